@@ -1,0 +1,61 @@
+import { Sha256 } from './article';
+import { Instant } from './time';
+import { z } from './z';
+
+const offset = z.int().check(z.nonnegative());
+
+/** W3C TextQuoteSelector, without its type: the passage's words and what stands around them. */
+export const Quote = z.object({
+  exact: z.string().check(z.minLength(1), z.maxLength(100_000)),
+  prefix: z.string().check(z.maxLength(1000)),
+  suffix: z.string().check(z.maxLength(1000)),
+});
+
+/** W3C TextPositionSelector over a revision's text, in UTF-16 code units; `end` is exclusive. */
+export const Position = z.object({ start: offset, end: offset });
+
+/** How a passage is found again. The quote is the truth, the position a hint. */
+export const Selector = z.object({ quote: Quote, position: z.optional(Position) });
+
+export const Target = z.object({
+  /** The revision whose text `selector.position` counts in; absent when made on a page not yet extracted. */
+  revision: z.optional(Sha256),
+  selector: Selector,
+});
+
+/** Who made an annotation: a person, or a rule whose suggestion a person accepted. */
+export const Origin = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('hand') }),
+  z.object({
+    by: z.literal('rule'),
+    rule: z.string(),
+    version: z.string(),
+    /** 0 to 1. */
+    confidence: z.number(),
+    /** The person changed the passage or the code before accepting. */
+    corrected: z.boolean(),
+  }),
+]);
+
+/** What someone said about a passage. Its id lives from creation to deletion. */
+export const Annotation = z.object({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  target: Target,
+  /** Ids of codes, in the order they were given. */
+  codes: z.array(z.uuid()),
+  /** The reader's words, Markdown; empty when there are none. */
+  note: z.string().check(z.maxLength(100_000)),
+  origin: Origin,
+  created: Instant,
+  modified: Instant,
+  /** In the bin since; absent while alive. */
+  deleted: z.optional(Instant),
+});
+
+export type Quote = z.infer<typeof Quote>;
+export type Position = z.infer<typeof Position>;
+export type Selector = z.infer<typeof Selector>;
+export type Target = z.infer<typeof Target>;
+export type Origin = z.infer<typeof Origin>;
+export type Annotation = z.infer<typeof Annotation>;

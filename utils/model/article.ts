@@ -1,0 +1,102 @@
+import { Instant, LocalInstant } from './time';
+import { z } from './z';
+
+/** SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const line = z.string().check(z.maxLength(2000));
+
+/** Somebody who worked on the article; `role` as the page words it (记者, 通讯员, Photography by). */
+export const Contributor = z.object({ name: line, role: z.optional(line) });
+
+/** A date a page shows. */
+export const PageDate = z.object({
+  /** As the page words it: `2019-08-23 09:01:33`, `May 18, 2026`. */
+  text: line,
+  /** ISO 8601: a day, a local time without zone, or a time with its zone, no more exact than the page. */
+  iso: z.string().check(z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/)),
+});
+
+export const SITE_KINDS = ['newspaper', 'portal', 'government', 'other'] as const;
+
+/** Why the text at hand is not the whole article. */
+export const PARTIAL_REASONS = ['paywall', 'truncated', 'selection', 'page-of-several'] as const;
+
+/** What a page says about its article. Absent means the page does not say: nothing here is a guess. */
+export const ArticleMetadata = z.object({
+  title: line,
+  authors: z.array(Contributor),
+  /** 责任编辑 and the like: never authors. */
+  editors: z.array(Contributor),
+  /** 来源: who the page says wrote or first published it. */
+  source: z.optional(line),
+  /** The publishing site's name. */
+  site: z.optional(line),
+  kind: z.enum(SITE_KINDS),
+  published: z.optional(PageDate),
+  modified: z.optional(PageDate),
+  /** BCP 47; `und` where unknown. */
+  lang: line,
+  dir: z.enum(['ltr', 'rtl']),
+  section: z.optional(line),
+  /** Absolute http(s) address of the lead image. */
+  image: z.optional(line),
+  keywords: z.array(line),
+  partial: z.optional(z.enum(PARTIAL_REASONS)),
+  /** Field name → where its value was found (`json-ld`, `og`, `info-line`, `by-hand`, …). */
+  provenance: z.record(z.string(), z.string()),
+});
+
+/** One act of one extraction pass. */
+export const TrailEntry = z.object({
+  pass: z.string(),
+  did: z.enum(['removed', 'repaired']),
+  reason: z.string(),
+  /** What was removed, as unsanitized HTML, so that it can be put back; absent for repairs. */
+  html: z.optional(z.string()),
+  /** The first words of what was removed or repaired, for the list. */
+  text: z.string(),
+});
+
+/** What `extract` makes of a page. `html` is untrusted until sanitized. */
+export const ExtractedArticle = z.object({
+  /** Canonical address: no trackers, no fragment. */
+  url: z.string().check(z.regex(/^(https?|file|chrome-extension|moz-extension):/)),
+  metadata: ArticleMetadata,
+  html: z.string(),
+  /** The clean text, blocks separated by one line feed. Annotation positions count its UTF-16 code units. */
+  text: z.string(),
+  trail: z.array(TrailEntry),
+  /** Address of the next page of a multi-page article. */
+  nextPage: z.optional(z.string()),
+});
+
+/** A page's clean text and metadata, as read. Its text lives in revisions. */
+export const Article = z.extend(ArticleMetadata, {
+  id: z.uuid(),
+  url: z.string(),
+  /** The reader's words about the whole article, Markdown; empty when there are none. */
+  note: z.string(),
+  /** Last read. */
+  accessed: LocalInstant,
+  created: Instant,
+  modifiedHere: Instant,
+});
+
+/** One extraction of an article. `id` is the SHA-256 of `text`, prefixed by the article's id. */
+export const Revision = z.object({
+  id: z.string(),
+  articleId: z.uuid(),
+  sha256: Sha256,
+  html: z.string(),
+  text: z.string(),
+  created: Instant,
+});
+
+export type Contributor = z.infer<typeof Contributor>;
+export type PageDate = z.infer<typeof PageDate>;
+export type ArticleMetadata = z.infer<typeof ArticleMetadata>;
+export type TrailEntry = z.infer<typeof TrailEntry>;
+export type ExtractedArticle = z.infer<typeof ExtractedArticle>;
+export type Article = z.infer<typeof Article>;
+export type Revision = z.infer<typeof Revision>;

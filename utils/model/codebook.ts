@@ -1,0 +1,39 @@
+import { Instant } from './time';
+import { z } from './z';
+
+/** Names of the palette; each theme gives them its own value. The hexadecimal values are Zotero's eight. */
+export const COLORS = {
+  yellow: '#ffd400',
+  red: '#ff6666',
+  green: '#5fb236',
+  blue: '#2ea8e5',
+  purple: '#a28ae5',
+  magenta: '#e56eee',
+  orange: '#f19837',
+  gray: '#aaaaaa',
+} as const;
+
+export const UNDERLINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
+
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** A labelled idea with a colour and a key, perhaps under another. */
+export const Code = z.object({
+  id: z.uuid(),
+  names: z.object({ en: name, zh: name }),
+  color: z.enum(Object.keys(COLORS) as [Color, ...Color[]]),
+  /** A cue besides colour. */
+  underline: z.enum(UNDERLINES),
+  /** One digit or lower-case letter; absent when the code has no key. */
+  key: z.optional(z.string().check(z.regex(/^[0-9a-z]$/))),
+  definition: z.string(),
+  example: z.string(),
+  parent: z.optional(z.uuid()),
+  created: Instant,
+  modified: Instant,
+});
+
+export type Color = keyof typeof COLORS;
+export type Code = z.infer<typeof Code>;
+/** All codes, in the reader's order. */
+export type Codebook = Code[];

@@ -1,0 +1,14 @@
+import { Annotation } from './annotation';
+import { Article, Revision } from './article';
+import { Code } from './codebook';
+import { z } from './z';
+
+/** Everything the reader owns, or a slice of it. */
+export const Notebook = z.object({
+  articles: z.array(Article),
+  revisions: z.array(Revision),
+  annotations: z.array(Annotation),
+  codes: z.array(Code),
+});
+
+export type Notebook = z.infer<typeof Notebook>;

@@ -1,0 +1,42 @@
+import { z } from './z';
+
+export const THEMES = ['auto', 'light', 'dark', 'sepia'] as const;
+export const UI_LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const;
+
+/** The reader's preferences. */
+export const Settings = z.object({
+  theme: z.enum(THEMES),
+  /** `auto` follows the browser. */
+  uiLanguage: z.enum(['auto', ...UI_LANGUAGES]),
+  font: z.enum(['serif', 'sans']),
+  /** CSS px. */
+  fontSize: z.number().check(z.minimum(12), z.maximum(40)),
+  /** Line height as a multiple of the font size. */
+  leading: z.number().check(z.minimum(1.2), z.maximum(2.6)),
+  /** Characters a line: Han characters in Chinese, twice as many Latin letters elsewhere. */
+  measure: z.number().check(z.minimum(20), z.maximum(60)),
+  /** First-line indent of paragraphs; `auto` is 2 em in Chinese, none elsewhere. */
+  indent: z.enum(['auto', 'on', 'off']),
+  /** Single letters and digits act in our own pages (WCAG 2.1.4 wants a switch). */
+  singleKeys: z.boolean(),
+  /** What the toolbar button opens when nothing is selected. */
+  toolbarButton: z.enum(['clean-view', 'popup']),
+  /** Id of the export format last used. */
+  exportFormat: z.string(),
+});
+
+export type Settings = z.infer<typeof Settings>;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  uiLanguage: 'auto',
+  font: 'serif',
+  fontSize: 18,
+  leading: 1.8,
+  measure: 38,
+  indent: 'auto',
+  singleKeys: true,
+  toolbarButton: 'clean-view',
+  exportFormat: 'markdown',
+};
