@@ -18,11 +18,15 @@ const css = `
 /** The clean view's frame over the page. */
 export interface ReaderFrame {
   readonly token: string;
+  /** Out of the way while a block of the page is picked, then back. */
+  hide(): void;
+  show(): void;
   /** Gives the page back as it was. */
   close(): void;
 }
 
-const randomToken = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+const randomToken = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
 /**
  * Puts the reader over the page: a modal dialog in a closed shadow root makes the page inert, and the page's scripts see
@@ -57,15 +61,19 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   // A page can steer any frame below it: what loads after our reader is not ours.
   let loads = 0;
   frame.addEventListener('load', () => ++loads > 1 && close(), { signal: closing.signal });
-  dialog.addEventListener('close', close, { signal: closing.signal });
+  // `cancel` is Esc pressed while the focus is not in the reader.
+  dialog.addEventListener('cancel', close, { signal: closing.signal });
 
+  const show = (): void => {
+    dialog.showModal();
+    frame.focus();
+  };
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
-  dialog.showModal();
-  frame.focus();
+  show();
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
-  return { token, close };
+  return { token, close, show, hide: () => dialog.close() };
 }
 
 /** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ArticleRecord, ReaderArticle } from '@/utils/messaging/messages';
+import type { ArticleRecord, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
 import { tell } from '@/utils/messaging/page';
 import type { Handlers, Sender } from '@/utils/messaging/serve';
@@ -23,7 +23,10 @@ function keep(extracted: ExtractedArticle, address: string): Promise<unknown> {
   const saved = saveArticle(db, extracted, address);
   keeping.set(extracted.url, saved);
   // A failure stays, for whoever asks about this article to hear.
-  saved.then(() => keeping.delete(extracted.url), () => undefined);
+  saved.then(
+    () => keeping.delete(extracted.url),
+    () => undefined,
+  );
   return saved;
 }
 
@@ -33,7 +36,7 @@ function refusePrivate(sender: Sender): void {
   if (isPrivate(sender)) throw new PressmarkError('private-window');
 }
 
-async function open(tabId: number, take?: 'all-text' | 'selection' | 'block'): Promise<ExtractedArticle> {
+async function open(tabId: number, take?: Take): Promise<ExtractedArticle> {
   const [extracted, tab] = await Promise.all([extractTab(tabId, take), browser.tabs.get(tabId)]);
   if (!tab.incognito) keep(extracted, tab.url ? addressOf(tab.url) : extracted.url).catch(() => undefined);
   return extracted;
@@ -64,8 +67,10 @@ async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
 export const handlers: Handlers = {
-  'article.open': async ({ tabId = -1 }, sender) => {
-    const { url, metadata } = await open(sender.tab?.id ?? tabId);
+  'article.open': async ({ tabId = -1, orSelection }, sender) => {
+    const tab = sender.tab?.id ?? tabId;
+    const opening = open(tab);
+    const { url, metadata } = await (orSelection ? opening.catch(() => open(tab, 'selection')) : opening);
     return { url, metadata };
   },
   'article.get': async ({ token, take }, sender) => {

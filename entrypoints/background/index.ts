@@ -3,9 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/utils/messaging/serve';
 import { reportError } from '@/utils/report-error';
 import { storageProblem } from '@/utils/store/storage-problem';
-import { addMenus, onMenu } from './menus';
-import { handlers } from './handlers';
 import { openLibrary, toggleCleanView } from './commands';
+import { handlers } from './handlers';
+import { addMenus, onMenu } from './menus';
 
 export default defineBackground(() => {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.

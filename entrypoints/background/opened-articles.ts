@@ -1,9 +1,9 @@
+import { browser } from 'wxt/browser';
+import { injectExtract } from '@/utils/messaging/inject';
+import type { Take } from '@/utils/messaging/messages';
 import { ExtractedArticle } from '@/utils/model/article';
 import { PressmarkError, type Problem } from '@/utils/model/problem';
-import type { Take } from '@/utils/messaging/messages';
-import { injectExtract } from '@/utils/messaging/inject';
 import { z } from '@/utils/model/z';
-import { browser } from 'wxt/browser';
 
 /** What extract.js returns: an article, or why there is none. */
 const Outcome = z.union([ExtractedArticle, z.object({ problem: z.enum(['nothing-found', 'too-large']) })]);

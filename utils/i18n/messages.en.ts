@@ -89,6 +89,7 @@ export const en = {
   codeKey: (key: string) => `key ${key}`,
   indent: 'First-line indent',
   indents: { auto: 'By language', on: 'On', off: 'Off' },
+  sampleLanguage: 'en',
   sampleSentence: 'The council shall inspect every school gate before the end of June.',
   // Welcome
   welcomeTitle: 'Pressmark is ready.',

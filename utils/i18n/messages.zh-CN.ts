@@ -85,6 +85,7 @@ export const zhCN: Messages = {
   codeKey: (key) => `按键 ${key}`,
   indent: '段首缩进',
   indents: { auto: '按语言', on: '缩进', off: '不缩进' },
+  sampleLanguage: 'zh-CN',
   sampleSentence: '各县市区要压实主体责任，6月底前完成校园周边隐患排查。',
   welcomeTitle: '报痕已就绪。',
   welcomePrivacy: '保存在本机，不上传，不需要账号。',

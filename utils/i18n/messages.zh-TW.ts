@@ -85,6 +85,7 @@ export const zhTW: Messages = {
   codeKey: (key) => `按鍵 ${key}`,
   indent: '段首縮排',
   indents: { auto: '依語言', on: '縮排', off: '不縮排' },
+  sampleLanguage: 'zh-TW',
   sampleSentence: '各縣市區要壓實主體責任，6月底前完成校園周邊隱患排查。',
   welcomeTitle: '報痕已就緒。',
   welcomePrivacy: '儲存在本機，不上傳，不需要帳號。',

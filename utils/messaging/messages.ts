@@ -22,9 +22,10 @@ export type Take = (typeof TAKES)[number];
 export const requests = {
   /**
    * Extract a tab's article and keep it: asked by the page's annotator when it puts up the reader's frame, and by the
-   * popup (with `tabId`) when a passage of the page itself is about to be annotated.
+   * popup (with `tabId`) when a passage of the page itself is about to be annotated: then, where no article is found,
+   * the selection is the article (`orSelection`).
    */
-  'article.open': z.object({ tabId: z.optional(z.int()) }),
+  'article.open': z.object({ tabId: z.optional(z.int()), orSelection: z.optional(z.boolean()) }),
   /**
    * The framed reader asks for what it shows. `token` proves that our annotator opened it, not the page. `take` asks
    * for something else than what the extraction chose.
