@@ -7,9 +7,23 @@ const { env, platform } = process;
 
 const NAMES = {
   chromium: {
-    linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', '/snap/bin/chromium'],
-    darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    win32: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+    linux: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+      '/snap/bin/chromium',
+    ],
+    darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    ),
+    win32: [
+      'Chromium\\Application\\chrome.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ],
   },
   firefox: {
     linux: ['firefox', 'firefox-esr', '/snap/bin/firefox'],
@@ -30,7 +44,9 @@ function isRunnable(file) {
 function candidates(name) {
   if (name.startsWith('/')) return platform === 'darwin' ? [name, join(homedir(), name)] : [name];
   const roots =
-    platform === 'win32' ? [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA] : (env.PATH ?? '').split(delimiter);
+    platform === 'win32'
+      ? [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+      : (env.PATH ?? '').split(delimiter);
   return roots.filter(Boolean).map((root) => join(root, name));
 }
 
@@ -41,6 +57,7 @@ export function findBrowser(kind) {
   return forced || names.flatMap(candidates).find(isRunnable);
 }
 
-export const hasDisplay = () => platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+export const hasDisplay = () =>
+  platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 export const isRoot = () => process.getuid?.() === 0;

@@ -27,7 +27,11 @@ function contentScripts() {
 
 /** The files a page's HTML names: its script, what that imports at once, its styles. */
 function pageFiles(page) {
-  return [...read(page).toString().matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+  return [
+    ...read(page)
+      .toString()
+      .matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
+  ].map(([, file]) => file);
 }
 
 function everything(folder = '') {
@@ -44,6 +48,8 @@ for (const { what, files, limit } of budgets) {
   const bytes = gzip(files());
   const verdict = bytes > limit ? 'OVER' : 'ok';
   if (bytes > limit) over += 1;
-  console.log(`${verdict.padEnd(5)} ${(bytes / KIB).toFixed(1).padStart(7)} of ${String(limit / KIB).padStart(4)} KiB gzip  ${what}`);
+  console.log(
+    `${verdict.padEnd(5)} ${(bytes / KIB).toFixed(1).padStart(7)} of ${String(limit / KIB).padStart(4)} KiB gzip  ${what}`,
+  );
 }
 process.exit(over ? 1 : 0);

@@ -6,9 +6,15 @@ import { findBrowser, isRoot } from './browsers.mjs';
 import { ROOT } from './setup.mjs';
 
 const SIZES = [16, 32, 48, 96, 128];
-const browser = await chromium.launch({ executablePath: findBrowser('chromium'), args: isRoot() ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({
+  executablePath: findBrowser('chromium'),
+  args: isRoot() ? ['--no-sandbox'] : [],
+});
 const page = await browser.newPage();
-for (const [drawing, prefix] of [['icon.svg', ''], ['icon-dark.svg', 'dark-']]) {
+for (const [drawing, prefix] of [
+  ['icon.svg', ''],
+  ['icon-dark.svg', 'dark-'],
+]) {
   const svg = readFileSync(join(ROOT, 'public', drawing), 'utf8');
   for (const size of SIZES) {
     // Small sizes fill the square: the margin of the drawing is for the stores' 128.

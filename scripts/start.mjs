@@ -8,7 +8,9 @@ import { ensureBrowser, ensureBuild, ensurePackages, ROOT, say } from './setup.m
 ensurePackages();
 const kind = ensureBrowser(['chromium', 'firefox']);
 if (!kind) {
-  console.error('No Chromium, Chrome, Edge or Firefox was found. Install one, or set CHROME_BIN, and run npm start again.');
+  console.error(
+    'No Chromium, Chrome, Edge or Firefox was found. Install one, or set CHROME_BIN, and run npm start again.',
+  );
   process.exit(1);
 }
 const extension = ensureBuild(kind === 'firefox' ? 'firefox' : 'chrome');

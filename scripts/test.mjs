@@ -53,7 +53,10 @@ function firefox() {
 }
 
 const steps = {
-  format: { says: 'Format, lint and layers', run: () => count(node('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])) },
+  format: {
+    says: 'Format, lint and layers',
+    run: () => count(node('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])),
+  },
   types: {
     says: 'Types',
     run: () => count(node('wxt/bin/wxt.mjs', ['prepare'], { quiet: true }) || node('typescript/bin/tsc', ['--noEmit'])),

@@ -66,7 +66,9 @@ function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
           </span>
         ))}
         {given.length === 0 ? <span class="quiet">{t.uncoded}</span> : null}
-        {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} /> : null}
+        {onRemove ? (
+          <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
+        ) : null}
       </p>
       <blockquote>
         {onShow ? (

@@ -6,7 +6,10 @@ import type { UiLanguage } from '@/utils/model/settings';
 import { instant } from '@/utils/model/time';
 
 /** A notebook as one Markdown file, named after its article, or after the day when it holds several. */
-export function markdownFile(notebook: Notebook, language: UiLanguage): { name: string; mediaType: string; text: string } {
+export function markdownFile(
+  notebook: Notebook,
+  language: UiLanguage,
+): { name: string; mediaType: string; text: string } {
   const [article, ...others] = notebook.articles;
   const named =
     article && others.length === 0

@@ -1,5 +1,5 @@
-import { createTextIndex } from '@/utils/anchoring/text-index';
 import { describe } from '@/utils/anchoring/describe';
+import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
 import type { SelectedPassage } from '@/utils/messaging/messages';
 import { answerCommands } from '@/utils/messaging/page';

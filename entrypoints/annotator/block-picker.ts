@@ -36,16 +36,20 @@ export function pickBlock(): Promise<Element | undefined> {
   };
 
   return new Promise((resolve) => {
-    const finish = (picked: Element | undefined) => (event: Event): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      picking.abort();
-      host.remove();
-      resolve(picked);
-    };
+    const finish =
+      (picked: Element | undefined) =>
+      (event: Event): void => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        picking.abort();
+        host.remove();
+        resolve(picked);
+      };
     const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') return finish(undefined)(event);
-      if (event.key === 'Enter') return finish(block)(event);
+      if (event.key === 'Escape' || event.key === 'Enter') {
+        finish(event, event.key === 'Enter' ? block : undefined);
+        return;
+      }
       const next = neighbour(block, event.key);
       if (next === undefined) return;
       event.preventDefault();
@@ -55,7 +59,7 @@ export function pickBlock(): Promise<Element | undefined> {
     const options = { capture: true, signal };
     addEventListener('mousemove', (event) => standOn(document.elementFromPoint(event.clientX, event.clientY)), options);
     addEventListener('scroll', () => standOn(block), options);
-    addEventListener('click', (event) => finish(block)(event), options);
+    addEventListener('click', (event) => finish(event, block), options);
     addEventListener('keydown', press, options);
     standOn(document.querySelector('main, article') ?? document.body);
   });

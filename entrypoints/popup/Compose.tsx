@@ -3,8 +3,8 @@ import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { copyText } from '@/components/export/hand-over';
 import { useMessages } from '@/components/hooks/use-messages';
-import { Icon } from '@/components/ui/Icon';
 import { isComposing } from '@/components/ui/compose';
+import { Icon } from '@/components/ui/Icon';
 import type { SelectedPassage } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Code } from '@/utils/model/codebook';
@@ -31,11 +31,14 @@ export function Compose({ press, passage, article }: Props) {
   const { quote } = passage.selector;
 
   useEffect(() => {
-    send('draft.find', { id: draftId }).then((draft) => {
-      if (draft?.selector?.quote.exact !== quote.exact) return;
-      setNote(draft.note);
-      setChosen(draft.codes);
-    }, (error: unknown) => reportError(error, 'reading the draft'));
+    send('draft.find', { id: draftId }).then(
+      (draft) => {
+        if (draft?.selector?.quote.exact !== quote.exact) return;
+        setNote(draft.note);
+        setChosen(draft.codes);
+      },
+      (error: unknown) => reportError(error, 'reading the draft'),
+    );
   }, [draftId, quote.exact]);
 
   const keepDraft = (draft: { note: string; codes: Code['id'][] }): void => {
@@ -51,7 +54,9 @@ export function Compose({ press, passage, article }: Props) {
     try {
       const revision = !press.isLive && article.revision ? { revision: article.revision } : {};
       const target = { selector: passage.selector, ...revision };
-      await send('annotation.save', { content: { id, articleUrl: article.url, target, codes, note, origin: { by: 'hand' } } });
+      await send('annotation.save', {
+        content: { id, articleUrl: article.url, target, codes, note, origin: { by: 'hand' } },
+      });
       await send('draft.remove', { id: draftId });
       setStatus('saved');
     } catch (error) {
@@ -87,7 +92,12 @@ export function Compose({ press, passage, article }: Props) {
           <Icon name="copy" size={16} />
           {t.copyQuote}
         </button>
-        <button type="button" class="button primary" disabled={!article.url || press.isPrivate} onClick={() => void save(chosen)}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={!article.url || press.isPrivate}
+          onClick={() => void save(chosen)}
+        >
           {t.save}
         </button>
       </div>

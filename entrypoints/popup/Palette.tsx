@@ -1,8 +1,8 @@
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useMessages } from '@/components/hooks/use-messages';
-import { askReader, tell } from '@/utils/messaging/page';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { askReader, tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Press } from './pressed-tab';
@@ -22,16 +22,26 @@ export function Palette({ press, article }: { press: Press; article: PopupArticl
       {metadata ? (
         <header class="popup-article">
           <h2>{metadata.title || t.untitled}</h2>
-          <p class="quiet">{[metadata.source ?? metadata.site, metadata.published?.text].filter(Boolean).join(' · ')}</p>
+          <p class="quiet">
+            {[metadata.source ?? metadata.site, metadata.published?.text].filter(Boolean).join(' · ')}
+          </p>
         </header>
       ) : null}
       {press.reader === 'closed' ? (
-        <button type="button" class="button primary wide" onClick={() => void tell(press.tabId, 'page.toggle', {}).then(() => close())}>
+        <button
+          type="button"
+          class="button primary wide"
+          onClick={() => void tell(press.tabId, 'page.toggle', {}).then(() => close())}
+        >
           {t.openCleanView}
         </button>
       ) : null}
       {annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
-      <AnnotationList annotations={inDocumentOrder(annotations)} codes={codes} onShow={(one) => void show(press.tabId, one)} />
+      <AnnotationList
+        annotations={inDocumentOrder(annotations)}
+        codes={codes}
+        onShow={(one) => void show(press.tabId, one)}
+      />
       {url && annotations.length > 0 ? <ExportButtons read={() => send('notebook.read', { address: url })} /> : null}
     </>
   );

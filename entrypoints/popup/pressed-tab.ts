@@ -28,7 +28,8 @@ async function activeTab(): Promise<Browser.tabs.Tab & { id: number }> {
 export async function pressed(options: { openReader: boolean }): Promise<Press> {
   const tab = await activeTab();
   const about = { tabId: tab.id, isPrivate: tab.incognito, address: tab.url ?? '', isLive: false };
-  if (tab.url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inReader(tab.id)), reader: 'none' };
+  if (tab.url?.startsWith(browser.runtime.getURL('/')))
+    return { ...about, ...(await inReader(tab.id)), reader: 'none' };
   try {
     await injectAnnotator(tab.id, tab.url);
     const state = await tell(tab.id, 'page.press', options);
@@ -38,11 +39,19 @@ export async function pressed(options: { openReader: boolean }): Promise<Press> 
   }
 }
 
-async function meaning(tabId: number, state: PageState): Promise<Pick<Press, 'address' | 'selected' | 'isLive' | 'reader'>> {
+async function meaning(
+  tabId: number,
+  state: PageState,
+): Promise<Pick<Press, 'address' | 'selected' | 'isLive' | 'reader'>> {
   const { address } = state;
   if (state.reader === 'closed') {
     const isLive = state.selected !== undefined;
-    return { address, isLive, reader: isLive ? 'closed' : 'open', ...(state.selected ? { selected: state.selected } : {}) };
+    return {
+      address,
+      isLive,
+      reader: isLive ? 'closed' : 'open',
+      ...(state.selected ? { selected: state.selected } : {}),
+    };
   }
   const selection = await inReader(tabId);
   if (selection.selected) return { address, isLive: false, reader: 'open', ...selection };

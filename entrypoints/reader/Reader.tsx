@@ -26,14 +26,19 @@ export function Reader({ source, opening, settings }: Props) {
     setProblem(undefined);
     coming.then(setArticle, (error: unknown) => setProblem(reportError(error, 'opening the article')));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once; later ones come through `take`.
+  // Shown once; later articles come through `take`.
   useEffect(() => show(opening), []);
 
   const { take, close } = source;
   const instead = take && ((what: Take) => show(take(what)));
 
   if (article) return <Reading article={article} settings={settings} {...(close ? { close } : {})} />;
-  if (!problem) return <p class="reader-waiting quiet" aria-live="polite">{t.loading}</p>;
+  if (!problem)
+    return (
+      <p class="reader-waiting quiet" aria-live="polite">
+        {t.loading}
+      </p>
+    );
   return (
     <NothingToRead
       problem={problem}

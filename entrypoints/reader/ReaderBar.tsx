@@ -6,12 +6,12 @@ import { useMessages } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { inDocumentOrder } from '@/utils/annotator/document-order';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Settings } from '@/utils/model/settings';
 import { changeSettings } from '@/utils/settings';
 import { notebookOnScreen } from './notebook-on-screen';
-import { inDocumentOrder } from '@/utils/annotator/document-order';
 import type { Annotating } from './use-annotating';
 import type { LiveRecord } from './use-record';
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
+import { readingStyle } from '@/components/article/reading-style';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
@@ -9,7 +10,6 @@ import type { ReaderArticle } from '@/utils/messaging/messages';
 import type { Settings } from '@/utils/model/settings';
 import { sanitize } from '@/utils/sanitize';
 import { ReaderBar } from './ReaderBar';
-import { readingStyle } from '@/components/article/reading-style';
 import { useAnnotating } from './use-annotating';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
@@ -43,8 +43,20 @@ export function Reading({ article, settings, close }: Props) {
   return (
     <>
       <Progress />
-      <ReaderBar article={article} record={record} annotating={annotating} settings={settings} {...(close ? { close } : {})} />
-      <main class="article" lang={metadata.lang} dir={metadata.dir} data-font={settings.font} style={readingStyle(settings, metadata.lang)}>
+      <ReaderBar
+        article={article}
+        record={record}
+        annotating={annotating}
+        settings={settings}
+        {...(close ? { close } : {})}
+      />
+      <main
+        class="article"
+        lang={metadata.lang}
+        dir={metadata.dir}
+        data-font={settings.font}
+        style={readingStyle(settings, metadata.lang)}
+      >
         <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />
         <ArticleBody content={content} onShown={onShown} />
       </main>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { Page } from '@/components/ui/Page';
 import { useWatched } from '@/components/hooks/use-watched';
+import { Page } from '@/components/ui/Page';
 import type { Settings } from '@/utils/model/settings';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Reader } from './Reader';

@@ -45,7 +45,7 @@ export function useAnnotating(body: HTMLElement | undefined, record: LiveRecord)
   const [selected, setSelected] = useState<Selected>();
   const [openedId, setOpenedId] = useState<{ id: Annotation['id']; writing: boolean }>();
   const [toast, setToast] = useState<ToastMessage>();
-  const lastRemoved = useRef<Annotation>();
+  const lastRemoved = useRef<Annotation | undefined>(undefined);
   const { text, ranges, orphans } = useAnnotatedText(body, record);
 
   useEffect(() => {

@@ -106,7 +106,13 @@ export class Chromium {
     const cdp = await this.context.newCDPSession(page);
     const code = key.toUpperCase().charCodeAt(0);
     const modifiers = (alt ? 1 : 0) | (ctrl ? 2 : 0) | (shift ? 8 : 0);
-    const event = { modifiers, windowsVirtualKeyCode: code, nativeVirtualKeyCode: code, code: `Key${key.toUpperCase()}`, key };
+    const event = {
+      modifiers,
+      windowsVirtualKeyCode: code,
+      nativeVirtualKeyCode: code,
+      code: `Key${key.toUpperCase()}`,
+      key,
+    };
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     await cdp.detach();

@@ -1,4 +1,4 @@
-import { type Frame, type Page, test as base, expect } from 'playwright/test';
+import { test as base, expect, type Frame, type Page } from 'playwright/test';
 import { Chromium, until } from '../drivers/chromium.mjs';
 import { serveArticles } from '../drivers/server.mjs';
 
@@ -19,8 +19,8 @@ export const test = base.extend<{ pressmark: Chromium }, { site: string }>({
     await pressmark.discard();
   },
 });
-export { Chromium, expect, until };
 export type { Frame, Page };
+export { Chromium, expect, until };
 
 /** Opens `path` of the test site in a new tab. */
 export async function openPage(pressmark: Chromium, url: string): Promise<Page> {

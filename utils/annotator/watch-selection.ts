@@ -41,7 +41,8 @@ export function selectedRange(root: Node): Range | undefined {
   if (!range.intersectsNode(root)) return undefined;
   const whole = range.cloneRange();
   whole.selectNodeContents(root);
-  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) range.setStart(whole.startContainer, whole.startOffset);
+  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0)
+    range.setStart(whole.startContainer, whole.startOffset);
   if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) range.setEnd(whole.endContainer, whole.endOffset);
   return range.toString().trim() ? range : undefined;
 }
