@@ -36,15 +36,13 @@ export function pickBlock(): Promise<Element | undefined> {
   };
 
   return new Promise((resolve) => {
-    const finish =
-      (picked: Element | undefined) =>
-      (event: Event): void => {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        picking.abort();
-        host.remove();
-        resolve(picked);
-      };
+    const finish = (event: Event, picked: Element | undefined): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      picking.abort();
+      host.remove();
+      resolve(picked);
+    };
     const press = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' || event.key === 'Enter') {
         finish(event, event.key === 'Enter' ? block : undefined);

@@ -26,6 +26,8 @@ export function Reader({ source, opening, settings }: Props) {
     setProblem(undefined);
     coming.then(setArticle, (error: unknown) => setProblem(reportError(error, 'opening the article')));
   };
+  // The focus that the frame was given does not survive its change of process.
+  useEffect(() => window.focus(), []);
   // Shown once; later articles come through `take`.
   useEffect(() => show(opening), []);
 

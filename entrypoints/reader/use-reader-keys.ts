@@ -19,7 +19,7 @@ export function useReaderKeys(
     };
     const press = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.defaultPrevented) return;
-      if (event.key === 'Escape') return stepBack();
+      if (event.key === 'Escape') stepBack();
       if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (act(event.key.toLowerCase(), annotating, codes)) event.preventDefault();
     };

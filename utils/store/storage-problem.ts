@@ -15,8 +15,9 @@ const nameOf = (error: unknown): string => (error instanceof Error || error inst
 
 /** What went wrong in the database, as something the reader can be told; other errors come back as they are. */
 export function storageProblem(error: unknown): unknown {
-  if (error instanceof PressmarkError) return error;
   const inner = (error as { inner?: unknown } | undefined)?.inner;
+  if (error instanceof PressmarkError) return error;
+  if (inner instanceof PressmarkError) return inner;
   const problem = problems[nameOf(inner)] ?? problems[nameOf(error)];
   return problem ? new PressmarkError(problem, { cause: error }) : error;
 }
