@@ -9,6 +9,8 @@ export interface WriteOptions {
   language: UiLanguage;
   /** Pressmark's own version, for formats that name the program that wrote them. */
   version: string;
+  /** Of tables: words of the language (the default), or names that programs rely on. */
+  headers?: 'words' | 'machine';
 }
 
 /** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */

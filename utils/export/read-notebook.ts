@@ -3,16 +3,20 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
+import { findPlace, type Place } from './place';
 
 /** An article with what was said about it, in the order it is read. */
 export interface AnnotatedArticle {
   article: Article;
   annotations: Annotation[];
+  /** Where each annotation's passage stands; without those whose passage is in no saved text. */
+  places: Map<Annotation['id'], Place>;
   /** The newest; undefined where the article's text was not saved. */
   revision: Revision | undefined;
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+// Not localeCompare: it differs from machine to machine.
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** When an article counts as happening: its publication, or when it was first kept. */
 const dateOf = (article: Article) => article.published?.iso ?? article.created;
@@ -27,31 +31,25 @@ function groupByArticle<T extends { articleId: string }>(things: T[]): Map<strin
   return groups;
 }
 
-/** Where an annotation's passage starts, in UTF-16 code units; past the end of every text where it is not found. */
-export function startOf({ target: { selector } }: Annotation, revision: Revision | undefined): number {
-  if (selector.position) return selector.position.start;
-  if (!revision) return Number.MAX_SAFE_INTEGER;
-  const { exact, prefix, suffix } = selector.quote;
-  const inContext = revision.text.indexOf(prefix + exact + suffix);
-  if (inContext >= 0) return inContext + prefix.length;
-  const alone = revision.text.indexOf(exact);
-  return alone >= 0 ? alone : Number.MAX_SAFE_INTEGER;
-}
-
 /** The articles oldest first, each with its living annotations in reading order; the same order on every machine. */
 export function annotatedArticles(notebook: Notebook): AnnotatedArticle[] {
   const annotations = groupByArticle(notebook.annotations.filter(({ deleted }) => !deleted));
   const revisions = groupByArticle(notebook.revisions);
   return notebook.articles
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : byId(a, b)))
+    .toSorted((a, b) => order(dateOf(a), dateOf(b)) || order(a.id, b.id))
     .map((article) => {
-      const revision = revisions.get(article.id)?.reduce((a, b) => (b.created > a.created ? b : a));
-      const placed = (annotations.get(article.id) ?? []).map((annotation) => ({
-        annotation,
-        start: startOf(annotation, revision),
-      }));
-      placed.sort((a, b) => a.start - b.start || byId(a.annotation, b.annotation));
-      return { article, annotations: placed.map(({ annotation }) => annotation), revision };
+      const texts = (revisions.get(article.id) ?? []).toSorted((a, b) => order(b.created, a.created));
+      const own = annotations.get(article.id) ?? [];
+      const places = new Map(
+        own.flatMap((annotation) => {
+          const place = findPlace(annotation.target, texts);
+          return place ? [[annotation.id, place]] : [];
+        }),
+      );
+      const startOf = ({ id, target }: Annotation) =>
+        places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
+      const inOrder = own.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
+      return { article, annotations: inOrder, places, revision: texts[0] };
     });
 }
 

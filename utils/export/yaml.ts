@@ -10,9 +10,12 @@ const RESERVED = /^(true|false|yes|no|on|off|null|y|n)$/i;
 /** A day, or a moment: meant to be read as a date. */
 const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
+/** A colon not before a space and a number sign not after one mean nothing to YAML. */
+const ADDRESS = /^https?:\/\/[^\s"'`{}[\],]+[^\s"'`{}[\],:]$/;
+
 function scalar(text: string): string {
   const line = cleanLine(text);
-  const plain = DATE.test(line) || (PLAIN.test(line) && !RESERVED.test(line));
+  const plain = DATE.test(line) || ADDRESS.test(line) || (PLAIN.test(line) && !RESERVED.test(line));
   // JSON strings are YAML double-quoted strings.
   return plain ? line : JSON.stringify(line);
 }

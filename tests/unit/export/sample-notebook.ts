@@ -1,7 +1,7 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import type { Notebook } from '@/utils/model/notebook';
+import { Notebook } from '@/utils/model/notebook';
 
 /** A version 4 UUID that is the same in every run. */
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -56,7 +56,7 @@ const english: Article = {
 };
 
 export const revision: Revision = {
-  id: `${uuid(1)}:${'9f2c'.repeat(16)}`,
+  id: uuid(3),
   articleId: article.id,
   sha256: '9f2c'.repeat(16),
   html: TEXT.split('\n')
@@ -111,7 +111,7 @@ export function annotate(n: number, exact: string, over: Partial<Annotation> = {
 }
 
 /** Invented articles in both languages, with what exporters trip over: rare han, brackets, quotes, a bin. */
-export const sampleNotebook: Notebook = {
+export const sampleNotebook = Notebook.parse({
   articles: [english, article],
   revisions: [revision],
   annotations: [
@@ -132,4 +132,4 @@ export const sampleNotebook: Notebook = {
     }),
   ],
   codes,
-};
+});
