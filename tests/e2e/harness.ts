@@ -73,22 +73,34 @@ export const painted = (surface: Frame | Page): Promise<string[]> =>
     return [...new Set(ranges.map(String))].sort();
   });
 
-/** How many annotations the notebook on disk holds, whatever is on screen. */
-export async function countStored(pressmark: Chromium): Promise<number> {
-  const page = await openPage(pressmark, pressmark.url('library.html'));
-  const count = await page.evaluate(async () => {
-    const opening = indexedDB.open('pressmark');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const counting = db.transaction('annotations').objectStore('annotations').getAll();
-    await new Promise((resolve) => {
-      counting.onsuccess = resolve;
-    });
+/** Leaves the clean view by Esc. */
+export async function leaveCleanView(page: Page): Promise<void> {
+  // Not waited for: the frame that would confirm the key is gone by then.
+  page.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(() => page.frames().length).toBe(1);
+}
+
+/** How many records each table of the notebook on disk holds, whatever is on screen; deleted annotations do not count. */
+export async function countStored(pressmark: Chromium): Promise<Record<string, number>> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const counts = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('pressmark'));
+    const tables = ['articles', 'revisions', 'annotations', 'drafts'].filter((name) =>
+      db.objectStoreNames.contains(name),
+    );
+    const count = async (name: string) => {
+      const rows: { deleted?: string }[] = await done(db.transaction(name).objectStore(name).getAll());
+      return [name, rows.filter(({ deleted }) => !deleted).length];
+    };
+    const counted = await Promise.all(tables.map(count));
     db.close();
-    return (counting.result as { deleted?: string }[]).filter(({ deleted }) => !deleted).length;
+    return Object.fromEntries(counted);
   });
   await page.close();
-  return count;
+  return counts;
 }

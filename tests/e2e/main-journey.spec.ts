@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { Chromium, expect, mark, openCleanView, openPage, painted, select, test } from './harness';
+import {
+  Chromium,
+  expect,
+  type Frame,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  painted,
+  select,
+  test,
+} from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -83,8 +94,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
       await reader.getByRole('button', { name: '复制 Markdown' }).click();
       await expect(reader.getByText('已复制')).toBeVisible();
       await restarted.context.grantPermissions(['clipboard-read'], { origin: site });
-      await again.keyboard.press('Escape');
-      await again.keyboard.press('Escape');
+      await leaveCleanView(again);
       const clipboard = await again.evaluate(() => navigator.clipboard.readText());
       expect(clipboard.replaceAll('\r\n', '\n')).toBe(file);
     });
@@ -141,7 +151,7 @@ test('the sample article is read and marked without any page or permission', asy
 });
 
 /** Clicks in the middle of a marked passage's first line. */
-async function clickPassage(reader: import('./harness').Frame, words: string): Promise<void> {
+async function clickPassage(reader: Frame, words: string): Promise<void> {
   const point = await reader.evaluate((wanted) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     const range = ranges.find((candidate) => String(candidate) === wanted) as Range;
