@@ -29,7 +29,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
     await expect(header).toContainText('人民交通网');
     await expect(header).toContainText('2019-08-23');
     await expect(header).toContainText('李凌');
-    const text = await reader.locator('.article-body').innerText();
+    const text = (await reader.locator('.article-body').allInnerTexts()).join();
     expect(text).toContain(DIRECTIVE);
     expect(text).not.toMatch(/上一篇|分享到|编辑:hnzs11|当前位置/);
   });
