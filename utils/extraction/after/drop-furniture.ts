@@ -1,0 +1,31 @@
+import type { ArticleContent } from '@/utils/extraction/article-content';
+import type { Pass } from '@/utils/extraction/pass';
+import { isSentence } from '@/utils/extraction/script';
+import { type Block, linkShare, textBlocks } from './blocks';
+import { ANYWHERE, AT_THE_EDGES, type Furniture } from './furniture';
+
+const is = (text: string, kinds: readonly Furniture[]): boolean =>
+  kinds.some(({ line, most }) => text.length <= most && line.test(text));
+
+/** Takes out editor lines, share bars, disclaimers: line by line, never all that follows a marker. */
+export const dropFurniture: Pass<ArticleContent> = {
+  name: 'drop-furniture',
+  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
+  run({ content }, trail) {
+    const blocks = textBlocks(content);
+    const first = blocks.findIndex(isBody);
+    const last = blocks.findLastIndex(isBody);
+    blocks.forEach((block, i) => {
+      const isEdge = i < first || i > last;
+      if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block))) trail.remove(block.element);
+    });
+  },
+};
+
+const isBody = ({ element, text }: Block): boolean =>
+  isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE);
+
+function isEdgeFurniture({ element, text }: Block): boolean {
+  if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));
+  return is(text, AT_THE_EDGES) || (linkShare(element) > 0.8 && text.length < 60);
+}

@@ -1,0 +1,69 @@
+import type { ArticleMetadata, TrailEntry } from '@/utils/model/article';
+import { canonicalUrl } from './canonical-url';
+import { chooseNode } from './choose-node';
+import { copyPage } from './copy-page';
+import { gatherClues } from './metadata/clues';
+import { readMetadata } from './metadata/read-metadata';
+import { nextPageOf } from './next-page';
+import { type Page, runPasses } from './pass';
+import { AFTER, BEFORE } from './passes';
+
+/** What was made of a page. */
+export interface Extraction {
+  /** Canonical address. */
+  url: string;
+  metadata: ArticleMetadata;
+  /** The article's text: a detached tree, not sanitized. */
+  content: Element;
+  trail: TrailEntry[];
+  nextPage?: string;
+}
+
+/** What to read where the reader chooses: a block, a selected range, or everything. */
+export type Wish = Element | Range | 'all-text';
+
+/**
+ * The article of a page: passes before → Readability → metadata → passes after. The page is only read.
+ * Undefined when there is no text to be found; `extractFrom` takes what the reader points at instead.
+ */
+export function extractArticle(original: Document, url: string): Extraction | undefined {
+  const page = copyPage(original, url);
+  const trail: TrailEntry[] = [];
+  const nextPage = nextPageOf(page.document, url);
+  runPasses(BEFORE.slice(0, 2), page, trail);
+  const clues = gatherClues(page);
+  const canonical = canonicalOf(page);
+  runPasses(BEFORE.slice(2), page, trail);
+  const content = chooseNode(page.document);
+  if (!content) return undefined;
+  const metadata = readMetadata(clues, content);
+  runPasses(AFTER, { content, metadata, url }, trail);
+  const partial = metadata.partial ?? (!page.isWhole ? 'truncated' : nextPage ? 'page-of-several' : undefined);
+  return {
+    url: canonical,
+    metadata: { ...metadata, ...(partial && { partial }) },
+    content,
+    trail,
+    ...(nextPage && { nextPage }),
+  };
+}
+
+/** The article as the reader points at it; metadata as the page says. The page is only read. */
+export function extractFrom(original: Document, url: string, wish: Wish): Extraction {
+  const page = copyPage(original, url);
+  const clues = gatherClues(page);
+  const content = page.document.createElement('div');
+  if (wish === 'all-text') content.append(...(page.document.body?.cloneNode(true).childNodes ?? []));
+  else if (wish instanceof Range) content.append(wish.cloneContents());
+  else content.append(wish.cloneNode(true));
+  for (const element of content.querySelectorAll('script, style, noscript, template')) element.remove();
+  const metadata = readMetadata(clues, content);
+  const trail: TrailEntry[] = [];
+  if (wish === 'all-text') runPasses(AFTER.slice(-1), { content, metadata, url }, trail);
+  const partial = wish instanceof Range ? { partial: 'selection' as const } : {};
+  return { url: canonicalOf(page), metadata: { ...metadata, ...partial }, content, trail };
+}
+
+function canonicalOf({ document, url }: Page): string {
+  return canonicalUrl(url, document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined);
+}

@@ -1,0 +1,144 @@
+import { bare, isHan, tidy } from '@/utils/extraction/script';
+import type { Contributor } from '@/utils/model/article';
+import type { Body } from './body';
+import type { Clues } from './clues';
+import type { Labelled } from './labels';
+import { isHanName, readBracketedByline, readByline, readWesternByline, splitHanNames } from './people';
+
+export interface Bylines {
+  readonly authors: Contributor[];
+  readonly editors: Contributor[];
+  readonly from: string;
+}
+
+/** How many lines of the article's beginning and end may be its byline. */
+const INTO = 3;
+const BEYOND = 6;
+
+/** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
+export function readAuthors(
+  clues: Clues,
+  labels: readonly Labelled[],
+  head: { from: number; to: number },
+  body: Body,
+  names: readonly string[],
+): Bylines {
+  const editors = labels
+    .filter(({ field, value }) => field === 'editor' && value !== '')
+    .flatMap(({ label, value }) =>
+      splitHanNames(value.replace(/[_-].*$/, ''))
+        .slice(0, 6)
+        .map((name) => ({ name, role: label })),
+    );
+  const others = new Set([...names, ...editors.map(({ name }) => name)].map(bare));
+  const isFree = ({ name }: Contributor): boolean =>
+    bare(name) !== '' &&
+    !others.has(bare(name)) &&
+    ![...others].some((other) => other.length >= 4 && bare(name).includes(other));
+  for (const [from, read] of READERS) {
+    const authors = unique(read({ clues, labels, head, body }).filter(isFree));
+    if (authors.length > 0) return { authors, editors: unique(editors), from };
+  }
+  return { authors: [], editors: unique(editors), from: '' };
+}
+
+interface Asked {
+  clues: Clues;
+  labels: readonly Labelled[];
+  head: { from: number; to: number };
+  body: Body;
+}
+
+/** Where bylines are looked for, the surest first. */
+const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] = [
+  ['info-line', ({ labels }) => labels.filter(({ field }) => field === 'author').flatMap(fromLabel)],
+  ['byline', fromLines],
+  [
+    'lead',
+    ({ clues, body }) => clues.lines.slice(body.first, body.first + 2).flatMap(({ text }) => readBracketedByline(text)),
+  ],
+  ['json-ld', ({ clues }) => clues.data.authors.flatMap((name) => fromTag(name, clues))],
+  ['meta', ({ clues }) => TAGS.flatMap((tag) => clues.metas.get(tag) ?? []).flatMap((name) => fromTag(name, clues))],
+  ['marked', ({ clues }) => fromMarked(clues)],
+  ['by-line', fromWesternLines],
+];
+const TAGS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'byline',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'article.author',
+  'citation_author',
+];
+
+function fromLabel({ label, value }: Labelled): Contributor[] {
+  if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
+  const role = label.replace(/\s/g, '');
+  if (!isHan(value)) return readWesternByline(value).map((one) => ({ ...one, role }));
+  const people = readByline(`${/记者|通讯员/.test(value) ? '' : '作者 '}${value}`);
+  if (people.length > 0) return people.map((one) => (one.role === '作者' ? { ...one, role } : one));
+  return splitHanNames(value)
+    .filter((name) => name.length <= 12 && !/[，。！？：]/.test(name))
+    .slice(0, 8)
+    .map((name) => ({ name, role }));
+}
+
+/** Lines of their own at the edges of the text: 本报记者 王乐文 方 敏. */
+function fromLines({ clues, head, body }: Asked): Contributor[] {
+  const near = [
+    ...clues.lines.slice(Math.max(0, head.from), Math.min(body.first + INTO, body.end)),
+    ...clues.lines.slice(Math.max(body.first, body.end - INTO), body.end + BEYOND),
+  ];
+  for (const { text } of near) {
+    const people = readByline(text);
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** An author tag's name. On Chinese pages the tag is often the editor's, an id or the site: the page must show it too. */
+function fromTag(name: string, { lines }: Clues): Contributor[] {
+  if (/^https?:|^\d+$|^[\w.-]+\.(com|org|net|cn)$/i.test(name)) return [];
+  if (!isHan(name)) return readWesternByline(name);
+  const shown = lines.some(({ text }) => text.length < 60 && text.includes(name) && !/责任?编|编辑|校对|审/.test(text));
+  return shown && name.length <= 20
+    ? splitHanNames(name)
+        .filter((one) => isHanName(one))
+        .map((one) => ({ name: one }))
+    : [];
+}
+
+function fromMarked({ marked }: Clues): Contributor[] {
+  for (const text of marked.authors) {
+    if (isHan(text)) continue;
+    const people = readWesternByline(text);
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** Lines above the text that begin with By. */
+function fromWesternLines({ clues, head, body }: Asked): Contributor[] {
+  for (const { text } of clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2))) {
+    if (text.length < 100 && /^(by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text)) {
+      const people = readWesternByline(text);
+      if (people.length > 0) return people;
+    }
+  }
+  return [];
+}
+
+function unique(people: readonly Contributor[]): Contributor[] {
+  const seen = new Set<string>();
+  return people.filter(({ name }) => {
+    const key = bare(tidy(name));
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

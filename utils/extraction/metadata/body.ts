@@ -1,0 +1,25 @@
+import type { Line } from '@/utils/extraction/lines';
+import { bare, isSentence, tidy } from '@/utils/extraction/script';
+
+/** Which lines of the page are the article: number of the first, and of the line after the last. */
+export interface Body {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Finds the article's text among the page's lines; an empty body at the end where none of it stands there. */
+export function findBody(lines: readonly Line[], content: Element): Body {
+  const text = bare(tidy(content.textContent ?? ''));
+  const isOurs = (line: Line): boolean => {
+    const own = bare(line.text);
+    return own.length >= 8 && text.includes(own);
+  };
+  const ours = lines.flatMap((line, i) =>
+    isSentence(line.text) && line.linked * 2 < line.text.length && isOurs(line) ? [i] : [],
+  );
+  if (ours.length === 0) {
+    const any = lines.findIndex(isOurs);
+    return any < 0 ? { first: lines.length, end: lines.length } : { first: any, end: lines.findLastIndex(isOurs) + 1 };
+  }
+  return { first: ours[0] as number, end: (ours.at(-1) as number) + 1 };
+}

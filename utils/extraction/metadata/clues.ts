@@ -1,0 +1,90 @@
+import { type Line, readLines } from '@/utils/extraction/lines';
+import type { Page } from '@/utils/extraction/pass';
+import { tidy } from '@/utils/extraction/script';
+import { type ArticleData, readStructuredData } from './structured-data';
+
+/** All that a page says about its article, gathered before the tree is cut down to the article's text. */
+export interface Clues {
+  readonly url: string;
+  /** `<title>`, white space collapsed; empty when there is none. */
+  readonly documentTitle: string;
+  /** `<meta>` name, property or itemprop in lower case → contents, never empty, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** schema.org article data, from JSON-LD or microdata. */
+  readonly data: ArticleData;
+  readonly lines: readonly Line[];
+  /** `lang` of the page; empty when it says none. */
+  readonly lang: string;
+  readonly dir: string;
+  /** What elements marked as author, headline or time say. */
+  readonly marked: Marked;
+}
+
+export interface Marked {
+  readonly headings: readonly { text: string; level: number; element: Element }[];
+  readonly authors: readonly string[];
+  readonly times: readonly string[];
+  /** Names of whoever published, on Chinese pages. */
+  readonly publishers: readonly string[];
+}
+
+export function gatherClues({ document, url }: Page): Clues {
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = tidy(meta.getAttribute('content') ?? '');
+    const names = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    if (!content || !names) continue;
+    for (const name of names.toLowerCase().split(/\s+/)) metas.set(name, [...(metas.get(name) ?? []), content]);
+  }
+  const root = document.documentElement;
+  return {
+    url,
+    documentTitle: tidy(document.querySelector('title')?.textContent ?? ''),
+    metas,
+    data: readStructuredData(document),
+    lines: document.body ? readLines(document.body) : [],
+    lang: root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? metas.get('og:locale')?.[0] ?? '',
+    dir: document.body?.getAttribute('dir') ?? root.getAttribute('dir') ?? '',
+    marked: readMarked(document),
+  };
+}
+
+const HEADINGS =
+  'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i], [id*="headline" i], .bt';
+const AUTHORS =
+  '[rel~="author"], [itemprop~="author"], .byline, .author, .author-name, .byline-name, .article-author, .post-author, .authors, .by-author, .author_name, .article__author, .article-byline, .c-byline, .entry-author, .writer, .posted-by, .autor, .auteur, .reporter';
+/** Who published: WeChat's js_name, and what templates commonly use. */
+const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [class*="account" i], .ly, .laiyuan';
+const LONGEST_PUBLISHER = 30;
+const LONGEST_HEADING = 250;
+const LONGEST_AUTHOR = 200;
+
+function readMarked(document: Document): Marked {
+  const headings: { text: string; level: number; element: Element }[] = [];
+  for (const element of document.querySelectorAll(HEADINGS)) {
+    const content = element.textContent ?? '';
+    if (content.length > LONGEST_HEADING * 4) continue;
+    const text = tidy(content);
+    if (!text || text.length > LONGEST_HEADING || element.closest('head, nav, footer')) continue;
+    const level = /^h[1-3]$/.test(element.localName) ? Number(element.localName[1]) : 4;
+    headings.push({ text, level, element });
+  }
+  const authors: string[] = [];
+  for (const element of document.querySelectorAll(AUTHORS)) {
+    const text = tidy(element.getAttribute('content') ?? element.textContent ?? '');
+    if (text && text.length < LONGEST_AUTHOR && !element.closest('nav, footer, aside')) authors.push(text);
+  }
+  const times: string[] = [];
+  for (const element of document.querySelectorAll('time, [itemprop~="datePublished"]')) {
+    const text = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '';
+    if (tidy(text)) times.push(tidy(text));
+  }
+  const publishers: string[] = [];
+  for (const element of document.querySelectorAll(PUBLISHERS)) {
+    const text = tidy(element.textContent ?? '');
+    if (!/\p{Script=Han}/u.test(text) || text.length > LONGEST_PUBLISHER || element.closest('footer, nav, aside'))
+      continue;
+    publishers.push(text);
+  }
+  return { headings, authors, times, publishers };
+}

@@ -1,0 +1,115 @@
+import { bare, weigh } from '@/utils/extraction/script';
+import type { Body } from './body';
+import type { Clues } from './clues';
+
+/** A headline and where it was found. */
+export interface Headline {
+  readonly text: string;
+  readonly from: string;
+  /** The line it stands in; -1 when it is not shown. */
+  readonly line: number;
+}
+
+const TITLE_METAS = [
+  'og:title',
+  'articletitle',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'title',
+  'headline',
+  'parsely-title',
+  'sailthru.title',
+];
+const SEPARATORS =
+  /\s*(?:[_|｜]|\s[-–—·•»:]\s|[-–—]{2,}|(?<=\p{Script=Han}|[！？”）])\s?[-–—](?=\s?\p{Script=Han}))\s*/u;
+
+/**
+ * The visible heading that `<title>` or a title tag contains: titles carry the site's name and its sections, headings do
+ * not. Where titles say nothing of the article, the heading nearest above its text.
+ */
+export function readHeadline(clues: Clues, body: Body): Headline {
+  const announced = [
+    clues.data.headline,
+    ...TITLE_METAS.map((name) => clues.metas.get(name)?.[0]),
+    clues.documentTitle,
+  ];
+  const titles = announced.filter((title): title is string => Boolean(title));
+  const shown = shownHeading(clues, titles, body) ?? shownLine(clues, titles, body);
+  if (shown) return shown;
+  const nearest = titles.some((title) => weigh(title) >= 24 && !isAboutTheSite(title, clues))
+    ? undefined
+    : nearestHeading(clues, body);
+  if (nearest) return nearest;
+  const title = titles.find((one) => !isAboutTheSite(one, clues)) ?? titles[0] ?? '';
+  return { text: withoutSite(title, clues), from: title === clues.documentTitle ? 'title' : 'meta', line: -1 };
+}
+
+const siteNames = ({ metas, data }: Clues): string[] =>
+  [...(metas.get('og:site_name') ?? []), ...(metas.get('application-name') ?? []), data.publisher ?? '']
+    .map(bare)
+    .filter(Boolean);
+
+function isAboutTheSite(title: string, clues: Clues): boolean {
+  return siteNames(clues).includes(bare(title));
+}
+
+function lineOf(clues: Clues, text: string, { first }: Body): number {
+  const wanted = bare(text);
+  const is = clues.lines.flatMap((line, i) => (bare(line.text) === wanted ? [i] : []));
+  return is.findLast((i) => i <= first) ?? is[0] ?? -1;
+}
+
+function shownHeading(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
+  const wanted = titles.map(bare);
+  const sites = siteNames(clues);
+  let best: { score: number; text: string } | undefined;
+  for (const { text, level } of clues.marked.headings) {
+    const own = bare(text);
+    if (own.length < 4 || weigh(own) < 10 || sites.includes(own)) continue;
+    const holder = wanted.find((title) => title.includes(own));
+    if (holder === undefined) continue;
+    const score = own.length + (wanted.some((title) => title.startsWith(own)) ? 6 : 0) + (level === 1 ? 4 : 0);
+    if (!best || score > best.score) best = { score, text };
+  }
+  // A word of the title standing as a heading of its own is a section, or the site.
+  const longest = Math.max(0, ...wanted.map((title) => title.length));
+  if (!best || best.score < longest / 4) return undefined;
+  return { text: best.text, from: 'heading', line: lineOf(clues, best.text, body) };
+}
+
+/** A line above the text that a title begins with. */
+function shownLine(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
+  const wanted = titles.map(bare);
+  for (let i = Math.min(body.first, clues.lines.length - 1); i >= Math.max(0, body.first - 40); i--) {
+    const text = clues.lines[i]?.text ?? '';
+    const own = bare(text);
+    if (weigh(own) < 24 || text.length > 200) continue;
+    if (wanted.some((title) => title.startsWith(own) || (title.includes(own) && own.length * 2 > title.length))) {
+      return { text, from: 'heading', line: i };
+    }
+  }
+  return undefined;
+}
+
+function nearestHeading(clues: Clues, body: Body): Headline | undefined {
+  const headings = clues.marked.headings.filter(({ text }) => weigh(bare(text)) >= 15 && !isAboutTheSite(text, clues));
+  const placed = headings.map((heading) => ({ ...heading, line: lineOf(clues, heading.text, body) }));
+  const above = placed.filter(({ line }) => line >= 0 && line <= body.first);
+  const best =
+    above.filter(({ level }) => level === 1).at(-1) ?? above.filter(({ level }) => level <= 3).at(-1) ?? above.at(-1);
+  const h1 = best ?? placed.find(({ level }) => level === 1);
+  return h1 && { text: h1.text, from: 'heading', line: h1.line };
+}
+
+/** A title without the names of site and section after (or before) it. */
+function withoutSite(title: string, clues: Clues): string {
+  const sites = siteNames(clues);
+  const pieces = title.split(SEPARATORS).filter(Boolean);
+  if (pieces.length < 2) return title;
+  const named = pieces.filter((piece) => !sites.includes(bare(piece)));
+  const longest = named.reduce((best, piece) => (weigh(piece) > weigh(best) ? piece : best), '');
+  // The pieces before the longest belong to the headline where it is not much longer than they.
+  if (weigh(longest) * 2 < weigh(title)) return title;
+  return longest;
+}

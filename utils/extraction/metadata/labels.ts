@@ -1,0 +1,91 @@
+import type { Line } from '@/utils/extraction/lines';
+import { readDate } from './dates';
+
+/** What a label in an information line announces. */
+export type Field = 'source' | 'author' | 'editor' | 'published' | 'modified' | 'other';
+
+export interface Labelled {
+  readonly field: Field;
+  /** The label as the page words it. */
+  readonly label: string;
+  readonly value: string;
+  /** Number of the line. */
+  readonly line: number;
+}
+
+const LABELS: readonly { field: Field; names: string }[] = [
+  {
+    field: 'editor',
+    names:
+      '(?:本[文期])?责任编辑|責任編輯|责编|本文编辑|网络编辑|值班编辑|编辑|編輯|校对|校審|审校|审核|审读|初审|复审|终审|一审|二审|三审|监制|主编|选稿|编稿|排版|美编|值班主任|值班总编|Editors?|Edited by',
+  },
+  {
+    field: 'source',
+    names:
+      '(?:本文|文章|信息|新闻|稿件|消息|内容|图文)?来\\s?源|來源|稿源|出\\s?处|转载自|转自|供稿单位|发布机构|发布单位|来自|Source|Quelle|Fuente|Fonte',
+  },
+  {
+    field: 'author',
+    names:
+      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|通讯员|文',
+  },
+  {
+    field: 'modified',
+    names: '更新(?:时间|日期|于)?|最后更新|修改时间|Updated|Last (?:updated|modified)|Aktualisiert|Modified',
+  },
+  {
+    field: 'published',
+    names:
+      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date',
+  },
+  {
+    field: 'other',
+    names:
+      '字\\s?[体号]|字號|浏览(?:次数|量)?|点击(?:数|率|量|次数)?|阅读(?:数|量|次数)?|访问量|人气|打印|分享(?:到|至)?|摄影|图片?|视频|供稿|关键词|标签|点赞|评论|索引号|主题分类|文号|发文字号',
+  },
+];
+
+const ANY = new RegExp(
+  LABELS.map(
+    ({ names }) =>
+      `(?<![\\p{Script=Han}\\w])(${names})\\s*(?:[:：]|(?<=文|作者|编辑|责编|执笔|来源|撰文|采写|记者|通讯员|图|摄影|校对|视频)\\s*[|｜丨/])`,
+  ).join('|'),
+  'giu',
+);
+/** What ends a value: a closing bracket, a bar, a wide gap. */
+const ENDS = /[）)】\]]|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
+const LONGEST_LINE = 200;
+const LONGEST_VALUE = 80;
+
+/** Fields with labels (来源：人民日报 · 作者：张三) in these lines. A value may stand in the line after its label. */
+export function readLabels(lines: readonly Line[], from: number, to: number): Labelled[] {
+  const found: Labelled[] = [];
+  for (let i = Math.max(0, from); i < Math.min(lines.length, to); i++) {
+    const text = lines[i]?.text ?? '';
+    if (text.length > LONGEST_LINE) continue;
+    const labels = [...text.matchAll(ANY)];
+    labels.forEach((match, k) => {
+      const at = match.slice(1).findIndex((group) => group !== undefined);
+      const { field } = LABELS[at] as (typeof LABELS)[number];
+      const begin = match.index + match[0].length;
+      const raw = text.slice(begin, labels[k + 1]?.index ?? text.length).trim();
+      const own = fieldValue(raw, field);
+      const next = lines[i + 1]?.text ?? '';
+      const isLast = k === labels.length - 1;
+      const value =
+        own ||
+        (isLast && raw === '' && next.length <= LONGEST_VALUE && next.search(ANY) < 0 ? fieldValue(next, field) : '');
+      found.push({ field, label: match[at + 1] ?? '', value, line: i });
+    });
+  }
+  return found;
+}
+
+function fieldValue(raw: string, field: Field): string {
+  const whole = raw.replace(/^[\s:：]+/, '');
+  if (field === 'published' || field === 'modified') return whole;
+  const ended = whole.split(ENDS)[0] ?? '';
+  const date = readDate(ended);
+  const value = date ? (ended.split(date.text)[0] ?? '') : ended;
+  return value.length > LONGEST_VALUE ? '' : value.replace(/^[\s《“"]+(?=[^》”"]*$)|[\s，,。·|]+$/g, '').trim();
+}

@@ -1,0 +1,129 @@
+import type { PageDate } from '@/utils/model/article';
+import type { Body } from './body';
+import type { Clues } from './clues';
+import { readDate } from './dates';
+import type { Labelled } from './labels';
+
+export interface Dated {
+  readonly date: PageDate;
+  readonly from: string;
+}
+
+/** Names of tags that carry the time of publication, the exactest first. */
+const TAGS = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article.published',
+  'apub:time',
+  'og:release_date',
+  'og:published_time',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publishtime',
+  'publish-date',
+  'publication_date',
+  'firstpublishedtime',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article_date_original',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.issued',
+  'date',
+  'cxenseparse:recs:publishtime',
+  'displaydate',
+  'dateupdate',
+  'originalpublicationdate',
+  'datecreated',
+  'timestamp',
+  'weibo:article:create_at',
+];
+const MODIFIED_TAGS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmodifiedtime',
+  'dcterms.modified',
+  'last-modified',
+  'revised',
+];
+const FUTURE_MS = 3 * 86_400_000;
+
+/**
+ * When the article was published. What the page shows a reader comes first, as far as it is a whole date; then what it
+ * tells machines; the two agree on most pages, and the shown one carries the time more often on Chinese ones.
+ */
+export function readPublished(
+  clues: Clues,
+  labels: readonly Labelled[],
+  head: { from: number; to: number },
+  body: Body,
+): Dated | undefined {
+  const labelled = labels
+    .filter(({ field }) => field === 'published')
+    .map(({ value }) => readDate(value))
+    .find(isPast);
+  const told = toldDate(clues);
+  const shown = labelled ?? shownDate(clues, head);
+  if (told && shown) {
+    if (told.date.iso.slice(0, 10) === shown.iso.slice(0, 10))
+      return shown.iso.length >= told.date.iso.length - 6 ? { date: shown, from: 'info-line' } : told;
+    return labelled || !told.isExact ? { date: shown, from: 'info-line' } : told;
+  }
+  if (shown) return { date: shown, from: 'info-line' };
+  if (told) return told;
+  return belowOrAddress(clues, body);
+}
+
+function toldDate({ data, metas, marked }: Clues): (Dated & { isExact: boolean }) | undefined {
+  const fromData = data.published && readDate(data.published);
+  if (isPast(fromData)) return { date: fromData, from: 'json-ld', isExact: true };
+  for (const tag of TAGS) {
+    const date = readDate(metas.get(tag)?.[0] ?? '');
+    if (isPast(date)) return { date, from: `meta ${tag}`, isExact: tag.startsWith('article:') };
+  }
+  const times = marked.times.map(readDate).filter(isPast);
+  return times[0] && { date: times[0], from: 'time', isExact: false };
+}
+
+function shownDate({ lines }: Clues, { from, to }: { from: number; to: number }): PageDate | undefined {
+  for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
+    const text = lines[i]?.text ?? '';
+    if (text.length > 160 || /更新|updated|modified|copyright|©/i.test(text)) continue;
+    const date = readDate(text) ?? readDate([text, lines[i + 1]?.text, lines[i + 2]?.text].join('/'));
+    if (isPast(date)) return date;
+  }
+  return undefined;
+}
+
+/** A dateline under the text, or the day in the article's address: /2019-08/23/, /20190823/, t20190823_. */
+function belowOrAddress({ lines, url }: Clues, { end }: Body): Dated | undefined {
+  for (const { text } of lines.slice(end, end + 6)) {
+    const date = text.length < 60 && !/copyright|©|版权/i.test(text) ? readDate(text) : undefined;
+    if (isPast(date)) return { date, from: 'below the text' };
+  }
+  const day = /[/_t-]((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url);
+  const date = day ? readDate(`${day[1]}-${day[2]}-${day[3]}`) : undefined;
+  return isPast(date) ? { date, from: 'address' } : undefined;
+}
+
+/** When it was last changed, as the page tells machines or readers. */
+export function readModified({ data, metas }: Clues, labels: readonly Labelled[]): Dated | undefined {
+  const told = [data.modified, ...MODIFIED_TAGS.map((tag) => metas.get(tag)?.[0])]
+    .map((text) => readDate(text ?? ''))
+    .find(isPast);
+  if (told) return { date: told, from: 'meta' };
+  const shown = labels
+    .filter(({ field }) => field === 'modified')
+    .map(({ value }) => readDate(value))
+    .find(isPast);
+  return shown && { date: shown, from: 'info-line' };
+}
+
+function isPast(date: PageDate | undefined | ''): date is PageDate {
+  return Boolean(date) && Date.parse((date as PageDate).iso.slice(0, 10)) < Date.now() + FUTURE_MS;
+}

@@ -1,0 +1,94 @@
+import { tidy } from '@/utils/extraction/script';
+import type { ArticleMetadata } from '@/utils/model/article';
+import { readAuthors } from './authors';
+import { findBody } from './body';
+import type { Clues } from './clues';
+import { readHeadline } from './headline';
+import { readLabels } from './labels';
+import { directionOf, languageOf } from './language';
+import { readModified, readPublished } from './published';
+import { kindOf, readSite } from './site';
+import { readSource } from './source';
+
+/** How far around headline and text a page may state who, whence and when, in lines. */
+const BEFORE_HEADLINE = 4;
+const WITHOUT_HEADLINE = 12;
+const INTO_BODY = 1;
+const BELOW_BODY = 14;
+const LONGEST = 2000;
+
+/** What the page says of the article whose text is `content`; every field carries where it was found. */
+export function readMetadata(clues: Clues, content: Element): ArticleMetadata {
+  const body = findBody(clues.lines, content);
+  const headline = readHeadline(clues, body);
+  const isAbove = headline.line >= 0 && headline.line <= body.first;
+  const from = isAbove ? headline.line - BEFORE_HEADLINE : body.first - WITHOUT_HEADLINE;
+  const head = { from: Math.max(0, from, body.first - 60), to: body.first + INTO_BODY };
+  const labels = [
+    ...readLabels(clues.lines, isAbove ? headline.line : head.from, head.to),
+    ...readLabels(clues.lines, head.from, isAbove ? headline.line : head.from),
+    ...readLabels(clues.lines, Math.max(head.to, body.end - 2), body.end + BELOW_BODY),
+  ];
+  const below = isAbove ? { from: headline.line, to: head.to } : head;
+  const site = readSite(clues);
+  const source = readSource(clues, labels, below);
+  const people = readAuthors(clues, labels, below, body, [site ?? '', source?.name ?? '', clues.data.publisher ?? '']);
+  const published = readPublished(clues, labels, below, body);
+  const modified = readModified(clues, labels);
+  const text = tidy(content.textContent ?? '');
+  const lang = languageOf(text, clues.lang);
+  const image = imageOf(clues);
+  const section = clues.metas.get('article:section')?.[0] ?? clues.data.section;
+  return {
+    title: headline.text.slice(0, LONGEST),
+    authors: people.authors,
+    editors: people.editors,
+    ...(source && { source: source.name }),
+    ...(site && { site }),
+    kind: kindOf(clues.url, site),
+    ...(published && { published: published.date }),
+    ...(modified && { modified: modified.date }),
+    lang,
+    dir: directionOf(lang, clues.dir),
+    ...(section && { section: section.slice(0, LONGEST) }),
+    ...(image && { image }),
+    keywords: keywordsOf(clues),
+    ...(isPaid(clues) && { partial: 'paywall' as const }),
+    provenance: {
+      title: headline.from,
+      ...(people.from && { authors: people.from }),
+      ...(source && { source: source.from }),
+      ...(published && { published: published.from }),
+      ...(modified && { modified: modified.from }),
+    },
+  };
+}
+
+function imageOf({ metas, data, url }: Clues): string | undefined {
+  const address = metas.get('og:image')?.[0] ?? data.image ?? metas.get('twitter:image')?.[0];
+  if (!address || !URL.canParse(address, url)) return undefined;
+  const { protocol, href } = new URL(address, url);
+  return /^https?:$/.test(protocol) && href.length <= LONGEST ? href : undefined;
+}
+
+function keywordsOf({ metas, data }: Clues): string[] {
+  const tagged = metas.get('article:tag') ?? [];
+  const words = tagged.length > 0 ? tagged : data.keywords.length > 0 ? data.keywords : (metas.get('keywords') ?? []);
+  return [...new Set(words.flatMap((word) => word.split(/[,，;；、]/)).map(tidy))]
+    .filter((word) => word && word.length <= 40)
+    .slice(0, 20);
+}
+
+/** Does the page say that only a part is shown to those who have not paid or signed in? */
+function isPaid({ data, lines }: Clues): boolean {
+  return (
+    data.isFree === false ||
+    lines.some(
+      ({ text }) =>
+        text.length < 80 &&
+        /^(阅读全文，?请先|本文为付费|登录后(可)?阅读全文|订阅后.{0,6}全文|(subscribe|sign in|log in|register) to (continue|keep) reading|this article is for subscribers)/i.test(
+          text,
+        ),
+    )
+  );
+}

@@ -1,0 +1,104 @@
+import { tidy } from '@/utils/extraction/script';
+
+/** What schema.org data in the page says of the article; absent fields are not said. */
+export interface ArticleData {
+  headline?: string;
+  authors: string[];
+  published?: string;
+  modified?: string;
+  publisher?: string;
+  section?: string;
+  image?: string;
+  keywords: string[];
+  isFree?: boolean;
+}
+
+/** https://schema.org/Article and its kinds. */
+const ARTICLE = /(Article|Posting|Report|Review|Story|WebPage|ItemPage|NewsMediaOrganization)$/;
+const BEST = /(Article|Posting|Report|Story)$/;
+
+type Json = Record<string, unknown>;
+
+/** Reads JSON-LD; what cannot be parsed is passed over. */
+export function readStructuredData(document: Document): ArticleData {
+  const things: Json[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    collect(parse(script.textContent ?? ''), things, 0);
+  }
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const article = articles.find((thing) => typesOf(thing).some((type) => BEST.test(type))) ?? articles[0];
+  return article ? toData(article, things) : { authors: [], keywords: [] };
+}
+
+function parse(text: string): unknown {
+  try {
+    // Some sites wrap it in comments or leave line feeds in strings.
+    return JSON.parse(
+      text.replace(/^\s*(<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(-->|\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]+/g, ' '),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function collect(value: unknown, into: Json[], depth: number): void {
+  if (depth > 4) return;
+  if (Array.isArray(value)) for (const one of value) collect(one, into, depth + 1);
+  else if (isObject(value)) {
+    into.push(value);
+    collect(value['@graph'], into, depth + 1);
+    collect(value.mainEntity, into, depth + 1);
+  }
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const typesOf = (thing: Json): string[] => listOf(thing['@type']).map(String);
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+function toData(article: Json, things: readonly Json[]): ArticleData {
+  /** A thing, or the one in the graph its `@id` names. */
+  const resolve = (value: unknown): unknown =>
+    isObject(value) && Object.keys(value).length === 1 && value['@id']
+      ? (things.find((thing) => thing['@id'] === value['@id'] && Object.keys(thing).length > 1) ?? value)
+      : value;
+  const nameOf = (value: unknown): string | undefined => {
+    const thing = resolve(value);
+    return textOf(isObject(thing) ? thing.name : thing);
+  };
+  const free = article.isAccessibleForFree;
+  const data: ArticleData = {
+    authors: [article.author ?? article.creator].flatMap(listOf).flatMap((one) => listOf(nameOf(one)).map(String)),
+    keywords: listOf(article.keywords)
+      .flatMap((one) => String(one).split(/[,，;；]/))
+      .map(tidy)
+      .filter(Boolean),
+  };
+  const fields = {
+    headline: textOf(article.headline) ?? textOf(article.name),
+    published: textOf(article.datePublished) ?? textOf(article.dateCreated),
+    modified: textOf(article.dateModified),
+    publisher: nameOf(article.publisher),
+    section: textOf(listOf(article.articleSection)[0]),
+    image: addressOf(resolve(listOf(article.image)[0])),
+    isFree: free === undefined ? undefined : !/^false$/i.test(String(free)),
+  };
+  return Object.assign(data, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
+}
+
+const addressOf = (value: unknown): string | undefined => textOf(isObject(value) ? value.url : value);
+
+/** A string, its character references read; undefined when it is none or empty. */
+function textOf(value: unknown): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return undefined;
+  return (
+    tidy(
+      first
+        .replace(/&amp;/g, '&')
+        .replace(/&quot;/g, '"')
+        .replace(/&#0?39;|&apos;/g, "'")
+        .replace(/&nbsp;/g, ' '),
+    ) || undefined
+  );
+}
