@@ -6,7 +6,7 @@ import { gatherClues } from './metadata/clues';
 import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
 import { type Page, runPasses } from './pass';
-import { AFTER, BEFORE } from './passes';
+import { AFTER, BEFORE, BESIDE } from './passes';
 
 /** What was made of a page. */
 export interface Extraction {
@@ -30,10 +30,10 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const page = copyPage(original, url);
   const trail: TrailEntry[] = [];
   const nextPage = nextPageOf(page.document, url);
-  runPasses(BEFORE.slice(0, 2), page, trail);
+  runPasses(BEFORE, page, trail);
   const clues = gatherClues(page);
   const canonical = canonicalOf(page);
-  runPasses(BEFORE.slice(2), page, trail);
+  runPasses(BESIDE, page, trail);
   const content = chooseNode(page.document);
   if (!content) return undefined;
   const metadata = readMetadata(clues, content);

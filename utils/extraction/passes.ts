@@ -1,23 +1,29 @@
 import { dropFurniture } from './after/drop-furniture';
 import { dropLinkLists } from './after/drop-link-lists';
 import { dropRepeatedHeadline } from './after/drop-repeated-headline';
+import { dropTeasers } from './after/drop-teasers';
 import { splitLines } from './after/split-lines';
 import { tidyMarkup } from './after/tidy-markup';
 import { trimLines } from './after/trim-lines';
 import type { ArticleContent } from './article-content';
 import { dropContainers } from './before/drop-containers';
+import { dropScripts } from './before/drop-scripts';
 import { dropUnseen } from './before/drop-unseen';
 import { resolveLazyImages } from './before/resolve-lazy-images';
 import { showHiddenBody } from './before/show-hidden-body';
 import type { Page, Pass } from './pass';
 
-/** What a page needs before Readability can choose, in order. */
-export const BEFORE: readonly Pass<Page>[] = [showHiddenBody, dropUnseen, resolveLazyImages, dropContainers];
+/** What a page needs before it can be read, in order. */
+export const BEFORE: readonly Pass<Page>[] = [dropScripts, showHiddenBody, dropUnseen, resolveLazyImages];
+
+/** What is dropped once metadata has been gathered: dates and names stand in such containers. */
+export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 
 /** What Readability's choice is rid of, in order. Metadata has been read by then. */
 export const AFTER: readonly Pass<ArticleContent>[] = [
   splitLines,
   dropRepeatedHeadline,
+  dropTeasers,
   dropLinkLists,
   dropFurniture,
   trimLines,

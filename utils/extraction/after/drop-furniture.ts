@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { readDate } from '@/utils/extraction/metadata/dates';
 import type { Pass } from '@/utils/extraction/pass';
 import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
@@ -23,9 +24,15 @@ export const dropFurniture: Pass<ArticleContent> = {
 };
 
 const isBody = ({ element, text }: Block): boolean =>
-  isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE);
+  isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE) && !isDateline(text);
+
+/** By HNN Staff | November 18, 2019: who and when, not a sentence. */
+const isDateline = (text: string): boolean =>
+  text.length <= 120 &&
+  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|aktualisiert|stand)\b|[|•·]/iu.test(text) &&
+  readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));
-  return is(text, AT_THE_EDGES) || (linkShare(element) > 0.8 && text.length < 60);
+  return is(text, AT_THE_EDGES) || isDateline(text) || (linkShare(element) > 0.8 && text.length < 60);
 }

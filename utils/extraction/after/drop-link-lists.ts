@@ -4,50 +4,71 @@ import { isSentence, tidy } from '@/utils/extraction/script';
 import { linkShare, textBlocks } from './blocks';
 import { OVER_LINKS } from './furniture';
 
-/** Takes out lists of links to other articles: those under a heading that says so, and those the article ends in. */
+/** Fewer links may be the article's own. */
+const FEWEST = 4;
+
+/** Takes out links to other articles: menus, lists under a heading that says so, and those the article ends in. */
 export const dropLinkLists: Pass<ArticleContent> = {
   name: 'drop-link-lists',
   reason: 'Links to other articles.',
   run({ content }, trail) {
     for (const { element, text } of textBlocks(content)) {
-      if (element.isConnected || content.contains(element)) {
-        if (OVER_LINKS.test(text)) dropUnder(element, content, trail);
-      }
+      if (content.contains(element) && OVER_LINKS.test(text)) dropUnder(element, content, trail);
     }
+    dropMenus(content, trail);
     dropEnd(content, trail);
   },
 };
 
 /** The heading, and what follows it as long as it is links: a paragraph of the article ends the list. */
 function dropUnder(heading: Element, content: Element, trail: Trail): void {
-  let top = heading;
-  // A box made for the list goes as a whole.
-  for (let box = top.parentElement; box && box !== content && isLinks(box, heading); box = box.parentElement) top = box;
-  let next = top.nextElementSibling;
-  while (next && next !== content && (isLinks(next) || isEmpty(next))) {
+  const box = boxOf(heading, content);
+  if (box) {
+    trail.remove(box);
+    return;
+  }
+  let next = heading.nextElementSibling;
+  while (next && (isLinks(next) || isEmpty(next))) {
     const after: Element | null = next.nextElementSibling;
     trail.remove(next);
     next = after;
   }
-  trail.remove(top);
+  trail.remove(heading);
 }
 
-function isLinks(element: Element, heading?: Element): boolean {
-  const text = tidy(element.textContent ?? '').length - (heading ? tidy(heading.textContent ?? '').length : 0);
-  if (text <= 0) return !heading;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += tidy(link.textContent ?? '').length;
-  if (element.localName === 'a') linked = text;
-  return linked / text > 0.6;
+/** The container made for the list: it begins with the heading, holds links, and is small beside the article. */
+function boxOf(heading: Element, content: Element): Element | undefined {
+  const begins = tidy(heading.textContent ?? '');
+  const most = tidy(content.textContent ?? '').length / 4;
+  let box: Element | undefined;
+  for (let parent = heading.parentElement; parent && parent !== content; parent = parent.parentElement) {
+    const text = tidy(parent.textContent ?? '');
+    if (!text.startsWith(begins) || text.length > most) break;
+    if (text.length > begins.length && parent.querySelector('a')) box = parent;
+  }
+  return box;
 }
+
+const isLinks = (element: Element): boolean => linkShare(element) > 0.6;
 
 const isEmpty = (element: Element): boolean =>
   tidy(element.textContent ?? '') === '' && element.querySelector('img, video, audio') === null;
 
+/** Lists and boxes of nothing but short links. */
+function dropMenus(content: Element, trail: Trail): void {
+  const most = tidy(content.textContent ?? '').length * 0.4;
+  for (const element of content.querySelectorAll('ul, ol, dl, nav, div, section')) {
+    if (!content.contains(element)) continue;
+    const links = element.querySelectorAll('a').length;
+    const { length } = tidy(element.textContent ?? '');
+    if (links < FEWEST || length > most || length / links > 80) continue;
+    if (linkShare(element) > 0.75) trail.remove(element);
+  }
+}
+
 /** The article's last blocks, as long as they are nothing but links and not sentences. */
 function dropEnd(content: Element, trail: Trail): void {
-  const blocks = textBlocks(content);
-  for (const { element, text } of blocks.reverse()) {
+  for (const { element, text } of textBlocks(content).reverse()) {
     if (linkShare(element) < 0.9 || isSentence(text) || element.closest('figure, table')) return;
     trail.remove(element);
   }

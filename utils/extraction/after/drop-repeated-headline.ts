@@ -6,15 +6,16 @@ import { textBlocks } from './blocks';
 /** Some outlets repeat the headline above the text; the clean view shows it already. */
 const WITHIN = 6;
 
+const edges = <T>(all: readonly T[]): T[] => [...all.slice(0, WITHIN), ...all.slice(Math.max(WITHIN, all.length - 3))];
+
 export const dropRepeatedHeadline: Pass<ArticleContent> = {
   name: 'drop-repeated-headline',
   reason: 'The headline, a second time.',
   run({ content, metadata }, trail) {
     const headline = bare(metadata.title);
     if (headline.length < 4) return;
-    for (const { element, text } of textBlocks(content).slice(0, WITHIN)) {
-      if (bare(text) !== headline) continue;
-      trail.remove(element);
+    for (const { element, text } of edges(textBlocks(content))) {
+      if (bare(text.replace(/^[（(]?\s*原标题\s*[:：]/u, '')) === headline) trail.remove(element);
     }
   },
 };

@@ -25,7 +25,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'share',
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|链接复制成功).*$/iu,
+    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|链接复制成功).*$/iu,
   },
   {
     kind: 'follow',
@@ -35,7 +35,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'legal',
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/iu,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/iu,
   },
   {
     kind: 'neighbours',
@@ -76,7 +76,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'reading more',
     most: 140,
-    line: /^(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/iu,
+    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/iu,
   },
 ];
 
@@ -108,7 +108,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 
 /** Headings over lists of links that follow them. */
 export const OVER_LINKS =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/iu;
+  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/iu;
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =

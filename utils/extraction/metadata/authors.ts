@@ -12,7 +12,7 @@ export interface Bylines {
 }
 
 /** How many lines of the article's beginning and end may be its byline. */
-const INTO = 3;
+const INTO = 8;
 const BEYOND = 6;
 
 /** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
@@ -30,13 +30,17 @@ export function readAuthors(
         .slice(0, 6)
         .map((name) => ({ name, role: label })),
     );
-  const others = new Set([...names, ...editors.map(({ name }) => name)].map(bare));
-  const isFree = ({ name }: Contributor): boolean =>
+  const host = URL.canParse(clues.url) ? bare(new URL(clues.url).hostname) : '';
+  const outlets = names.map(bare).filter(Boolean);
+  const others = new Set([...outlets, ...editors.map(({ name }) => bare(name))]);
+  const isNoOutlet = ({ name }: Contributor): boolean =>
     bare(name) !== '' &&
-    !others.has(bare(name)) &&
-    ![...others].some((other) => other.length >= 4 && bare(name).includes(other));
+    !outlets.some((one) => bare(name) === one || (one.length >= 4 && bare(name).includes(one))) &&
+    !host.includes(bare(name));
   for (const [from, read] of READERS) {
-    const authors = unique(read({ clues, labels, head, body }).filter(isFree));
+    const people = unique(read({ clues, labels, head, body }).filter(isNoOutlet));
+    // Who is named as author by a label is it, even where the same hand edited.
+    const authors = from === 'info-line' ? people : people.filter(({ name }) => !others.has(bare(name)));
     if (authors.length > 0) return { authors, editors: unique(editors), from };
   }
   return { authors: [], editors: unique(editors), from: '' };
@@ -80,8 +84,8 @@ function fromLabel({ label, value }: Labelled): Contributor[] {
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
   if (!isHan(value)) return readWesternByline(value).map((one) => ({ ...one, role }));
-  const people = readByline(`${/记者|通讯员/.test(value) ? '' : '作者 '}${value}`);
-  if (people.length > 0) return people.map((one) => (one.role === '作者' ? { ...one, role } : one));
+  const people = /记者|通讯员/.test(value) ? readByline(value) : [];
+  if (people.length > 0) return people;
   return splitHanNames(value)
     .filter((name) => name.length <= 12 && !/[，。！？：]/.test(name))
     .slice(0, 8)
@@ -104,7 +108,17 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
 /** An author tag's name. On Chinese pages the tag is often the editor's, an id or the site: the page must show it too. */
 function fromTag(name: string, { lines }: Clues): Contributor[] {
   if (/^https?:|^\d+$|^[\w.-]+\.(com|org|net|cn)$/i.test(name)) return [];
-  if (!isHan(name)) return readWesternByline(name);
+  if (!isHan(name)) {
+    const isShown = lines.some(({ parts }) => parts.includes(name));
+    return isHan(
+      lines
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 5000),
+    ) && isShown
+      ? [{ name }]
+      : readWesternByline(name);
+  }
   const shown = lines.some(({ text }) => text.length < 60 && text.includes(name) && !/责任?编|编辑|校对|审/.test(text));
   return shown && name.length <= 20
     ? splitHanNames(name)

@@ -31,7 +31,7 @@ export interface Marked {
 export function gatherClues({ document, url }: Page): Clues {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
-    const content = tidy(meta.getAttribute('content') ?? '');
+    const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     const names = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
     if (!content || !names) continue;
     for (const name of names.toLowerCase().split(/\s+/)) metas.set(name, [...(metas.get(name) ?? []), content]);
@@ -52,7 +52,7 @@ export function gatherClues({ document, url }: Page): Clues {
 const HEADINGS =
   'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i], [id*="headline" i], .bt';
 const AUTHORS =
-  '[rel~="author"], [itemprop~="author"], .byline, .author, .author-name, .byline-name, .article-author, .post-author, .authors, .by-author, .author_name, .article__author, .article-byline, .c-byline, .entry-author, .writer, .posted-by, .autor, .auteur, .reporter';
+  '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], .writer, .posted-by, .autor, .auteur, .reporter';
 /** Who published: WeChat's js_name, and what templates commonly use. */
 const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [class*="account" i], .ly, .laiyuan';
 const LONGEST_PUBLISHER = 30;

@@ -24,6 +24,9 @@ const TITLE_METAS = [
 const SEPARATORS =
   /\s*(?:[_|｜]|\s[-–—·•»:]\s|[-–—]{2,}|(?<=\p{Script=Han}|[！？”）])\s?[-–—](?=\s?\p{Script=Han}))\s*/u;
 
+/** Pieces of titles that weigh less are names of sites and sections. */
+const TELLING = 36;
+
 /**
  * The visible heading that `<title>` or a title tag contains: titles carry the site's name and its sections, headings do
  * not. Where titles say nothing of the article, the heading nearest above its text.
@@ -35,7 +38,8 @@ export function readHeadline(clues: Clues, body: Body): Headline {
     clues.documentTitle,
   ];
   const titles = announced.filter((title): title is string => Boolean(title));
-  const shown = shownHeading(clues, titles, body) ?? shownLine(clues, titles, body);
+  const [heading, line] = [shownHeading(clues, titles, body), shownLine(clues, titles, body)];
+  const shown = heading && line && bare(line.text).includes(bare(heading.text)) ? line : (heading ?? line);
   if (shown) return shown;
   const nearest = titles.some((title) => weigh(title) >= 24 && !isAboutTheSite(title, clues))
     ? undefined
@@ -82,14 +86,23 @@ function shownHeading(clues: Clues, titles: readonly string[], body: Body): Head
 function shownLine(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
   const wanted = titles.map(bare);
   for (let i = Math.min(body.first, clues.lines.length - 1); i >= Math.max(0, body.first - 40); i--) {
-    const text = clues.lines[i]?.text ?? '';
+    const { text, end } = headingFrom(clues, wanted, i);
     const own = bare(text);
-    if (weigh(own) < 24 || text.length > 200) continue;
+    if (weigh(own) < 24 || text.length > 200 || end > body.first + 2) continue;
     if (wanted.some((title) => title.startsWith(own) || (title.includes(own) && own.length * 2 > title.length))) {
       return { text, from: 'heading', line: i };
     }
   }
   return undefined;
+}
+
+/** The line, with those after it as long as a title goes on with them: long headings are set in several lines. */
+function headingFrom({ lines }: Clues, wanted: readonly string[], at: number): { text: string; end: number } {
+  let text = lines[at]?.text ?? '';
+  let end = at + 1;
+  while (end < at + 4 && lines[end] && wanted.some((title) => title.includes(bare(text + lines[end]?.text))))
+    text += lines[end++]?.text ?? '';
+  return { text, end };
 }
 
 function nearestHeading(clues: Clues, body: Body): Headline | undefined {

@@ -1,3 +1,4 @@
+import { isSentence } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
 import type { Body } from './body';
 import type { Clues } from './clues';
@@ -51,6 +52,8 @@ const MODIFIED_TAGS = [
   'last-modified',
   'revised',
 ];
+/** Lines that carry a date and little else, though they are long. */
+const DATELINE = /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,)\s|[|•·]/iu;
 const FUTURE_MS = 3 * 86_400_000;
 
 /**
@@ -72,14 +75,14 @@ export function readPublished(
   if (told && shown) {
     if (told.date.iso.slice(0, 10) === shown.iso.slice(0, 10))
       return shown.iso.length >= told.date.iso.length - 6 ? { date: shown, from: 'info-line' } : told;
-    return labelled || !told.isExact ? { date: shown, from: 'info-line' } : told;
+    return labelled ? { date: shown, from: 'info-line' } : told;
   }
   if (shown) return { date: shown, from: 'info-line' };
   if (told) return told;
   return belowOrAddress(clues, body);
 }
 
-function toldDate({ data, metas, marked }: Clues): (Dated & { isExact: boolean }) | undefined {
+function toldDate({ data, metas, marked, url }: Clues): (Dated & { isExact: boolean }) | undefined {
   const fromData = data.published && readDate(data.published);
   if (isPast(fromData)) return { date: fromData, from: 'json-ld', isExact: true };
   for (const tag of TAGS) {
@@ -87,13 +90,21 @@ function toldDate({ data, metas, marked }: Clues): (Dated & { isExact: boolean }
     if (isPast(date)) return { date, from: `meta ${tag}`, isExact: tag.startsWith('article:') };
   }
   const times = marked.times.map(readDate).filter(isPast);
+  const day = addressDay(url);
+  const own = times.find(({ iso }) => iso.slice(0, 10) === day?.iso);
+  if (own) return { date: own, from: 'time', isExact: false };
   return times[0] && { date: times[0], from: 'time', isExact: false };
 }
 
 function shownDate({ lines }: Clues, { from, to }: { from: number; to: number }): PageDate | undefined {
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
     const text = lines[i]?.text ?? '';
-    if (text.length > 160 || /更新|updated|modified|copyright|©/i.test(text)) continue;
+    if (
+      text.length > 160 ||
+      (isSentence(text) && !DATELINE.test(text)) ||
+      /更新|updated|modified|copyright|©/i.test(text)
+    )
+      continue;
     const date = readDate(text) ?? readDate([text, lines[i + 1]?.text, lines[i + 2]?.text].join('/'));
     if (isPast(date)) return date;
   }
@@ -106,9 +117,13 @@ function belowOrAddress({ lines, url }: Clues, { end }: Body): Dated | undefined
     const date = text.length < 60 && !/copyright|©|版权/i.test(text) ? readDate(text) : undefined;
     if (isPast(date)) return { date, from: 'below the text' };
   }
-  const day = /[/_t-]((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url);
-  const date = day ? readDate(`${day[1]}-${day[2]}-${day[3]}`) : undefined;
+  const date = addressDay(url);
   return isPast(date) ? { date, from: 'address' } : undefined;
+}
+
+function addressDay(url: string): PageDate | undefined {
+  const day = /[/_t-]((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url);
+  return day ? readDate(`${day[1]}-${day[2]}-${day[3]}`) : undefined;
 }
 
 /** When it was last changed, as the page tells machines or readers. */

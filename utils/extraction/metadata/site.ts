@@ -7,7 +7,7 @@ const SUFFIX = /(?:[_|｜]|\s[-–—·•»]\s|[-–—]{1,2}(?=\p{Script=Han})
 export function readSite({ metas, data, documentTitle }: Clues): string | undefined {
   for (const name of ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'cre', 'copyright']) {
     const value = metas.get(name)?.[0];
-    if (value && value.length <= 40) return value;
+    if (value && value.length <= 40) return value.replace(/版权所有$/u, '').trim();
   }
   return data.publisher ?? SUFFIX.exec(documentTitle)?.[1]?.trim();
 }

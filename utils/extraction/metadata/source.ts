@@ -19,7 +19,7 @@ const TAGS = [
 ];
 /** Words beside a date that are the page's tools and not a name. */
 const TOOL =
-  /^(分享|收藏|打印|举报|关注|\+?\s?关注|评论|点赞|赞|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ.*|朋友圈|企鹅号|字号|字体|大|中|小|原创|正文|首页|来源|作者|编辑|听新闻|我要分享|下载.*|手机看.*|扫码.*|复制链接|功能介绍|微信号|.*官方账号|发布于.*|发表于.*|昨天|今天|前天|.*小时前|.*分钟前|阅读.*|浏览.*|.*频道|责任编辑|投稿|纠错|繁体|返回.*|全部|推荐|要闻|新闻)$/u;
+  /^(分享|收藏|打印|举报|关注|\+?\s?关注|评论|点赞|赞|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ.*|朋友圈|企鹅号|字号|字体|大|中|小|原创|正文|首页|来源|作者|编辑|听新闻|我要分享|下载.*|手机看.*|扫码.*|复制链接|功能介绍|微信号|.*官方账号|发布于.*|发表于.*|昨天|今天|前天|.*小时前|.*分钟前|阅读.*|浏览.*|责任编辑|投稿|纠错|繁体|返回.*|全部|推荐|要闻|新闻)$/u;
 const LONGEST = 40;
 
 /** 来源: whom the page names as having written or first published the article; undefined when it names nobody. */
@@ -28,13 +28,17 @@ export function readSource(
   labels: readonly Labelled[],
   head: { from: number; to: number },
 ): Named | undefined {
-  const labelled = labels.find(({ field, value }) => field === 'source' && isName(value));
-  if (labelled) return { name: clean(labelled.value), from: 'info-line' };
+  const labelled = labels.filter(({ field, value }) => field === 'source' && isName(value));
+  const above = labelled.find(({ line }) => line < head.to);
+  if (above) return { name: clean(above.value), from: 'info-line' };
   for (const tag of TAGS) {
     const name = clean(clues.metas.get(tag)?.[0] ?? '');
     if (isName(name)) return { name, from: `meta ${tag}` };
   }
-  return besideDate(clues, head) ?? inNamedElement(clues);
+  const [below] = labelled;
+  return (
+    besideDate(clues, head) ?? (below && { name: clean(below.value), from: 'below the text' }) ?? inNamedElement(clues)
+  );
 }
 
 function clean(text: string): string {

@@ -1,0 +1,49 @@
+import type { ArticleContent } from '@/utils/extraction/article-content';
+import type { Pass } from '@/utils/extraction/pass';
+import { tidy, weigh } from '@/utils/extraction/script';
+
+/** So many alike in a row are a list made by a program. */
+const FEWEST = 3;
+/** A teaser says little: longer pieces under a linked heading are the article's own. */
+const LONGEST = 900;
+
+/** Takes out rows of teasers: picture, linked headline, a line or two of another article, again and again. */
+export const dropTeasers: Pass<ArticleContent> = {
+  name: 'drop-teasers',
+  reason: 'Previews of other articles.',
+  run({ content }, trail) {
+    const most = weigh(content.textContent ?? '') * 0.8;
+    for (const parent of [content, ...content.querySelectorAll('*')]) {
+      for (const row of rowsOf(parent)) {
+        const weight = row.reduce((sum, element) => sum + weigh(element.textContent ?? ''), 0);
+        if (row.length < FEWEST || weight > most || !row.every(isTeaser)) continue;
+        for (const element of row) trail.remove(element);
+      }
+    }
+  },
+};
+
+/** Runs of neighbours of the same kind: same element, same class. */
+function rowsOf(parent: Element): Element[][] {
+  const rows: Element[][] = [];
+  let kind = '';
+  for (const child of parent.children) {
+    const own = `${child.localName}.${child.className}`;
+    if (own === kind) rows.at(-1)?.push(child);
+    else rows.push([child]);
+    kind = own;
+  }
+  return rows.filter(({ length }) => length >= FEWEST);
+}
+
+/** Begins with a link that has words, or a linked picture, and says little besides. */
+function isTeaser(element: Element): boolean {
+  const text = tidy(element.textContent ?? '');
+  if (element.matches('p, blockquote, figure, tr, td') || text === '' || weigh(text) > LONGEST) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  const titles = links.map((link) => tidy(link.textContent ?? '')).filter((title) => weigh(title) >= 12);
+  const first = titles[0];
+  if (!first) return false;
+  const leads = text.indexOf(first);
+  return leads >= 0 && leads <= 24 && weigh(first) * 12 > weigh(text);
+}
