@@ -1,12 +1,14 @@
 import { Readability } from '@mozilla/readability';
-import { isHan, weigh } from './script';
+import { linkShare } from './after/blocks';
+import { readLines } from './lines';
+import { isDense, isSentence, weigh } from './script';
 
 /** Readability gives up on stricter rules below this many characters; a Chinese sentence needs far fewer. */
-const THRESHOLD = { han: 120, other: 500 };
+const THRESHOLD = { dense: 120, other: 500 };
 
 /** The element of the copy that holds the article, cleaned by Readability; undefined when there is none. Changes `document`. */
 export function chooseNode(document: Document): Element | undefined {
-  const charThreshold = isHan(document.body?.textContent ?? '') ? THRESHOLD.han : THRESHOLD.other;
+  const charThreshold = isDense(document.body?.textContent ?? '') ? THRESHOLD.dense : THRESHOLD.other;
   const article = new Readability<Element>(document, {
     charThreshold,
     keepClasses: true,
@@ -15,5 +17,48 @@ export function chooseNode(document: Document): Element | undefined {
     serializer: (node) => node as Element,
   }).parse();
   const content = article?.content ?? undefined;
-  return content && weigh(content.textContent ?? '') > 0 ? content : undefined;
+  return content && weigh(content.textContent ?? '') > 0 ? narrow(content) : undefined;
+}
+
+/** How much of the article's sentences the narrower choice must hold. */
+const NEARLY_ALL = 0.97;
+/** Texts of which so much is sentences are taken as they are. */
+const MOSTLY_PROSE = 0.65;
+/** Around a long article Readability does not take more than it should. */
+const LONG = 12_000;
+/** With less to go by, where sentences stand says nothing of where the article is. */
+const ENOUGH_PROSE = 900;
+const CLEARLY_BETTER = 0.12;
+
+/**
+ * Of a short article Readability often takes the whole page around it: then the innermost element that holds nearly all
+ * sentences is the article, if menus and captions are left outside by it.
+ */
+function narrow(content: Element): Element {
+  if (weigh(content.textContent ?? '') > LONG) return content;
+  const whole = measure(content);
+  if (whole.prose / whole.all > MOSTLY_PROSE || whole.prose < ENOUGH_PROSE) return content;
+  let inner = content;
+  for (let next: Element | undefined = content; next; next = heir(next, whole.prose * NEARLY_ALL)) inner = next;
+  const { prose, all } = measure(inner);
+  if (inner === content || prose / all < whole.prose / whole.all + CLEARLY_BETTER) return content;
+  const box = content.ownerDocument.createElement('div');
+  box.append(inner);
+  return box;
+}
+
+function measure(element: Element): { prose: number; all: number } {
+  let prose = 0;
+  let all = 1;
+  for (const { text, linked } of readLines(element)) {
+    const weight = weigh(text);
+    all += weight;
+    if (isSentence(text) && linked * 2 < text.length) prose += weight;
+  }
+  return { prose, all };
+}
+
+/** The child that holds at least so much prose by itself. */
+function heir(element: Element, prose: number): Element | undefined {
+  return [...element.children].find((child) => linkShare(child) < 0.5 && measure(child).prose >= prose);
 }

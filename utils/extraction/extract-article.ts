@@ -36,7 +36,8 @@ export function extractArticle(original: Document, url: string): Extraction | un
   runPasses(BESIDE, page, trail);
   const content = chooseNode(page.document);
   if (!content) return undefined;
-  const metadata = readMetadata(clues, content);
+  const { metadata, lead } = readMetadata(clues, content);
+  content.prepend(...lead);
   runPasses(AFTER, { content, metadata, url }, trail);
   const partial = metadata.partial ?? (!page.isWhole ? 'truncated' : nextPage ? 'page-of-several' : undefined);
   return {
@@ -57,7 +58,7 @@ export function extractFrom(original: Document, url: string, wish: Wish): Extrac
   else if (wish instanceof Range) content.append(wish.cloneContents());
   else content.append(wish.cloneNode(true));
   for (const element of content.querySelectorAll('script, style, noscript, template')) element.remove();
-  const metadata = readMetadata(clues, content);
+  const { metadata } = readMetadata(clues, content);
   const trail: TrailEntry[] = [];
   if (wish === 'all-text') runPasses(AFTER.slice(-1), { content, metadata, url }, trail);
   const partial = wish instanceof Range ? { partial: 'selection' as const } : {};

@@ -30,6 +30,7 @@ export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
   let parts: string[] = [];
   let linked = 0;
+  let inLink = 0;
   let owner = root;
 
   const end = (): void => {
@@ -39,35 +40,38 @@ export function readLines(root: Element): Line[] {
     linked = 0;
   };
 
+  const enter = (element: Element): void => {
+    if (element.localName === 'a') inLink++;
+    else if (!isInline(element)) end();
+  };
+  const leave = (element: Element): void => {
+    if (element.localName === 'a') inLink--;
+    else if (!isInline(element)) end();
+  };
+
   // Iterative: a page may nest deeper than the stack.
   let node: Node | null = root.firstChild;
-  let inLink = 0;
   while (node) {
-    let entered = false;
-    if (node instanceof Text) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const { data } = node as Text;
       if (parts.length === 0) owner = node.parentElement ?? root;
-      parts.push(node.data);
-      if (inLink) linked += tidy(node.data).length;
-    } else if (node instanceof Element && !SKIPPED.has(node.localName)) {
-      if (!isInline(node)) end();
-      if (node.localName === 'a') inLink++;
-      entered = true;
-    }
-    if (entered && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node) {
-      if (node instanceof Element && !SKIPPED.has(node.localName)) {
-        if (!isInline(node)) end();
-        if (node.localName === 'a') inLink--;
+      parts.push(data);
+      if (inLink) linked += tidy(data).length;
+    } else if (element && !SKIPPED.has(element.localName)) {
+      enter(element);
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
       }
-      if (node.nextSibling) {
-        node = node.nextSibling;
-        break;
-      }
-      node = node.parentNode === root ? null : node.parentNode;
+      leave(element);
     }
+    while (node && !node.nextSibling) {
+      const parent: Node | null = node.parentNode;
+      node = parent === root ? null : parent;
+      if (node) leave(node as Element);
+    }
+    node = node?.nextSibling ?? null;
   }
   end();
   return lines;

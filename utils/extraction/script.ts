@@ -6,14 +6,27 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
  * Latin letters, about what their translations need.
  */
 export function weigh(text: string): number {
-  const letters = text.replace(/\s+/g, '').length;
-  return letters + 2 * (text.match(DENSE)?.length ?? 0);
+  let weight = 0;
+  // By code unit and without regular expressions: this runs over every element's text.
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 0x20 || unit === 0xa0 || unit === 0x3000) continue;
+    const isDenseUnit = (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af);
+    weight += isDenseUnit ? 3 : 1;
+  }
+  return weight;
 }
 
 /** Is this text mostly Chinese characters? Digits and marks do not count. */
 export function isHan(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters > 0 && (text.match(HAN)?.length ?? 0) / letters > 0.3;
+}
+
+/** Is it written without spaces between words, a character for a syllable or a word? */
+export function isDense(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 0 && (text.match(DENSE)?.length ?? 0) / letters > 0.3;
 }
 
 /** A text for comparison: letters and digits only, compatibility forms, lower case. */

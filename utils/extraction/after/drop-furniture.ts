@@ -34,5 +34,10 @@ const isDateline = (text: string): boolean =>
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));
-  return is(text, AT_THE_EDGES) || isDateline(text) || (linkShare(element) > 0.8 && text.length < 60);
+  return (
+    is(text, AT_THE_EDGES) ||
+    isDateline(text) ||
+    (text.length <= 40 && readDate(text) !== undefined) ||
+    (linkShare(element) > 0.8 && text.length < 60)
+  );
 }

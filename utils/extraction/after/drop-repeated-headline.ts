@@ -4,7 +4,7 @@ import { bare } from '@/utils/extraction/script';
 import { textBlocks } from './blocks';
 
 /** Some outlets repeat the headline above the text; the clean view shows it already. */
-const WITHIN = 6;
+const WITHIN = 12;
 
 const edges = <T>(all: readonly T[]): T[] => [...all.slice(0, WITHIN), ...all.slice(Math.max(WITHIN, all.length - 3))];
 

@@ -57,6 +57,11 @@ export const ANYWHERE: readonly Furniture[] = [
     most: 120,
     line: /^(本文)?(关键词|关键字|标签|文章标签|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/iu,
   },
+  {
+    kind: 'gallery',
+    most: 30,
+    line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
+  },
   { kind: 'tags', most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/u },
   {
     kind: 'player',
@@ -99,10 +104,12 @@ export const AT_THE_EDGES: readonly Furniture[] = [
     most: 60,
     line: /^(发布|发表|更新|发稿|时间|日期|posted|published|updated|last (updated|modified)).{0,8}[:：\s].{2,40}$/iu,
   },
+  { kind: 'address', most: 300, line: /^https?:\/\/\S+$/ },
+  { kind: 'shout', most: 24, line: /^[\p{Lu}\s]+$/u },
   {
     kind: 'credit',
-    most: 40,
-    line: /^[（(]?\s*(供稿|摄影|文字|图片|图|视频|记者|通讯员|作者|撰文|文)\s*[:：/|丨].{1,30}$/u,
+    most: 80,
+    line: /^[（(]?\s*(photo|foto|image|picture|credit|bild|供稿|摄影|文字|图片|图|视频|记者|通讯员|作者|撰文|文)\s*[:：/|丨].{1,30}$/u,
   },
 ];
 

@@ -16,7 +16,7 @@ const BESIDE = new RegExp(
     ')(?=$|[-_\\s\\d])',
   'i',
 );
-const CANDIDATES = 'div, section, aside, ul, ol, dl, table, nav, footer, p, span';
+const CANDIDATES = ':is(div, section, aside, ul, ol, dl, table, nav, footer, p, span):is([class], [id])';
 
 /** Text that stands in sentences outside links: what an article is made of. */
 function prose(element: Element): number {

@@ -14,6 +14,8 @@ export interface Bylines {
 /** How many lines of the article's beginning and end may be its byline. */
 const INTO = 8;
 const BEYOND = 6;
+/** Longer values of an author label carry offices and outlets besides names. */
+const LONGEST_NAMES = 24;
 
 /** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
 export function readAuthors(
@@ -86,8 +88,13 @@ function fromLabel({ label, value }: Labelled): Contributor[] {
   if (!isHan(value)) return readWesternByline(value).map((one) => ({ ...one, role }));
   const people = /记者|通讯员/.test(value) ? readByline(value) : [];
   if (people.length > 0) return people;
+  if (value.length > LONGEST_NAMES || /["“”《》。！？]/.test(value)) {
+    // 研究员徐占忱: of a long title the name at its end.
+    const name = [3, 2].map((length) => value.slice(-length)).find(isHanName);
+    return name && /[员长授师任家人记席]$/u.test(value.slice(0, -name.length)) ? [{ name, role }] : [];
+  }
   return splitHanNames(value)
-    .filter((name) => name.length <= 12 && !/[，。！？：]/.test(name))
+    .filter((name) => name.length <= 12 && !/[，：]/.test(name))
     .slice(0, 8)
     .map((name) => ({ name, role }));
 }

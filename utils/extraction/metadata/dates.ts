@@ -19,7 +19,6 @@ const DAY_FIRST = new RegExp(
 
 /** Names of the months, in the languages news is most often written in, from the browser's own tables. */
 const LANGUAGES = [
-  'en',
   'de',
   'fr',
   'es',
@@ -40,7 +39,15 @@ const LANGUAGES = [
   'el',
   'id',
 ];
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 let months: Map<string, number> | undefined;
+
+/** 1 to 12; undefined when the word is no month's name. English first: the tables of all languages take milliseconds. */
+function monthOf(name: string): number | undefined {
+  const word = name.toLowerCase().replace(/\./g, '');
+  const english = word.length >= 3 ? ENGLISH.findIndex((month) => month.startsWith(word)) : -1;
+  return english >= 0 ? english + 1 : monthNames().get(word);
+}
 
 function monthNames(): Map<string, number> {
   if (months) return months;
@@ -93,7 +100,7 @@ function readWorded(text: string): PageDate | undefined {
   const found = WORDED.exec(text);
   if (!found) return undefined;
   const [whole, name = found[5], dayOfFirst, yearOfFirst, dayOfSecond, , yearOfSecond] = found;
-  const month = monthNames().get((name ?? '').toLowerCase().replace(/\./g, ''));
+  const month = monthOf(name ?? '');
   if (!month) return undefined;
   return toDate(whole, yearOfFirst ?? yearOfSecond, month, dayOfFirst ?? dayOfSecond, found.slice(7, 12));
 }

@@ -41,9 +41,9 @@ export function readHeadline(clues: Clues, body: Body): Headline {
   const [heading, line] = [shownHeading(clues, titles, body), shownLine(clues, titles, body)];
   const shown = heading && line && bare(line.text).includes(bare(heading.text)) ? line : (heading ?? line);
   if (shown) return shown;
-  const nearest = titles.some((title) => weigh(title) >= 24 && !isAboutTheSite(title, clues))
-    ? undefined
-    : nearestHeading(clues, body);
+  const isTelling = (title: string): boolean =>
+    !isAboutTheSite(title, clues) && title.split(SEPARATORS).some((piece) => weigh(piece) >= TELLING);
+  const nearest = titles.some(isTelling) ? undefined : nearestHeading(clues, body);
   if (nearest) return nearest;
   const title = titles.find((one) => !isAboutTheSite(one, clues)) ?? titles[0] ?? '';
   return { text: withoutSite(title, clues), from: title === clues.documentTitle ? 'title' : 'meta', line: -1 };

@@ -6,6 +6,7 @@ import type { Clues } from './clues';
 import { readHeadline } from './headline';
 import { readLabels } from './labels';
 import { directionOf, languageOf } from './language';
+import { leftBehind } from './left-behind';
 import { readModified, readPublished } from './published';
 import { kindOf, readSite } from './site';
 import { readSource } from './source';
@@ -17,8 +18,15 @@ const INTO_BODY = 1;
 const BELOW_BODY = 14;
 const LONGEST = 2000;
 
-/** What the page says of the article whose text is `content`; every field carries where it was found. */
-export function readMetadata(clues: Clues, content: Element): ArticleMetadata {
+/** What the page says of its article, and what of its text stands outside `content`. */
+export interface Read {
+  readonly metadata: ArticleMetadata;
+  /** Lead paragraphs above `content`, in order. */
+  readonly lead: Element[];
+}
+
+/** Reads what the page says of the article whose text is `content`; every field carries where it was found. */
+export function readMetadata(clues: Clues, content: Element): Read {
   const body = findBody(clues.lines, content);
   const headline = readHeadline(clues, body);
   const isAbove = headline.line >= 0 && headline.line <= body.first;
@@ -39,7 +47,7 @@ export function readMetadata(clues: Clues, content: Element): ArticleMetadata {
   const lang = languageOf(text, clues.lang);
   const image = imageOf(clues);
   const section = clues.metas.get('article:section')?.[0] ?? clues.data.section;
-  return {
+  const metadata: ArticleMetadata = {
     title: headline.text.slice(0, LONGEST),
     authors: people.authors,
     editors: people.editors,
@@ -62,6 +70,7 @@ export function readMetadata(clues: Clues, content: Element): ArticleMetadata {
       ...(modified && { modified: modified.from }),
     },
   };
+  return { metadata, lead: leftBehind(clues.lines, headline.line, body, content) };
 }
 
 function imageOf({ metas, data, url }: Clues): string | undefined {

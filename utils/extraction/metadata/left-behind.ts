@@ -1,0 +1,28 @@
+import type { Line } from '@/utils/extraction/lines';
+import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
+import type { Body } from './body';
+
+/** Shorter lines between headline and text are captions and credits. */
+const LIGHTEST = 120;
+const NOT_TEXT =
+  'figure, figcaption, aside, nav, footer, form, li, td, button, blockquote, [class*="caption" i], [class*="comment" i]';
+
+/**
+ * Paragraphs between the headline and the chosen text: pages that set the lead, or the text before the first
+ * advertisement, in a container of its own lose it to Readability. In order; empty when nothing was left behind.
+ */
+export function leftBehind(lines: readonly Line[], headline: number, { first }: Body, content: Element): Element[] {
+  if (headline < 0 || headline >= first) return [];
+  const text = bare(tidy(content.textContent ?? ''));
+  return lines.slice(headline + 1, first).flatMap(({ text: own, element, linked }) => {
+    const isLead =
+      weigh(own) >= LIGHTEST && isSentence(own) && /[.!?。！？…]["'”’」』)）]?$/u.test(own) && linked * 3 < own.length;
+    const holder = element.closest('p, h2, h3, h4, div');
+    if (!isLead || !holder || holder.closest(NOT_TEXT) || text.includes(bare(own))) return [];
+    const paragraph = element.ownerDocument.createElement('p');
+    paragraph.append(...holder.cloneNode(true).childNodes);
+    // A container with more in it than this line gives its words alone.
+    if (tidy(paragraph.textContent ?? '') !== own) paragraph.textContent = own;
+    return [paragraph];
+  });
+}
