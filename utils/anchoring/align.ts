@@ -4,8 +4,13 @@ const OPEN = -4;
 const EXTEND = -1;
 const NEVER = -1e9;
 
-/** No alignment over more cells than this: about 5 ms. */
-export const MAX_CELLS = 400_000;
+/** Ways a pair of prefixes can end: in a pair of units, in one of the first text alone, in one of the second alone. */
+const PAIR = 0;
+const ONLY_X = 1;
+const ONLY_Y = 2;
+
+/** Nothing larger is aligned: about a millisecond's work. */
+export const MAX_CELLS = 200_000;
 
 /** Which ends of the second text may be left over at no cost. */
 export interface FreeEnds {
@@ -14,12 +19,14 @@ export interface FreeEnds {
 }
 
 /**
- * Aligns two short texts, one insertion of any length being cheaper than several: Gotoh (1982), affine gap costs.
- * For each unit of `x` its partner in `y`, equal or not; -1 where it has none. Needs x.length * y.length <= MAX_CELLS.
+ * Aligns two short texts so that one insertion of any length costs less than several: Gotoh (1982), affine gap costs.
+ * For each unit of `x` its partner in `y`, equal or not; -1 where it has none, as for all when the texts are too long.
  */
 export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int32Array {
+  const partners = new Int32Array(x.length).fill(-1);
   const width = y.length + 1;
-  // For each cell two bits for the best way into each of: a pair (0), x alone (2), y alone (4).
+  if (x.length * y.length > MAX_CELLS) return partners;
+  /** For each cell and each way it can end (two bits each), the way the cell before it ends. */
   const ways = new Uint8Array((x.length + 1) * width);
   const pair = new Int32Array(width).fill(NEVER);
   const onlyX = new Int32Array(width).fill(NEVER);
@@ -28,60 +35,58 @@ export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int3
   for (let j = 1; j < width; j++) {
     if (free.start) pair[j] = 0;
     else onlyY[j] = OPEN + EXTEND * j;
-    ways[j] = j === 1 ? 0 : 2 << 4;
+    ways[j] = j === 1 ? PAIR : ONLY_Y << 4;
   }
   for (let i = 1; i <= x.length; i++) {
-    let [diagonalPair, diagonalX, diagonalY] = [pair[0] as number, onlyX[0] as number, onlyY[0] as number];
-    onlyX[0] = OPEN + EXTEND * i;
-    ways[i * width] = i === 1 ? 0 : 1 << 2;
-    pair[0] = onlyY[0] = NEVER;
     const unit = x[i - 1];
+    let diagonalPair = pair[0] as number;
+    let diagonalX = onlyX[0] as number;
+    let diagonalY = NEVER;
+    let leftPair = NEVER;
+    let leftX = OPEN + EXTEND * i;
+    let leftY = NEVER;
+    pair[0] = NEVER;
+    onlyX[0] = leftX;
+    ways[i * width] = i === 1 ? PAIR : ONLY_X << 2;
     for (let j = 1; j < width; j++) {
-      const [abovePair, aboveX, aboveY] = [pair[j] as number, onlyX[j] as number, onlyY[j] as number];
-      const from = diagonalPair >= diagonalX ? (diagonalPair >= diagonalY ? 0 : 2) : diagonalX >= diagonalY ? 1 : 2;
-      const best = from === 0 ? diagonalPair : from === 1 ? diagonalX : diagonalY;
-      pair[j] = best + (unit === y[j - 1] ? MATCH : MISMATCH);
-      const openX = Math.max(abovePair, aboveY) + OPEN + EXTEND;
-      const extendX = aboveX + EXTEND;
-      onlyX[j] = Math.max(openX, extendX);
-      const fromX = extendX >= openX ? 1 : abovePair >= aboveY ? 0 : 2;
-      const [leftPair, leftX] = [pair[j - 1] as number, onlyX[j - 1] as number];
-      const openY = Math.max(leftPair, leftX) + OPEN + EXTEND;
-      const extendY = (onlyY[j - 1] as number) + EXTEND;
-      onlyY[j] = Math.max(openY, extendY);
-      const fromY = extendY >= openY ? 2 : leftPair >= leftX ? 0 : 1;
-      ways[i * width + j] = from | (fromX << 2) | (fromY << 4);
-      [diagonalPair, diagonalX, diagonalY] = [abovePair, aboveX, aboveY];
+      const abovePair = pair[j] as number;
+      const aboveX = onlyX[j] as number;
+      const aboveY = onlyY[j] as number;
+      let way = PAIR;
+      let best = diagonalPair;
+      if (diagonalX > best) [best, way] = [diagonalX, ONLY_X];
+      if (diagonalY > best) [best, way] = [diagonalY, ONLY_Y];
+      const openX = Math.max(abovePair, aboveY) + OPEN;
+      if (aboveX >= openX) way |= ONLY_X << 2;
+      else if (abovePair < aboveY) way |= ONLY_Y << 2;
+      const openY = Math.max(leftPair, leftX) + OPEN;
+      if (leftY >= openY) way |= ONLY_Y << 4;
+      else if (leftPair < leftX) way |= ONLY_X << 4;
+      ways[i * width + j] = way;
+      leftY = Math.max(leftY, openY) + EXTEND;
+      leftX = Math.max(aboveX, openX) + EXTEND;
+      leftPair = best + (unit === y[j - 1] ? MATCH : MISMATCH);
+      pair[j] = leftPair;
+      onlyX[j] = leftX;
+      onlyY[j] = leftY;
+      diagonalPair = abovePair;
+      diagonalX = aboveX;
+      diagonalY = aboveY;
     }
   }
-  const scores = [pair, onlyX, onlyY] as const;
   let end = y.length;
-  if (free.end) {
-    end = 0;
-    for (let j = 1; j < width; j++) {
-      if (Math.max(pair[j] as number, onlyX[j] as number) > Math.max(pair[end] as number, onlyX[end] as number))
-        end = j;
-    }
-  }
-  let state = 0;
-  for (const s of [1, 2] as const)
-    if ((scores[s][end] as number) > (scores[state as 0 | 1 | 2][end] as number)) state = s;
-  return trace(ways, x.length, end, width, state);
-}
-
-function trace(ways: Uint8Array, xLength: number, end: number, width: number, lastState: number): Int32Array {
-  const partners = new Int32Array(xLength).fill(-1);
-  let i = xLength;
-  let j = end;
-  let state = lastState;
-  while (i > 0) {
-    const way = ((ways[i * width + j] as number) >> (state * 2)) & 3;
-    if (state === 0) {
-      if (j === 0) break;
-      partners[--i] = --j;
-    } else if (state === 1) i--;
-    else if (j-- === 0) break;
-    state = way;
+  const reached = (j: number) =>
+    Math.max(pair[j] as number, onlyX[j] as number, free.end ? NEVER : (onlyY[j] as number));
+  if (free.end) for (let j = y.length - 1; j >= 0; j--) if (reached(j) > reached(end)) end = j;
+  let way = pair[end] === reached(end) ? PAIR : onlyX[end] === reached(end) ? ONLY_X : ONLY_Y;
+  // Back along the best ways.
+  for (let i = x.length; i > 0; ) {
+    const before = ((ways[i * width + end] as number) >> (way * 2)) & 3;
+    if (way === PAIR) partners[--i] = --end;
+    else if (way === ONLY_X) i--;
+    else end--;
+    if (end < 0) break;
+    way = before;
   }
   return partners;
 }

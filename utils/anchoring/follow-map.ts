@@ -1,70 +1,73 @@
-import { align, MAX_CELLS } from './align';
+import { align } from './align';
 import type { Span } from './quote-edges';
 import type { RevisionMap } from './revision-map';
 
-/** What became of a span of the revision. */
-export interface Followed {
-  span: Span;
-  /** The share of its units that are found unchanged, 0 to 1. */
-  kept: number;
-  /** Stretches of new text inside, if any is longer than a word. */
-  holes: Span[];
-}
-
-/** How far new text may part what stood together. */
+/** How far new text may part what stood together, in units. */
 const MAX_HOLE = 1500;
-/** Context looked at when a span's own end is not in the map. */
+/** How far unchanged context is looked for. */
 const REACH = 200;
 
 /**
- * Where the map leads a span of the revision `x` in the present text `y`; undefined where the map says nothing of it.
- * Changed stretches are aligned between the unchanged ones beside them.
+ * Where the map leads each unit of a span of the revision `x` in the present text `y`: ascending, -1 for what has no
+ * counterpart. Changed stretches are aligned between the unchanged ones beside them. Undefined where the map says
+ * nothing of the span, neither of it nor of what stood on both sides.
  */
-export function followMap(map: RevisionMap, x: Uint16Array, y: Uint16Array, span: Span): Followed | undefined {
-  const images = mainChain(map.images, span);
-  if (!images) return undefined;
-  const length = span.end - span.start;
-  for (let i = 0; i < length; i++) {
-    if (images[i] !== -1) continue;
-    let end = i;
-    while (end < length && images[end] === -1) end++;
-    fill(map, x, y, span, images, i, end);
-    i = end;
+export function followMap(
+  { images: all }: RevisionMap,
+  x: Uint16Array,
+  y: Uint16Array,
+  span: Span,
+): Int32Array | undefined {
+  const { start } = span;
+  const images = all.slice(start, span.end);
+  const length = images.length;
+  const before = neighbour(all, start - 1, -1);
+  const after = neighbour(all, span.end, 1);
+  if (!keepMainChain(images)) {
+    if (before === -1 || after === -1 || !isNear(before, after, all[before], all[after])) return undefined;
   }
-  straighten(images, x, y, span.start);
-  return summarize(images, x, y, span.start);
+  for (let from = 0; from < length; from++) {
+    if (images[from] !== -1) continue;
+    let to = from;
+    while (to < length && images[to] === -1) to++;
+    fill(from, to);
+    from = to;
+  }
+  straighten(images, x, y, start);
+  return images;
+
+  /** Aligns the units of the span from `from` to `to`, none of which has an image, with what stands between. */
+  function fill(from: number, to: number): void {
+    let first = (from > 0 ? start + from - 1 : before) + 1;
+    let last = to < length ? start + to : after;
+    let low = from > 0 ? images[from - 1] : all[before];
+    let high = to < length ? images[to] : all[after];
+    // A neighbour outside the span that was moved away tells nothing.
+    if (low !== undefined && high !== undefined && !isNear(first - 1, last, low, high)) {
+      if (from > 0) high = undefined;
+      else low = undefined;
+    }
+    const room = (to - from) * 2 + 16;
+    const free = { start: low === undefined, end: high === undefined };
+    if (low === undefined) {
+      if (high === undefined) return;
+      first = start + from;
+      low = Math.max(-1, high - 1 - room);
+    } else if (high === undefined) {
+      last = start + to;
+      high = Math.min(y.length, low + 1 + room);
+    }
+    const partners = align(x.subarray(first, last), y.subarray(low + 1, high), free);
+    for (let i = from; i < to; i++) {
+      const partner = partners[start + i - first] as number;
+      if (partner !== -1) images[i] = low + 1 + partner;
+    }
+  }
 }
 
-/** The images of the span's units, only those that stand together in order; undefined when there is none nearby. */
-function mainChain(all: Int32Array, { start, end }: Span): Int32Array | undefined {
-  const images = all.slice(start, end);
-  let [best, bestLength] = [-1, 0];
-  for (let i = 0; i < images.length; ) {
-    let next = i + 1;
-    while (next < images.length && images[next] === (images[next - 1] as number) + 1) next++;
-    if (images[i] !== -1 && next - i > bestLength) [best, bestLength] = [i, next - i];
-    i = next;
-  }
-  if (best === -1) {
-    const before = neighbour(all, start - 1, -1);
-    const after = neighbour(all, end, 1);
-    if (before === -1 || after === -1) return undefined;
-    const room = (all[after] as number) - (all[before] as number);
-    return room > 0 && room < after - before + MAX_HOLE ? images : undefined;
-  }
-  let bound = images[best] as number;
-  for (let i = best - 1; i >= 0; i--) {
-    const image = images[i] as number;
-    if (image < bound && image > bound - MAX_HOLE) bound = image;
-    else images[i] = -1;
-  }
-  bound = images[best] as number;
-  for (let i = best + 1; i < images.length; i++) {
-    const image = images[i] as number;
-    if (image > bound && image < bound + MAX_HOLE) bound = image;
-    else images[i] = -1;
-  }
-  return images;
+function isNear(before: number, after: number, low: number | undefined, high: number | undefined): boolean {
+  const room = (high ?? 0) - (low ?? 0);
+  return room > 0 && room < after - before + MAX_HOLE;
 }
 
 /** The nearest unit from `i` on that is in the map; -1 when there is none within reach. */
@@ -73,71 +76,42 @@ function neighbour(all: Int32Array, i: number, by: number): number {
   return -1;
 }
 
-/** Aligns the units from `from` to `to` of the span, none of which has an image. */
-function fill(
-  map: RevisionMap,
-  x: Uint16Array,
-  y: Uint16Array,
-  span: Span,
-  images: Int32Array,
-  from: number,
-  to: number,
-): void {
-  const all = map.images;
-  const room = (to - from) * 2 + 16;
-  // Offsets of the mapped units beside the stretch; inside the span only those of the chain.
-  let before = from > 0 ? span.start + from - 1 : neighbour(all, span.start - 1, -1);
-  let after = to < images.length ? span.start + to : neighbour(all, span.end, 1);
-  let low = before === -1 ? -1 : from > 0 ? (images[from - 1] as number) : (all[before] as number);
-  let high = after === -1 ? -1 : to < images.length ? (images[to] as number) : (all[after] as number);
-  if (low !== -1 && high !== -1 && (high <= low || high - low > after - before + MAX_HOLE)) {
-    // The neighbour inside the span is to be trusted, the one outside was moved.
-    if (from > 0) high = -1;
-    else low = -1;
-  }
-  const free = { start: low === -1, end: high === -1 };
-  if (free.start && free.end) return;
-  if (free.start) [before, low] = [span.start + from - 1, Math.max(-1, high - 1 - room)];
-  if (free.end) [after, high] = [span.start + to, Math.min(y.length, low + 1 + room)];
-  const [own, other] = [x.subarray(before + 1, after), y.subarray(low + 1, high)];
-  if (own.length * other.length > MAX_CELLS) return;
-  const partners = align(own, other, free);
-  for (let i = from; i < to; i++) {
-    const partner = partners[span.start + i - before - 1] as number;
-    if (partner !== -1) images[i] = low + 1 + partner;
-  }
-}
-
-/** Moves units at the ends of a stretch over to its neighbour's line when they are the same there. */
-function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): void {
-  const length = images.length;
-  for (const by of [-1, 1]) {
-    // From the longest unbroken stretch outward, as long as the same words go on.
-    let [best, bestLength] = [0, 0];
-    for (let i = 0; i < length; ) {
-      let next = i + 1;
-      while (next < length && images[next] === (images[next - 1] as number) + 1) next++;
-      if (images[i] !== -1 && next - i > bestLength) [best, bestLength] = [i, next - i];
-      i = next;
-    }
-    if (bestLength === 0) return;
-    let i = by < 0 ? best : best + bestLength - 1;
-    const line = (images[i] as number) - i;
-    for (i += by; i >= 0 && i < length && x[start + i] === y[line + i]; i += by) images[i] = line + i;
-  }
-}
-
-function summarize(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): Followed | undefined {
-  let [first, last, kept] = [-1, -1, 0];
-  const holes: Span[] = [];
-  for (let i = 0; i < images.length; i++) {
+/** Takes out all images but those that stand in order near the longest unbroken stretch. Is there one? */
+function keepMainChain(images: Int32Array): boolean {
+  const { start, end } = longestStretch(images);
+  if (start === end) return false;
+  let bound = images[start] as number;
+  for (let i = start - 1; i >= 0; i--) {
     const image = images[i] as number;
-    if (image === -1 || image <= last) continue;
-    if (first === -1) first = image;
-    else if (image - last > 24) holes.push({ start: last + 1, end: image });
-    last = image;
-    if (x[start + i] === y[image]) kept++;
+    if (image < bound && image > bound - MAX_HOLE) bound = image;
+    else images[i] = -1;
   }
-  if (first === -1) return undefined;
-  return { span: { start: first, end: last + 1 }, kept: kept / images.length, holes };
+  bound = images[end - 1] as number;
+  for (let i = end; i < images.length; i++) {
+    const image = images[i] as number;
+    if (image > bound && image < bound + MAX_HOLE) bound = image;
+    else images[i] = -1;
+  }
+  return true;
+}
+
+/** Text inserted before 'abc' that begins with 'a' may have taken the map's 'a': the longest stretch takes it back. */
+function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): void {
+  const longest = longestStretch(images);
+  if (longest.start === longest.end) return;
+  const line = (images[longest.start] as number) - longest.start;
+  for (let i = longest.start - 1; i >= 0 && x[start + i] === y[line + i]; i--) images[i] = line + i;
+  for (let i = longest.end; i < images.length && x[start + i] === y[line + i]; i++) images[i] = line + i;
+}
+
+/** The longest stretch whose images follow one another; empty when there are none. */
+function longestStretch(images: Int32Array): Span {
+  let longest = { start: 0, end: 0 };
+  for (let i = 0; i < images.length; ) {
+    let next = i + 1;
+    while (next < images.length && images[next] === (images[next - 1] as number) + 1) next++;
+    if (images[i] !== -1 && next - i > longest.end - longest.start) longest = { start: i, end: next };
+    i = next;
+  }
+  return longest;
 }

@@ -1,10 +1,14 @@
-import type { Position, Selector } from '@/utils/model/annotation';
+import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Fold } from './fold';
 import { followMap } from './follow-map';
-import { normalize } from './normal-text';
-import { positionOf, type Span, spanOf } from './quote-edges';
+import { type NormalText, normalize } from './normal-text';
+import { positionOf, snapToWords, spanOf } from './quote-edges';
+import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { type Candidate, createSearch } from './search-quote';
+
+/** A passage of which less is left in its place was replaced, not edited. */
+const LEAST_KEPT = 0.5;
 
 export interface LocateOptions {
   /** The text of the stored revision in which the selectors' positions count. Settles what was moved, cut or edited. */
@@ -51,70 +55,71 @@ export function* matchQuotes(
   yield;
   const present = normalize(text, fold);
   yield;
-  const search = createSearch(present);
-  const revision = reference === undefined ? undefined : normalize(reference, fold);
+  const before = reference === undefined ? undefined : normalize(reference, fold);
   yield;
-  const map = revision && (yield* mapRevision(revision, present));
-  const result: TextPlace[] = [];
+  const map = before && (yield* mapRevision(before, present));
+  const searchAll = createSearch(present);
+  const searchNew = createSearch(present, map?.origins);
+  const found: TextPlace[] = [];
   for (const [i, selector] of list.entries()) {
-    result.push(places[i] ?? match(selector));
+    found.push(places[i] ?? match(selector));
     yield;
   }
-  return result;
+  return found;
 
   function match(selector: Selector): TextPlace {
-    const { exact, prefix, suffix } = selector.quote;
-    const quote = normalize(exact, fold);
-    if (quote.units.length === 0) return literally(text, selector);
-    const position = reference === undefined ? undefined : whereIn(reference, selector);
-    const span = revision && position && spanOf(revision, position);
-    if (revision && map && span) {
-      const followed = followMap(map, revision.units, present.units, span);
-      if (followed && followed.kept >= 0.5) {
-        return found(followed.span, followed.kept, followed.holes, exact, followed.kept);
-      }
+    const { quote } = selector;
+    const exact = normalize(quote.exact, fold);
+    if (exact.units.length === 0) return literally(text, selector);
+    const position = before && whereIn(before.source, selector);
+    if (map && position) {
+      const images = followMap(map, before.units, present.units, spanOf(before, position));
+      const kept = images ? keptShare(exact.units, images, present.units) : 0;
+      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, piecesOf(images, present), kept);
     }
-    const wanted = { prefix: normalize(prefix, fold).units, exact: quote, suffix: normalize(suffix, fold).units };
-    const candidates = search(wanted).filter((candidate) => !isTaken(candidate.span, span));
-    return choose(candidates, exact, quote.units);
+    const prefix = normalize(quote.prefix, fold).units;
+    const suffix = normalize(quote.suffix, fold).units;
+    const candidates = (position ? searchNew : searchAll)({ prefix, exact, suffix });
+    const choice = choose(candidates, exact.units);
+    if (!('span' in choice)) return choice;
+    const piece = { quote: { start: 0, end: exact.units.length }, present: choice.span };
+    return placeOf(present, quote, exact, [piece], choice.kept);
   }
+}
 
-  /** Did what stands there stand somewhere else in the revision? */
-  function isTaken({ start, end }: Span, own: Span | undefined): boolean {
-    if (!map || !own) return false;
-    let taken = 0;
-    for (let i = start; i < end; i++) {
-      const origin = map.origins[i] as number;
-      if (origin !== -1 && (origin < own.start || origin >= own.end)) taken++;
-    }
-    return taken * 2 > end - start;
-  }
+/** The one candidate that is good enough and better than any other. */
+function choose(candidates: Candidate[], quote: Uint16Array): Candidate | { found: false; why: Lost } {
+  const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
+  const [best, ...others] = candidates.sort((a, b) => weigh(b) - weigh(a));
+  if (!best) return { found: false, why: 'gone' };
+  const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
+  const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
+  if (best.kept < 0.6 || best.context < neededContext)
+    return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
+  const rival = others.find(({ span }) => span.end <= best.span.start || span.start >= best.span.end);
+  return rival && weigh(best) - weigh(rival) < 0.06 ? { found: false, why: 'ambiguous' } : best;
+}
 
-  function choose(candidates: Candidate[], exact: string, units: Uint16Array): TextPlace {
-    const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
-    const sorted = candidates.sort((a, b) => weigh(b) - weigh(a));
-    const [best] = sorted;
-    if (!best) return { found: false, why: 'gone' };
-    const rival = sorted.find(({ span }) => span.end <= best.span.start || span.start >= best.span.end);
-    const isLong = units.length >= ((units[0] as number) >= 0x2e80 ? 12 : 32);
-    const isGood = best.kept >= 0.85 ? best.context >= (isLong ? 0 : 0.5) : best.kept >= 0.6 && best.context >= 0.6;
-    if (!isGood) return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
-    if (rival && weigh(best) - weigh(rival) < 0.06) return { found: false, why: 'ambiguous' };
-    return found(best.span, best.kept, [], exact, weigh(best));
+/** From units back to characters. */
+function placeOf(present: NormalText, quote: Quote, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
+  const isApart = (left: string, right: string) => !/[\p{L}\p{N}]$/u.test(left) || !/^[\p{L}\p{N}]/u.test(right);
+  const starts = isApart(quote.prefix, quote.exact);
+  const ends = isApart(quote.exact, quote.suffix);
+  const most = exact.units.length > 3 ? 3 : 1;
+  const parts: Position[] = [];
+  let lead = quote.exact.slice(0, exact.sources[0]);
+  for (const [i, piece] of pieces.entries()) {
+    const next = pieces[i + 1];
+    const sides = { start: starts && i === 0, end: ends && !next };
+    const last = exact.sources[piece.quote.end - 1] as number;
+    const tail = quote.exact.slice(last, next && exact.sources[next.quote.start]).replace(/^[\p{L}\p{N}]/u, '');
+    const part = positionOf(present, snapToWords(present, piece.present, sides, most), lead, tail);
+    parts.push(part);
+    lead = '';
   }
-
-  function found(span: Span, kept: number, holes: Span[], exact: string, confidence: number): TextPlace {
-    const position = positionOf(present, span, exact);
-    const parts: Position[] = [];
-    let { start } = position;
-    for (const hole of holes) {
-      const end = positionOf(present, { start: hole.start - 1, end: hole.start }, '').end;
-      parts.push({ start, end });
-      start = present.sources[hole.end] as number;
-    }
-    parts.push({ start, end: position.end });
-    return { found: true, position, parts, how: kept === 1 && holes.length === 0 ? 'exact' : 'changed', confidence };
-  }
+  const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+  const how = kept === 1 && parts.length === 1 ? 'exact' : 'changed';
+  return { found: true, position, parts, how, confidence: kept };
 }
 
 /** The place the selector's own position gives, if quote and context stand there letter by letter. */

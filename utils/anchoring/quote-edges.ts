@@ -8,53 +8,71 @@ export interface Span {
 }
 
 /** The units made from the characters of `position`. Empty when it holds no letter or digit. */
-export function spanOf(text: NormalText, position: Position): Span {
-  return { start: firstFrom(text.sources, position.start), end: firstFrom(text.sources, position.end) };
+export function spanOf({ sources }: NormalText, position: Position): Span {
+  return { start: firstFrom(sources, position.start), end: firstFrom(sources, position.end) };
 }
 
 /**
- * The characters of a span in the text itself, with as much punctuation at the ends as `exact` has at its own: what is
- * matched holds none.
+ * The characters of a span, and with them what `lead` and `tail` hold at its ends and matching leaves out: brackets,
+ * quotation marks, full stops in any style.
  */
-export function positionOf(text: NormalText, span: Span, exact: string): Position {
+export function positionOf(text: NormalText, span: Span, lead: string, tail: string): Position {
   const { source, sources } = text;
-  const first = sources[span.start] as number;
-  const last = sources[span.end - 1] as number;
-  let start = first;
-  const before = span.start > 0 ? (sources[span.start - 1] as number) : -1;
-  const lead = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
-  for (const wanted of marks(lead).reverse()) {
-    const at = step(source, start - 1, -1);
-    if (at <= before || !isLike(source[at], wanted)) break;
+  let start = sources[span.start] as number;
+  const lowest = span.start > 0 ? (sources[span.start - 1] as number) + 1 : 0;
+  for (const wanted of marksOf(lead).reverse()) {
+    const at = skipSpace(source, start - 1, -1);
+    if (at < lowest || !isLike(source[at], wanted)) break;
     start = at;
   }
-  const after = span.end < sources.length ? (sources[span.end] as number) : source.length;
-  let end = last + (String.fromCodePoint(source.codePointAt(last) ?? 0).length || 1);
-  // Combining marks belong to the letter before them.
-  while (end < after && /\p{M}/u.test(source[end] as string)) end++;
-  const tail = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
-  for (const wanted of marks(tail)) {
-    const at = step(source, end, 1);
-    if (at >= after || !isLike(source[at], wanted)) break;
+  const highest = sources[span.end] ?? source.length;
+  let end = (sources[span.end - 1] as number) + 1;
+  // The second half of a pair, and accents, belong to the letter before them.
+  while (end < highest && /[\p{M}\udc00-\udfff]/u.test(source[end] as string)) end++;
+  for (const wanted of marksOf(tail)) {
+    const at = skipSpace(source, end, 1);
+    if (at >= highest || !isLike(source[at], wanted)) break;
     end = at + 1;
   }
   return { start, end };
 }
 
-function marks(text: string): string[] {
+/** The span, grown by up to `most` letters at an end of the quote that was no word's middle, but is one here. */
+export function snapToWords(text: NormalText, span: Span, ends: { start: boolean; end: boolean }, most: number): Span {
+  let { start, end } = span;
+  if (ends.start) {
+    while (span.start - start <= most && isInWord(text, start)) start--;
+    if (span.start - start > most) start = span.start;
+  }
+  if (ends.end) {
+    while (end - span.end <= most && isInWord(text, end)) end++;
+    if (end - span.end > most) end = span.end;
+  }
+  return { start, end };
+}
+
+/** Does no white space or mark stand before this unit, nor a change of script? */
+export function isInWord({ units, sources }: NormalText, unit: number): boolean {
+  if (unit <= 0 || unit >= units.length) return false;
+  if ((sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
+  return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
+}
+
+function marksOf(text: string): string[] {
   return text.replace(/[\s\p{M}]/gu, '').split('');
 }
 
-function step(source: string, from: number, by: number): number {
+function skipSpace(source: string, from: number, by: number): number {
   let at = from;
-  while (at >= 0 && at < source.length && /\s/.test(source[at] as string)) at += by;
+  while (/\s/.test(source[at] ?? '')) at += by;
   return at;
 }
 
-/** The same mark, or one of the same side: an opening bracket does not stand for a full stop. */
+/** The same mark, or one of the same side; straight quotation marks are of both. */
 function isLike(found: string | undefined, wanted: string): boolean {
-  if (found === wanted) return true;
-  return found !== undefined && /[\p{Ps}\p{Pi}]/u.test(found) === /[\p{Ps}\p{Pi}]/u.test(wanted);
+  if (found === undefined) return false;
+  if (found === wanted || /["']/.test(found + wanted)) return true;
+  return /[\p{Ps}\p{Pi}]/u.test(found) === /[\p{Ps}\p{Pi}]/u.test(wanted);
 }
 
 function firstFrom(sources: Int32Array, offset: number): number {

@@ -1,4 +1,4 @@
-import { createGramTable } from './gram-table';
+import { GramTable } from './gram-table';
 import type { NormalText } from './normal-text';
 
 /** Which units of a stored revision stand where in the present text. */
@@ -9,34 +9,35 @@ export interface RevisionMap {
   readonly origins: Int32Array;
 }
 
+/** Anchors are 6 characters of Chinese or 12 letters. */
 const SCALE = 2;
 
 /**
- * Pairs stretches that occur once in each text and all that agrees to their left and right. Unlike a diff by longest
- * common subsequence it follows passages that were moved. Yields now and then, to be run in slices.
- * Anchors by uniqueness: P. Heckel, A technique for isolating differences between files (1978).
+ * Pairs stretches that stand once in each text, and all that agrees to their left and right. Unlike a longest common
+ * subsequence it follows what was moved. Anchoring by uniqueness is from P. Heckel, A technique for isolating
+ * differences between files (1978). Yields now and then.
  */
 export function* mapRevision(before: NormalText, after: NormalText): Generator<void, RevisionMap> {
-  const images = new Int32Array(before.units.length).fill(-1);
-  const origins = new Int32Array(after.units.length).fill(-1);
-  const [x, y] = [before.units, after.units];
-  const own = createGramTable(x, SCALE);
+  const x = before.units;
+  const y = after.units;
+  const images = new Int32Array(x.length).fill(-1);
+  const origins = new Int32Array(y.length).fill(-1);
+  const isPair = (i: number, at: number) => images[i] === -1 && origins[at] === -1 && x[i] === y[at];
+  const own = new GramTable(x, SCALE);
   yield;
-  const other = createGramTable(y, SCALE);
+  const other = new GramTable(y, SCALE);
   yield;
   for (let i = 0; i < x.length; i++) {
     if ((i & 0xfff) === 0) yield;
     if (images[i] !== -1) continue;
-    const found = other.find(x, i, 2);
-    const partner = found[0];
-    if (found.length !== 1 || partner === undefined || origins[partner] !== -1) continue;
-    if (own.find(x, i, 2).length !== 1) continue;
-    let [first, at] = [i, partner];
-    while (first > 0 && at > 0 && images[first - 1] === -1 && origins[at - 1] === -1 && x[first - 1] === y[at - 1]) {
+    let at = other.findOnly(x, i);
+    if (at === -1 || origins[at] !== -1 || own.findOnly(x, i) === -1) continue;
+    let first = i;
+    while (first > 0 && at > 0 && isPair(first - 1, at - 1)) {
       first--;
       at--;
     }
-    while (first < x.length && at < y.length && images[first] === -1 && origins[at] === -1 && x[first] === y[at]) {
+    while (first < x.length && at < y.length && isPair(first, at)) {
       images[first] = at;
       origins[at++] = first++;
     }
