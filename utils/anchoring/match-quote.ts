@@ -1,14 +1,14 @@
-import type { Position, Quote, Selector } from '@/utils/model/annotation';
+import type { Position, Selector } from '@/utils/model/annotation';
 import type { Fold } from './fold';
 import { followMap } from './follow-map';
 import { type NormalText, normalize } from './normal-text';
-import { positionOf, snapToWords, spanOf } from './quote-edges';
+import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { type Candidate, createSearch } from './search-quote';
 
 /** A passage of which less is left in its place was replaced, not edited. */
-const LEAST_KEPT = 0.5;
+const LEAST_KEPT = 0.35;
 
 export interface LocateOptions {
   /** The text of the stored revision in which the selectors' positions count. Settles what was moved, cut or edited. */
@@ -75,7 +75,7 @@ export function* matchQuotes(
     if (map && position) {
       const images = followMap(map, before.units, present.units, spanOf(before, position));
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
-      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, piecesOf(images, present), kept);
+      if (images && kept >= LEAST_KEPT) return placeOf(present, quote.exact, exact, piecesOf(images, present), kept);
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
@@ -83,7 +83,7 @@ export function* matchQuotes(
     const choice = choose(candidates, exact.units);
     if (!('span' in choice)) return choice;
     const piece = { quote: { start: 0, end: exact.units.length }, present: choice.span };
-    return placeOf(present, quote, exact, [piece], choice.kept);
+    return placeOf(present, quote.exact, exact, [piece], choice.kept);
   }
 }
 
@@ -101,22 +101,16 @@ function choose(candidates: Candidate[], quote: Uint16Array): Candidate | { foun
 }
 
 /** From units back to characters. */
-function placeOf(present: NormalText, quote: Quote, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
-  const isApart = (left: string, right: string) => !/[\p{L}\p{N}]$/u.test(left) || !/^[\p{L}\p{N}]/u.test(right);
-  const starts = isApart(quote.prefix, quote.exact);
-  const ends = isApart(quote.exact, quote.suffix);
-  const most = exact.units.length > 3 ? 3 : 1;
-  const parts: Position[] = [];
-  let lead = quote.exact.slice(0, exact.sources[0]);
-  for (const [i, piece] of pieces.entries()) {
+function placeOf(present: NormalText, quote: string, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
+  let lead = marksOf(quote.slice(0, exact.sources[0]));
+  const parts = pieces.map((piece, i) => {
     const next = pieces[i + 1];
-    const sides = { start: starts && i === 0, end: ends && !next };
-    const last = exact.sources[piece.quote.end - 1] as number;
-    const tail = quote.exact.slice(last, next && exact.sources[next.quote.start]).replace(/^[\p{L}\p{N}]/u, '');
-    const part = positionOf(present, snapToWords(present, piece.present, sides, most), lead, tail);
-    parts.push(part);
-    lead = '';
-  }
+    const tail = marksOf(quote.slice(exact.sources[piece.quote.end - 1], next && exact.sources[next.quote.start]));
+    const span = pieces.length === 1 ? withDoubled(present, piece.present, tail.length > 0) : piece.present;
+    const part = positionOf(present, span, lead, tail);
+    lead = tail;
+    return part;
+  });
   const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
   const how = kept === 1 && parts.length === 1 ? 'exact' : 'changed';
   return { found: true, position, parts, how, confidence: kept };

@@ -13,53 +13,57 @@ export function spanOf({ sources }: NormalText, position: Position): Span {
 }
 
 /**
- * The characters of a span, and with them what `lead` and `tail` hold at its ends and matching leaves out: brackets,
- * quotation marks, full stops in any style.
+ * The characters of a span, and with them the marks that matching leaves out: brackets, quotation marks, full stops in
+ * any style. What is found of `lead` and `tail` is taken out of them.
  */
-export function positionOf(text: NormalText, span: Span, lead: string, tail: string): Position {
+export function positionOf(text: NormalText, span: Span, lead: string[], tail: string[]): Position {
   const { source, sources } = text;
   let start = sources[span.start] as number;
   const lowest = span.start > 0 ? (sources[span.start - 1] as number) + 1 : 0;
-  for (const wanted of marksOf(lead).reverse()) {
+  for (let wanted = lead.at(-1); wanted; wanted = lead.at(-1)) {
     const at = skipSpace(source, start - 1, -1);
     if (at < lowest || !isLike(source[at], wanted)) break;
     start = at;
+    lead.pop();
   }
   const highest = sources[span.end] ?? source.length;
   let end = (sources[span.end - 1] as number) + 1;
   // The second half of a pair, and accents, belong to the letter before them.
   while (end < highest && /[\p{M}\udc00-\udfff]/u.test(source[end] as string)) end++;
-  for (const wanted of marksOf(tail)) {
+  for (let wanted = tail[0]; wanted; wanted = tail[0]) {
     const at = skipSpace(source, end, 1);
     if (at >= highest || !isLike(source[at], wanted)) break;
     end = at + 1;
+    tail.shift();
   }
   return { start, end };
 }
 
-/** The span, grown by up to `most` letters at an end of the quote that was no word's middle, but is one here. */
-export function snapToWords(text: NormalText, span: Span, ends: { start: boolean; end: boolean }, most: number): Span {
-  let { start, end } = span;
-  if (ends.start) {
-    while (span.start - start <= most && isInWord(text, start)) start--;
-    if (span.start - start > most) start = span.start;
-  }
-  if (ends.end) {
-    while (end - span.end <= most && isInWord(text, end)) end++;
-    if (end - span.end > most) end = span.end;
-  }
-  return { start, end };
+/** What matching leaves out of these characters and a reader sees. */
+export function marksOf(characters: string): string[] {
+  return characters.replace(/[\s\p{L}\p{N}\p{M}]/gu, '').split('');
 }
 
-/** Does no white space or mark stand before this unit, nor a change of script? */
-export function isInWord({ units, sources }: NormalText, unit: number): boolean {
-  if (unit <= 0 || unit >= units.length) return false;
-  if ((sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
+/**
+ * The span, and the letter beside it that an end may have been doubled by, or that was put between the last letter and
+ * the full stop.
+ */
+export function withDoubled(text: NormalText, span: Span, hasTail: boolean): Span {
+  const { units } = text;
+  const { start, end } = span;
+  const isDoubled = (unit: number, edge: number) =>
+    units[unit] === units[edge] && isWithinWord(text, Math.max(unit, edge));
+  const isBeforeMark = hasTail && isWithinWord(text, end) && !isWithinWord(text, end + 1);
+  return {
+    start: isDoubled(start - 1, start) && !isWithinWord(text, start - 1) ? start - 1 : start,
+    end: (isDoubled(end, end - 1) && !isWithinWord(text, end + 1)) || isBeforeMark ? end + 1 : end,
+  };
+}
+
+/** Does no white space or mark stand before this unit, nor Chinese on either side? */
+function isWithinWord({ units, sources }: NormalText, unit: number): boolean {
+  if (unit <= 0 || unit >= units.length || (sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
   return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
-}
-
-function marksOf(text: string): string[] {
-  return text.replace(/[\s\p{M}]/gu, '').split('');
 }
 
 function skipSpace(source: string, from: number, by: number): number {
