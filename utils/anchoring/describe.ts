@@ -1,0 +1,46 @@
+import type { Selector } from '@/utils/model/annotation';
+import type { TextIndex } from './text-index';
+
+/** Context kept on each side at least and at most, in UTF-16 units. */
+const SHORTEST = 32;
+const LONGEST = 160;
+
+/**
+ * A selector for what `range` holds: words as in the index's text, without white space at the ends, and as much
+ * context as makes them unique in it, if LONGEST units do. Undefined when the range holds no text.
+ */
+export function describe(index: TextIndex, range: AbstractRange): Selector | undefined {
+  const position = index.positionOf(range);
+  return position && { quote: quoteAt(index.text, position.start, position.end), position };
+}
+
+function quoteAt(text: string, start: number, end: number): Selector['quote'] {
+  let quote: Selector['quote'];
+  let reach = SHORTEST;
+  do {
+    quote = {
+      exact: text.slice(start, end),
+      prefix: text.slice(wholeFrom(text, start - reach), start),
+      suffix: text.slice(end, wholeTo(text, end + reach)),
+    };
+    reach += SHORTEST;
+  } while (reach <= LONGEST && !isUnique(text, quote.prefix + quote.exact + quote.suffix));
+  return quote;
+}
+
+function isUnique(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words);
+}
+
+/** The nearest offset at or after this one that does not split a surrogate pair. */
+function wholeFrom(text: string, offset: number): number {
+  return offset <= 0 ? 0 : isSplit(text, offset) ? offset + 1 : offset;
+}
+
+function wholeTo(text: string, offset: number): number {
+  return isSplit(text, offset) ? offset - 1 : offset;
+}
+
+function isSplit(text: string, offset: number): boolean {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}

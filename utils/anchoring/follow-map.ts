@@ -1,0 +1,117 @@
+import { align } from './align';
+import type { Span } from './quote-edges';
+import type { RevisionMap } from './revision-map';
+
+/** How far new text may part what stood together, in units. */
+const MAX_HOLE = 1500;
+/** How far unchanged context is looked for. */
+const REACH = 200;
+
+/**
+ * Where the map leads each unit of a span of the revision `x` in the present text `y`: ascending, -1 for what has no
+ * counterpart. Changed stretches are aligned between the unchanged ones beside them. Undefined where the map says
+ * nothing of the span, neither of it nor of what stood on both sides.
+ */
+export function followMap(
+  { images: all }: RevisionMap,
+  x: Uint16Array,
+  y: Uint16Array,
+  span: Span,
+): Int32Array | undefined {
+  const { start } = span;
+  const images = all.slice(start, span.end);
+  const length = images.length;
+  const before = neighbour(all, start - 1, -1);
+  const after = neighbour(all, span.end, 1);
+  if (!keepMainChain(images)) {
+    if (before === -1 || after === -1 || !isNear(before, after, all[before], all[after])) return undefined;
+  }
+  for (let from = 0; from < length; from++) {
+    if (images[from] !== -1) continue;
+    let to = from;
+    while (to < length && images[to] === -1) to++;
+    fill(from, to);
+    from = to;
+  }
+  straighten(images, x, y, start);
+  return images;
+
+  /** Aligns the units of the span from `from` to `to`, none of which has an image, with what stands between. */
+  function fill(from: number, to: number): void {
+    let first = (from > 0 ? start + from - 1 : before) + 1;
+    let last = to < length ? start + to : after;
+    let low = from > 0 ? images[from - 1] : all[before];
+    let high = to < length ? images[to] : all[after];
+    // A neighbour outside the span that was moved away tells nothing.
+    if (low !== undefined && high !== undefined && !isNear(first - 1, last, low, high)) {
+      if (from > 0) high = undefined;
+      else low = undefined;
+    }
+    const room = (to - from) * 2 + 16;
+    const free = { start: low === undefined, end: high === undefined };
+    if (low === undefined) {
+      if (high === undefined) return;
+      first = start + from;
+      low = Math.max(-1, high - 1 - room);
+    } else if (high === undefined) {
+      last = start + to;
+      high = Math.min(y.length, low + 1 + room);
+    }
+    const partners = align(x.subarray(first, last), y.subarray(low + 1, high), free);
+    for (let i = from; i < to; i++) {
+      const partner = partners[start + i - first] as number;
+      if (partner !== -1) images[i] = low + 1 + partner;
+    }
+  }
+}
+
+function isNear(before: number, after: number, low: number | undefined, high: number | undefined): boolean {
+  const room = (high ?? 0) - (low ?? 0);
+  return room > 0 && room < after - before + MAX_HOLE;
+}
+
+/** The nearest unit from `i` on that is in the map; -1 when there is none within reach. */
+function neighbour(all: Int32Array, i: number, by: number): number {
+  for (let at = i, n = 0; at >= 0 && at < all.length && n < REACH; at += by, n++) if (all[at] !== -1) return at;
+  return -1;
+}
+
+/** Takes out all images but those that stand in order near the longest unbroken stretch. Is there one? */
+function keepMainChain(images: Int32Array): boolean {
+  const { start, end } = longestStretch(images);
+  if (start === end) return false;
+  let bound = images[start] as number;
+  for (let i = start - 1; i >= 0; i--) {
+    const image = images[i] as number;
+    if (image < bound && image > bound - MAX_HOLE) bound = image;
+    else images[i] = -1;
+  }
+  bound = images[end - 1] as number;
+  for (let i = end; i < images.length; i++) {
+    const image = images[i] as number;
+    if (image > bound && image < bound + MAX_HOLE) bound = image;
+    else images[i] = -1;
+  }
+  return true;
+}
+
+/** Text inserted before 'abc' that begins with 'a' may have taken the map's 'a': the longest stretch takes it back. */
+function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): void {
+  const longest = longestStretch(images);
+  if (longest.start === longest.end) return;
+  const line = (images[longest.start] as number) - longest.start;
+  for (let i = longest.start - 1; i >= 0 && x[start + i] === y[line + i]; i--) images[i] = line + i;
+  for (let i = longest.end; i < images.length && x[start + i] === y[line + i]; i++) images[i] = line + i;
+}
+
+/** The longest stretch whose images follow one another; empty when there are none. */
+function longestStretch(images: Int32Array): Span {
+  let longest = { start: 0, end: 0 };
+  for (let i = 0; i < images.length; ) {
+    let next = i + 1;
+    while (next < images.length && images[next] === (images[next - 1] as number) + 1) next++;
+    if (images[i] !== -1 && next - i > longest.end - longest.start) longest = { start: i, end: next };
+    i = next;
+  }
+  return longest;
+}

@@ -1,0 +1,154 @@
+import type { Position, Selector } from '@/utils/model/annotation';
+import type { Fold } from './fold';
+import { followMap } from './follow-map';
+import { type NormalText, normalize } from './normal-text';
+import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
+import { keptShare, type Piece, piecesOf } from './quote-images';
+import { mapRevision } from './revision-map';
+import { type Candidate, createSearch } from './search-quote';
+
+/** A passage of which less is left in its place was replaced, not edited. */
+const LEAST_KEPT = 0.35;
+
+export interface LocateOptions {
+  /** The text of the stored revision in which the selectors' positions count. Settles what was moved, cut or edited. */
+  reference?: string;
+  /** Finds quotes in the other Chinese script. */
+  fold?: Fold;
+}
+
+/** Why a quote has no place: its words are gone, several places tie, or what stands there is too different. */
+export type Lost = 'gone' | 'ambiguous' | 'changed';
+
+/** Where a quote stands in a text. Positions are UTF-16 code units in it. */
+export type TextPlace =
+  | {
+      found: true;
+      /** From the first to the last character. */
+      position: Position;
+      /** The position without what was inserted inside it. */
+      parts: Position[];
+      how: 'exact' | 'changed';
+      /** 0 to 1. */
+      confidence: number;
+    }
+  | { found: false; why: Lost };
+
+/** Where quotes stand in a text, in their order. */
+export function locateText(text: string, selectors: Iterable<Selector>, options: LocateOptions = {}): TextPlace[] {
+  const work = matchQuotes(text, selectors, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `locateText` in small steps, for those who have to let others work in between. */
+export function* matchQuotes(
+  text: string,
+  selectors: Iterable<Selector>,
+  { reference, fold }: LocateOptions,
+): Generator<void, TextPlace[]> {
+  const list = [...selectors];
+  const places = list.map((selector) => atHint(text, selector));
+  if (places.every((place) => place !== undefined)) return places;
+  yield;
+  const present = normalize(text, fold);
+  yield;
+  const before = reference === undefined ? undefined : normalize(reference, fold);
+  yield;
+  const map = before && (yield* mapRevision(before, present));
+  const searchAll = createSearch(present);
+  const searchNew = createSearch(present, map?.origins);
+  const found: TextPlace[] = [];
+  for (const [i, selector] of list.entries()) {
+    found.push(places[i] ?? match(selector));
+    yield;
+  }
+  return found;
+
+  function match(selector: Selector): TextPlace {
+    const { quote } = selector;
+    const exact = normalize(quote.exact, fold);
+    if (exact.units.length === 0) return literally(text, selector);
+    const position = before && whereIn(before.source, selector);
+    if (map && position) {
+      const images = followMap(map, before.units, present.units, spanOf(before, position));
+      const kept = images ? keptShare(exact.units, images, present.units) : 0;
+      if (images && kept >= LEAST_KEPT) return placeOf(present, quote.exact, exact, piecesOf(images, present), kept);
+    }
+    const prefix = normalize(quote.prefix, fold).units;
+    const suffix = normalize(quote.suffix, fold).units;
+    const candidates = (position ? searchNew : searchAll)({ prefix, exact, suffix });
+    const choice = choose(candidates, exact.units);
+    if (!('span' in choice)) return choice;
+    const piece = { quote: { start: 0, end: exact.units.length }, present: choice.span };
+    return placeOf(present, quote.exact, exact, [piece], choice.kept);
+  }
+}
+
+/** The one candidate that is good enough and better than any other. */
+function choose(candidates: Candidate[], quote: Uint16Array): Candidate | { found: false; why: Lost } {
+  const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
+  const [best, ...others] = candidates.sort((a, b) => weigh(b) - weigh(a));
+  if (!best) return { found: false, why: 'gone' };
+  const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
+  const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
+  if (best.kept < 0.6 || best.context < neededContext)
+    return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
+  const rival = others.find(({ span }) => span.end <= best.span.start || span.start >= best.span.end);
+  return rival && weigh(best) - weigh(rival) < 0.06 ? { found: false, why: 'ambiguous' } : best;
+}
+
+/** From units back to characters. */
+function placeOf(present: NormalText, quote: string, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
+  let lead = marksOf(quote.slice(0, exact.sources[0]));
+  const parts = pieces.map((piece, i) => {
+    const next = pieces[i + 1];
+    const tail = marksOf(quote.slice(exact.sources[piece.quote.end - 1], next && exact.sources[next.quote.start]));
+    const span = pieces.length === 1 ? withDoubled(present, piece.present, tail.length > 0) : piece.present;
+    const part = positionOf(present, span, lead, tail);
+    lead = tail;
+    return part;
+  });
+  const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+  const how = kept === 1 && parts.length === 1 ? 'exact' : 'changed';
+  return { found: true, position, parts, how, confidence: kept };
+}
+
+/** The place the selector's own position gives, if quote and context stand there letter by letter. */
+function atHint(text: string, { quote, position }: Selector): TextPlace | undefined {
+  if (!position || quote.prefix.length + quote.suffix.length < 16) return undefined;
+  const { start, end } = position;
+  const isThere =
+    text.startsWith(quote.exact, start) &&
+    end - start === quote.exact.length &&
+    text.startsWith(quote.suffix, end) &&
+    start >= quote.prefix.length &&
+    text.startsWith(quote.prefix, start - quote.prefix.length);
+  return isThere ? exactly(position) : undefined;
+}
+
+/** For a quote without letters or digits. */
+function literally(text: string, { quote }: Selector): TextPlace {
+  const words = quote.prefix + quote.exact + quote.suffix;
+  const at = text.indexOf(words);
+  if (at === -1) return { found: false, why: 'gone' };
+  if (text.indexOf(words, at + 1) !== -1) return { found: false, why: 'ambiguous' };
+  const start = at + quote.prefix.length;
+  return exactly({ start, end: start + quote.exact.length });
+}
+
+function exactly(position: Position): TextPlace {
+  return { found: true, position, parts: [position], how: 'exact', confidence: 1 };
+}
+
+/** Where the revision has the quote; undefined when that is not the revision the selector was made on. */
+function whereIn(reference: string, { quote, position }: Selector): Position | undefined {
+  const { exact, prefix, suffix } = quote;
+  if (position && reference.slice(position.start, position.end) === exact) return position;
+  const words = prefix + exact + suffix;
+  const at = reference.indexOf(words);
+  if (at === -1 || reference.indexOf(words, at + 1) !== -1) return undefined;
+  return { start: at + prefix.length, end: at + prefix.length + exact.length };
+}

@@ -1,0 +1,91 @@
+import type { Position } from '@/utils/model/annotation';
+import type { NormalText } from './normal-text';
+
+/** First unit and the one after the last, in normal text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The units made from the characters of `position`. Empty when it holds no letter or digit. */
+export function spanOf({ sources }: NormalText, position: Position): Span {
+  return { start: firstFrom(sources, position.start), end: firstFrom(sources, position.end) };
+}
+
+/**
+ * The characters of a span, and with them the marks that matching leaves out: brackets, quotation marks, full stops in
+ * any style. What is found of `lead` and `tail` is taken out of them.
+ */
+export function positionOf(text: NormalText, span: Span, lead: string[], tail: string[]): Position {
+  const { source, sources } = text;
+  let start = sources[span.start] as number;
+  const lowest = span.start > 0 ? (sources[span.start - 1] as number) + 1 : 0;
+  for (let wanted = lead.at(-1); wanted; wanted = lead.at(-1)) {
+    const at = skipSpace(source, start - 1, -1);
+    if (at < lowest || !isLike(source[at], wanted)) break;
+    start = at;
+    lead.pop();
+  }
+  const highest = sources[span.end] ?? source.length;
+  let end = (sources[span.end - 1] as number) + 1;
+  // The second half of a pair, and accents, belong to the letter before them.
+  while (end < highest && /[\p{M}\udc00-\udfff]/u.test(source[end] as string)) end++;
+  for (let wanted = tail[0]; wanted; wanted = tail[0]) {
+    const at = skipSpace(source, end, 1);
+    if (at >= highest || !isLike(source[at], wanted)) break;
+    end = at + 1;
+    tail.shift();
+  }
+  return { start, end };
+}
+
+/** What matching leaves out of these characters and a reader sees. */
+export function marksOf(characters: string): string[] {
+  return characters.replace(/[\s\p{L}\p{N}\p{M}]/gu, '').split('');
+}
+
+/**
+ * The span, and the letter beside it that an end may have been doubled by, or that was put between the last letter and
+ * the full stop.
+ */
+export function withDoubled(text: NormalText, span: Span, hasTail: boolean): Span {
+  const { units } = text;
+  const { start, end } = span;
+  const isDoubled = (unit: number, edge: number) =>
+    units[unit] === units[edge] && isWithinWord(text, Math.max(unit, edge));
+  const isBeforeMark = hasTail && isWithinWord(text, end) && !isWithinWord(text, end + 1);
+  return {
+    start: isDoubled(start - 1, start) && !isWithinWord(text, start - 1) ? start - 1 : start,
+    end: (isDoubled(end, end - 1) && !isWithinWord(text, end + 1)) || isBeforeMark ? end + 1 : end,
+  };
+}
+
+/** Does no white space or mark stand before this unit, nor Chinese on either side? */
+function isWithinWord({ units, sources }: NormalText, unit: number): boolean {
+  if (unit <= 0 || unit >= units.length || (sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
+  return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
+}
+
+function skipSpace(source: string, from: number, by: number): number {
+  let at = from;
+  while (/\s/.test(source[at] ?? '')) at += by;
+  return at;
+}
+
+/** The same mark, or one of the same side; straight quotation marks are of both. */
+function isLike(found: string | undefined, wanted: string): boolean {
+  if (found === undefined) return false;
+  if (found === wanted || /["']/.test(found + wanted)) return true;
+  return /[\p{Ps}\p{Pi}]/u.test(found) === /[\p{Ps}\p{Pi}]/u.test(wanted);
+}
+
+function firstFrom(sources: Int32Array, offset: number): number {
+  let low = 0;
+  let high = sources.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sources[middle] as number) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,70 @@
+import type { NormalText } from './normal-text';
+import type { Span } from './quote-edges';
+
+/** A part of a quote that stands in one piece, in units: of the quote, and of the present text. */
+export interface Piece {
+  quote: Span;
+  present: Span;
+}
+
+/** New text of this many units or more inside a quote is no part of it. */
+const SHORTEST_HOLE = 24;
+
+/**
+ * The share of a quote's units that kept their place and their form, 0 to 1. Letters that agree alone or in twos are
+ * chance, but in a word.
+ */
+export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint16Array): number {
+  const needed = quote.length < 12 ? 1 : (quote[0] as number) >= 0x2e80 ? 2 : 3;
+  let kept = 0;
+  for (let i = 0; i < quote.length; ) {
+    let next = i;
+    while (next < quote.length && isKept(next) && (next === i || images[next] === (images[next - 1] as number) + 1))
+      next++;
+    if (next - i >= needed) kept += next - i;
+    i = Math.max(next, i + 1);
+  }
+  return kept / quote.length;
+
+  function isKept(i: number): boolean {
+    return images[i] !== -1 && quote[i] === present[images[i] as number];
+  }
+}
+
+/** The quote's pieces, parted by long insertions. None when no unit has an image. */
+export function piecesOf(images: Int32Array, present: NormalText): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < images.length; i++) {
+    const image = images[i] as number;
+    const piece = pieces.at(-1);
+    if (image === -1 || (piece && image < piece.present.end)) continue;
+    if (piece && image - piece.present.end < SHORTEST_HOLE) {
+      piece.quote.end = i + 1;
+      piece.present.end = image + 1;
+    } else pieces.push({ quote: { start: i, end: i + 1 }, present: { start: image, end: image + 1 } });
+  }
+  for (let i = 1; i < pieces.length; i++) slide(pieces[i - 1] as Piece, pieces[i] as Piece, present);
+  return pieces;
+}
+
+/** 'cats [and dogs cats] and' or 'cats and [dogs cats and]': the hole is put where lines or words are broken. */
+function slide(left: Piece, right: Piece, { units, sources, source }: NormalText): void {
+  const end = left.present.end;
+  const start = right.present.start;
+  const breakAt = (unit: number) => {
+    const between = source.slice((sources[unit - 1] as number) + 1, sources[unit]);
+    return between.includes('\n') ? 2 : between === '' ? 0 : 1;
+  };
+  let by = 0;
+  while (end + by - 1 > left.present.start && units[end + by - 1] === units[start + by - 1]) by--;
+  let best = by;
+  for (let most = -1; ; by++) {
+    const worth = breakAt(end + by) + breakAt(start + by);
+    if (worth > most) [best, most] = [by, worth];
+    if (start + by + 1 >= right.present.end || units[end + by] !== units[start + by]) break;
+  }
+  left.present.end += best;
+  left.quote.end += best;
+  right.present.start += best;
+  right.quote.start += best;
+}

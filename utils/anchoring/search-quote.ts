@@ -1,0 +1,135 @@
+import { align, type FreeEnds } from './align';
+import { GramTable } from './gram-table';
+import type { NormalText } from './normal-text';
+import type { Span } from './quote-edges';
+import { keptShare } from './quote-images';
+
+/** A quote and its context in normal form. */
+export interface Wanted {
+  prefix: Uint16Array;
+  exact: NormalText;
+  suffix: Uint16Array;
+}
+
+/** A place that may be the quote's. */
+export interface Candidate {
+  span: Span;
+  /** How much of the quote, and of its context, is the same there: 0 to 1. */
+  kept: number;
+  context: number;
+}
+
+/** How many copies of a quote are compared. */
+const MAX_COPIES = 200;
+/** How many units of context count, at each end. */
+const CONTEXT = 32;
+/** How far letters put in or left out may shift a quote, in units. */
+const SLACK = 48;
+/** A longer quote is looked for by its two ends of half that length, in units. */
+const LONG = 192;
+/** Of a place's grams this share has to agree before it is looked at. */
+const SHARED = 0.12;
+
+/** Looks for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
+export function createSearch({ units, text }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
+  let grams: GramTable | undefined;
+
+  /** Where the quote stands letter by letter. */
+  function copies({ prefix, exact, suffix }: Wanted): Candidate[] {
+    const found: Candidate[] = [];
+    const sides = prefix.length + suffix.length;
+    let at = text.indexOf(exact.text);
+    for (let count = 0; at !== -1 && count < MAX_COPIES; count++) {
+      const span = { start: at, end: at + exact.units.length };
+      if (!isKnown(span)) {
+        const before = units.subarray(Math.max(0, span.start - CONTEXT - 8), span.start);
+        const after = units.subarray(span.end, span.end + CONTEXT + 8);
+        const same = sameUnits(prefix, before, { start: true }) + sameUnits(suffix, after, { end: true });
+        found.push({ span, kept: 1, context: sides === 0 ? 1 : same / sides });
+      }
+      at = text.indexOf(exact.text, at + 1);
+    }
+    return found;
+  }
+
+  function isKnown({ start, end }: Span): boolean {
+    if (!known) return false;
+    let count = 0;
+    for (let i = start; i < end; i++) if (known[i] !== -1) count++;
+    return count * 2 > end - start;
+  }
+
+  /** Where many grams of the quote and its context stand in the same order. */
+  function similar(prefix: Uint16Array, exact: Uint16Array, suffix: Uint16Array): Candidate[] {
+    const fragment = new Uint16Array(prefix.length + exact.length + suffix.length);
+    fragment.set(prefix);
+    fragment.set(exact, prefix.length);
+    fragment.set(suffix, prefix.length + exact.length);
+    const found: Candidate[] = [];
+    for (const line of likelyLines(fragment)) {
+      const from = Math.max(0, line - SLACK);
+      const window = units.subarray(from, line + 32 + fragment.length + SLACK);
+      const partners = align(fragment, window, { start: true, end: true });
+      const inner = partners.subarray(prefix.length, prefix.length + exact.length);
+      const first = inner.find((at) => at !== -1);
+      const last = inner.findLast((at) => at !== -1);
+      if (first === undefined || last === undefined) continue;
+      const sides = fragment.length - exact.length;
+      const same = partners.reduce((sum, at, i) => sum + (at !== -1 && fragment[i] === window[at] ? 1 : 0), 0);
+      const sameInner = inner.reduce((sum, at, i) => sum + (at !== -1 && exact[i] === window[at] ? 1 : 0), 0);
+      found.push({
+        span: { start: from + first, end: from + last + 1 },
+        kept: keptShare(exact, inner, window),
+        context: sides === 0 ? 1 : (same - sameInner) / sides,
+      });
+    }
+    return found;
+  }
+
+  /** Where a fragment may begin, to 32 units: the places most of its grams vote for. */
+  function likelyLines(fragment: Uint16Array): number[] {
+    grams ??= new GramTable(units, 1, known);
+    const votes = new Map<number, number>();
+    for (let i = 0; i < fragment.length; i++) {
+      for (const at of grams.find(fragment, i, 16)) {
+        const line = (at - i) >> 5;
+        votes.set(line, (votes.get(line) ?? 0) + 1);
+      }
+    }
+    const enough = Math.max(3, fragment.length * SHARED);
+    const likely = [...votes].filter(([, count]) => count >= enough).sort((a, b) => b[1] - a[1]);
+    return likely.slice(0, 4).map(([line]) => line << 5);
+  }
+
+  /** The head and the tail of a long quote, each for itself: much may have been put between them. */
+  function ends({ prefix, exact, suffix }: Wanted): Candidate[] {
+    const none = new Uint16Array(0);
+    const length = exact.units.length;
+    const heads = similar(prefix, exact.units.subarray(0, LONG / 2), none);
+    const tails = similar(none, exact.units.subarray(length - LONG / 2), suffix);
+    return heads.flatMap((head) =>
+      tails.flatMap((tail) => {
+        const span = { start: head.span.start, end: tail.span.end };
+        const isOne = tail.span.start >= head.span.end && Math.abs(span.end - span.start - length) < length;
+        const half = (what: 'kept' | 'context') => (head[what] + tail[what]) / 2;
+        return isOne ? [{ span, kept: half('kept'), context: half('context') }] : [];
+      }),
+    );
+  }
+
+  return ({ exact, ...context }) => {
+    const prefix = context.prefix.subarray(-CONTEXT);
+    const suffix = context.suffix.subarray(0, CONTEXT);
+    const wanted = { prefix, exact, suffix };
+    const exactly = copies(wanted);
+    if (exactly.some((candidate) => candidate.context > 0.5)) return exactly;
+    return exactly.concat(exact.units.length > LONG ? ends(wanted) : similar(prefix, exact.units, suffix));
+  };
+}
+
+/** How many units of context are the same. */
+function sameUnits(wanted: Uint16Array, found: Uint16Array, free: FreeEnds): number {
+  const offset = free.start ? found.length - wanted.length : 0;
+  if (wanted.every((unit, i) => unit === found[offset + i])) return wanted.length;
+  return keptShare(wanted, align(wanted, found, free), found) * wanted.length;
+}

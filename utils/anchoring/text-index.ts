@@ -1,0 +1,114 @@
+import type { Position } from '@/utils/model/annotation';
+import { CleanTextBuilder } from './clean-text';
+import { type VisibleTextOptions, walkVisibleText } from './visible-text';
+
+/** The text of a tree as it is kept in revisions, and the way from there to the tree and back. */
+export interface TextIndex {
+  /** Visible text, white space collapsed, one '\n' between blocks. Positions are UTF-16 code units in it. */
+  readonly text: string;
+  /** Where a range stands in `text`, without white space at its ends; undefined when it holds no text. */
+  positionOf(range: AbstractRange): Position | undefined;
+  /**
+   * From the first to the last character of a position; several ranges where the text crosses shadow roots or frames,
+   * which no one range can. Throws a RangeError for a position outside the text.
+   */
+  rangesOf(position: Position): Range[];
+}
+
+/** One walk of `root`. Valid until the tree changes. */
+export function createTextIndex(root: Node, options: VisibleTextOptions = {}): TextIndex {
+  const nodes: Text[] = [];
+  /** For each node, where its characters begin in the raw text of all nodes together. */
+  const starts: number[] = [];
+  let rawLength = 0;
+  const builder = new CleanTextBuilder();
+  walkVisibleText(
+    root,
+    {
+      gap: () => builder.gap(),
+      text(node) {
+        const { data } = node;
+        if (data === '') return;
+        nodes.push(node);
+        starts.push(rawLength);
+        rawLength += data.length;
+        builder.add(data);
+      },
+    },
+    options,
+  );
+  const { text, sources } = builder.finish();
+  let order: Map<Node, number> | undefined;
+
+  /** The raw offset of a boundary point. */
+  function rawOf(container: Node, offset: number): number {
+    order ??= new Map(nodes.map((node, i) => [node, i]));
+    const own = order.get(container);
+    if (own !== undefined) return (starts[own] ?? 0) + offset;
+    const child = container.childNodes[offset];
+    const first = lowerBound(nodes.length, (i) => isAtOrAfter(nodes[i] as Text, container, child));
+    return starts[first] ?? rawLength;
+  }
+
+  function positionOf(range: AbstractRange): Position | undefined {
+    const from = rawOf(range.startContainer, range.startOffset);
+    const to = rawOf(range.endContainer, range.endOffset);
+    let start = lowerBound(text.length, (i) => (sources[i] as number) >= from);
+    let end = lowerBound(text.length, (i) => (sources[i] as number) >= to);
+    while (start < end && isBlank(text, start)) start++;
+    while (start < end && isBlank(text, end - 1)) end--;
+    return start < end ? { start, end } : undefined;
+  }
+
+  /** The node that holds the character at `position`, and the raw offset of the character in it. */
+  function placeOf(position: number): { node: number; offset: number } {
+    const source = sources[position];
+    if (source === undefined) throw new RangeError(`no character at ${position} in a text of ${text.length}`);
+    const node = lowerBound(starts.length, (i) => (starts[i] as number) > source) - 1;
+    return { node, offset: source - (starts[node] ?? 0) };
+  }
+
+  function rangesOf(position: Position): Range[] {
+    const first = placeOf(position.start);
+    const last = placeOf(position.end - 1);
+    const ranges: Range[] = [];
+    let begin = first.node;
+    for (let next = begin + 1; next <= last.node + 1; next++) {
+      const node = nodes[begin] as Text;
+      // One range as long as the nodes are of one tree.
+      if (next <= last.node && nodes[next]?.getRootNode() === node.getRootNode()) continue;
+      const end = nodes[next - 1] as Text;
+      const range = node.ownerDocument.createRange();
+      range.setStart(node, begin === first.node ? first.offset : 0);
+      range.setEnd(end, next - 1 === last.node ? last.offset + 1 : end.data.length);
+      ranges.push(range);
+      begin = next;
+    }
+    return ranges;
+  }
+
+  return { text, positionOf, rangesOf };
+}
+
+/** Is `node` at or after the boundary point before `child`, or at the end of `container` when there is no child? */
+function isAtOrAfter(node: Node, container: Node, child: Node | undefined): boolean {
+  const relation = (child ?? container).compareDocumentPosition(node);
+  if (child) return child === node || (relation & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+  return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (relation & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0;
+}
+
+function isBlank(text: string, position: number): boolean {
+  return text[position] === ' ' || text[position] === '\n';
+}
+
+/** The first of 0 … length - 1 for which `reached` holds; `length` when it holds for none. `reached` never turns back. */
+function lowerBound(length: number, reached: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

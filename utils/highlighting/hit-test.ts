@@ -1,0 +1,73 @@
+import type { Painted } from './painted';
+
+/** The ids of what is painted under a point of the viewport (CSS px), the shortest passage first; empty when nothing is. */
+export function hitTest(document: Document, painted: readonly Painted[], x: number, y: number): string[] {
+  const caret = caretAt(document, x, y);
+  if (!caret) return [];
+  const hits = painted.slice(0, countBegunBefore(painted, caret)).filter(({ ranges }) => {
+    const range = ranges.find((one) => contains(one, caret));
+    return range !== undefined && isDrawnAt(range, x, y);
+  });
+  return hits.sort((a, b) => lengthOf(a) - lengthOf(b)).map(({ id }) => id);
+}
+
+interface Caret {
+  node: Node;
+  offset: number;
+}
+
+/** The text position nearest a point, inside open shadow roots as well; undefined where there is no text. */
+function caretAt(document: Document, x: number, y: number): Caret | undefined {
+  if (document.caretPositionFromPoint) {
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAt(document, x, y) });
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+/** The browser looks only into shadow roots it is told of. */
+function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let element = document.elementFromPoint(x, y);
+  while (element?.shadowRoot) {
+    roots.push(element.shadowRoot);
+    const inner = element.shadowRoot.elementFromPoint(x, y);
+    if (inner === element) break;
+    element = inner;
+  }
+  return roots;
+}
+
+/** How many, of those in document order, begin at or before the caret. */
+function countBegunBefore(painted: readonly Painted[], { node, offset }: Caret): number {
+  let low = 0;
+  let high = painted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const range = painted[middle]?.ranges[0];
+    // -1: the caret stands before the range
+    if (range && inSameTree(range, node) && range.comparePoint(node, offset) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function contains(range: Range, { node, offset }: Caret): boolean {
+  return inSameTree(range, node) && range.isPointInRange(node, offset);
+}
+
+function inSameTree(range: Range, node: Node): boolean {
+  return range.startContainer.getRootNode() === node.getRootNode();
+}
+
+/** The caret nearest a point may be far from it: beside the text, or between two lines. */
+function isDrawnAt(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}
+
+function lengthOf({ ranges }: Painted): number {
+  return ranges.reduce((sum, range) => sum + range.toString().length, 0);
+}

@@ -1,0 +1,51 @@
+import type { Look } from './style-sheet';
+
+/** One annotation's paint. */
+export interface Painted {
+  readonly id: string;
+  /** In document order, without overlap. */
+  readonly ranges: readonly Range[];
+  readonly look: Look;
+}
+
+/** Sorts by where the paint begins; of those that begin together, the longest first. */
+export function inOrder(all: Iterable<Painted>): Painted[] {
+  return [...all].sort((a, b) => {
+    const [first, other] = [a.ranges[0], b.ranges[0]];
+    if (!first || !other) return 0;
+    return compareStarts(first, other) || -compareEnds(first, other);
+  });
+}
+
+/** For each of these, sorted by `inOrder`, the lowest layer no overlapping one before it took. */
+export function layersOf(sorted: readonly Painted[]): number[] {
+  /** What was last put on each layer. */
+  const tops: Painted[] = [];
+  return sorted.map((painted) => {
+    const start = painted.ranges[0];
+    let layer = tops.findIndex((top) => {
+      const end = top.ranges.at(-1);
+      return !start || !end || endsBefore(end, start);
+    });
+    if (layer < 0) layer = tops.length;
+    tops[layer] = painted;
+    return layer;
+  });
+}
+
+/** Ranges of different trees have no order: they count as equal, and as apart. */
+function compareStarts(a: Range, b: Range): number {
+  return sameTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0;
+}
+
+function compareEnds(a: Range, b: Range): number {
+  return sameTree(a, b) ? a.compareBoundaryPoints(Range.END_TO_END, b) : 0;
+}
+
+function endsBefore(a: Range, b: Range): boolean {
+  return !sameTree(a, b) || a.compareBoundaryPoints(Range.START_TO_END, b) <= 0;
+}
+
+function sameTree(a: Range, b: Range): boolean {
+  return a.startContainer.getRootNode() === b.startContainer.getRootNode();
+}

@@ -1,0 +1,137 @@
+import { inOrder, layersOf, type Painted } from './painted';
+import { FLASHED, HOVERED, highlightName, type Look, SELECTED } from './style-sheet';
+
+/** Paints ranges as CSS custom highlights. The document itself is never changed. */
+export interface Painter {
+  /** Paints or repaints an annotation; what is painted in one task appears together. */
+  paint(id: string, ranges: readonly Range[], look: Look): void;
+  unpaint(id: string): void;
+  clear(): void;
+  /** Marks one as selected; undefined for none. */
+  select(id: string | undefined): void;
+  /** Marks those under the pointer. */
+  hover(ids: readonly string[]): void;
+  /** Scrolls to one and flashes it. False when it is not painted. */
+  flash(id: string): boolean;
+  /** Where an annotation stands; empty when it is not painted. */
+  rangesOf(id: string): readonly Range[];
+  /** All that is painted, in document order. */
+  all(): readonly Painted[];
+  /** Paints again if the page has thrown our highlights away. */
+  check(): void;
+}
+
+const FLASH_MS = 1200;
+const CHECK_MS = 2000;
+
+export function createPainter(document: Document, { signal }: { signal: AbortSignal }): Painter {
+  const painted = new Map<string, Painted>();
+  const registry = (document.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights;
+  const groups = new Map<string, Highlight>();
+  let sorted: Painted[] | undefined;
+  let isScheduled = false;
+
+  function all(): readonly Painted[] {
+    sorted ??= inOrder(painted.values());
+    return sorted;
+  }
+
+  function changed(): void {
+    sorted = undefined;
+    if (isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      if (!signal.aborted) repaint();
+    });
+  }
+
+  function repaint(): void {
+    const members = new Map<string, Range[]>();
+    const layers = layersOf(all());
+    all().forEach(({ ranges, look }, i) => {
+      const name = highlightName(look, layers[i] ?? 0);
+      const list = members.get(name);
+      if (list) list.push(...ranges);
+      else members.set(name, [...ranges]);
+    });
+    for (const name of groups.keys()) {
+      if (!members.has(name) && !isState(name)) put(name, []);
+    }
+    for (const [name, ranges] of members) put(name, ranges);
+  }
+
+  /** Fills the highlight of this name, made when first needed, with ranges and nothing else. */
+  function put(name: string, ranges: readonly Range[]): void {
+    let group = groups.get(name);
+    if (!group && ranges.length === 0) return;
+    if (!group) {
+      group = new Highlight();
+      group.priority = isState(name) ? 1 : 0;
+      groups.set(name, group);
+    }
+    const isSame = group.size === ranges.length && ranges.every((range) => group.has(range));
+    if (!isSame) {
+      group.clear();
+      for (const range of ranges) group.add(range);
+    }
+    if (registry?.get(name) !== group) registry?.set(name, group);
+  }
+
+  function check(): void {
+    for (const [name, group] of groups) {
+      if (registry?.get(name) !== group) registry?.set(name, group);
+    }
+  }
+
+  function rangesOf(id: string): readonly Range[] {
+    return painted.get(id)?.ranges ?? [];
+  }
+
+  const timer = setInterval(check, CHECK_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    for (const [name, group] of groups) if (registry?.get(name) === group) registry?.delete(name);
+  });
+
+  return {
+    paint(id, ranges, look) {
+      painted.set(id, { id, ranges, look });
+      changed();
+    },
+    unpaint(id) {
+      if (painted.delete(id)) changed();
+    },
+    clear() {
+      painted.clear();
+      put(HOVERED, []);
+      put(SELECTED, []);
+      changed();
+    },
+    select: (id) => put(SELECTED, id === undefined ? [] : rangesOf(id)),
+    hover: (ids) => put(HOVERED, ids.flatMap(rangesOf)),
+    flash(id) {
+      const ranges = rangesOf(id);
+      const [first] = ranges;
+      if (!first) return false;
+      scrollTo(first);
+      put(FLASHED, ranges);
+      setTimeout(() => put(FLASHED, []), FLASH_MS);
+      return true;
+    },
+    rangesOf,
+    all,
+    check,
+  };
+}
+
+function isState(name: string): boolean {
+  return name === HOVERED || name === SELECTED || name === FLASHED;
+}
+
+function scrollTo(range: Range): void {
+  const element = range.startContainer.parentElement;
+  const view = range.startContainer.ownerDocument?.defaultView;
+  const calm = view?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+}
