@@ -82,6 +82,9 @@ export async function tour(extension, address, folder) {
   await library.getByText(NOTE).waitFor();
   await shot(library, '6-library.png');
   await browser.discard();
-  writeFileSync(join(folder, 'README.txt'), 'Left by `npm start` on a machine without a display: the main job, step by step.\n');
+  writeFileSync(
+    join(folder, 'README.txt'),
+    'Left by `npm start` on a machine without a display: the main job, step by step.\n',
+  );
   say(`Screenshots and the exported Markdown are in ${folder}`);
 }

@@ -10,7 +10,7 @@ interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
   /** Ids of annotations whose passage is not in the text at hand. */
-  orphans?: ReadonlySet<Annotation['id']>;
+  orphans?: ReadonlyMap<Annotation['id'], unknown>;
   /** Absent where there is no text to show the passage in. */
   onShow?: (annotation: Annotation) => void;
   /** Absent where annotations are not deleted from the list. */
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Annotations in the order given, orphans last, each with its codes, quote and note. */
-export function AnnotationList({ annotations, codes, orphans = new Set(), onShow, onRemove }: Props) {
+export function AnnotationList({ annotations, codes, orphans = new Map(), onShow, onRemove }: Props) {
   const t = useMessages();
   const found = annotations.filter(({ id }) => !orphans.has(id));
   const lost = annotations.filter(({ id }) => orphans.has(id));

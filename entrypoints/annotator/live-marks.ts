@@ -1,7 +1,9 @@
 import { type AnnotatedText, createAnnotatedText } from '@/utils/annotator/annotated-text';
+import { createMemory } from '@/utils/messaging/memory';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import { reportError } from '@/utils/report-error';
+import { watchPage } from './watch-page';
 
 /** The notebook's annotations, painted on the live page. */
 export interface LiveMarks {
@@ -11,19 +13,36 @@ export interface LiveMarks {
   reveal(id: string): boolean;
 }
 
-/** Paints this page's annotations on demand, and whenever their record changes, until `signal` aborts. */
+/** Paints this page's annotations on demand, and whenever their record or the page changes, until `signal` aborts. */
 export function createLiveMarks(signal: AbortSignal): LiveMarks {
   let text: AnnotatedText | undefined;
 
   const paint = async (): Promise<void> => {
     const { annotations, codes } = await send('notebook.about', { address: location.href });
     if (annotations.length === 0 && !text) return;
-    text ??= createAnnotatedText(document.body, signal);
+    if (!text) {
+      text = createAnnotatedText(
+        document.body,
+        createMemory(() => location.href),
+        signal,
+      );
+      watchPage(refresh, signal);
+    }
     await text.show(annotations, codes);
   };
-  const refresh = (): void => {
-    requestIdleCallback(() => paint().catch((error: unknown) => reportError(error, 'painting')), { timeout: 1000 });
-  };
+  let isWaiting = false;
+  function refresh(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    const run = (): void => {
+      isWaiting = false;
+      paint().catch((error: unknown) => {
+        // A later painting overtakes an earlier one.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) reportError(error, 'painting');
+      });
+    };
+    requestIdleCallback(run, { timeout: 1000 });
+  }
   const isHere = (addresses: readonly string[]): boolean =>
     addresses.some((address) => location.href.startsWith(address));
   watchNotebook(({ articleUrl, addresses }) => isHere([articleUrl, ...addresses]) && refresh(), signal);

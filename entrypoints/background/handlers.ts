@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ArticleRecord, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
 import { tell } from '@/utils/messaging/page';
@@ -6,7 +7,7 @@ import type { Handlers, Sender } from '@/utils/messaging/serve';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
 import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
-import { findArticle, latestRevision, saveArticle } from '@/utils/store/articles';
+import { findArticle, latestRevision, revisionText, saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { Database } from '@/utils/store/database';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
@@ -42,7 +43,7 @@ async function open(tabId: number, take?: Take): Promise<ExtractedArticle> {
   return extracted;
 }
 
-const addressOf = (url: string): string => url.split('#')[0] ?? url;
+const addressOf = (url: string): string => canonicalUrl(url);
 
 async function recordOf(address: string): Promise<ArticleRecord> {
   await keeping.get(address);
@@ -93,6 +94,11 @@ export const handlers: Handlers = {
     if (sender.tab?.id !== undefined) await showCount(sender.tab.id, record.annotations.length);
     return record;
   },
+  'revision.text': async ({ address, sha256 }) => {
+    const article = await findArticle(db, addressOf(address));
+    return article && (await revisionText(db, article.id, sha256));
+  },
+  'fold.table': async () => (await fetch(browser.runtime.getURL('/traditional-to-simplified.txt'))).text(),
   'notebook.read': async ({ address }) => {
     if (address === undefined) return readNotebook(db);
     const article = await findArticle(db, addressOf(address));

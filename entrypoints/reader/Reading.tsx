@@ -28,7 +28,7 @@ export function Reading({ article, settings, close }: Props) {
   const content = useMemo(() => sanitize(extracted.html, { base: extracted.url }), [extracted]);
   const [body, setBody] = useState<HTMLElement>();
   const record = useRecord(article);
-  const annotating = useAnnotating(body, record);
+  const annotating = useAnnotating(body, extracted.url, record);
   const { selected, opened, toast } = annotating;
 
   const onShown = useCallback((element: HTMLElement) => {

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { type AnnotatedText, createAnnotatedText } from '@/utils/annotator/annotated-text';
+import { type AnnotatedText, createAnnotatedText, type OrphanReason } from '@/utils/annotator/annotated-text';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';
+import { createMemory } from '@/utils/messaging/memory';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
@@ -20,7 +21,7 @@ export interface Annotating {
   text: AnnotatedText | undefined;
   selected: Selected | undefined;
   opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
-  orphans: ReadonlySet<Annotation['id']>;
+  orphans: ReadonlyMap<Annotation['id'], OrphanReason>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   /** Annotates the selected passage. */
@@ -38,15 +39,15 @@ export interface Annotating {
 
 const contentOf = ({ id, target, codes, note, origin }: Annotation) => ({ id, target, codes, note, origin });
 
-/** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
-export function useAnnotating(body: HTMLElement | undefined, record: LiveRecord): Annotating {
+/** Annotating the text in `body`, kept in `record`, the article's at `address`; until `body` is there, nothing can be selected. */
+export function useAnnotating(body: HTMLElement | undefined, address: string, record: LiveRecord): Annotating {
   const t = useMessages();
   const language = useLanguage();
   const [selected, setSelected] = useState<Selected>();
   const [openedId, setOpenedId] = useState<{ id: Annotation['id']; writing: boolean }>();
   const [toast, setToast] = useState<ToastMessage>();
   const lastRemoved = useRef<Annotation | undefined>(undefined);
-  const { text, ranges, orphans } = useAnnotatedText(body, record);
+  const { text, ranges, orphans } = useAnnotatedText(body, address, record);
 
   useEffect(() => {
     if (!body || !text) return;
@@ -142,18 +143,25 @@ export function useAnnotating(body: HTMLElement | undefined, record: LiveRecord)
 interface Shown {
   text: AnnotatedText | undefined;
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  orphans: ReadonlySet<Annotation['id']>;
+  orphans: ReadonlyMap<Annotation['id'], OrphanReason>;
 }
 
 /** The annotations of `record` found and painted in `body`. */
-function useAnnotatedText(body: HTMLElement | undefined, { annotations, codes }: LiveRecord): Shown {
+function useAnnotatedText(body: HTMLElement | undefined, address: string, { annotations, codes }: LiveRecord): Shown {
   const gone = useMemo(() => new AbortController(), []);
-  const text = useMemo(() => body && createAnnotatedText(body, gone.signal), [body, gone]);
-  const [shown, setShown] = useState<Pick<Shown, 'ranges' | 'orphans'>>({ ranges: new Map(), orphans: new Set() });
+  const text = useMemo(() => {
+    const memory = createMemory(() => address);
+    return body && createAnnotatedText(body, memory, gone.signal);
+  }, [body, address, gone]);
+  const [shown, setShown] = useState<Pick<Shown, 'ranges' | 'orphans'>>({ ranges: new Map(), orphans: new Map() });
   useEffect(() => () => gone.abort(), [gone]);
   useEffect(() => {
     let isCurrent = true;
-    text?.show(annotations, codes).then((found) => isCurrent && setShown(found));
+    text?.show(annotations, codes).then(
+      (found) => isCurrent && setShown(found),
+      // Overtaken by a later call, or failed.
+      (error: unknown) => isCurrent && reportError(error, 'painting'),
+    );
     return () => {
       isCurrent = false;
     };

@@ -78,6 +78,12 @@ export async function saveArticle(
   });
 }
 
+/** The text of one revision of an article; undefined when there is none of this hash. */
+export async function revisionText(db: Database, articleId: Article['id'], hash: string): Promise<string | undefined> {
+  const row = await db.revisions.where('[articleId+sha256]').equals([articleId, hash]).first();
+  return row && Revision.parse(row).text;
+}
+
 /** The newest revision of an article; undefined when it has none. */
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
   const rows = await db.revisions.where('articleId').equals(articleId).sortBy('created');
