@@ -1,5 +1,4 @@
-import { type AnnotatedText, createAnnotatedText } from '@/utils/annotator/annotated-text';
-import { createMemory } from '@/utils/messaging/memory';
+import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import { reportError } from '@/utils/report-error';
@@ -21,11 +20,8 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     const { annotations, codes } = await send('notebook.about', { address: location.href });
     if (annotations.length === 0 && !text) return;
     if (!text) {
-      text = createAnnotatedText(
-        document.body,
-        createMemory(() => location.href),
-        signal,
-      );
+      const find: Find = (shown, targets) => send('passages.find', { address: location.href, text: shown, targets });
+      text = createAnnotatedText(document.body, find, signal);
       watchPage(refresh, signal);
     }
     await text.show(annotations, codes);
@@ -36,10 +32,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     isWaiting = true;
     const run = (): void => {
       isWaiting = false;
-      paint().catch((error: unknown) => {
-        // A later painting overtakes an earlier one.
-        if (!(error instanceof DOMException && error.name === 'AbortError')) reportError(error, 'painting');
-      });
+      paint().catch((error: unknown) => reportError(error, 'painting'));
     };
     requestIdleCallback(run, { timeout: 1000 });
   }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { findPassages } from '@/utils/annotator/find-passages';
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ArticleRecord, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
@@ -15,6 +16,7 @@ import { readNotebook } from '@/utils/store/notebook';
 import { showCount } from './badge';
 import { articleOf, extractTab } from './opened-articles';
 
+const FOLD_TABLE = '/traditional-to-simplified.txt';
 const db = new Database();
 
 // Articles on their way into the database, by canonical address: questions about them wait.
@@ -94,11 +96,13 @@ export const handlers: Handlers = {
     if (sender.tab?.id !== undefined) await showCount(sender.tab.id, record.annotations.length);
     return record;
   },
-  'revision.text': async ({ address, sha256 }) => {
+  'passages.find': async ({ address, text, targets }) => {
     const article = await findArticle(db, addressOf(address));
-    return article && (await revisionText(db, article.id, sha256));
+    return findPassages(text, targets, {
+      textOf: async (sha256) => article && (await revisionText(db, article.id, sha256)),
+      foldTable: async () => (await fetch(browser.runtime.getURL(FOLD_TABLE))).text(),
+    });
   },
-  'fold.table': async () => (await fetch(browser.runtime.getURL('/traditional-to-simplified.txt'))).text(),
   'notebook.read': async ({ address }) => {
     if (address === undefined) return readNotebook(db);
     const article = await findArticle(db, addressOf(address));

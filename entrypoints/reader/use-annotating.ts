@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { type AnnotatedText, createAnnotatedText, type OrphanReason } from '@/utils/annotator/annotated-text';
+import type { Lost } from '@/utils/anchoring/match-quote';
+import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';
-import { createMemory } from '@/utils/messaging/memory';
+import { send } from '@/utils/messaging/send';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
@@ -21,7 +22,7 @@ export interface Annotating {
   text: AnnotatedText | undefined;
   selected: Selected | undefined;
   opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
-  orphans: ReadonlyMap<Annotation['id'], OrphanReason>;
+  orphans: ReadonlyMap<Annotation['id'], Lost>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   /** Annotates the selected passage. */
@@ -143,24 +144,23 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
 interface Shown {
   text: AnnotatedText | undefined;
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  orphans: ReadonlyMap<Annotation['id'], OrphanReason>;
+  orphans: ReadonlyMap<Annotation['id'], Lost>;
 }
 
 /** The annotations of `record` found and painted in `body`. */
 function useAnnotatedText(body: HTMLElement | undefined, address: string, { annotations, codes }: LiveRecord): Shown {
   const gone = useMemo(() => new AbortController(), []);
   const text = useMemo(() => {
-    const memory = createMemory(() => address);
-    return body && createAnnotatedText(body, memory, gone.signal);
+    const find: Find = (text, targets) => send('passages.find', { address, text, targets });
+    return body && createAnnotatedText(body, find, gone.signal);
   }, [body, address, gone]);
   const [shown, setShown] = useState<Pick<Shown, 'ranges' | 'orphans'>>({ ranges: new Map(), orphans: new Map() });
   useEffect(() => () => gone.abort(), [gone]);
   useEffect(() => {
     let isCurrent = true;
     text?.show(annotations, codes).then(
-      (found) => isCurrent && setShown(found),
-      // Overtaken by a later call, or failed.
-      (error: unknown) => isCurrent && reportError(error, 'painting'),
+      (found) => found && isCurrent && setShown(found),
+      (error: unknown) => reportError(error, 'painting'),
     );
     return () => {
       isCurrent = false;

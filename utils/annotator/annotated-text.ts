@@ -1,35 +1,27 @@
 import { describe } from '@/utils/anchoring/describe';
-import { type Fold, parseFold } from '@/utils/anchoring/fold';
-import { locateAll, type Place } from '@/utils/anchoring/locate';
+import type { Lost, TextPlace } from '@/utils/anchoring/match-quote';
 import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
-import type { Annotation, Selector } from '@/utils/model/annotation';
+import type { Annotation, Selector, Target } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 
 /** Where annotations are, in the text at hand. */
 export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
   /** Those whose passage is not in the text, and why. */
-  orphans: ReadonlyMap<Annotation['id'], OrphanReason>;
+  orphans: ReadonlyMap<Annotation['id'], Lost>;
 }
 
-export type OrphanReason = Extract<Place, { found: false }>['why'];
-
-/** What is kept elsewhere and helps to find passages again. */
-export interface Memory {
-  /** The text of a stored revision, by its SHA-256; undefined when it is not stored. */
-  textOf(revision: string): Promise<string | undefined>;
-  /** The table of public/traditional-to-simplified.txt. */
-  foldTable(): Promise<string>;
-}
+/** Finds passages in a text, in their order. Asked elsewhere: what finds them weighs more than what paints them. */
+export type Find = (text: string, targets: Target[]) => Promise<TextPlace[]>;
 
 /** A text with annotations painted in it: the clean view's, or a live page's. */
 export interface AnnotatedText {
   describe(range: Range): Selector | undefined;
-  /** Finds and paints these annotations, and no others. A later call overtakes an earlier one. */
-  show(annotations: readonly Annotation[], codes: Codebook): Promise<Found>;
+  /** Finds and paints these annotations, and no others; undefined when a later call overtook this one. */
+  show(annotations: readonly Annotation[], codes: Codebook): Promise<Found | undefined>;
   /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
   at(x: number, y: number): Annotation['id'][];
   /** Scrolls to an annotation's passage and flashes it; false when it is not in this text. */
@@ -37,39 +29,53 @@ export interface AnnotatedText {
 }
 
 /** Ends, with all its paint, when `signal` aborts. */
-export function createAnnotatedText(root: HTMLElement, memory: Memory, signal: AbortSignal): AnnotatedText {
+export function createAnnotatedText(root: HTMLElement, find: Find, signal: AbortSignal): AnnotatedText {
   const { ownerDocument: document } = root;
   const painter = createPainter(document, { signal });
-  const index = createFreshIndex(root, signal);
-  let overtaken = new AbortController();
+  const fresh = createFreshIndex(root, signal);
+  let turn = 0;
   followTheme(root, signal);
 
   return {
-    describe: (range) => describe(index(), range),
+    describe: (range) => describe(fresh(), range),
     async show(annotations, codes) {
-      overtaken.abort();
-      overtaken = new AbortController();
-      const turn = AbortSignal.any([signal, overtaken.signal]);
-      const places = await locateWithMemory(index(), annotations, memory, turn);
-      const ranges = new Map<Annotation['id'], readonly Range[]>();
-      const orphans = new Map<Annotation['id'], OrphanReason>();
-      for (const annotation of annotations) {
-        const place = places.get(annotation);
-        if (place?.found) ranges.set(annotation.id, place.ranges);
-        else orphans.set(annotation.id, place?.why ?? 'gone');
-      }
-      for (const { id } of painter.all()) if (!ranges.has(id)) painter.unpaint(id);
+      turn += 1;
+      const own = turn;
+      const index = fresh();
+      const places =
+        annotations.length > 0
+          ? await find(
+              index.text,
+              annotations.map(({ target }) => target),
+            )
+          : [];
+      if (own !== turn || signal.aborted) return undefined;
+      // The page changed meanwhile: positions count in a text that is gone.
+      if (fresh() !== index) return this.show(annotations, codes);
+      const found = toRanges(index, annotations, places);
+      for (const { id } of painter.all()) if (!found.ranges.has(id)) painter.unpaint(id);
       for (const { id, codes: given } of annotations) {
+        const ranges = found.ranges.get(id);
         const code = codes.find((one) => one.id === given[0]);
         const look = { color: code?.color ?? 'yellow', underline: code?.underline ?? 'solid' };
-        const found = ranges.get(id);
-        if (found) painter.paint(id, found, look);
+        if (ranges) painter.paint(id, ranges, look);
       }
-      return { ranges, orphans };
+      return found;
     },
     at: (x, y) => hitTest(document, painter.all(), x, y),
     reveal: (id) => painter.flash(id),
   };
+}
+
+function toRanges(index: TextIndex, annotations: readonly Annotation[], places: readonly TextPlace[]): Found {
+  const ranges = new Map<Annotation['id'], readonly Range[]>();
+  const orphans = new Map<Annotation['id'], Lost>();
+  annotations.forEach(({ id }, i) => {
+    const place = places[i];
+    if (place?.found) ranges.set(id, place.parts.flatMap(index.rangesOf));
+    else orphans.set(id, place?.why ?? 'gone');
+  });
+  return { ranges, orphans };
 }
 
 /** The index of `root`, made again only when its text has changed. */
@@ -84,31 +90,4 @@ function createFreshIndex(root: HTMLElement, signal: AbortSignal): () => TextInd
     index ??= createTextIndex(root);
     return index;
   };
-}
-
-/** Each annotation with the revision it was made in as referee; the other Chinese script only where that fails. */
-async function locateWithMemory(
-  index: TextIndex,
-  annotations: readonly Annotation[],
-  memory: Memory,
-  signal: AbortSignal,
-): Promise<Map<Annotation, Place>> {
-  const places = new Map<Annotation, Place>();
-  const locate = async (some: readonly Annotation[], fold?: Fold): Promise<void> => {
-    for (const [revision, group] of Map.groupBy(some, ({ target }) => target.revision)) {
-      const stored = revision === undefined ? undefined : await memory.textOf(revision);
-      const reference = stored === undefined || stored === index.text ? {} : { reference: stored };
-      const selectors = group.map(({ target }) => target.selector);
-      const found = await locateAll(index, selectors, { signal, ...reference, ...(fold ? { fold } : {}) });
-      group.forEach((annotation, i) => {
-        const place = found[i];
-        if (place) places.set(annotation, place);
-      });
-    }
-  };
-  await locate(annotations);
-  const lost = annotations.filter((annotation) => !places.get(annotation)?.found);
-  const isHan = lost.some(({ target }) => /\p{Script=Han}/u.test(target.selector.quote.exact));
-  if (isHan) await locate(lost, parseFold(await memory.foldTable()));
-  return places;
 }

@@ -2,6 +2,7 @@ import { dropFurniture } from './after/drop-furniture';
 import { dropLinkLists } from './after/drop-link-lists';
 import { dropRepeatedHeadline } from './after/drop-repeated-headline';
 import { dropTeasers } from './after/drop-teasers';
+import { linkMedia } from './after/link-media';
 import { splitLines } from './after/split-lines';
 import { tidyMarkup } from './after/tidy-markup';
 import { trimLines } from './after/trim-lines';
@@ -27,5 +28,6 @@ export const AFTER: readonly Pass<ArticleContent>[] = [
   dropLinkLists,
   dropFurniture,
   trimLines,
+  linkMedia,
   tidyMarkup,
 ];

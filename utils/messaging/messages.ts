@@ -1,5 +1,6 @@
-import { Annotation, Selector } from '@/utils/model/annotation';
-import { type Article, type ArticleMetadata, ExtractedArticle, Sha256 } from '@/utils/model/article';
+import type { TextPlace } from '@/utils/anchoring/match-quote';
+import { Annotation, Selector, Target } from '@/utils/model/annotation';
+import { type Article, type ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { Draft } from '@/utils/model/draft';
 import type { Notebook } from '@/utils/model/notebook';
@@ -37,10 +38,12 @@ export const requests = {
   'article.keep': z.object({ extracted: ExtractedArticle }),
   /** What the notebook holds about the article at an address. */
   'notebook.about': z.object({ address }),
-  /** The text of a revision of the article at an address: the referee where a page has changed. */
-  'revision.text': z.object({ address, sha256: Sha256 }),
-  /** The table that folds Traditional Chinese to Simplified. */
-  'fold.table': z.object({}),
+  /** Where passages of the article at an address stand in the text that a surface shows. */
+  'passages.find': z.object({
+    address,
+    text: z.string().check(z.maxLength(20_000_000)),
+    targets: z.array(Target),
+  }),
   /** The notebook, or what it holds about one article, to export. */
   'notebook.read': z.object({ address: z.optional(address) }),
   'annotation.save': z.object({ content: AnnotationContent }),
@@ -76,8 +79,7 @@ export interface Replies {
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;
-  'revision.text': string | undefined;
-  'fold.table': string;
+  'passages.find': TextPlace[];
   'notebook.read': Notebook;
   'annotation.save': Annotation;
   'annotation.remove': Annotation | undefined;
@@ -93,12 +95,7 @@ export interface ArticleSummary {
 }
 
 /** Requests that a content script may make; all others are for our own pages alone. */
-export const FROM_PAGES: ReadonlySet<RequestType> = new Set([
-  'article.open',
-  'notebook.about',
-  'revision.text',
-  'fold.table',
-]);
+export const FROM_PAGES: ReadonlySet<RequestType> = new Set(['article.open', 'notebook.about', 'passages.find']);
 
 export type RequestType = keyof typeof requests;
 export type Request<T extends RequestType> = z.input<(typeof requests)[T]>;
