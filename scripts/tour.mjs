@@ -68,12 +68,12 @@ export async function tour(extension, address, folder) {
   await browser.clickToolbarButton(page);
   reader = await browser.reader(page);
   await browser.closePopup();
-  await reader.getByRole('button', { name: '2 条批注' }).click();
+  await reader.getByRole('button', { name: '2 条标注' }).click();
   await shot(page, '5-marks-are-there.png');
 
   say('Export as Markdown.');
   const downloading = page.waitForEvent('download');
-  await reader.getByRole('button', { name: '保存 Markdown 文件' }).click();
+  await reader.getByRole('button', { name: '存为 Markdown 文件' }).click();
   const download = await downloading;
   await download.saveAs(join(folder, download.suggestedFilename()));
 

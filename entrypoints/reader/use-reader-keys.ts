@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Annotating } from './use-annotating';
@@ -10,7 +10,8 @@ export function useReaderKeys(
   singleKeys: boolean,
   close: (() => void) | undefined,
 ): void {
-  useEffect(() => {
+  // Before the next key: two quick presses of Esc must not act on the same state.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const stepBack = (): void => {
       if (annotating.opened) annotating.closeCard();

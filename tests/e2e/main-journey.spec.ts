@@ -27,7 +27,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
     await expect(reader.locator('h1')).toHaveText('【忠诚保大庆】衡阳市召开全市反恐怖工作暨“护校安园”现场推进会');
     const header = reader.locator('.article-header');
     await expect(header).toContainText('人民交通网');
-    await expect(header).toContainText('2019-08-23');
+    await expect(header.locator('time')).toHaveAttribute('datetime', '2019-08-23T09:01:33');
     await expect(header).toContainText('李凌');
     const text = (await reader.locator('.article-body').allInnerTexts()).join();
     expect(text).toContain(DIRECTIVE);
@@ -55,7 +55,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
     await expect(reader.getByRole('status').filter({ hasText: '指令' })).toBeVisible();
     await select(reader, OFFICIAL);
     await reader.locator('.floating').getByRole('button', { name: '官员' }).click();
-    await reader.getByRole('button', { name: '2 条批注' }).click();
+    await reader.getByRole('button', { name: '2 条标注' }).click();
     await reader.locator('.annotation-list button', { hasText: DIRECTIVE }).click();
     await page.keyboard.press('Escape');
     await clickPassage(reader, DIRECTIVE);
@@ -76,14 +76,14 @@ test('the founding article is read, marked, noted, kept over a restart and expor
     });
 
     await test.step('everything leaves as Markdown, as a file and on the clipboard', async () => {
-      await reader.getByRole('button', { name: '2 条批注' }).click();
+      await reader.getByRole('button', { name: '2 条标注' }).click();
       const downloading = again.waitForEvent('download');
-      await reader.getByRole('button', { name: '保存 Markdown 文件' }).click();
+      await reader.getByRole('button', { name: '存为 Markdown 文件' }).click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/^2019-08-23.*衡阳市.*\.md$/);
       const file = readFileSync(await download.path(), 'utf8');
       expect(file).toMatch(/^---\n/);
-      expect(file).toContain(`url: "${address}"`);
+      expect(file).toContain(`url: ${address}\n`);
       expect(file).toContain('人民交通网');
       // Document order: the official is named before the directive is given.
       expect(file.indexOf('邓柯')).toBeLessThan(file.indexOf(DIRECTIVE));

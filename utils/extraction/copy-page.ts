@@ -18,7 +18,8 @@ export function copyPage(original: Document, url: string): Page {
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
   const copies = select(document, '*');
   const unseen = new Set<Element>();
-  if (isWhole) {
+  // Only of a page on screen can be said what it hides.
+  if (isWhole && original.defaultView) {
     originals.forEach((element, i) => {
       const copy = copies[i];
       if (copy && isHidden(element)) unseen.add(copy);

@@ -1,6 +1,6 @@
 import { dropFurniture } from './after/drop-furniture';
 import { dropLinkLists } from './after/drop-link-lists';
-import { dropRepeatedHeadline } from './after/drop-repeated-headline';
+import { dropRepetitions } from './after/drop-repetitions';
 import { dropTeasers } from './after/drop-teasers';
 import { linkMedia } from './after/link-media';
 import { splitLines } from './after/split-lines';
@@ -23,7 +23,7 @@ export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 /** What Readability's choice is rid of, in order. Metadata has been read by then. */
 export const AFTER: readonly Pass<ArticleContent>[] = [
   splitLines,
-  dropRepeatedHeadline,
+  dropRepetitions,
   dropTeasers,
   dropLinkLists,
   dropFurniture,

@@ -3,8 +3,8 @@ import type { Contributor } from '@/utils/model/article';
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习蔺肖闫付欧阳';
-const HAN_NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:[·•][\p{Script=Han}]{1,8})*|[\p{Script=Han}][ \u3000]{1,2}[\p{Script=Han}])`;
 const ROLE = String.raw`(?:(?:本报|本网|本台|本刊|首席|特约|特派|见习|实习|全媒体|驻\p{Script=Han}{1,6}|融媒体?|新媒体|职工)\s?)*(?:记者|通讯员|评论员|特约撰稿人|撰稿人|实习生|作者|撰文|执笔|采写|文字)`;
+const HAN_NAME = String.raw`(?!${ROLE})(?:[\p{Script=Han}]{2,4}(?:[·•][\p{Script=Han}]{1,8})*|[\p{Script=Han}][ \u3000]{1,2}[\p{Script=Han}])`;
 const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 
 /** 首席记者 李凌 特约记者 李钢彪: a role, then one or several names. */
