@@ -10,11 +10,16 @@ export function saveFile(name: string, mediaType: string, parts: Iterable<string
 }
 
 /**
- * Puts plain text on the clipboard. Falls back on `execCommand` where the Clipboard API is missing: in a frame of a page
- * served over plain HTTP. Rejects when the browser refuses both.
+ * Puts plain text on the clipboard. Falls back on `execCommand` where the Clipboard API is missing or refused: in a frame
+ * of a page served over plain HTTP, or whose policy forbids it. Rejects when the browser refuses both.
  */
 export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+    return;
+  } catch {
+    // The older way is asked next.
+  }
   const copying = new AbortController();
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);

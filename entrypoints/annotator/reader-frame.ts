@@ -56,7 +56,8 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
     onClose();
   };
 
-  frame.allow = 'clipboard-write';
+  // For any origin: the frame's address is one of this session, and leads to the reader's real one.
+  frame.allow = 'clipboard-write *';
   frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
   // A page can steer any frame below it: what loads after our reader is not ours.
   let loads = 0;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { Lost } from '@/utils/anchoring/match-quote';
@@ -106,7 +107,7 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
 
   const copy = (selector: Selector | undefined): void => {
     if (!selector) return;
-    navigator.clipboard.writeText(selector.quote.exact).then(
+    copyText(selector.quote.exact).then(
       () => setToast({ text: t.copied }),
       (error: unknown) => setToast({ text: t.problems[reportError(error, 'copying')] }),
     );
