@@ -21,6 +21,8 @@ export function followMap(
   const { start } = span;
   const images = all.slice(start, span.end);
   const length = images.length;
+  const isWhole = images[0] !== -1 && images.every((image, i) => image === (images[0] as number) + i);
+  if (isWhole) return images;
   const before = neighbour(all, start - 1, -1);
   const after = neighbour(all, span.end, 1);
   if (!keepMainChain(images)) {
@@ -83,7 +85,7 @@ function keepMainChain(images: Int32Array): boolean {
   let bound = images[start] as number;
   for (let i = start - 1; i >= 0; i--) {
     const image = images[i] as number;
-    if (image < bound && image > bound - MAX_HOLE) bound = image;
+    if (image !== -1 && image < bound && image > bound - MAX_HOLE) bound = image;
     else images[i] = -1;
   }
   bound = images[end - 1] as number;

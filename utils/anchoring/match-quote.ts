@@ -1,7 +1,7 @@
 import type { Position, Selector } from '@/utils/model/annotation';
 import type { Fold } from './fold';
 import { followMap } from './follow-map';
-import { type NormalText, normalize } from './normal-text';
+import { excerpt, type NormalText, normalize } from './normal-text';
 import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
@@ -69,11 +69,12 @@ export function* matchQuotes(
 
   function match(selector: Selector): TextPlace {
     const { quote } = selector;
-    const exact = normalize(quote.exact, fold);
-    if (exact.units.length === 0) return literally(text, selector);
     const position = before && whereIn(before.source, selector);
-    if (map && position) {
-      const images = followMap(map, before.units, present.units, spanOf(before, position));
+    const span = before && position && spanOf(before, position);
+    const exact = span ? excerpt(before, span.start, span.end, position.start) : normalize(quote.exact, fold);
+    if (exact.units.length === 0) return literally(text, selector);
+    if (map && span) {
+      const images = followMap(map, before.units, present.units, span);
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
       if (images && kept >= LEAST_KEPT) return placeOf(present, quote.exact, exact, piecesOf(images, present), kept);
     }

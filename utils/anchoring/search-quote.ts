@@ -21,6 +21,8 @@ export interface Candidate {
 
 /** How many copies of a quote are compared. */
 const MAX_COPIES = 200;
+/** How many places that are like the quote are compared. */
+const MAX_LINES = 4;
 /** How many units of context count, at each end. */
 const CONTEXT = 32;
 /** How far letters put in or left out may shift a quote, in units. */
@@ -28,7 +30,7 @@ const SLACK = 48;
 /** A longer quote is looked for by its two ends of half that length, in units. */
 const LONG = 192;
 /** Of a place's grams this share has to agree before it is looked at. */
-const SHARED = 0.12;
+const SHARED = 0.2;
 
 /** Looks for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
 export function createSearch({ units, text }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
@@ -98,7 +100,11 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     }
     const enough = Math.max(3, fragment.length * SHARED);
     const likely = [...votes].filter(([, count]) => count >= enough).sort((a, b) => b[1] - a[1]);
-    return likely.slice(0, 4).map(([line]) => line << 5);
+    const best: number[] = [];
+    for (const [line] of likely) {
+      if (best.length < MAX_LINES && best.every((other) => Math.abs(line - other) > 1)) best.push(line);
+    }
+    return best.map((line) => line << 5);
   }
 
   /** The head and the tail of a long quote, each for itself: much may have been put between them. */
