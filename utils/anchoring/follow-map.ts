@@ -21,6 +21,8 @@ export function followMap(
   const { start } = span;
   const images = all.slice(start, span.end);
   const length = images.length;
+  const isWhole = images[0] !== -1 && images.every((image, i) => image === (images[0] as number) + i);
+  if (isWhole) return images;
   const before = neighbour(all, start - 1, -1);
   const after = neighbour(all, span.end, 1);
   if (!keepMainChain(images)) {
@@ -76,23 +78,27 @@ function neighbour(all: Int32Array, i: number, by: number): number {
   return -1;
 }
 
-/** Takes out all images but those that stand in order near the longest unbroken stretch. Is there one? */
+/** Takes out all images but those of the heaviest chain of stretches that stand in order, not far apart. Is there one? */
 function keepMainChain(images: Int32Array): boolean {
-  const { start, end } = longestStretch(images);
-  if (start === end) return false;
-  let bound = images[start] as number;
-  for (let i = start - 1; i >= 0; i--) {
-    const image = images[i] as number;
-    if (image < bound && image > bound - MAX_HOLE) bound = image;
-    else images[i] = -1;
+  const stretches = stretchesOf(images);
+  /** For each stretch the most units of a chain that ends with it, and the stretch before it in that chain. */
+  const weights: number[] = [];
+  const previous: number[] = [];
+  let last = -1;
+  for (const [i, { start, end }] of stretches.entries()) {
+    let [weight, before] = [0, -1];
+    for (let k = 0; k < i; k++) {
+      const hole = (images[start] as number) - (images[(stretches[k] as Span).end - 1] as number);
+      if (hole > 0 && hole < MAX_HOLE && (weights[k] as number) > weight) [weight, before] = [weights[k] as number, k];
+    }
+    weights.push(weight + end - start);
+    previous.push(before);
+    if (last === -1 || weight + end - start > (weights[last] as number)) last = i;
   }
-  bound = images[end - 1] as number;
-  for (let i = end; i < images.length; i++) {
-    const image = images[i] as number;
-    if (image > bound && image < bound + MAX_HOLE) bound = image;
-    else images[i] = -1;
-  }
-  return true;
+  const chain = new Set<number>();
+  for (let i = last; i !== -1; i = previous[i] as number) chain.add(i);
+  for (const [i, { start, end }] of stretches.entries()) if (!chain.has(i)) images.fill(-1, start, end);
+  return last !== -1;
 }
 
 /** Text inserted before 'abc' that begins with 'a' may have taken the map's 'a': the longest stretch takes it back. */
@@ -104,14 +110,23 @@ function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: n
   for (let i = longest.end; i < images.length && x[start + i] === y[line + i]; i++) images[i] = line + i;
 }
 
-/** The longest stretch whose images follow one another; empty when there are none. */
+/** The longest stretch; empty when there are none. */
 function longestStretch(images: Int32Array): Span {
   let longest = { start: 0, end: 0 };
-  for (let i = 0; i < images.length; ) {
-    let next = i + 1;
-    while (next < images.length && images[next] === (images[next - 1] as number) + 1) next++;
-    if (images[i] !== -1 && next - i > longest.end - longest.start) longest = { start: i, end: next };
-    i = next;
-  }
+  for (const one of stretchesOf(images)) if (one.end - one.start > longest.end - longest.start) longest = one;
   return longest;
+}
+
+/** The stretches whose images follow one another. */
+function stretchesOf(images: Int32Array): Span[] {
+  const stretches: Span[] = [];
+  for (let start = 0; start < images.length; ) {
+    let end = start + 1;
+    if (images[start] !== -1) {
+      while (end < images.length && images[end] === (images[end - 1] as number) + 1) end++;
+      stretches.push({ start, end });
+    }
+    start = end;
+  }
+  return stretches;
 }

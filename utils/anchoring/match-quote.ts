@@ -1,7 +1,7 @@
-import type { Position, Selector } from '@/utils/model/annotation';
+import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Fold } from './fold';
 import { followMap } from './follow-map';
-import { type NormalText, normalize } from './normal-text';
+import { excerpt, type NormalText, normalize } from './normal-text';
 import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
@@ -9,6 +9,9 @@ import { type Candidate, createSearch } from './search-quote';
 
 /** A passage of which less is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;
+
+/** A position is believed when this much context stands where it should, in UTF-16 units. */
+const LEAST_CONTEXT = 24;
 
 export interface LocateOptions {
   /** The text of the stored revision in which the selectors' positions count. Settles what was moved, cut or edited. */
@@ -69,13 +72,14 @@ export function* matchQuotes(
 
   function match(selector: Selector): TextPlace {
     const { quote } = selector;
-    const exact = normalize(quote.exact, fold);
-    if (exact.units.length === 0) return literally(text, selector);
     const position = before && whereIn(before.source, selector);
-    if (map && position) {
-      const images = followMap(map, before.units, present.units, spanOf(before, position));
+    const span = before && position && spanOf(before, position);
+    const exact = span ? excerpt(before, span.start, span.end, position.start) : normalize(quote.exact, fold);
+    if (exact.units.length === 0) return literally(text, selector);
+    if (map && span) {
+      const images = followMap(map, before.units, present.units, span);
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
-      if (images && kept >= LEAST_KEPT) return placeOf(present, quote.exact, exact, piecesOf(images, present), kept);
+      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, piecesOf(images, present), kept);
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
@@ -83,30 +87,42 @@ export function* matchQuotes(
     const choice = choose(candidates, exact.units);
     if (!('span' in choice)) return choice;
     const piece = { quote: { start: 0, end: exact.units.length }, present: choice.span };
-    return placeOf(present, quote.exact, exact, [piece], choice.kept);
+    return placeOf(present, quote, exact, [piece], choice.kept);
   }
 }
 
 /** The one candidate that is good enough and better than any other. */
 function choose(candidates: Candidate[], quote: Uint16Array): Candidate | { found: false; why: Lost } {
   const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
-  const [best, ...others] = candidates.sort((a, b) => weigh(b) - weigh(a));
-  if (!best) return { found: false, why: 'gone' };
+  const sorted = candidates.sort((a, b) => weigh(b) - weigh(a));
+  const [likeliest] = sorted;
+  if (!likeliest) return { found: false, why: 'gone' };
+  const isApart = ({ span }: Candidate) => span.end <= likeliest.span.start || span.start >= likeliest.span.end;
+  const here = sorted.filter((candidate) => !isApart(candidate));
+  const best = here.find(({ kept }) => kept === 1) ?? likeliest;
+  const context = likeliest.context;
   const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
   const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
-  if (best.kept < 0.6 || best.context < neededContext)
-    return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
-  const rival = others.find(({ span }) => span.end <= best.span.start || span.start >= best.span.end);
-  return rival && weigh(best) - weigh(rival) < 0.06 ? { found: false, why: 'ambiguous' } : best;
+  if (best.kept < 0.6 || context < neededContext) return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
+  const rival = sorted.find(isApart);
+  // Where every letter of quote and context agrees, only as good a place is a rival.
+  const margin = weigh(likeliest) === 1 ? Number.EPSILON : 0.06;
+  return rival && weigh(likeliest) - weigh(rival) < margin ? { found: false, why: 'ambiguous' } : best;
 }
 
 /** From units back to characters. */
-function placeOf(present: NormalText, quote: string, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
-  let lead = marksOf(quote.slice(0, exact.sources[0]));
+function placeOf(present: NormalText, quote: Quote, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
+  const words = {
+    start: !/[\p{L}\p{N}]$/u.test(quote.prefix) || !/^[\p{L}\p{N}]/u.test(quote.exact),
+    end: !/[\p{L}\p{N}]$/u.test(quote.exact) || !/^[\p{L}\p{N}]/u.test(quote.suffix),
+  };
+  let lead = marksOf(quote.exact.slice(0, exact.sources[0]));
   const parts = pieces.map((piece, i) => {
     const next = pieces[i + 1];
-    const tail = marksOf(quote.slice(exact.sources[piece.quote.end - 1], next && exact.sources[next.quote.start]));
-    const span = pieces.length === 1 ? withDoubled(present, piece.present, tail.length > 0) : piece.present;
+    const tail = marksOf(
+      quote.exact.slice(exact.sources[piece.quote.end - 1], next && exact.sources[next.quote.start]),
+    );
+    const span = pieces.length === 1 ? withDoubled(present, piece.present, words, tail.length > 0) : piece.present;
     const part = positionOf(present, span, lead, tail);
     lead = tail;
     return part;
@@ -118,15 +134,14 @@ function placeOf(present: NormalText, quote: string, exact: NormalText, pieces: 
 
 /** The place the selector's own position gives, if quote and context stand there letter by letter. */
 function atHint(text: string, { quote, position }: Selector): TextPlace | undefined {
-  if (!position || quote.prefix.length + quote.suffix.length < 16) return undefined;
-  const { start, end } = position;
-  const isThere =
-    text.startsWith(quote.exact, start) &&
-    end - start === quote.exact.length &&
-    text.startsWith(quote.suffix, end) &&
-    start >= quote.prefix.length &&
-    text.startsWith(quote.prefix, start - quote.prefix.length);
-  return isThere ? exactly(position) : undefined;
+  if (!position) return undefined;
+  const { exact, prefix, suffix } = quote;
+  const words = prefix + exact + suffix;
+  const from = position.start - prefix.length;
+  const isThere = from >= 0 && position.end - position.start === exact.length && text.startsWith(words, from);
+  // Little context is enough only where there is no more.
+  const isTold = words.length - exact.length >= LEAST_CONTEXT || words.length === text.length;
+  return isThere && isTold ? exactly(position) : undefined;
 }
 
 /** For a quote without letters or digits. */

@@ -52,6 +52,21 @@ export function normalize(source: string, fold?: Fold): NormalText {
   return { units, text: decode(units), sources: sources.slice(0, length), source };
 }
 
+/** The units from `start` to `end`, made from a part of the source that begins at `from`. */
+export function excerpt(
+  { units, text, sources, source }: NormalText,
+  start: number,
+  end: number,
+  from: number,
+): NormalText {
+  return {
+    units: units.subarray(start, end),
+    text: text.slice(start, end),
+    sources: sources.subarray(start, end).map((at) => at - from),
+    source: source.slice(from, sources[end]),
+  };
+}
+
 /** The unit's form, remembered. Surrogates have to be looked at in pairs. */
 function learn(unit: number): number {
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;

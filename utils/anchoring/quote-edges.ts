@@ -44,19 +44,23 @@ export function marksOf(characters: string): string[] {
   return characters.replace(/[\s\p{L}\p{N}\p{M}]/gu, '').split('');
 }
 
-/**
- * The span, and the letter beside it that an end may have been doubled by, or that was put between the last letter and
- * the full stop.
- */
-export function withDoubled(text: NormalText, span: Span, hasTail: boolean): Span {
+/** Which ends of a quote were ends of words, or Chinese. */
+export interface WordEnds {
+  start: boolean;
+  end: boolean;
+}
+
+/** The span, and the letter by which an end of a word was doubled, or that stands between it and its full stop. */
+export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTail: boolean): Span {
   const { units } = text;
   const { start, end } = span;
   const isDoubled = (unit: number, edge: number) =>
     units[unit] === units[edge] && isWithinWord(text, Math.max(unit, edge));
-  const isBeforeMark = hasTail && isWithinWord(text, end) && !isWithinWord(text, end + 1);
+  const isLast = isWithinWord(text, end) && !isWithinWord(text, end + 1);
+  const isFirst = isWithinWord(text, start) && !isWithinWord(text, start - 1);
   return {
-    start: isDoubled(start - 1, start) && !isWithinWord(text, start - 1) ? start - 1 : start,
-    end: (isDoubled(end, end - 1) && !isWithinWord(text, end + 1)) || isBeforeMark ? end + 1 : end,
+    start: words.start && isFirst && isDoubled(start - 1, start) ? start - 1 : start,
+    end: words.end && isLast && (hasTail || isDoubled(end, end - 1)) ? end + 1 : end,
   };
 }
 

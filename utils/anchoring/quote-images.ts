@@ -10,25 +10,33 @@ export interface Piece {
 /** New text of this many units or more inside a quote is no part of it. */
 const SHORTEST_HOLE = 24;
 
+/** A shorter quote, in units, is a word or two. */
+const SHORT = 12;
+
 /**
- * The share of a quote's units that kept their place and their form, 0 to 1. Letters that agree alone or in twos are
- * chance, but in a word.
+ * The share of a quote's units that kept their place and their form, 0 to 1. Single letters agree by chance: only
+ * stretches count, and in a short quote what is about as far from its neighbours as it was.
  */
 export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint16Array): number {
-  const needed = quote.length < 12 ? 1 : (quote[0] as number) >= 0x2e80 ? 2 : 3;
+  const { length } = quote;
+  const needed = (quote[0] as number) >= 0x2e80 ? 2 : 3;
+  const isKept = (i: number) => (images[i] ?? -1) !== -1 && quote[i] === present[images[i] as number];
+  const shift = (i: number) => (images[i] as number) - i;
+  const isNear = (i: number, k: number) => k !== i && isKept(k) && Math.abs(shift(i) - shift(k)) <= 1;
   let kept = 0;
-  for (let i = 0; i < quote.length; ) {
+  if (length < SHORT) {
+    for (let i = 0; i < length; i++) {
+      if (isKept(i) && (length === 1 || [-3, -2, -1, 1, 2, 3].some((by) => isNear(i, i + by)))) kept++;
+    }
+    return kept / length;
+  }
+  for (let i = 0; i < length; ) {
     let next = i;
-    while (next < quote.length && isKept(next) && (next === i || images[next] === (images[next - 1] as number) + 1))
-      next++;
+    while (next < length && isKept(next) && shift(next) === shift(i)) next++;
     if (next - i >= needed) kept += next - i;
     i = Math.max(next, i + 1);
   }
-  return kept / quote.length;
-
-  function isKept(i: number): boolean {
-    return images[i] !== -1 && quote[i] === present[images[i] as number];
-  }
+  return kept / length;
 }
 
 /** The quote's pieces, parted by long insertions. None when no unit has an image. */

@@ -21,14 +21,18 @@ export interface Candidate {
 
 /** How many copies of a quote are compared. */
 const MAX_COPIES = 200;
+/** How many places that are like the quote are compared. */
+const MAX_LINES = 4;
 /** How many units of context count, at each end. */
 const CONTEXT = 32;
+/** What context counts at most when not all that was stored agrees. */
+const ALMOST = 0.99;
 /** How far letters put in or left out may shift a quote, in units. */
 const SLACK = 48;
 /** A longer quote is looked for by its two ends of half that length, in units. */
 const LONG = 192;
 /** Of a place's grams this share has to agree before it is looked at. */
-const SHARED = 0.12;
+const SHARED = 0.2;
 
 /** Looks for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
 export function createSearch({ units, text }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
@@ -37,15 +41,17 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
   /** Where the quote stands letter by letter. */
   function copies({ prefix, exact, suffix }: Wanted): Candidate[] {
     const found: Candidate[] = [];
-    const sides = prefix.length + suffix.length;
+    const near = { prefix: prefix.subarray(-CONTEXT), suffix: suffix.subarray(0, CONTEXT) };
+    const sides = near.prefix.length + near.suffix.length;
     let at = text.indexOf(exact.text);
     for (let count = 0; at !== -1 && count < MAX_COPIES; count++) {
       const span = { start: at, end: at + exact.units.length };
       if (!isKnown(span)) {
-        const before = units.subarray(Math.max(0, span.start - CONTEXT - 8), span.start);
-        const after = units.subarray(span.end, span.end + CONTEXT + 8);
-        const same = sameUnits(prefix, before, { start: true }) + sameUnits(suffix, after, { end: true });
-        found.push({ span, kept: 1, context: sides === 0 ? 1 : same / sides });
+        const before = units.subarray(Math.max(0, span.start - prefix.length), span.start);
+        const after = units.subarray(span.end, span.end + suffix.length);
+        const isWhole = isSame(prefix, before) && isSame(suffix, after);
+        const same = sameUnits(near.prefix, before, { start: true }) + sameUnits(near.suffix, after, { end: true });
+        found.push({ span, kept: 1, context: isWhole ? 1 : Math.min(same / sides, ALMOST) });
       }
       at = text.indexOf(exact.text, at + 1);
     }
@@ -98,11 +104,15 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     }
     const enough = Math.max(3, fragment.length * SHARED);
     const likely = [...votes].filter(([, count]) => count >= enough).sort((a, b) => b[1] - a[1]);
-    return likely.slice(0, 4).map(([line]) => line << 5);
+    const best: number[] = [];
+    for (const [line] of likely) {
+      if (best.length < MAX_LINES && best.every((other) => Math.abs(line - other) > 1)) best.push(line);
+    }
+    return best.map((line) => line << 5);
   }
 
   /** The head and the tail of a long quote, each for itself: much may have been put between them. */
-  function ends({ prefix, exact, suffix }: Wanted): Candidate[] {
+  function ends(prefix: Uint16Array, exact: NormalText, suffix: Uint16Array): Candidate[] {
     const none = new Uint16Array(0);
     const length = exact.units.length;
     const heads = similar(prefix, exact.units.subarray(0, LONG / 2), none);
@@ -117,19 +127,27 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     );
   }
 
-  return ({ exact, ...context }) => {
-    const prefix = context.prefix.subarray(-CONTEXT);
-    const suffix = context.suffix.subarray(0, CONTEXT);
-    const wanted = { prefix, exact, suffix };
+  return (wanted) => {
     const exactly = copies(wanted);
-    if (exactly.some((candidate) => candidate.context > 0.5)) return exactly;
-    return exactly.concat(exact.units.length > LONG ? ends(wanted) : similar(prefix, exact.units, suffix));
+    if (exactly.some(({ context }) => context > 0.75)) return exactly;
+    const prefix = wanted.prefix.subarray(-CONTEXT);
+    const suffix = wanted.suffix.subarray(0, CONTEXT);
+    const { exact } = wanted;
+    return exactly.concat(
+      exact.units.length > LONG ? ends(prefix, exact, suffix) : similar(prefix, exact.units, suffix),
+    );
   };
 }
 
 /** How many units of context are the same. */
 function sameUnits(wanted: Uint16Array, found: Uint16Array, free: FreeEnds): number {
-  const offset = free.start ? found.length - wanted.length : 0;
-  if (wanted.every((unit, i) => unit === found[offset + i])) return wanted.length;
-  return keptShare(wanted, align(wanted, found, free), found) * wanted.length;
+  const room = wanted.length + 8;
+  const near = free.start ? found.subarray(-room) : found.subarray(0, room);
+  const facing = free.start ? near.subarray(-wanted.length) : near.subarray(0, wanted.length);
+  if (isSame(wanted, facing)) return wanted.length;
+  return keptShare(wanted, align(wanted, near, free), near) * wanted.length;
+}
+
+function isSame(a: Uint16Array, b: Uint16Array): boolean {
+  return a.length === b.length && a.every((unit, i) => unit === b[i]);
 }

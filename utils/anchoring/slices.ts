@@ -1,16 +1,16 @@
 /** Longest time before others get their turn, in milliseconds. */
 const SLICE = 6;
 
-/** Runs work that yields between its steps, a slice at a time. Throws the signal's reason when that aborts. */
+/** Runs work that yields between its steps, a slice at a time and not before the next task. Throws the signal's reason when that aborts. */
 export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
-  let begun = performance.now();
   for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - begun < SLICE) continue;
     await nextTask();
     signal?.throwIfAborted();
-    begun = performance.now();
+    const begun = performance.now();
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() - begun < SLICE);
   }
 }
 

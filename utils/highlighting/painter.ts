@@ -89,8 +89,10 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   }
 
   const timer = setInterval(check, CHECK_MS);
+  let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => {
     clearInterval(timer);
+    clearTimeout(flashing);
     for (const [name, group] of groups) if (registry?.get(name) === group) registry?.delete(name);
   });
 
@@ -116,7 +118,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
       if (!first) return false;
       scrollTo(first);
       put(FLASHED, ranges);
-      setTimeout(() => put(FLASHED, []), FLASH_MS);
+      clearTimeout(flashing);
+      flashing = setTimeout(() => put(FLASHED, []), FLASH_MS);
       return true;
     },
     rangesOf,

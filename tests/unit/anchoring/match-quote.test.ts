@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { parseFold } from '@/utils/anchoring/fold';
 import { locateText } from '@/utils/anchoring/match-quote';
-import type { Selector } from '@/utils/model/annotation';
+import { selectorAt, selectorFor } from './selector-at';
 
 const before =
   'The council met on Tuesday evening. Members voted nine to two to close the old harbour bridge for repairs. ' +
   'The mayor said the work would take a year. Residents said they had not been asked.';
-
-function select(text: string, exact: string): Selector {
-  const start = text.indexOf(exact);
-  const end = start + exact.length;
-  return {
-    quote: { exact, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) },
-    position: { start, end },
-  };
-}
 
 const quote = 'close the old harbour bridge';
 const kept = [
@@ -35,7 +27,7 @@ describe.each([
   ['by words and context alone', {}],
 ])('%s', (_, options) => {
   test.each(kept)('finds a quote when %s', (_, after, expected) => {
-    const [place] = locateText(after, [select(before, quote)], options);
+    const [place] = locateText(after, [selectorFor(before, quote)], options);
     expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
   });
 
@@ -44,19 +36,65 @@ describe.each([
     ['other words stand in its place', before.replace(quote, 'paint all seven market halls')],
     ['all is different', 'A recipe for soup: leeks, potatoes, cream.'],
   ])('says so when %s', (_, after) => {
-    const [place] = locateText(after, [select(before, quote)], options);
+    const [place] = locateText(after, [selectorFor(before, quote)], options);
     expect(place?.found).toBe(false);
   });
 });
 
 test('a copy elsewhere is not the passage that was cut', () => {
-  const text =
-    'One bridge is old. The council spoke at length of it. That other bridge was closed for repairs last May.';
-  const selector = select(text, 'bridge was').quote;
-  const word = { exact: 'bridge', prefix: `${selector.prefix}`, suffix: ` was${selector.suffix}` };
+  const kept = 'One bridge is old. The council spoke at length of it.';
+  const text = `${kept} That other bridge was closed for repairs last May.`;
   const start = text.lastIndexOf('bridge');
-  const place = locateText(text.slice(0, 53), [{ quote: word, position: { start, end: start + 6 } }], {
-    reference: text,
-  });
-  expect(place).toEqual([{ found: false, why: 'gone' }]);
+  expect(locateText(kept, [selectorAt(text, start, start + 6)], { reference: text })).toEqual([
+    { found: false, why: 'gone' },
+  ]);
+});
+
+test('two places that are alike are a tie', () => {
+  const line = 'The bridge was closed for repairs again.';
+  const place = locateText(`${line} ${line}`, [{ quote: { exact: 'bridge', prefix: 'The ', suffix: ' was closed' } }]);
+  expect(place).toEqual([{ found: false, why: 'ambiguous' }]);
+});
+
+test.each([
+  [
+    'punctuation of another style',
+    '市长说：“桥梁必须关闭。”居民不同意。',
+    '“桥梁必须关闭。”',
+    '市长说：「桥梁必须关闭。」居民不同意。',
+    '「桥梁必须关闭。」',
+  ],
+  ['straight quotes', 'She said “Yes, now.” and left.', '“Yes, now.”', 'She said "Yes, now." and left.', '"Yes, now."'],
+  [
+    'a doubled letter',
+    'He went to the market today, alone.',
+    'to the market',
+    'He went tto the market today, alone.',
+    'tto the market',
+  ],
+  [
+    'a word broken off',
+    'He called all of them to the hall.',
+    'called al',
+    'Then he called all of them to the hall.',
+    'called al',
+  ],
+  [
+    'an emoji at its end',
+    'We saw the bridge 😀 and left it.',
+    'the bridge 😀',
+    'Ha! We saw the bridge 😀 and left it.',
+    'the bridge 😀',
+  ],
+])('the marks at its ends are kept: %s', (_, text, exact, after, expected) => {
+  const [place] = locateText(after, [selectorFor(text, exact)], { reference: text });
+  expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
+});
+
+test('finds Simplified Chinese in a Traditional text with a fold', () => {
+  const text = '市长说桥梁必须关闭，居民不同意。';
+  const after = '市長說橋樑必須關閉，居民不同意。';
+  const fold = parseFold('長长說说橋桥樑梁須须關关閉闭');
+  const [place] = locateText(after, [selectorFor(text, '桥梁必须关闭')], { reference: text, fold });
+  expect(place?.found && after.slice(place.position.start, place.position.end)).toBe('橋樑必須關閉');
 });

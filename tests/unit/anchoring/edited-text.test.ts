@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { locateText } from '@/utils/anchoring/match-quote';
+import { selectorAt } from './selector-at';
+
+const vocabulary =
+  'council bridge harbour evening mayor voted closed repairs 市长 桥梁 关闭 会议 居民 港口 of the a'.split(' ');
+const prose = fc
+  .array(fc.constantFrom(...vocabulary), { minLength: 60, maxLength: 200 })
+  .map((list) => list.map((word, i) => (i % 9 === 8 ? `${word} ${i}.\n` : `${word} `)).join(''));
+const foreign = fc
+  .array(fc.constantFrom('xylophon', 'quiz', '鲸鱼', 'zebra', '珊瑚'), { maxLength: 30 })
+  .map((list) => `${list.join(' ')}\n`);
+
+test('a passage is found after any edit outside it and its context', () => {
+  const property = fc.property(
+    prose,
+    foreign,
+    foreign,
+    fc.nat(),
+    fc.integer({ min: 1, max: 80 }),
+    (text, before, after, at, length) => {
+      const start = at % text.length;
+      const end = Math.min(text.length, start + length);
+      const selector = selectorAt(text, start, end);
+      fc.pre(selector.quote.exact.trim() === selector.quote.exact && /[\p{L}\p{N}]/u.test(selector.quote.exact));
+      const edited = before + text + after;
+      const [place] = locateText(edited, [selector], { reference: text });
+      expect(place).toMatchObject({
+        found: true,
+        position: { start: start + before.length, end: end + before.length },
+      });
+    },
+  );
+  fc.assert(property, { numRuns: 300 });
+});
+
+test('a passage that was cut is never found elsewhere', () => {
+  const property = fc.property(prose, fc.nat(), fc.integer({ min: 20, max: 80 }), (text, at, length) => {
+    const start = at % Math.max(1, text.length - length);
+    const end = start + length;
+    const [place] = locateText(text.slice(0, start) + text.slice(end), [selectorAt(text, start, end)], {
+      reference: text,
+    });
+    expect(place).toMatchObject({ found: false });
+  });
+  fc.assert(property, { numRuns: 300 });
+});
