@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { runPasses } from '@/utils/extraction/pass';
+import { AFTER } from '@/utils/extraction/passes';
+import type { ArticleMetadata, TrailEntry } from '@/utils/model/article';
+
+const SENTENCE = '会议强调，各县市区要压实主体责任，六月底前完成校园周边隐患排查，做到底数清、情况明。';
+const ENGLISH = 'The council said that every school must publish its plan by June, and that it would check them all.';
+const METADATA: ArticleMetadata = {
+  title: '示例市召开校园安全工作会议',
+  authors: [{ name: '张明', role: '记者' }],
+  editors: [],
+  kind: 'other',
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  keywords: [],
+  provenance: {},
+};
+
+function clean(html: string): { text: string[]; trail: TrailEntry[] } {
+  const content = document.createElement('div');
+  content.innerHTML = html;
+  const trail: TrailEntry[] = [];
+  runPasses(AFTER, { content, metadata: METADATA, url: 'https://example.com/a/1.html' }, trail);
+  return { text: [...content.querySelectorAll('p, li, h2, td, figcaption')].map((e) => e.textContent ?? ''), trail };
+}
+
+test.each([
+  '责任编辑：李四',
+  '（责任编辑：李四）',
+  '来源：示例日报',
+  '分享到：微信 微博',
+  '扫一扫在手机打开当前页',
+  '免责声明：本文不代表本网观点和立场。',
+  '未经授权，不得转载、摘编。',
+  '上一篇：另一条消息',
+  '【1】【2】【3】',
+  'Share this article',
+  'Read more: something else entirely',
+  '#标签一 #标签二',
+  '记者 张明',
+  '示例市召开校园安全工作会议',
+])('%s after the text is no part of it', (line) => {
+  expect(clean(`<p>${SENTENCE}</p><p>${line}</p>`).text).toEqual([SENTENCE]);
+});
+
+test.each([
+  '编辑部的故事从一九九二年开始，讲的是一家杂志社里几个编辑的日常生活，至今仍有人看。',
+  '来源于群众的意见，最后都要回到群众中去，由群众来评判，这是一贯的做法。',
+  '分享经济在过去十年里改变了城市的交通，也带来了新的问题，需要认真研究。',
+  ENGLISH,
+])('a sentence that begins like furniture stays: %s', (sentence) => {
+  expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, sentence, SENTENCE]);
+});
+
+test('a list of links goes with its heading, what follows it stays', () => {
+  const html = `<p>${SENTENCE}</p><h3>相关阅读</h3><ul><li><a href="/1">第一条旧闻的标题</a></li><li><a href="/2">第二条旧闻的标题</a></li></ul><p>${ENGLISH}</p>`;
+  expect(clean(html).text).toEqual([SENTENCE, ENGLISH]);
+});
+
+test('lines of an old portal become paragraphs', () => {
+  expect(clean(`<div>　　${SENTENCE}<br><br>　　${ENGLISH}</div>`).text).toEqual([SENTENCE, ENGLISH]);
+});
+
+test('verse keeps its lines', () => {
+  const { text } = clean(`<p>${SENTENCE}</p><p>床前明月光<br>疑是地上霜</p><p>${SENTENCE}</p>`);
+  expect(text).toHaveLength(3);
+});
+
+test('an editor’s name at the end of the last line is cut off', () => {
+  expect(clean(`<p>${SENTENCE}（责任编辑：李四）</p>`).text).toEqual([SENTENCE]);
+});
+
+test('tables and captions stay', () => {
+  const html = `<p>${SENTENCE}</p><table><tr><td>来源</td><td>12</td></tr></table><figure><img src="a.jpg"><figcaption>图为会场</figcaption></figure><p>${SENTENCE}</p>`;
+  expect(clean(html).text).toEqual([SENTENCE, '来源', '12', '图为会场', SENTENCE]);
+});
+
+test('the trail says what was removed, by which pass and why, with the markup to put it back', () => {
+  const { trail } = clean(`<p>${SENTENCE}</p><p class="x">责任编辑：李四</p>`);
+  expect(trail).toEqual([
+    {
+      pass: 'drop-furniture',
+      did: 'removed',
+      reason: expect.stringMatching(/.+/),
+      text: '责任编辑：李四',
+      html: '<p class="x">责任编辑：李四</p>',
+    },
+  ]);
+});
+
+test('a player becomes a link with its title', () => {
+  const content = document.createElement('div');
+  content.innerHTML = `<p>${SENTENCE}</p><video src="/film.mp4" title="会场"></video>`;
+  runPasses(AFTER, { content, metadata: METADATA, url: 'https://example.com/a/1.html' }, []);
+  expect(content.querySelector('a')?.outerHTML).toBe('<a href="https://example.com/film.mp4">▶ 会场</a>');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readBracketedByline, readByline, readWesternByline, splitHanNames } from '@/utils/extraction/metadata/people';
+
+test.each([
+  { line: '首席记者 张明 特约记者 李小钢', people: ['首席记者 张明', '特约记者 李小钢'] },
+  { line: '本报记者 王乐文 方 敏', people: ['本报记者 王乐文', '本报记者 方敏'] },
+  { line: '新京报记者 陆一夫', people: ['记者 陆一夫'] },
+  { line: '（记者 赵敏、通讯员 钱多多）', people: ['记者 赵敏', '通讯员 钱多多'] },
+  { line: '执笔/周平、吴为', people: ['执笔 周平', '执笔 吴为'] },
+])('$line names $people', ({ line, people }) => {
+  expect(readByline(line).map(({ name, role }) => `${role} ${name}`)).toEqual(people);
+});
+
+test.each(['记者从市公安局获悉', '据记者了解', '记者节快乐', '责任编辑：张明', '全市记者站工作会议召开'])(
+  '%s is no byline',
+  (line) => {
+    expect(readByline(line)).toEqual([]);
+  },
+);
+
+test('the bracket of a lead names its reporter', () => {
+  expect(readBracketedByline('本报讯（记者 叶婉）近日，项目启动。')).toEqual([{ name: '叶婉', role: '记者' }]);
+});
+
+test('two characters set apart are one name', () => {
+  expect(splitHanNames('王乐文 方 敏、买买提·吐尔逊')).toEqual(['王乐文', '方敏', '买买提·吐尔逊']);
+});
+
+test.each([
+  { line: 'By Ann Lee and Bo van Berg', names: ['Ann Lee', 'Bo van Berg'] },
+  { line: 'Von Jörg Müller', names: ['Jörg Müller'] },
+  { line: 'Written by Jane Q. Doe | May 3, 2026', names: ['Jane Q. Doe'] },
+  { line: 'By STAFF WRITER', names: [] },
+  { line: 'Reuters', names: [] },
+  { line: 'By our newsroom', names: [] },
+])('$line names $names', ({ line, names }) => {
+  expect(readWesternByline(line).map(({ name }) => name)).toEqual(names);
+});
