@@ -154,7 +154,10 @@ test('the sample article is read and marked without any page or permission', asy
 
 /** Clicks in the middle of a marked passage's first line. */
 async function clickPassage(reader: Frame, words: string): Promise<void> {
-  const point = await reader.evaluate((wanted) => {
+  const point = await reader.evaluate(async (wanted) => {
+    // Showing a passage scrolls smoothly: wait until nothing moves any more.
+    for (let before = Number.NaN; before !== scrollY; await new Promise((later) => setTimeout(later, 100)))
+      before = scrollY;
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     const range = ranges.find((candidate) => String(candidate) === wanted) as Range;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -18,7 +18,12 @@ function stripped(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKER.test(name)) url.searchParams.delete(name);
+  // Not by keys(): in Firefox's content scripts its iterator cannot be iterated.
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKER.test(name)) url.searchParams.delete(name);
   return url;
 }
 

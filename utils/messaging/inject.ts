@@ -16,16 +16,19 @@ export async function injectAnnotator(tabId: number, url?: string): Promise<void
   }
 }
 
-/** Runs the extraction in a tab. Resolves to what it returns, not yet parsed; rejects with `page-gone`. */
+/**
+ * Runs the extraction in a tab. Resolves to what it returns, not yet parsed; rejects with `page-gone`, or with
+ * `unexpected` when the extraction itself failed.
+ */
 export async function injectExtract(tabId: number): Promise<unknown> {
-  try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/extract.js'],
-      injectImmediately: true,
+  const target = { tabId };
+  const [frame] = await browser.scripting
+    .executeScript({ target, files: ['/extract.js'], injectImmediately: true })
+    .catch((cause: unknown) => {
+      throw new PressmarkError('page-gone', { cause });
     });
-    return frame?.result;
-  } catch (cause) {
-    throw new PressmarkError('page-gone', { cause });
-  }
+  // Firefox tells here what the script threw; Chromium leaves the result out.
+  const { error } = (frame ?? {}) as { error?: unknown };
+  if (error) throw new PressmarkError('unexpected', { cause: error });
+  return frame?.result;
 }
