@@ -1,4 +1,5 @@
 import { align, type FreeEnds } from './align';
+import type { Candidate } from './choose-candidate';
 import { GramTable } from './gram-table';
 import type { NormalText } from './normal-text';
 import type { Span } from './quote-edges';
@@ -9,14 +10,6 @@ export interface Wanted {
   prefix: Uint16Array;
   exact: NormalText;
   suffix: Uint16Array;
-}
-
-/** A place that may be the quote's. */
-export interface Candidate {
-  span: Span;
-  /** How much of the quote, and of its context, is the same there: 0 to 1. */
-  kept: number;
-  context: number;
 }
 
 /** How many copies of a quote are compared. */
