@@ -1,11 +1,12 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
+import { choose, type Lost } from './choose-candidate';
 import type { Fold } from './fold';
 import { followMap } from './follow-map';
 import { excerpt, type NormalText, normalize } from './normal-text';
 import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
-import { type Candidate, createSearch } from './search-quote';
+import { createSearch } from './search-quote';
 
 /** A passage of which less is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;
@@ -19,9 +20,6 @@ export interface LocateOptions {
   /** Finds quotes in the other Chinese script. */
   fold?: Fold;
 }
-
-/** Why a quote has no place: its words are gone, several places tie, or what stands there is too different. */
-export type Lost = 'gone' | 'ambiguous' | 'changed';
 
 /** Where a quote stands in a text. Positions are UTF-16 code units in it. */
 export type TextPlace =
@@ -84,30 +82,11 @@ export function* matchQuotes(
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
     const candidates = (position ? searchNew : searchAll)({ prefix, exact, suffix });
-    const choice = choose(candidates, exact.units);
-    if (!('span' in choice)) return choice;
-    const piece = { quote: { start: 0, end: exact.units.length }, present: choice.span };
-    return placeOf(present, quote, exact, [piece], choice.kept);
+    const best = choose(candidates, exact.units);
+    if (typeof best === 'string') return { found: false, why: best };
+    const piece = { quote: { start: 0, end: exact.units.length }, present: best.span };
+    return placeOf(present, quote, exact, [piece], best.kept);
   }
-}
-
-/** The one candidate that is good enough and better than any other. */
-function choose(candidates: Candidate[], quote: Uint16Array): Candidate | { found: false; why: Lost } {
-  const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
-  const sorted = candidates.sort((a, b) => weigh(b) - weigh(a));
-  const [likeliest] = sorted;
-  if (!likeliest) return { found: false, why: 'gone' };
-  const isApart = ({ span }: Candidate) => span.end <= likeliest.span.start || span.start >= likeliest.span.end;
-  const here = sorted.filter((candidate) => !isApart(candidate));
-  const best = here.find(({ kept }) => kept === 1) ?? likeliest;
-  const context = likeliest.context;
-  const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
-  const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
-  if (best.kept < 0.6 || context < neededContext) return { found: false, why: best.kept < 0.5 ? 'gone' : 'changed' };
-  const rival = sorted.find(isApart);
-  // Where every letter of quote and context agrees, only as good a place is a rival.
-  const margin = weigh(likeliest) === 1 ? Number.EPSILON : 0.06;
-  return rival && weigh(likeliest) - weigh(rival) < margin ? { found: false, why: 'ambiguous' } : best;
 }
 
 /** From units back to characters. */

@@ -1,4 +1,5 @@
 import { align, type FreeEnds } from './align';
+import type { Candidate } from './choose-candidate';
 import { GramTable } from './gram-table';
 import type { NormalText } from './normal-text';
 import type { Span } from './quote-edges';
@@ -11,16 +12,8 @@ export interface Wanted {
   suffix: Uint16Array;
 }
 
-/** A place that may be the quote's. */
-export interface Candidate {
-  span: Span;
-  /** How much of the quote, and of its context, is the same there: 0 to 1. */
-  kept: number;
-  context: number;
-}
-
 /** How many copies of a quote are compared. */
-const MAX_COPIES = 200;
+const MAX_PLACES = 32;
 /** How many places that are like the quote are compared. */
 const MAX_LINES = 4;
 /** How many units of context count, at each end. */
@@ -38,24 +31,32 @@ const SHARED = 0.2;
 export function createSearch({ units, text }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
   let grams: GramTable | undefined;
 
-  /** Where the quote stands letter by letter. */
+  /** Where the quote stands letter by letter: the places whose nearest context agrees best. */
   function copies({ prefix, exact, suffix }: Wanted): Candidate[] {
-    const found: Candidate[] = [];
     const near = { prefix: prefix.subarray(-CONTEXT), suffix: suffix.subarray(0, CONTEXT) };
     const sides = near.prefix.length + near.suffix.length;
-    let at = text.indexOf(exact.text);
-    for (let count = 0; at !== -1 && count < MAX_COPIES; count++) {
+    const places: { span: Span; beside: number }[] = [];
+    for (let at = text.indexOf(exact.text); at !== -1; at = text.indexOf(exact.text, at + 1)) {
       const span = { start: at, end: at + exact.units.length };
-      if (!isKnown(span)) {
-        const before = units.subarray(Math.max(0, span.start - prefix.length), span.start);
-        const after = units.subarray(span.end, span.end + suffix.length);
-        const isWhole = isSame(prefix, before) && isSame(suffix, after);
-        const same = sameUnits(near.prefix, before, { start: true }) + sameUnits(near.suffix, after, { end: true });
-        found.push({ span, kept: 1, context: isWhole ? 1 : Math.min(same / sides, ALMOST) });
-      }
-      at = text.indexOf(exact.text, at + 1);
+      if (!isKnown(span))
+        places.push({ span, beside: agreeing(prefix, span.start, -1) + agreeing(suffix, span.end, 1) });
     }
-    return found;
+    const likely = places.sort((a, b) => b.beside - a.beside).slice(0, MAX_PLACES);
+    return likely.map(({ span, beside }) => {
+      const before = units.subarray(Math.max(0, span.start - CONTEXT - 8), span.start);
+      const after = units.subarray(span.end, span.end + CONTEXT + 8);
+      const isWhole = beside === prefix.length + suffix.length;
+      const same = sameUnits(near.prefix, before, { start: true }) + sameUnits(near.suffix, after, { end: true });
+      return { span, kept: 1, context: isWhole ? 1 : Math.min(same / sides, ALMOST) };
+    });
+  }
+
+  /** How many units of context agree beside a place without a break. */
+  function agreeing(context: Uint16Array, edge: number, by: -1 | 1): number {
+    let count = 0;
+    const [own, other] = by < 0 ? [context.length - 1, edge - 1] : [0, edge];
+    while (count < context.length && context[own + by * count] === units[other + by * count]) count++;
+    return count;
   }
 
   function isKnown({ start, end }: Span): boolean {
@@ -141,13 +142,5 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
 
 /** How many units of context are the same. */
 function sameUnits(wanted: Uint16Array, found: Uint16Array, free: FreeEnds): number {
-  const room = wanted.length + 8;
-  const near = free.start ? found.subarray(-room) : found.subarray(0, room);
-  const facing = free.start ? near.subarray(-wanted.length) : near.subarray(0, wanted.length);
-  if (isSame(wanted, facing)) return wanted.length;
-  return keptShare(wanted, align(wanted, near, free), near) * wanted.length;
-}
-
-function isSame(a: Uint16Array, b: Uint16Array): boolean {
-  return a.length === b.length && a.every((unit, i) => unit === b[i]);
+  return keptShare(wanted, align(wanted, found, free), found) * wanted.length || 0;
 }

@@ -35,8 +35,15 @@ test('a passage is found after any edit outside it and its context', () => {
   fc.assert(property, { numRuns: 300 });
 });
 
+/** Each word once: where words are repeated, a cut can be read in more than one way. */
+const plain = fc
+  .integer({ min: 60, max: 200 })
+  .map((length) =>
+    Array.from({ length }, (_, i) => `${vocabulary[i % vocabulary.length]}${(i * 7919).toString(36)} `).join(''),
+  );
+
 test('a passage that was cut is never found elsewhere', () => {
-  const property = fc.property(prose, fc.nat(), fc.integer({ min: 20, max: 80 }), (text, at, length) => {
+  const property = fc.property(plain, fc.nat(), fc.integer({ min: 20, max: 80 }), (text, at, length) => {
     const start = at % Math.max(1, text.length - length);
     const end = start + length;
     const [place] = locateText(text.slice(0, start) + text.slice(end), [selectorAt(text, start, end)], {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { parseFold } from '@/utils/anchoring/fold';
+import { normalize } from '@/utils/anchoring/normal-text';
+
+test.each([
+  ['case, accents and punctuation', 'São “Paulo”—2019!', 'saopaulo2019'],
+  ['full width', 'ＡＢＣ１２３，', 'abc123'],
+  ['ligatures', 'eﬃcient', 'efficient'],
+  ['characters outside the first plane', '𝐀𠮷😀', 'a𠮷'],
+])('%s make no difference', (_, text, expected) => {
+  expect(normalize(text).text).toBe(expected);
+});
+
+test('every unit knows the character it was made from', () => {
+  expect([...normalize('“ﬃ” b').sources]).toEqual([1, 1, 1, 4]);
+});
+
+test('a fold takes the place of one character by another', () => {
+  expect(normalize('關閉', parseFold('關关閉闭\n')).text).toBe('关闭');
+});

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createPainter, type Painter } from '@/utils/highlighting/painter';
+
+const registry = new Map<string, Set<Range>>();
+const yellow = { color: 'yellow', underline: 'solid' } as const;
+let life: AbortController;
+let painter: Painter;
+
+beforeEach(() => {
+  registry.clear();
+  // happy-dom has no custom highlights; the browser's are set-like and map-like, too.
+  vi.stubGlobal('Highlight', class extends Set<Range> {});
+  vi.stubGlobal('CSS', { highlights: registry });
+  Object.assign(document.defaultView as object, { CSS: { highlights: registry } });
+  document.body.innerHTML = '<p>The council met on Tuesday.</p>';
+  life = new AbortController();
+  painter = createPainter(document, life);
+});
+
+function range(): Range {
+  const all = document.createRange();
+  all.selectNodeContents(document.body);
+  return all;
+}
+
+const shown = () => [...registry.values()].reduce((sum, { size }) => sum + size, 0);
+
+test('annotations of one look share one highlight', async () => {
+  painter.paint('a', [range()], yellow);
+  painter.paint('b', [range()], { ...yellow, color: 'red' });
+  await Promise.resolve();
+  expect([registry.size, shown()]).toEqual([2, 2]);
+});
+
+test('what is no longer painted is taken away', async () => {
+  painter.paint('a', [range()], yellow);
+  await Promise.resolve();
+  painter.unpaint('a');
+  await Promise.resolve();
+  expect(shown()).toBe(0);
+});
+
+test('paints again when the page has thrown the highlights away', async () => {
+  painter.paint('a', [range()], yellow);
+  await Promise.resolve();
+  registry.clear();
+  painter.check();
+  expect(shown()).toBe(1);
+});
+
+test('nothing is left when its signal aborts, even in the middle of a flash', async () => {
+  vi.useFakeTimers();
+  painter.paint('a', [range()], yellow);
+  await Promise.resolve();
+  expect(painter.flash('a')).toBe(true);
+  life.abort();
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(registry.size).toBe(0);
+});
+
+test('what is not painted cannot be flashed', () => {
+  expect(painter.flash('a')).toBe(false);
+});

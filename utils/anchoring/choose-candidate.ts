@@ -1,0 +1,33 @@
+import type { Span } from './quote-edges';
+
+/** A place that may be the quote's. */
+export interface Candidate {
+  span: Span;
+  /** How much of the quote, and of its context, is the same there: 0 to 1. */
+  kept: number;
+  context: number;
+}
+
+/** Why a quote has no place: its words are gone, several places tie, or what stands there is too different. */
+export type Lost = 'gone' | 'ambiguous' | 'changed';
+
+/** Evidence of the quote tells more than evidence of its context. */
+const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
+
+/** The one candidate that is good enough and better than any other, or why there is none. */
+export function choose(candidates: readonly Candidate[], quote: Uint16Array): Candidate | Lost {
+  const sorted = [...candidates].sort((a, b) => weigh(b) - weigh(a));
+  const [likeliest] = sorted;
+  if (!likeliest) return 'gone';
+  const { span, context } = likeliest;
+  const isApart = (other: Candidate) => other.span.end <= span.start || other.span.start >= span.end;
+  // Of places that overlap, the one that has the quote letter by letter.
+  const best = sorted.find((other) => other.kept === 1 && !isApart(other)) ?? likeliest;
+  const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
+  const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
+  if (best.kept < 0.6 || context < neededContext) return best.kept < 0.5 ? 'gone' : 'changed';
+  const rival = sorted.find(isApart);
+  // Where every letter of quote and context agrees, only as good a place is a rival.
+  const margin = weigh(likeliest) === 1 ? Number.EPSILON : 0.06;
+  return rival && weigh(likeliest) - weigh(rival) < margin ? 'ambiguous' : best;
+}
