@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import type { Lost } from '@/utils/anchoring/match-quote';
+import type { Lost } from '@/utils/anchoring/choose-candidate';
 import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';

@@ -1,5 +1,6 @@
+import type { Lost } from '@/utils/anchoring/choose-candidate';
 import { describe } from '@/utils/anchoring/describe';
-import type { Lost, TextPlace } from '@/utils/anchoring/match-quote';
+import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
