@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { copyText } from '@/components/export/hand-over';
@@ -27,13 +27,16 @@ export function Compose({ press, passage, article }: Props) {
   const [note, setNote] = useState('');
   const [id] = useState(newId);
   const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
+  // Codes to be saved as soon as it is known of which article: the page may still be read when the first key comes.
+  const [decided, setDecided] = useState<Code['id'][]>();
+  const isTouched = useRef(false);
   const draftId = `selection:${passage.address}`;
   const { quote } = passage.selector;
 
   useEffect(() => {
     send('draft.find', { id: draftId }).then(
       (draft) => {
-        if (draft?.selector?.quote.exact !== quote.exact) return;
+        if (isTouched.current || draft?.selector?.quote.exact !== quote.exact) return;
         setNote(draft.note);
         setChosen(draft.codes);
       },
@@ -42,6 +45,7 @@ export function Compose({ press, passage, article }: Props) {
   }, [draftId, quote.exact]);
 
   const keepDraft = (draft: { note: string; codes: Code['id'][] }): void => {
+    isTouched.current = true;
     setStatus('writing');
     if (press.isPrivate) return;
     send('draft.save', { draft: { id: draftId, ...draft, selector: passage.selector } }).catch((error: unknown) =>
@@ -49,13 +53,12 @@ export function Compose({ press, passage, article }: Props) {
     );
   };
 
-  const save = async (codes: Code['id'][]): Promise<void> => {
-    if (!article.url || press.isPrivate) return;
+  const save = async (articleUrl: string, codes: Code['id'][]): Promise<void> => {
     try {
       const revision = !press.isLive && article.revision ? { revision: article.revision } : {};
       const target = { selector: passage.selector, ...revision };
       await send('annotation.save', {
-        content: { id, articleUrl: article.url, target, codes, note, origin: { by: 'hand' } },
+        content: { id, articleUrl, target, codes, note, origin: { by: 'hand' } },
       });
       await send('draft.remove', { id: draftId });
       setStatus('saved');
@@ -64,12 +67,18 @@ export function Compose({ press, passage, article }: Props) {
     }
   };
 
+  useEffect(() => {
+    if (!decided || !article.url || press.isPrivate) return;
+    setDecided(undefined);
+    void save(article.url, decided);
+  });
+
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
   const toggle = (code: Code): void => {
     const codes = chosen.includes(code.id) ? chosen.filter((other) => other !== code.id) : [...chosen, code.id];
     setChosen(codes);
     keepDraft({ note, codes });
-    void save(codes);
+    setDecided(codes);
   };
   useCodeKeys(article.codes, toggle);
 
@@ -83,7 +92,7 @@ export function Compose({ press, passage, article }: Props) {
     <section class="compose" aria-label={t.selectedPassage}>
       <blockquote class="passage">{quote.exact}</blockquote>
       <CodePicker codes={article.codes} chosen={chosen} onToggle={toggle} />
-      <NoteField note={note} onInput={typed} onSubmit={() => void save(chosen)} />
+      <NoteField note={note} onInput={typed} onSubmit={() => setDecided(chosen)} />
       <div class="compose-actions">
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
@@ -92,12 +101,7 @@ export function Compose({ press, passage, article }: Props) {
           <Icon name="copy" size={16} />
           {t.copyQuote}
         </button>
-        <button
-          type="button"
-          class="button primary"
-          disabled={!article.url || press.isPrivate}
-          onClick={() => void save(chosen)}
-        >
+        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided(chosen)}>
           {t.save}
         </button>
       </div>

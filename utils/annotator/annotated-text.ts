@@ -1,6 +1,7 @@
 import type { Lost } from '@/utils/anchoring/choose-candidate';
 import { describe } from '@/utils/anchoring/describe';
 import type { TextPlace } from '@/utils/anchoring/match-quote';
+import { type Place, toPlace } from '@/utils/anchoring/place';
 import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
@@ -72,9 +73,9 @@ function toRanges(index: TextIndex, annotations: readonly Annotation[], places: 
   const ranges = new Map<Annotation['id'], readonly Range[]>();
   const orphans = new Map<Annotation['id'], Lost>();
   annotations.forEach(({ id }, i) => {
-    const place = places[i];
-    if (place?.found) ranges.set(id, place.parts.flatMap(index.rangesOf));
-    else orphans.set(id, place?.why ?? 'gone');
+    const place: Place = toPlace(index, places[i] ?? { found: false, why: 'gone' });
+    if (place.found) ranges.set(id, place.ranges);
+    else orphans.set(id, place.why);
   });
   return { ranges, orphans };
 }
