@@ -1,0 +1,2 @@
+/** The suggestion scorer's way in: it hands over a text and `zh` or `en`. */
+export { suggest } from '@/utils/suggestions/suggest';

@@ -1,0 +1,73 @@
+import { madeBy } from '@/utils/suggestions/rules';
+import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
+import type { People } from './people';
+import { SURNAMES } from './surnames';
+import { type Mention, titledNames } from './titled-names';
+import { HEADS } from './title-words';
+
+/** 习近平法治思想 names a doctrine, not the man. */
+const DOCTRINE = /^(?:[^，。；、在的]{0,14}思想(?!汇报|工作)|理论|主义)/;
+const SURNAME_TITLE = new RegExp(`(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])((?:副)?(?:${HEADS}))`, 'g');
+
+/**
+ * The officials mentioned in one line of folded text, in order, without overlaps.
+ * `titled` is what `titledNames` found there; `people` must already know the whole article.
+ */
+export function officialsIn(text: string, line: Span, people: People, titled: Mention[]): OfficialSuggestion[] {
+  const taken: Mention[] = [];
+  const free = (span: Span) => !taken.some(({ name }) => name.start < span.end && span.start < name.end);
+  for (const mention of [...titled, ...bareMentions(text, line, people), ...surnamesWithTitle(text, line, people)]) {
+    if (free(mention.name) && !insideWork(text, line, mention.name)) taken.push(mention);
+  }
+  return taken.sort((a, b) => a.name.start - b.name.start).map((mention) => suggestion(text, mention, people));
+}
+
+/** Learns, and returns, the titled names of every line, so that later mentions and earlier headlines can be linked. */
+export { titledNames };
+
+function bareMentions(text: string, line: Span, people: People): Mention[] {
+  const found: Mention[] = [];
+  for (const alias of people.aliases()) {
+    for (let at = text.indexOf(alias, line.start); at >= 0 && at + alias.length <= line.end; at = text.indexOf(alias, at + alias.length)) {
+      const name = { start: withFirstName(text, at, line.start), end: at + alias.length };
+      if (DOCTRINE.test(text.slice(name.end, name.end + 20))) continue;
+      const titled = people.isTitled(people.person(alias) ?? alias);
+      found.push({ name, rule: titled ? 'zh.official.again' : 'zh.official.well-known', sure: 1 });
+    }
+  }
+  return found;
+}
+
+/** 特朗普 is known, the text says 唐纳德·特朗普: the name is all of it. */
+function withFirstName(text: string, at: number, floor: number): number {
+  const before = /(?:[\u4e00-\u9fff]{1,5}[·•‧・．])+$/.exec(text.slice(Math.max(floor, at - 12), at));
+  return before ? at - before[0].length : at;
+}
+
+function surnamesWithTitle(text: string, line: Span, people: People): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.slice(line.start, line.end).matchAll(SURNAME_TITLE)) {
+    const [, surname = '', head = ''] = match;
+    if (!SURNAMES.has(surname) || !people.bySurname(surname)) continue;
+    const start = line.start + match.index;
+    const title = { start: start + 1, end: start + 1 + head.length };
+    found.push({ name: { start, end: start + 1 }, title, rule: 'zh.official.surname-title', sure: 1 });
+  }
+  return found;
+}
+
+/** 《习近平谈治国理政》 is a book. */
+function insideWork(text: string, line: Span, name: Span): boolean {
+  const open = text.lastIndexOf('《', name.start);
+  if (open < line.start) return false;
+  const close = text.indexOf('》', open);
+  return close >= name.end && close < line.end;
+}
+
+function suggestion(text: string, { name, title, rule, sure }: Mention, people: People): OfficialSuggestion {
+  const words = text.slice(name.start, name.end);
+  const person = people.person(words) ?? people.bySurname(words) ?? words;
+  const start = Math.min(name.start, title?.start ?? name.start);
+  const end = Math.max(name.end, title?.end ?? name.end);
+  return { type: 'official', start, end, name, ...(title ? { title } : {}), person, ...madeBy(rule, sure) };
+}

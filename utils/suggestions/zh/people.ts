@@ -1,0 +1,62 @@
+import { DOUBLED_SURNAMES } from './surnames';
+import { wellKnown } from './well-known';
+
+/** The officials of one article by every name they go by: an alias → the person's fullest name. */
+export class People {
+  readonly #byAlias = new Map<string, string>();
+  readonly #titled = new Set<string>();
+
+  constructor() {
+    for (const name of wellKnown) this.#byAlias.set(name, name);
+  }
+
+  /** Notes that this article gives `name` an office. 唐纳德·特朗普 is later called 特朗普. */
+  add(name: string): void {
+    const last = name.split(/[·•‧・．]/).at(-1) ?? name;
+    const fuller = this.#byAlias.get(last);
+    const person = fuller && fuller.length > name.length ? fuller : name;
+    this.#titled.add(person);
+    this.#byAlias.set(name, person);
+    const doubled = DOUBLED_SURNAMES.find((surname) => name.startsWith(surname) && name.length > surname.length);
+    if (doubled) this.#byAlias.set(doubled, person);
+    if (last !== name && last.length > 1) this.#byAlias.set(last, person);
+  }
+
+  person(alias: string): string | undefined {
+    return this.#byAlias.get(alias);
+  }
+
+  /** Whether this article, not only the list of well-known people, gives the person an office. */
+  isTitled(person: string): boolean {
+    return this.#titled.has(person);
+  }
+
+  /** Every alias, longest first. */
+  aliases(): string[] {
+    return [...this.#byAlias.keys()].sort((a, b) => b.length - a.length);
+  }
+
+  /** The longest alias that begins at `at`. */
+  aliasAt(text: string, at: number): string | undefined {
+    for (let length = Math.min(20, text.length - at); length > 1; length--) {
+      const name = text.slice(at, at + length);
+      if (this.#byAlias.has(name)) return name;
+    }
+    return undefined;
+  }
+
+  /** The longest alias that ends at `end`. */
+  aliasEndingAt(text: string, end: number): string | undefined {
+    for (let length = Math.min(20, end); length > 1; length--) {
+      const name = text.slice(end - length, end);
+      if (this.#byAlias.has(name)) return name;
+    }
+    return undefined;
+  }
+
+  /** The one official of this article with this surname, if there is exactly one. */
+  bySurname(surname: string): string | undefined {
+    const found = [...this.#titled].filter((person) => person.startsWith(surname) && person.length <= 4);
+    return found.length === 1 ? found[0] : undefined;
+  }
+}
