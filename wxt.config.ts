@@ -1,2 +1,74 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false });
+
+const EXTENSION_PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  // Images of the article are the one thing the clean view loads from the web.
+  "img-src 'self' data: blob: https: http:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+];
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types dompurify'];
+
+export default defineConfig({
+  // No auto-imports: an explicit import says where a thing comes from.
+  imports: false,
+  // `wxt dev` opens no browser; `npm start` does.
+  webExt: { disabled: true },
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT takes the button's title from the popup's <title>, which cannot be a __MSG_…__.
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: '__MSG_extShortName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    action: {
+      default_title: '__MSG_actionTitle__',
+      ...(browser === 'firefox'
+        ? {
+            theme_icons: [16, 32].map((size) => ({
+              light: `icon/dark-${size}.png`,
+              dark: `icon/${size}.png`,
+              size,
+            })),
+          }
+        : {}),
+    },
+    commands: {
+      'toggle-clean-view': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggle__' },
+      _execute_action: { suggested_key: { default: 'Alt+A' } },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
+    },
+    // The frame over the page is the only thing a page may load, under an address that changes each session in Chromium.
+    web_accessible_resources: [
+      {
+        resources: ['reader.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    content_security_policy: {
+      extension_pages: [...EXTENSION_PAGES, ...(browser === 'firefox' ? [] : TRUSTED_TYPES)].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pressmark@pressmark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+});

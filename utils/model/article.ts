@@ -74,18 +74,21 @@ export const ExtractedArticle = z.object({
 /** A page's clean text and metadata, as read. Its text lives in revisions. */
 export const Article = z.extend(ArticleMetadata, {
   id: z.uuid(),
+  /** Canonical; no two articles share one. */
   url: z.string(),
+  /** Every address it was read at, without trackers and fragment. */
+  addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
   /** Last read. */
   accessed: LocalInstant,
   created: Instant,
-  modifiedHere: Instant,
+  changed: Instant,
 });
 
-/** One extraction of an article. `id` is the SHA-256 of `text`, prefixed by the article's id. */
+/** One extraction of an article: an article has at most one for each distinct text. */
 export const Revision = z.object({
-  id: z.string(),
+  id: z.uuid(),
   articleId: z.uuid(),
   sha256: Sha256,
   html: z.string(),

@@ -1,0 +1,85 @@
+import { CodeDot } from '@/components/codebook/CodeDot';
+import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { IconButton } from '@/components/ui/IconButton';
+import { codeName } from '@/utils/codebook/code-name';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Codebook } from '@/utils/model/codebook';
+import './AnnotationList.css';
+
+interface Props {
+  annotations: readonly Annotation[];
+  codes: Codebook;
+  /** Ids of annotations whose passage is not in the text at hand. */
+  orphans?: ReadonlySet<Annotation['id']>;
+  /** Absent where there is no text to show the passage in. */
+  onShow?: (annotation: Annotation) => void;
+  /** Absent where annotations are not deleted from the list. */
+  onRemove?: (annotation: Annotation) => void;
+}
+
+/** Annotations in the order given, orphans last, each with its codes, quote and note. */
+export function AnnotationList({ annotations, codes, orphans = new Set(), onShow, onRemove }: Props) {
+  const t = useMessages();
+  const found = annotations.filter(({ id }) => !orphans.has(id));
+  const lost = annotations.filter(({ id }) => orphans.has(id));
+  return (
+    <>
+      <ol class="annotation-list">
+        {found.map((annotation) => (
+          <Item
+            key={annotation.id}
+            annotation={annotation}
+            codes={codes}
+            {...(onShow ? { onShow } : {})}
+            {...(onRemove ? { onRemove } : {})}
+          />
+        ))}
+      </ol>
+      {lost.length > 0 ? (
+        <section class="orphans">
+          <h3>{t.orphans}</h3>
+          <p class="quiet">{t.orphanHint}</p>
+          <ol class="annotation-list">
+            {lost.map((annotation) => (
+              <Item key={annotation.id} annotation={annotation} codes={codes} />
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+type ItemProps = Pick<Props, 'codes' | 'onShow' | 'onRemove'> & { annotation: Annotation };
+
+function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
+  const t = useMessages();
+  const language = useLanguage();
+  const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+  const { quote } = annotation.target.selector;
+  return (
+    <li data-annotation={annotation.id}>
+      <p class="given-codes">
+        {given.map((code) => (
+          <span key={code.id}>
+            <CodeDot code={code} /> {codeName(code, language)}
+          </span>
+        ))}
+        {given.length === 0 ? <span class="quiet">{t.uncoded}</span> : null}
+        {onRemove ? (
+          <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
+        ) : null}
+      </p>
+      <blockquote>
+        {onShow ? (
+          <button type="button" title={t.goToPassage} onClick={() => onShow(annotation)}>
+            {quote.exact}
+          </button>
+        ) : (
+          quote.exact
+        )}
+      </blockquote>
+      {annotation.note ? <p class="given-note">{annotation.note}</p> : null}
+    </li>
+  );
+}

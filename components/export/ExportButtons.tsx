@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
+import type { Notebook } from '@/utils/model/notebook';
+import { copyText, saveFile } from './hand-over';
+import { markdownFile } from './markdown-file';
+import './ExportButtons.css';
+
+/** Markdown of what `read` resolves to: to the clipboard, or to a file. */
+export function ExportButtons({ read }: { read: () => Promise<Notebook> }) {
+  const t = useMessages();
+  const language = useLanguage();
+  const [done, setDone] = useState('');
+
+  const copy = async (): Promise<string> => {
+    await copyText(markdownFile(await read(), language).text);
+    return t.copied;
+  };
+  const save = async (): Promise<string> => {
+    const { name, mediaType, text } = markdownFile(await read(), language);
+    saveFile(name, mediaType, [text]);
+    return t.exported(name);
+  };
+  const act = (action: () => Promise<string>) => (): void => {
+    action().then(setDone, () => setDone(t.problems.unexpected));
+  };
+
+  return (
+    <div class="export-buttons">
+      <button type="button" class="button" onClick={act(copy)}>
+        <Icon name="copy" size={16} />
+        {t.copyMarkdown}
+      </button>
+      <button type="button" class="button" onClick={act(save)}>
+        <Icon name="export" size={16} />
+        {t.saveMarkdown}
+      </button>
+      <p class="quiet export-done" role="status">
+        {done}
+      </p>
+    </div>
+  );
+}

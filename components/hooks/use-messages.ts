@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Messages, messagesFor } from '@/utils/i18n/messages';
+import type { UiLanguage } from '@/utils/model/settings';
+
+/** The language of the screens; each page provides it once, at its root. */
+export const Language = createContext<UiLanguage>('en');
+
+export const useLanguage = (): UiLanguage => useContext(Language);
+
+/** The screens' words in the language of this page. */
+export const useMessages = (): Messages => messagesFor(useLanguage());

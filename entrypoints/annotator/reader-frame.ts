@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+
+const HOST = 'pressmark-reader';
+const UPDATED_POLL_MS = 1000;
+
+const css = `
+  :host { all: initial }
+  dialog {
+    position: fixed; inset: 0; box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none;
+    margin: 0; padding: 0; border: 0; overflow: hidden; color-scheme: light dark; background: light-dark(#fbfaf7, #191a1d);
+  }
+  dialog::backdrop { background: none }
+  iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark }
+  p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: light-dark(#1f1d1a, #e6e3dd) }
+  button { font: inherit; display: block; margin: 0 auto; padding: 6px 16px }
+`;
+
+/** The clean view's frame over the page. */
+export interface ReaderFrame {
+  readonly token: string;
+  /** Out of the way while a block of the page is picked, then back. */
+  hide(): void;
+  show(): void;
+  /** Gives the page back as it was. */
+  close(): void;
+}
+
+const randomToken = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+
+/**
+ * Puts the reader over the page: a modal dialog in a closed shadow root makes the page inert, and the page's scripts see
+ * neither the frame nor the keys typed in it. `onClose` is called once, however it closes.
+ */
+export function openReaderFrame(onClose: () => void): ReaderFrame {
+  // One that an earlier version of the extension left behind is dead.
+  for (const stale of document.querySelectorAll(HOST)) stale.remove();
+
+  const scroll = { left: scrollX, top: scrollY };
+  const closing = new AbortController();
+  const token = randomToken();
+  const host = document.createElement(HOST);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const dialog = document.createElement('dialog');
+  const frame = document.createElement('iframe');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const close = (): void => {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    dialog.close(); // gives the focus back to where it was
+    host.remove();
+    scrollTo({ ...scroll, behavior: 'instant' });
+    onClose();
+  };
+
+  frame.allow = 'clipboard-write';
+  frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
+  // A page can steer any frame below it: what loads after our reader is not ours.
+  let loads = 0;
+  frame.addEventListener('load', () => ++loads > 1 && close(), { signal: closing.signal });
+  // `cancel` is Esc pressed while the focus is not in the reader.
+  dialog.addEventListener('cancel', close, { signal: closing.signal });
+
+  const show = (): void => {
+    dialog.showModal();
+    frame.focus();
+  };
+  dialog.append(frame);
+  shadow.append(dialog);
+  document.documentElement.append(host);
+  show();
+  watchForUpdate(() => showUpdated(dialog, close), closing.signal);
+  return { token, close, show, hide: () => dialog.close() };
+}
+
+/** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */
+function watchForUpdate(onUpdate: () => void, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (browser.runtime?.id) return;
+    clearInterval(timer);
+    onUpdate();
+  }, UPDATED_POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+// The messages are out of reach by then, so the sentence is here, in every language.
+const UPDATED = {
+  zh: ['报痕已更新。请刷新页面，未丢失内容。', '返回网页'],
+  en: ['Pressmark was updated. Reload the page to go on; nothing was lost.', 'Back to the page'],
+} as const;
+
+function showUpdated(dialog: HTMLDialogElement, close: () => void): void {
+  const [sentence, back] = UPDATED[navigator.language.startsWith('zh') ? 'zh' : 'en'];
+  const message = document.createElement('p');
+  const button = document.createElement('button');
+  message.textContent = sentence;
+  button.textContent = back;
+  button.addEventListener('click', close);
+  dialog.replaceChildren(message, button);
+  button.focus();
+}

@@ -1,0 +1,23 @@
+import { type Browser, browser } from 'wxt/browser';
+import { injectAnnotator } from '@/utils/messaging/inject';
+import { tell } from '@/utils/messaging/page';
+
+/** Puts the clean view over a tab's page, or takes it away. Where extensions may not work, the popup says so. */
+export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
+  if (tab?.id === undefined) return;
+  try {
+    await injectAnnotator(tab.id);
+  } catch {
+    return browser.action.openPopup();
+  }
+  await tell(tab.id, 'page.toggle', {});
+}
+
+/** Shows the library in a new tab. */
+export const openLibrary = (): Promise<void> => openPage('/library.html');
+
+export const openSettings = (): Promise<void> => openPage('/options.html');
+
+async function openPage(path: '/library.html' | '/options.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import type { ArticleRecord, ReaderArticle, Take } from '@/utils/messaging/messages';
+import { announceChange } from '@/utils/messaging/notebook-changed';
+import { tell } from '@/utils/messaging/page';
+import type { Handlers, Sender } from '@/utils/messaging/serve';
+import { Article, type ExtractedArticle } from '@/utils/model/article';
+import { PressmarkError } from '@/utils/model/problem';
+import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { findArticle, latestRevision, saveArticle } from '@/utils/store/articles';
+import { readCodebook } from '@/utils/store/codes';
+import { Database } from '@/utils/store/database';
+import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
+import { readNotebook } from '@/utils/store/notebook';
+import { showCount } from './badge';
+import { articleOf, extractTab } from './opened-articles';
+
+const db = new Database();
+
+// Articles on their way into the database, by canonical address: questions about them wait.
+const keeping = new Map<string, Promise<unknown>>();
+
+function keep(extracted: ExtractedArticle, address: string): Promise<unknown> {
+  const saved = saveArticle(db, extracted, address);
+  keeping.set(extracted.url, saved);
+  // A failure stays, for whoever asks about this article to hear.
+  saved.then(
+    () => keeping.delete(extracted.url),
+    () => undefined,
+  );
+  return saved;
+}
+
+const isPrivate = (sender: Sender): boolean => sender.tab?.incognito === true;
+
+function refusePrivate(sender: Sender): void {
+  if (isPrivate(sender)) throw new PressmarkError('private-window');
+}
+
+async function open(tabId: number, take?: Take): Promise<ExtractedArticle> {
+  const [extracted, tab] = await Promise.all([extractTab(tabId, take), browser.tabs.get(tabId)]);
+  if (!tab.incognito) keep(extracted, tab.url ? addressOf(tab.url) : extracted.url).catch(() => undefined);
+  return extracted;
+}
+
+const addressOf = (url: string): string => url.split('#')[0] ?? url;
+
+async function recordOf(address: string): Promise<ArticleRecord> {
+  await keeping.get(address);
+  const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
+  if (!article) return { annotations: [], codes };
+  const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
+  return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
+}
+
+async function announce(articleId: Article['id'] | undefined): Promise<void> {
+  const row = articleId && (await db.articles.get(articleId));
+  if (row) await announceChange(Article.parse(row));
+}
+
+async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
+  const [row, revision] = await Promise.all([db.articles.get(articleId), latestRevision(db, articleId)]);
+  if (!row || !revision) throw new PressmarkError('page-gone');
+  const article = Article.parse(row);
+  const { html, text } = revision;
+  return { extracted: { url: article.url, metadata: article, html, text, trail: [] }, isPrivate: false };
+}
+
+/** Everything surfaces may ask. All writes to the notebook pass here. */
+export const handlers: Handlers = {
+  'article.open': async ({ tabId = -1, orSelection }, sender) => {
+    const tab = sender.tab?.id ?? tabId;
+    const opening = open(tab);
+    const { url, metadata } = await (orSelection ? opening.catch(() => open(tab, 'selection')) : opening);
+    return { url, metadata };
+  },
+  'article.get': async ({ token, take }, sender) => {
+    const tabId = sender.tab?.id ?? -1;
+    const [ours, extracted] = await Promise.all([
+      tell(tabId, 'page.verify', { token }),
+      take ? open(tabId, take) : articleOf(tabId),
+    ]);
+    if (!ours) throw new PressmarkError('page-gone');
+    return { extracted, isPrivate: isPrivate(sender), tabId };
+  },
+  'article.saved': ({ articleId }) => savedCopy(articleId),
+  'article.keep': async ({ extracted }, sender) => {
+    refusePrivate(sender);
+    await keep(extracted, extracted.url);
+    return undefined;
+  },
+  'notebook.about': async ({ address }, sender) => {
+    const record = await recordOf(addressOf(address));
+    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, record.annotations.length);
+    return record;
+  },
+  'notebook.read': async ({ address }) => {
+    if (address === undefined) return readNotebook(db);
+    const article = await findArticle(db, addressOf(address));
+    return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
+  },
+  'annotation.save': async ({ content: { articleUrl, ...content } }, sender) => {
+    refusePrivate(sender);
+    await keeping.get(articleUrl);
+    const article = await findArticle(db, articleUrl);
+    if (!article) throw new PressmarkError('page-gone');
+    const annotation = await saveAnnotation(db, { ...content, articleId: article.id });
+    await announceChange(article);
+    return annotation;
+  },
+  'annotation.remove': async ({ id }, sender) => {
+    refusePrivate(sender);
+    const annotation = await removeAnnotation(db, id);
+    await announce(annotation?.articleId);
+    return annotation;
+  },
+  'annotation.restore': async ({ id }, sender) => {
+    refusePrivate(sender);
+    const annotation = await restoreAnnotation(db, id);
+    await announce(annotation?.articleId);
+    return annotation;
+  },
+  'draft.save': async ({ draft }, sender) => {
+    refusePrivate(sender);
+    await saveDraft(db, draft);
+    return undefined;
+  },
+  'draft.find': ({ id }) => findDraft(db, id),
+  'draft.remove': async ({ id }) => {
+    await removeDraft(db, id);
+    return undefined;
+  },
+};

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '@/utils/messaging/serve';
+import { reportError } from '@/utils/report-error';
+import { storageProblem } from '@/utils/store/storage-problem';
+import { openLibrary, toggleCleanView } from './commands';
+import { handlers } from './handlers';
+import { addMenus, onMenu } from './menus';
+
+export default defineBackground(() => {
+  // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
+  serve(handlers, storageProblem);
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary }[command];
+    run?.(tab).catch((error: unknown) => reportError(error, command));
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    onMenu(info, tab).catch((error: unknown) => reportError(error, 'menu'));
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    addMenus();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});

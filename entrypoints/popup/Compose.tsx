@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NoteField } from '@/components/annotation/NoteField';
+import { CodePicker } from '@/components/codebook/CodePicker';
+import { copyText } from '@/components/export/hand-over';
+import { useMessages } from '@/components/hooks/use-messages';
+import { isComposing } from '@/components/ui/compose';
+import { Icon } from '@/components/ui/Icon';
+import type { SelectedPassage } from '@/utils/messaging/messages';
+import { send } from '@/utils/messaging/send';
+import type { Code } from '@/utils/model/codebook';
+import { newId } from '@/utils/model/new-id';
+import type { Problem } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
+import type { Press } from './pressed-tab';
+import type { PopupArticle } from './use-article';
+
+interface Props {
+  press: Press;
+  passage: SelectedPassage;
+  article: PopupArticle;
+}
+
+/** A selected passage on its way to be an annotation: codes, a note, Save. What is typed is kept at every key. */
+export function Compose({ press, passage, article }: Props) {
+  const t = useMessages();
+  const [chosen, setChosen] = useState<Code['id'][]>([]);
+  const [note, setNote] = useState('');
+  const [id] = useState(newId);
+  const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
+  const draftId = `selection:${passage.address}`;
+  const { quote } = passage.selector;
+
+  useEffect(() => {
+    send('draft.find', { id: draftId }).then(
+      (draft) => {
+        if (draft?.selector?.quote.exact !== quote.exact) return;
+        setNote(draft.note);
+        setChosen(draft.codes);
+      },
+      (error: unknown) => reportError(error, 'reading the draft'),
+    );
+  }, [draftId, quote.exact]);
+
+  const keepDraft = (draft: { note: string; codes: Code['id'][] }): void => {
+    setStatus('writing');
+    if (press.isPrivate) return;
+    send('draft.save', { draft: { id: draftId, ...draft, selector: passage.selector } }).catch((error: unknown) =>
+      setStatus(reportError(error, 'keeping a draft')),
+    );
+  };
+
+  const save = async (codes: Code['id'][]): Promise<void> => {
+    if (!article.url || press.isPrivate) return;
+    try {
+      const revision = !press.isLive && article.revision ? { revision: article.revision } : {};
+      const target = { selector: passage.selector, ...revision };
+      await send('annotation.save', {
+        content: { id, articleUrl: article.url, target, codes, note, origin: { by: 'hand' } },
+      });
+      await send('draft.remove', { id: draftId });
+      setStatus('saved');
+    } catch (error) {
+      setStatus(reportError(error, 'saving an annotation'));
+    }
+  };
+
+  // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
+  const toggle = (code: Code): void => {
+    const codes = chosen.includes(code.id) ? chosen.filter((other) => other !== code.id) : [...chosen, code.id];
+    setChosen(codes);
+    keepDraft({ note, codes });
+    void save(codes);
+  };
+  useCodeKeys(article.codes, toggle);
+
+  const typed = (text: string): void => {
+    setNote(text);
+    keepDraft({ note: text, codes: chosen });
+  };
+
+  const isSaved = status === 'saved';
+  return (
+    <section class="compose" aria-label={t.selectedPassage}>
+      <blockquote class="passage">{quote.exact}</blockquote>
+      <CodePicker codes={article.codes} chosen={chosen} onToggle={toggle} />
+      <NoteField note={note} onInput={typed} onSubmit={() => void save(chosen)} />
+      <div class="compose-actions">
+        <p class="quiet" role="status">
+          {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
+        </p>
+        <button type="button" class="button" onClick={() => void copyText(quote.exact)}>
+          <Icon name="copy" size={16} />
+          {t.copyQuote}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          disabled={!article.url || press.isPrivate}
+          onClick={() => void save(chosen)}
+        >
+          {t.save}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** In the popup a code's key acts wherever no text is typed. */
+function useCodeKeys(codes: readonly Code[], onCode: (code: Code) => void): void {
+  useEffect(() => {
+    const gone = new AbortController();
+    const press = (event: KeyboardEvent): void => {
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLTextAreaElement) return;
+      const code = codes.find(({ key }) => key === event.key.toLowerCase());
+      if (!code) return;
+      event.preventDefault();
+      onCode(code);
+    };
+    addEventListener('keydown', press, { signal: gone.signal });
+    return () => gone.abort();
+  }, [codes, onCode]);
+}

@@ -1,0 +1,48 @@
+import { AnnotationList } from '@/components/annotation/AnnotationList';
+import { ExportButtons } from '@/components/export/ExportButtons';
+import { useMessages } from '@/components/hooks/use-messages';
+import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { askReader, tell } from '@/utils/messaging/page';
+import { send } from '@/utils/messaging/send';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Press } from './pressed-tab';
+import type { PopupArticle } from './use-article';
+
+async function show(tabId: number, { id }: Annotation): Promise<void> {
+  if (await askReader('reader.show', { tabId, id })) return;
+  await tell(tabId, 'page.show', { id });
+}
+
+/** The article of this tab: what it is, its annotations in order, and their way out. */
+export function Palette({ press, article }: { press: Press; article: PopupArticle }) {
+  const t = useMessages();
+  const { annotations, codes, metadata, url } = article;
+  return (
+    <>
+      {metadata ? (
+        <header class="popup-article">
+          <h2>{metadata.title || t.untitled}</h2>
+          <p class="quiet">
+            {[metadata.source ?? metadata.site, metadata.published?.text].filter(Boolean).join(' · ')}
+          </p>
+        </header>
+      ) : null}
+      {press.reader === 'closed' ? (
+        <button
+          type="button"
+          class="button primary wide"
+          onClick={() => void tell(press.tabId, 'page.toggle', {}).then(() => close())}
+        >
+          {t.openCleanView}
+        </button>
+      ) : null}
+      {annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
+      <AnnotationList
+        annotations={inDocumentOrder(annotations)}
+        codes={codes}
+        onShow={(one) => void show(press.tabId, one)}
+      />
+      {url && annotations.length > 0 ? <ExportButtons read={() => send('notebook.read', { address: url })} /> : null}
+    </>
+  );
+}

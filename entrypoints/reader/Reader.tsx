@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from '@/components/hooks/use-messages';
+import type { ReaderArticle, Take } from '@/utils/messaging/messages';
+import type { Problem } from '@/utils/model/problem';
+import type { Settings } from '@/utils/model/settings';
+import { reportError } from '@/utils/report-error';
+import { NothingToRead } from './NothingToRead';
+import { Reading } from './Reading';
+import type { ReadingSource } from './reading-source';
+import './reader.css';
+
+interface Props {
+  source: ReadingSource;
+  /** The first answer of `source.open`. */
+  opening: Promise<ReaderArticle>;
+  settings: Settings;
+}
+
+/** The clean view: an article once it has come, else what can be done instead. Never a blank page. */
+export function Reader({ source, opening, settings }: Props) {
+  const t = useMessages();
+  const [article, setArticle] = useState<ReaderArticle>();
+  const [problem, setProblem] = useState<Problem>();
+
+  const show = (coming: Promise<ReaderArticle>): void => {
+    setProblem(undefined);
+    coming.then(setArticle, (error: unknown) => setProblem(reportError(error, 'opening the article')));
+  };
+  // The focus that the frame was given does not survive its change of process.
+  useEffect(() => window.focus(), []);
+  // Shown once; later articles come through `take`.
+  useEffect(() => show(opening), []);
+
+  const { take, close } = source;
+  const instead = take && ((what: Take) => show(take(what)));
+
+  if (article) return <Reading article={article} settings={settings} {...(close ? { close } : {})} />;
+  if (!problem)
+    return (
+      <p class="reader-waiting quiet" aria-live="polite">
+        {t.loading}
+      </p>
+    );
+  return (
+    <NothingToRead
+      problem={problem}
+      onRetry={() => show(source.open())}
+      {...(instead ? { onTake: instead } : {})}
+      {...(close ? { onClose: close } : {})}
+    />
+  );
+}

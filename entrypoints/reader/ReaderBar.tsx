@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { AnnotationList } from '@/components/annotation/AnnotationList';
+import { AppearancePanel } from '@/components/article/AppearancePanel';
+import { ExportButtons } from '@/components/export/ExportButtons';
+import { useMessages } from '@/components/hooks/use-messages';
+import { Drawer } from '@/components/ui/Drawer';
+import { IconButton } from '@/components/ui/IconButton';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { inDocumentOrder } from '@/utils/annotator/document-order';
+import type { ReaderArticle } from '@/utils/messaging/messages';
+import { send } from '@/utils/messaging/send';
+import type { Settings } from '@/utils/model/settings';
+import { changeSettings } from '@/utils/settings';
+import { notebookOnScreen } from './notebook-on-screen';
+import type { Annotating } from './use-annotating';
+import type { LiveRecord } from './use-record';
+
+interface Props {
+  article: ReaderArticle;
+  record: LiveRecord;
+  annotating: Annotating;
+  settings: Settings;
+  close?: () => void;
+}
+
+type Panel = 'annotations' | 'appearance';
+
+/** The few controls of the clean view, out of the way of the text, and what they open. */
+export function ReaderBar({ article, record, annotating, settings, close }: Props) {
+  const t = useMessages();
+  const [panel, setPanel] = useState<Panel>();
+  const toggle = (wanted: Panel): void => setPanel((shown) => (shown === wanted ? undefined : wanted));
+  const count = record.annotations.length;
+  // What could not be stored is on screen only: then that is what is exported.
+  const read = async () =>
+    record.problem ? notebookOnScreen(article, record) : send('notebook.read', { address: article.extracted.url });
+  const ordered = inDocumentOrder(record.annotations);
+  return (
+    <>
+      <div class="reader-bar" role="toolbar" aria-label={t.appName}>
+        <button
+          type="button"
+          class="icon-button count"
+          aria-expanded={panel === 'annotations'}
+          aria-label={t.annotationCount(count)}
+          title={t.annotations}
+          onClick={() => toggle('annotations')}
+        >
+          {count}
+        </button>
+        <button
+          type="button"
+          class="icon-button letters"
+          aria-expanded={panel === 'appearance'}
+          aria-label={t.appearance}
+          title={t.appearance}
+          onClick={() => toggle('appearance')}
+        >
+          Aa
+        </button>
+        {close ? <IconButton icon="close" label={t.backToPage} onClick={close} /> : null}
+      </div>
+      {record.problem ? (
+        <div class="reader-notice">
+          <ProblemNotice problem={record.problem}>
+            {count > 0 ? <ExportButtons read={read} /> : null}
+            {record.problem === 'private-window' ? null : (
+              <button type="button" class="button" onClick={record.retry}>
+                {t.tryAgain}
+              </button>
+            )}
+          </ProblemNotice>
+        </div>
+      ) : null}
+      {panel === 'annotations' ? (
+        <Drawer label={t.annotationCount(count)} onClose={() => setPanel(undefined)}>
+          {count === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
+          <AnnotationList
+            annotations={ordered}
+            codes={record.codes}
+            orphans={annotating.orphans}
+            onShow={({ id }) => annotating.reveal(id)}
+          />
+          {count > 0 ? <ExportButtons read={read} /> : null}
+        </Drawer>
+      ) : null}
+      {panel === 'appearance' ? (
+        <Drawer label={t.appearance} onClose={() => setPanel(undefined)}>
+          <AppearancePanel settings={settings} onChange={(change) => void changeSettings(change)} />
+        </Drawer>
+      ) : null}
+    </>
+  );
+}

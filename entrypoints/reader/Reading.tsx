@@ -1,0 +1,89 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { AnnotationCard } from '@/components/annotation/AnnotationCard';
+import { ArticleBody } from '@/components/article/ArticleBody';
+import { ArticleHeader } from '@/components/article/ArticleHeader';
+import { readingStyle } from '@/components/article/reading-style';
+import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
+import { Progress } from '@/components/ui/Progress';
+import { Toast } from '@/components/ui/Toast';
+import type { ReaderArticle } from '@/utils/messaging/messages';
+import type { Settings } from '@/utils/model/settings';
+import { sanitize } from '@/utils/sanitize';
+import { ReaderBar } from './ReaderBar';
+import { useAnnotating } from './use-annotating';
+import { useReaderCommands } from './use-reader-commands';
+import { useReaderKeys } from './use-reader-keys';
+import { useRecord } from './use-record';
+
+interface Props {
+  article: ReaderArticle;
+  settings: Settings;
+  close?: () => void;
+}
+
+/** An article on screen, with its annotations. */
+export function Reading({ article, settings, close }: Props) {
+  const { extracted } = article;
+  const { metadata } = extracted;
+  const content = useMemo(() => sanitize(extracted.html, { base: extracted.url }), [extracted]);
+  const [body, setBody] = useState<HTMLElement>();
+  const record = useRecord(article);
+  const annotating = useAnnotating(body, record);
+  const { selected, opened, toast } = annotating;
+
+  const onShown = useCallback((element: HTMLElement) => {
+    setBody(element);
+    // The mark that the text is on screen: set in the frame that paints it.
+    requestAnimationFrame(() => document.documentElement.setAttribute('data-reader-ready', ''));
+  }, []);
+
+  useReaderKeys(annotating, record.codes, settings.singleKeys, close);
+  useReaderCommands(article, annotating, metadata.title);
+
+  return (
+    <>
+      <Progress />
+      <ReaderBar
+        article={article}
+        record={record}
+        annotating={annotating}
+        settings={settings}
+        {...(close ? { close } : {})}
+      />
+      <main
+        class="article"
+        lang={metadata.lang}
+        dir={metadata.dir}
+        data-font={settings.font}
+        style={readingStyle(settings, metadata.lang)}
+      >
+        <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />
+        <ArticleBody content={content} onShown={onShown} />
+      </main>
+      {selected ? (
+        <SelectionToolbar
+          range={selected.range}
+          codes={record.codes}
+          onCode={(code) => annotating.mark([code.id])}
+          onNote={() => annotating.mark([], { write: true })}
+          onCopy={annotating.copySelected}
+        />
+      ) : null}
+      {opened ? (
+        <AnnotationCard
+          annotation={opened.annotation}
+          ranges={opened.ranges}
+          codes={record.codes}
+          writing={opened.writing}
+          isSaved={!record.isUnsaved(opened.annotation.id)}
+          onToggleCode={annotating.toggleCode}
+          onNote={annotating.changeNote}
+          onCopy={annotating.copyOpened}
+          onRemove={annotating.removeOpened}
+          onClose={annotating.closeCard}
+        />
+      ) : null}
+      <Toast message={toast} onDone={annotating.clearToast} />
+    </>
+  );
+}

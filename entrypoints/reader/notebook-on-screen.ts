@@ -1,0 +1,22 @@
+import type { ReaderArticle } from '@/utils/messaging/messages';
+import type { Article } from '@/utils/model/article';
+import { newId } from '@/utils/model/new-id';
+import type { Notebook } from '@/utils/model/notebook';
+import { instant, localInstant } from '@/utils/model/time';
+import type { LiveRecord } from './use-record';
+
+/** What is on screen as a notebook to export: also what could not, or must not, be stored. */
+export function notebookOnScreen({ extracted }: ReaderArticle, record: LiveRecord): Notebook {
+  const article: Article = record.article ?? {
+    ...extracted.metadata,
+    id: newId(),
+    url: extracted.url,
+    addresses: [extracted.url],
+    note: '',
+    accessed: localInstant(),
+    created: instant(),
+    changed: instant(),
+  };
+  const annotations = record.annotations.map((annotation) => ({ ...annotation, articleId: article.id }));
+  return { articles: [article], revisions: [], annotations, codes: record.codes };
+}

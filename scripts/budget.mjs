@@ -1,0 +1,55 @@
+// Holds what is loaded where against what it may weigh. `node scripts/budget.mjs [folder of a build]`
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './setup.mjs';
+
+const KIB = 1024;
+
+// Why each budget is what it is: docs/architecture.md, weight.
+const budgets = [
+  { what: 'every page, before the reader asks', files: contentScripts, limit: 0 },
+  { what: 'live page: marks and the frame (annotator.js)', files: () => ['annotator.js'], limit: 10 * KIB },
+  { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 45 * KIB },
+  { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 60 * KIB },
+  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 40 * KIB },
+  { what: 'background', files: () => ['background.js'], limit: 60 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 500 * KIB },
+];
+
+const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');
+const read = (file) => readFileSync(join(build, file));
+
+function contentScripts() {
+  const manifest = JSON.parse(read('manifest.json'));
+  return (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
+}
+
+/** The files a page's HTML names: its script, what that imports at once, its styles. */
+function pageFiles(page) {
+  return [
+    ...read(page)
+      .toString()
+      .matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
+  ].map(([, file]) => file);
+}
+
+function everything(folder = '') {
+  return readdirSync(join(build, folder)).flatMap((name) => {
+    const file = join(folder, name);
+    return statSync(join(build, file)).isDirectory() ? everything(file) : [file];
+  });
+}
+
+const gzip = (files) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+
+let over = 0;
+for (const { what, files, limit } of budgets) {
+  const bytes = gzip(files());
+  const verdict = bytes > limit ? 'OVER' : 'ok';
+  if (bytes > limit) over += 1;
+  console.log(
+    `${verdict.padEnd(5)} ${(bytes / KIB).toFixed(1).padStart(7)} of ${String(limit / KIB).padStart(4)} KiB gzip  ${what}`,
+  );
+}
+process.exit(over ? 1 : 0);

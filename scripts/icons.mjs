@@ -1,0 +1,27 @@
+// Renders public/icon.svg and icon-dark.svg to the PNG sizes the stores ask for. Run by hand after changing a drawing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { findBrowser, isRoot } from './browsers.mjs';
+import { ROOT } from './setup.mjs';
+
+const SIZES = [16, 32, 48, 96, 128];
+const browser = await chromium.launch({
+  executablePath: findBrowser('chromium'),
+  args: isRoot() ? ['--no-sandbox'] : [],
+});
+const page = await browser.newPage();
+for (const [drawing, prefix] of [
+  ['icon.svg', ''],
+  ['icon-dark.svg', 'dark-'],
+]) {
+  const svg = readFileSync(join(ROOT, 'public', drawing), 'utf8');
+  for (const size of SIZES) {
+    // Small sizes fill the square: the margin of the drawing is for the stores' 128.
+    const box = size < 96 ? '13 13 102 102' : '0 0 128 128';
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(`<style>*{margin:0;display:block}</style>${svg.replace('0 0 128 128', box)}`);
+    writeFileSync(join(ROOT, `public/icon/${prefix}${size}.png`), await page.screenshot({ omitBackground: true }));
+  }
+}
+await browser.close();

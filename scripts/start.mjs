@@ -1,0 +1,56 @@
+// `npm start`: set up, build, and open a browser with Pressmark loaded on the sample article. Without a display, or with
+// `--tour`, the main job is walked headless and leaves screenshots and the exported Markdown in .output/tour.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, hasDisplay } from './browsers.mjs';
+import { ensureBrowser, ensureBuild, ensurePackages, ROOT, say } from './setup.mjs';
+
+ensurePackages();
+const kind = ensureBrowser(['chromium', 'firefox']);
+if (!kind) {
+  console.error(
+    'No Chromium, Chrome, Edge or Firefox was found. Install one, or set CHROME_BIN, and run npm start again.',
+  );
+  process.exit(1);
+}
+const extension = ensureBuild(kind === 'firefox' ? 'firefox' : 'chrome');
+const { serveArticles } = await import('../tests/drivers/server.mjs');
+const server = await serveArticles();
+const article = `${server.url}/hengyang.html`;
+const folder = (name) => {
+  const path = join(ROOT, '.output', name);
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+
+async function openFirefox() {
+  const { Firefox } = await import('../tests/drivers/firefox.mjs');
+  const firefox = await Firefox.launch({ binary: findBrowser('firefox'), extension, headless: !hasDisplay() });
+  await firefox.goto(article);
+  if (!hasDisplay()) {
+    await firefox.screenshot(join(folder('tour'), 'article.png'));
+    return firefox.close();
+  }
+  say('Firefox is open on the sample article. Press the Pressmark button, or Alt+R. Close the window to stop.');
+  await new Promise((closed) => firefox.process.once('exit', closed));
+}
+
+async function openChromium() {
+  const { Chromium } = await import('../tests/drivers/chromium.mjs');
+  const browser = await Chromium.launch({ headed: true, online: true, profile: folder('profile'), extension });
+  const page = await browser.context.newPage();
+  await page.goto(article);
+  say('The browser is open on the sample article. Press the Pressmark button, or Alt+R. Close the window to stop.');
+  await new Promise((closed) => browser.context.once('close', closed));
+}
+
+async function walkTour() {
+  const { tour } = await import('./tour.mjs');
+  await tour(extension, article, folder('tour'));
+}
+
+if (kind === 'firefox') await openFirefox();
+else if (hasDisplay() && !process.argv.includes('--tour')) await openChromium();
+else await walkTour();
+server.close();
+process.exit(0);

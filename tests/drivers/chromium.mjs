@@ -1,0 +1,199 @@
+// Drives a Chromium-family browser with the built extension: the toolbar button, the popup, the worker. Plain JavaScript,
+// because `npm start` walks its tour with it, without a test runner.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { findBrowser, isRoot } from '../../scripts/browsers.mjs';
+
+export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1';
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-gpu',
+  '--no-pings',
+  '--no-first-run',
+];
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Polls until `holds` gives something true, and gives that. */
+export async function until(holds, what, ms = 20_000) {
+  for (const end = Date.now() + ms; ; await sleep(50)) {
+    const value = await holds();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
+  }
+}
+
+function launchArguments({ extension, lang, online, args = [] }) {
+  return [
+    '--enable-unsafe-extension-debugging', // CDP's Extensions domain: toolbar clicks
+    `--load-extension=${extension}`,
+    `--disable-extensions-except=${extension}`,
+    '--remote-debugging-port=0', // a second door, for surfaces Playwright does not list
+    ...(isRoot() ? ['--no-sandbox'] : []),
+    ...(lang ? [`--lang=${lang}`] : []),
+    ...QUIET,
+    ...(online ? [] : [OFFLINE]),
+    ...args,
+  ];
+}
+
+/** A browser with Pressmark in it. */
+export class Chromium {
+  /**
+   * @param {import('playwright').BrowserContext} context
+   * @param {import('playwright').CDPSession} cdp
+   * @param {{ id: string, profile: string, extension: string }} about
+   */
+  constructor(context, cdp, { id, profile, extension }) {
+    this.context = context;
+    this.cdp = cdp;
+    this.id = id;
+    this.profile = profile;
+    this.extension = extension;
+  }
+
+  /**
+   * Starts a browser; a profile given is used again, else a new one is made.
+   * @param {{ profile?: string, lang?: string, headed?: boolean, args?: string[], extension?: string, online?: boolean }} options
+   */
+  static async launch(options = {}) {
+    const extension = options.extension ?? EXTENSION;
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pressmark-'));
+    const { lang, headed } = options;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser('chromium'),
+      headless: !headed,
+      ...(headed ? { viewport: null } : {}),
+      ...(lang ? { locale: lang, env: { ...process.env, LANGUAGE: lang } } : {}),
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: launchArguments({ ...options, extension }),
+    });
+    context.setDefaultTimeout(20_000);
+    const cdp = await context.browser().newBrowserCDPSession();
+    const id = await loadedId(cdp, extension);
+    await workerIsUp(context, id);
+    return new Chromium(context, cdp, { id, profile, extension });
+  }
+
+  url(path) {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  async targets(type) {
+    return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  }
+
+  /** What a person's click on the toolbar button does: grants activeTab for the page and opens the real popup. */
+  async clickToolbarButton(page) {
+    await page.bringToFront();
+    const tabs = (await this.targets('tab')).filter(({ url }) => url === page.url());
+    const tab = tabs.find(({ embedderData }) => embedderData?.tabActive) ?? tabs[0];
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+  }
+
+  /** A browser-level shortcut. It fires only with `nativeVirtualKeyCode`, which Playwright's keyboard leaves out. */
+  async pressShortcut(page, { alt = false, ctrl = false, shift = false, key }) {
+    const cdp = await this.context.newCDPSession(page);
+    const code = key.toUpperCase().charCodeAt(0);
+    const modifiers = (alt ? 1 : 0) | (ctrl ? 2 : 0) | (shift ? 8 : 0);
+    const event = {
+      modifiers,
+      windowsVirtualKeyCode: code,
+      nativeVirtualKeyCode: code,
+      code: `Key${key.toUpperCase()}`,
+      key,
+    };
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    await cdp.detach();
+  }
+
+  /**
+   * Uses the open popup or side panel as an ordinary page.
+   * @template T
+   * @param {string} file
+   * @param {(page: import('playwright').Page) => Promise<T>} use
+   * @returns {Promise<T>}
+   */
+  async surface(file, use) {
+    const isIt = ({ url }) => url.startsWith(this.url(file));
+    await until(async () => (await this.targets('page')).some(isIt), `${file} to open`);
+    const port = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    // Attached afresh: an earlier connection does not see it. Without noDefaults, downloads elsewhere break.
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true, isLocal: true });
+    try {
+      const page = browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => isIt({ url: candidate.url() }));
+      if (!page) throw new Error(`${file} is open, but was not attached`);
+      page.setDefaultTimeout(20_000);
+      return await use(page);
+    } finally {
+      await browser.close(); // only disconnects
+    }
+  }
+
+  /** Closes the popup, as a click elsewhere would. */
+  async closePopup() {
+    for (const { url, targetId } of await this.targets('page')) {
+      if (url.startsWith(this.url('popup.html'))) await this.cdp.send('Target.closeTarget', { targetId });
+    }
+    const isOpen = async () => (await this.targets('page')).some(({ url }) => url.startsWith(this.url('popup.html')));
+    await until(async () => !(await isOpen()), 'the popup to close');
+  }
+
+  /** The clean view's frame over `page`. */
+  async reader(page) {
+    const isReader = (frame) => /^chrome-extension:\/\/[^/]+\/reader\.html/.test(frame.url());
+    const frame = await until(() => page.frames().find(isReader), 'the clean view');
+    await frame.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+    return frame;
+  }
+
+  /** Stops the service worker, as the browser does when it has been idle. */
+  async stopWorker() {
+    const ours = async () => (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
+    for (const { targetId } of await ours()) await this.cdp.send('Target.closeTarget', { targetId });
+    await until(async () => (await ours()).length === 0, 'the worker to stop');
+  }
+
+  async close() {
+    await this.context.close();
+  }
+
+  /** Closes the browser and throws its profile away. */
+  async discard() {
+    await this.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+/** Chromium takes --load-extension; branded Chrome and Edge ignore it and take the same over CDP. */
+async function loadedId(cdp, extension) {
+  const listed = async () =>
+    (await cdp.send('Extensions.getExtensions')).extensions.find(({ path }) => path === extension)?.id;
+  const id = await until(listed, 'the extension to load', 3000).catch(() => undefined);
+  return id ?? (await cdp.send('Extensions.loadUnpacked', { path: extension })).id;
+}
+
+/** Waits for the worker's first run, so that its listeners are registered. In a profile used before it may sleep. */
+async function workerIsUp(context, id) {
+  const ours = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
+  const predicate = (worker) => worker.url().includes(id);
+  const worker = ours() ?? (await context.waitForEvent('serviceworker', { predicate, timeout: 5000 }).catch(ours));
+  await worker?.evaluate(async () => {
+    const { registration } = globalThis;
+    while (registration.active?.state !== 'activated') await new Promise((done) => setTimeout(done, 20));
+  });
+}

@@ -1,0 +1,34 @@
+// Articles on loopback: the sample, and the pages of tests/fixtures/pages. No dependencies: `npm start` uses it too.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { basename, join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDERS = [join(ROOT, 'public/sample'), join(ROOT, 'tests/fixtures/pages')];
+
+const STRICT =
+  "default-src 'none'; script-src 'none'; style-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+async function read(name) {
+  for (const folder of FOLDERS) {
+    const body = await readFile(join(folder, name)).catch(() => undefined);
+    if (body) return body;
+  }
+  return undefined;
+}
+
+/** Serves on 127.0.0.1. `?csp` adds the strictest policy a site may have. Gives `url` and `close`. */
+export function serveArticles() {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const body = await read(basename(pathname));
+    if (!body) return response.writeHead(404).end('not here');
+    const policy = searchParams.has('csp') ? { 'content-security-policy': STRICT } : {};
+    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...policy }).end(body);
+  });
+  return new Promise((started) => {
+    server.listen(0, '127.0.0.1', () =>
+      started({ url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }),
+    );
+  });
+}

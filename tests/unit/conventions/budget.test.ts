@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let build = '';
+
+beforeEach(() => {
+  build = mkdtempSync(join(tmpdir(), 'pressmark-build-'));
+  for (const file of ['annotator.js', 'extract.js', 'background.js', 'reader.html', 'popup.html']) {
+    writeFileSync(join(build, file), '');
+  }
+  writeFileSync(join(build, 'manifest.json'), '{}');
+});
+afterEach(() => rmSync(build, { recursive: true }));
+
+const weigh = () => spawnSync(process.execPath, ['scripts/budget.mjs', build], { encoding: 'utf8' });
+
+test('a build within its budgets passes', () => {
+  expect(weigh().status).toBe(0);
+});
+
+const KIB = 1024;
+
+test.each([
+  { file: 'annotator.js', bytes: 11 * KIB, over: 'live page' },
+  { file: 'extract.js', bytes: 46 * KIB, over: 'on click' },
+])('$file of $bytes bytes that do not compress is over the budget “$over”', ({ file, bytes, over }) => {
+  writeFileSync(join(build, file), randomBytes(bytes));
+  const { status, stdout } = weigh();
+  expect(status).toBe(1);
+  expect(stdout).toMatch(new RegExp(`OVER.*${over}`));
+});
+
+test('a content script on every page is over its budget, which is nothing', () => {
+  writeFileSync(join(build, 'everywhere.js'), 'void 0');
+  writeFileSync(join(build, 'manifest.json'), JSON.stringify({ content_scripts: [{ js: ['everywhere.js'] }] }));
+  expect(weigh().stdout).toMatch(/OVER.*every page/);
+});

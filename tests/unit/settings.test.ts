@@ -1,0 +1,16 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { changeSettings, readSettings } from '@/utils/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+test('a changed setting is kept, the others stay', async () => {
+  await changeSettings({ theme: 'sepia' });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' });
+});
+
+test('a setting that makes no sense is the default; its neighbours are not lost', async () => {
+  await fakeBrowser.storage.local.set({ settings: { theme: 'pink', fontSize: 22, from: 'the future' } });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, fontSize: 22 });
+});

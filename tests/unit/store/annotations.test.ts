@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { newId } from '@/utils/model/new-id';
+import {
+  type AnnotationContent,
+  annotationsOf,
+  removeAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+} from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { readNotebook } from '@/utils/store/notebook';
+import { emptyNotebook, extracted } from './sample';
+
+const content = (articleId: string, change: Partial<AnnotationContent> = {}): AnnotationContent => ({
+  id: newId(),
+  articleId,
+  target: { selector: { quote: { exact: '压实主体责任', prefix: '要', suffix: '。' } } },
+  codes: [],
+  note: '',
+  origin: { by: 'hand' },
+  ...change,
+});
+
+test('saving twice, as a retried message does, makes one annotation', async () => {
+  const db = emptyNotebook();
+  const one = content(newId());
+  const first = await saveAnnotation(db, one);
+  const second = await saveAnnotation(db, { ...one, note: '笔记' });
+  expect(second).toMatchObject({ id: first.id, created: first.created, note: '笔记' });
+  expect(await db.annotations.count()).toBe(1);
+});
+
+test('a deleted annotation is gone from the article and comes back with its id', async () => {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId(), { note: 'keep me' }));
+  await removeAnnotation(db, one.id);
+  expect(await annotationsOf(db, one.articleId)).toEqual([]);
+  await restoreAnnotation(db, one.id);
+  expect(await annotationsOf(db, one.articleId)).toMatchObject([{ id: one.id, note: 'keep me', created: one.created }]);
+});
+
+test('deleting what is not there is no error', async () => {
+  expect(await removeAnnotation(emptyNotebook(), newId())).toBeUndefined();
+});
+
+test('an annotation that is none is refused, and nothing is written', async () => {
+  const db = emptyNotebook();
+  const target = { selector: { quote: { exact: '', prefix: '', suffix: '' } } };
+  await expect(saveAnnotation(db, content(newId(), { target }))).rejects.toThrow();
+  expect(await db.annotations.count()).toBe(0);
+});
+
+test('the notebook holds annotated articles, alone or all, without the bin', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const other = await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
+  await saveArticle(db, extracted({ url: 'https://news.example/read-only' }), 'https://news.example/read-only');
+  const kept = await saveAnnotation(db, content(article.id));
+  await saveAnnotation(db, content(other.article.id));
+  const { id } = await saveAnnotation(db, content(article.id));
+  await removeAnnotation(db, id);
+
+  expect((await readNotebook(db)).articles.map(({ url }) => url).sort()).toEqual([
+    'https://news.example/a',
+    'https://news.example/b',
+  ]);
+  const alone = await readNotebook(db, article.id);
+  expect(alone.annotations.map((annotation) => annotation.id)).toEqual([kept.id]);
+  expect(alone.revisions).toHaveLength(1);
+  expect(alone.codes.length).toBeGreaterThan(5);
+});

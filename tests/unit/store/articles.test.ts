@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { findArticle, latestRevision, saveArticle } from '@/utils/store/articles';
+import { emptyNotebook, extracted } from './sample';
+
+test('an article read twice keeps its id, and its text is kept once', async () => {
+  const db = emptyNotebook();
+  const first = await saveArticle(db, extracted(), 'https://news.example/a');
+  const second = await saveArticle(db, extracted(), 'https://news.example/a');
+  expect(second.article.id).toBe(first.article.id);
+  expect(second.revision.id).toBe(first.revision.id);
+  expect(await db.revisions.count()).toBe(1);
+});
+
+test('a changed text is a new revision; the old one stays', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  await saveArticle(db, extracted({ text: '改过的文字。', html: '<p>改过的文字。</p>' }), 'https://news.example/a');
+  expect(await db.revisions.count()).toBe(2);
+  expect((await latestRevision(db, article.id))?.text).toBe('改过的文字。');
+});
+
+test('an article is found under every address it was read at', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a?from=list');
+  for (const address of ['https://news.example/a', 'https://news.example/a?from=list']) {
+    expect((await findArticle(db, address))?.id).toBe(article.id);
+  }
+  expect(await findArticle(db, 'https://news.example/b')).toBeUndefined();
+});
+
+test('what a person corrected and noted outlives a new extraction', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const byHand = { title: '更正的标题', note: '重要', provenance: { title: 'by-hand' } };
+  await db.articles.update(article.id, byHand);
+  const again = await saveArticle(db, extracted(), 'https://news.example/a');
+  expect(again.article).toMatchObject({ title: '更正的标题', note: '重要' });
+});
+
+test('the SHA-256 of a revision is the one any program computes', async () => {
+  const { revision } = await saveArticle(emptyNotebook(), extracted({ text: 'abc' }), 'https://news.example/a');
+  // FIPS 180-2, appendix B.1.
+  expect(revision.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { expect, test } from 'vitest';
+import { annotationsOf } from '@/utils/store/annotations';
+import { findArticle, latestRevision } from '@/utils/store/articles';
+import { readCodebook } from '@/utils/store/codes';
+import { Database } from '@/utils/store/database';
+import { findDraft } from '@/utils/store/drafts';
+import { storageProblem } from '@/utils/store/storage-problem';
+
+interface OldDatabase {
+  version: number;
+  stores: Record<string, string>;
+  rows: Record<string, object[]>;
+}
+
+/** Writes a database as the version that made the fixture left it on a reader's disk. */
+async function writeOld(name: string, { version, stores, rows }: OldDatabase): Promise<void> {
+  const old = new Dexie(name);
+  old.version(version).stores(stores);
+  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
+  old.close();
+}
+
+const fixture = (version: number): OldDatabase =>
+  JSON.parse(readFileSync(`tests/fixtures/databases/version-${version}.json`, 'utf8'));
+
+// Every version ever released keeps its fixture.
+test.each([1])('a notebook of database version %i opens with everything in it', async (version) => {
+  const name = `old-${version}`;
+  await writeOld(name, fixture(version));
+  const db = new Database(name);
+  const article = await findArticle(db, 'https://news.example/2026/a.html');
+  expect(article?.title).toBe('示例市召开校园安全工作会议');
+  const [annotation] = await annotationsOf(db, article?.id ?? '');
+  expect(annotation).toMatchObject({ id: '6f1c2c34-5b1e-4a51-8f0a-1f2d3c4b5a69', note: '期限明确' });
+  expect((await latestRevision(db, article?.id ?? ''))?.text).toContain('压实主体责任');
+  expect((await readCodebook(db)).map(({ names }) => names.zh)).toEqual(['指令']);
+  expect((await findDraft(db, 'selection:https://news.example/2026/a.html'))?.note).toBe('写到一半');
+});
+
+test('a notebook of a newer Pressmark is refused with a reason, and left as it is', async () => {
+  const newer = { ...fixture(1), version: 99 };
+  await writeOld('newer', newer);
+  const db = new Database('newer');
+  const error = await db.articles.count().catch(storageProblem);
+  expect(error).toMatchObject({ problem: 'newer-database' });
+  const untouched = new Dexie('newer');
+  untouched.version(99).stores(newer.stores);
+  expect(await untouched.table('annotations').count()).toBe(1);
+});

@@ -1,0 +1,19 @@
+// Tab and line feed are the only controls a text file needs.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+// An unclosed override or isolate turns around whatever an export writes after it.
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Page text fit for a file people read: NFC, well-formed, line feeds only, without invisible controls. */
+export const cleanText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').replace(DIRECTION_CONTROLS, '').toWellFormed().normalize('NFC');
+
+/** The same on one line, each run of white space made one space. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+
+/** The paragraphs of a text: its lines that are not blank, trimmed. */
+export const paragraphs = (text: string): string[] =>
+  cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

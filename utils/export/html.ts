@@ -1,0 +1,88 @@
+import type { Annotation } from '@/utils/model/annotation';
+import { COLORS, type Code } from '@/utils/model/codebook';
+import type { ExportFormat, WriteOptions } from './format';
+import { LABELS } from './labels';
+import { markedText } from './marked-text';
+import { escapeMarkup } from './markup';
+import { type AnnotatedArticle, annotatedArticles, codeFinder, nameOf } from './read-notebook';
+import { textFragment } from './text-fragment';
+import { webAddress } from './web-address';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.8 serif; }
+h1, h2, h3 { line-height: 1.3; }
+header p, .codes, footer { font: 0.8125rem/1.5 sans-serif; }
+mark { color: inherit; background: none; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
+.text p { margin: 0 0 0.6em; }
+[lang|='zh'] .text p { text-indent: 2em; }
+sup { font: 0.625rem sans-serif; text-indent: 0; }
+blockquote { margin: 0; white-space: pre-line; }
+.note { white-space: pre-wrap; }
+li { margin-bottom: 1em; }
+@media print { body { margin: 0; max-width: none; } a { color: inherit; text-decoration: none; } li { break-inside: avoid; } }
+`;
+
+// Colours and underlines of the model have the same names in CSS.
+const codeStyle = ({ color, underline }: Code, index: number) =>
+  `mark[data-code~="${index + 1}"] { background: ${COLORS[color]}55; text-decoration-color: ${COLORS[color]}; text-decoration-style: ${underline}; }\n`;
+
+/** The articles' full text with marks in it, in one file without scripts: for reading, printing and the archive. */
+export const html = {
+  id: 'html',
+  extension: 'html',
+  mediaType: 'text/html',
+  *write(notebook, options) {
+    const articles = annotatedArticles(notebook);
+    const numbers = new Map(notebook.codes.map(({ id }, index) => [id, index + 1]));
+    const findCodes = codeFinder(notebook.codes);
+    yield `<!doctype html>\n<html lang="${options.language}">\n<head>\n<meta charset="utf-8">\n`;
+    yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
+    yield `<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Pressmark ${escapeMarkup(options.version)}">\n`;
+    yield `<title>${escapeMarkup(articles.length === 1 ? (articles[0]?.article.title ?? '') : 'Pressmark')}</title>\n`;
+    yield `<style>${STYLE}${notebook.codes.map(codeStyle).join('')}</style>\n</head>\n<body>\n`;
+    yield legend(notebook.codes, options);
+    for (const annotated of articles) {
+      yield articleHead(annotated, options);
+      yield* markedText(annotated, (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []));
+      yield notes(annotated, findCodes, options);
+      yield '</article>\n';
+    }
+    yield '</body>\n</html>\n';
+  },
+} satisfies ExportFormat;
+
+function legend(codes: Code[], { language }: WriteOptions): string {
+  if (codes.length === 0) return '';
+  const marks = codes.map(
+    (code, index) => `<mark data-code="${index + 1}">${escapeMarkup(nameOf(code, language))}</mark>`,
+  );
+  return `<p class="codes">${LABELS[language].codes}: ${marks.join(' ')}</p>\n`;
+}
+
+function articleHead({ article }: AnnotatedArticle, { language }: WriteOptions): string {
+  const facts = [...article.authors.map(({ name }) => name), article.source, article.site, article.published?.text];
+  const url = webAddress(article.url);
+  const link = url ? ` <a rel="noreferrer" href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>` : '';
+  return `<article lang="${escapeMarkup(article.lang)}" dir="${article.dir}">
+<header><h1>${escapeMarkup(article.title) || LABELS[language].untitled}</h1>
+<p>${facts.flatMap((fact) => (fact ? [escapeMarkup(fact)] : [])).join(' · ')}${link}</p>
+${article.note ? `<p class="note">${escapeMarkup(article.note)}</p>\n` : ''}</header>
+`;
+}
+
+function notes(annotated: AnnotatedArticle, findCodes: (ids: string[]) => Code[], { language }: WriteOptions): string {
+  if (annotated.annotations.length === 0) return '';
+  const url = webAddress(annotated.article.url)?.split('#')[0];
+  const note = ({ id, target, codes, note }: Annotation) => {
+    const quote = target.selector.quote.exact;
+    const names = findCodes(codes).map((code) => escapeMarkup(nameOf(code, language)));
+    const link = url
+      ? `<a rel="noreferrer" href="${escapeMarkup(`${url}#${textFragment(quote)}`)}">${LABELS[language].original}</a>`
+      : '';
+    return `<li id="a-${id}"><blockquote>${escapeMarkup(quote)}</blockquote>
+<p class="codes">${[...names, link].filter((part) => part).join(' · ')}</p>
+${note ? `<p class="note">${escapeMarkup(note)}</p>\n` : ''}</li>\n`;
+  };
+  return `<footer>\n<h2>${LABELS[language].notes}</h2>\n<ol>\n${annotated.annotations.map(note).join('')}</ol>\n</footer>\n`;
+}

@@ -1,0 +1,83 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import { cleanLine } from './clean-text';
+import type { ExportFormat, WriteOptions } from './format';
+import { LABELS } from './labels';
+import { markdownLine, markdownNote, markdownQuote } from './markdown-text';
+import { type AnnotatedArticle, annotatedArticles, codeFinder, nameOf } from './read-notebook';
+import { textFragment } from './text-fragment';
+import { webAddress } from './web-address';
+import { frontMatter, type YamlValue } from './yaml';
+
+const oneOrMore = (names: string[]): YamlValue => (names.length > 1 ? names : names[0]);
+
+/** The properties every Markdown flavour writes, in the order they are read. */
+function properties({ article, revision }: AnnotatedArticle): Record<string, YamlValue> {
+  return {
+    title: article.title,
+    url: webAddress(article.url),
+    site: article.site,
+    source: article.source,
+    author: oneOrMore(article.authors.map(({ name }) => name)),
+    published: article.published?.iso,
+    accessed: article.accessed,
+    lang: article.lang,
+    text_sha256: revision?.sha256,
+  };
+}
+
+/** A link to the passage on the web; undefined where the article has no web address. */
+function linkBack(article: Article, annotation: Annotation, label: string): string | undefined {
+  const url = webAddress(article.url);
+  if (!url) return undefined;
+  return `[${label}](${url.split('#')[0]}#${textFragment(annotation.target.selector.quote.exact)})`;
+}
+
+function writeAnnotation(article: Article, annotation: Annotation, codes: Code[], { language }: WriteOptions): string {
+  const names = codes.map((code) => `**${markdownLine(nameOf(code, language))}**`);
+  const link = linkBack(article, annotation, LABELS[language].original);
+  return [
+    markdownQuote(annotation.target.selector.quote.exact),
+    [...names, ...(link ? [link] : [])].join(' · '),
+    markdownNote(annotation.note),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Where several articles share a file, front matter can stand only once, so each gets a line instead. */
+function details({ article }: AnnotatedArticle): string {
+  const facts = [
+    article.authors.map(({ name }) => name).join(', '),
+    article.source,
+    article.site,
+    article.published?.iso,
+  ];
+  const url = webAddress(article.url);
+  return [...facts.filter((fact) => fact).map((fact) => markdownLine(fact ?? '')), ...(url ? [`<${url}>`] : [])].join(
+    ' · ',
+  );
+}
+
+/** Plain CommonMark: front matter, then quotes in document order with codes, link and note. */
+export const markdown = {
+  id: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  *write(notebook, options) {
+    const findCodes = codeFinder(notebook.codes);
+    const articles = annotatedArticles(notebook);
+    const alone = articles.length === 1;
+    for (const [index, annotated] of articles.entries()) {
+      const { article, annotations } = annotated;
+      if (index > 0) yield '\n';
+      if (alone) yield `${frontMatter(properties(annotated))}\n`;
+      yield `# ${markdownLine(article.title) || LABELS[options.language].untitled}\n`;
+      if (!alone && details(annotated)) yield `\n${details(annotated)}\n`;
+      if (cleanLine(article.note)) yield `\n${markdownNote(article.note)}\n`;
+      for (const annotation of annotations)
+        yield `\n${writeAnnotation(article, annotation, findCodes(annotation.codes), options)}\n`;
+    }
+  },
+} satisfies ExportFormat;

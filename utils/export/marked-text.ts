@@ -1,0 +1,55 @@
+import type { Annotation } from '@/utils/model/annotation';
+import { escapeMarkup } from './markup';
+import type { AnnotatedArticle } from './read-notebook';
+
+/** A stretch of text under the same annotations throughout. */
+interface Stretch {
+  text: string;
+  annotations: Annotation[];
+  /** Annotations whose passage ends with this stretch. */
+  ending: Annotation[];
+}
+
+/** Cuts a text wherever a passage starts or ends, so that overlapping marks never cross as elements would. */
+function stretches({ annotations, places, revision }: AnnotatedArticle): Stretch[] {
+  if (!revision) return [];
+  const placed = annotations.flatMap((annotation) => {
+    const place = places.get(annotation.id);
+    return place?.revision === revision ? [{ annotation, ...place }] : [];
+  });
+  const cuts = new Set([0, revision.text.length]);
+  for (const { start, end } of placed) cuts.add(start).add(end);
+  for (const { index } of revision.text.matchAll(/\n/g)) cuts.add(index).add(index + 1);
+  const points = [...cuts].sort((a, b) => a - b);
+  return points.slice(0, -1).map((from, index) => {
+    const to = points[index + 1] ?? from;
+    return {
+      text: revision.text.slice(from, to),
+      annotations: placed.filter(({ start, end }) => start <= from && end >= to).map(({ annotation }) => annotation),
+      ending: placed.filter(({ end }) => end === to).map(({ annotation }) => annotation),
+    };
+  });
+}
+
+/**
+ * The saved text as HTML paragraphs with `<mark data-code="1 3">`, each passage followed by its number in the list of
+ * notes. `codesOf` gives the numbers of an annotation's codes.
+ */
+export function* markedText(
+  annotated: AnnotatedArticle,
+  codesOf: (annotation: Annotation) => number[],
+): Generator<string> {
+  if (!annotated.revision) return;
+  const numbers = new Map(annotated.annotations.map(({ id }, index) => [id, index + 1]));
+  yield '<div class="text">\n<p>';
+  for (const { text, annotations, ending } of stretches(annotated)) {
+    if (text === '\n') {
+      yield '</p>\n<p>';
+      continue;
+    }
+    const codes = [...new Set(annotations.flatMap(codesOf))].join(' ');
+    yield annotations.length > 0 ? `<mark data-code="${codes}">${escapeMarkup(text)}</mark>` : escapeMarkup(text);
+    for (const { id } of ending) yield `<sup><a href="#a-${id}">${numbers.get(id)}</a></sup>`;
+  }
+  yield '</p>\n</div>\n';
+}

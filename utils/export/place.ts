@@ -1,0 +1,53 @@
+import type { Target } from '@/utils/model/annotation';
+import type { Revision } from '@/utils/model/article';
+
+/** A passage in a saved text, in UTF-16 code units; `end` is exclusive. */
+export interface Place {
+  revision: Revision;
+  start: number;
+  end: number;
+}
+
+/**
+ * Where a passage stands: in the text it was made on if that is at hand, else in the first text that has it, in its
+ * context before alone. Undefined when no text has the quote.
+ */
+export function findPlace({ revision: sha256, selector }: Target, revisions: Revision[]): Place | undefined {
+  const { exact, prefix, suffix } = selector.quote;
+  const at = (revision: Revision, start: number) => ({ revision, start, end: start + exact.length });
+
+  const own = revisions.find((revision) => revision.sha256 === sha256);
+  if (own && selector.position && own.text.startsWith(exact, selector.position.start))
+    return at(own, selector.position.start);
+
+  const candidates = own ? [own, ...revisions.filter((revision) => revision !== own)] : revisions;
+  for (const [before, after] of [
+    [prefix, suffix],
+    ['', ''],
+  ] as const)
+    for (const revision of candidates) {
+      const found = revision.text.indexOf(before + exact + after);
+      if (found >= 0) return at(revision, found + before.length);
+    }
+  return undefined;
+}
+
+// Most texts hold nothing outside the BMP: both counts agree there.
+const HAS_SURROGATES = /[\ud800-\udfff]/;
+
+/** A UTF-16 offset into a text as a number of code points, as W3C and REFI-QDA count. */
+export function toCodePoints(text: string, offset: number): number {
+  const before = text.slice(0, offset);
+  return HAS_SURROGATES.test(before) ? [...before].length : offset;
+}
+
+/** The opposite: a number of code points as a UTF-16 offset. */
+export function toUtf16(text: string, codePoints: number): number {
+  if (!HAS_SURROGATES.test(text)) return codePoints;
+  let offset = 0;
+  for (const point of text) {
+    if (codePoints-- <= 0) break;
+    offset += point.length;
+  }
+  return offset;
+}

@@ -1,0 +1,63 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article, Revision } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+import type { UiLanguage } from '@/utils/model/settings';
+import { findPlace, type Place } from './place';
+
+/** An article with what was said about it, in the order it is read. */
+export interface AnnotatedArticle {
+  article: Article;
+  annotations: Annotation[];
+  /** Where each annotation's passage stands; without those whose passage is in no saved text. */
+  places: Map<Annotation['id'], Place>;
+  /** The newest; undefined where the article's text was not saved. */
+  revision: Revision | undefined;
+}
+
+// Not localeCompare: it differs from machine to machine.
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** When an article counts as happening: its publication, or when it was first kept. */
+const dateOf = (article: Article) => article.published?.iso ?? article.created;
+
+function groupByArticle<T extends { articleId: string }>(things: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.articleId);
+    if (group) group.push(thing);
+    else groups.set(thing.articleId, [thing]);
+  }
+  return groups;
+}
+
+/** The articles oldest first, each with its living annotations in reading order; the same order on every machine. */
+export function annotatedArticles(notebook: Notebook): AnnotatedArticle[] {
+  const annotations = groupByArticle(notebook.annotations.filter(({ deleted }) => !deleted));
+  const revisions = groupByArticle(notebook.revisions);
+  return notebook.articles
+    .toSorted((a, b) => order(dateOf(a), dateOf(b)) || order(a.id, b.id))
+    .map((article) => {
+      const texts = (revisions.get(article.id) ?? []).toSorted((a, b) => order(b.created, a.created));
+      const own = annotations.get(article.id) ?? [];
+      const places = new Map(
+        own.flatMap((annotation) => {
+          const place = findPlace(annotation.target, texts);
+          return place ? [[annotation.id, place]] : [];
+        }),
+      );
+      const startOf = ({ id, target }: Annotation) =>
+        places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
+      const inOrder = own.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
+      return { article, annotations: inOrder, places, revision: texts[0] };
+    });
+}
+
+/** A code's name in the language of the interface. */
+export const nameOf = (code: Code, language: UiLanguage): string => (language === 'en' ? code.names.en : code.names.zh);
+
+/** Looks codes up by id. Ids of codes that are not in the notebook are skipped. */
+export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
+}

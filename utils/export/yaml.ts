@@ -1,0 +1,36 @@
+import { cleanLine } from './clean-text';
+
+/** A value of a front matter property; undefined and empty lists are left out. */
+export type YamlValue = string | string[] | undefined;
+
+// What stays a string without quotation marks in YAML 1.1 and 1.2 alike: starts with a letter that no other type
+// starts with, holds no mark of YAML's own, and is not a word for a boolean or null.
+const PLAIN = /^\p{L}[\p{L}\p{N} _./()（），。、：；“”‘’《》—·-]*$/u;
+const RESERVED = /^(true|false|yes|no|on|off|null|y|n)$/i;
+/** A day, or a moment: meant to be read as a date. */
+const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** A colon not before a space and a number sign not after one mean nothing to YAML. */
+const ADDRESS = /^https?:\/\/[^\s"'`{}[\],]+[^\s"'`{}[\],:]$/;
+
+function scalar(text: string): string {
+  const line = cleanLine(text);
+  const plain = DATE.test(line) || ADDRESS.test(line) || (PLAIN.test(line) && !RESERVED.test(line));
+  // JSON strings are YAML double-quoted strings.
+  return plain ? line : JSON.stringify(line);
+}
+
+/** A YAML front matter block, `---` to `---` with its line end: flat, as Obsidian's properties are. */
+export function frontMatter(properties: Record<string, YamlValue>): string {
+  const lines = Object.entries(properties).flatMap(([key, value]) => {
+    if (value === undefined || value.length === 0) return [];
+    return typeof value === 'string' ? `${key}: ${scalar(value)}` : `${key}: [${value.map(item).join(', ')}]`;
+  });
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+// Inside brackets, a comma or bracket would end the item.
+function item(text: string): string {
+  const line = scalar(text);
+  return /^[^"].*[,，]/.test(line) ? JSON.stringify(line) : line;
+}

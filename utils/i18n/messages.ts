@@ -1,0 +1,21 @@
+import type { UiLanguage } from '@/utils/model/settings';
+import { en } from './messages.en';
+import { zhCN } from './messages.zh-CN';
+import { zhTW } from './messages.zh-TW';
+
+/** Every sentence of the screens. English is the shape; a language with a missing key does not compile. */
+export type Messages = typeof en;
+
+const messages: Record<UiLanguage, Messages> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+/** The screens' words in `language`. */
+export const messagesFor = (language: UiLanguage): Messages => messages[language];
+
+/**
+ * The interface language for a BCP 47 tag, by script where Chinese needs it: `zh-Hant`, `zh-HK` → `zh-TW`;
+ * other Chinese → `zh-CN`; anything else → `en`.
+ */
+export function matchUiLanguage(tag: string): UiLanguage {
+  if (!/^zh\b/i.test(tag)) return 'en';
+  return /hant|\b(tw|hk|mo)\b/i.test(tag) ? 'zh-TW' : 'zh-CN';
+}

@@ -1,0 +1,80 @@
+import type { Notebook } from '@/utils/model/notebook';
+
+/** Why a whole file was refused. Also the i18n key of the sentence that says so. */
+export const FILE_REFUSALS = [
+  'empty',
+  'too-large',
+  'not-utf8',
+  'not-json',
+  'not-xml',
+  'not-zip',
+  'unknown-format',
+  'no-version',
+  'newer-version',
+  'value-too-long',
+  'too-deep',
+  'nothing-readable',
+] as const;
+
+/** Why one record was left out (`refusals`) or needs a word (`notices`). Also i18n keys. */
+export const RECORD_REASONS = [
+  'malformed',
+  'duplicate-id',
+  'unsafe-address',
+  'unknown-article',
+  'too-many-codes',
+  'no-quote',
+  'no-article',
+  'binary-source',
+  'local-address',
+] as const;
+
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+export type RecordReason = (typeof RECORD_REASONS)[number];
+
+/** One record, named as its file names it. */
+export interface RecordReport {
+  table: keyof Notebook;
+  /** The record's own id, or its place in the file, counted from 1 (`#17`). */
+  record: string;
+  reason: RecordReason;
+  /** The field at fault, where one is: `target.selector.quote`. */
+  field?: string;
+}
+
+/** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
+export interface FileContents {
+  ok: true;
+  /** Id of the format it was read as. */
+  format: string;
+  notebook: Notebook;
+  refusals: RecordReport[];
+  /** Records that were read, of which the reader should know something. */
+  notices: RecordReport[];
+}
+
+export interface RefusedFile {
+  ok: false;
+  reason: FileRefusal;
+  /** Details for the curious, in English: a parser's message, the version found. */
+  detail: string;
+}
+
+export type ReadResult = FileContents | RefusedFile;
+
+export const refuse = (reason: FileRefusal, detail = ''): RefusedFile => ({ ok: false, reason, detail });
+
+/** A file decoded as far as its first bytes tell. */
+export type Decoded =
+  | { kind: 'zip'; bytes: Uint8Array }
+  | { kind: 'json'; value: unknown }
+  | { kind: 'xml'; text: string }
+  | { kind: 'text'; text: string };
+
+/** A way a notebook comes back. */
+export interface ImportFormat {
+  id: string;
+  /** Whether this format should try; cheap, looks at a few marks only. */
+  recognizes(file: Decoded): boolean;
+  read(file: Decoded): ReadResult | Promise<ReadResult>;
+}

@@ -1,0 +1,134 @@
+import { Annotation, Selector } from '@/utils/model/annotation';
+import { type Article, type ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
+import type { Codebook } from '@/utils/model/codebook';
+import { Draft } from '@/utils/model/draft';
+import type { Notebook } from '@/utils/model/notebook';
+import type { Problem } from '@/utils/model/problem';
+import { z } from '@/utils/model/z';
+
+const address = z.string().check(z.maxLength(10_000));
+
+/** What a surface says of an annotation; the article is named by its address, the times are the store's. */
+export const AnnotationContent = z.object({
+  ...z.pick(Annotation, { id: true, target: true, codes: true, note: true, origin: true }).shape,
+  articleUrl: address,
+});
+
+/** What the reader may take instead of what the extraction found. */
+export const TAKES = ['all-text', 'selection', 'block'] as const;
+export type Take = (typeof TAKES)[number];
+
+/** What may be asked of the background. Each request is parsed there before anything is done. */
+export const requests = {
+  /**
+   * Extract a tab's article and keep it: asked by the page's annotator when it puts up the reader's frame, and by the
+   * popup (with `tabId`) when a passage of the page itself is about to be annotated: then, where no article is found,
+   * the selection is the article (`orSelection`).
+   */
+  'article.open': z.object({ tabId: z.optional(z.int()), orSelection: z.optional(z.boolean()) }),
+  /**
+   * The framed reader asks for what it shows. `token` proves that our annotator opened it, not the page. `take` asks
+   * for something else than what the extraction chose.
+   */
+  'article.get': z.object({ token: z.string(), take: z.optional(z.enum(TAKES)) }),
+  /** A saved article with its newest revision, for the reader in a tab. */
+  'article.saved': z.object({ articleId: z.uuid() }),
+  /** Keep an article that a reader extracted itself, or that the worker did not come to store. */
+  'article.keep': z.object({ extracted: ExtractedArticle }),
+  /** What the notebook holds about the article at an address. */
+  'notebook.about': z.object({ address }),
+  /** The notebook, or what it holds about one article, to export. */
+  'notebook.read': z.object({ address: z.optional(address) }),
+  'annotation.save': z.object({ content: AnnotationContent }),
+  'annotation.remove': z.object({ id: z.uuid() }),
+  'annotation.restore': z.object({ id: z.uuid() }),
+  'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
+  'draft.find': z.object({ id: z.string() }),
+  'draft.remove': z.object({ id: z.string() }),
+};
+
+/** An article as the reader shows it: fresh from the page, or a saved copy. */
+export interface ReaderArticle {
+  extracted: ExtractedArticle;
+  /** The tab is a private one: nothing may be stored. */
+  isPrivate: boolean;
+  tabId?: number;
+}
+
+/** What the notebook holds about one article. */
+export interface ArticleRecord {
+  /** Absent when the article was never read, or could not be stored. */
+  article?: Article;
+  /** SHA-256 of the newest revision's text. */
+  revision?: string;
+  annotations: Annotation[];
+  codes: Codebook;
+}
+
+/** What the background answers. */
+export interface Replies {
+  'article.open': ArticleSummary;
+  'article.get': ReaderArticle;
+  'article.saved': ReaderArticle;
+  'article.keep': undefined;
+  'notebook.about': ArticleRecord;
+  'notebook.read': Notebook;
+  'annotation.save': Annotation;
+  'annotation.remove': Annotation | undefined;
+  'annotation.restore': Annotation | undefined;
+  'draft.save': undefined;
+  'draft.find': Draft | undefined;
+  'draft.remove': undefined;
+}
+
+export interface ArticleSummary {
+  url: string;
+  metadata: ArticleMetadata;
+}
+
+/** Requests that a content script may make; all others are for our own pages alone. */
+export const FROM_PAGES: ReadonlySet<RequestType> = new Set(['article.open', 'notebook.about']);
+
+export type RequestType = keyof typeof requests;
+export type Request<T extends RequestType> = z.input<(typeof requests)[T]>;
+export type Parsed<T extends RequestType> = z.output<(typeof requests)[T]>;
+export type Envelope = { ok: true; value: unknown } | { ok: false; problem: Problem; detail: string };
+
+/** A passage selected on a surface. */
+export const SelectedPassage = z.object({ selector: Selector, address });
+export type SelectedPassage = z.infer<typeof SelectedPassage>;
+
+/** What the popup and the background may tell the annotator of one tab, with its answers. */
+export interface PageCommands {
+  /** The toolbar button was pressed: opens the reader unless something is selected or it is open already. */
+  'page.press': { ask: { openReader: boolean }; answer: PageState };
+  /** Opens the reader, or closes it. */
+  'page.toggle': { ask: object; answer: true };
+  'page.close': { ask: object; answer: true };
+  /** Lets the person choose a block of the page; resolves when one is chosen or the choice is given up. */
+  'page.pick-block': { ask: object; answer: boolean };
+  /** Did you put up the frame with this token? */
+  'page.verify': { ask: { token: string }; answer: boolean };
+  /** Scroll to an annotation's passage and flash it. */
+  'page.show': { ask: { id: string }; answer: boolean };
+}
+
+export interface PageState {
+  /** Before the press. */
+  reader: 'open' | 'closed';
+  address: string;
+  selected?: SelectedPassage;
+}
+
+/** What open readers may be asked by the popup; the reader of another tab does not answer. */
+export interface ReaderCommands {
+  'reader.selected': { ask: { tabId: number }; answer: SelectedPassage | null };
+  'reader.show': { ask: { tabId: number; id: string }; answer: boolean };
+}
+
+/** News to every surface: the notebook's record of this article is not what it was. */
+export interface NotebookChanged {
+  type: 'notebookChanged';
+  articleUrl: string;
+  addresses: string[];
+}

@@ -1,0 +1,30 @@
+/** What can go wrong in a way the reader must hear of; each has a sentence and a next step in every language. */
+export const PROBLEMS = [
+  'storage-full',
+  'storage-refused',
+  'newer-database',
+  'private-window',
+  'page-refused',
+  'page-gone',
+  'nothing-found',
+  'too-large',
+  'extension-updated',
+  'file-access',
+  'unexpected',
+] as const;
+
+export type Problem = (typeof PROBLEMS)[number];
+
+/** An error that carries its problem across messages. */
+export class PressmarkError extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem, options);
+    this.name = 'PressmarkError';
+  }
+}
+
+/** The problem of anything thrown; `unexpected` for what nobody foresaw. */
+export const problemOf = (error: unknown): Problem => (error instanceof PressmarkError ? error.problem : 'unexpected');

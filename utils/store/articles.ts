@@ -1,0 +1,86 @@
+import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
+import { instant, localInstant } from '@/utils/model/time';
+import type { Database } from './database';
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Names of the fields a person corrected: they outlive every new extraction. */
+const correctedFields = (article: Article): (keyof Article)[] =>
+  (Object.keys(article.provenance) as (keyof Article)[]).filter((field) => article.provenance[field] === 'by-hand');
+
+function refreshed(known: Article, extracted: ExtractedArticle): Article {
+  const byHand = correctedFields(known);
+  const kept = Object.fromEntries(byHand.map((field) => [field, known[field]]));
+  const provenance = Object.fromEntries(byHand.map((field) => [field, 'by-hand']));
+  return {
+    ...extracted.metadata,
+    ...kept,
+    provenance: { ...extracted.metadata.provenance, ...provenance },
+    id: known.id,
+    url: known.url,
+    addresses: known.addresses,
+    note: known.note,
+    created: known.created,
+    changed: instant(),
+    accessed: localInstant(),
+  };
+}
+
+const created = (extracted: ExtractedArticle): Article => ({
+  ...extracted.metadata,
+  id: crypto.randomUUID(),
+  url: extracted.url,
+  addresses: [],
+  note: '',
+  created: instant(),
+  changed: instant(),
+  accessed: localInstant(),
+});
+
+/** The article read at `address` (canonical or any it was seen under); undefined when it was never read. */
+export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
+  const row =
+    (await db.articles.where('url').equals(address).first()) ??
+    (await db.articles.where('addresses').equals(address).first());
+  return row && Article.parse(row);
+}
+
+/**
+ * Keeps an extraction: its article, new or refreshed, and a revision when the text is new.
+ * `address` is where the page was read, without fragment and trackers.
+ */
+export async function saveArticle(
+  db: Database,
+  extracted: ExtractedArticle,
+  address: string,
+): Promise<{ article: Article; revision: Revision }> {
+  const hash = await sha256(extracted.text);
+  return db.transaction('rw', db.articles, db.revisions, async () => {
+    const known = await findArticle(db, extracted.url);
+    const base = known ? refreshed(known, extracted) : created(extracted);
+    const article = Article.parse({ ...base, addresses: [...new Set([...base.addresses, address])] });
+    await db.articles.put(article);
+    const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
+    if (same) return { article, revision: Revision.parse(same) };
+    const revision: Revision = {
+      id: crypto.randomUUID(),
+      articleId: article.id,
+      sha256: hash,
+      html: extracted.html,
+      text: extracted.text,
+      created: instant(),
+    };
+    await db.revisions.add(revision);
+    return { article, revision };
+  });
+}
+
+/** The newest revision of an article; undefined when it has none. */
+export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
+  const rows = await db.revisions.where('articleId').equals(articleId).sortBy('created');
+  const last = rows.at(-1);
+  return last && Revision.parse(last);
+}
