@@ -29,7 +29,7 @@ async function openFirefox() {
   await firefox.goto(article);
   if (!hasDisplay()) {
     await firefox.screenshot(join(folder('tour'), 'article.png'));
-    return firefox.close();
+    return firefox.discard();
   }
   say('Firefox is open on the sample article. Press the Pressmark button, or Alt+R. Close the window to stop.');
   await new Promise((closed) => firefox.process.once('exit', closed));

@@ -33,7 +33,7 @@ export function NoteField({ note, onInput, onSubmit, autofocus = false }: Props)
       ref={(field) => {
         if (field && focused.current) {
           focused.current = false;
-          field.focus();
+          field.focus({ preventScroll: true });
         }
       }}
       onFocus={() => setTyped(note)}

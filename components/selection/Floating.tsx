@@ -30,7 +30,7 @@ export function Floating({ ranges, label, children }: Props) {
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
       const { left, top } = placeBeside(first, last, element.getBoundingClientRect(), viewport);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      element.style.visibility = 'visible';
+      element.style.opacity = '1';
     };
     place();
     const { signal } = following;

@@ -92,6 +92,23 @@ export class Chromium {
     return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   }
 
+  /** Loads the extension anew under open pages, as an update does. */
+  async update(options = {}) {
+    await this.cdp.send('Extensions.loadUnpacked', { path: this.extension, ...options });
+  }
+
+  /** Opens an address in a private window, after doing what the switch “Allow in Incognito” does. */
+  async openPrivate(url) {
+    await this.update({ enableInIncognito: true });
+    const opener = await this.context.newPage();
+    await opener.goto(this.url('options.html'));
+    const opened = this.context.waitForEvent('page');
+    await opener.evaluate((address) => globalThis.chrome.windows.create({ incognito: true, url: address }), url);
+    const page = await opened;
+    await page.waitForURL(url);
+    return page;
+  }
+
   /** What a person's click on the toolbar button does: grants activeTab for the page and opens the real popup. */
   async clickToolbarButton(page) {
     await page.bringToFront();

@@ -2,7 +2,13 @@ import { test as base, expect, type Frame, type Page } from 'playwright/test';
 import { Chromium, until } from '../drivers/chromium.mjs';
 import { serveArticles } from '../drivers/server.mjs';
 
-export const test = base.extend<{ pressmark: Chromium }, { site: string }>({
+interface Options {
+  /** The browser's language. */
+  lang: string;
+}
+
+export const test = base.extend<Options & { pressmark: Chromium }, { site: string }>({
+  lang: ['en', { option: true }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
     async ({}, use) => {
@@ -12,9 +18,8 @@ export const test = base.extend<{ pressmark: Chromium }, { site: string }>({
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
-  pressmark: async ({}, use) => {
-    const pressmark = await Chromium.launch();
+  pressmark: async ({ lang }, use) => {
+    const pressmark = await Chromium.launch({ lang });
     await use(pressmark);
     await pressmark.discard();
   },
@@ -22,7 +27,7 @@ export const test = base.extend<{ pressmark: Chromium }, { site: string }>({
 export type { Frame, Page };
 export { Chromium, expect, until };
 
-/** Opens `path` of the test site in a new tab. */
+/** Opens an address in a new tab. */
 export async function openPage(pressmark: Chromium, url: string): Promise<Page> {
   const page = await pressmark.context.newPage();
   await page.goto(url);
@@ -53,9 +58,49 @@ export async function select(surface: Frame | Page, words: string): Promise<void
   }, words);
 }
 
+/** Selects `words` in the clean view and presses a code's key. */
+export async function mark(reader: Frame, words: string, key: string): Promise<void> {
+  await select(reader, words);
+  await reader.locator('.floating').waitFor();
+  await reader.locator('body').press(key);
+  await expect.poll(() => painted(reader)).toContain(words);
+}
+
 /** What is painted on a surface: the texts of all its highlights, sorted. */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     return [...new Set(ranges.map(String))].sort();
   });
+
+/** Leaves the clean view by Esc. */
+export async function leaveCleanView(page: Page): Promise<void> {
+  // Not waited for: the frame that would confirm the key is gone by then.
+  page.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(() => page.frames().length).toBe(1);
+}
+
+/** How many records each table of the notebook on disk holds, whatever is on screen; deleted annotations do not count. */
+export async function countStored(pressmark: Chromium): Promise<Record<string, number>> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const counts = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('pressmark'));
+    const tables = ['articles', 'revisions', 'annotations', 'drafts'].filter((name) =>
+      db.objectStoreNames.contains(name),
+    );
+    const count = async (name: string) => {
+      const rows: { deleted?: string }[] = await done(db.transaction(name).objectStore(name).getAll());
+      return [name, rows.filter(({ deleted }) => !deleted).length];
+    };
+    const counted = await Promise.all(tables.map(count));
+    db.close();
+    return Object.fromEntries(counted);
+  });
+  await page.close();
+  return counts;
+}

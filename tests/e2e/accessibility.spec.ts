@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Chromium, expect, type Frame, mark, openCleanView, openPage, type Page, select, test } from './harness';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds serious or critical on a surface, as `rule: first element`. */
+async function violations(surface: Page | Frame): Promise<string[]> {
+  await surface.evaluate(axe);
+  return surface.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+const themes = ['light', 'dark'] as const;
+
+/** A notebook with something in it, so that every page has its content on screen. */
+async function annotate(pressmark: Chromium, site: string): Promise<{ page: Page; reader: Frame }> {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await mark(reader, '衡东县分管领导', '3');
+  return { page, reader };
+}
+
+test('axe sees what it should: a page with an unnamed button fails', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await page.evaluate(() => document.body.append(document.createElement('button')));
+  expect((await violations(page)).join()).toContain('button-name');
+});
+
+for (const theme of themes) {
+  test(`no serious violation on the clean view, its panels and its card, ${theme}`, async ({ pressmark, site }) => {
+    const { page, reader } = await annotate(pressmark, site);
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await violations(reader)).toEqual([]);
+    await reader.getByRole('button', { name: '2 annotations' }).click();
+    expect(await violations(reader)).toEqual([]);
+    await reader.getByRole('button', { name: 'Appearance' }).click();
+    expect(await violations(reader)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await select(reader, '致欢迎词');
+    await reader.locator('.floating').getByRole('button', { name: 'Note' }).click();
+    await expect(reader.getByRole('textbox')).toBeFocused();
+    expect(await violations(reader)).toEqual([]);
+  });
+
+  test(`no serious violation in the popup, with and without a selection, ${theme}`, async ({ pressmark, site }) => {
+    const { page } = await annotate(pressmark, site);
+    const check = () =>
+      pressmark.surface('popup.html', async (popup) => {
+        await popup.emulateMedia({ colorScheme: theme });
+        await expect(popup.getByRole('button', { name: 'Library' })).toBeVisible();
+        expect(await violations(popup)).toEqual([]);
+      });
+    await pressmark.clickToolbarButton(page); // gives the page back, and lists its annotations
+    await check();
+    await pressmark.closePopup();
+    await select(page, '致欢迎词');
+    await pressmark.clickToolbarButton(page);
+    await pressmark.surface('popup.html', (popup) => expect(popup.locator('.passage')).toHaveText('致欢迎词'));
+    await check();
+  });
+
+  test(`no serious violation on the library, the settings and the welcome page, ${theme}`, async ({
+    pressmark,
+    site,
+  }) => {
+    await annotate(pressmark, site);
+    for (const path of ['library.html', 'options.html', 'welcome.html']) {
+      const page = await openPage(pressmark, pressmark.url(path));
+      await page.emulateMedia({ colorScheme: theme });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
+      expect(await violations(page), path).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { expect, openPage, type Page, test } from './harness';
+
+/** What the browser itself says about the installed extension, asked from one of its own pages. */
+interface Extension {
+  runtime: { getManifest(): { name: string; description: string } };
+  permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> };
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
+}
+
+const ask = <T>(page: Page, question: (extension: Extension) => T | Promise<T>): Promise<T> =>
+  page.evaluate(`(${question})(chrome)`) as Promise<T>;
+
+test('nothing is granted at install that warns, and no site', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const { permissions, origins } = await ask(page, (extension) => extension.permissions.getAll());
+  expect(permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(origins).toEqual([]);
+});
+
+test('the suggested keys were accepted', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const commands = await ask(page, (extension) => extension.commands.getAll());
+  expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
+    _execute_action: 'Alt+A',
+    'open-library': 'Alt+Shift+L',
+    'toggle-clean-view': 'Alt+R',
+  });
+});
+
+test('the first page after the installation opens by itself and leads to the sample', async ({ pressmark }) => {
+  const welcome = pressmark.url('welcome.html');
+  await expect.poll(() => pressmark.context.pages().map((page) => page.url())).toContain(welcome);
+  const page = pressmark.context.pages().find((candidate) => candidate.url() === welcome) as Page;
+  await page.getByRole('link', { name: 'Try it on the sample article' }).click();
+  await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('衡阳市');
+});
+
+for (const [lang, name, heading] of [
+  ['en', 'Pressmark', 'Settings'],
+  ['zh-CN', '报痕', '设置'],
+  ['zh-TW', '報痕', '設定'],
+] as const) {
+  test.describe(lang, () => {
+    test.use({ lang });
+    test(`manifest and pages speak ${lang}`, async ({ pressmark }) => {
+      const page = await openPage(pressmark, pressmark.url('options.html'));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      const manifest = await ask(page, (extension) => extension.runtime.getManifest());
+      expect(manifest.name).toContain(name);
+      expect(manifest.description.length).toBeLessThanOrEqual(132);
+    });
+  });
+}

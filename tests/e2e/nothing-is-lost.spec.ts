@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  Chromium,
+  countStored,
+  expect,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  painted,
+  select,
+  test,
+} from './harness';
+
+const PASSAGES = ['近200人', '衡东县分管领导'];
+
+test('two marks are kept when the worker is stopped between them', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await pressmark.stopWorker();
+  await mark(reader, '衡东县分管领导', '3');
+  await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 2 });
+  await pressmark.stopWorker();
+  await leaveCleanView(page);
+  const again = await openCleanView(pressmark, page);
+  await expect.poll(() => painted(again)).toEqual(PASSAGES.toSorted());
+});
+
+test('a mark made in one tab appears in the other', async ({ pressmark, site }) => {
+  const one = await openPage(pressmark, `${site}/hengyang.html`);
+  const inOne = await openCleanView(pressmark, one);
+  const two = await openPage(pressmark, `${site}/hengyang.html`);
+  const inTwo = await openCleanView(pressmark, two);
+  await mark(inTwo, '近200人', '5');
+  await one.bringToFront();
+  await expect.poll(() => painted(inOne)).toEqual(['近200人']);
+  await mark(inOne, '衡东县分管领导', '3');
+  await two.bringToFront();
+  await expect.poll(() => painted(inTwo)).toEqual(PASSAGES.toSorted());
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });
+});
+
+test('the clean view keeps marks where third-party storage is blocked', async ({ site }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'pressmark-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const pressmark = await Chromium.launch({ profile });
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  // It is blocked: in the frame even our own storage is refused.
+  const refused = await reader.evaluate(() => {
+    try {
+      return localStorage.length < 0;
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(refused).toBe('SecurityError');
+  await mark(reader, '近200人', '5');
+  await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
+  await pressmark.discard();
+});
+
+test('a note half written in the popup is there when the popup opens again', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await select(page, '近200人');
+  await pressmark.clickToolbarButton(page);
+  await pressmark.surface('popup.html', (popup) => popup.getByRole('textbox').pressSequentially('半句话，还没写'));
+  await pressmark.closePopup();
+  await pressmark.clickToolbarButton(page);
+  await pressmark.surface('popup.html', async (popup) => {
+    await expect(popup.getByRole('textbox')).toHaveValue('半句话，还没写');
+    await popup.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(popup.getByText('Saved')).toBeVisible();
+  });
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
+});
+
+for (const [problem, name] of [
+  ['storage-full', 'QuotaExceededError'],
+  ['storage-refused', 'UnknownError'],
+] as const) {
+  test(`a mark that cannot be stored (${problem}) stays on screen, leaves as Markdown, and is stored later`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    const reader = await openCleanView(pressmark, page);
+    await expect(reader.getByRole('button', { name: '0 annotations' })).toBeVisible();
+    const worker = pressmark.context.serviceWorkers()[0];
+    if (!worker) throw new Error('no worker');
+    await worker.evaluate((failure) => {
+      const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
+      store.kept = store.put;
+      store.put = () => {
+        throw new DOMException('planted', failure);
+      };
+    }, name);
+    await mark(reader, '近200人', '5');
+    const notice = reader.getByRole('alert');
+    await expect(notice).toContainText(problem === 'storage-full' ? 'storage is full' : 'does not let Pressmark store');
+    await expect(notice.getByRole('button', { name: 'Save Markdown file' })).toBeVisible();
+    expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
+    await page.bringToFront();
+    await worker.evaluate(() => {
+      const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
+      store.put = store.kept;
+    });
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(notice).toBeHidden();
+    expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
+  });
+}

@@ -1,0 +1,60 @@
+import { expect, leaveCleanView, mark, openCleanView, openPage, type Page, painted, test } from './harness';
+
+const ways = [
+  ['Esc', leaveCleanView],
+  ['the close button', (page: Page) => page.frames()[1]?.getByRole('button', { name: 'Back to the page' }).click()],
+] as const;
+
+const scrolled = (page: Page) => page.evaluate(() => scrollY);
+const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+/** Which element the page says has the focus, by its text. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 40));
+
+for (const [name, leave] of ways) {
+  test(`${name} gives the page back as it was, scroll position and focus included`, async ({ pressmark, site }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await page.evaluate(() => scrollTo({ top: 420, behavior: 'instant' }));
+    await page.getByRole('link', { name: '微信' }).evaluate((link) => link.focus({ preventScroll: true }));
+    const before = [await scrolled(page), await markup(page), await focused(page)];
+    expect(before[0]).toBe(420);
+    const reader = await openCleanView(pressmark, page);
+    await reader.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+    expect(await markup(page)).not.toBe(before[1]);
+    await leave(page);
+    await expect.poll(() => page.frames().length).toBe(1);
+    expect([await scrolled(page), await markup(page), await focused(page)]).toEqual(before);
+  });
+}
+
+test('the button and Alt+R open and close the clean view', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await openCleanView(pressmark, page);
+  await pressmark.clickToolbarButton(page);
+  await expect.poll(() => page.frames().length).toBe(1);
+  await pressmark.closePopup();
+  await page.bringToFront();
+  await pressmark.pressShortcut(page, { alt: true, key: 'r' });
+  await pressmark.reader(page);
+  await pressmark.pressShortcut(page, { alt: true, key: 'r' });
+  await expect.poll(() => page.frames().length).toBe(1);
+});
+
+test('a page whose policy forbids everything is read and marked', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html?csp`);
+  // The policy is in force: the page's own script did not run.
+  expect(await page.locator('html').getAttribute('data-page-script')).toBeNull();
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await leaveCleanView(page);
+  await expect.poll(() => painted(page)).toEqual(['近200人']);
+});
+
+test('marking on the live page adds no element to it', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const before = await markup(page);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await leaveCleanView(page);
+  await expect.poll(() => painted(page)).toEqual(['近200人']);
+  expect(await markup(page)).toBe(before);
+});

@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Chromium, expect, leaveCleanView, mark, openCleanView, openPage, select, test } from './harness';
+
+const NOTE = 'a note that is nobody else’s business';
+
+test('a page that spies sees neither the notes nor the keystrokes', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/spy.html`);
+  const spied = () => page.evaluate(() => (window as unknown as { spy: () => { keys: string[] } }).spy());
+  // It does spy: what is typed on the page itself is written down.
+  await page.keyboard.press('x');
+  expect((await spied()).keys).toContain('x');
+  const before = (await spied()).keys.length;
+
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '林秀兰要求', '2');
+  await select(reader, '每周抽查一次');
+  await reader.locator('.floating').getByRole('button', { name: 'Note' }).click();
+  await reader.getByRole('textbox').pressSequentially(NOTE);
+  await expect(reader.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape'); // out of the note
+  await page.keyboard.press('Escape'); // out of its card
+  await leaveCleanView(page);
+
+  const seen = await spied();
+  const everything = JSON.stringify(seen);
+  expect(seen.keys.slice(before).filter((key) => key !== 'Escape')).toEqual([]);
+  expect(everything).not.toContain(NOTE);
+  for (const secret of ['Directive', '指令', 'Key passage', 'codes']) expect(everything).not.toContain(secret);
+  // The live page has the paint by now, under names that say nothing.
+  await expect.poll(async () => JSON.stringify(await spied())).toContain('每周抽查一次"');
+});
+
+test('a page cannot open the clean view itself, nor ask it for an article', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/spy.html`);
+  const address = pressmark.url('reader.html#guess');
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    document.body.append(frame);
+  }, address);
+  // Chromium serves it under an address of the session only: the fixed one is refused.
+  await page.waitForTimeout(500);
+  expect(page.frames().some((frame) => frame.url().startsWith('chrome-extension://'))).toBe(false);
+});
+
+test('Pressmark makes no network request', async ({ site }) => {
+  const asked: string[] = [];
+  // Everything the browser asks for, of whatever origin, passes this proxy, which answers for the test site alone.
+  const proxy = createServer(async (request, response) => {
+    asked.push(request.url ?? '');
+    if (!request.url?.startsWith(site)) return response.writeHead(502).end();
+    const answer = await fetch(request.url);
+    return response
+      .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
+      .end(Buffer.from(await answer.arrayBuffer()));
+  }).on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 no\r\n\r\n');
+  });
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+  const { port } = proxy.address() as AddressInfo;
+  const args = [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
+  const pressmark = await Chromium.launch({ online: true, args });
+  try {
+    const page = await openPage(pressmark, `${site}/spy.html`);
+    // The proxy does see requests: the page's own, and one to another host.
+    await page.evaluate(() => fetch('http://elsewhere.example/').catch(() => undefined));
+    expect(asked).toContain('http://elsewhere.example/');
+    await page.waitForLoadState('networkidle');
+    const before = [...asked];
+    const reader = await openCleanView(pressmark, page);
+    await mark(reader, '林秀兰要求', '2');
+    await reader.getByRole('button', { name: '1 annotation' }).click();
+    const downloading = page.waitForEvent('download');
+    await reader.getByRole('button', { name: 'Save Markdown file' }).click();
+    await downloading;
+    for (const path of ['library.html', 'options.html', 'welcome.html']) await openPage(pressmark, pressmark.url(path));
+    await page.waitForTimeout(500);
+    // Chromium itself may look for its own services; nothing else may have gone out since.
+    const ours = asked.slice(before.length).filter((address) => !/\.(google|googleapis|gstatic)\.com/.test(address));
+    expect(ours).toEqual([]);
+  } finally {
+    await pressmark.discard();
+    proxy.close();
+  }
+});

@@ -1,0 +1,107 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.mjs';
+import { Firefox } from '../drivers/firefox.mjs';
+import { serveArticles } from '../drivers/server.mjs';
+
+const extension = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const binary = findBrowser('firefox') ?? '';
+const downloads = mkdtempSync(join(tmpdir(), 'pressmark-downloads-'));
+
+const PASSAGE = '公安、教育等部门要加强统筹协调';
+const NOTE = '谁来督促？';
+
+let site: Awaited<ReturnType<typeof serveArticles>>;
+let firefox: Firefox;
+
+const launch = (profile?: string) => Firefox.launch({ binary, extension, downloads, ...(profile ? { profile } : {}) });
+
+beforeAll(async () => {
+  site = await serveArticles();
+  firefox = await launch();
+});
+
+afterAll(async () => {
+  await firefox.discard();
+  site.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+/** Polls a script in an extension page until it gives what is expected. */
+const expectInside = (file: string, body: string, expected: unknown) =>
+  vi.waitFor(async () => expect(await firefox.inside(file, body)).toEqual(expected), {
+    timeout: 20_000,
+    interval: 100,
+  });
+
+async function openCleanView(): Promise<void> {
+  await firefox.clickToolbarButton();
+  await expectInside('reader.html', `return document.querySelector('[data-reader-ready]') !== null`, true);
+}
+
+const PAINTED = `return [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String)`;
+
+const SELECT = `
+  const walker = document.createTreeWalker(document.querySelector('.article-body'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.data.indexOf(arguments[0]);
+    if (start >= 0) return getSelection().setBaseAndExtent(node, start, node, start + arguments[0].length);
+  }
+  throw new Error('not in the text: ' + arguments[0]);`;
+
+test('in Firefox the article is read, marked, noted, kept over a restart and exported', async () => {
+  const address = `${site.url}/hengyang.html`;
+  await firefox.goto(address);
+  await openCleanView();
+  expect(await firefox.inside('reader.html', `return document.querySelector('h1').textContent`)).toContain('衡阳市');
+
+  await firefox.inside('reader.html', SELECT, PASSAGE);
+  await expectInside('reader.html', `return document.querySelector('.floating') !== null`, true);
+  await firefox.inside('reader.html', `document.querySelector('.floating [aria-keyshortcuts="2"]').click()`);
+  await expectInside('reader.html', PAINTED, [PASSAGE]);
+  await firefox.inside(
+    'reader.html',
+    `const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+     range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+     const [{ left, top, height }] = range.getClientRects();
+     const at = { clientX: left + 20, clientY: top + height / 2, bubbles: true };
+     document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at));`,
+  );
+  await expectInside('reader.html', `return document.querySelector('.note-field') !== null`, true);
+  await firefox.inside(
+    'reader.html',
+    `const field = document.querySelector('.note-field');
+     field.focus();
+     field.setRangeText(arguments[0]);
+     field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+    NOTE,
+  );
+  await expectInside('reader.html', `return document.querySelector('.floating [role=status]').textContent`, 'Saved');
+
+  const { profile } = firefox;
+  await firefox.close();
+  firefox = await launch(profile);
+  await firefox.goto(address);
+  await openCleanView();
+  await expectInside('reader.html', PAINTED, [PASSAGE]);
+
+  await firefox.inside('reader.html', `document.querySelector('.reader-bar .count').click()`);
+  await expectInside('reader.html', `return document.querySelector('.export-buttons') !== null`, true);
+  await firefox.inside('reader.html', `document.querySelector('.export-buttons button:nth-of-type(2)').click()`);
+  const name = await vi.waitFor(
+    () => {
+      const [file] = readdirSync(downloads).filter((found) => found.endsWith('.md'));
+      if (!file) throw new Error('no file was saved yet');
+      return file;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  const file = readFileSync(join(downloads, name), 'utf8');
+  expect(file).toContain(PASSAGE);
+  expect(file).toContain(NOTE);
+
+  await firefox.inside('reader.html', `document.querySelector('.reader-bar button:last-child').click()`);
+  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 20_000 });
+});
