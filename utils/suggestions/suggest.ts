@@ -1,11 +1,18 @@
-import { readChinese } from './zh/read-chinese';
+import { readEnglish } from './en/read-english';
 import type { Suggestion } from './suggestion';
+import { readChinese } from './zh/read-chinese';
+
+/** The languages that are read, by BCP 47 tag. */
+const READERS = [
+  { tag: /^zh\b/i, read: readChinese },
+  { tag: /^en\b/i, read: readEnglish },
+];
 
 export interface SuggestOptions {
   /** ISO 8601 day or instant the article was published; deadlines are resolved against it. */
   published?: string | undefined;
   /** Which kinds to look for; both when absent. */
-  kinds?: readonly Suggestion['type'][] | undefined;
+  kinds?: readonly Suggestion['kind'][] | undefined;
 }
 
 /**
@@ -21,8 +28,8 @@ export function suggest(text: string, lang: string, options: SuggestOptions = {}
  * The first slices are empty: the whole article is read once for its officials before any line is offered.
  */
 export function* suggestInSlices(text: string, lang: string, options: SuggestOptions = {}): Generator<Suggestion[]> {
-  const read = /^zh\b/i.test(lang) ? readChinese : undefined;
+  const read = READERS.find(({ tag }) => tag.test(lang))?.read;
   if (!read) return;
-  const wanted = (suggestion: Suggestion) => options.kinds?.includes(suggestion.type) ?? true;
+  const wanted = (suggestion: Suggestion) => options.kinds?.includes(suggestion.kind) ?? true;
   for (const slice of read(text, options)) yield slice.filter(wanted);
 }

@@ -15,7 +15,7 @@ interface Made extends Span {
 
 /** One mention of a person who holds, or held, a public office. */
 export interface OfficialSuggestion extends Made {
-  type: 'official';
+  kind: 'official';
   /** The name alone, without title, rank or honorific. */
   name: Span;
   /** The longest title standing next to this mention; absent for a bare mention. */
@@ -36,7 +36,7 @@ export interface Quoted extends Span {
 
 /** A sentence, or a clause of it, in which an authority requires, orders or urges. */
 export interface DirectiveSuggestion extends Made {
-  type: 'directive';
+  kind: 'directive';
   /** Who directs; may stand in an earlier sentence; absent when the text names nobody. */
   speaker?: Quoted & { person?: string };
   /** Who must act, when this sentence says so. */

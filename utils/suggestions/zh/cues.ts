@@ -8,7 +8,10 @@ export interface Cue extends Span {
   kind: CueKind;
 }
 
-const CUE = new RegExp(`(?<order>${ORDER_VERBS})|(?<ban>${BAN_VERBS})|(?<urge>${URGE_VERBS})|(?<say>${SAY_VERBS}|规定)`, 'g');
+const CUE = new RegExp(
+  `(?<order>${ORDER_VERBS})|(?<ban>${BAN_VERBS})|(?<urge>${URGE_VERBS})|(?<say>${SAY_VERBS}|规定)`,
+  'g',
+);
 const ENDS_CLAUSE = /^(?:$|[，。；、！？的”」]|和|与|以及|后|时|下|是|，)/;
 const NOMINAL_AFTER = /^(?:的|书|函|信|权|性|令|说明|目标|，按|精神|范围|内容|事项|案|稿|者)/;
 

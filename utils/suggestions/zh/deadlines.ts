@@ -4,7 +4,10 @@ import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 export type Deadline = Quoted & { date?: string };
 
 const YEAR = '(?:(?<year>\\d{4})年|(?<relative>今年|本年|明年|后年|年))?';
-const DEADLINES: { pattern: RegExp; date: (groups: Record<string, string | undefined>, today: Date | null) => string | undefined }[] = [
+const DEADLINES: {
+  pattern: RegExp;
+  date: (groups: Record<string, string | undefined>, today: Date | null) => string | undefined;
+}[] = [
   {
     // 8月31日前, 2025年6月30日之前
     pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:24时)?(?:之?前|以前|为止)`),
@@ -31,9 +34,18 @@ const DEADLINES: { pattern: RegExp; date: (groups: Record<string, string | undef
     pattern: /(?:最[晚迟]于?)?本月(?<day>\d{1,2})日(?:之?前|以前)?/,
     date: ({ day }, today) => (today ? dated(today.getUTCFullYear(), String(today.getUTCMonth() + 1), day) : undefined),
   },
-  { pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天](?:之?内|以内)/, date: ({ count }, today) => later(today, count, 1) },
-  { pattern: /(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:周|个?星期)(?:之?内|以内)/, date: ({ count }, today) => later(today, count, 7) },
-  { pattern: /(?<hours>\d{1,3})(?:个)?小时(?:之?内|以内)/, date: ({ hours }, today) => later(today, String(Math.ceil(Number(hours) / 24)), 1) },
+  {
+    pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天](?:之?内|以内)/,
+    date: ({ count }, today) => later(today, count, 1),
+  },
+  {
+    pattern: /(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:周|个?星期)(?:之?内|以内)/,
+    date: ({ count }, today) => later(today, count, 7),
+  },
+  {
+    pattern: /(?<hours>\d{1,3})(?:个)?小时(?:之?内|以内)/,
+    date: ({ hours }, today) => later(today, String(Math.ceil(Number(hours) / 24)), 1),
+  },
   { pattern: /(?:即日起|立即|马上|即刻|第一时间)/, date: () => undefined },
 ];
 
@@ -83,5 +95,7 @@ function chineseNumber(words: string): number {
   const plain = words.replace(/两/g, '二');
   const ten = plain.indexOf('十');
   if (ten < 0) return DIGITS.indexOf(plain);
-  return (ten === 0 ? 1 : DIGITS.indexOf(plain.charAt(0))) * 10 + Math.max(0, DIGITS.indexOf(plain.charAt(ten + 1) || '零'));
+  return (
+    (ten === 0 ? 1 : DIGITS.indexOf(plain.charAt(0))) * 10 + Math.max(0, DIGITS.indexOf(plain.charAt(ten + 1) || '零'))
+  );
 }

@@ -1,11 +1,12 @@
 import { madeBy, type RuleId } from '@/utils/suggestions/rules';
+import type { Speaker, Speech, Subject } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
+import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
 import { MUST, NOT_DIRECTIVE, TASK_START } from './directive-words';
-import { addresseeIn } from './addressees';
-import { type Speaker, type Speech, type Subject, subjectBefore } from './speech';
+import { subjectBefore } from './speech';
 
 /** What a rule found in a sentence: who directs, from where, how strongly. */
 interface Finding {
@@ -67,7 +68,11 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
 }
 
 /** 教育部：严禁…: the authority before the colon speaks the rest. */
-function headlineSpeaker(text: string, sentence: Span, officials: readonly OfficialSuggestion[]): { who: Speaker; end: number } | null {
+function headlineSpeaker(
+  text: string,
+  sentence: Span,
+  officials: readonly OfficialSuggestion[],
+): { who: Speaker; end: number } | null {
   const colon = /[：:]/.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 20)));
   if (!colon) return null;
   const at = sentence.start + colon.index;
@@ -78,7 +83,16 @@ function headlineSpeaker(text: string, sentence: Span, officials: readonly Offic
 /** The subject stands in the verb's own clause; if that clause is only an adverbial, earlier in the sentence. */
 function subjectOf(text: string, sentence: Span, cue: Cue, officials: readonly OfficialSuggestion[]): Subject {
   const before = text.slice(sentence.start, cue.start);
-  const clause = sentence.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('；'), before.lastIndexOf('：'), -1) + 1;
+  const clause =
+    sentence.start +
+    Math.max(
+      before.lastIndexOf('，'),
+      before.lastIndexOf(','),
+      before.lastIndexOf('；'),
+      before.lastIndexOf('：'),
+      -1,
+    ) +
+    1;
   const own = subjectBefore(text, clause, cue.start, officials);
   if (own.kind !== 'none') return own;
   if (CONTINUES.test(text.slice(clause, cue.start))) {
@@ -113,7 +127,13 @@ function directed(text: string, sentence: Span, cue: Cue, subject: Subject, spee
   if (subject.kind === 'authority') speech.authority(subject.who, { paper: isPaper(text, subject.who) });
   const rule = { order: 'zh.directive.order', ban: 'zh.directive.ban', urge: 'zh.directive.urge' } as const;
   const clause = speaker.start >= sentence.start ? speaker.start : cue.start;
-  return { rule: rule[cue.kind as 'order'], strength: cue.kind === 'urge' ? 'urge' : 'order', from: cue.end, clause, speaker };
+  return {
+    rule: rule[cue.kind as 'order'],
+    strength: cue.kind === 'urge' ? 'urge' : 'order',
+    from: cue.end,
+    clause,
+    speaker,
+  };
 }
 
 function spoken(
@@ -128,7 +148,8 @@ function spoken(
   const must = MUST.exec(text.slice(open, sentence.end));
   const skip = FOLLOWS_SAY.exec(text.slice(open, sentence.end))?.[0].length ?? 0;
   const strength: Strength = DIPLOMATIC.test(words) ? 'urge' : 'must';
-  const clause = heard && speech.speaker && speech.speaker.start >= sentence.start ? speech.speaker.start : sentence.start;
+  const clause =
+    heard && speech.speaker && speech.speaker.start >= sentence.start ? speech.speaker.start : sentence.start;
   if (must && !NOT_DIRECTIVE.test(words)) {
     const rule = heard ? 'zh.directive.said-must' : 'zh.directive.speech-must';
     return { rule, strength, from: open + must.index, clause, speaker: speech.speaker };
@@ -138,11 +159,17 @@ function spoken(
     const rule = speech.paper ? 'zh.directive.document' : 'zh.directive.speech-task';
     return { rule, strength: speech.paper ? 'plan' : strength, from: open + skip, clause, speaker: speech.speaker };
   }
-  if (!heard && (NARRATION.test(words) || officials.some(({ name }) => name.start < sentence.start + 12))) speech.narration();
+  if (!heard && (NARRATION.test(words) || officials.some(({ name }) => name.start < sentence.start + 12)))
+    speech.narration();
   return null;
 }
 
-function suggestion(text: string, sentence: Span, finding: Finding, published: string | undefined): DirectiveSuggestion {
+function suggestion(
+  text: string,
+  sentence: Span,
+  finding: Finding,
+  published: string | undefined,
+): DirectiveSuggestion {
   const { rule, strength, from, clause, speaker } = finding;
   const late = clause - sentence.start > (sentence.end - sentence.start) / 2;
   const span = { start: late ? clause : sentence.start, end: sentence.end };
@@ -151,9 +178,11 @@ function suggestion(text: string, sentence: Span, finding: Finding, published: s
   const deadline = deadlineIn(text, span, published);
   const start = Math.max(from, addressee && addressee.start >= from ? addressee.end : from);
   return {
-    type: 'directive',
+    kind: 'directive',
     ...span,
-    ...(speaker ? { speaker: { ...quoted(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } } : {}),
+    ...(speaker
+      ? { speaker: { ...quoted(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } }
+      : {}),
     ...(addressee ? { addressee: quoted(text, addressee) } : {}),
     ...(end > start ? { action: quoted(text, { start, end }) } : {}),
     strength,

@@ -2,8 +2,8 @@ import { madeBy } from '@/utils/suggestions/rules';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import type { People } from './people';
 import { SURNAMES } from './surnames';
-import { type Mention, titledNames } from './titled-names';
 import { HEADS } from './title-words';
+import { type Mention, titledNames } from './titled-names';
 
 /** 习近平法治思想 names a doctrine, not the man. */
 const DOCTRINE = /^(?:[^，。；、在的]{0,14}思想(?!汇报|工作)|理论|主义)/;
@@ -28,7 +28,11 @@ export { titledNames };
 function bareMentions(text: string, line: Span, people: People): Mention[] {
   const found: Mention[] = [];
   for (const alias of people.aliases()) {
-    for (let at = text.indexOf(alias, line.start); at >= 0 && at + alias.length <= line.end; at = text.indexOf(alias, at + alias.length)) {
+    for (
+      let at = text.indexOf(alias, line.start);
+      at >= 0 && at + alias.length <= line.end;
+      at = text.indexOf(alias, at + alias.length)
+    ) {
       const name = { start: withFirstName(text, at, line.start), end: at + alias.length };
       if (DOCTRINE.test(text.slice(name.end, name.end + 20))) continue;
       const titled = people.isTitled(people.person(alias) ?? alias);
@@ -69,5 +73,5 @@ function suggestion(text: string, { name, title, rule, sure }: Mention, people: 
   const person = people.person(words) ?? people.bySurname(words) ?? words;
   const start = Math.min(name.start, title?.start ?? name.start);
   const end = Math.max(name.end, title?.end ?? name.end);
-  return { type: 'official', start, end, name, ...(title ? { title } : {}), person, ...madeBy(rule, sure) };
+  return { kind: 'official', start, end, name, ...(title ? { title } : {}), person, ...madeBy(rule, sure) };
 }

@@ -49,7 +49,8 @@ function dottedName(text: string, at: number): NameFound | null {
   const partStart = at + lastDot + 1;
   const limit = at + head[0].length;
   let end = partStart;
-  while (end < limit && TRANSLITERATION.has(text.charAt(end)) && !(end > partStart + 1 && endOfName(text, end) === 3)) end++;
+  while (end < limit && TRANSLITERATION.has(text.charAt(end)) && !(end > partStart + 1 && endOfName(text, end) === 3))
+    end++;
   if (end === partStart) end = Math.min(limit, partStart + 3);
   return { end, form: 'transliterated', sure: 0.97 };
 }
@@ -62,7 +63,8 @@ function chineseNames(text: string, at: number): NameFound[] {
   for (const given of [1, 2]) {
     const end = at + surname.length + given;
     const name = text.slice(at, end);
-    if (name.length < surname.length + given || !HAN.test(name) || NOT_IN_NAMES.test(name.slice(surname.length))) continue;
+    if (name.length < surname.length + given || !HAN.test(name) || NOT_IN_NAMES.test(name.slice(surname.length)))
+      continue;
     if (ENDS_WITH_HEAD.test(name) || ANY_HEAD.test(name)) continue;
     found.push({ end, form: compound ? 'compound' : 'surname', sure: chineseSureness(given, endOfName(text, end)) });
   }
@@ -82,7 +84,8 @@ function japaneseNames(text: string, at: number): NameFound[] {
   for (const given of surname.length === 2 ? [0, 1, 2, 3] : [2, 1]) {
     const end = at + surname.length + given;
     const ending = endOfName(text, end);
-    if (!HAN.test(text.slice(at, end)) || NOT_IN_NAMES.test(text.slice(at + surname.length, end)) || ending < 2) continue;
+    if (!HAN.test(text.slice(at, end)) || NOT_IN_NAMES.test(text.slice(at + surname.length, end)) || ending < 2)
+      continue;
     found.push({ end, form: 'japanese', sure: (ending === 3 ? 0.94 : 0.82) - (given === 3 ? 0.1 : 0) });
     break;
   }

@@ -1,13 +1,16 @@
 import { chineseSentences, lines } from '@/utils/suggestions/sentences';
+import { Speech } from '@/utils/suggestions/speech';
 import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { directiveIn } from './directives';
 import { fold } from './fold';
 import { officialsIn, titledNames } from './officials';
 import { People } from './people';
-import { Speech } from './speech';
 
 /** Reads a Chinese article twice: who holds an office, then, line by line, what is worth offering. */
-export function* readChinese(original: string, { published }: { published?: string | undefined }): Generator<Suggestion[]> {
+export function* readChinese(
+  original: string,
+  { published }: { published?: string | undefined },
+): Generator<Suggestion[]> {
   const text = fold(original);
   const people = new People();
   const read = [];
@@ -32,7 +35,7 @@ export function* readChinese(original: string, { published }: { published?: stri
 /** Rules read folded text; what is shown is the article's own characters. */
 function inOriginalWords(original: string, suggestion: Suggestion): Suggestion {
   const words = ({ start, end }: Span) => original.slice(start, end);
-  if (suggestion.type === 'official') return suggestion;
+  if (suggestion.kind === 'official') return suggestion;
   const { speaker, addressee, action, deadline } = suggestion;
   return {
     ...suggestion,

@@ -14,7 +14,9 @@ export const DOUBLED_SURNAMES = '林郑 陈冯 范徐 叶刘 梁刘 周梁 罗�
 
 /** Compound family names. */
 export const COMPOUND_SURNAMES = [
-  ...'欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 端木 夏侯 百里 呼延 南宫 司空 独孤 拓跋 纳兰 叶赫'.split(' '),
+  ...'欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 轩辕 端木 夏侯 百里 呼延 南宫 司空 独孤 拓跋 纳兰 叶赫'.split(
+    ' ',
+  ),
   ...DOUBLED_SURNAMES,
 ];
 

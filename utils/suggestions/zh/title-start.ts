@@ -91,14 +91,15 @@ export const REACH = 64;
 export function titleStart(before: string, endsWithHead: (text: string) => boolean): number {
   const body = maskQuoted(before);
   let start = 0;
-  for (const match of body.matchAll(START)) start = Math.max(start, jointBefore(body, match.index, endsWithHead) ? start : match.index + match[0].length);
+  for (const match of body.matchAll(START))
+    start = Math.max(start, jointBefore(body, match.index, endsWithHead) ? start : match.index + match[0].length);
   return skipComma(body, start, endsWithHead);
 }
 
 /** A comma is punctuation, unless a complete title stands before it and the next begins at once. */
 function jointBefore(body: string, at: number, endsWithHead: (text: string) => boolean): boolean {
   const char = body.charAt(at);
-  return (char === '，' || char === ',' ) && endsWithHead(body.slice(0, at));
+  return (char === '，' || char === ',') && endsWithHead(body.slice(0, at));
 }
 
 /** 、 joins posts; after anything but a post it separates names or places, and the title begins behind it. */
@@ -117,9 +118,7 @@ const QUOTED_BODY = new RegExp(
 
 /** 市“反恐办”主任: a short quotation inside a title is part of it; any other quotation mark ends it. */
 function maskQuoted(before: string): string {
-  return before
-    .replace(QUOTED_BODY, (whole) => '国'.repeat(whole.length))
-    .replace(/[“”"「」『』‘’']/g, '，');
+  return before.replace(QUOTED_BODY, (whole) => '国'.repeat(whole.length)).replace(/[“”"「」『』‘’']/g, '，');
 }
 
 export const isJoint = (text: string) => JOINT.test(text);

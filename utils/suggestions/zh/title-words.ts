@@ -24,7 +24,8 @@ export const OPEN_HEADS = words(`
 `);
 
 /** What may stand before a head and belongs to it. */
-export const HEAD_PREFIX = '(?:前任?|原|常务|第[一二三四五]|首席|执行|代理?|候任|署理|名誉|助理|副|总|高级|时任|新任|现任)';
+export const HEAD_PREFIX =
+  '(?:前任?|原|常务|第[一二三四五]|首席|执行|代理?|候任|署理|名誉|助理|副|总|高级|时任|新任|现任)';
 
 /** A public body: one of these before an open head makes it an office. */
 export const PUBLIC_BODY =

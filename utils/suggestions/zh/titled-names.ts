@@ -1,9 +1,9 @@
-import type { Span } from '@/utils/suggestions/suggestion';
 import type { RuleId } from '@/utils/suggestions/rules';
+import type { Span } from '@/utils/suggestions/suggestion';
 import type { People } from './people';
 import { nameAt } from './person-name';
 import { REACH, titleStart } from './title-start';
-import { ENDS_WITH_HEAD, HEADS, HEAD_PREFIX, isPublicHead, OTHER_BODY, PUBLIC_BODY } from './title-words';
+import { ENDS_WITH_HEAD, HEAD_PREFIX, HEADS, isPublicHead, OTHER_BODY, PUBLIC_BODY } from './title-words';
 
 /** A name with the title next to it, or without one. */
 export interface Mention {
@@ -22,7 +22,8 @@ const ABROAD =
 const PREFIX_BEFORE = new RegExp(`${HEAD_PREFIX}+$`);
 const APPOINTED =
   /([\u4e00-\u9fff·]{2,12}?)(?:已|将|被|获|正式|再次|现|也|同时)*(?:当选|担任|出任|就任|接任|获任|兼任|任命|提名|选举|升任|调任|任)为?(?:新任)?$/;
-const MINISTRY = /^(?:安全|司法|农业|水利|常务|金融|江[苏西]|安徽|云南|广[东西]|贵州|温州|郑州|徐州|常州|杭州|宁[夏波]|石家|钟楼|白宫|文化|党|王家|司令|武汉|万州|成都|吉林|景区|华[东南北中]|方面|高[等级]|海[南军关]|金[融华]|应急|计划|温州|雷州|梅州|柳州|宿州|池州|达州|黄[山冈石]|马[山来]|左|向|全|国|公|项目|路|田径|井|鲁|卫[生健]|管|盟|连[云江]|平[安凉]|时|能|祝|相|关|许)/;
+const MINISTRY =
+  /^(?:安全|司法|农业|水利|常务|金融|江[苏西]|安徽|云南|广[东西]|贵州|温州|郑州|徐州|常州|杭州|宁[夏波]|石家|钟楼|白宫|文化|党|王家|司令|武汉|万州|成都|吉林|景区|华[东南北中]|方面|高[等级]|海[南军关]|金[融华]|应急|计划|温州|雷州|梅州|柳州|宿州|池州|达州|黄[山冈石]|马[山来]|左|向|全|国|公|项目|路|田径|井|鲁|卫[生健]|管|盟|连[云江]|平[安凉]|时|能|祝|相|关|许)/;
 
 /** The titles of one line with the names next to them. Adds what it learns to `people`. */
 export function titledNames(text: string, line: Span, people: People): Mention[] {
@@ -33,7 +34,8 @@ export function titledNames(text: string, line: Span, people: People): Mention[]
     const title = titleEndingAt(text, line, head.index, end);
     const before = nameBefore(text, title, head.index, people);
     if (before) found.push(before);
-    else if (isOffice(text.slice(title.start, end), head[0])) found.push(...namesAfter(text, title, people), ...appointed(text, line, title, people));
+    else if (isOffice(text.slice(title.start, end), head[0]))
+      found.push(...namesAfter(text, title, people), ...appointed(text, line, title, people));
   }
   for (const mention of found) people.add(text.slice(mention.name.start, mention.name.end));
   return found;
@@ -89,8 +91,20 @@ function nameBefore(text: string, title: Span, head: number, people: People): Me
   const nameEnd = head - prefix - (text.slice(0, head - prefix).endsWith('同志') ? 2 : 0);
   const short: Span = { start: head - prefix, end: title.end };
   const known = people.aliasEndingAt(text, nameEnd);
-  if (known) return { name: { start: nameEnd - known.length, end: nameEnd }, title: short, rule: 'zh.official.name-title', sure: 1 };
-  if (NEVER_AFTER_NAME.test(text.slice(head, title.end)) || nameEnd - title.start < 2 || nameEnd - title.start > 4 || MINISTRY.test(stretch)) return null;
+  if (known)
+    return {
+      name: { start: nameEnd - known.length, end: nameEnd },
+      title: short,
+      rule: 'zh.official.name-title',
+      sure: 1,
+    };
+  if (
+    NEVER_AFTER_NAME.test(text.slice(head, title.end)) ||
+    nameEnd - title.start < 2 ||
+    nameEnd - title.start > 4 ||
+    MINISTRY.test(stretch)
+  )
+    return null;
   if (/[省市县区州国部局院委会府军厅司处科所队组室社党团宫关]/.test(text.slice(title.start, nameEnd))) return null;
   const name = nameAt(`${text.slice(title.start, nameEnd)}，`, 0, { abroad: false });
   if (!name || name.sure < 0.85 || name.end !== nameEnd - title.start) return null;
