@@ -35,9 +35,9 @@ export const PUBLIC_BODY =
 export const OTHER_BODY =
   /公司|集团|(?<!人民|中央|世界|投资|开发|储备|联邦)银行|医院|大学|学院|学校|中学|小学|幼儿园|研究院|研究所|研究中心|实验室|俱乐部|学联|学生会|球队|国家队|男足|女足|男篮|女篮|女排|男排|球会|协会|商会|学会|(?<!货币)基金会?(?!组织)|联合会|工会|事务所|证券|科技(?!部|厅|局|委|司)|博物[馆院]|剧院|剧团|影视|影业|出版社|报社|电视台|杂志|网站|酒店|合作社|奥委会|足协|篮协|组委会|医学会|慈善|律师|智库|论坛|科学院|工程院|设计院|经销|连锁|餐饮|车间|项目部|分公司|门店|工程部|市场部|技术部|客服|委员会委员|教育集团|志愿|促进会|联谊会|校友|同学会|联盟(?!党)|总会|团体|大联盟|公会|业主|物业|导演|制片|卫视|频道|球场|电影|主办/;
 
-const escape = (list: string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
+const alternatives = (list: string[]) => [...list].sort((a, b) => b.length - a.length).join('|');
 
 /** Every head, longest first. */
-export const HEADS = escape([...PUBLIC_HEADS, ...OPEN_HEADS]);
+export const HEADS = alternatives([...PUBLIC_HEADS, ...OPEN_HEADS]);
 export const ENDS_WITH_HEAD = new RegExp(`(?:${HEADS})$`);
 export const isPublicHead = new Set(PUBLIC_HEADS);
