@@ -27,6 +27,13 @@ export class Speech {
     this.paper = paper;
   }
 
+  /** Somebody is on stage and has not spoken yet. */
+  enters(who: Speaker): void {
+    this.speaker = who;
+    this.other = false;
+    this.paper = false;
+  }
+
   somebodyElse(): void {
     this.other = true;
     this.open = false;

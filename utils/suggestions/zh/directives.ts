@@ -5,7 +5,8 @@ import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
-import { MUST, NOT_DIRECTIVE, TASK_START } from './directive-words';
+import { DEPLOYS, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
+import { nameAt } from './person-name';
 import { subjectBefore } from './speech';
 
 /** What a rule found in a sentence: who directs, from where, how strongly. */
@@ -21,9 +22,12 @@ interface Finding {
 
 const NARRATION =
   /^(?:会上|会前|会后|随后|当天|当日|同日|期间|此前|近年来|今年以来|据|记者|目前|连日来|\d+月)|出席|参加(?:了|会议|活动|座谈)|主持召开|来到|走进|听取了?|观看|考察了|前往|抵达|介绍了|交流了|审议通过|致欢迎|作了?(?:专题)?(?:发言|报告|说明)|审议了|传达学习/;
-const CONTINUES =
-  /^[，,：:“「\s]*(?:[并还也又再亦同时此外另特别进一步随后最后会上接着其中他她]|再次|会议上|讲话|致辞|总结|在.{1,30}[中时上下]|就.{1,24}|\d.*[日时]|当天|当日|同日|日前|近日|今日|昨日|今天|昨天|明确|郑重|严正|一致|则)*$/;
+/** Adverbials that may stand between a subject named earlier and its verb; taken off the front one by one. */
+const ADVERBIAL =
+  /^(?:[，,：:“「\s]+|[并还也又再亦则他她其]|同时|此外|另外|特别|进一步|随后|最后|会上|接着|其中|再次|会议上|讲话|致辞|总结|在[^在]{1,30}?[中时上下]|就[^就]{1,24}$|\d[^日时]{0,12}[日时]|当天|当日|同日|日前|近日|今日|昨日|今天|昨天|明确|郑重|严正|一致)/;
 const DIPLOMATIC = /双方|两国|中方|美方|日方|各方|国际社会|中[美日俄法德英韩欧]|有关国家|同方|彼此|各国/;
+/** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
+const LONGEST = 1500;
 const FOLLOWS_SAY = /^[，,：:\s“「『]*/;
 
 /**
@@ -37,6 +41,7 @@ export function directiveIn(
   speech: Speech,
   published: string | undefined,
 ): DirectiveSuggestion | null {
+  if (sentence.end - sentence.start > LONGEST) return null;
   const finding = read(text, sentence, officials, speech);
   if (!finding) return null;
   speech.directing = true;
@@ -95,11 +100,24 @@ function subjectOf(text: string, sentence: Span, cue: Cue, officials: readonly O
     1;
   const own = subjectBefore(text, clause, cue.start, officials);
   if (own.kind !== 'none') return own;
-  if (CONTINUES.test(text.slice(clause, cue.start))) {
+  if (isAdverbial(text.slice(clause, cue.start))) {
     const earlier = clause > sentence.start ? subjectBefore(text, sentence.start, clause, officials) : own;
     return earlier.kind === 'none' ? { kind: 'pronoun' } : earlier;
   }
-  return { kind: 'none' };
+  return isStranger(text, clause, cue.start) ? { kind: 'other' } : { kind: 'none' };
+}
+
+function isAdverbial(words: string): boolean {
+  let rest = words;
+  for (let found = ADVERBIAL.exec(rest); rest && found; found = ADVERBIAL.exec(rest))
+    rest = rest.slice(found[0].length);
+  return rest === '';
+}
+
+/** 陈大文说: a name without an office. */
+function isStranger(text: string, from: number, verb: number): boolean {
+  const name = nameAt(text, from, { abroad: false });
+  return name !== null && name.sure >= 0.8 && name.end <= verb && isAdverbial(text.slice(name.end, verb));
 }
 
 /** Notes a reporting verb; true when an authority holds the floor after it. */
@@ -112,8 +130,8 @@ function hear(text: string, subject: Subject, speech: Speech): boolean {
     if (!speech.other && speech.speaker) speech.open = true;
     return speech.open;
   }
-  speech.somebodyElse();
-  return false;
+  if (subject.kind === 'other') speech.somebodyElse();
+  return speech.open;
 }
 
 const isPaper = (text: string, who: Speaker) => IS_PAPER.test(text.slice(who.start, who.end));
@@ -144,7 +162,10 @@ function spoken(
   speech: Speech,
 ): Finding | null {
   const words = text.slice(sentence.start, sentence.end);
-  if (!speech.open) return null;
+  if (!speech.open) {
+    enters(sentence, officials, speech);
+    return null;
+  }
   const must = MUST.exec(text.slice(open, sentence.end));
   const skip = FOLLOWS_SAY.exec(text.slice(open, sentence.end))?.[0].length ?? 0;
   const strength: Strength = DIPLOMATIC.test(words) ? 'urge' : 'must';
@@ -154,14 +175,25 @@ function spoken(
     const rule = heard ? 'zh.directive.said-must' : 'zh.directive.speech-must';
     return { rule, strength, from: open + must.index, clause, speaker: speech.speaker };
   }
-  const task = TASK_START.test(text.slice(open + skip, sentence.end)) && !NOT_DIRECTIVE.test(words);
+  const task =
+    TASK_START.test(text.slice(open + skip, sentence.end)) &&
+    !NOT_DIRECTIVE.test(words) &&
+    !TOLD_NOT_ASKED.test(text.slice(open, sentence.end));
   if (task && (heard || speech.directing || speech.paper)) {
     const rule = speech.paper ? 'zh.directive.document' : 'zh.directive.speech-task';
     return { rule, strength: speech.paper ? 'plan' : strength, from: open + skip, clause, speaker: speech.speaker };
   }
-  if (!heard && (NARRATION.test(words) || officials.some(({ name }) => name.start < sentence.start + 12)))
+  if (!heard && (NARRATION.test(words) || officials.some(({ name }) => name.start < sentence.start + 12))) {
     speech.narration();
+    enters(sentence, officials, speech);
+  }
   return null;
+}
+
+/** The official a narrating sentence begins with is the one a later 他 means. */
+function enters(sentence: Span, officials: readonly OfficialSuggestion[], speech: Speech): void {
+  const first = officials[0];
+  if (first && first.start < sentence.start + 24) speech.enters({ ...first.name, person: first.person });
 }
 
 function suggestion(

@@ -27,17 +27,14 @@ export { titledNames };
 
 function bareMentions(text: string, line: Span, people: People): Mention[] {
   const found: Mention[] = [];
-  for (const alias of people.aliases()) {
-    for (
-      let at = text.indexOf(alias, line.start);
-      at >= 0 && at + alias.length <= line.end;
-      at = text.indexOf(alias, at + alias.length)
-    ) {
-      const name = { start: withFirstName(text, at, line.start), end: at + alias.length };
-      if (DOCTRINE.test(text.slice(name.end, name.end + 20))) continue;
-      const titled = people.isTitled(people.person(alias) ?? alias);
-      found.push({ name, rule: titled ? 'zh.official.again' : 'zh.official.well-known', sure: 1 });
-    }
+  for (let at = line.start; at < line.end; at++) {
+    const alias = people.aliasAt(text, at);
+    if (!alias || at + alias.length > line.end) continue;
+    const name = { start: withFirstName(text, at, line.start), end: at + alias.length };
+    at += alias.length - 1;
+    if (DOCTRINE.test(text.slice(name.end, name.end + 20))) continue;
+    const titled = people.isTitled(people.person(alias) ?? alias);
+    found.push({ name, rule: titled ? 'zh.official.again' : 'zh.official.well-known', sure: 1 });
   }
   return found;
 }
@@ -60,12 +57,14 @@ function surnamesWithTitle(text: string, line: Span, people: People): Mention[] 
   return found;
 }
 
+/** How far off the marks of a work are looked for, in code units. */
+const LONGEST_WORK = 80;
+
 /** 《习近平谈治国理政》 is a book. */
 function insideWork(text: string, line: Span, name: Span): boolean {
-  const open = text.lastIndexOf('《', name.start);
-  if (open < line.start) return false;
-  const close = text.indexOf('》', open);
-  return close >= name.end && close < line.end;
+  const before = text.slice(Math.max(line.start, name.start - LONGEST_WORK), name.start);
+  if (before.lastIndexOf('《') <= before.lastIndexOf('》')) return false;
+  return text.slice(name.end, Math.min(line.end, name.end + LONGEST_WORK)).includes('》');
 }
 
 function suggestion(text: string, { name, title, rule, sure }: Mention, people: People): OfficialSuggestion {

@@ -4,10 +4,12 @@ import { wellKnown } from './well-known';
 /** The officials of one article by every name they go by: an alias → the person's fullest name. */
 export class People {
   readonly #byAlias = new Map<string, string>();
+  /** The same names by their first character, longest first. */
+  readonly #byFirst = new Map<string, string[]>();
   readonly #titled = new Set<string>();
 
   constructor() {
-    for (const name of wellKnown) this.#byAlias.set(name, name);
+    for (const name of wellKnown) this.#alias(name, name);
   }
 
   /** Notes that this article gives `name` an office. 唐纳德·特朗普 is later called 特朗普. */
@@ -16,10 +18,21 @@ export class People {
     const fuller = this.#byAlias.get(last);
     const person = fuller && fuller.length > name.length ? fuller : name;
     this.#titled.add(person);
-    this.#byAlias.set(name, person);
+    this.#alias(name, person);
     const doubled = DOUBLED_SURNAMES.find((surname) => name.startsWith(surname) && name.length > surname.length);
-    if (doubled) this.#byAlias.set(doubled, person);
-    if (last !== name && last.length > 1) this.#byAlias.set(last, person);
+    if (doubled) this.#alias(doubled, person);
+    if (last !== name && last.length > 1) this.#alias(last, person);
+  }
+
+  #alias(name: string, person: string): void {
+    const first = name.charAt(0);
+    const others = this.#byFirst.get(first) ?? [];
+    if (!others.includes(name))
+      this.#byFirst.set(
+        first,
+        [...others, name].sort((a, b) => b.length - a.length),
+      );
+    this.#byAlias.set(name, person);
   }
 
   person(alias: string): string | undefined {
@@ -31,18 +44,9 @@ export class People {
     return this.#titled.has(person);
   }
 
-  /** Every alias, longest first. */
-  aliases(): string[] {
-    return [...this.#byAlias.keys()].sort((a, b) => b.length - a.length);
-  }
-
   /** The longest alias that begins at `at`. */
   aliasAt(text: string, at: number): string | undefined {
-    for (let length = Math.min(20, text.length - at); length > 1; length--) {
-      const name = text.slice(at, at + length);
-      if (this.#byAlias.has(name)) return name;
-    }
-    return undefined;
+    return this.#byFirst.get(text.charAt(at))?.find((name) => text.startsWith(name, at));
   }
 
   /** The longest alias that ends at `end`. */
