@@ -100,7 +100,7 @@ function nameBefore(text: string, title: Span, head: number, people: People): Me
     };
   if (
     NEVER_AFTER_NAME.test(text.slice(head, title.end)) ||
-    nameEnd - title.start < 2 ||
+    nameEnd - title.start < 3 ||
     nameEnd - title.start > 4 ||
     MINISTRY.test(stretch)
   )
