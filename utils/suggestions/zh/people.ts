@@ -12,8 +12,8 @@ export class People {
     for (const name of wellKnown) this.#alias(name, name);
   }
 
-  /** Notes that this article gives `name` an office. 唐纳德·特朗普 is later called 特朗普. */
-  add(name: string): void {
+  /** Notes that this article gives `name` an office. 唐纳德·特朗普 is later called 特朗普, 高市早苗 高市. */
+  add(name: string, { japanese = false }: { japanese?: boolean } = {}): void {
     const last = name.split(/[·•‧・．]/).at(-1) ?? name;
     const fuller = this.#byAlias.get(last);
     const person = fuller && fuller.length > name.length ? fuller : name;
@@ -21,6 +21,7 @@ export class People {
     this.#alias(name, person);
     const doubled = DOUBLED_SURNAMES.find((surname) => name.startsWith(surname) && name.length > surname.length);
     if (doubled) this.#alias(doubled, person);
+    if (japanese && name.length >= 4 && last === name) this.#alias(name.slice(0, 2), person);
     if (last !== name && last.length > 1) this.#alias(last, person);
   }
 

@@ -1,13 +1,13 @@
 import { endOfName } from './name-context';
 import { ORDINARY } from './ordinary-words';
-import { COMPOUND_SURNAMES, JAPANESE_SURNAMES, SURNAMES } from './surnames';
+import { COMPOUND_SURNAMES, JAPANESE_FIRST, JAPANESE_SURNAMES, SURNAMES } from './surnames';
 import { ENDS_WITH_HEAD, HEADS } from './title-words';
 import { TRANSLITERATION } from './transliteration';
 
 /** A name found at a place: where it ends and how sure its form is, 0 to 1. */
 export interface NameFound {
   end: number;
-  form: 'surname' | 'compound' | 'japanese' | 'transliterated' | 'unknown';
+  form: 'surname' | 'compound' | 'japanese' | 'transliterated';
   sure: number;
 }
 
@@ -32,15 +32,16 @@ const oneCharJapanese = new Set(JAPANESE_SURNAMES.filter((name) => name.length =
 
 /**
  * The person's name that begins at `at`, or null.
- * `abroad` says that the title before it is a foreign one, so that transliterated and Japanese names come first.
+ * `abroad` says that the title before it is a foreign one, so that transliterated and Japanese names come first;
+ * `japanese` that it is a Japanese one.
  */
-export function nameAt(text: string, at: number, { abroad }: { abroad: boolean }): NameFound | null {
+export function nameAt(text: string, at: number, { abroad, japanese = false }: { abroad: boolean; japanese?: boolean }): NameFound | null {
   if (endOfName(text, at) === 3 || NOT_A_NAME.test(text.slice(at, at + 5)) || ORDINARY.has(text.slice(at, at + 2)))
     return null;
   const dotted = dottedName(text, at);
   if (dotted) return dotted;
   const options = [...chineseNames(text, at), ...japaneseNames(text, at), ...transliterated(text, at, abroad)];
-  if (abroad) options.push(...unknownNames(text, at));
+  if (japanese) options.push(...unlistedJapanese(text, at));
   const best = options.sort((a, b) => b.sure - a.sure)[0];
   return best && best.sure >= LEAST_SURE ? best : null;
 }
@@ -109,12 +110,9 @@ function transliterated(text: string, at: number, abroad: boolean): NameFound[] 
   return found;
 }
 
-/** After a foreign title anything up to a word that follows names: 阮富仲, 佐藤 of a family not in the list. */
-function unknownNames(text: string, at: number): NameFound[] {
-  for (let end = at + 2; end <= at + 5; end++) {
-    const name = text.slice(at, end);
-    if (!HAN.test(name) || NOT_IN_NAMES.test(name)) return [];
-    if (endOfName(text, end) === 3 && !ANY_HEAD.test(name)) return [{ end, form: 'unknown', sure: 0.55 }];
-  }
-  return [];
+/** After a Japanese title four characters with a clear end are a name, whether or not its family is listed. */
+function unlistedJapanese(text: string, at: number): NameFound[] {
+  const name = text.slice(at, at + 4);
+  if (name.length < 4 || !JAPANESE_FIRST.has(name.charAt(0)) || !HAN.test(name) || NOT_IN_NAMES.test(name) || ANY_HEAD.test(name)) return [];
+  return endOfName(text, at + 4) === 3 ? [{ end: at + 4, form: 'japanese', sure: 0.85 }] : [];
 }

@@ -37,7 +37,7 @@ export function titledNames(text: string, line: Span, people: People): Mention[]
     else if (isOffice(text.slice(title.start, end), head[0]))
       found.push(...namesAfter(text, title, people), ...appointed(text, line, title, people));
   }
-  for (const mention of found) people.add(text.slice(mention.name.start, mention.name.end));
+  for (const { name, title } of found) people.add(text.slice(name.start, name.end), { japanese: title !== undefined && JAPANESE.test(text.slice(title.start, title.end)) });
   return found;
 }
 
@@ -71,9 +71,12 @@ function namesAfter(text: string, title: Span, people: People): Mention[] {
 function personAt(text: string, at: number, title: Span, people: People): (Span & { sure: number }) | null {
   const known = people.aliasAt(text, at);
   if (known) return { start: at, end: at + known.length, sure: 1 };
-  const name = nameAt(text, at, { abroad: ABROAD.test(text.slice(title.start, title.end)) });
+  const name = nameAt(text, at, foreignness(text.slice(title.start, title.end)));
   return name ? { start: at, end: name.end, sure: name.sure } : null;
 }
+
+const JAPANESE = /日本|首相|[外防财法文厚]相|官房|防卫|自民党|公明党|干事长|自卫队|总务大臣|经济产业/;
+const foreignness = (title: string) => ({ abroad: ABROAD.test(title), japanese: JAPANESE.test(title) });
 
 /** 全国政协副主席咸辉、王东峰、王光谦: what follows 、 is a name only if a list or a sentence goes on behind it. */
 function listed(text: string, last: Span, title: Span, people: People): (Span & { sure: number }) | null {
