@@ -8,6 +8,9 @@ export interface Speaker extends Span {
 /** Somebody found before a verb: with or without the power to direct. */
 export type Subject = { kind: 'authority'; who: Speaker } | { kind: 'other' } | { kind: 'pronoun' } | { kind: 'none' };
 
+/** Measured: 2 to 4 do equally well. */
+const IDLE = 4;
+
 /** Whose words the text is giving, from sentence to sentence, until it turns to narration or to somebody else. */
 export class Speech {
   speaker: Speaker | null = null;
@@ -18,6 +21,7 @@ export class Speech {
   /** The speech has already directed something in this paragraph: bare tasks continue it. */
   directing = false;
   paper = false;
+  #idle = 0;
 
   authority(who: Speaker, { paper }: { paper: boolean }): void {
     if (!this.speaker || this.speaker.start !== who.start) this.directing = false;
@@ -38,6 +42,12 @@ export class Speech {
     this.other = true;
     this.open = false;
     this.directing = false;
+  }
+
+  /** One sentence has passed; too many that neither name the speaker nor direct anything are narration. */
+  pass({ heard }: { heard: boolean }): void {
+    this.#idle = heard ? 0 : this.#idle + 1;
+    if (this.#idle >= IDLE) this.narration();
   }
 
   narration(): void {

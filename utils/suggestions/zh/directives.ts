@@ -5,7 +5,7 @@ import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
-import { MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
+import { DEPLOYS, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { nameAt } from './person-name';
 import { subjectBefore } from './speech';
 
@@ -45,6 +45,7 @@ export function directiveIn(
   const finding = read(text, sentence, officials, speech);
   if (!finding) return null;
   speech.directing = true;
+  speech.pass({ heard: true });
   return suggestion(text, sentence, finding, published);
 }
 
@@ -68,8 +69,25 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
     }
     found ??= directed(text, sentence, cue, subject, speech);
   }
+  found ??= deployed(text, sentence, officials, speech);
   if (found) return NOT_DIRECTIVE.test(words) ? null : found;
   return spoken(text, sentence, { heard, open }, officials, speech);
+}
+
+/** 会议对下一步工作作出部署: what is to be done stands before the verb. */
+function deployed(
+  text: string,
+  sentence: Span,
+  officials: readonly OfficialSuggestion[],
+  speech: Speech,
+): Finding | null {
+  const found = DEPLOYS.exec(text.slice(sentence.start, sentence.end));
+  if (!found) return null;
+  const from = sentence.start + found.index;
+  const subject = subjectBefore(text, sentence.start, Math.min(from, sentence.start + 24), officials);
+  const speaker = subject.kind === 'authority' ? subject.who : speech.speaker;
+  if (!speaker || subject.kind === 'other') return null;
+  return { rule: 'zh.directive.deploy', strength: 'plan', from, clause: sentence.start, speaker };
 }
 
 /** 教育部：严禁…: the authority before the colon speaks the rest. */
@@ -187,6 +205,7 @@ function spoken(
     speech.narration();
     enters(sentence, officials, speech);
   }
+  speech.pass({ heard });
   return null;
 }
 

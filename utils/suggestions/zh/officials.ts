@@ -2,11 +2,12 @@ import { madeBy } from '@/utils/suggestions/rules';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import type { People } from './people';
 import { SURNAMES } from './surnames';
-import { HEADS } from './title-words';
+import { HEAD_PREFIX, HEADS } from './title-words';
 import { type Mention, titledNames } from './titled-names';
 
 /** 习近平法治思想 names a doctrine, not the man. */
 const DOCTRINE = /^(?:[^，。；、在的]{0,14}思想(?!汇报|工作)|理论|主义)/;
+const TITLE_BEHIND = new RegExp(`^(${HEAD_PREFIX}*(?:${HEADS}))(?![府馆团会们级制职])`);
 const SURNAME_TITLE = new RegExp(`(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])((?:副)?(?:${HEADS}))`, 'g');
 
 /**
@@ -34,9 +35,17 @@ function bareMentions(text: string, line: Span, people: People): Mention[] {
     at += alias.length - 1;
     if (DOCTRINE.test(text.slice(name.end, name.end + 20))) continue;
     const titled = people.isTitled(people.person(alias) ?? alias);
-    found.push({ name, rule: titled ? 'zh.official.again' : 'zh.official.well-known', sure: 1 });
+    const title = titleBehind(text, name.end, line.end);
+    if (title) found.push({ name, title, rule: 'zh.official.name-title', sure: 1 });
+    else found.push({ name, rule: titled ? 'zh.official.again' : 'zh.official.well-known', sure: 1 });
   }
   return found;
+}
+
+/** 孟芊主任: the title of a person known from elsewhere in the article. */
+function titleBehind(text: string, at: number, limit: number): Span | undefined {
+  const found = TITLE_BEHIND.exec(text.slice(at, Math.min(limit, at + 16)));
+  return found?.[1] ? { start: at, end: at + found[0].length } : undefined;
 }
 
 /** 特朗普 is known, the text says 唐纳德·特朗普: the name is all of it. */

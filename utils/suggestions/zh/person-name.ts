@@ -35,7 +35,11 @@ const oneCharJapanese = new Set(JAPANESE_SURNAMES.filter((name) => name.length =
  * `abroad` says that the title before it is a foreign one, so that transliterated and Japanese names come first;
  * `japanese` that it is a Japanese one.
  */
-export function nameAt(text: string, at: number, { abroad, japanese = false }: { abroad: boolean; japanese?: boolean }): NameFound | null {
+export function nameAt(
+  text: string,
+  at: number,
+  { abroad, japanese = false }: { abroad: boolean; japanese?: boolean },
+): NameFound | null {
   if (endOfName(text, at) === 3 || NOT_A_NAME.test(text.slice(at, at + 5)) || ORDINARY.has(text.slice(at, at + 2)))
     return null;
   const dotted = dottedName(text, at);
@@ -113,6 +117,13 @@ function transliterated(text: string, at: number, abroad: boolean): NameFound[] 
 /** After a Japanese title four characters with a clear end are a name, whether or not its family is listed. */
 function unlistedJapanese(text: string, at: number): NameFound[] {
   const name = text.slice(at, at + 4);
-  if (name.length < 4 || !JAPANESE_FIRST.has(name.charAt(0)) || !HAN.test(name) || NOT_IN_NAMES.test(name) || ANY_HEAD.test(name)) return [];
+  if (
+    name.length < 4 ||
+    !JAPANESE_FIRST.has(name.charAt(0)) ||
+    !HAN.test(name) ||
+    NOT_IN_NAMES.test(name) ||
+    ANY_HEAD.test(name)
+  )
+    return [];
   return endOfName(text, at + 4) === 3 ? [{ end: at + 4, form: 'japanese', sure: 0.85 }] : [];
 }

@@ -37,7 +37,10 @@ export function titledNames(text: string, line: Span, people: People): Mention[]
     else if (isOffice(text.slice(title.start, end), head[0]))
       found.push(...namesAfter(text, title, people), ...appointed(text, line, title, people));
   }
-  for (const { name, title } of found) people.add(text.slice(name.start, name.end), { japanese: title !== undefined && JAPANESE.test(text.slice(title.start, title.end)) });
+  for (const { name, title } of found)
+    people.add(text.slice(name.start, name.end), {
+      japanese: title !== undefined && JAPANESE.test(text.slice(title.start, title.end)),
+    });
   return found;
 }
 
