@@ -84,13 +84,20 @@ function headIn(tokens: readonly Token[], from: number, end: number): Head | nul
   return best;
 }
 
-/** “to Vice President Pence”, “of the House Judiciary Committee”: to the end of the phrase when it begins with a field word. */
+/** “to Vice President Pence”, “of the House Judiciary Committee”: on while the words belong to the office’s field. */
 function fieldBehind(tokens: readonly Token[], head: Head, end: number): number {
   const next = tokens[head.to];
-  if (!next || head.to >= end) return head.to;
-  if (next.key === 'and') return end;
-  return FIELD.has(next.key) ? end : head.to;
+  if (!next || head.to >= end || !(FIELD.has(next.key) || next.key === 'and')) return head.to;
+  let to = head.to + 1;
+  while (to < end && !LEAVES_FIELD.has(tokens[to]?.key ?? '')) to++;
+  while (
+    to > head.to &&
+    (tokens[to - 1]?.possessive || FIELD.has(tokens[to - 1]?.key ?? '') || tokens[to - 1]?.key === 'and')
+  )
+    to--;
+  return to;
 }
+const LEAVES_FIELD = new Set('on in at from with by back during over since under into about told'.split(' '));
 
 /** “a forceful former UN envoy”: the title begins at the first word that belongs to titles. */
 function withoutAdjectives(tokens: readonly Token[], from: number, head: number): number {

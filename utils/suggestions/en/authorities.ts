@@ -2,7 +2,7 @@ import type { Speaker, Subject } from '@/utils/suggestions/speech';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { nameRunAt } from './names';
 import { NATIONAL } from './states';
-import type { Token } from './tokens';
+import { joined, type Token } from './tokens';
 
 /** Who may direct, named by kind: public bodies, office holders, parties in parliament, states, laws. Written for Pressmark after the guideline. */
 const AUTHORITY = new Set(
@@ -19,13 +19,14 @@ const AUTHORITY = new Set(
 /** Speakers without power: their advice is no directive. */
 const OTHER = new Set(
   `company companies firm firms union unions charity charities campaigner campaigners activist activists protester protesters protestor protestors demonstrators critic critics expert experts analyst analysts scientist scientists researcher researchers doctor doctors physician professor economist economists lawyer lawyers solicitor barrister
-  family families relatives father mother parents wife husband son daughter brother sister resident residents neighbours neighbors voter voters respondents survey poll study studies group groups association federation institute foundation club clubs manager coach player players captain bank banks airline airlines ceo executive executives director boss businessman businesswoman
+  family families relatives father mother parents wife husband son daughter brother sister resident residents neighbours neighbors voter voters respondents surveyed polled survey poll study studies group groups association federation institute foundation club clubs manager coach player players captain bank banks airline airlines ceo executive executives director boss businessman businesswoman
   editor journalist journalists reporter newspaper newspapers students student teacher teachers headteacher fans fan owner owners customer customers user users bishop archbishop priest church investor investors shareholders organiser organisers organizer organizers farmer farmers victim victims witness witnesses suspect defendant organisation organization ngo thinktank supporters driver drivers
   author writer singer actor actress artist designer filmmaker employers employer industry employees workers staff nurse nurses consultant petition columnist commentator commentators observers historians candidate candidates founder chairman-designate spokesmen volunteers guests passengers women men people pundits rac greenpeace oxfam amnesty cbi tuc unison rmt bma nut fifa uefa fa ioc facebook google twitter microsoft apple amazon`
     .trim()
     .split(/\s+/),
 );
 const PRONOUN = new Set(['he', 'she', 'they', 'we', 'i', 'statement', 'it']);
+const BEFORE_BODIES = new Set(['the', 'of', 'for', 'in', 'at', 'from']);
 const TITLE_BEFORE_NAME = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor']);
 
 /** Somebody who may be the subject of a verb, with the words it stands on. */
@@ -64,6 +65,8 @@ function strangerAt(tokens: readonly Token[], at: number): { end: number; to: nu
   const run = nameRunAt(tokens, at);
   if (!run) return null;
   const last = tokens[run.to - 1];
+  // “the Ministry of Water Resources”: a body, not a person.
+  if (BEFORE_BODIES.has(tokens[at - 1]?.key ?? '') && joined(tokens, at)) return null;
   if (last && (AUTHORITY.has(last.key) || OTHER.has(last.key))) return null;
   const long = run.to - run.from > 1 && !tokens.slice(run.from, run.to).some(({ key }) => AUTHORITY.has(key));
   return long || TITLE_BEFORE_NAME.has(tokens[at - 1]?.key ?? '') ? run : null;
@@ -89,4 +92,4 @@ function kindOf(token: Token, tokens: readonly Token[], at: number): 'authority'
 
 /** A body of law rather than a person or an organ: it requires by itself. */
 export const LEGAL =
-  /\b(?:law|laws|legislation|rules?|regulations?|ordinance|order|directives?|guidelines?|guidance|agreement|treaty|accord|resolution|constitution|statute|decree|protocols?|restrictions|measures|act|lockdown|quarantine|curfew|ban)\b/i;
+  /\b(?:under|by|according to|the|new|state|federal|local|current|these|those|a|an) (?:[\w-]+ ){0,3}?(?:law|laws|legislation|rules|regulations?|ordinance|directives?|guidelines|guidance|agreement|treaty|accord|resolution|constitution|statute|decree|protocols?|restrictions|lockdown|quarantine|curfew)\b/i;

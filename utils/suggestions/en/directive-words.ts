@@ -11,7 +11,9 @@ export interface Cue {
   impersonal?: boolean;
 }
 
-const OBJECT = "(?:[\\w’'-]+,? ){1,9}?";
+/** Whom the verb addresses: words without a verb or clause of their own. */
+const OBJECT =
+  "(?:(?!(?:is|are|was|were|will|has|had|have|that|he|she|they|it|would|could|said)\\b)[\\w’'-]+,? ){1,9}?";
 
 /** In the order they are tried; the first whose subject may direct wins. */
 export const CUES: readonly Cue[] = [
@@ -97,6 +99,29 @@ export const CUES: readonly Cue[] = [
     strength: 'order',
   },
   {
+    name: 'anyone with information',
+    pattern:
+      /\b[Aa]nyone (?:with|who)\b[^.]{0,90}?\b(?:should|is (?:asked|urged|encouraged) to|may|can) (?:call|contact|phone|ring|email|come forward)\b/g,
+    rule: 'en.directive.urge',
+    strength: 'urge',
+    impersonal: true,
+  },
+  {
+    name: 'under an evacuation order',
+    pattern:
+      /\b(?:under|issued|lifted|extended|expanded) (?:[\w-]+ ){0,2}evacuation (?:orders?|warnings?)\b|\bevacuation orders? (?:was|were|has been|have been|remain)\b/g,
+    rule: 'en.directive.order',
+    strength: 'order',
+    impersonal: true,
+  },
+  {
+    name: 'asked for',
+    pattern:
+      /\bask(?:ed|ing) (?:for (?:the public['’]s help|witnesses|information|help)|anyone|people|the public|residents|drivers|motorists)\b/g,
+    rule: 'en.directive.urge',
+    strength: 'urge',
+  },
+  {
     name: 'urged',
     pattern: /\b(?:urg(?:ed|es|ing)|urge|implor(?:ed|es|ing)|exhort(?:ed|s))\b(?! (?:by|of|to)\b)(?= )/g,
     rule: 'en.directive.urge',
@@ -171,4 +196,4 @@ export const MODAL =
 
 /** With these before it a modal states the speaker’s own will, a condition, or a question. */
 export const OWN_WILL =
-  /(?:\bI|\bwhether (?:or not )?[\w\s’']{0,30}|\bif [\w\s’']{0,30}|\bwhy|\bhow (?:much |many |long )?[\w\s’']{0,12}|\bwhen [\w\s’']{0,20}|\bwhat [\w\s’']{0,16}|\bwhere [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/i;
+  /(?:\bI|\bwhether (?:or not )?[\w\s’']{0,30}|\bif [\w\s’']{0,30}|\bwhy|\bhow (?:much |many |long )?[\w\s’']{0,12}|\bwhen [\w\s’']{0,20}|\bwhat [\w\s’']{0,16}|\bwhere [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bmean(?:s|t)?[\w\s]{0,24}|\bthat one|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/i;

@@ -13,7 +13,7 @@ export const PARTICLES = new Set(
   'de da di do dos du del della der den van von bin bint ibn al el la le ben ten ter zu'.split(' '),
 );
 export const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir dame lord lady prof professor rt hon st comrade madam'.split(' '),
+  'mr mrs ms miss dr sir dame lord lady prof professor rt hon st comrade madam shri smt'.split(' '),
 );
 
 /** Capital-letter words that are no part of a name though they may stand beside one. */
@@ -41,6 +41,9 @@ const AMBIGUOUS_FIRST = new Set(
     ' ',
   ),
 );
+
+/** A word that is a name only where a title or a first name says so: May, Park, London. */
+export const couldBeName = (token: Token) => token.capital && AMBIGUOUS_FIRST.has(token.key);
 
 /** The name that begins at token `at`: up to five words, ended by a possessive or by punctuation. Null when there is none. */
 export function nameRunAt(tokens: readonly Token[], at: number): NameRun | null {

@@ -1,6 +1,6 @@
 import type { RuleId } from '@/utils/suggestions/rules';
 import type { Span } from '@/utils/suggestions/suggestion';
-import { HONORIFICS, type NameRun, nameRunAt } from './names';
+import { couldBeName, HONORIFICS, type NameRun, nameRunAt } from './names';
 import { OTHER_BODY } from './title-words';
 import { type Head, headAt, isOffice, titleStart } from './titles';
 import { joined, type Token } from './tokens';
@@ -42,6 +42,8 @@ interface Named {
 function behind(tokens: readonly Token[], head: Head, floor: number): Named[] {
   const end = tokens[head.to - 1];
   if (!end || end.possessive) return [];
+  // A rank or post that follows at once takes this one into its title: Chief Minister Captain …
+  if (joined(tokens, head.to) && headAt(tokens, head.to)) return [];
   const start = titleStart(tokens, head.from, floor);
   const first = tokens[start];
   if (!first || !isOffice(tokens, start, head)) return [];
@@ -65,7 +67,7 @@ function nameBehind(tokens: readonly Token[], head: Head, start: number): NameRu
   if (!next) return null;
   if (joined(tokens, at)) {
     while (HONORIFICS.has(tokens[at]?.key ?? '') && joined(tokens, at + 1)) at++;
-    const run = nameRunAt(tokens, at);
+    const run = nameRunAt(tokens, at) ?? monthName(tokens, at);
     return run && !endsAsThing(tokens, run) ? run : null;
   }
   const definite = ['the', 'our'].includes(tokens[start - 1]?.key ?? '') || tokens[start - 1]?.possessive;
@@ -74,6 +76,13 @@ function nameBehind(tokens: readonly Token[], head: Head, start: number): NameRu
   const run = nameRunAt(tokens, at);
   const after = run ? tokens[run.to] : undefined;
   return run && (run.to - run.from > 1 || at > head.to) && (!after || /^[,.;:]/.test(after.gap)) ? run : null;
+}
+
+/** Home Secretary May: a month, colour or place is a name when it stands behind a title, and no number behind it. */
+function monthName(tokens: readonly Token[], at: number): NameRun | null {
+  const token = tokens[at];
+  if (!token || !couldBeName(token) || /^\d/.test(tokens[at + 1]?.key ?? '')) return null;
+  return { from: at, to: at + 1, start: token.start, end: token.end };
 }
 
 /** President Putin Street, Governor Smith Elementary School. */

@@ -40,7 +40,6 @@ const PLURAL = new Set([
   'lawmakers',
   'judges',
 ]);
-const BEFORE_HEAD_NEVER = new Set('the a an this that of and or to in on by'.split(' '));
 
 /** The title head that begins at token `at`, with its field (“Minister for Health”), or null. */
 export function headAt(tokens: readonly Token[], at: number): Head | null {
@@ -113,32 +112,36 @@ const PLACE_PARTS = new Set(
   ),
 );
 
-/** Whether the words from `start` to the head’s end name a public office. */
-export function isOffice(tokens: readonly Token[], start: number, head: Head, around: { tail?: number } = {}): boolean {
-  const end = around.tail ?? head.to;
-  const context = tokens.slice(start, end);
+/** Whether the words from `start` to the head’s end, or to `tail` behind it, name a public office. */
+export function isOffice(
+  tokens: readonly Token[],
+  start: number,
+  head: Head,
+  { tail = head.to }: { tail?: number } = {},
+): boolean {
   const first = tokens[head.from];
   if (!first) return false;
-  const outside = context.filter((_, i) => start + i < head.from || start + i >= head.to);
-  const isPublic = outside.some(({ key, capital }) => PUBLIC_BODY.has(key) || (capital && NATIONAL.has(key)));
-  if (
-    outside.some(({ key }) => OTHER_BODY.has(key)) ||
-    (tokens[start - 1]?.possessive && OTHER_BODY.has(tokens[start - 1]?.key ?? ''))
-  )
-    return false;
-  if (head.open)
-    return (
-      isPublic ||
-      (tokens[start - 1]?.possessive === true &&
-        (NATIONAL.has(tokens[start - 1]?.key ?? '') || PUBLIC_BODY.has(tokens[start - 1]?.key ?? '')))
-    );
+  const beside = [...tokens.slice(possessorStart(tokens, start), head.from), ...tokens.slice(head.to, tail)];
+  if (beside.some(({ key }) => OTHER_BODY.has(key))) return false;
+  const isPublic = beside.some(({ key, capital }) => PUBLIC_BODY.has(key) || (capital && NATIONAL.has(key)));
   const words = tokens
     .slice(head.from, head.to)
     .map(({ key }) => key)
     .join(' ');
-  if (CAPITAL_ONLY.has(words) && !first.capital)
-    return isPublic || (tokens[start - 1]?.possessive === true && NATIONAL.has(tokens[start - 1]?.key ?? ''));
-  return true;
+  return isPublic || (!head.open && (first.capital || !CAPITAL_ONLY.has(words)));
 }
 
-export const neverBefore = (token: Token | undefined) => !token || BEFORE_HEAD_NEVER.has(token.key);
+/** “The World Health Organization’s …”: whose office it is belongs to the evidence, not to the title. */
+function possessorStart(tokens: readonly Token[], start: number): number {
+  if (!tokens[start - 1]?.possessive) return start;
+  let from = start - 1;
+  while (
+    from > 0 &&
+    start - from < 7 &&
+    joined(tokens, from) &&
+    !tokens[from - 1]?.possessive &&
+    (tokens[from - 1]?.capital || MODIFIERS.has(tokens[from - 1]?.key ?? ''))
+  )
+    from--;
+  return from;
+}
