@@ -174,7 +174,7 @@ export const CUES: readonly Cue[] = [
   {
     name: 'wants somebody to',
     pattern: new RegExp(
-      `\\b(?:want(?:s|ed)?|would like|expects?|need)(?= (?!to\\b)${OBJECT}to [a-z]+)|\\b(?:wants?|wanted|would like) to see\\b`,
+      `\\b(?:want(?:s|ed)?|would like)(?= (?!to\\b)${OBJECT}to [a-z]+)|\\b(?:wants?|wanted|would like) to see\\b`,
       'g',
     ),
     rule: 'en.directive.urge',
@@ -184,11 +184,11 @@ export const CUES: readonly Cue[] = [
 
 /** A verb of direction under one of these is denied, imagined, or only planned. */
 export const DENIED =
-  /\b(?:not|n[’']t|never|could|might|may|would|if|whether|without|no longer|refus\w+|consider\w*|plan(?:s|ned|ning)?|propos\w+|threat\w+|fail\w*|declin\w+|rather than|instead of|stopped short of|yet to|unable|able to|power to|powers to|seek\w*|hop\w+ to|want\w* to|intend\w*|will|going to|possibility of|ruled out|oppos\w+|against|reject\w+|who)(?: \w+){0,2} $/i;
+  /\b(?:not|n[’']t|never|could|might|may|would|if|whether|without|no longer|refus\w+|consider\w*|plan(?:s|ned|ning)?|propos\w+|threat\w+|fail\w*|declin\w+|rather than|instead of|stopped short of|yet to|unable|able to|power to|powers to|seek\w*|hop\w+ to|want\w* to|intend\w*|will|going to|possibility of|mean\w*|ruled out|oppos\w+|against|reject\w+|who)(?: \w+){0,2} $/i;
 
 /** Verbs that give somebody’s words. */
 export const SAY =
-  /\b(?:said|says|saying|told|tells|added|adds|tweeted|wrote|writes|announced|announces|stated|states|insisted|insists|argued|argues|arguing|warned|warns|stressed|stresses|stressing|pointed out|noted|notes|noting|declared|declares|emphasi[sz]ed|emphasi[sz]es|emphasi[sz]ing|explained|claimed|claims|suggested|suggests|suggesting|believes?|believed|thinks|thought|according to|ruled|replied|responded|concluded|reiterated|maintained|agreed|vowed|asked|urged|called|reported|demanded)\b/gi;
+  /\b(?:said|says|saying|told|tells|added|adds|tweeted|wrote|writes|announced|announces|stated|states|insisted|insists|argued|argues|arguing|warned|warns|stressed|stresses|stressing|pointed out|noted|notes|noting|declared|declares|emphasi[sz]ed|emphasi[sz]es|emphasi[sz]ing|explained|claimed|claims(?= (?:that|he|she|it|they|the)\b)|suggested|suggests|suggesting|believes?|believed|thinks|thought|according to|learned from|ruled|replied|responded|concluded|reiterated|maintained|agreed|vowed|asked|urged|called|reported|demanded)\b/gi;
 
 /** A duty stated. */
 export const MODAL =

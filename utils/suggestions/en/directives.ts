@@ -5,6 +5,7 @@ import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
 import { CUES, DENIED, MODAL, OWN_WILL, SAY } from './directive-words';
 import { partsOf } from './parts';
+import { subjectOfVerb } from './subjects';
 import type { Token } from './tokens';
 
 /** One sentence with what has been read in it. */
@@ -24,6 +25,9 @@ interface Finding {
   modal: boolean;
 }
 
+/** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
+const LONGEST = 3000;
+
 /** The directive in one sentence, or null. Advances `speech`, so sentences must be read in order. */
 export function directiveIn(
   text: string,
@@ -31,6 +35,7 @@ export function directiveIn(
   speech: Speech,
   published: string | undefined,
 ): DirectiveSuggestion | null {
+  if (sentence.end - sentence.start > LONGEST) return null;
   const people = candidates(sentence.tokens, sentence.officials);
   const voice = hear(text, sentence, people, speech);
   const finding = directed(text, sentence, people, voice, speech) ?? spoken(text, sentence, people, voice, speech);
@@ -41,40 +46,53 @@ export function directiveIn(
 type Voice = 'authority' | 'other' | 'running' | 'none';
 
 function hear(text: string, sentence: Sentence, people: readonly Candidate[], speech: Speech): Voice {
-  const words = text.slice(sentence.start, sentence.end);
-  const said = [...words.matchAll(SAY)].map((match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-  }));
-  let voice: Voice = 'none';
-  for (const verb of said) {
-    const who = subjectOf(people, verb);
-    if (!who) continue;
-    if (who.kind === 'authority') {
-      speech.authority(who.who, { paper: false });
-      voice = 'authority';
-    } else if (who.kind === 'other') {
-      speech.somebodyElse();
-      voice = 'other';
-    } else if (speech.speaker && !speech.other) {
-      speech.open = true;
-      voice = 'authority';
-    } else voice = 'other';
-    break;
+  const who = speakerOf(text, sentence, people);
+  if (who !== 'unknown' && who?.kind === 'authority') {
+    speech.authority(who.who, { paper: false });
+    return 'authority';
   }
-  if (voice !== 'none') return voice;
+  if (who === 'unknown' || who?.kind === 'other') {
+    speech.somebodyElse();
+    return 'other';
+  }
+  if (who) {
+    if (!speech.speaker || speech.other) return 'other';
+    speech.open = true;
+    return 'authority';
+  }
+  const first = people.find((person) => person.kind === 'authority' && person.who.person);
+  if (!sentence.quoted && first?.kind === 'authority' && first.start < sentence.start + 80) speech.enters(first.who);
   const running = speech.speaker && !speech.other && (sentence.quoted || speech.open);
   if (!sentence.quoted) speech.open = false;
   return running ? 'running' : 'none';
 }
 
-/** Who stands before a verb, at most ten words away; else right behind it (“said the minister”, “according to police”). */
-function subjectOf(people: readonly Candidate[], verb: Span): Candidate | null {
-  const before = people.filter(({ end }) => end <= verb.start && verb.start - end < 60).at(-1);
-  const after = people.find(({ start }) => start >= verb.end && start - verb.end < 40);
-  if (after && (!before || before.kind === 'pronoun' ? after.start - verb.end < 3 : after.start - verb.end < 5))
-    return after;
-  return before ?? after ?? null;
+/** The subject of the sentence’s reporting verb: of several, the one that stands nearest to its verb. */
+function speakerOf(text: string, sentence: Sentence, people: readonly Candidate[]): Candidate | 'unknown' | null {
+  let best: { who: Candidate; distance: number } | null = null;
+  let unknown = false;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(SAY)) {
+    const start = sentence.start + match.index;
+    const found = sayer(text, sentence, people, { start, end: start + match[0].length });
+    if (found === 'unknown') unknown = true;
+    else if (found && (!best || found.distance < best.distance)) best = found;
+  }
+  if (best && best.distance < FARTHEST) return best.who;
+  return unknown ? 'unknown' : null;
+}
+
+const TAKES_OBJECT = /^(?:according to|learned from)$/i;
+/** In code units: a subject farther from its verb than this belongs to another one. */
+const FARTHEST = 60;
+
+/** Who stands before a verb, or behind it where the order is turned: “…,” said the minister; according to police. */
+function sayer(text: string, sentence: Sentence, people: readonly Candidate[], verb: Span): ReturnType<typeof subjectOfVerb> {
+  const turned =
+    TAKES_OBJECT.test(text.slice(verb.start, verb.end)) ||
+    /[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start));
+  const after = people.find(({ start }) => start >= verb.end);
+  if (after && turned) return { who: after, distance: after.start - verb.end };
+  return subjectOfVerb(sentence.tokens, people, verb);
 }
 
 function directed(
@@ -89,7 +107,7 @@ function directed(
     for (const match of words.matchAll(pattern)) {
       const verb = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       if (DENIED.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
-      const speaker = director(people, verb, { impersonal: impersonal ?? false, voice, speech });
+      const speaker = director(sentence.tokens, people, verb, { impersonal: impersonal ?? false, voice, speech });
       if (speaker !== 'nobody') return { rule, strength, verb, speaker, modal: false };
     }
   }
@@ -98,15 +116,16 @@ function directed(
 
 /** Who directs with this verb; 'nobody' when the one who does has no power; null when the wording implies an authority. */
 function director(
+  tokens: readonly Token[],
   people: readonly Candidate[],
   verb: Span,
   { impersonal, voice, speech }: { impersonal: boolean; voice: Voice; speech: Speech },
 ): Speaker | null | 'nobody' {
   const heard = speech.other ? null : speech.speaker;
   if (impersonal) return voice === 'other' ? 'nobody' : heard;
-  const subject = people.filter(({ end }) => end <= verb.start).at(-1);
-  if (subject?.kind === 'authority') return subject.who;
-  if (subject?.kind === 'other') return 'nobody';
+  const found = subjectOfVerb(tokens, people, verb);
+  if (found === 'unknown' || found?.who.kind === 'other') return 'nobody';
+  if (found?.who.kind === 'authority') return found.who.who;
   return heard && voice !== 'other' ? heard : 'nobody';
 }
 
