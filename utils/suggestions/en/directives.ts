@@ -86,7 +86,12 @@ const TAKES_OBJECT = /^(?:according to|learned from)$/i;
 const FARTHEST = 60;
 
 /** Who stands before a verb, or behind it where the order is turned: “…,” said the minister; according to police. */
-function sayer(text: string, sentence: Sentence, people: readonly Candidate[], verb: Span): ReturnType<typeof subjectOfVerb> {
+function sayer(
+  text: string,
+  sentence: Sentence,
+  people: readonly Candidate[],
+  verb: Span,
+): ReturnType<typeof subjectOfVerb> {
   const turned =
     TAKES_OBJECT.test(text.slice(verb.start, verb.end)) ||
     /[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start));

@@ -1,3 +1,4 @@
+import { Coverage } from '@/utils/suggestions/coverage';
 import { madeBy } from '@/utils/suggestions/rules';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { appositions } from './appositions';
@@ -16,15 +17,26 @@ const SENTENCE_OPENERS =
 /** The mentions of one line that carry a title, or are said to hold an office; teaches `people`. */
 export function titled(tokens: readonly Token[], text: string, people: People): Mention[] {
   const found = [...titledNames(tokens)];
+  const byStart = new Map(found.map((mention) => [mention.name.start, mention]));
+  const taken = covered(tokens, found);
   for (const mention of appositions(tokens)) {
-    const same = found.find(({ name }) => name.start === mention.name.start);
-    if (!same) {
-      if (!found.some(({ name, title }) => overlaps(name, mention.name) || (title && overlaps(title, mention.name))))
-        found.push(mention);
-    } else if (!same.title && mention.title) same.title = mention.title;
+    const same = byStart.get(mention.name.start);
+    if (same) {
+      if (mention.title) same.title ??= mention.title;
+    } else if (!taken.touches(mention.name)) found.push(mention);
   }
   for (const { name } of found) people.add(plain(text, name));
   return found;
+}
+
+/** The code units of a line that names and titles take. */
+function covered(tokens: readonly Token[], mentions: readonly Mention[]): Coverage {
+  const taken = new Coverage({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 });
+  for (const { name, title } of mentions) {
+    taken.add(name);
+    if (title) taken.add(title);
+  }
+  return taken;
 }
 
 /** Notes the well-known people whom a line names in full. */
@@ -45,6 +57,7 @@ export function officialsIn(
   rivals: Map<string, boolean>,
 ): OfficialSuggestion[] {
   const all: Mention[] = [...known];
+  const taken = covered(tokens, known);
   for (let at = 0; at < tokens.length; ) {
     const run = nameRunAt(tokens, at);
     if (!run) {
@@ -52,11 +65,11 @@ export function officialsIn(
       continue;
     }
     at = run.to;
-    const mine = known.some(({ name }) => overlaps(name, run));
+    const mine = taken.touches(run);
     const alias = mine ? null : longestAlias(text, tokens, run.from, run.to, people);
     const surname = tokens[run.to - 1]?.key ?? '';
     if (run.to - run.from > 1) rivals.set(surname, !mine && !alias);
-    if (!alias || known.some(({ title }) => title && overlaps(title, run))) continue;
+    if (!alias) continue;
     if (alias.from === run.to - 1 && run.to - run.from === 1 && rivals.get(surname)) continue;
     if (adjectival(tokens, alias)) continue;
     const person = people.person(plain(text, alias)) ?? '';
@@ -105,7 +118,6 @@ function adjectival(tokens: readonly Token[], alias: Alias): boolean {
   );
 }
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const plain = (text: string, { start, end }: Span) =>
   text
     .slice(start, end)

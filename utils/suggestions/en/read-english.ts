@@ -1,6 +1,7 @@
 import { englishSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
+import { within } from '@/utils/suggestions/within';
 import { directiveIn } from './directives';
 import { meet, officialsIn, titled } from './officials';
 import { People } from './people';
@@ -19,20 +20,16 @@ export function* readEnglish(text: string, { published }: { published?: string |
   const rivals = new Map<string, boolean>();
   const speech = new Speech();
   for (const { line, tokens, known } of read) {
-    const found: Suggestion[] = officialsIn(text, tokens, known, people, rivals);
+    const officials = officialsIn(text, tokens, known, people, rivals);
+    const found: Suggestion[] = [...officials];
+    const wordsOf = within(tokens);
+    const officialsOf = within(officials);
     let open = false;
     for (const sentence of englishSentences(text, line)) {
       const words = text.slice(sentence.start, sentence.end);
-      const inside = <T extends { start: number; end: number }>(all: readonly T[]) =>
-        all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-      const officials = inside(found.filter((suggestion) => suggestion.kind === 'official'));
       const quoted = open || /^[“"]/.test(words);
-      const directive = directiveIn(
-        text,
-        { ...sentence, tokens: inside(tokens), officials, quoted },
-        speech,
-        published,
-      );
+      const parts = { tokens: wordsOf(sentence), officials: officialsOf(sentence), quoted };
+      const directive = directiveIn(text, { ...sentence, ...parts }, speech, published);
       if (directive) found.push(directive);
       open = staysOpen(words, open);
     }

@@ -1,3 +1,4 @@
+import { Coverage } from '@/utils/suggestions/coverage';
 import { madeBy } from '@/utils/suggestions/rules';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import type { People } from './people';
@@ -15,12 +16,14 @@ const SURNAME_TITLE = new RegExp(`(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff])((?:å
  * `titled` is what `titledNames` found there; `people` must already know the whole article.
  */
 export function officialsIn(text: string, line: Span, people: People, titled: Mention[]): OfficialSuggestion[] {
-  const taken: Mention[] = [];
-  const free = (span: Span) => !taken.some(({ name }) => name.start < span.end && span.start < name.end);
+  const taken = new Coverage(line);
+  const found: Mention[] = [];
   for (const mention of [...titled, ...bareMentions(text, line, people), ...surnamesWithTitle(text, line, people)]) {
-    if (free(mention.name) && !insideWork(text, line, mention.name)) taken.push(mention);
+    if (taken.touches(mention.name) || insideWork(text, line, mention.name)) continue;
+    taken.add(mention.name);
+    found.push(mention);
   }
-  return taken.sort((a, b) => a.name.start - b.name.start).map((mention) => suggestion(text, mention, people));
+  return found.sort((a, b) => a.name.start - b.name.start).map((mention) => suggestion(text, mention, people));
 }
 
 /** Learns, and returns, the titled names of every line, so that later mentions and earlier headlines can be linked. */

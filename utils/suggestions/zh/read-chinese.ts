@@ -1,6 +1,7 @@
 import { chineseSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
+import { within } from '@/utils/suggestions/within';
 import { directiveIn } from './directives';
 import { fold } from './fold';
 import { officialsIn, titledNames } from './officials';
@@ -23,9 +24,9 @@ export function* readChinese(
     const officials = officialsIn(text, line, people, titled);
     const found: Suggestion[] = [...officials];
     speech.directing = false;
+    const officialsOf = within(officials);
     for (const sentence of chineseSentences(text, line)) {
-      const inside = officials.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-      const directive = directiveIn(text, sentence, inside, speech, published);
+      const directive = directiveIn(text, sentence, officialsOf(sentence), speech, published);
       if (directive) found.push(directive);
     }
     yield found.sort((a, b) => a.start - b.start).map((suggestion) => inOriginalWords(original, suggestion));
