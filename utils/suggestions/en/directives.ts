@@ -73,6 +73,7 @@ function speakerOf(text: string, sentence: Sentence, people: readonly Candidate[
   let unknown = false;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(SAY)) {
     const start = sentence.start + match.index;
+    if (PASSIVE.test(text.slice(Math.max(sentence.start, start - 7), start))) continue;
     const found = sayer(text, sentence, people, { start, end: start + match[0].length });
     if (found === 'unknown') unknown = true;
     else if (found && (!best || found.distance < best.distance)) best = found;
@@ -81,6 +82,8 @@ function speakerOf(text: string, sentence: Sentence, people: readonly Candidate[
   return unknown ? 'unknown' : null;
 }
 
+/** Somebody is told, not telling. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being) $/;
 const TAKES_OBJECT = /^(?:according to|learned from)$/i;
 /** In code units: a subject farther from its verb than this belongs to another one. */
 const FARTHEST = 60;

@@ -6,8 +6,7 @@ import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
 import { DEPLOYS, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
-import { nameAt } from './person-name';
-import { subjectBefore } from './speech';
+import { subjectBefore, subjectOf } from './subjects';
 
 /** What a rule found in a sentence: who directs, from where, how strongly. */
 interface Finding {
@@ -22,9 +21,6 @@ interface Finding {
 
 const NARRATION =
   /^(?:会上|会前|会后|随后|当天|当日|同日|期间|此前|近年来|今年以来|据|记者|目前|连日来|\d+月)|出席|参加(?:了|会议|活动|座谈)|主持召开|来到|走进|听取了?|观看|考察了|前往|抵达|介绍了|交流了|审议通过|致欢迎|作了?(?:专题)?(?:发言|报告|说明)|审议了|传达学习/;
-/** Adverbials that may stand between a subject named earlier and its verb; taken off the front one by one. */
-const ADVERBIAL =
-  /^(?:[，,：:“「\s]+|[并还也又再亦则他她其]|同时|此外|另外|特别|进一步|随后|最后|会上|接着|其中|再次|会议上|讲话|致辞|总结|在[^在]{1,30}?[中时上下]|就[^就]{1,24}$|\d[^日时]{0,12}[日时]|当天|当日|同日|日前|近日|今日|昨日|今天|昨天|明确|郑重|严正|一致)/;
 const DIPLOMATIC = /双方|两国|中方|美方|日方|各方|国际社会|中[美日俄法德英韩欧]|有关国家|同方|彼此|各国/;
 /** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
 const LONGEST = 1500;
@@ -101,41 +97,6 @@ function headlineSpeaker(
   const at = sentence.start + colon.index;
   const subject = subjectBefore(text, sentence.start, at, officials);
   return subject.kind === 'authority' && subject.who.end >= at - 2 ? { who: subject.who, end: at + 1 } : null;
-}
-
-/** The subject stands in the verb's own clause; if that clause is only an adverbial, earlier in the sentence. */
-function subjectOf(text: string, sentence: Span, cue: Cue, officials: readonly OfficialSuggestion[]): Subject {
-  const before = text.slice(sentence.start, cue.start);
-  const clause =
-    sentence.start +
-    Math.max(
-      before.lastIndexOf('，'),
-      before.lastIndexOf(','),
-      before.lastIndexOf('；'),
-      before.lastIndexOf('：'),
-      -1,
-    ) +
-    1;
-  const own = subjectBefore(text, clause, cue.start, officials);
-  if (own.kind !== 'none') return own;
-  if (isAdverbial(text.slice(clause, cue.start))) {
-    const earlier = clause > sentence.start ? subjectBefore(text, sentence.start, clause, officials) : own;
-    return earlier.kind === 'none' ? { kind: 'pronoun' } : earlier;
-  }
-  return isStranger(text, clause, cue.start) ? { kind: 'other' } : { kind: 'none' };
-}
-
-function isAdverbial(words: string): boolean {
-  let rest = words;
-  for (let found = ADVERBIAL.exec(rest); rest && found; found = ADVERBIAL.exec(rest))
-    rest = rest.slice(found[0].length);
-  return rest === '';
-}
-
-/** 陈大文说: a name without an office. */
-function isStranger(text: string, from: number, verb: number): boolean {
-  const name = nameAt(text, from, { abroad: false });
-  return name !== null && name.sure >= 0.8 && name.end <= verb && isAdverbial(text.slice(name.end, verb));
 }
 
 /** Notes a reporting verb; true when an authority holds the floor after it. */
