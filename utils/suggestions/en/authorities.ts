@@ -11,7 +11,7 @@ const AUTHORITY = new Set(
   parliament congress senate pentagon kremlin whitehall downing embassy consulate military army navy ambassador ambassadors envoy eu un u.n nato who imf cdc fda fbi cia epa osha faa ftc nhs hse ofcom ofsted ofgem dvla nasa usda sec democrats republicans tories conservatives labour snp lib-dems opposition bjp
   office bureau secretariat headquarters command premier's law laws legislation act bill rule rules regulation regulations ordinance order orders directive guideline guidelines guidance agreement treaty accord resolution ban lockdown restrictions constitution statute decree protocol policy
   us u.s uk britain china russia iran iraq israel turkey france germany japan india pakistan ukraine taiwan australia canada italy spain poland greece korea zealand africa arabia kong kingdom emirates azerbaijan armenia georgia kazakhstan afghanistan bangladesh nepal sudan ethiopia kenya nigeria somalia libya tunisia algeria morocco yemen jordan kuwait oman bahrain romania bulgaria czechia austria switzerland portugal croatia kosovo moldova estonia latvia lithuania iceland argentina chile colombia peru bolivia ecuador haiti cambodia mongolia egypt syria lebanon qatar brazil mexico venezuela cuba washington beijing moscow tehran ankara brussels pyongyang seoul tokyo kyiv kiev delhi islamabad taipei jerusalem riyadh cairo damascus states union ireland scotland wales nations belarus serbia hungary indonesia malaysia singapore philippines vietnam thailand myanmar belgium netherlands sweden norway denmark finland
-  speaker leader king queen emperor pm premier spokesman spokeswoman spokesperson secretary firefighters coastguard mps' fco defra dfes mod exchequer treasury`
+  speaker leader king queen emperor pm premier spokesman spokeswoman spokesperson secretary firefighters coastguard mps' forecasters circular notice communique memo advisory fco defra dfes mod exchequer treasury`
     .trim()
     .split(/\s+/),
 );
@@ -25,6 +25,8 @@ const OTHER = new Set(
     .trim()
     .split(/\s+/),
 );
+/** World Health Organization, National Hurricane Center, National Weather Service. */
+const INTERGOVERNMENTAL = /^(?:organi[sz]ation|cent(?:er|re)|service)$/;
 const PRONOUN = new Set(['he', 'she', 'they', 'we', 'i', 'statement', 'it']);
 const BEFORE_BODIES = new Set(['the', 'of', 'for', 'in', 'at', 'from']);
 const TITLE_BEFORE_NAME = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor']);
@@ -35,14 +37,20 @@ export type Candidate = Subject & Span;
 /** Everybody in one sentence who may speak or direct, in order. */
 export function candidates(tokens: readonly Token[], officials: readonly OfficialSuggestion[]): Candidate[] {
   const found: Candidate[] = [];
+  let next = 0;
+  const officialAt = (token: Token) => {
+    while ((officials[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    const official = officials[next];
+    return official && official.start <= token.start ? official : undefined;
+  };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    const official = officials.find(({ name }) => name.start <= token.start && token.end <= name.end);
+    const official = officialAt(token);
     if (official) {
       const who: Speaker = { ...official.name, person: official.person };
-      found.push({ kind: 'authority', who, ...official.name });
-      while (at < tokens.length && (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < official.name.end) at++;
+      found.push({ kind: 'authority', who, start: official.start, end: official.end });
+      while (at < tokens.length && (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < official.end) at++;
       continue;
     }
     const stranger = strangerAt(tokens, at);
@@ -82,6 +90,12 @@ function kindOf(token: Token, tokens: readonly Token[], at: number): 'authority'
     (token.key === 'labour' && !token.capital)
   )
     return null;
+  if (
+    token.capital &&
+    INTERGOVERNMENTAL.test(token.key) &&
+    /^(?:health|trade|maritime|weather|hurricane|disease|national|meteorological)$/.test(tokens[at - 1]?.key ?? '')
+  )
+    return 'authority';
   if (OTHER.has(token.key)) return 'other';
   if (!AUTHORITY.has(token.key)) return null;
   // “US companies”, “Labour voters”, “government experts”: the next word decides.

@@ -99,6 +99,21 @@ export const CUES: readonly Cue[] = [
     strength: 'order',
   },
   {
+    name: 'travellers will have to',
+    pattern:
+      /\b(?:will have to|must|will be (?:required|asked|told|ordered) to) (?:self-isolate|quarantine|isolate|wear (?:an? )?(?:masks?|face)|show proof|close (?:by|at|from))/g,
+    rule: 'en.directive.rule',
+    strength: 'must',
+    impersonal: true,
+  },
+  {
+    name: 'we would urge',
+    pattern:
+      /\b(?:[Ww]e|I)(?: would|[’']d|[’']re| are| am)(?: also| strongly| again)? (?:urg(?:e|ing)|ask(?:ing)?|appeal(?:ing)?|encourag(?:e|ing)|advis(?:e|ing)|call(?:ing)? on|remind(?:ing)?)\b/g,
+    rule: 'en.directive.urge',
+    strength: 'urge',
+  },
+  {
     name: 'anyone with information',
     pattern:
       /\b[Aa]nyone (?:with|who)\b[^.]{0,90}?\b(?:should|is (?:asked|urged|encouraged) to|may|can) (?:call|contact|phone|ring|email|come forward)\b/g,
@@ -186,6 +201,10 @@ export const CUES: readonly Cue[] = [
 export const DENIED =
   /\b(?:not|n[’']t|never|could|might|may|would|if|whether|without|no longer|refus\w+|consider\w*|plan(?:s|ned|ning)?|propos\w+|threat\w+|fail\w*|declin\w+|rather than|instead of|stopped short of|yet to|unable|able to|power to|powers to|seek\w*|hop\w+ to|want\w* to|intend\w*|will|going to|possibility of|mean\w*|ruled out|oppos\w+|against|reject\w+|who)(?: \w+){0,2} $/i;
 
+/** The same in the passive, where “will be banned” already directs. */
+export const DENIED_PASSIVE =
+  /\b(?:not|n[’']t|never|could|might|may|would|if|whether|without|no longer|rather than|instead of|possibility of|mean\w*)(?: \w+){0,2} $/i;
+
 /** Verbs that give somebody’s words. */
 export const SAY =
   /\b(?:said|says|saying|told|tells|added|adds|tweeted|wrote|writes|announced|announces|stated|states|insisted|insists|argued|argues|arguing|warned|warns|stressed|stresses|stressing|pointed out|noted|notes|noting|declared|declares|emphasi[sz]ed|emphasi[sz]es|emphasi[sz]ing|explained|claimed|claims(?= (?:that|he|she|it|they|the)\b)|suggested|suggests|suggesting|believes?|believed|thinks|thought|according to|learned from|ruled|replied|responded|concluded|reiterated|maintained|agreed|vowed|asked|urged|called|reported|demanded)\b/gi;
@@ -196,4 +215,4 @@ export const MODAL =
 
 /** With these before it a modal states the speaker’s own will, a condition, or a question. */
 export const OWN_WILL =
-  /(?:\bI|\bwhether (?:or not )?[\w\s’']{0,30}|\bif [\w\s’']{0,30}|\bwhy|\bhow (?:much |many |long )?[\w\s’']{0,12}|\bwhen [\w\s’']{0,20}|\bwhat [\w\s’']{0,16}|\bwhere [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bmean(?:s|t)?[\w\s]{0,24}|\bthat one|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/i;
+  /(?:\bI|\b[Ww]hether (?:or not )?[\w\s’']{0,30}|\b[Ii]f [\w\s’']{0,30}|\b[Ww]hy|\b[Hh]ow (?:much |many |long )?[\w\s’']{0,12}|\b[Ww]hen [\w\s’']{0,20}|\b[Ww]hat [\w\s’']{0,16}|\b[Ww]here [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bmean(?:s|t)?[\w\s]{0,24}|\bthat one|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/;

@@ -3,7 +3,7 @@ import type { Speaker, Speech } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
-import { CUES, DENIED, MODAL, OWN_WILL, SAY } from './directive-words';
+import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY } from './directive-words';
 import { partsOf } from './parts';
 import { subjectOfVerb } from './subjects';
 import type { Token } from './tokens';
@@ -114,7 +114,8 @@ function directed(
   for (const { pattern, rule, strength, impersonal } of CUES) {
     for (const match of words.matchAll(pattern)) {
       const verb = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if (DENIED.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
+      const denied = impersonal ? DENIED_PASSIVE : DENIED;
+      if (denied.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
       const speaker = director(sentence.tokens, people, verb, { impersonal: impersonal ?? false, voice, speech });
       if (speaker !== 'nobody') return { rule, strength, verb, speaker, modal: false };
     }

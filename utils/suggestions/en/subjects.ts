@@ -4,7 +4,7 @@ import { joined, type Token } from './tokens';
 
 /** What may stand between a subject and its verb. */
 const BETWEEN = new Set(
-  `has have had is are was were be been being do does did also again later then already recently immediately further since now still both all just today yesterday tonight earlier late early last next this
+  `has have had would will is are was were be been being do does did also again later then already recently immediately further since now still both all just today yesterday tonight earlier late early last next this
   on in a an the his her its their week month year night morning evening afternoon weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december statement letter tweet interview speech briefing news conference`
     .trim()
     .split(/\s+/),
@@ -18,9 +18,10 @@ export function subjectOfVerb(
   people: readonly Candidate[],
   verb: Span,
 ): { who: Candidate; distance: number } | 'unknown' | null {
-  const last = people.filter(({ end }) => end <= verb.start).at(-1);
-  const near = last ? { who: last, distance: verb.start - last.end } : null;
   let at = tokens.findLastIndex(({ end }) => end <= verb.start);
+  const limit = parenthesisStart(tokens, at, verb);
+  const last = people.filter(({ end }) => end <= limit).at(-1);
+  const near = last ? { who: last, distance: verb.start - last.end } : null;
   if (tokens[at + 1]?.start === verb.start && !joined(tokens, at + 1)) return near;
   while (at >= 0 && skips(tokens, at) && !inside(tokens[at], last)) {
     if (!joined(tokens, at)) return near;
@@ -30,6 +31,19 @@ export function subjectOfVerb(
   if (!token || inside(token, last) || LINKS.has(token.key)) return near;
   return near && ledByPreposition(tokens, at, near.who) ? near : 'unknown';
 }
+
+/** “Ann Poe, the union’s head, said”: what stands between commas before the verb is about the subject, not the subject. */
+function parenthesisStart(tokens: readonly Token[], last: number, verb: Span): number {
+  if (!tokens[last + 1]?.gap.startsWith(',')) return verb.start;
+  for (let at = last; at > 0 && last - at < 16; at--) {
+    const gap = tokens[at]?.gap ?? ' ';
+    if (gap.startsWith(','))
+      return PARENTHESIS.has(tokens[at]?.key ?? '') ? (tokens[at - 1]?.end ?? verb.start) : verb.start;
+    if (/[.;:!?”“"]/.test(gap)) break;
+  }
+  return verb.start;
+}
+const PARENTHESIS = new Set('the a an who whose which his her its their one also of d r'.split(' '));
 
 const inside = (token: Token | undefined, who: Span | undefined) =>
   !!token && !!who && who.start <= token.start && token.end <= who.end;

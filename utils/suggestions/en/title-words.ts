@@ -67,7 +67,7 @@ export const PUBLIC_BODY = new Set(
 /** Beside one of these the office is not a public one. */
 export const OTHER_BODY = new Set(
   words(
-    `company, corporation, corp, inc, ltd, plc, firm, bank's, club, team, fc, university, college, school, hospital, union, charity, foundation, association, federation, institute, institution, society, trust, museum, church, cathedral, diocese, bishop, fifa, uefa, ioc, olympic, nfl, nba, football, soccer, cricket, rugby, tennis, baseball, basketball, golf, hockey,
+    `company, corporation, corp, inc, ltd, plc, firm, bank's, club, team, fc, university, college, school, hospital, charity, foundation, association, federation, institute, institution, society, trust, museum, church, cathedral, diocese, bishop, fifa, uefa, ioc, olympic, nfl, nba, football, soccer, cricket, rugby, tennis, baseball, basketball, golf, hockey,
     chamber, thinktank, think-tank, consultancy, airline, airlines, airways, newspaper, magazine, studio, studios, film, movie, band, orchestra, theatre, theater, hotel, restaurant, brewery, farm, farmers, brand, startup, facebook, google, apple, amazon, microsoft, tesla, twitter, boeing, airbus, shell, bp, volkswagen, network, channel, podcast, news, editor, sales, marketing, creative, artistic, technical, managing, product, analyst, economist's, gang, cartel, rebel, mob,
     protest, student, students, campaign, group's, union's, guild, synod, alumni, fund, capital, partners, holdings, investments, insurance, motors, rac, aa, greenpeace, amnesty, oxfam, team's, academy, choir, league, premiership, championship, squad, vice-captain, nasa's, music, fashion, teachers, nurses`,
   ),

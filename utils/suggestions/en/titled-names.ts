@@ -46,7 +46,10 @@ function behind(tokens: readonly Token[], head: Head, floor: number): Named[] {
   if (joined(tokens, head.to) && headAt(tokens, head.to)) return [];
   const start = titleStart(tokens, head.from, floor);
   const first = tokens[start];
-  if (!first || !isOffice(tokens, start, head)) return [];
+  if (!first) return [];
+  const far = behindField(tokens, head, start);
+  if (far) return [far];
+  if (!isOffice(tokens, start, head)) return [];
   const title = { start: first.start, end: end.end };
   const run = nameBehind(tokens, head, start);
   if (!run || AFTER_HEAD_NEVER.has(tokens[run.from]?.key ?? '')) return [];
@@ -83,6 +86,28 @@ function monthName(tokens: readonly Token[], at: number): NameRun | null {
   const token = tokens[at];
   if (!token || !couldBeName(token) || /^\d/.test(tokens[at + 1]?.key ?? '')) return null;
   return { from: at, to: at + 1, start: token.start, end: token.end };
+}
+
+/** The director of the Bureau of Roads, Jane Poe, …: the name stands behind the office’s field and a comma. */
+function behindField(tokens: readonly Token[], head: Head, start: number): Named | null {
+  const [before, first] = [tokens[start - 1], tokens[start]];
+  if (
+    !first ||
+    !(before?.possessive || before?.key === 'the') ||
+    !/^(?:of|for|at|to)$/.test(tokens[head.to]?.key ?? '')
+  )
+    return null;
+  let at = head.to;
+  while (at - head.to < 14 && joined(tokens, at)) at++;
+  const last = tokens[at - 1];
+  if (!last || tokens[at]?.gap !== ', ') return null;
+  const name = HONORIFICS.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const run = nameRunAt(tokens, name);
+  if (!run || run.to - run.from < 2 || !isOffice(tokens, start, head, { tail: at })) return null;
+  const after = tokens[run.to];
+  if (after && !/^[,.;:]/.test(after.gap)) return null;
+  const title = { start: first.start, end: last.end };
+  return { mention: { name: { start: run.start, end: run.end }, title, rule: 'en.official.title-name' }, run };
 }
 
 /** President Putin Street, Governor Smith Elementary School. */

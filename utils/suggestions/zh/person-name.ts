@@ -17,6 +17,12 @@ const NOT_IN_NAMES = /[的了在是与说称将也对月年们这那就被把从
 /** Words that begin with a surname character and stand after titles without being names. */
 const NOT_A_NAME =
   /^(?:向[\u4e00-\u9fff]某|单位|强[化制行]|高度|高级|高层|高官|方面|方案|方针|应急|应当|应对|应邀|于[上下今昨近\d]|任期|任命|任内|任务|任职|任何|王室|王国|王宫|马上|金融|黄金|白宫|温和|时任|时候|时间|时期|时隔|时表示|时说|时强调|时指出|时称|和平|和谈|成员|成立|成为|成功|安全|安排|平台|平时|平均|常务|常委|常任|司法|司令|何时|何以|何人|许多|许可|华盛顿|关于|关注|关系|关键|关心|毕业|向[来前上]|连续|连日|连任|连同|计划|农业|农村|党组|党委|党员|党派|党内|党政|文化|文件|文章|万名|万人|万元|全体|全国|解释|解决|包括|包含|包机|强调|强烈|继续|支持|支部|祝贺|祝愿|车辆|东部|中央|边境|满意|谈到|谈话|谈及|谈判|宣布|宣读|宣誓|承认|承诺|相关|相信|展开|展示|来到|来自|来访|买卖|但是|但[他她在是]|由于|由[此于]|代表|代理|索取|寻求|水利|水务|房屋|房地|班子|路透|钟[情爱]|容许|信息|信任|信件|公布|公开|公[安务司告署]|通[过报知]|习俗|阳光|顺利|申请|申报|申诉|尚未|尚无|明确|明显|明年|明日|明天|曾[在经任于对向与为是说表]|曾出|曾多|项目|施政|施工|雷同|严重|严肃|严格|严厉|古巴|包庇|苗头|黎巴嫩|荷兰|柬埔|孟加|叶门|丰富|多次|多名|随后|随即|随同|利用|越南|韩国|韩方|于是|经[过济]|史上|冷静|权力|权利|费用|云南|江苏|江西|宁夏|安徽|广东|贵州|海南|成都|温州|郑州|吉林|辽宁)/;
+/** The commonest family names that begin few ordinary words. */
+const COMMON = new Set(
+  '王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁谢宋唐邓韩冯曹彭肖董袁潘蔡杜叶苏魏吕丁沈姚卢姜崔谭陆汪范廖贾邹熊孟秦薛侯'.split(
+    '',
+  ),
+);
 /** Below this a form is as often a word as a name; one wrong name is repeated by every later mention. */
 const LEAST_SURE = 0.7;
 const ANY_HEAD = new RegExp(HEADS);
@@ -75,14 +81,22 @@ function chineseNames(text: string, at: number): NameFound[] {
     if (name.length < surname.length + given || !HAN.test(name) || NOT_IN_NAMES.test(name.slice(surname.length)))
       continue;
     if (ENDS_WITH_HEAD.test(name) || ANY_HEAD.test(name)) continue;
-    found.push({ end, form: compound ? 'compound' : 'surname', sure: chineseSureness(given, endOfName(text, end)) });
+    found.push({
+      end,
+      form: compound ? 'compound' : 'surname',
+      sure: chineseSureness(given, endOfName(text, end), COMMON.has(surname)),
+    });
   }
   return found;
 }
 
-/** Most given names have two characters; a clear end decides against that. */
-function chineseSureness(given: number, ending: 0 | 2 | 3): number {
-  const byEnding = { 0: given === 2 ? 0.6 : 0.3, 2: given === 2 ? 0.8 : 0.75, 3: given === 2 ? 0.93 : 0.9 };
+/** Most given names have two characters; a clear end decides against that, a common family name for it. */
+function chineseSureness(given: number, ending: 0 | 2 | 3, common: boolean): number {
+  const byEnding = {
+    0: given === 2 ? (common ? 0.72 : 0.6) : 0.3,
+    2: given === 2 ? 0.8 : 0.75,
+    3: given === 2 ? 0.93 : 0.9,
+  };
   return byEnding[ending];
 }
 
