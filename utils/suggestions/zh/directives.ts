@@ -5,7 +5,7 @@ import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
-import { DEPLOYS, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
+import { DEPLOYS, ISSUES, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED, UNDER_RULE } from './directive-words';
 import { subjectBefore, subjectOf } from './subjects';
 
 /** What a rule found in a sentence: who directs, from where, how strongly. */
@@ -67,7 +67,17 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
   }
   found ??= deployed(text, sentence, officials, speech);
   if (found) return NOT_DIRECTIVE.test(words) ? null : found;
+  if (!heard) issues(text, sentence, speech);
   return spoken(text, sentence, { heard, open }, officials, speech);
+}
+
+/** A document that a sentence says is issued has the floor from then on. */
+function issues(text: string, sentence: Span, speech: Speech): void {
+  const issued = ISSUES.exec(text.slice(sentence.start, sentence.end));
+  const paper = issued?.groups?.paper;
+  if (!issued || !paper) return;
+  const start = sentence.start + issued.index + issued[0].length - paper.length;
+  speech.authority({ start, end: start + paper.length }, { paper: true });
 }
 
 /** 会议对下一步工作作出部署: what is to be done stands before the verb. */
@@ -143,10 +153,10 @@ function spoken(
   const words = text.slice(sentence.start, sentence.end);
   if (!speech.open) {
     enters(sentence, officials, speech);
-    return null;
+    return underRule(text, sentence);
   }
   const must = MUST.exec(text.slice(open, sentence.end));
-  const skip = FOLLOWS_SAY.exec(text.slice(open, sentence.end))?.[0].length ?? 0;
+  const skip = beforeTask(text.slice(open, sentence.end));
   const strength: Strength = DIPLOMATIC.test(words) ? 'urge' : 'must';
   const clause =
     heard && speech.speaker && speech.speaker.start >= sentence.start ? speech.speaker.start : sentence.start;
@@ -170,10 +180,28 @@ function spoken(
   return null;
 }
 
+/** 根据《条例》, 驾驶人应当…: what a rule in force says, though nobody speaks. */
+function underRule(text: string, sentence: Span): Finding | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const rule = UNDER_RULE.exec(words);
+  if (!rule) return null;
+  const from = rule.index + rule[0].length;
+  const must = MUST.exec(words.slice(from));
+  if (!must) return null;
+  const at = sentence.start + from + must.index;
+  return { rule: 'zh.directive.rule', strength: 'must', from: at, clause: sentence.start, speaker: null };
+}
+
 /** The official a narrating sentence begins with is the one a later 他 means. */
 function enters(sentence: Span, officials: readonly OfficialSuggestion[], speech: Speech): void {
   const first = officials[0];
   if (first && first.start < sentence.start + 24) speech.enters({ ...first.name, person: first.person });
+}
+
+/** How much stands before a bare task: punctuation, or “主要内容包括：”. */
+function beforeTask(words: string): number {
+  const list = /^[^，。：]{0,16}(?:包括|如下|明确|提出|措施|内容|要求)[：:]/.exec(words)?.[0].length ?? 0;
+  return list + (FOLLOWS_SAY.exec(words.slice(list))?.[0].length ?? 0);
 }
 
 function suggestion(

@@ -57,10 +57,20 @@ export function subjectOf(text: string, sentence: Span, cue: Cue, officials: rea
   const own = subjectBefore(text, clause, cue.start, officials);
   if (own.kind !== 'none') return own;
   if (isAdverbial(text.slice(clause, cue.start))) {
-    const earlier = clause > sentence.start ? subjectBefore(text, sentence.start, clause, officials) : own;
+    const joined = /^[并还又也]/.test(text.slice(clause, cue.start));
+    const limit = joined ? firstVerb(text, sentence.start, clause) : clause;
+    const earlier = clause > sentence.start ? subjectBefore(text, sentence.start, limit, officials) : own;
     return earlier.kind === 'none' ? { kind: 'pronoun' } : earlier;
   }
   return isStranger(text, clause, cue.start) ? { kind: 'other' } : { kind: 'none' };
+}
+
+/** 法院判决被告赔偿，并责令…: 并 takes up the subject of the first clause, which ends before that clause’s verb. */
+function firstVerb(text: string, from: number, limit: number): number {
+  const verb = /判决|裁定|决定|认定|宣布|批评|谴责|表示|指出|强调|会见|通报|要求|批准|致信|致电/.exec(
+    text.slice(from, limit),
+  );
+  return verb && verb.index > 1 ? from + verb.index : limit;
 }
 
 function isAdverbial(words: string): boolean {
