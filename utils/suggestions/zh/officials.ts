@@ -84,5 +84,13 @@ function suggestion(text: string, { name, title, rule, sure }: Mention, people: 
   const person = people.person(words) ?? people.bySurname(words) ?? words;
   const start = Math.min(name.start, title?.start ?? name.start);
   const end = Math.max(name.end, title?.end ?? name.end);
-  return { kind: 'official', start, end, name, ...(title ? { title } : {}), person, ...madeBy(rule, sure) };
+  return {
+    kind: 'official',
+    start,
+    end,
+    name: { start: name.start, end: name.end },
+    ...(title ? { title } : {}),
+    person,
+    ...madeBy(rule, sure),
+  };
 }
