@@ -11,7 +11,7 @@ const AUTHORITY = new Set(
   parliament congress senate pentagon kremlin whitehall downing embassy consulate military army navy ambassador ambassadors envoy eu un u.n nato who imf cdc fda fbi cia epa osha faa ftc nhs hse ofcom ofsted ofgem dvla nasa usda sec democrats republicans tories conservatives labour snp lib-dems opposition bjp
   office bureau secretariat headquarters command premier's law laws legislation act bill rule rules regulation regulations ordinance order orders directive guideline guidelines guidance agreement treaty accord resolution ban lockdown restrictions constitution statute decree protocol policy
   us u.s uk britain china russia iran iraq israel turkey france germany japan india pakistan ukraine taiwan australia canada italy spain poland greece korea zealand africa arabia kong kingdom emirates azerbaijan armenia georgia kazakhstan afghanistan bangladesh nepal sudan ethiopia kenya nigeria somalia libya tunisia algeria morocco yemen jordan kuwait oman bahrain romania bulgaria czechia austria switzerland portugal croatia kosovo moldova estonia latvia lithuania iceland argentina chile colombia peru bolivia ecuador haiti cambodia mongolia egypt syria lebanon qatar brazil mexico venezuela cuba washington beijing moscow tehran ankara brussels pyongyang seoul tokyo kyiv kiev delhi islamabad taipei jerusalem riyadh cairo damascus states union ireland scotland wales nations belarus serbia hungary indonesia malaysia singapore philippines vietnam thailand myanmar belgium netherlands sweden norway denmark finland
-  speaker leader king queen emperor pm premier spokesman spokeswoman spokesperson secretary firefighters coastguard mps' forecasters circular notice communique memo advisory fco defra dfes mod exchequer treasury`
+  speaker leader king queen emperor pm premier spokesman spokeswoman spokesperson secretary firefighters coastguard mps' forecasters centers circular notice communique memo advisory fco defra dfes mod exchequer treasury`
     .trim()
     .split(/\s+/),
 );
@@ -97,7 +97,7 @@ function kindOf(token: Token, tokens: readonly Token[], at: number): 'authority'
   )
     return 'authority';
   if (OTHER.has(token.key)) return 'other';
-  if (!AUTHORITY.has(token.key)) return null;
+  if (!AUTHORITY.has(token.key) && !(token.capital && NATIONAL.has(token.key))) return null;
   // “US companies”, “Labour voters”, “government experts”: the next word decides.
   const next = tokens[at + 1];
   if (next?.gap === ' ' && (OTHER.has(next.key) || (NATIONAL.has(token.key) && AUTHORITY.has(next.key)))) return null;

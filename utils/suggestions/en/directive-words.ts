@@ -26,7 +26,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     name: 'required somebody to',
-    pattern: new RegExp(`\\brequir(?:es|ed|ing)\\b(?= ${OBJECT}to\\b)`, 'g'),
+    pattern: new RegExp(`\\brequir(?:es?|ed|ing)\\b(?= ${OBJECT}to\\b)`, 'g'),
     rule: 'en.directive.order',
     strength: 'order',
   },
@@ -80,7 +80,7 @@ export const CUES: readonly Cue[] = [
   {
     name: 'imposed a restriction',
     pattern:
-      /\b(?:impos(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|introduc(?:es|ed|ing)|issu(?:es|ed|ing)|extend(?:s|ed|ing)|order(?:s|ed)|enact(?:s|ed|ing))(?= (?:[\w-]+ ){0,5}(?:lockdowns?|curfews?|bans?|quarantines?|(?:evacuation|stay-at-home|executive|mandatory|closure|mask|public health|shelter-in-place) (?:orders?|mandates?)|mandates?)\b)/g,
+      /\b(?:impos(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|introduc(?:es|ed|ing)|issu(?:es|ed|ing)|extend(?:s|ed|ing)|order(?:s|ed)|enact(?:s|ed|ing))(?= (?:(?!that\b|which\b|to\b|would\b)[\w-]+ ){0,5}(?:lockdowns?|curfews?|bans?|quarantines?|(?:evacuation|stay-at-home|executive|mandatory|closure|mask|public health|shelter-in-place) (?:orders?|mandates?)|mandates?)\b)/g,
     rule: 'en.directive.order',
     strength: 'order',
   },
@@ -189,7 +189,7 @@ export const CUES: readonly Cue[] = [
   {
     name: 'wants somebody to',
     pattern: new RegExp(
-      `\\b(?:want(?:s|ed)?|would like)(?= (?!to\\b)${OBJECT}to [a-z]+)|\\b(?:wants?|wanted|would like) to see\\b`,
+      `\\b(?:want(?:s|ed)?|would like|[Ww]e need)(?= (?!to\\b)${OBJECT}to [a-z]+)|\\b(?:wants?|wanted|would like) to see\\b`,
       'g',
     ),
     rule: 'en.directive.urge',
@@ -203,7 +203,7 @@ export const DENIED =
 
 /** The same in the passive, where “will be banned” already directs. */
 export const DENIED_PASSIVE =
-  /\b(?:not|n[’']t|never|could|might|may|would|if|whether|without|no longer|rather than|instead of|possibility of|mean\w*)(?: \w+){0,2} $/i;
+  /\b(?:not|n[’']t|never|could|might|may|if|whether|without|no longer|rather than|instead of|possibility of|mean\w*)(?: \w+){0,2} $/i;
 
 /** Verbs that give somebody’s words. */
 export const SAY =
