@@ -5,7 +5,7 @@ import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
 import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY } from './directive-words';
 import { partsOf } from './parts';
-import { subjectOfVerb } from './subjects';
+import { closesParenthesis, subjectOfVerb } from './subjects';
 import type { Token } from './tokens';
 
 /** One sentence with what has been read in it. */
@@ -97,7 +97,7 @@ function sayer(
 ): ReturnType<typeof subjectOfVerb> {
   const turned =
     TAKES_OBJECT.test(text.slice(verb.start, verb.end)) ||
-    /[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start));
+    (/[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start)) && !closesParenthesis(sentence.tokens, verb));
   const after = people.find(({ start }) => start >= verb.end);
   if (after && turned) return { who: after, distance: after.start - verb.end };
   return subjectOfVerb(sentence.tokens, people, verb);

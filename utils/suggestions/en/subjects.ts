@@ -45,6 +45,12 @@ function parenthesisStart(tokens: readonly Token[], last: number, verb: Span): n
 }
 const PARENTHESIS = new Set('the a an who whose which his her its their one also of d r'.split(' '));
 
+/** Whether the comma before a verb closes such a parenthesis. */
+export function closesParenthesis(tokens: readonly Token[], verb: Span): boolean {
+  const last = tokens.findLastIndex(({ end }) => end <= verb.start);
+  return parenthesisStart(tokens, last, verb) < verb.start;
+}
+
 const inside = (token: Token | undefined, who: Span | undefined) =>
   !!token && !!who && who.start <= token.start && token.end <= who.end;
 
