@@ -97,7 +97,8 @@ function sayer(
 ): ReturnType<typeof subjectOfVerb> {
   const turned =
     TAKES_OBJECT.test(text.slice(verb.start, verb.end)) ||
-    (/[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start)) && !closesParenthesis(sentence.tokens, verb));
+    (/[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start)) &&
+      !closesParenthesis(sentence.tokens, verb));
   const after = people.find(({ start }) => start >= verb.end);
   if (after && turned) return { who: after, distance: after.start - verb.end };
   return subjectOfVerb(sentence.tokens, people, verb);
