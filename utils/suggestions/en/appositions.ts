@@ -71,7 +71,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   return end;
 }
 
-/** The first head of the phrase; a longer one that begins inside it wins (“deputy” of “deputy chief”). */
+/** The last head before a field begins: the press secretary in “Senate aide and press secretary”. */
 function headIn(tokens: readonly Token[], from: number, end: number): Head | null {
   let best: Head | null = null;
   for (let at = from; at < end && at < from + 8; at++) {
@@ -79,7 +79,9 @@ function headIn(tokens: readonly Token[], from: number, end: number): Head | nul
     if (!token || (token.possessive && best)) break;
     if (FIELD.has(token.key)) break;
     const head = headAt(tokens, at);
-    if (head && head.to <= end && !tokens[head.to - 1]?.possessive) best = head;
+    if (!head || head.to > end || tokens[head.to - 1]?.possessive) continue;
+    best = head;
+    at = head.to - 1;
   }
   return best;
 }

@@ -2,6 +2,7 @@ import type { Speaker, Subject } from '@/utils/suggestions/speech';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { nameRunAt } from './names';
 import { NATIONAL } from './states';
+import { PUBLIC_BODY } from './title-words';
 import { joined, type Token } from './tokens';
 
 /** Who may direct, named by kind: public bodies, office holders, parties in parliament, states, laws. Written for Pressmark after the guideline. */
@@ -24,6 +25,12 @@ const OTHER = new Set(
   author writer singer actor actress artist designer filmmaker employers employer industry employees workers staff nurse nurses consultant petition columnist commentator commentators observers historians candidate candidates founder chairman-designate spokesmen volunteers guests passengers women men people pundits rac greenpeace oxfam amnesty cbi tuc unison rmt bma nut fifa uefa fa ioc facebook google twitter microsoft apple amazon`
     .trim()
     .split(/\s+/),
+);
+/** EU leaders, Senate leaders; other leaders may be anybody’s. */
+const LED = new Set(
+  'eu us uk un nato world party state senate house congressional republican democratic labour tory conservative council government opposition military'.split(
+    ' ',
+  ),
 );
 /** World Health Organization, National Hurricane Center, National Weather Service. */
 const INTERGOVERNMENTAL = /^(?:organi[sz]ation|cent(?:er|re)|service)$/;
@@ -76,6 +83,7 @@ function strangerAt(tokens: readonly Token[], at: number): { end: number; to: nu
   // “the Ministry of Water Resources”: a body, not a person.
   if (BEFORE_BODIES.has(tokens[at - 1]?.key ?? '') && joined(tokens, at)) return null;
   if (last && (AUTHORITY.has(last.key) || OTHER.has(last.key))) return null;
+  if (tokens.slice(run.from, run.to).some(({ key }) => PUBLIC_BODY.has(key))) return null;
   const long = run.to - run.from > 1 && !tokens.slice(run.from, run.to).some(({ key }) => AUTHORITY.has(key));
   return long || TITLE_BEFORE_NAME.has(tokens[at - 1]?.key ?? '') ? run : null;
 }
@@ -96,6 +104,8 @@ function kindOf(token: Token, tokens: readonly Token[], at: number): 'authority'
     /^(?:health|trade|maritime|weather|hurricane|disease|national|meteorological)$/.test(tokens[at - 1]?.key ?? '')
   )
     return 'authority';
+  if (token.key === 'leaders')
+    return LED.has(tokens[at - 1]?.key ?? '') || NATIONAL.has(tokens[at - 1]?.key ?? '') ? 'authority' : null;
   if (OTHER.has(token.key)) return 'other';
   if (!AUTHORITY.has(token.key) && !(token.capital && NATIONAL.has(token.key))) return null;
   // “US companies”, “Labour voters”, “government experts”: the next word decides.

@@ -38,7 +38,9 @@ export function directiveIn(
   if (sentence.end - sentence.start > LONGEST) return null;
   const people = candidates(sentence.tokens, sentence.officials);
   const voice = hear(text, sentence, people, speech);
-  const finding = directed(text, sentence, people, voice, speech) ?? spoken(text, sentence, people, voice, speech);
+  const asked = directed(text, sentence, people, voice, speech);
+  if (asked?.speaker) speech.authority(asked.speaker, { paper: false });
+  const finding = asked ?? spoken(text, sentence, voice, speech);
   return finding && suggestion(text, sentence, finding, published);
 }
 
@@ -139,21 +141,13 @@ function director(
   return heard && voice !== 'other' ? heard : 'nobody';
 }
 
-function spoken(
-  text: string,
-  sentence: Sentence,
-  people: readonly Candidate[],
-  voice: Voice,
-  speech: Speech,
-): Finding | null {
+function spoken(text: string, sentence: Sentence, voice: Voice, speech: Speech): Finding | null {
   const words = text.slice(sentence.start, sentence.end);
   const legal = LEGAL.test(words) && voice !== 'other' && !sentence.quoted;
   if (voice !== 'authority' && voice !== 'running' && !legal) return null;
   for (const match of words.matchAll(MODAL)) {
     if (OWN_WILL.test(words.slice(Math.max(0, match.index - 48), match.index))) continue;
     const verb = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-    const weak = /^(?:ha|need)/i.test(match[0]);
-    if (weak && !weakDuty(people, verb)) continue;
     const rule =
       legal && voice === 'none'
         ? 'en.directive.rule'
@@ -163,12 +157,6 @@ function spoken(
     return { rule, strength: 'must', verb, speaker: speech.other ? null : speech.speaker, modal: true };
   }
   return null;
-}
-
-/** “I have to”, “it needs to”: a need, unless somebody is told what is needed of them. */
-function weakDuty(people: readonly Candidate[], verb: Span): boolean {
-  const subject = people.filter(({ end }) => end <= verb.start && verb.start - end < 4).at(-1);
-  return subject?.kind !== 'other';
 }
 
 function suggestion(

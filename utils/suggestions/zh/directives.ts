@@ -63,6 +63,8 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
       if (speech.open && heard) open = cue.end;
       continue;
     }
+    // “各部门要…，督促…”: the duty stated first is the directive, what it is to bring about is not another.
+    if ((heard || speech.open) && MUST.test(text.slice(open, cue.start))) break;
     found ??= directed(text, sentence, cue, subject, speech);
   }
   found ??= deployed(text, sentence, officials, speech);
