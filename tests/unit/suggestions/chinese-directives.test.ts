@@ -17,6 +17,24 @@ test.each([
     strength: 'plan',
     speaker: '会议',
   },
+  {
+    when: 'a duty before what it is to bring about',
+    text: '县长孙志刚指出，公安部门要加强协调，督促学校落实责任。',
+    strength: 'must',
+    speaker: '孙志刚',
+  },
+  {
+    when: 'ordered with 并',
+    text: '青云区法院判决被告赔偿，并责令其公开道歉。',
+    strength: 'order',
+    speaker: '青云区法院',
+  },
+  {
+    when: 'said in a public notice',
+    text: '消防救援局发布提示：居民要及时清理杂物。',
+    strength: 'must',
+    speaker: '消防救援局',
+  },
 ])('finds what is $when in Chinese', ({ text, strength, speaker }) => {
   expect(directives(text, 'zh')).toMatchObject([{ strength, speaker: { text: speaker } }]);
 });
@@ -28,7 +46,16 @@ test('a Chinese speech goes on over sentences without a subject, until narration
   expect(sentences).toEqual(['要严格落实各项制度。', '加强督导检查，确保万无一失。']);
 });
 
+test('a rule in force directs without a speaker', () => {
+  expect(directives('根据新修订的《道路安全条例》，骑行者应当佩戴头盔。', 'zh')).toMatchObject([
+    { rule: 'zh.directive.rule' },
+  ]);
+});
+
 test.each([
+  { what: 'an invitation', text: '副市长陆明远说，他应民航局邀请来访。' },
+  { what: 'what is not needed', text: '副市长陆明远说，办理时无须另交材料。' },
+  { what: 'what others say', text: '副市长陆明远作了讲话。大家表示，要把精神转化为动力。' },
   { what: 'an expert’s advice', text: '专家建议，市民应减少外出。' },
   { what: 'a promise', text: '外交部发言人表示，中方愿同各国加强合作。' },
   { what: 'a need', text: '做成这件事需要时间，他快要毕业了。' },

@@ -14,6 +14,7 @@ test.each([
   { when: 'with a transliterated name', text: '美国国务卿布莱克曼8日表示，会谈顺利。', found: ['美国国务卿|布莱克曼'] },
   { when: 'with a dotted name', text: '法国总统皮埃尔·杜蒙抵达北京。', found: ['法国总统|皮埃尔·杜蒙'] },
   { when: 'with a Japanese name', text: '日本外务大臣福井直树强调了立场。', found: ['日本外务大臣|福井直树'] },
+  { when: 'before a reporting verb', text: '联合国高级专员图尔曼敦促停火。', found: ['联合国高级专员|图尔曼'] },
   { when: 'listed under one title', text: '副省长王立强、李晓东出席。', found: ['副省长|王立强', '|李晓东'] },
   {
     when: 'mentioned again',

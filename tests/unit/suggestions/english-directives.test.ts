@@ -25,6 +25,24 @@ test.each([
   },
   { when: 'asked of witnesses', text: 'Anyone with information is asked to call detectives.', strength: 'urge' },
   { when: 'a rule in force', text: 'Under the new rules, visitors must wear masks.', strength: 'must' },
+  {
+    when: 'asked for in the first person',
+    text: 'Det Insp Mark Lowe said: “We would urge drivers to slow down.”',
+    strength: 'urge',
+    speaker: 'Mark Lowe',
+  },
+  {
+    when: 'urged behind an apposition',
+    text: 'Gov. Peter Lindqvist, a lifelong fan of the club, ordered bars to close.',
+    strength: 'order',
+    speaker: 'Peter Lindqvist',
+  },
+  {
+    when: 'told by leaders of a state',
+    text: 'EU leaders told Moldova to hold talks.',
+    strength: 'order',
+    speaker: 'leaders',
+  },
 ])('finds what is $when in English', ({ text, strength, speaker }) => {
   expect(directives(text, 'en')).toMatchObject([{ strength, ...(speaker ? { speaker: { text: speaker } } : {}) }]);
 });
@@ -41,6 +59,7 @@ test.each([
   { what: 'a denial', text: 'The ministry has not ordered schools to close.' },
   { what: 'a promise', text: 'The minister said the government would build ten schools.' },
   { what: 'an expert’s must', text: 'Analysts said the bank must cut its costs.' },
+  { what: 'a bill that would ban', text: 'Senator Ann Porter introduced a bill that would ban guns.' },
   { what: 'a remark', text: 'The governor told reporters he was tired.' },
   { what: 'an unlisted subject', text: 'Greenvale urged the government to act.' },
 ])('leaves $what alone', ({ text }) => {

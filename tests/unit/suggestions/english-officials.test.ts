@@ -30,6 +30,11 @@ test.each([
   },
   { when: 'between commas', text: 'The mayor, Rosa Delgado, said no.', found: ['mayor|Rosa Delgado'] },
   {
+    when: 'behind the field of the office',
+    text: 'The director of the Bureau of Roads, Ann Porter, agreed.',
+    found: ['director of the Bureau of Roads|Ann Porter'],
+  },
+  {
     when: 'under a plural title',
     text: 'Sens. Ann Porter and Ben Wyatt objected.',
     found: ['Sens.|Ann Porter', '|Ben Wyatt'],

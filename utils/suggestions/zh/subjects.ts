@@ -24,16 +24,22 @@ export function subjectBefore(
   const official = officials.filter(({ name }) => name.start >= from && name.end <= verb).at(-1);
   let last: Subject & { at: number } = { kind: 'none', at: -1 };
   let object = -1;
+  let [bodyStart, bodyEnd] = [-1, -1];
   for (const match of text.slice(from, verb).matchAll(SUBJECT)) {
     const start = from + match.index;
     if (start === object || OBJECT_OF.test(text.slice(Math.max(from, start - 4), start))) {
       object = start + match[0].length;
       continue;
     }
-    const who = { start, end: start + match[0].length };
+    const end = start + match[0].length;
     if (match.groups?.other) last = { kind: 'other', at: start };
     else if (match.groups?.pronoun) last = { kind: 'pronoun', at: start };
-    else last = { kind: 'authority', who, at: start };
+    else {
+      // 消防 + 救援局: parts of one name.
+      bodyStart = start === bodyEnd ? bodyStart : start;
+      bodyEnd = end;
+      last = { kind: 'authority', who: { start: bodyStart, end }, at: start };
+    }
   }
   if (official && (last.at < official.name.end || last.kind !== 'other')) {
     return { kind: 'authority', who: { ...official.name, person: official.person } };
