@@ -9,19 +9,17 @@ const FAMILY_FIRST = new Set(
 );
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
+const WELL_KNOWN_BY_ALIAS = new Map<string, string>([...KNOWN_BY_SURNAME].map((surname) => [surname, surname]));
+for (const name of WELL_KNOWN) {
+  WELL_KNOWN_BY_ALIAS.set(name, name);
+  const surname = name.split(' ').at(-1) ?? name;
+  if (KNOWN_BY_SURNAME.has(surname)) WELL_KNOWN_BY_ALIAS.set(surname, name);
+}
+
 /** The officials of one article by every name they go by: an alias → the person’s fullest name. */
 export class People {
-  readonly #byAlias = new Map<string, string>();
+  readonly #byAlias = new Map(WELL_KNOWN_BY_ALIAS);
   readonly #titled = new Set<string>();
-
-  constructor() {
-    for (const name of WELL_KNOWN) {
-      this.#byAlias.set(name, name);
-      const surname = name.split(' ').at(-1) ?? name;
-      if (KNOWN_BY_SURNAME.has(surname)) this.#byAlias.set(surname, name);
-    }
-    for (const surname of KNOWN_BY_SURNAME) if (!this.#byAlias.has(surname)) this.#byAlias.set(surname, surname);
-  }
 
   /** Notes that this article gives `name` an office. */
   add(name: string): void {

@@ -1,23 +1,13 @@
-import { madeBy, type RuleId } from '@/utils/suggestions/rules';
+import { madeBy } from '@/utils/suggestions/rules';
 import type { Speaker, Speech, Subject } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
 import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
-import { DEPLOYS, ISSUES, MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED, UNDER_RULE } from './directive-words';
+import { MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
+import { deployed, type Finding, issues, underRule } from './documents';
 import { subjectBefore, subjectOf } from './subjects';
-
-/** What a rule found in a sentence: who directs, from where, how strongly. */
-interface Finding {
-  rule: RuleId;
-  strength: Strength;
-  /** Where the demand begins: behind the verb, or at the modal. */
-  from: number;
-  /** Where its clause begins, with the one who directs. */
-  clause: number;
-  speaker: Speaker | null;
-}
 
 const NARRATION =
   /^(?:会上|会前|会后|随后|当天|当日|同日|期间|此前|近年来|今年以来|据|记者|目前|连日来|\d+月)|出席|参加(?:了|会议|活动|座谈)|主持召开|来到|走进|听取了?|观看|考察了|前往|抵达|介绍了|交流了|审议通过|致欢迎|作了?(?:专题)?(?:发言|报告|说明)|审议了|传达学习/;
@@ -71,31 +61,6 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
   if (found) return NOT_DIRECTIVE.test(words) ? null : found;
   if (!heard) issues(text, sentence, speech);
   return spoken(text, sentence, { heard, open }, officials, speech);
-}
-
-/** A document that a sentence says is issued has the floor from then on. */
-function issues(text: string, sentence: Span, speech: Speech): void {
-  const issued = ISSUES.exec(text.slice(sentence.start, sentence.end));
-  const paper = issued?.groups?.paper;
-  if (!issued || !paper) return;
-  const start = sentence.start + issued.index + issued[0].length - paper.length;
-  speech.authority({ start, end: start + paper.length }, { paper: true });
-}
-
-/** 会议对下一步工作作出部署: what is to be done stands before the verb. */
-function deployed(
-  text: string,
-  sentence: Span,
-  officials: readonly OfficialSuggestion[],
-  speech: Speech,
-): Finding | null {
-  const found = DEPLOYS.exec(text.slice(sentence.start, sentence.end));
-  if (!found) return null;
-  const from = sentence.start + found.index;
-  const subject = subjectBefore(text, sentence.start, Math.min(from, sentence.start + 24), officials);
-  const speaker = subject.kind === 'authority' ? subject.who : speech.speaker;
-  if (!speaker || subject.kind === 'other') return null;
-  return { rule: 'zh.directive.deploy', strength: 'plan', from, clause: sentence.start, speaker };
 }
 
 /** 教育部：严禁…: the authority before the colon speaks the rest. */
@@ -180,18 +145,6 @@ function spoken(
   }
   speech.pass({ heard });
   return null;
-}
-
-/** 根据《条例》, 驾驶人应当…: what a rule in force says, though nobody speaks. */
-function underRule(text: string, sentence: Span): Finding | null {
-  const words = text.slice(sentence.start, sentence.end);
-  const rule = UNDER_RULE.exec(words);
-  if (!rule) return null;
-  const from = rule.index + rule[0].length;
-  const must = MUST.exec(words.slice(from));
-  if (!must) return null;
-  const at = sentence.start + from + must.index;
-  return { rule: 'zh.directive.rule', strength: 'must', from: at, clause: sentence.start, speaker: null };
 }
 
 /** The official a narrating sentence begins with is the one a later 他 means. */

@@ -1,16 +1,18 @@
 import { DOUBLED_SURNAMES } from './surnames';
 import { wellKnown } from './well-known';
 
+const WELL_KNOWN_BY_ALIAS = new Map(wellKnown.map((name) => [name, name]));
+const WELL_KNOWN_BY_FIRST = new Map<string, string[]>();
+for (const name of [...wellKnown].sort((a, b) => b.length - a.length)) {
+  WELL_KNOWN_BY_FIRST.set(name.charAt(0), [...(WELL_KNOWN_BY_FIRST.get(name.charAt(0)) ?? []), name]);
+}
+
 /** The officials of one article by every name they go by: an alias → the person's fullest name. */
 export class People {
-  readonly #byAlias = new Map<string, string>();
+  readonly #byAlias = new Map(WELL_KNOWN_BY_ALIAS);
   /** The same names by their first character, longest first. */
-  readonly #byFirst = new Map<string, string[]>();
+  readonly #byFirst = new Map(WELL_KNOWN_BY_FIRST);
   readonly #titled = new Set<string>();
-
-  constructor() {
-    for (const name of wellKnown) this.#alias(name, name);
-  }
 
   /** Notes that this article gives `name` an office. 唐纳德·特朗普 is later called 特朗普, 高市早苗 高市. */
   add(name: string, { japanese = false }: { japanese?: boolean } = {}): void {
