@@ -1,0 +1,6 @@
+import { suggest as suggestions } from '@/utils/suggestions/suggest';
+
+/** The suggestion scorer's way in: it hands over a text and `zh` or `en`, and calls a suggestion's kind its type. */
+export function suggest(text: string, lang: string) {
+  return suggestions(text, lang).map(({ kind, ...rest }) => ({ type: kind, ...rest }));
+}

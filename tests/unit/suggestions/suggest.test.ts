@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { RULES, RULES_VERSION } from '@/utils/suggestions/rules';
+import { suggest, suggestInSlices } from '@/utils/suggestions/suggest';
+
+const CHINESE = '青云市市长陆明远强调，各部门要压实责任。\n他要求企业立即整改。';
+const ENGLISH = 'Mayor Rosa Delgado urged drivers to use the tunnel.';
+
+test.each([
+  { lang: 'zh', text: CHINESE },
+  { lang: 'zh-Hant-HK', text: CHINESE },
+  { lang: 'en', text: ENGLISH },
+  { lang: 'en-GB', text: ENGLISH },
+])(
+  'every $lang suggestion names its rule, the version and a confidence, and lies inside the text',
+  ({ text, lang }) => {
+    const found = suggest(text, lang);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['official', 'directive']));
+    for (const { rule, version, confidence, start, end } of found) {
+      expect(RULES).toHaveProperty([rule]);
+      expect(version).toBe(RULES_VERSION);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  },
+);
+
+test('offsets are UTF-16 code units', () => {
+  const text = `😀 ${ENGLISH}`;
+  const official = suggest(text, 'en').find(({ kind }) => kind === 'official');
+  expect(text.slice(official?.start, official?.end)).toBe('Mayor Rosa Delgado');
+});
+
+test('only the kinds asked for are found', () => {
+  expect(suggest(CHINESE, 'zh', { kinds: ['directive'] }).every(({ kind }) => kind === 'directive')).toBe(true);
+});
+
+test.each(['de', '', 'xx-zh'])('a text in “%s” gets no suggestions', (lang) => {
+  expect(suggest(ENGLISH, lang)).toEqual([]);
+});
+
+test.each(['', '\n', '。', '“', 'Gov.', '·', '市长', '\ud83d'])('“%s” is read without an error', (text) => {
+  expect(suggest(text, 'zh')).toEqual([]);
+  expect(suggest(text, 'en')).toEqual([]);
+});
+
+test('the slices add up to the whole', () => {
+  expect([...suggestInSlices(CHINESE, 'zh')].flat()).toEqual(suggest(CHINESE, 'zh'));
+});
+
+// Eight times the text may take about eight times as long; quadratic work would take sixty-four times.
+test.each([
+  { name: 'Chinese news', lang: 'zh', unit: `${CHINESE}\n` },
+  { name: 'Chinese on one line', lang: 'zh', unit: CHINESE.replace('\n', '') },
+  { name: 'Chinese names without end', lang: 'zh', unit: '市长王大明、' },
+  { name: 'Chinese commas', lang: 'zh', unit: '要求就对在其中，' },
+  { name: 'English news', lang: 'en', unit: `${ENGLISH}\n` },
+  { name: 'English on one line', lang: 'en', unit: `${ENGLISH} ` },
+  { name: 'English titles without end', lang: 'en', unit: 'Minister Trump and ' },
+  { name: 'English verbs without end', lang: 'en', unit: 'told the call for ' },
+])('$name: reading time grows with the length, not with its square', ({ lang, unit }) => {
+  const once = (length: number) => {
+    const text = unit.repeat(Math.ceil(length / unit.length));
+    const began = performance.now();
+    suggest(text, lang);
+    return performance.now() - began;
+  };
+  const best = (length: number) => Math.min(once(length), once(length), once(length));
+  const short = Math.max(3, best(8_000));
+  expect(best(64_000)).toBeLessThan(short * 32);
+});

@@ -1,0 +1,20 @@
+import type { Span } from './suggestion';
+
+/** Which code units of a stretch of text are taken, so that asking costs no more than the span asked about. */
+export class Coverage {
+  readonly #start: number;
+  readonly #taken: Uint8Array;
+
+  constructor({ start, end }: Span) {
+    this.#start = start;
+    this.#taken = new Uint8Array(end - start);
+  }
+
+  add({ start, end }: Span): void {
+    this.#taken.fill(1, start - this.#start, end - this.#start);
+  }
+
+  touches({ start, end }: Span): boolean {
+    return this.#taken.subarray(start - this.#start, end - this.#start).includes(1);
+  }
+}

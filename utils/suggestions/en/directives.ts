@@ -1,0 +1,183 @@
+import { madeBy, type RuleId } from '@/utils/suggestions/rules';
+import type { Speaker, Speech } from '@/utils/suggestions/speech';
+import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
+import { type Candidate, candidates, LEGAL } from './authorities';
+import { deadlineIn } from './deadlines';
+import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY } from './directive-words';
+import { partsOf } from './parts';
+import { closesParenthesis, subjectOfVerb } from './subjects';
+import type { Token } from './tokens';
+
+/** One sentence with what has been read in it. */
+export interface Sentence extends Span {
+  tokens: readonly Token[];
+  officials: readonly OfficialSuggestion[];
+  /** The sentence opens with, or lies inside, quotation marks. */
+  quoted: boolean;
+}
+
+/** What a rule found: who directs, how strongly, and where the words of direction stand. */
+interface Finding {
+  rule: RuleId;
+  strength: Strength;
+  verb: Span;
+  speaker: Speaker | null;
+  modal: boolean;
+}
+
+/** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
+const LONGEST = 3000;
+
+/** The directive in one sentence, or null. Advances `speech`, so sentences must be read in order. */
+export function directiveIn(
+  text: string,
+  sentence: Sentence,
+  speech: Speech,
+  published: string | undefined,
+): DirectiveSuggestion | null {
+  if (sentence.end - sentence.start > LONGEST) return null;
+  const people = candidates(sentence.tokens, sentence.officials);
+  const voice = hear(text, sentence, people, speech);
+  const asked = directed(text, sentence, people, voice, speech);
+  if (asked?.speaker) speech.authority(asked.speaker, { paper: false });
+  const finding = asked ?? spoken(text, sentence, voice, speech);
+  return finding && suggestion(text, sentence, finding, published);
+}
+
+/** Whose words a sentence gives: its own attribution, a quotation that runs on, or free speech behind one. */
+type Voice = 'authority' | 'other' | 'running' | 'none';
+
+function hear(text: string, sentence: Sentence, people: readonly Candidate[], speech: Speech): Voice {
+  const who = speakerOf(text, sentence, people);
+  if (who !== 'unknown' && who?.kind === 'authority') {
+    speech.authority(who.who, { paper: false });
+    return 'authority';
+  }
+  if (who === 'unknown' || who?.kind === 'other') {
+    speech.somebodyElse();
+    return 'other';
+  }
+  if (who) {
+    if (!speech.speaker || speech.other) return 'other';
+    speech.open = true;
+    return 'authority';
+  }
+  const first = people.find((person) => person.kind === 'authority' && person.who.person);
+  if (!sentence.quoted && first?.kind === 'authority' && first.start < sentence.start + 80) speech.enters(first.who);
+  const running = speech.speaker && !speech.other && (sentence.quoted || speech.open);
+  if (!sentence.quoted) speech.open = false;
+  return running ? 'running' : 'none';
+}
+
+/** The subject of the sentence’s reporting verb: of several, the one that stands nearest to its verb. */
+function speakerOf(text: string, sentence: Sentence, people: readonly Candidate[]): Candidate | 'unknown' | null {
+  let best: { who: Candidate; distance: number } | null = null;
+  let unknown = false;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(SAY)) {
+    const start = sentence.start + match.index;
+    if (PASSIVE.test(text.slice(Math.max(sentence.start, start - 7), start))) continue;
+    const found = sayer(text, sentence, people, { start, end: start + match[0].length });
+    if (found === 'unknown') unknown = true;
+    else if (found && (!best || found.distance < best.distance)) best = found;
+  }
+  if (best && best.distance < FARTHEST) return best.who;
+  return unknown ? 'unknown' : null;
+}
+
+/** Somebody is told, not telling. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being) $/;
+const TAKES_OBJECT = /^(?:according to|learned from)$/i;
+/** In code units: a subject farther from its verb than this belongs to another one. */
+const FARTHEST = 60;
+
+/** Who stands before a verb, or behind it where the order is turned: “…,” said the minister; according to police. */
+function sayer(
+  text: string,
+  sentence: Sentence,
+  people: readonly Candidate[],
+  verb: Span,
+): ReturnType<typeof subjectOfVerb> {
+  const turned =
+    TAKES_OBJECT.test(text.slice(verb.start, verb.end)) ||
+    (/[,”"’']\s*$/.test(text.slice(Math.max(0, verb.start - 2), verb.start)) &&
+      !closesParenthesis(sentence.tokens, verb));
+  const after = people.find(({ start }) => start >= verb.end);
+  if (after && turned) return { who: after, distance: after.start - verb.end };
+  return subjectOfVerb(sentence.tokens, people, verb);
+}
+
+function directed(
+  text: string,
+  sentence: Sentence,
+  people: readonly Candidate[],
+  voice: Voice,
+  speech: Speech,
+): Finding | null {
+  const words = text.slice(sentence.start, sentence.end);
+  for (const { pattern, rule, strength, impersonal } of CUES) {
+    for (const match of words.matchAll(pattern)) {
+      const verb = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      const denied = impersonal ? DENIED_PASSIVE : DENIED;
+      if (denied.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
+      const speaker = director(sentence.tokens, people, verb, { impersonal: impersonal ?? false, voice, speech });
+      if (speaker !== 'nobody') return { rule, strength, verb, speaker, modal: false };
+    }
+  }
+  return null;
+}
+
+/** Who directs with this verb; 'nobody' when the one who does has no power; null when the wording implies an authority. */
+function director(
+  tokens: readonly Token[],
+  people: readonly Candidate[],
+  verb: Span,
+  { impersonal, voice, speech }: { impersonal: boolean; voice: Voice; speech: Speech },
+): Speaker | null | 'nobody' {
+  const heard = speech.other ? null : speech.speaker;
+  if (impersonal) return voice === 'other' ? 'nobody' : heard;
+  const found = subjectOfVerb(tokens, people, verb);
+  if (found === 'unknown' || found?.who.kind === 'other') return 'nobody';
+  if (found?.who.kind === 'authority') return found.who.who;
+  return heard && voice !== 'other' ? heard : 'nobody';
+}
+
+function spoken(text: string, sentence: Sentence, voice: Voice, speech: Speech): Finding | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const legal = LEGAL.test(words) && voice !== 'other' && !sentence.quoted;
+  if (voice !== 'authority' && voice !== 'running' && !legal) return null;
+  for (const match of words.matchAll(MODAL)) {
+    if (OWN_WILL.test(words.slice(Math.max(0, match.index - 48), match.index))) continue;
+    const verb = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    const rule =
+      legal && voice === 'none'
+        ? 'en.directive.rule'
+        : voice === 'authority'
+          ? 'en.directive.said-must'
+          : 'en.directive.speech-must';
+    return { rule, strength: 'must', verb, speaker: speech.other ? null : speech.speaker, modal: true };
+  }
+  return null;
+}
+
+function suggestion(
+  text: string,
+  sentence: Sentence,
+  { rule, strength, verb, speaker, modal }: Finding,
+  published: string | undefined,
+): DirectiveSuggestion {
+  const { addressee, action } = partsOf(text, sentence, verb, { modal });
+  const deadline = deadlineIn(text, sentence, published);
+  return {
+    kind: 'directive',
+    start: sentence.start,
+    end: sentence.end,
+    ...(speaker ? { speaker: { ...quote(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } } : {}),
+    ...(addressee ? { addressee: quote(text, addressee) } : {}),
+    ...(action ? { action: quote(text, action) } : {}),
+    strength,
+    ...(deadline ? { deadline } : {}),
+    ...madeBy(rule),
+  };
+}
+
+const quote = (text: string, { start, end }: Span) => ({ text: text.slice(start, end), start, end });

@@ -1,0 +1,51 @@
+/** A stretch of the article's text: UTF-16 code units, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+interface Made extends Span {
+  /** Which rule made it: a key of RULES. */
+  rule: string;
+  /** RULES_VERSION when it was made. */
+  version: string;
+  /** 0 to 1: about how often this rule was right on hand-labelled articles it had not been written from. */
+  confidence: number;
+}
+
+/** One mention of a person who holds, or held, a public office. */
+export interface OfficialSuggestion extends Made {
+  kind: 'official';
+  /** The name alone, without title, rank or honorific. */
+  name: Span;
+  /** The longest title standing next to this mention; absent for a bare mention. */
+  title?: Span;
+  /** The person's fullest name in this article: the same for the first and every later mention. */
+  person: string;
+}
+
+export const STRENGTHS = ['order', 'must', 'urge', 'plan'] as const;
+
+/** order: power used; must: duty stated; urge: appeal without power; plan: task laid out in a document. */
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Words of the text with where they stand. */
+export interface Quoted extends Span {
+  text: string;
+}
+
+/** A sentence, or a clause of it, in which an authority requires, orders or urges. */
+export interface DirectiveSuggestion extends Made {
+  kind: 'directive';
+  /** Who directs; may stand in an earlier sentence; absent when the text names nobody. */
+  speaker?: Quoted & { person?: string };
+  /** Who must act, when this sentence says so. */
+  addressee?: Quoted;
+  /** What is to be done. */
+  action?: Quoted;
+  strength: Strength;
+  /** `date` is an ISO 8601 day, absent when it cannot be resolved without the day of publication. */
+  deadline?: Quoted & { date?: string };
+}
+
+export type Suggestion = OfficialSuggestion | DirectiveSuggestion;

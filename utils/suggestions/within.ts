@@ -1,0 +1,16 @@
+import type { Span } from './suggestion';
+
+/**
+ * Hands out the spans of a sorted list that lie inside a sentence; sentences must be asked for in order.
+ * One walk over the list serves all of them.
+ */
+export function within<T extends Span>(sorted: readonly T[]): (sentence: Span) => T[] {
+  let at = 0;
+  return (sentence) => {
+    const found: T[] = [];
+    for (let span = sorted[at]; span && span.start < sentence.end; span = sorted[++at]) {
+      if (span.start >= sentence.start && span.end <= sentence.end) found.push(span);
+    }
+    return found;
+  };
+}

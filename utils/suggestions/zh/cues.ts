@@ -1,0 +1,39 @@
+import type { Span } from '@/utils/suggestions/suggestion';
+import { BAN_VERBS, DEMAND_AS_NOUN, ORDER_VERBS, SAY_VERBS, URGE_VERBS } from './directive-words';
+
+export type CueKind = 'order' | 'ban' | 'urge' | 'say';
+
+/** A verb of directing or reporting. */
+export interface Cue extends Span {
+  kind: CueKind;
+}
+
+const CUE = new RegExp(
+  `(?<order>${ORDER_VERBS})|(?<ban>${BAN_VERBS})|(?<urge>${URGE_VERBS})|(?<say>${SAY_VERBS}|规定)`,
+  'g',
+);
+const ENDS_CLAUSE = /^(?:$|[，。；、！？的”」]|和|与|以及|后|时|下|是|，)/;
+const NOMINAL_AFTER = /^(?:的|书|函|信|权|性|令|说明|目标|，按|精神|范围|内容|事项|案|稿|者|批示|指示)/;
+/** 欢迎英国禁止…, 被禁止: the ban is spoken about, not made. */
+const WELCOMED = /(?:欢迎|批评|指责|抗议|谴责|反对|支持|因为?|针对|遭)[^，。]{0,12}$/;
+
+/** The cues of one sentence, in order. Nominal uses (按照上级要求, 提出建议) are left out. */
+export function cuesIn(text: string, sentence: Span): Cue[] {
+  const found: Cue[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(CUE)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const kind = (['order', 'ban', 'urge', 'say'] as const).find((name) => match.groups?.[name]) ?? 'say';
+    if (kind === 'say' || !isNoun(text, sentence, { start, end, kind })) found.push({ start, end, kind });
+  }
+  return found;
+}
+
+function isNoun(text: string, sentence: Span, cue: Cue): boolean {
+  const after = text.slice(cue.end, Math.min(sentence.end, cue.end + 4));
+  if (NOMINAL_AFTER.test(after)) return true;
+  if (text.slice(cue.start, cue.end) === '希望' && after.startsWith('，')) return true;
+  if (cue.kind === 'ban' && WELCOMED.test(text.slice(Math.max(sentence.start, cue.start - 16), cue.start))) return true;
+  const before = text.slice(Math.max(sentence.start, cue.start - 16), cue.start);
+  return DEMAND_AS_NOUN.test(before) || (ENDS_CLAUSE.test(after) && !/^，/.test(after));
+}
