@@ -23,6 +23,8 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       // WXT takes the button's title from the popup's <title>, which cannot be a __MSG_…__.
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+      // The background answers the button, then opens the popup: docs/decisions/0004.
+      delete manifest.action?.default_popup;
     },
   },
   manifest: ({ browser }) => ({
@@ -69,6 +71,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '127' }),
   }),
 });

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { injectAnnotator } from '@/utils/messaging/inject';
 import { tell } from '@/utils/messaging/page';
+import { showPopup } from './toolbar-button';
 
 /** Puts the clean view over a tab's page, or takes it away. Where extensions may not work, the popup says so. */
 export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
@@ -8,7 +9,7 @@ export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
   try {
     await injectAnnotator(tab.id);
   } catch {
-    return browser.action.openPopup();
+    return showPopup();
   }
   await tell(tab.id, 'page.toggle', {});
 }

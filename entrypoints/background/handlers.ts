@@ -15,6 +15,7 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { showCount } from './badge';
 import { articleOf, extractTab } from './opened-articles';
+import { takePress } from './toolbar-button';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
 const db = new Database();
@@ -139,4 +140,5 @@ export const handlers: Handlers = {
     await removeDraft(db, id);
     return undefined;
   },
+  'press.take': ({ tabId }) => takePress(tabId),
 };

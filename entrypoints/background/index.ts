@@ -6,10 +6,13 @@ import { storageProblem } from '@/utils/store/storage-problem';
 import { openLibrary, toggleCleanView } from './commands';
 import { handlers } from './handlers';
 import { addMenus, onMenu } from './menus';
+import { onToolbarButton } from './toolbar-button';
 
 export default defineBackground(() => {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
   serve(handlers, storageProblem);
+
+  browser.action.onClicked.addListener(onToolbarButton);
 
   browser.commands.onCommand.addListener((command, tab) => {
     const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary }[command];

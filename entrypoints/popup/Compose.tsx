@@ -5,13 +5,12 @@ import { copyText } from '@/components/export/hand-over';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
-import type { SelectedPassage } from '@/utils/messaging/messages';
+import type { Press, SelectedPassage } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
-import type { Press } from './pressed-tab';
 import type { PopupArticle } from './use-article';
 
 interface Props {

@@ -2,10 +2,10 @@ import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useMessages } from '@/components/hooks/use-messages';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import type { Press } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Press } from './pressed-tab';
 import type { PopupArticle } from './use-article';
 
 async function show(tabId: number, { id }: Annotation): Promise<void> {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import type { Press } from '@/utils/messaging/messages';
 import { reportError } from '@/utils/report-error';
 import { Compose } from './Compose';
 import { Palette } from './Palette';
 import { PopupFooter } from './PopupFooter';
-import type { Press } from './pressed-tab';
 import { useArticle } from './use-article';
 import './popup.css';
 

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import type { ArticleRecord } from '@/utils/messaging/messages';
+import type { ArticleRecord, Press } from '@/utils/messaging/messages';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
-import type { Press } from './pressed-tab';
 
 export interface PopupArticle extends ArticleRecord {
   /** Canonical; undefined until the article is known. */

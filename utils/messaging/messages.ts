@@ -52,6 +52,8 @@ export const requests = {
   'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
   'draft.find': z.object({ id: z.string() }),
   'draft.remove': z.object({ id: z.string() }),
+  /** The popup asks what the press of the toolbar button met that opened it. */
+  'press.take': z.object({ tabId: z.int() }),
 };
 
 /** An article as the reader shows it: fresh from the page, or a saved copy. */
@@ -87,6 +89,7 @@ export interface Replies {
   'draft.save': undefined;
   'draft.find': Draft | undefined;
   'draft.remove': undefined;
+  'press.take': Press;
 }
 
 export interface ArticleSummary {
@@ -106,7 +109,7 @@ export type Envelope = { ok: true; value: unknown } | { ok: false; problem: Prob
 export const SelectedPassage = z.object({ selector: Selector, address });
 export type SelectedPassage = z.infer<typeof SelectedPassage>;
 
-/** What the popup and the background may tell the annotator of one tab, with its answers. */
+/** What our own pages and the background may tell the annotator of one tab, with its answers. */
 export interface PageCommands {
   /** The toolbar button was pressed: opens the reader unless something is selected or it is open already. */
   'page.press': { ask: { openReader: boolean }; answer: PageState };
@@ -119,6 +122,21 @@ export interface PageCommands {
   'page.verify': { ask: { token: string }; answer: boolean };
   /** Scroll to an annotation's passage and flash it. */
   'page.show': { ask: { id: string }; answer: boolean };
+}
+
+/** What a press of the toolbar button met. */
+export interface Press {
+  tabId: number;
+  isPrivate: boolean;
+  /** Of the article, as far as it is known yet. */
+  address: string;
+  /** On the page, or in the clean view over it. */
+  selected?: SelectedPassage;
+  /** The passage is one of the page itself: its article may not be in the notebook yet. */
+  isLive: boolean;
+  /** After the press; `none` where there can be none. */
+  reader: 'open' | 'closed' | 'none';
+  problem?: Problem;
 }
 
 export interface PageState {
