@@ -2,29 +2,28 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import { type Extraction, extractArticle, extractFrom } from '@/utils/extraction/extract-article';
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { Extract } from './annotator/extractor';
 
-/** What the background asked for before injecting, and the block a person picked; both are used up by one run. */
-const wishes = globalThis as { pressmarkTake?: string; pressmarkBlock?: Element };
-
-function wished(): Extraction | undefined {
-  const { pressmarkTake: take, pressmarkBlock: block } = wishes;
-  delete wishes.pressmarkTake;
-  delete wishes.pressmarkBlock;
+function extraction(what: Parameters<Extract>[0]): Extraction | undefined {
   const selection = document.getSelection();
-  if (take === 'block' && block) return extractFrom(document, location.href, block);
-  if (take === 'selection' && selection?.isCollapsed === false) {
+  if (what === undefined) return extractArticle(document, location.href);
+  if (what instanceof Element) return extractFrom(document, location.href, what);
+  if (what === 'selection' && selection?.isCollapsed === false) {
     return extractFrom(document, location.href, selection.getRangeAt(0));
   }
-  if (take) return extractFrom(document, location.href, 'all-text');
-  return extractArticle(document, location.href);
+  return extractFrom(document, location.href, 'all-text');
 }
 
 function toMessage({ content, ...rest }: Extraction): ExtractedArticle {
   return { ...rest, html: content.innerHTML, text: createTextIndex(content).text };
 }
 
-/** Page → extracted article, as the injection's result. Injected on demand: Readability stays off every other page. */
-export default defineUnlistedScript((): ExtractedArticle | { problem: 'nothing-found' } => {
-  const extraction = wished();
-  return extraction ? toMessage(extraction) : { problem: 'nothing-found' };
+const world = globalThis as { pressmarkExtracts?: (extract: Extract) => void };
+
+/** Injected on demand, behind the annotator: Readability stays off every other page. */
+export default defineUnlistedScript(() => {
+  world.pressmarkExtracts?.((what) => {
+    const found = extraction(what);
+    return found && toMessage(found);
+  });
 });

@@ -1,17 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import { injectAnnotator } from '@/utils/messaging/inject';
-import { tell } from '@/utils/messaging/page';
+import { startInPage } from '@/utils/messaging/inject';
+import { PressmarkError } from '@/utils/model/problem';
 import { showPopup } from './toolbar-button';
 
 /** Puts the clean view over a tab's page, or takes it away. Where extensions may not work, the popup says so. */
 export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
   try {
-    await injectAnnotator(tab.id);
-  } catch {
-    return showPopup();
+    await startInPage({ tabId: tab.id, url: tab.url }, 'page.toggle', {});
+  } catch (error) {
+    if (!(error instanceof PressmarkError)) throw error;
+    showPopup();
   }
-  await tell(tab.id, 'page.toggle', {});
 }
 
 /** Shows the library in a new tab. */

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { findPassages } from '@/utils/annotator/find-passages';
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
-import type { ArticleRecord, ReaderArticle, Take } from '@/utils/messaging/messages';
+import type { ArticleRecord, ReaderArticle } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
-import { tell } from '@/utils/messaging/page';
 import type { Handlers, Sender } from '@/utils/messaging/serve';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
@@ -14,7 +13,6 @@ import { Database } from '@/utils/store/database';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { showCount } from './badge';
-import { articleOf, extractTab } from './opened-articles';
 import { takePress } from './toolbar-button';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
@@ -23,8 +21,8 @@ const db = new Database();
 // Articles on their way into the database, by canonical address: questions about them wait.
 const keeping = new Map<string, Promise<unknown>>();
 
-function keep(extracted: ExtractedArticle, address: string): Promise<unknown> {
-  const saved = saveArticle(db, extracted, address);
+function keep(extracted: ExtractedArticle, address: string): Promise<Article> {
+  const saved = saveArticle(db, extracted, address).then(({ article }) => article);
   keeping.set(extracted.url, saved);
   // A failure stays, for whoever asks about this article to hear.
   saved.then(
@@ -38,12 +36,6 @@ const isPrivate = (sender: Sender): boolean => sender.tab?.incognito === true;
 
 function refusePrivate(sender: Sender): void {
   if (isPrivate(sender)) throw new PressmarkError('private-window');
-}
-
-async function open(tabId: number, take?: Take): Promise<ExtractedArticle> {
-  const [extracted, tab] = await Promise.all([extractTab(tabId, take), browser.tabs.get(tabId)]);
-  if (!tab.incognito) keep(extracted, tab.url ? addressOf(tab.url) : extracted.url).catch(() => undefined);
-  return extracted;
 }
 
 const addressOf = (url: string): string => canonicalUrl(url);
@@ -71,25 +63,10 @@ async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
 export const handlers: Handlers = {
-  'article.open': async ({ tabId = -1, orSelection }, sender) => {
-    const tab = sender.tab?.id ?? tabId;
-    const opening = open(tab);
-    const { url, metadata } = await (orSelection ? opening.catch(() => open(tab, 'selection')) : opening);
-    return { url, metadata };
-  },
-  'article.get': async ({ token, take }, sender) => {
-    const tabId = sender.tab?.id ?? -1;
-    const [ours, extracted] = await Promise.all([
-      tell(tabId, 'page.verify', { token }),
-      take ? open(tabId, take) : articleOf(tabId),
-    ]);
-    if (!ours) throw new PressmarkError('page-gone');
-    return { extracted, isPrivate: isPrivate(sender), tabId };
-  },
   'article.saved': ({ articleId }) => savedCopy(articleId),
-  'article.keep': async ({ extracted }, sender) => {
+  'article.keep': async ({ extracted, address }, sender) => {
     refusePrivate(sender);
-    await keep(extracted, extracted.url);
+    await announceChange(await keep(extracted, addressOf(address)));
     return undefined;
   },
   'notebook.about': async ({ address }, sender) => {

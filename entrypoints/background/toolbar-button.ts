@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import { injectAnnotator } from '@/utils/messaging/inject';
+import { startInPage } from '@/utils/messaging/inject';
 import type { PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { problemOf } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
 import { readSettings } from '@/utils/settings';
 
 const POPUP = '/popup.html';
@@ -26,13 +27,11 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
   presses.set(tab.id, press);
 }
 
-/** Opens the popup; where the browser will not, the next press does it. */
+/** Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. */
 export function showPopup(): void {
   void browser.action.setPopup({ popup: POPUP });
-  browser.action.openPopup().then(
-    () => browser.action.setPopup({ popup: '' }),
-    () => undefined,
-  );
+  browser.action.openPopup().catch((error: unknown) => reportError(error, 'opening the popup'));
+  void browser.action.setPopup({ popup: '' });
 }
 
 /** What the last press in a tab met; what a press would meet now where there was none, as after a key that opened the popup. */
@@ -47,8 +46,7 @@ async function pressed(tabId: number, tab: Browser.tabs.Tab, opensReader: Promis
   try {
     if (tab.url?.startsWith(browser.runtime.getURL('/')))
       return { ...about, ...(await inReader(tabId)), reader: 'none' };
-    const [openReader] = await Promise.all([opensReader, injectAnnotator(tabId, tab.url)]);
-    const state = await tell(tabId, 'page.press', { openReader });
+    const state = await startInPage({ tabId, url: tab.url }, 'page.press', { openReader: await opensReader });
     return { ...about, ...(await meaning(tabId, state)) };
   } catch (error) {
     return { ...about, reader: 'none', problem: problemOf(error) };

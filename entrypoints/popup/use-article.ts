@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { articleOfPage } from '@/utils/messaging/article-of-page';
 import type { ArticleRecord, Press } from '@/utils/messaging/messages';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import { tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Problem } from '@/utils/model/problem';
@@ -32,7 +34,7 @@ export function useArticle(press: Press | undefined): PopupArticle {
   useEffect(() => {
     if (!press || press.problem) return;
     const gone = new AbortController();
-    const tell = (error: unknown): void => {
+    const explain = (error: unknown): void => {
       const problem = reportError(error, 'opening the popup');
       setArticle((known) => ({ ...known, problem }));
     };
@@ -40,17 +42,19 @@ export function useArticle(press: Press | undefined): PopupArticle {
       let { address } = press.selected ?? press;
       // A passage of the live page: its article is extracted and kept first, so that there is something to annotate.
       if (press.isLive) {
-        const { url, metadata } = await send('article.open', { tabId: press.tabId, orSelection: true });
+        const read = await articleOfPage(tell(press.tabId, 'page.extract', {}));
+        const { url, metadata } = read.extracted;
+        if (!press.isPrivate) await send('article.keep', read);
         setArticle((known) => ({ ...known, url, metadata }));
         address = url;
       }
       await refresh(address);
     };
-    open().catch(tell);
+    open().catch(explain);
     watchNotebook(({ articleUrl, addresses }) => {
       const { address } = press.selected ?? press;
       const isOurs = articleUrl === address || addresses.some((known) => address.startsWith(known));
-      if (isOurs) refresh(articleUrl).catch(tell);
+      if (isOurs) refresh(articleUrl).catch(explain);
     }, gone.signal);
     return () => gone.abort();
   }, [press, refresh]);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { articleOfPage } from '@/utils/messaging/article-of-page';
 import type { ReaderArticle, Take } from '@/utils/messaging/messages';
 import { tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
@@ -12,30 +13,33 @@ export interface ReadingSource {
   close?: () => Promise<void>;
 }
 
-async function ownTab(): Promise<number> {
-  const tab = await browser.tabs.getCurrent();
-  return tab?.id ?? -1;
-}
+const ownTab = browser.tabs.getCurrent();
+const ownTabId = async (): Promise<number> => (await ownTab)?.id ?? -1;
 
-const framed = (token: string): ReadingSource => ({
-  open: () => send('article.get', { token }),
-  take: async (what) => {
-    if (what === 'block') await tell(await ownTab(), 'page.pick-block', {});
-    return send('article.get', { token, take: what });
-  },
-  close: async () => {
-    await tell(await ownTab(), 'page.close', {});
-  },
-});
+const framed = (token: string): ReadingSource => {
+  const open = async (take?: Take): Promise<ReaderArticle> => {
+    const tabId = await ownTabId();
+    const article = await articleOfPage(tell(tabId, 'page.article', { token, ...(take ? { take } : {}) }));
+    return { ...article, tabId, isPrivate: (await ownTab)?.incognito === true };
+  };
+  return {
+    open: () => open(),
+    take: open,
+    close: async () => {
+      await tell(await ownTabId(), 'page.close', {});
+    },
+  };
+};
 
 const saved = (articleId: string): ReadingSource => ({
-  open: async () => ({ ...(await send('article.saved', { articleId })), tabId: await ownTab() }),
+  open: async () => ({ ...(await send('article.saved', { articleId })), tabId: await ownTabId() }),
 });
 
 const sample: ReadingSource = {
   open: async () => {
     const { extractSample } = await import('./sample-article');
-    return { extracted: await extractSample(), isPrivate: false, tabId: await ownTab() };
+    const extracted = await extractSample();
+    return { extracted, address: extracted.url, isPrivate: false, tabId: await ownTabId() };
   },
 };
 

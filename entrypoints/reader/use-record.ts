@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
@@ -45,22 +45,31 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   const url = reading?.extracted.url;
   const isPrivate = reading?.isPrivate === true;
 
-  const refresh = useCallback(async () => {
-    if (!reading || url === undefined) return;
+  const kept = useRef<ReaderArticle>(undefined);
+
+  const keep = useCallback(async () => {
+    if (isPrivate || reading?.address === undefined || kept.current === reading) return;
+    kept.current = reading;
     try {
-      let record = await send('notebook.about', { address: url });
-      if (!record.article && !isPrivate) {
-        // The worker was stopped before it came to store the article.
-        await send('article.keep', { extracted: reading.extracted });
-        record = await send('notebook.about', { address: url });
-      }
+      await send('article.keep', { extracted: reading.extracted, address: reading.address });
+    } catch (error) {
+      kept.current = undefined;
+      throw error;
+    }
+  }, [reading, isPrivate]);
+
+  const refresh = useCallback(async () => {
+    if (url === undefined) return;
+    try {
+      await keep();
+      const record = await send('notebook.about', { address: url });
       setStored(isPrivate ? { annotations: record.annotations } : record);
       setCodes(record.codes);
       setProblem(isPrivate ? 'private-window' : undefined);
     } catch (error) {
       setProblem(reportError(error, 'opening the notebook'));
     }
-  }, [reading, url, isPrivate]);
+  }, [keep, url, isPrivate]);
 
   useEffect(() => {
     const closing = new AbortController();

@@ -1,34 +1,29 @@
 import { browser } from 'wxt/browser';
 import { PressmarkError } from '@/utils/model/problem';
+import type { PageCommands } from './messages';
+import { type PageCommand, tell } from './page';
 
 const refusal = (url: string | undefined): 'file-access' | 'page-refused' =>
   url?.startsWith('file:') ? 'file-access' : 'page-refused';
 
+const run = (tabId: number, file: '/annotator.js' | '/extract.js'): Promise<unknown> =>
+  browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
+
 /**
- * Puts the annotator into a tab, where it stays until the page is left; a second call finds it there.
+ * Puts the annotator into a tab, where it stays until the page is left (a second call finds it there), and tells it
+ * `command`; the extraction follows right behind, for the article that may be asked for.
  * Rejects with `page-refused` (browser pages, stores, other extensions) or `file-access`.
  */
-export async function injectAnnotator(tabId: number, url?: string): Promise<void> {
+export async function startInPage<C extends PageCommand>(
+  { tabId, url }: { tabId: number; url?: string | undefined },
+  command: C,
+  data: PageCommands[C]['ask'],
+): Promise<PageCommands[C]['answer']> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'], injectImmediately: true });
+    await run(tabId, '/annotator.js');
   } catch (cause) {
     throw new PressmarkError(refusal(url), { cause });
   }
-}
-
-/**
- * Runs the extraction in a tab. Resolves to what it returns, not yet parsed; rejects with `page-gone`, or with
- * `unexpected` when the extraction itself failed.
- */
-export async function injectExtract(tabId: number): Promise<unknown> {
-  const target = { tabId };
-  const [frame] = await browser.scripting
-    .executeScript({ target, files: ['/extract.js'], injectImmediately: true })
-    .catch((cause: unknown) => {
-      throw new PressmarkError('page-gone', { cause });
-    });
-  // Firefox tells here what the script threw; Chromium leaves the result out.
-  const { error } = (frame ?? {}) as { error?: unknown };
-  if (error) throw new PressmarkError('unexpected', { cause: error });
-  return frame?.result;
+  const [answer] = await Promise.all([tell(tabId, command, data), run(tabId, '/extract.js')]);
+  return answer;
 }

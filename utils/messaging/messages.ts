@@ -1,6 +1,6 @@
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { Annotation, Selector, Target } from '@/utils/model/annotation';
-import { type Article, type ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
+import { type Article, ExtractedArticle } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { Draft } from '@/utils/model/draft';
 import type { Notebook } from '@/utils/model/notebook';
@@ -21,21 +21,10 @@ export type Take = (typeof TAKES)[number];
 
 /** What may be asked of the background. Each request is parsed there before anything is done. */
 export const requests = {
-  /**
-   * Extract a tab's article and keep it: asked by the page's annotator when it puts up the reader's frame, and by the
-   * popup (with `tabId`) when a passage of the page itself is about to be annotated: then, where no article is found,
-   * the selection is the article (`orSelection`).
-   */
-  'article.open': z.object({ tabId: z.optional(z.int()), orSelection: z.optional(z.boolean()) }),
-  /**
-   * The framed reader asks for what it shows. `token` proves that our annotator opened it, not the page. `take` asks
-   * for something else than what the extraction chose.
-   */
-  'article.get': z.object({ token: z.string(), take: z.optional(z.enum(TAKES)) }),
   /** A saved article with its newest revision, for the reader in a tab. */
   'article.saved': z.object({ articleId: z.uuid() }),
-  /** Keep an article that a reader extracted itself, or that the worker did not come to store. */
-  'article.keep': z.object({ extracted: ExtractedArticle }),
+  /** Keep an article read at `address`: asked by whichever surface shows it. */
+  'article.keep': z.object({ extracted: ExtractedArticle, address }),
   /** What the notebook holds about the article at an address. */
   'notebook.about': z.object({ address }),
   /** Where passages of the article at an address stand in the text that a surface shows. */
@@ -59,6 +48,8 @@ export const requests = {
 /** An article as the reader shows it: fresh from the page, or a saved copy. */
 export interface ReaderArticle {
   extracted: ExtractedArticle;
+  /** Where it was just read; absent for a saved copy. */
+  address?: string;
   /** The tab is a private one: nothing may be stored. */
   isPrivate: boolean;
   tabId?: number;
@@ -76,8 +67,6 @@ export interface ArticleRecord {
 
 /** What the background answers. */
 export interface Replies {
-  'article.open': ArticleSummary;
-  'article.get': ReaderArticle;
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;
@@ -92,13 +81,8 @@ export interface Replies {
   'press.take': Press;
 }
 
-export interface ArticleSummary {
-  url: string;
-  metadata: ArticleMetadata;
-}
-
 /** Requests that a content script may make; all others are for our own pages alone. */
-export const FROM_PAGES: ReadonlySet<RequestType> = new Set(['article.open', 'notebook.about', 'passages.find']);
+export const FROM_PAGES: ReadonlySet<RequestType> = new Set(['notebook.about', 'passages.find']);
 
 export type RequestType = keyof typeof requests;
 export type Request<T extends RequestType> = z.input<(typeof requests)[T]>;
@@ -116,10 +100,13 @@ export interface PageCommands {
   /** Opens the reader, or closes it. */
   'page.toggle': { ask: object; answer: true };
   'page.close': { ask: object; answer: true };
-  /** Lets the person choose a block of the page; resolves when one is chosen or the choice is given up. */
-  'page.pick-block': { ask: object; answer: boolean };
-  /** Did you put up the frame with this token? */
-  'page.verify': { ask: { token: string }; answer: boolean };
+  /**
+   * The article of the page, for the reader whose frame the annotator put up: `token` proves that, and the page cannot
+   * know it. `take` asks for something else than what the extraction chose.
+   */
+  'page.article': { ask: { token: string; take?: Take }; answer: PageArticle };
+  /** The article of the page, or what is selected there where no article is found. */
+  'page.extract': { ask: object; answer: PageArticle };
   /** Scroll to an annotation's passage and flash it. */
   'page.show': { ask: { id: string }; answer: boolean };
 }
@@ -145,6 +132,9 @@ export interface PageState {
   address: string;
   selected?: SelectedPassage;
 }
+
+/** An article as a page's annotator tells it, to be parsed by who asked; or why there is none. */
+export type PageArticle = { extracted: ExtractedArticle; address: string } | { problem: Problem };
 
 /** What open readers may be asked by the popup; the reader of another tab does not answer. */
 export interface ReaderCommands {
