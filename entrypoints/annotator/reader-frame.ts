@@ -74,7 +74,11 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   document.documentElement.append(host);
   show();
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
-  return { token, close, show, hide: () => dialog.close() };
+  const hide = (): void => {
+    frame.blur(); // or the keys go on into a frame that nobody sees
+    dialog.close();
+  };
+  return { token, close, show, hide };
 }
 
 /** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */

@@ -161,13 +161,13 @@ export class Chromium {
     }
   }
 
-  /** Closes the popup, as a click elsewhere would. */
+  /** Closes the popup that a press opened, as a click elsewhere would. */
   async closePopup() {
-    for (const { url, targetId } of await this.targets('page')) {
-      if (url.startsWith(this.url('popup.html'))) await this.cdp.send('Target.closeTarget', { targetId });
-    }
-    const isOpen = async () => (await this.targets('page')).some(({ url }) => url.startsWith(this.url('popup.html')));
-    await until(async () => !(await isOpen()), 'the popup to close');
+    const popups = async () => (await this.targets('page')).filter(({ url }) => url.startsWith(this.url('popup.html')));
+    // It comes after the clean view.
+    for (const { targetId } of await until(async () => (await popups())[0] && popups(), 'the popup to open'))
+      await this.cdp.send('Target.closeTarget', { targetId });
+    await until(async () => (await popups()).length === 0, 'the popup to close');
   }
 
   /** The clean view's frame over `page`. */
