@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Catalogue } from '@/utils/i18n/catalogue';
 import { type Messages, messagesFor } from '@/utils/i18n/messages';
 import type { UiLanguage } from '@/utils/model/settings';
 
@@ -10,3 +11,6 @@ export const useLanguage = (): UiLanguage => useContext(Language);
 
 /** The screens' words in the language of this page. */
 export const useMessages = (): Messages => messagesFor(useLanguage());
+
+/** The words of one area of the screens, in the language of this page. */
+export const useWords = <T>(catalogue: Catalogue<T>): T => catalogue[useLanguage()];

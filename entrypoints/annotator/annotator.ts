@@ -44,6 +44,7 @@ export function createAnnotator(): void {
     frame = openReaderFrame(() => {
       frame = undefined;
       article = undefined;
+      marks.refresh(); // not before: nobody sees the page, and painting would hold up the clean view
     });
     // While the frame loads: the reader will ask for it.
     article = extracted(undefined);
@@ -60,16 +61,20 @@ export function createAnnotator(): void {
   answerCommands(
     {
       'page.press': ({ openReader }) => {
-        const selected = frame ? undefined : selectedPassage();
-        const reader = frame ? 'open' : 'closed';
-        if (!frame && !selected && openReader) open();
-        marks.refresh();
-        return { reader, address: location.href, ...(selected ? { selected } : {}) };
+        const wasOpen = frame !== undefined;
+        const selected = wasOpen ? undefined : selectedPassage();
+        if (!wasOpen && !selected && openReader) open();
+        else marks.refresh();
+        return {
+          wasOpen,
+          reader: frame ? 'open' : 'closed',
+          address: location.href,
+          ...(selected ? { selected } : {}),
+        };
       },
       'page.toggle': () => {
         if (frame) frame.close();
         else open();
-        marks.refresh();
         return true;
       },
       'page.close': () => {

@@ -9,14 +9,13 @@ import { PressmarkError } from '@/utils/model/problem';
 import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { findArticle, latestRevision, revisionText, saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
-import { Database } from '@/utils/store/database';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { showCount } from './badge';
+import { db } from './db';
 import { takePress } from './toolbar-button';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
-const db = new Database();
 
 // Articles on their way into the database, by canonical address: questions about them wait.
 const keeping = new Map<string, Promise<unknown>>();

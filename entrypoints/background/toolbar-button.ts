@@ -16,15 +16,11 @@ const presses = new Map<number, Promise<Press>>();
  * a quarter of a second to draw it before a line of ours ran (docs/decisions/0004).
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
-  // Nothing may be awaited before it: Firefox opens a popup only straight from the press.
-  showPopup();
-  if (tab.id === undefined) return;
-  const press = pressed(
-    tab.id,
-    tab,
-    readSettings().then(({ toolbarButton }) => toolbarButton === 'clean-view'),
-  );
-  presses.set(tab.id, press);
+  const press = pressed(tab, opensCleanView());
+  if (tab.id !== undefined) presses.set(tab.id, press);
+  // Firefox opens a popup only straight from the press. Chromium's would take the processor from the clean view.
+  if (import.meta.env.FIREFOX) showPopup();
+  else press.then(showPopup);
 }
 
 /** Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. */
@@ -38,39 +34,33 @@ export function showPopup(): void {
 export async function takePress(tabId: number): Promise<Press> {
   const press = presses.get(tabId);
   presses.delete(tabId);
-  return press ?? pressed(tabId, await browser.tabs.get(tabId), Promise.resolve(false));
+  return press ?? pressed(await browser.tabs.get(tabId), false);
 }
 
-async function pressed(tabId: number, tab: Browser.tabs.Tab, opensReader: Promise<boolean>): Promise<Press> {
-  const about = { tabId, isPrivate: tab.incognito, address: tab.url ?? '', isLive: false };
+const opensCleanView = async (): Promise<boolean> => (await readSettings()).toolbarButton === 'clean-view';
+
+async function pressed(tab: Browser.tabs.Tab, openReader: boolean | Promise<boolean>): Promise<Press> {
+  const { id: tabId = browser.tabs.TAB_ID_NONE, url } = tab;
+  const about = { tabId, isPrivate: tab.incognito, address: url ?? '', isLive: false };
   try {
-    if (tab.url?.startsWith(browser.runtime.getURL('/')))
-      return { ...about, ...(await inReader(tabId)), reader: 'none' };
-    const state = await startInPage({ tabId, url: tab.url }, 'page.press', { openReader: await opensReader });
+    if (url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inReader(tabId)), reader: 'none' };
+    const state = await startInPage({ tabId, url }, 'page.press', { openReader: await openReader });
     return { ...about, ...(await meaning(tabId, state)) };
   } catch (error) {
     return { ...about, reader: 'none', problem: problemOf(error) };
   }
 }
 
+/** With the clean view open already, a press takes up what is selected there, or else gives the page back. */
 async function meaning(
   tabId: number,
-  state: PageState,
-): Promise<Pick<Press, 'address' | 'selected' | 'isLive' | 'reader'>> {
-  const { address } = state;
-  if (state.reader === 'closed') {
-    const isLive = state.selected !== undefined;
-    return {
-      address,
-      isLive,
-      reader: isLive ? 'closed' : 'open',
-      ...(state.selected ? { selected: state.selected } : {}),
-    };
-  }
+  { wasOpen, ...state }: PageState,
+): Promise<Partial<Press> & { reader: 'open' | 'closed' }> {
+  if (!wasOpen) return { ...state, isLive: state.selected !== undefined };
   const selection = await inReader(tabId);
-  if (selection.selected) return { address, isLive: false, reader: 'open', ...selection };
+  if (selection.selected) return { ...state, ...selection };
   await tell(tabId, 'page.close', {});
-  return { address, isLive: false, reader: 'closed' };
+  return { ...state, reader: 'closed' };
 }
 
 async function inReader(tabId: number): Promise<{ selected?: SelectedPassage }> {

@@ -33,8 +33,8 @@ export function Reading({ article, settings, close }: Props) {
 
   const onShown = useCallback((element: HTMLElement) => {
     setBody(element);
-    // The mark that the text is on screen: set in the frame that paints it.
-    requestAnimationFrame(() => document.documentElement.setAttribute('data-reader-ready', ''));
+    // The mark that the text is there: the next frame paints it.
+    document.documentElement.setAttribute('data-reader-ready', '');
   }, []);
 
   useReaderKeys(annotating, record.codes, settings.singleKeys, close);

@@ -126,8 +126,11 @@ export interface Press {
   problem?: Problem;
 }
 
+/** A page's answer to a press. */
 export interface PageState {
-  /** Before the press. */
+  /** Was the clean view open before? */
+  wasOpen: boolean;
+  /** After the press. */
   reader: 'open' | 'closed';
   address: string;
   selected?: SelectedPassage;
