@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { citeKey } from '@/utils/citation/cite-key';
+import { type CitedArticle, cslItem, cslItems } from '@/utils/citation/csl-item';
+import { personName } from '@/utils/citation/person-name';
+import { article } from '../export/sample-notebook';
+
+test('an article is the CSL-JSON that Pandoc and Zotero know', () => {
+  expect(cslItem(article)).toEqual({
+    id: citeKey(article),
+    type: 'webpage',
+    title: '示例市召开校园安全工作会议',
+    author: [{ literal: '张明' }],
+    'container-title': '示例市人民政府网',
+    publisher: '示例市融媒体中心',
+    issued: { 'date-parts': [[2026, 5, 18]] },
+    accessed: { 'date-parts': [[2026, 5, 20]] },
+    URL: article.url,
+    language: 'zh-CN',
+  });
+});
+
+test('what the page does not say is absent', () => {
+  const { published: _, source: __, site: ___, ...rest } = article;
+  const item = cslItem({ ...rest, authors: [], lang: 'und', url: 'file:///home/me/a.html' });
+  expect(Object.keys(item).sort()).toEqual(['accessed', 'id', 'title', 'type']);
+});
+
+test('a newspaper’s own page is an article of a newspaper', () => {
+  expect(cslItem({ ...article, kind: 'newspaper' }).type).toBe('article-newspaper');
+});
+
+test.each([
+  ['https://www.example.gov.cn/zwxw/202605/t20260518_1001.html', /^examplegov20260518[0-9a-f]{3}$/],
+  ['https://news.example/a_(b)', /^news20260518[0-9a-f]{3}$/],
+  ['https://新闻.中国/a', /^xnefvy88h20260518[0-9a-f]{3}$/],
+  ['file:///home/me/a.html', /^article20260518[0-9a-f]{3}$/],
+])('the key of %s is ASCII', (url, key) => {
+  expect(citeKey({ ...article, url })).toMatch(key);
+});
+
+test('two articles never share a key, however many there are', () => {
+  const many: CitedArticle[] = Array.from({ length: 800 }, (_, n) => ({ ...article, url: `https://a.example/${n}` }));
+  expect(new Set(cslItems(many).map(({ id }) => id)).size).toBe(800);
+});
+
+test.each([
+  ['张明', { literal: '张明' }],
+  ['Ann Writer', { family: 'Writer', given: 'Ann' }],
+  ['Bo T. Editor-Smith', { family: 'Editor-Smith', given: 'Bo T.' }],
+  ['Ursula von der Leyen', { family: 'von der Leyen', given: 'Ursula' }],
+  ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  ['Writer, Ann', { family: 'Writer', given: 'Ann' }],
+  ['Seán Ó Briain', { family: 'Briain', given: 'Seán Ó' }],
+  ['Reuters', { literal: 'Reuters' }],
+  ['The Editorial Board', { literal: 'The Editorial Board' }],
+  ['Associated Press', { literal: 'Associated Press' }],
+  ['新华社记者 李凌', { literal: '新华社记者 李凌' }],
+])('the name %s is %o', (name, expected) => {
+  expect(personName(name)).toEqual(expected);
+});

@@ -1,0 +1,69 @@
+import type { Article } from '@/utils/model/article';
+import { citeKey } from './cite-key';
+import { type CslName, personName } from './person-name';
+
+/** What a citation needs of an article: a saved one, or one just read. */
+export type CitedArticle = Pick<
+  Article,
+  'url' | 'title' | 'authors' | 'source' | 'site' | 'kind' | 'published' | 'lang' | 'accessed'
+>;
+
+/** Year, month, day. */
+export type CslDate = { 'date-parts': [[number, number, number]] };
+
+/** An article in CSL-JSON 1.0.2, ready for Pandoc, Zotero and our own styles. */
+export interface CslItem {
+  id: string;
+  type: 'webpage' | 'article-newspaper';
+  title: string;
+  author?: CslName[];
+  /** The paper, or the site. */
+  'container-title'?: string;
+  /** 来源: who wrote or first published it, where that is not the site. */
+  publisher?: string;
+  issued?: CslDate;
+  accessed: CslDate;
+  /** Only of the web: an extension's or a local file's address leads nobody anywhere. */
+  URL?: string;
+  /** BCP 47; absent where unknown. */
+  language?: string;
+  /** Of a printed paper. */
+  page?: string;
+}
+
+const cslDate = (iso: string): CslDate => {
+  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
+  return { 'date-parts': [[year, month, day]] };
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC');
+
+/** The article as CSL-JSON. Absent fields are those the page does not say; nothing is guessed. */
+export function cslItem(article: CitedArticle): CslItem {
+  const { url, authors, source, site, kind, published, lang, accessed } = article;
+  const container = site ?? source;
+  const author = authors.map(({ name }) => oneLine(name)).filter((name) => name !== '');
+  return {
+    id: citeKey(article),
+    type: kind === 'newspaper' ? 'article-newspaper' : 'webpage',
+    title: oneLine(article.title),
+    ...(author.length > 0 ? { author: author.map(personName) } : {}),
+    ...(container ? { 'container-title': oneLine(container) } : {}),
+    ...(source && source !== container ? { publisher: oneLine(source) } : {}),
+    ...(published ? { issued: cslDate(published.iso) } : {}),
+    accessed: cslDate(accessed),
+    ...(/^https?:/.test(url) ? { URL: url } : {}),
+    ...(lang && lang !== 'und' ? { language: lang } : {}),
+  };
+}
+
+/** Several articles, their ids distinct: one whose short key is taken has the long one. */
+export function cslItems(articles: readonly CitedArticle[]): CslItem[] {
+  const taken = new Set<string>();
+  return articles.map((article) => {
+    const item = cslItem(article);
+    const id = taken.has(item.id) ? citeKey(article, 8) : item.id;
+    taken.add(id);
+    return { ...item, id };
+  });
+}
