@@ -3,6 +3,7 @@ import { findPassages } from '@/utils/annotator/find-passages';
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ArticleRecord, ReaderArticle } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
+import { tell } from '@/utils/messaging/page';
 import type { Handlers, Sender } from '@/utils/messaging/serve';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
@@ -31,6 +32,7 @@ function keep(extracted: ExtractedArticle, address: string): Promise<Article> {
   return saved;
 }
 
+const tabIdOf = (sender: Sender): number => sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
 const isPrivate = (sender: Sender): boolean => sender.tab?.incognito === true;
 
 function refusePrivate(sender: Sender): void {
@@ -117,4 +119,6 @@ export const handlers: Handlers = {
     return undefined;
   },
   'press.take': ({ tabId }) => takePress(tabId),
+  'frame.tab': async (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: isPrivate(sender) }),
+  'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
 };

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { articleOfPage } from '@/utils/messaging/article-of-page';
 import type { ReaderArticle, Take } from '@/utils/messaging/messages';
-import { tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
+import { ownTab, tellOwnTab } from './own-tab';
 
 /** Where the reader's article comes from, and what can be asked of the page behind it. */
 export interface ReadingSource {
@@ -13,33 +12,29 @@ export interface ReadingSource {
   close?: () => Promise<void>;
 }
 
-const ownTab = browser.tabs.getCurrent();
-const ownTabId = async (): Promise<number> => (await ownTab)?.id ?? -1;
-
 const framed = (token: string): ReadingSource => {
   const open = async (take?: Take): Promise<ReaderArticle> => {
-    const tabId = await ownTabId();
-    const article = await articleOfPage(tell(tabId, 'page.article', { token, ...(take ? { take } : {}) }));
-    return { ...article, tabId, isPrivate: (await ownTab)?.incognito === true };
+    const article = await articleOfPage(tellOwnTab('page.article', { token, ...(take ? { take } : {}) }));
+    return { ...article, ...(await ownTab) };
   };
   return {
     open: () => open(),
     take: open,
     close: async () => {
-      await tell(await ownTabId(), 'page.close', {});
+      await tellOwnTab('page.close', {});
     },
   };
 };
 
 const saved = (articleId: string): ReadingSource => ({
-  open: async () => ({ ...(await send('article.saved', { articleId })), tabId: await ownTabId() }),
+  open: async () => ({ ...(await send('article.saved', { articleId })), tabId: (await ownTab).tabId }),
 });
 
 const sample: ReadingSource = {
   open: async () => {
     const { extractSample } = await import('./sample-article');
     const extracted = await extractSample();
-    return { extracted, address: extracted.url, isPrivate: false, tabId: await ownTabId() };
+    return { extracted, address: extracted.url, isPrivate: false, tabId: (await ownTab).tabId };
   },
 };
 

@@ -19,6 +19,10 @@ export const AnnotationContent = z.object({
 export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
+/** Commands that a reader gives the page behind its frame. */
+export const FRAME_COMMANDS = ['page.article', 'page.close'] as const;
+export type FrameCommand = (typeof FRAME_COMMANDS)[number];
+
 /** What may be asked of the background. Each request is parsed there before anything is done. */
 export const requests = {
   /** A saved article with its newest revision, for the reader in a tab. */
@@ -43,6 +47,12 @@ export const requests = {
   'draft.remove': z.object({ id: z.string() }),
   /** The popup asks what the press of the toolbar button met that opened it. */
   'press.take': z.object({ tabId: z.int() }),
+  /** A reader in a frame that has no `tabs` (Firefox): which tab it is in, and a command for the page behind it. */
+  'frame.tab': z.object({}),
+  'frame.tell': z.object({
+    command: z.enum(FRAME_COMMANDS),
+    data: z.object({ token: z.optional(z.string()), take: z.optional(z.enum(TAKES)) }),
+  }),
 };
 
 /** An article as the reader shows it: fresh from the page, or a saved copy. */
@@ -79,6 +89,8 @@ export interface Replies {
   'draft.find': Draft | undefined;
   'draft.remove': undefined;
   'press.take': Press;
+  'frame.tab': { tabId: number; isPrivate: boolean };
+  'frame.tell': PageCommands[FrameCommand]['answer'];
 }
 
 /** Requests that a content script may make; all others are for our own pages alone. */
