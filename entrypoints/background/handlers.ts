@@ -14,6 +14,8 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { showCount } from './badge';
 import { db } from './db';
+import { ledgerHandlers } from './ledger-handlers';
+import { reviewHandlers } from './review-handlers';
 import { takePress } from './toolbar-button';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
@@ -64,6 +66,8 @@ async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
 export const handlers: Handlers = {
+  ...ledgerHandlers,
+  ...reviewHandlers,
   'article.saved': ({ articleId }) => savedCopy(articleId),
   'article.keep': async ({ extracted, address }, sender) => {
     refusePrivate(sender);

@@ -10,7 +10,8 @@ import type { Problem } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import { reportError } from '@/utils/report-error';
 
-type Content = Pick<Annotation, 'id' | 'target' | 'codes' | 'note' | 'origin'>;
+type Content = Pick<Annotation, 'id' | 'target' | 'codes' | 'note' | 'origin'> &
+  Partial<Pick<Annotation, 'directive' | 'official'>>;
 
 /** What the notebook says about the article on screen, with what could not be stored yet. */
 export interface LiveRecord {

@@ -6,12 +6,22 @@ import { Draft } from '@/utils/model/draft';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Problem } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
+import { type LedgerReplies, ledgerRequests } from './ledger-requests';
+import { type ReviewReplies, reviewRequests } from './review-requests';
 
 const address = z.string().check(z.maxLength(10_000));
 
 /** What a surface says of an annotation; the article is named by its address, the times are the store's. */
 export const AnnotationContent = z.object({
-  ...z.pick(Annotation, { id: true, target: true, codes: true, note: true, origin: true }).shape,
+  ...z.pick(Annotation, {
+    id: true,
+    target: true,
+    codes: true,
+    note: true,
+    origin: true,
+    directive: true,
+    official: true,
+  }).shape,
   articleUrl: address,
 });
 
@@ -25,6 +35,8 @@ export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 /** What may be asked of the background. Each request is parsed there before anything is done. */
 export const requests = {
+  ...ledgerRequests,
+  ...reviewRequests,
   /** A saved article with its newest revision, for the reader in a tab. */
   'article.saved': z.object({ articleId: z.uuid() }),
   /** Keep an article read at `address`: asked by whichever surface shows it. */
@@ -76,7 +88,7 @@ export interface ArticleRecord {
 }
 
 /** What the background answers. */
-export interface Replies {
+export interface Replies extends LedgerReplies, ReviewReplies {
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;

@@ -1,4 +1,6 @@
 import { Sha256 } from './article';
+import { Directive } from './directive';
+import { Official } from './official';
 import { Instant } from './time';
 import { z } from './z';
 
@@ -47,6 +49,10 @@ export const Annotation = z.object({
   /** The reader's words, Markdown; empty when there are none. */
   note: z.string().check(z.maxLength(100_000)),
   origin: Origin,
+  /** What a directive says, as the ledger shows it; absent where nothing was accepted or filled in. */
+  directive: z.optional(Directive),
+  /** Who is named, with which title. */
+  official: z.optional(Official),
   created: Instant,
   modified: Instant,
   /** In the bin since; absent while alive. */

@@ -4,7 +4,8 @@ import { instant } from '@/utils/model/time';
 import type { Database } from './database';
 
 /** What a surface says of an annotation; the store adds the times. */
-export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 'note' | 'origin'> & { target: Target };
+export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 'note' | 'origin'> &
+  Partial<Pick<Annotation, 'directive' | 'official'>> & { target: Target };
 
 /** Living annotations of an article, oldest first. */
 export async function annotationsOf(db: Database, articleId: Article['id']): Promise<Annotation[]> {
@@ -12,12 +13,17 @@ export async function annotationsOf(db: Database, articleId: Article['id']): Pro
   return rows.map((row) => Annotation.parse(row)).filter((annotation) => !annotation.deleted);
 }
 
-/** Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. */
+/**
+ * Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. What a directive
+ * or official says is kept when `content` is silent about it: not every surface knows of it.
+ */
 export async function saveAnnotation(db: Database, content: AnnotationContent): Promise<Annotation> {
   return db.transaction('rw', db.annotations, async () => {
     const known = await db.annotations.get(content.id);
     const now = instant();
-    const annotation = Annotation.parse({ ...content, created: known?.created ?? now, modified: now });
+    const { directive, official } = known ?? {};
+    const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+    const annotation = Annotation.parse({ ...facts, ...content, created: known?.created ?? now, modified: now });
     await db.annotations.put(annotation);
     return annotation;
   });
@@ -31,6 +37,15 @@ export async function removeAnnotation(db: Database, id: Annotation['id']): Prom
 /** Takes an annotation out of the bin; undefined when there is none. */
 export async function restoreAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
   return change(db, id, ({ deleted: _, ...annotation }) => annotation);
+}
+
+/** Changes what a directive or official says; undefined when there is no such annotation. */
+export async function changeFacts(
+  db: Database,
+  id: Annotation['id'],
+  facts: Partial<Pick<Annotation, 'directive' | 'official'>>,
+): Promise<Annotation | undefined> {
+  return change(db, id, (annotation) => ({ ...annotation, ...facts }));
 }
 
 async function change(

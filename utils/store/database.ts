@@ -1,9 +1,11 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import type { Decision } from '@/utils/model/decision';
 import type { Draft } from '@/utils/model/draft';
+import type { SamePerson } from '@/utils/model/official';
 import { PressmarkError } from '@/utils/model/problem';
 
 // Dexie multiplies its version numbers by ten for IndexedDB.
@@ -16,6 +18,8 @@ export class Database extends Dexie {
   declare annotations: EntityTable<Annotation, 'id'>;
   declare codes: EntityTable<Code & { order: number }, 'id'>;
   declare drafts: EntityTable<Draft, 'id'>;
+  declare decisions: Table<Decision, [string, string, string]>;
+  declare samePersons: EntityTable<SamePerson, 'id'>;
 
   constructor(name = 'pressmark') {
     super(name);
@@ -25,6 +29,11 @@ export class Database extends Dexie {
       annotations: 'id, articleId, *codes, created, deleted',
       codes: 'id, order',
       drafts: 'id',
+    });
+    // Annotations may say what a directive or official says: a version of its own, or an older Pressmark would drop it.
+    this.version(2).stores({
+      decisions: '[articleId+rule+quote], articleId, [rule+verdict]',
+      samePersons: 'id, person',
     });
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {

@@ -1,3 +1,5 @@
+import type { Strength } from '@/utils/model/directive';
+
 /** A stretch of the article's text: UTF-16 code units, `end` exclusive. */
 export interface Span {
   start: number;
@@ -23,11 +25,6 @@ export interface OfficialSuggestion extends Made {
   /** The person's fullest name in this article: the same for the first and every later mention. */
   person: string;
 }
-
-export const STRENGTHS = ['order', 'must', 'urge', 'plan'] as const;
-
-/** order: power used; must: duty stated; urge: appeal without power; plan: task laid out in a document. */
-export type Strength = (typeof STRENGTHS)[number];
 
 /** Words of the text with where they stand. */
 export interface Quoted extends Span {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import { newId } from '@/utils/model/new-id';
 import {
   type AnnotationContent,
   annotationsOf,
+  changeFacts,
   removeAnnotation,
   restoreAnnotation,
   saveAnnotation,
@@ -68,4 +70,21 @@ test('the notebook holds annotated articles, alone or all, without the bin', asy
   expect(alone.annotations.map((annotation) => annotation.id)).toEqual([kept.id]);
   expect(alone.revisions).toHaveLength(1);
   expect(alone.codes.length).toBeGreaterThan(5);
+});
+
+test('what a directive says outlives a save by a surface that knows nothing of it', async () => {
+  const db = emptyNotebook();
+  const directive = { ...EMPTY_DIRECTIVE, speaker: '李强民', addressee: '各县市区' };
+  const one = content(newId(), { directive });
+  await saveAnnotation(db, one);
+  const { directive: _, ...silent } = one;
+  expect(await saveAnnotation(db, { ...silent, note: '笔记' })).toMatchObject({ note: '笔记', directive });
+});
+
+test('a fact is changed without touching the rest, and not where there is no annotation', async () => {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId(), { note: 'keep me' }));
+  const directive = { ...EMPTY_DIRECTIVE, addressee: '各县市区' };
+  expect(await changeFacts(db, one.id, { directive })).toMatchObject({ note: 'keep me', directive });
+  expect(await changeFacts(db, newId(), { directive })).toBeUndefined();
 });

@@ -5,7 +5,9 @@ import { annotationsOf } from '@/utils/store/annotations';
 import { findArticle, latestRevision } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { Database } from '@/utils/store/database';
+import { decisionsOn, tallyDecisions } from '@/utils/store/decisions';
 import { findDraft } from '@/utils/store/drafts';
+import { samePersons } from '@/utils/store/same-persons';
 import { storageProblem } from '@/utils/store/storage-problem';
 
 interface OldDatabase {
@@ -26,7 +28,7 @@ const fixture = (version: number): OldDatabase =>
   JSON.parse(readFileSync(`tests/fixtures/databases/version-${version}.json`, 'utf8'));
 
 // Every version ever released keeps its fixture.
-test.each([1])('a notebook of database version %i opens with everything in it', async (version) => {
+test.each([1, 2])('a notebook of database version %i opens with everything in it', async (version) => {
   const name = `old-${version}`;
   await writeOld(name, fixture(version));
   const db = new Database(name);
@@ -37,6 +39,17 @@ test.each([1])('a notebook of database version %i opens with everything in it', 
   expect((await latestRevision(db, article?.id ?? ''))?.text).toContain('压实主体责任');
   expect((await readCodebook(db)).map(({ names }) => names.zh)).toEqual(['指令']);
   expect((await findDraft(db, 'selection:https://news.example/2026/a.html'))?.note).toBe('写到一半');
+});
+
+test('what directives say, what was decided and who is one person is kept from database version 2 on', async () => {
+  await writeOld('facts', fixture(2));
+  const db = new Database('facts');
+  const article = await findArticle(db, 'https://news.example/2026/a.html');
+  const [annotation] = await annotationsOf(db, article?.id ?? '');
+  expect(annotation?.directive).toMatchObject({ speaker: '李强民', deadline: { date: '2026-06-30' } });
+  expect(await decisionsOn(db, article?.id ?? '')).toMatchObject([{ verdict: 'accepted' }]);
+  expect(await tallyDecisions(db)).toEqual({ 'zh.directive.said-must': { accepted: 1, corrected: 0, rejected: 0 } });
+  expect(await samePersons(db)).toHaveLength(1);
 });
 
 test('a notebook of a newer Pressmark is refused with a reason, and left as it is', async () => {

@@ -1,5 +1,5 @@
+import type { Strength } from '@/utils/model/directive';
 import type { RuleId } from '@/utils/suggestions/rules';
-import type { Strength } from '@/utils/suggestions/suggestion';
 
 /** A way English directs: the pattern matches the verb; what follows it is what is to be done. */
 export interface Cue {

@@ -1,6 +1,7 @@
+import type { Strength } from '@/utils/model/directive';
 import { madeBy, type RuleId } from '@/utils/suggestions/rules';
 import type { Speaker, Speech } from '@/utils/suggestions/speech';
-import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
+import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
 import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY } from './directive-words';

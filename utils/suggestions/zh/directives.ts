@@ -1,6 +1,7 @@
+import type { Strength } from '@/utils/model/directive';
 import { madeBy } from '@/utils/suggestions/rules';
 import type { Speaker, Speech, Subject } from '@/utils/suggestions/speech';
-import type { DirectiveSuggestion, OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
+import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';

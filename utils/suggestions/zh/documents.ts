@@ -1,6 +1,7 @@
+import type { Strength } from '@/utils/model/directive';
 import type { RuleId } from '@/utils/suggestions/rules';
 import type { Speaker, Speech } from '@/utils/suggestions/speech';
-import type { OfficialSuggestion, Span, Strength } from '@/utils/suggestions/suggestion';
+import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { DEPLOYS, ISSUES, MUST, UNDER_RULE } from './directive-words';
 import { subjectBefore } from './subjects';
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '@/utils/model/decision';
+import { newId } from '@/utils/model/new-id';
+import { decisionsOn, forgetDecisions, saveDecisions, tallyDecisions } from '@/utils/store/decisions';
+import { emptyNotebook } from './sample';
+
+const decision = (change: Partial<Decision>): Decision => ({
+  articleId: newId(),
+  rule: 'zh.directive.order',
+  quote: '责令立即整改',
+  version: '1',
+  verdict: 'rejected',
+  decided: '2026-05-20T01:13:02.000Z',
+  ...change,
+});
+
+test('a second decision about the same suggestion replaces the first, and can be taken back', async () => {
+  const db = emptyNotebook();
+  const one = decision({});
+  await saveDecisions(db, [one, { ...one, verdict: 'accepted' }]);
+  expect(await decisionsOn(db, one.articleId)).toMatchObject([{ verdict: 'accepted' }]);
+  await forgetDecisions(db, [one]);
+  expect(await decisionsOn(db, one.articleId)).toEqual([]);
+});
+
+test('a rule’s tally counts all articles, the article’s decisions only its own', async () => {
+  const db = emptyNotebook();
+  const [one, other] = [decision({}), decision({ verdict: 'corrected' })];
+  await saveDecisions(db, [one, other, decision({ articleId: one.articleId, rule: 'zh.official.again' })]);
+  expect(await decisionsOn(db, one.articleId)).toHaveLength(2);
+  expect(await tallyDecisions(db)).toEqual({
+    'zh.directive.order': { accepted: 0, corrected: 1, rejected: 1 },
+    'zh.official.again': { accepted: 0, corrected: 0, rejected: 1 },
+  });
+});

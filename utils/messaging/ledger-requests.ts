@@ -1,0 +1,23 @@
+import { Directive } from '@/utils/model/directive';
+import { Official, SamePerson } from '@/utils/model/official';
+import { z } from '@/utils/model/z';
+
+/** What the ledger and the officials register ask of the background. */
+export const ledgerRequests = {
+  /** Changes what a directive or official says; the rest of its annotation stays. */
+  'ledger.change': z.object({ id: z.uuid(), directive: z.optional(Directive), official: z.optional(Official) }),
+  'persons.read': z.object({}),
+  'persons.merge': z.object({ id: z.string(), person: z.string() }),
+  'persons.split': z.object({ id: z.string() }),
+  /** Puts back what a merge or split answered. */
+  'persons.restore': z.object({ before: z.array(SamePerson) }),
+};
+
+export interface LedgerReplies {
+  /** False when the annotation is gone. */
+  'ledger.change': boolean;
+  'persons.read': SamePerson[];
+  'persons.merge': SamePerson[];
+  'persons.split': SamePerson[];
+  'persons.restore': undefined;
+}

@@ -1,0 +1,35 @@
+import type { Article } from '@/utils/model/article';
+import { Decision, type Tallies, type Verdict } from '@/utils/model/decision';
+import type { Database } from './database';
+
+/** What identifies a decision: article, rule, quote. */
+export type DecisionKey = Pick<Decision, 'articleId' | 'rule' | 'quote'>;
+
+const keyOf = ({ articleId, rule, quote }: DecisionKey): [string, string, string] => [articleId, rule, quote];
+
+/** Keeps decisions; one about the same suggestion replaces the earlier one. */
+export async function saveDecisions(db: Database, decisions: readonly Decision[]): Promise<void> {
+  await db.decisions.bulkPut(decisions.map((decision) => Decision.parse(decision)));
+}
+
+/** Takes decisions back, as if they had never been made. */
+export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]): Promise<void> {
+  await db.decisions.bulkDelete(keys.map(keyOf));
+}
+
+/** What was decided about the suggestions of one article. */
+export async function decisionsOn(db: Database, articleId: Article['id']): Promise<Decision[]> {
+  const rows = await db.decisions.where('articleId').equals(articleId).toArray();
+  return rows.map((row) => Decision.parse(row));
+}
+
+/** How often what was decided about each rule's suggestions. Reads an index alone: the quotes stay on disk. */
+export async function tallyDecisions(db: Database): Promise<Tallies> {
+  const tallies: Tallies = {};
+  const pairs = (await db.decisions.orderBy('[rule+verdict]').keys()) as unknown as [string, Verdict][];
+  for (const [rule, verdict] of pairs) {
+    tallies[rule] ??= { accepted: 0, corrected: 0, rejected: 0 };
+    tallies[rule][verdict] += 1;
+  }
+  return tallies;
+}
