@@ -1,10 +1,9 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
-import type { Notebook } from '@/utils/model/notebook';
-import type { WriteOptions } from './format';
+import type { Pass, WriteContext, WriteOptions } from './format';
 import { type ColumnLabels, LABELS } from './labels';
 import { toCodePoints } from './place';
-import { type AnnotatedArticle, annotatedArticles, codeFinder, nameOf } from './read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { webAddress } from './web-address';
 
 interface Row extends AnnotatedArticle {
@@ -42,23 +41,44 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   modified: ({ annotation }) => annotation.modified,
 };
 
-/**
- * A header and rows of cells. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the
- * annotation once for each of its codes, and writes it once without one.
- */
-export function* annotationTable(
-  notebook: Notebook,
-  options: WriteOptions,
-  { rowPer }: { rowPer: 'annotation' | 'code' },
-): Generator<string[]> {
+/** How an annotation with several codes becomes rows. */
+export type RowPer = 'annotation' | 'code';
+
+/** The table's first row. */
+export function headerRow({ headers, language }: WriteOptions): string[] {
   const columns = Object.keys(COLUMNS) as (keyof ColumnLabels)[];
-  yield options.headers === 'machine' ? columns : columns.map((column) => LABELS[options.language].columns[column]);
-  const findCodes = codeFinder(notebook.codes);
-  for (const annotated of annotatedArticles(notebook))
-    for (const annotation of annotated.annotations) {
-      const codes = findCodes(annotation.codes);
-      const together = rowPer === 'annotation' || codes.length === 0;
-      for (const share of together ? [codes] : codes.map((code) => [code]))
-        yield columns.map((column) => COLUMNS[column]({ ...annotated, annotation, codes: share, options }) ?? '');
-    }
+  return headers === 'machine' ? columns : columns.map((column) => LABELS[language].columns[column]);
+}
+
+/**
+ * An article's rows. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once
+ * for each of its codes, and writes it once without one.
+ */
+export function* articleRows(
+  annotated: AnnotatedArticle,
+  findCodes: (ids: string[]) => Code[],
+  { options, rowPer }: { options: WriteOptions; rowPer: RowPer },
+): Generator<string[]> {
+  const cells = Object.values(COLUMNS);
+  for (const annotation of annotated.annotations) {
+    const codes = findCodes(annotation.codes);
+    const together = rowPer === 'annotation' || codes.length === 0;
+    for (const share of together ? [codes] : codes.map((code) => [code]))
+      yield cells.map((cell) => cell({ ...annotated, annotation, codes: share, options }) ?? '');
+  }
+}
+
+/** A table as passes: its header, then each article's rows as `line` writes them. */
+export function tablePasses(
+  { codes, options }: WriteContext,
+  { rowPer, line, start = '' }: { rowPer: RowPer; line: (cells: string[]) => string; start?: string },
+): Pass[] {
+  const findCodes = codeFinder(codes);
+  return [
+    {
+      over: 'slices',
+      open: () => [start + line(headerRow(options))],
+      each: (slice) => [[...articleRows(readSlice(slice), findCodes, { options, rowPer })].map(line).join('')],
+    },
+  ];
 }

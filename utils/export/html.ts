@@ -1,10 +1,11 @@
 import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code } from '@/utils/model/codebook';
-import type { ExportFormat, WriteOptions } from './format';
+import { defineFormat } from './define-format';
+import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { markedText } from './marked-text';
 import { escapeMarkup } from './markup';
-import { type AnnotatedArticle, annotatedArticles, codeFinder, nameOf } from './read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 
@@ -28,29 +29,46 @@ const codeStyle = ({ color, underline }: Code, index: number) =>
   `mark[data-code~="${index + 1}"] { background: ${COLORS[color]}55; text-decoration-color: ${COLORS[color]}; text-decoration-style: ${underline}; }\n`;
 
 /** The articles' full text with marks in it, in one file without scripts: for reading, printing and the archive. */
-export const html = {
+export const html = defineFormat({
   id: 'html',
   extension: 'html',
   mediaType: 'text/html',
-  *write(notebook, options) {
-    const articles = annotatedArticles(notebook);
-    const numbers = new Map(notebook.codes.map(({ id }, index) => [id, index + 1]));
-    const findCodes = codeFinder(notebook.codes);
-    yield `<!doctype html>\n<html lang="${options.language}">\n<head>\n<meta charset="utf-8">\n`;
-    yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
-    yield `<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Pressmark ${escapeMarkup(options.version)}">\n`;
-    yield `<title>${escapeMarkup(articles.length === 1 ? (articles[0]?.article.title ?? '') : 'Pressmark')}</title>\n`;
-    yield `<style>${STYLE}${notebook.codes.map(codeStyle).join('')}</style>\n</head>\n<body>\n`;
-    yield legend(notebook.codes, options);
-    for (const annotated of articles) {
-      yield articleHead(annotated, options);
-      yield* markedText(annotated, (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []));
-      yield notes(annotated, findCodes, options);
-      yield '</article>\n';
-    }
-    yield '</body>\n</html>\n';
+  layouts: ['one', 'articles'],
+  passes: ({ codes, options, articleCount }) => {
+    const numbers = new Map(codes.map(({ id }, index) => [id, index + 1]));
+    const findCodes = codeFinder(codes);
+    // A document of one article is named after it, which is known only when it is read.
+    const top = (title: string) => documentHead(title, codes, options) + legend(codes, options);
+    return [
+      {
+        over: 'slices',
+        open: () => (articleCount === 1 ? [] : [top('Pressmark')]),
+        *each(slice) {
+          const annotated = readSlice(slice);
+          if (articleCount === 1) yield top(annotated.article.title);
+          yield articleHead(annotated, options);
+          yield* markedText(annotated, (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []));
+          yield notes(annotated, findCodes, options);
+          yield '</article>\n';
+        },
+        close: () => ['</body>\n</html>\n'],
+      },
+    ];
   },
-} satisfies ExportFormat;
+});
+
+const documentHead = (title: string, codes: Code[], { language, version }: WriteOptions) => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<meta name="generator" content="Pressmark ${escapeMarkup(version)}">
+<title>${escapeMarkup(title)}</title>
+<style>${STYLE}${codes.map(codeStyle).join('')}</style>
+</head>
+<body>
+`;
 
 function legend(codes: Code[], { language }: WriteOptions): string {
   if (codes.length === 0) return '';

@@ -1,4 +1,5 @@
-import type { ExportFormat } from './format';
+import { defineFormat } from './define-format';
+import type { Pass } from './format';
 
 /** What a Pressmark backup says it is. */
 export const BACKUP_FORMAT = 'pressmark-notebook';
@@ -8,19 +9,23 @@ export const BACKUP_VERSION = 1;
 /** The tables of a backup, in the order they are written: what is referred to comes before what refers. */
 export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const;
 
-/** The lossless backup, bin included: docs/export-json.md. One record a line, so that a diff shows what changed. */
-export const json = {
+/** The lossless backup, bin included: docs/json-format.md. One record a line, so that a diff shows what changed. */
+export const json = defineFormat({
   id: 'json',
   extension: 'json',
   mediaType: 'application/json',
-  *write(notebook, { version }) {
-    yield `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${JSON.stringify(`Pressmark ${version}`)}`;
-    for (const table of BACKUP_TABLES) {
-      yield `,\n"${table}": [`;
-      for (const [index, record] of notebook[table].entries())
-        yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`;
-      yield '\n]';
-    }
-    yield '\n}\n';
+  isLossless: true,
+  passes: ({ options }) => {
+    const generator = JSON.stringify(`Pressmark ${options.version}`);
+    const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${generator}`;
+    return BACKUP_TABLES.map((table, index): Pass => {
+      const isLast = index === BACKUP_TABLES.length - 1;
+      return {
+        over: table,
+        open: () => [`${index === 0 ? head : ''},\n"${table}": [`],
+        each: (record, row) => [`${row === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`],
+        close: () => [isLast ? '\n]\n}\n' : '\n]'],
+      };
+    });
   },
-} satisfies ExportFormat;
+});

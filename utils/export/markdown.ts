@@ -2,10 +2,11 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { cleanLine } from './clean-text';
-import type { ExportFormat, WriteOptions } from './format';
+import { defineFormat } from './define-format';
+import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { markdownLine, markdownNote, markdownQuote } from './markdown-text';
-import { type AnnotatedArticle, annotatedArticles, codeFinder, nameOf } from './read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 import { frontMatter, type YamlValue } from './yaml';
@@ -61,23 +62,29 @@ function details({ article }: AnnotatedArticle): string {
 }
 
 /** Plain CommonMark: front matter, then quotes in document order with codes, link and note. */
-export const markdown = {
+export const markdown = defineFormat({
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  *write(notebook, options) {
-    const findCodes = codeFinder(notebook.codes);
-    const articles = annotatedArticles(notebook);
-    const alone = articles.length === 1;
-    for (const [index, annotated] of articles.entries()) {
-      const { article, annotations } = annotated;
-      if (index > 0) yield '\n';
-      if (alone) yield `${frontMatter(properties(annotated))}\n`;
-      yield `# ${markdownLine(article.title) || LABELS[options.language].untitled}\n`;
-      if (!alone && details(annotated)) yield `\n${details(annotated)}\n`;
-      if (cleanLine(article.note)) yield `\n${markdownNote(article.note)}\n`;
-      for (const annotation of annotations)
-        yield `\n${writeAnnotation(article, annotation, findCodes(annotation.codes), options)}\n`;
-    }
+  layouts: ['one', 'articles', 'codes'],
+  passes: ({ codes, options, articleCount }) => {
+    const findCodes = codeFinder(codes);
+    const alone = articleCount === 1;
+    return [
+      {
+        over: 'slices',
+        *each(slice, index) {
+          const annotated = readSlice(slice);
+          const { article, annotations } = annotated;
+          if (index > 0) yield '\n';
+          if (alone) yield `${frontMatter(properties(annotated))}\n`;
+          yield `# ${markdownLine(article.title) || LABELS[options.language].untitled}\n`;
+          if (!alone && details(annotated)) yield `\n${details(annotated)}\n`;
+          if (cleanLine(article.note)) yield `\n${markdownNote(article.note)}\n`;
+          for (const annotation of annotations)
+            yield `\n${writeAnnotation(article, annotation, findCodes(annotation.codes), options)}\n`;
+        },
+      },
+    ];
   },
-} satisfies ExportFormat;
+});

@@ -3,6 +3,7 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
+import type { ArticleSlice } from './format';
 import { findPlace, type Place } from './place';
 
 /** An article with what was said about it, in the order it is read. */
@@ -21,6 +22,9 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** When an article counts as happening: its publication, or when it was first kept. */
 const dateOf = (article: Article) => article.published?.iso ?? article.created;
 
+/** The order of articles in every file. */
+export const olderFirst = (a: Article, b: Article): number => order(dateOf(a), dateOf(b)) || order(a.id, b.id);
+
 function groupByArticle<T extends { articleId: string }>(things: T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
@@ -31,26 +35,31 @@ function groupByArticle<T extends { articleId: string }>(things: T[]): Map<strin
   return groups;
 }
 
-/** The articles oldest first, each with its living annotations in reading order; the same order on every machine. */
-export function annotatedArticles(notebook: Notebook): AnnotatedArticle[] {
-  const annotations = groupByArticle(notebook.annotations.filter(({ deleted }) => !deleted));
+/** The articles oldest first, each with what belongs to it; the same order on every machine. */
+export function slicesOf(notebook: Notebook): ArticleSlice[] {
+  const annotations = groupByArticle(notebook.annotations);
   const revisions = groupByArticle(notebook.revisions);
-  return notebook.articles
-    .toSorted((a, b) => order(dateOf(a), dateOf(b)) || order(a.id, b.id))
-    .map((article) => {
-      const texts = (revisions.get(article.id) ?? []).toSorted((a, b) => order(b.created, a.created));
-      const own = annotations.get(article.id) ?? [];
-      const places = new Map(
-        own.flatMap((annotation) => {
-          const place = findPlace(annotation.target, texts);
-          return place ? [[annotation.id, place]] : [];
-        }),
-      );
-      const startOf = ({ id, target }: Annotation) =>
-        places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
-      const inOrder = own.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
-      return { article, annotations: inOrder, places, revision: texts[0] };
-    });
+  return notebook.articles.toSorted(olderFirst).map((article) => ({
+    article,
+    annotations: annotations.get(article.id) ?? [],
+    revisions: revisions.get(article.id) ?? [],
+  }));
+}
+
+/** An article with its living annotations in reading order. */
+export function readSlice({ article, revisions, annotations }: ArticleSlice): AnnotatedArticle {
+  const texts = revisions.toSorted((a, b) => order(b.created, a.created));
+  const living = annotations.filter(({ deleted }) => !deleted);
+  const places = new Map(
+    living.flatMap((annotation) => {
+      const place = findPlace(annotation.target, texts);
+      return place ? [[annotation.id, place]] : [];
+    }),
+  );
+  const startOf = ({ id, target }: Annotation) =>
+    places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
+  return { article, annotations: inOrder, places, revision: texts[0] };
 }
 
 /** A code's name in the language of the interface. */

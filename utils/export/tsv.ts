@@ -1,13 +1,12 @@
-import { annotationTable } from './annotation-table';
-import type { ExportFormat } from './format';
+import { tablePasses } from './annotation-table';
+import { defineFormat } from './define-format';
 import { tsvRow } from './spreadsheet';
 
 /** For pasting into a table: one row for each annotation. */
-export const tsv = {
+export const tsv = defineFormat({
   id: 'tsv',
   extension: 'tsv',
   mediaType: 'text/tab-separated-values',
-  *write(notebook, options) {
-    for (const row of annotationTable(notebook, options, { rowPer: 'annotation' })) yield tsvRow(row);
-  },
-} satisfies ExportFormat;
+  offers: ['headers'],
+  passes: (context) => tablePasses(context, { rowPer: 'annotation', line: tsvRow }),
+});
