@@ -1,59 +1,36 @@
 import { browser } from 'wxt/browser';
 import { findPassages } from '@/utils/annotator/find-passages';
-import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ArticleRecord, ReaderArticle } from '@/utils/messaging/messages';
 import { announceChange } from '@/utils/messaging/notebook-changed';
 import { tell } from '@/utils/messaging/page';
 import type { Handlers, Sender } from '@/utils/messaging/serve';
-import { Article, type ExtractedArticle } from '@/utils/model/article';
+import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
-import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
-import { findArticle, latestRevision, revisionText, saveArticle } from '@/utils/store/articles';
+import { annotationsOf } from '@/utils/store/annotations';
+import { findArticle, latestRevision, revisionText } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
+import { annotationHandlers } from './annotation-handlers';
 import { showCount } from './badge';
 import { db } from './db';
+import { addressOf, keep, whenKept } from './keep-article';
 import { ledgerHandlers } from './ledger-handlers';
+import { refusePrivate } from './private-window';
 import { reviewHandlers } from './review-handlers';
 import { takePress } from './toolbar-button';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
 
-// Articles on their way into the database, by canonical address: questions about them wait.
-const keeping = new Map<string, Promise<unknown>>();
-
-function keep(extracted: ExtractedArticle, address: string): Promise<Article> {
-  const saved = saveArticle(db, extracted, address).then(({ article }) => article);
-  keeping.set(extracted.url, saved);
-  // A failure stays, for whoever asks about this article to hear.
-  saved.then(
-    () => keeping.delete(extracted.url),
-    () => undefined,
-  );
-  return saved;
-}
-
 const tabIdOf = (sender: Sender): number => sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
 const isPrivate = (sender: Sender): boolean => sender.tab?.incognito === true;
 
-function refusePrivate(sender: Sender): void {
-  if (isPrivate(sender)) throw new PressmarkError('private-window');
-}
-
-const addressOf = (url: string): string => canonicalUrl(url);
-
 async function recordOf(address: string): Promise<ArticleRecord> {
-  await keeping.get(address);
+  await whenKept(address);
   const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
   if (!article) return { annotations: [], codes };
   const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
   return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
-}
-
-async function announce(articleId: Article['id'] | undefined): Promise<void> {
-  const row = articleId && (await db.articles.get(articleId));
-  if (row) await announceChange(Article.parse(row));
 }
 
 async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
@@ -91,27 +68,7 @@ export const handlers: Handlers = {
     const article = await findArticle(db, addressOf(address));
     return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
   },
-  'annotation.save': async ({ content: { articleUrl, ...content } }, sender) => {
-    refusePrivate(sender);
-    await keeping.get(articleUrl);
-    const article = await findArticle(db, articleUrl);
-    if (!article) throw new PressmarkError('page-gone');
-    const annotation = await saveAnnotation(db, { ...content, articleId: article.id });
-    await announceChange(article);
-    return annotation;
-  },
-  'annotation.remove': async ({ id }, sender) => {
-    refusePrivate(sender);
-    const annotation = await removeAnnotation(db, id);
-    await announce(annotation?.articleId);
-    return annotation;
-  },
-  'annotation.restore': async ({ id }, sender) => {
-    refusePrivate(sender);
-    const annotation = await restoreAnnotation(db, id);
-    await announce(annotation?.articleId);
-    return annotation;
-  },
+  ...annotationHandlers,
   'draft.save': async ({ draft }, sender) => {
     refusePrivate(sender);
     await saveDraft(db, draft);

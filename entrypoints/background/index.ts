@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/utils/messaging/serve';
 import { reportError } from '@/utils/report-error';
+import { purgeBin } from '@/utils/store/bin';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { openLibrary, toggleCleanView } from './commands';
+import { db } from './db';
 import { handlers } from './handlers';
 import { addMenus, onMenu } from './menus';
 import { onToolbarButton } from './toolbar-button';
@@ -23,8 +25,14 @@ export default defineBackground(() => {
     onMenu(info, tab).catch((error: unknown) => reportError(error, 'menu'));
   });
 
+  browser.runtime.onStartup.addListener(emptyOldBin);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();
+    emptyOldBin();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
+
+function emptyOldBin(): void {
+  purgeBin(db).catch((error: unknown) => reportError(error, 'emptying the bin'));
+}

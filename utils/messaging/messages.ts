@@ -1,29 +1,16 @@
 import type { TextPlace } from '@/utils/anchoring/match-quote';
-import { Annotation, Selector, Target } from '@/utils/model/annotation';
+import { type Annotation, Selector, Target } from '@/utils/model/annotation';
 import { type Article, ExtractedArticle } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { Draft } from '@/utils/model/draft';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Problem } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
+import { type AnnotationReplies, annotationRequests } from './annotation-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
 
 const address = z.string().check(z.maxLength(10_000));
-
-/** What a surface says of an annotation; the article is named by its address, the times are the store's. */
-export const AnnotationContent = z.object({
-  ...z.pick(Annotation, {
-    id: true,
-    target: true,
-    codes: true,
-    note: true,
-    origin: true,
-    directive: true,
-    official: true,
-  }).shape,
-  articleUrl: address,
-});
 
 /** What the reader may take instead of what the extraction found. */
 export const TAKES = ['all-text', 'selection', 'block'] as const;
@@ -51,9 +38,7 @@ export const requests = {
   }),
   /** The notebook, or what it holds about one article, to export. */
   'notebook.read': z.object({ address: z.optional(address) }),
-  'annotation.save': z.object({ content: AnnotationContent }),
-  'annotation.remove': z.object({ id: z.uuid() }),
-  'annotation.restore': z.object({ id: z.uuid() }),
+  ...annotationRequests,
   'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
   'draft.find': z.object({ id: z.string() }),
   'draft.remove': z.object({ id: z.string() }),
@@ -88,15 +73,12 @@ export interface ArticleRecord {
 }
 
 /** What the background answers. */
-export interface Replies extends LedgerReplies, ReviewReplies {
+export interface Replies extends AnnotationReplies, LedgerReplies, ReviewReplies {
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;
   'passages.find': TextPlace[];
   'notebook.read': Notebook;
-  'annotation.save': Annotation;
-  'annotation.remove': Annotation | undefined;
-  'annotation.restore': Annotation | undefined;
   'draft.save': undefined;
   'draft.find': Draft | undefined;
   'draft.remove': undefined;

@@ -39,6 +39,9 @@ export const Origin = z.discriminatedUnion('by', [
   }),
 ]);
 
+/** A note that a later one, written elsewhere without knowing of it, took the place of. */
+export const ReplacedNote = z.object({ note: z.string().check(z.maxLength(100_000)), at: Instant });
+
 /** What someone said about a passage. Its id lives from creation to deletion. */
 export const Annotation = z.object({
   id: z.uuid(),
@@ -48,6 +51,8 @@ export const Annotation = z.object({
   codes: z.array(z.uuid()),
   /** The reader's words, Markdown; empty when there are none. */
   note: z.string().check(z.maxLength(100_000)),
+  /** Notes that were overwritten from another window, and not yet dealt with: nothing typed is lost. */
+  replaced: z.optional(z.array(ReplacedNote).check(z.maxLength(100))),
   origin: Origin,
   /** What a directive says, as the ledger shows it; absent where nothing was accepted or filled in. */
   directive: z.optional(Directive),
@@ -63,5 +68,6 @@ export type Quote = z.infer<typeof Quote>;
 export type Position = z.infer<typeof Position>;
 export type Selector = z.infer<typeof Selector>;
 export type Target = z.infer<typeof Target>;
+export type ReplacedNote = z.infer<typeof ReplacedNote>;
 export type Origin = z.infer<typeof Origin>;
 export type Annotation = z.infer<typeof Annotation>;

@@ -1,4 +1,4 @@
-import { Annotation, type Target } from '@/utils/model/annotation';
+import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { instant } from '@/utils/model/time';
 import type { Database } from './database';
@@ -13,20 +13,55 @@ export async function annotationsOf(db: Database, articleId: Article['id']): Pro
   return rows.map((row) => Annotation.parse(row)).filter((annotation) => !annotation.deleted);
 }
 
+/** Fields that surfaces change one by one: of two windows that change the same, the last one wins. */
+export type AnnotationField = 'codes' | 'note' | 'target';
+
+export interface Saving {
+  /** What of an annotation already kept is meant to change; everything when absent. */
+  only?: readonly AnnotationField[];
+  /** The note that the writer last knew of: another one in its place is kept as a replaced note. */
+  noteFrom?: string;
+}
+
 /**
  * Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. What a directive
  * or official says is kept when `content` is silent about it: not every surface knows of it.
  */
-export async function saveAnnotation(db: Database, content: AnnotationContent): Promise<Annotation> {
+export async function saveAnnotation(
+  db: Database,
+  content: AnnotationContent,
+  { only, noteFrom }: Saving = {},
+): Promise<Annotation> {
   return db.transaction('rw', db.annotations, async () => {
-    const known = await db.annotations.get(content.id);
+    const row = await db.annotations.get(content.id);
+    const known = row && Annotation.parse(row);
     const now = instant();
-    const { directive, official } = known ?? {};
-    const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
-    const annotation = Annotation.parse({ ...facts, ...content, created: known?.created ?? now, modified: now });
+    const changed = known && only ? Object.fromEntries(only.map((field) => [field, content[field]])) : content;
+    const {
+      deleted: _,
+      replaced: __,
+      ...edited
+    }: Annotation = { ...content, created: now, ...known, ...changed, modified: now };
+    const replaced = replacedNotes(known, edited.note, noteFrom ?? known?.note);
+    const annotation = Annotation.parse({ ...edited, ...(replaced.length > 0 ? { replaced } : {}) });
     await db.annotations.put(annotation);
     return annotation;
   });
+}
+
+/** The notes lost from sight when `note` is written by who last knew of `noteFrom`; those that `note` contains are not lost. */
+function replacedNotes(known: Annotation | undefined, note: string, noteFrom: string | undefined): ReplacedNote[] {
+  if (!known) return [];
+  const isOverwritten = known.note !== noteFrom;
+  const all = [...(known.replaced ?? []), ...(isOverwritten ? [{ note: known.note, at: known.modified }] : [])];
+  return all.filter(
+    (one, i) => !note.includes(one.note) && !all.slice(i + 1).some((later) => later.note.includes(one.note)),
+  );
+}
+
+/** Forgets the replaced notes of an annotation; undefined when there is none. */
+export async function forgetReplacedNotes(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
+  return change(db, id, ({ replaced: _, ...annotation }) => annotation);
 }
 
 /** Moves an annotation to the bin; undefined when there is none. */

@@ -5,6 +5,7 @@ import {
   type AnnotationContent,
   annotationsOf,
   changeFacts,
+  forgetReplacedNotes,
   removeAnnotation,
   restoreAnnotation,
   saveAnnotation,
@@ -87,4 +88,52 @@ test('a fact is changed without touching the rest, and not where there is no ann
   const directive = { ...EMPTY_DIRECTIVE, addressee: '各县市区' };
   expect(await changeFacts(db, one.id, { directive })).toMatchObject({ note: 'keep me', directive });
   expect(await changeFacts(db, newId(), { directive })).toBeUndefined();
+});
+
+/** A note written in one window, then in another that had read `noteFrom`. */
+async function writtenTwice(first: string, second: string, noteFrom: string) {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId(), { note: first, codes: [] }));
+  const saved = await saveAnnotation(db, { ...one, note: second }, { only: ['note'], noteFrom });
+  return { note: saved.note, replaced: (saved.replaced ?? []).map(({ note }) => note) };
+}
+
+test.each([
+  { when: 'the second window knew the first note', first: 'a', second: 'b', noteFrom: 'a', replaced: [] },
+  { when: 'it did not', first: '甲窗口写的', second: '乙', noteFrom: '', replaced: ['甲窗口写的'] },
+  { when: 'it did not, but wrote all of it again', first: '甲', second: '甲和乙', noteFrom: '', replaced: [] },
+])('the last note wins; the one it replaced is kept unless nothing of it is lost: $when', async (row) => {
+  const { first, second, noteFrom, replaced } = row;
+  expect(await writtenTwice(first, second, noteFrom)).toEqual({ note: second, replaced });
+});
+
+test('two windows that type in turn leave the last state of each, not every letter', async () => {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId()));
+  const type = (note: string, noteFrom: string) => saveAnnotation(db, { ...one, note }, { only: ['note'], noteFrom });
+  await type('a', '');
+  await type('x', '');
+  await type('ab', 'a');
+  await type('xy', 'x');
+  const saved = await type('abc', 'ab');
+  expect(saved.note).toBe('abc');
+  expect(saved.replaced?.map(({ note }) => note)).toEqual(['xy']);
+});
+
+test('a window that changes the note leaves the codes another one gave', async () => {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId()));
+  const code = newId();
+  await saveAnnotation(db, { ...one, codes: [code] }, { only: ['codes'] });
+  const saved = await saveAnnotation(db, { ...one, note: 'mine' }, { only: ['note'], noteFrom: '' });
+  expect(saved).toMatchObject({ codes: [code], note: 'mine' });
+});
+
+test('replaced notes are kept until they are dealt with, whatever else is saved', async () => {
+  const db = emptyNotebook();
+  const one = await saveAnnotation(db, content(newId(), { note: 'theirs' }));
+  await saveAnnotation(db, { ...one, note: 'mine' }, { only: ['note'], noteFrom: '' });
+  const coded = await saveAnnotation(db, { ...one, codes: [newId()] }, { only: ['codes'] });
+  expect(coded.replaced).toHaveLength(1);
+  expect((await forgetReplacedNotes(db, one.id))?.replaced).toBeUndefined();
 });

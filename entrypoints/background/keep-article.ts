@@ -1,0 +1,27 @@
+import { canonicalUrl } from '@/utils/extraction/canonical-url';
+import type { Article, ExtractedArticle } from '@/utils/model/article';
+import { saveArticle } from '@/utils/store/articles';
+import { db } from './db';
+
+// Articles on their way into the database, by canonical address: questions about them wait.
+const keeping = new Map<string, Promise<unknown>>();
+
+/** Keeps an article read at `address`. */
+export function keep(extracted: ExtractedArticle, address: string): Promise<Article> {
+  const saved = saveArticle(db, extracted, address).then(({ article }) => article);
+  keeping.set(extracted.url, saved);
+  // A failure stays, for whoever asks about this article to hear.
+  saved.then(
+    () => keeping.delete(extracted.url),
+    () => undefined,
+  );
+  return saved;
+}
+
+/** Resolves when the article at a canonical address is no longer on its way; rejects when it could not be kept. */
+export const whenKept = async (address: string): Promise<void> => {
+  await keeping.get(address);
+};
+
+/** An address as articles are known by. */
+export const addressOf = (url: string): string => canonicalUrl(url);

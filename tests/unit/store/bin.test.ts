@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { newId } from '@/utils/model/new-id';
+import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { deleteForEver, purgeBin, readBin } from '@/utils/store/bin';
+import type { Database } from '@/utils/store/database';
+import { emptyNotebook, extracted } from './sample';
+
+const DAY_MS = 86_400_000;
+const later = (days: number): Date => new Date(Date.now() + days * DAY_MS);
+
+async function annotated(db: Database, articleId: string, exact: string) {
+  const target = { selector: { quote: { exact, prefix: '', suffix: '' } } };
+  return saveAnnotation(db, { id: newId(), articleId, target, codes: [], note: '', origin: { by: 'hand' } });
+}
+
+async function notebookWithBin() {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const kept = await annotated(db, article.id, '留下的');
+  const binned = await annotated(db, article.id, '删掉的');
+  await removeAnnotation(db, binned.id);
+  return { db, article, kept, binned };
+}
+
+test('the bin shows what was deleted with its article, and nothing else', async () => {
+  const { db, article, binned } = await notebookWithBin();
+  expect(await readBin(db)).toMatchObject([
+    { annotation: { id: binned.id }, article: { title: article.title, url: article.url } },
+  ]);
+  expect(await readBin(db, newId())).toEqual([]);
+  await restoreAnnotation(db, binned.id);
+  expect(await readBin(db)).toEqual([]);
+});
+
+test.each([
+  { days: 29, left: 1 },
+  { days: 31, left: 0 },
+])('after $days days $left of what was deleted is left, and all that was not', async ({ days, left }) => {
+  const { db, article } = await notebookWithBin();
+  await purgeBin(db, later(days));
+  expect(await readBin(db)).toHaveLength(left);
+  expect(await annotationsOf(db, article.id)).toHaveLength(1);
+});
+
+test('only what is in the bin is deleted for ever', async () => {
+  const { db, kept, binned } = await notebookWithBin();
+  expect(await deleteForEver(db, [kept.id, binned.id, newId()])).toMatchObject([{ id: binned.id }]);
+  expect(await db.annotations.count()).toBe(1);
+});

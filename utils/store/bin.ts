@@ -1,0 +1,49 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import type { Database } from './database';
+
+const DAY_MS = 86_400_000;
+
+/** How long what was deleted can be brought back. */
+export const BIN_DAYS = 30;
+
+/** A deleted annotation with the article it was made on. */
+export interface Binned {
+  annotation: Annotation & { deleted: string };
+  /** Absent when the article itself is gone. */
+  article?: Pick<Article, 'title' | 'url'>;
+}
+
+const isBinned = (annotation: Annotation): annotation is Binned['annotation'] => annotation.deleted !== undefined;
+
+/** What is in the bin, or in the bin of one article, last deleted first. */
+export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
+  return db.transaction('r', db.articles, db.annotations, async () => {
+    const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // the living have no such key
+    const binned = rows
+      .map((row) => Annotation.parse(row))
+      .filter(isBinned)
+      .filter(({ articleId }) => only === undefined || articleId === only);
+    const articles = await db.articles.bulkGet(binned.map(({ articleId }) => articleId));
+    return binned.map((annotation, i) => {
+      const article = articles[i] && Article.parse(articles[i]);
+      return { annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) };
+    });
+  });
+}
+
+/** Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives how many. */
+export async function purgeBin(db: Database, now = new Date()): Promise<number> {
+  const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+  return db.annotations.where('deleted').below(limit).delete();
+}
+
+/** Deletes for ever these annotations, as far as they are in the bin; gives them back. */
+export async function deleteForEver(db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> {
+  return db.transaction('rw', db.annotations, async () => {
+    const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row?.deleted !== undefined);
+    const binned = rows.map((row) => Annotation.parse(row));
+    await db.annotations.bulkDelete(binned.map(({ id }) => id));
+    return binned;
+  });
+}
