@@ -10,6 +10,8 @@ export const Official = z.object({
   /** The body of the first post. */
   organisation: words,
   place: words,
+  /** Key of the register, given by hand where this is not who name and place say. */
+  person: z.optional(words),
 });
 
 export type Official = z.infer<typeof Official>;

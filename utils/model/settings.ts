@@ -23,6 +23,14 @@ export const Settings = z.object({
   toolbarButton: z.enum(['clean-view', 'popup']),
   /** Id of the export format last used. */
   exportFormat: z.string(),
+  /** Which suggestions the clean view offers: none at all, and which languages and kinds. */
+  suggestions: z.object({
+    on: z.boolean(),
+    zh: z.boolean(),
+    en: z.boolean(),
+    official: z.boolean(),
+    directive: z.boolean(),
+  }),
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -39,4 +47,5 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   toolbarButton: 'clean-view',
   exportFormat: 'markdown',
+  suggestions: { on: true, zh: true, en: true, official: true, directive: true },
 };

@@ -36,6 +36,8 @@ export interface DirectiveSuggestion extends Made {
   kind: 'directive';
   /** Who directs; may stand in an earlier sentence; absent when the text names nobody. */
   speaker?: Quoted & { person?: string };
+  /** The word of directing, when this sentence has one: 强调, 要求, ordered, must. */
+  verb?: Quoted;
   /** Who must act, when this sentence says so. */
   addressee?: Quoted;
   /** What is to be done. */

@@ -173,6 +173,7 @@ function suggestion(
     start: sentence.start,
     end: sentence.end,
     ...(speaker ? { speaker: { ...quote(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } } : {}),
+    verb: quote(text, verb),
     ...(addressee ? { addressee: quote(text, addressee) } : {}),
     ...(action ? { action: quote(text, action) } : {}),
     strength,

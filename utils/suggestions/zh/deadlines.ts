@@ -19,8 +19,9 @@ const DEADLINES: {
     date: ({ year, relative, month }, today) => monthEnd(yearOf(year, relative, today), month),
   },
   {
-    // 年底前, 2027年年底前, 明年底之前, 年内
-    pattern: /(?:(?<year>\d{4})年|(?<relative>今年|本年|明年|后年))?(?:年?底|年末|年内)(?:之?前|以前)?/,
+    // 年底前, 2027年年底前, 明年底之前, 年内; 底线 and 摸底 are no dates
+    pattern:
+      /(?:(?:(?<year>\d{4})年|(?<relative>今年|本年|明年|后年))(?:年?底|年?末|年?内)|年底|年末|年内)(?:之?前|以前)?/,
     date: ({ year, relative }, today) => dated(yearOf(year, relative, today), '12', '31'),
   },
   { pattern: /(?:本月底|月底)(?:之?前|以前)?/, date: (_, today) => (today ? lastDayOfMonth(today) : undefined) },

@@ -13,7 +13,7 @@ export const SAY_VERBS =
 /** Before 要 or after it, these make another word of it. */
 const NOT_YAO_BEFORE = '于话己所想找索需主重只首想将就快纪摘简扼必紧险若概纲提机次';
 const NOT_YAO_AFTER =
-  '求|闻|点|素|务|职|塞|道|价|员|紧|是|么|不是|件|害|地|领|命|饭|钱|强|约|挟|么|旨|略|下雨|死|靠|数|比|(?=[，。、；])';
+  '求|闻|点|素|务|职|塞|道|价|员|紧|是|么|不是|件|害|地|领|命|饭|钱|强(?!化|调)|约|挟|么|旨|略|下雨|死|靠|数|比|(?=[，。、；])';
 export const MUST = new RegExp(
   [
     `(?<![${NOT_YAO_BEFORE}]|向[^，。]{1,6})要(?!${NOT_YAO_AFTER})`,

@@ -41,6 +41,7 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
   let found: Finding | null = null;
   let heard = false;
   let open = sentence.start;
+  let said: Span | undefined;
   const colon = headlineSpeaker(text, sentence, officials);
   if (colon) {
     speech.authority(colon.who, { paper: isPaper(text, colon.who) });
@@ -50,8 +51,13 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
   for (const cue of cuesIn(text, sentence)) {
     const subject = subjectOf(text, sentence, cue, officials);
     if (cue.kind === 'say') {
+      // “强调，要把要求明确到…”: once the duty is stated, a further verb of saying is part of it.
+      if (heard && MUST.test(text.slice(open, cue.start))) continue;
       heard = hear(text, subject, speech) || heard;
-      if (speech.open && heard) open = cue.end;
+      if (speech.open && heard) {
+        open = cue.end;
+        said = cue;
+      }
       continue;
     }
     // “各部门要…，督促…”: the duty stated first is the directive, what it is to bring about is not another.
@@ -61,8 +67,11 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
   found ??= deployed(text, sentence, officials, speech);
   if (found) return NOT_DIRECTIVE.test(words) ? null : found;
   if (!heard) issues(text, sentence, speech);
-  return spoken(text, sentence, { heard, open }, officials, speech);
+  return withVerb(spoken(text, sentence, { heard, open }, officials, speech), said);
 }
+
+const withVerb = (finding: Finding | null, verb: Span | undefined): Finding | null =>
+  finding && verb ? { ...finding, verb } : finding;
 
 /** 教育部：严禁…: the authority before the colon speaks the rest. */
 function headlineSpeaker(
@@ -108,6 +117,7 @@ function directed(text: string, sentence: Span, cue: Cue, subject: Subject, spee
     from: cue.end,
     clause,
     speaker,
+    verb: cue,
   };
 }
 
@@ -166,7 +176,7 @@ function suggestion(
   finding: Finding,
   published: string | undefined,
 ): DirectiveSuggestion {
-  const { rule, strength, from, clause, speaker } = finding;
+  const { rule, strength, from, clause, speaker, verb } = finding;
   const late = clause - sentence.start > (sentence.end - sentence.start) / 2;
   const span = { start: late ? clause : sentence.start, end: sentence.end };
   const end = span.end - (/[。！？!?，；”」』\s]*$/.exec(text.slice(from, span.end))?.[0].length ?? 0);
@@ -179,6 +189,7 @@ function suggestion(
     ...(speaker
       ? { speaker: { ...quoted(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } }
       : {}),
+    ...(verb ? { verb: quoted(text, verb) } : {}),
     ...(addressee ? { addressee: quoted(text, addressee) } : {}),
     ...(end > start ? { action: quoted(text, { start, end }) } : {}),
     strength,

@@ -14,6 +14,8 @@ export interface Finding {
   /** Where its clause begins, with the one who directs. */
   clause: number;
   speaker: Speaker | null;
+  /** The word of directing or saying, when this sentence has one. */
+  verb?: Span;
 }
 
 /** A document that a sentence says is issued has the floor from then on. */

@@ -37,10 +37,11 @@ export function* readChinese(
 function inOriginalWords(original: string, suggestion: Suggestion): Suggestion {
   const words = ({ start, end }: Span) => original.slice(start, end);
   if (suggestion.kind === 'official') return suggestion;
-  const { speaker, addressee, action, deadline } = suggestion;
+  const { speaker, verb, addressee, action, deadline } = suggestion;
   return {
     ...suggestion,
     ...(speaker ? { speaker: { ...speaker, text: words(speaker) } } : {}),
+    ...(verb ? { verb: { ...verb, text: words(verb) } } : {}),
     ...(addressee ? { addressee: { ...addressee, text: words(addressee) } } : {}),
     ...(action ? { action: { ...action, text: words(action) } } : {}),
     ...(deadline ? { deadline: { ...deadline, text: words(deadline) } } : {}),

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { factsOf } from '@/utils/suggestions/facts';
+import { suggest } from '@/utils/suggestions/suggest';
+
+function directivesIn(text: string, lang: string, published?: string) {
+  const all = suggest(text, lang, { published });
+  const facts = factsOf(text, lang, all);
+  return all.flatMap((one) => (one.kind === 'directive' ? [facts.directiveOf(one)] : []));
+}
+
+function officialsIn(text: string, lang: string) {
+  const all = suggest(text, lang);
+  const facts = factsOf(text, lang, all);
+  return all.flatMap((one) => (one.kind === 'official' ? [facts.officialOf(one)] : []));
+}
+
+test('a directive of a speech names its speaker with the title given to them elsewhere', () => {
+  const text =
+    '8月22日，青云市召开会议。市委常委、市委政法委书记陆明远出席。\n陆明远强调，各部门要在9月底前完成自查。要强化督导。';
+  expect(directivesIn(text, 'zh', '2025-08-23')).toMatchObject([
+    {
+      speaker: '陆明远',
+      title: '市委常委、市委政法委书记',
+      organisation: '市委',
+      place: '青云市',
+      verb: '强调',
+      addressee: '各部门',
+      action: '要在9月底前完成自查',
+      strength: 'must',
+      deadline: { text: '9月底前', date: '2025-09-30' },
+    },
+    { speaker: '陆明远', verb: '', addressee: '', action: '要强化督导', deadline: { text: '' } },
+  ]);
+});
+
+test('a body that directs is its own organisation', () => {
+  expect(directivesIn('市应急管理局要求各企业立即排查隐患。', 'zh')).toMatchObject([
+    { speaker: '市应急管理局', organisation: '市应急管理局', title: '', verb: '要求' },
+  ]);
+});
+
+test.each([
+  { text: '衡东县委副书记、县长徐志毅致辞。', organisation: '衡东县委', place: '衡东县' },
+  { text: '副市长陆明远出席。青云市的会议。', organisation: '市政府', place: '青云市' },
+  { text: '青云市市长陆明远强调，要落实。', organisation: '青云市政府', place: '青云市' },
+  { text: '外交部发言人陆明远表示欢迎。', organisation: '外交部', place: '' },
+  { text: 'Greenville Mayor Rosa Delgado spoke.', lang: 'en', organisation: '', place: 'Greenville' },
+  {
+    text: 'Rosa Delgado, Secretary of State for Health, spoke.',
+    lang: 'en',
+    organisation: 'State for Health',
+    place: '',
+  },
+])('$text says the organisation “$organisation” and the place “$place”', ({ text, lang = 'zh', ...office }) => {
+  expect(officialsIn(text, lang)[0]).toMatchObject(office);
+});
+
+test('底线 is no deadline', () => {
+  const text = '副市长陆明远强调，要树立底线思维，摸清底数。';
+  expect(directivesIn(text, 'zh', '2025-08-23')).toMatchObject([{ deadline: { text: '' } }]);
+});
+
+test('a verb of saying inside the duty does not cut the duty short', () => {
+  const text = '副市长陆明远强调，各部门要把各项任务明确到具体单位，要坚持问题导向。';
+  expect(directivesIn(text, 'zh')).toMatchObject([
+    { addressee: '各部门', action: '要把各项任务明确到具体单位，要坚持问题导向' },
+  ]);
+});
+
+test('an English directive says its verb', () => {
+  expect(directivesIn('Mayor Rosa Delgado urged drivers to use the tunnel.', 'en')).toMatchObject([
+    { speaker: 'Rosa Delgado', title: 'Mayor', verb: 'urged', addressee: 'drivers', strength: 'urge' },
+  ]);
+});

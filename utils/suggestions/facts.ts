@@ -1,0 +1,48 @@
+import type { Directive } from '@/utils/model/directive';
+import type { Official } from '@/utils/model/official';
+import { officeOf as englishOffice } from './en/offices';
+import type { DirectiveSuggestion, OfficialSuggestion, Suggestion } from './suggestion';
+import { officeOf as chineseOffice } from './zh/offices';
+
+/** What suggestions say, in the words of the model. Asked when the whole article has been read. */
+export interface Facts {
+  officialOf(suggestion: OfficialSuggestion): Official;
+  directiveOf(suggestion: DirectiveSuggestion): Directive;
+}
+
+/** Facts of the suggestions of one article: `all` is everything that was found in `text`. */
+export function factsOf(text: string, lang: string, all: readonly Suggestion[]): Facts {
+  const titles = fullestTitles(text, all);
+  const office = (title: string) => (/^zh\b/i.test(lang) ? chineseOffice(title, text) : englishOffice(title));
+  const personNamed = (name: string, title = titles.get(name) ?? ''): Official => ({ name, title, ...office(title) });
+
+  return {
+    officialOf: ({ person, title }) => personNamed(person, title && text.slice(title.start, title.end)),
+    directiveOf: ({ speaker, verb, addressee, action, strength, deadline }) => {
+      const known = speaker?.person ? personNamed(speaker.person) : undefined;
+      return {
+        speaker: known?.name ?? speaker?.text ?? '',
+        title: known?.title ?? '',
+        // A body that speaks for itself is its own organisation.
+        organisation: known ? known.organisation : (speaker?.text ?? ''),
+        place: known?.place ?? '',
+        verb: verb?.text ?? '',
+        addressee: addressee?.text ?? '',
+        action: action?.text ?? '',
+        strength,
+        deadline: { text: deadline?.text ?? '', ...(deadline?.date ? { date: deadline.date } : {}) },
+      };
+    },
+  };
+}
+
+/** Person → the longest title this article gives them. */
+function fullestTitles(text: string, all: readonly Suggestion[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const suggestion of all) {
+    if (suggestion.kind !== 'official' || !suggestion.title) continue;
+    const title = text.slice(suggestion.title.start, suggestion.title.end);
+    if (title.length > (titles.get(suggestion.person)?.length ?? 0)) titles.set(suggestion.person, title);
+  }
+  return titles;
+}

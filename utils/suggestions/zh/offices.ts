@@ -1,0 +1,49 @@
+import type { Office } from '@/utils/suggestions/office';
+import { fold } from './fold';
+import { HEAD_PREFIX, HEADS } from './title-words';
+
+const HEAD_AT_END = new RegExp(`(?:${HEAD_PREFIX})*(?:${HEADS})$`);
+/** Heads of government stand for the government of their place. */
+const GOVERNS = /(?<level>[省市县区州镇乡旗])长$/;
+const LEVEL = '自治区|自治州|自治县|特别行政区|省|市|州|盟|县|区|旗|镇|乡|街道|村';
+const OWN_PLACE = new RegExp(`^(?<place>[\\p{Script=Han}]{2,6}?(?:${LEVEL}))`, 'u');
+/** 市委, 副市长: of a place that is named elsewhere. */
+const RELATIVE = /^(?:原|前|副|代|常务|第一)*(?<level>[省市县区州镇乡旗])/;
+/** What is before 市 in these is no name: 全市, 各县市. */
+const NO_NAME = /[全各该本我在对和与的为是到于]|^(?:会议|城|地|县|多|同)/;
+
+/** Organisation and place of a full title (simplified or traditional) in an article. Units: none, words only. */
+export function officeOf(title: string, article: string): Office {
+  const posts = title.split(/[、，,；]|兼/);
+  const organisation = posts.map(bodyOf).find((body) => body !== '') ?? '';
+  return { organisation, place: placeOf(title, article) };
+}
+
+/** 衡东县委副书记 → 衡东县委; 副市长 → 市政府; a post without a body → ''. */
+function bodyOf(post: string): string {
+  const folded = fold(post);
+  const head = HEAD_AT_END.exec(folded);
+  if (!head) return '';
+  const body = post.slice(0, head.index).replace(/第[一二三四五]$|常务$|副$|原$|前$/, '');
+  const level = GOVERNS.exec(folded)?.groups?.level;
+  if (!level) return body;
+  return `${body.endsWith(level) ? body : body + level}政府`;
+}
+
+function placeOf(title: string, article: string): string {
+  const own = OWN_PLACE.exec(title)?.groups?.place;
+  if (own && !/[副第前原任]/.test(own)) return own;
+  const level = RELATIVE.exec(title)?.groups?.level;
+  return level ? commonest(article, level) : '';
+}
+
+/** The place of this level the article names most often; of several, the first. */
+function commonest(article: string, level: string): string {
+  const counts = new Map<string, number>();
+  const named = new RegExp(`(?<![\\p{Script=Han}])(?:在|于|到)?([\\p{Script=Han}]{2,4}?${level})`, 'gu');
+  for (const [, place = ''] of article.matchAll(named)) {
+    if (!NO_NAME.test(place.slice(0, -1))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? '';
+}
