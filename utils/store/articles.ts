@@ -1,4 +1,5 @@
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
+import { newId } from '@/utils/model/new-id';
 import { instant, localInstant } from '@/utils/model/time';
 import type { Database } from './database';
 
@@ -31,7 +32,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
 
 const created = (extracted: ExtractedArticle): Article => ({
   ...extracted.metadata,
-  id: crypto.randomUUID(),
+  id: newId(),
   url: extracted.url,
   addresses: [],
   note: '',
@@ -66,7 +67,7 @@ export async function saveArticle(
     const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
     if (same) return { article, revision: Revision.parse(same) };
     const revision: Revision = {
-      id: crypto.randomUUID(),
+      id: newId(),
       articleId: article.id,
       sha256: hash,
       html: extracted.html,

@@ -7,6 +7,11 @@ import type { Decision } from '@/utils/model/decision';
 import type { Draft } from '@/utils/model/draft';
 import type { SamePerson } from '@/utils/model/official';
 import { PressmarkError } from '@/utils/model/problem';
+import type { Shard } from '@/utils/search/shard';
+import { type CodeCount, tally } from './code-counts';
+import { derived } from './derived';
+import { type DerivedState, FRESH_STATE } from './shards';
+import type { SavedText } from './texts';
 
 // Dexie multiplies its version numbers by ten for IndexedDB.
 const DEXIE_VERSION_STEP = 10;
@@ -20,6 +25,11 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare decisions: Table<Decision, [string, string, string]>;
   declare samePersons: EntityTable<SamePerson, 'id'>;
+  // Computed from the others, in the same transactions: derived.ts.
+  declare shards: EntityTable<Shard, 'id'>;
+  declare texts: EntityTable<SavedText, 'id'>;
+  declare codeCounts: EntityTable<CodeCount, 'id'>;
+  declare derivedState: EntityTable<DerivedState, 'id'>;
 
   constructor(name = 'pressmark') {
     super(name);
@@ -35,12 +45,31 @@ export class Database extends Dexie {
       decisions: '[articleId+rule+quote], articleId, [rule+verdict]',
       samePersons: 'id, person',
     });
+    this.version(3)
+      .stores({
+        annotations: 'id, articleId, *codes, [created+id], deleted',
+        shards: 'id, stamp',
+        texts: 'id',
+        codeCounts: 'id',
+        derivedState: 'id',
+      })
+      // The shards are made when the library first asks for them; counts and texts must be there before.
+      .upgrade(async (transaction) => {
+        const annotations = await transaction.table<Annotation>('annotations').toArray();
+        const counts = tally(annotations.filter(({ deleted }) => !deleted));
+        await transaction.table<CodeCount>('codeCounts').bulkPut([...counts].map(([id, count]) => ({ id, count })));
+        const oldestFirst = await transaction.table<Revision>('revisions').toCollection().sortBy('created');
+        const texts = oldestFirst.map(({ articleId, text, created }) => ({ id: articleId, text, created }));
+        await transaction.table<SavedText>('texts').bulkPut(texts);
+      });
+    this.use(derived);
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {
       if (this.backendDB().version > this.verno * DEXIE_VERSION_STEP) throw new PressmarkError('newer-database');
     });
-    this.on('populate', (transaction) =>
-      transaction.table('codes').bulkAdd(startingCodebook.map((code, order) => ({ ...code, order }))),
-    );
+    this.on('populate', async (transaction) => {
+      await transaction.table('codes').bulkAdd(startingCodebook.map((code, order) => ({ ...code, order })));
+      await transaction.table('derivedState').add(FRESH_STATE);
+    });
   }
 }

@@ -3,11 +3,13 @@ import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { annotationsOf } from '@/utils/store/annotations';
 import { findArticle, latestRevision } from '@/utils/store/articles';
+import { codeCounts } from '@/utils/store/code-counts';
 import { readCodebook } from '@/utils/store/codes';
 import { Database } from '@/utils/store/database';
 import { decisionsOn, tallyDecisions } from '@/utils/store/decisions';
 import { findDraft } from '@/utils/store/drafts';
 import { samePersons } from '@/utils/store/same-persons';
+import { readShards } from '@/utils/store/shards';
 import { storageProblem } from '@/utils/store/storage-problem';
 
 interface OldDatabase {
@@ -28,7 +30,7 @@ const fixture = (version: number): OldDatabase =>
   JSON.parse(readFileSync(`tests/fixtures/databases/version-${version}.json`, 'utf8'));
 
 // Every version ever released keeps its fixture.
-test.each([1, 2])('a notebook of database version %i opens with everything in it', async (version) => {
+test.each([1, 2, 3])('a notebook of database version %i opens with everything in it', async (version) => {
   const name = `old-${version}`;
   await writeOld(name, fixture(version));
   const db = new Database(name);
@@ -50,6 +52,16 @@ test('what directives say, what was decided and who is one person is kept from d
   expect(await decisionsOn(db, article?.id ?? '')).toMatchObject([{ verdict: 'accepted' }]);
   expect(await tallyDecisions(db)).toEqual({ 'zh.directive.said-must': { accepted: 1, corrected: 0, rejected: 0 } });
   expect(await samePersons(db)).toHaveLength(1);
+});
+
+test.each([1, 2, 3])('what the library reads is made from database version %i', async (version) => {
+  const name = `derived-${version}`;
+  await writeOld(name, fixture(version));
+  const db = new Database(name);
+  expect(await codeCounts(db)).toEqual(new Map([['0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002', 1]]));
+  expect(await db.texts.toArray()).toMatchObject([{ text: '各县市区要压实主体责任。' }]);
+  const { shards } = await readShards(db);
+  expect(shards.map(({ text }) => text)).toEqual(['压实主体责任\u0001期限明确\u0000']);
 });
 
 test('a notebook of a newer Pressmark is refused with a reason, and left as it is', async () => {

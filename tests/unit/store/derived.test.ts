@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import type { Annotation } from '@/utils/model/annotation';
+import { newId } from '@/utils/model/new-id';
+import { type Shard, unpack } from '@/utils/search/shard';
+import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { codeCounts } from '@/utils/store/code-counts';
+import type { Database } from '@/utils/store/database';
+import { annotationsInOrder } from '@/utils/store/pages';
+import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/shards';
+import { emptyNotebook, extracted } from './sample';
+
+const DIRECTIVE = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
+const OFFICIAL = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003';
+
+const content = (articleId: string, change: { id?: string; exact?: string; codes?: string[]; note?: string } = {}) => ({
+  id: change.id ?? newId(),
+  articleId,
+  target: { selector: { quote: { exact: change.exact ?? '压实主体责任', prefix: '要', suffix: '。' } } },
+  codes: change.codes ?? [],
+  note: change.note ?? '',
+  origin: { by: 'hand' } as const,
+});
+
+/** What is in all shards, without where. */
+function contents(shards: Shard[]) {
+  const all = shards.map(unpack);
+  return {
+    articles: all.flatMap(({ articles }) => [...articles.values()]).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    annotations: all.flatMap(({ annotations }) => [...annotations.values()]).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+const kept = async (db: Database) => contents((await readShards(db)).shards);
+
+test('an annotation is in its shard with its article, follows its changes, and leaves with the bin', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const one = await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE], note: '期限' }));
+  expect(await kept(db)).toMatchObject({
+    articles: [{ id: article.id, title: '示例市召开校园安全工作会议', host: 'news.example', lang: 'zh' }],
+    annotations: [{ id: one.id, quote: '压实主体责任', note: '期限', codes: [DIRECTIVE], orphan: false }],
+  });
+  await saveAnnotation(db, content(article.id, { id: one.id, codes: [OFFICIAL], note: '' }));
+  expect((await kept(db)).annotations).toMatchObject([{ note: '', codes: [OFFICIAL] }]);
+  await removeAnnotation(db, one.id);
+  expect((await kept(db)).annotations).toEqual([]);
+  await restoreAnnotation(db, one.id);
+  expect((await kept(db)).annotations).toMatchObject([{ id: one.id }]);
+});
+
+test('codes are counted as they are given, taken, binned and restored', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const one = await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE, OFFICIAL] }));
+  await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE] }));
+  expect(await codeCounts(db)).toEqual(
+    new Map([
+      [DIRECTIVE, 2],
+      [OFFICIAL, 1],
+    ]),
+  );
+  await removeAnnotation(db, one.id);
+  expect(await codeCounts(db)).toEqual(new Map([[DIRECTIVE, 1]]));
+  await restoreAnnotation(db, one.id);
+  await db.annotations.clear();
+  expect(await codeCounts(db)).toEqual(new Map());
+});
+
+test('a passage that a new text no longer has is an orphan, and one again when the text brings it back', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  await saveAnnotation(db, content(article.id));
+  const orphans = async () => (await kept(db)).annotations.map(({ orphan }) => orphan);
+  expect(await orphans()).toEqual([false]);
+  await db.revisions.add({
+    ...(await db.revisions.toCollection().first())!,
+    id: newId(),
+    sha256: 'f'.repeat(64),
+    text: '全文已经撤下，敬请谅解。',
+    created: '2999-01-01T00:00:00.000Z',
+  });
+  expect(await orphans()).toEqual([true]);
+  await db.revisions.filter(({ text }) => text.startsWith('全文')).delete();
+  expect(await orphans()).toEqual([false]);
+});
+
+test('what failed leaves no trace in the shards', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const failing = db.transaction('rw', db.annotations, async () => {
+    await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE] }));
+    throw new Error('planted');
+  });
+  await expect(failing).rejects.toThrow('planted');
+  expect((await kept(db)).annotations).toEqual([]);
+  expect(await codeCounts(db)).toEqual(new Map());
+});
+
+test('only shards that changed are read again', async () => {
+  const db = emptyNotebook();
+  const first = await saveArticle(db, extracted(), 'https://news.example/a');
+  await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
+  const { stamp } = await readShards(db);
+  await saveAnnotation(db, content(first.article.id));
+  const changed = await readShards(db, stamp);
+  expect(changed.shards).toHaveLength(1);
+  expect(contents(changed.shards).annotations).toHaveLength(1);
+  expect((await readShards(db, changed.stamp)).shards).toEqual([]);
+});
+
+/** As many annotations as `count`, each of its own minute, two at each fifth. */
+const many = (articleId: string, count: number): Annotation[] =>
+  Array.from({ length: count }, (_, i) => {
+    const created = new Date(Date.UTC(2026, 0, 1) + Math.floor(i / 5) * 60_000).toISOString();
+    return { ...content(articleId, { codes: [DIRECTIVE], note: `n${i}` }), created, modified: created };
+  });
+
+test('a large import makes the shards again when they are next read, the same as one by one', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const annotations = many(article.id, 700);
+  await db.annotations.bulkAdd(annotations);
+  expect(await db.derivedState.count()).toBe(0);
+  await db.annotations.update(annotations[3]?.id ?? '', { note: 'changed meanwhile' });
+  const read = await kept(db);
+  expect(read.annotations).toHaveLength(700);
+  expect(read.annotations.some(({ note }) => note === 'changed meanwhile')).toBe(true);
+  expect(await db.derivedState.count()).toBe(1);
+  expect(contents((await rebuildShards(db)).shards)).toEqual(read);
+  expect(await codeCounts(db)).toEqual(new Map([[DIRECTIVE, 700]]));
+});
+
+test('shards that something wrote past are noticed', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  await saveAnnotation(db, content(article.id));
+  expect(await areShardsWhole(db, 1)).toBe(true);
+  expect(await areShardsWhole(db, 2)).toBe(false);
+});
+
+test('annotations come a page at a time, each once, oldest first, also where several share a moment', async () => {
+  const db = emptyNotebook();
+  const annotations = many(newId(), 103);
+  await db.annotations.bulkAdd(annotations.toReversed());
+  await removeAnnotation(db, annotations[50]?.id ?? '');
+  const read: Annotation[] = [];
+  for await (const page of annotationsInOrder(db, 10)) read.push(...page);
+  expect(read).toHaveLength(102);
+  expect(new Set(read.map(({ id }) => id)).size).toBe(102);
+  expect(read.map(({ created }) => created)).toEqual(read.map(({ created }) => created).toSorted());
+});

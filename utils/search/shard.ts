@@ -1,0 +1,192 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+
+/** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
+export const SHARD_SHAPE = 1;
+
+/** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
+export const SHARD_COUNT = 1024;
+
+const ID_LENGTH = 36;
+
+/** Between quote and note, and after each annotation's text; neither stands in a text. */
+export const NOTE_MARK = '\u0001';
+export const END_MARK = '\u0000';
+
+export const HAS_NOTE = 1;
+export const ORPHAN = 2;
+
+/** What the library must know of an article to find, filter, sort and name it. */
+export interface ArticleEntry {
+  id: Article['id'];
+  title: string;
+  /** What else is searched: source, site, people, the note on the whole article. */
+  about: string;
+  source: string;
+  /** Without `www.`; empty for files. */
+  host: string;
+  /** Primary language, `zh`; `und` where unknown. */
+  lang: string;
+  /** When it was published, or last read where the page does not say: `YYYY-MM-DD`. */
+  day: string;
+  /** Last read, ms since 1970. */
+  read: number;
+}
+
+/** What the library must know of an annotation. */
+export interface AnnotationEntry {
+  id: Annotation['id'];
+  articleId: Article['id'];
+  quote: string;
+  note: string;
+  codes: string[];
+  /** Ms since 1970. */
+  created: number;
+  /** Where the passage starts in its text, as far as known; for the order within an article. */
+  start: number;
+  orphan: boolean;
+}
+
+/** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
+export interface ShardContents {
+  articles: Map<Article['id'], ArticleEntry>;
+  annotations: Map<Annotation['id'], AnnotationEntry>;
+}
+
+/**
+ * A shard as it is stored: one record that is read fast, columns instead of objects. Annotations stand together by
+ * article, in the order of the text.
+ */
+export interface Shard {
+  id: number;
+  /** Of the last change of any shard; grows. */
+  stamp: number;
+  /** Those of `articleIds` that are known. */
+  articles: ArticleEntry[];
+  /** 36 characters each, as all ids below. */
+  articleIds: string;
+  annotationIds: string;
+  /** Index into `articleIds`, for each annotation. */
+  articleOf: Uint32Array;
+  created: Float64Array;
+  starts: Float64Array;
+  flags: Uint8Array;
+  /** Each code that occurs in the shard, once. */
+  codeIds: string;
+  /** Indexes into `codeIds`; those of annotation i end before `codeEnds[i]`. */
+  codes: Uint16Array;
+  codeEnds: Uint32Array;
+  /** Quote, NOTE_MARK, note, END_MARK of each annotation. */
+  text: string;
+  textEnds: Uint32Array;
+}
+
+/** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
+export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
+
+/** The i-th of ids that stand in one string. */
+export const idAt = (ids: string, i: number): string => ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH);
+
+export const idCount = (ids: string): number => ids.length / ID_LENGTH;
+
+export const splitIds = (ids: string): string[] => Array.from({ length: idCount(ids) }, (_, i) => idAt(ids, i));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they separate what is stored.
+const plain = (text: string): string => text.replace(/[\u0000\u0001]/g, ' ');
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+export function articleEntry(article: Article): ArticleEntry {
+  const people = article.authors.map(({ name }) => name);
+  return {
+    id: article.id,
+    title: plain(article.title),
+    about: plain([article.source, article.site, ...people, article.note].filter(Boolean).join('\n')),
+    source: article.source ?? article.site ?? '',
+    host: hostOf(article.url),
+    lang: article.lang.split('-')[0]?.toLowerCase() || 'und',
+    day: (article.published?.iso ?? article.accessed).slice(0, 10),
+    read: Date.parse(article.accessed),
+  };
+}
+
+export function annotationEntry(annotation: Annotation, { orphan }: { orphan: boolean }): AnnotationEntry {
+  const { quote, position } = annotation.target.selector;
+  return {
+    id: annotation.id,
+    articleId: annotation.articleId,
+    quote: plain(quote.exact),
+    note: plain(annotation.note),
+    codes: annotation.codes,
+    created: Date.parse(annotation.created),
+    start: position?.start ?? Number.MAX_SAFE_INTEGER,
+    orphan,
+  };
+}
+
+export const emptyContents = (): ShardContents => ({ articles: new Map(), annotations: new Map() });
+
+/** A shard to be stored. */
+export function pack(id: number, stamp: number, { articles, annotations }: ShardContents): Shard {
+  const articleIds = [...new Set([...articles.keys(), ...[...annotations.values()].map((one) => one.articleId)])];
+  const placeOf = new Map(articleIds.map((articleId, i) => [articleId, i]));
+  const place = ({ articleId }: AnnotationEntry): number => placeOf.get(articleId) ?? 0;
+  const rows = [...annotations.values()].sort(
+    (a, b) => place(a) - place(b) || a.start - b.start || a.created - b.created,
+  );
+  const codeIds = [...new Set(rows.flatMap(({ codes }) => codes))];
+  const codePlace = new Map(codeIds.map((code, i) => [code, i]));
+  const texts = rows.map(({ quote, note }) => quote + NOTE_MARK + note + END_MARK);
+  return {
+    id,
+    stamp,
+    articles: [...articles.values()],
+    articleIds: articleIds.join(''),
+    annotationIds: rows.map((row) => row.id).join(''),
+    articleOf: Uint32Array.from(rows, place),
+    created: Float64Array.from(rows, (row) => row.created),
+    starts: Float64Array.from(rows, (row) => row.start),
+    flags: Uint8Array.from(rows, ({ note, orphan }) => (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0)),
+    codeIds: codeIds.join(''),
+    codes: Uint16Array.from(rows.flatMap(({ codes }) => codes.map((code) => codePlace.get(code) ?? 0))),
+    codeEnds: endsOf(rows.map(({ codes }) => codes.length)),
+    text: texts.join(''),
+    textEnds: endsOf(texts.map(({ length }) => length)),
+  };
+}
+
+function endsOf(lengths: number[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(lengths, (length) => {
+    end += length;
+    return end;
+  });
+}
+
+/** What a stored shard holds; nothing for none. */
+export function unpack(shard: Shard | undefined): ShardContents {
+  if (!shard) return emptyContents();
+  const codeIds = splitIds(shard.codeIds);
+  const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {
+    const [quote = '', note = ''] = shard.text
+      .slice(shard.textEnds[i - 1] ?? 0, (shard.textEnds[i] ?? 1) - 1)
+      .split(NOTE_MARK);
+    const codes = shard.codes.subarray(shard.codeEnds[i - 1] ?? 0, shard.codeEnds[i]);
+    return {
+      id,
+      articleId: idAt(shard.articleIds, shard.articleOf[i] ?? 0),
+      quote,
+      note,
+      codes: Array.from(codes, (code) => codeIds[code] ?? ''),
+      created: shard.created[i] ?? 0,
+      start: shard.starts[i] ?? 0,
+      orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
+    };
+  });
+  return {
+    articles: new Map(shard.articles.map((article) => [article.id, article])),
+    annotations: new Map(annotations.map((one) => [one.id, one])),
+  };
+}

@@ -1,0 +1,42 @@
+import type { DBCore, DBCoreTransaction } from 'dexie';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import type { Database } from './database';
+
+/** How many living annotations have a code. */
+export interface CodeCount {
+  id: Code['id'];
+  count: number;
+}
+
+/** How often each code is given; codes that are not given are left out. */
+export async function codeCounts(db: Database): Promise<Map<Code['id'], number>> {
+  return new Map((await db.codeCounts.toArray()).map(({ id, count }) => [id, count]));
+}
+
+/** How often each code is given by these annotations. */
+export function tally(annotations: readonly Pick<Annotation, 'codes'>[]): Map<Code['id'], number> {
+  const counts = new Map<Code['id'], number>();
+  for (const { codes } of annotations) for (const id of codes) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** Counts codes taken and given, in the transaction that takes and gives them. */
+export async function countCodes(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  before: readonly Annotation[],
+  after: readonly Annotation[],
+): Promise<void> {
+  const change = tally(after);
+  for (const [id, taken] of tally(before)) change.set(id, (change.get(id) ?? 0) - taken);
+  const keys = [...change].filter(([, by]) => by !== 0).map(([id]) => id);
+  if (keys.length === 0) return;
+  const table = core.table('codeCounts');
+  const known: (CodeCount | undefined)[] = await table.getMany({ trans, keys });
+  const counts = keys.map((id, i) => ({ id, count: (known[i]?.count ?? 0) + (change.get(id) ?? 0) }));
+  const given = counts.filter(({ count }) => count > 0);
+  const gone = counts.filter(({ count }) => count <= 0).map(({ id }) => id);
+  if (given.length > 0) await table.mutate({ type: 'put', trans, values: given });
+  if (gone.length > 0) await table.mutate({ type: 'delete', trans, keys: gone });
+}

@@ -1,0 +1,153 @@
+import type { DBCore, DBCoreTransaction } from 'dexie';
+import { locateText } from '@/utils/anchoring/match-quote';
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import {
+  annotationEntry,
+  articleEntry,
+  emptyContents,
+  pack,
+  SHARD_SHAPE,
+  type Shard,
+  type ShardContents,
+  shardOf,
+  unpack,
+} from '@/utils/search/shard';
+import { tally } from './code-counts';
+import type { Database } from './database';
+import { annotationsInOrder } from './pages';
+import type { SavedText } from './texts';
+
+/** How things stand with the shards; no record means: they are to be made again. */
+export interface DerivedState {
+  id: 'shards';
+  shape: number;
+  /** Of the newest shard. */
+  stamp: number;
+}
+
+export const FRESH_STATE: DerivedState = { id: 'shards', shape: SHARD_SHAPE, stamp: 0 };
+
+/** What becomes of shards. */
+export interface ShardChange {
+  goneArticles?: Article['id'][];
+  articles?: Article[];
+  gone?: Pick<Annotation, 'id' | 'articleId'>[];
+  annotations?: Annotation[];
+  /** Articles whose text is another one now: which of their annotations are orphans is asked again. */
+  reread?: Article['id'][];
+}
+
+/** Shards are no longer kept up to date, until they are made again. */
+export async function forgetShards(core: DBCore, trans: DBCoreTransaction): Promise<void> {
+  await core.table('derivedState').mutate({ type: 'delete', trans, keys: ['shards'] });
+}
+
+/** Follows a change of the notebook, in its transaction. Does nothing while the shards are to be made again anyway. */
+export async function changeShards(core: DBCore, trans: DBCoreTransaction, change: ShardChange): Promise<void> {
+  const states = core.table('derivedState');
+  const state: DerivedState | undefined = await states.get({ trans, key: 'shards' });
+  if (state?.shape !== SHARD_SHAPE) return;
+  const { goneArticles = [], articles = [], gone = [], annotations = [], reread = [] } = change;
+  const changed = [...annotations, ...(await annotationsAbout(core, trans, reread))];
+  const texts = await textsOf(core, trans, changed);
+  const ids = new Set(
+    [...goneArticles, ...reread, ...articles.map(({ id }) => id), ...[...gone, ...changed].map((a) => a.articleId)].map(
+      shardOf,
+    ),
+  );
+  const stamp = state.stamp + 1;
+  const shards = core.table('shards');
+  const stored: (Shard | undefined)[] = await shards.getMany({ trans, keys: [...ids] });
+  const contents = new Map([...ids].map((id, i) => [id, unpack(stored[i])]));
+  const inShard = (articleId: string): ShardContents => contents.get(shardOf(articleId)) ?? emptyContents();
+  for (const id of goneArticles) inShard(id).articles.delete(id);
+  for (const article of articles) inShard(article.id).articles.set(article.id, articleEntry(article));
+  for (const { id, articleId } of gone) inShard(articleId).annotations.delete(id);
+  for (const one of changed) {
+    const orphan = isOrphan(one, texts.get(one.articleId));
+    inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
+  }
+  const values = [...contents].map(([id, content]) => pack(id, stamp, content));
+  if (values.length > 0) await shards.mutate({ type: 'put', trans, values });
+  await states.mutate({ type: 'put', trans, values: [{ ...state, stamp }] });
+}
+
+/** Whether a passage is not in its article's saved text; where no text was saved, nobody can say so. */
+function isOrphan(annotation: Annotation, text: string | undefined): boolean {
+  const { selector } = annotation.target;
+  if (text === undefined || text.includes(selector.quote.exact)) return false;
+  return !locateText(text, [selector])[0]?.found;
+}
+
+async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleIds: string[]): Promise<Annotation[]> {
+  const table = core.table('annotations');
+  const index = table.schema.getIndexByKeyPath('articleId');
+  if (!index) return [];
+  const found: Annotation[] = [];
+  for (const id of articleIds) {
+    const range = { type: 1, lower: id, upper: id } as const; // one key
+    const { result } = await table.query({ trans, values: true, query: { index, range } });
+    found.push(...result.map((row) => Annotation.parse(row)).filter(({ deleted }) => !deleted));
+  }
+  return found;
+}
+
+async function textsOf(core: DBCore, trans: DBCoreTransaction, about: Annotation[]): Promise<Map<string, string>> {
+  const keys = [...new Set(about.map(({ articleId }) => articleId))];
+  const rows: (SavedText | undefined)[] = keys.length > 0 ? await core.table('texts').getMany({ trans, keys }) : [];
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.text] as const] : [])));
+}
+
+/**
+ * All shards, or those changed after `stamp`; made again first when they are missing, of another shape, or do not hold as
+ * many annotations as the notebook.
+ */
+export async function readShards(db: Database, after = 0): Promise<{ shards: Shard[]; stamp: number }> {
+  const [state, shards] = await db.transaction('r', db.derivedState, db.shards, () =>
+    Promise.all([
+      db.derivedState.get('shards'),
+      after > 0 ? db.shards.where('stamp').above(after).toArray() : db.shards.toArray(),
+    ]),
+  );
+  if (state?.shape !== SHARD_SHAPE || state.stamp < after) return rebuildShards(db);
+  return { shards, stamp: state.stamp };
+}
+
+/** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
+export async function areShardsWhole(db: Database, held: number): Promise<boolean> {
+  const [all, binned] = await Promise.all([db.annotations.count(), db.annotations.where('deleted').above('').count()]);
+  return all - binned === held;
+}
+
+/** Makes all shards and counts again from the notebook, in one transaction. */
+export async function rebuildShards(db: Database): Promise<{ shards: Shard[]; stamp: number }> {
+  const tables = [db.articles, db.annotations, db.texts, db.shards, db.codeCounts, db.derivedState];
+  return db.transaction('rw', tables, async () => {
+    const stamp = ((await db.shards.orderBy('stamp').last())?.stamp ?? 0) + 1;
+    const contents = new Map<number, ShardContents>();
+    const inShard = (articleId: string): ShardContents => {
+      const content = contents.get(shardOf(articleId)) ?? emptyContents();
+      contents.set(shardOf(articleId), content);
+      return content;
+    };
+    await db.articles.each((row) => inShard(row.id).articles.set(row.id, articleEntry(Article.parse(row))));
+    const counts = new Map<string, number>();
+    for await (const page of annotationsInOrder(db)) {
+      const texts = await db.texts.bulkGet([...new Set(page.map(({ articleId }) => articleId))]);
+      const textOf = new Map(texts.flatMap((row) => (row ? [[row.id, row.text] as const] : [])));
+      for (const one of page) {
+        const orphan = isOrphan(one, textOf.get(one.articleId));
+        inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
+      }
+      for (const [id, count] of tally(page)) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    const shards = [...contents].map(([id, content]) => pack(id, stamp, content));
+    await db.shards.clear();
+    await db.shards.bulkPut(shards);
+    await db.codeCounts.clear();
+    await db.codeCounts.bulkPut([...counts].map(([id, count]) => ({ id, count })));
+    await db.derivedState.put({ ...FRESH_STATE, stamp });
+    return { shards, stamp };
+  });
+}

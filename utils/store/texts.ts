@@ -1,0 +1,71 @@
+import type { DBCore, DBCoreTransaction } from 'dexie';
+import type { Article, Revision } from '@/utils/model/article';
+import type { Database } from './database';
+
+/** The newest text of an article without its HTML: what a search reads. */
+export interface SavedText {
+  /** The article's. */
+  id: Article['id'];
+  text: string;
+  /** Of the revision. */
+  created: string;
+}
+
+const savedText = ({ articleId, text, created }: Revision): SavedText => ({ id: articleId, text, created });
+
+const newest = (texts: SavedText[]): SavedText | undefined =>
+  texts.reduce<SavedText | undefined>((best, one) => (best && best.created > one.created ? best : one), undefined);
+
+/** Follows a change of revisions; the articles whose newest text is another one now. */
+export async function keepNewestText(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  before: readonly Revision[],
+  after: readonly Revision[],
+): Promise<Article['id'][]> {
+  const ids = [...new Set([...before, ...after].map(({ articleId }) => articleId))];
+  if (ids.length === 0) return [];
+  const table = core.table('texts');
+  const known: (SavedText | undefined)[] = await table.getMany({ trans, keys: ids });
+  const kept = new Set(after.map(({ id }) => id));
+  const shrunk = new Set(before.filter(({ id }) => !kept.has(id)).map(({ articleId }) => articleId));
+  const incoming = new Map<Article['id'], SavedText[]>();
+  for (const one of after) incoming.set(one.articleId, [...(incoming.get(one.articleId) ?? []), savedText(one)]);
+  const changed: SavedText[] = [];
+  const gone: Article['id'][] = [];
+  for (const [i, id] of ids.entries()) {
+    const old = known[i];
+    // Where revisions were deleted, those that are left are asked.
+    const left = shrunk.has(id) ? await textsOf(core, trans, id) : old ? [old] : [];
+    const now = newest([...left, ...(incoming.get(id) ?? [])]);
+    if (!now) gone.push(id);
+    else if (now.text !== old?.text || now.created !== old.created) changed.push(now);
+  }
+  if (changed.length > 0) await table.mutate({ type: 'put', trans, values: changed });
+  if (gone.length > 0) await table.mutate({ type: 'delete', trans, keys: gone });
+  return [...changed.map(({ id }) => id), ...gone];
+}
+
+async function textsOf(core: DBCore, trans: DBCoreTransaction, articleId: Article['id']): Promise<SavedText[]> {
+  const table = core.table('revisions');
+  const index = table.schema.getIndexByKeyPath('articleId');
+  if (!index) return [];
+  // 1: Dexie's type of a range that is one key.
+  const range = { type: 1, lower: articleId, upper: articleId } as const;
+  const { result }: { result: Revision[] } = await table.query({ trans, values: true, query: { index, range } });
+  return result.map(savedText);
+}
+
+const BATCH = 200;
+
+/** The newest texts of all articles, a batch at a time. */
+export async function* savedTexts(db: Database, size = BATCH): AsyncGenerator<SavedText[]> {
+  for (let after = ''; ; ) {
+    const batch = await db.texts.where('id').above(after).limit(size).toArray();
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch;
+    if (batch.length < size) return;
+    after = last.id;
+  }
+}
