@@ -9,20 +9,28 @@ export function saveFile(name: string, mediaType: string, parts: Iterable<string
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
 }
 
+/** Puts plain text on the clipboard. Rejects when the browser refuses. */
+export const copyText = (text: string): Promise<void> => copy({ 'text/plain': text });
+
+/** Puts text on the clipboard together with the same as HTML, for editors that take it. Rejects when the browser refuses. */
+export const copyRich = ({ text, html }: { text: string; html: string }): Promise<void> =>
+  copy({ 'text/plain': text, 'text/html': html });
+
 /**
- * Puts plain text on the clipboard. Falls back on `execCommand` where the Clipboard API is missing or refused: in a frame
- * of a page served over plain HTTP, or whose policy forbids it. Rejects when the browser refuses both.
+ * Falls back on `execCommand` where the Clipboard API is missing or refused: in a frame of a page served over plain HTTP,
+ * or whose policy forbids it.
  */
-export async function copyText(text: string): Promise<void> {
+async function copy(flavours: Record<string, string>): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    const blobs = Object.entries(flavours).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return;
   } catch {
     // The older way is asked next.
   }
   const copying = new AbortController();
   const put = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, text] of Object.entries(flavours)) event.clipboardData?.setData(type, text);
     event.preventDefault();
   };
   document.addEventListener('copy', put, { signal: copying.signal });

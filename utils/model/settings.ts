@@ -3,6 +3,19 @@ import { z } from './z';
 export const THEMES = ['auto', 'light', 'dark', 'sepia'] as const;
 export const UI_LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const;
 
+/** Ways to cite; the names of the standards are in their ids. */
+export const CITATION_STYLES = [
+  'gb-2025-numeric',
+  'gb-2025-author-date',
+  'gb-2015-numeric',
+  'gb-2015-author-date',
+  'apa',
+  'mla',
+  'chicago',
+  'markdown',
+  'plain',
+] as const;
+
 /** The reader's preferences. */
 export const Settings = z.object({
   theme: z.enum(THEMES),
@@ -31,9 +44,14 @@ export const Settings = z.object({
     official: z.boolean(),
     directive: z.boolean(),
   }),
+  /** `auto`: GB/T 7714—2025 where the screens are in Simplified Chinese, else APA. */
+  citationStyle: z.enum(['auto', ...CITATION_STYLES]),
+  /** What pages are cited as: `auto` asks the article's own kind, [N/OL] for newspapers, [EB/OL] for all others. */
+  citationSiteKind: z.enum(['auto', 'article-newspaper', 'webpage']),
 });
 
 export type Settings = z.infer<typeof Settings>;
+export type CitationStyleId = (typeof CITATION_STYLES)[number];
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -48,4 +66,6 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbarButton: 'clean-view',
   exportFormat: 'markdown',
   suggestions: { on: true, zh: true, en: true, official: true, directive: true },
+  citationStyle: 'auto',
+  citationSiteKind: 'auto',
 };

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { type Citing, missingFields, quoteWithCitation, styleOf } from '@/utils/citation/quote-with-citation';
+import { article } from '../export/sample-notebook';
+
+const QUOTE = '要强化部门联动，负责人“马上就办”。';
+const cite = (change: Partial<Citing>) =>
+  quoteWithCitation(QUOTE, article, { citationStyle: 'auto', citationSiteKind: 'auto', ...change }, 'zh-CN');
+
+test('a quote and its entry: double quotation marks within become single ones', () => {
+  expect(cite({}).text).toBe(
+    `“要强化部门联动，负责人‘马上就办’。”\n\n张明. 示例市召开校园安全工作会议[EB/OL]. （2026-05-18）[2026-05-20]. ${article.url}.`,
+  );
+});
+
+test('an author–date style refers in the text, too', () => {
+  expect(cite({ citationStyle: 'apa' }).text).toContain('” (张明, 2026)\n\n张明. (2026, May 18).');
+});
+
+test('the reader’s word on what pages are cited as goes before the article’s own kind', () => {
+  expect(cite({ citationSiteKind: 'article-newspaper' }).text).toContain('[N/OL]. 示例市人民政府网，2026-05-18. ');
+});
+
+test('Markdown quotes as a block', () => {
+  const { text, html } = cite({ citationStyle: 'markdown' });
+  expect(text).toMatch(/^> 要强化部门联动，负责人“马上就办”。\n\n——张明，\[《/);
+  expect(html).toMatch(/^<blockquote><p>要强化/);
+});
+
+test('plain is one sentence', () => {
+  expect(cite({ citationStyle: 'plain' }).text).toBe(
+    `“要强化部门联动，负责人‘马上就办’。”——张明，《示例市召开校园安全工作会议》，示例市人民政府网，2026-05-18，${article.url}`,
+  );
+});
+
+test('what the page does not say is told', () => {
+  expect(missingFields(article)).toEqual([]);
+  const { published: _, ...undated } = article;
+  expect(missingFields({ ...undated, authors: [{ name: ' ' }] })).toEqual(['author', 'date']);
+});
+
+test.each([
+  ['zh-CN', 'gb-2025-numeric'],
+  ['zh-TW', 'apa'],
+  ['en', 'apa'],
+] as const)('without a choice, screens in %s cite in %s', (language, style) => {
+  expect(styleOf({ citationStyle: 'auto' }, language)).toBe(style);
+});

@@ -1,0 +1,15 @@
+/** Quotation marks within quotation marks are single ones; straight ones are taken in turn as opening and closing. */
+export function singleQuotes(text: string): string {
+  let opens = false;
+  return text
+    .replace(/"/g, () => {
+      opens = !opens;
+      return opens ? '‘' : '’';
+    })
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+}
+
+/** A title in quotation marks, the full stop within: `“Title.”` */
+export const quotedTitle = (title: string): string =>
+  /[.?!。？！…]$/.test(title) ? `“${singleQuotes(title)}”` : `“${singleQuotes(title)}.”`;

@@ -1,0 +1,28 @@
+/** A piece of a citation. Styles write runs; from the same runs come plain text and rich text. */
+export interface Run {
+  text: string;
+  italic?: true;
+  /** Absolute http(s) address. */
+  href?: string;
+}
+
+export const italic = (text: string): Run => ({ text, italic: true });
+
+export const link = (url: string): Run => ({ text: url, href: url });
+
+export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+const markup = (text: string): string =>
+  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll('\n', '<br>');
+
+/** The runs as HTML for the clipboard: `i`, `a` and `br`, everything else escaped. */
+export const richText = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text, italic, href }) => {
+      const inner = italic ? `<i>${markup(text)}</i>` : markup(text);
+      return href ? `<a href="${markup(href)}">${inner}</a>` : inner;
+    })
+    .join('');
+
+/** Ends a sentence: a full stop, unless the text ends one already. */
+export const stopped = (text: string): string => (/[.?!。？！…]["'”’»」』]?$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,16 @@
+import type { CslItem } from './csl-item';
+import type { Run } from './runs';
+
+/** One way to cite. */
+export interface CitationStyle {
+  /** The entry in a list of references. */
+  entry(item: CslItem): Run[];
+  /** What stands behind the quote in the text itself; absent where that is a number, a footnote or nothing. */
+  inText?(item: CslItem): Run[];
+}
+
+const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
+
+/** Written in Chinese, which decides the punctuation: by its title, for pages state their language wrongly. */
+export const isChinese = ({ title, language = '' }: CslItem): boolean =>
+  title === '' ? /^zh\b/i.test(language) : /\p{Script=Han}/u.test(title) && !KANA_OR_HANGUL.test(title);
