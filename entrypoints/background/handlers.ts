@@ -13,6 +13,7 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { annotationHandlers } from './annotation-handlers';
 import { showCount } from './badge';
+import { correctionHandlers } from './correction-handlers';
 import { db } from './db';
 import { addressOf, keep, whenKept } from './keep-article';
 import { ledgerHandlers } from './ledger-handlers';
@@ -69,6 +70,7 @@ export const handlers: Handlers = {
     return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
   },
   ...annotationHandlers,
+  ...correctionHandlers,
   'draft.save': async ({ draft }, sender) => {
     refusePrivate(sender);
     await saveDraft(db, draft);

@@ -5,7 +5,7 @@ import { type CslName, personName } from './person-name';
 /** What a citation needs of an article: a saved one, or one just read. */
 export type CitedArticle = Pick<
   Article,
-  'url' | 'title' | 'authors' | 'source' | 'site' | 'kind' | 'published' | 'lang' | 'accessed'
+  'url' | 'title' | 'authors' | 'source' | 'site' | 'kind' | 'published' | 'lang' | 'accessed' | 'provenance'
 >;
 
 /** Year, month, day. */

@@ -14,10 +14,11 @@ export type MissingField = 'author' | 'date';
 export const styleOf = ({ citationStyle }: Pick<Citing, 'citationStyle'>, language: UiLanguage): CitationStyleId =>
   citationStyle === 'auto' ? (language === 'zh-CN' ? 'gb-2025-numeric' : 'apa') : citationStyle;
 
-/** The article as it is to be cited: what kind of page it is may be the reader's standing decision. */
+/** The article as it is to be cited: the reader's standing decision on kinds gives way to one on this article. */
 export function citedItem(article: CitedArticle, { citationSiteKind }: Pick<Citing, 'citationSiteKind'>): CslItem {
   const item = cslItem(article);
-  return citationSiteKind === 'auto' ? item : { ...item, type: citationSiteKind };
+  const isSettled = citationSiteKind === 'auto' || article.provenance.kind === 'by-hand';
+  return isSettled ? item : { ...item, type: citationSiteKind };
 }
 
 /** What the page does not say of author and date. */
@@ -30,6 +31,21 @@ export const missingFields = (article: CitedArticle): MissingField[] => [
 export const citationOf = (article: CitedArticle, citing: Citing, language: UiLanguage): Run[] =>
   citationStyles[styleOf(citing, language)].entry(citedItem(article, citing));
 
+/** A quote with its citation as paragraphs: the quote with what refers to the entry, and the entry. */
+export function quotedRuns(quote: string, article: CitedArticle, citing: Citing, language: UiLanguage): Run[][] {
+  const id = styleOf(citing, language);
+  const item = citedItem(article, citing);
+  const style = citationStyles[id];
+  const words = quote.trim().replace(/\s*\n\s*/g, '\n');
+  const quoted: Run = { text: id === 'markdown' ? words : `“${singleQuotes(words)}”` };
+  const reference = style.inText?.(item) ?? [];
+  // Full-width parentheses bring their own space.
+  const space: Run[] = reference[0]?.text.startsWith('(') ? [{ text: ' ' }] : [];
+  const body = [quoted, ...space, ...reference];
+  const entry = style.entry(item);
+  return id === 'plain' ? [[...body, ...entry]] : [body, entry];
+}
+
 /** A quote with its citation, as plain text and as HTML, for the clipboard. */
 export function quoteWithCitation(
   quote: string,
@@ -37,28 +53,12 @@ export function quoteWithCitation(
   citing: Citing,
   language: UiLanguage,
 ): { text: string; html: string } {
-  const id = styleOf(citing, language);
-  const style = citationStyles[id];
-  const item = citedItem(article, citing);
-  const entry = style.entry(item);
-  const words = quote.trim().replace(/\s*\n\s*/g, '\n');
-  if (id === 'markdown') {
-    const quoted = words.split('\n').map((line) => `> ${line}`);
-    return { text: `${quoted.join('\n>\n')}\n\n${plainText(entry)}`, html: asBlock(words, entry) };
-  }
-  const quoted: Run = { text: `“${singleQuotes(words)}”` };
-  if (id === 'plain') return { text: plainText([quoted, ...entry]), html: `<p>${richText([quoted, ...entry])}</p>` };
-  const reference = style.inText?.(item) ?? [];
-  // Full-width parentheses bring their own space.
-  const space: Run[] = reference[0]?.text.startsWith('(') ? [{ text: ' ' }] : [];
-  const body = [quoted, ...space, ...reference];
+  const [body = [], ...entries] = quotedRuns(quote, article, citing, language);
+  const isMarkdown = styleOf(citing, language) === 'markdown';
+  const text = isMarkdown ? plainText(body).replace(/^/gm, '> ').replaceAll('\n', '\n>\n') : plainText(body);
+  const first = isMarkdown ? `<blockquote>${richText(body)}</blockquote>` : `<p>${richText(body)}</p>`;
   return {
-    text: `${plainText(body)}\n\n${plainText(entry)}`,
-    html: `<p>${richText(body)}</p><p>${richText(entry)}</p>`,
+    text: [text, ...entries.map(plainText)].join('\n\n'),
+    html: [first, ...entries.map((entry) => `<p>${richText(entry)}</p>`)].join(''),
   };
 }
-
-const asBlock = (words: string, entry: Run[]): string => {
-  const lines = words.split('\n').map((line) => `<p>${richText([{ text: line }])}</p>`);
-  return `<blockquote>${lines.join('')}</blockquote><p>${richText(entry)}</p>`;
-};

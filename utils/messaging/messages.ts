@@ -7,6 +7,7 @@ import type { Notebook } from '@/utils/model/notebook';
 import type { Problem } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
 import { type AnnotationReplies, annotationRequests } from './annotation-requests';
+import { type CorrectionReplies, correctionRequests } from './correction-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
 
@@ -39,6 +40,7 @@ export const requests = {
   /** The notebook, or what it holds about one article, to export. */
   'notebook.read': z.object({ address: z.optional(address) }),
   ...annotationRequests,
+  ...correctionRequests,
   'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
   'draft.find': z.object({ id: z.string() }),
   'draft.remove': z.object({ id: z.string() }),
@@ -73,7 +75,7 @@ export interface ArticleRecord {
 }
 
 /** What the background answers. */
-export interface Replies extends AnnotationReplies, LedgerReplies, ReviewReplies {
+export interface Replies extends AnnotationReplies, CorrectionReplies, LedgerReplies, ReviewReplies {
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;

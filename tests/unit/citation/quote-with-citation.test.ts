@@ -20,10 +20,26 @@ test('the reader’s word on what pages are cited as goes before the article’s
   expect(cite({ citationSiteKind: 'article-newspaper' }).text).toContain('[N/OL]. 示例市人民政府网，2026-05-18. ');
 });
 
+test('what the reader said of this article’s kind goes before both', () => {
+  const provenance = { kind: 'by-hand' };
+  const said = quoteWithCitation(
+    QUOTE,
+    { ...article, kind: 'newspaper', provenance },
+    { citationStyle: 'gb-2025-numeric', citationSiteKind: 'webpage' },
+    'en',
+  );
+  expect(said.text).toContain('[N/OL]');
+});
+
+test('Markdown quotes several paragraphs as one block', () => {
+  const citing: Citing = { citationStyle: 'markdown', citationSiteKind: 'auto' };
+  expect(quoteWithCitation('一。\n二。', article, citing, 'en').text).toMatch(/^> 一。\n>\n> 二。\n\n——张明/);
+});
+
 test('Markdown quotes as a block', () => {
   const { text, html } = cite({ citationStyle: 'markdown' });
   expect(text).toMatch(/^> 要强化部门联动，负责人“马上就办”。\n\n——张明，\[《/);
-  expect(html).toMatch(/^<blockquote><p>要强化/);
+  expect(html).toMatch(/^<blockquote>要强化/);
 });
 
 test('plain is one sentence', () => {

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { isComposing } from '@/components/ui/compose';
+import type { CitedArticle } from '@/utils/citation/csl-item';
+import { readNames } from '@/utils/citation/people';
+import type { MissingField as Field } from '@/utils/citation/quote-with-citation';
+import { citationWords } from '@/utils/i18n/citation';
+import type { Correction } from '@/utils/model/correction';
+import type { CitationStyleId } from '@/utils/model/settings';
+
+interface Props {
+  field: Field;
+  style: CitationStyleId;
+  article: CitedArticle;
+  onCorrect: (correction: Correction) => void;
+}
+
+const familyOf = (style: CitationStyleId) => {
+  if (style === 'markdown' || style === 'plain') return 'prose';
+  if (!style.startsWith('gb')) return style as 'apa' | 'mla' | 'chicago';
+  return style.endsWith('numeric') ? 'gb-numeric' : 'gb-author-date';
+};
+
+const correctionOf = (field: Field, typed: string, article: CitedArticle): Correction =>
+  field === 'author' ? { authors: readNames(typed, article.authors) } : { published: { text: typed, iso: typed } };
+
+/** One field the page does not fill: what the standard does without it, and a place to fill it in. */
+export function MissingField({ field, style, article, onCorrect }: Props) {
+  const words = useWords(citationWords);
+  const [typed, setTyped] = useState('');
+  const submit = (): void => {
+    if (typed.trim() !== '') onCorrect(correctionOf(field, typed.trim(), article));
+  };
+  const input = {
+    value: typed,
+    onInput: (event: InputEvent) => setTyped((event.currentTarget as HTMLInputElement).value),
+    onBlur: submit,
+    onKeyDown: (event: KeyboardEvent) => {
+      event.stopPropagation(); // letters typed here are not commands
+      if (event.key === 'Enter' && !isComposing(event)) submit();
+    },
+  };
+  return (
+    <div class="missing-field">
+      <p>{(field === 'author' ? words.withoutAuthor : words.withoutDate)[familyOf(style)]}</p>
+      {field === 'author' ? (
+        <label>
+          <span class="quiet">{words.author}</span>
+          <input type="text" title={words.authorHint} {...input} />
+        </label>
+      ) : (
+        <label>
+          <span class="quiet">{words.date}</span>
+          <input type="date" {...input} />
+        </label>
+      )}
+    </div>
+  );
+}
