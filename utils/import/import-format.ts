@@ -13,6 +13,7 @@ export const FILE_REFUSALS = [
   'newer-version',
   'value-too-long',
   'too-deep',
+  'no-address',
   'nothing-readable',
 ] as const;
 
@@ -42,6 +43,9 @@ export interface RecordReport {
   field?: string;
 }
 
+/** Which fields a format can tell. A field it cannot tell, or leaves empty, never speaks against the reader's own. */
+export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
+
 /** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
 export interface FileContents {
   ok: true;
@@ -51,6 +55,8 @@ export interface FileContents {
   refusals: RecordReport[];
   /** Records that were read, of which the reader should know something. */
   notices: RecordReport[];
+  /** Absent where the file tells everything, as our own backup does. */
+  told?: Told;
 }
 
 export interface RefusedFile {
@@ -68,13 +74,27 @@ export const refuse = (reason: FileRefusal, detail = ''): RefusedFile => ({ ok: 
 export type Decoded =
   | { kind: 'zip'; bytes: Uint8Array }
   | { kind: 'json'; value: unknown }
-  | { kind: 'xml'; text: string }
+  | { kind: 'markup'; text: string }
   | { kind: 'text'; text: string };
+
+export type MarkupType = 'text/html' | 'application/xml';
+
+/** What reading needs from outside. */
+export interface ReadContext {
+  /** A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. */
+  parseMarkup(text: string, type: MarkupType): Promise<Document | undefined>;
+  /** The moment of the import, for records that tell no time. */
+  now: string;
+  /** The file's name; absent for what was pasted. */
+  fileName?: string;
+  /** Where the reader says a page or a text is from. */
+  address?: string;
+}
 
 /** A way a notebook comes back. */
 export interface ImportFormat {
   id: string;
   /** Whether this format should try; cheap, looks at a few marks only. */
-  recognizes(file: Decoded): boolean;
-  read(file: Decoded): ReadResult | Promise<ReadResult>;
+  recognizes(file: Decoded, context: ReadContext): boolean;
+  read(file: Decoded, context: ReadContext): ReadResult | Promise<ReadResult>;
 }

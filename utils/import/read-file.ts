@@ -1,14 +1,16 @@
 import { decode } from './decode';
 import { importFormats } from './formats';
-import { type ReadResult, refuse } from './import-format';
+import { type ReadContext, type ReadResult, refuse } from './import-format';
+
+const ALONE: ReadContext = { parseMarkup: async () => undefined, now: new Date(0).toISOString() };
 
 /**
  * A file, or pasted text, as records of the model. Never throws for anything a file may hold: what cannot be read is
  * refused with a reason, in whole or record by record, and nothing is changed.
  */
-export async function readFile(input: Uint8Array | string): Promise<ReadResult> {
+export async function readFile(input: Uint8Array | string, context: ReadContext = ALONE): Promise<ReadResult> {
   const file = decode(input);
   if ('ok' in file) return file;
-  const format = importFormats.find(({ recognizes }) => recognizes(file));
-  return format ? format.read(file) : refuse('unknown-format');
+  const format = importFormats.find(({ recognizes }) => recognizes(file, context));
+  return format ? format.read(file, context) : refuse('unknown-format');
 }

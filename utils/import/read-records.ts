@@ -34,6 +34,15 @@ const nameRow = (row: unknown, index: number) => {
   return id && id.length <= 64 ? id : `#${index + 1}`;
 };
 
+/** Names that would mean something to JavaScript itself. */
+const MEANT = new Set(['__proto__', 'constructor', 'prototype', 'toJSON', 'toString', 'valueOf', 'hasOwnProperty']);
+
+/** Fields that a later Pressmark knows and this one does not: they are kept, and written out again. */
+const unknownFields = (row: unknown, known: object): object =>
+  Object.fromEntries(
+    Object.entries(row as object).filter(([field]) => !Object.hasOwn(known, field) && !MEANT.has(field)),
+  );
+
 const isHuge = (row: unknown): boolean =>
   typeof row === 'object' &&
   row !== null &&
@@ -59,7 +68,7 @@ export function readRecords(rows: Rows): ReadRecords {
       const twice: Objection | undefined = records.has(parsed.data.id) ? { reason: 'duplicate-id' } : undefined;
       const objection = twice ?? judge(parsed.data);
       if (objection) refused(objection.reason, objection.field);
-      else records.set(parsed.data.id, parsed.data);
+      else records.set(parsed.data.id, { ...unknownFields(row, parsed.data), ...parsed.data });
     }
     return [...records.values()];
   }
@@ -69,7 +78,8 @@ export function readRecords(rows: Rows): ReadRecords {
     isReadable(url) ? undefined : { reason: 'unsafe-address', field: 'url' },
   );
   for (const { id, url } of articles)
-    if (!isOnTheWeb(url)) notices.push({ table: 'articles', record: id, reason: 'local-address', field: 'url' });
+    if (!isOnTheWeb(url) && !url.startsWith(IMPORTED))
+      notices.push({ table: 'articles', record: id, reason: 'local-address', field: 'url' });
   const known = new Set(articles.map(({ id }) => id));
   const ofKnownArticle: Judge<{ articleId: string }> = ({ articleId }) =>
     known.has(articleId) ? undefined : { reason: 'unknown-article', field: 'articleId' };
@@ -79,6 +89,9 @@ export function readRecords(rows: Rows): ReadRecords {
   );
   return { notebook: { codes, articles, revisions, annotations }, refusals, notices, hostile };
 }
+
+// What was pasted, or came in a file, and never had an address of its own.
+const IMPORTED = 'file:///imported/';
 
 const isOnTheWeb = (url: string) => /^https?:/i.test(url) && URL.canParse(url);
 

@@ -1,0 +1,24 @@
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of a text's UTF-8, in lower-case hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** The namespace of all names below; itself random. */
+const NAMESPACE = 'c7f1d2a0-6b0e-4f5c-9a53-0d6e1b7a9c21';
+
+/**
+ * What another program calls a thing, as a UUID: its own where it is one, else version 5 of RFC 9562. The same name makes
+ * the same UUID on every machine, so that a file imported twice finds what it brought the first time.
+ */
+export async function nameToUuid(name: string): Promise<string> {
+  const own = name.replace(/^urn:uuid:/i, '');
+  if (UUID.test(own)) return own.toLowerCase();
+  const data = new TextEncoder().encode(NAMESPACE + name);
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-1', data)).subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

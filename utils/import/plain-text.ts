@@ -1,0 +1,14 @@
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
+
+/** The lines of a plain text as HTML paragraphs, blank ones left out. */
+export const textToHtml = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('\n');
+
+/** Where things without a web address live: a name of the imported file's own. */
+export const localAddress = (name: string): string => `file:///imported/${encodeURIComponent(name)}`;
