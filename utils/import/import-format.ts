@@ -1,4 +1,6 @@
+import type { Decision } from '@/utils/model/decision';
 import type { Notebook } from '@/utils/model/notebook';
+import type { SamePerson } from '@/utils/model/official';
 
 /** Why a whole file was refused. Also the i18n key of the sentence that says so. */
 export const FILE_REFUSALS = [
@@ -46,6 +48,12 @@ export interface RecordReport {
 /** Which fields a format can tell. A field it cannot tell, or leaves empty, never speaks against the reader's own. */
 export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
 
+/** What a backup holds besides the notebook: what the reader decided about suggestions and about persons. */
+export interface Beside {
+  decisions: Decision[];
+  samePersons: SamePerson[];
+}
+
 /** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
 export interface FileContents {
   ok: true;
@@ -55,6 +63,8 @@ export interface FileContents {
   refusals: RecordReport[];
   /** Records that were read, of which the reader should know something. */
   notices: RecordReport[];
+  /** Only our own backup has it. */
+  beside?: Beside;
   /** Absent where the file tells everything, as our own backup does. */
   told?: Told;
 }

@@ -2,6 +2,9 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import { type Adopted, findAdopted, underOurIds } from './adopt';
+import type { Told } from './import-format';
+import { isSame } from './same';
 
 /** One record that differs and is not clearly newer: ours stays unless the reader says otherwise. */
 export interface Conflict<T> {
@@ -27,83 +30,109 @@ export interface ImportPlan {
   articles: TablePlan<Article>;
   revisions: TablePlan<Revision>;
   annotations: TablePlan<Annotation>;
+  /** The file's ids of records the reader has under others. */
+  adopted: Adopted;
+}
+
+interface Rules<T> {
+  changedAt: (record: T) => string;
+  /** Undefined where the file tells every field. */
+  told: readonly (keyof T)[] | undefined;
+  /** Ids of records that are the reader's own under another id: nothing in the file speaks against them. */
+  adopted: ReadonlySet<string>;
 }
 
 /** Compares a file with what the reader has. `existing` may be limited to records whose id, url or name is in the file. */
-export function planImport(incoming: Notebook, existing: Notebook): ImportPlan {
-  const { codes, articles, revisions, annotations } = adopt(incoming, existing);
+export function planImport(incoming: Notebook, existing: Notebook, told?: Told): ImportPlan {
+  const adopted = findAdopted(incoming, existing);
+  const { codes, articles, revisions, annotations } = underOurIds(incoming, adopted);
+  const none: ReadonlySet<string> = new Set();
+  const rules = <T>(changedAt: (record: T) => string, fields: readonly (keyof T)[] | undefined, ours = none) => ({
+    changedAt,
+    told: told && (fields ?? []),
+    adopted: ours,
+  });
   return {
-    codes: compare(codes, existing.codes, ({ modified }) => modified),
-    articles: compare(articles, existing.articles, ({ changed }) => changed),
-    revisions: compare(revisions, existing.revisions, ({ created }) => created),
-    annotations: compare(annotations, existing.annotations, ({ modified }) => modified),
+    codes: compare(
+      codes,
+      existing.codes,
+      rules(({ modified }) => modified, told?.codes, valuesOf(adopted.codes)),
+    ),
+    articles: compare(
+      articles,
+      existing.articles,
+      rules(({ changed }) => changed, told?.articles, valuesOf(adopted.articles)),
+    ),
+    revisions: compare(
+      withoutKnownTexts(revisions, existing.revisions),
+      existing.revisions,
+      rules(({ created }) => created, told?.revisions),
+    ),
+    annotations: compare(
+      annotations,
+      existing.annotations,
+      rules(({ modified }) => modified, told?.annotations),
+    ),
+    adopted,
   };
 }
 
-function compare<T extends { id: string }>(
-  incoming: T[],
-  existing: T[],
-  changedAt: (record: T) => string,
-): TablePlan<T> {
+const valuesOf = (map: ReadonlyMap<string, string>): ReadonlySet<string> => new Set(map.values());
+
+/** A text of an article is kept once: one the reader has under another id is the reader's own. */
+function withoutKnownTexts(incoming: Revision[], existing: Revision[]): Revision[] {
+  const keyOf = ({ articleId, sha256 }: Revision) => `${articleId} ${sha256}`;
+  const idOf = new Map(existing.map((revision) => [keyOf(revision), revision]));
+  return incoming.map((revision) => {
+    const ours = idOf.get(keyOf(revision));
+    if (ours) return ours;
+    idOf.set(keyOf(revision), revision);
+    return revision;
+  });
+}
+
+function compare<T extends { id: string }>(incoming: T[], existing: T[], rules: Rules<T>): TablePlan<T> {
   const oursById = new Map(existing.map((record) => [record.id, record]));
   const plan: TablePlan<T> = { added: [], changed: [], same: 0, conflicts: [] };
-  for (const theirs of incoming) {
-    const ours = oursById.get(theirs.id);
-    if (!ours) plan.added.push(theirs);
-    else if (isSame(ours, theirs)) plan.same++;
-    else if (changedAt(theirs) > changedAt(ours)) plan.changed.push(theirs);
-    else plan.conflicts.push({ ours, theirs, why: changedAt(theirs) < changedAt(ours) ? 'older' : 'same-time' });
+  const added = new Set<string>();
+  for (const read of incoming) {
+    const ours = oursById.get(read.id);
+    if (added.has(read.id)) plan.same++;
+    else if (!ours) {
+      added.add(read.id);
+      plan.added.push(read);
+    } else judge(plan, ours, rules.told ? overlay(ours, read, rules.told) : read, rules);
   }
   return plan;
 }
 
-/**
- * The file's records under the reader's own ids, where both name one thing: an article by its address, a code by its
- * names, case aside. Without it, importing from another machine or program would double every article and code.
- */
-function adopt(incoming: Notebook, existing: Notebook): Notebook {
-  const articleIds = rename(incoming.articles, existing.articles, ({ url }) => url);
-  const codeIds = rename(incoming.codes, existing.codes, ({ names }) => `${names.zh}\n${names.en}`.toLowerCase());
-  if (articleIds.size === 0 && codeIds.size === 0) return incoming;
-  const article = (id: string) => articleIds.get(id) ?? id;
-  const code = (id: string) => codeIds.get(id) ?? id;
-  return {
-    // The reader's own record of an adopted thing stands as it is.
-    articles: incoming.articles.filter(({ id }) => !articleIds.has(id)),
-    codes: incoming.codes
-      .filter(({ id }) => !codeIds.has(id))
-      .map((record) => (record.parent ? { ...record, parent: code(record.parent) } : record)),
-    revisions: incoming.revisions.map((record) => ({
-      ...record,
-      articleId: article(record.articleId),
-      id: record.id.replace(record.articleId, article(record.articleId)),
-    })),
-    annotations: incoming.annotations.map((record) => ({
-      ...record,
-      articleId: article(record.articleId),
-      codes: [...new Set(record.codes.map(code))],
-    })),
-  };
+function judge<T extends { id: string }>(plan: TablePlan<T>, ours: T, theirs: T, rules: Rules<T>): void {
+  const [here, there] = [rules.changedAt(ours), rules.changedAt(theirs)];
+  const isOwn = rules.adopted.has(ours.id) && !rules.told;
+  if (isOwn || isSame(ours, theirs)) plan.same++;
+  else if (there > here || (rules.told && fillsOnly(ours, theirs))) plan.changed.push(theirs);
+  else plan.conflicts.push({ ours, theirs, why: there < here ? 'older' : 'same-time' });
 }
 
-/** The file's id → ours, for records that are one thing under two ids. */
-function rename<T extends { id: string }>(incoming: T[], existing: T[], nameOf: (record: T) => string) {
-  const ids = new Set(existing.map(({ id }) => id));
-  const oursByName = new Map(existing.map((record) => [nameOf(record), record.id]));
-  return new Map(
-    incoming.flatMap((record) => {
-      const ours = ids.has(record.id) ? undefined : oursByName.get(nameOf(record));
-      return ours ? [[record.id, ours] as const] : [];
-    }),
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const says = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+
+/** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
+function overlay<T extends object>(ours: T, read: T, told: readonly (keyof T)[]): T {
+  const news = told.filter((field) => !isEmpty(read[field]) && !isSame(says(read[field]), says(ours[field])));
+  if (news.length === 0) return ours;
+  const fresh = Object.fromEntries(news.map((field) => [field, read[field]]));
+  const times = Object.fromEntries(
+    Object.entries(read).filter(([field]) => field === 'modified' || field === 'changed'),
   );
+  return { ...ours, ...fresh, ...times };
 }
 
-/** Whether two JSON values say the same, the order of keys aside. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const entries = Object.entries(a).filter(([, value]) => value !== undefined);
-  const others = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return entries.length === others.size && entries.every(([key, value]) => isSame(value, others.get(key)));
-}
+/** Whether `theirs` only has words where `ours` has none. */
+const fillsOnly = <T extends object>(ours: T, theirs: T): boolean =>
+  (Object.keys(theirs) as (keyof T)[]).every(
+    (field) =>
+      field === 'modified' || field === 'changed' || isEmpty(ours[field]) || isSame(ours[field], theirs[field]),
+  );

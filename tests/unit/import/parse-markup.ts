@@ -1,0 +1,10 @@
+import type { MarkupType, ReadContext } from '@/utils/import/import-format';
+
+/** What the import page gives to readers, for tests in happy-dom. */
+export const context: ReadContext = {
+  now: '2026-11-01T00:00:00.000Z',
+  async parseMarkup(text: string, type: MarkupType) {
+    const parsed = new DOMParser().parseFromString(text, type);
+    return parsed.querySelector('parsererror') ? undefined : parsed;
+  },
+};

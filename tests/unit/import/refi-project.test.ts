@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+
+const CODE = '0B7C5A52-6A3E-4F0E-9B51-3D1F5C0A00F1';
+const TEXT = '“𬭎”字在前。\n各县市区要压实主体责任。';
+
+function project({ origin = 'x', text = TEXT, start = 8, end = 20, name = '', more = '' } = {}): Uint8Array {
+  const xml = `<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="${origin}">
+<CodeBook><Codes><Code guid="${CODE}" name="指令" isCodable="true"/></Codes></CodeBook>
+<Variables><Variable guid="V" name="url" typeOfVariable="Text"/></Variables>
+<Sources><TextSource guid="S" name="标题" plainTextPath="internal://S.txt">
+<PlainTextSelection guid="6F1C2C34-5B1E-4A51-8F0A-1F2D3C4B5A69" name="${name}" startPosition="${start}" endPosition="${end}" creationDateTime="2026-05-20T01:12:00Z">
+<Description>期限明确</Description><Coding guid="K"><CodeRef targetGUID="${CODE}"/></Coding><NoteRef targetGUID="N"/></PlainTextSelection>
+<VariableValue><VariableRef targetGUID="V"/><TextValue>https://news.example/a</TextValue></VariableValue></TextSource>${more}</Sources>
+<Notes><Note guid="N"><PlainTextContent>又一条</PlainTextContent></Note></Notes></Project>`;
+  return zipSync({ 'project.qde': strToU8(xml), 'sources/S.txt': strToU8(text) });
+}
+
+test('a coded passage of a text source comes in with its code, note and place', async () => {
+  const result = await readFile(project(), context);
+  if (!result.ok) throw new Error(result.reason);
+  const { annotations, articles, revisions, codes } = result.notebook;
+  expect(articles).toMatchObject([{ url: 'https://news.example/a', title: '标题' }]);
+  expect(annotations).toMatchObject([
+    {
+      id: '6f1c2c34-5b1e-4a51-8f0a-1f2d3c4b5a69',
+      target: { revision: revisions[0]?.sha256, selector: { quote: { exact: '各县市区要压实主体责任。' } } },
+      codes: [codes[0]?.id],
+      note: '期限明确\n\n又一条',
+    },
+  ]);
+  const position = annotations[0]?.target.selector.position;
+  expect(revisions[0]?.text.slice(position?.start, position?.end)).toBe('各县市区要压实主体责任。');
+});
+
+describe('line ends', () => {
+  const text = TEXT.replace('\n', '\r\n');
+  test.each([
+    ['MAXQDA, which counts two', { origin: 'MAXQDA 24', start: 9, end: 21 }],
+    ['ATLAS.ti, which counts one', { origin: 'ATLAS.ti', start: 8, end: 20 }],
+    ['a program whose names show that it counts one', { start: 8, end: 20, name: '各县市区要压实…' }],
+    ['a program that says nothing: as the file is', { start: 9, end: 21 }],
+  ])('of %s', async (_, change) => {
+    const result = await readFile(project({ text, ...change }), context);
+    expect(result.ok && result.notebook.annotations[0]?.target.selector.quote.exact).toBe('各县市区要压实主体责任。');
+    expect(result.ok && result.notebook.revisions[0]?.text).toBe(TEXT);
+  });
+});
+
+test('what cannot come along is named', async () => {
+  const bytes = project({ start: 7, end: 700, more: '<PDFSource guid="P" name="a.pdf"/>' });
+  const result = await readFile(bytes, context);
+  expect(result.ok && result.refusals.map(({ record, reason }) => [record, reason])).toEqual([
+    ['6f1c2c34-5b1e-4a51-8f0a-1f2d3c4b5a69', 'no-quote'],
+    ['a.pdf', 'binary-source'],
+  ]);
+});
+
+describe('hostile archives', () => {
+  test('one that unpacks to gigabytes stops at the limit', async () => {
+    const zeros = new Uint8Array(260 * 1024 * 1024);
+    const bomb = zipSync({ 'project.qde': zeros }, { level: 9 });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await readFile(bomb, context)).toMatchObject({ ok: false, reason: 'too-large' });
+  });
+
+  test('entries that lead out of the archive are not there', async () => {
+    const bytes = zipSync({ '../project.qde': strToU8('<Project/>'), '/project.qde': strToU8('<Project/>') });
+    expect(await readFile(bytes, context)).toMatchObject({ ok: false, reason: 'unknown-format' });
+  });
+
+  test.each([
+    ['cut off', project().slice(0, 200)],
+    ['with damaged contents', project().map((byte, i) => (i > 60 && i < 90 ? 0xff : byte))],
+    ['of another kind', zipSync({ 'word/document.xml': strToU8('<x/>') })],
+  ])('one %s is refused', async (_, bytes) => {
+    expect(await readFile(bytes, context)).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,65 @@
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+
+/** The file's ids → the reader's, for records that are one thing under two ids. */
+export interface Adopted {
+  articles: ReadonlyMap<string, string>;
+  codes: ReadonlyMap<string, string>;
+}
+
+const namesOf = ({ names }: Code): string[] => [names.zh.toLowerCase(), names.en.toLowerCase()];
+
+/**
+ * What of a file the reader has under another id: an article by any of its addresses, a code by its names, case aside.
+ * Without it, importing from another machine or program would double every article and code. A code that has only one
+ * name, as other programs' have, is the reader's code of that name in either language.
+ */
+export function findAdopted(incoming: Notebook, existing: Notebook): Adopted {
+  return { articles: adoptArticles(incoming.articles, existing.articles), codes: adoptCodes(incoming.codes, existing) };
+}
+
+function adoptArticles(incoming: Article[], existing: Article[]): Map<string, string> {
+  const known = new Set(existing.map(({ id }) => id));
+  const byAddress = new Map(existing.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [one, id])));
+  const adopted = new Map<string, string>();
+  for (const { id, url } of incoming) {
+    const ours = known.has(id) ? undefined : byAddress.get(url);
+    if (ours) adopted.set(id, ours);
+    else if (!byAddress.has(url)) byAddress.set(url, id);
+  }
+  return adopted;
+}
+
+function adoptCodes(incoming: Code[], { codes }: Notebook): Map<string, string> {
+  const known = new Set(codes.map(({ id }) => id));
+  const byNames = new Map(codes.map((code) => [namesOf(code).join('\n'), code.id]));
+  const byName = new Map(codes.toReversed().flatMap((code) => namesOf(code).map((name) => [name, code.id])));
+  const adopted = new Map<string, string>();
+  for (const code of incoming) {
+    const [zh, en] = namesOf(code);
+    const ours = known.has(code.id) ? undefined : (byNames.get(`${zh}\n${en}`) ?? (zh === en && byName.get(en ?? '')));
+    if (ours) adopted.set(code.id, ours);
+  }
+  return adopted;
+}
+
+/** A file's records with the reader's ids in every place that refers to an article or a code. */
+export function underOurIds(incoming: Notebook, { articles, codes }: Adopted): Notebook {
+  const article = (id: string) => articles.get(id) ?? id;
+  const code = (id: string) => codes.get(id) ?? id;
+  return {
+    articles: incoming.articles.map((record) => ({ ...record, id: article(record.id) })),
+    codes: incoming.codes.map((record) => ({
+      ...record,
+      id: code(record.id),
+      ...(record.parent ? { parent: code(record.parent) } : {}),
+    })),
+    revisions: incoming.revisions.map((record) => ({ ...record, articleId: article(record.articleId) })),
+    annotations: incoming.annotations.map((record) => ({
+      ...record,
+      articleId: article(record.articleId),
+      codes: [...new Set(record.codes.map(code))],
+    })),
+  };
+}
