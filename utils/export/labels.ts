@@ -3,6 +3,7 @@ import type { UiLanguage } from '@/utils/model/settings';
 const en = {
   original: 'Original',
   note: 'Note',
+  colon: ': ',
   untitled: 'Untitled',
   notes: 'Notes',
   codes: 'Codes',
@@ -39,6 +40,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
   'zh-CN': {
     original: '原文',
     note: '注',
+    colon: '：',
     untitled: '无标题',
     notes: '批注',
     codes: '编码',
@@ -67,6 +69,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
   'zh-TW': {
     original: '原文',
     note: '註',
+    colon: '：',
     untitled: '無標題',
     notes: '註記',
     codes: '編碼',

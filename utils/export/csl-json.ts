@@ -1,0 +1,20 @@
+import { createCiter } from './cited-articles';
+import { defineFormat } from './define-format';
+
+/** The articles as CSL-JSON, for Pandoc, Zotero and citation processors; no quotes, no notes. */
+export const cslJson = defineFormat({
+  id: 'csl-json',
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  passes: () => {
+    const cite = createCiter();
+    return [
+      {
+        over: 'slices',
+        open: () => ['['],
+        each: ({ article }, index) => [`${index === 0 ? '\n' : ',\n'}${JSON.stringify(cite(article))}`],
+        close: () => ['\n]\n'],
+      },
+    ];
+  },
+});

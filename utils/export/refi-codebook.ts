@@ -1,0 +1,58 @@
+import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
+import { defineFormat } from './define-format';
+import type { WriteOptions } from './format';
+import { guid } from './guid';
+import { escapeMarkup } from './markup';
+import { nameOf } from './read-notebook';
+
+/** Codes by parent; a code whose parent is not there, or hangs from itself, stands at the top. */
+function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const isRooted = (code: Code): boolean => {
+    const seen = new Set<string>();
+    for (let at: Code | undefined = code; at; at = at.parent ? byId.get(at.parent) : undefined) {
+      if (seen.has(at.id)) return false;
+      seen.add(at.id);
+    }
+    return true;
+  };
+  const groups = new Map<string | undefined, Code[]>();
+  for (const code of codes) {
+    const parent = code.parent && byId.has(code.parent) && isRooted(code) ? code.parent : undefined;
+    groups.set(parent, [...(groups.get(parent) ?? []), code]);
+  }
+  return groups;
+}
+
+/** `<Codes>` of a REFI-QDA codebook or project, codes inside their parents. */
+export function codesElement(codes: Codebook, { language }: WriteOptions): string {
+  const children = childrenByParent(codes);
+  const element = (code: Code): string => {
+    const description = [code.definition, code.example].filter((part) => part !== '').join('\n');
+    const inner = [
+      ...(description ? [`<Description>${escapeMarkup(description)}</Description>`] : []),
+      ...(children.get(code.id) ?? []).map(element),
+    ].join('\n');
+    const start = `<Code guid="${guid(code.id)}" name="${escapeMarkup(nameOf(code, language))}" isCodable="true" color="${COLORS[code.color].toUpperCase()}"`;
+    return inner ? `${start}>\n${inner}\n</Code>` : `${start}/>`;
+  };
+  return `<Codes>\n${(children.get(undefined) ?? []).map(element).join('\n')}\n</Codes>`;
+}
+
+/** The codebook for other qualitative analysis programs: REFI-QDA 1.5, `.qdc`. */
+export const refiCodebook = defineFormat({
+  id: 'qdc',
+  extension: 'qdc',
+  mediaType: 'application/xml',
+  passes: ({ codes, options }) => [
+    {
+      over: 'codes',
+      open: () => [
+        '<?xml version="1.0" encoding="utf-8"?>\n',
+        `<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Pressmark ${escapeMarkup(options.version)}">\n`,
+        `${codesElement(codes, options)}\n</CodeBook>\n`,
+      ],
+      each: () => [],
+    },
+  ],
+});

@@ -1,0 +1,113 @@
+import type { Article } from '@/utils/model/article';
+import type { Codebook } from '@/utils/model/codebook';
+import { cleanLine } from './clean-text';
+import { defineFormat } from './define-format';
+import type { WriteOptions } from './format';
+import { derivedGuid, guid } from './guid';
+import { escapeMarkup } from './markup';
+import { codeFinder, readSlice } from './read-notebook';
+import { codesElement } from './refi-codebook';
+import { type TextSource, textSources } from './refi-sources';
+import { webAddress } from './web-address';
+import { createZip, zipFile } from './zip';
+
+/** Characters of a quote that name its selection. */
+const NAME_LENGTH = 60;
+
+const USER = derivedGuid('user');
+
+const VARIABLES: Record<string, (article: Article) => string | undefined> = {
+  url: ({ url }) => webAddress(url),
+  site: ({ site }) => site,
+  source: ({ source }) => source,
+  author: ({ authors }) => authors.map(({ name }) => name).join('; '),
+  published: ({ published }) => published?.iso,
+  accessed: ({ accessed }) => accessed,
+  lang: ({ lang }) => lang,
+};
+
+const variableGuid = (name: string) => derivedGuid('variable', name);
+
+const variables = () =>
+  Object.keys(VARIABLES)
+    .map((name) => `<Variable guid="${variableGuid(name)}" name="${name}" typeOfVariable="Text"/>\n`)
+    .join('');
+
+function variableValues(article: Article): string {
+  return Object.entries(VARIABLES)
+    .flatMap(([name, read]) => {
+      const value = read(article);
+      return value
+        ? `<VariableValue><VariableRef targetGUID="${variableGuid(name)}"/><TextValue>${escapeMarkup(value)}</TextValue></VariableValue>\n`
+        : [];
+    })
+    .join('');
+}
+
+function head(codes: Codebook, options: WriteOptions): string {
+  const codebook = codes.length > 0 ? `<CodeBook>\n${codesElement(codes, options)}\n</CodeBook>\n` : '';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="Pressmark" origin="Pressmark ${escapeMarkup(options.version)}" creatingUserGUID="${USER}">
+<Users>
+<User guid="${USER}" name="Pressmark"/>
+</Users>
+${codebook}<Variables>
+${variables()}</Variables>
+`;
+}
+
+function sourceElement(source: TextSource, article: Article, findCodes: (ids: string[]) => Codebook): string {
+  const selections = source.selections.map(({ annotation, start, end }) => {
+    const { id, note, codes, created, modified, target } = annotation;
+    const name = [...cleanLine(target.selector.quote.exact)].slice(0, NAME_LENGTH).join('');
+    const description = note ? `<Description>${escapeMarkup(note)}</Description>\n` : '';
+    const codings = findCodes(codes).map(
+      (code) =>
+        `<Coding guid="${derivedGuid(id, code.id)}" creatingUser="${USER}" creationDateTime="${created}"><CodeRef targetGUID="${guid(code.id)}"/></Coding>\n`,
+    );
+    return `<PlainTextSelection guid="${guid(id)}" name="${escapeMarkup(name)}" startPosition="${start}" endPosition="${end}" creatingUser="${USER}" creationDateTime="${created}" modifyingUser="${USER}" modifiedDateTime="${modified}">
+${description}${codings.join('')}</PlainTextSelection>\n`;
+  });
+  const note = article.note ? `<Description>${escapeMarkup(article.note)}</Description>\n` : '';
+  return `<TextSource guid="${source.guid}" name="${escapeMarkup(source.name)}" plainTextPath="internal://${source.guid}.txt" creatingUser="${USER}" creationDateTime="${article.created}">
+${note}${selections.join('')}${variableValues(article)}</TextSource>
+`;
+}
+
+/**
+ * Texts, codes and codings for other qualitative analysis programs: REFI-QDA 1.5, `.qdpx`. Positions count code points
+ * over the text files in the archive; `lineEnds: 'two'` is for MAXQDA, which counts a line end as two.
+ */
+export const refiProject = defineFormat({
+  id: 'qdpx',
+  extension: 'qdpx',
+  mediaType: 'application/zip',
+  offers: ['lineEnds'],
+  passes: ({ codes, options }) => {
+    const zip = createZip();
+    const findCodes = codeFinder(codes);
+    let hasSources = false;
+    return [
+      {
+        over: 'slices',
+        *each(slice) {
+          // Lower case: ATLAS.ti looks for no other folder.
+          for (const { guid, text } of textSources(readSlice(slice), options))
+            yield* zipFile(zip, `sources/${guid}.txt`, [text]);
+        },
+      },
+      {
+        over: 'slices',
+        open: () => [...zip.open('project.qde'), ...zip.write(head(codes, options))],
+        *each(slice) {
+          for (const source of textSources(readSlice(slice), options)) {
+            if (!hasSources) yield* zip.write('<Sources>\n');
+            hasSources = true;
+            yield* zip.write(sourceElement(source, slice.article, findCodes));
+          }
+        },
+        close: () => [...zip.write(`${hasSources ? '</Sources>\n' : ''}</Project>\n`), ...zip.close(), ...zip.end()],
+      },
+    ];
+  },
+});

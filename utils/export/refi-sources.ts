@@ -1,0 +1,85 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Revision } from '@/utils/model/article';
+import { codePointCounter } from './code-points';
+import type { WriteOptions } from './format';
+import { derivedGuid, guid } from './guid';
+import { LABELS } from './labels';
+import type { AnnotatedArticle } from './read-notebook';
+
+/** A text file of a REFI-QDA project with the passages selected in it, in code points. */
+export interface TextSource {
+  guid: string;
+  name: string;
+  /** Exactly what the file holds. */
+  text: string;
+  selections: { annotation: Annotation; start: number; end: number }[];
+}
+
+// A lone carriage return would be counted differently by everyone. The length stays, so do all offsets.
+const withLineFeeds = (text: string) => text.replace(/\r/g, ' ').toWellFormed();
+
+function textSource(
+  id: string,
+  { name, text, placed }: { name: string; text: string; placed: TextSource['selections'] },
+  { lineEnds }: WriteOptions,
+): TextSource {
+  const plain = withLineFeeds(text);
+  const inPoints = codePointCounter(plain);
+  const lines = lineEnds === 'two' ? lineCounter(plain) : () => 0;
+  const count = (offset: number) => inPoints(offset) + lines(offset);
+  return {
+    guid: id,
+    name,
+    text: lineEnds === 'two' ? plain.replaceAll('\n', '\r\n') : plain,
+    selections: placed
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ annotation, start, end }) => ({ annotation, start: count(start), end: count(end) })),
+  };
+}
+
+/** Line feeds before an offset. */
+function lineCounter(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    const after = ends.findIndex((end) => end >= offset);
+    return after < 0 ? ends.length : after;
+  };
+}
+
+/**
+ * The texts of an article: each revision that something was said about, the newest in any case, and one of the quotes
+ * that stand in no saved text, so that nothing is left behind.
+ */
+export function textSources(annotated: AnnotatedArticle, options: WriteOptions): TextSource[] {
+  const { article, annotations, places, revision } = annotated;
+  const title = article.title || LABELS[options.language].untitled;
+  const texts = new Map<Revision, TextSource['selections']>(revision ? [[revision, []]] : []);
+  const lost: Annotation[] = [];
+  for (const annotation of annotations) {
+    const place = places.get(annotation.id);
+    if (!place) lost.push(annotation);
+    else texts.set(place.revision, [...(texts.get(place.revision) ?? []), { annotation, ...place }]);
+  }
+  const sources = [...texts].map(([{ id, text, created }, placed], index) => {
+    const name = index === 0 ? title : `${title} (${created.slice(0, 10)})`;
+    return textSource(guid(id), { name, text, placed }, options);
+  });
+  return lost.length > 0 ? [...sources, lostQuotes(annotated, lost, { title, options })] : sources;
+}
+
+function lostQuotes(
+  { article }: AnnotatedArticle,
+  lost: Annotation[],
+  { title, options }: { title: string; options: WriteOptions },
+): TextSource {
+  let text = '';
+  const placed = lost.map((annotation) => {
+    const start = text.length;
+    text += annotation.target.selector.quote.exact;
+    const end = text.length;
+    text += '\n';
+    return { annotation, start, end };
+  });
+  const name = `${title} · ${LABELS[options.language].notInText}`;
+  return textSource(derivedGuid(article.id, 'lost'), { name, text, placed }, options);
+}

@@ -1,0 +1,114 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import { codePointCounter, wholeGraphemes } from './code-points';
+import { defineFormat } from './define-format';
+import type { WriteOptions } from './format';
+import type { Place } from './place';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
+import { webAddress } from './web-address';
+
+/** Characters of context taken anew where a passage had to be widened. */
+const CONTEXT = 32;
+
+const urn = (id: string) => `urn:uuid:${id}`;
+
+/** What a target's `source` says of an article: its address, or a name nobody can open. */
+const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
+
+const languageOf = (language: WriteOptions['language']) => (language === 'en' ? 'en' : 'zh');
+
+function bodies({ note }: Annotation, codes: Code[], { language }: WriteOptions): object[] {
+  const coded = codes.flatMap((code) => [
+    { type: 'SpecificResource', purpose: 'classifying', source: urn(code.id) },
+    { type: 'TextualBody', purpose: 'tagging', value: nameOf(code, language), language: languageOf(language) },
+  ]);
+  const words = note ? [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/markdown' }] : [];
+  return [...coded, ...words];
+}
+
+/** The quote, and where it stands counted in code points; neither splits a character as readers see them. */
+function selectors({ target }: Annotation, place: Place | undefined, count: (offset: number) => number): object[] {
+  const { quote } = target.selector;
+  if (!place) return [{ type: 'TextQuoteSelector', ...quote }];
+  const { text } = place.revision;
+  const { start, end } = wholeGraphemes(text, place);
+  const isWhole = start === place.start && end === place.end;
+  const whole = {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+  };
+  return [
+    { type: 'TextQuoteSelector', ...(isWhole ? quote : whole) },
+    { type: 'TextPositionSelector', start: count(start), end: count(end) },
+  ];
+}
+
+const motivations = ({ note, codes }: Annotation) => {
+  const found = [...(codes.length > 0 ? ['classifying'] : []), ...(note ? ['commenting'] : [])];
+  return found.length > 0 ? found : ['highlighting'];
+};
+
+function* annotations(
+  { article, annotations, places }: AnnotatedArticle,
+  findCodes: (ids: string[]) => Code[],
+  options: WriteOptions,
+): Generator<object> {
+  const counters = new Map<string, (offset: number) => number>();
+  for (const annotation of annotations) {
+    const place = places.get(annotation.id);
+    const text = place?.revision.text ?? '';
+    const count = counters.get(text) ?? codePointCounter(text);
+    counters.set(text, count);
+    const sha256 = place?.revision.sha256 ?? annotation.target.revision;
+    const { origin } = annotation;
+    yield {
+      id: urn(annotation.id),
+      type: 'Annotation',
+      motivation: motivations(annotation),
+      created: annotation.created,
+      modified: annotation.modified,
+      ...(origin.by === 'rule' ? { creator: { type: 'Software', name: `${origin.rule} ${origin.version}` } } : {}),
+      generator: { type: 'Software', name: 'Pressmark', version: options.version },
+      body: bodies(annotation, findCodes(annotation.codes), options),
+      target: {
+        type: 'SpecificResource',
+        source: sourceOf(article),
+        'dcterms:title': article.title,
+        state: {
+          type: 'TimeState',
+          sourceDate: new Date(article.accessed).toISOString(),
+          ...(sha256 ? { cached: `urn:sha256:${sha256}` } : {}),
+        },
+        selector: selectors(annotation, place, count),
+      },
+    };
+  }
+}
+
+/** W3C Web Annotations (JSON-LD) in one collection of one page, an annotation a line: https://www.w3.org/TR/annotation-model/ */
+export const webAnnotation = defineFormat({
+  id: 'web-annotation',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json',
+  passes: ({ codes, options }) => {
+    const findCodes = codeFinder(codes);
+    let total = 0;
+    return [
+      {
+        over: 'slices',
+        open: () => [
+          '{\n"@context": "http://www.w3.org/ns/anno.jsonld",\n"id": "urn:x-pressmark:notebook",\n',
+          '"type": "AnnotationCollection",\n"label": "Pressmark",\n',
+          '"first": {\n"id": "urn:x-pressmark:notebook:1",\n"type": "AnnotationPage",\n"startIndex": 0,\n"items": [',
+        ],
+        *each(slice) {
+          for (const annotation of annotations(readSlice(slice), findCodes, options))
+            yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
+        },
+        close: () => [`\n]\n},\n"total": ${total}\n}\n`],
+      },
+    ];
+  },
+});
