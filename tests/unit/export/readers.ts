@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { validateXML } from 'xmllint-wasm';
+import type { ExportFormat, WriteOptions } from '@/utils/export/format';
+import type { Notebook } from '@/utils/model/notebook';
+
+const OPTIONS: WriteOptions = { language: 'zh-CN', version: '0.1.0' };
+
+export const schemaFile = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/schemas/${name}`, import.meta.url), 'utf8');
+
+export const writeText = (format: ExportFormat, notebook: Notebook, over: Partial<WriteOptions> = {}): string =>
+  [...format.write(notebook, { ...OPTIONS, ...over })].join('');
+
+/** The files of an archive, by name. */
+export async function writeArchive(
+  format: ExportFormat,
+  notebook: Notebook,
+  over: Partial<WriteOptions> = {},
+): Promise<Record<string, string>> {
+  const blob = new Blob([...format.write(notebook, { ...OPTIONS, ...over })]);
+  const files = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return Object.fromEntries(files.map(([name, bytes]) => [name, decoder.decode(bytes)]));
+}
+
+/** What an XML schema validator (libxml2) has against a file; empty when nothing. */
+export async function schemaErrors(xml: string, schema: string): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'file.xml', contents: xml }],
+    schema: [schemaFile(schema)],
+  });
+  return errors.map(({ message }) => message);
+}

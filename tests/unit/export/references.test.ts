@@ -1,0 +1,65 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtex } from '@/utils/export/bibtex';
+import { cslJson } from '@/utils/export/csl-json';
+import { ris } from '@/utils/export/ris';
+import { anyNotebook } from '../import/generate-notebook';
+import { writeText } from './readers';
+import { sampleNotebook } from './sample-notebook';
+
+type Item = {
+  title?: string;
+  URL?: string;
+  author?: { family?: string; literal?: string; given?: string }[];
+  reporter?: string[];
+};
+
+const readRis = (text: string): Item[] => plugins.input.chain(text, { forceType: '@ris/file', generateGraph: false });
+const readBibtex = (text: string): Item[] =>
+  plugins.input.chain(text, { forceType: '@biblatex/text', generateGraph: false });
+
+const titles = ['示例市召开校园安全工作会议', 'Schools: "safety first" & more'];
+
+describe('a reader of references finds every article', () => {
+  test.each([
+    ['RIS', readRis(writeText(ris, sampleNotebook))],
+    ['BibTeX', readBibtex(writeText(bibtex, sampleNotebook))],
+    ['CSL-JSON', JSON.parse(writeText(cslJson, sampleNotebook))],
+  ])('in %s', (_, items: Item[]) => {
+    expect(items.map(({ title }) => title)).toEqual(titles);
+    expect(items[0]?.URL).toBe('https://www.example.gov.cn/zwxw/202605/t20260518_1001.html');
+    const [, second] = items;
+    // This reader of RIS takes the authors of newspapers for reporters, names unsplit.
+    expect(second?.author ?? second?.reporter).toEqual(
+      second?.reporter
+        ? ['Writer, Ann', 'Editor-Smith, Bo']
+        : [
+            { family: 'Writer', given: 'Ann' },
+            { family: 'Editor-Smith', given: 'Bo' },
+          ],
+    );
+  });
+});
+
+test('any notebook makes one reference an article, with its title', () => {
+  const line = (text: string) => text.normalize('NFC').replace(/[\p{C}\s\u2028]+/gu, '');
+  fc.assert(
+    fc.property(anyNotebook, (notebook) => {
+      const text = writeText(ris, notebook);
+      const lines = text.split('\n').filter((each) => each !== '');
+      expect(lines.filter((each) => !/^[A-Z][A-Z0-9] {2}- /.test(each))).toEqual([]);
+      expect(lines.filter((each) => each.startsWith('TY'))).toHaveLength(notebook.articles.length);
+      const found = lines.filter((each) => each.startsWith('TI')).map((each) => line(each.slice(6)));
+      const wanted = notebook.articles.map(({ title }) => line(title)).filter((title) => title !== '');
+      expect(found.sort()).toEqual(wanted.sort());
+      const keys = readBibtexKeys(writeText(bibtex, notebook));
+      expect(new Set(keys).size).toBe(notebook.articles.length);
+    }),
+  );
+});
+
+const readBibtexKeys = (text: string): string[] =>
+  [...text.matchAll(/^@\w+\{([a-z0-9]+),$/gm)].map(([, key]) => key ?? '');
