@@ -1,5 +1,5 @@
 import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import { reportError } from '@/utils/report-error';
 import { watchPage } from './watch-page';
@@ -39,6 +39,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
   const isHere = (addresses: readonly string[]): boolean =>
     addresses.some((address) => location.href.startsWith(address));
   watchNotebook(({ articleUrl, addresses }) => isHere([articleUrl, ...addresses]) && refresh(), signal);
+  watchCodebook(refresh, signal);
 
   return { refresh, reveal: (id) => text?.reveal(id) ?? false };
 }

@@ -13,6 +13,7 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { annotationHandlers } from './annotation-handlers';
 import { showCount } from './badge';
+import { codebookHandlers } from './codebook-handlers';
 import { correctionHandlers } from './correction-handlers';
 import { db } from './db';
 import { addressOf, keep, whenKept } from './keep-article';
@@ -70,6 +71,7 @@ export const handlers: Handlers = {
     return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
   },
   ...annotationHandlers,
+  ...codebookHandlers,
   ...correctionHandlers,
   'draft.save': async ({ draft }, sender) => {
     refusePrivate(sender);

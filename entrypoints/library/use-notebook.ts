@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Problem } from '@/utils/model/problem';
@@ -18,6 +18,7 @@ export function useNotebook(): { notebook?: Notebook; problem?: Problem } {
     };
     refresh();
     watchNotebook(refresh, gone.signal);
+    watchCodebook(refresh, gone.signal);
     return () => gone.abort();
   }, []);
   return state;

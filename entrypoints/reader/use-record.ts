@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ReaderArticle } from '@/utils/messaging/messages';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -76,6 +76,7 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     const closing = new AbortController();
     void refresh();
     watchNotebook(({ articleUrl }) => articleUrl === url && void refresh(), closing.signal);
+    watchCodebook(() => void refresh(), closing.signal);
     return () => closing.abort();
   }, [refresh, url]);
 

@@ -7,6 +7,7 @@ import type { Notebook } from '@/utils/model/notebook';
 import type { Problem } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
 import { type AnnotationReplies, annotationRequests } from './annotation-requests';
+import { type CodebookReplies, codebookRequests } from './codebook-requests';
 import { type CorrectionReplies, correctionRequests } from './correction-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
@@ -40,6 +41,7 @@ export const requests = {
   /** The notebook, or what it holds about one article, to export. */
   'notebook.read': z.object({ address: z.optional(address) }),
   ...annotationRequests,
+  ...codebookRequests,
   ...correctionRequests,
   'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
   'draft.find': z.object({ id: z.string() }),
@@ -75,7 +77,7 @@ export interface ArticleRecord {
 }
 
 /** What the background answers. */
-export interface Replies extends AnnotationReplies, CorrectionReplies, LedgerReplies, ReviewReplies {
+export interface Replies extends AnnotationReplies, CodebookReplies, CorrectionReplies, LedgerReplies, ReviewReplies {
   'article.saved': ReaderArticle;
   'article.keep': undefined;
   'notebook.about': ArticleRecord;
@@ -158,4 +160,9 @@ export interface NotebookChanged {
   type: 'notebookChanged';
   articleUrl: string;
   addresses: string[];
+}
+
+/** News to every surface: codes are not what they were, nor perhaps the annotations that have them. */
+export interface CodebookChanged {
+  type: 'codebookChanged';
 }

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editCodebook, replaceCodes } from '@/utils/codebook/edit';
+import { freeKey, sharesKey } from '@/utils/codebook/keys';
+import { codeTree, under } from '@/utils/codebook/tree';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { CodebookEdit } from '@/utils/model/codebook-edit';
+import { uuid } from '../export/sample-notebook';
+
+const NOW = '2026-11-26T00:00:00.000Z';
+
+const code = (n: number, parent?: number, key?: string): Code => ({
+  id: uuid(n),
+  names: { en: `code ${n}`, zh: `标签${n}` },
+  color: 'red',
+  underline: 'solid',
+  definition: '',
+  example: '',
+  created: '2026-01-01T00:00:00.000Z',
+  modified: '2026-01-01T00:00:00.000Z',
+  ...(parent ? { parent: uuid(parent) } : {}),
+  ...(key ? { key } : {}),
+});
+
+// 1 > 2 > 3, 1 > 4, 5
+const codes = [code(1, undefined, '1'), code(2, 1), code(3, 2), code(4, 1), code(5)];
+
+const edit = (change: CodebookEdit, of: Codebook = codes) => editCodebook(of, change, { now: NOW, used: new Set() });
+
+/** The tree as text: depth and number, in order. */
+const shape = (of: Codebook): string =>
+  codeTree(of)
+    .map(({ code, depth }) => `${'>'.repeat(depth)}${Number(code.id.slice(-12))}`)
+    .join(' ');
+
+test('the tree shows codes under their parents, in the reader’s order', () => {
+  expect(shape(codes)).toBe('1 >2 >>3 >4 5');
+  expect([...under(codes, uuid(1))].sort()).toEqual([uuid(2), uuid(3), uuid(4)]);
+});
+
+test('a parent that is missing and a ring of parents hide no code', () => {
+  expect(shape([code(1, 2), code(2, 1), code(3, 9), code(4, 3)])).toBe('1 2 3 >4');
+});
+
+const rows: [string, CodebookEdit, string][] = [
+  ['a code is added under another', { kind: 'add', id: uuid(6), fields: code(6), parent: uuid(5) }, '1 >2 >>3 >4 5 >6'],
+  ['a code with an id that is there is not added', { kind: 'add', id: uuid(1), fields: code(1) }, '1 >2 >>3 >4 5'],
+  ['a code moves to the top, to the end', { kind: 'move', id: uuid(2) }, '1 >4 5 2 >3'],
+  ['a code moves before a sibling', { kind: 'move', id: uuid(4), parent: uuid(1), before: uuid(2) }, '1 >4 >2 >>3 5'],
+  ['a code moves before one at the top', { kind: 'move', id: uuid(5), before: uuid(1) }, '5 1 >2 >>3 >4'],
+  ['a code does not move under what stands under it', { kind: 'move', id: uuid(1), parent: uuid(3) }, '1 >2 >>3 >4 5'],
+  ['what stood under a removed code moves up', { kind: 'remove', id: uuid(2) }, '1 >3 >4 5'],
+  [
+    'what stood under a merged code stands under the other',
+    { kind: 'merge', ids: [uuid(1)], into: uuid(5) },
+    '5 >2 >>3 >4',
+  ],
+  ['a code merged into one far below makes no ring', { kind: 'merge', ids: [uuid(1)], into: uuid(3) }, '2 >3 >>4 5'],
+  ['several are merged at once', { kind: 'merge', ids: [uuid(2), uuid(4)], into: uuid(5) }, '1 5 >3'],
+  ['merging into itself changes nothing', { kind: 'merge', ids: [uuid(5)], into: uuid(5) }, '1 >2 >>3 >4 5'],
+  ['merging into what is not there changes nothing', { kind: 'merge', ids: [uuid(5)], into: uuid(9) }, '1 >2 >>3 >4 5'],
+];
+
+test.each(rows)('%s', (_what, change, expected) => {
+  expect(shape(edit(change).codes)).toBe(expected);
+});
+
+test('a change touches what it says and the time; null takes the key away', () => {
+  const change: CodebookEdit = {
+    kind: 'change',
+    id: uuid(1),
+    fields: { names: { en: 'order', zh: '命令' }, key: null },
+  };
+  const [first, ...rest] = edit(change).codes;
+  const { key: _, ...kept } = code(1);
+  expect(first).toEqual({ ...kept, names: { en: 'order', zh: '命令' }, modified: NOW });
+  expect(rest).toEqual(codes.slice(1));
+});
+
+test('annotations take the code that took the place, each once, in order', () => {
+  const { replaced } = edit({ kind: 'merge', ids: [uuid(2), uuid(3)], into: uuid(5) });
+  expect(replaceCodes([uuid(2), uuid(1), uuid(3), uuid(5)], replaced)).toEqual([uuid(5), uuid(1)]);
+  expect(replaceCodes([uuid(2), uuid(1)], edit({ kind: 'remove', id: uuid(2) }).replaced)).toEqual([uuid(1)]);
+});
+
+const anyId = fc.integer({ min: 1, max: 8 }).map(uuid);
+const anyEdit: fc.Arbitrary<CodebookEdit> = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), id: anyId, fields: fc.constant(code(1)), parent: anyId }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    id: anyId,
+    parent: fc.option(anyId, { nil: undefined }),
+    before: fc.option(anyId, { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('merge' as const), ids: fc.array(anyId, { minLength: 1, maxLength: 4 }), into: anyId }),
+  fc.record({ kind: fc.constant('remove' as const), id: anyId }),
+);
+
+test('whatever is edited: no code twice, no ring, no parent that is gone, nothing gone without a replacement', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
+      let all: Codebook = codes;
+      for (const change of edits) {
+        const { codes: after, replaced } = edit(change, all);
+        const ids = after.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id } of all) expect(ids.includes(id) || replaced.has(id)).toBe(true);
+        for (const into of replaced.values()) if (into) expect(ids).toContain(into);
+        for (const { id, parent } of after) {
+          if (parent) expect(ids).toContain(parent);
+          expect(under(after, id)).not.toContain(id);
+        }
+        expect(codeTree(after)).toHaveLength(after.length);
+        // A ring shows as a parent that the tree does not show.
+        for (const { code, parent } of codeTree(after)) expect(parent?.id).toBe(code.parent);
+        all = after;
+      }
+    }),
+  );
+});
+
+test('a key is shared, free, or neither', () => {
+  const two = [code(1, undefined, '1'), code(2, undefined, '1'), code(3)];
+  expect(sharesKey(two, code(1, undefined, '1')).map(({ id }) => id)).toEqual([uuid(2)]);
+  expect(sharesKey(two, code(3))).toEqual([]);
+  expect(freeKey(two)).toBe('2');
+});

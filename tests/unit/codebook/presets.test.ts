@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { presetCodes, usePreset } from '@/utils/codebook/presets';
+import { Code } from '@/utils/model/codebook';
+import { PRESETS } from '@/utils/model/codebook-edit';
+
+const NOW = '2026-11-26T00:00:00.000Z';
+const use = (codes: Code[], preset: (typeof PRESETS)[number], used: string[] = []) =>
+  usePreset(codes, preset, 'en', { now: NOW, used: new Set(used) });
+const names = (codes: Code[]): string[] => codes.map(({ names }) => names.en);
+
+test.each(PRESETS)(
+  'the preset %s is a valid codebook, each key once, named and defined in both languages',
+  (preset) => {
+    for (const language of ['en', 'zh-CN']) {
+      const codes = presetCodes(preset, language);
+      for (const code of codes) expect(() => Code.parse(code)).not.toThrow();
+      expect(new Set(codes.map(({ key }) => key)).size).toBe(codes.length);
+      expect(codes.every(({ definition }) => definition !== '')).toBe(true);
+    }
+    expect(presetCodes(preset, 'zh-TW')[0]?.definition).toMatch(/\p{Script=Han}/u);
+  },
+);
+
+test('codes that nobody used or changed make way for another preset', () => {
+  expect(names(use(presetCodes('politics', 'en'), 'essay'))).toEqual(names(presetCodes('essay', 'en')));
+});
+
+test('a used code and a changed one stay, with their keys; the new codes take free ones', () => {
+  const politics = presetCodes('politics', 'en');
+  const changed = politics.map((code) => (code.names.en === 'Place' ? { ...code, modified: NOW } : code));
+  const directive = politics[1]?.id ?? '';
+  const essay = use(changed, 'essay', [directive]);
+  expect(names(essay)).toEqual([...names(presetCodes('essay', 'en')), 'Directive', 'Place']);
+  expect(essay.find(({ id }) => id === directive)?.key).toBe('2');
+  const keys = essay.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('choosing the same preset again changes nothing but what was missing', () => {
+  const politics = presetCodes('politics', 'en');
+  expect(use(politics, 'politics')).toEqual(politics);
+  expect(names(use(politics.slice(0, 3), 'politics'))).toEqual(names(politics));
+});
+
+test('a preset never takes a code away that has others under it', () => {
+  const [first, second, ...rest] = presetCodes('politics', 'en');
+  if (!first || !second) throw new Error('no preset');
+  const nested = [first, second, ...rest, { ...second, id: crypto.randomUUID(), parent: second.id, modified: NOW }];
+  expect(use(nested, 'essay').some(({ id }) => id === second.id)).toBe(true);
+});

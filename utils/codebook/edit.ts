@@ -1,0 +1,122 @@
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
+import { usePreset } from './presets';
+import { under } from './tree';
+
+/** Id of a code → of what takes its place in annotations; undefined where nothing does. */
+export type Replacements = ReadonlyMap<Code['id'], Code['id'] | undefined>;
+
+export interface Edited {
+  codes: Codebook;
+  replaced: Replacements;
+}
+
+export interface EditContext {
+  /** The moment of the edit, an Instant. */
+  now: string;
+  /** Ids of codes that annotations have. */
+  used: ReadonlySet<Code['id']>;
+}
+
+const nothing: Replacements = new Map();
+
+/** Adds a code under `parent`, or at the end. A code that is there already stays as it is. */
+export function addCode(
+  codes: Codebook,
+  id: Code['id'],
+  fields: CodeFields,
+  parent: Code['id'] | undefined,
+  now: string,
+): Codebook {
+  if (codes.some((code) => code.id === id)) return codes;
+  const isKnown = codes.some((code) => code.id === parent);
+  return [...codes, { ...fields, id, ...(parent && isKnown ? { parent } : {}), created: now, modified: now }];
+}
+
+type FieldChanges = Extract<CodebookEdit, { kind: 'change' }>['fields'];
+
+/** Renames, recolours, gives another key: whatever `fields` says. A key of `null` takes the key away. */
+export function changeCode(codes: Codebook, id: Code['id'], fields: FieldChanges, now: string): Codebook {
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return codes.map((code) => {
+    if (code.id !== id) return code;
+    const { key, ...rest } = { ...code, ...(said as Partial<CodeFields>), modified: now };
+    return key ? { ...rest, key } : rest;
+  });
+}
+
+/** Moves a code under `parent` (to the top without one), before its sibling `before` (to the end without one). */
+export function moveCode(
+  codes: Codebook,
+  id: Code['id'],
+  to: { parent?: Code['id'] | undefined; before?: Code['id'] | undefined },
+  now: string,
+): Codebook {
+  const moving = codes.find((code) => code.id === id);
+  const isKnown = to.parent === undefined || codes.some((code) => code.id === to.parent);
+  const isRing = to.parent === id || (to.parent !== undefined && under(codes, id).has(to.parent));
+  if (!moving || !isKnown || isRing || to.before === id) return codes;
+  const { parent: _, ...rest } = moving;
+  const moved = { ...rest, ...(to.parent ? { parent: to.parent } : {}), modified: now };
+  const others = codes.filter((code) => code.id !== id);
+  const at = to.before === undefined ? -1 : others.findIndex((code) => code.id === to.before);
+  return at < 0 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)];
+}
+
+/** Makes several codes one. What stood under them stands under it; it never comes to stand under itself. */
+export function mergeCodes(codes: Codebook, ids: readonly Code['id'][], into: Code['id'], now: string): Edited {
+  const gone = new Set(ids.filter((id) => id !== into && codes.some((code) => code.id === id)));
+  if (gone.size === 0 || !codes.some((code) => code.id === into)) return { codes, replaced: nothing };
+  const firstKept = (parent: Code['id'] | undefined, passed = new Set<Code['id']>()): Code['id'] | undefined => {
+    if (parent === undefined || passed.has(parent)) return undefined;
+    if (!gone.has(parent)) return parent;
+    return firstKept(codes.find((code) => code.id === parent)?.parent, passed.add(parent));
+  };
+  const kept = codes
+    .filter((code) => !gone.has(code.id))
+    .map((code) => {
+      if (code.parent === undefined || !gone.has(code.parent)) return code;
+      const leadsToInto = code.id === into || under(codes, code.id).has(into);
+      return withParent(code, leadsToInto ? firstKept(code.parent) : into, now);
+    });
+  return { codes: kept, replaced: new Map([...gone].map((id) => [id, into])) };
+}
+
+/** Removes a code; what stood under it moves up. */
+export function removeCode(codes: Codebook, id: Code['id'], now: string): Edited {
+  const gone = codes.find((code) => code.id === id);
+  if (!gone) return { codes, replaced: nothing };
+  const kept = codes.filter((code) => code.id !== id);
+  return {
+    codes: kept.map((code) => (code.parent === id ? withParent(code, gone.parent, now) : code)),
+    replaced: new Map([[id, undefined]]),
+  };
+}
+
+function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined, now: string): Code {
+  return { ...code, ...(parent ? { parent } : {}), modified: now };
+}
+
+/** The codebook after an edit, and what becomes of the codes in annotations. An edit that makes no sense changes nothing. */
+export function editCodebook(codes: Codebook, edit: CodebookEdit, { now, used }: EditContext): Edited {
+  switch (edit.kind) {
+    case 'add':
+      return { codes: addCode(codes, edit.id, edit.fields, edit.parent, now), replaced: nothing };
+    case 'change':
+      return { codes: changeCode(codes, edit.id, edit.fields, now), replaced: nothing };
+    case 'move':
+      return { codes: moveCode(codes, edit.id, edit, now), replaced: nothing };
+    case 'merge':
+      return mergeCodes(codes, edit.ids, edit.into, now);
+    case 'remove':
+      return removeCode(codes, edit.id, now);
+    case 'preset':
+      return { codes: usePreset(codes, edit.preset, edit.language, { now, used }), replaced: nothing };
+  }
+}
+
+/** The codes of an annotation after an edit, in their order, each once. */
+export function replaceCodes(given: readonly Code['id'][], replaced: Replacements): Code['id'][] {
+  const now = given.flatMap((id) => (replaced.has(id) ? (replaced.get(id) ?? []) : id));
+  return [...new Set(now)];
+}

@@ -1,0 +1,50 @@
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Preset } from '@/utils/model/codebook-edit';
+import { type PresetRow, presetRows } from './preset-rows';
+
+// One moment for all, so that the codebooks of two notebooks are the same until somebody changes one.
+const SINCE = '2026-11-23T00:00:00.000Z';
+
+/** A preset's codes, defined in Chinese or in English (`language`: BCP 47). Ids are fixed: two coders can compare. */
+export function presetCodes(preset: Preset, language: string): Codebook {
+  const tongue = /^zh\b/i.test(language) ? 'zh' : 'en';
+  const code = ({ definition, example, ...rest }: PresetRow): Code => ({
+    ...rest,
+    definition: definition[tongue],
+    example: example[tongue],
+    created: SINCE,
+    modified: SINCE,
+  });
+  return presetRows[preset].map(code);
+}
+
+/**
+ * The codebook with a preset's codes first. Nothing is lost: codes that are used or were changed stay, with their keys;
+ * untouched codes of other presets that nobody uses make way.
+ */
+export function usePreset(
+  codes: Codebook,
+  preset: Preset,
+  language: string,
+  { now, used }: { now: string; used: ReadonlySet<Code['id']> },
+): Codebook {
+  const wanted = presetCodes(preset, language);
+  const isWanted = (id: Code['id']): boolean => wanted.some((code) => code.id === id);
+  const parents = new Set(codes.map(({ parent }) => parent));
+  const isPlain = (code: Code): boolean => code.modified === SINCE && !used.has(code.id) && !parents.has(code.id);
+  const kept = codes.filter((code) => isWanted(code.id) || !isPlain(code));
+  const taken = new Set(kept.map(({ key }) => key));
+  const keyFor = (key: string | undefined): string | undefined => {
+    const free = key && !taken.has(key) ? key : [...'1234567890'].find((digit) => !taken.has(digit));
+    taken.add(free);
+    return free;
+  };
+  const first = wanted.map((code) => {
+    const known = kept.find(({ id }) => id === code.id);
+    if (known) return known;
+    const { key, ...rest } = code;
+    const free = keyFor(key);
+    return { ...rest, ...(free ? { key: free } : {}), ...(free === key ? {} : { modified: now }) };
+  });
+  return [...first, ...kept.filter((code) => !isWanted(code.id))];
+}
