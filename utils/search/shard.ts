@@ -45,6 +45,8 @@ export interface AnnotationEntry {
   /** Where the passage starts in its text, as far as known; for the order within an article. */
   start: number;
   orphan: boolean;
+  /** Who the passage names, where that was told; else empty. */
+  person: string;
 }
 
 /** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
@@ -79,6 +81,8 @@ export interface Shard {
   /** Quote, NOTE_MARK, note, END_MARK of each annotation. */
   text: string;
   textEnds: Uint32Array;
+  /** Persons named, with the index of the annotation. */
+  people: [number, string][];
 }
 
 /** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
@@ -123,6 +127,7 @@ export function annotationEntry(annotation: Annotation, { orphan }: { orphan: bo
     created: Date.parse(annotation.created),
     start: position?.start ?? Number.MAX_SAFE_INTEGER,
     orphan,
+    person: annotation.official?.name ?? '',
   };
 }
 
@@ -154,6 +159,7 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     codeEnds: endsOf(rows.map(({ codes }) => codes.length)),
     text: texts.join(''),
     textEnds: endsOf(texts.map(({ length }) => length)),
+    people: rows.flatMap(({ person }, i): [number, string][] => (person === '' ? [] : [[i, person]])),
   };
 }
 
@@ -169,6 +175,7 @@ function endsOf(lengths: number[]): Uint32Array {
 export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
   const codeIds = splitIds(shard.codeIds);
+  const people = new Map(shard.people);
   const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {
     const [quote = '', note = ''] = shard.text
       .slice(shard.textEnds[i - 1] ?? 0, (shard.textEnds[i] ?? 1) - 1)
@@ -183,6 +190,7 @@ export function unpack(shard: Shard | undefined): ShardContents {
       created: shard.created[i] ?? 0,
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
+      person: people.get(i) ?? '',
     };
   });
   return {

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { type ArrangeOptions, arrange, KINDS } from '@/utils/search/arrange';
+import { type LibraryIndex, quoteOf } from '@/utils/search/library-index';
+import { DIRECTIVE, find, libraryOf, OFFICIAL } from './sample-library';
+
+const library = libraryOf([
+  {
+    title: '乙',
+    day: '2026-05-01',
+    annotations: [
+      { quote: '后一条', start: 20, codes: [DIRECTIVE] },
+      { quote: '鄧柯', start: 10, codes: [OFFICIAL, DIRECTIVE] },
+    ],
+  },
+  {
+    title: '甲',
+    day: '2026-05-03',
+    annotations: [
+      { quote: '邓柯', codes: [OFFICIAL] },
+      { quote: '未标' },
+      { quote: '他', person: '李强民', codes: [OFFICIAL] },
+    ],
+  },
+  { title: '丙，只读未标', day: '2026-05-02' },
+]);
+
+const names: Record<number, string> = Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [kind, name]));
+
+/** The list as lines of text. */
+function list(index: LibraryIndex, typed: string, change: Partial<ArrangeOptions> = {}): string[] {
+  const { filtered, found } = find(index, typed);
+  const { kinds, refs, groups } = arrange(index, filtered, found, {
+    grouping: 'article',
+    sort: 'marked',
+    codeOrder: startingCodebook.map(({ id }) => id),
+    officialCodes: new Set([OFFICIAL]),
+    bareArticles: false,
+    quoteOf: (row) => quoteOf(index, row),
+    ...change,
+  });
+  const codeName = (key: string | undefined) =>
+    startingCodebook.find(({ id }) => id === key)?.names.zh ?? key ?? 'none';
+  return Array.from(kinds, (kind, i) => {
+    const ref = refs[i] ?? 0;
+    if (kind === KINDS.annotation) return `  ${quoteOf(index, ref)}`;
+    if (kind === KINDS.group) return `${codeName(groups[ref]?.key)} ${groups[ref]?.count}`;
+    return `${names[kind]} ${index.articles[ref]?.title}`;
+  });
+}
+
+test('by article: last marked first, each in the order of its text; what is only read is left out, or asked for', () => {
+  const marked = ['article 甲', '  邓柯', '  未标', '  他', 'article 乙', '  邓柯', '  后一条'];
+  expect(list(library, '')).toEqual(marked);
+  expect(list(library, '', { bareArticles: true })).toContain('article 丙，只读未标');
+});
+
+test.each([
+  { sort: 'newest', first: 'article 甲', last: '  后一条' },
+  { sort: 'oldest', first: 'article 乙', last: '  他' },
+  { sort: 'title', first: 'article 甲', last: '  后一条' },
+] as const)('sorted by $sort, “$first” comes first', ({ sort, first, last }) => {
+  const lines = list(library, '', { sort });
+  expect([lines[0], lines.at(-1)]).toEqual([first, last]);
+});
+
+test('by code: in the order of the codebook, one with two codes under both, the rest at the end', () => {
+  expect(list(library, '', { grouping: 'code' })).toEqual([
+    '指令 2',
+    '  邓柯',
+    '  后一条',
+    '官员 3',
+    '  他',
+    '  邓柯',
+    '  邓柯',
+    'none 1',
+    '  未标',
+  ]);
+});
+
+test('by official: quotes of both scripts are one, a person told by name is that person', () => {
+  expect(list(library, 'code:官员', { grouping: 'official' })).toEqual([
+    '邓柯 2',
+    '  邓柯',
+    '  邓柯',
+    '李强民 1',
+    '  他',
+  ]);
+});
+
+test('by date: newest day first', () => {
+  expect(list(library, '', { grouping: 'date' }).filter((line) => !line.startsWith(' '))).toEqual([
+    '2026-05-03 3',
+    '2026-05-01 2',
+  ]);
+});
+
+test('an article found by its title alone stands there by itself, by any grouping', () => {
+  expect(list(library, '只读')).toEqual(['article 丙，只读未标']);
+  expect(list(library, '只读', { grouping: 'code' })).toEqual(['article 丙，只读未标']);
+  expect(list(library, '只读 code:指令')).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { excerpt, marksIn } from '@/utils/search/excerpt';
+import { foldText } from '@/utils/search/fold-text';
+import { dropFrom, parseQuery, setCondition, toggleCondition } from '@/utils/search/query';
+import { type ArticleEntry, annotationEntry, pack, type ShardContents, unpack } from '@/utils/search/shard';
+import { fold } from './sample-library';
+
+test('folding keeps every place, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const folded = foldText(text, fold);
+      expect(folded).toHaveLength(text.length);
+      expect(foldText(folded, fold)).toBe(folded);
+    }),
+  );
+});
+
+test.each([
+  ['İSTANBUL', 'istanbul'],
+  ['Café – “naïve”', 'cafe - "naive"'],
+  ['ＡＢＣ１２３', 'abc123'],
+  ['發展體育', '发展体育'],
+  ['が', 'が'],
+  ['a\nb', 'a b'],
+])('%s is searched as %s', (text, folded) => {
+  expect(foldText(text, fold)).toBe(folded);
+});
+
+const terms = (typed: string) => parseQuery(typed, fold).terms;
+
+test('an excerpt begins shortly before its first match, with all matches marked', () => {
+  const text = `${'前文。'.repeat(50)}会议强调，校園安全是底线，校园无小事。${'后文。'.repeat(50)}`;
+  const found = excerpt(text, terms('校园'), fold, 40);
+  expect(found).toMatchObject({ isCutBefore: true, isCutAfter: true });
+  expect(found.marks.map(([start, end]) => found.text.slice(start, end))).toEqual(['校園', '校园']);
+  expect(found.text.length).toBe(40);
+});
+
+test('an excerpt never cuts a character in half, and a short text is whole', () => {
+  expect(excerpt('𠮷野家', terms('野'), fold, 100)).toMatchObject({
+    text: '𠮷野家',
+    isCutBefore: false,
+    isCutAfter: false,
+  });
+  const { text } = excerpt(`${'𠮷'.repeat(100)}终点${'𠮷'.repeat(100)}`, terms('终点'), fold, 41);
+  expect(text).toBe(text.toWellFormed());
+});
+
+test('matches that overlap are one mark', () => {
+  expect(marksIn('校园安全', terms('校园 园安'), fold)).toEqual([[0, 3]]);
+});
+
+test.each([
+  { query: '校园', add: ['code', '指令'], gives: '校园 code:指令 ' },
+  { query: '校园 code:指令', add: ['code', '指令'], gives: '校园' },
+  { query: '', add: ['source', 'The Gazette'], gives: 'source:"The Gazette" ' },
+  { query: 'a 标签：指令 b', add: ['code', '指令'], gives: 'a b' },
+] as const)('“$query” with $add toggled is “$gives”', ({ query, add, gives }) => {
+  expect(toggleCondition(query, add[0], add[1])).toBe(gives);
+});
+
+test('a condition is set in place of others of its kind, and dropped', () => {
+  expect(setCondition('x after:2025 after:2024', 'after', '2026-05')).toBe('x after:2026-05 ');
+  expect(setCondition('x after:2025', 'after', '')).toBe('x');
+  expect(dropFrom('"a b" code:x c', undefined)).toBe('code:x');
+  expect(dropFrom('"a b" code:x c', 'code')).toBe('"a b" c');
+});
+
+test('a shard holds what was put into it, whatever is written there', () => {
+  const id = fc.uuid();
+  const annotation = fc.record({
+    id,
+    quote: fc.string({ unit: 'binary', minLength: 1 }),
+    note: fc.string({ unit: 'binary' }),
+    codes: fc.uniqueArray(id, { maxLength: 3 }),
+    start: fc.nat(),
+  });
+  const articleId = '10000000-0000-4000-8000-000000000001';
+  fc.assert(
+    fc.property(fc.uniqueArray(annotation, { selector: (one) => one.id }), (all) => {
+      const created = '2026-05-20T01:13:00.000Z';
+      const entries = all.map(({ quote, start, ...one }) =>
+        annotationEntry(
+          {
+            ...one,
+            articleId,
+            target: { selector: { quote: { exact: quote, prefix: '', suffix: '' }, position: { start, end: start } } },
+            origin: { by: 'hand' },
+            created,
+            modified: created,
+          },
+          { orphan: start % 2 === 0 },
+        ),
+      );
+      const article: ArticleEntry = {
+        id: articleId,
+        title: 't',
+        about: '',
+        source: '',
+        host: '',
+        lang: 'zh',
+        day: '2026',
+        read: 1,
+      };
+      const contents: ShardContents = {
+        articles: new Map([[articleId, article]]),
+        annotations: new Map(entries.map((entry) => [entry.id, entry])),
+      };
+      const kept = unpack(structuredClone(pack(1, 1, contents)));
+      expect(kept.articles).toEqual(contents.articles);
+      expect(new Map([...kept.annotations].sort())).toEqual(new Map([...contents.annotations].sort()));
+    }),
+  );
+});

@@ -1,0 +1,117 @@
+import type { Codebook } from '@/utils/model/codebook';
+import { foldText, type SearchFold } from './fold-text';
+import type { Column, LibraryIndex } from './library-index';
+import type { Operator, Query } from './query';
+
+/** A yes or no, and whether any yes is asked for; what is excluded must be no. */
+export interface Choice {
+  wanted: Uint8Array;
+  isAsked: boolean;
+  unwanted: Uint8Array;
+}
+
+/** The conditions of a query, ready to be held against the index. Absent: not asked. */
+export interface Conditions {
+  /** Over `codeIds`. */
+  code?: Choice;
+  /** Over the values of the columns. */
+  site?: Choice;
+  source?: Choice;
+  lang?: Choice;
+  /** First and last day, `2026` or `2026-05` standing for the whole. */
+  after?: string;
+  before?: string;
+  note?: boolean;
+  orphan?: boolean;
+  uncoded?: boolean;
+  /** What was said and means nothing: `after:soon`. */
+  unknown: string[];
+}
+
+/** Of `has:` and `is:`, in the languages they may be typed in. */
+const STATES: Record<string, 'note' | 'orphan' | 'uncoded'> = {
+  note: 'note',
+  notes: 'note',
+  笔记: 'note',
+  筆記: 'note',
+  orphan: 'orphan',
+  失位: 'orphan',
+  uncoded: 'uncoded',
+  无标签: 'uncoded',
+  無標籤: 'uncoded',
+};
+
+/** `2026`, `2026-05` or `2026-05-18` of a day as people write it; undefined when it is none. */
+export function parseDay(written: string): string | undefined {
+  const match = /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?[年月日]?$/.exec(written);
+  if (!match) return undefined;
+  const [year, ...rest] = match.slice(1).filter((part) => part !== undefined);
+  return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+}
+
+/** What a query's conditions mean in this notebook. */
+export function resolveConditions(query: Query, index: LibraryIndex, codes: Codebook, fold: SearchFold): Conditions {
+  const names = new Map(codes.map(({ id, names: { en, zh } }) => [id, [en, zh]]));
+  const namesOfCodes = index.codeIds.map((id) => names.get(id) ?? []);
+  const choose = (operator: Operator, candidates: string[][]): Choice | undefined => {
+    const asked = query.conditions.filter((condition) => condition.operator === operator);
+    if (asked.length === 0) return undefined;
+    const choice = {
+      wanted: new Uint8Array(candidates.length),
+      unwanted: new Uint8Array(candidates.length),
+      isAsked: asked.some(({ isExcluded }) => !isExcluded),
+    };
+    for (const { value, isExcluded } of asked) {
+      mark(candidates, foldText(value, fold), fold, isExcluded ? choice.unwanted : choice.wanted);
+    }
+    return choice;
+  };
+  const values = ({ values: all }: Column): string[][] => all.map((value) => [value]);
+  const { site, source, lang } = index.columns;
+  return dropAbsent({
+    code: choose('code', namesOfCodes),
+    site: choose('site', values(site)),
+    source: choose('source', values(source)),
+    lang: choose('lang', values(lang)),
+    ...readDays(query),
+    ...readStates(query),
+    unknown: query.conditions.filter((condition) => !isUnderstood(condition)).map(({ value }) => value),
+  });
+}
+
+/** Marks candidates of that very name; where there are none, those that have it in their name. */
+function mark(candidates: string[][], value: string, fold: SearchFold, chosen: Uint8Array): void {
+  const folded = candidates.map((names) => names.map((name) => foldText(name, fold)));
+  const isExact = folded.some((names) => names.includes(value));
+  folded.forEach((names, i) => {
+    if (names.some((name) => (isExact ? name === value : name.includes(value)))) chosen[i] = 1;
+  });
+}
+
+const isUnderstood = ({ operator, value }: Query['conditions'][number]): boolean => {
+  if (operator === 'after' || operator === 'before') return parseDay(value) !== undefined;
+  return operator === 'has' || operator === 'is' ? Object.hasOwn(STATES, value.toLowerCase()) : true;
+};
+
+function readDays({ conditions }: Query): Pick<Conditions, 'after' | 'before'> {
+  const last = (operator: Operator) => conditions.findLast((one) => one.operator === operator && isUnderstood(one));
+  return dropAbsent({ after: parseDay(last('after')?.value ?? ''), before: parseDay(last('before')?.value ?? '') });
+}
+
+function readStates({ conditions }: Query): Pick<Conditions, 'note' | 'orphan' | 'uncoded'> {
+  const states = conditions
+    .filter(({ operator }) => operator === 'has' || operator === 'is')
+    .flatMap(({ value, isExcluded }) => {
+      const state = STATES[value.toLowerCase()];
+      return state ? [[state, !isExcluded] as const] : [];
+    });
+  return Object.fromEntries(states);
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function dropAbsent<T extends object>(
+  all: T,
+): Present<T> & Pick<T, never> & { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as never;
+}

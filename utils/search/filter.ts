@@ -1,0 +1,119 @@
+import type { Choice, Conditions } from './conditions';
+import { type Column, codesOf, hasNote, isOrphan, type LibraryIndex } from './library-index';
+import type { Found } from './search';
+
+/** What may keep something out of the list. */
+export const FACETS = ['text', 'code', 'site', 'source', 'lang', 'date', 'note', 'orphan'] as const;
+export type Facet = (typeof FACETS)[number];
+
+const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet);
+
+/** Facets that annotations have and articles do not. */
+const OF_ANNOTATIONS = bitOf('code') | bitOf('note') | bitOf('orphan');
+
+/** What passes, and how many would. */
+export interface Filtered {
+  /** For each annotation the facets that keep it out, as bits: 0 passes. */
+  rows: Uint16Array;
+  /** For each article likewise, as itself: its annotations aside. */
+  articles: Uint16Array;
+  rowCount: number;
+  /** Annotations that each choice would leave, the other facets as they are. */
+  counts: Record<'code' | 'site' | 'source' | 'lang', Uint32Array> & { uncoded: number; note: number; orphan: number };
+  /** How many annotations there would be without the facet. */
+  without: Record<Facet, number>;
+}
+
+/** Holds everything against the conditions, in one pass. */
+export function filter(index: LibraryIndex, conditions: Conditions, found: Found | undefined): Filtered {
+  const ofArticles = articleFails(index, conditions);
+  const filtered: Filtered = {
+    rows: new Uint16Array(index.count),
+    articles: ofArticles.map(
+      (fails, i) => fails | ownFails(conditions) | (found && !found.articles[i] ? bitOf('text') : 0),
+    ),
+    rowCount: 0,
+    counts: {
+      code: new Uint32Array(index.codeIds.length),
+      site: new Uint32Array(index.columns.site.values.length),
+      source: new Uint32Array(index.columns.source.values.length),
+      lang: new Uint32Array(index.columns.lang.values.length),
+      uncoded: 0,
+      note: 0,
+      orphan: 0,
+    },
+    without: Object.fromEntries(FACETS.map((facet) => [facet, 0])) as Record<Facet, number>,
+  };
+  for (let row = 0; row < index.count; row++) {
+    const article = index.articleOf[row] ?? 0;
+    let fails = ofArticles[article] ?? 0;
+    if (found && !found.rows[row]) fails |= bitOf('text');
+    if (!codesPass(index, row, conditions)) fails |= bitOf('code');
+    if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= bitOf('note');
+    if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= bitOf('orphan');
+    filtered.rows[row] = fails;
+    // One facet alone keeps it out: it counts for that facet's other choices.
+    if ((fails & (fails - 1)) === 0) count(filtered, index, row, fails);
+  }
+  return filtered;
+}
+
+function count(filtered: Filtered, index: LibraryIndex, row: number, fails: number): void {
+  const { counts, without } = filtered;
+  const article = index.articleOf[row] ?? 0;
+  if (fails === 0) filtered.rowCount++;
+  for (let i = 0; i < FACETS.length; i++) {
+    const bit = 1 << i;
+    const facet = FACETS[i];
+    if (!facet || (fails !== 0 && fails !== bit)) continue;
+    without[facet]++;
+    if (facet === 'code') {
+      const codes = codesOf(index, row);
+      if (codes.length === 0) counts.uncoded++;
+      for (const code of codes) counts.code[code] = (counts.code[code] ?? 0) + 1;
+    } else if (facet === 'site' || facet === 'source' || facet === 'lang') {
+      const value = index.columns[facet].of[article] ?? 0;
+      counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+    } else if (facet === 'note' && hasNote(index, row)) counts.note++;
+    else if (facet === 'orphan' && isOrphan(index, row)) counts.orphan++;
+  }
+}
+
+function codesPass(index: LibraryIndex, row: number, { code, uncoded }: Conditions): boolean {
+  if (!code && uncoded === undefined) return true;
+  const codes = codesOf(index, row);
+  if (uncoded !== undefined && (codes.length === 0) !== uncoded) return false;
+  if (!code) return true;
+  let isWanted = !code.isAsked;
+  for (const one of codes) {
+    if (code.unwanted[one]) return false;
+    if (code.wanted[one]) isWanted = true;
+  }
+  return isWanted;
+}
+
+/** An article by itself has no code, no note on a passage, no orphan: asking for one keeps it out. */
+const ownFails = ({ code, note, orphan, uncoded }: Conditions): number =>
+  code || note !== undefined || orphan !== undefined || uncoded !== undefined ? OF_ANNOTATIONS : 0;
+
+function articleFails(index: LibraryIndex, { site, source, lang, after, before }: Conditions): Uint16Array {
+  const fails = new Uint16Array(index.articles.length);
+  const hold = (facet: 'site' | 'source' | 'lang', choice: Choice | undefined, column: Column): void => {
+    if (!choice) return;
+    for (let i = 0; i < fails.length; i++) {
+      const value = column.of[i] ?? 0;
+      const passes = !choice.unwanted[value] && (!choice.isAsked || choice.wanted[value]);
+      if (!passes) fails[i] = (fails[i] ?? 0) | bitOf(facet);
+    }
+  };
+  hold('site', site, index.columns.site);
+  hold('source', source, index.columns.source);
+  hold('lang', lang, index.columns.lang);
+  if (after === undefined && before === undefined) return fails;
+  index.articles.forEach(({ day }, i) => {
+    const isEarly = after !== undefined && day.slice(0, after.length) < after;
+    const isLate = before !== undefined && day.slice(0, before.length) > before;
+    if (isEarly || isLate || day === '') fails[i] = (fails[i] ?? 0) | bitOf('date');
+  });
+  return fails;
+}

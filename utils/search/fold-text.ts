@@ -1,0 +1,67 @@
+import type { Fold } from '@/utils/anchoring/fold';
+
+/**
+ * For each UTF-16 code unit, the one it is searched as: lower case, without accents, half width, straight quotes and
+ * hyphens, Simplified Chinese. One unit always becomes one unit, so that a place found in folded text is the place in the text.
+ */
+export type SearchFold = Uint16Array;
+
+const STRAIGHT: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '\n': ' ',
+  '\t': ' ',
+};
+
+const HAN = [0x3400, 0x9fff] as const;
+/** Hangul syllables, surrogates, private use: nothing to fold. */
+const AS_THEY_ARE = [0xac00, 0xf8ff] as const;
+/** Latin, Greek and Cyrillic drop their accents; elsewhere a mark makes another letter (か, が). */
+const hasAccents = (unit: number): boolean => unit < 0x530 || (unit >= 0x1e00 && unit < 0x2000);
+
+function foldUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const straight = STRAIGHT[char];
+  if (straight) return straight.charCodeAt(0);
+  const apart = char.normalize('NFKD');
+  const base = apart.length === 1 || (hasAccents(unit) && /^.\p{M}+$/u.test(apart)) ? apart.charAt(0) : char;
+  const lower = base.toLowerCase();
+  return (lower.length === 1 ? lower : base).charCodeAt(0);
+}
+
+/** `simplified` as read by parseFold. */
+export function createSearchFold(simplified: Fold): SearchFold {
+  const fold = new Uint16Array(0x10000);
+  for (let unit = 0; unit < fold.length; unit++) {
+    const keeps = (unit >= HAN[0] && unit <= HAN[1]) || (unit >= AS_THEY_ARE[0] && unit <= AS_THEY_ARE[1]);
+    fold[unit] = simplified[unit] || (keeps ? unit : foldUnit(unit));
+  }
+  return fold;
+}
+
+const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
+const narrow = new TextDecoder('windows-1252');
+
+/** Text as it is searched, of the same length. Plain ASCII takes one byte a character in memory, all else two. */
+export function foldText(text: string, fold: SearchFold): string {
+  const units = new Uint16Array(text.length);
+  let all = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = fold[text.charCodeAt(i)] ?? 0;
+    units[i] = unit;
+    all |= unit;
+  }
+  return all < 0x80 ? narrow.decode(Uint8Array.from(units)) : wide.decode(units);
+}
+
+/** Letters and digits of scripts that put spaces between words; a search term begins where a word of theirs does. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+  if (unit >= 0x2e80 || (unit >= 0xe00 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff)) return false;
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit));
+}

@@ -1,0 +1,194 @@
+import { type Arena, arenasOf, scan } from './arena';
+import type { SearchFold } from './fold-text';
+import type { Term } from './match';
+import { type ArticleEntry, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
+
+/** A shard in memory: its columns, and its texts folded. */
+export interface LoadedShard extends Omit<Shard, 'text' | 'textEnds' | 'articles' | 'articleIds'> {
+  /** Unknown articles among them have no title and `read` 0. */
+  articles: ArticleEntry[];
+  arenas: Arena[];
+}
+
+const unknownArticle = (id: string): ArticleEntry => ({
+  id,
+  title: '',
+  about: '',
+  source: '',
+  host: '',
+  lang: 'und',
+  day: '',
+  read: 0,
+});
+
+/** Makes a stored shard ready to be searched. */
+export function loadShard(shard: Shard, fold: SearchFold): LoadedShard {
+  const known = new Map(shard.articles.map((article) => [article.id, article]));
+  // In the order of `articleIds`, in which `articleOf` counts.
+  const articles = splitIds(shard.articleIds).map((id) => known.get(id) ?? unknownArticle(id));
+  const { text: _, textEnds: __, articleIds: ___, ...columns } = shard;
+  // The particulars of an article are in the arena; here only what is shown and sorted by.
+  const slim = articles.map((article) => ({ ...article, about: '' }));
+  return { ...columns, articles: slim, arenas: arenasOf({ ...shard, articles }, fold) };
+}
+
+/** One particular of each article: its place in the list of values that occur. */
+export interface Column {
+  values: string[];
+  of: Uint32Array;
+}
+
+/**
+ * Everything the library knows, in memory. Annotations are rows, numbered by article and within one by their place in
+ * the text; articles are numbered likewise.
+ */
+export interface LibraryIndex {
+  articles: ArticleEntry[];
+  count: number;
+  articleOf: Uint32Array;
+  /** First row of each article; one entry more than articles. */
+  firstOf: Uint32Array;
+  created: Float64Array;
+  flags: Uint8Array;
+  codeIds: string[];
+  /** Indexes into `codeIds`; those of row i stand from codeStarts[i] to codeStarts[i + 1]. */
+  codes: Uint16Array;
+  codeStarts: Uint32Array;
+  people: Map<number, string>;
+  /** What articles are filtered by. */
+  columns: Record<'site' | 'source' | 'lang', Column>;
+  idOf: (row: number) => string;
+  shards: readonly LoadedShard[];
+}
+
+export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex {
+  const shards = [...loaded].sort((a, b) => a.id - b.id);
+  const articles = shards.flatMap((shard) => shard.articles);
+  const count = shards.reduce((sum, shard) => sum + shard.created.length, 0);
+  const codeTotal = shards.reduce((sum, shard) => sum + shard.codes.length, 0);
+  const codeIds = [...new Set(shards.flatMap((shard) => splitIds(shard.codeIds)))];
+  const codeIndex = new Map(codeIds.map((id, i) => [id, i]));
+  const columns = {
+    articleOf: new Uint32Array(count),
+    created: new Float64Array(count),
+    flags: new Uint8Array(count),
+    codes: new Uint16Array(codeTotal),
+    codeStarts: new Uint32Array(count + 1),
+  };
+  const people = new Map<number, string>();
+  const rowStarts: number[] = [];
+  let row = 0;
+  let article = 0;
+  let code = 0;
+  for (const shard of shards) {
+    rowStarts.push(row);
+    columns.created.set(shard.created, row);
+    columns.flags.set(shard.flags, row);
+    for (const [i, person] of shard.people) people.set(row + i, person);
+    const globalCode = splitIds(shard.codeIds).map((id) => codeIndex.get(id) ?? 0);
+    for (let i = 0; i < shard.codes.length; i++) columns.codes[code + i] = globalCode[shard.codes[i] ?? 0] ?? 0;
+    for (let i = 0; i < shard.created.length; i++) {
+      columns.articleOf[row + i] = article + (shard.articleOf[i] ?? 0);
+      columns.codeStarts[row + i + 1] = code + (shard.codeEnds[i] ?? 0);
+    }
+    row += shard.created.length;
+    article += shard.articles.length;
+    code += shard.codes.length;
+  }
+  return {
+    articles,
+    count,
+    ...columns,
+    firstOf: firstRows(columns.articleOf, articles.length),
+    codeIds,
+    people,
+    columns: {
+      site: column(articles.map(({ host }) => host)),
+      source: column(articles.map(({ source }) => source)),
+      lang: column(articles.map(({ lang }) => lang)),
+    },
+    idOf: (at) => {
+      const shard = lastAtOrBelow(rowStarts, at);
+      return idAt(shards[shard]?.annotationIds ?? '', at - (rowStarts[shard] ?? 0));
+    },
+    shards,
+  };
+}
+
+function column(all: string[]): Column {
+  const values = [...new Set(all)];
+  const places = new Map(values.map((value, i) => [value, i]));
+  return { values, of: Uint32Array.from(all, (value) => places.get(value) ?? 0) };
+}
+
+function firstRows(articleOf: Uint32Array, articleCount: number): Uint32Array {
+  const first = new Uint32Array(articleCount + 1);
+  for (const article of articleOf) first[article + 1] = (first[article + 1] ?? 0) + 1;
+  for (let i = 0; i < articleCount; i++) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+  return first;
+}
+
+/** The folded quote of a row. */
+export function quoteOf(index: LibraryIndex, row: number): string {
+  let first = 0;
+  for (const shard of index.shards) {
+    if (row < first + shard.created.length) return quoteIn(shard, row - first);
+    first += shard.created.length;
+  }
+  return '';
+}
+
+function quoteIn({ arenas }: LoadedShard, number: number): string {
+  for (const { text, ends, seconds, numbers } of arenas) {
+    const i = numbers.indexOf(number);
+    if (i >= 0) return text.slice(ends[i - 1] ?? 0, seconds[i]);
+  }
+  return '';
+}
+
+function lastAtOrBelow(starts: readonly number[], value: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & HAS_NOTE) !== 0;
+export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;
+
+/** The codes of a row, as indexes into `codeIds`. */
+export const codesOf = (index: LibraryIndex, row: number): Uint16Array =>
+  index.codes.subarray(index.codeStarts[row], index.codeStarts[row + 1]);
+
+/** How well rows and articles match: 0 not at all. */
+export interface Scores {
+  rows: Uint8Array;
+  articles: Uint8Array;
+}
+
+/** What in the notebook has one term, without the saved texts. */
+export function scanIndex(index: LibraryIndex, term: Term): Scores {
+  const scores = { rows: new Uint8Array(index.count), articles: new Uint8Array(index.articles.length) };
+  let firstRow = 0;
+  let firstArticle = 0;
+  for (const shard of index.shards) {
+    const rows = shard.created.length;
+    for (const arena of shard.arenas) {
+      scan(arena, term, (number, score) => {
+        if (number < rows) scores.rows[firstRow + number] = score;
+        else scores.articles[firstArticle + number - rows] = score;
+      });
+    }
+    firstRow += rows;
+    firstArticle += shard.articles.length;
+  }
+  return scores;
+}
+
+/** How many annotations the shards of an index hold. */
+export const heldBy = (shards: Iterable<Shard>): number =>
+  [...shards].reduce((sum, { annotationIds }) => sum + idCount(annotationIds), 0);

@@ -1,0 +1,138 @@
+import { foldText, type SearchFold } from './fold-text';
+import type { Term } from './match';
+
+/** What a query may say besides words, as `name:value`. */
+export const OPERATORS = ['code', 'site', 'source', 'lang', 'after', 'before', 'has', 'is'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** `code:指令`, or a word or phrase to look for. */
+export interface Token {
+  /** In the query, with quotes and all. UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+  operator?: Operator;
+  value: string;
+  isPhrase: boolean;
+  isExcluded: boolean;
+}
+
+export interface Query {
+  tokens: Token[];
+  terms: Term[];
+  /** Tokens with an operator and a value. */
+  conditions: (Token & { operator: Operator })[];
+}
+
+const CLOSING: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』', '”': '”' };
+const isSpace = (char: string): boolean => /\s/.test(char);
+
+/** In Chinese one may write 标签：指令. */
+const NAMES: Record<string, Operator> = {
+  ...Object.fromEntries(OPERATORS.map((name) => [name, name])),
+  tag: 'code',
+  标签: 'code',
+  標籤: 'code',
+  网站: 'site',
+  網站: 'site',
+  来源: 'source',
+  來源: 'source',
+  语言: 'lang',
+  語言: 'lang',
+  晚于: 'after',
+  晚於: 'after',
+  早于: 'before',
+  早於: 'before',
+  含: 'has',
+  是: 'is',
+};
+
+/** Takes a query apart. Whatever is typed means something: what is no operator is looked for as it stands. */
+export function parseQuery(query: string, fold: SearchFold): Query {
+  const tokens = tokenize(query);
+  const conditions = tokens.filter((token): token is Query['conditions'][number] => token.operator !== undefined);
+  const terms = tokens
+    .filter(({ operator, value }) => operator === undefined && value !== '')
+    .map(({ value, isPhrase, isExcluded }) => ({
+      text: foldText(value.trim().replace(/\s+/g, ' '), fold),
+      isPhrase,
+      isExcluded,
+    }))
+    .filter(({ text }) => text !== '');
+  return { tokens, terms, conditions: conditions.filter(({ value }) => value !== '') };
+}
+
+function tokenize(query: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < query.length; ) {
+    if (isSpace(query.charAt(at))) at++;
+    else {
+      const token = readToken(query, at);
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function readToken(query: string, start: number): Token {
+  const isExcluded = query.charAt(start) === '-' && start + 1 < query.length && !isSpace(query.charAt(start + 1));
+  const from = isExcluded ? start + 1 : start;
+  const named = /^([\p{L}]+)[:：]/u.exec(query.slice(from, from + 12));
+  const operator = NAMES[named?.[1]?.toLowerCase() ?? ''];
+  const valueAt = operator ? from + (named?.[0].length ?? 0) : from;
+  return { start, isExcluded, ...(operator ? { operator } : {}), ...readValue(query, valueAt) };
+}
+
+function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase' | 'end'> {
+  const closing = CLOSING[query.charAt(from)];
+  if (closing) {
+    // A phrase still being typed reaches to the end.
+    const close = query.indexOf(closing, from + 1);
+    const until = close < 0 ? query.length : close;
+    return { value: query.slice(from + 1, until), isPhrase: true, end: Math.min(query.length, until + 1) };
+  }
+  let end = from;
+  while (end < query.length && !isSpace(query.charAt(end))) end++;
+  return { value: query.slice(from, end), isPhrase: false, end };
+}
+
+const written = (operator: Operator, value: string): string =>
+  `${operator}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+
+const without = (query: string, tokens: readonly Token[]): string =>
+  tokens
+    .toReversed()
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), query)
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const says = (token: Token, operator: Operator, value?: string): boolean =>
+  token.operator === operator &&
+  !token.isExcluded &&
+  (value === undefined || token.value.toLowerCase() === value.toLowerCase());
+
+/** Whether the query has this condition. */
+export const hasCondition = ({ tokens }: Query, operator: Operator, value: string): boolean =>
+  tokens.some((token) => says(token, operator, value));
+
+/** The query with the condition added, or without it when it was there. */
+export function toggleCondition(query: string, operator: Operator, value: string): string {
+  const told = tokenize(query).filter((token) => says(token, operator, value));
+  return told.length > 0 ? without(query, told) : `${query.trim()} ${written(operator, value)} `.trimStart();
+}
+
+/** The query with this as its only condition of the kind; without any for an empty value. */
+export function setCondition(query: string, operator: Operator, value: string): string {
+  const rest = without(
+    query,
+    tokenize(query).filter((token) => token.operator === operator),
+  );
+  return value === '' ? rest : `${rest} ${written(operator, value)} `.trimStart();
+}
+
+/** The query without what it says of this operator; without its words for undefined. */
+export const dropFrom = (query: string, operator: Operator | undefined): string =>
+  without(
+    query,
+    tokenize(query).filter((token) => token.operator === operator),
+  );
