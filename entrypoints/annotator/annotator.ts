@@ -1,12 +1,13 @@
 import { describe } from '@/utils/anchoring/describe';
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
-import type { PageArticle, SelectedPassage, Take } from '@/utils/messaging/messages';
+import type { ArticleEdit, PageArticle, SelectedPassage, Take } from '@/utils/messaging/messages';
 import { answerCommands } from '@/utils/messaging/page';
+import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
 import { pickBlock } from './block-picker';
-import { type Extract, whenExtractCame } from './extractor';
+import { type Extractor, type Wanted, whenExtractorCame } from './extractor';
 import { createLiveMarks } from './live-marks';
 import { openReaderFrame, type ReaderFrame } from './reader-frame';
 
@@ -16,22 +17,23 @@ function selectedPassage(): SelectedPassage | undefined {
   return selector && { selector, address: location.href };
 }
 
-type Asked = Parameters<Extract>[0];
+type Told = ExtractedArticle | undefined | Promise<ExtractedArticle>;
 
-/** What was asked of the extraction, one after the other until something is found. */
-async function extracted(...asked: readonly Asked[]): Promise<PageArticle> {
-  const extract = await whenExtractCame;
+async function told(ask: (extractor: Extractor) => Told): Promise<PageArticle> {
+  const extractor = await whenExtractorCame;
   try {
-    for (const what of asked) {
-      const article = extract(what);
-      if (article) return { extracted: article, address: location.href };
-    }
-    return { problem: 'nothing-found' };
+    const article = await ask(extractor);
+    return article ? { extracted: article, address: location.href } : { problem: 'nothing-found' };
   } catch (error) {
     reportError(error, 'extracting the article');
     return { problem: problemOf(error) };
   }
 }
+
+const extracted = (what?: Wanted): Promise<PageArticle> => told(({ extract }) => extract(what));
+
+const edited = (edit: ArticleEdit): Promise<PageArticle> =>
+  told((extractor) => ('putBack' in edit ? extractor.putBack(edit.putBack) : extractor.appendNextPage()));
 
 /** Marks and the clean view's frame on one live page, at the popup's and the background's command. */
 export function createAnnotator(): void {
@@ -47,7 +49,7 @@ export function createAnnotator(): void {
       marks.refresh(); // not before: nobody sees the page, and painting would hold up the clean view
     });
     // While the frame loads: the reader will ask for it.
-    article = extracted(undefined);
+    article = extracted();
   };
 
   const taken = async (take: Take): Promise<PageArticle> => {
@@ -84,10 +86,11 @@ export function createAnnotator(): void {
       'page.article': ({ token, take }) => {
         if (frame?.token !== token) return { problem: 'page-gone' };
         if (take) article = taken(take);
-        article ??= extracted(undefined);
+        article ??= extracted();
         return article;
       },
-      'page.extract': () => extracted(undefined, 'selection'),
+      'page.edit': ({ token, edit }) => (frame?.token === token ? edited(edit) : { problem: 'page-gone' }),
+      'page.extract': () => told(({ extract }) => extract() ?? extract('selection')),
       'page.show': ({ id }) => marks.reveal(id),
     },
     life.signal,

@@ -1,5 +1,5 @@
 import { articleOfPage } from '@/utils/messaging/article-of-page';
-import type { ReaderArticle, Take } from '@/utils/messaging/messages';
+import type { ArticleEdit, PageArticle, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import { ownTab, tellOwnTab } from './own-tab';
 
@@ -8,18 +8,22 @@ export interface ReadingSource {
   open: () => Promise<ReaderArticle>;
   /** Takes something else than what the extraction chose; absent where there is no page behind. */
   take?: (what: Take) => Promise<ReaderArticle>;
+  /** Changes the article shown; absent for a saved copy. Rejects with `next-page-failed`, `page-gone`. */
+  edit?: (edit: ArticleEdit) => Promise<ReaderArticle>;
   /** Gives the page back; absent where there is no page behind. */
   close?: () => Promise<void>;
 }
 
 const framed = (token: string): ReadingSource => {
-  const open = async (take?: Take): Promise<ReaderArticle> => {
-    const article = await articleOfPage(tellOwnTab('page.article', { token, ...(take ? { take } : {}) }));
-    return { ...article, ...(await ownTab) };
-  };
+  const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => ({
+    ...(await articleOfPage(telling)),
+    ...(await ownTab),
+  });
+  const open = (take?: Take) => article(tellOwnTab('page.article', { token, ...(take ? { take } : {}) }));
   return {
     open: () => open(),
     take: open,
+    edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
     close: async () => {
       await tellOwnTab('page.close', {});
     },
@@ -30,18 +34,21 @@ const saved = (articleId: string): ReadingSource => ({
   open: async () => ({ ...(await send('article.saved', { articleId })), tabId: (await ownTab).tabId }),
 });
 
-const sample: ReadingSource = {
-  open: async () => {
-    const { extractSample } = await import('./sample-article');
-    const extracted = await extractSample();
+function sample(): ReadingSource {
+  const working = import('./sample-article').then(({ extractSample }) => extractSample());
+  const article = async (edit?: ArticleEdit): Promise<ReaderArticle> => {
+    const sample = await working;
+    if (edit && 'putBack' in edit) sample.putBack(edit.putBack);
+    const extracted = sample.extracted();
     return { extracted, address: extracted.url, isPrivate: false, tabId: (await ownTab).tabId };
-  },
-};
+  };
+  return { open: () => article(), edit: article };
+}
 
 /** `#token`: framed over a page; `?article=id`: a saved copy in a tab; `?sample`: the article that comes with Pressmark. */
 export function readingSource(address: Location): ReadingSource {
   const query = new URLSearchParams(address.search);
   const articleId = query.get('article');
   if (articleId) return saved(articleId);
-  return query.has('sample') ? sample : framed(address.hash.slice(1));
+  return query.has('sample') ? sample() : framed(address.hash.slice(1));
 }

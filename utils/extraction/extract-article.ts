@@ -1,12 +1,12 @@
-import type { ArticleMetadata, TrailEntry } from '@/utils/model/article';
+import type { ArticleMetadata } from '@/utils/model/article';
 import { canonicalUrl } from './canonical-url';
 import { chooseNode } from './choose-node';
 import { copyPage } from './copy-page';
 import { gatherClues } from './metadata/clues';
 import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
-import { type Page, runPasses } from './pass';
-import { AFTER, BEFORE, BESIDE } from './passes';
+import { type Act, type Page, runPasses } from './pass';
+import { AFTER, BEFORE, BESIDE, LAST } from './passes';
 
 /** What was made of a page. */
 export interface Extraction {
@@ -15,7 +15,8 @@ export interface Extraction {
   metadata: ArticleMetadata;
   /** The article's text: a detached tree, not sanitized. */
   content: Element;
-  trail: TrailEntry[];
+  /** What the passes did, in order. */
+  acts: Act[];
   nextPage?: string;
 }
 
@@ -28,23 +29,23 @@ export type Wish = Element | Range | 'all-text';
  */
 export function extractArticle(original: Document, url: string): Extraction | undefined {
   const page = copyPage(original, url);
-  const trail: TrailEntry[] = [];
+  const acts: Act[] = [];
   const nextPage = nextPageOf(page.document, url);
-  runPasses(BEFORE, page, trail);
+  runPasses(BEFORE, page, acts);
   const clues = gatherClues(page);
   const canonical = canonicalOf(page);
-  runPasses(BESIDE, page, trail);
+  runPasses(BESIDE, page, acts);
   const content = chooseNode(page.document);
   if (!content) return undefined;
   const { metadata, lead } = readMetadata(clues, content);
   content.prepend(...lead);
-  runPasses(AFTER, { content, metadata, url }, trail);
+  runPasses(AFTER, { content, metadata, url }, acts);
   const partial = metadata.partial ?? (!page.isWhole ? 'truncated' : nextPage ? 'page-of-several' : undefined);
   return {
     url: canonical,
     metadata: { ...metadata, ...(partial && { partial }) },
     content,
-    trail,
+    acts,
     ...(nextPage && { nextPage }),
   };
 }
@@ -59,10 +60,10 @@ export function extractFrom(original: Document, url: string, wish: Wish): Extrac
   else content.append(wish.cloneNode(true));
   for (const element of content.querySelectorAll('script, style, noscript, template')) element.remove();
   const { metadata } = readMetadata(clues, content);
-  const trail: TrailEntry[] = [];
-  if (wish === 'all-text') runPasses(AFTER.slice(-1), { content, metadata, url }, trail);
+  const acts: Act[] = [];
+  runPasses(LAST, { content, metadata, url }, acts);
   const partial = wish instanceof Range ? { partial: 'selection' as const } : {};
-  return { url: canonicalOf(page), metadata: { ...metadata, ...partial }, content, trail };
+  return { url: canonicalOf(page), metadata: { ...metadata, ...partial }, content, acts };
 }
 
 function canonicalOf({ document, url }: Page): string {

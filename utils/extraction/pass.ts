@@ -1,4 +1,5 @@
 import type { TrailEntry } from '@/utils/model/article';
+import { type Removal, takeOut } from './removal';
 
 /** What passes work on: a copy of the page, theirs to change. */
 export interface Page {
@@ -14,14 +15,19 @@ export interface Page {
 /** One idea about what a page needs before it can be read, or what an article is rid of afterwards. */
 export interface Pass<Subject = Page> {
   readonly name: string;
-  /** Why the pass exists, for the list of what was removed. */
+  /** Why the pass exists. What the reader is told is in i18n, under the pass's name. */
   readonly reason: string;
   run(subject: Subject, trail: Trail): void;
 }
 
-/** What the passes did, in order. */
+/** One act of a pass, and what it takes to undo it; without a `removal` it cannot be undone. */
+export interface Act {
+  readonly entry: TrailEntry;
+  readonly removal?: Removal;
+}
+
+/** Where passes say what they do. */
 export interface Trail {
-  readonly entries: readonly TrailEntry[];
   /** Takes an element (or text) out of its tree and records it. */
   remove(node: Element | Text): void;
   /** Records that something was put right. */
@@ -29,26 +35,23 @@ export interface Trail {
 }
 
 const SHOWN = 80;
-/** Removed markup longer than this is not kept for putting back: it is a page's machinery, not a passage. */
-const KEPT = 50_000;
 
-/** Runs passes in order; every entry carries the name and the reason of the pass that made it. */
-export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Subject, entries: TrailEntry[]): void {
+/** Runs passes in order, adding to `acts` what they do: each entry carries the name and the reason of its pass. */
+export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Subject, acts: Act[]): void {
   for (const { name, reason, run } of passes) {
-    const record = (did: TrailEntry['did'], text: string, html?: string): void => {
-      const shown = text.replace(/\s+/g, ' ').trim().slice(0, SHOWN);
-      entries.push({ pass: name, did, reason, text: shown, ...(html === undefined ? {} : { html }) });
+    const entry = (did: TrailEntry['did'], text: string): TrailEntry => {
+      return { pass: name, did, reason, text: text.replace(/\s+/g, ' ').trim().slice(0, SHOWN) };
     };
     run(subject, {
-      entries,
       remove(node) {
         const text = node.textContent ?? '';
-        node.remove();
-        if (text.trim() === '') return;
-        const html = node instanceof Element ? node.outerHTML : text;
-        record('removed', text, html.length > KEPT ? undefined : html);
+        const removal = takeOut(node);
+        const isSeen = text.trim() !== '' || (node instanceof Element && node.querySelector('img') !== null);
+        if (isSeen) acts.push({ entry: entry('removed', text), removal });
       },
-      repaired: (what) => record('repaired', what),
+      repaired(what) {
+        acts.push({ entry: entry('repaired', what) });
+      },
     });
   }
 }

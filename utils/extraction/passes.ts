@@ -31,3 +31,6 @@ export const AFTER: readonly Pass<ArticleContent>[] = [
   linkMedia,
   tidyMarkup,
 ];
+
+/** What every text needs to be shown, whoever chose it: the reader, or Readability. */
+export const LAST: readonly Pass<ArticleContent>[] = [linkMedia, tidyMarkup];

@@ -115,6 +115,7 @@ export const en = {
     'page-gone': 'The page has moved on. Open the article again; your marks are in the library.',
     'nothing-found': 'No article was found on this page.',
     'too-large': 'This page is too large to read in one go.',
+    'next-page-failed': 'The next page could not be loaded. Open it with its link.',
     'extension-updated': 'Pressmark was updated. Reload the page to go on; nothing was lost.',
     'file-access': 'To read local files, allow “Access to file URLs” on Pressmark’s page in the extension settings.',
     unexpected: 'Something went wrong. What you typed is kept; try again.',

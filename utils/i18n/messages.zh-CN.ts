@@ -105,6 +105,7 @@ export const zhCN: Messages = {
     'page-gone': '页面已经离开。请重新打开文章；标注都在资料库里。',
     'nothing-found': '没有在本页找到文章。',
     'too-large': '本页太大，无法一次读完。',
+    'next-page-failed': '下一页没能载入，请点链接打开。',
     'extension-updated': '报痕已更新。请刷新页面，未丢失内容。',
     'file-access': '要阅读本地文件，请在扩展设置的报痕页面允许“访问文件网址”。',
     unexpected: '出了点问题。您输入的内容都在，请再试一次。',

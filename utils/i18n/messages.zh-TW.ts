@@ -105,6 +105,7 @@ export const zhTW: Messages = {
     'page-gone': '頁面已經離開。請重新開啟文章；標註都在資料庫裡。',
     'nothing-found': '沒有在本頁找到文章。',
     'too-large': '本頁太大，無法一次讀完。',
+    'next-page-failed': '下一頁未能載入，請點連結開啟。',
     'extension-updated': '報痕已更新。請重新整理頁面，未遺失內容。',
     'file-access': '要閱讀本機檔案，請在擴充功能設定的報痕頁面允許「存取檔案網址」。',
     unexpected: '出了點問題。您輸入的內容都在，請再試一次。',

@@ -18,8 +18,15 @@ const address = z.string().check(z.maxLength(10_000));
 export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
+/** What the reader may change of the article: exactly these pieces of its trail are put back; its next page is appended. */
+export const ArticleEdit = z.union([
+  z.object({ putBack: z.array(z.int()) }),
+  z.object({ append: z.literal('next-page') }),
+]);
+export type ArticleEdit = z.infer<typeof ArticleEdit>;
+
 /** Commands that a reader gives the page behind its frame. */
-export const FRAME_COMMANDS = ['page.article', 'page.close'] as const;
+export const FRAME_COMMANDS = ['page.article', 'page.edit', 'page.close'] as const;
 export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 /** What may be asked of the background. Each request is parsed there before anything is done. */
@@ -52,7 +59,12 @@ export const requests = {
   'frame.tab': z.object({}),
   'frame.tell': z.object({
     command: z.enum(FRAME_COMMANDS),
-    data: z.object({ token: z.optional(z.string()), take: z.optional(z.enum(TAKES)) }),
+    data: z.object({
+      token: z.optional(z.string()),
+      take: z.optional(z.enum(TAKES)),
+      hint: z.optional(z.string()),
+      edit: z.optional(ArticleEdit),
+    }),
   }),
 };
 
@@ -112,9 +124,12 @@ export interface PageCommands {
   'page.close': { ask: object; answer: true };
   /**
    * The article of the page, for the reader whose frame the annotator put up: `token` proves that, and the page cannot
-   * know it. `take` asks for something else than what the extraction chose.
+   * know it. `take` asks for something else than what the extraction chose; `hint` tells the reader how to
+   * choose it on the page.
    */
-  'page.article': { ask: { token: string; take?: Take }; answer: PageArticle };
+  'page.article': { ask: { token: string; take?: Take; hint?: string }; answer: PageArticle };
+  /** The article that the reader shows, changed. */
+  'page.edit': { ask: { token: string; edit: ArticleEdit }; answer: PageArticle };
   /** The article of the page, or what is selected there where no article is found. */
   'page.extract': { ask: object; answer: PageArticle };
   /** Scroll to an annotation's passage and flash it. */

@@ -52,10 +52,17 @@ export const TrailEntry = z.object({
   pass: z.string(),
   did: z.enum(['removed', 'repaired']),
   reason: z.string(),
-  /** What was removed, as unsanitized HTML, so that it can be put back; absent for repairs. */
-  html: z.optional(z.string()),
-  /** The first words of what was removed or repaired, for the list. */
+  /** The first words of what was removed or repaired, for the list; empty for pictures. */
   text: z.string(),
+  /** Can the page's annotator still put it back? */
+  canReturn: z.optional(z.boolean()),
+});
+
+/** Where an appended page begins. */
+export const PageBreak = z.object({
+  url: z.string().check(z.maxLength(10_000)),
+  /** UTF-16 code units into the clean text. */
+  at: z.int(),
 });
 
 /** What `extract` makes of a page. `html` is untrusted until sanitized. */
@@ -69,6 +76,10 @@ export const ExtractedArticle = z.object({
   trail: z.array(TrailEntry),
   /** Address of the next page of a multi-page article. */
   nextPage: z.optional(z.string()),
+  /** The pages that the reader appended, in order. */
+  pages: z.optional(z.array(PageBreak)),
+  /** Entries of the trail (their numbers) that stand in the text again; absent until the reader chooses. */
+  putBack: z.optional(z.array(z.int())),
 });
 
 /** A page's clean text and metadata, as read. Its text lives in revisions. */
@@ -80,6 +91,8 @@ export const Article = z.extend(ArticleMetadata, {
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
+  /** First words of removed pieces that the reader put back: they are put back whenever the page is read again. */
+  putBack: z.optional(z.array(line)),
   /** Last read. */
   accessed: LocalInstant,
   created: Instant,
@@ -93,12 +106,15 @@ export const Revision = z.object({
   sha256: Sha256,
   html: z.string(),
   text: z.string(),
+  /** Pages of the article that follow the first in this text. */
+  pages: z.optional(z.array(PageBreak)),
   created: Instant,
 });
 
 export type Contributor = z.infer<typeof Contributor>;
 export type PageDate = z.infer<typeof PageDate>;
 export type ArticleMetadata = z.infer<typeof ArticleMetadata>;
+export type PageBreak = z.infer<typeof PageBreak>;
 export type TrailEntry = z.infer<typeof TrailEntry>;
 export type ExtractedArticle = z.infer<typeof ExtractedArticle>;
 export type Article = z.infer<typeof Article>;

@@ -12,6 +12,12 @@ async function sha256(text: string): Promise<string> {
 const correctedFields = (article: Article): (keyof Article)[] =>
   (Object.keys(article.provenance) as (keyof Article)[]).filter((field) => article.provenance[field] === 'by-hand');
 
+/** First words of what the reader put back, now or before. */
+function putBackOf({ putBack, trail }: ExtractedArticle, known?: Article): Pick<Article, 'putBack'> {
+  const words = putBack?.flatMap((number) => trail[number]?.text ?? []) ?? known?.putBack ?? [];
+  return words.length > 0 ? { putBack: words } : {};
+}
+
 function refreshed(known: Article, extracted: ExtractedArticle): Article {
   const byHand = correctedFields(known);
   const kept = Object.fromEntries(byHand.map((field) => [field, known[field]]));
@@ -24,6 +30,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     url: known.url,
     addresses: known.addresses,
     note: known.note,
+    ...putBackOf(extracted, known),
     created: known.created,
     changed: instant(),
     accessed: localInstant(),
@@ -36,6 +43,7 @@ const created = (extracted: ExtractedArticle): Article => ({
   url: extracted.url,
   addresses: [],
   note: '',
+  ...putBackOf(extracted),
   created: instant(),
   changed: instant(),
   accessed: localInstant(),
@@ -72,6 +80,7 @@ export async function saveArticle(
       sha256: hash,
       html: extracted.html,
       text: extracted.text,
+      ...(extracted.pages ? { pages: extracted.pages } : {}),
       created: instant(),
     };
     await db.revisions.add(revision);

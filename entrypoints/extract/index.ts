@@ -1,0 +1,52 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Extractor, Wanted } from '@/entrypoints/annotator/extractor';
+import { type Extraction, extractArticle, extractFrom } from '@/utils/extraction/extract-article';
+import { createWorkingArticle, type WorkingArticle } from '@/utils/extraction/working-article';
+import { loadDocument } from '@/utils/load-document';
+import { PressmarkError } from '@/utils/model/problem';
+
+function extraction(what: Wanted): Extraction | undefined {
+  if (what === undefined) return extractArticle(document, location.href);
+  if (what !== 'selection') return extractFrom(document, location.href, what);
+  const selection = document.getSelection();
+  return selection?.isCollapsed === false ? extractFrom(document, location.href, selection.getRangeAt(0)) : undefined;
+}
+
+/** The page that continues the article. The page itself asks for it, as when its link is followed (docs/decisions/0008). */
+async function nextPage(address: string): Promise<Extraction> {
+  const { document: next, url } = await loadDocument(address, 'next-page-failed');
+  const found = extractArticle(next, url);
+  if (!found) throw new PressmarkError('next-page-failed', { cause: `no text at ${url}` });
+  return found;
+}
+
+function createExtractor(): Extractor {
+  let working: WorkingArticle | undefined;
+  const current = (): WorkingArticle => {
+    if (!working) throw new PressmarkError('page-gone');
+    return working;
+  };
+  return {
+    extract(what) {
+      const found = extraction(what);
+      if (!found) return undefined;
+      working = createWorkingArticle(found);
+      return working.extracted();
+    },
+    putBack(wanted) {
+      current().putBack(wanted);
+      return current().extracted();
+    },
+    async appendNextPage() {
+      const article = current();
+      const address = article.extracted().nextPage;
+      if (address !== undefined) article.append(await nextPage(address));
+      return article.extracted();
+    },
+  };
+}
+
+const world = globalThis as { pressmarkExtracts?: (extractor: Extractor) => void };
+
+/** Injected on demand, behind the annotator: Readability stays off every other page. */
+export default defineUnlistedScript(() => world.pressmarkExtracts?.(createExtractor()));

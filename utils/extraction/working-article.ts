@@ -1,0 +1,84 @@
+import { createTextIndex } from '@/utils/anchoring/text-index';
+import type { ExtractedArticle, PageBreak } from '@/utils/model/article';
+import type { Extraction } from './extract-article';
+import { type Act, runPasses } from './pass';
+import { LAST } from './passes';
+import { putBack, type Removal } from './removal';
+
+/** An extraction that the reader may still change. */
+export interface WorkingArticle {
+  /** As it is now; a change makes another. */
+  extracted(): ExtractedArticle;
+  /** These removed pieces (numbers in the trail), and no others, stand in the text again. */
+  putBack(wanted: readonly number[]): void;
+  /** Sets the article's next page behind what is there. */
+  append(next: Extraction): void;
+}
+
+export function createWorkingArticle(first: Extraction): WorkingArticle {
+  const { content } = first;
+  const acts: Act[] = [...first.acts];
+  const back = new Map<number, readonly Node[]>();
+  const pages: { url: string; body: Element }[] = [];
+  let { nextPage } = first;
+  let isEdited = false;
+
+  const removals = (): Removal[] => acts.flatMap(({ removal }) => removal ?? []);
+
+  function takeBackOut(number: number): void {
+    for (const node of back.get(number) ?? []) node.parentNode?.removeChild(node);
+    back.delete(number);
+  }
+
+  function standAgain(number: number): void {
+    const removal = acts[number]?.removal;
+    if (!removal || back.has(number)) return;
+    const box = content.ownerDocument.createElement('div');
+    box.append(removal.node.cloneNode(true));
+    runPasses(LAST, { content: box, metadata: first.metadata, url: first.url }, []);
+    const nodes = [...box.childNodes];
+    const copy = content.ownerDocument.createDocumentFragment();
+    copy.append(...nodes);
+    putBack(content, removal, copy, removals());
+    back.set(number, nodes);
+  }
+
+  return {
+    extracted() {
+      const { partial, ...metadata } = first.metadata;
+      const isPartial = partial && (partial !== 'page-of-several' || nextPage !== undefined);
+      const index = createTextIndex(content);
+      const breaks = pages.flatMap(({ url, body }): PageBreak[] => {
+        const range = content.ownerDocument.createRange();
+        range.selectNodeContents(body);
+        const position = index.positionOf(range);
+        return position ? [{ url, at: position.start }] : [];
+      });
+      return {
+        url: first.url,
+        metadata: { ...metadata, ...(isPartial && { partial }) },
+        html: content.innerHTML,
+        text: index.text,
+        trail: acts.map(({ entry, removal }) => ({ ...entry, canReturn: removal !== undefined })),
+        ...(nextPage !== undefined && { nextPage }),
+        ...(breaks.length > 0 && { pages: breaks }),
+        ...(isEdited && { putBack: [...back.keys()].sort((a, b) => a - b) }),
+      };
+    },
+    putBack(wanted) {
+      isEdited = true;
+      for (const number of [...back.keys()]) if (!wanted.includes(number)) takeBackOut(number);
+      for (const number of wanted) standAgain(number);
+    },
+    append(next) {
+      const end = content.ownerDocument.createElement('hr');
+      // The only mark of a page that crosses `sanitize`: its number.
+      end.title = String(pages.length + 2);
+      content.append(end, next.content);
+      acts.push(...next.acts);
+      const seen = [first.url, next.url, ...pages.map(({ url }) => url)];
+      pages.push({ url: next.url, body: next.content });
+      nextPage = next.nextPage !== undefined && !seen.includes(next.nextPage) ? next.nextPage : undefined;
+    },
+  };
+}
