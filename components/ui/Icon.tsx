@@ -1,6 +1,8 @@
 // Drawn for Pressmark on a 20 px grid.
 const paths = {
   close: 'M5 5l10 10M15 5L5 15',
+  back: 'M12.5 4.5L7 10l5.5 5.5',
+  forward: 'M7.5 4.5L13 10l-5.5 5.5',
   list: 'M7 5h9M7 10h9M7 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01',
   note: 'M4 14.5V16h1.5l8.8-8.8-1.5-1.5L4 14.5zM11.6 6.9l1.5 1.5',
   copy: 'M7 7h8.5v9.5H7zM4.5 13V3.5H13',

@@ -50,8 +50,9 @@ export const handlers: Handlers = {
   'article.saved': ({ articleId }) => savedCopy(articleId),
   'article.keep': async ({ extracted, address }, sender) => {
     refusePrivate(sender);
-    await announceChange(await keep(extracted, addressOf(address)));
-    return undefined;
+    const { article, revision } = await keep(extracted, addressOf(address));
+    await announceChange(article);
+    return { revision: revision.sha256 };
   },
   'notebook.about': async ({ address }, sender) => {
     const record = await recordOf(addressOf(address));

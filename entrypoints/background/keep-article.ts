@@ -7,8 +7,8 @@ import { db } from './db';
 const keeping = new Map<string, Promise<unknown>>();
 
 /** Keeps an article read at `address`. */
-export function keep(extracted: ExtractedArticle, address: string): Promise<Article> {
-  const saved = saveArticle(db, extracted, address).then(({ article }) => article);
+export function keep(extracted: ExtractedArticle, address: string): ReturnType<typeof saveArticle> {
+  const saved = saveArticle(db, extracted, address);
   keeping.set(extracted.url, saved);
   // A failure stays, for whoever asks about this article to hear.
   saved.then(

@@ -31,10 +31,11 @@ export function Reader({ source, opening, settings }: Props) {
   // Shown once; later articles come through `take`.
   useEffect(() => show(opening), []);
 
-  const { take, close } = source;
+  const { take, edit, close } = source;
   const instead = take && ((what: Take) => show(take(what)));
 
-  if (article) return <Reading article={article} settings={settings} {...(close ? { close } : {})} />;
+  if (article)
+    return <Reading opened={article} settings={settings} edit={edit} take={instead} {...(close ? { close } : {})} />;
   if (!problem)
     return (
       <p class="reader-waiting quiet" aria-live="polite">

@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { articleWords } from '@/utils/i18n/article';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Settings } from '@/utils/model/settings';
@@ -20,14 +22,17 @@ interface Props {
   record: LiveRecord;
   annotating: Annotating;
   settings: Settings;
+  /** About the text at hand. */
+  articlePanel: (onClose: () => void) => ComponentChildren;
   close?: () => void;
 }
 
-type Panel = 'annotations' | 'appearance';
+type Panel = 'annotations' | 'article' | 'appearance';
 
 /** The few controls of the clean view, out of the way of the text, and what they open. */
-export function ReaderBar({ article, record, annotating, settings, close }: Props) {
+export function ReaderBar({ article, record, annotating, settings, articlePanel, close }: Props) {
   const t = useMessages();
+  const { panel: aboutText } = useWords(articleWords);
   const [panel, setPanel] = useState<Panel>();
   const toggle = (wanted: Panel): void => setPanel((shown) => (shown === wanted ? undefined : wanted));
   const count = record.annotations.length;
@@ -48,6 +53,12 @@ export function ReaderBar({ article, record, annotating, settings, close }: Prop
         >
           {count}
         </button>
+        <IconButton
+          icon="list"
+          label={aboutText}
+          aria-expanded={panel === 'article'}
+          onClick={() => toggle('article')}
+        />
         <button
           type="button"
           class="icon-button letters"
@@ -84,6 +95,7 @@ export function ReaderBar({ article, record, annotating, settings, close }: Prop
           {count > 0 ? <ExportButtons read={read} /> : null}
         </Drawer>
       ) : null}
+      {panel === 'article' ? articlePanel(() => setPanel(undefined)) : null}
       {panel === 'appearance' ? (
         <Drawer label={t.appearance} onClose={() => setPanel(undefined)}>
           <AppearancePanel settings={settings} onChange={(change) => void changeSettings(change)} />

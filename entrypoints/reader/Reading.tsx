@@ -2,34 +2,50 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
+import { picturesOf } from '@/components/article/pictures';
 import { readingStyle } from '@/components/article/reading-style';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
+import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
-import type { ReaderArticle } from '@/utils/messaging/messages';
+import type { ReaderArticle, Take } from '@/utils/messaging/messages';
 import type { Settings } from '@/utils/model/settings';
 import { sanitize } from '@/utils/sanitize';
+import { NextPage } from './NextPage';
 import { ReaderBar } from './ReaderBar';
+import type { ReadingSource } from './reading-source';
 import { useAnnotating } from './use-annotating';
+import { useEdits, useKeptPutBack } from './use-edits';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
 import { useRecord } from './use-record';
+import { useTextChanges } from './use-text-changes';
+
+const ArticlePanel = lazily(() => import('./ArticlePanel'));
+const PictureDialog = lazily(() => import('@/components/article/PictureDialog'));
 
 interface Props {
-  article: ReaderArticle;
+  opened: ReaderArticle;
   settings: Settings;
+  edit: ReadingSource['edit'];
+  take: ((what: Take) => void) | undefined;
   close?: () => void;
 }
 
 /** An article on screen, with its annotations. */
-export function Reading({ article, settings, close }: Props) {
+export function Reading({ opened: asOpened, settings, edit, take, close }: Props) {
+  const edits = useEdits(asOpened, edit);
+  const { article } = edits;
   const { extracted } = article;
   const { metadata } = extracted;
   const content = useMemo(() => sanitize(extracted.html, { base: extracted.url }), [extracted]);
   const [body, setBody] = useState<HTMLElement>();
   const record = useRecord(article);
   const annotating = useAnnotating(body, extracted.url, record);
-  const { selected, opened, toast } = annotating;
+  const { selected, opened } = annotating;
+  const textChanges = useTextChanges(edits, body);
+  const [picture, setPicture] = useState<HTMLImageElement>();
+  useKeptPutBack(edits, record.article?.putBack);
 
   const onShown = useCallback((element: HTMLElement) => {
     setBody(element);
@@ -48,6 +64,9 @@ export function Reading({ article, settings, close }: Props) {
         record={record}
         annotating={annotating}
         settings={settings}
+        articlePanel={(onClose) => (
+          <ArticlePanel edits={edits} body={body} onTake={take} onToggle={textChanges.toggle} onClose={onClose} />
+        )}
         {...(close ? { close } : {})}
       />
       <main
@@ -58,7 +77,8 @@ export function Reading({ article, settings, close }: Props) {
         style={readingStyle(settings, metadata.lang)}
       >
         <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />
-        <ArticleBody content={content} onShown={onShown} />
+        <ArticleBody content={content} onShown={onShown} onPicture={setPicture} />
+        <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
       {selected ? (
         <SelectionToolbar
@@ -83,7 +103,13 @@ export function Reading({ article, settings, close }: Props) {
           onClose={annotating.closeCard}
         />
       ) : null}
-      <Toast message={toast} onDone={annotating.clearToast} />
+      {picture && body ? (
+        <PictureDialog pictures={picturesOf(body)} first={picture} onClose={() => setPicture(undefined)} />
+      ) : null}
+      <Toast
+        message={annotating.toast ?? textChanges.toast}
+        onDone={annotating.toast ? annotating.clearToast : textChanges.clearToast}
+      />
     </>
   );
 }

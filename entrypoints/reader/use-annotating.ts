@@ -150,7 +150,8 @@ interface Shown {
 
 /** The annotations of `record` found and painted in `body`. */
 function useAnnotatedText(body: HTMLElement | undefined, address: string, { annotations, codes }: LiveRecord): Shown {
-  const gone = useMemo(() => new AbortController(), []);
+  // A changed text has a body of its own: what was found and painted in the old one ends with it.
+  const gone = useMemo(() => new AbortController(), [body]);
   const text = useMemo(() => {
     const find: Find = (text, targets) => send('passages.find', { address, text, targets });
     return body && createAnnotatedText(body, find, gone.signal);

@@ -46,13 +46,14 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   const url = reading?.extracted.url;
   const isPrivate = reading?.isPrivate === true;
 
-  const kept = useRef<ReaderArticle>(undefined);
+  const kept = useRef<{ reading: ReaderArticle; revision?: string }>(undefined);
 
   const keep = useCallback(async () => {
-    if (isPrivate || reading?.address === undefined || kept.current === reading) return;
-    kept.current = reading;
+    if (isPrivate || reading?.address === undefined || kept.current?.reading === reading) return;
+    kept.current = { reading };
     try {
-      await send('article.keep', { extracted: reading.extracted, address: reading.address });
+      const { revision } = await send('article.keep', { extracted: reading.extracted, address: reading.address });
+      if (kept.current.reading === reading) kept.current = { reading, revision };
     } catch (error) {
       kept.current = undefined;
       throw error;
@@ -64,7 +65,8 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     try {
       await keep();
       const record = await send('notebook.about', { address: url });
-      setStored(isPrivate ? { annotations: record.annotations } : record);
+      const onScreen = kept.current?.revision ? { revision: kept.current.revision } : {};
+      setStored(isPrivate ? { annotations: record.annotations } : { ...record, ...onScreen });
       setCodes(record.codes);
       setProblem(isPrivate ? 'private-window' : undefined);
     } catch (error) {

@@ -40,7 +40,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const { metadata, lead } = readMetadata(clues, content);
   content.prepend(...lead);
   runPasses(AFTER, { content, metadata, url }, acts);
-  const partial = metadata.partial ?? (!page.isWhole ? 'truncated' : nextPage ? 'page-of-several' : undefined);
+  const partial = metadata.partial ?? (!page.isWhole ? 'too-large' : nextPage ? 'page-of-several' : undefined);
   return {
     url: canonical,
     metadata: { ...metadata, ...(partial && { partial }) },

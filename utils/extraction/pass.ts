@@ -36,6 +36,13 @@ export interface Trail {
 
 const SHOWN = 80;
 
+/** What a picture says instead of words: what it shows, or the name of its file. */
+function pictureName(node: Element | Text): string {
+  const image =
+    node instanceof Element ? (node.querySelector('img') ?? (node.localName === 'img' ? node : null)) : null;
+  return image?.getAttribute('alt')?.trim() || (image?.getAttribute('src')?.split(/[/?#]/).findLast(Boolean) ?? '');
+}
+
 /** Runs passes in order, adding to `acts` what they do: each entry carries the name and the reason of its pass. */
 export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Subject, acts: Act[]): void {
   for (const { name, reason, run } of passes) {
@@ -44,10 +51,9 @@ export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Su
     };
     run(subject, {
       remove(node) {
-        const text = node.textContent ?? '';
+        const text = (node.textContent ?? '').trim() || pictureName(node);
         const removal = takeOut(node);
-        const isSeen = text.trim() !== '' || (node instanceof Element && node.querySelector('img') !== null);
-        if (isSeen) acts.push({ entry: entry('removed', text), removal });
+        if (text) acts.push({ entry: entry('removed', text), removal });
       },
       repaired(what) {
         acts.push({ entry: entry('repaired', what) });

@@ -8,10 +8,13 @@ export const en = {
   untitled: 'Untitled article',
   originalPage: 'Original page',
   partialText: {
-    paywall: 'This site shows only part of the article. Marks and exports are stamped “partial”.',
+    paywall:
+      'The site says that this article is for subscribers: the text may not be whole. Marks and exports are stamped “partial”.',
     truncated: 'This page holds only part of the article. Marks and exports are stamped “partial”.',
     selection: 'This is the part of the page you chose.',
     'page-of-several': 'This is one page of several.',
+    'too-large':
+      'This page is too large to read in one go: this is its beginning. Marks and exports are stamped “partial”.',
   },
   imageFailed: 'This image could not be loaded.',
   // Reader

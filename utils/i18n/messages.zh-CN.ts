@@ -9,10 +9,11 @@ export const zhCN: Messages = {
   untitled: '无标题文章',
   originalPage: '原网页',
   partialText: {
-    paywall: '本站只显示文章的一部分。标注与导出会注明“不完整”。',
+    paywall: '本站注明此文供订阅者阅读，这里的文字可能不全。标注与导出会注明“不完整”。',
     truncated: '本页只有文章的一部分。标注与导出会注明“不完整”。',
     selection: '这是您选取的部分。',
     'page-of-several': '这是多页文章中的一页。',
+    'too-large': '本页太大，无法一次读完，这里是开头部分。标注与导出会注明“不完整”。',
   },
   imageFailed: '图片无法载入。',
   backToPage: '返回网页',

@@ -9,10 +9,11 @@ export const zhTW: Messages = {
   untitled: '無標題文章',
   originalPage: '原網頁',
   partialText: {
-    paywall: '本站只顯示文章的一部分。標註與匯出會註明「不完整」。',
+    paywall: '本站註明此文供訂閱者閱讀，這裡的文字可能不全。標註與匯出會註明「不完整」。',
     truncated: '本頁只有文章的一部分。標註與匯出會註明「不完整」。',
     selection: '這是您選取的部分。',
     'page-of-several': '這是多頁文章中的一頁。',
+    'too-large': '本頁太大，無法一次讀完，這裡是開頭部分。標註與匯出會註明「不完整」。',
   },
   imageFailed: '圖片無法載入。',
   backToPage: '返回網頁',

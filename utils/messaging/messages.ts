@@ -91,7 +91,8 @@ export interface ArticleRecord {
 /** What the background answers. */
 export interface Replies extends AnnotationReplies, CodebookReplies, CorrectionReplies, LedgerReplies, ReviewReplies {
   'article.saved': ReaderArticle;
-  'article.keep': undefined;
+  /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */
+  'article.keep': { revision: string };
   'notebook.about': ArticleRecord;
   'passages.find': TextPlace[];
   'notebook.read': Notebook;

@@ -20,7 +20,7 @@ export const PageDate = z.object({
 export const SITE_KINDS = ['newspaper', 'portal', 'government', 'other'] as const;
 
 /** Why the text at hand is not the whole article. */
-export const PARTIAL_REASONS = ['paywall', 'truncated', 'selection', 'page-of-several'] as const;
+export const PARTIAL_REASONS = ['paywall', 'truncated', 'selection', 'page-of-several', 'too-large'] as const;
 
 /** What a page says about its article. Absent means the page does not say: nothing here is a guess. */
 export const ArticleMetadata = z.object({
@@ -52,7 +52,7 @@ export const TrailEntry = z.object({
   pass: z.string(),
   did: z.enum(['removed', 'repaired']),
   reason: z.string(),
-  /** The first words of what was removed or repaired, for the list; empty for pictures. */
+  /** The first words of what was removed or repaired, for the list; of a picture, what it shows or its file's name. */
   text: z.string(),
   /** Can the page's annotator still put it back? */
   canReturn: z.optional(z.boolean()),

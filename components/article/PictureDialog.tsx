@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { IconButton } from '@/components/ui/IconButton';
+import { articleWords } from '@/utils/i18n/article';
+import { captionOf, fullSizeOf } from './pictures';
+import './PictureDialog.css';
+
+interface Props {
+  pictures: readonly HTMLImageElement[];
+  first: HTMLImageElement;
+  onClose: () => void;
+}
+
+/** An article's pictures at full size: arrow keys go on and back, Enter enlarges, Esc closes. */
+export default function PictureDialog({ pictures, first, onClose }: Props) {
+  const t = useWords(articleWords);
+  const { close, imageFailed } = useMessages();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [at, setAt] = useState(() => Math.max(0, pictures.indexOf(first)));
+  const [isActual, setActual] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const picture = pictures[at] ?? first;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => first.focus(); // where the reader was
+  }, [first]);
+
+  const go = (by: 1 | -1): void => {
+    setFailed(false);
+    setActual(false);
+    setAt((now) => Math.min(pictures.length - 1, Math.max(0, now + by)));
+  };
+  const press = (event: KeyboardEvent): void => {
+    event.stopPropagation(); // no key of the clean view acts behind the picture
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') go(event.key === 'ArrowRight' ? 1 : -1);
+  };
+
+  return (
+    <dialog class="picture-dialog" ref={dialog} aria-label={t.image} onKeyDown={press} onClose={onClose}>
+      <header>
+        <span aria-live="polite">{pictures.length > 1 ? t.imageCount(at + 1, pictures.length) : null}</span>
+        {pictures.length > 1 ? (
+          <>
+            <IconButton icon="back" label={t.previousImage} disabled={at === 0} onClick={() => go(-1)} />
+            <IconButton
+              icon="forward"
+              label={t.nextImage}
+              disabled={at === pictures.length - 1}
+              onClick={() => go(1)}
+            />
+          </>
+        ) : null}
+        <IconButton icon="close" label={close} onClick={() => dialog.current?.close()} />
+      </header>
+      <button
+        type="button"
+        class="picture-frame"
+        data-actual={isActual ? '' : undefined}
+        title={isActual ? t.fitWindow : t.actualSize}
+        onClick={() => setActual((actual) => !actual)}
+      >
+        {hasFailed ? (
+          <span role="alert">{imageFailed}</span>
+        ) : (
+          <img
+            key={fullSizeOf(picture)}
+            src={fullSizeOf(picture)}
+            alt={picture.alt || t.image}
+            referrerpolicy="no-referrer"
+            onError={() => setFailed(true)}
+          />
+        )}
+      </button>
+      <p class="picture-caption">{captionOf(picture)}</p>
+    </dialog>
+  );
+}

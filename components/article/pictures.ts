@@ -1,0 +1,54 @@
+/** Smaller pictures are ornaments: nothing more is to be seen of them. In CSS pixels of either side. */
+const ORNAMENT = 64;
+const PICTURE = /\.(jpe?g|png|gif|webp|avif|bmp)([?#].*)?$/i;
+
+/** Makes buttons of the pictures of `body`: each opens at full size. A picture that is a link to somewhere stays that. */
+export function markPictures(body: HTMLElement, label: (alt: string) => string): void {
+  for (const image of body.querySelectorAll('img')) {
+    const link = image.closest('a');
+    const declared = Number(image.getAttribute('width') ?? Number.POSITIVE_INFINITY);
+    if (declared < ORNAMENT || (link && !PICTURE.test(link.href))) continue;
+    // One stop for the keyboard, not two.
+    link?.setAttribute('tabindex', '-1');
+    image.tabIndex = 0;
+    image.role = 'button';
+    image.ariaHasPopup = 'dialog';
+    image.ariaLabel = label(image.alt);
+    image.addEventListener('load', () => image.naturalWidth < ORNAMENT && unmark(image), { once: true });
+  }
+}
+
+/** Says in a picture's place that it could not be loaded, with its address behind the words. */
+export function markUnloaded(image: HTMLImageElement, sentence: string): void {
+  unmark(image);
+  image.dataset.failed = '';
+  image.alt = [image.alt, sentence].filter(Boolean).join(' — ');
+}
+
+/** The pictures of `body` that open at full size, in order. */
+export const picturesOf = (body: HTMLElement): HTMLImageElement[] => [
+  ...body.querySelectorAll<HTMLImageElement>('img[role="button"]'),
+];
+
+/** The largest picture that the page offers: the link around it, the widest of its set, or itself. */
+export function fullSizeOf(image: HTMLImageElement): string {
+  const linked = image.closest('a')?.href;
+  if (linked && PICTURE.test(linked)) return linked;
+  const widest = (image.srcset ?? '')
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().split(/\s+/))
+    .flatMap(([address, size = '1x']) => (address ? [{ address, size: Number.parseFloat(size) }] : []))
+    .sort((a, b) => b.size - a.size)[0];
+  return widest?.address ?? (image.currentSrc || image.src);
+}
+
+/** What the page says under a picture, else what the picture says it shows. */
+export const captionOf = (image: HTMLImageElement): string =>
+  (image.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() || image.alt;
+
+function unmark(image: HTMLImageElement): void {
+  image.removeAttribute('tabindex');
+  image.role = null;
+  image.ariaHasPopup = null;
+  image.ariaLabel = null;
+}
