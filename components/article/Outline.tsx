@@ -25,8 +25,8 @@ export function Outline({ body, onGone }: { body: HTMLElement; onGone: () => voi
 
 /** Scrolls to a heading, and has the keyboard and the screen reader go on from there. */
 function goTo(heading: HTMLElement, onGone: () => void): void {
-  onGone();
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: 'start' });
+  onGone();
 }

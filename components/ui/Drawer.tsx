@@ -19,7 +19,12 @@ export function Drawer({ label, onClose, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
-    return () => before instanceof HTMLElement && before.focus();
+    return () => {
+      const now = document.activeElement;
+      // Not where the focus was led on from the panel, to a heading say.
+      const isOurs = now === null || now === document.body || panel.current?.contains(now);
+      if (isOurs && before instanceof HTMLElement) before.focus();
+    };
   }, []);
 
   return (

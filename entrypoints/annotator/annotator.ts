@@ -1,14 +1,15 @@
 import { describe } from '@/utils/anchoring/describe';
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
-import type { ArticleEdit, PageArticle, SelectedPassage, Take } from '@/utils/messaging/messages';
+import type { ArticleEdit, PageArticle, PickWords, SelectedPassage, Take } from '@/utils/messaging/messages';
 import { answerCommands } from '@/utils/messaging/page';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
-import { pickBlock } from './block-picker';
 import { type Extractor, type Wanted, whenExtractorCame } from './extractor';
 import { createLiveMarks } from './live-marks';
+import { pickBlock } from './pick-block';
+import { pickSelection } from './pick-selection';
 import { openReaderFrame, type ReaderFrame } from './reader-frame';
 
 function selectedPassage(): SelectedPassage | undefined {
@@ -52,11 +53,21 @@ export function createAnnotator(): void {
     article = extracted();
   };
 
-  const taken = async (take: Take): Promise<PageArticle> => {
-    if (take !== 'block') return extracted(take);
+  /** The frame is out of the way while something of the page is picked. */
+  const picked = async <T>(pick: () => Promise<T>): Promise<T> => {
     frame?.hide();
-    const block = await pickBlock();
+    const chosen = await pick();
     frame?.show();
+    return chosen;
+  };
+
+  const taken = async (take: Take, words: PickWords): Promise<PageArticle> => {
+    if (take === 'all-text') return extracted(take);
+    if (take === 'selection') {
+      const isSelected = selectedRange(document.body) || (await picked(() => pickSelection(words)));
+      return isSelected ? extracted(take) : { problem: 'nothing-found' };
+    }
+    const block = await picked(() => pickBlock(words));
     return block ? extracted(block) : { problem: 'nothing-found' };
   };
 
@@ -83,9 +94,9 @@ export function createAnnotator(): void {
         frame?.close();
         return true;
       },
-      'page.article': ({ token, take }) => {
+      'page.article': ({ token, take, words }) => {
         if (frame?.token !== token) return { problem: 'page-gone' };
-        if (take) article = taken(take);
+        if (take && words) article = taken(take, words);
         article ??= extracted();
         return article;
       },

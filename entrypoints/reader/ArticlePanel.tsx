@@ -28,6 +28,7 @@ export default function ArticlePanel({ edits, body, onTake, onToggle, onClose }:
       {edits.change ? (
         <>
           <h3 class="panel-heading">{t.removed}</h3>
+          <p role="status">{edits.problem ? says.problems[edits.problem] : null}</p>
           <RemovedList trail={trail} back={putBack} onToggle={onToggle} />
         </>
       ) : null}

@@ -20,7 +20,7 @@ export function NextPage({ edits, onAppend }: { edits: Edits; onAppend: () => vo
       <a href={nextPage} target="_blank" rel="noreferrer">
         {t.openNext}
       </a>
-      <p role="status">{edits.problem === 'next-page-failed' ? problems[edits.problem] : null}</p>
+      <p role="status">{edits.problem ? problems[edits.problem] : null}</p>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { articleWords } from '@/utils/i18n/article';
 import type { ReaderArticle, Take } from '@/utils/messaging/messages';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
@@ -19,6 +20,7 @@ interface Props {
 /** The clean view: an article once it has come, else what can be done instead. Never a blank page. */
 export function Reader({ source, opening, settings }: Props) {
   const t = useMessages();
+  const { selectHint, useThis, cancel } = useWords(articleWords);
   const [article, setArticle] = useState<ReaderArticle>();
   const [problem, setProblem] = useState<Problem>();
 
@@ -32,7 +34,9 @@ export function Reader({ source, opening, settings }: Props) {
   useEffect(() => show(opening), []);
 
   const { take, edit, close } = source;
-  const instead = take && ((what: Take) => show(take(what)));
+  const instead =
+    take &&
+    ((what: Take) => show(take(what, { hint: what === 'block' ? t.pickBlockHint : selectHint, use: useThis, cancel })));
 
   if (article)
     return <Reading opened={article} settings={settings} edit={edit} take={instead} {...(close ? { close } : {})} />;

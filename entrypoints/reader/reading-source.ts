@@ -1,5 +1,5 @@
 import { articleOfPage } from '@/utils/messaging/article-of-page';
-import type { ArticleEdit, PageArticle, ReaderArticle, Take } from '@/utils/messaging/messages';
+import type { ArticleEdit, PageArticle, PickWords, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import { ownTab, tellOwnTab } from './own-tab';
 
@@ -7,7 +7,7 @@ import { ownTab, tellOwnTab } from './own-tab';
 export interface ReadingSource {
   open: () => Promise<ReaderArticle>;
   /** Takes something else than what the extraction chose; absent where there is no page behind. */
-  take?: (what: Take) => Promise<ReaderArticle>;
+  take?: (take: Take, words: PickWords) => Promise<ReaderArticle>;
   /** Changes the article shown; absent for a saved copy. Rejects with `next-page-failed`, `page-gone`. */
   edit?: (edit: ArticleEdit) => Promise<ReaderArticle>;
   /** Gives the page back; absent where there is no page behind. */
@@ -19,10 +19,9 @@ const framed = (token: string): ReadingSource => {
     ...(await articleOfPage(telling)),
     ...(await ownTab),
   });
-  const open = (take?: Take) => article(tellOwnTab('page.article', { token, ...(take ? { take } : {}) }));
   return {
-    open: () => open(),
-    take: open,
+    open: () => article(tellOwnTab('page.article', { token })),
+    take: (take, words) => article(tellOwnTab('page.article', { token, take, words })),
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
     close: async () => {
       await tellOwnTab('page.close', {});

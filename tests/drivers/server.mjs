@@ -24,7 +24,8 @@ export function serveArticles() {
     const body = await read(basename(pathname));
     if (!body) return response.writeHead(404).end('not here');
     const policy = searchParams.has('csp') ? { 'content-security-policy': STRICT } : {};
-    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...policy }).end(body);
+    const type = pathname.endsWith('.svg') ? 'image/svg+xml' : 'text/html; charset=utf-8';
+    return response.writeHead(200, { 'content-type': type, ...policy }).end(body);
   });
   return new Promise((started) => {
     server.listen(0, '127.0.0.1', () =>

@@ -41,5 +41,7 @@ export const en = {
   nextImage: 'Next image',
   actualSize: 'Actual size',
   fitWindow: 'Fit to window',
+  useThis: 'Read this',
+  cancel: 'Cancel',
   selectHint: 'Select the text to read, then press Enter or the button. Esc cancels.',
 };

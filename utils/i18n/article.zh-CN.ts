@@ -40,5 +40,7 @@ export const zhCN: ArticleWords = {
   nextImage: '下一张',
   actualSize: '原始大小',
   fitWindow: '适合窗口',
+  useThis: '读这一部分',
+  cancel: '取消',
   selectHint: '选中要阅读的文字，再按回车或点按钮。Esc 取消。',
 };

@@ -40,5 +40,7 @@ export const zhTW: ArticleWords = {
   nextImage: '下一張',
   actualSize: '原始大小',
   fitWindow: '符合視窗',
+  useThis: '讀這一部分',
+  cancel: '取消',
   selectHint: '選取要閱讀的文字，再按 Enter 或按鈕。Esc 取消。',
 };

@@ -18,6 +18,10 @@ const address = z.string().check(z.maxLength(10_000));
 export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
+/** What is said on the page while a part of it is picked, in the reader's language. */
+export const PickWords = z.object({ hint: z.string(), use: z.string(), cancel: z.string() });
+export type PickWords = z.infer<typeof PickWords>;
+
 /** What the reader may change of the article: exactly these pieces of its trail are put back; its next page is appended. */
 export const ArticleEdit = z.union([
   z.object({ putBack: z.array(z.int()) }),
@@ -62,7 +66,7 @@ export const requests = {
     data: z.object({
       token: z.optional(z.string()),
       take: z.optional(z.enum(TAKES)),
-      hint: z.optional(z.string()),
+      words: z.optional(PickWords),
       edit: z.optional(ArticleEdit),
     }),
   }),
@@ -125,10 +129,10 @@ export interface PageCommands {
   'page.close': { ask: object; answer: true };
   /**
    * The article of the page, for the reader whose frame the annotator put up: `token` proves that, and the page cannot
-   * know it. `take` asks for something else than what the extraction chose; `hint` tells the reader how to
-   * choose it on the page.
+   * know it. `take` asks for something else than what the extraction chose; `words` are what the
+   * page says while a part of it is picked.
    */
-  'page.article': { ask: { token: string; take?: Take; hint?: string }; answer: PageArticle };
+  'page.article': { ask: { token: string; take?: Take; words?: PickWords }; answer: PageArticle };
   /** The article that the reader shows, changed. */
   'page.edit': { ask: { token: string; edit: ArticleEdit }; answer: PageArticle };
   /** The article of the page, or what is selected there where no article is found. */

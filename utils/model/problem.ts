@@ -27,5 +27,6 @@ export class PressmarkError extends Error {
   }
 }
 
-/** The problem of anything thrown; `unexpected` for what nobody foresaw. */
-export const problemOf = (error: unknown): Problem => (error instanceof PressmarkError ? error.problem : 'unexpected');
+/** The problem of anything thrown; `unexpected` for what nobody foresaw. By name: each script has a class of its own. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Error && error.name === 'PressmarkError' ? (error as PressmarkError).problem : 'unexpected';

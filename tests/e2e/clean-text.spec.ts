@@ -1,0 +1,115 @@
+import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test } from './harness';
+
+const EDITOR = '责任编辑：赵小兰';
+
+test('what was removed is listed with why; a piece put back keeps its place and its marks', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  const body = reader.locator('.article-body');
+  await expect(body).not.toContainText(EDITOR);
+  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await expect(reader.getByText('Editors, source, sharing, legal notes')).toBeVisible();
+  await reader.getByRole('button', { name: `Put back: ${EDITOR}` }).click();
+  await expect(body).toContainText(EDITOR);
+  // Between the paragraphs it stood between.
+  const paragraphs = await body.locator('p').allTextContents();
+  const at = paragraphs.indexOf(EDITOR);
+  expect(paragraphs[at - 1]).toContain('检查结果向社会公布');
+  expect(paragraphs[at + 1]).toContain('记者随后查看了');
+
+  // Undone by the toast, and put back again.
+  await reader.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(body).not.toContainText(EDITOR);
+  await reader.getByRole('button', { name: `Put back: ${EDITOR}` }).click();
+  await expect(body).toContainText(EDITOR);
+  await reader.getByRole('button', { name: 'Close', exact: true }).click();
+  await mark(reader, '赵小兰', '1');
+  await mark(reader, '统一台账格式', '2');
+  await leaveCleanView(page);
+
+  // The next time the page is read it is put back by itself: the mark on it is still there.
+  await page.reload();
+  const again = await openCleanView(pressmark, page);
+  await expect.poll(() => painted(again)).toEqual(['统一台账格式', '赵小兰']);
+});
+
+test('the next page is appended on one click, its beginning recorded; a page that fails says so', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await expect(reader.locator('.article-partial')).toHaveText('This is one page of several.');
+  await mark(reader, '柳树村', '4');
+  await reader.getByRole('button', { name: 'Append the next page' }).click();
+  await expect(reader.locator('.article-body')).toContainText('养护的钱，一半来自县财政');
+  await expect(reader.getByRole('separator', { name: 'Page 2' })).toBeFocused();
+  await expect.poll(() => painted(reader)).toEqual(['柳树村']);
+  await mark(reader, '提高三成', '5');
+
+  // The third page is not there.
+  await reader.getByRole('button', { name: 'Append the next page' }).click();
+  await expect(reader.getByText('The next page could not be loaded. Open it with its link.')).toBeVisible();
+  await expect(reader.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute('href', /survey_3\.html$/);
+  expect(await painted(reader)).toEqual(['提高三成', '柳树村']);
+
+  const stored = await openPage(pressmark, pressmark.url('options.html'));
+  const pages = await stored.evaluate(async () => {
+    const request = indexedDB.open('pressmark');
+    const db: IDBDatabase = await new Promise((done) => {
+      request.onsuccess = () => done(request.result);
+    });
+    const rows = db.transaction('revisions').objectStore('revisions').getAll();
+    await new Promise((done) => {
+      rows.onsuccess = done;
+    });
+    type Row = { text: string; pages?: { url: string; at: number }[] };
+    return (rows.result as Row[]).flatMap(({ text, pages }) => pages?.map(({ at }) => text.slice(at, at + 9)) ?? []);
+  });
+  expect(pages).toEqual(['三、钱从哪里来\n养']);
+});
+
+test('headings, marked so or set in bold, are an outline that leads to each', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  const outline = reader.getByRole('navigation', { name: 'Outline' });
+  await expect(outline.getByRole('button')).toHaveText(['一、路通到了哪里', '二、谁来养路']);
+  await outline.getByRole('button', { name: '二、谁来养路' }).press('Enter');
+  await expect(reader.locator('.article-body p:focus')).toHaveText('二、谁来养路');
+});
+
+test('a picture opens at full size and closes by Esc; one that fails says so', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.getByRole('button', { name: 'View full size: 清晨的县道' }).press('Enter');
+  const dialog = reader.getByRole('dialog', { name: 'Image' });
+  await expect(dialog.getByRole('img', { name: '清晨的县道' })).toBeVisible();
+  await expect(dialog).toContainText('养护工人在县道上清扫落叶');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  // The clean view is still there, and the keyboard is where it was.
+  await expect(reader.getByRole('button', { name: 'View full size: 清晨的县道' })).toBeFocused();
+  await reader.getByText('去年雨季塌方的路段').scrollIntoViewIfNeeded();
+  await expect(reader.getByRole('img', { name: '塌方路段 — This image could not be loaded.' })).toBeVisible();
+});
+
+test('in place of what was found, a selection of the page can be read', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await reader.getByRole('button', { name: 'Use the selection' }).click();
+  // Nothing is selected on the page yet: Enter waits.
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('柳树村'));
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+  });
+  await page.keyboard.press('Enter');
+  await expect(reader.locator('.article-partial')).toHaveText('This is the part of the page you chose.');
+  await expect(reader.locator('.article-body')).toContainText('快递车一天来两趟');
+  await expect(reader.locator('.article-body')).not.toContainText('修路容易养路难');
+});
