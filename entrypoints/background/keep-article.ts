@@ -1,5 +1,5 @@
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
-import type { Article, ExtractedArticle } from '@/utils/model/article';
+import type { ExtractedArticle } from '@/utils/model/article';
 import { saveArticle } from '@/utils/store/articles';
 import { db } from './db';
 
