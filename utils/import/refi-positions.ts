@@ -45,7 +45,7 @@ export function guessLineEnds(origin: string, stored: string, selections: Select
     const { text, toUtf16 } = readPositions(stored, lineEnds);
     return selections.filter(({ start, end, name }) => {
       const words = name.replace(/(…|\.\.\.)$/, '').trim();
-      return words !== '' && text.slice(toUtf16(start), toUtf16(end)).trim().startsWith(words);
+      return words !== '' && text.slice(toUtf16(start), toUtf16(end)).startsWith(words);
     }).length;
   };
   return agreeing('as-one') > agreeing('as-stored') ? 'as-one' : 'as-stored';
