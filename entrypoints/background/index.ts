@@ -4,6 +4,7 @@ import { serve } from '@/utils/messaging/serve';
 import { reportError } from '@/utils/report-error';
 import { purgeBin } from '@/utils/store/bin';
 import { storageProblem } from '@/utils/store/storage-problem';
+import { keepBackups } from './backups';
 import { openLibrary, toggleCleanView } from './commands';
 import { db } from './db';
 import { handlers } from './handlers';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     onMenu(info, tab).catch((error: unknown) => reportError(error, 'menu'));
   });
 
+  keepBackups();
   browser.runtime.onStartup.addListener(emptyOldBin);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();

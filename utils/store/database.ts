@@ -8,8 +8,11 @@ import type { Draft } from '@/utils/model/draft';
 import type { SamePerson } from '@/utils/model/official';
 import { PressmarkError } from '@/utils/model/problem';
 import type { Shard } from '@/utils/search/shard';
+import type { Backup, BackupFile } from './backups';
 import { type CodeCount, tally } from './code-counts';
 import { derived } from './derived';
+import type { Fact } from './facts';
+import type { LogEntry } from './merge-log';
 import { type DerivedState, FRESH_STATE } from './shards';
 import type { SavedText } from './texts';
 
@@ -30,6 +33,11 @@ export class Database extends Dexie {
   declare texts: EntityTable<SavedText, 'id'>;
   declare codeCounts: EntityTable<CodeCount, 'id'>;
   declare derivedState: EntityTable<DerivedState, 'id'>;
+  // Housekeeping: nothing of it is part of the notebook.
+  declare backups: EntityTable<Backup, 'id'>;
+  declare backupFiles: EntityTable<BackupFile, 'id'>;
+  declare facts: EntityTable<Fact, 'id'>;
+  declare importLog: Table<LogEntry, number>;
 
   constructor(name = 'pressmark') {
     super(name);
@@ -62,6 +70,7 @@ export class Database extends Dexie {
         const texts = oldestFirst.map(({ articleId, text, created }) => ({ id: articleId, text, created }));
         await transaction.table<SavedText>('texts').bulkPut(texts);
       });
+    this.version(4).stores({ backups: 'id, created', backupFiles: 'id', facts: 'id', importLog: '++' });
     this.use(derived);
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { backupText } from '@/utils/backup/backup-text';
+import { planImport } from '@/utils/import/plan-import';
+import { readFile } from '@/utils/import/read-file';
+import { settle } from '@/utils/import/settle';
+import type { Notebook } from '@/utils/model/notebook';
+import { saveAnnotation } from '@/utils/store/annotations';
+import type { Database } from '@/utils/store/database';
+import { isUntouched, readExisting } from '@/utils/store/existing';
+import { type Merge, mergeNotebook } from '@/utils/store/merge';
+import { storageProblem } from '@/utils/store/storage-problem';
+import { lastImport, undoMerge } from '@/utils/store/undo-merge';
+import { USER_TABLES } from '@/utils/store/user-tables';
+import { sampleNotebook } from '../export/sample-notebook';
+import { anyNotebook } from '../import/generate-notebook';
+import { emptyNotebook } from './sample';
+
+const asMerge = (notebook: Notebook): Merge => ({ ...notebook, decisions: [], samePersons: [] });
+
+async function contents(db: Database): Promise<string> {
+  let text = '';
+  for await (const piece of backupText(db, 'test')) text += piece;
+  return text;
+}
+
+/** Every table, derived ones too. */
+async function everything(db: Database): Promise<Record<string, unknown[]>> {
+  const entries = db.tables
+    .filter(({ name }) => !['importLog', 'facts', 'shards', 'derivedState'].includes(name))
+    .map(async (table) => [table.name, await table.toArray()] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function importInto(db: Database, notebook: Notebook): Promise<void> {
+  const plan = planImport(notebook, await readExisting(db, notebook));
+  await mergeNotebook(db, asMerge(settle(plan, () => 'theirs')), { name: 'test' });
+}
+
+test('a notebook that leaves as a backup comes back identical into an untouched profile', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyNotebook, async (notebook) => {
+      const [here, there] = [emptyNotebook(), emptyNotebook()];
+      await mergeNotebook(here, asMerge(notebook), { name: 'x', replace: true });
+      const file = await contents(here);
+      const result = await readFile(file);
+      if (!result.ok) throw new Error(result.reason);
+      expect(result.refusals).toEqual([]);
+      expect(await isUntouched(there)).toBe(true);
+      await mergeNotebook(there, asMerge(result.notebook), { name: 'x', replace: true });
+      expect(await contents(there)).toBe(file);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('an import undone leaves everything as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyNotebook, anyNotebook, fc.boolean(), async (ours, theirs, replace) => {
+      const db = emptyNotebook();
+      await mergeNotebook(db, asMerge(ours), { name: 'ours' });
+      const before = await everything(db);
+      if (replace) await mergeNotebook(db, asMerge(theirs), { name: 'theirs', replace });
+      else await importInto(db, theirs);
+      expect(await undoMerge(db)).toBe(0);
+      expect(await everything(db)).toEqual(before);
+      expect(await lastImport(db)).toBeUndefined();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what was written since an import outlives its undoing, with all it needs', async () => {
+  const db = emptyNotebook();
+  await importInto(db, sampleNotebook);
+  const [first, ...others] = sampleNotebook.annotations;
+  if (!first) throw new Error('none');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
+  await saveAnnotation(db, { ...first, note: 'mine, written since' });
+  vi.useRealTimers();
+  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await db.annotations.toArray()).map(({ note }) => note)).toEqual(['mine, written since']);
+  expect(await db.articles.get(first.articleId)).toBeDefined();
+  expect((await db.codes.bulkGet(first.codes)).every((code) => code)).toBe(true);
+  expect(others.length).toBeGreaterThan(0);
+});
+
+test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'samePersons'))(
+  'no room for %s: nothing is written, and the reader is told',
+  async (table) => {
+    const db = emptyNotebook();
+    await db.codes.toArray();
+    const before = await everything(db);
+    db.table(table).hook('creating', () => {
+      throw new DOMException('planted', 'QuotaExceededError');
+    });
+    const fresh = {
+      ...sampleNotebook,
+      codes: sampleNotebook.codes.map((code, i) => ({ ...code, id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0b000${i}` })),
+    };
+    const failed = await mergeNotebook(db, asMerge(fresh), { name: 'x' }).catch(storageProblem);
+    expect(failed).toMatchObject({ problem: 'storage-full' });
+    expect(await everything(db)).toEqual(before);
+    expect(await lastImport(db)).toBeUndefined();
+  },
+);
+
+test('an article whose new address another one has keeps its own', async () => {
+  const db = emptyNotebook();
+  await importInto(db, sampleNotebook);
+  const [one, two] = await db.articles.toArray();
+  if (!one || !two) throw new Error('two articles are needed');
+  const moved = { ...one, url: two.url, changed: '2030-01-01T00:00:00.000Z' };
+  await importInto(db, { codes: [], articles: [moved], revisions: [], annotations: [] });
+  expect((await db.articles.get(one.id))?.url).toBe(one.url);
+});

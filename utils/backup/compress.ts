@@ -1,0 +1,20 @@
+const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await new Response(stream).arrayBuffer());
+
+/** Text in pieces as one gzip file; only one piece and what is compressed are in memory. */
+export async function compress(pieces: AsyncIterator<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  return bytesOf(text.pipeThrough(new CompressionStream('gzip')));
+}
+
+/** What `compress` made, as bytes of UTF-8. Rejects for anything else. */
+export async function decompress(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesOf(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip')));
+}

@@ -1,0 +1,28 @@
+import { storage } from 'wxt/utils/storage';
+import { instant } from '@/utils/model/time';
+
+/** The newest backup that lies outside the browser. */
+export interface OutsideBackup {
+  at: string;
+  how: 'folder' | 'download';
+}
+
+const item = storage.defineItem<OutsideBackup>('local:outsideBackup');
+
+const DAY_MS = 86_400_000;
+/** From then on the reader is reminded. */
+export const REMIND_AFTER_DAYS = 14;
+
+/** Whole days since an outside backup; undefined when there is none. */
+export const daysSince = (backup: OutsideBackup | null, now = Date.now()): number | undefined =>
+  backup ? Math.max(0, Math.floor((now - Date.parse(backup.at)) / DAY_MS)) : undefined;
+
+export async function noteOutsideBackup(how: OutsideBackup['how']): Promise<void> {
+  await item.setValue({ at: instant(), how });
+}
+
+/** Calls `onChange` with the newest outside backup, or null, now and whenever there is a newer, until `signal` aborts. */
+export function watchOutsideBackup(onChange: (backup: OutsideBackup | null) => void, signal: AbortSignal): void {
+  void item.getValue().then((value) => signal.aborted || onChange(value));
+  signal.addEventListener('abort', item.watch(onChange));
+}

@@ -1,0 +1,51 @@
+import { storage } from 'wxt/utils/storage';
+import { newId } from '@/utils/model/new-id';
+import { instant } from '@/utils/model/time';
+import type { Database } from '@/utils/store/database';
+
+// The browser keeps IndexedDB and extension storage apart: when one is cleared, the other still knows what was there.
+
+/** What this browser's notebook held when it was last looked at. */
+export interface Presence {
+  notebookId: string;
+  articles: number;
+  annotations: number;
+  at: string;
+}
+
+const present = storage.defineItem<Presence>('local:notebook');
+const lost = storage.defineItem<Presence>('local:lostNotebook');
+
+/**
+ * Remembers outside the database what is in it. When the database is not the one remembered, and that one had something
+ * in it, it was lost: that is kept until the reader has seen it.
+ */
+export async function notePresence(db: Database): Promise<void> {
+  const [known, notebookId] = [await present.getValue(), await identify(db)];
+  const [articles, annotations] = [await db.articles.count(), await db.annotations.count()];
+  const isOther = known !== null && known.notebookId !== notebookId;
+  if (isOther && known.articles + known.annotations > 0) await lost.setValue(known);
+  await present.setValue({ notebookId, articles, annotations, at: instant() });
+}
+
+/** The database's own name, made when it is first asked for. */
+async function identify(db: Database): Promise<string> {
+  return db.transaction('rw', db.facts, async () => {
+    const known = (await db.facts.get('notebook-id'))?.value;
+    if (typeof known === 'string') return known;
+    const value = newId();
+    await db.facts.put({ id: 'notebook-id', value });
+    return value;
+  });
+}
+
+/** Calls `onChange` with what was lost, or null, now and whenever that changes, until `signal` aborts. */
+export function watchLost(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
+  void lost.getValue().then((value) => signal.aborted || onChange(value));
+  signal.addEventListener('abort', lost.watch(onChange));
+}
+
+/** The reader has seen it, or got it back. */
+export async function forgetLost(): Promise<void> {
+  await lost.removeValue();
+}

@@ -1,0 +1,38 @@
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+import type { Database } from './database';
+
+/** What the reader has that a file may speak of: records of its ids and addresses, the texts of those articles, all codes. */
+export async function readExisting(db: Database, incoming: Notebook): Promise<Notebook> {
+  return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
+    const urls = incoming.articles.map(({ url }) => url);
+    const found = [
+      ...(await db.articles.bulkGet(incoming.articles.map(({ id }) => id))),
+      ...(await db.articles.where('url').anyOf(urls).toArray()),
+      ...(await db.articles.where('addresses').anyOf(urls).toArray()),
+    ].filter((row) => row !== undefined);
+    const articles = [...new Map(found.map((row) => [row.id, row])).values()];
+    const revisions = await db.revisions
+      .where('articleId')
+      .anyOf(articles.map(({ id }) => id))
+      .toArray();
+    const annotations = (await db.annotations.bulkGet(incoming.annotations.map(({ id }) => id))).filter(
+      (row) => row !== undefined,
+    );
+    return { articles, revisions, annotations, codes: await codesWithoutOrder(db) };
+  });
+}
+
+async function codesWithoutOrder(db: Database): Promise<Code[]> {
+  return (await db.codes.orderBy('order').toArray()).map(({ order: _, ...code }) => code);
+}
+
+/** Whether nothing was ever done here: a restore may then take its place without asking. */
+export async function isUntouched(db: Database): Promise<boolean> {
+  return db.transaction('r', db.articles, db.annotations, db.codes, async () => {
+    const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
+    if (articles + annotations > 0) return false;
+    return JSON.stringify(await codesWithoutOrder(db)) === JSON.stringify(startingCodebook);
+  });
+}

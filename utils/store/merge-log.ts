@@ -1,0 +1,24 @@
+import type { UserTable } from './user-tables';
+
+/** One record an import wrote or deleted, so that all of it can be undone. */
+export interface LogEntry {
+  table: UserTable;
+  key: unknown;
+  /** The row that was there; absent for a new one. */
+  before?: object;
+  /** When the row that was written says it was last changed; absent for a deleted one. */
+  after?: string;
+}
+
+interface Dated {
+  modified?: string;
+  changed?: string;
+  decided?: string;
+  created?: string;
+}
+
+/** When a row of any table was last changed, by its own account: whoever changes a record renews it. */
+export function stampOf(row: object): string {
+  const { modified, changed, decided, created } = row as Dated;
+  return modified ?? changed ?? decided ?? created ?? '';
+}

@@ -1,0 +1,86 @@
+import type { Table } from 'dexie';
+import type { Database } from './database';
+import { readFact } from './facts';
+import type { LastImport } from './merge';
+import { type LogEntry, stampOf } from './merge-log';
+import { USER_TABLES, type UserTable } from './user-tables';
+
+/** The import that can still be undone; undefined when there is none. */
+export async function lastImport(db: Database): Promise<LastImport | undefined> {
+  return (await readFact(db, 'last-import')) as LastImport | undefined;
+}
+
+/** Keeps the last import for good. */
+export async function keepImport(db: Database): Promise<void> {
+  await db.transaction('rw', db.importLog, db.facts, async () => {
+    await db.importLog.clear();
+    await db.facts.delete('last-import');
+  });
+}
+
+/**
+ * Makes everything as it was before the last import. What the reader changed since stays as it is, and so do articles and
+ * codes that something made since refers to. Gives how many records stayed.
+ */
+export async function undoMerge(db: Database): Promise<number> {
+  const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
+  return db.transaction('rw', tables, async () => {
+    const log = await db.importLog.toArray();
+    let stayed = 0;
+    // What refers goes before what is referred to.
+    for (const table of USER_TABLES.toReversed()) {
+      stayed += await undoTable(
+        db,
+        table,
+        log.filter((entry) => entry.table === table),
+      );
+    }
+    await db.importLog.clear();
+    await db.facts.delete('last-import');
+    return stayed;
+  });
+}
+
+/** First what was written is taken away, then what was deleted or overwritten is put back. */
+async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<number> {
+  const table: Table = db.table(name);
+  const written = log.filter(({ after }) => after !== undefined);
+  const rows = await table.bulkGet(written.map(({ key }) => key));
+  const isOurs = (entry: LogEntry, i: number): boolean => rows[i] !== undefined && stampOf(rows[i]) === entry.after;
+  const revertible = written.filter(isOurs);
+  const added = revertible.filter(({ before }) => !before).map(({ key }) => key);
+  const inUse = await referredTo(db, name, added);
+  await table.bulkDelete(added.filter((key) => !inUse.has(key)));
+  await table.bulkPut(revertible.flatMap(({ before }) => before ?? []));
+
+  const deleted = log.filter(({ after }) => after === undefined);
+  const present = await table.bulkGet(deleted.map(({ key }) => key));
+  const missing = deleted.flatMap(({ before }, i) => (before && !present[i] ? [before] : []));
+  await table.bulkPut(missing);
+  const changedSince = rows.filter((row, i) => row !== undefined && stampOf(row) !== written[i]?.after).length;
+  return changedSince + inUse.size;
+}
+
+/** Which of these records others, made since, need. */
+async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promise<Set<unknown>> {
+  const ids = keys as string[];
+  if (name === 'articles') return new Set(await db.annotations.where('articleId').anyOf(ids).uniqueKeys());
+  if (name === 'codes') return new Set(await db.annotations.where('codes').anyOf(ids).uniqueKeys());
+  if (name !== 'revisions') return new Set();
+  const rows = (await db.revisions.bulkGet(ids)).filter((row) => row !== undefined);
+  const articles = new Set(
+    await db.annotations
+      .where('articleId')
+      .anyOf(rows.map((row) => row.articleId))
+      .uniqueKeys(),
+  );
+  const hashes = new Set<string | undefined>();
+  for (const articleId of articles) {
+    const annotations = await db.annotations
+      .where('articleId')
+      .equals(articleId as string)
+      .toArray();
+    for (const { target } of annotations) hashes.add(target.revision);
+  }
+  return new Set(rows.filter(({ sha256 }) => hashes.has(sha256)).map(({ id }) => id));
+}

@@ -1,0 +1,21 @@
+import type Dexie from 'dexie';
+
+/** What the reader owns, each table after those it refers to. Drafts are unfinished, all else is computed or housekeeping. */
+export const USER_TABLES = ['codes', 'articles', 'revisions', 'annotations', 'decisions', 'samePersons'] as const;
+export type UserTable = (typeof USER_TABLES)[number];
+
+const BATCH = 500;
+
+/** All rows of a table as they lie on disk, parsed by nobody, a batch at a time. A table that is not there has none. */
+export async function* rawRows(db: Dexie, name: string, size = BATCH): AsyncGenerator<unknown[]> {
+  const table = db.tables.find((one) => one.name === name);
+  if (!table) return;
+  for (let after: unknown; ; ) {
+    const rest = after === undefined ? table.toCollection() : table.where(':id').above(after);
+    const keys = await rest.limit(size).primaryKeys();
+    if (keys.length === 0) return;
+    yield (await table.bulkGet(keys)).filter((row) => row !== undefined);
+    if (keys.length < size) return;
+    after = keys.at(-1);
+  }
+}
