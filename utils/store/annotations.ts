@@ -2,6 +2,7 @@ import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annota
 import type { Article } from '@/utils/model/article';
 import { instant } from '@/utils/model/time';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 /** What a surface says of an annotation; the store adds the times. */
 export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 'note' | 'origin'> &
@@ -10,7 +11,7 @@ export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 
 /** Living annotations of an article, oldest first. */
 export async function annotationsOf(db: Database, articleId: Article['id']): Promise<Annotation[]> {
   const rows = await db.annotations.where('articleId').equals(articleId).sortBy('created');
-  return rows.map((row) => Annotation.parse(row)).filter((annotation) => !annotation.deleted);
+  return wholeRows(Annotation, rows).filter((annotation) => !annotation.deleted);
 }
 
 /** Fields that surfaces change one by one: of two windows that change the same, the last one wins. */

@@ -2,6 +2,7 @@ import { Article, type ExtractedArticle, Revision } from '@/utils/model/article'
 import { newId } from '@/utils/model/new-id';
 import { instant, localInstant } from '@/utils/model/time';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -49,12 +50,14 @@ const created = (extracted: ExtractedArticle): Article => ({
   accessed: localInstant(),
 });
 
-/** The article read at `address` (canonical or any it was seen under); undefined when it was never read. */
+/** The row of the article read at `address` (canonical or any it was seen under), parsed by nobody. */
+const rowAt = async (db: Database, address: string): Promise<Article | undefined> =>
+  (await db.articles.where('url').equals(address).first()) ??
+  (await db.articles.where('addresses').equals(address).first());
+
+/** The article read at `address` (canonical or any it was seen under); undefined when it was never read, or is damaged. */
 export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
-  const row =
-    (await db.articles.where('url').equals(address).first()) ??
-    (await db.articles.where('addresses').equals(address).first());
-  return row && Article.parse(row);
+  return wholeRows(Article, [await rowAt(db, address)])[0];
 }
 
 /**
@@ -68,8 +71,10 @@ export async function saveArticle(
 ): Promise<{ article: Article; revision: Revision }> {
   const hash = await sha256(extracted.text);
   return db.transaction('rw', db.articles, db.revisions, async () => {
-    const known = await findArticle(db, extracted.url);
-    const base = known ? refreshed(known, extracted) : created(extracted);
+    const row = await rowAt(db, extracted.url);
+    const [known] = wholeRows(Article, [row]);
+    // Reading the page again mends a damaged article: its annotations know it by its id.
+    const base = known ? refreshed(known, extracted) : { ...created(extracted), ...(row ? { id: row.id } : {}) };
     const article = Article.parse({ ...base, addresses: [...new Set([...base.addresses, address])] });
     await db.articles.put(article);
     const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
@@ -91,12 +96,11 @@ export async function saveArticle(
 /** The text of one revision of an article; undefined when there is none of this hash. */
 export async function revisionText(db: Database, articleId: Article['id'], hash: string): Promise<string | undefined> {
   const row = await db.revisions.where('[articleId+sha256]').equals([articleId, hash]).first();
-  return row && Revision.parse(row).text;
+  return wholeRows(Revision, [row])[0]?.text;
 }
 
 /** The newest revision of an article; undefined when it has none. */
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
   const rows = await db.revisions.where('articleId').equals(articleId).sortBy('created');
-  const last = rows.at(-1);
-  return last && Revision.parse(last);
+  return wholeRows(Revision, rows).at(-1);
 }

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 const DAY_MS = 86_400_000;
 
@@ -20,13 +21,12 @@ const isBinned = (annotation: Annotation): annotation is Binned['annotation'] =>
 export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
   return db.transaction('r', db.articles, db.annotations, async () => {
     const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // the living have no such key
-    const binned = rows
-      .map((row) => Annotation.parse(row))
+    const binned = wholeRows(Annotation, rows)
       .filter(isBinned)
       .filter(({ articleId }) => only === undefined || articleId === only);
     const articles = await db.articles.bulkGet(binned.map(({ articleId }) => articleId));
     return binned.map((annotation, i) => {
-      const article = articles[i] && Article.parse(articles[i]);
+      const [article] = wholeRows(Article, [articles[i]]);
       return { annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) };
     });
   });

@@ -3,12 +3,13 @@ import { Code, type Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodebookUndo, StoredCode } from '@/utils/model/codebook-edit';
 import { instant } from '@/utils/model/time';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 type Use = CodebookUndo['uses'][number];
 
 /** All codes, in the reader's order. */
 export async function readCodebook(db: Database): Promise<Codebook> {
-  return (await db.codes.orderBy('order').toArray()).map((row) => Code.parse(row));
+  return wholeRows(Code, await db.codes.orderBy('order').toArray());
 }
 
 /** Carries out one edit in one transaction, in the codebook and wherever its codes are given; gives the way back. */

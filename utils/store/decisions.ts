@@ -1,6 +1,7 @@
 import type { Article } from '@/utils/model/article';
 import { Decision, type Tallies, type Verdict } from '@/utils/model/decision';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 /** What identifies a decision: article, rule, quote. */
 export type DecisionKey = Pick<Decision, 'articleId' | 'rule' | 'quote'>;
@@ -20,7 +21,7 @@ export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]
 /** What was decided about the suggestions of one article. */
 export async function decisionsOn(db: Database, articleId: Article['id']): Promise<Decision[]> {
   const rows = await db.decisions.where('articleId').equals(articleId).toArray();
-  return rows.map((row) => Decision.parse(row));
+  return wholeRows(Decision, rows);
 }
 
 /** How often what was decided about each rule's suggestions. Reads an index alone: the quotes stay on disk. */

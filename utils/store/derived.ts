@@ -11,6 +11,7 @@ import { Article, type Revision } from '@/utils/model/article';
 import { countCodes } from './code-counts';
 import { changeShards, forgetShards, type ShardChange } from './shards';
 import { keepNewestText } from './texts';
+import { wholeRows } from './whole-rows';
 
 // What is computed from the notebook and kept beside it, so that the library opens and searches at once. It is written in
 // the transaction of the records it comes from, whoever writes them: this stands between Dexie and IndexedDB.
@@ -80,7 +81,7 @@ type Follow = (core: DBCore, trans: DBCoreTransaction, change: Change<any>) => P
 
 const followers: Record<string, Follow> = {
   annotations: async (core, trans, { before, after }: Change<Annotation>) => {
-    const living = after.filter(({ deleted }) => !deleted).map((row) => Annotation.parse(row));
+    const living = wholeRows(Annotation, after).filter(({ deleted }) => !deleted);
     await countCodes(
       core,
       trans,
@@ -93,7 +94,7 @@ const followers: Record<string, Follow> = {
   articles: async (core, trans, { before, after }: Change<Article>) => {
     const kept = new Set(after.map(({ id }) => id));
     const goneArticles = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const articles = after.map((row) => Article.parse(row));
+    const articles = wholeRows(Article, after);
     await follow(core, trans, before.length + after.length, { goneArticles, articles });
   },
   revisions: async (core, trans, { before, after }: Change<Revision>) => {

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 const PAGE = 2000;
 
@@ -12,7 +13,7 @@ export async function* annotationsInOrder(db: Database, size = PAGE): AsyncGener
     const rows = await db.annotations.where('[created+id]').above(after).limit(size).toArray();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map((row) => Annotation.parse(row)).filter(({ deleted }) => !deleted);
+    yield wholeRows(Annotation, rows).filter(({ deleted }) => !deleted);
     if (rows.length < size) return;
     after = [last.created, last.id];
   }

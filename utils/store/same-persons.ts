@@ -1,9 +1,10 @@
 import { SamePerson } from '@/utils/model/official';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 /** All that was merged by hand in the officials register. */
 export async function samePersons(db: Database): Promise<SamePerson[]> {
-  return (await db.samePersons.toArray()).map((row) => SamePerson.parse(row));
+  return wholeRows(SamePerson, await db.samePersons.toArray());
 }
 
 /**

@@ -17,6 +17,7 @@ import { tally } from './code-counts';
 import type { Database } from './database';
 import { annotationsInOrder } from './pages';
 import type { SavedText } from './texts';
+import { wholeRows } from './whole-rows';
 
 /** How things stand with the shards; no record means: they are to be made again. */
 export interface DerivedState {
@@ -88,7 +89,7 @@ async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleI
   for (const id of articleIds) {
     const range = { type: 1, lower: id, upper: id } as const; // one key
     const { result } = await table.query({ trans, values: true, query: { index, range } });
-    found.push(...result.map((row) => Annotation.parse(row)).filter(({ deleted }) => !deleted));
+    found.push(...wholeRows(Annotation, result).filter(({ deleted }) => !deleted));
   }
   return found;
 }
@@ -131,7 +132,9 @@ export async function rebuildShards(db: Database): Promise<{ shards: Shard[]; st
       contents.set(shardOf(articleId), content);
       return content;
     };
-    await db.articles.each((row) => inShard(row.id).articles.set(row.id, articleEntry(Article.parse(row))));
+    await db.articles.each((row) => {
+      for (const article of wholeRows(Article, [row])) inShard(row.id).articles.set(row.id, articleEntry(article));
+    });
     const counts = new Map<string, number>();
     for await (const page of annotationsInOrder(db)) {
       const texts = await db.texts.bulkGet([...new Set(page.map(({ articleId }) => articleId))]);

@@ -48,7 +48,7 @@ test('a notebook that leaves as a backup comes back identical into an untouched 
       expect(result.refusals).toEqual([]);
       expect(await isUntouched(there)).toBe(true);
       await mergeNotebook(there, asMerge(result.notebook), { name: 'x', replace: true });
-      expect(await contents(there)).toBe(file);
+      expect(JSON.parse(await contents(there))).toEqual(JSON.parse(file));
     }),
     { numRuns: 30 },
   );
@@ -73,7 +73,7 @@ test('an import undone leaves everything as it was', async () => {
 test('what was written since an import outlives its undoing, with all it needs', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
-  const [first, ...others] = sampleNotebook.annotations;
+  const first = await db.annotations.toCollection().first();
   if (!first) throw new Error('none');
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
   await saveAnnotation(db, { ...first, note: 'mine, written since' });
@@ -82,7 +82,6 @@ test('what was written since an import outlives its undoing, with all it needs',
   expect((await db.annotations.toArray()).map(({ note }) => note)).toEqual(['mine, written since']);
   expect(await db.articles.get(first.articleId)).toBeDefined();
   expect((await db.codes.bulkGet(first.codes)).every((code) => code)).toBe(true);
-  expect(others.length).toBeGreaterThan(0);
 });
 
 test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'samePersons'))(

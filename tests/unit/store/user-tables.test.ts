@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { DERIVED } from '@/utils/store/derived';
+import { USER_TABLES } from '@/utils/store/user-tables';
+import { emptyNotebook } from './sample';
+
+// Unfinished words, and what the program remembers for itself.
+const HOUSEKEEPING = ['drafts', 'backups', 'backupFiles', 'facts', 'importLog'];
+
+test('every table is in the backup, computed, or housekeeping: a new one is not forgotten', () => {
+  const known = [...USER_TABLES, ...DERIVED, ...HOUSEKEEPING].toSorted();
+  const tables = emptyNotebook().tables.map(({ name }) => name);
+  expect(tables.toSorted()).toEqual(known);
+});
