@@ -1,5 +1,6 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
+import type { Strength } from '@/utils/model/directive';
 import type { Pass, WriteContext, WriteOptions } from './format';
 import { type ColumnLabels, LABELS } from './labels';
 import { toCodePoints } from './place';
@@ -20,9 +21,23 @@ const offset = ({ places, annotation }: Row, edge: 'start' | 'end') => {
   return place ? String(toCodePoints(place.revision.text, place[edge])) : '';
 };
 
+const strengthName = (strength: Strength, { headers, language }: WriteOptions) =>
+  headers === 'machine' ? strength : LABELS[language].strengths[strength];
+
 /** Column name → what stands in it; the order is the order in the file. */
 const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   id: ({ annotation }) => annotation.id,
+  speaker: ({ annotation }) => annotation.directive?.speaker || annotation.official?.name,
+  title: ({ annotation }) => annotation.directive?.title || annotation.official?.title,
+  speaker_org: ({ annotation }) => annotation.directive?.organisation || annotation.official?.organisation,
+  verb: ({ annotation }) => annotation.directive?.verb,
+  strength: ({ annotation, options }) =>
+    annotation.directive?.strength && strengthName(annotation.directive.strength, options),
+  addressee: ({ annotation }) => annotation.directive?.addressee,
+  directive: ({ annotation }) => annotation.directive?.action,
+  deadline_text: ({ annotation }) => annotation.directive?.deadline.text,
+  deadline_date: ({ annotation }) => annotation.directive?.deadline.date,
+  place: ({ annotation }) => annotation.directive?.place || annotation.official?.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
   codes: ({ codes, options }) => codes.map((code) => nameOf(code, options.language)).join('; '),

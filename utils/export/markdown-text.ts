@@ -7,12 +7,15 @@ const AT_START = /^(?:#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|(\d{1,9})([.)])(?=\s|$))
 
 const escapeInline = (text: string) => text.replace(INLINE, (found) => [...found].map((char) => `\\${char}`).join(''));
 
+/** Page text inside a line of Markdown, its spaces kept at the ends. */
+export const markdownInline = (text: string): string => escapeInline(cleanText(text).replace(/\s+/g, ' '));
+
+/** Escaped text as it may begin a line: it starts no heading, list or rule. */
+export const atLineStart = (line: string): string =>
+  line.replace(AT_START, (found, number?: string, mark?: string) => (number ? `${number}\\${mark}` : `\\${found}`));
+
 /** Page text on one line of Markdown, every mark in it made harmless: it reads as it was on the page. */
-export const markdownLine = (text: string): string =>
-  escapeInline(cleanText(text).replace(/\s+/g, ' ').trim()).replace(
-    AT_START,
-    (found, number?: string, mark?: string) => (number ? `${number}\\${mark}` : `\\${found}`),
-  );
+export const markdownLine = (text: string): string => atLineStart(markdownInline(text).trim());
 
 /** Page text as a block quote, one quoted paragraph for each block of the page. */
 export const markdownQuote = (text: string): string =>

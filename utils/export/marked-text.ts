@@ -3,7 +3,7 @@ import { escapeMarkup } from './markup';
 import type { AnnotatedArticle } from './read-notebook';
 
 /** A stretch of text under the same annotations throughout. */
-interface Stretch {
+export interface Stretch {
   text: string;
   annotations: Annotation[];
   /** Annotations whose passage ends with this stretch. */
@@ -11,7 +11,7 @@ interface Stretch {
 }
 
 /** Cuts a text wherever a passage starts or ends, so that overlapping marks never cross as elements would. */
-function stretches({ annotations, places, revision }: AnnotatedArticle): Stretch[] {
+export function stretches({ annotations, places, revision }: AnnotatedArticle): Stretch[] {
   if (!revision) return [];
   const placed = annotations.flatMap((annotation) => {
     const place = places.get(annotation.id);

@@ -119,6 +119,17 @@ export const sampleNotebook = Notebook.parse({
     annotate(21, '各县市区要压实主体责任，6月底前完成校园周边隐患排查。', {
       codes: [uuid(11), uuid(12)],
       note: '期限**明确**',
+      directive: {
+        speaker: '李强民',
+        title: '市委副书记、市长',
+        organisation: '市委',
+        place: '示例市',
+        verb: '强调',
+        addressee: '各县市区',
+        action: '压实主体责任，6月底前完成校园周边隐患排查',
+        strength: 'must',
+        deadline: { text: '6月底前', date: '2026-06-30' },
+      },
     }),
     annotate(23, '李强民强调', { deleted: modified }),
     annotate(24, '# 1 of *many* [links](http://x.example) <b>', {

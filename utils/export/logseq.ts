@@ -1,0 +1,36 @@
+import { templateFormat } from './template/template-format';
+
+const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.url }}
+{% if article.site %}
+  site:: {{ article.site }}
+{% endif %}
+{% if article.source %}
+  source:: {{ article.source }}
+{% endif %}
+{% if article.author.size > 0 %}
+  author:: {{ article.author }}
+{% endif %}
+{% if article.published %}
+  published:: {{ article.published }}
+{% endif %}
+  accessed:: {{ article.accessed }}
+{% if article.note != "" %}
+\t- {{ article.note | note | indent: "\t  " }}
+{% endif %}
+{% for a in annotations %}
+\t- {{ a.quote | quote | indent: "\t  " }}
+\t  id:: {{ a.id }}
+{% if a.codes.size > 0 %}
+\t  codes:: {% for c in a.codes %}{{ c.tag | tag }} {% endfor %}
+{% endif %}
+{% if a.link %}
+\t  original:: {{ labels.original | link: a.link }}
+{% endif %}
+{% if a.note != "" %}
+\t\t- {{ a.note | note | indent: "\t\t  " }}
+{% endif %}
+{% endfor %}
+`;
+
+/** For Logseq: a block an annotation under its article's, properties as `key:: value`, block ids that last. */
+export const logseq = templateFormat({ id: 'logseq', layouts: ['one', 'articles'], template: TEMPLATE });

@@ -1,0 +1,34 @@
+import { cslJson } from './csl-json';
+import { templateFormat } from './template/template-format';
+
+const TEMPLATE = `{% if first %}
+---
+bibliography: references.json
+---
+
+{% endif %}
+# {{ article.title | default: labels.untitled }} [@{{ article.citekey }}]
+
+{{ article.note | note }}
+
+{% for a in annotations %}
+{{ a.quote | quote }}
+>
+> [@{{ article.citekey }}]
+
+{% if a.codes.size > 0 %}
+{{ a.codes | map: "name" | join: " · " }}
+
+{% endif %}
+{{ a.note | note }}
+
+{% endfor %}
+`;
+
+/** For Pandoc: quotes with citations, and the references they point to as CSL-JSON beside them. */
+export const pandoc = templateFormat({
+  id: 'pandoc',
+  layouts: ['one'],
+  companions: () => [{ name: 'references.json', content: cslJson }],
+  template: TEMPLATE,
+});
