@@ -18,6 +18,9 @@ function selectedPassage(): SelectedPassage | undefined {
   return selector && { selector, address: location.href };
 }
 
+/** An article that takes longer is announced by the reader. */
+const LONGEST_UNSEEN_MS = 150;
+
 type Told = ExtractedArticle | undefined | Promise<ExtractedArticle>;
 
 async function told(ask: (extractor: Extractor) => Told): Promise<PageArticle> {
@@ -51,6 +54,10 @@ export function createAnnotator(): void {
     });
     // While the frame loads: the reader will ask for it.
     article = extracted();
+    // A modal dialog costs the page a new layout: that may wait for the extraction, which it would hold up.
+    const { show } = frame;
+    void article.then(show);
+    setTimeout(show, LONGEST_UNSEEN_MS);
   };
 
   /** The frame is out of the way while something of the page is picked. */

@@ -18,9 +18,10 @@ const css = `
 /** The clean view's frame over the page. */
 export interface ReaderFrame {
   readonly token: string;
-  /** Out of the way while a block of the page is picked, then back. */
-  hide(): void;
+  /** Puts the frame, which loads unseen, over the page. */
   show(): void;
+  /** Out of the way while a block of the page is picked. */
+  hide(): void;
   /** Gives the page back as it was. */
   close(): void;
 }
@@ -29,7 +30,7 @@ const randomToken = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
 /**
- * Puts the reader over the page: a modal dialog in a closed shadow root makes the page inert, and the page's scripts see
+ * Puts the reader into the page, to be shown over it: a modal dialog in a closed shadow root makes the page inert, and the page's scripts see
  * neither the frame nor the keys typed in it. `onClose` is called once, however it closes.
  */
 export function openReaderFrame(onClose: () => void): ReaderFrame {
@@ -66,13 +67,13 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   dialog.addEventListener('cancel', close, { signal: closing.signal });
 
   const show = (): void => {
+    if (closing.signal.aborted || dialog.open) return;
     dialog.showModal();
     frame.focus();
   };
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
-  show();
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
     frame.blur(); // or the keys go on into a frame that nobody sees

@@ -1,12 +1,20 @@
+/**
+ * Han characters for a class in a regular expression without flag `u` (the rare ones by their surrogates): compiled in a
+ * fraction of the time that \p{Script=Han} takes, and a reader waits for the first run.
+ */
+export const HAN_UNITS = String.raw`\u3005\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud888\udc00-\udfff`;
 const LETTERS = /\p{L}+/gu;
 const HAN = /\p{Script=Han}+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 const BLANKS = /[\0- \u00a0\u3000]+/g;
 const DENSE_UNITS = /[\u3040-\u9fff\uac00-\ud7af]+/g;
 
-// Runs are taken out and the rest is counted: on a script's first run, which is the one a reader waits for, that is
-// several times faster than a loop over the characters or a list of matches.
-const unitsOf = (what: RegExp, text: string): number => text.length - text.replace(what, '').length;
+/**
+ * How many UTF-16 code units of a text are of the runs that `what`, a global expression, matches. Runs are taken out and
+ * the rest is counted: on a script's first run, which is the one a reader waits for, that is several times faster than a
+ * loop over the characters or a list of matches.
+ */
+export const unitsOf = (what: RegExp, text: string): number => text.length - text.replace(what, '').length;
 
 /**
  * How much a text says, in units comparable across scripts: a Chinese, Japanese or Korean character counts as three

@@ -29,7 +29,7 @@ const isBody = ({ element, text }: Block): boolean =>
 /** By HNN Staff | November 18, 2019: who and when, not a sentence. */
 const isDateline = (text: string): boolean =>
   text.length <= 120 &&
-  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|aktualisiert|stand)\b|[|•·]/iu.test(text) &&
+  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|aktualisiert|stand)\b|[|•·]/i.test(text) &&
   readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {

@@ -14,74 +14,74 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'editors',
     most: 90,
-    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|责编|编辑|校对|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/iu,
+    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|责编|编辑|校对|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
   },
   {
     kind: 'source',
     most: 60,
-    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|來源)\s*[:：|｜丨/].*$/u,
+    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|來源)\s*[:：|｜丨/].*$/,
   },
-  { kind: 'correction', most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/u },
+  { kind: 'correction', most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
     kind: 'share',
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|链接复制成功).*$/iu,
+    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|链接复制成功).*$/i,
   },
   {
     kind: 'follow',
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the) app|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/iu,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the) app|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
     kind: 'legal',
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/iu,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/i,
   },
   {
     kind: 'neighbours',
     most: 120,
-    line: /^[【[（(<\s]*(上一篇|下一篇|上一条|下一条|前一篇|后一篇|阅读下一篇|上篇|下篇|previous (article|post|story)|next (article|post|story))\s*([:：>】\]]|$|\s).*$/iu,
+    line: /^[【[（(<\s]*(上一篇|下一篇|上一条|下一条|前一篇|后一篇|阅读下一篇|上篇|下篇|previous (article|post|story)|next (article|post|story))\s*([:：>】\]]|$|\s).*$/i,
   },
   {
     kind: 'pager',
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开全文|查看全文|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/u,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开全文|查看全文|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
     kind: 'end',
     most: 24,
-    line: /^[-—–=·\s]*(the end|end|完|（完）|\(完\)|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s]*$/iu,
+    line: /^[-—–=·\s]*(the end|end|完|（完）|\(完\)|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s]*$/i,
   },
   {
     kind: 'keywords',
     most: 120,
-    line: /^(本文)?(关键词|关键字|标签|文章标签|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/iu,
+    line: /^(本文)?(关键词|关键字|标签|文章标签|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
   },
   {
     kind: 'gallery',
     most: 30,
     line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
   },
-  { kind: 'tags', most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/u },
+  { kind: 'tags', most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
   {
     kind: 'player',
     most: 40,
-    line: /^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|advertisement|anzeige|publicité|publicidad|广告|廣告|reklame)\s*[.。…]*$/iu,
+    line: /^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|advertisement|anzeige|publicité|publicidad|广告|廣告|reklame)\s*[.。…]*$/i,
   },
   {
     kind: 'reading tools',
     most: 60,
-    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏]*$/u,
+    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏]*$/,
   },
   {
     kind: 'promotion',
     most: 120,
-    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/u,
+    line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
   },
   {
     kind: 'reading more',
     most: 140,
-    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/iu,
+    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
   },
 ];
 
@@ -91,32 +91,32 @@ export const AT_THE_EDGES: readonly Furniture[] = [
   {
     kind: 'place in the site',
     most: 80,
-    line: /^(当前)?(位置|您的位置)\s*[:：].*$|^[^。！？]{1,20}(\s?(>|»|›|&gt;){1,2}\s?[^。！？>]{1,30})+$/u,
+    line: /^(当前)?(位置|您的位置)\s*[:：].*$|^[^。！？]{1,20}(\s?(>|»|›|&gt;){1,2}\s?[^。！？>]{1,30})+$/,
   },
-  { kind: 'counter', most: 12, line: /^[\d\s.,万+＋x×\-T]+$/u },
+  { kind: 'counter', most: 12, line: /^[\d\s.,万+＋x×\-T]+$/ },
   {
     kind: 'tools',
     most: 24,
-    line: /^(分享|收藏|打印|举报|关注|\+关注|评论|点赞|赞|赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)(\s*\d+)?$/iu,
+    line: /^(分享|收藏|打印|举报|关注|\+关注|评论|点赞|赞|赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)(\s*\d+)?$/i,
   },
   {
     kind: 'time',
     most: 60,
-    line: /^(发布|发表|更新|发稿|时间|日期|posted|published|updated|last (updated|modified)).{0,8}[:：\s].{2,40}$/iu,
+    line: /^(发布|发表|更新|发稿|时间|日期|posted|published|updated|last (updated|modified)).{0,8}[:：\s].{2,40}$/i,
   },
   { kind: 'address', most: 300, line: /^https?:\/\/\S+$/ },
   { kind: 'shout', most: 24, line: /^[\p{Lu}\s]+$/u },
   {
     kind: 'credit',
     most: 80,
-    line: /^[（(]?\s*(photo|foto|image|picture|credit|bild|供稿|摄影|文字|图片|图|视频|记者|通讯员|作者|撰文|文)\s*[:：/|丨].{1,30}$/u,
+    line: /^[（(]?\s*(photo|foto|image|picture|credit|bild|供稿|摄影|文字|图片|图|视频|记者|通讯员|作者|撰文|文)\s*[:：/|丨].{1,30}$/,
   },
 ];
 
 /** Headings over lists of links that follow them. */
 export const OVER_LINKS =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/iu;
+  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/i;
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =
-  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]]|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/u;
+  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]]|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;

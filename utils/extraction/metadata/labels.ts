@@ -1,4 +1,5 @@
 import type { Line } from '@/utils/extraction/lines';
+import { HAN_UNITS } from '@/utils/extraction/script';
 import { readDate } from './dates';
 
 /** What a label in an information line announces. */
@@ -48,9 +49,9 @@ const LABELS: readonly { field: Field; names: string }[] = [
 const ANY = new RegExp(
   LABELS.map(
     ({ names }) =>
-      `(?<![\\p{Script=Han}\\w])(${names})\\s*(?:[:：]|(?<=文|作者|编辑|责编|执笔|著者|执笔|来源|撰文|采写|记者|通讯员|图|摄影|校对|视频)\\s*[|｜丨/])`,
+      `(?<![${HAN_UNITS}\\w])(${names})\\s*(?:[:：]|(?<=文|作者|编辑|责编|执笔|著者|执笔|来源|撰文|采写|记者|通讯员|图|摄影|校对|视频)\\s*[|｜丨/])`,
   ).join('|'),
-  'giu',
+  'gi',
 );
 /** What ends a value: a closing bracket, a bar, a wide gap. */
 const ENDS = /[）)】\]]|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;

@@ -1,20 +1,23 @@
+import { HAN_UNITS } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习蔺肖闫付欧阳';
-const ROLE = String.raw`(?:(?:本报|本网|本台|本刊|首席|特约|特派|见习|实习|全媒体|驻\p{Script=Han}{1,6}|融媒体?|新媒体|职工)\s?)*(?:记者|通讯员|评论员|特约撰稿人|撰稿人|实习生|作者|撰文|执笔|采写|文字)`;
-const HAN_NAME = String.raw`(?!${ROLE})(?:[\p{Script=Han}]{2,4}(?:[·•][\p{Script=Han}]{1,8})*|[\p{Script=Han}][ \u3000]{1,2}[\p{Script=Han}])`;
+const ROLE = String.raw`(?:(?:本报|本网|本台|本刊|首席|特约|特派|见习|实习|全媒体|驻[${HAN_UNITS}]{1,6}|融媒体?|新媒体|职工)\s?)*(?:记者|通讯员|评论员|特约撰稿人|撰稿人|实习生|作者|撰文|执笔|采写|文字)`;
+/** Looked for first: most lines name no role, and the others take their time. */
+const NAMES_A_ROLE = /记者|通讯员|评论员|撰稿人|实习生|作者|撰文|执笔|采写|文字/;
+const HAN = `[${HAN_UNITS}]`;
+const HAN_NAME = String.raw`(?!${ROLE})(?:${HAN}{2,4}(?:[·•]${HAN}{1,8})*|${HAN}[ \u3000]{1,2}${HAN})`;
 const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 
 /** 首席记者 李凌 特约记者 李钢彪: a role, then one or several names. */
-const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'gu');
-const OUTLET = String.raw`(?:[《“]?[\p{Script=Han}A-Za-z·\-—]{0,16}?[》”]?)`;
+const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'g');
+const OUTLET = String.raw`(?:[《“]?[${HAN_UNITS}A-Za-z·\-—]{0,16}?[》”]?)`;
 const BYLINE = new RegExp(
   `^[（(]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|图|摄影|摄|文并摄|报道).{0,20})?$`,
-  'u',
 );
-const BRACKETED = new RegExp(`[（(]([^（）()。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]`, 'u');
+const BRACKETED = new RegExp(`[（(]([^（）()。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]`);
 const NOT_A_NAME = /[报网社台部局编频视端]$|记者|编辑|综合|整理|报道|摄影|供图|本报|通讯|获悉|了解|采访|发现|表示|获知/;
 
 /** Two to four characters that begin with a family name, or a name with a middle dot: 买买提·吐尔逊. */
@@ -26,12 +29,13 @@ export function isHanName(name: string): boolean {
 /** The people in a byline such as 本报记者 王乐文 方 敏, with their roles; empty when the text is no byline. */
 export function readByline(text: string): Contributor[] {
   const inner = text.trim();
-  return inner.length <= 70 && BYLINE.test(inner) ? withRoles(inner) : [];
+  return inner.length <= 70 && NAMES_A_ROLE.test(inner) && BYLINE.test(inner) ? withRoles(inner) : [];
 }
 
 /** The people in a bracket of a lead: 本报讯（记者 叶婉）; empty when there is none. */
 export function readBracketedByline(text: string): Contributor[] {
-  const bracket = BRACKETED.exec(text.slice(0, 120))?.[1];
+  const lead = text.slice(0, 120);
+  const bracket = NAMES_A_ROLE.test(lead) ? BRACKETED.exec(lead)?.[1] : undefined;
   return bracket ? withRoles(bracket) : [];
 }
 
