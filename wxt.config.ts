@@ -24,7 +24,14 @@ export default defineConfig({
       if (!entrypoint?.inputPath.endsWith('.html')) return;
       // One chunk for what pages share: each file more costs a page about 8 ms before its first line runs.
       const options = config.build?.rolldownOptions;
-      const codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+      // What is loaded when a page is there already, and what few pages say, must not come in through it.
+      const isLater = /utils[\\/](?:suggestions[\\/]|codebook[\\/]suggested|anchoring[\\/]slices|i18n[\\/]review)/;
+      const groups = [
+        { name: 'shared', minShareCount: 2, priority: 3, test: (id: string) => !isLater.test(id) },
+        { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
+        { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },
+      ];
+      const codeSplitting = { groups };
       config.build = {
         ...config.build,
         rolldownOptions: { ...options, output: { ...options?.output, codeSplitting } },

@@ -1,20 +1,14 @@
+import type { LedgerReplies } from '@/utils/messaging/ledger-requests';
 import { announceChange } from '@/utils/messaging/notebook-changed';
-import type { Handlers, Sender } from '@/utils/messaging/serve';
+import type { Handlers } from '@/utils/messaging/serve';
 import { Article } from '@/utils/model/article';
-import { PressmarkError } from '@/utils/model/problem';
 import { changeFacts } from '@/utils/store/annotations';
 import { mergePersons, restorePersons, samePersons, splitPerson } from '@/utils/store/same-persons';
 import { db } from './db';
-
-function refusePrivate(sender: Sender): void {
-  if (sender.tab?.incognito) throw new PressmarkError('private-window');
-}
+import { refusePrivate } from './private-window';
 
 /** What the ledger and the officials register may ask. */
-export const ledgerHandlers: Pick<
-  Handlers,
-  'ledger.change' | 'persons.read' | 'persons.merge' | 'persons.split' | 'persons.restore'
-> = {
+export const ledgerHandlers: Pick<Handlers, keyof LedgerReplies> = {
   'ledger.change': async ({ id, directive, official }, sender) => {
     refusePrivate(sender);
     const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };

@@ -1,6 +1,7 @@
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { readingStyle } from '@/components/article/reading-style';
 import { useMessages } from '@/components/hooks/use-messages';
+import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { type Settings, UI_LANGUAGES } from '@/utils/model/settings';
 import '@/components/article/article-body.css';
 import './options.css';
@@ -55,6 +56,7 @@ export function Options({ settings, onChange }: Props) {
           </label>
         ))}
       </section>
+      <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })} />
       <section>
         <h2>{t.keys}</h2>
         <label class="option-choice">

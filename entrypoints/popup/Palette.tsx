@@ -1,12 +1,15 @@
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useMessages } from '@/components/hooks/use-messages';
+import { lazily } from '@/components/ui/lazily';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import type { Press } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { PopupArticle } from './use-article';
+
+const ReviewOffer = lazily(() => import('./ReviewOffer'));
 
 async function show(tabId: number, { id }: Annotation): Promise<void> {
   if (await askReader('reader.show', { tabId, id })) return;
@@ -36,6 +39,7 @@ export function Palette({ press, article }: { press: Press; article: PopupArticl
           {t.openCleanView}
         </button>
       ) : null}
+      <ReviewOffer press={press} />
       {annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
       <AnnotationList
         annotations={inDocumentOrder(annotations)}

@@ -14,6 +14,7 @@ import { sanitize } from '@/utils/sanitize';
 import { NextPage } from './NextPage';
 import { ReaderBar } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
+import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useReaderCommands } from './use-reader-commands';
@@ -106,6 +107,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
       {picture && body ? (
         <PictureDialog pictures={picturesOf(body)} first={picture} onClose={() => setPicture(undefined)} />
       ) : null}
+      <ReviewLater article={article} record={record} annotating={annotating} body={body} settings={settings} />
       <Toast
         message={annotating.toast ?? textChanges.toast}
         onDone={annotating.toast ? annotating.clearToast : textChanges.clearToast}

@@ -66,10 +66,11 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
   await expect.poll(() => painted(reader)).toContain(words);
 }
 
-/** What is painted on a surface: the texts of all its highlights, sorted. */
+/** What is painted on a surface: the texts of all its highlights, sorted; suggestions are no marks. */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const marks = [...CSS.highlights].filter(([name]) => !name.startsWith('pm-offer'));
+    const ranges = marks.flatMap(([, highlight]) => [...highlight]);
     return [...new Set(ranges.map(String))].sort();
   });
 

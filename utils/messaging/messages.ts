@@ -173,6 +173,10 @@ export type PageArticle = { extracted: ExtractedArticle; address: string } | { p
 export interface ReaderCommands {
   'reader.selected': { ask: { tabId: number }; answer: SelectedPassage | null };
   'reader.show': { ask: { tabId: number; id: string }; answer: boolean };
+  /** How many suggestions wait for a decision. */
+  'reader.offers': { ask: { tabId: number }; answer: { official: number; directive: number; isComplete: boolean } };
+  /** Begin to review; false when there is nothing yet. */
+  'reader.review': { ask: { tabId: number }; answer: boolean };
 }
 
 /** News to every surface: the notebook's record of this article is not what it was. */

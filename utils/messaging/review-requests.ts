@@ -1,3 +1,4 @@
+import { Code } from '@/utils/model/codebook';
 import { Decision, type Tallies } from '@/utils/model/decision';
 import { z } from '@/utils/model/z';
 
@@ -13,6 +14,8 @@ export const reviewRequests = {
   }),
   /** Takes decisions back. */
   'review.forget': z.object({ articleUrl: z.string(), keys: z.array(DecisionKey) }),
+  /** Makes the code that accepted suggestions get, where the codebook has none. */
+  'review.add-code': z.object({ articleUrl: z.string(), code: Code }),
   /** The rules' tallies alone, for the methods paragraph. */
   'review.tallies': z.object({}),
 };
@@ -21,5 +24,6 @@ export interface ReviewReplies {
   'review.about': { decisions: Decision[]; tallies: Tallies };
   'review.decide': undefined;
   'review.forget': undefined;
+  'review.add-code': undefined;
   'review.tallies': Tallies;
 }

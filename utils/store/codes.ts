@@ -106,3 +106,12 @@ function withoutEdit(now: readonly string[], before: readonly string[], after: r
   const kept = now.filter((id) => before.includes(id) || !after.includes(id));
   return [...new Set([...kept, ...before.filter((id) => !after.includes(id))])];
 }
+
+/** Adds a code at the end of the codebook; one that has its id already stays as it is. */
+export async function addCode(db: Database, code: Code): Promise<void> {
+  await db.transaction('rw', db.codes, async () => {
+    if (await db.codes.get(code.id)) return;
+    const last = await db.codes.orderBy('order').last();
+    await db.codes.add({ ...Code.parse(code), order: (last?.order ?? -1) + 1 });
+  });
+}

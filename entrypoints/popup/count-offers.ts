@@ -1,0 +1,28 @@
+import { articleOfPage } from '@/utils/messaging/article-of-page';
+import { tell } from '@/utils/messaging/page';
+import { send } from '@/utils/messaging/send';
+import { readSettings } from '@/utils/settings';
+import { chooseOffers } from '@/utils/suggestions/offers';
+import { readingLanguage } from '@/utils/suggestions/reading-language';
+import { suggest } from '@/utils/suggestions/suggest';
+import type { Suggestion } from '@/utils/suggestions/suggestion';
+import { takenBy } from '@/utils/suggestions/taken';
+
+export type OfferCount = Record<Suggestion['kind'], number>;
+
+/** How many suggestions the clean view would offer on a tab's page where it is not open; null where they are switched off. */
+export async function countOffers(tabId: number): Promise<OfferCount | null> {
+  const { extracted } = await articleOfPage(tell(tabId, 'page.extract', {}));
+  const { suggestions: wanted } = await readSettings();
+  const lang = readingLanguage(extracted.text, extracted.metadata.lang);
+  if (lang === '' || !wanted.on || !wanted[lang]) return null;
+  const kinds = (['official', 'directive'] as const).filter((kind) => wanted[kind]);
+  const [about, record] = await Promise.all([
+    send('review.about', { articleUrl: extracted.url }),
+    send('notebook.about', { address: extracted.url }),
+  ]);
+  const taken = takenBy(record.annotations, record.codes, extracted.text);
+  const offers = chooseOffers(extracted.text, suggest(extracted.text, lang, { kinds }), { ...about, taken });
+  const count = (kind: Suggestion['kind']) => offers.filter((offer) => offer.kind === kind).length;
+  return { official: count('official'), directive: count('directive') };
+}

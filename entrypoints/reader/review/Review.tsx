@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { OfferCard } from '@/components/suggestions/OfferCard';
+import { Toast } from '@/components/ui/Toast';
+import type { Annotating } from '@/entrypoints/reader/use-annotating';
+import type { LiveRecord } from '@/entrypoints/reader/use-record';
+import { reviewWords } from '@/utils/i18n/review';
+import type { ReaderArticle } from '@/utils/messaging/messages';
+import type { Settings } from '@/utils/model/settings';
+import { isOnScreen, scrollIntoSight } from './on-screen';
+import { useOfferPaint } from './use-offer-paint';
+import { type Offer, type Review as Reviewing, useReview } from './use-review';
+import { useReviewCommands } from './use-review-commands';
+import { useReviewKeys } from './use-review-keys';
+import '@/components/suggestions/review-bar.css';
+
+export interface ReviewProps {
+  article: ReaderArticle;
+  record: LiveRecord;
+  annotating: Annotating;
+  body: HTMLElement | undefined;
+  settings: Settings;
+}
+
+/** Suggestions over the text: how many there are, and one at a time with what can be decided about it. */
+export function Review(props: ReviewProps) {
+  return props.body ? <Open {...props} body={props.body} /> : null;
+}
+
+function Open(props: ReviewProps & { body: HTMLElement }) {
+  const { article, record, annotating, body, settings } = props;
+  const t = useWords(reviewWords);
+  const review = useReview(props);
+  const { offers, focused } = review;
+
+  const start = useCallback(() => {
+    const onScreen = offers.find(({ ranges }) => isOnScreen(ranges));
+    review.focus((onScreen ?? offers[0])?.id);
+  }, [offers, review.focus]);
+  const acceptOnScreen = (): void => review.accept(offers.filter(({ ranges }) => isOnScreen(ranges)));
+
+  useOfferPaint(body, review, annotating);
+  useReviewKeys(review, { codes: record.codes, singleKeys: settings.singleKeys, start, acceptOnScreen });
+  useReviewCommands(article, review, start);
+  useEffect(() => {
+    if (!focused) return;
+    annotating.closeCard();
+    document.getSelection()?.removeAllRanges();
+    scrollIntoSight(focused.ranges);
+  }, [focused?.id]);
+
+  const count = (kind: 'official' | 'directive') => offers.filter(({ suggestion }) => suggestion.kind === kind).length;
+  const counts = t.toReview(count('official'), count('directive'));
+  return (
+    <>
+      {offers.length > 0 && !focused ? (
+        <div class="review-bar">
+          <button
+            type="button"
+            aria-label={`${t.review}: ${t.reviewHint(counts)}`}
+            aria-keyshortcuts="r"
+            onClick={start}
+          >
+            {t.reviewHint(counts)}
+          </button>
+        </div>
+      ) : null}
+      {focused && !annotating.selected ? <Card {...{ review, focused, record, acceptOnScreen }} /> : null}
+      <DoneToast review={review} />
+    </>
+  );
+}
+
+interface CardProps {
+  review: Reviewing;
+  focused: Offer;
+  record: LiveRecord;
+  acceptOnScreen: () => void;
+}
+
+function Card({ review, focused, record, acceptOnScreen }: CardProps) {
+  const { offers, facts } = review;
+  const { suggestion, ranges } = focused;
+  const said = useMemo(
+    () =>
+      suggestion.kind === 'directive'
+        ? { directive: facts.directiveOf(suggestion) }
+        : { official: facts.officialOf(suggestion) },
+    [suggestion, facts],
+  );
+  return (
+    <OfferCard
+      ranges={ranges}
+      kind={suggestion.kind}
+      {...said}
+      at={offers.indexOf(focused) + 1}
+      of={offers.length}
+      code={review.codeFor(focused)}
+      codes={record.codes}
+      onScreen={offers.filter((offer) => isOnScreen(offer.ranges)).length}
+      onAccept={(code) => review.accept([focused], code)}
+      onAcceptOnScreen={acceptOnScreen}
+      onReject={() => review.reject(focused)}
+      onNext={() => review.step(1)}
+      onResize={review.resize}
+      onClose={() => review.focus(undefined)}
+    />
+  );
+}
+
+function DoneToast({ review }: { review: Reviewing }) {
+  const t = useWords(reviewWords);
+  const m = useMessages();
+  const { done, undo, forgetDone } = review;
+  const message = useMemo(() => {
+    if (!done) return undefined;
+    const what = done.verdict === 'rejected' ? t.rejected : t.accepted(done.annotations.length);
+    const text = review.offers.length === 0 ? `${what} · ${t.allDone}` : what;
+    return { text, action: { label: m.undo, run: undo } };
+  }, [done]);
+  return <Toast message={message} onDone={forgetDone} />;
+}

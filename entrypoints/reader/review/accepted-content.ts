@@ -1,0 +1,55 @@
+import { describe } from '@/utils/anchoring/describe';
+import type { TextIndex } from '@/utils/anchoring/text-index';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import { newId } from '@/utils/model/new-id';
+import type { Facts } from '@/utils/suggestions/facts';
+import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
+
+export type AcceptedContent = Pick<
+  Annotation,
+  'id' | 'target' | 'codes' | 'note' | 'origin' | 'directive' | 'official'
+>;
+
+interface Accepting {
+  index: TextIndex;
+  facts: Facts;
+  /** The passage as the reader left it. */
+  span: Span;
+  /** The code the reader gave, and the one that was offered. */
+  code: Code['id'];
+  offered: Code['id'];
+  revision: string | undefined;
+}
+
+/** The annotation that an accepted suggestion becomes; undefined where its passage is not in the text any more. */
+export function acceptedContent(suggestion: Suggestion, accepting: Accepting): AcceptedContent | undefined {
+  const { index, facts, span, code, offered, revision } = accepting;
+  const selector = describe(index, rangeOf(index, span));
+  if (!selector) return undefined;
+  const { rule, version, confidence } = suggestion;
+  const corrected = code !== offered || span.start !== suggestion.start || span.end !== suggestion.end;
+  return {
+    id: newId(),
+    target: { selector, ...(revision ? { revision } : {}) },
+    codes: [code],
+    note: '',
+    origin: { by: 'rule', rule, version, confidence, corrected },
+    // Under another code it is not what was suggested: then the facts do not hold.
+    ...(code === offered ? factsFor(suggestion, facts) : {}),
+  };
+}
+
+const factsFor = (suggestion: Suggestion, facts: Facts): Pick<AcceptedContent, 'directive' | 'official'> =>
+  suggestion.kind === 'directive'
+    ? { directive: facts.directiveOf(suggestion) }
+    : { official: facts.officialOf(suggestion) };
+
+/** One range from the first to the last character of a span. */
+function rangeOf(index: TextIndex, span: Span): Range {
+  const ranges = index.rangesOf(span);
+  const [first, last] = [ranges[0] as Range, ranges.at(-1) as Range];
+  const range = first.cloneRange();
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}

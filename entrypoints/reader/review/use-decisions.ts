@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { send } from '@/utils/messaging/send';
+import type { Decision, Tallies } from '@/utils/model/decision';
+import { reportError } from '@/utils/report-error';
+
+export type OwnDecision = Pick<Decision, 'rule' | 'quote' | 'version' | 'verdict'>;
+export type DecisionKey = Pick<Decision, 'rule' | 'quote'>;
+
+export interface Decisions {
+  /** False until it is known what was decided before: nothing is offered until then. */
+  isKnown: boolean;
+  decisions: readonly DecisionKey[];
+  tallies: Tallies;
+  decide: (decisions: readonly OwnDecision[]) => void;
+  forget: (keys: readonly DecisionKey[]) => void;
+}
+
+const isOther =
+  (keys: readonly DecisionKey[]) =>
+  ({ rule, quote }: DecisionKey): boolean =>
+    !keys.some((key) => key.rule === rule && key.quote === quote);
+
+/** What was decided on an article, on screen at once and then kept; in a private window only on screen. */
+export function useDecisions(articleUrl: string, { isPrivate }: { isPrivate: boolean }): Decisions {
+  const [known, setKnown] = useState<{ decisions: readonly DecisionKey[]; tallies: Tallies; isKnown: boolean }>({
+    decisions: [],
+    tallies: {},
+    isKnown: false,
+  });
+
+  useEffect(() => {
+    const show = (decisions: readonly DecisionKey[], tallies: Tallies): void =>
+      setKnown({ decisions, tallies, isKnown: true });
+    send('review.about', { articleUrl }).then(
+      ({ decisions, tallies }) => show(decisions, tallies),
+      (error: unknown) => {
+        reportError(error, 'reading decisions');
+        show([], {});
+      },
+    );
+  }, [articleUrl]);
+
+  const decide = useCallback(
+    (decisions: readonly OwnDecision[]) => {
+      setKnown((now) => ({ ...now, decisions: [...now.decisions, ...decisions] }));
+      if (isPrivate) return;
+      send('review.decide', { articleUrl, decisions: [...decisions] }).catch((error: unknown) =>
+        reportError(error, 'keeping a decision'),
+      );
+    },
+    [articleUrl, isPrivate],
+  );
+
+  const forget = useCallback(
+    (keys: readonly DecisionKey[]) => {
+      setKnown((now) => ({ ...now, decisions: now.decisions.filter(isOther(keys)) }));
+      if (isPrivate) return;
+      send('review.forget', { articleUrl, keys: keys.map(({ rule, quote }) => ({ rule, quote })) }).catch(
+        (error: unknown) => reportError(error, 'taking a decision back'),
+      );
+    },
+    [articleUrl, isPrivate],
+  );
+
+  return { ...known, decide, forget };
+}

@@ -1,0 +1,163 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import { send } from '@/utils/messaging/send';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import type { Verdict } from '@/utils/model/decision';
+import { reportError } from '@/utils/report-error';
+import { narrow, widen } from '@/utils/suggestions/clauses';
+import { type Facts, factsOf } from '@/utils/suggestions/facts';
+import { chooseOffers } from '@/utils/suggestions/offers';
+import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
+import { takenBy } from '@/utils/suggestions/taken';
+import { acceptedContent } from './accepted-content';
+import type { ReviewProps } from './Review';
+import type { DecisionKey, OwnDecision } from './use-decisions';
+import { useDecisions } from './use-decisions';
+import { useSuggestions } from './use-suggestions';
+
+/** A suggestion that waits for a decision. */
+export interface Offer {
+  id: string;
+  suggestion: Suggestion;
+  /** The passage as the reader left it. */
+  span: Span;
+  ranges: readonly Range[];
+}
+
+/** What was just done, to be told and undone. */
+export interface Done {
+  verdict: Verdict;
+  annotations: Annotation['id'][];
+  keys: DecisionKey[];
+}
+
+export interface Review {
+  offers: readonly Offer[];
+  /** The whole article has been read, and it is known what was decided before. */
+  isComplete: boolean;
+  facts: Facts;
+  focused: Offer | undefined;
+  /** The code an offer gets when it is accepted as it is. */
+  codeFor: (offer: Offer) => Code;
+  focus: (id: Offer['id'] | undefined) => void;
+  /** Goes on by one, or back. After the last comes the first. */
+  step: (by: 1 | -1) => void;
+  accept: (offers: readonly Offer[], code?: Code['id']) => void;
+  reject: (offer: Offer) => void;
+  resize: (change: 'wider' | 'narrower') => void;
+  done: Done | undefined;
+  undo: () => void;
+  forgetDone: () => void;
+}
+
+/** The suggestions on an article and what the reader does about them. */
+export function useReview({ article, record, body, settings }: ReviewProps & { body: HTMLElement }): Review {
+  const { extracted, isPrivate } = article;
+  const metadata = record.article ?? extracted.metadata;
+  const { index, lang, all, isComplete } = useSuggestions(
+    body,
+    { lang: metadata.lang, published: metadata.published?.iso },
+    settings.suggestions,
+  );
+  const { isKnown, decisions, tallies, decide, forget } = useDecisions(extracted.url, { isPrivate });
+  const [focusedId, setFocusedId] = useState<Offer['id']>();
+  const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
+  const [done, setDone] = useState<Done>();
+  const { annotations, codes } = record;
+
+  const facts = useMemo(() => factsOf(index.text, lang, all), [index, lang, all]);
+  const offers = useMemo(() => {
+    if (!isKnown) return [];
+    const chosen = chooseOffers(index.text, all, {
+      decisions,
+      tallies,
+      taken: takenBy(annotations, codes, index.text),
+    });
+    return chosen.map((suggestion): Offer => {
+      const id = `${suggestion.kind}:${suggestion.start}`;
+      const span = resized.get(id) ?? suggestion;
+      return { id, suggestion, span, ranges: index.rangesOf(span) };
+    });
+  }, [isKnown, index, all, decisions, tallies, annotations, codes, resized]);
+  const at = offers.findIndex(({ id }) => id === focusedId);
+  const focused = offers[at];
+
+  const decided = (some: readonly Offer[], verdict: (offer: Offer) => Verdict): OwnDecision[] =>
+    some.map((offer) => {
+      const { rule, version, start, end } = offer.suggestion;
+      return { rule, version, quote: index.text.slice(start, end), verdict: verdict(offer) };
+    });
+
+  /** The next one still open takes the place of those that are decided. */
+  const moveOn = (past: readonly Offer[]): void => {
+    if (!focused) return;
+    const open = offers.filter((offer) => !past.includes(offer));
+    const next = open.find(({ suggestion }) => suggestion.start >= focused.suggestion.start) ?? open[0];
+    setFocusedId(next?.id);
+  };
+
+  const codeFor = ({ suggestion }: Offer): Code => suggestedCode(codes, suggestion.kind).code;
+
+  const codeToGive = (kind: Suggestion['kind']): Code['id'] => {
+    const { code, isNew } = suggestedCode(codes, kind);
+    if (isNew && !isPrivate)
+      send('review.add-code', { articleUrl: extracted.url, code }).catch((error: unknown) =>
+        reportError(error, 'making a code'),
+      );
+    return code.id;
+  };
+
+  return {
+    offers,
+    isComplete: isComplete && isKnown,
+    facts,
+    focused,
+    codeFor,
+    focus: setFocusedId,
+    step: (by) => {
+      const next = offers[(at + by + offers.length) % offers.length];
+      setFocusedId(next?.id);
+    },
+    accept: (some, given) => {
+      const offered = { directive: '', official: '' };
+      for (const kind of new Set(some.map(({ suggestion }) => suggestion.kind))) offered[kind] = codeToGive(kind);
+      const contents = some.flatMap((offer) => {
+        const own = offered[offer.suggestion.kind];
+        const asked = { index, facts, span: offer.span, offered: own, code: given ?? own, revision: record.revision };
+        const content = acceptedContent(offer.suggestion, asked);
+        return content ? [{ offer, content }] : [];
+      });
+      for (const { content } of contents) record.save(content);
+      const verdicts = new Map(
+        contents.map(({ offer, content: { origin } }) => [
+          offer,
+          origin.by === 'rule' && origin.corrected ? ('corrected' as const) : ('accepted' as const),
+        ]),
+      );
+      const made = decided([...verdicts.keys()], (offer) => verdicts.get(offer) ?? 'accepted');
+      decide(made);
+      setDone({ verdict: 'accepted', annotations: contents.map(({ content }) => content.id), keys: made });
+      moveOn(some);
+    },
+    reject: (offer) => {
+      const made = decided([offer], () => 'rejected');
+      decide(made);
+      setDone({ verdict: 'rejected', annotations: [], keys: made });
+      moveOn([offer]);
+    },
+    resize: (change) => {
+      if (!focused) return;
+      const span = (change === 'wider' ? widen : narrow)(index.text, focused.span);
+      setResized((map) => new Map(map).set(focused.id, span));
+    },
+    done,
+    undo: () => {
+      if (!done) return;
+      for (const id of done.annotations) record.remove(id);
+      forget(done.keys);
+      setDone(undefined);
+    },
+    forgetDone: useCallback(() => setDone(undefined), []),
+  };
+}

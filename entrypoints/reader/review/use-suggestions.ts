@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { inSlices } from '@/utils/anchoring/slices';
+import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
+import type { Settings } from '@/utils/model/settings';
+import { reportError } from '@/utils/report-error';
+import { readingLanguage } from '@/utils/suggestions/reading-language';
+import { suggestInSlices } from '@/utils/suggestions/suggest';
+import type { Suggestion } from '@/utils/suggestions/suggestion';
+
+/** In milliseconds: how often what was found so far is shown while a long article is read. */
+const SHOW_EVERY = 80;
+
+export interface Suggestions {
+  index: TextIndex;
+  lang: string;
+  all: readonly Suggestion[];
+  /** The whole article has been read. */
+  isComplete: boolean;
+}
+
+const NOTHING = { all: [], isComplete: false };
+
+/**
+ * What the rules find in `body`, from its first line on: who speaks is carried from sentence to sentence, so reading
+ * order is the only order, and it is the order of the screen. Read a few milliseconds at a time; never blocks.
+ */
+export function useSuggestions(
+  body: HTMLElement,
+  { lang, published }: { lang: string; published: string | undefined },
+  { zh, en, official, directive }: Settings['suggestions'],
+): Suggestions {
+  const turn = useTextChanges(body);
+  // Made again when the text changes.
+  const index = useMemo(() => createTextIndex(body), [body, turn]);
+  const language = useMemo(() => readingLanguage(index.text, lang), [index, lang]);
+  const [found, setFound] = useState<Omit<Suggestions, 'lang'>>({ index, ...NOTHING });
+
+  useEffect(() => {
+    const gone = new AbortController();
+    const kinds = [...(official ? (['official'] as const) : []), ...(directive ? (['directive'] as const) : [])];
+    const isOn = language === 'zh' ? zh : language === 'en' ? en : false;
+    const show = (all: readonly Suggestion[], isComplete: boolean): void => {
+      if (!gone.signal.aborted) setFound({ index, all, isComplete });
+    };
+    const reading = read(index.text, isOn ? language : '', { published, kinds }, (all) => show(all, false));
+    inSlices(reading, gone.signal).then(
+      (all) => show(all, true),
+      (error: unknown) => gone.signal.aborted || reportError(error, 'suggesting'),
+    );
+    return () => gone.abort();
+  }, [index, language, published, zh, en, official, directive]);
+
+  // What was found in an earlier text says nothing about this one.
+  return { lang: language, ...(found.index === index ? found : { index, ...NOTHING }) };
+}
+
+/** Counts the changes of what stands in `body`: parts of the article may be taken out, or put back. */
+function useTextChanges(body: HTMLElement): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setTurn((known) => known + 1));
+    observer.observe(body, { childList: true, characterData: true, subtree: true });
+    return () => observer.disconnect();
+  }, [body]);
+  return turn;
+}
+
+type Options = Parameters<typeof suggestInSlices>[2];
+
+function* read(
+  text: string,
+  lang: string,
+  options: Options,
+  onSome: (all: readonly Suggestion[]) => void,
+): Generator<void, Suggestion[]> {
+  const all: Suggestion[] = [];
+  let shown = 0;
+  let shownAt = performance.now();
+  for (const slice of suggestInSlices(text, lang, options)) {
+    all.push(...slice);
+    const now = performance.now();
+    if (all.length > shown && now - shownAt > SHOW_EVERY) {
+      onSome([...all]);
+      shown = all.length;
+      shownAt = now;
+    }
+    yield;
+  }
+  return all;
+}

@@ -1,0 +1,161 @@
+import { expect, type Frame, openCleanView, openPage, painted, test } from './harness';
+
+test.use({ lang: 'zh-CN' });
+
+const OFFICIALS = [
+  '市委常委、市委政法委书记、市反恐怖工作领导小组组长邓柯',
+  '副市长、市反恐怖工作领导小组第一副组长、市公安局局长胡志文',
+  '衡东县委副书记、县长徐志毅',
+  '市“反恐办”主任、市公安局副局长钟正军',
+  '市教育局长程少平',
+];
+/** How each directive begins, as a person reads the article. */
+const DIRECTIVES = {
+  邓柯: ['邓柯指出,各级', '对暴恐活动必须', '全市要着力', '公安、教育等部门要', '邓柯强调,各级'],
+  胡志文: [
+    '胡志文强调,一要',
+    '各级各部门要切实',
+    '二要突出',
+    '树立底线',
+    '要大力推进',
+    '要着眼',
+    '要强化工作',
+    '三要加强',
+    '加强组织领导',
+    '全市各级各相关',
+  ],
+};
+
+const card = (reader: Frame) => reader.locator('.offer-card');
+
+/** The words of the suggestion in focus. */
+const focused = (reader: Frame): Promise<string> =>
+  reader.evaluate(() => [...(CSS.highlights.get('pm-offer-focused') ?? [])].map(String).join(''));
+
+/** The card's rows, by name. */
+const facts = (reader: Frame): Promise<Record<string, string>> =>
+  card(reader)
+    .locator('.offer-facts > div')
+    .evaluateAll((rows) =>
+      Object.fromEntries(rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''))),
+    );
+
+/** Walks by Tab through everything that is offered. */
+async function walk(reader: Frame, total: number): Promise<{ words: string; facts: Record<string, string> }[]> {
+  const seen = [];
+  for (let at = 1; at <= total; at++) {
+    await expect(card(reader).getByRole('status')).toHaveText(`第 ${at} 条，共 ${total} 条`);
+    seen.push({ words: await focused(reader), facts: await facts(reader) });
+    await reader.locator('body').press('Tab');
+  }
+  return seen;
+}
+
+async function begin(reader: Frame, counts: string): Promise<void> {
+  await reader.getByRole('button', { name: `审阅: ${counts}` }).click();
+  await card(reader).waitFor();
+}
+
+test('the founding article is reviewed by keys alone, and what was decided stays decided', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  let reader = await openCleanView(pressmark, page);
+
+  await test.step('all five officials with their titles and every directive with its speaker are offered', async () => {
+    await begin(reader, '5 位官员、15 条指令待审阅');
+    const seen = await walk(reader, 20);
+    const officials = seen.filter(({ facts }) => '官员' in facts);
+    expect(officials.map(({ words }) => words)).toEqual(OFFICIALS);
+    expect(officials.map(({ facts }) => `${facts.职务}${facts.官员}`)).toEqual(OFFICIALS);
+    for (const [speaker, beginnings] of Object.entries(DIRECTIVES)) {
+      const said = seen.filter(({ facts }) => facts.谁说 === speaker);
+      expect(said.map(({ words }, i) => words.slice(0, beginnings[i]?.length))).toEqual(beginnings);
+      expect(new Set(said.map(({ facts }) => `${facts.职务}${speaker}`))).toEqual(
+        new Set(OFFICIALS.filter((official) => official.endsWith(speaker))),
+      );
+    }
+  });
+
+  await test.step('nothing of it is in the notebook yet', async () => {
+    expect(await painted(reader)).toEqual([]);
+  });
+
+  await test.step('Enter accepts, a digit gives another code, Backspace rejects, U takes back', async () => {
+    await reader.locator('body').press('Enter');
+    await expect.poll(() => painted(reader)).toEqual([OFFICIALS[0]]);
+    await expect(card(reader)).toContainText('胡志文');
+    await reader.locator('body').press('1');
+    await expect.poll(() => painted(reader)).toHaveLength(2);
+    await expect.poll(() => focused(reader)).toContain('邓柯指出');
+    await reader.locator('body').press('Backspace');
+    await expect.poll(() => focused(reader)).toContain('对暴恐活动');
+    await reader.locator('body').press('u');
+    await expect(card(reader).getByRole('status')).toContainText('共 18 条');
+    await reader.locator('body').press('Shift+Tab');
+    await reader.locator('body').press('Backspace');
+    await expect(card(reader).getByRole('status')).toContainText('共 17 条');
+  });
+
+  await test.step('brackets widen and narrow by clauses', async () => {
+    await expect.poll(() => focused(reader)).toMatch(/嚣张气焰。$/);
+    await reader.locator('body').press('[');
+    await expect.poll(() => focused(reader)).toBe('对暴恐活动必须坚持零容忍,出重拳、下重手,要主动出击、先发制敌,');
+    await reader.locator('body').press(']');
+    await reader.locator('body').press(']');
+    await expect.poll(() => focused(reader)).toMatch(/周边治安防控体系,$/);
+  });
+
+  await test.step('all on screen are accepted at once, and taken back at once', async () => {
+    const before = await painted(reader);
+    await reader.locator('body').press('Shift+Enter');
+    await expect.poll(async () => (await painted(reader)).length).toBeGreaterThan(before.length + 1);
+    await reader.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => painted(reader)).toEqual(before);
+  });
+
+  await test.step('after Esc, and after the page is opened again, what was decided is not offered again', async () => {
+    await reader.locator('body').press('Escape');
+    await expect(card(reader)).toBeHidden();
+    await page.reload();
+    reader = await openCleanView(pressmark, page);
+    await begin(reader, '3 位官员、14 条指令待审阅');
+    expect((await walk(reader, 17)).map(({ words }) => words.slice(0, 4))).not.toContain('邓柯指出');
+  });
+});
+
+test('the popup says how much there is to review, with the clean view open or closed, and begins', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const begin = async () => {
+    await pressmark.surface('popup.html', async (popup) => {
+      await expect(popup.locator('.review-offer')).toContainText('5 位官员、15 条指令待审阅');
+      await popup.getByRole('button', { name: '审阅' }).click();
+    });
+    await card(await pressmark.reader(page)).waitFor();
+  };
+  await pressmark.clickToolbarButton(page); // opens the clean view
+  await begin();
+  await page.keyboard.press('Escape');
+  await pressmark.clickToolbarButton(page); // gives the page back
+  await begin();
+});
+
+test('suggestions are switched off as a whole, by language and by kind', async ({ pressmark, site }) => {
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  const bar = reader.locator('.review-bar');
+  await expect(bar).toHaveText('5 位官员、15 条指令待审阅');
+  await settings.getByLabel('官员及其职务').uncheck();
+  await expect(bar).toHaveText('15 条指令待审阅');
+  await settings.getByLabel('中文文章').uncheck();
+  await expect(bar).toBeHidden();
+  await settings.getByLabel('中文文章').check();
+  await expect(bar).toBeVisible();
+  await settings.getByLabel('在阅读版中提示官员与指令').uncheck();
+  await expect(bar).toBeHidden();
+});

@@ -1,0 +1,28 @@
+import type { Code, Codebook } from '@/utils/model/codebook';
+import { startingCodebook } from './starting-codebook';
+
+/** The codes that accepted suggestions get, by kind: those of the starting codebook. */
+const IDS = {
+  directive: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002',
+  official: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003',
+} as const;
+
+export type SuggestedKind = keyof typeof IDS;
+
+const original = (kind: SuggestedKind): Code => startingCodebook.find(({ id }) => id === IDS[kind]) as Code;
+
+/**
+ * The code for a kind of suggestion: the starting codebook's own, else one of the same name, else the starting
+ * codebook's, to be made again (without its key where that is taken).
+ */
+export function suggestedCode(codes: Codebook, kind: SuggestedKind): { code: Code; isNew: boolean } {
+  const first = original(kind);
+  const known = codes.find(({ id }) => id === first.id) ?? codes.find(({ names }) => sameName(names, first.names));
+  if (known) return { code: known, isNew: false };
+  const { key, ...rest } = first;
+  const isFree = !codes.some((code) => code.key === key);
+  return { code: { ...rest, ...(key && isFree ? { key } : {}) }, isNew: true };
+}
+
+const sameName = (a: Code['names'], b: Code['names']): boolean =>
+  a.zh === b.zh || a.en.toLowerCase() === b.en.toLowerCase();

@@ -1,0 +1,30 @@
+import { type SuggestedKind, suggestedCode } from '@/utils/codebook/suggested-codes';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Codebook } from '@/utils/model/codebook';
+import type { Span } from './suggestion';
+
+/** Passages of `text` that an annotation calls a directive, or an official, already: coded so, or accepted from a rule for it. */
+export function takenBy(
+  annotations: readonly Annotation[],
+  codes: Codebook,
+  text: string,
+): Record<SuggestedKind, readonly Span[]> {
+  const of = (kind: SuggestedKind): Span[] => {
+    const { code } = suggestedCode(codes, kind);
+    return annotations
+      .filter((annotation) => annotation.codes.includes(code.id) || cameFrom(annotation, kind))
+      .flatMap(({ target }) => spanOf(target, text) ?? []);
+  };
+  return { directive: of('directive'), official: of('official') };
+}
+
+const cameFrom = ({ origin }: Annotation, kind: SuggestedKind): boolean =>
+  origin.by === 'rule' && origin.rule.includes(`.${kind}.`);
+
+function spanOf({ selector: { quote, position } }: Annotation['target'], text: string): Span | undefined {
+  if (position && text.startsWith(quote.exact, position.start)) return position;
+  const start = text.indexOf(quote.prefix + quote.exact);
+  return start < 0
+    ? undefined
+    : { start: start + quote.prefix.length, end: start + quote.prefix.length + quote.exact.length };
+}
