@@ -32,18 +32,21 @@ export interface Named {
   date?: string | undefined;
 }
 
-/** Names for files that will share a folder: date first, at most 120 characters, distinct even where case is not. */
-export function fileNames(items: Named[], extension: string): string[] {
+/** Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where case is not. */
+export function createFileNamer(extension: string): (item: Named) => string {
   const taken = new Set<string>();
-  return items.map(({ title, date }) => {
+  return ({ title, date }) => {
     // Room for the dot, the extension and a number.
     const base = stem(title, date?.slice(0, 10), extension.length + 8);
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
     taken.add(name.toLowerCase());
     return `${name}.${extension}`;
-  });
+  };
 }
 
+/** The names of several files of one folder. */
+export const fileNames = (items: Named[], extension: string): string[] => items.map(createFileNamer(extension));
+
 /** The name of one file. */
-export const fileName = (item: Named, extension: string): string => fileNames([item], extension)[0] ?? '';
+export const fileName = (item: Named, extension: string): string => createFileNamer(extension)(item);

@@ -19,7 +19,7 @@ export interface WriteOptions {
   /** Of template formats: the reader's own template instead of the shipped one. */
   template?: string;
   /** Of a file about one code: which. */
-  code?: Code;
+  code?: Code | undefined;
 }
 
 /** An article with all that belongs to it, the bin included. */
@@ -66,6 +66,8 @@ export type FormatOption = 'headers' | 'lineEnds' | 'template';
 export interface Companion {
   name: string;
   content: string | ExportFormat;
+  /** The main files are whole without it. */
+  isOptional?: boolean;
 }
 
 /** What a format says of itself; `defineFormat` makes it complete. */

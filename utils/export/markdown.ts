@@ -69,7 +69,7 @@ export const markdown = defineFormat({
   layouts: ['one', 'articles', 'codes'],
   passes: ({ codes, options, articleCount }) => {
     const findCodes = codeFinder(codes);
-    const alone = articleCount === 1;
+    const alone = articleCount === 1 && !options.code;
     return [
       {
         over: 'slices',

@@ -59,8 +59,8 @@ views:
 `;
 
 const companions = (codes: Codebook): Companion[] => [
-  { name: '.obsidian/snippets/pressmark.css', content: snippet(codes) },
-  { name: 'Pressmark.base', content: BASE },
+  { name: '.obsidian/snippets/pressmark.css', content: snippet(codes), isOptional: true },
+  { name: 'Pressmark.base', content: BASE, isOptional: true },
 ];
 
 /** For an Obsidian vault: properties, one callout a quote with its block id, colours as a CSS snippet, a table as a base. */

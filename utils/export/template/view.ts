@@ -124,6 +124,6 @@ export function templateView(
     code: options.code ? codeView(options.code, codes, options) : null,
     labels,
     first: standing.index === 0,
-    single: standing.count === 1,
+    single: standing.count === 1 && !options.code,
   };
 }

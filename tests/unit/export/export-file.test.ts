@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type ExportRequest, exportFile, previewSlices, sourceOf } from '@/utils/export/export-file';
+import type { ExportFormat, Layout } from '@/utils/export/format';
+import { formats } from '@/utils/export/formats';
+import { markdown } from '@/utils/export/markdown';
+import { obsidian } from '@/utils/export/obsidian';
+import { pandoc } from '@/utils/export/pandoc';
+import { memorySource } from '@/utils/export/source';
+import type { Notebook } from '@/utils/model/notebook';
+import { anyNotebook } from '../import/generate-notebook';
+import { sampleNotebook } from './sample-notebook';
+
+const options = { language: 'zh-CN', version: '0.1.0' } as const;
+const named = { title: '笔记本', date: '2026-05-20' };
+
+async function exported(format: ExportFormat, over: Partial<ExportRequest> = {}, notebook: Notebook = sampleNotebook) {
+  const file = exportFile({ format, options, layout: 'one', extras: false, ...over }, memorySource(notebook), named);
+  const parts = [];
+  for await (const chunk of file.chunks()) parts.push(chunk);
+  return { ...file, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+}
+
+const namesIn = (bytes: Uint8Array) => Object.keys(unzipSync(bytes)).sort();
+const textOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
+
+test.each(formats)('$id streamed is $id written', async (format) => {
+  const whole = new Uint8Array(await new Blob([...format.write(sampleNotebook, options)]).arrayBuffer());
+  const source = memorySource(sampleNotebook);
+  const file = exportFile(
+    { format: { ...format, companions: () => [] }, options, layout: 'one', extras: false },
+    source,
+    named,
+  );
+  const parts = [];
+  for await (const chunk of file.chunks()) parts.push(chunk);
+  expect(new Uint8Array(await new Blob(parts).arrayBuffer())).toEqual(whole);
+});
+
+describe('an export', () => {
+  test.each<[string, ExportFormat, Layout, string]>([
+    ['one file where one will do', markdown, 'one', '2026-05-20 笔记本.md'],
+    ['a .zip where there are several', markdown, 'articles', '2026-05-20 笔记本.zip'],
+    ['a .zip where something must go along', pandoc, 'one', '2026-05-20 笔记本.zip'],
+  ])('is %s', async (_, format, layout, name) => {
+    expect((await exported(format, { layout })).name).toBe(name);
+  });
+
+  test('of one article is one file even where each has its own', async () => {
+    const [, one] = sampleNotebook.articles;
+    const { name } = await exported(
+      obsidian,
+      { layout: 'articles' },
+      { ...sampleNotebook, articles: one ? [one] : [] },
+    );
+    expect(name).toBe('2026-05-20 笔记本.md');
+  });
+
+  test('by article has a file an article, and extras only when asked for', async () => {
+    const articles = ['2026-05-18 示例市召开校园安全工作会议.md', '2026-05-19 Schools safety first & more.md'];
+    expect(namesIn((await exported(obsidian, { layout: 'articles' })).bytes)).toEqual(articles);
+    expect(namesIn((await exported(obsidian, { layout: 'articles', extras: true })).bytes)).toEqual(
+      ['.obsidian/snippets/pressmark.css', 'Pressmark.base', ...articles].sort(),
+    );
+  });
+
+  test('by code has a file a code in use, and one for what has none', async () => {
+    const { bytes } = await exported(obsidian, { layout: 'codes' });
+    expect(namesIn(bytes)).toEqual(['地点.md', '未编码.md', '要求.md'].sort());
+    expect(textOf(bytes, '要求.md')).toMatch(/^---\ntitle: 要求\nparent: 指令\n/);
+    expect(textOf(bytes, '地点.md')).toContain('𬭎山区负责人');
+    expect(textOf(bytes, '要求.md')).not.toContain('𬭎山区负责人');
+  });
+
+  test('tells how far it is, up to the end', async () => {
+    const seen: [number, number][] = [];
+    const file = exportFile(
+      { format: markdown, options, layout: 'articles', extras: false },
+      memorySource(sampleNotebook),
+      named,
+    );
+    for await (const _ of file.chunks((done, total) => seen.push([done, total])));
+    expect(seen.at(-1)).toEqual([2, 2]);
+  });
+
+  test('by code leaves no annotation of any notebook behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNotebook, async (notebook) => {
+        const { bytes } = await exported(obsidian, { layout: 'codes' }, notebook);
+        const all = namesIn(bytes)
+          .map((name) => textOf(bytes, name))
+          .join('\n');
+        for (const { id, deleted } of notebook.annotations)
+          expect(all.includes(`^q-${id.replaceAll('-', '').slice(-10)}`)).toBe(!deleted);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('a preview shows the first three records', async () => {
+  const slices = await previewSlices(memorySource(sampleNotebook), 2);
+  expect(slices.map(({ annotations }) => annotations.length)).toEqual([2]);
+  expect(sourceOf(slices, []).counts.annotations).toBe(2);
+});

@@ -1,0 +1,151 @@
+import type { Codebook } from '@/utils/model/codebook';
+import { createFileNamer, fileName, type Named } from './file-name';
+import type { ArticleSlice, Chunk, Companion, ExportFormat, Layout, WriteContext, WriteOptions } from './format';
+import { LABELS } from './labels';
+import { nameOf } from './read-notebook';
+import { memorySource, type NotebookSource } from './source';
+import { type OnProgress, streamNotebook } from './stream';
+import { createZip, type ZipWriter, zipFile } from './zip';
+
+/** What is exported, and how. */
+export interface ExportRequest {
+  format: ExportFormat;
+  options: WriteOptions;
+  layout: Layout;
+  /** With the companions that a format does not need but offers. */
+  extras: boolean;
+}
+
+/** A file to be saved: what it is called is known before it is written. */
+export interface ExportFile {
+  name: string;
+  mediaType: string;
+  chunks: (onProgress?: OnProgress) => AsyncGenerator<Chunk>;
+}
+
+const ZIP = { extension: 'zip', mediaType: 'application/zip' };
+
+const companionsOf = ({ format, options, extras }: ExportRequest, source: NotebookSource): Companion[] => {
+  const context: WriteContext = { codes: source.codes, options, articleCount: source.counts.articles };
+  return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
+};
+
+/** The file that an export makes: one of the format's own, or a .zip where there are several. `named` is the title. */
+export function exportFile(request: ExportRequest, source: NotebookSource, named: Named): ExportFile {
+  const { format, options } = request;
+  const companions = companionsOf(request, source);
+  const isAlone = request.layout === 'one' || (request.layout === 'articles' && source.counts.articles <= 1);
+  if (isAlone && companions.length === 0)
+    return {
+      name: fileName(named, format.extension),
+      mediaType: format.mediaType,
+      chunks: (onProgress) => streamNotebook(format, source, options, { onProgress }),
+    };
+  return {
+    name: fileName(named, ZIP.extension),
+    mediaType: ZIP.mediaType,
+    chunks: (onProgress) => zipped(request, source, { named, companions, onProgress }),
+  };
+}
+
+interface Zipping {
+  named: Named;
+  companions: Companion[];
+  onProgress: OnProgress | undefined;
+}
+
+async function* zipped(request: ExportRequest, source: NotebookSource, zipping: Zipping): AsyncGenerator<Chunk> {
+  const zip = createZip();
+  const { options } = request;
+  const writers = { one: oneFile, articles: filesByArticle, codes: filesByCode };
+  yield* writers[request.layout](zip, request, source, zipping);
+  for (const { name, content } of zipping.companions)
+    if (typeof content === 'string') yield* zipFile(zip, name, [content]);
+    else yield* streamed(zip, name, streamNotebook(content, source, options));
+  yield* zip.end();
+}
+
+async function* streamed(zip: ZipWriter, name: string, chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  yield* zip.open(name);
+  for await (const chunk of chunks) yield* zip.write(chunk);
+  yield* zip.close();
+}
+
+async function* oneFile(
+  zip: ZipWriter,
+  { format, options }: ExportRequest,
+  source: NotebookSource,
+  { named, onProgress }: Zipping,
+): AsyncGenerator<Chunk> {
+  const chunks = streamNotebook(format, source, options, { onProgress });
+  yield* streamed(zip, fileName(named, format.extension), chunks);
+}
+
+const alone = ({ article, revisions, annotations }: ArticleSlice, codes: Codebook) => ({
+  articles: [article],
+  revisions,
+  annotations,
+  codes,
+});
+
+async function* filesByArticle(
+  zip: ZipWriter,
+  { format, options }: ExportRequest,
+  source: NotebookSource,
+  { onProgress }: Zipping,
+): AsyncGenerator<Chunk> {
+  const nameFile = createFileNamer(format.extension);
+  let done = 0;
+  for await (const slice of source.slices('all')) {
+    const { title, published } = slice.article;
+    const name = nameFile({ title: title || LABELS[options.language].untitled, date: published?.iso });
+    yield* zipFile(zip, name, format.write(alone(slice, source.codes), options));
+    onProgress?.(++done, source.counts.articles);
+  }
+}
+
+/** A file a code that was given, and one for what has no code: nothing is left behind. */
+async function* filesByCode(
+  zip: ZipWriter,
+  { format, options }: ExportRequest,
+  source: NotebookSource,
+  { onProgress }: Zipping,
+): AsyncGenerator<Chunk> {
+  const nameFile = createFileNamer(format.extension);
+  const files = [
+    ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),
+    { title: LABELS[options.language].uncoded, code: undefined, filter: 'uncoded' as const },
+  ];
+  for (const [index, { title, code, filter }] of files.entries()) {
+    let isOpen = false;
+    for await (const chunk of streamNotebook(format, source, { ...options, code }, { filter })) {
+      if (!isOpen) yield* zip.open(nameFile({ title }));
+      isOpen = true;
+      yield* zip.write(chunk);
+    }
+    if (isOpen) yield* zip.close();
+    onProgress?.(index + 1, files.length);
+  }
+}
+
+/** The first records as they will be in the file, for a look before saving. */
+export async function previewSlices(source: NotebookSource, annotations = 3): Promise<ArticleSlice[]> {
+  const slices: ArticleSlice[] = [];
+  let left = annotations;
+  for await (const slice of source.slices('all')) {
+    const kept = slice.annotations.filter(({ deleted }) => !deleted).slice(0, left);
+    slices.push({ ...slice, annotations: kept });
+    left -= kept.length;
+    if (left <= 0 || slices.length >= annotations) break;
+  }
+  return slices;
+}
+
+/** Slices as a source of their own. */
+export const sourceOf = (slices: ArticleSlice[], codes: Codebook): NotebookSource =>
+  memorySource({
+    articles: slices.map(({ article }) => article),
+    revisions: slices.flatMap(({ revisions }) => revisions),
+    annotations: slices.flatMap(({ annotations }) => annotations),
+    codes,
+  });

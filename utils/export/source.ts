@@ -1,0 +1,50 @@
+import type { Codebook } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+import type { ArticleSlice } from './format';
+import { slicesOf } from './read-notebook';
+
+/** Which annotations of which articles: those with a code, those without any, or all. */
+export type CodeFilter = { code: string } | 'uncoded' | 'all';
+
+/** A notebook, or a part of one, that need not be in memory. Every walk begins anew. */
+export interface NotebookSource {
+  codes: Codebook;
+  /** How many records each table has. Of `articles`, 1 means exactly one; more may be a few too many. */
+  counts: Record<keyof Notebook, number>;
+  /** Oldest article first. */
+  slices: (filter: CodeFilter) => AsyncIterable<ArticleSlice>;
+  /** One table's records, in an order that stays. */
+  records: (table: keyof Notebook) => AsyncIterable<object>;
+}
+
+/** The slice with those of its living annotations that pass; undefined when none does. */
+export function filterSlice(slice: ArticleSlice, filter: CodeFilter): ArticleSlice | undefined {
+  if (filter === 'all') return slice;
+  const annotations = slice.annotations.filter(
+    ({ deleted, codes }) => !deleted && (filter === 'uncoded' ? codes.length === 0 : codes.includes(filter.code)),
+  );
+  return annotations.length > 0 ? { ...slice, annotations } : undefined;
+}
+
+/** A notebook in memory as a source. */
+export function memorySource(notebook: Notebook): NotebookSource {
+  const { articles, revisions, annotations, codes } = notebook;
+  return {
+    codes,
+    counts: {
+      articles: articles.length,
+      revisions: revisions.length,
+      annotations: annotations.length,
+      codes: codes.length,
+    },
+    async *slices(filter) {
+      for (const slice of slicesOf(notebook)) {
+        const kept = filterSlice(slice, filter);
+        if (kept) yield kept;
+      }
+    },
+    async *records(table) {
+      yield* notebook[table];
+    },
+  };
+}

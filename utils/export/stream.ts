@@ -1,0 +1,43 @@
+import type { Chunk, ExportFormat, Pass, WriteContext, WriteOptions } from './format';
+import type { CodeFilter, NotebookSource } from './source';
+
+/** Told after each record; both numbers count records over all passes. */
+export type OnProgress = (done: number, total: number) => void;
+
+interface Streaming {
+  filter?: CodeFilter;
+  onProgress?: OnProgress | undefined;
+}
+
+const itemsOf = (pass: Pass, { counts }: NotebookSource): number =>
+  pass.over === 'slices' ? counts.articles : counts[pass.over];
+
+/** One file, piece by piece, of a notebook that need not be in memory. */
+export async function* streamNotebook(
+  format: ExportFormat,
+  source: NotebookSource,
+  options: WriteOptions,
+  { filter = 'all', onProgress }: Streaming = {},
+): AsyncGenerator<Chunk> {
+  const context: WriteContext = { codes: source.codes, options, articleCount: source.counts.articles };
+  const passes = format.passes(context);
+  const total = passes.reduce((sum, pass) => sum + itemsOf(pass, source), 0);
+  let done = 0;
+  for (const pass of passes) {
+    yield* pass.open?.() ?? [];
+    const before = done;
+    for await (const written of walk(pass, source, filter)) {
+      yield* written;
+      onProgress?.(Math.min(++done, total), total);
+    }
+    done = before + itemsOf(pass, source);
+    yield* pass.close?.() ?? [];
+  }
+  onProgress?.(total, total);
+}
+
+async function* walk(pass: Pass, source: NotebookSource, filter: CodeFilter): AsyncGenerator<Iterable<Chunk>> {
+  let index = 0;
+  if (pass.over === 'slices') for await (const slice of source.slices(filter)) yield pass.each(slice, index++);
+  else for await (const record of source.records(pass.over)) yield pass.each(record, index++);
+}
