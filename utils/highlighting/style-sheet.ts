@@ -39,18 +39,36 @@ const rgb = [
   '170 170 170',
 ];
 
-/** How opaque the paint is: text must keep a contrast of 4.5 : 1 with its own colour. */
-const opacity: Record<HighlightTheme, number> = { light: 0.32, dark: 0.3, sepia: 0.36 };
+/**
+ * How opaque the paint of each layer is: text must keep a contrast of 4.5 : 1 where three lie over one another. Light
+ * paint brightens a dark ground quickly, so there the deeper layers rely on their underlines.
+ */
+const opacity: Record<HighlightTheme, readonly number[]> = {
+  light: [0.32, 0.32, 0.32],
+  dark: [0.28, 0.1, 0.06],
+  sepia: [0.36, 0.36, 0.36],
+};
+
+/** Underlines are the cue for those who do not see the colours: 3 : 1 against the paint asks for darker ones on paper. */
+const underlineShade: Record<HighlightTheme, number> = { light: 0.6, dark: 1, sepia: 0.6 };
+
+const shaded = (color: string, by: number): string =>
+  color
+    .split(' ')
+    .map((part) => Math.round(Number(part) * by))
+    .join(' ');
 
 /** The rules of all highlights. Installed once for a document; themes differ by sheet. */
 export function highlightCss(theme: HighlightTheme): string {
   const rules: string[] = [];
   colors.forEach((color, i) => {
+    const paint = rgb[i] ?? '';
+    const line = shaded(paint, underlineShade[theme]);
     for (const underline of underlines) {
       for (let layer = 0; layer < LAYERS; layer++) {
         rules.push(
-          `::highlight(${highlightName({ color, underline }, layer)}){background:rgb(${rgb[i]}/${opacity[theme]});` +
-            `text-decoration:underline ${underline} rgb(${rgb[i]}) 2px;text-underline-offset:${2 + 4 * layer}px}`,
+          `::highlight(${highlightName({ color, underline }, layer)}){background:rgb(${paint}/${opacity[theme][layer]});` +
+            `text-decoration:underline ${underline} rgb(${line}) 2px;text-underline-offset:${2 + 4 * layer}px}`,
         );
       }
     }

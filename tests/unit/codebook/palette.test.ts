@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  areClose,
+  blend,
+  contrast,
+  DEFICIENCIES,
+  difference,
+  lookAlike,
+  type Rgb,
+  rgbOf,
+} from '@/utils/codebook/colour-vision';
+import { presetCodes } from '@/utils/codebook/presets';
+import { type HighlightTheme, highlightCss, highlightName, LAYERS } from '@/utils/highlighting/style-sheet';
+import { COLORS, type Color } from '@/utils/model/codebook';
+import { PRESETS } from '@/utils/model/codebook-edit';
+
+const colors = Object.keys(COLORS) as Color[];
+const themes: HighlightTheme[] = ['light', 'dark', 'sepia'];
+
+const tokens = readFileSync('components/ui/tokens.css', 'utf8');
+
+/** A token's colour in a theme, as tokens.css has it. */
+function token(name: 'ink' | 'paper', theme: HighlightTheme): Rgb {
+  const [, light = '', dark = ''] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
+  const [, sepia = ''] = new RegExp(`sepia"\\][^}]*--${name}: (#\\w+)`).exec(tokens) ?? [];
+  return rgbOf({ light, dark, sepia }[theme]);
+}
+
+/** What the sheet paints: the paint's colour and opacity, and its underline's colour. */
+function painted(theme: HighlightTheme, color: Color, layer: number): { paint: Rgb; opacity: number; line: Rgb } {
+  const name = highlightName({ color, underline: 'solid' }, layer);
+  const [, body = ''] = new RegExp(`highlight\\(${name}\\)\\{([^}]*)\\}`).exec(highlightCss(theme)) ?? [];
+  const [paint = [], line = []] = [...body.matchAll(/rgb\(([^)]*)\)/g)].map(([, parts = '']) =>
+    parts.split(/[ /]/).map(Number),
+  );
+  const scale = ([red = 0, green = 0, blue = 0]: number[]): Rgb => [red / 255, green / 255, blue / 255];
+  return { paint: scale(paint), opacity: paint[3] ?? Number.NaN, line: scale(line) };
+}
+
+test('the measures are those of the standards', () => {
+  expect(contrast(rgbOf('#000000'), rgbOf('#ffffff'))).toBeCloseTo(21, 5);
+  expect(contrast(rgbOf('#777777'), rgbOf('#ffffff'))).toBeCloseTo(4.48, 2);
+  expect(difference(rgbOf('#ffffff'), rgbOf('#000000'))).toBeCloseTo(100, 1);
+  // A pair everybody who sees no red or green mixes up, and nobody else.
+  expect(difference(rgbOf('#2ea8e5'), rgbOf('#a28ae5'), 'deuteranopia')).toBeLessThan(2.3);
+  expect(difference(rgbOf('#2ea8e5'), rgbOf('#a28ae5'))).toBeGreaterThan(30);
+});
+
+describe.each(themes)('in the %s theme', (theme) => {
+  test('text keeps 4.5 : 1 wherever up to three highlights lie over one another', () => {
+    const worst = colors.flatMap((one) =>
+      colors.flatMap((two) =>
+        colors.map((three) => {
+          const layers = [one, two, three].map((color, layer) => painted(theme, color, layer));
+          const grounds = [token('paper', theme)];
+          for (const { paint, opacity } of layers) grounds.push(blend(paint, grounds.at(-1) as Rgb, opacity));
+          return Math.min(...grounds.map((ground) => contrast(token('ink', theme), ground)));
+        }),
+      ),
+    );
+    expect(LAYERS).toBe(3);
+    expect(Math.min(...worst)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(colors)('the underline of %s is seen against its own paint: 3 : 1', (color) => {
+    const { paint, opacity, line } = painted(theme, color, 0);
+    expect(contrast(line, blend(paint, token('paper', theme), opacity))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+const eyes = [undefined, ...(Object.keys(DEFICIENCIES) as (keyof typeof DEFICIENCIES)[])];
+
+test.each(eyes)('two codes of one preset differ by ΔE 10 or by underline, with %s', (deficiency) => {
+  for (const preset of PRESETS) {
+    const codes = presetCodes(preset, 'en');
+    const pairs = codes.flatMap((one, i) => codes.slice(i + 1).map((other) => [one, other] as const));
+    for (const [one, other] of pairs) {
+      const apart = difference(rgbOf(COLORS[one.color]), rgbOf(COLORS[other.color]), deficiency);
+      const names = `${one.names.en} and ${other.names.en}`;
+      expect(apart >= 10 || one.underline !== other.underline, names).toBe(true);
+      expect(lookAlike(one, other), names).toBe(false);
+    }
+  }
+});
+
+test('most readers tell every two colours apart; which pairs others do not is known', () => {
+  const pairs = colors.flatMap((one, i) => colors.slice(i + 1).map((other) => [one, other] as const));
+  for (const [one, other] of pairs) expect(difference(rgbOf(COLORS[one]), rgbOf(COLORS[other]))).toBeGreaterThan(30);
+  expect(pairs.filter(([one, other]) => areClose(one, other)).map(String)).toEqual([
+    'green,orange',
+    'blue,purple',
+    'blue,magenta',
+    'purple,magenta',
+  ]);
+});
