@@ -11,6 +11,8 @@ const paths = {
   export: 'M10 3v9M6.5 6.5L10 3l3.5 3.5M4 12v4.5h12V12',
   library: 'M4 4v12M8 4v12M12 4.5l3.5 11.3',
   settings: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',
+  up: 'M4.5 12.5L10 7l5.5 5.5',
+  down: 'M4.5 7.5L10 13l5.5-5.5',
   target: 'M10 3v3M10 14v3M3 10h3M14 10h3M10 7.2a2.8 2.8 0 100 5.6 2.8 2.8 0 000-5.6z',
 } as const;
 

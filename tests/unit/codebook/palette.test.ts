@@ -10,9 +10,10 @@ import {
   type Rgb,
   rgbOf,
 } from '@/utils/codebook/colour-vision';
+import { nextLook } from '@/utils/codebook/next-look';
 import { presetCodes } from '@/utils/codebook/presets';
 import { type HighlightTheme, highlightCss, highlightName, LAYERS } from '@/utils/highlighting/style-sheet';
-import { COLORS, type Color } from '@/utils/model/codebook';
+import { COLORS, type Code, type Color } from '@/utils/model/codebook';
 import { PRESETS } from '@/utils/model/codebook-edit';
 
 const colors = Object.keys(COLORS) as Color[];
@@ -93,4 +94,13 @@ test('most readers tell every two colours apart; which pairs others do not is kn
     'blue,magenta',
     'purple,magenta',
   ]);
+});
+
+test('a new code looks like no other, as long as there are looks', () => {
+  const codes = presetCodes('politics', 'en');
+  for (let n = 0; n < 10; n++) {
+    const look = nextLook(codes);
+    expect(codes.some((code) => lookAlike(code, look))).toBe(false);
+    codes.push({ ...(codes[0] as Code), ...look, id: crypto.randomUUID() });
+  }
 });

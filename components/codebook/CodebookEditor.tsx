@@ -1,0 +1,69 @@
+import { useRef, useState } from 'preact/hooks';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { codeTree } from '@/utils/codebook/tree';
+import { codebookWords } from '@/utils/i18n/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import { type CodebookEdit, PRESETS, type Preset } from '@/utils/model/codebook-edit';
+import { CodeRow } from './CodeRow';
+import { NewCode } from './NewCode';
+import './CodebookEditor.css';
+
+interface Props {
+  codes: Codebook;
+  /** Id of a code → annotations that have it. */
+  uses: Record<Code['id'], number>;
+  onEdit: (edit: CodebookEdit) => void;
+}
+
+/** All codes as a tree, each open to change one at a time; new codes, and ready codebooks to start from. */
+export function CodebookEditor({ codes, uses, onEdit }: Props) {
+  const words = useWords(codebookWords);
+  const language = useLanguage();
+  const [openId, setOpenId] = useState<Code['id']>();
+  const list = useRef<HTMLUListElement>(null);
+  const edit = (change: CodebookEdit): void => {
+    onEdit(change);
+    // The form that had the focus goes with its code.
+    if (change.kind === 'remove' || change.kind === 'merge') list.current?.focus();
+  };
+  return (
+    <>
+      <div class="codebook-bar">
+        <NewCode codes={codes} onAdd={onEdit} />
+        <select
+          aria-label={words.startFrom}
+          title={words.presetHint}
+          value=""
+          onChange={(event) => {
+            const preset = event.currentTarget.value as Preset;
+            event.currentTarget.value = '';
+            onEdit({ kind: 'preset', preset, language });
+          }}
+        >
+          <option value="" disabled>
+            {words.startFrom}
+          </option>
+          {PRESETS.map((preset) => (
+            <option key={preset} value={preset}>
+              {words.presets[preset]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {codes.length === 0 ? <p class="quiet">{words.empty}</p> : null}
+      <ul class="code-list" ref={list} tabIndex={-1} aria-label={words.title}>
+        {codeTree(codes).map((branch) => (
+          <CodeRow
+            key={branch.code.id}
+            {...branch}
+            codes={codes}
+            uses={uses[branch.code.id] ?? 0}
+            isOpen={openId === branch.code.id}
+            onToggle={() => setOpenId(openId === branch.code.id ? undefined : branch.code.id)}
+            onEdit={edit}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
