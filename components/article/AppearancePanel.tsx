@@ -1,10 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useMessages } from '@/components/hooks/use-messages';
-import { type Settings, THEMES } from '@/utils/model/settings';
+import { type Settings, THEMES, type Typography } from '@/utils/model/settings';
+import { typographyOf, withTypography } from './reading-style';
 import './AppearancePanel.css';
 
 interface Props {
   settings: Settings;
+  /** Language of the articles whose looks are changed (BCP 47). */
+  lang: string;
   onChange: (change: Partial<Settings>) => void;
+  /** Between what is of all articles and what is of those in `lang`. */
+  children?: ComponentChildren;
 }
 
 type StepSetting = 'fontSize' | 'leading' | 'measure';
@@ -16,12 +22,14 @@ const steps: Record<StepSetting, { by: number; min: number; max: number }> = {
 };
 
 /** How articles look: theme, font, size, line spacing and width. Changes are seen at once. */
-export function AppearancePanel({ settings, onChange }: Props) {
+export function AppearancePanel({ settings, lang, onChange, children }: Props) {
   const t = useMessages();
+  const typography = typographyOf(settings, lang);
+  const set = (change: Partial<Typography>): void => onChange(withTypography(settings, lang, change));
   const step = (name: StepSetting, direction: 1 | -1): void => {
     const { by, min, max } = steps[name];
-    const next = Math.round((settings[name] + by * direction) * 10) / 10;
-    onChange({ [name]: Math.min(max, Math.max(min, next)) });
+    const next = Math.round((typography[name] + by * direction) * 10) / 10;
+    set({ [name]: Math.min(max, Math.max(min, next)) });
   };
   return (
     <div class="appearance">
@@ -31,11 +39,12 @@ export function AppearancePanel({ settings, onChange }: Props) {
         value={settings.theme}
         onChoose={(theme) => onChange({ theme })}
       />
+      {children}
       <Choice
         label={t.font}
         options={(['serif', 'sans'] as const).map((font) => ({ value: font, label: t.fonts[font] }))}
-        value={settings.font}
-        onChoose={(font) => onChange({ font })}
+        value={typography.font}
+        onChoose={(font) => set({ font })}
       />
       {(Object.keys(steps) as StepSetting[]).map((name) => (
         <div class="appearance-row" key={name}>
@@ -44,7 +53,7 @@ export function AppearancePanel({ settings, onChange }: Props) {
             <button type="button" class="button" aria-label={`${t[name]}: ${t.smaller}`} onClick={() => step(name, -1)}>
               −
             </button>
-            <output>{settings[name]}</output>
+            <output>{typography[name]}</output>
             <button type="button" class="button" aria-label={`${t[name]}: ${t.larger}`} onClick={() => step(name, 1)}>
               +
             </button>

@@ -1,12 +1,26 @@
-import type { Settings } from '@/utils/model/settings';
+import type { Settings, Typography } from '@/utils/model/settings';
+
+export const isChineseTag = (lang: string): boolean => /^zh\b/i.test(lang);
+
+/** How articles in `lang` (BCP 47) are set. */
+export const typographyOf = (settings: Settings, lang: string): Typography =>
+  isChineseTag(lang) ? settings : settings.otherLanguages;
+
+/** The change of settings that sets articles in `lang` otherwise, and those of the other group as before. */
+export const withTypography = (settings: Settings, lang: string, change: Partial<Typography>): Partial<Settings> =>
+  isChineseTag(lang) ? change : { otherLanguages: { ...settings.otherLanguages, ...change } };
+
+/** Paragraphs of an article in `lang` begin with an indent. */
+export const hasIndent = ({ indent }: Typography, lang: string): boolean =>
+  indent === 'on' || (indent === 'auto' && isChineseTag(lang));
 
 /** The reader's preferences as CSS custom properties of an article in `lang` (BCP 47). */
 export function readingStyle(settings: Settings, lang: string): Record<`--${string}`, string | number> {
-  const indents = settings.indent === 'on' || (settings.indent === 'auto' && /^zh\b/i.test(lang));
+  const typography = typographyOf(settings, lang);
   return {
-    '--size': `${settings.fontSize}px`,
-    '--leading': settings.leading,
-    '--measure': settings.measure,
-    '--indent': indents ? '2em' : '0',
+    '--size': `${typography.fontSize}px`,
+    '--leading': typography.leading,
+    '--measure': typography.measure,
+    '--indent': hasIndent(typography, lang) ? '2em' : '0',
   };
 }

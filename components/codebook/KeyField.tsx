@@ -21,27 +21,29 @@ export function KeyField({ code, codes, onChange }: Props) {
   const isReserved = code.key !== undefined && RESERVED_KEYS.has(code.key);
   const hint = other ? words.keyShared(codeName(other, language)) : isReserved ? words.keyReserved : '';
   return (
-    <label class="key-field">
-      {words.key}
-      <input
-        type="text"
-        value={code.key ?? ''}
-        size={2}
-        maxLength={1}
-        autocomplete="off"
-        title={words.keyHint}
-        aria-describedby={hintId}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          const typed = event.currentTarget.value.normalize('NFKC').toLowerCase();
-          const key = /^[0-9a-z]$/.test(typed) ? typed : null;
-          event.currentTarget.value = key ?? '';
-          onChange(key);
-        }}
-      />
-      <span class="field-hint" id={hintId}>
+    <div class="key-field">
+      <label>
+        {words.key}
+        <input
+          type="text"
+          value={code.key ?? ''}
+          size={2}
+          maxLength={1}
+          autocomplete="off"
+          title={words.keyHint}
+          aria-describedby={hintId}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            const typed = event.currentTarget.value.normalize('NFKC').toLowerCase();
+            const key = /^[0-9a-z]$/.test(typed) ? typed : null;
+            event.currentTarget.value = key ?? '';
+            onChange(key);
+          }}
+        />
+      </label>
+      <p class="field-hint" id={hintId}>
         {hint}
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }

@@ -1,89 +1,56 @@
-import { AppearancePanel } from '@/components/article/AppearancePanel';
-import { readingStyle } from '@/components/article/reading-style';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useWords } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
-import { type Settings, UI_LANGUAGES } from '@/utils/model/settings';
-import '@/components/article/article-body.css';
+import { settingsWords } from '@/utils/i18n/settings';
+import type { Settings } from '@/utils/model/settings';
+import { CitationSection } from './CitationSection';
+import { CodebookPage } from './CodebookPage';
+import { KeysSection } from './KeysSection';
+import { LanguageSection } from './LanguageSection';
+import { ReadingSection } from './ReadingSection';
+import { ToolbarButtonSection } from './ToolbarButtonSection';
 import './options.css';
 
-interface Props {
+export interface SectionProps {
   settings: Settings;
   onChange: (change: Partial<Settings>) => void;
 }
 
-const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
+const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
+  <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })} />
+);
 
-/** The reader's preferences, each seen at once in the sample beside them. */
-export function Options({ settings, onChange }: Props) {
-  const t = useMessages();
-  const lang = t.sampleLanguage;
+/** In the order they are shown; each keeps what is changed at once. */
+const sections = [
+  ReadingSection,
+  ToolbarButtonSection,
+  SuggestionsSection,
+  CitationSection,
+  KeysSection,
+  LanguageSection,
+];
+
+const pages = { settings: '#', codebook: '#codebook' } as const;
+
+function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void {
+  addEventListener('hashchange', () => onChange(location.hash), { signal });
+}
+
+/** The reader's preferences on one page, the codebook on another. */
+export function Options(props: SectionProps) {
+  const words = useWords(settingsWords);
+  const page = useWatched(location.hash, watchHash) === pages.codebook ? 'codebook' : 'settings';
   return (
     <main class="options">
-      <h1>{t.settingsTitle}</h1>
-      <section>
-        <h2>{t.reading}</h2>
-        <AppearancePanel settings={settings} onChange={onChange} />
-        <label class="option-row">
-          {t.indent}
-          <select
-            value={settings.indent}
-            onChange={(event) => onChange({ indent: event.currentTarget.value as Settings['indent'] })}
-          >
-            {(['auto', 'on', 'off'] as const).map((indent) => (
-              <option key={indent} value={indent}>
-                {t.indents[indent]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="article sample" lang={lang} data-font={settings.font} style={readingStyle(settings, lang)}>
-          <div class="article-body">
-            <p>{t.sampleSentence}</p>
-          </div>
-        </div>
-      </section>
-      <section>
-        <h2>{t.toolbarButton}</h2>
-        {(['clean-view', 'popup'] as const).map((opens) => (
-          <label key={opens} class="option-choice">
-            <input
-              type="radio"
-              name="toolbar-button"
-              checked={settings.toolbarButton === opens}
-              onChange={() => onChange({ toolbarButton: opens })}
-            />
-            {t.toolbarButtons[opens]}
-          </label>
+      <nav class="options-pages">
+        {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => (
+          <a key={name} href={pages[name]} aria-current={name === page ? 'page' : undefined}>
+            {words.pages[name]}
+          </a>
         ))}
-      </section>
-      <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })} />
-      <section>
-        <h2>{t.keys}</h2>
-        <label class="option-choice">
-          <input
-            type="checkbox"
-            checked={settings.singleKeys}
-            onChange={(event) => onChange({ singleKeys: event.currentTarget.checked })}
-          />
-          {t.singleKeys}
-        </label>
-        <p class="quiet">{t.singleKeysHint}</p>
-      </section>
-      <section>
-        <h2>{t.language}</h2>
-        <select
-          aria-label={t.language}
-          value={settings.uiLanguage}
-          onChange={(event) => onChange({ uiLanguage: event.currentTarget.value as Settings['uiLanguage'] })}
-        >
-          <option value="auto">{t.languageAuto}</option>
-          {UI_LANGUAGES.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {languageNames[language]}
-            </option>
-          ))}
-        </select>
-      </section>
+      </nav>
+      <h1>{words.pages[page]}</h1>
+      {page === 'codebook' ? <CodebookPage /> : sections.map((Section, at) => <Section key={at} {...props} />)}
     </main>
   );
 }

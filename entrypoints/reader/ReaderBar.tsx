@@ -98,7 +98,11 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
       {panel === 'article' ? articlePanel(() => setPanel(undefined)) : null}
       {panel === 'appearance' ? (
         <Drawer label={t.appearance} onClose={() => setPanel(undefined)}>
-          <AppearancePanel settings={settings} onChange={(change) => void changeSettings(change)} />
+          <AppearancePanel
+            settings={settings}
+            lang={article.extracted.metadata.lang}
+            onChange={(change) => void changeSettings(change)}
+          />
         </Drawer>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { picturesOf } from '@/components/article/pictures';
-import { readingStyle } from '@/components/article/reading-style';
+import { readingStyle, typographyOf } from '@/components/article/reading-style';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
@@ -74,7 +74,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
         class="article"
         lang={metadata.lang}
         dir={metadata.dir}
-        data-font={settings.font}
+        data-font={typographyOf(settings, metadata.lang).font}
         style={readingStyle(settings, metadata.lang)}
       >
         <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />

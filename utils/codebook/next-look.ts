@@ -1,13 +1,14 @@
 import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/utils/model/codebook';
 import { lookAlike } from './colour-vision';
 
-/** How a new code should look: in the colour least used, underlined so that everybody tells it from the others. */
+/** How a new code should look: so that everybody tells it from the others, and in the colour least used. */
 export function nextLook(codes: Codebook): Pick<Code, 'color' | 'underline'> {
   const colors = Object.keys(COLORS) as Color[];
-  const usesOf = (color: Color): number => codes.filter((code) => code.color === color).length;
-  const color = colors.toSorted((a, b) => usesOf(a) - usesOf(b))[0] ?? 'yellow';
-  const clashes = (underline: Code['underline']): number =>
-    codes.filter((code) => lookAlike(code, { color, underline })).length;
-  const underline = UNDERLINES.toSorted((a, b) => clashes(a) - clashes(b))[0] ?? 'solid';
-  return { color, underline };
+  const looks = UNDERLINES.flatMap((underline) => colors.map((color) => ({ color, underline })));
+  const cost = (look: Pick<Code, 'color' | 'underline'>): number => {
+    const twins = codes.filter((code) => lookAlike(code, look)).length;
+    const uses = codes.filter(({ color }) => color === look.color).length;
+    return twins * (codes.length + 1) + uses;
+  };
+  return looks.toSorted((a, b) => cost(a) - cost(b))[0] ?? { color: 'yellow', underline: 'solid' };
 }

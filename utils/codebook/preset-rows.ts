@@ -1,171 +1,24 @@
-import type { Code } from '@/utils/model/codebook';
-import type { Preset } from '@/utils/model/codebook-edit';
+import type { Code, Codebook } from '@/utils/model/codebook';
 
+/** A ready code, defined in both languages. */
 export type PresetRow = Pick<Code, 'id' | 'names' | 'color' | 'underline' | 'key'> & {
   definition: Record<'en' | 'zh', string>;
   example: Record<'en' | 'zh', string>;
 };
 
-const none = { en: '', zh: '' };
+/** When the ready codes were made: one moment for all, so that the codebooks of two notebooks are the same. */
+export const SINCE = '2026-11-23T00:00:00.000Z';
 
-const keyPassage: PresetRow = {
-  id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0001',
-  names: { en: 'Key passage', zh: '要点' },
-  color: 'yellow',
-  underline: 'solid',
-  key: '1',
-  definition: { en: 'A passage worth keeping, whatever it says.', zh: '值得留下的一段话，不论说的是什么。' },
-  example: none,
-};
+export const none = { en: '', zh: '' };
 
-const politics: PresetRow[] = [
-  keyPassage,
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002',
-    names: { en: 'Directive', zh: '指令' },
-    color: 'red',
-    underline: 'double',
-    key: '2',
-    definition: {
-      en: 'An authority orders, requires or urges somebody to do something.',
-      zh: '有权者命令、要求或敦促某人做某事。',
-    },
-    example: { en: 'The council shall inspect every school gate.', zh: '各级各相关部门要提高站位。' },
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003',
-    names: { en: 'Official', zh: '官员' },
-    color: 'blue',
-    underline: 'solid',
-    key: '3',
-    definition: { en: 'A person named with an office, title included.', zh: '连同职务提到的人，职务在内。' },
-    example: { en: 'Foreign Secretary Jane Roe', zh: '市委常委、市委政法委书记邓柯' },
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0004',
-    names: { en: 'Place', zh: '地点' },
-    color: 'green',
-    underline: 'dotted',
-    key: '4',
-    definition: { en: 'A place the report is about.', zh: '报道所涉及的地方。' },
-    example: { en: 'Hengdong County', zh: '衡东县' },
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0005',
-    names: { en: 'Figure', zh: '数字' },
-    color: 'purple',
-    underline: 'dashed',
-    key: '5',
-    definition: { en: 'A number the report gives.', zh: '报道给出的数字。' },
-    example: { en: 'some 200 people', zh: '近200人' },
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0006',
-    names: { en: 'Pledge', zh: '承诺' },
-    color: 'orange',
-    underline: 'wavy',
-    key: '6',
-    definition: { en: 'Somebody promises to do something.', zh: '某人答应做某事。' },
-    example: { en: 'We will publish the list by May.', zh: '我们将在五月前公布名单。' },
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0007',
-    names: { en: 'Problem', zh: '问题' },
-    color: 'gray',
-    underline: 'wavy',
-    key: '7',
-    definition: { en: 'A problem the report admits or names.', zh: '报道承认或指出的问题。' },
-    example: { en: 'Some gates have no guard.', zh: '个别学校门卫不到位。' },
-  },
-];
-
-const reading: PresetRow[] = [
-  keyPassage,
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0101',
-    names: { en: 'Question', zh: '疑问' },
-    color: 'blue',
-    underline: 'dotted',
-    key: '2',
-    definition: { en: 'Something to ask or to look up.', zh: '想问、想查的地方。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0102',
-    names: { en: 'Fact', zh: '事实' },
-    color: 'green',
-    underline: 'solid',
-    key: '3',
-    definition: { en: 'A fact or a number to remember.', zh: '要记住的事实或数字。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0103',
-    names: { en: 'Well said', zh: '好句' },
-    color: 'magenta',
-    underline: 'wavy',
-    key: '4',
-    definition: { en: 'Words worth quoting for how they are said.', zh: '说得好、值得引用的话。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0104',
-    names: { en: 'Doubtful', zh: '存疑' },
-    color: 'gray',
-    underline: 'dashed',
-    key: '5',
-    definition: { en: 'A claim not to be believed unchecked.', zh: '未经核实不宜轻信的说法。' },
-    example: none,
-  },
-];
-
-const essay: PresetRow[] = [
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0201',
-    names: { en: 'Claim', zh: '论点' },
-    color: 'red',
-    underline: 'solid',
-    key: '1',
-    definition: { en: 'What the author wants to be believed.', zh: '作者要人相信的主张。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0202',
-    names: { en: 'Evidence', zh: '论据' },
-    color: 'blue',
-    underline: 'double',
-    key: '2',
-    definition: { en: 'What a claim is supported with.', zh: '支持论点的材料。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0203',
-    names: { en: 'Counter-argument', zh: '反驳' },
-    color: 'purple',
-    underline: 'wavy',
-    key: '3',
-    definition: { en: 'What speaks against a claim.', zh: '反对某一论点的理由。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0204',
-    names: { en: 'Definition', zh: '定义' },
-    color: 'green',
-    underline: 'dotted',
-    key: '4',
-    definition: { en: 'How a term is meant.', zh: '某个概念的含义。' },
-    example: none,
-  },
-  {
-    id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0205',
-    names: { en: 'To quote', zh: '引用' },
-    color: 'yellow',
-    underline: 'dashed',
-    key: '5',
-    definition: { en: 'Words that go into the essay as they are.', zh: '要原样写进文章的话。' },
-    example: none,
-  },
-];
-
-/** The codebooks one can start from. Ids never change: annotations and coders rely on them. */
-export const presetRows: Record<Preset, PresetRow[]> = { reading, politics, essay };
+/** The codes of rows, defined in Chinese or in English (`language`: BCP 47). */
+export function codesOf(rows: readonly PresetRow[], language: string): Codebook {
+  const tongue = /^zh\b/i.test(language) ? 'zh' : 'en';
+  return rows.map(({ definition, example, ...rest }) => ({
+    ...rest,
+    definition: definition[tongue],
+    example: example[tongue],
+    created: SINCE,
+    modified: SINCE,
+  }));
+}

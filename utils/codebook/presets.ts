@@ -1,22 +1,14 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Preset } from '@/utils/model/codebook-edit';
-import { type PresetRow, presetRows } from './preset-rows';
+import { essay } from './preset-essay';
+import { politics } from './preset-politics';
+import { reading } from './preset-reading';
+import { codesOf, SINCE } from './preset-rows';
 
-// One moment for all, so that the codebooks of two notebooks are the same until somebody changes one.
-const SINCE = '2026-11-23T00:00:00.000Z';
+const rows = { reading, politics, essay };
 
 /** A preset's codes, defined in Chinese or in English (`language`: BCP 47). Ids are fixed: two coders can compare. */
-export function presetCodes(preset: Preset, language: string): Codebook {
-  const tongue = /^zh\b/i.test(language) ? 'zh' : 'en';
-  const code = ({ definition, example, ...rest }: PresetRow): Code => ({
-    ...rest,
-    definition: definition[tongue],
-    example: example[tongue],
-    created: SINCE,
-    modified: SINCE,
-  });
-  return presetRows[preset].map(code);
-}
+export const presetCodes = (preset: Preset, language: string): Codebook => codesOf(rows[preset], language);
 
 /**
  * The codebook with a preset's codes first. Nothing is lost: codes that are used or were changed stay, with their keys;

@@ -1,5 +1,6 @@
 import type { Codebook } from '@/utils/model/codebook';
-import { presetCodes } from './presets';
+import { politics } from './preset-politics';
+import { codesOf } from './preset-rows';
 
 /** The codebook of a new notebook: political news, in the order of its keys, defined in the browser's language. */
-export const startingCodebook: Codebook = presetCodes('politics', globalThis.navigator?.language ?? 'en');
+export const startingCodebook: Codebook = codesOf(politics, globalThis.navigator?.language ?? 'en');

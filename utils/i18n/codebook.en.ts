@@ -50,6 +50,8 @@ export const codebookEn = {
   moved: (name: string) => `“${name}” moved`,
   merged: (name: string, into: string) => `“${name}” is now “${into}” everywhere`,
   removed: (name: string, uses: number) =>
-    uses === 0 ? `“${name}” deleted` : `“${name}” deleted; ${uses === 1 ? 'its annotation stays' : `${uses} annotations stay`}`,
-  sample: 'Aa',
+    uses === 0
+      ? `“${name}” deleted`
+      : `“${name}” deleted; ${uses === 1 ? 'its annotation stays' : `${uses} annotations stay`}`,
+  sample: 'Abc',
 };

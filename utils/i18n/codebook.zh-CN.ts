@@ -52,5 +52,5 @@ export const codebookZhCN: typeof codebookEn = {
   moved: (name) => `已移动“${name}”`,
   merged: (name, into) => `所有“${name}”都已改为“${into}”`,
   removed: (name, uses) => (uses === 0 ? `已删除“${name}”` : `已删除“${name}”；${uses} 条标注仍然保留`),
-  sample: '文',
+  sample: '文字',
 };

@@ -52,5 +52,5 @@ export const codebookZhTW: typeof codebookEn = {
   moved: (name) => `已移動「${name}」`,
   merged: (name, into) => `所有「${name}」都已改為「${into}」`,
   removed: (name, uses) => (uses === 0 ? `已刪除「${name}」` : `已刪除「${name}」；${uses} 條標註仍然保留`),
-  sample: '文',
+  sample: '文字',
 };

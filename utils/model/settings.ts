@@ -16,11 +16,8 @@ export const CITATION_STYLES = [
   'plain',
 ] as const;
 
-/** The reader's preferences. */
-export const Settings = z.object({
-  theme: z.enum(THEMES),
-  /** `auto` follows the browser. */
-  uiLanguage: z.enum(['auto', ...UI_LANGUAGES]),
+/** How articles in one group of languages are set. */
+export const Typography = z.object({
   font: z.enum(['serif', 'sans']),
   /** CSS px. */
   fontSize: z.number().check(z.minimum(12), z.maximum(40)),
@@ -30,6 +27,17 @@ export const Settings = z.object({
   measure: z.number().check(z.minimum(20), z.maximum(60)),
   /** First-line indent of paragraphs; `auto` is 2 em in Chinese, none elsewhere. */
   indent: z.enum(['auto', 'on', 'off']),
+});
+
+/** The reader's preferences. */
+export const Settings = z.object({
+  theme: z.enum(THEMES),
+  /** `auto` follows the browser. */
+  uiLanguage: z.enum(['auto', ...UI_LANGUAGES]),
+  /** Of articles in Chinese. */
+  ...Typography.shape,
+  /** Of articles in all other languages: a page of Latin letters wants less space between its lines. */
+  otherLanguages: Typography,
   /** Single letters and digits act in our own pages (WCAG 2.1.4 wants a switch). */
   singleKeys: z.boolean(),
   /** What the toolbar button opens when nothing is selected. */
@@ -50,6 +58,7 @@ export const Settings = z.object({
   citationSiteKind: z.enum(['auto', 'article-newspaper', 'webpage']),
 });
 
+export type Typography = z.infer<typeof Typography>;
 export type Settings = z.infer<typeof Settings>;
 export type CitationStyleId = (typeof CITATION_STYLES)[number];
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
@@ -62,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leading: 1.8,
   measure: 38,
   indent: 'auto',
+  otherLanguages: { font: 'serif', fontSize: 18, leading: 1.6, measure: 36, indent: 'auto' },
   singleKeys: true,
   toolbarButton: 'clean-view',
   exportFormat: 'markdown',
