@@ -6,7 +6,8 @@ const EXTENSION_PAGES = [
   "style-src 'self' 'unsafe-inline'",
   // Images of the article are the one thing the clean view loads from the web.
   "img-src 'self' data: blob: https: http:",
-  "connect-src 'self'",
+  // blob: so that an imported page can be parsed: utils/import, docs/decisions/0002.
+  "connect-src 'self' blob:",
   "form-action 'none'",
   "base-uri 'none'",
 ];

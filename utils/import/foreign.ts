@@ -2,8 +2,9 @@ import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { Position } from '@/utils/model/annotation';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Color } from '@/utils/model/codebook';
+import type { RecordReason } from '@/utils/model/import-reasons';
 import { nameToUuid, sha256 } from './digest';
-import type { FileContents, RecordReason, RecordReport, Told } from './import-format';
+import type { FileContents, RecordReport, Told } from './import-format';
 import { readRecords } from './read-records';
 
 const MAX_NAME = 200;

@@ -1,39 +1,7 @@
 import type { Decision } from '@/utils/model/decision';
+import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
 import type { SamePerson } from '@/utils/model/official';
-
-/** Why a whole file was refused. Also the i18n key of the sentence that says so. */
-export const FILE_REFUSALS = [
-  'empty',
-  'too-large',
-  'not-utf8',
-  'not-json',
-  'not-xml',
-  'not-zip',
-  'unknown-format',
-  'no-version',
-  'newer-version',
-  'value-too-long',
-  'too-deep',
-  'no-address',
-  'nothing-readable',
-] as const;
-
-/** Why one record was left out (`refusals`) or needs a word (`notices`). Also i18n keys. */
-export const RECORD_REASONS = [
-  'malformed',
-  'duplicate-id',
-  'unsafe-address',
-  'unknown-article',
-  'too-many-codes',
-  'no-quote',
-  'no-article',
-  'binary-source',
-  'local-address',
-] as const;
-
-export type FileRefusal = (typeof FILE_REFUSALS)[number];
-export type RecordReason = (typeof RECORD_REASONS)[number];
 
 /** One record, named as its file names it. */
 export interface RecordReport {

@@ -1,9 +1,10 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
+import type { RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
 import { z } from '@/utils/model/z';
-import type { RecordReason, RecordReport } from './import-format';
+import type { RecordReport } from './import-format';
 
 /** Codes on one annotation. More is a mistake or an attack, and would make every list crawl. */
 const MAX_CODES = 1000;

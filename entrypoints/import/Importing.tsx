@@ -1,0 +1,31 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { importWords } from '@/utils/i18n/import';
+import { DryRunReport } from './DryRunReport';
+import { FileChooser } from './FileChooser';
+import { LastImportNotice } from './LastImportNotice';
+import type { Importing as State } from './use-import';
+
+/** Files in, a report of what they would do, and the way back. */
+export function Importing({ state }: { state: State }) {
+  const t = useWords(importWords);
+  const { stage, dryRun, last, undone, problem } = state;
+  return (
+    <section id="import" aria-labelledby="import-title">
+      <h2 id="import-title">{t.importTitle}</h2>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <div role="status" aria-live="polite">
+        {last && stage !== 'writing' ? <LastImportNotice last={last} onUndo={state.undo} onKeep={state.keep} /> : null}
+        {undone === undefined ? null : <p class="import-notice">{undone === 0 ? t.undone : t.undoneExcept(undone)}</p>}
+        {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
+        {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
+      </div>
+      {dryRun && stage === 'planned' ? (
+        <DryRunReport key={dryRun.names.join()} dryRun={dryRun} onRun={state.run} onCancel={state.cancel} />
+      ) : null}
+      {stage === 'idle' || (stage === 'planned' && dryRun?.files.length === 0) ? (
+        <FileChooser onOffer={state.look} />
+      ) : null}
+    </section>
+  );
+}

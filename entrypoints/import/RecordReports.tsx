@@ -1,0 +1,25 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { importWords } from '@/utils/i18n/import';
+import type { RecordReport } from '@/utils/import/import-format';
+
+const SHOWN = 100;
+
+/** Records that are left out, or of which the reader should know something, each named with its reason. */
+export function RecordReports({ title, reports }: { title: (n: number) => string; reports: RecordReport[] }) {
+  const t = useWords(importWords);
+  if (reports.length === 0) return null;
+  return (
+    <details class="import-records">
+      <summary>{title(reports.length)}</summary>
+      <ul>
+        {reports.slice(0, SHOWN).map(({ table, record, reason, field }) => (
+          <li key={`${table} ${record} ${reason}`}>
+            {t.tables[table]} <code>{record}</code>: {t.reasons[reason]}
+            {field ? <span class="quiet"> ({field})</span> : null}
+          </li>
+        ))}
+        {reports.length > SHOWN ? <li class="quiet">{t.andMore(reports.length - SHOWN)}</li> : null}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
+
+const files = (n: number) => (n === 1 ? '1 file' : `${n} files`);
+
+const refusals: Record<FileRefusal, string> = {
+  empty: 'is empty.',
+  'too-large': 'is too large to be read in one piece.',
+  'not-utf8': 'is not text in an encoding Pressmark knows. Save it as UTF-8 and try again.',
+  'not-json': 'breaks off or is not valid JSON. It may not have been saved whole.',
+  'not-xml': 'is not valid XML.',
+  'not-zip': 'is a damaged archive.',
+  'unknown-format': 'is of no kind that Pressmark can read.',
+  'no-version': 'does not say which version of Pressmark wrote it.',
+  'newer-version': 'was written by a newer Pressmark. Update this one, then import it.',
+  'value-too-long': 'holds values so long that no reader wrote them.',
+  'too-deep': 'is nested too deeply.',
+  'no-address': 'does not say where the page is from. Enter its address above and choose it again.',
+  'nothing-readable': 'holds nothing that could be imported.',
+};
+
+const reasons: Record<RecordReason, string> = {
+  malformed: 'damaged',
+  'duplicate-id': 'a second record of the same name',
+  'unsafe-address': 'an address that is none of the web',
+  'unknown-article': 'its article is not in the file',
+  'too-many-codes': 'more tags than a person gives',
+  'no-quote': 'no passage of text',
+  'no-article': 'no address of an article',
+  'binary-source': 'not a text',
+  'local-address': 'the address of a file on a computer',
+};
+
+export const en = {
+  title: 'Import and backup',
+  importTitle: 'Import',
+  drop: 'Drop files here, or',
+  choose: 'Choose files…',
+  kinds:
+    'Pressmark backups · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · codebooks as CSV · saved web pages (.html) · text',
+  pasteLabel: 'Paste a text, a page’s HTML, or JSON',
+  addressLabel: 'Address it is from (if it does not say so itself)',
+  addPasted: 'Read it',
+  reading: 'Reading…',
+  refusals,
+  reasons,
+  refused: (name: string, reason: FileRefusal) => `“${name}” ${refusals[reason]}`,
+  pasted: 'Pasted text',
+  reportTitle: 'What this would do',
+  reportFrom: (names: string[]) => (names.length > 3 ? files(names.length) : names.join(', ')),
+  nothingYet: 'Nothing has been changed yet.',
+  formats: {
+    json: 'Pressmark backup',
+    'web-annotation': 'W3C annotations',
+    hypothesis: 'Hypothesis',
+    'web-clipper': 'Obsidian Web Clipper',
+    'refi-project': 'REFI-QDA project',
+    'refi-codebook': 'REFI-QDA codebook',
+    'codebook-csv': 'codebook',
+    'saved-page': 'saved page',
+    'pasted-text': 'text',
+  } as Record<string, string>,
+  tables: { annotations: 'Annotations', articles: 'Articles', codes: 'Tags', revisions: 'Saved texts' },
+  added: 'New',
+  changed: 'Newer',
+  same: 'The same',
+  conflicts: 'In conflict',
+  how: 'How',
+  merge: 'Add it to what is here',
+  replace: 'Put it in place of what is here',
+  replaceHint: (articles: number, annotations: number) =>
+    `What is here now (${articles} articles, ${annotations} annotations) goes. You can undo this.`,
+  conflictsTitle: (n: number) => (n === 1 ? '1 record differs from yours' : `${n} records differ from yours`),
+  conflictsHint: 'Yours stay unless you say otherwise.',
+  forAll: 'For all',
+  choices: { mine: 'Keep mine', theirs: 'Take theirs', both: 'Keep both' },
+  mine: 'Mine',
+  theirs: 'Theirs',
+  older: 'older than mine',
+  noNote: 'no note',
+  more: (n: number) => `and ${n} more, treated as chosen for all`,
+  refusedTitle: (n: number) => (n === 1 ? '1 record is left out' : `${n} records are left out`),
+  noticesTitle: (n: number) => (n === 1 ? '1 record to know of' : `${n} records to know of`),
+  andMore: (n: number) => `and ${n} more`,
+  run: (n: number) => (n === 1 ? 'Import 1 record' : `Import ${n} records`),
+  runReplace: 'Restore this backup',
+  running: 'Writing…',
+  cancel: 'Cancel',
+  nothingNew: 'Everything in it is here already.',
+  done: (name: string) => `Imported: ${name}`,
+  restored: (name: string) => `Restored: ${name}`,
+  doneCounts: (annotations: number, articles: number, codes: number) =>
+    `${annotations} annotations, ${articles} articles, ${codes} tags written.`,
+  undo: 'Undo the import',
+  keep: 'Keep it',
+  keepHint: 'Until you keep it, all of it can be undone.',
+  undone: 'The import is undone.',
+  undoneExcept: (n: number) =>
+    n === 1
+      ? 'The import is undone; 1 record you changed since stays.'
+      : `The import is undone; ${n} records you changed since stay.`,
+  openLibrary: 'Open the library',
+};

@@ -1,0 +1,32 @@
+/** Why a whole file was refused. Also the key of the sentence that says so. */
+export const FILE_REFUSALS = [
+  'empty',
+  'too-large',
+  'not-utf8',
+  'not-json',
+  'not-xml',
+  'not-zip',
+  'unknown-format',
+  'no-version',
+  'newer-version',
+  'value-too-long',
+  'too-deep',
+  'no-address',
+  'nothing-readable',
+] as const;
+
+/** Why one record was left out, or needs a word. Also the key of its words. */
+export const RECORD_REASONS = [
+  'malformed',
+  'duplicate-id',
+  'unsafe-address',
+  'unknown-article',
+  'too-many-codes',
+  'no-quote',
+  'no-article',
+  'binary-source',
+  'local-address',
+] as const;
+
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+export type RecordReason = (typeof RECORD_REASONS)[number];
