@@ -27,10 +27,15 @@ export default defineConfig({
       const options = config.build?.rolldownOptions;
       // What is loaded when a page is there already, and what few pages say, must not come in through it.
       const isLater = /utils[\\/](?:suggestions[\\/]|codebook[\\/]suggested|anchoring[\\/]slices|i18n[\\/]review)/;
+      const extraction = /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/;
+      const store = /utils[\\/](?:store|search|backup)[\\/]|[\\/]dexie[\\/]/;
+      const isForFew = [isLater, extraction, store, /i18n[\\/](?:import|backup)/];
       const groups = [
-        { name: 'shared', minShareCount: 2, priority: 3, test: (id: string) => !isLater.test(id) },
+        { name: 'shared', minShareCount: 2, priority: 3, test: (id: string) => !isForFew.some((few) => few.test(id)) },
         { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
         { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },
+        { name: 'extraction', minShareCount: 2, priority: 1, test: extraction },
+        { name: 'store', minShareCount: 2, priority: 1, test: store },
       ];
       const codeSplitting = { groups };
       config.build = {
