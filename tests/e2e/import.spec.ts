@@ -44,7 +44,9 @@ test('annotations of another program stand in the clean view, and an undone impo
   const article = await openPage(pressmark, url);
   const reader = await openCleanView(pressmark, article);
   await expect(reader.getByRole('button', { name: '1 annotation' })).toBeVisible();
-  await expect.poll(() => reader.evaluate(() => [...CSS.highlights.values()].flatMap((all) => [...all]).map(String))).toContain('近200人');
+  await expect
+    .poll(() => reader.evaluate(() => [...CSS.highlights.values()].flatMap((all) => [...all]).map(String)))
+    .toContain('近200人');
 
   await page.bringToFront();
   await page.reload();

@@ -1,6 +1,6 @@
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 
-const files = (n: number) => (n === 1 ? '1 file' : `${n} files`);
+const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what}s`);
 
 const refusals: Record<FileRefusal, string> = {
   empty: 'is empty.',
@@ -46,7 +46,7 @@ export const en = {
   refused: (name: string, reason: FileRefusal) => `“${name}” ${refusals[reason]}`,
   pasted: 'Pasted text',
   reportTitle: 'What this would do',
-  reportFrom: (names: string[]) => (names.length > 3 ? files(names.length) : names.join(', ')),
+  reportFrom: (names: string[]) => (names.length > 3 ? count(names.length, 'file') : names.join(', ')),
   nothingYet: 'Nothing has been changed yet.',
   formats: {
     json: 'Pressmark backup',
@@ -68,7 +68,7 @@ export const en = {
   merge: 'Add it to what is here',
   replace: 'Put it in place of what is here',
   replaceHint: (articles: number, annotations: number) =>
-    `What is here now (${articles} articles, ${annotations} annotations) goes. You can undo this.`,
+    `What is here now (${count(articles, 'article')}, ${count(annotations, 'annotation')}) goes. You can undo this.`,
   conflictsTitle: (n: number) => (n === 1 ? '1 record differs from yours' : `${n} records differ from yours`),
   conflictsHint: 'Yours stay unless you say otherwise.',
   forAll: 'For all',
@@ -89,7 +89,7 @@ export const en = {
   done: (name: string) => `Imported: ${name}`,
   restored: (name: string) => `Restored: ${name}`,
   doneCounts: (annotations: number, articles: number, codes: number) =>
-    `${annotations} annotations, ${articles} articles, ${codes} tags written.`,
+    `Written: ${count(annotations, 'annotation')}, ${count(articles, 'article')}, ${count(codes, 'tag')}.`,
   undo: 'Undo the import',
   keep: 'Keep it',
   keepHint: 'Until you keep it, all of it can be undone.',
