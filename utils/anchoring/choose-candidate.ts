@@ -14,20 +14,27 @@ export type Lost = 'gone' | 'ambiguous' | 'changed';
 /** Evidence of the quote tells more than evidence of its context. */
 const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
 
+/** Less than this of quote and context is no likeness worth showing. */
+const LIKE = 0.3;
+
+/** The candidate that was chosen; or why none was, and the one that a person might choose. */
+export type Choice = { best: Candidate } | { why: Lost; guess?: Candidate };
+
 /** The one candidate that is good enough and better than any other, or why there is none. */
-export function choose(candidates: readonly Candidate[], quote: Uint16Array): Candidate | Lost {
+export function choose(candidates: readonly Candidate[], quote: Uint16Array): Choice {
   const sorted = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [likeliest] = sorted;
-  if (!likeliest) return 'gone';
+  if (!likeliest) return { why: 'gone' };
+  const lost = (why: Lost, guess: Candidate): Choice => (weigh(guess) >= LIKE ? { why, guess } : { why });
   const { span, context } = likeliest;
   const isApart = (other: Candidate) => other.span.end <= span.start || other.span.start >= span.end;
   // Of places that overlap, the one that has the quote letter by letter.
   const best = sorted.find((other) => other.kept === 1 && !isApart(other)) ?? likeliest;
   const isLong = quote.length >= ((quote[0] as number) >= 0x2e80 ? 12 : 32);
   const neededContext = best.kept < 0.85 ? 0.6 : isLong ? 0 : 0.5;
-  if (best.kept < 0.6 || context < neededContext) return best.kept < 0.5 ? 'gone' : 'changed';
+  if (best.kept < 0.6 || context < neededContext) return lost(best.kept < 0.5 ? 'gone' : 'changed', best);
   const rival = sorted.find(isApart);
   // Where every letter of quote and context agrees, only as good a place is a rival.
   const margin = weigh(likeliest) === 1 ? Number.EPSILON : 0.06;
-  return rival && weigh(likeliest) - weigh(rival) < margin ? 'ambiguous' : best;
+  return rival && weigh(likeliest) - weigh(rival) < margin ? lost('ambiguous', likeliest) : { best };
 }

@@ -1,4 +1,4 @@
-import type { Selector } from '@/utils/model/annotation';
+import type { Position, Selector } from '@/utils/model/annotation';
 import type { TextIndex } from './text-index';
 
 /** Context kept on each side at least and at most, in UTF-16 units. */
@@ -11,7 +11,12 @@ const LONGEST = 160;
  */
 export function describe(index: TextIndex, range: AbstractRange): Selector | undefined {
   const position = index.positionOf(range);
-  return position && { quote: quoteAt(index.text, position.start, position.end), position };
+  return position && selectorAt(index.text, position);
+}
+
+/** The selector of a position in a text. */
+export function selectorAt(text: string, position: Position): Selector {
+  return { quote: quoteAt(text, position.start, position.end), position };
 }
 
 function quoteAt(text: string, start: number, end: number): Selector['quote'] {

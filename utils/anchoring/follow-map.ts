@@ -4,6 +4,8 @@ import type { RevisionMap } from './revision-map';
 
 /** How far new text may part what stood together, in units. */
 const MAX_HOLE = 1500;
+/** New text of this many units may take the place of the shortest passage. */
+const SHORTEST_ROOM = 48;
 /** How far unchanged context is looked for. */
 const REACH = 200;
 
@@ -65,6 +67,20 @@ export function followMap(
       if (partner !== -1) images[i] = low + 1 + partner;
     }
   }
+}
+
+/**
+ * What stands in the present text between what stood on both sides of a span of the revision; undefined where nothing
+ * does, or where the sides are not together any more.
+ */
+export function insteadOf({ images }: RevisionMap, span: Span): Span | undefined {
+  const before = neighbour(images, span.start - 1, -1);
+  const after = neighbour(images, span.end, 1);
+  if (before === -1 || after === -1) return undefined;
+  const start = (images[before] as number) + 1;
+  const end = images[after] as number;
+  const length = span.end - span.start;
+  return end > start && end - start < length * 3 + SHORTEST_ROOM ? { start, end } : undefined;
 }
 
 function isNear(before: number, after: number, low: number | undefined, high: number | undefined): boolean {

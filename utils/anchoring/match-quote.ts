@@ -1,9 +1,9 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import { choose, type Lost } from './choose-candidate';
 import type { Fold } from './fold';
-import { followMap } from './follow-map';
+import { followMap, insteadOf } from './follow-map';
 import { excerpt, type NormalText, normalize } from './normal-text';
-import { marksOf, positionOf, spanOf, withDoubled } from './quote-edges';
+import { marksOf, positionOf, type Span, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
@@ -33,7 +33,12 @@ export type TextPlace =
       /** 0 to 1. */
       confidence: number;
     }
-  | { found: false; why: Lost };
+  | {
+      found: false;
+      why: Lost;
+      /** What may be the passage: not likely enough to say so, likely enough to ask a person. */
+      guess?: Position;
+    };
 
 /** Where quotes stand in a text, in their order. */
 export function locateText(text: string, selectors: Iterable<Selector>, options: LocateOptions = {}): TextPlace[] {
@@ -82,15 +87,26 @@ export function* matchQuotes(
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
     const candidates = (position ? searchNew : searchAll)({ prefix, exact, suffix });
-    const best = choose(candidates, exact.units);
-    if (typeof best === 'string') return { found: false, why: best };
-    const piece = { quote: { start: 0, end: exact.units.length }, present: best.span };
-    return placeOf(present, quote, exact, [piece], best.kept);
+    const choice = choose(candidates, exact.units);
+    const at = (span: Span, kept: number) =>
+      placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept);
+    if ('best' in choice) return at(choice.best.span, choice.best.kept);
+    if (choice.guess) return { found: false, why: choice.why, guess: at(choice.guess.span, 0).position };
+    const instead = map && span && insteadOf(map, span);
+    return instead
+      ? { found: false, why: 'changed', guess: at(instead, 0).position }
+      : { found: false, why: choice.why };
   }
 }
 
 /** From units back to characters. */
-function placeOf(present: NormalText, quote: Quote, exact: NormalText, pieces: Piece[], kept: number): TextPlace {
+function placeOf(
+  present: NormalText,
+  quote: Quote,
+  exact: NormalText,
+  pieces: Piece[],
+  kept: number,
+): TextPlace & { found: true } {
   const words = {
     start: !/[\p{L}\p{N}]$/u.test(quote.prefix) || !/^[\p{L}\p{N}]/u.test(quote.exact),
     end: !/[\p{L}\p{N}]$/u.test(quote.exact) || !/^[\p{L}\p{N}]/u.test(quote.suffix),

@@ -15,7 +15,7 @@ export type Place =
       /** 0 to 1. */
       confidence: number;
     }
-  | { found: false; why: Lost };
+  | { found: false; why: Lost; guess?: Position };
 
 /** A place in the index's text as one in its tree. Matching needs no tree: it may have been done in another process. */
 export function toPlace(index: TextIndex, place: TextPlace): Place {

@@ -53,7 +53,22 @@ test('a copy elsewhere is not the passage that was cut', () => {
 test('two places that are alike are a tie', () => {
   const line = 'The bridge was closed for repairs again.';
   const place = locateText(`${line} ${line}`, [{ quote: { exact: 'bridge', prefix: 'The ', suffix: ' was closed' } }]);
-  expect(place).toEqual([{ found: false, why: 'ambiguous' }]);
+  expect(place).toEqual([{ found: false, why: 'ambiguous', guess: { start: 4, end: 10 } }]);
+});
+
+test.each([
+  [
+    'other words stand in its place',
+    before.replace(quote, 'paint all seven market halls'),
+    'changed',
+    'paint all seven market halls',
+  ],
+  ['all is different', 'A recipe for soup: leeks, potatoes, cream.', 'gone', undefined],
+])('what may be meant is told where %s', (_, after, why, guess) => {
+  const [place] = locateText(after, [selectorFor(before, quote)], { reference: before });
+  if (place?.found !== false) throw new Error('it is not there');
+  expect(place.why).toBe(why);
+  expect(place.guess && after.slice(place.guess.start, place.guess.end)).toBe(guess);
 });
 
 test.each([
