@@ -1,45 +1,101 @@
-import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
+import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
+import type { Find } from '@/utils/annotator/remember-places';
+import type { ArticleRecord } from '@/utils/messaging/messages';
 import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
+import { announceMarks, type SurfaceMarks, toSurfaceMarks } from '@/utils/messaging/surface-marks';
 import { reportError } from '@/utils/report-error';
-import { watchPage } from './watch-page';
+import { type PageWatch, watchAddress, watchPage } from './watch-page';
 
 /** The notebook's annotations, painted on the live page. */
 export interface LiveMarks {
   /** Paints what the notebook holds now, when the page has nothing better to do. */
   refresh(): void;
+  /** Where the annotations are, once they are painted. */
+  marks(): Promise<SurfaceMarks>;
   /** Scrolls to a passage; false when it is not on this page. */
   reveal(id: string): boolean;
+  /** Ids of what is painted under a point of the viewport. */
+  at(x: number, y: number): string[];
+}
+
+interface Shown {
+  text: AnnotatedText;
+  watch: PageWatch;
+  life: AbortController;
 }
 
 /** Paints this page's annotations on demand, and whenever their record or the page changes, until `signal` aborts. */
 export function createLiveMarks(signal: AbortSignal): LiveMarks {
-  let text: AnnotatedText | undefined;
+  let shown: Shown | undefined;
+  let record: { address: string; about: ArticleRecord } | undefined;
+  let found: Found | undefined;
+  let told = '';
 
-  const paint = async (): Promise<void> => {
-    const { annotations, codes } = await send('notebook.about', { address: location.href });
-    if (annotations.length === 0 && !text) return;
-    if (!text) {
-      const find: Find = (shown, targets) => send('passages.find', { address: location.href, text: shown, targets });
-      text = createAnnotatedText(document.body, find, signal);
-      watchPage(refresh, signal);
-    }
-    await text.show(annotations, codes);
-  };
-  let isWaiting = false;
-  function refresh(): void {
-    if (isWaiting) return;
-    isWaiting = true;
-    const run = (): void => {
-      isWaiting = false;
-      paint().catch((error: unknown) => reportError(error, 'painting'));
-    };
-    requestIdleCallback(run, { timeout: 1000 });
+  const find: Find = (text, targets) => send('passages.find', { address: location.href, text, targets });
+
+  /** The text that is on the page now: a page may replace its whole body. */
+  function textShown(): Shown {
+    if (shown?.text.root === document.body) return shown;
+    shown?.life.abort();
+    const life = new AbortController();
+    const signals = AbortSignal.any([signal, life.signal]);
+    const text = createAnnotatedText(document.body, find, signals);
+    shown = { text, life, watch: watchPage(pageChanged, signals) };
+    return shown;
+  }
+
+  function pageChanged(): void {
+    shown?.text.doubt();
+    refresh({ isKnown: true });
+  }
+
+  async function paint(isKnown: boolean): Promise<void> {
+    const address = location.href;
+    if (!isKnown || record?.address !== address) record = { address, about: await send('notebook.about', { address }) };
+    const { annotations, codes } = record.about;
+    if (annotations.length === 0 && !shown) return;
+    const { text, watch } = textShown();
+    const now = await text.show(annotations, codes);
+    if (!now) return;
+    found = now;
+    watch.waitForText(now.orphans.size > 0);
+    const marks = JSON.stringify(toSurfaceMarks(address, now));
+    if (marks !== told) announceMarks(); // it may wake the background: not for nothing
+    told = marks;
+  }
+
+  let waiting: Promise<void> | undefined;
+  let needsRecord = false;
+  /** What is asked for again before it is done is done once. */
+  function refresh({ isKnown } = { isKnown: false }): Promise<void> {
+    needsRecord ||= !isKnown;
+    waiting ??= new Promise((resolve) => {
+      const run = (): void => {
+        waiting = undefined;
+        const mayReuse = !needsRecord;
+        needsRecord = false;
+        paint(mayReuse)
+          .catch((error: unknown) => void reportError(error, 'painting'))
+          .then(resolve);
+      };
+      requestIdleCallback(run, { timeout: 1000 });
+    });
+    return waiting;
   }
   const isHere = (addresses: readonly string[]): boolean =>
     addresses.some((address) => location.href.startsWith(address));
-  watchNotebook(({ articleUrl, addresses }) => isHere([articleUrl, ...addresses]) && refresh(), signal);
-  watchCodebook(refresh, signal);
+  watchNotebook(({ articleUrl, addresses }) => void (isHere([articleUrl, ...addresses]) && refresh()), signal);
+  watchCodebook(() => void (record && refresh()), signal);
+  watchAddress(() => void (record && refresh()), signal);
 
-  return { refresh, reveal: (id) => text?.reveal(id) ?? false };
+  return {
+    refresh: () => void refresh(),
+    async marks() {
+      await (found ? waiting : refresh());
+      return toSurfaceMarks(location.href, found);
+    },
+    reveal: (id) => shown?.text.reveal(id) ?? false,
+    at: (x, y) => shown?.text.at(x, y) ?? [],
+  };
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import type { Lost } from '@/utils/anchoring/choose-candidate';
-import { type AnnotatedText, createAnnotatedText, type Find } from '@/utils/annotator/annotated-text';
+import { type AnnotatedText, createAnnotatedText, type Orphan } from '@/utils/annotator/annotated-text';
+import type { Find } from '@/utils/annotator/remember-places';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';
 import { send } from '@/utils/messaging/send';
@@ -23,7 +23,7 @@ export interface Annotating {
   text: AnnotatedText | undefined;
   selected: Selected | undefined;
   opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
-  orphans: ReadonlyMap<Annotation['id'], Lost>;
+  orphans: ReadonlyMap<Annotation['id'], Orphan>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   /** Annotates the selected passage. */
@@ -145,7 +145,7 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
 interface Shown {
   text: AnnotatedText | undefined;
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  orphans: ReadonlyMap<Annotation['id'], Lost>;
+  orphans: ReadonlyMap<Annotation['id'], Orphan>;
 }
 
 /** The annotations of `record` found and painted in `body`. */

@@ -8,6 +8,8 @@ import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
 
+export type { Lost };
+
 /** A passage of which less is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;
 

@@ -1,31 +1,43 @@
 import type { Lost } from '@/utils/anchoring/choose-candidate';
-import { describe } from '@/utils/anchoring/describe';
+import { describe, selectorAt } from '@/utils/anchoring/describe';
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { type Place, toPlace } from '@/utils/anchoring/place';
 import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
-import type { Annotation, Selector, Target } from '@/utils/model/annotation';
+import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import { followPointer } from './follow-pointer';
+import { type Find, rememberPlaces } from './remember-places';
+
+/** Why an annotation's passage is not in the text at hand, and what may be meant. */
+export interface Orphan {
+  why: Lost;
+  /** Not likely enough to be shown as the passage, likely enough to ask the reader. */
+  guess?: Selector;
+}
 
 /** Where annotations are, in the text at hand. */
 export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  /** Those whose passage is not in the text, and why. */
-  orphans: ReadonlyMap<Annotation['id'], Lost>;
+  /** Where their passages begin in the text: their order. */
+  starts: ReadonlyMap<Annotation['id'], number>;
+  orphans: ReadonlyMap<Annotation['id'], Orphan>;
 }
-
-/** Finds passages in a text, in their order. Asked elsewhere: what finds them weighs more than what paints them. */
-export type Find = (text: string, targets: Target[]) => Promise<TextPlace[]>;
 
 /** A text with annotations painted in it: the clean view's, or a live page's. */
 export interface AnnotatedText {
+  readonly root: HTMLElement;
   describe(range: Range): Selector | undefined;
   /** Finds and paints these annotations, and no others; undefined when a later call overtook this one. */
   show(annotations: readonly Annotation[], codes: Codebook): Promise<Found | undefined>;
+  /** What is seen of the text may have changed without a change of its nodes: it is read anew before it is used again. */
+  doubt(): void;
   /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
   at(x: number, y: number): Annotation['id'][];
+  /** Marks one as selected; undefined for none. */
+  select(id: Annotation['id'] | undefined): void;
   /** Scrolls to an annotation's passage and flashes it; false when it is not in this text. */
   reveal(id: Annotation['id']): boolean;
 }
@@ -34,62 +46,73 @@ export interface AnnotatedText {
 export function createAnnotatedText(root: HTMLElement, find: Find, signal: AbortSignal): AnnotatedText {
   const { ownerDocument: document } = root;
   const painter = createPainter(document, { signal });
-  const fresh = createFreshIndex(root, signal);
+  const index = createFreshIndex(root, signal);
+  const placesIn = rememberPlaces(find);
   let turn = 0;
   followTheme(root, signal);
+  followPointer(root, painter, signal);
 
   return {
-    describe: (range) => describe(fresh(), range),
+    root,
+    describe: (range) => describe(index.fresh(), range),
     async show(annotations, codes) {
       turn += 1;
       const own = turn;
-      const index = fresh();
-      const places =
-        annotations.length > 0
-          ? await find(
-              index.text,
-              annotations.map(({ target }) => target),
-            )
-          : [];
+      const { text } = index.fresh();
+      const places = await placesIn(
+        text,
+        annotations.map(({ target }) => target),
+      );
       if (own !== turn || signal.aborted) return undefined;
+      const now = index.fresh();
       // The page changed meanwhile: positions count in a text that is gone.
-      if (fresh() !== index) return this.show(annotations, codes);
-      const found = toRanges(index, annotations, places);
+      if (now.text !== text) return this.show(annotations, codes);
+      const found = toRanges(now, annotations, places);
       for (const { id } of painter.all()) if (!found.ranges.has(id)) painter.unpaint(id);
-      for (const { id, codes: given } of annotations) {
+      for (const { id, codes: given, note } of annotations) {
         const ranges = found.ranges.get(id);
         const code = codes.find((one) => one.id === given[0]);
         const look = { color: code?.color ?? 'yellow', underline: code?.underline ?? 'solid' };
-        if (ranges) painter.paint(id, ranges, look);
+        if (ranges) painter.paint(id, ranges, look, { hasNote: note !== '' });
       }
       return found;
     },
+    doubt: index.doubt,
     at: (x, y) => hitTest(document, painter.all(), x, y),
-    reveal: (id) => painter.flash(id),
+    select: painter.select,
+    reveal: painter.flash,
   };
 }
 
 function toRanges(index: TextIndex, annotations: readonly Annotation[], places: readonly TextPlace[]): Found {
   const ranges = new Map<Annotation['id'], readonly Range[]>();
-  const orphans = new Map<Annotation['id'], Lost>();
+  const starts = new Map<Annotation['id'], number>();
+  const orphans = new Map<Annotation['id'], Orphan>();
   annotations.forEach(({ id }, i) => {
     const place: Place = toPlace(index, places[i] ?? { found: false, why: 'gone' });
-    if (place.found) ranges.set(id, place.ranges);
-    else orphans.set(id, place.why);
+    if (place.found) {
+      ranges.set(id, place.ranges);
+      starts.set(id, place.position.start);
+    } else {
+      const { why, guess } = place;
+      orphans.set(id, { why, ...(guess ? { guess: selectorAt(index.text, guess) } : {}) });
+    }
   });
-  return { ranges, orphans };
+  return { ranges, starts, orphans };
 }
 
-/** The index of `root`, made again only when its text has changed. */
-function createFreshIndex(root: HTMLElement, signal: AbortSignal): () => TextIndex {
+/** The index of `root`, made again only when its text has changed or is in doubt. */
+function createFreshIndex(root: HTMLElement, signal: AbortSignal): { fresh(): TextIndex; doubt(): void } {
   let index: TextIndex | undefined;
-  const observer = new MutationObserver(() => {
+  const doubt = (): void => {
     index = undefined;
-  });
+  };
+  const observer = new MutationObserver(doubt);
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  return () => {
+  const fresh = (): TextIndex => {
     index ??= createTextIndex(root);
     return index;
   };
+  return { fresh, doubt };
 }

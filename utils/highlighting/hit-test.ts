@@ -1,10 +1,10 @@
-import type { Painted } from './painted';
+import { type Painted, reachesOf } from './painted';
 
 /** The ids of what is painted under a point of the viewport (CSS px), the shortest passage first; empty when nothing is. */
 export function hitTest(document: Document, painted: readonly Painted[], x: number, y: number): string[] {
   const caret = caretAt(document, x, y);
   if (!caret) return [];
-  const hits = painted.slice(0, countBegunBefore(painted, caret)).filter(({ ranges }) => {
+  const hits = mayCover(painted, caret).filter(({ ranges }) => {
     const range = ranges.find((one) => contains(one, caret));
     return range !== undefined && isDrawnAt(range, x, y);
   });
@@ -37,6 +37,23 @@ function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
     element = inner;
   }
   return roots;
+}
+
+/** What has been painted, with how far each reaches: made once for each painting. */
+const reaches = new WeakMap<readonly Painted[], (Range | undefined)[]>();
+
+/** Those that begin at or before the caret, back to where nothing reaches it any more. */
+function mayCover(painted: readonly Painted[], caret: Caret): Painted[] {
+  const known = reaches.get(painted) ?? reachesOf(painted);
+  reaches.set(painted, known);
+  const end = countBegunBefore(painted, caret);
+  let start = end;
+  while (start > 0 && !endsBefore(known[start - 1], caret)) start--;
+  return painted.slice(start, end);
+}
+
+function endsBefore(range: Range | undefined, { node, offset }: Caret): boolean {
+  return range !== undefined && inSameTree(range, node) && range.comparePoint(node, offset) > 0;
 }
 
 /** How many, of those in document order, begin at or before the caret. */

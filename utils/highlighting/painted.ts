@@ -6,6 +6,37 @@ export interface Painted {
   /** In document order, without overlap. */
   readonly ranges: readonly Range[];
   readonly look: Look;
+  readonly hasNote?: boolean;
+}
+
+/** The last character of ranges, where the mark of a note stands; none when it cannot be told. */
+export function lastCharacter(ranges: readonly Range[]): Range[] {
+  const last = ranges.at(-1);
+  const node = last?.endContainer;
+  if (!last || node?.nodeType !== Node.TEXT_NODE || last.endOffset === 0) return [];
+  const units = (node as Text).data.slice(0, last.endOffset);
+  // Both halves of a pair.
+  const width = (units.codePointAt(units.length - 2) ?? 0) > 0xffff ? 2 : 1;
+  const range = last.cloneRange();
+  range.setStart(node, last.endOffset - width);
+  return [range];
+}
+
+/**
+ * For each of these, sorted by `inOrder`, the range of its tree that ends last among it and those before it: who looks
+ * for what covers a place need not look beyond one that ends ahead of it. Undefined for one without ranges.
+ */
+export function reachesOf(sorted: readonly Painted[]): (Range | undefined)[] {
+  const furthest = new Map<Node, Range>();
+  return sorted.map(({ ranges }) => {
+    const last = ranges.at(-1);
+    if (!last) return undefined;
+    const tree = last.startContainer.getRootNode();
+    const known = furthest.get(tree);
+    const reach = known && compareEnds(known, last) >= 0 ? known : last;
+    furthest.set(tree, reach);
+    return reach;
+  });
 }
 
 /** Sorts by where the paint begins; of those that begin together, the longest first. */

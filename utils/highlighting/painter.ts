@@ -1,10 +1,10 @@
-import { inOrder, layersOf, type Painted } from './painted';
-import { FLASHED, HOVERED, highlightName, type Look, SELECTED } from './style-sheet';
+import { inOrder, lastCharacter, layersOf, type Painted } from './painted';
+import { FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } from './style-sheet';
 
 /** Paints ranges as CSS custom highlights. The document itself is never changed. */
 export interface Painter {
   /** Paints or repaints an annotation; what is painted in one task appears together. */
-  paint(id: string, ranges: readonly Range[], look: Look): void;
+  paint(id: string, ranges: readonly Range[], look: Look, options?: { hasNote: boolean }): void;
   unpaint(id: string): void;
   clear(): void;
   /** Marks one as selected; undefined for none. */
@@ -28,6 +28,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   const painted = new Map<string, Painted>();
   const registry = (document.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights;
   const groups = new Map<string, Highlight>();
+  let selected: string | undefined;
+  let hovered: readonly string[] = [];
   let sorted: Painted[] | undefined;
   let isScheduled = false;
 
@@ -59,6 +61,17 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
       if (!members.has(name) && !isState(name)) put(name, []);
     }
     for (const [name, ranges] of members) put(name, ranges);
+    put(
+      NOTED,
+      all().flatMap(({ ranges, hasNote }) => (hasNote && ranges.length > 0 ? lastCharacter(ranges) : [])),
+    );
+    showStates();
+  }
+
+  /** The ranges of what is selected or under the pointer are new ones after each painting. */
+  function showStates(): void {
+    put(SELECTED, selected === undefined ? [] : rangesOf(selected));
+    put(HOVERED, hovered.flatMap(rangesOf));
   }
 
   /** Fills the highlight of this name, made when first needed, with ranges and nothing else. */
@@ -97,8 +110,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   });
 
   return {
-    paint(id, ranges, look) {
-      painted.set(id, { id, ranges, look });
+    paint(id, ranges, look, { hasNote } = { hasNote: false }) {
+      painted.set(id, { id, ranges, look, hasNote });
       changed();
     },
     unpaint(id) {
@@ -106,12 +119,16 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
     },
     clear() {
       painted.clear();
-      put(HOVERED, []);
-      put(SELECTED, []);
       changed();
     },
-    select: (id) => put(SELECTED, id === undefined ? [] : rangesOf(id)),
-    hover: (ids) => put(HOVERED, ids.flatMap(rangesOf)),
+    select(id) {
+      selected = id;
+      showStates();
+    },
+    hover(ids) {
+      hovered = ids;
+      showStates();
+    },
     flash(id) {
       const ranges = rangesOf(id);
       const [first] = ranges;
@@ -128,13 +145,18 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   };
 }
 
+/** Painted over what annotations look like. */
 function isState(name: string): boolean {
-  return name === HOVERED || name === SELECTED || name === FLASHED;
+  return name === HOVERED || name === SELECTED || name === FLASHED || name === NOTED;
 }
 
 function scrollTo(range: Range): void {
   const element = range.startContainer.parentElement;
   const view = range.startContainer.ownerDocument?.defaultView;
-  const calm = view?.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  if (!element || !view) return;
+  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  const { height, top } = element.getBoundingClientRect();
+  // Of a block taller than the window the middle may be far from the passage.
+  if (height < view.innerHeight) element.scrollIntoView({ block: 'center', behavior });
+  else view.scrollBy({ top: (range.getBoundingClientRect?.().top ?? top) - view.innerHeight / 2, behavior });
 }

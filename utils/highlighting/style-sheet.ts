@@ -21,6 +21,8 @@ const underlines: readonly Look['underline'][] = ['solid', 'double', 'dotted', '
 export const HOVERED = 'pm-h';
 export const SELECTED = 'pm-s';
 export const FLASHED = 'pm-f';
+/** The last character of a passage with a note. */
+export const NOTED = 'pm-n';
 
 export function highlightName({ color, underline }: Look, layer: number): string {
   const look = colors.indexOf(color) * underlines.length + underlines.indexOf(underline);
@@ -77,6 +79,7 @@ export function highlightCss(theme: HighlightTheme): string {
   rules.push(
     `::highlight(${HOVERED}){background:rgb(${strong}/.12)}`,
     `::highlight(${SELECTED}){background:rgb(${strong}/.2)}`,
+    `::highlight(${NOTED}){text-decoration:overline ${theme === 'dark' ? '#f0907f' : '#a5372a'} 3px}`,
     `::highlight(${FLASHED}){background:rgb(255 140 0/.6)}`,
   );
   return rules.join('\n');

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import type { Lost } from '@/utils/anchoring/match-quote';
+import type { Annotation, Selector } from '@/utils/model/annotation';
+
+/** A lost passage as a surface tells of it: why, and what in its text may be meant. */
+export interface LostPassage {
+  id: Annotation['id'];
+  why: Lost;
+  guess?: Selector;
+}
+
+/** Where a surface, a live page or the clean view, has the annotations of its article. */
+export interface SurfaceMarks {
+  address: string;
+  /** In the order of their passages. */
+  found: Annotation['id'][];
+  lost: LostPassage[];
+}
+
+interface Found {
+  starts: ReadonlyMap<Annotation['id'], number>;
+  orphans: ReadonlyMap<Annotation['id'], Omit<LostPassage, 'id'>>;
+}
+
+export function toSurfaceMarks(address: string, found: Found | undefined): SurfaceMarks {
+  const starts = [...(found?.starts ?? [])].sort(([, a], [, b]) => a - b);
+  return {
+    address,
+    found: starts.map(([id]) => id),
+    lost: [...(found?.orphans ?? [])].map(([id, orphan]) => ({ id, ...orphan })),
+  };
+}
+
+/** Tells the side panel, if one is open, that this surface's marks are not where they were. */
+export function announceMarks(): void {
+  browser.runtime?.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens
+}
+
+/** Tells the side panel, if one is open, that a passage was pointed at on this surface. */
+export function announcePicked(id: Annotation['id']): void {
+  browser.runtime?.sendMessage({ type: 'markPicked', id }).catch(() => undefined); // nobody listens
+}
+
+type News = { type?: 'marksChanged' | 'markPicked'; id?: Annotation['id'] } | undefined;
+
+/** Calls back for each change of a tab's marks, and for each passage pointed at there, until `signal` aborts. */
+export function watchMarks(
+  onNews: (tabId: number, picked: Annotation['id'] | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const listen = (message: News, { tab }: { tab?: { id?: number | undefined } | undefined }): undefined => {
+    const isNews = message?.type === 'marksChanged' || message?.type === 'markPicked';
+    if (isNews && tab?.id !== undefined) onNews(tab.id, message?.id);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+}
