@@ -48,6 +48,7 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
       // The background answers the button, then opens the popup: docs/decisions/0004.
       delete manifest.action?.default_popup;
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_extShortName__';
     },
   },
   manifest: ({ browser }) => ({
@@ -56,6 +57,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // For one site at a time, when the reader switches something on there.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: {
       default_title: '__MSG_actionTitle__',
       ...(browser === 'firefox'
@@ -71,6 +74,9 @@ export default defineConfig({
     commands: {
       'toggle-clean-view': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggle__' },
       _execute_action: { suggested_key: { default: 'Alt+A' } },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
+        : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' } }),
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
     },
     // The frame over the page is the only thing a page may load, under an address that changes each session in Chromium.

@@ -6,6 +6,7 @@ import { answerCommands } from '@/utils/messaging/page';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
+import { arrive } from './arrival';
 import { type Extractor, type Wanted, whenExtractorCame } from './extractor';
 import { createLiveMarks } from './live-marks';
 import { pickBlock } from './pick-block';
@@ -110,7 +111,10 @@ export function createAnnotator(): void {
       'page.edit': ({ token, edit }) => (frame?.token === token ? edited(edit) : { problem: 'page-gone' }),
       'page.extract': () => told(({ extract }) => extract() ?? extract('selection')),
       'page.show': ({ id }) => marks.reveal(id),
+      'page.marks': () => marks.marks(),
+      'page.selected': () => selectedPassage() ?? null,
     },
     life.signal,
   );
+  void arrive({ restore: marks.refresh, open });
 }

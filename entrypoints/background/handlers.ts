@@ -18,6 +18,7 @@ import { correctionHandlers } from './correction-handlers';
 import { db } from './db';
 import { addressOf, keep, whenKept } from './keep-article';
 import { ledgerHandlers } from './ledger-handlers';
+import { placesHandlers } from './places-handlers';
 import { refusePrivate } from './private-window';
 import { reviewHandlers } from './review-handlers';
 import { takePress } from './toolbar-button';
@@ -74,6 +75,7 @@ export const handlers: Handlers = {
   ...annotationHandlers,
   ...codebookHandlers,
   ...correctionHandlers,
+  ...placesHandlers,
   'draft.save': async ({ draft }, sender) => {
     refusePrivate(sender);
     await saveDraft(db, draft);

@@ -5,10 +5,11 @@ import { reportError } from '@/utils/report-error';
 import { purgeBin } from '@/utils/store/bin';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepBackups } from './backups';
-import { openLibrary, toggleCleanView } from './commands';
+import { openLibrary, openPanel, toggleCleanView } from './commands';
 import { db } from './db';
 import { handlers } from './handlers';
 import { addMenus, onMenu } from './menus';
+import { keepSites } from './sites';
 import { onToolbarButton } from './toolbar-button';
 
 export default defineBackground(() => {
@@ -18,7 +19,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(onToolbarButton);
 
   browser.commands.onCommand.addListener((command, tab) => {
-    const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary }[command];
+    const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary, 'open-panel': openPanel }[command];
     run?.(tab).catch((error: unknown) => reportError(error, command));
   });
 
@@ -27,6 +28,8 @@ export default defineBackground(() => {
   });
 
   keepBackups();
+  keepSites();
+
   browser.runtime.onStartup.addListener(emptyOldBin);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();
@@ -35,6 +38,8 @@ export default defineBackground(() => {
   });
 });
 
-function emptyOldBin(): void {
-  purgeBin(db).catch((error: unknown) => reportError(error, 'emptying the bin'));
-}
+const report = (work: Promise<unknown>, what: string): void => {
+  work.catch((error: unknown) => reportError(error, what));
+};
+
+const emptyOldBin = (): void => report(purgeBin(db), 'emptying the bin');

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { type AnnotatedText, createAnnotatedText, type Orphan } from '@/utils/annotator/annotated-text';
+import { type AnnotatedText, createAnnotatedText } from '@/utils/annotator/annotated-text';
 import type { Find } from '@/utils/annotator/remember-places';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';
 import { send } from '@/utils/messaging/send';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
+import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { reportError } from '@/utils/report-error';
 import type { LiveRecord } from './use-record';
@@ -23,7 +24,7 @@ export interface Annotating {
   text: AnnotatedText | undefined;
   selected: Selected | undefined;
   opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
-  orphans: ReadonlyMap<Annotation['id'], Orphan>;
+  orphans: ReadonlyMap<Annotation['id'], LostPassage>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   /** Annotates the selected passage. */
@@ -145,7 +146,7 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
 interface Shown {
   text: AnnotatedText | undefined;
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  orphans: ReadonlyMap<Annotation['id'], Orphan>;
+  orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
 /** The annotations of `record` found and painted in `body`. */

@@ -1,3 +1,4 @@
+import type { Lost } from '@/utils/model/lost-passage';
 import type { Span } from './quote-edges';
 
 /** A place that may be the quote's. */
@@ -7,9 +8,6 @@ export interface Candidate {
   kept: number;
   context: number;
 }
-
-/** Why a quote has no place: its words are gone, several places tie, or what stands there is too different. */
-export type Lost = 'gone' | 'ambiguous' | 'changed';
 
 /** Evidence of the quote tells more than evidence of its context. */
 const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;

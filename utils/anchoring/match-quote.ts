@@ -1,5 +1,6 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
-import { choose, type Lost } from './choose-candidate';
+import type { Lost } from '@/utils/model/lost-passage';
+import { choose } from './choose-candidate';
 import type { Fold } from './fold';
 import { followMap, insteadOf } from './follow-map';
 import { excerpt, type NormalText, normalize } from './normal-text';
@@ -7,8 +8,6 @@ import { marksOf, positionOf, type Span, spanOf, withDoubled } from './quote-edg
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
-
-export type { Lost };
 
 /** A passage of which less is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;

@@ -1,5 +1,5 @@
 import type { Position } from '@/utils/model/annotation';
-import type { Lost } from './choose-candidate';
+import type { Lost } from '@/utils/model/lost-passage';
 import type { TextPlace } from './match-quote';
 import type { TextIndex } from './text-index';
 

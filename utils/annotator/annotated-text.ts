@@ -1,4 +1,3 @@
-import type { Lost } from '@/utils/anchoring/choose-candidate';
 import { describe, selectorAt } from '@/utils/anchoring/describe';
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { type Place, toPlace } from '@/utils/anchoring/place';
@@ -8,22 +7,17 @@ import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import type { LostPassage } from '@/utils/model/lost-passage';
 import { followPointer } from './follow-pointer';
 import { type Find, rememberPlaces } from './remember-places';
-
-/** Why an annotation's passage is not in the text at hand, and what may be meant. */
-export interface Orphan {
-  why: Lost;
-  /** Not likely enough to be shown as the passage, likely enough to ask the reader. */
-  guess?: Selector;
-}
 
 /** Where annotations are, in the text at hand. */
 export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
   /** Where their passages begin in the text: their order. */
   starts: ReadonlyMap<Annotation['id'], number>;
-  orphans: ReadonlyMap<Annotation['id'], Orphan>;
+  /** Those whose passage is not in the text. */
+  orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
 /** A text with annotations painted in it: the clean view's, or a live page's. */
@@ -87,7 +81,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
 function toRanges(index: TextIndex, annotations: readonly Annotation[], places: readonly TextPlace[]): Found {
   const ranges = new Map<Annotation['id'], readonly Range[]>();
   const starts = new Map<Annotation['id'], number>();
-  const orphans = new Map<Annotation['id'], Orphan>();
+  const orphans = new Map<Annotation['id'], LostPassage>();
   annotations.forEach(({ id }, i) => {
     const place: Place = toPlace(index, places[i] ?? { found: false, why: 'gone' });
     if (place.found) {
@@ -95,7 +89,7 @@ function toRanges(index: TextIndex, annotations: readonly Annotation[], places: 
       starts.set(id, place.position.start);
     } else {
       const { why, guess } = place;
-      orphans.set(id, { why, ...(guess ? { guess: selectorAt(index.text, guess) } : {}) });
+      orphans.set(id, { id, why, ...(guess ? { guess: selectorAt(index.text, guess) } : {}) });
     }
   });
   return { ranges, starts, orphans };

@@ -10,6 +10,12 @@ import { type AnnotationReplies, annotationRequests } from './annotation-request
 import { type CodebookReplies, codebookRequests } from './codebook-requests';
 import { type CorrectionReplies, correctionRequests } from './correction-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
+import {
+  type PlacesPageCommands,
+  type PlacesReaderCommands,
+  type PlacesReplies,
+  placesRequests,
+} from './places-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
 
 const address = z.string().check(z.maxLength(10_000));
@@ -37,6 +43,7 @@ export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 export const requests = {
   ...ledgerRequests,
   ...reviewRequests,
+  ...placesRequests,
   /** A saved article with its newest revision, for the reader in a tab. */
   'article.saved': z.object({ articleId: z.uuid() }),
   /** Keep an article read at `address`: asked by whichever surface shows it. */
@@ -93,7 +100,13 @@ export interface ArticleRecord {
 }
 
 /** What the background answers. */
-export interface Replies extends AnnotationReplies, CodebookReplies, CorrectionReplies, LedgerReplies, ReviewReplies {
+export interface Replies
+  extends AnnotationReplies,
+    CodebookReplies,
+    CorrectionReplies,
+    LedgerReplies,
+    PlacesReplies,
+    ReviewReplies {
   'article.saved': ReaderArticle;
   /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */
   'article.keep': { revision: string };
@@ -109,7 +122,12 @@ export interface Replies extends AnnotationReplies, CodebookReplies, CorrectionR
 }
 
 /** Requests that a content script may make; all others are for our own pages alone. */
-export const FROM_PAGES: ReadonlySet<RequestType> = new Set(['notebook.about', 'passages.find']);
+export const FROM_PAGES: ReadonlySet<RequestType> = new Set([
+  'notebook.about',
+  'passages.find',
+  'site.arrived',
+  'panel.open',
+]);
 
 export type RequestType = keyof typeof requests;
 export type Request<T extends RequestType> = z.input<(typeof requests)[T]>;
@@ -121,7 +139,7 @@ export const SelectedPassage = z.object({ selector: Selector, address });
 export type SelectedPassage = z.infer<typeof SelectedPassage>;
 
 /** What our own pages and the background may tell the annotator of one tab, with its answers. */
-export interface PageCommands {
+export interface PageCommands extends PlacesPageCommands {
   /** The toolbar button was pressed: opens the reader unless something is selected or it is open already. */
   'page.press': { ask: { openReader: boolean }; answer: PageState };
   /** Opens the reader, or closes it. */
@@ -170,7 +188,7 @@ export interface PageState {
 export type PageArticle = { extracted: ExtractedArticle; address: string } | { problem: Problem };
 
 /** What open readers may be asked by the popup; the reader of another tab does not answer. */
-export interface ReaderCommands {
+export interface ReaderCommands extends PlacesReaderCommands {
   'reader.selected': { ask: { tabId: number }; answer: SelectedPassage | null };
   'reader.show': { ask: { tabId: number; id: string }; answer: boolean };
   /** How many suggestions wait for a decision. */

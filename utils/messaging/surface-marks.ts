@@ -1,13 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Lost } from '@/utils/anchoring/match-quote';
-import type { Annotation, Selector } from '@/utils/model/annotation';
-
-/** A lost passage as a surface tells of it: why, and what in its text may be meant. */
-export interface LostPassage {
-  id: Annotation['id'];
-  why: Lost;
-  guess?: Selector;
-}
+import type { Annotation } from '@/utils/model/annotation';
+import type { LostPassage } from '@/utils/model/lost-passage';
 
 /** Where a surface, a live page or the clean view, has the annotations of its article. */
 export interface SurfaceMarks {
@@ -19,7 +12,7 @@ export interface SurfaceMarks {
 
 interface Found {
   starts: ReadonlyMap<Annotation['id'], number>;
-  orphans: ReadonlyMap<Annotation['id'], Omit<LostPassage, 'id'>>;
+  orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
 export function toSurfaceMarks(address: string, found: Found | undefined): SurfaceMarks {
@@ -27,7 +20,7 @@ export function toSurfaceMarks(address: string, found: Found | undefined): Surfa
   return {
     address,
     found: starts.map(([id]) => id),
-    lost: [...(found?.orphans ?? [])].map(([id, orphan]) => ({ id, ...orphan })),
+    lost: [...(found?.orphans.values() ?? [])],
   };
 }
 

@@ -1,0 +1,74 @@
+import { marked, type Token, type Tokens } from 'marked';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import { SEEN_BY_MARKDOWN, spaceEmphasis } from './emphasis';
+
+/** Only these lead out of a note; anything else is shown as the text it is. */
+const SAFE_LINK = /^(https?:|mailto:)/i;
+
+/**
+ * Markdown as elements. No string of HTML is ever made: what looks like HTML in a note is shown as typed, and images,
+ * which would ask the network, are links.
+ */
+export function renderMarkdown(markdown: string): ComponentChildren {
+  return children(marked.lexer(spaceEmphasis(markdown), { gfm: true, breaks: true }));
+}
+
+const children = (tokens: readonly Token[] | undefined): ComponentChild[] => (tokens ?? []).map(element);
+
+const plain = (text: string): string => text.replaceAll(SEEN_BY_MARKDOWN, '');
+
+/** What each kind of token becomes; a kind that is not here is shown as it was typed. */
+const elements: Partial<Record<string, (token: Token, key: number) => ComponentChild>> = {
+  space: () => null,
+  def: () => null,
+  paragraph: (token, key) => <p key={key}>{children((token as Tokens.Paragraph).tokens)}</p>,
+  heading: (token, key) => (
+    <p key={key}>
+      <strong>{children((token as Tokens.Heading).tokens)}</strong>
+    </p>
+  ),
+  blockquote: (token, key) => <blockquote key={key}>{children((token as Tokens.Blockquote).tokens)}</blockquote>,
+  code: (token, key) => (
+    <pre key={key}>
+      <code>{plain((token as Tokens.Code).text)}</code>
+    </pre>
+  ),
+  hr: (_, key) => <hr key={key} />,
+  list: (token, key) => {
+    const { ordered, start, items } = token as Tokens.List;
+    const entries = items.map((item, i) => <li key={i}>{children(item.tokens)}</li>);
+    return ordered ? (
+      <ol key={key} start={start || 1}>
+        {entries}
+      </ol>
+    ) : (
+      <ul key={key}>{entries}</ul>
+    );
+  },
+  checkbox: (token, key) => <span key={key}>{(token as Tokens.Checkbox).checked ? '☑ ' : '☐ '}</span>,
+  text: (token) => {
+    const { tokens, text } = token as Tokens.Text;
+    return tokens ? children(tokens) : plain(text);
+  },
+  escape: (token) => plain((token as Tokens.Escape).text),
+  strong: (token, key) => <strong key={key}>{children((token as Tokens.Strong).tokens)}</strong>,
+  em: (token, key) => <em key={key}>{children((token as Tokens.Em).tokens)}</em>,
+  del: (token, key) => <del key={key}>{children((token as Tokens.Del).tokens)}</del>,
+  codespan: (token, key) => <code key={key}>{plain((token as Tokens.Codespan).text)}</code>,
+  br: (_, key) => <br key={key} />,
+  link: (token, key) => link(token as Tokens.Link, children((token as Tokens.Link).tokens), key),
+  image: (token, key) => link(token as Tokens.Image, (token as Tokens.Image).text, key),
+};
+
+function element(token: Token, key: number): ComponentChild {
+  return elements[token.type]?.(token, key) ?? (token.type in elements ? null : plain(token.raw));
+}
+
+function link({ href, raw }: Tokens.Link | Tokens.Image, content: ComponentChildren, key: number): ComponentChild {
+  if (!SAFE_LINK.test(href)) return plain(raw);
+  return (
+    <a key={key} href={href} target="_blank" rel="noopener noreferrer">
+      {content}
+    </a>
+  );
+}

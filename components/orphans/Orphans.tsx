@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { CodeDot } from '@/components/codebook/CodeDot';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { codeName } from '@/utils/codebook/code-name';
+import { panelWords } from '@/utils/i18n/panel';
+import type { Annotation, Quote, Selector } from '@/utils/model/annotation';
+import type { Codebook } from '@/utils/model/codebook';
+import type { LostPassage } from '@/utils/model/lost-passage';
+import './Orphans.css';
+
+interface Props {
+  annotations: readonly Annotation[];
+  lost: readonly LostPassage[];
+  codes: Codebook;
+  /**
+   * Puts an annotation where the reader says: at `guess`, or at what is selected in the text. Resolves to false when
+   * nothing is selected. Absent where nothing can be changed.
+   */
+  onAttach?: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
+}
+
+/** Annotations whose passage is not in the text at hand: what was kept of it, why it is lost, and the ways to put it right. */
+export function Orphans({ annotations, lost, codes, onAttach }: Props) {
+  const t = useWords(panelWords);
+  const known = lost.flatMap((passage) => {
+    const annotation = annotations.find(({ id }) => id === passage.id);
+    return annotation ? [{ annotation, passage }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section class="orphan-list" aria-label={t.lostTitle(known.length)}>
+      <h3>{t.lostTitle(known.length)}</h3>
+      <p class="quiet">{t.lostHint}</p>
+      <ul>
+        {known.map(({ annotation, passage }) => (
+          <Orphan
+            key={annotation.id}
+            annotation={annotation}
+            passage={passage}
+            codes={codes}
+            {...(onAttach ? { onAttach } : {})}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type OrphanProps = Pick<Props, 'codes' | 'onAttach'> & { annotation: Annotation; passage: LostPassage };
+
+function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
+  const t = useWords(panelWords);
+  const language = useLanguage();
+  const [isLeft, setLeft] = useState(false);
+  const [hint, setHint] = useState('');
+  const { quote } = annotation.target.selector;
+  const guess = isLeft ? undefined : passage.guess;
+  const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+
+  const attach = async (wanted?: Selector): Promise<void> => {
+    const isAttached = await onAttach?.(annotation, wanted);
+    setHint(isAttached === false ? t.selectFirst : '');
+  };
+
+  return (
+    <li data-orphan={annotation.id}>
+      <p class="orphan-why">
+        {given.map((code) => (
+          <span key={code.id}>
+            <CodeDot code={code} /> {codeName(code, language)}
+          </span>
+        ))}
+        <span>{t.why[passage.why]}</span>
+      </p>
+      <div class={guess ? 'orphan-sides two' : 'orphan-sides'}>
+        <InContext label={t.saved} quote={quote} isLabelled={guess !== undefined} />
+        {guess ? <InContext label={t.guess} quote={guess.quote} isLabelled /> : null}
+      </div>
+      {annotation.note ? <p class="orphan-note">{annotation.note}</p> : null}
+      {onAttach ? (
+        <div class="orphan-steps">
+          {guess ? (
+            <>
+              <button type="button" class="button" onClick={() => void attach(guess)}>
+                {t.here}
+              </button>
+              <button type="button" class="button plain" onClick={() => setLeft(true)}>
+                {t.keepLost}
+              </button>
+            </>
+          ) : null}
+          <button type="button" class="button plain" onClick={() => void attach()}>
+            {t.attachSelection}
+          </button>
+        </div>
+      ) : null}
+      <p class="orphan-hint" role="status">
+        {hint}
+      </p>
+    </li>
+  );
+}
+
+/** How much of the context is shown on each side, in UTF-16 units: enough to know the place again. */
+const CONTEXT = 40;
+
+/** A quote between the words it stood between. */
+function InContext({ label, quote, isLabelled }: { label: string; quote: Quote; isLabelled: boolean }) {
+  const { prefix, exact, suffix } = quote;
+  return (
+    <figure>
+      {isLabelled ? <figcaption>{label}</figcaption> : null}
+      <blockquote>
+        <span class="quiet">…{prefix.slice(-CONTEXT)}</span>
+        <mark>{exact}</mark>
+        <span class="quiet">{suffix.slice(0, CONTEXT)}…</span>
+      </blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { Orphans } from '@/components/orphans/Orphans';
+import { Toast } from '@/components/ui/Toast';
+import { panelWords } from '@/utils/i18n/panel';
+import type { ArticleRecord } from '@/utils/messaging/messages';
+import { send } from '@/utils/messaging/send';
+import type { Code } from '@/utils/model/codebook';
+import { CodeFilter } from './CodeFilter';
+import { NoteEditor } from './NoteEditor';
+import { PanelItem } from './PanelItem';
+import { showIn } from './surface';
+import type { ActiveTab } from './use-active-tab';
+import { inSurfaceOrder, usePanelActs } from './use-panel';
+import type { Surface } from './use-surface';
+
+interface Props {
+  tab: ActiveTab;
+  marks: NonNullable<Surface['marks']>;
+  picked: Surface['picked'];
+  record: ArticleRecord;
+}
+
+/** The article beside the panel: its note, its annotations in order, and those that found no place. */
+export function ArticlePanel({ tab, marks, picked, record }: Props) {
+  const t = useMessages();
+  const words = useWords(panelWords);
+  const [only, setOnly] = useState<Code['id']>();
+  const { article, annotations, codes } = record;
+  const acts = usePanelActs(tab.id, article?.url ?? marks.address, record, marks.isClean);
+  const mayWrite = !tab.isPrivate;
+
+  const found = inSurfaceOrder(annotations, marks);
+  // A code that nothing has any more hides nothing.
+  const isUsed = only !== undefined && annotations.some((annotation) => annotation.codes.includes(only));
+  const shown = isUsed ? found.filter((annotation) => annotation.codes.includes(only)) : found;
+
+  return (
+    <>
+      {article ? (
+        <header class="panel-article">
+          <h2>{article.title || t.untitled}</h2>
+          <p class="quiet">{[article.source ?? article.site, article.published?.text].filter(Boolean).join(' · ')}</p>
+          <NoteEditor
+            key={article.id}
+            note={article.note}
+            label={words.articleNote}
+            {...(mayWrite
+              ? {
+                  onSave: (note: string, noteFrom: string) =>
+                    send('article.note', { articleId: article.id, note, noteFrom }),
+                }
+              : {})}
+          />
+        </header>
+      ) : null}
+      <section aria-label={t.annotationCount(annotations.length)}>
+        <CodeFilter annotations={found} codes={codes} chosen={isUsed ? only : undefined} onChoose={setOnly} />
+        {annotations.length === 0 ? <p class="quiet panel-empty">{words.nothingYet}</p> : null}
+        {isUsed && shown.length === 0 ? <p class="quiet panel-empty">{words.noneOfCode}</p> : null}
+        <ol class="panel-list">
+          {shown.map((annotation) => (
+            <PanelItem
+              key={annotation.id}
+              annotation={annotation}
+              codes={codes}
+              isPicked={annotation.id === picked}
+              onShow={() => void showIn(tab.id, annotation.id)}
+              {...(mayWrite
+                ? {
+                    onNote: (note: string, noteFrom: string) => acts.saveNote(annotation, note, noteFrom),
+                    onRemove: () => acts.remove(annotation),
+                  }
+                : {})}
+            />
+          ))}
+        </ol>
+        <Orphans
+          annotations={annotations}
+          lost={marks.lost}
+          codes={codes}
+          {...(mayWrite ? { onAttach: acts.attach } : {})}
+        />
+      </section>
+      <Toast message={acts.toast} onDone={acts.clearToast} />
+    </>
+  );
+}

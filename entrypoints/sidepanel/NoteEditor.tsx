@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { NoteField } from '@/components/annotation/NoteField';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
+import { Icon } from '@/components/ui/Icon';
+import { panelWords } from '@/utils/i18n/panel';
+import { type Save, useSavedText } from './use-saved-text';
+
+interface Props {
+  note: string;
+  /** What the note is about, for who cannot see where it stands. */
+  label: string;
+  /** Absent where nothing may be written. */
+  onSave?: Save;
+}
+
+/** A note as it is meant; opened, as it is written, with a preview. */
+export function NoteEditor({ note, label, onSave }: Props) {
+  const t = useMessages();
+  const words = useWords(panelWords);
+  const [isOpen, setOpen] = useState(false);
+  const [isPreview, setPreview] = useState(false);
+  const saved = useSavedText(note, onSave ?? (async (text) => text));
+  const close = (): void => {
+    saved.flush();
+    setOpen(false);
+    setPreview(false);
+  };
+
+  if (!isOpen) {
+    return (
+      <div class="note-shown">
+        {saved.text ? <MarkdownText text={saved.text} /> : null}
+        {onSave ? (
+          <button
+            type="button"
+            class="button plain note-open"
+            aria-label={`${saved.text ? words.editNote : words.addNote}: ${label}`}
+            onClick={() => setOpen(true)}
+          >
+            <Icon name="note" size={16} />
+            {saved.text ? words.editNote : words.addNote}
+          </button>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <fieldset class="note-editor" aria-label={label}>
+      {isPreview ? (
+        <div class="note-preview">
+          {saved.text ? <MarkdownText text={saved.text} /> : <p class="quiet">{words.nothingToPreview}</p>}
+        </div>
+      ) : (
+        <>
+          <NoteField note={saved.text} onInput={saved.type} onSubmit={close} autofocus />
+          <p class="quiet note-hint">{words.markdownHint}</p>
+        </>
+      )}
+      <div class="note-steps">
+        <span class="quiet" role="status">
+          {saved.problem ? t.problems[saved.problem] : saved.isSaved ? t.saved : t.unsaved}
+        </span>
+        <button type="button" class="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
+          {isPreview ? words.write : words.preview}
+        </button>
+        <button type="button" class="button primary" onClick={close}>
+          {words.done}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

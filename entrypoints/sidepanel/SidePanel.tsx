@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { panelWords } from '@/utils/i18n/panel';
+import { ArticlePanel } from './ArticlePanel';
+import { SiteSection } from './SiteSection';
+import { useActiveTab } from './use-active-tab';
+import { useRecordAt } from './use-record-at';
+import { useSurface } from './use-surface';
+import './panel.css';
+
+/** What is kept about the article in the active tab, and where its marks are there. */
+export function SidePanel() {
+  const t = useMessages();
+  const words = useWords(panelWords);
+  const tab = useActiveTab();
+  const { marks, picked } = useSurface(tab);
+  const { record, problem } = useRecordAt(marks?.address);
+  const isReading = tab !== undefined && marks === null;
+  return (
+    <main class="panel">
+      <h1 class="visually-hidden">{`${t.appName} – ${words.title}`}</h1>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {tab?.isPrivate ? <p class="quiet">{words.privateWindow}</p> : null}
+      {isReading ? <p class="panel-unreadable">{words.unreadable}</p> : null}
+      {marks === undefined || (marks && !record && !problem) ? (
+        <p class="quiet" role="status">
+          {words.waiting}
+        </p>
+      ) : null}
+      {tab && marks && record ? <ArticlePanel tab={tab} marks={marks} picked={picked} record={record} /> : null}
+      <footer class="panel-footer">
+        {marks ? <SiteSection address={marks.address} /> : null}
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
+        >
+          <Icon name="library" size={16} />
+          {t.library}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { useWatched } from '@/components/hooks/use-watched';
+import { Page } from '@/components/ui/Page';
+import type { Settings } from '@/utils/model/settings';
+import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
+import { SidePanel } from './SidePanel';
+
+function App({ initial }: { initial: Settings }) {
+  const settings = useWatched(initial, watchSettings);
+  return (
+    <Page theme={settings.theme} language={uiLanguage(settings)}>
+      <SidePanel />
+    </Page>
+  );
+}
+
+readSettings().then((initial) => render(<App initial={initial} />, document.getElementById('app') as HTMLElement));

@@ -1,0 +1,23 @@
+import type { SelectedPassage } from '@/utils/messaging/messages';
+import { askReader, tell } from '@/utils/messaging/page';
+import type { SurfaceMarks } from '@/utils/messaging/surface-marks';
+import type { Annotation } from '@/utils/model/annotation';
+
+/** Where the passages of a tab are shown: in the clean view if one is open, else on the page. Undefined for neither. */
+export async function marksOf(tabId: number): Promise<(SurfaceMarks & { isClean: boolean }) | undefined> {
+  const clean = await askReader('reader.marks', { tabId });
+  const marks = clean ?? (await tell(tabId, 'page.marks', {}).catch(() => undefined));
+  return marks && { ...marks, isClean: clean !== null };
+}
+
+/** What is selected in a tab, in the clean view if one is open; undefined for nothing. */
+export async function selectedIn(tabId: number): Promise<SelectedPassage | undefined> {
+  const clean = await askReader('reader.selected', { tabId });
+  return clean ?? (await tell(tabId, 'page.selected', {}).catch(() => null)) ?? undefined;
+}
+
+/** Scrolls a tab to a passage and flashes it. */
+export async function showIn(tabId: number, id: Annotation['id']): Promise<void> {
+  if (await askReader('reader.show', { tabId, id })) return;
+  await tell(tabId, 'page.show', { id }).catch(() => false); // the page went away meanwhile: the panel follows
+}

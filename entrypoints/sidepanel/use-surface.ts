@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '@/utils/messaging/send';
+import { type SurfaceMarks, watchMarks } from '@/utils/messaging/surface-marks';
+import type { Annotation } from '@/utils/model/annotation';
+import { marksOf } from './surface';
+import type { ActiveTab } from './use-active-tab';
+
+/** What is known of the tab beside the panel. */
+export interface Surface {
+  /** Undefined while it is asked, null where none of our scripts is at work. */
+  marks: (SurfaceMarks & { isClean: boolean }) | null | undefined;
+  /** The annotation that was pointed at there last. */
+  picked: Annotation['id'] | undefined;
+}
+
+/** Asks the tab where its annotations are, and again whenever they move. */
+export function useSurface(tab: ActiveTab | undefined): Surface {
+  const [marks, setMarks] = useState<Surface['marks']>();
+  const [picked, setPicked] = useState<Annotation['id']>();
+  const current = useRef<ActiveTab | undefined>(undefined);
+  current.current = tab;
+
+  const look = useCallback(async (asked: ActiveTab): Promise<void> => {
+    const answer = await marksOf(asked.id);
+    if (current.current === asked) setMarks(answer ?? null);
+  }, []);
+
+  useEffect(() => {
+    if (!tab) return;
+    void look(tab);
+    send('panel.take', { tabId: tab.id }).then(
+      (wanted) => wanted && setPicked(wanted),
+      () => undefined, // nothing was pointed at
+    );
+    const gone = new AbortController();
+    watchMarks((tabId, id) => {
+      if (tabId !== tab.id) return;
+      if (id) setPicked(id);
+      else void look(tab);
+    }, gone.signal);
+    return () => gone.abort();
+  }, [tab, look]);
+
+  return { marks, picked };
+}

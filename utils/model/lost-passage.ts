@@ -1,0 +1,12 @@
+import type { Annotation, Selector } from './annotation';
+
+/** Why a passage has no place in a text: its words are gone, several places tie, or other words stand there. */
+export type Lost = 'gone' | 'ambiguous' | 'changed';
+
+/** An annotation whose passage is not in the text at hand. */
+export interface LostPassage {
+  id: Annotation['id'];
+  why: Lost;
+  /** What in that text may be meant: not likely enough to be shown as the passage, likely enough to ask the reader. */
+  guess?: Selector;
+}

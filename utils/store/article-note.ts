@@ -1,0 +1,26 @@
+import { Article } from '@/utils/model/article';
+import { instant } from '@/utils/model/time';
+import type { Database } from './database';
+
+const PARTED = '\n\n— — —\n\n';
+
+/**
+ * Writes the note about a whole article; undefined when there is no such article. `noteFrom` is the note that the writer
+ * last knew of: words written elsewhere since are kept below the new ones.
+ */
+export async function saveArticleNote(
+  db: Database,
+  articleId: Article['id'],
+  note: string,
+  noteFrom: string,
+): Promise<Article | undefined> {
+  return db.transaction('rw', db.articles, async () => {
+    const row = await db.articles.get(articleId);
+    if (!row) return undefined;
+    const known = Article.parse(row);
+    const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
+    const article = { ...known, note: isOverwritten ? note + PARTED + known.note : note, changed: instant() };
+    await db.articles.put(article);
+    return article;
+  });
+}
