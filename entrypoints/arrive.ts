@@ -1,6 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { looksLikeArticle } from '@/utils/extraction/looks-like-article';
 
-/** Runs before annotator.js on pages of sites that the reader switched on: nobody pressed the button there. */
+/**
+ * Runs before annotator.js on pages of sites that the reader switched on, where nobody pressed the button, and lends it
+ * what only such pages need.
+ */
 export default defineUnlistedScript(() => {
-  (globalThis as { pressmarkArrives?: true }).pressmarkArrives = true;
+  Object.assign(globalThis, { pressmarkArrives: looksLikeArticle });
 });

@@ -9,44 +9,26 @@ import './AnnotationList.css';
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Ids of annotations whose passage is not in the text at hand. */
-  orphans?: ReadonlyMap<Annotation['id'], unknown>;
   /** Absent where there is no text to show the passage in. */
   onShow?: (annotation: Annotation) => void;
   /** Absent where annotations are not deleted from the list. */
   onRemove?: (annotation: Annotation) => void;
 }
 
-/** Annotations in the order given, orphans last, each with its codes, quote and note. */
-export function AnnotationList({ annotations, codes, orphans = new Map(), onShow, onRemove }: Props) {
-  const t = useMessages();
-  const found = annotations.filter(({ id }) => !orphans.has(id));
-  const lost = annotations.filter(({ id }) => orphans.has(id));
+/** Annotations in the order given, each with its codes, quote and note. */
+export function AnnotationList({ annotations, codes, onShow, onRemove }: Props) {
   return (
-    <>
-      <ol class="annotation-list">
-        {found.map((annotation) => (
-          <Item
-            key={annotation.id}
-            annotation={annotation}
-            codes={codes}
-            {...(onShow ? { onShow } : {})}
-            {...(onRemove ? { onRemove } : {})}
-          />
-        ))}
-      </ol>
-      {lost.length > 0 ? (
-        <section class="orphans">
-          <h3>{t.orphans}</h3>
-          <p class="quiet">{t.orphanHint}</p>
-          <ol class="annotation-list">
-            {lost.map((annotation) => (
-              <Item key={annotation.id} annotation={annotation} codes={codes} />
-            ))}
-          </ol>
-        </section>
-      ) : null}
-    </>
+    <ol class="annotation-list">
+      {annotations.map((annotation) => (
+        <Item
+          key={annotation.id}
+          annotation={annotation}
+          codes={codes}
+          {...(onShow ? { onShow } : {})}
+          {...(onRemove ? { onRemove } : {})}
+        />
+      ))}
+    </ol>
   );
 }
 

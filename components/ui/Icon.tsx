@@ -13,6 +13,7 @@ const paths = {
   settings: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',
   up: 'M4.5 12.5L10 7l5.5 5.5',
   down: 'M4.5 7.5L10 13l5.5-5.5',
+  panel: 'M3 4.5h14v11H3zM12 4.5v11',
   target: 'M10 3v3M10 14v3M3 10h3M14 10h3M10 7.2a2.8 2.8 0 100 5.6 2.8 2.8 0 000-5.6z',
 } as const;
 

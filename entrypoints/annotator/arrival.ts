@@ -1,18 +1,18 @@
 import { send } from '@/utils/messaging/send';
 import { reportError } from '@/utils/report-error';
-import { looksLikeArticle } from './looks-like-article';
 
-const world = globalThis as { pressmarkArrives?: true };
+/** Set by arrive.js, which came first: nobody pressed the button here. */
+const world = globalThis as { pressmarkArrives?: (document: Document) => boolean };
 
 interface Arrival {
   restore: () => void;
   open: () => void;
 }
 
-/** On a page of a site that the reader switched on (see arrive.ts): does what is on there. Nothing on any other page. */
+/** On a page of a site that the reader switched on: does what is on there. Nothing on any other page. */
 export async function arrive({ restore, open }: Arrival): Promise<void> {
-  if (!world.pressmarkArrives) return;
-  world.pressmarkArrives = undefined as never;
+  const looksLikeArticle = world.pressmarkArrives;
+  if (!looksLikeArticle) return;
   try {
     const wanted = await send('site.arrived', { address: location.href, isArticle: looksLikeArticle(document) });
     if (wanted.restore) restore();

@@ -8,6 +8,7 @@ import { CodebookPage } from './CodebookPage';
 import { KeysSection } from './KeysSection';
 import { LanguageSection } from './LanguageSection';
 import { ReadingSection } from './ReadingSection';
+import { SitesSection } from './SitesSection';
 import { ToolbarButtonSection } from './ToolbarButtonSection';
 import './options.css';
 
@@ -27,6 +28,7 @@ const sections = [
   SuggestionsSection,
   CitationSection,
   KeysSection,
+  SitesSection,
   LanguageSection,
 ];
 

@@ -1,15 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useMessages } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
+import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
 const go = async (path: '/library.html' | '/options.html' | '/reader.html?sample'): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
   close();
 };
 
+/** The tab under the popup, asked ahead: the side panel is opened straight from the click. */
+function useTabId(): number | undefined {
+  const [tabId, setTabId] = useState<number>();
+  useEffect(() => {
+    browser.tabs.query({ active: true, currentWindow: true }).then(
+      ([tab]) => setTabId(tab?.id),
+      () => undefined, // no tab, no panel
+    );
+  }, []);
+  return tabId;
+}
+
 /** The ways on from the popup. */
 export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
+  const tabId = useTabId();
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -21,6 +36,12 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
         <Icon name="library" size={16} />
         {t.library}
       </button>
+      {canOpenSidePanel() && tabId !== undefined ? (
+        <button type="button" class="button plain" onClick={() => void openSidePanel(tabId).then(() => close())}>
+          <Icon name="panel" size={16} />
+          {t.sidePanel}
+        </button>
+      ) : null}
       <button type="button" class="button plain" onClick={() => void go('/options.html')}>
         <Icon name="settings" size={16} />
         {t.settings}

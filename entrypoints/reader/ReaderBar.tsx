@@ -4,6 +4,7 @@ import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -13,6 +14,7 @@ import type { ReaderArticle } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Settings } from '@/utils/model/settings';
 import { changeSettings } from '@/utils/settings';
+import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 import { notebookOnScreen } from './notebook-on-screen';
 import type { Annotating } from './use-annotating';
 import type { LiveRecord } from './use-record';
@@ -69,6 +71,9 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
         >
           Aa
         </button>
+        {canOpenSidePanel() && article.tabId !== undefined ? (
+          <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
+        ) : null}
         {close ? <IconButton icon="close" label={t.backToPage} onClick={close} /> : null}
       </div>
       {record.problem ? (
@@ -87,10 +92,15 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
         <Drawer label={t.annotationCount(count)} onClose={() => setPanel(undefined)}>
           {count === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
           <AnnotationList
-            annotations={ordered}
+            annotations={ordered.filter(({ id }) => !annotating.orphans.has(id))}
             codes={record.codes}
-            orphans={annotating.orphans}
             onShow={({ id }) => annotating.reveal(id)}
+          />
+          <LaterOrphans
+            annotations={ordered}
+            lost={[...annotating.orphans.values()]}
+            codes={record.codes}
+            onAttach={annotating.attach}
           />
           {count > 0 ? <ExportButtons read={read} /> : null}
         </Drawer>

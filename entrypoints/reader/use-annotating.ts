@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { type AnnotatedText, createAnnotatedText } from '@/utils/annotator/annotated-text';
+import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import type { Find } from '@/utils/annotator/remember-places';
 import { watchSelection } from '@/utils/annotator/watch-selection';
 import { codeName } from '@/utils/codebook/code-name';
@@ -12,6 +12,7 @@ import type { Code } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { reportError } from '@/utils/report-error';
+import { useAttach } from './use-attach';
 import type { LiveRecord } from './use-record';
 
 export interface Selected {
@@ -24,7 +25,11 @@ export interface Annotating {
   text: AnnotatedText | undefined;
   selected: Selected | undefined;
   opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
+  /** Where the passages begin in the text. */
+  starts: ReadonlyMap<Annotation['id'], number>;
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
+  /** Puts a lost annotation at `guess`, or at what is selected; false when nothing is. */
+  attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
   /** Annotates the selected passage. */
@@ -50,7 +55,8 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
   const [openedId, setOpenedId] = useState<{ id: Annotation['id']; writing: boolean }>();
   const [toast, setToast] = useState<ToastMessage>();
   const lastRemoved = useRef<Annotation | undefined>(undefined);
-  const { text, ranges, orphans } = useAnnotatedText(body, address, record);
+  const { text, ranges, starts, orphans } = useAnnotatedText(body, address, record);
+  const attach = useAttach(record, selected?.selector, setToast);
 
   useEffect(() => {
     if (!body || !text) return;
@@ -118,7 +124,9 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
     text,
     selected,
     opened,
+    starts,
     orphans,
+    attach,
     toast,
     clearToast: useCallback(() => setToast(undefined), []),
     mark,
@@ -143,11 +151,11 @@ export function useAnnotating(body: HTMLElement | undefined, address: string, re
   };
 }
 
-interface Shown {
+interface Shown extends Found {
   text: AnnotatedText | undefined;
-  ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
+
+const nothing: Found = { ranges: new Map(), starts: new Map(), orphans: new Map() };
 
 /** The annotations of `record` found and painted in `body`. */
 function useAnnotatedText(body: HTMLElement | undefined, address: string, { annotations, codes }: LiveRecord): Shown {
@@ -157,7 +165,7 @@ function useAnnotatedText(body: HTMLElement | undefined, address: string, { anno
     const find: Find = (text, targets) => send('passages.find', { address, text, targets });
     return body && createAnnotatedText(body, find, gone.signal);
   }, [body, address, gone]);
-  const [shown, setShown] = useState<Pick<Shown, 'ranges' | 'orphans'>>({ ranges: new Map(), orphans: new Map() });
+  const [shown, setShown] = useState(nothing);
   useEffect(() => () => gone.abort(), [gone]);
   useEffect(() => {
     let isCurrent = true;

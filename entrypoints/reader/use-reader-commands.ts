@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { answerCommands } from '@/utils/messaging/page';
+import { announceMarks, toSurfaceMarks } from '@/utils/messaging/surface-marks';
 import type { Annotating } from './use-annotating';
 
 /** Answers the popup of the same tab: what is selected here, and where a passage is. Names the page after its article. */
@@ -8,6 +9,10 @@ export function useReaderCommands({ tabId, extracted }: ReaderArticle, annotatin
   useEffect(() => {
     document.title = title;
   }, [title]);
+
+  const { starts, orphans } = annotating;
+  // The side panel looks again whenever the passages have been found anew.
+  useEffect(announceMarks, [starts, orphans]);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -18,6 +23,7 @@ export function useReaderCommands({ tabId, extracted }: ReaderArticle, annotatin
           const { selected } = annotating;
           return selected ? { selector: selected.selector, address: extracted.url } : null;
         },
+        'reader.marks': (ask) => (ask.tabId === tabId ? toSurfaceMarks(extracted.url, annotating) : undefined),
         'reader.show': (ask) => (ask.tabId === tabId ? annotating.reveal(ask.id) : undefined),
       },
       gone.signal,

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
-import { panelWords } from '@/utils/i18n/panel';
 import type { ArticleRecord } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { SurfaceMarks } from '@/utils/messaging/surface-marks';
@@ -23,7 +22,6 @@ export interface PanelActs {
 /** What is written from the panel beside a tab; each act can be taken back. */
 export function usePanelActs(tabId: number, articleUrl: string, record: ArticleRecord, isClean: boolean): PanelActs {
   const t = useMessages();
-  const words = useWords(panelWords);
   const [toast, setToast] = useState<ToastMessage>();
   const explain = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'the side panel')] });
 
@@ -56,7 +54,7 @@ export function usePanelActs(tabId: number, articleUrl: string, record: ArticleR
         const revision = isClean && record.revision ? { revision: record.revision } : {};
         await retarget(annotation, { selector, ...revision });
         const undo = (): void => void retarget(annotation, annotation.target).catch(explain);
-        setToast({ text: words.attached, action: { label: t.undo, run: undo } });
+        setToast({ text: t.attached, action: { label: t.undo, run: undo } });
       } catch (error) {
         explain(error);
       }

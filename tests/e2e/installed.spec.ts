@@ -13,7 +13,14 @@ const ask = <T>(page: Page, question: (extension: Extension) => T | Promise<T>):
 test('nothing is granted at install that warns, and no site', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('options.html'));
   const { permissions, origins } = await ask(page, (extension) => extension.permissions.getAll());
-  expect(permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(permissions.toSorted()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(origins).toEqual([]);
 });
 
@@ -23,6 +30,7 @@ test('the suggested keys were accepted', async ({ pressmark }) => {
   expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
     _execute_action: 'Alt+A',
     'open-library': 'Alt+Shift+L',
+    'open-panel': 'Alt+Shift+S',
     'toggle-clean-view': 'Alt+R',
   });
 });

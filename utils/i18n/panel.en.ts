@@ -1,6 +1,5 @@
 export const en = {
   title: 'Side panel',
-  open: 'Side panel',
   // What the panel says of the tab it follows
   waiting: 'Looking at this tab…',
   unreadable: 'Pressmark is not on this page yet. Press its toolbar button (or Alt+R) here, and the panel follows.',
@@ -33,5 +32,4 @@ export const en = {
   keepLost: 'Keep as lost',
   attachSelection: 'Attach to selection',
   selectFirst: 'Select the passage in the text first, then press this again.',
-  attached: 'The mark stands at the new passage.',
 };

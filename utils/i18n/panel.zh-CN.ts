@@ -2,7 +2,6 @@ import type { en } from './panel.en';
 
 export const zhCN: typeof en = {
   title: '侧边栏',
-  open: '侧边栏',
   waiting: '正在查看这个标签页…',
   unreadable: '报痕还没有在这个网页上启用。在这里按一下工具栏按钮（或 Alt+R），侧边栏就会跟上。',
   nothingYet: '这篇文章还没有标注。',
@@ -32,5 +31,4 @@ export const zhCN: typeof en = {
   keepLost: '暂不处理',
   attachSelection: '标到选中的文字',
   selectFirst: '请先在正文里选中这段话，再按一次。',
-  attached: '标注已移到新的位置。',
 };

@@ -2,7 +2,6 @@ import type { en } from './panel.en';
 
 export const zhTW: typeof en = {
   title: '側邊欄',
-  open: '側邊欄',
   waiting: '正在查看這個分頁…',
   unreadable: '報痕還沒有在這個網頁上啟用。在這裡按一下工具列按鈕（或 Alt+R），側邊欄就會跟上。',
   nothingYet: '這篇文章還沒有標註。',
@@ -32,5 +31,4 @@ export const zhTW: typeof en = {
   keepLost: '暫不處理',
   attachSelection: '標到選取的文字',
   selectFirst: '請先在內文裡選取這段話，再按一次。',
-  attached: '標註已移到新的位置。',
 };
