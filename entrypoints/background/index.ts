@@ -38,8 +38,6 @@ export default defineBackground(() => {
   });
 });
 
-const report = (work: Promise<unknown>, what: string): void => {
-  work.catch((error: unknown) => reportError(error, what));
-};
-
-const emptyOldBin = (): void => report(purgeBin(db), 'emptying the bin');
+function emptyOldBin(): void {
+  purgeBin(db).catch((error: unknown) => reportError(error, 'emptying the bin'));
+}
