@@ -66,10 +66,10 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
   await expect.poll(() => painted(reader)).toContain(words);
 }
 
-/** What is painted on a surface: the texts of all its highlights, sorted; suggestions are no marks. */
+/** What is painted on a surface: the texts of all its highlights, sorted; suggestions and the marks of notes do not count. */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
-    const marks = [...CSS.highlights].filter(([name]) => !name.startsWith('pm-offer'));
+    const marks = [...CSS.highlights].filter(([name]) => !name.startsWith('pm-offer') && name !== 'pm-n');
     const ranges = marks.flatMap(([, highlight]) => [...highlight]);
     return [...new Set(ranges.map(String))].sort();
   });
