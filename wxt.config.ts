@@ -30,7 +30,8 @@ export default defineConfig({
       const isLater = /utils[\\/](?:suggestions[\\/]|codebook[\\/]suggested|anchoring[\\/]slices|i18n[\\/]review)/;
       const extraction = /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/;
       const store = /utils[\\/](?:store|search|backup)[\\/]|[\\/]dexie[\\/]/;
-      const rare = /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]/;
+      const rare =
+        /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]/;
       const isForFew = [isLater, extraction, store, rare];
       const groups = [
         { name: 'shared', minShareCount: 2, priority: 3, test: (id: string) => !isForFew.some((few) => few.test(id)) },
