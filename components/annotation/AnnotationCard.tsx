@@ -1,20 +1,23 @@
 import { CodePicker } from '@/components/codebook/CodePicker';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { NoteField } from './NoteField';
+import { ReplacedNotes } from './ReplacedNotes';
 
 interface Props {
   annotation: Annotation;
   ranges: readonly Range[];
   codes: Codebook;
-  /** The note was asked for: put the caret there. */
-  writing: boolean;
+  /** How often the note was asked for: the caret goes there each time. */
+  writing: number;
   isSaved: boolean;
   onToggleCode: (code: Code) => void;
-  onNote: (note: string) => void;
+  onNote: (note: string, noteFrom: string) => void;
+  onForgetReplaced: () => void;
   onCopy: () => void;
   onRemove: () => void;
   onClose: () => void;
@@ -22,18 +25,25 @@ interface Props {
 
 /** One annotation, beside its passage: its codes, its note, copy and delete. */
 export function AnnotationCard(props: Props) {
-  const { annotation, ranges, codes, writing, isSaved, onToggleCode, onNote, onCopy, onRemove, onClose } = props;
+  const { annotation, ranges, codes, writing, isSaved, onToggleCode, onNote, onForgetReplaced } = props;
+  const { onCopy, onRemove, onClose } = props;
   const t = useMessages();
+  const words = useWords(annotateWords);
   return (
     <Floating ranges={ranges} label={t.annotations}>
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
-      <NoteField key={annotation.id} note={annotation.note} onInput={onNote} onSubmit={onClose} autofocus={writing} />
+      <NoteField key={annotation.id} note={annotation.note} onInput={onNote} onSubmit={onClose} focusAsked={writing} />
+      <ReplacedNotes
+        annotation={annotation}
+        onAdd={(note) => onNote(note, annotation.note)}
+        onForget={onForgetReplaced}
+      />
       <div class="floating-actions">
         <span class="quiet" role="status">
           {isSaved ? t.saved : t.unsaved}
         </span>
         <span class="spring" />
-        <IconButton icon="copy" label={t.copyQuote} onClick={onCopy} />
+        <IconButton icon="copy" label={words.copyCited} onClick={onCopy} />
         <IconButton icon="trash" label={t.remove} onClick={onRemove} />
         <IconButton icon="close" label={t.close} onClick={onClose} />
       </div>

@@ -1,22 +1,34 @@
 import './note-field.css';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 
 interface Props {
   note: string;
-  /** Called for every change of the text, composed text when the composition ends. */
-  onInput: (note: string) => void;
+  /**
+   * Called for every change of the text, composed text when the composition ends. `noteFrom` is the text this field last
+   * knew to be the note: if it is another one by now, somebody else wrote it.
+   */
+  onInput: (note: string, noteFrom: string) => void;
   /** Ctrl+Enter, or ⌘Enter. */
   onSubmit?: () => void;
-  autofocus?: boolean;
+  /** The caret goes here at first, and each time this number grows. */
+  focusAsked?: number;
 }
 
 /** Where a note is typed. What is typed here wins over news from elsewhere as long as the field has the focus. */
-export function NoteField({ note, onInput, onSubmit, autofocus = false }: Props) {
+export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
   const t = useMessages();
   const [typed, setTyped] = useState<string>();
-  const focused = useRef(autofocus);
+  const known = useRef(note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (focusAsked > 0) field.current?.focus({ preventScroll: true });
+  }, [focusAsked]);
+  const tell = (text: string): void => {
+    onInput(text, known.current);
+    known.current = text;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation(); // letters typed here are not commands
     if (isComposing(event)) return;
@@ -30,20 +42,18 @@ export function NoteField({ note, onInput, onSubmit, autofocus = false }: Props)
       placeholder={t.notePlaceholder}
       value={typed ?? note}
       rows={2}
-      ref={(field) => {
-        if (field && focused.current) {
-          focused.current = false;
-          field.focus({ preventScroll: true });
-        }
+      ref={field}
+      onFocus={() => {
+        known.current = note;
+        setTyped(note);
       }}
-      onFocus={() => setTyped(note)}
       onBlur={() => setTyped(undefined)}
       onInput={(event) => {
         const { value } = event.currentTarget;
         setTyped(value);
-        if (!event.isComposing) onInput(value);
+        if (!event.isComposing) tell(value);
       }}
-      onCompositionEnd={(event) => onInput(event.currentTarget.value)}
+      onCompositionEnd={(event) => tell(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useFocusReturn } from '@/components/hooks/use-focus-return';
+import { usedTouch } from './last-pointer';
 import { placeBeside } from './place-beside';
 import './Floating.css';
 
@@ -12,11 +14,13 @@ interface Props {
   /** The passage it stands beside. */
   ranges: readonly Range[];
   label: string;
+  role?: 'dialog' | 'toolbar';
+  class?: string;
   children: ComponentChildren;
 }
 
 /** A box that floats beside a passage, never over it, and follows it when the page scrolls or the window changes. */
-export function Floating({ ranges, label, children }: Props) {
+export function Floating({ ranges, label, role = 'dialog', class: kind = '', children }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -28,7 +32,9 @@ export function Floating({ ranges, label, children }: Props) {
       const [first, last] = [lines[0], lines.at(-1)];
       if (!first || !last) return;
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      const { left, top } = placeBeside(first, last, element.getBoundingClientRect(), viewport);
+      const { left, top } = placeBeside(first, last, element.getBoundingClientRect(), viewport, {
+        hasHandles: usedTouch(),
+      });
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.style.opacity = '1';
     };
@@ -43,8 +49,11 @@ export function Floating({ ranges, label, children }: Props) {
     return () => following.abort();
   }, [ranges]);
 
+  useFocusReturn(box);
+
   return (
-    <div class="floating" role="dialog" aria-label={label} ref={box}>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have names
+    <div class={`floating ${kind}`} role={role} aria-label={label} ref={box}>
       {children}
     </div>
   );

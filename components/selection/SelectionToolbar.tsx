@@ -1,29 +1,51 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { walkButtons } from './arrow-keys';
+import { Docked } from './Docked';
 import { Floating } from './Floating';
 
 interface Props {
-  range: Range;
+  /** The selected passage, to stand beside; absent for what the cursor stands on, which the eye is on already. */
+  range?: Range;
   codes: Codebook;
+  /** Ids of codes the passage has. */
+  given: readonly Code['id'][];
   onCode: (code: Code) => void;
   onNote: () => void;
   onCopy: () => void;
+  onBrush: () => void;
 }
 
-/** What can be done with the selected passage: one click a code, a note, a copy. */
-export function SelectionToolbar({ range, codes, onCode, onNote, onCopy }: Props) {
+/** What can be done with a passage: one click or one key a code, a note, a copy. */
+export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onBrush }: Props) {
   const t = useMessages();
-  const ranges = useMemo(() => [range], [range]);
+  const words = useWords(annotateWords);
   return (
-    <Floating ranges={ranges} label={t.selectedPassage}>
-      <CodePicker codes={codes} chosen={[]} onToggle={onCode} />
-      <div class="floating-actions">
-        <IconButton icon="note" label={t.note} aria-keyshortcuts="n" onClick={onNote} />
-        <IconButton icon="copy" label={t.copyQuote} aria-keyshortcuts="c" onClick={onCopy} />
+    <Place {...(range ? { range } : {})} label={range ? t.selectedPassage : words.sentence}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the toolbar around it */}
+      <div class="passage-actions" onKeyDown={walkButtons}>
+        <CodePicker codes={codes} chosen={given} onToggle={onCode} />
+        <div class="floating-actions">
+          <IconButton icon="note" label={t.note} aria-keyshortcuts="n" onClick={onNote} />
+          <IconButton icon="copy" label={words.copyCited} aria-keyshortcuts="c" onClick={onCopy} />
+          <IconButton icon="brush" label={words.brush} aria-keyshortcuts="b" onClick={onBrush} />
+        </div>
       </div>
+    </Place>
+  );
+}
+
+function Place({ range, label, children }: { range?: Range; label: string; children: ComponentChildren }) {
+  const ranges = useMemo(() => (range ? [range] : []), [range]);
+  if (!range) return <Docked label={label}>{children}</Docked>;
+  return (
+    <Floating ranges={ranges} label={label} role="toolbar" class="passage-toolbar">
+      {children}
     </Floating>
   );
 }

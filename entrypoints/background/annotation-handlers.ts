@@ -8,6 +8,7 @@ import { forgetReplacedNotes, removeAnnotation, restoreAnnotation, saveAnnotatio
 import { findArticle } from '@/utils/store/articles';
 import { deleteForEver, readBin } from '@/utils/store/bin';
 import { db } from './db';
+import { inOrder } from './in-order';
 import { addressOf, whenKept } from './keep-article';
 import { refusePrivate } from './private-window';
 
@@ -25,25 +26,27 @@ async function announced(annotation: Annotation | undefined): Promise<Annotation
 export const annotationHandlers: Pick<Handlers, keyof AnnotationReplies> = {
   'annotation.save': async ({ content: { articleUrl, ...content }, only, noteFrom }, sender) => {
     refusePrivate(sender);
-    await whenKept(articleUrl);
-    const article = await findArticle(db, articleUrl);
-    if (!article) throw new PressmarkError('page-gone');
-    const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
-    const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
-    await announceChange(article);
-    return annotation;
+    return inOrder(async () => {
+      await whenKept(articleUrl);
+      const article = await findArticle(db, articleUrl);
+      if (!article) throw new PressmarkError('page-gone');
+      const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
+      const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
+      await announceChange(article);
+      return annotation;
+    });
   },
   'annotation.remove': async ({ id }, sender) => {
     refusePrivate(sender);
-    return announced(await removeAnnotation(db, id));
+    return announced(await inOrder(() => removeAnnotation(db, id)));
   },
   'annotation.restore': async ({ id }, sender) => {
     refusePrivate(sender);
-    return announced(await restoreAnnotation(db, id));
+    return announced(await inOrder(() => restoreAnnotation(db, id)));
   },
   'annotation.forget-replaced': async ({ id }, sender) => {
     refusePrivate(sender);
-    return announced(await forgetReplacedNotes(db, id));
+    return announced(await inOrder(() => forgetReplacedNotes(db, id)));
   },
   'bin.read': async ({ address }) => {
     if (address === undefined) return readBin(db);
@@ -52,7 +55,7 @@ export const annotationHandlers: Pick<Handlers, keyof AnnotationReplies> = {
   },
   'bin.delete': async ({ ids }, sender) => {
     refusePrivate(sender);
-    const gone = await deleteForEver(db, ids);
+    const gone = await inOrder(() => deleteForEver(db, ids));
     await announce(gone.map(({ articleId }) => articleId));
     return undefined;
   },

@@ -1,10 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { picturesOf } from '@/components/article/pictures';
 import { readingStyle, typographyOf } from '@/components/article/reading-style';
-import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
@@ -16,14 +14,17 @@ import { ReaderBar } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
 import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
+import { useCopyQuote } from './use-copy-quote';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
 import { useRecord } from './use-record';
 import { useTextChanges } from './use-text-changes';
 
+const AnnotatingTools = lazily(() => import('./AnnotatingTools'));
 const ArticlePanel = lazily(() => import('./ArticlePanel'));
 const PictureDialog = lazily(() => import('@/components/article/PictureDialog'));
+const KeysDialog = lazily(() => import('./KeysDialog'));
 
 interface Props {
   opened: ReaderArticle;
@@ -42,11 +43,12 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
   const content = useMemo(() => sanitize(extracted.html, { base: extracted.url }), [extracted]);
   const [body, setBody] = useState<HTMLElement>();
   const record = useRecord(article);
-  const annotating = useAnnotating(body, extracted.url, record);
-  const { selected, opened } = annotating;
   const textChanges = useTextChanges(edits, body);
   const [picture, setPicture] = useState<HTMLImageElement>();
   useKeptPutBack(edits, record.article?.putBack);
+  const copy = useCopyQuote(record.article ?? metadata, extracted.url, settings);
+  const annotating = useAnnotating(body, record, { address: extracted.url, lang: metadata.lang, copyQuote: copy });
+  const [isShowingKeys, setShowingKeys] = useState(false);
 
   const onShown = useCallback((element: HTMLElement) => {
     setBody(element);
@@ -54,7 +56,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
     document.documentElement.setAttribute('data-reader-ready', '');
   }, []);
 
-  useReaderKeys(annotating, record.codes, settings.singleKeys, close);
+  useReaderKeys({ annotating, codes: record.codes, showKeys: () => setShowingKeys(true), close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
 
   return (
@@ -81,28 +83,9 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
         <ArticleBody content={content} onShown={onShown} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
-      {selected ? (
-        <SelectionToolbar
-          range={selected.range}
-          codes={record.codes}
-          onCode={(code) => annotating.mark([code.id])}
-          onNote={() => annotating.mark([], { write: true })}
-          onCopy={annotating.copySelected}
-        />
-      ) : null}
-      {opened ? (
-        <AnnotationCard
-          annotation={opened.annotation}
-          ranges={opened.ranges}
-          codes={record.codes}
-          writing={opened.writing}
-          isSaved={!record.isUnsaved(opened.annotation.id)}
-          onToggleCode={annotating.toggleCode}
-          onNote={annotating.changeNote}
-          onCopy={annotating.copyOpened}
-          onRemove={annotating.removeOpened}
-          onClose={annotating.closeCard}
-        />
+      <AnnotatingTools annotating={annotating} record={record} />
+      {isShowingKeys ? (
+        <KeysDialog codes={record.codes} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
       ) : null}
       {picture && body ? (
         <PictureDialog pictures={picturesOf(body)} first={picture} onClose={() => setPicture(undefined)} />

@@ -1,30 +1,39 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { copyText } from '@/components/export/hand-over';
-import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
-import type { Find } from '@/utils/annotator/remember-places';
-import { watchSelection } from '@/utils/annotator/watch-selection';
+import type { AnnotatedText } from '@/utils/annotator/annotated-text';
+import { idOf, kindOf } from '@/utils/annotator/history';
 import { codeName } from '@/utils/codebook/code-name';
-import { send } from '@/utils/messaging/send';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { reportError } from '@/utils/report-error';
+import { annotationsIn, isMadeAt, type Passage } from './passage';
+import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
+import { useHistory } from './use-history';
+import { type Opened, useOpened } from './use-opened';
 import type { LiveRecord } from './use-record';
+import { useSelected } from './use-selected';
+import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
 
-export interface Selected {
-  range: Range;
-  selector: Selector;
-}
+/** The brush: every selection gets its code. `choosing` until one is chosen. */
+export type Brush = Code['id'] | 'choosing' | undefined;
 
-/** What the reader is doing with passages: selecting, marking, looking at one. */
-export interface Annotating {
+/** What the reader is doing with passages: selecting, walking, marking, looking at one. */
+export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open' | 'close' | 'changeNote'> {
   text: AnnotatedText | undefined;
-  selected: Selected | undefined;
-  opened: { annotation: Annotation; ranges: readonly Range[]; writing: boolean } | undefined;
+  /** What is selected. */
+  selected: Passage | undefined;
+  clearSelection: () => void;
+  /** What codes and notes are about: what is selected, else where the cursor stands. */
+  passage: Passage | undefined;
+  /** Codes of the annotation that stands exactly there. */
+  given: readonly Code['id'][];
+  cursor: WalkingCursor;
+  brush: Brush;
   /** Where the passages begin in the text. */
   starts: ReadonlyMap<Annotation['id'], number>;
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
@@ -32,150 +41,171 @@ export interface Annotating {
   attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
-  /** Annotates the selected passage. */
-  mark: (codes: Code['id'][], options?: { write: boolean }) => void;
-  open: (id: Annotation['id'], options?: { write: boolean }) => void;
-  closeCard: () => void;
+  /** Gives the passage a code, or takes it from what is exactly there; the cursor moves on unless it is to `stay`. */
+  code: (code: Code, options?: { stay: boolean }) => void;
+  /** Opens what stands at the passage, or annotates it, to write a note. */
+  writeNote: () => void;
+  /** Opens the annotation in the passage, or offers the choice of several; false when there is none. */
+  openHere: () => boolean;
+  /** Gives the opened annotation a code, or takes it away. */
   toggleCode: (code: Code) => void;
-  changeNote: (note: string) => void;
+  forgetReplaced: () => void;
   removeOpened: () => void;
-  copySelected: () => void;
-  copyOpened: () => void;
-  undoRemove: () => void;
+  setBrush: (brush: Brush) => void;
+  /** Copies the opened annotation's quote, or the passage, with its citation. */
+  copy: () => void;
+  undo: () => void;
+  redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
 }
 
-const contentOf = ({ id, target, codes, note, origin }: Annotation) => ({ id, target, codes, note, origin });
+export interface AnnotatingOptions {
+  /** The article's canonical address. */
+  address: string;
+  /** BCP 47. */
+  lang: string;
+  /** Puts a quote with its citation on the clipboard. */
+  copyQuote: (quote: string) => Promise<void>;
+}
 
-/** Annotating the text in `body`, kept in `record`, the article's at `address`; until `body` is there, nothing can be selected. */
-export function useAnnotating(body: HTMLElement | undefined, address: string, record: LiveRecord): Annotating {
+/** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
+export function useAnnotating(
+  body: HTMLElement | undefined,
+  record: LiveRecord,
+  { address, lang, copyQuote }: AnnotatingOptions,
+): Annotating {
   const t = useMessages();
+  const words = useWords(annotateWords);
   const language = useLanguage();
-  const [selected, setSelected] = useState<Selected>();
-  const [openedId, setOpenedId] = useState<{ id: Annotation['id']; writing: boolean }>();
+  const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
-  const lastRemoved = useRef<Annotation | undefined>(undefined);
   const { text, ranges, starts, orphans } = useAnnotatedText(body, address, record);
-  const attach = useAttach(record, selected?.selector, setToast);
+  const changes = useHistory(record);
+  const { openOneOf, openFresh, ...opened } = useOpened(record, ranges, changes);
+  const cursor = useSentenceCursor(text, lang);
 
-  useEffect(() => {
-    if (!body || !text) return;
-    const gone = new AbortController();
-    const settle = (range: Range | undefined): void => {
-      const selector = range && text.describe(range);
-      setSelected(range && selector ? { range, selector } : undefined);
-      if (range) setOpenedId(undefined);
-    };
-    watchSelection(body, settle, gone.signal);
-    body.addEventListener(
-      'click',
-      (event) => {
-        if (document.getSelection()?.isCollapsed === false) return;
-        const [id] = text.at(event.clientX, event.clientY);
-        setOpenedId(id === undefined ? undefined : { id, writing: false });
-      },
-      { signal: gone.signal },
-    );
-    return () => gone.abort();
-  }, [body, text]);
-
-  const openedAnnotation = record.annotations.find(({ id }) => id === openedId?.id);
-  const openedRanges = openedId && ranges.get(openedId.id);
-  const opened =
-    openedAnnotation && openedRanges
-      ? { annotation: openedAnnotation, ranges: openedRanges, writing: openedId.writing }
-      : undefined;
-
-  const announce = (codes: readonly Code['id'][]): void => {
-    const names = record.codes.filter(({ id }) => codes.includes(id)).map((code) => codeName(code, language));
-    if (names.length > 0) setToast({ text: t.markedAs(names.join('、')) });
+  const say = (text: string, action?: ToastMessage['action']): void =>
+    setToast({ text, ...(action ? { action } : {}) });
+  const nameOf = (id: Code['id']): string => {
+    const code = record.codes.find((one) => one.id === id);
+    return code ? codeName(code, language) : '';
   };
 
-  const mark = (codes: Code['id'][], { write } = { write: false }): void => {
-    if (!selected) return;
-    const id = newId();
-    const target = { selector: selected.selector, ...(record.revision ? { revision: record.revision } : {}) };
-    record.save({ id, target, codes, note: '', origin: { by: 'hand' } });
-    document.getSelection()?.removeAllRanges();
-    setSelected(undefined);
-    if (write) setOpenedId({ id, writing: true });
-    else announce(codes);
+  const annotate = ({ by, selector }: Passage, codes: Code['id'][]): Annotation => {
+    const target = { selector, ...(record.revision ? { revision: record.revision } : {}) };
+    if (by === 'selection') clearSelection();
+    for (const id of codes) say(t.markedAs(nameOf(id)));
+    return changes.save({ id: newId(), target, codes, note: '', origin: { by: 'hand' } });
   };
 
-  const change = (edit: Partial<Pick<Annotation, 'codes' | 'note'>>): void => {
-    if (openedAnnotation) record.save({ ...contentOf(openedAnnotation), ...edit });
+  const onSelected = useLatest((passage: Passage): void => {
+    opened.close();
+    cursor.leave();
+    if (brush && brush !== 'choosing') annotate(passage, [brush]);
+  });
+  const [selected, clearSelection] = useSelected(body, text, onSelected);
+  useClick(body, ({ clientX, clientY }) => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    openOneOf(text?.at(clientX, clientY) ?? []);
+  });
+
+  const shownId = opened.card?.annotation.id;
+  useEffect(() => text?.select(shownId), [text, shownId]);
+
+  const passage = selected ?? cursor.passage;
+  const here = useMemo(
+    () => (passage && text ? annotationsIn(text, ranges, passage.position) : []),
+    [passage, text, ranges],
+  );
+  const exactId = here.find(({ isExact }) => isExact)?.id;
+  const exact = record.annotations.find(
+    (one) => one.id === exactId || (passage && isMadeAt(one.target.selector, passage.selector)),
+  );
+
+  const toggle = (annotation: Annotation, { id }: Code): boolean => {
+    const isGiven = !annotation.codes.includes(id);
+    changes.change(annotation, {
+      codes: isGiven ? [...annotation.codes, id] : annotation.codes.filter((one) => one !== id),
+    });
+    say(isGiven ? t.markedAs(nameOf(id)) : words.takenAway(nameOf(id)));
+    return isGiven;
   };
 
-  const undoRemove = useCallback(() => {
-    if (lastRemoved.current) record.restore(lastRemoved.current);
-    lastRemoved.current = undefined;
-    setToast(undefined);
-  }, [record.restore]);
-
-  const copy = (selector: Selector | undefined): void => {
-    if (!selector) return;
-    copyText(selector.quote.exact).then(
-      () => setToast({ text: t.copied }),
-      (error: unknown) => setToast({ text: t.problems[reportError(error, 'copying')] }),
-    );
+  const turn = (way: 'undo' | 'redo') => (): void => {
+    const step = changes[way]();
+    const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
+    if (cursor.passage && position) cursor.standOn(position);
+    if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
+    else say(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
+  const undo = turn('undo');
+  const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
   return {
+    ...opened,
     text,
     selected,
-    opened,
+    clearSelection,
+    passage,
+    given: exact?.codes ?? [],
+    cursor,
+    brush,
     starts,
     orphans,
     attach,
     toast,
     clearToast: useCallback(() => setToast(undefined), []),
-    mark,
-    open: (id, { write } = { write: false }) => setOpenedId({ id, writing: write }),
-    closeCard: () => setOpenedId(undefined),
-    toggleCode: ({ id }) => {
-      const codes = openedAnnotation?.codes ?? [];
-      change({ codes: codes.includes(id) ? codes.filter((code) => code !== id) : [...codes, id] });
+    code: (code, { stay } = { stay: false }) => {
+      if (!passage) return;
+      const isGiven = exact ? toggle(exact, code) : annotate(passage, [code.id]) !== undefined;
+      if (exact && selected) clearSelection();
+      if (!selected && isGiven && !stay) cursor.move('next', passage.position);
     },
-    changeNote: (note) => change({ note }),
+    writeNote: () => {
+      if (exact) opened.open(exact.id, { write: true });
+      else if (passage) openFresh(annotate(passage, []).id, passage.range);
+    },
+    openHere: () => openOneOf(here.map(({ id }) => id)),
+    toggleCode: (code) => {
+      if (opened.card) toggle(opened.card.annotation, code);
+    },
+    forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation),
     removeOpened: () => {
-      if (!openedAnnotation) return;
-      lastRemoved.current = openedAnnotation;
-      record.remove(openedAnnotation.id);
-      setOpenedId(undefined);
-      setToast({ text: t.removed, action: { label: t.undo, run: undoRemove } });
+      if (!opened.card) return;
+      opened.close();
+      changes.remove(opened.card.annotation);
+      say(t.removed, { label: t.undo, run: undo });
     },
-    copySelected: () => copy(selected?.selector),
-    copyOpened: () => copy(openedAnnotation?.target.selector),
-    undoRemove,
+    setBrush,
+    copy: () => {
+      const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
+      if (quote === undefined) return;
+      copyQuote(quote).then(
+        () => say(words.copiedCited),
+        (error: unknown) => {
+          reportError(error, 'copying');
+          say(words.cannotCopy);
+        },
+      );
+    },
+    undo,
+    redo: turn('redo'),
     reveal: (id) => text?.reveal(id) ?? false,
   };
 }
 
-interface Shown extends Found {
-  text: AnnotatedText | undefined;
+/** A function that stays the same and does what the newest one given would do. */
+function useLatest<T extends unknown[]>(run: (...args: T) => void): (...args: T) => void {
+  const latest = useRef(run);
+  latest.current = run;
+  return useCallback((...args: T) => latest.current(...args), []);
 }
 
-const nothing: Found = { ranges: new Map(), starts: new Map(), orphans: new Map() };
-
-/** The annotations of `record` found and painted in `body`. */
-function useAnnotatedText(body: HTMLElement | undefined, address: string, { annotations, codes }: LiveRecord): Shown {
-  // A changed text has a body of its own: what was found and painted in the old one ends with it.
-  const gone = useMemo(() => new AbortController(), [body]);
-  const text = useMemo(() => {
-    const find: Find = (text, targets) => send('passages.find', { address, text, targets });
-    return body && createAnnotatedText(body, find, gone.signal);
-  }, [body, address, gone]);
-  const [shown, setShown] = useState(nothing);
-  useEffect(() => () => gone.abort(), [gone]);
+function useClick(element: HTMLElement | undefined, onClick: (event: MouseEvent) => void): void {
+  const click = useLatest(onClick);
   useEffect(() => {
-    let isCurrent = true;
-    text?.show(annotations, codes).then(
-      (found) => found && isCurrent && setShown(found),
-      (error: unknown) => reportError(error, 'painting'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [text, annotations, codes]);
-  return { text, ...shown };
+    const gone = new AbortController();
+    element?.addEventListener('click', click, { signal: gone.signal });
+    return () => gone.abort();
+  }, [element, click]);
 }

@@ -1,23 +1,30 @@
 import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
-import type { Annotation, Selector } from '@/utils/model/annotation';
-import type { LiveRecord } from './use-record';
+import type { Annotation, Selector, Target } from '@/utils/model/annotation';
+import type { Changes } from './use-history';
+
+interface Options {
+  /** Of the text at hand. */
+  revision: Target['revision'];
+  selected: Selector | undefined;
+  tell: (message: ToastMessage) => void;
+  undo: () => void;
+}
 
 /**
  * Puts a lost annotation where the reader says: at `guess`, or at what is selected. False when nothing is.
  */
 export function useAttach(
-  record: LiveRecord,
-  selected: Selector | undefined,
-  tell: (message: ToastMessage) => void,
+  changes: Changes,
+  { revision, selected, tell, undo }: Options,
 ): (annotation: Annotation, guess?: Selector) => Promise<boolean> {
   const t = useMessages();
   return async (annotation, guess) => {
     const selector = guess ?? selected;
     if (!selector) return false;
-    record.save({ ...annotation, target: { selector, ...(record.revision ? { revision: record.revision } : {}) } });
+    changes.change(annotation, { target: { selector, ...(revision ? { revision } : {}) } });
     document.getSelection()?.removeAllRanges();
-    tell({ text: t.attached, action: { label: t.undo, run: () => record.save(annotation) } });
+    tell({ text: t.attached, action: { label: t.undo, run: undo } });
     return true;
   };
 }

@@ -1,47 +1,34 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
-import type { Codebook } from '@/utils/model/codebook';
-import type { Annotating } from './use-annotating';
+import { type KeyContext, keyName, readerKeys, runCode } from './reader-keys';
 
-/** The clean view's keys. Single keys act only where `singleKeys` allows; Esc steps back, out of the view at last. */
-export function useReaderKeys(
-  annotating: Annotating,
-  codes: Codebook,
-  singleKeys: boolean,
-  close: (() => void) | undefined,
-): void {
+/** The clean view's keys. Single keys act only where `singleKeys` allows. */
+export function useReaderKeys(context: KeyContext, singleKeys: boolean): void {
   // Before the next key: two quick presses of Esc must not act on the same state.
   useLayoutEffect(() => {
     const gone = new AbortController();
-    const stepBack = (): void => {
-      if (annotating.opened) annotating.closeCard();
-      else if (annotating.selected) document.getSelection()?.removeAllRanges();
-      else close?.();
-    };
     const press = (event: KeyboardEvent): void => {
-      if (isComposing(event) || event.defaultPrevented) return;
-      if (event.key === 'Escape') stepBack();
-      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (act(event.key.toLowerCase(), annotating, codes)) event.preventDefault();
+      if (isComposing(event) || event.defaultPrevented || event.altKey) return;
+      if (isOwn(event)) return;
+      if (act(keyName(event), context, singleKeys)) event.preventDefault();
     };
     addEventListener('keydown', press, { signal: gone.signal });
     return () => gone.abort();
-  }, [annotating, codes, singleKeys, close]);
+  }, [context, singleKeys]);
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('textarea, select, input');
-
 /** True when the key did something. */
-function act(key: string, annotating: Annotating, codes: Codebook): boolean {
-  const { selected, opened } = annotating;
-  const code = codes.find((candidate) => candidate.key === key);
-  if (code && selected) annotating.mark([code.id]);
-  else if (code && opened) annotating.toggleCode(code);
-  else if (key === 'n' && selected) annotating.mark([], { write: true });
-  else if (key === 'n' && opened) annotating.open(opened.annotation.id, { write: true });
-  else if (key === 'c' && selected) annotating.copySelected();
-  else if (key === 'u') annotating.undoRemove();
-  else return false;
-  return true;
+function act(pressed: string, context: KeyContext, singleKeys: boolean): boolean {
+  const key = readerKeys.find(({ keys, isSingle }) => keys.includes(pressed) && (singleKeys || !isSingle));
+  if (key) return key.run(context);
+  const code = singleKeys && context.codes.find((one) => one.key === pressed.replace('Shift+', ''));
+  return code ? runCode(code, pressed.startsWith('Shift+'), context) : false;
+}
+
+/** What has the focus has a use for this key itself: text that is typed, a button's Enter, a list that scrolls. */
+function isOwn({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || key === 'Escape') return false;
+  if (target.closest('textarea, select, input, [contenteditable], dialog')) return true;
+  if (key === 'Enter') return target.closest('button, a, summary') !== null;
+  return key.startsWith('Arrow') && target.closest('.drawer, .floating, [role="toolbar"]') !== null;
 }

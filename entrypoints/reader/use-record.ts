@@ -9,6 +9,7 @@ import type { Codebook } from '@/utils/model/codebook';
 import type { Problem } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import { reportError } from '@/utils/report-error';
+import { contentOf, type Fields, joined, type Unsaved } from './unsaved';
 
 type Content = Pick<Annotation, 'id' | 'target' | 'codes' | 'note' | 'origin'> &
   Partial<Pick<Annotation, 'directive' | 'official'>>;
@@ -20,10 +21,14 @@ export interface LiveRecord {
   annotations: Annotation[];
   codes: Codebook;
   problem?: Problem;
-  /** On screen at once; kept here when it cannot be stored. */
-  save: (content: Content) => void;
+  /** On screen at once, and given back as it is there; kept here when it cannot be stored. */
+  save: (content: Content) => Annotation;
+  /** Changes these fields and no others. `noteFrom` is the note that the writer last knew of. */
+  change: (annotation: Annotation, fields: Fields, noteFrom?: string) => Annotation;
   remove: (id: Annotation['id']) => void;
   restore: (annotation: Annotation) => void;
+  /** Forgets notes that were overwritten from another window. */
+  forgetReplaced: (annotation: Annotation) => void;
   /** On screen, and not in the notebook yet. */
   isUnsaved: (id: Annotation['id']) => boolean;
   /** Tries again to store what could not be stored. */
@@ -41,8 +46,10 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     annotations: [],
   });
   const [codes, setCodes] = useState<Codebook>(startingCodebook);
-  const [unsaved, setUnsaved] = useState<ReadonlyMap<Annotation['id'], Annotation>>(new Map());
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<Annotation['id'], Unsaved>>(new Map());
   const [problem, setProblem] = useState<Problem>();
+  /** Deleted here: an answer still under way does not bring them back. */
+  const removed = useRef(new Set<Annotation['id']>());
   const url = reading?.extracted.url;
   const isPrivate = reading?.isPrivate === true;
 
@@ -83,21 +90,28 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   }, [refresh, url]);
 
   const store = useCallback(
-    async (annotation: Annotation) => {
-      setUnsaved((all) => new Map(all).set(annotation.id, annotation));
+    async (change: Unsaved) => {
+      const { annotation, only, noteFrom } = change;
+      removed.current.delete(annotation.id);
+      setUnsaved((all) => new Map(all).set(annotation.id, change));
       if (isPrivate || url === undefined) return;
       try {
-        const { articleId: _, created: __, modified: ___, deleted: ____, ...content } = annotation;
-        const saved = await send('annotation.save', { content: { ...content, articleUrl: url } });
-        setStored((record) => ({ ...record, annotations: withChange(record.annotations, saved) }));
+        const content = contentOf(annotation, url);
+        const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
+        const saved = await send('annotation.save', { content, ...how });
+        if (!removed.current.has(saved.id))
+          setStored((record) => ({ ...record, annotations: withChange(record.annotations, saved) }));
         setUnsaved((all) => {
           const rest = new Map(all);
           // What was typed since is newer than what was just stored.
-          if (rest.get(annotation.id) === annotation) rest.delete(annotation.id);
+          if (rest.get(annotation.id) === change) rest.delete(annotation.id);
           return rest;
         });
         setProblem(undefined);
       } catch (error) {
+        setUnsaved((all) =>
+          all.get(annotation.id) === change ? new Map(all).set(annotation.id, { ...change, hasFailed: true }) : all,
+        );
         setProblem(reportError(error, 'saving an annotation'));
       }
     },
@@ -105,21 +119,40 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   );
 
   const annotations = useMemo(
-    () => [...unsaved.values()].reduce(withChange, stored.annotations),
+    () => [...unsaved.values()].map(({ annotation }) => annotation).reduce(withChange, stored.annotations),
     [stored.annotations, unsaved],
   );
 
   const save = useCallback(
-    (content: Content) => {
-      const known = annotations.find(({ id }) => id === content.id);
+    (content: Content): Annotation => {
       const now = instant();
-      void store({ ...content, articleId: stored.article?.id ?? '', created: known?.created ?? now, modified: now });
+      const created = annotations.find(({ id }) => id === content.id)?.created ?? now;
+      const annotation = { ...content, articleId: stored.article?.id ?? '', created, modified: now };
+      void store({ annotation });
+      return annotation;
     },
     [annotations, store, stored.article],
   );
 
+  const change = useCallback(
+    (annotation: Annotation, fields: Fields, noteFrom?: string): Annotation => {
+      const changed = { ...annotation, ...fields, modified: instant() };
+      void store(joined(unsaved.get(annotation.id), changed, Object.keys(fields) as (keyof Fields)[], noteFrom));
+      return changed;
+    },
+    [store, unsaved],
+  );
+
+  const restore = useCallback((annotation: Annotation) => void store({ annotation }), [store]);
+
+  const forgetReplaced = useCallback(({ id }: Annotation) => {
+    const explain = (error: unknown): void => setProblem(reportError(error, 'forgetting a note'));
+    send('annotation.forget-replaced', { id }).catch(explain);
+  }, []);
+
   const remove = useCallback(
     (id: Annotation['id']) => {
+      removed.current.add(id);
       setUnsaved((all) => new Map([...all].filter(([key]) => key !== id)));
       setStored((record) => ({ ...record, annotations: record.annotations.filter((a) => a.id !== id) }));
       if (isPrivate) return;
@@ -132,7 +165,7 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   );
 
   const retry = useCallback(() => {
-    for (const annotation of unsaved.values()) void store(annotation);
+    for (const change of unsaved.values()) void store(change);
     if (unsaved.size === 0) void refresh();
   }, [refresh, store, unsaved]);
 
@@ -142,8 +175,10 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     codes,
     ...(problem ? { problem } : {}),
     save,
+    change,
     remove,
-    restore: store,
+    restore,
+    forgetReplaced,
     isUnsaved: (id) => unsaved.has(id),
     retry,
   };

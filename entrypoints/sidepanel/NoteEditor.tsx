@@ -53,7 +53,7 @@ export function NoteEditor({ note, label, onSave }: Props) {
         </div>
       ) : (
         <>
-          <NoteField note={saved.text} onInput={saved.type} onSubmit={close} autofocus />
+          <NoteField note={saved.text} onInput={saved.type} onSubmit={close} focusAsked={1} />
           <p class="quiet note-hint">{words.markdownHint}</p>
         </>
       )}

@@ -5,7 +5,7 @@ import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
-import type { Annotation, Selector } from '@/utils/model/annotation';
+import type { Annotation, Position, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { followPointer } from './follow-pointer';
@@ -32,6 +32,12 @@ export interface AnnotatedText {
   at(x: number, y: number): Annotation['id'][];
   /** Marks one as selected; undefined for none. */
   select(id: Annotation['id'] | undefined): void;
+  /** The text that positions count in, UTF-16 units: another one after each change. */
+  words(): string;
+  /** Where a range, or what lies between the first and the last of several, stands in `words`. */
+  positionOf(...ranges: readonly Range[]): Position | undefined;
+  /** Throws a RangeError for a position outside `words`. */
+  rangesOf(position: Position): Range[];
   /** Scrolls to an annotation's passage and flashes it; false when it is not in this text. */
   reveal(id: Annotation['id']): boolean;
 }
@@ -75,6 +81,13 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
     at: (x, y) => hitTest(document, painter.all(), x, y),
     select: painter.select,
     reveal: painter.flash,
+    words: () => index.fresh().text,
+    positionOf: (...ranges) => {
+      const [first, last] = [ranges[0], ranges.at(-1)];
+      const [from, to] = [first && index.fresh().positionOf(first), last && index.fresh().positionOf(last)];
+      return from && to && { start: from.start, end: to.end };
+    },
+    rangesOf: (position) => index.fresh().rangesOf(position),
   };
 }
 

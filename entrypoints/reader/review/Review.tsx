@@ -44,7 +44,7 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
   useReviewCommands(article, review, start);
   useEffect(() => {
     if (!focused) return;
-    annotating.closeCard();
+    annotating.close();
     document.getSelection()?.removeAllRanges();
     scrollIntoSight(focused.ranges);
   }, [focused?.id]);

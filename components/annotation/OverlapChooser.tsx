@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CodeDot } from '@/components/codebook/CodeDot';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { walkButtons } from '@/components/selection/arrow-keys';
+import { Floating } from '@/components/selection/Floating';
+import { codeName } from '@/utils/codebook/code-name';
+import { annotateWords } from '@/utils/i18n/annotate';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Codebook } from '@/utils/model/codebook';
+import './OverlapChooser.css';
+
+interface Props {
+  annotations: readonly Annotation[];
+  /** The passage to stand beside. */
+  ranges: readonly Range[];
+  codes: Codebook;
+  onChoose: (id: Annotation['id']) => void;
+}
+
+/** Several annotations at one place: which is meant? The shortest passage comes first. */
+export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) {
+  const t = useMessages();
+  const words = useWords(annotateWords);
+  const language = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus({ preventScroll: true }), []);
+
+  return (
+    <Floating ranges={ranges} label={words.overlapping(annotations.length)}>
+      <ul class="overlap-chooser" ref={list} onKeyDown={walkList}>
+        {annotations.map(({ id, codes: given, note, target }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onChoose(id)}>
+              <span class="overlap-codes">
+                {codes
+                  .filter((code) => given.includes(code.id))
+                  .map((code) => (
+                    <span key={code.id}>
+                      <CodeDot code={code} /> {codeName(code, language)}
+                    </span>
+                  ))}
+                {given.length === 0 ? <span class="quiet">{t.uncoded}</span> : null}
+              </span>
+              <span class="overlap-words">{target.selector.quote.exact}</span>
+              {note ? <span class="overlap-words quiet">{note}</span> : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Floating>
+  );
+}
+
+/** Esc is not for the list: it closes the chooser. */
+function walkList(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') walkButtons(event);
+}

@@ -1,0 +1,34 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { annotateWords } from '@/utils/i18n/annotate';
+import type { Annotation } from '@/utils/model/annotation';
+import './ReplacedNotes.css';
+
+interface Props {
+  annotation: Pick<Annotation, 'note' | 'replaced'>;
+  /** The note with what was replaced added to it: nothing is kept apart then. */
+  onAdd: (note: string) => void;
+  onForget: () => void;
+}
+
+/** What another window wrote before this one's note took its place: nothing typed vanishes unseen. */
+export function ReplacedNotes({ annotation: { note, replaced = [] }, onAdd, onForget }: Props) {
+  const t = useWords(annotateWords);
+  if (replaced.length === 0) return null;
+  const together = [note, ...replaced.map((one) => one.note)].filter(Boolean).join('\n\n');
+  return (
+    <section class="replaced-notes" aria-live="polite">
+      <p>{t.replacedNote}</p>
+      {replaced.map((one) => (
+        <blockquote key={one.at}>{one.note}</blockquote>
+      ))}
+      <div class="replaced-actions">
+        <button type="button" class="button" onClick={() => onAdd(together)}>
+          {t.addToNote}
+        </button>
+        <button type="button" class="button plain" onClick={onForget}>
+          {t.discardReplaced}
+        </button>
+      </div>
+    </section>
+  );
+}

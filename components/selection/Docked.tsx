@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useFocusReturn } from '@/components/hooks/use-focus-return';
+import './Docked.css';
+
+/** A bar at the foot of the window, out of the way of the text. Pressing its buttons takes no selection away. */
+export function Docked({ label, children }: { label: string; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useFocusReturn(box);
+  return (
+    <div
+      class="docked passage-toolbar"
+      role="toolbar"
+      aria-label={label}
+      ref={box}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import type { AnnotateWords } from '@/utils/i18n/annotate';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Annotating } from './use-annotating';
+import type { CursorStep } from './use-sentence-cursor';
+
+/** What keys act on. */
+export interface KeyContext {
+  annotating: Annotating;
+  codes: Codebook;
+  showKeys: () => void;
+  /** Gives the page back; absent where there is no page behind. */
+  close: (() => void) | undefined;
+}
+
+/** A key of the clean view: what it is called is what it does, in the help as in the hand. */
+export interface ReaderKey {
+  name: keyof AnnotateWords['keyNames'];
+  group: keyof AnnotateWords['keyGroups'];
+  /** As `keyName` writes them; any of them does it. The first ones are shown, up to `shown`. */
+  keys: readonly string[];
+  /** How many of `keys` the help shows; all when absent. */
+  shown?: number;
+  /** A letter, digit or sign alone: it can be switched off (WCAG 2.1.4). */
+  isSingle: boolean;
+  /** False when it had nothing to do, and the key keeps its meaning. */
+  run: (context: KeyContext) => boolean;
+}
+
+const step =
+  (to: CursorStep) =>
+  ({ annotating }: KeyContext): boolean =>
+    annotating.cursor.move(to, annotating.selected?.position);
+
+/** Resizing needs something to resize. */
+const resize =
+  (to: CursorStep) =>
+  (context: KeyContext): boolean =>
+    context.annotating.passage?.by === 'cursor' && step(to)(context);
+
+const always =
+  (act: (context: KeyContext) => void) =>
+  (context: KeyContext): boolean => {
+    act(context);
+    return true;
+  };
+
+/** One thing back: the card, the selection, the brush, the cursor, at last the view itself. */
+function stepBack({ annotating, close }: KeyContext): void {
+  if (annotating.card || annotating.overlapping) annotating.close();
+  else if (annotating.selected) annotating.clearSelection();
+  else if (annotating.brush) annotating.setBrush(undefined);
+  else if (annotating.cursor.passage) annotating.cursor.leave();
+  else close?.();
+}
+
+/** The codes of the passage are where Enter goes when nothing is annotated there. */
+function goToCodes(): boolean {
+  const first = document.querySelector<HTMLElement>('[role="toolbar"].passage-toolbar button');
+  first?.focus();
+  return first !== null;
+}
+
+/** Every key of the clean view but those of the codes. The key handler and the help read this one list. */
+export const readerKeys: readonly ReaderKey[] = [
+  { name: 'next', group: 'walk', keys: ['ArrowDown'], isSingle: false, run: step('next') },
+  { name: 'next', group: 'walk', keys: ['j'], isSingle: true, run: step('next') },
+  { name: 'previous', group: 'walk', keys: ['ArrowUp'], isSingle: false, run: step('previous') },
+  { name: 'previous', group: 'walk', keys: ['k'], isSingle: true, run: step('previous') },
+  { name: 'narrow', group: 'walk', keys: ['[', '【', '「'], shown: 1, isSingle: true, run: resize('narrow') },
+  { name: 'widen', group: 'walk', keys: [']', '】', '」'], shown: 1, isSingle: true, run: resize('widen') },
+  {
+    name: 'narrowStart',
+    group: 'walk',
+    keys: ['}', '｝', '』'],
+    shown: 1,
+    isSingle: true,
+    run: resize('narrow-start'),
+  },
+  { name: 'widenStart', group: 'walk', keys: ['{', '｛', '『'], shown: 1, isSingle: true, run: resize('widen-start') },
+  {
+    name: 'enter',
+    group: 'mark',
+    keys: ['Enter'],
+    isSingle: false,
+    run: ({ annotating }) => annotating.passage !== undefined && (annotating.openHere() || goToCodes()),
+  },
+  {
+    name: 'note',
+    group: 'mark',
+    keys: ['n'],
+    isSingle: true,
+    run: ({ annotating }) => {
+      if (annotating.card) annotating.open(annotating.card.annotation.id, { write: true });
+      else annotating.writeNote();
+      return Boolean(annotating.card ?? annotating.passage);
+    },
+  },
+  {
+    name: 'copy',
+    group: 'mark',
+    keys: ['c'],
+    isSingle: true,
+    run: ({ annotating }) => {
+      annotating.copy();
+      return Boolean(annotating.card ?? annotating.passage);
+    },
+  },
+  {
+    name: 'brush',
+    group: 'mark',
+    keys: ['b'],
+    isSingle: true,
+    run: always(({ annotating }) => annotating.setBrush(annotating.brush ? undefined : 'choosing')),
+  },
+  { name: 'undo', group: 'undo', keys: ['u'], isSingle: true, run: always(({ annotating }) => annotating.undo()) },
+  { name: 'undo', group: 'undo', keys: ['Mod+z'], isSingle: false, run: always(({ annotating }) => annotating.undo()) },
+  {
+    name: 'redo',
+    group: 'undo',
+    keys: ['Shift+u'],
+    isSingle: true,
+    run: always(({ annotating }) => annotating.redo()),
+  },
+  {
+    name: 'redo',
+    group: 'undo',
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    isSingle: false,
+    run: always(({ annotating }) => annotating.redo()),
+  },
+  {
+    name: 'keys',
+    group: 'view',
+    keys: ['?', '？'],
+    shown: 1,
+    isSingle: true,
+    run: always(({ showKeys }) => showKeys()),
+  },
+  { name: 'back', group: 'view', keys: ['Escape'], isSingle: false, run: always(stepBack) },
+];
+
+/** Does what a code's key does: with Shift the cursor stays. False when there is nothing to give the code to. */
+export function runCode(code: Code, stay: boolean, { annotating }: KeyContext): boolean {
+  const { passage, card, brush } = annotating;
+  if (brush === 'choosing') annotating.setBrush(code.id);
+  else if (card && !annotating.selected) annotating.toggleCode(code);
+  else if (passage) annotating.code(code, { stay });
+  else if (brush) annotating.setBrush(code.id);
+  else return false;
+  return true;
+}
+
+/**
+ * A pressed key by the name the list uses: `Mod+Shift+z`. Letters are lower case; Shift counts with letters, digits and
+ * named keys, since signs bring their own.
+ */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>): string {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  const isSign = event.key.length === 1 && !/[\p{L}\d]/u.test(event.key);
+  // Shift+1 is a sign on most keyboards; where it is a digit, it is that digit.
+  if (event.shiftKey && isSign && digit) return `Shift+${digit}`;
+  const hasShift = event.shiftKey && !isSign && !/^\d$/.test(event.key);
+  const modifier = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  return `${modifier}${hasShift ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+}

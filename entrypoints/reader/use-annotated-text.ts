@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
+import { inPlaceFirst } from '@/utils/annotator/in-place';
+import { send } from '@/utils/messaging/send';
+import { reportError } from '@/utils/report-error';
+import type { LiveRecord } from './use-record';
+
+export interface Shown extends Found {
+  text: AnnotatedText | undefined;
+}
+
+const nothing: Found = { ranges: new Map(), starts: new Map(), orphans: new Map() };
+
+/** The annotations of `record` found and painted in `body`. */
+export function useAnnotatedText(
+  body: HTMLElement | undefined,
+  address: string,
+  { annotations, codes }: LiveRecord,
+): Shown {
+  // A changed text has a body of its own: what was found and painted in the old one ends with it.
+  const gone = useMemo(() => new AbortController(), [body]);
+  const text = useMemo(() => {
+    const find = inPlaceFirst((text, targets) => send('passages.find', { address, text, targets }));
+    return body && createAnnotatedText(body, find, gone.signal);
+  }, [body, address, gone]);
+  const [shown, setShown] = useState(nothing);
+  useEffect(() => () => gone.abort(), [gone]);
+  useEffect(() => {
+    let isCurrent = true;
+    text?.show(annotations, codes).then(
+      (found) => found && isCurrent && setShown(found),
+      (error: unknown) => reportError(error, 'painting'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [text, annotations, codes]);
+  return { text, ...shown };
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AnnotatedText } from '@/utils/annotator/annotated-text';
+import { createSentenceCursor, type SentenceCursor } from '@/utils/annotator/sentence-cursor';
+import type { Position } from '@/utils/model/annotation';
+import { paintCursor } from './cursor-paint';
+import { firstSeen, isSeen, scrollTo } from './in-sight';
+import { type Passage, passageOf } from './passage';
+
+export type CursorStep = 'next' | 'previous' | 'widen' | 'narrow' | 'widen-start' | 'narrow-start';
+
+/** The cursor that walks an article sentence by sentence. */
+export interface WalkingCursor {
+  /** The sentence, or clauses, it stands on. */
+  passage: Passage | undefined;
+  /** False when there is nowhere to go. `from`: a selection to start from. */
+  move: (step: CursorStep, from?: Position) => boolean;
+  standOn: (position: Position) => void;
+  leave: () => void;
+}
+
+const steps: Record<CursorStep, (cursor: SentenceCursor, stand: Position) => Position | undefined> = {
+  next: (cursor, stand) => cursor.next(stand),
+  previous: (cursor, stand) => cursor.previous(stand),
+  widen: (cursor, stand) => cursor.widen(stand),
+  narrow: (cursor, stand) => cursor.narrow(stand),
+  'widen-start': (cursor, stand) => cursor.widen(stand, 'start'),
+  'narrow-start': (cursor, stand) => cursor.narrow(stand, 'start'),
+};
+
+/** A cursor over `text`, in the article's language (BCP 47). Nothing is computed before the first step. */
+export function useSentenceCursor(text: AnnotatedText | undefined, lang: string): WalkingCursor {
+  const [passage, setPassage] = useState<Passage>();
+  const known = useRef<{ words: string; cursor: SentenceCursor }>(undefined);
+
+  const cursorOver = useCallback(
+    (over: AnnotatedText): SentenceCursor => {
+      const words = over.words();
+      if (known.current?.words !== words) known.current = { words, cursor: createSentenceCursor(words, lang) };
+      return known.current.cursor;
+    },
+    [lang],
+  );
+
+  const standOn = useCallback(
+    (position: Position): void => {
+      const [range] = text?.rangesOf(position) ?? [];
+      if (!text || !range) return;
+      setPassage(passageOf(text, range, 'cursor'));
+      scrollTo(range);
+    },
+    [text],
+  );
+
+  const move = useCallback(
+    (step: CursorStep, from?: Position): boolean => {
+      if (!text) return false;
+      const cursor = cursorOver(text);
+      const stand = from ?? (passage && isSeen(passage.range) ? passage.position : undefined);
+      // Nowhere yet, or the reader has scrolled away from it: the first sentence in sight.
+      const there = stand ? steps[step](cursor, stand) : firstSeen(text, cursor);
+      if (there) standOn(there);
+      return there !== undefined;
+    },
+    [text, passage, cursorOver, standOn],
+  );
+
+  const leave = useCallback(() => setPassage(undefined), []);
+  useEffect(() => paintCursor(passage?.range), [passage]);
+  // A text that changed under the cursor: it stands on words that may be gone.
+  useEffect(() => leave, [text, leave]);
+  return useMemo(() => ({ passage, move, standOn, leave }), [passage, move, standOn, leave]);
+}

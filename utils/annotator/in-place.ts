@@ -1,0 +1,31 @@
+import type { TextPlace } from '@/utils/anchoring/match-quote';
+import type { Selector, Target } from '@/utils/model/annotation';
+import type { Find } from './remember-places';
+
+/**
+ * A `find` that knows at once where a passage is that stands, with its context, where it was described: what was just
+ * marked is painted without asking elsewhere. Only the rest is asked.
+ */
+export function inPlaceFirst(find: Find): Find {
+  return async (text, targets) => {
+    const places = new Map<Target, TextPlace>();
+    for (const target of targets) {
+      const place = inPlace(text, target.selector);
+      if (place) places.set(target, place);
+    }
+    const rest = targets.filter((target) => !places.has(target));
+    const found = rest.length > 0 ? await find(text, rest) : [];
+    rest.forEach((target, i) => {
+      places.set(target, found[i] ?? { found: false, why: 'gone' });
+    });
+    return targets.map((target) => places.get(target) ?? { found: false, why: 'gone' });
+  };
+}
+
+function inPlace(text: string, { quote, position }: Selector): TextPlace | undefined {
+  if (!position) return undefined;
+  const { start, end } = position;
+  const around = text.slice(Math.max(0, start - quote.prefix.length), end + quote.suffix.length);
+  if (end - start !== quote.exact.length || around !== quote.prefix + quote.exact + quote.suffix) return undefined;
+  return { found: true, position, parts: [position], how: 'exact', confidence: 1 };
+}

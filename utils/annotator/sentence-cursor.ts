@@ -1,0 +1,71 @@
+import type { Position } from '@/utils/model/annotation';
+import { clausesOf, sentencesOf } from './sentences';
+
+/** Walks a text by sentence. It holds no state: a stand is a position in the text, UTF-16 units, and each step gives the next. */
+export interface SentenceCursor {
+  /** The sentence around an offset, or the next one after it; undefined past the last. */
+  at(offset: number): Position | undefined;
+  /** What follows: the rest of a sentence that was narrowed, else the next one; undefined past the last. */
+  next(stand: Position): Position | undefined;
+  previous(stand: Position): Position | undefined;
+  /** One clause more, or less, at an end of it; undefined where there is none to give or take. */
+  widen(stand: Position, edge?: Edge): Position | undefined;
+  narrow(stand: Position, edge?: Edge): Position | undefined;
+}
+
+export type Edge = 'start' | 'end';
+
+/** A cursor over `text`, whose language (BCP 47) `lang` names. Valid as long as the text is. */
+export function createSentenceCursor(text: string, lang?: string): SentenceCursor {
+  const sentences = sentencesOf(text, lang);
+  const clauses = new Map<Position, Position[]>();
+
+  const clausesIn = (sentence: Position | undefined): Position[] => {
+    if (!sentence) return [];
+    const known = clauses.get(sentence) ?? clausesOf(text, sentence);
+    clauses.set(sentence, known);
+    return known;
+  };
+  /** The number of the first sentence that ends after `offset`. */
+  const numberAt = (offset: number): number => {
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const at = (offset: number): Position | undefined => sentences[numberAt(offset)];
+  const clauseAfter = (offset: number): Position | undefined => clausesIn(at(offset)).find(({ end }) => end > offset);
+  const clauseBefore = (offset: number): Position | undefined => {
+    const i = numberAt(offset);
+    const sentence = (sentences[i]?.start ?? Number.POSITIVE_INFINITY) < offset ? sentences[i] : sentences[i - 1];
+    return clausesIn(sentence).findLast(({ start }) => start < offset);
+  };
+
+  return {
+    at,
+    next: ({ end }) => {
+      const [first, sentence] = [clauseAfter(end), at(end)];
+      return first && sentence && { start: first.start, end: sentence.end };
+    },
+    previous: ({ start }) => {
+      const last = clauseBefore(start);
+      const sentence = last && at(last.start);
+      return sentence && { start: sentence.start, end: last.end };
+    },
+    widen: ({ start, end }, edge = 'end') => {
+      const clause = edge === 'end' ? clauseAfter(end) : clauseBefore(start);
+      if (!clause) return undefined;
+      return edge === 'end' ? { start, end: clause.end } : { start: clause.start, end };
+    },
+    narrow: ({ start, end }, edge = 'end') => {
+      const clause = edge === 'end' ? clauseBefore(end) : clauseAfter(start);
+      if (!clause) return undefined;
+      const left = edge === 'end' ? clauseBefore(clause.start) : clauseAfter(clause.end);
+      if (!left || (edge === 'end' ? left.end <= start : left.start >= end)) return undefined;
+      return edge === 'end' ? { start, end: left.end } : { start: left.start, end };
+    },
+  };
+}

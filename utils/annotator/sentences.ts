@@ -1,0 +1,99 @@
+import type { Position } from '@/utils/model/annotation';
+import { laterItems, listNumbers } from './list-numbers';
+import { isQuotation, isSpeech, type Pair, pairsOf } from './quotations';
+
+/** A pair of marks no longer than this, in UTF-16 units, is read in one go: nothing ends inside it. */
+const SHORT_PAIR = 28;
+
+const BLANK = /\s/;
+
+/**
+ * The sentences of a text, in order, without the white space between them. Lines are never joined. `Intl.Segmenter` finds
+ * them; what it does not know is put right: Chinese quotations and lists told in running text (一要…；二要…), abbreviations.
+ */
+export function sentencesOf(text: string, lang = 'und'): Position[] {
+  const segmenter = new Intl.Segmenter(localeOf(lang), { granularity: 'sentence' });
+  return linesOf(text).flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
+    const pairs = pairsOf(line);
+    const ends = Array.from(segmenter.segment(line), ({ index, segment }) => index + segment.length);
+    const kept = ends.filter((at, i) => at === line.length || !holdsOn(line, pairs, ends[i - 1] ?? 0, at));
+    const items = laterItems(line).filter((at) => !isInsideShort(pairs, at));
+    return cut(line, [...kept, ...items], start);
+  });
+}
+
+/** The clauses of a sentence, in order: what `[` and `]` add and take away. At least one. */
+export function clausesOf(text: string, sentence: Position): Position[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const pairs = pairsOf(words);
+  const ends = Array.from(words.matchAll(CLAUSE_END), ({ index, 0: mark }) => index + mark.length);
+  const numbers = listNumbers(words).map(({ start }) => start);
+  const inside = [...ends, ...numbers].filter((at) => !isInsideShort(pairs, at));
+  return cut(words, [...inside, words.length], sentence.start);
+}
+
+/** A comma, a semicolon, a colon or a dash with the marks that close on it; not those within a number or a time. */
+const CLAUSE_END = /(?:[，；：]|[,;:](?=\s|[^\d\s\p{L}]|\p{Script=Han})|——|[—–](?=\s)|……?)[”’」』）)]*/gu;
+
+/** Ends no sentence although the browser thinks so: the sentence goes on after `end`. */
+function holdsOn(line: string, pairs: readonly Pair[], start: number, end: number): boolean {
+  const said = line.slice(start, end).trimEnd();
+  const rest = line.slice(end);
+  if (isInsideShort(pairs, start + said.length) || isInsideNamed(line, pairs, start + said.length)) return true;
+  return isOnlyNumber(said) || endsInAbbreviation(said, rest) || goesOn(line, pairs, start + said.length, rest);
+}
+
+function isInsideShort(pairs: readonly Pair[], at: number): boolean {
+  return pairs.some(({ start, end, open }) => start < at && at < end && (open === '《' || end - start <= SHORT_PAIR));
+}
+
+/** Inside words that the sentence names, as in 提出“为什么？怎么办？”的问题, however long they are. */
+function isInsideNamed(line: string, pairs: readonly Pair[], at: number): boolean {
+  return pairs.some((pair) => pair.start < at && at < pair.end && isQuotation(pair) && !isSpeech(line, pair));
+}
+
+/** A quotation or a title ended here, and what follows belongs to it: 的问题, 一书, 他说。 */
+function goesOn(line: string, pairs: readonly Pair[], end: number, rest: string): boolean {
+  const quotation = pairs.find((pair) => pair.end === end && (isQuotation(pair) || pair.open === '《'));
+  if (!quotation || rest.trim() === '') return false;
+  return !isSpeech(line, quotation) || /^[^。！？]{1,12}(?:说|道|问|答|表示|强调|指出)。/u.test(rest);
+}
+
+const isOnlyNumber = (said: string): boolean =>
+  /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?$/.test(said);
+
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Sgt|Capt|Col|Lt|Rev|Hon|St|Jr|Sr|No|vs|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|e\.g|i\.e|[A-Z])\.$/;
+const INITIALS = /\b(?:\p{Lu}\.){2,}$/u;
+const STARTER = /^\s*(?:The|An?|He|She|It|They|We|I|You|But|And|In|On|At|For|This|That|These|Those|However|When|If)\b/;
+
+const endsInAbbreviation = (said: string, rest: string): boolean =>
+  ABBREVIATION.test(said) ? !/\bNo\.$/.test(said) || /^\s*\d/.test(rest) : INITIALS.test(said) && !STARTER.test(rest);
+
+function linesOf(text: string): Position[] {
+  return Array.from(text.matchAll(/[^\n]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
+
+/** The pieces between these places of `words`, without white space at their ends, counted from `offset`. */
+function cut(words: string, places: readonly number[], offset: number): Position[] {
+  const pieces: Position[] = [];
+  let from = 0;
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    let [start, end] = [from, place];
+    while (start < end && BLANK.test(words.charAt(start))) start++;
+    while (end > start && BLANK.test(words.charAt(end - 1))) end--;
+    if (end > start) pieces.push({ start: start + offset, end: end + offset });
+    from = place;
+  }
+  return pieces;
+}
+
+/** Pages say the strangest things in `lang`. */
+function localeOf(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+}
