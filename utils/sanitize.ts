@@ -14,7 +14,8 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
     'dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p ' +
     'picture pre q rb rp rt rtc ruby s samp section small source span strike strong sub summary sup table tbody td ' +
     'tfoot th thead time tr tt u ul var wbr ' +
-    'math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mspace'
+    'math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mspace ' +
+    'mstyle mpadded mphantom merror menclose mmultiscripts mprescripts'
   ).split(' '),
   // No id and no name: they shadow members of the document. No style.
   ALLOWED_ATTR: (

@@ -1,4 +1,5 @@
 import type { Page } from './pass';
+import { useFrames } from './use-frames';
 
 /** Beyond this many elements only the head of the page is looked at, so that no page can hang the browser. */
 const MOST_ELEMENTS = 60_000;
@@ -25,8 +26,9 @@ export function copyPage(original: Document, url: string): Page {
       if (copy && isHidden(element)) unseen.add(copy);
     });
   }
+  if (isWhole) useFrames(originals, copies, document);
   disarm(document);
-  flatten(copies);
+  flatten(select(document, '*'));
   return { document, url, unseen, isWhole };
 }
 

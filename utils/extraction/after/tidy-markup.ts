@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isInline } from '@/utils/extraction/lines';
 import type { Pass } from '@/utils/extraction/pass';
 
 const KEEPS_SPACE = 'img, picture, video, audio, hr, br, iframe, math, svg, td, th, object, embed';
@@ -10,12 +11,11 @@ export const tidyMarkup: Pass<ArticleContent> = {
   reason: 'Empty blocks and styles of the page’s own layout.',
   run({ content }) {
     for (const element of [...content.querySelectorAll('*')].reverse()) {
-      if (
-        (element.textContent ?? '').trim() === '' &&
-        !element.matches(KEEPS_SPACE) &&
-        !element.querySelector(KEEPS_SPACE)
-      ) {
-        element.remove();
+      const text = element.textContent ?? '';
+      if (text.trim() === '' && !element.matches(KEEPS_SPACE) && !element.querySelector(KEEPS_SPACE)) {
+        // In a line the space is one between words; in code every space counts.
+        if (text !== '' && (isInline(element) || element.closest('pre'))) element.replaceWith(text);
+        else element.remove();
         continue;
       }
       const code = CODE_CLASS.exec(element.getAttribute('class') ?? '')?.[0];
