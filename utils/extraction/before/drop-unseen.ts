@@ -8,7 +8,7 @@ export const dropUnseen: Pass<Page> = {
   run({ document, unseen }) {
     const most = weigh(document.body?.textContent ?? '') / 5;
     for (const element of unseen) {
-      if (!element.isConnected || element.localName === 'script' || element.localName === 'style') continue;
+      if (!element.isConnected || element.matches('script, style, meta, link')) continue;
       if (element.querySelector('noscript, img') && element.childElementCount === 1) continue;
       // Not in the trail: a reader of the page never saw it.
       if (weigh(element.textContent ?? '') < most) element.remove();

@@ -2,8 +2,16 @@ import { bare, isHan, tidy } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 import type { Body } from './body';
 import type { Clues } from './clues';
+import { readDate } from './dates';
 import type { Labelled } from './labels';
-import { isHanName, readBracketedByline, readByline, readWesternByline, splitHanNames } from './people';
+import {
+  isHanName,
+  readBracketedByline,
+  readByline,
+  readClosingByline,
+  readWesternByline,
+  splitHanNames,
+} from './people';
 
 export interface Bylines {
   readonly authors: Contributor[];
@@ -63,6 +71,7 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
     'lead',
     ({ clues, body }) => clues.lines.slice(body.first, body.first + 2).flatMap(({ text }) => readBracketedByline(text)),
   ],
+  ['closing', ({ clues, body }) => readClosingByline(clues.lines[body.end - 1]?.text ?? '')],
   ['json-ld', ({ clues }) => clues.data.authors.flatMap((name) => fromTag(name, clues))],
   ['meta', ({ clues }) => TAGS.flatMap((tag) => clues.metas.get(tag) ?? []).flatMap((name) => fromTag(name, clues))],
   ['marked', ({ clues }) => fromMarked(clues)],
@@ -82,7 +91,9 @@ const TAGS = [
   'citation_author',
 ];
 
-function fromLabel({ label, value }: Labelled): Contributor[] {
+function fromLabel({ label, value: whole }: Labelled): Contributor[] {
+  // 王小明（示例大学教授）: what somebody is, is no name.
+  const value = whole.replace(/\s*[（(].*$/, '');
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
   if (!isHan(value)) return readWesternByline(value).map((one) => ({ ...one, role }));
@@ -106,7 +117,8 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     ...clues.lines.slice(Math.max(body.first, body.end - INTO), body.end + BEYOND),
   ];
   for (const { text } of near) {
-    const people = readByline(text);
+    const date = text.length <= 100 ? readDate(text) : undefined;
+    const people = readByline(date ? text.replace(date.text, ' ') : text);
     if (people.length > 0) return people;
   }
   return [];

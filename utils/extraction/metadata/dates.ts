@@ -4,15 +4,17 @@ const pad = (value: string | number): string => String(value).padStart(2, '0');
 
 // Spelled out, and no flag `u`: \p{L} takes some milliseconds to compile, and a reader waits for the first run.
 const LETTERS = String.raw`A-Za-z\u00aa-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff`;
-const TIME = String.raw`(\d{1,2})[:：时](\d{2})(?:[:：分](\d{2}))?(?:\.\d+)?秒?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?`;
-/** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, with or without a time. */
+const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?`;
+/** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
 const YEAR_FIRST = new RegExp(
-  String.raw`(?<![\d./-])((?:19|20)\d{2})\s?[-/.年–]\s?(0?[1-9]|1[0-2])\s?[-/.月–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?日|(?!\d))(?:[\sT,，（(]*(?:星期.|周.)?[\sT,，）)\-]*${TIME})?`,
+  String.raw`(?<![\d./-])((?:19|20)\d{2})\s?[-/.年년–]\s?(0?[1-9]|1[0-2])\s?[-/.月월–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?[日일]|(?!\d))\.?(?:[\sT,，（(]*(?:星期.|[周週].|[（(].[）)])?[\sT,，）)\-|]*${TIME})?`,
   'i',
 );
 /** 20190823, alone. */
 const COMPACT =
-  /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+  /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?)?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
+/** 08/23/2019: the second number can only be a day. */
+const MONTH_FIRST = /(?<![\d./-])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/((?:19|20)\d{2})(?!\d)/;
 /** 23.08.2019, 23/08/2019. */
 const DAY_FIRST = new RegExp(
   String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])\s?([./-])\s?(0?[1-9]|1[0-2])\s?\2\s?((?:19|20)\d{2})(?!\d)(?:[\s,|-]*(?:(?:at|um|à|alle|kl\.?)\s)?${TIME})?`,
@@ -81,47 +83,42 @@ const WORDED = new RegExp(
 export function readDate(text: string): PageDate | undefined {
   const trimmed = text.trim();
   const compact = COMPACT.exec(trimmed);
-  if (compact)
-    return toDate(compact[0], compact[1], compact[2], compact[3], [
-      compact[4],
-      compact[5],
-      compact[6],
-      undefined,
-      compact[7],
-    ]);
+  if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
-  if (first) return toDate(first[0], first[1], first[2], first[3], first.slice(4, 9));
+  if (first) return toDate(first, first[1], first[2], first[3]);
   const worded = readWorded(trimmed);
   if (worded) return worded;
   const day = DAY_FIRST.exec(trimmed);
-  if (day) return toDate(day[0], day[4], day[3], day[1], day.slice(5, 10));
-  return undefined;
+  if (day) return toDate(day, day[4], day[3], day[1]);
+  const month = MONTH_FIRST.exec(trimmed);
+  return month ? toDate(month, month[3], month[1], month[2]) : undefined;
 }
 
 function readWorded(text: string): PageDate | undefined {
   const found = WORDED.exec(text);
   if (!found) return undefined;
-  const [whole, name = found[5], dayOfFirst, yearOfFirst, dayOfSecond, , yearOfSecond] = found;
+  const [, name = found[5], dayOfFirst, yearOfFirst, dayOfSecond, , yearOfSecond] = found;
   const month = monthOf(name ?? '');
   if (!month) return undefined;
-  return toDate(whole, yearOfFirst ?? yearOfSecond, month, dayOfFirst ?? dayOfSecond, found.slice(7, 12));
+  return toDate(found, yearOfFirst ?? yearOfSecond, month, dayOfFirst ?? dayOfSecond);
 }
 
 type Piece = string | undefined;
 
-function toDate(
-  text: string,
-  year: Piece,
-  month: Piece | number,
-  day: Piece,
-  time: readonly Piece[],
-): PageDate | undefined {
+function toDate(found: RegExpExecArray, year: Piece, month: Piece | number, day: Piece): PageDate | undefined {
   if (!year || !month || !day || Number(day) > 31) return undefined;
   const date = `${year}-${pad(month)}-${pad(day)}`;
-  const [hour, minute, second, half, zone] = time;
-  const shown = text.replace(/[\s,，（(T]+$/, '').trim();
+  const { hour, minute, second, zone } = found.groups ?? {};
+  const shown = found[0].replace(/[\s,，（(|T]+$/, '').trim();
   if (hour === undefined || minute === undefined || Number(hour) > 24) return { text: shown, iso: date };
-  const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour) % 24;
   const offset = zone === undefined ? '' : zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-  return { text: shown, iso: `${date}T${pad(hours)}:${minute}${second === undefined ? '' : `:${second}`}${offset}` };
+  const time = `${pad(hoursOf(Number(hour), found.groups ?? {}))}:${minute}`;
+  return { text: shown, iso: `${date}T${time}${second === undefined ? '' : `:${second}`}${offset}` };
+}
+
+/** 0 to 23: half past eight in the evening is 20. */
+function hoursOf(hour: number, { half, noon }: Record<string, Piece>): number {
+  if (!half && !noon) return hour % 24;
+  const isLater = /^p|下午|晚|午後|오후/i.test(half ?? noon ?? '') || (noon === '中午' && hour < 3);
+  return isLater ? (hour % 12) + 12 : noon === '中午' ? hour : hour % 12;
 }

@@ -28,7 +28,7 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'author',
     names:
-      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|通讯员|文',
+      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文',
   },
   {
     field: 'modified',
@@ -37,21 +37,29 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'published',
     names:
-      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date',
+      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date',
   },
   {
     field: 'other',
     names:
-      '字\\s?[体号]|字號|浏览(?:次数|量)?|点击(?:数|率|量|次数)?|阅读(?:数|量|次数)?|访问量|人气|打印|分享(?:到|至)?|摄影|图片?|视频|供稿|关键词|标签|点赞|评论|索引号|主题分类|文号|发文字号',
+      '字\\s?[体号]|字號|浏览(?:次数|量)?|点击(?:数|率|量|次数)?|阅读(?:数|量|次数)?|访问量|人气|打印|分享(?:到|至)?|摄影|攝影|[图圖]片?|视频|供稿|关键词|标签|点赞|评论|索引号|主题分类|文号|发文字号',
   },
 ];
 
 const ANY = new RegExp(
   LABELS.map(
     ({ names }) =>
-      `(?<![${HAN_UNITS}\\w])(${names})\\s*(?:[:：]|(?<=文|作者|编辑|责编|执笔|著者|执笔|来源|撰文|采写|记者|通讯员|图|摄影|校对|视频)\\s*[|｜丨/])`,
+      `(?<![${HAN_UNITS}\\w])(${names})\\s*(?:[:：]|(?<=文|作者|编辑|責編|责编|执笔|著者|来源|來源|撰文|采写|记者|記者|通讯员|图|圖|摄影|攝影|校对|视频)\\s*[|｜丨/／])`,
   ).join('|'),
   'gi',
+);
+/** Stands between neighbouring elements that have nothing between them: 来源：新华社责任编辑：张三. Not in any text. */
+const SEAM = '\u2063';
+/** A source's own dash: 人民网-人民日报 may be two links. */
+const DASHED = /[-－—–·/]$|^[-－—–·/]/;
+/** 示例日报 记者 王小明: who wrote it stands behind whom they wrote it for. */
+const WITH_REPORTER = new RegExp(
+  `^(.{2,30}?)\\s*((?:(?:本报|首席|特约|特派|见习|实习|全媒体|融媒体?)\\s?)*(?:记者|記者|通讯员|通訊員)\\s*[:：]?\\s*[${HAN_UNITS}].*)$`,
 );
 /** What ends a value: a closing bracket, a bar, a wide gap. */
 const ENDS = /[）)】\]]|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
@@ -62,8 +70,9 @@ const LONGEST_VALUE = 80;
 export function readLabels(lines: readonly Line[], from: number, to: number): Labelled[] {
   const found: Labelled[] = [];
   for (let i = Math.max(0, from); i < Math.min(lines.length, to); i++) {
-    const text = lines[i]?.text ?? '';
-    if (text.length > LONGEST_LINE) continue;
+    const line = lines[i];
+    if (!line || line.text.length > LONGEST_LINE) continue;
+    const text = withSeams(line);
     const labels = [...text.matchAll(ANY)];
     labels.forEach((match, k) => {
       const at = match.slice(1).findIndex((group) => group !== undefined);
@@ -76,17 +85,47 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
       const value =
         own ||
         (isLast && raw === '' && next.length <= LONGEST_VALUE && next.search(ANY) < 0 ? fieldValue(next, field) : '');
-      found.push({ field, label: match[at + 1] ?? '', value, line: i });
+      const reporter = field === 'source' ? WITH_REPORTER.exec(value) : null;
+      found.push({ field, label: match[at + 1] ?? '', value: reporter?.[1] ?? value, line: i });
+      if (reporter?.[2]) found.push({ field: 'author', label: '记者', value: reporter[2], line: i });
     });
   }
   return found;
 }
 
+/** A line's text with a mark wherever two of its pieces touch. */
+function withSeams({ text, parts }: Line): string {
+  let out = '';
+  let at = 0;
+  for (const part of parts) {
+    const next = text.indexOf(part, at);
+    if (next < 0) return text;
+    out += text.slice(at, next) + (next === at && at > 0 ? SEAM : '') + part;
+    at = next + part.length;
+  }
+  return out;
+}
+
+/** Of a source the first piece, and those that a dash joins to it; names may be a piece each. */
+function joined(raw: string, field: Field): string {
+  if (field !== 'source') return raw.replaceAll(SEAM, ' ').trim();
+  const [first = '', ...rest] = raw
+    .split(SEAM)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  let value = first;
+  for (const piece of rest) {
+    if (!DASHED.test(value) && !DASHED.test(piece)) break;
+    value += piece;
+  }
+  return value;
+}
+
 function fieldValue(raw: string, field: Field): string {
-  const whole = raw.replace(/^[\s:：]+/, '');
+  const whole = joined(raw.replace(new RegExp(`^[\\s:：${SEAM}]+`), ''), field);
   if (field === 'published' || field === 'modified') return whole;
   const ended = whole.split(ENDS)[0] ?? '';
   const date = readDate(ended);
-  const value = date ? (ended.split(date.text)[0] ?? '') : ended;
+  const value = (date ? (ended.split(date.text)[0] ?? '') : ended).replace(/[（(【[][^）)】\]]*$/, '');
   return value.length > LONGEST_VALUE ? '' : value.replace(/^[\s《“"]+(?=[^》”"]*$)|[\s，,。·|]+$/g, '').trim();
 }

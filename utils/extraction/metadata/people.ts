@@ -3,10 +3,12 @@ import type { Contributor } from '@/utils/model/article';
 
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习蔺肖闫付欧阳';
-const ROLE = String.raw`(?:(?:本报|本网|本台|本刊|首席|特约|特派|见习|实习|全媒体|驻[${HAN_UNITS}]{1,6}|融媒体?|新媒体|职工)\s?)*(?:记者|通讯员|评论员|特约撰稿人|撰稿人|实习生|作者|撰文|执笔|采写|文字)`;
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习蔺肖闫付欧阳尚候佘师云南鹿初仝亓戎逯阚滑麻劳尧卿茹晁慕撒訾诸上司' +
+  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮許鄧蕭葉蘇呂鍾鐘盧蔣賈閻餘譚鄒陸顧萬錢湯嚴賴龔龐蘭顏溫蘆莊聶喬藍連祝關饒鄔竇遲欒鄺閔華單欽諸區簡塗戴游涂';
+const ROLE = String.raw`(?:(?:本[报報]|本[网網]|本[台臺]|本刊|首席|特[约約]|特派|[见見][习習]|[实實][习習]|全媒[体體]|[驻駐][${HAN_UNITS}]{1,6}|融媒体?|新媒[体體]|职工|[综綜]合)\s?)*(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特[约約]撰稿人|撰稿人|[实實][习習]生|作者|撰文|[执執][笔筆]|[采採][写寫訪]|文字)`;
 /** Looked for first: most lines name no role, and the others take their time. */
-const NAMES_A_ROLE = /记者|通讯员|评论员|撰稿人|实习生|作者|撰文|执笔|采写|文字/;
+const NAMES_A_ROLE =
+  /[记記]者|通[讯訊][员員]|[评評][论論][员員]|撰稿人|[实實][习習]生|作者|撰文|[执執][笔筆]|[采採][写寫訪]|文字/;
 const HAN = `[${HAN_UNITS}]`;
 const HAN_NAME = String.raw`(?!${ROLE})(?:${HAN}{2,4}(?:[·•]${HAN}{1,8})*|${HAN}[ \u3000]{1,2}${HAN})`;
 const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
@@ -15,10 +17,13 @@ const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'g');
 const OUTLET = String.raw`(?:[《“]?[${HAN_UNITS}A-Za-z·\-—]{0,16}?[》”]?)`;
 const BYLINE = new RegExp(
-  `^[（(]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|图|摄影|摄|文并摄|报道).{0,20})?$`,
+  `^[（(]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
 );
-const BRACKETED = new RegExp(`[（(]([^（）()。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]`);
-const NOT_A_NAME = /[报网社台部局编频视端]$|记者|编辑|综合|整理|报道|摄影|供图|本报|通讯|获悉|了解|采访|发现|表示|获知/;
+const BRACKETED = new RegExp(
+  `[（(〔【\\[]([^（）()〔〕【】。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()〔〕【】。]{0,30})[）)〕】\\]]`,
+);
+const NOT_A_NAME =
+  /[报報网網社台部局编編频頻视視端]$|^[来來]源$|[记記]者|[编編][辑輯]|[综綜]合|整理|[报報][道導]|[摄攝]影|供[图圖]|本[报報]|通[讯訊]|获悉|了解|采访|发现|表示|获知/;
 
 /** Two to four characters that begin with a family name, or a name with a middle dot: 买买提·吐尔逊. */
 export function isHanName(name: string): boolean {
@@ -32,11 +37,23 @@ export function readByline(text: string): Contributor[] {
   return inner.length <= 70 && NAMES_A_ROLE.test(inner) && BYLINE.test(inner) ? withRoles(inner) : [];
 }
 
+const CLOSING = new RegExp(`[（(]([^（）()。]{0,16}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]。?$`);
+
+/** The people in the bracket that a text ends with: （记者 王小明）; empty when there is none. */
+export function readClosingByline(text: string): Contributor[] {
+  const end = text.slice(-80);
+  const bracket = NAMES_A_ROLE.test(end) ? CLOSING.exec(end)?.[1] : undefined;
+  return bracket ? withRoles(bracket) : [];
+}
+
+/** 中央社記者林志明台北18日電: the place stands right behind a name of three. */
+const PLACE_AND_DAY = new RegExp(`(${HAN}{3})${HAN}{2,4}\\d{1,2}日[电電]$`);
+
 /** The people in a bracket of a lead: 本报讯（记者 叶婉）; empty when there is none. */
 export function readBracketedByline(text: string): Contributor[] {
   const lead = text.slice(0, 120);
   const bracket = NAMES_A_ROLE.test(lead) ? BRACKETED.exec(lead)?.[1] : undefined;
-  return bracket ? withRoles(bracket) : [];
+  return bracket ? withRoles(bracket.replace(PLACE_AND_DAY, '$1')) : [];
 }
 
 function withRoles(text: string): Contributor[] {

@@ -105,7 +105,12 @@ function shownDate({ lines }: Clues, { from, to }: { from: number; to: number })
       /更新|updated|modified|copyright|©/i.test(text)
     )
       continue;
-    const date = readDate(text) ?? readDate([text, lines[i + 1]?.text, lines[i + 2]?.text].join('/'));
+    // Some set year, month and day in a line each.
+    const pieces = [text, lines[i + 1]?.text, lines[i + 2]?.text];
+    const date = readDate(text) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/')) : undefined);
+    // Some set the day in one line and the time in the next.
+    const time = date && !date.iso.includes('T') && /^\d{1,2}[:：]\d{2}([:：]\d{2})?$/.exec(lines[i + 1]?.text ?? '');
+    if (time && date.text === text) return readDate(`${date.text} ${time[0]}`);
     if (isPast(date)) return date;
   }
   return undefined;
