@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { check, type Row } from './information-line';
 
-const SIMPLIFIED = [
+const SIMPLIFIED: [string, string, string] = [
   '5月18日，全市农村公路养护现场会在柳树镇召开。会议要求，各乡镇要把养护责任落实到人，六月底前完成第一轮检查，并向社会公布结果。',
   '市交通运输局局长周建国说，三年来全市新修、改建农村公路四百一十二公里，路通了，还要养好，不能重建轻养，更不能弄虚作假。',
   '村民李桂芳告诉记者，以前拖拉机都进不来，现在快递车一天来两趟，货架上多了不少县城才有的东西，生意比前年好了一倍。',

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { check, type Row } from './information-line';
 
-const TRADITIONAL = [
+const TRADITIONAL: [string, string, string] = [
   '柳樹鎮農村道路養護會議十八日在鎮公所舉行。會議要求各村里在六月底前完成第一輪檢查，並向社會公布結果，讓民眾放心。',
   '交通局長周建國說，三年來全市新修、改建農村道路四百一十二公里，路通了，還要養好，不能重建設輕養護，更不能弄虛作假。',
   '村民李桂芳告訴記者，以前連機車都進不來，現在宅配車一天來兩趟，貨架上多了不少縣城才有的東西，生意比前年好了一倍。',

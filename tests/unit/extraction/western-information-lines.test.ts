@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { check, type Row } from './information-line';
 
-const SPACED = [
+const SPACED: [string, string, string] = [
   'Every village road in the county will be inspected before the end of June, the council decided on Thursday, after two bridges were closed within a week.',
   '“We will publish what we find, road by road,” said Zhou Jianguo, the deputy head of the transport department. “Nobody should have to guess whether a bridge is safe.”',
   'Three years ago a tractor could not reach the village of Liushu; now the parcel van comes twice a day, and the shop on the square has doubled its sales.',
