@@ -8,6 +8,15 @@ export interface Adopted {
   codes: ReadonlyMap<string, string>;
 }
 
+/** An address as it is compared: programs differ in what they escape. */
+export function plainAddress(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 const namesOf = ({ names }: Code): string[] => [names.zh.toLowerCase(), names.en.toLowerCase()];
 
 /**
@@ -21,12 +30,15 @@ export function findAdopted(incoming: Notebook, existing: Notebook): Adopted {
 
 function adoptArticles(incoming: Article[], existing: Article[]): Map<string, string> {
   const known = new Set(existing.map(({ id }) => id));
-  const byAddress = new Map(existing.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [one, id])));
+  const byAddress = new Map(
+    existing.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [plainAddress(one), id])),
+  );
   const adopted = new Map<string, string>();
   for (const { id, url } of incoming) {
-    const ours = known.has(id) ? undefined : byAddress.get(url);
+    const address = plainAddress(url);
+    const ours = known.has(id) ? undefined : byAddress.get(address);
     if (ours) adopted.set(id, ours);
-    else if (!byAddress.has(url)) byAddress.set(url, id);
+    else if (!byAddress.has(address)) byAddress.set(address, id);
   }
   return adopted;
 }

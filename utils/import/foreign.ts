@@ -16,8 +16,9 @@ interface ForeignArticle {
   title: string;
   note: string;
   metadata?: Partial<ArticleMetadata>;
-  text?: { text: string; html: string };
-  accessed?: string | undefined;
+  texts: { text: string; html: string }[];
+  /** What the other program calls it, where that is not its address. */
+  name?: string | undefined;
 }
 
 interface ForeignCode {
@@ -31,8 +32,8 @@ interface ForeignAnnotation {
   key: string;
   article: string;
   quote: { exact: string; prefix: string; suffix: string };
-  /** In UTF-16 code units of the article's own text. */
-  position?: Position | undefined;
+  /** Where it stands in one of the article's texts, in UTF-16 code units. */
+  place?: { text: string; position: Position } | undefined;
   note: string;
   codes: string[];
   created: string;
@@ -56,16 +57,18 @@ export class Foreign {
   /** Adds an article, or to what is known of it; returns its key, which is its canonical address. */
   article(address: string, more: Partial<Omit<ForeignArticle, 'url'>> = {}): string {
     const url = canonicalUrl(address);
-    const known = this.articles.get(url) ?? { url, title: '', note: '' };
-    const notes = [known.note, more.note ?? ''].filter((note) => note !== '');
-    this.articles.set(url, { ...known, ...more, title: known.title || more.title || '', note: notes.join('\n\n') });
+    const known = this.articles.get(url) ?? { url, title: '', note: '', texts: [] };
+    const notes = new Set([known.note, more.note ?? ''].filter((note) => note !== ''));
+    const texts = [...known.texts, ...(more.texts ?? [])];
+    const title = known.title || more.title || '';
+    this.articles.set(url, { ...known, ...more, title, note: [...notes].join('\n\n'), texts });
     return url;
   }
 
   /** Adds a code; returns its key: the one given, else its name, case aside. */
   code(name: string, more: Partial<Omit<ForeignCode, 'name'>> = {}, key = name.trim().toLowerCase()): string {
     if (!this.codes.has(key)) {
-      this.codes.set(key, { name: name.trim().slice(0, MAX_NAME), definition: '', color: 'gray', ...more });
+      this.codes.set(key, { name: (name.trim() || name).slice(0, MAX_NAME), definition: '', color: 'gray', ...more });
     }
     return key;
   }
@@ -84,7 +87,7 @@ export class Foreign {
     const codes = await Promise.all([...this.codes].map(([key, code]) => this.codeRow(key, code)));
     const articles = await Promise.all([...this.articles.values()].map((article) => this.articleRow(article)));
     const revisions = (
-      await Promise.all([...this.articles.values()].map((article) => this.revisionRow(article)))
+      await Promise.all([...this.articles.values()].map((article) => this.revisionRows(article)))
     ).flat();
     const annotations = await Promise.all(this.annotations.map((annotation) => this.annotationRow(annotation)));
     const { notebook, refusals, notices } = readRecords({ codes, articles, revisions, annotations });
@@ -112,7 +115,12 @@ export class Foreign {
     };
   }
 
-  private async articleRow({ url, title, note, metadata, accessed }: ForeignArticle): Promise<object> {
+  /** The id of the article at an address. */
+  private idOf(url: string): Promise<string> {
+    return nameToUuid(this.articles.get(url)?.name ?? url);
+  }
+
+  private async articleRow({ url, title, note, metadata }: ForeignArticle): Promise<object> {
     return {
       authors: [],
       editors: [],
@@ -122,39 +130,41 @@ export class Foreign {
       keywords: [],
       provenance: {},
       ...metadata,
-      id: await nameToUuid(url),
+      id: await this.idOf(url),
       url,
       addresses: [url],
       title: (metadata?.title || title).slice(0, MAX_LINE),
       note,
-      accessed: accessed ?? this.now,
+      accessed: this.now,
       created: this.now,
       changed: this.now,
     };
   }
 
-  private async revisionRow({ url, text }: ForeignArticle): Promise<object[]> {
-    if (!text) return [];
-    const hash = await this.hashOf(text.text);
-    const id = await nameToUuid(`${url}\n${hash}`);
-    return [{ id, articleId: await nameToUuid(url), sha256: hash, ...text, created: this.now }];
+  private async revisionRows({ url, texts }: ForeignArticle): Promise<object[]> {
+    const articleId = await this.idOf(url);
+    const rows = texts.map(async (text) => {
+      const hash = await this.hashOf(text.text);
+      const id = await nameToUuid(`${url}\n${hash}`);
+      return { id, articleId, sha256: hash, ...text, created: this.now };
+    });
+    return Promise.all(rows);
   }
 
   private async annotationRow(annotation: ForeignAnnotation): Promise<object> {
-    const { key, article, quote, position, note, codes, created, modified } = annotation;
-    const text = this.articles.get(article)?.text?.text;
+    const { key, article, quote, place, note, codes, created, modified } = annotation;
     return {
       id: await nameToUuid(key),
-      articleId: await nameToUuid(article),
+      articleId: await this.idOf(article),
       target: {
-        ...(text !== undefined && position ? { revision: await this.hashOf(text) } : {}),
+        ...(place ? { revision: await this.hashOf(place.text) } : {}),
         selector: {
           quote: {
             exact: quote.exact,
             prefix: quote.prefix.slice(-MAX_CONTEXT),
             suffix: quote.suffix.slice(0, MAX_CONTEXT),
           },
-          ...(text !== undefined && position ? { position } : {}),
+          ...(place ? { position: place.position } : {}),
         },
       },
       codes: [...new Set(await Promise.all(codes.map(nameToUuid)))],

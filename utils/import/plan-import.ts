@@ -45,7 +45,8 @@ interface Rules<T> {
 /** Compares a file with what the reader has. `existing` may be limited to records whose id, url or name is in the file. */
 export function planImport(incoming: Notebook, existing: Notebook, told?: Told): ImportPlan {
   const adopted = findAdopted(incoming, existing);
-  const { codes, articles, revisions, annotations } = underOurIds(incoming, adopted);
+  const { articles, revisions, annotations, ...read } = underOurIds(incoming, adopted);
+  const codes = told ? withoutOurExamples(read.codes, existing.codes) : read.codes;
   const none: ReadonlySet<string> = new Set();
   const rules = <T>(changedAt: (record: T) => string, fields: readonly (keyof T)[] | undefined, ours = none) => ({
     changedAt,
@@ -78,6 +79,19 @@ export function planImport(incoming: Notebook, existing: Notebook, told?: Told):
 }
 
 const valuesOf = (map: ReadonlyMap<string, string>): ReadonlySet<string> => new Set(map.values());
+
+/** Other programs have one field for a code's definition and example: ours that come back say nothing new. */
+function withoutOurExamples(incoming: Code[], existing: Code[]): Code[] {
+  const ours = new Map(existing.map((code) => [code.id, code]));
+  return incoming.map((code) => {
+    const { definition = '', example = '' } = ours.get(code.id) ?? {};
+    const joined = [definition, example]
+      .filter((part) => part !== '')
+      .join('\n')
+      .trim();
+    return code.definition === joined ? { ...code, definition } : code;
+  });
+}
 
 /** A text of an article is kept once: one the reader has under another id is the reader's own. */
 function withoutKnownTexts(incoming: Revision[], existing: Revision[]): Revision[] {

@@ -9,9 +9,8 @@ export interface Positions {
 /** How a program counts CR LF. The standard counts the file as it is; ATLAS.ti stores two characters and counts one. */
 export type LineEnds = 'as-stored' | 'as-one';
 
-/** Reads the positions of one text, counted in code points from its first character (a byte-order mark is none). */
-export function readPositions(stored: string, lineEnds: LineEnds): Positions {
-  const raw = stored.replace(/^\ufeff/, '');
+/** Reads the positions of one text, counted in code points from its first character. */
+export function readPositions(raw: string, lineEnds: LineEnds): Positions {
   const offsets: number[] = [];
   let text = '';
   for (let i = 0; i < raw.length; ) {

@@ -1,3 +1,4 @@
+import { LABELS } from '@/utils/export/labels';
 import { Foreign } from './foreign';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
 import { localAddress, textToHtml } from './plain-text';
@@ -26,13 +27,15 @@ async function openProject(bytes: Uint8Array, { parseMarkup }: ReadContext): Pro
   if (!isSafeXml(xml)) return refuse('not-xml', 'declares a document type');
   const root = (await parseMarkup(xml, 'application/xml'))?.documentElement;
   if (root?.localName !== 'Project') return refuse('not-xml');
+  const isOurs = /^pressmark/i.test(root.getAttribute('origin') ?? '');
   const byName = new Map([...archive.files].map(([name, file]) => [name.toLowerCase(), file]));
   return {
     root,
     file(path) {
       const name = path?.replace(/^internal:\/\//i, 'sources/').toLowerCase();
       const file = name === undefined ? undefined : byName.get(name);
-      return file && decode(file);
+      // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
+      return file && (isOurs ? decode(file) : decode(file).replace(/^\ufeff/, ''));
     },
   };
 }
@@ -59,24 +62,51 @@ function wordsBeside(element: Element, notes: Map<string, string>): string {
   return [childText(element, 'Description'), ...referred].filter((words) => words !== '').join('\n\n');
 }
 
-/** Where a source is from, where a variable says so; else a name of its own. */
-function addressOf(source: Element, root: Element): string {
+/** Where a source is from, where a variable says so; undefined where none does. */
+function addressOf(source: Element, root: Element): string | undefined {
   const named = children(children(root, 'Variables')[0], 'Variable');
   const urls = new Set(named.filter((one) => URL_NAMES.test(one.getAttribute('name') ?? '')).map(guidOf));
   for (const value of children(source, 'VariableValue')) {
     const text = childText(value, 'TextValue');
     if (targets(value, 'VariableRef').some((guid) => urls.has(guid)) && /^https?:/i.test(text)) return text;
   }
-  return localAddress(guidOf(source));
+  return undefined;
+}
+
+// Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
+const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
+const LOST = new RegExp(
+  ` · (?:${Object.values(LABELS)
+    .map(({ notInText }) => notInText)
+    .join('|')})$`,
+);
+
+/** The articles of a project, each known by its address or by the name of its first source. */
+function createSorter(root: Element): (source: Element) => { address: string; title: string; isLost: boolean } {
+  const byTitle = new Map<string, string>();
+  return (source) => {
+    const name = source.getAttribute('name') ?? '';
+    const isLost = LOST.test(name);
+    const title = name.replace(LOST, '').replace(EARLIER, '');
+    const known = isLost || EARLIER.test(name) ? byTitle.get(title) : undefined;
+    const address = addressOf(source, root) ?? known ?? localAddress(guidOf(source));
+    byTitle.set(title, address);
+    return { address, title: known || isLost ? title : name, isLost };
+  };
 }
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? Number.NaN);
 
-function readSource(foreign: Foreign, source: Element, project: Project, notes: Map<string, string>): void {
-  const name = source.getAttribute('name') ?? '';
+function readSource(
+  foreign: Foreign,
+  source: Element,
+  project: Project,
+  { notes, sort }: { notes: Map<string, string>; sort: ReturnType<typeof createSorter> },
+): void {
+  const { address, title, isLost } = sort(source);
   const stored = childText(source, 'PlainTextContent') || project.file(source.getAttribute('plainTextPath'));
   if (stored === undefined) {
-    foreign.refuse('articles', name || guidOf(source), 'binary-source');
+    foreign.refuse('articles', title || guidOf(source), 'binary-source');
     return;
   }
   const selections = children(source, 'PlainTextSelection');
@@ -87,10 +117,10 @@ function readSource(foreign: Foreign, source: Element, project: Project, notes: 
   }));
   const lineEnds = guessLineEnds(project.root.getAttribute('origin') ?? '', stored, about);
   const { text, toUtf16 } = readPositions(stored, lineEnds);
-  const article = foreign.article(addressOf(source, project.root), {
-    title: name,
+  const article = foreign.article(address, {
+    title,
     note: wordsBeside(source, notes),
-    text: { text, html: textToHtml(text) },
+    texts: isLost ? [] : [{ text, html: textToHtml(text) }],
   });
   for (const coding of children(source, 'Coding')) foreign.refuse('annotations', guidOf(coding), 'no-quote');
   for (const [index, selection] of selections.entries()) {
@@ -107,10 +137,10 @@ function readSource(foreign: Foreign, source: Element, project: Project, notes: 
       article,
       quote: {
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-        suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+        prefix: isLost ? '' : text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+        suffix: isLost ? '' : text.slice(end, end + CONTEXT).toWellFormed(),
       },
-      position: { start, end },
+      ...(isLost ? {} : { place: { text, position: { start, end } } }),
       note: wordsBeside(selection, notes),
       codes: children(selection, 'Coding').flatMap((coding) => targets(coding, 'CodeRef')),
       created,
@@ -131,7 +161,8 @@ export const refiProject: ImportFormat = {
     const notes = readNotes(project);
     readCodes(foreign, children(project.root, 'CodeBook')[0]);
     const sources = children(project.root, 'Sources')[0];
-    for (const source of children(sources, 'TextSource')) readSource(foreign, source, project, notes);
+    const sort = createSorter(project.root);
+    for (const source of children(sources, 'TextSource')) readSource(foreign, source, project, { notes, sort });
     for (const source of OTHER_SOURCES.flatMap((name) => children(sources, name)))
       foreign.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
     return foreign.finish('refi-project', {

@@ -29,8 +29,10 @@ export function nearestColor(hex: string | null): Color {
 /** Adds the codes of a CodeBook element with those under them; keys are GUIDs. */
 export function readCodes(foreign: Foreign, codebook: Element | undefined): void {
   const add = (element: Element, parent: string | undefined): void => {
-    const name = element.getAttribute('name')?.trim() ?? '';
-    const guid = element.getAttribute('guid') ?? name;
+    const written = element.getAttribute('name') ?? '';
+    const guid = element.getAttribute('guid') ?? written;
+    // A code without a name is still what passages were coded with.
+    const name = written.trim() || guid;
     if (name === '') {
       foreign.refuse('codes', guid, 'malformed');
       return;

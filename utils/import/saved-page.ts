@@ -32,7 +32,7 @@ export async function keepExtraction(
   const { text } = createTextIndex(content);
   if (text.trim() === '') return refuse('nothing-readable');
   const foreign = new Foreign(now);
-  foreign.article(url, { metadata, text: { text, html: content.innerHTML } });
+  foreign.article(url, { metadata, texts: [{ text, html: content.innerHTML }] });
   return foreign.finish(format, { articles: [], revisions: [] });
 }
 

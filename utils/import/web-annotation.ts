@@ -1,6 +1,7 @@
 import { Foreign } from './foreign';
 import { type Decoded, type ImportFormat, refuse } from './import-format';
 import { asList, asText, type Loose, loose } from './loose';
+import { localAddress } from './plain-text';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -25,20 +26,31 @@ const isJsonLd = (file: Decoded): boolean => {
 };
 
 /** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
-function readBodies(node: Loose): { codes: string[]; notes: string[] } {
-  const codes: string[] = [];
+function readBodies(node: Loose): { codes: Tag[]; notes: string[] } {
+  const codes: Tag[] = [];
   const notes: string[] = [];
+  // A concept is named by the tag that follows it.
+  let concept: string | undefined;
   const bodies = [...asList(node.body), ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
   for (const one of bodies) {
     const body = loose(one);
     const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
+    const named = asText(body?.source);
+    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) concept = named;
     // An address alone (an image, a concept's IRI) says nothing a reader could read.
     if (!words || (typeof one === 'string' && one !== node.bodyValue)) continue;
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
-    if (has(purpose, 'tagging') || has(purpose, 'classifying')) codes.push(words);
-    else notes.push(words);
+    if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
+      codes.push({ name: words, key: concept });
+      concept = undefined;
+    } else notes.push(words);
   }
   return { codes, notes };
+}
+
+interface Tag {
+  name: string;
+  key: string | undefined;
 }
 
 interface Passage {
@@ -53,7 +65,10 @@ function readTarget(value: unknown): Passage | undefined {
   const about = loose(from);
   const source = asText(typeof value === 'string' ? value : about ? (about.id ?? about['@id']) : from);
   if (!source) return undefined;
-  const title = asText(about?.title ?? about?.['dc:title'] ?? about?.['dcterms:title']);
+  const title =
+    ['title', 'dc:title', 'dcterms:title']
+      .map((key) => asText(about?.[key]) || asText(target?.[key]))
+      .find((one) => one) ?? '';
   const quote = findQuote(target?.selector);
   return { source, title, ...(quote ? { quote } : {}) };
 }
@@ -70,6 +85,12 @@ function findQuote(selectors: unknown): Passage['quote'] {
     if (finer) return finer;
   }
   return undefined;
+}
+
+/** An article that has no address anyone could open keeps the name it is given. */
+function addArticle(foreign: Foreign, { source, title }: Passage, note: string): string {
+  if (/^(https?|file):/i.test(source)) return foreign.article(source, { title, note });
+  return foreign.article(localAddress(source), { title, note, name: source });
 }
 
 function readAnnotation(foreign: Foreign, node: Loose, place: number): void {
@@ -89,16 +110,16 @@ function readAnnotation(foreign: Foreign, node: Loose, place: number): void {
       foreign.refuse('annotations', name, 'no-quote');
       return;
     }
-    foreign.article(target.source, { title: target.title, note });
+    addArticle(foreign, target, note);
     return;
   }
   const created = foreign.instant(node.created ?? node['dcterms:created']);
   foreign.annotations.push({
     key: name.startsWith('#') ? `${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}` : name,
-    article: foreign.article(target.source, { title: target.title }),
+    article: addArticle(foreign, target, ''),
     quote: target.quote,
     note,
-    codes: codes.map((code) => foreign.code(code)),
+    codes: codes.map(({ name: tag, key }) => foreign.code(tag, {}, key)),
     created,
     modified: node.modified === undefined ? created : foreign.instant(node.modified),
   });

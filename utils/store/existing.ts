@@ -6,7 +6,9 @@ import type { Database } from './database';
 /** What the reader has that a file may speak of: records of its ids and addresses, the texts of those articles, all codes. */
 export async function readExisting(db: Database, incoming: Notebook): Promise<Notebook> {
   return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
-    const urls = incoming.articles.map(({ url }) => url);
+    // Exports escape brackets, browsers do not.
+    const plain = (url: string) => url.replace(/%28/gi, '(').replace(/%29/gi, ')');
+    const urls = [...new Set(incoming.articles.flatMap(({ url }) => [url, plain(url)]))];
     const found = [
       ...(await db.articles.bulkGet(incoming.articles.map(({ id }) => id))),
       ...(await db.articles.where('url').anyOf(urls).toArray()),
