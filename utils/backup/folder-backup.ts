@@ -1,0 +1,86 @@
+import { instant } from '@/utils/model/time';
+import { dayOf, keptBackups } from '@/utils/store/backup-rotation';
+import type { Database } from '@/utils/store/database';
+import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
+import { backupText } from './backup-text';
+import { type Folder, openFolder, type PickedFolder } from './folder';
+import { noteOutsideBackup } from './outside-backup';
+import { type Manifest, OWN_FOLDER, syncVault, type VaultPage, type VaultReport } from './vault';
+
+const BACKUPS = 'backups';
+
+/** The folder the reader picked, and what is kept there. */
+export interface FolderChoice {
+  handle: PickedFolder;
+  /** Keep a Markdown file for each article, as in an Obsidian vault. */
+  markdown: boolean;
+}
+
+/** What Pressmark wrote there. */
+interface Written {
+  pages: Manifest;
+  backups: { name: string; created: string; bytes: number }[];
+}
+
+export const folderChoice = async (db: Database): Promise<FolderChoice | undefined> =>
+  (await readFact(db, 'backup-folder')) as FolderChoice | undefined;
+
+/** Remembers a folder. In another one than before, nothing has been written yet. */
+export async function chooseFolder(db: Database, choice: FolderChoice): Promise<void> {
+  const before = await folderChoice(db);
+  if (!before || !(await before.handle.isSameEntry(choice.handle))) await forgetFact(db, 'folder-manifest');
+  await writeFact(db, 'backup-folder', choice);
+}
+
+/** Forgets the folder; what lies in it stays. */
+export async function forgetFolder(db: Database): Promise<void> {
+  await forgetFact(db, 'backup-folder');
+}
+
+export async function readWritten(db: Database): Promise<Written> {
+  return ((await readFact(db, 'folder-manifest')) as Written | undefined) ?? { pages: {}, backups: [] };
+}
+
+export interface FolderReport extends VaultReport {
+  /** The backup's name in the folder. */
+  backup: string;
+}
+
+/**
+ * Writes the day's backup into the folder, and the Markdown files where the reader wants them. Files that Pressmark did
+ * not write, or that were changed by hand, are left alone. Rejects when the folder is gone or may not be written.
+ */
+export async function backUpToFolder(
+  db: Database,
+  choice: FolderChoice,
+  { program, pages }: { program: string; pages: () => AsyncIterable<VaultPage> },
+): Promise<FolderReport> {
+  const folder = openFolder(choice.handle);
+  const written = await readWritten(db);
+  const backup = await writeBackup(db, folder, written, program);
+  let report: VaultReport = { written: 0, same: 0, edited: [], missing: [] };
+  try {
+    if (choice.markdown) report = await syncVault(folder, pages(), written.pages);
+  } finally {
+    await writeFact(db, 'folder-manifest', written);
+  }
+  await noteOutsideBackup('folder');
+  return { ...report, backup };
+}
+
+async function writeBackup(db: Database, folder: Folder, written: Written, program: string): Promise<string> {
+  const created = instant();
+  const name = `pressmark-${dayOf(created)}.json`;
+  const path = [OWN_FOLDER, BACKUPS, name];
+  await folder.write(path, backupText(db, program));
+  const bytes = (await folder.size(path)) ?? 0;
+  const all = [...written.backups.filter((one) => one.name !== name), { name, created, bytes }];
+  const kept = keptBackups(all);
+  for (const old of all.filter((one) => !kept.has(one))) {
+    const oldPath = [OWN_FOLDER, BACKUPS, old.name];
+    // A file that is not as long as it was written is somebody else's by now.
+    if ((await folder.size(oldPath)) === old.bytes) await folder.remove(oldPath);
+  }
+  written.backups = [...kept];
+  return name;
+}

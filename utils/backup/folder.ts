@@ -1,0 +1,75 @@
+/** A folder, as much of it as a backup needs. Paths are names from its root down. */
+export interface Folder {
+  /** Undefined when there is no such file. */
+  read(path: readonly string[]): Promise<string | undefined>;
+  /** Takes the place of what is there only once it is whole. */
+  write(path: readonly string[], pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /** UTF-8 bytes of a file; undefined when there is no such file. */
+  size(path: readonly string[]): Promise<number | undefined>;
+  remove(path: readonly string[]): Promise<void>;
+}
+
+/** What the File System Access API adds to a handle, where a browser has it: Chromium. */
+export interface PickedFolder extends FileSystemDirectoryHandle {
+  queryPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<PickedFolder>;
+const picker = (): Picker | undefined => (globalThis as { showDirectoryPicker?: Picker }).showDirectoryPicker;
+
+export const canPickFolders = (): boolean => picker() !== undefined;
+
+/** Asks for a folder; undefined when the reader thinks better of it. Only in answer to a press. */
+export async function pickFolder(): Promise<PickedFolder | undefined> {
+  try {
+    return await picker()?.({ id: 'pressmark', mode: 'readwrite' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}
+
+const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+
+/** A picked folder as a Folder. Its methods reject with what the file system says, but for files that are not there. */
+export function openFolder(root: FileSystemDirectoryHandle): Folder {
+  async function parentOf(path: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> {
+    let folder = root;
+    for (const name of path.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create });
+    return folder;
+  }
+  async function fileAt(path: readonly string[]): Promise<File | undefined> {
+    try {
+      const folder = await parentOf(path, false);
+      return await (await folder.getFileHandle(path.at(-1) ?? '')).getFile();
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+  return {
+    read: async (path) => (await fileAt(path))?.text(),
+    size: async (path) => (await fileAt(path))?.size,
+    async write(path, pieces) {
+      const folder = await parentOf(path, true);
+      const file = await folder.getFileHandle(path.at(-1) ?? '', { create: true });
+      // What is written lies beside the file until it is closed, then takes its place.
+      const writable = await file.createWritable();
+      try {
+        for await (const piece of pieces) await writable.write(piece);
+        await writable.close();
+      } catch (error) {
+        await writable.abort().catch(() => undefined);
+        throw error;
+      }
+    },
+    async remove(path) {
+      try {
+        await (await parentOf(path, false)).removeEntry(path.at(-1) ?? '');
+      } catch (error) {
+        if (!isAbsent(error)) throw error;
+      }
+    },
+  };
+}
