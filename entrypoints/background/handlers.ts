@@ -18,6 +18,7 @@ import { correctionHandlers } from './correction-handlers';
 import { db } from './db';
 import { addressOf, keep, whenKept } from './keep-article';
 import { ledgerHandlers } from './ledger-handlers';
+import { libraryHandlers } from './library-handlers';
 import { placesHandlers } from './places-handlers';
 import { refusePrivate } from './private-window';
 import { reviewHandlers } from './review-handlers';
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   ...codebookHandlers,
   ...correctionHandlers,
   ...placesHandlers,
+  ...libraryHandlers,
   'draft.save': async ({ draft }, sender) => {
     refusePrivate(sender);
     await saveDraft(db, draft);

@@ -1,56 +1,38 @@
-import { useState } from 'preact/hooks';
-import { ExportButtons } from '@/components/export/ExportButtons';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useStorage } from '@/components/hooks/use-storage';
+import { BackupButton } from '@/components/library/BackupButton';
+import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { Toast, type ToastMessage } from '@/components/ui/Toast';
+import { libraryWords } from '@/utils/i18n/library';
 import { send } from '@/utils/messaging/send';
-import type { Annotation } from '@/utils/model/annotation';
-import { reportError } from '@/utils/report-error';
-import { LibraryArticle } from './LibraryArticle';
-import { useNotebook } from './use-notebook';
+import { LibraryView } from './LibraryView';
+import { useLibraryMemory } from './use-library-memory';
+import { useView } from './use-view';
 import './library.css';
 
-/** Everything the reader owns: articles with their annotations, newest reading first. */
-export function Library() {
+/** Everything the reader owns: found, narrowed down, read, coded, taken away. */
+export function Library({ singleKeys }: { singleKeys: boolean }) {
   const t = useMessages();
-  const { notebook, problem } = useNotebook();
-  const [toast, setToast] = useState<ToastMessage>();
-  const report = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
-
-  const remove = ({ id }: Annotation): void => {
-    const undo = { label: t.undo, run: () => void send('annotation.restore', { id }).catch(report) };
-    send('annotation.remove', { id }).then(() => setToast({ text: t.removed, action: undo }), report);
-  };
+  const words = useWords(libraryWords);
+  const { memory, problem } = useLibraryMemory();
+  const [view, changeView] = useView();
+  const storage = useStorage(memory?.index);
+  const isEmpty = memory?.index.articles.length === 0;
 
   return (
-    <main class="library">
-      <header class="library-header">
-        <h1>{t.libraryTitle}</h1>
-        {notebook && notebook.articles.length > 0 ? (
-          <p class="quiet">
-            {t.articleCount(notebook.articles.length)} · {t.annotationCount(notebook.annotations.length)}
-          </p>
-        ) : null}
-      </header>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      {notebook?.articles.length === 0 ? <EmptyLibrary /> : null}
-      {notebook && notebook.articles.length > 0 ? (
-        <>
-          <section aria-label={t.exportAll}>
-            <ExportButtons read={() => send('notebook.read', {})} />
-          </section>
-          {notebook.articles.map((article) => (
-            <LibraryArticle
-              key={article.id}
-              article={article}
-              annotations={notebook.annotations.filter(({ articleId }) => articleId === article.id)}
-              codes={notebook.codes}
-              onRemove={remove}
-            />
-          ))}
-        </>
+    <main class="library" data-library-ready={memory ? '' : undefined}>
+      <h1 class={isEmpty ? 'library-name' : 'visually-hidden'}>{t.libraryTitle}</h1>
+      {storage ? (
+        <StorageWarning use={storage}>
+          <BackupButton label={words.saveBackup} read={() => send('notebook.read', {})} />
+        </StorageWarning>
       ) : null}
-      <Toast message={toast} onDone={() => setToast(undefined)} />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {isEmpty ? <EmptyLibrary /> : null}
+      {memory && !isEmpty ? (
+        <LibraryView memory={memory} view={view} onView={changeView} singleKeys={singleKeys} />
+      ) : null}
+      <footer class="library-foot quiet">{storage ? <StorageLine use={storage} /> : null}</footer>
     </main>
   );
 }

@@ -1,13 +1,17 @@
 import { render } from 'preact';
+import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
-import { readSettings, uiLanguage } from '@/utils/settings';
+import type { Settings } from '@/utils/model/settings';
+import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Library } from './Library';
 
-readSettings().then((settings) =>
-  render(
+function App({ initial }: { initial: Settings }) {
+  const settings = useWatched(initial, watchSettings);
+  return (
     <Page theme={settings.theme} language={uiLanguage(settings)}>
-      <Library />
-    </Page>,
-    document.getElementById('app') as HTMLElement,
-  ),
-);
+      <Library singleKeys={settings.singleKeys} />
+    </Page>
+  );
+}
+
+readSettings().then((initial) => render(<App initial={initial} />, document.getElementById('app') as HTMLElement));

@@ -10,6 +10,7 @@ import { type AnnotationReplies, annotationRequests } from './annotation-request
 import { type CodebookReplies, codebookRequests } from './codebook-requests';
 import { type CorrectionReplies, correctionRequests } from './correction-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
+import { type LibraryReplies, libraryRequests } from './library-requests';
 import {
   type PlacesPageCommands,
   type PlacesReaderCommands,
@@ -61,6 +62,7 @@ export const requests = {
   ...annotationRequests,
   ...codebookRequests,
   ...correctionRequests,
+  ...libraryRequests,
   'draft.save': z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
   'draft.find': z.object({ id: z.string() }),
   'draft.remove': z.object({ id: z.string() }),
@@ -106,6 +108,7 @@ export interface Replies
     CorrectionReplies,
     LedgerReplies,
     PlacesReplies,
+    LibraryReplies,
     ReviewReplies {
   'article.saved': ReaderArticle;
   /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */

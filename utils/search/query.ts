@@ -96,8 +96,8 @@ function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase
   return { value: query.slice(from, end), isPhrase: false, end };
 }
 
-const written = (operator: Operator, value: string): string =>
-  `${operator}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+const written = (name: string, value: string): string =>
+  `${name}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
 
 const without = (query: string, tokens: readonly Token[]): string =>
   tokens
@@ -115,19 +115,19 @@ const says = (token: Token, operator: Operator, value?: string): boolean =>
 export const hasCondition = ({ tokens }: Query, operator: Operator, value: string): boolean =>
   tokens.some((token) => says(token, operator, value));
 
-/** The query with the condition added, or without it when it was there. */
-export function toggleCondition(query: string, operator: Operator, value: string): string {
+/** The query with the condition added, its operator under `name`, or without it when it was there. */
+export function toggleCondition(query: string, operator: Operator, value: string, name: string = operator): string {
   const told = tokenize(query).filter((token) => says(token, operator, value));
-  return told.length > 0 ? without(query, told) : `${query.trim()} ${written(operator, value)} `.trimStart();
+  return told.length > 0 ? without(query, told) : `${query.trim()} ${written(name, value)} `.trimStart();
 }
 
 /** The query with this as its only condition of the kind; without any for an empty value. */
-export function setCondition(query: string, operator: Operator, value: string): string {
+export function setCondition(query: string, operator: Operator, value: string, name: string = operator): string {
   const rest = without(
     query,
     tokenize(query).filter((token) => token.operator === operator),
   );
-  return value === '' ? rest : `${rest} ${written(operator, value)} `.trimStart();
+  return value === '' ? rest : `${rest} ${written(name, value)} `.trimStart();
 }
 
 /** The query without what it says of this operator; without its words for undefined. */

@@ -19,3 +19,26 @@ export async function readNotebook(db: Database, only?: Article['id']): Promise<
     return { articles, revisions, annotations, codes: await readCodebook(db) };
   });
 }
+
+/** The slice of the notebook with these annotations, and these articles even if none of theirs are among them. */
+export async function readSlice(
+  db: Database,
+  ids: readonly Annotation['id'][],
+  articleIds: readonly Article['id'][] = [],
+): Promise<Notebook> {
+  return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
+    const annotations = (await db.annotations.bulkGet([...ids]))
+      .filter((row) => row !== undefined)
+      .map((row) => Annotation.parse(row))
+      .filter(({ deleted }) => !deleted);
+    const about = [...new Set([...annotations.map(({ articleId }) => articleId), ...articleIds])];
+    const articles = (await db.articles.bulkGet(about)).filter((row) => row !== undefined);
+    const revisions = await db.revisions.where('articleId').anyOf(about).toArray();
+    return {
+      articles: articles.map((row) => Article.parse(row)),
+      revisions: revisions.map((row) => Revision.parse(row)),
+      annotations,
+      codes: await readCodebook(db),
+    };
+  });
+}

@@ -100,11 +100,15 @@ async function textsOf(core: DBCore, trans: DBCoreTransaction, about: Annotation
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.text] as const] : [])));
 }
 
-/**
- * All shards, or those changed after `stamp`; made again first when they are missing, of another shape, or do not hold as
- * many annotations as the notebook.
- */
-export async function readShards(db: Database, after = 0): Promise<{ shards: Shard[]; stamp: number }> {
+/** Shards that were read. `isWhole`: all there are, and not only those that changed. */
+export interface ReadShards {
+  shards: Shard[];
+  stamp: number;
+  isWhole: boolean;
+}
+
+/** All shards, or those changed after `stamp`; all made again first when they are missing or of another shape. */
+export async function readShards(db: Database, after = 0): Promise<ReadShards> {
   const [state, shards] = await db.transaction('r', db.derivedState, db.shards, () =>
     Promise.all([
       db.derivedState.get('shards'),
@@ -112,7 +116,7 @@ export async function readShards(db: Database, after = 0): Promise<{ shards: Sha
     ]),
   );
   if (state?.shape !== SHARD_SHAPE || state.stamp < after) return rebuildShards(db);
-  return { shards, stamp: state.stamp };
+  return { shards, stamp: state.stamp, isWhole: after === 0 };
 }
 
 /** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
@@ -122,7 +126,7 @@ export async function areShardsWhole(db: Database, held: number): Promise<boolea
 }
 
 /** Makes all shards and counts again from the notebook, in one transaction. */
-export async function rebuildShards(db: Database): Promise<{ shards: Shard[]; stamp: number }> {
+export async function rebuildShards(db: Database): Promise<ReadShards> {
   const tables = [db.articles, db.annotations, db.texts, db.shards, db.codeCounts, db.derivedState];
   return db.transaction('rw', tables, async () => {
     const stamp = ((await db.shards.orderBy('stamp').last())?.stamp ?? 0) + 1;
@@ -151,6 +155,6 @@ export async function rebuildShards(db: Database): Promise<{ shards: Shard[]; st
     await db.codeCounts.clear();
     await db.codeCounts.bulkPut([...counts].map(([id, count]) => ({ id, count })));
     await db.derivedState.put({ ...FRESH_STATE, stamp });
-    return { shards, stamp };
+    return { shards, stamp, isWhole: true };
   });
 }

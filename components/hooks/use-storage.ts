@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How much of the browser's storage is used. */
+export interface StorageUse {
+  /** Bytes. */
+  used: number;
+  /** Bytes; what the browser would let us use. */
+  quota: number;
+  /** The browser has promised not to clear it by itself. */
+  isPersistent: boolean;
+}
+
+/** From here on the reader is warned. */
+export const NEARLY_FULL = 0.8;
+
+/** Asks the browser to keep our storage, and how full it is; undefined until it has said. `again` asks anew. */
+export function useStorage(again?: unknown): StorageUse | undefined {
+  const [use, setUse] = useState<StorageUse>();
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = async (): Promise<void> => {
+      const { storage } = navigator;
+      const isPersistent = (await storage.persisted()) || (await storage.persist());
+      const { usage: used = 0, quota = 0 } = await storage.estimate();
+      if (isCurrent) setUse({ used, quota, isPersistent });
+    };
+    // A browser that does not say leaves the line out.
+    ask().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [again]);
+  return use;
+}

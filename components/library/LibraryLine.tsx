@@ -1,0 +1,156 @@
+import { CodeDot } from '@/components/codebook/CodeDot';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { codeName } from '@/utils/codebook/code-name';
+import { libraryWords } from '@/utils/i18n/library';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import { type Excerpt, excerpt } from '@/utils/search/excerpt';
+import type { SearchFold } from '@/utils/search/fold-text';
+import type { Term } from '@/utils/search/match';
+import type { ArticleEntry } from '@/utils/search/shard';
+import { MarkedText } from './MarkedText';
+import './LibraryLine.css';
+
+/** What a line of the list is about. Records come a moment after the line. */
+export type LineContent =
+  | { kind: 'article'; article: ArticleEntry; count: number }
+  | { kind: 'annotation'; annotation: Annotation | undefined; codes: Code[]; article?: ArticleEntry }
+  | { kind: 'text'; text: string | undefined; lang: string }
+  | { kind: 'group'; label: string; count: number; code?: Code };
+
+interface Props {
+  id: string;
+  content: LineContent;
+  terms: readonly Term[];
+  fold: SearchFold;
+  place: { at: number; of: number };
+  isActive: boolean;
+  isSelected: boolean;
+  /** A click on its box: chosen with others, instead of looked at. */
+  onClick: (event: MouseEvent, target: 'line' | 'box') => void;
+  onOpen: () => void;
+}
+
+/** UTF-16 units; the styles cut what is still too long. */
+const QUOTE_LENGTH = 180;
+const NOTE_LENGTH = 120;
+const TITLE_LENGTH = 120;
+const TEXT_LENGTH = 160;
+
+/** One line of the library's list. */
+export function LibraryLine({ id, content, terms, fold, place, isActive, isSelected, onClick, onOpen }: Props) {
+  const box =
+    content.kind === 'text' ? null : (
+      <span
+        class="line-box"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          onClick(event, 'box');
+        }}
+      />
+    );
+  const marked = (text: string, length: number): Excerpt => excerpt(text, terms, fold, length);
+  return (
+    // The keys are those of the list, which has the focus: aria-activedescendant.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      class={`line line-${content.kind}`}
+      aria-selected={isSelected}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+      data-active={isActive || undefined}
+      onClick={(event) => onClick(event, 'line')}
+      onDblClick={onOpen}
+    >
+      {box}
+      <div class="line-body">{bodies[content.kind](content as never, marked)}</div>
+    </div>
+  );
+}
+
+type Marked = (text: string, length: number) => Excerpt;
+type Body<K extends LineContent['kind']> = (
+  content: Extract<LineContent, { kind: K }>,
+  marked: Marked,
+) => preact.JSX.Element;
+
+const bodies: { [K in LineContent['kind']]: Body<K> } = {
+  article: (content, marked) => <ArticleBody {...content} marked={marked} />,
+  annotation: (content, marked) => <AnnotationBody {...content} marked={marked} />,
+  text: (content, marked) => <TextBody {...content} marked={marked} />,
+  group: ({ label, count, code }) => (
+    <p class="line-group-name">
+      {code ? <CodeDot code={code} /> : null}
+      <b>{label}</b>
+      <Count n={count} />
+    </p>
+  ),
+};
+
+function Count({ n }: { n: number }) {
+  const t = useMessages();
+  return (
+    <span class="line-count" title={t.annotationCount(n)}>
+      <span class="visually-hidden">{t.annotationCount(n)}</span>
+      <span aria-hidden="true">{n.toLocaleString()}</span>
+    </span>
+  );
+}
+
+type Of<K extends LineContent['kind']> = Extract<LineContent, { kind: K }> & { marked: Marked };
+
+function ArticleBody({ article, count, marked }: Of<'article'>) {
+  const t = useMessages();
+  return (
+    <>
+      <p class="line-title" lang={article.lang}>
+        <MarkedText excerpt={marked(article.title || t.untitled, TITLE_LENGTH)} />
+      </p>
+      <p class="line-facts">
+        {[article.source || article.host, article.day].filter(Boolean).join(' · ')}
+        {count > 0 ? <Count n={count} /> : null}
+      </p>
+    </>
+  );
+}
+
+function AnnotationBody({ annotation, codes, article, marked }: Of<'annotation'>) {
+  const t = useMessages();
+  const language = useLanguage();
+  if (!annotation) return <p class="line-waiting" />;
+  return (
+    <>
+      <p class="line-codes">
+        {codes.map((code) => (
+          <span key={code.id}>
+            <CodeDot code={code} /> {codeName(code, language)}
+          </span>
+        ))}
+        {codes.length === 0 ? <span>{t.uncoded}</span> : null}
+        {article ? <span class="line-from">{article.title || t.untitled}</span> : null}
+      </p>
+      <p class={annotation.note ? 'line-quote short' : 'line-quote'}>
+        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, QUOTE_LENGTH)} />
+      </p>
+      {annotation.note ? (
+        <p class="line-note">
+          <MarkedText excerpt={marked(annotation.note, NOTE_LENGTH)} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function TextBody({ text, lang, marked }: Of<'text'>) {
+  const t = useWords(libraryWords);
+  return (
+    <p class="line-text" lang={lang}>
+      <span class="line-label">{t.inText}</span>
+      {text === undefined ? '' : <MarkedText excerpt={marked(text, TEXT_LENGTH)} />}
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { isComposing } from '@/components/ui/compose';
+import { IconButton } from '@/components/ui/IconButton';
+import { libraryWords } from '@/utils/i18n/library';
+import type { Completion } from '@/utils/search/completion';
+import './SearchField.css';
+
+interface Props {
+  query: string;
+  onQuery: (query: string) => void;
+  /** How what is typed may go on, at the caret. */
+  complete: (query: string, caret: number) => Completion[];
+  /** Down or Enter, with nothing to choose from. */
+  onLeave: () => void;
+}
+
+const LIST = 'search-completions';
+// Preact's types want a `list` attribute beside this role, which would be the browser's own kind of completion.
+const combobox = (isOpen: boolean, chosen: number): object => ({
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-controls': LIST,
+  'aria-expanded': isOpen,
+  ...(chosen >= 0 ? { 'aria-activedescendant': `${LIST}-${chosen}` } : {}),
+});
+
+/** Where a search is typed. Operators and their values are offered as one types. */
+export function SearchField({ query, onQuery, complete, onLeave }: Props) {
+  const t = useWords(libraryWords);
+  const field = useRef<HTMLInputElement>(null);
+  const [typing, setTyping] = useState<string>();
+  const [offers, setOffers] = useState<Completion[]>([]);
+  const [chosen, setChosen] = useState(-1);
+
+  const offer = (element: HTMLInputElement): void => {
+    setOffers(complete(element.value, element.selectionStart ?? element.value.length));
+    setChosen(-1);
+  };
+  const take = (completion: Completion): void => {
+    onQuery(completion.query);
+    const element = field.current;
+    if (!element) return;
+    element.value = completion.query;
+    element.focus();
+    element.setSelectionRange(completion.caret, completion.caret);
+    if (completion.value === undefined) offer(element);
+    else setOffers([]);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const completion = offers[chosen];
+    if (step && offers.length > 0) setChosen((at) => Math.max(-1, Math.min(offers.length - 1, at + step)));
+    else if ((event.key === 'Enter' || event.key === 'Tab') && completion) take(completion);
+    else if (event.key === 'Escape' && offers.length > 0) setOffers([]);
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="search-field">
+      <input
+        ref={field}
+        type="search"
+        {...combobox(offers.length > 0, chosen)}
+        aria-label={t.search}
+        aria-keyshortcuts="/"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t.search}
+        title={t.searchHint}
+        value={typing ?? query}
+        onInput={(event) => {
+          // Letters of an input method are not yet what is looked for.
+          if (event.isComposing) return setTyping(event.currentTarget.value);
+          onQuery(event.currentTarget.value);
+          offer(event.currentTarget);
+        }}
+        onCompositionEnd={(event) => {
+          setTyping(undefined);
+          onQuery(event.currentTarget.value);
+          offer(event.currentTarget);
+        }}
+        onClick={(event) => offer(event.currentTarget)}
+        onBlur={() => setOffers([])}
+        onKeyDown={onKeyDown}
+      />
+      {query ? (
+        <IconButton
+          icon="close"
+          label={t.clearSearch}
+          onClick={() => {
+            onQuery('');
+            field.current?.focus();
+          }}
+        />
+      ) : null}
+      <div class="search-completions" id={LIST} role="listbox" aria-label={t.search} hidden={offers.length === 0}>
+        {offers.map((completion, i) => (
+          <div
+            key={completion.query}
+            id={`${LIST}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === chosen}
+            // Before the field loses the focus.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(completion);
+            }}
+          >
+            <b>
+              {t.operators[completion.operator]}:{completion.value ?? ''}
+            </b>
+            <span class="quiet">
+              {completion.value === undefined ? t.operatorHints[completion.operator] : completion.count}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

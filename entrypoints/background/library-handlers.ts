@@ -1,0 +1,32 @@
+import type { LibraryReplies } from '@/utils/messaging/library-requests';
+import { announceChange } from '@/utils/messaging/notebook-changed';
+import type { Handlers, Sender } from '@/utils/messaging/serve';
+import type { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
+import { db } from './db';
+import { refusePrivate } from './private-window';
+
+/** Tells of each article whose annotations changed; gives back which annotations those are. */
+async function told(changing: Promise<Annotation[]>): Promise<Annotation['id'][]> {
+  const changed = await changing;
+  const rows = await db.articles.bulkGet([...new Set(changed.map(({ articleId }) => articleId))]);
+  await Promise.all(rows.map((row) => row && announceChange(Article.parse(row))));
+  return changed.map(({ id }) => id);
+}
+
+/** What the library may ask about many annotations at once. */
+export const libraryHandlers: Pick<Handlers, keyof LibraryReplies> = {
+  'library.code': ({ ids, code, give }, sender: Sender) => {
+    refusePrivate(sender);
+    return told(codeAnnotations(db, ids, code, { give }));
+  },
+  'library.remove': ({ ids }, sender: Sender) => {
+    refusePrivate(sender);
+    return told(removeAnnotations(db, ids));
+  },
+  'library.restore': ({ ids }, sender: Sender) => {
+    refusePrivate(sender);
+    return told(restoreAnnotations(db, ids));
+  },
+};

@@ -1,0 +1,184 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AnnotationList } from '@/components/annotation/AnnotationList';
+import { NoteField } from '@/components/annotation/NoteField';
+import { CodePicker } from '@/components/codebook/CodePicker';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { MarkedText } from '@/components/library/MarkedText';
+import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
+import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { libraryWords } from '@/utils/i18n/library';
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import { reportError } from '@/utils/report-error';
+import { excerpt } from '@/utils/search/excerpt';
+import type { Term } from '@/utils/search/match';
+import { annotationsOf } from '@/utils/store/annotations';
+import { db } from './db';
+import type { LibraryMemory } from './library-memory';
+import { openArticle } from './open-article';
+import type { Changes } from './use-changes';
+
+interface Props {
+  memory: LibraryMemory;
+  /** An annotation, or an article. */
+  about: { annotation: string } | { article: string } | undefined;
+  terms: readonly Term[];
+  changes: Changes;
+  onBack: () => void;
+}
+
+interface Shown {
+  article: Article;
+  /** Absent when the article itself is looked at. */
+  annotation?: Annotation;
+  annotations: Annotation[];
+  text: string;
+}
+
+/** What the list's line says in short, in full; changed here too. */
+export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
+  const words = useWords(libraryWords);
+  const shown = useShown(memory, about);
+  return (
+    <section class="library-detail" aria-label={words.details}>
+      <button type="button" class="button plain library-back" onClick={onBack}>
+        {words.back}
+      </button>
+      {shown ? (
+        <>
+          <Heading {...shown} />
+          {shown.annotation ? (
+            <OneAnnotation {...shown} annotation={shown.annotation} memory={memory} terms={terms} changes={changes} />
+          ) : (
+            <OneArticle {...shown} memory={memory} terms={terms} />
+          )}
+        </>
+      ) : (
+        <p class="quiet library-choose">{words.chooseSomething}</p>
+      )}
+    </section>
+  );
+}
+
+function Heading({ article, annotation }: Shown) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const read = new Date(article.accessed).toLocaleDateString(language, { dateStyle: 'medium' });
+  const facts = [article.source ?? article.site, article.published?.iso.slice(0, 10), t.accessed(read)];
+  return (
+    <header class="detail-header">
+      <h2 lang={article.lang}>{article.title || t.untitled}</h2>
+      <p class="quiet detail-facts">{facts.filter(Boolean).join(' · ')}</p>
+      <div class="detail-actions">
+        <button type="button" class="button primary" onClick={() => openArticle(article.id, annotation?.id)}>
+          {annotation ? words.openAtQuote : words.openArticle}
+        </button>
+        {/^https?:/.test(article.url) ? (
+          <a class="button" href={article.url} target="_blank" rel="noreferrer">
+            <Icon name="external" size={16} />
+            {t.originalPage}
+          </a>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+interface AnnotationProps extends Shown {
+  annotation: Annotation;
+  memory: LibraryMemory;
+  terms: readonly Term[];
+  changes: Changes;
+}
+
+function OneAnnotation({ annotation, article, memory, terms, changes }: AnnotationProps) {
+  const t = useMessages();
+  const { exact } = annotation.target.selector.quote;
+  return (
+    <>
+      <blockquote class="detail-quote" lang={article.lang}>
+        <MarkedText excerpt={excerpt(exact, terms, memory.fold, exact.length)} />
+      </blockquote>
+      <NoteField
+        key={annotation.id}
+        note={annotation.note}
+        onInput={(note) => changes.saveNote(annotation, article.url, note)}
+      />
+      <CodePicker
+        codes={memory.codes}
+        chosen={annotation.codes}
+        onToggle={(code) => changes.code([annotation.id], code, { give: !annotation.codes.includes(code.id) })}
+      />
+      <div class="detail-end">
+        <span class="spring" />
+        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([annotation.id])} />
+      </div>
+    </>
+  );
+}
+
+/** UTF-16 units of the saved text shown with an article. */
+const TEXT_LENGTH = 600;
+
+function OneArticle({ annotations, article, text, memory, terms }: Shown & Pick<AnnotationProps, 'memory' | 'terms'>) {
+  const words = useWords(libraryWords);
+  return (
+    <>
+      <h3 class="detail-label">{words.savedTextOf}</h3>
+      <p class="detail-text" lang={article.lang} dir={article.dir}>
+        <MarkedText excerpt={excerpt(text, terms, memory.fold, TEXT_LENGTH)} />
+      </p>
+      {annotations.length > 0 ? (
+        <>
+          <h3 class="detail-label">{words.marksIn}</h3>
+          <AnnotationList
+            annotations={inDocumentOrder(annotations)}
+            codes={memory.codes}
+            onShow={({ id }) => openArticle(article.id, id)}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+async function read(about: NonNullable<Props['about']>): Promise<Shown | undefined> {
+  const row = 'annotation' in about ? await db.annotations.get(about.annotation) : undefined;
+  const annotation = row && Annotation.parse(row);
+  const articleId = annotation?.articleId ?? ('article' in about ? about.article : '');
+  const [article, text, annotations] = await Promise.all([
+    db.articles.get(articleId),
+    db.texts.get(articleId),
+    annotationsOf(db, articleId),
+  ]);
+  if (!article) return undefined;
+  return {
+    article: Article.parse(article),
+    text: text?.text ?? '',
+    annotations,
+    ...(annotation ? { annotation } : {}),
+  };
+}
+
+/** The records of what is looked at, read again when the notebook changed. */
+function useShown(memory: LibraryMemory, about: Props['about']): Shown | undefined {
+  const [shown, setShown] = useState<Shown>();
+  const key = about && ('annotation' in about ? about.annotation : about.article);
+  useEffect(() => {
+    let isCurrent = true;
+    if (!about) setShown(undefined);
+    else {
+      read(about).then(
+        (records) => isCurrent && setShown(records),
+        (error: unknown) => reportError(error, 'reading an annotation'),
+      );
+    }
+    return () => {
+      isCurrent = false;
+    };
+    // `key` says what `about` is about.
+  }, [memory, key]);
+  return shown;
+}

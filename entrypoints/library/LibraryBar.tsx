@@ -1,0 +1,94 @@
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { SearchField } from '@/components/library/SearchField';
+import { Icon } from '@/components/ui/Icon';
+import { libraryWords } from '@/utils/i18n/library';
+import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
+import { completions } from '@/utils/search/completion';
+import { completionValues } from './facets';
+import type { LibraryMemory } from './library-memory';
+import type { Results } from './use-results';
+import type { View } from './use-view';
+
+interface Props {
+  memory: LibraryMemory;
+  view: View;
+  results: Results;
+  onView: (change: Partial<View>) => void;
+  onFilters: () => void;
+  onExport: () => void;
+  /** From the search field to the list. */
+  onLeave: () => void;
+}
+
+/** Search, and how the list is put together. */
+export function LibraryBar({ memory, view, results, onView, onFilters, onExport, onLeave }: Props) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const { filtered, found, arrangement, conditions, isSearchingTexts } = results;
+  const written = (count: (n: number) => string, n: number): string =>
+    count(n).replace(String(n), n.toLocaleString(language));
+  const sort = view.sort ?? (found ? 'relevance' : 'marked');
+  return (
+    <header class="library-bar">
+      <div class="library-search">
+        <SearchField
+          query={view.query}
+          onQuery={(query) => onView({ query })}
+          complete={(query, caret) =>
+            completions(query, caret, completionValues(memory, results, words, language), words.operators, memory.fold)
+          }
+          onLeave={onLeave}
+        />
+        <button type="button" class="button library-filters" onClick={onFilters}>
+          {words.filters}
+        </button>
+        <button type="button" class="button" onClick={onExport}>
+          <Icon name="export" size={16} />
+          {words.exportSlice}
+        </button>
+      </div>
+      <div class="library-order">
+        <p class="quiet" role="status">
+          {words.shown(
+            written(t.annotationCount, filtered.rowCount),
+            written(t.articleCount, arrangement.articleCount),
+          )}
+          {isSearchingTexts ? ` · ${words.searchingTexts}` : null}
+          {conditions.unknown.length > 0 ? ` · ${words.notUnderstood(conditions.unknown.join(', '))}` : null}
+        </p>
+        <label>
+          <span class="visually-hidden">{words.group}</span>
+          <select
+            value={view.grouping}
+            onChange={(event) => onView({ grouping: event.currentTarget.value as Grouping })}
+          >
+            {GROUPINGS.map((grouping) => (
+              <option key={grouping} value={grouping}>
+                {words.groupings[grouping]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="visually-hidden">{words.sort}</span>
+          <select value={sort} onChange={(event) => onView({ sort: event.currentTarget.value as Sort })}>
+            {SORTS.filter((one) => one !== 'relevance' || found).map((one) => (
+              <option key={one} value={one}>
+                {words.sorts[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="library-bare">
+          <input
+            type="checkbox"
+            checked={view.bareArticles}
+            onChange={(event) => onView({ bareArticles: event.currentTarget.checked })}
+          />
+          {words.bareArticles}
+        </label>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'preact/hooks';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { LibraryLine, type LineContent } from '@/components/library/LibraryLine';
+import { lineId, VirtualList } from '@/components/library/VirtualList';
+import { codeName } from '@/utils/codebook/code-name';
+import { libraryWords } from '@/utils/i18n/library';
+import { KINDS } from '@/utils/search/arrange';
+import type { LibraryMemory } from './library-memory';
+import { annotationsAt, keyOfLine, topsOf } from './lines';
+import type { Choosing } from './use-choosing';
+import { useRecords } from './use-records';
+import type { Results } from './use-results';
+import type { View } from './use-view';
+
+interface Props {
+  memory: LibraryMemory;
+  results: Results;
+  view: View;
+  choosing: Choosing;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onOpen: (line: number) => void;
+  /** A line was clicked, to be looked at. */
+  onLook: () => void;
+}
+
+export const LIST_ID = 'library-list';
+
+/** The articles and annotations that a view shows. */
+export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen, onLook }: Props) {
+  const words = useWords(libraryWords);
+  const { index } = memory;
+  const { arrangement } = results;
+  const tops = useMemo(() => topsOf(arrangement), [arrangement]);
+  const contentOf = useContent(memory, results, view);
+  const count = arrangement.kinds.length;
+
+  const click = (line: number, event: MouseEvent, target: 'line' | 'box'): void => {
+    if (event.shiftKey) choosing.extendTo(line);
+    else if (target === 'box' || event.ctrlKey || event.metaKey) choosing.toggle(line);
+    else {
+      choosing.goTo(line);
+      onLook();
+    }
+  };
+  return (
+    <VirtualList
+      id={LIST_ID}
+      label={words.list}
+      tops={tops}
+      active={choosing.active}
+      keyOf={(line) => keyOfLine(index, arrangement, line)}
+      onKeyDown={onKeyDown}
+      renderLine={(line) => {
+        const ids = choosing.selected.size > 0 ? annotationsAt(index, arrangement, line) : [];
+        return (
+          <LibraryLine
+            id={lineId(LIST_ID, line)}
+            content={contentOf(line)}
+            terms={results.query.terms}
+            fold={memory.fold}
+            place={{ at: line + 1, of: count }}
+            isActive={line === choosing.active}
+            isSelected={ids.length > 0 && ids.every((id) => choosing.selected.has(id))}
+            onClick={(event, target) => click(line, event, target)}
+            onOpen={() => onOpen(line)}
+          />
+        );
+      }}
+    />
+  );
+}
+
+/** What each line is about, with its records as far as they are read. */
+function useContent({ index, codes }: LibraryMemory, results: Results, view: View): (line: number) => LineContent {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const records = useRecords(index);
+  const { kinds, refs, groups } = results.arrangement;
+  const codeOf = (id: string) => codes.find((code) => code.id === id);
+
+  return (line) => {
+    const ref = refs[line] ?? 0;
+    if (kinds[line] === KINDS.annotation) {
+      const annotation = records.annotation(index.idOf(ref));
+      const article = view.grouping === 'article' ? undefined : index.articles[index.articleOf[ref] ?? 0];
+      const given = annotation?.codes.flatMap((id) => codeOf(id) ?? []) ?? [];
+      return { kind: 'annotation', annotation, codes: given, ...(article ? { article } : {}) };
+    }
+    if (kinds[line] === KINDS.group) {
+      const group = groups[ref];
+      const code = view.grouping === 'code' ? codeOf(group?.key ?? '') : undefined;
+      const without = { article: '', code: t.uncoded, official: words.noOfficial, date: words.noDate }[view.grouping];
+      // An official whose name nobody told is called as the passage does.
+      const quote =
+        view.grouping === 'official' && group?.key !== undefined && !index.people.has(group.row)
+          ? records.annotation(index.idOf(group.row))?.target.selector.quote.exact
+          : undefined;
+      const label = code ? codeName(code, language) : (quote ?? group?.key ?? without);
+      return { kind: 'group', label, count: group?.count ?? 0, ...(code ? { code } : {}) };
+    }
+    const article = index.articles[ref];
+    if (!article) return { kind: 'text', text: '', lang: '' };
+    if (kinds[line] === KINDS.text) return { kind: 'text', text: records.text(article.id), lang: article.lang };
+    const count = (index.firstOf[ref + 1] ?? 0) - (index.firstOf[ref] ?? 0);
+    return { kind: 'article', article, count };
+  };
+}

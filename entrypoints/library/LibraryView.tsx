@@ -1,0 +1,174 @@
+import { useState } from 'preact/hooks';
+import { ExportButtons } from '@/components/export/ExportButtons';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { FacetPanel } from '@/components/library/FacetPanel';
+import { Drawer } from '@/components/ui/Drawer';
+import { Toast } from '@/components/ui/Toast';
+import { libraryWords } from '@/utils/i18n/library';
+import { KINDS } from '@/utils/search/arrange';
+import { setCondition, toggleCondition } from '@/utils/search/query';
+import { readSlice } from '@/utils/store/notebook';
+import { DetailPane } from './DetailPane';
+import { db } from './db';
+import { facetsOf } from './facets';
+import { LibraryBar } from './LibraryBar';
+import { LIST_ID, LibraryList } from './LibraryList';
+import type { LibraryMemory } from './library-memory';
+import { allAnnotations, annotationsAt } from './lines';
+import { NothingFound } from './NothingFound';
+import { openArticle } from './open-article';
+import { commonCodes, SelectionBar } from './SelectionBar';
+import { useChanges } from './use-changes';
+import { type Choosing, useChoosing } from './use-choosing';
+import { listKeys, useSearchKey } from './use-list-keys';
+import { type Results, useResults } from './use-results';
+import type { View } from './use-view';
+
+interface Props {
+  memory: LibraryMemory;
+  view: View;
+  onView: (change: Partial<View>) => void;
+  singleKeys: boolean;
+}
+
+type Panel = 'filters' | 'export';
+
+/** The library with something in it. */
+export function LibraryView({ memory, view, onView, singleKeys }: Props) {
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const results = useResults(memory, view);
+  const { index, codes } = memory;
+  const { arrangement } = results;
+  const choosing = useChoosing(index, arrangement);
+  const changes = useChanges();
+  const [panel, setPanel] = useState<Panel>();
+  const [isLooking, setLooking] = useState(false);
+  useSearchKey();
+
+  const onQuery = (query: string): void => onView({ query });
+  const facets = facetsOf(memory, results, words, language);
+  const panelOfFacets = (
+    <FacetPanel
+      facets={facets}
+      onToggle={({ operator, value }) =>
+        onQuery(toggleCondition(view.query, operator, value, words.operators[operator]))
+      }
+      onDay={(operator, day) => onQuery(setCondition(view.query, operator, day, words.operators[operator]))}
+    />
+  );
+  const open = (line: number, options = { newTab: false }): void => {
+    const { article, annotation } = placeOf(memory, results, line);
+    if (article) openArticle(article, annotation, options);
+  };
+  /** What is chosen; where nothing is, what the keyboard is on. */
+  const meant = (): string[] =>
+    choosing.selected.size > 0 ? [...choosing.selected] : annotationsAt(index, arrangement, choosing.active);
+  const onKeyDown = listKeys(choosing, codes, singleKeys, {
+    open,
+    remove: () => {
+      const ids = meant();
+      if (ids.length > 0) changes.remove(ids);
+      choosing.clear();
+    },
+    code: (id) => {
+      const code = codes.find((one) => one.id === id);
+      const ids = meant();
+      if (code && ids.length > 0) changes.code(ids, code, { give: !commonCodes(index, new Set(ids)).includes(id) });
+    },
+  });
+
+  return (
+    <>
+      <LibraryBar
+        memory={memory}
+        view={view}
+        results={results}
+        onView={onView}
+        onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
+        onExport={() => setPanel('export')}
+        onLeave={() => focusList(choosing)}
+      />
+      <div class="library-panes" data-looking={isLooking || undefined}>
+        <aside class="library-facets" aria-label={words.filters}>
+          {panelOfFacets}
+        </aside>
+        <div class="library-middle" data-selecting={choosing.selected.size > 0 || undefined}>
+          {arrangement.kinds.length > 0 ? (
+            <LibraryList
+              memory={memory}
+              results={results}
+              view={view}
+              choosing={choosing}
+              onKeyDown={onKeyDown}
+              onOpen={open}
+              onLook={() => setLooking(true)}
+            />
+          ) : results.isSearchingTexts ? (
+            <p class="quiet library-empty">{words.searchingTexts}</p>
+          ) : (
+            <NothingFound query={view.query} results={results} onQuery={onQuery} />
+          )}
+          {choosing.selected.size > 0 ? (
+            <SelectionBar
+              memory={memory}
+              selected={choosing.selected}
+              changes={changes}
+              onExport={() => setPanel('export')}
+              onSelectAll={choosing.selectAll}
+              onClear={choosing.clear}
+            />
+          ) : null}
+        </div>
+        <DetailPane
+          memory={memory}
+          about={aboutLine(memory, results, choosing.active)}
+          terms={results.query.terms}
+          changes={changes}
+          onBack={() => setLooking(false)}
+        />
+      </div>
+      {panel === 'filters' ? (
+        <Drawer label={words.filters} onClose={() => setPanel(undefined)}>
+          {panelOfFacets}
+        </Drawer>
+      ) : null}
+      {panel === 'export' ? (
+        <Drawer
+          label={choosing.selected.size > 0 ? words.exportSelected(choosing.selected.size) : words.exportShown}
+          onClose={() => setPanel(undefined)}
+        >
+          <ExportButtons read={() => readSlice(db, selectedIds(memory, results, choosing))} />
+        </Drawer>
+      ) : null}
+      <Toast message={changes.toast} onDone={changes.clearToast} />
+    </>
+  );
+}
+
+/** Ids of the annotations to take away: those chosen, or all that are shown. */
+const selectedIds = ({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): string[] =>
+  selected.size > 0 ? [...selected] : allAnnotations(index, arrangement);
+
+function focusList(choosing: Choosing): void {
+  document.getElementById(LIST_ID)?.focus();
+  if (choosing.active < 0) choosing.goTo(0);
+}
+
+/** Ids of the article a line is about, and of its annotation; none for a group. */
+function placeOf(
+  { index }: LibraryMemory,
+  { arrangement: { kinds, refs } }: Results,
+  line: number,
+): { article?: string; annotation?: string } {
+  const ref = refs[line];
+  if (ref === undefined || kinds[line] === KINDS.group) return {};
+  if (kinds[line] !== KINDS.annotation) return { article: index.articles[ref]?.id ?? '' };
+  return { article: index.articles[index.articleOf[ref] ?? 0]?.id ?? '', annotation: index.idOf(ref) };
+}
+
+function aboutLine(memory: LibraryMemory, results: Results, line: number) {
+  const { article, annotation } = placeOf(memory, results, line);
+  if (annotation) return { annotation };
+  return article ? { article } : undefined;
+}

@@ -1,0 +1,53 @@
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { libraryWords } from '@/utils/i18n/library';
+import { FACETS, type Facet } from '@/utils/search/filter';
+import { dropFrom, type Operator } from '@/utils/search/query';
+import type { Results } from './use-results';
+
+interface Props {
+  query: string;
+  results: Results;
+  onQuery: (query: string) => void;
+}
+
+/** What to take out of a query to be rid of a facet; undefined stands for its words. */
+const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
+  text: [undefined],
+  code: ['code'],
+  site: ['site'],
+  source: ['source'],
+  lang: ['lang'],
+  date: ['after', 'before'],
+  note: ['has'],
+  orphan: ['is'],
+};
+
+/** Nothing passed: which condition to drop, with the count that would give. */
+export function NothingFound({ query, results, onQuery }: Props) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const { without } = results.filtered;
+  const ways = FACETS.filter((facet) => without[facet] > 0).sort((a, b) => without[b] - without[a]);
+  const count = (n: number): string => t.annotationCount(n).replace(String(n), n.toLocaleString(language));
+  return (
+    <section class="library-empty">
+      <p>{query.trim() ? words.nothingFoundFor(query.trim()) : words.nothingFound}</p>
+      <div class="library-ways">
+        {ways.map((facet) => (
+          <button
+            key={facet}
+            type="button"
+            class="button"
+            onClick={() => onQuery(OPERATORS[facet].reduce((rest, operator) => dropFrom(rest, operator), query))}
+          >
+            {words.wouldGive(words.without[facet], count(without[facet]))}
+          </button>
+        ))}
+        <button type="button" class={ways.length > 0 ? 'button plain' : 'button primary'} onClick={() => onQuery('')}>
+          {words.showEverything}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { CodePicker } from '@/components/codebook/CodePicker';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { IconButton } from '@/components/ui/IconButton';
+import { libraryWords } from '@/utils/i18n/library';
+import type { Annotation } from '@/utils/model/annotation';
+import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
+import type { LibraryMemory } from './library-memory';
+import type { Changes } from './use-changes';
+
+interface Props {
+  memory: LibraryMemory;
+  selected: ReadonlySet<Annotation['id']>;
+  changes: Changes;
+  onExport: () => void;
+  onSelectAll: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with the annotations that are chosen. */
+export function SelectionBar({ memory, selected, changes, onExport, onSelectAll, onClear }: Props) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const [isCoding, setCoding] = useState(false);
+  const common = isCoding ? commonCodes(memory.index, selected) : [];
+  return (
+    <div class="selection-bar" role="toolbar" aria-label={words.selected(selected.size)}>
+      <b role="status">{words.selected(selected.size)}</b>
+      <button type="button" class="button" aria-expanded={isCoding} onClick={() => setCoding(!isCoding)}>
+        {words.giveCodes}
+      </button>
+      <button type="button" class="button" onClick={onExport}>
+        {words.exportSlice}
+      </button>
+      <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([...selected])} />
+      <span class="spring" />
+      <button type="button" class="button plain" onClick={onSelectAll}>
+        {words.selectAll}
+      </button>
+      <IconButton icon="close" label={words.clearSelection} onClick={onClear} />
+      {isCoding ? (
+        <div class="selection-codes">
+          <CodePicker
+            codes={memory.codes}
+            chosen={common}
+            onToggle={(code) => changes.code([...selected], code, { give: !common.includes(code.id) })}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Ids of the codes that all of these annotations have. */
+export function commonCodes(index: LibraryIndex, selected: ReadonlySet<string>): string[] {
+  const counts = new Map<number, number>();
+  let found = 0;
+  for (let row = 0; row < index.count && found < selected.size; row++) {
+    if (!selected.has(index.idOf(row))) continue;
+    found++;
+    for (const code of codesOf(index, row)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([code, count]) => (count === found ? [index.codeIds[code] ?? ''] : []));
+}

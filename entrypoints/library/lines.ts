@@ -1,0 +1,52 @@
+import { type Arrangement, KINDS } from '@/utils/search/arrange';
+import type { LibraryIndex } from '@/utils/search/library-index';
+
+/** CSS px at the usual font size; LibraryLine.css fits its texts into them. */
+const HEIGHTS = new Map<number, number>([
+  [KINDS.article, 68],
+  [KINDS.annotation, 84],
+  [KINDS.text, 62],
+  [KINDS.group, 52],
+]);
+
+/** Where each line starts, and where the last ends, px. */
+export function topsOf({ kinds }: Arrangement): Float64Array {
+  const tops = new Float64Array(kinds.length + 1);
+  for (let i = 0; i < kinds.length; i++) tops[i + 1] = (tops[i] ?? 0) + (HEIGHTS.get(kinds[i] ?? 0) ?? 0);
+  return tops;
+}
+
+/** Names a line by what it is about, through every new order of the list. */
+export function keyOfLine(index: LibraryIndex, { kinds, refs, groups }: Arrangement, line: number): string {
+  const ref = refs[line] ?? 0;
+  if (kinds[line] === KINDS.annotation) return `annotation:${index.idOf(ref)}:${groupBefore(kinds, refs, line)}`;
+  if (kinds[line] === KINDS.group) return `group:${groups[ref]?.key ?? ''}`;
+  return `${kinds[line] === KINDS.text ? 'text' : 'article'}:${index.articles[ref]?.id ?? ''}`;
+}
+
+/** An annotation with two codes stands under both: its group tells the two lines apart. */
+function groupBefore(kinds: Uint8Array, refs: Uint32Array, line: number): number {
+  let at = line;
+  while (at > 0 && kinds[at] !== KINDS.group && kinds[at] !== KINDS.article) at--;
+  return kinds[at] === KINDS.group ? (refs[at] ?? 0) : 0;
+}
+
+/** Ids of the annotations a line stands for: its own, or all under a heading. */
+export function annotationsAt(index: LibraryIndex, { kinds, refs }: Arrangement, line: number): string[] {
+  if (kinds[line] === KINDS.annotation) return [index.idOf(refs[line] ?? 0)];
+  if (kinds[line] === KINDS.text) return [];
+  const ids: string[] = [];
+  for (let at = line + 1; at < kinds.length && kinds[at] !== KINDS.group && kinds[at] !== KINDS.article; at++) {
+    if (kinds[at] === KINDS.annotation) ids.push(index.idOf(refs[at] ?? 0));
+  }
+  return ids;
+}
+
+/** Ids of all annotations in the list, each once. */
+export function allAnnotations(index: LibraryIndex, { kinds, refs }: Arrangement): string[] {
+  const ids = new Set<string>();
+  for (let line = 0; line < kinds.length; line++) {
+    if (kinds[line] === KINDS.annotation) ids.add(index.idOf(refs[line] ?? 0));
+  }
+  return [...ids];
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Arrangement } from '@/utils/search/arrange';
+import type { LibraryIndex } from '@/utils/search/library-index';
+import { allAnnotations, annotationsAt, keyOfLine } from './lines';
+
+/** Which line the reader is on, and which annotations are chosen. */
+export interface Choosing {
+  /** -1: none. */
+  active: number;
+  selected: ReadonlySet<string>;
+  goTo: (line: number, options?: { extend: boolean }) => void;
+  /** Adds what a line stands for to what is chosen, or takes it away. */
+  toggle: (line: number) => void;
+  /** Chooses everything from the last line chosen to this one. */
+  extendTo: (line: number) => void;
+  selectAll: () => void;
+  clear: () => void;
+}
+
+/** Keeps both through every new order of the list. */
+export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choosing {
+  const [place, setPlace] = useState<{ key: string; line: number }>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [anchor, setAnchor] = useState(0);
+  const count = arrangement.kinds.length;
+
+  const active = useMemo(() => {
+    if (!place) return -1;
+    if (place.line < count && keyOfLine(index, arrangement, place.line) === place.key) return place.line;
+    for (let line = 0; line < count; line++) if (keyOfLine(index, arrangement, line) === place.key) return line;
+    return -1;
+  }, [place, index, arrangement, count]);
+
+  const clamp = (line: number): number => Math.max(0, Math.min(count - 1, line));
+  const putAt = (line: number): void => setPlace({ key: keyOfLine(index, arrangement, line), line });
+  const extendTo = (wanted: number): void => {
+    const line = clamp(wanted);
+    const [from, to] = anchor < line ? [anchor, line] : [line, anchor];
+    const ids = Array.from({ length: to - from + 1 }, (_, i) => annotationsAt(index, arrangement, from + i));
+    setSelected(new Set(ids.flat()));
+    putAt(line);
+  };
+  return {
+    active,
+    selected,
+    goTo: (wanted, { extend } = { extend: false }) => {
+      if (count === 0) return;
+      if (extend) return extendTo(wanted);
+      setAnchor(clamp(wanted));
+      putAt(clamp(wanted));
+    },
+    toggle: (line) => {
+      const ids = annotationsAt(index, arrangement, line);
+      const isAll = ids.every((id) => selected.has(id));
+      const rest = [...selected].filter((id) => !ids.includes(id));
+      setSelected(new Set(isAll ? rest : [...rest, ...ids]));
+      setAnchor(line);
+      putAt(line);
+    },
+    extendTo,
+    selectAll: () => setSelected(new Set(allAnnotations(index, arrangement))),
+    clear: () => setSelected(new Set()),
+  };
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { isComposing } from '@/components/ui/compose';
+import type { Codebook } from '@/utils/model/codebook';
+import type { Choosing } from './use-choosing';
+
+interface ListActions {
+  open: (line: number, options: { newTab: boolean }) => void;
+  remove: () => void;
+  /** Gives a code to what is chosen, or takes it from it. */
+  code: (codeId: string) => void;
+}
+
+const PAGE = 8;
+
+/** The list's keys: arrows walk, Shift extends, Space chooses, Enter opens, Delete removes, a code's key gives it. */
+export function listKeys(
+  { active, selected, goTo, toggle, selectAll, clear }: Choosing,
+  codes: Codebook,
+  singleKeys: boolean,
+  { open, remove, code }: ListActions,
+): (event: KeyboardEvent) => void {
+  const steps: Record<string, number> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + PAGE,
+    PageUp: active - PAGE,
+    Home: 0,
+    End: Number.MAX_SAFE_INTEGER,
+  };
+  return (event) => {
+    if (isComposing(event) || event.altKey) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    const step = steps[event.key];
+    const keyed = codes.find(({ key }) => key === event.key.toLowerCase());
+    if (step !== undefined) goTo(step, { extend: event.shiftKey });
+    else if (event.key === 'Enter' && active >= 0) open(active, { newTab: withControl });
+    else if (event.key === ' ' && active >= 0) toggle(active);
+    else if (event.key === 'Delete') remove();
+    else if (event.key === 'Escape' && selected.size > 0) clear();
+    else if (event.key.toLowerCase() === 'a' && withControl) selectAll();
+    else if (keyed && singleKeys && !withControl) code(keyed.id);
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** `/` goes to the search field from anywhere but a field. */
+export function useSearchKey(): void {
+  useEffect(() => {
+    const gone = new AbortController();
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      event.preventDefault();
+      document.querySelector<HTMLInputElement>('.search-field input')?.select();
+    };
+    addEventListener('keydown', press, { signal: gone.signal });
+    return () => gone.abort();
+  }, []);
+}

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Codebook } from '@/utils/model/codebook';
+import { type Arrangement, arrange } from '@/utils/search/arrange';
+import { type Conditions, resolveConditions } from '@/utils/search/conditions';
+import { type Filtered, filter } from '@/utils/search/filter';
+import { quoteOf } from '@/utils/search/library-index';
+import { parseQuery, type Query } from '@/utils/search/query';
+import { createTextScanner } from '@/utils/search/scan-texts';
+import { type Found, search, type TextHits, termKey } from '@/utils/search/search';
+import { savedTexts } from '@/utils/store/texts';
+import { db } from './db';
+import type { LibraryMemory } from './library-memory';
+import type { View } from './use-view';
+
+/** What a view shows of the notebook. */
+export interface Results {
+  query: Query;
+  conditions: Conditions;
+  found: Found | undefined;
+  filtered: Filtered;
+  arrangement: Arrangement;
+  /** Saved texts are still being read. */
+  isSearchingTexts: boolean;
+}
+
+/** Typing goes on meanwhile: the saved texts are read when it rests. */
+const REST_MS = 120;
+
+/** The codes that say that a passage names an official. */
+const officialCodes = (codes: Codebook): Set<string> =>
+  new Set(codes.filter(({ names }) => names.zh === '官员' || names.en === 'Official').map(({ id }) => id));
+
+/** Searches, filters and orders; again at each change of view or notebook. */
+export function useResults({ index, codes, fold }: LibraryMemory, view: View): Results {
+  const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
+  const { hits, isSearching } = useTextHits({ index, fold, codes }, query);
+  const found = useMemo(() => search(index, query.terms, hits), [index, query, hits]);
+  const conditions = useMemo(() => resolveConditions(query, index, codes, fold), [query, index, codes, fold]);
+  const filtered = useMemo(() => filter(index, conditions, found), [index, conditions, found]);
+  const arrangement = useMemo(
+    () =>
+      arrange(index, filtered, found, {
+        grouping: view.grouping,
+        sort: view.sort ?? (found ? 'relevance' : 'marked'),
+        codeOrder: codes.map(({ id }) => id),
+        officialCodes: officialCodes(codes),
+        bareArticles: view.bareArticles,
+        quoteOf: (row) => quoteOf(index, row),
+      }),
+    [index, filtered, found, codes, view.grouping, view.sort, view.bareArticles],
+  );
+  return { query, conditions, found, filtered, arrangement, isSearchingTexts: isSearching };
+}
+
+const NO_HITS: TextHits = new Map();
+
+function useTextHits({ index, fold }: LibraryMemory, { terms }: Query): { hits: TextHits; isSearching: boolean } {
+  const scanner = useMemo(() => createTextScanner(() => savedTexts(db), fold), [fold]);
+  const [result, setResult] = useState<{ key: string; index: unknown; hits: TextHits }>();
+  const key = terms.map(termKey).join('\n');
+  useEffect(() => scanner.forget(), [scanner, index]);
+  useEffect(() => {
+    if (key === '') return;
+    const later = new AbortController();
+    const timer = setTimeout(() => {
+      scanner.scan(index, terms, later.signal).then(
+        (hits) => setResult({ key, index, hits }),
+        () => undefined, // something else is looked for by now
+      );
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      later.abort();
+    };
+    // `key` says all that matters of the terms.
+  }, [scanner, index, key]);
+  const isCurrent = result?.key === key && result.index === index;
+  return { hits: isCurrent ? result.hits : NO_HITS, isSearching: key !== '' && !isCurrent };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
+
+/** What the reader wants to see. */
+export interface View {
+  query: string;
+  grouping: Grouping;
+  /** Absent: best match while something is looked for, else last marked. */
+  sort: Sort | undefined;
+  /** Also articles of which nothing is marked. */
+  bareArticles: boolean;
+}
+
+const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
+  all.find((one) => one === value);
+
+function readAddress(): View {
+  const given = new URLSearchParams(location.search);
+  return {
+    query: given.get('q') ?? '',
+    grouping: oneOf(GROUPINGS, given.get('group')) ?? 'article',
+    sort: oneOf(SORTS, given.get('sort')),
+    bareArticles: given.has('all'),
+  };
+}
+
+function address({ query, grouping, sort, bareArticles }: View): string {
+  const said = new URLSearchParams();
+  if (query) said.set('q', query);
+  if (grouping !== 'article') said.set('group', grouping);
+  if (sort) said.set('sort', sort);
+  if (bareArticles) said.set('all', '');
+  return said.size > 0 ? `?${said}` : location.pathname;
+}
+
+/** The view, kept in the page's address: a reload, a bookmark and the way back from an article find it again. */
+export function useView(): [View, (change: Partial<View>) => void] {
+  const [view, setView] = useState(readAddress);
+  useEffect(() => history.replaceState(null, '', address(view)), [view]);
+  return [view, (change) => setView((known) => ({ ...known, ...change }))];
+}

@@ -1,0 +1,54 @@
+import { foldText, type SearchFold } from './fold-text';
+import { OPERATORS, type Operator, parseQuery } from './query';
+
+/** A way to go on with what is being typed. */
+export interface Completion {
+  operator: Operator;
+  /** Absent: the operator itself is completed. */
+  value?: string;
+  count?: number;
+  /** The query with it, and where the caret then stands. */
+  query: string;
+  caret: number;
+}
+
+/** Values an operator may have, the most frequent first. */
+export type CompletionValues = Partial<Record<Operator, readonly { value: string; count?: number }[]>>;
+
+const MOST = 8;
+
+/**
+ * How the part of `query` at `caret` may go on: values after `code:`, operators of which it is the beginning, all
+ * operators where nothing is typed yet. `names` are the operators in the reader's language.
+ */
+export function completions(
+  query: string,
+  caret: number,
+  values: CompletionValues,
+  names: Record<Operator, string>,
+  fold: SearchFold,
+): Completion[] {
+  const token = parseQuery(query, fold).tokens.find(({ start, end }) => start < caret && caret <= end);
+  const start = token ? token.start + (token.isExcluded ? 1 : 0) : caret;
+  const end = token?.end ?? caret;
+  const put = (text: string, after: string): Pick<Completion, 'query' | 'caret'> => ({
+    query: query.slice(0, start) + text + after + query.slice(end).trimStart(),
+    caret: start + text.length + after.length,
+  });
+  if (token?.operator) {
+    const { operator } = token;
+    const typed = foldText(token.value, fold);
+    return (values[operator] ?? [])
+      .filter(({ value }) => foldText(value, fold).includes(typed) && foldText(value, fold) !== typed)
+      .slice(0, MOST)
+      .map(({ value, ...rest }) => {
+        const quoted = /\s/.test(value) ? `"${value}"` : value;
+        return { operator, value, ...rest, ...put(`${names[operator]}:${quoted}`, ' ') };
+      });
+  }
+  if (token?.isPhrase || (query.trim() !== '' && !token)) return [];
+  const typed = (token?.value ?? '').toLowerCase();
+  return OPERATORS.filter((operator) => [operator, names[operator]].some((name) => name.startsWith(typed))).map(
+    (operator) => ({ operator, ...put(`${names[operator]}:`, '') }),
+  );
+}

@@ -1,0 +1,43 @@
+import { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import { instant } from '@/utils/model/time';
+import type { Database } from './database';
+
+/** Gives a code to annotations, or takes it from them. Gives back those it was not already so with, as they are now. */
+export const codeAnnotations = (
+  db: Database,
+  ids: readonly Annotation['id'][],
+  code: Code['id'],
+  { give }: { give: boolean },
+): Promise<Annotation[]> =>
+  changeMany(db, ids, (annotation) => {
+    if (annotation.deleted || annotation.codes.includes(code) === give) return undefined;
+    const codes = give ? [...annotation.codes, code] : annotation.codes.filter((id) => id !== code);
+    return { ...annotation, codes };
+  });
+
+/** Moves annotations to the bin. Gives back those that were not there. */
+export const removeAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
+  changeMany(db, ids, (annotation) => (annotation.deleted ? undefined : { ...annotation, deleted: instant() }));
+
+/** Takes annotations out of the bin. Gives back those that were there. */
+export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
+  changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
+
+/** Changes annotations in one transaction: all or none. `edit` gives undefined for those to be left as they are. */
+async function changeMany(
+  db: Database,
+  ids: readonly Annotation['id'][],
+  edit: (annotation: Annotation) => Annotation | undefined,
+): Promise<Annotation[]> {
+  return db.transaction('rw', db.annotations, async () => {
+    const rows = await db.annotations.bulkGet([...ids]);
+    const modified = instant();
+    const changed = rows.flatMap((row) => {
+      const edited = row && edit(Annotation.parse(row));
+      return edited ? [{ ...edited, modified }] : [];
+    });
+    await db.annotations.bulkPut(changed);
+    return changed;
+  });
+}
