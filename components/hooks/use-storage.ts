@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 /** How much of the browser's storage is used. */
 export interface StorageUse {
@@ -20,7 +21,9 @@ export function useStorage(again?: unknown): StorageUse | undefined {
     let isCurrent = true;
     const ask = async (): Promise<void> => {
       const { storage } = navigator;
-      const isPersistent = (await storage.persisted()) || (await storage.persist());
+      // Chromium keeps what has this permission, whatever it answers about persistence.
+      const isUnlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+      const isPersistent = isUnlimited || (await storage.persisted()) || (await storage.persist());
       const { usage: used = 0, quota = 0 } = await storage.estimate();
       if (isCurrent) setUse({ used, quota, isPersistent });
     };

@@ -14,7 +14,7 @@ import './LibraryLine.css';
 /** What a line of the list is about. Records come a moment after the line. */
 export type LineContent =
   | { kind: 'article'; article: ArticleEntry; count: number }
-  | { kind: 'annotation'; annotation: Annotation | undefined; codes: Code[]; article?: ArticleEntry }
+  | { kind: 'annotation'; annotation: Annotation | undefined; codes: Code[]; lang: string; title?: string }
   | { kind: 'text'; text: string | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code };
 
@@ -118,7 +118,7 @@ function ArticleBody({ article, count, marked }: Of<'article'>) {
   );
 }
 
-function AnnotationBody({ annotation, codes, article, marked }: Of<'annotation'>) {
+function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotation'>) {
   const t = useMessages();
   const language = useLanguage();
   if (!annotation) return <p class="line-waiting" />;
@@ -131,9 +131,9 @@ function AnnotationBody({ annotation, codes, article, marked }: Of<'annotation'>
           </span>
         ))}
         {codes.length === 0 ? <span>{t.uncoded}</span> : null}
-        {article ? <span class="line-from">{article.title || t.untitled}</span> : null}
+        {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
-      <p class={annotation.note ? 'line-quote short' : 'line-quote'}>
+      <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang}>
         <MarkedText excerpt={marked(annotation.target.selector.quote.exact, QUOTE_LENGTH)} />
       </p>
       {annotation.note ? (

@@ -19,7 +19,7 @@ export function StorageLine({ use }: { use: StorageUse }) {
   const told = use.quota < TELLING ? t.storageOf(size(use.used), size(use.quota)) : t.storage(size(use.used));
   return (
     <span>
-      {told} {use.isPersistent ? t.storageKept : t.storageNotKept}
+      {told} · {use.isPersistent ? t.storageKept : t.storageNotKept}
     </span>
   );
 }

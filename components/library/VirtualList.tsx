@@ -63,13 +63,16 @@ export function VirtualList({ id, label, tops, active, renderLine, keyOf, onKeyD
       {...(active >= 0 && active < count ? { 'aria-activedescendant': lineId(id, active) } : {})}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" class="virtual-list-all" style={{ height: tops[count] ?? 0 }}>
+      <div role="presentation" class="virtual-list-all" style={{ height: `${tops[count] ?? 0}px` }}>
         {lines.map((line) => (
           <div
             key={keyOf(line)}
             role="presentation"
             class="virtual-list-line"
-            style={{ transform: `translateY(${tops[line] ?? 0}px)`, height: (tops[line + 1] ?? 0) - (tops[line] ?? 0) }}
+            style={{
+              transform: `translateY(${tops[line] ?? 0}px)`,
+              height: `${(tops[line + 1] ?? 0) - (tops[line] ?? 0)}px`,
+            }}
           >
             {renderLine(line)}
           </div>

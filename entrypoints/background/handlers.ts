@@ -7,7 +7,7 @@ import type { Handlers, Sender } from '@/utils/messaging/serve';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
 import { annotationsOf } from '@/utils/store/annotations';
-import { findArticle, latestRevision, revisionText } from '@/utils/store/articles';
+import { findArticle, latestRevision, revisionText, revisionWith } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
@@ -37,8 +37,8 @@ async function recordOf(address: string): Promise<ArticleRecord> {
   return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
 }
 
-async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
-  const [row, revision] = await Promise.all([db.articles.get(articleId), latestRevision(db, articleId)]);
+async function savedCopy(articleId: Article['id'], annotationId?: string): Promise<ReaderArticle> {
+  const [row, revision] = await Promise.all([db.articles.get(articleId), revisionWith(db, articleId, annotationId)]);
   if (!row || !revision) throw new PressmarkError('page-gone');
   const article = Article.parse(row);
   const { html, text } = revision;
@@ -49,7 +49,7 @@ async function savedCopy(articleId: Article['id']): Promise<ReaderArticle> {
 export const handlers: Handlers = {
   ...ledgerHandlers,
   ...reviewHandlers,
-  'article.saved': ({ articleId }) => savedCopy(articleId),
+  'article.saved': ({ articleId, annotationId }) => savedCopy(articleId, annotationId),
   'article.keep': async ({ extracted, address }, sender) => {
     refusePrivate(sender);
     const { article, revision } = await keep(extracted, addressOf(address));

@@ -30,7 +30,7 @@ export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen
   const words = useWords(libraryWords);
   const { index } = memory;
   const { arrangement } = results;
-  const tops = useMemo(() => topsOf(arrangement), [arrangement]);
+  const tops = useMemo(() => topsOf(index, arrangement), [index, arrangement]);
   const contentOf = useContent(memory, results, view);
   const count = arrangement.kinds.length;
 
@@ -83,9 +83,11 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
     const ref = refs[line] ?? 0;
     if (kinds[line] === KINDS.annotation) {
       const annotation = records.annotation(index.idOf(ref));
-      const article = view.grouping === 'article' ? undefined : index.articles[index.articleOf[ref] ?? 0];
+      const article = index.articles[index.articleOf[ref] ?? 0];
+      const isUnderIt = view.grouping === 'article';
       const given = annotation?.codes.flatMap((id) => codeOf(id) ?? []) ?? [];
-      return { kind: 'annotation', annotation, codes: given, ...(article ? { article } : {}) };
+      const title = isUnderIt ? {} : { title: article?.title ?? '' };
+      return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title };
     }
     if (kinds[line] === KINDS.group) {
       const group = groups[ref];

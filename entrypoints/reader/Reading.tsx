@@ -14,6 +14,7 @@ import { ReaderBar } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
 import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
+import { useArrival } from './use-arrival';
 import { useCopyQuote } from './use-copy-quote';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useReaderCommands } from './use-reader-commands';
@@ -58,6 +59,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
 
   useReaderKeys({ annotating, codes: record.codes, showKeys: () => setShowingKeys(true), close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
+  useArrival(annotating);
 
   return (
     <>

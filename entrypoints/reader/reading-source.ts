@@ -1,6 +1,7 @@
 import { articleOfPage } from '@/utils/messaging/article-of-page';
 import type { ArticleEdit, PageArticle, PickWords, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
+import { annotationAsked } from './annotation-asked';
 import { ownTab, tellOwnTab } from './own-tab';
 
 /** Where the reader's article comes from, and what can be asked of the page behind it. */
@@ -29,9 +30,10 @@ const framed = (token: string): ReadingSource => {
   };
 };
 
-const saved = (articleId: string): ReadingSource => ({
-  open: async () => ({ ...(await send('article.saved', { articleId })), tabId: (await ownTab).tabId }),
-});
+function saved(articleId: string, annotationId: string | undefined): ReadingSource {
+  const asked = { articleId, ...(annotationId === undefined ? {} : { annotationId }) };
+  return { open: async () => ({ ...(await send('article.saved', asked)), tabId: (await ownTab).tabId }) };
+}
 
 function sample(): ReadingSource {
   const working = import('./sample-article').then(({ extractSample }) => extractSample());
@@ -44,10 +46,10 @@ function sample(): ReadingSource {
   return { open: () => article(), edit: article };
 }
 
-/** `#token`: framed over a page; `?article=id`: a saved copy in a tab; `?sample`: the article that comes with Pressmark. */
+/** `#token`: framed over a page; `?article=id`: a saved copy in a tab, `#annotation=id`: at its passage; `?sample`: the article that comes with Pressmark. */
 export function readingSource(address: Location): ReadingSource {
   const query = new URLSearchParams(address.search);
   const articleId = query.get('article');
-  if (articleId) return saved(articleId);
+  if (articleId) return saved(articleId, annotationAsked(address));
   return query.has('sample') ? sample() : framed(address.hash.slice(1));
 }

@@ -45,8 +45,8 @@ export const requests = {
   ...ledgerRequests,
   ...reviewRequests,
   ...placesRequests,
-  /** A saved article with its newest revision, for the reader in a tab. */
-  'article.saved': z.object({ articleId: z.uuid() }),
+  /** A saved article, for the reader in a tab: its newest revision, or the one that has an annotation's passage. */
+  'article.saved': z.object({ articleId: z.uuid(), annotationId: z.optional(z.uuid()) }),
   /** Keep an article read at `address`: asked by whichever surface shows it. */
   'article.keep': z.object({ extracted: ExtractedArticle, address }),
   /** What the notebook holds about the article at an address. */

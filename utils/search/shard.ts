@@ -2,7 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 1;
+export const SHARD_SHAPE = 2;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -15,6 +15,17 @@ export const END_MARK = '\u0000';
 
 export const HAS_NOTE = 1;
 export const ORPHAN = 2;
+/** The quote fits into one line of a narrow list. */
+export const SHORT = 4;
+
+/** Of a quote that is short, in halves of a Han character's width. */
+const SHORT_WIDTH = 40;
+const isShort = (quote: string): boolean => {
+  if (quote.length > SHORT_WIDTH) return false;
+  let width = 0;
+  for (let i = 0; i < quote.length; i++) width += quote.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return width <= SHORT_WIDTH && !quote.includes('\n');
+};
 
 /** What the library must know of an article to find, filter, sort and name it. */
 export interface ArticleEntry {
@@ -153,7 +164,7 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     articleOf: Uint32Array.from(rows, place),
     created: Float64Array.from(rows, (row) => row.created),
     starts: Float64Array.from(rows, (row) => row.start),
-    flags: Uint8Array.from(rows, ({ note, orphan }) => (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0)),
+    flags: Uint8Array.from(rows, flagsOf),
     codeIds: codeIds.join(''),
     codes: Uint16Array.from(rows.flatMap(({ codes }) => codes.map((code) => codePlace.get(code) ?? 0))),
     codeEnds: endsOf(rows.map(({ codes }) => codes.length)),
@@ -162,6 +173,9 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     people: rows.flatMap(({ person }, i): [number, string][] => (person === '' ? [] : [[i, person]])),
   };
 }
+
+const flagsOf = ({ note, orphan, quote }: AnnotationEntry): number =>
+  (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0) | (isShort(quote) ? SHORT : 0);
 
 function endsOf(lengths: number[]): Uint32Array {
   let end = 0;

@@ -1,3 +1,4 @@
+import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
 import { instant, localInstant } from '@/utils/model/time';
@@ -103,4 +104,21 @@ export async function revisionText(db: Database, articleId: Article['id'], hash:
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
   const rows = await db.revisions.where('articleId').equals(articleId).sortBy('created');
   return wholeRows(Revision, rows).at(-1);
+}
+
+/**
+ * The newest revision of an article; where that has not the words of an annotation any more, the one it was made on.
+ * Undefined when there is none.
+ */
+export async function revisionWith(
+  db: Database,
+  articleId: Article['id'],
+  annotationId: Annotation['id'] | undefined,
+): Promise<Revision | undefined> {
+  const latest = await latestRevision(db, articleId);
+  const [annotation] = wholeRows(Annotation, [annotationId && (await db.annotations.get(annotationId))]);
+  if (!annotation || latest?.text.includes(annotation.target.selector.quote.exact)) return latest;
+  const made = annotation.target.revision ?? '';
+  const row = await db.revisions.where('[articleId+sha256]').equals([articleId, made]).first();
+  return wholeRows(Revision, [row])[0] ?? latest;
 }

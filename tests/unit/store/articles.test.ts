@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { findArticle, latestRevision, saveArticle } from '@/utils/store/articles';
+import { newId } from '@/utils/model/new-id';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { findArticle, latestRevision, revisionWith, saveArticle } from '@/utils/store/articles';
 import { emptyNotebook, extracted } from './sample';
 
 test('an article read twice keeps its id, and its text is kept once', async () => {
@@ -41,4 +43,15 @@ test('the SHA-256 of a revision is the one any program computes', async () => {
   const { revision } = await saveArticle(emptyNotebook(), extracted({ text: 'abc' }), 'https://news.example/a');
   // FIPS 180-2, appendix B.1.
   expect(revision.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test('an annotation whose words a newer text dropped is read in the text it was made on', async () => {
+  const db = emptyNotebook();
+  const { article, revision } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const target = { revision: revision.sha256, selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } };
+  const content = { id: newId(), articleId: article.id, target, codes: [], note: '', origin: { by: 'hand' } as const };
+  const { id } = await saveAnnotation(db, content);
+  await saveArticle(db, extracted({ text: '改过的文字。', html: '<p>改过的文字。</p>' }), 'https://news.example/a');
+  expect((await revisionWith(db, article.id, id))?.text).toContain('压实主体责任');
+  expect((await revisionWith(db, article.id, undefined))?.text).toBe('改过的文字。');
 });

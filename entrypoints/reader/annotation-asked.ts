@@ -1,0 +1,3 @@
+/** The annotation that the address asks for, `#annotation=id`. */
+export const annotationAsked = (address: Location): string | undefined =>
+  new URLSearchParams(address.hash.slice(1)).get('annotation') ?? undefined;

@@ -1,0 +1,110 @@
+import { type Chromium, countStored, expect, openPage, type Page, painted, test } from './harness';
+import { seedLibrary } from './seed-library.mjs';
+
+/** The library of the seeded notebook. */
+async function openLibrary(pressmark: Chromium, address = 'library.html'): Promise<Page> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedLibrary(page);
+  await page.goto(pressmark.url(address));
+  await expect(page.locator('[data-library-ready]')).toBeVisible();
+  return page;
+}
+
+const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
+const line = (page: Page, words: string) => list(page).getByRole('option').filter({ hasText: words });
+const status = (page: Page) => page.getByRole('status').filter({ hasText: 'annotation' }).first();
+
+test('an empty library says what to do', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('library.html'));
+  await expect(page.getByRole('link', { name: 'Open the sample article' })).toBeVisible();
+});
+
+test('the library is walked, narrowed down and opened at the passage by keyboard alone', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await expect(status(page)).toHaveText('8 annotations in 3 articles');
+  await page.keyboard.press('/');
+  await page.keyboard.type('code:dir');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter'); // the completion
+  await page.keyboard.type('主体');
+  await expect(status(page)).toContainText('1 annotation in');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('各县市区要压实主体责任');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/reader\.html\?article=.*#annotation=/);
+  await expect.poll(() => painted(page)).toContain('各县市区要压实主体责任');
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue(/code:Directive 主体/);
+});
+
+test('grouped by official, both scripts of a name are one; by date, newest first', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark, 'library.html?group=official');
+  await expect(line(page, '邓柯').or(line(page, '鄧柯')).first()).toContainText('2');
+  await page.getByLabel('Group').selectOption('by date');
+  await expect(list(page).getByRole('option').first()).toContainText('2026-05-20');
+});
+
+test('many annotations are coded, uncoded and deleted at once, each undone by one press', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await line(page, '市委书记邓柯').locator('.line-box').click();
+  await line(page, '6月底前').click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Codes…' }).click();
+  await page.locator('.selection-codes').getByRole('button', { name: 'Place' }).click();
+  await expect(page.getByText('Place given to 3 annotations')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Place 3', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Place 3', exact: true })).toBeHidden();
+
+  await list(page).press('Control+a');
+  await expect(page.getByText('8 selected')).toBeVisible();
+  await list(page).press('Delete');
+  await expect(page.getByText('8 annotations deleted')).toBeVisible();
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(status(page)).toHaveText('8 annotations in 3 articles');
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 8 });
+});
+
+test('a note changed elsewhere is in the list at once, and a note written here is found elsewhere', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  const other = await openPage(pressmark, pressmark.url('library.html'));
+  await line(other, '市委书记邓柯').click();
+  await other.getByRole('textbox', { name: 'Note' }).fill('新写的笔记');
+  await page.bringToFront();
+  await expect(line(page, '市委书记邓柯')).toContainText('新写的笔记');
+});
+
+test('a list of any length shows the lines in sight, and its end is one key away', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('pressmark');
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+    const writing = opening.result.transaction(['annotations', 'derivedState'], 'readwrite');
+    const annotations = writing.objectStore('annotations');
+    const reading = annotations.getAll(undefined, 1);
+    reading.onsuccess = () => {
+      const [one] = reading.result;
+      for (let i = 0; i < 3000; i++) {
+        const id = `40000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+        annotations.put({ ...one, id, note: `third thousand ${i}` });
+      }
+    };
+    writing.objectStore('derivedState').clear();
+    await new Promise((done) => {
+      writing.oncomplete = done;
+    });
+  });
+  await page.reload();
+  await expect(status(page)).toHaveText('3,008 annotations in 3 articles');
+  expect(await list(page).getByRole('option').count()).toBeLessThan(60);
+  await list(page).press('End');
+  await expect(list(page).getByRole('option').last()).toHaveAttribute('aria-posinset', '3011');
+  await expect(list(page).getByRole('option').last()).toBeInViewport();
+});

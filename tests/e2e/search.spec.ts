@@ -1,0 +1,50 @@
+import { expect, openPage, test } from './harness';
+import { seedLibrary } from './seed-library.mjs';
+
+test('what is typed is found as it is typed: both scripts, one character, words by their beginning, saved texts', async ({
+  pressmark,
+}) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedLibrary(page);
+  await page.goto(pressmark.url('library.html'));
+  const search = page.getByRole('combobox', { name: 'Search' });
+  const list = page.getByRole('listbox', { name: 'Articles and annotations' });
+  for (const { typed, marked, lines } of [
+    { typed: '鄧柯', marked: ['邓柯', '鄧柯'], lines: ['市委书记邓柯', '市委書記鄧柯'] },
+    { typed: '责', marked: ['责'], lines: ['各县市区要压实主体责任'] },
+    { typed: 'insp', marked: ['insp'], lines: ['shall inspect every school gate'] },
+    { typed: '习近平', marked: ['习近平'], lines: ['会议传达学习习近平总书记重要讲话精神'] },
+    { typed: '大堤', marked: ['大堤'], lines: ['读过而没有标注的一篇', '水利部门巡查大堤'] },
+    { typed: 'is:orphan', marked: [], lines: ['这句话后来被网站删去'] },
+  ]) {
+    await search.fill(typed);
+    for (const line of lines) await expect(list.getByRole('option').filter({ hasText: line }).first()).toBeVisible();
+    await expect
+      .poll(async () => [...new Set(await list.locator('mark').allTextContents())].sort(), typed)
+      .toEqual(marked.toSorted());
+  }
+});
+
+test('where nothing is found, the condition to drop is named with what that would give', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedLibrary(page);
+  await page.goto(pressmark.url('library.html?q=code:Figure site:gazette.example'));
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Without the code: 2 annotations' }).click();
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('site:gazette.example');
+  await expect(page.getByRole('option').filter({ hasText: 'shall inspect' })).toBeVisible();
+});
+
+test('letters that an input method is still composing are not looked for', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedLibrary(page);
+  await page.goto(pressmark.url('library.html'));
+  const search = page.getByRole('combobox', { name: 'Search' });
+  await search.focus();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.imeSetComposition', { text: 'zeren', selectionStart: 5, selectionEnd: 5 });
+  await expect(search).toHaveValue('zeren');
+  await expect(page.getByText('8 annotations in 3 articles')).toBeVisible();
+  await cdp.send('Input.insertText', { text: '责任' });
+  await expect(page.getByText('1 annotation in')).toBeVisible();
+});
