@@ -50,7 +50,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
   const placesIn = rememberPlaces(find);
   let turn = 0;
   followTheme(root, signal);
-  followPointer(root, painter, signal);
+  followPointer(document, painter, signal);
 
   return {
     root,

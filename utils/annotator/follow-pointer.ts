@@ -2,7 +2,7 @@ import { hitTest } from '@/utils/highlighting/hit-test';
 import type { Painter } from '@/utils/highlighting/painter';
 
 /** Shows which passages are under the pointer, once a frame at most, until `signal` aborts. */
-export function followPointer(root: HTMLElement, painter: Painter, signal: AbortSignal): void {
+export function followPointer(document: Document, painter: Painter, signal: AbortSignal): void {
   let hovered: string[] = [];
   let last: PointerEvent | undefined;
   const look = (): void => {
@@ -10,18 +10,17 @@ export function followPointer(root: HTMLElement, painter: Painter, signal: Abort
     last = undefined;
     if (!event || signal.aborted) return;
     // Text that is being selected is not pointed at.
-    const ids = event.buttons === 0 ? hitTest(root.ownerDocument, painter.all(), event.clientX, event.clientY) : [];
+    const ids = event.buttons === 0 ? hitTest(document, painter.all(), event.clientX, event.clientY) : [];
     if (ids.join() === hovered.join()) return;
     hovered = ids;
     painter.hover(ids);
   };
-  root.addEventListener(
-    'pointermove',
-    (event) => {
-      if (painter.all().length === 0) return;
-      if (!last) requestAnimationFrame(look);
-      last = event;
-    },
-    { signal, passive: true },
-  );
+  const follow = (event: PointerEvent): void => {
+    if (painter.all().length === 0) return;
+    if (!last) requestAnimationFrame(look);
+    last = event;
+  };
+  // Anywhere, or what was left for the margin would still stand out.
+  document.addEventListener('pointermove', follow, { signal, passive: true });
+  document.documentElement.addEventListener('pointerleave', follow, { signal, passive: true });
 }
