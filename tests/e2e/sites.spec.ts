@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXTENSION } from '../drivers/chromium.mjs';
+import { test as base, Chromium, expect, leaveCleanView, mark, openCleanView, openPage, painted } from './harness';
+
+const CHECKS = 'hire two more engineers by the end of June';
+
+/**
+ * The browser's own question cannot be answered from here: in this build the site of the tests counts as granted, so
+ * that the browser says yes to it without asking. All else is as built.
+ */
+function grantedBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pressmark-granted-'));
+  cpSync(EXTENSION, folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  manifest.host_permissions = ['http://127.0.0.1/*'];
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+const test = base.extend({
+  pressmark: async ({ lang }, use) => {
+    const extension = grantedBuild();
+    const pressmark = await Chromium.launch({ lang, extension });
+    await use(pressmark);
+    await pressmark.discard();
+    rmSync(extension, { recursive: true });
+  },
+});
+
+/** Switches something on or off in the side panel beside a page. */
+async function switchInPanel(pressmark: Chromium, name: string): Promise<void> {
+  await pressmark.surface('sidepanel.html', async (panel) => {
+    const box = panel.getByRole('checkbox', { name });
+    const was = await box.isChecked();
+    await box.click();
+    await expect(box).toBeChecked({ checked: !was });
+  });
+}
+
+test('marks are there by themselves on a site that was switched on, after a restart too, until it is taken back', async ({
+  pressmark,
+  site,
+}) => {
+  const address = `${site}/harbour.html`;
+  const page = await openPage(pressmark, address);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, CHECKS, '2');
+  await leaveCleanView(page);
+  await page.reload();
+  expect(await painted(page)).toEqual([]); // nobody asked for them
+
+  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await switchInPanel(pressmark, 'Show my marks as soon as a page opens');
+  await page.reload();
+  await expect.poll(() => painted(page)).toEqual([CHECKS]);
+
+  const { profile, extension } = pressmark;
+  await pressmark.close();
+  const again = await Chromium.launch({ profile, extension });
+  try {
+    const restarted = await openPage(again, address);
+    await expect.poll(() => painted(restarted)).toEqual([CHECKS]);
+    expect(restarted.frames()).toHaveLength(1); // and nothing more than that
+
+    const options = await openPage(again, again.url('options.html'));
+    const list = options.locator('.site-list');
+    await expect(list).toContainText('127.0.0.1');
+    await options.getByRole('button', { name: 'Take back 127.0.0.1' }).click();
+    await expect(list.locator('li')).toHaveCount(0);
+    await restarted.reload();
+    await restarted.locator('h1').waitFor();
+    await expect.poll(() => registered(again)).toEqual([]);
+    expect(await painted(restarted)).toEqual([]);
+  } finally {
+    await again.close();
+  }
+});
+
+test('articles open by themselves where that was switched on, and front pages do not', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/harbour.html`);
+  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await switchInPanel(pressmark, 'Always open articles in the clean view');
+  for (const [path, heading] of [
+    ['harbour.html', 'Harbour council orders nightly ferry checks'],
+    ['hengyang.html', '衡阳市'],
+  ] as const) {
+    await page.goto(`${site}/${path}`);
+    const reader = await pressmark.reader(page);
+    await expect(reader.locator('h1')).toContainText(heading);
+    await leaveCleanView(page);
+  }
+  await page.goto(`${site}/nothing.html`);
+  await expect.poll(() => arrived(page)).toBe(true);
+  expect(page.frames()).toHaveLength(1);
+});
+
+/** Ids of the content scripts that are registered. */
+async function registered(pressmark: Chromium): Promise<string[]> {
+  const page = await openPage(pressmark, pressmark.url('welcome.html'));
+  const ids = await page.evaluate(
+    `chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id))`,
+  );
+  await page.close();
+  return ids as string[];
+}
+
+/** Has the page been idle since it was loaded, so that whatever comes by itself has come? */
+const arrived = (page: import('./harness').Page): Promise<boolean> =>
+  page.evaluate(
+    () => new Promise<boolean>((resolve) => requestIdleCallback(() => setTimeout(() => resolve(true), 300))),
+  );
