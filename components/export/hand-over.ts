@@ -1,7 +1,7 @@
 const REVOKE_AFTER_MS = 60_000;
 
 /** Hands a file to the browser's downloads. */
-export function saveFile(name: string, mediaType: string, parts: Iterable<string | Uint8Array<ArrayBuffer>>): void {
+export function saveFile(name: string, mediaType: string, parts: Iterable<BlobPart>): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
   link.download = name;

@@ -60,7 +60,7 @@ export interface RecordPass extends Frame {
 export type Layout = 'one' | 'articles' | 'codes';
 
 /** Choices that only some formats have. */
-export type FormatOption = 'headers' | 'lineEnds' | 'template';
+export type FormatOption = 'headers' | 'lineEnds' | 'extras';
 
 /** A file that goes along with the main ones. */
 export interface Companion {
@@ -83,6 +83,8 @@ export interface FormatDefinition {
   /** A backup: nothing may be left out of it. */
   isLossless?: boolean;
   companions?: (context: WriteContext) => Companion[];
+  /** The shipped template of a template format. */
+  template?: string;
   /** Annotations in the bin are left out, except from the backup. */
   passes: (context: WriteContext) => Pass[];
 }

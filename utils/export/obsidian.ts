@@ -67,6 +67,7 @@ const companions = (codes: Codebook): Companion[] => [
 export const obsidian = templateFormat({
   id: 'obsidian',
   layouts: ['articles', 'codes', 'one'],
+  offers: ['extras'],
   companions: ({ codes }) => companions(codes),
   template: TEMPLATE,
 });

@@ -11,20 +11,16 @@ const tidy = (text: string) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 
-type TemplateDefinition = Omit<FormatDefinition, 'passes' | 'extension' | 'mediaType' | 'offers'> & {
+type TemplateDefinition = Omit<FormatDefinition, 'passes' | 'extension' | 'mediaType'> & {
   template: string;
 };
 
 /** A Markdown format whose shape is a Liquid template; the reader may put another in its place. */
-export const templateFormat = ({
-  template,
-  ...definition
-}: TemplateDefinition): ExportFormat & { template: string } => ({
-  ...defineFormat({
+export const templateFormat = ({ template, ...definition }: TemplateDefinition): ExportFormat =>
+  defineFormat({
     ...definition,
     extension: 'md',
     mediaType: 'text/markdown',
-    offers: ['template'],
     passes: ({ codes, options, articleCount }) => {
       const parsed = parseTemplate(options.template ?? template);
       return [
@@ -37,6 +33,5 @@ export const templateFormat = ({
         },
       ];
     },
-  }),
-  template,
-});
+    template,
+  });

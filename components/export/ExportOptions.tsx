@@ -1,0 +1,86 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { exportWords } from '@/utils/i18n/export';
+import { type ExportChoice, formatOf, layoutOf } from './choice';
+
+interface Props {
+  choice: ExportChoice;
+  onChoice: (choice: ExportChoice) => void;
+}
+
+/** What the chosen format is for, and what may be chosen about it. */
+export function ExportOptions({ choice, onChoice }: Props) {
+  const words = useWords(exportWords);
+  const format = formatOf(choice);
+  const layouts = format.layouts ?? ['one'];
+  const change = (part: Partial<ExportChoice>): void => onChoice({ ...choice, ...part });
+  return (
+    <section class="export-options" aria-label={words.options}>
+      <p>{words.formats[format.id]?.about}</p>
+      {layouts.length > 1 ? (
+        <Segments
+          label={words.layout}
+          options={layouts.map((layout) => ({ value: layout, label: words.layouts[layout] }))}
+          value={layoutOf(choice)}
+          onChoose={(layout) => change({ layout })}
+        />
+      ) : null}
+      {format.offers?.includes('headers') ? (
+        <Segments
+          label={words.headers}
+          options={(['words', 'machine'] as const).map((kind) => ({ value: kind, label: words.headerKinds[kind] }))}
+          value={choice.headers}
+          onChoose={(headers) => change({ headers })}
+        />
+      ) : null}
+      {format.offers?.includes('lineEnds') ? (
+        <Switch
+          label={words.lineEnds}
+          isOn={choice.lineEnds === 'two'}
+          onChange={(isOn) => change({ lineEnds: isOn ? 'two' : 'one' })}
+        />
+      ) : null}
+      {format.offers?.includes('extras') ? (
+        <Switch label={words.extras} isOn={choice.extras} onChange={(extras) => change({ extras })} />
+      ) : null}
+      {format.isLossless ? null : (
+        <Switch
+          label={words.withUnannotated}
+          isOn={choice.withUnannotated}
+          onChange={(withUnannotated) => change({ withUnannotated })}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SegmentsProps<T extends string> {
+  label: string;
+  options: { value: T; label: string }[];
+  value: T;
+  onChoose: (value: T) => void;
+}
+
+function Segments<T extends string>({ label, options, value, onChoose }: SegmentsProps<T>) {
+  return (
+    <fieldset class="segments">
+      <legend>{label}</legend>
+      <div>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={label} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Switch({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <label class="export-switch">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}

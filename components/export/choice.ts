@@ -1,0 +1,86 @@
+import type { ExportRequest } from '@/utils/export/export-file';
+import type { ExportFormat, Layout } from '@/utils/export/format';
+import { formats } from '@/utils/export/formats';
+import { markdown } from '@/utils/export/markdown';
+import type { UiLanguage } from '@/utils/model/settings';
+import { z } from '@/utils/model/z';
+
+const LAYOUTS = ['one', 'articles', 'codes'] as const satisfies readonly Layout[];
+
+/** What the reader chose on the export page. Settings remember it. */
+export const ExportChoice = z.object({
+  format: z.string(),
+  layout: z.enum(LAYOUTS),
+  headers: z.enum(['words', 'machine']),
+  lineEnds: z.enum(['one', 'two']),
+  extras: z.boolean(),
+  withUnannotated: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
+export const DEFAULT_CHOICE: ExportChoice = {
+  format: markdown.id,
+  layout: 'one',
+  headers: 'words',
+  lineEnds: 'one',
+  extras: false,
+  withUnannotated: false,
+};
+
+/** A choice under a name. */
+export interface Preset {
+  id: string;
+  name: string;
+  choice: ExportChoice;
+}
+
+/** Presets that come with Pressmark; their names are in the words of the page. */
+export const SHIPPED_PRESETS = {
+  ledger: { ...DEFAULT_CHOICE, format: 'csv' },
+  'by-code': { ...DEFAULT_CHOICE, layout: 'codes' },
+  vault: { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles', extras: true },
+  zotero: { ...DEFAULT_CHOICE, format: 'ris' },
+  qda: { ...DEFAULT_CHOICE, format: 'qdpx' },
+  backup: { ...DEFAULT_CHOICE, format: 'json' },
+} satisfies Record<string, ExportChoice>;
+export type ShippedPreset = keyof typeof SHIPPED_PRESETS;
+
+/** Formats as they stand beside each other on the page. */
+export const GROUPS = {
+  notes: ['markdown', 'obsidian', 'logseq', 'notion', 'pandoc'],
+  reading: ['html', 'full-text'],
+  tables: ['csv', 'csv-by-code', 'tsv'],
+  research: ['qdpx', 'qdc', 'web-annotation'],
+  references: ['ris', 'bibtex', 'csl-json'],
+  backup: ['json'],
+} as const;
+export type Group = keyof typeof GROUPS;
+
+/** The format chosen; plain Markdown where a newer Pressmark's was. */
+export const formatOf = ({ format }: ExportChoice): ExportFormat => formats.find(({ id }) => id === format) ?? markdown;
+
+/** The layout chosen, or the format's first where it has no such. */
+export function layoutOf(choice: ExportChoice): Layout {
+  const layouts = formatOf(choice).layouts ?? ['one'];
+  return layouts.includes(choice.layout) ? choice.layout : (layouts[0] ?? 'one');
+}
+
+/** What a choice asks of the exporters. `template` is the reader's own, where there is one for this format. */
+export function requestOf(
+  choice: ExportChoice,
+  { language, version, template }: { language: UiLanguage; version: string; template: string | undefined },
+): ExportRequest {
+  const { headers, lineEnds, extras } = choice;
+  return {
+    format: formatOf(choice),
+    layout: layoutOf(choice),
+    extras,
+    options: { language, version, headers, lineEnds, ...(template === undefined ? {} : { template }) },
+  };
+}
+
+/** Two choices come to the same file. */
+export const isSameChoice = (a: ExportChoice, b: ExportChoice): boolean =>
+  formatOf(a) === formatOf(b) &&
+  layoutOf(a) === layoutOf(b) &&
+  (['headers', 'lineEnds', 'extras', 'withUnannotated'] as const).every((field) => a[field] === b[field]);

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { requestOf } from '@/components/export/choice';
+import { ExportPanel } from '@/components/export/ExportPanel';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { version } from '@/package.json';
+import { exportFile } from '@/utils/export/export-file';
+import { exportWords } from '@/utils/i18n/export';
+import { instant } from '@/utils/model/time';
+import { type ExportMemory, writeMemory } from './memory';
+import { usePreview } from './use-preview';
+import { useSaving } from './use-saving';
+import { useSource } from './use-source';
+import './export.css';
+
+/** What leaves the notebook, as what, under which name: chosen, seen, saved. */
+export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
+  const words = useWords(exportWords);
+  const language = useLanguage();
+  const [memory, setMemory] = useState(stored);
+  const [choice, setChoice] = useState(stored.last);
+  const { source, problem, isPart, isForgotten } = useSource(choice.withUnannotated);
+  const request = requestOf(choice, { language, version, template: memory.templates[choice.format] });
+  const preview = usePreview(source, request);
+  const saving = useSaving();
+
+  useEffect(() => {
+    document.title = `${words.title} · Pressmark`;
+  }, [words]);
+
+  const remember = (change: Partial<ExportMemory>): void => {
+    const next = { ...memory, ...change };
+    setMemory(next);
+    void writeMemory(next);
+  };
+
+  const [onlyTitle, setOnlyTitle] = useState<{ title: string; date: string | undefined }>();
+  useEffect(() => {
+    setOnlyTitle(undefined);
+    if (source?.counts.articles === 1) void firstTitle(source).then(setOnlyTitle);
+  }, [source]);
+  const file = useMemo(
+    () => source && exportFile(request, source, onlyTitle ?? { title: 'Pressmark', date: instant() }),
+    [source, request, onlyTitle],
+  );
+
+  const after = (done: Promise<boolean>): void => {
+    void done.then((isDone) => isDone && remember({ last: choice }));
+  };
+
+  return (
+    <main class="export">
+      <header class="export-header">
+        <h1>{words.title}</h1>
+        {source ? (
+          <p class="quiet">
+            {isPart ? words.part : words.whole} · {words.counts(source.counts.articles, source.counts.annotations)}
+          </p>
+        ) : null}
+      </header>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {isForgotten ? (
+        <div class="problem-notice" role="alert">
+          <p>{words.forgotten}</p>
+          <div class="problem-steps">
+            <a class="button" href="/export.html">
+              {words.exportWhole}
+            </a>
+          </div>
+        </div>
+      ) : null}
+      {source && file ? (
+        <ExportPanel
+          choice={choice}
+          onChoice={setChoice}
+          presets={memory.presets}
+          onPresets={(presets) => remember({ presets })}
+          template={memory.templates[choice.format]}
+          onTemplate={(template) => {
+            const { [choice.format]: _, ...others } = memory.templates;
+            remember({ templates: template === undefined ? others : { ...others, [choice.format]: template } });
+          }}
+          preview={preview}
+          isEmpty={source.counts.articles === 0}
+          file={file}
+          saving={{
+            percent: saving.percent,
+            outcome: saving.outcome,
+            cancel: saving.cancel,
+            save: () => after(saving.save(file)),
+            copy: () => after(saving.copy(file)),
+            print: () => after(saving.print(file)),
+          }}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+async function firstTitle(source: NonNullable<ReturnType<typeof useSource>['source']>) {
+  for await (const { article } of source.slices('all')) return { title: article.title, date: article.published?.iso };
+  return undefined;
+}

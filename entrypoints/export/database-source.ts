@@ -1,0 +1,120 @@
+import type { ArticleSlice } from '@/utils/export/format';
+import { olderFirst } from '@/utils/export/read-notebook';
+import { filterSlice, type NotebookSource } from '@/utils/export/source';
+import { Annotation } from '@/utils/model/annotation';
+import { Article, Revision } from '@/utils/model/article';
+import { readCodebook } from '@/utils/store/codes';
+import type { Database } from '@/utils/store/database';
+import { rawRows } from '@/utils/store/user-tables';
+import { wholeRows } from '@/utils/store/whole-rows';
+import type { ExportSlice } from './slice';
+
+/** Articles read at once: with all their texts and annotations they are what is in memory. */
+const BATCH = 8;
+/** Rows read at once where a row is small. */
+const ROWS = 500;
+/** Up to so many articles it is counted exactly which have something said of them; beyond, one more or less matters to nobody. */
+const COUNTED = 50;
+
+interface Choice extends ExportSlice {
+  /** Articles of which nothing is said come along. */
+  withUnannotated: boolean;
+}
+
+const chunksOf = <T>(items: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** Ids of all articles, oldest first. Only ids and dates are kept. */
+async function articleOrder(db: Database): Promise<string[]> {
+  const known: Article[] = [];
+  for await (const rows of rawRows(db, 'articles'))
+    for (const { id, published, created } of wholeRows(Article, rows))
+      known.push({ id, published, created } as Article);
+  return known.sort(olderFirst).map(({ id }) => id);
+}
+
+/** Article id → the chosen annotations of it. */
+async function groupChosen(db: Database, ids: string[]): Promise<Map<string, Set<string>>> {
+  const groups = new Map<string, Set<string>>();
+  for (const chunk of chunksOf(ids, ROWS))
+    for (const row of await db.annotations.bulkGet(chunk))
+      if (row) groups.set(row.articleId, (groups.get(row.articleId) ?? new Set()).add(row.id));
+  return groups;
+}
+
+/** Part of the notebook on disk, read a few articles at a time. */
+export async function databaseSource(db: Database, choice: Choice): Promise<NotebookSource> {
+  const chosen = choice.annotations && (await groupChosen(db, choice.annotations));
+  const wanted = choice.articles && new Set(choice.articles);
+  const all = await articleOrder(db);
+  const order = all.filter((id) => (!wanted || wanted.has(id)) && (!chosen || chosen.has(id)));
+  // What was chosen article by article comes in any case.
+  const keepsBare = choice.withUnannotated || wanted !== undefined;
+
+  async function read(ids: string[]): Promise<ArticleSlice[]> {
+    const tables = [db.articles, db.revisions, db.annotations];
+    return db.transaction('r', tables, async () => {
+      const articles = wholeRows(Article, await db.articles.bulkGet(ids));
+      return Promise.all(
+        articles.map(async (article) => {
+          const [revisions, annotations] = await Promise.all([
+            db.revisions.where('articleId').equals(article.id).toArray(),
+            db.annotations.where('articleId').equals(article.id).toArray(),
+          ]);
+          const only = chosen?.get(article.id);
+          const kept = only ? annotations.filter(({ id }) => only.has(id)) : annotations;
+          return { article, revisions: wholeRows(Revision, revisions), annotations: wholeRows(Annotation, kept) };
+        }),
+      );
+    });
+  }
+
+  async function* slices(): AsyncGenerator<ArticleSlice> {
+    for (const ids of chunksOf(order, BATCH))
+      for (const slice of await read(ids))
+        if (keepsBare || slice.annotations.some(({ deleted }) => !deleted)) yield slice;
+  }
+
+  const isWhole = !wanted && !chosen;
+  const codes = await readCodebook(db);
+  return {
+    codes,
+    counts: {
+      articles: await countArticles(db, order, keepsBare),
+      revisions: isWhole ? await db.revisions.count() : order.length,
+      annotations: chosen ? (choice.annotations?.length ?? 0) : await countAnnotations(db, isWhole ? undefined : order),
+      codes: codes.length,
+    },
+    async *slices(filter) {
+      for await (const slice of slices()) {
+        const kept = filterSlice(slice, filter);
+        if (kept) yield kept;
+      }
+    },
+    async *records(table) {
+      if (table === 'codes') yield* codes;
+      else if (isWhole) for await (const rows of rawRows(db, table)) yield* rows as object[];
+      else for await (const slice of slices()) yield* table === 'articles' ? [slice.article] : slice[table];
+    },
+  };
+}
+
+async function countArticles(db: Database, order: string[], keepsBare: boolean): Promise<number> {
+  if (keepsBare || order.length > COUNTED) return order.length;
+  const counts = await Promise.all(
+    order.map((id) =>
+      db.annotations
+        .where('articleId')
+        .equals(id)
+        .filter(({ deleted }) => !deleted)
+        .count(),
+    ),
+  );
+  return counts.filter((count) => count > 0).length;
+}
+
+async function countAnnotations(db: Database, articles: string[] | undefined): Promise<number> {
+  if (!articles) return (await db.annotations.count()) - (await db.annotations.where('deleted').above('').count());
+  const counts = await Promise.all(articles.map((id) => db.annotations.where('articleId').equals(id).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

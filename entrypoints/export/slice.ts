@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { exportKey } from '@/utils/messaging/export-address';
+import { z } from '@/utils/model/z';
+
+/** Which part of the notebook is to be exported. Both absent: all of it. */
+export const ExportSlice = z.object({
+  articles: z.optional(z.array(z.uuid())),
+  /** Only these; their articles come along. */
+  annotations: z.optional(z.array(z.uuid())),
+});
+export type ExportSlice = z.infer<typeof ExportSlice>;
+
+/**
+ * The slice that an address of this page names: `?article=ID` one article, `?slice=TOKEN` what `exportAddress` kept,
+ * nothing the whole notebook. Undefined where it was kept in another session of the browser, which forgets it.
+ */
+export async function sliceOf(address: string): Promise<ExportSlice | undefined> {
+  const parameters = new URL(address).searchParams;
+  const article = parameters.get('article');
+  const token = parameters.get('slice');
+  if (article) return ExportSlice.safeParse({ articles: [article] }).data;
+  if (!token) return {};
+  const kept = await browser.storage.session.get(exportKey(token));
+  return ExportSlice.safeParse(kept[exportKey(token)]).data;
+}

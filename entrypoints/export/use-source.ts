@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NotebookSource } from '@/utils/export/source';
+import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import type { Problem } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
+import { Database } from '@/utils/store/database';
+import { storageProblem } from '@/utils/store/storage-problem';
+import { databaseSource } from './database-source';
+import { sliceOf } from './slice';
+
+const db = new Database();
+
+interface Opened {
+  source?: NotebookSource;
+  problem?: Problem;
+  /** The address names a part of the notebook, not all of it. */
+  isPart?: boolean;
+  /** The part named was kept in another session. */
+  isForgotten?: boolean;
+}
+
+/** The part of the notebook that the page's address names, opened; anew whenever the notebook changes. */
+export function useSource(withUnannotated: boolean): Opened {
+  const [opened, setOpened] = useState<Opened>({});
+  useEffect(() => {
+    const gone = new AbortController();
+    const open = async (): Promise<void> => {
+      const slice = await sliceOf(location.href);
+      if (!slice) return setOpened({ isForgotten: true });
+      const source = await databaseSource(db, { ...slice, withUnannotated });
+      if (!gone.signal.aborted) setOpened({ source, isPart: Object.keys(slice).length > 0 });
+    };
+    const refresh = (): void => {
+      open().catch((error: unknown) =>
+        setOpened({ problem: reportError(storageProblem(error), 'opening the notebook to export it') }),
+      );
+    };
+    refresh();
+    watchNotebook(refresh, gone.signal);
+    return () => gone.abort();
+  }, [withUnannotated]);
+  return opened;
+}

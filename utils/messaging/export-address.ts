@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { newId } from '@/utils/model/new-id';
+
+/** What is to be exported: whole articles, or annotations with the articles they are about. */
+export interface ExportSelection {
+  articles?: string[];
+  annotations?: string[];
+}
+
+/**
+ * Keeps what is to be exported for this session of the browser and gives the address of the page that exports it. The
+ * ids do not go into the address: there may be a hundred thousand.
+ */
+export async function exportAddress(selection: ExportSelection): Promise<string> {
+  const token = newId();
+  await browser.storage.session.set({ [exportKey(token)]: selection });
+  return browser.runtime.getURL(`/export.html?slice=${token}`);
+}
+
+/** The address of the page that exports one article. */
+export const articleExportAddress = (articleId: string): string =>
+  browser.runtime.getURL(`/export.html?article=${articleId}`);
+
+/** Where a kept selection lies in the session's storage. */
+export const exportKey = (token: string): string => `export:${token}`;
