@@ -14,6 +14,18 @@ const EXTENSION_PAGES = [
 
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types dompurify'];
 
+interface Modules {
+  getModuleInfo: (id: string) => { importers: readonly string[] } | null;
+}
+
+/** Whether a page that opens at a click needs a module for its first line: what other pages share is no burden to it. */
+function isLoadedAtOnce(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (/entrypoints[\\/](?:popup|reader)[\\/]main|virtual:wxt|modulepreload-polyfill/.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isLoadedAtOnce(importer, modules, seen));
+}
+
 export default defineConfig({
   // No auto-imports: an explicit import says where a thing comes from.
   imports: false,
@@ -34,7 +46,12 @@ export default defineConfig({
         /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]/;
       const isForFew = [isLater, extraction, store, rare];
       const groups = [
-        { name: 'shared', minShareCount: 2, priority: 3, test: (id: string) => !isForFew.some((few) => few.test(id)) },
+        {
+          name: (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'shared' : null),
+          minShareCount: 2,
+          priority: 3,
+          test: (id: string) => !isForFew.some((few) => few.test(id)),
+        },
         { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
         { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },
         { name: 'extraction', minShareCount: 2, priority: 1, test: extraction },

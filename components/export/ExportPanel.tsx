@@ -2,7 +2,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import type { ExportFile } from '@/utils/export/export-file';
 import type { TemplateProblem } from '@/utils/export/template/engine';
 import { exportWords } from '@/utils/i18n/export';
-import { type ExportChoice, formatOf, type Preset } from './choice';
+import { type ExportChoice, formatOf, type Preset, withFormat } from './choice';
 import { ExportOptions } from './ExportOptions';
 import { ExportPreview } from './ExportPreview';
 import { FormatList } from './FormatList';
@@ -35,7 +35,7 @@ export function ExportPanel({ choice, onChoice, presets, onPresets, template, on
     <>
       <PresetBar choice={choice} presets={presets} onChoice={onChoice} onPresets={onPresets} />
       <div class="export-columns">
-        <FormatList chosen={format.id} onChoose={(id) => onChoice({ ...choice, format: id })} />
+        <FormatList chosen={format.id} onChoose={(id) => onChoice(withFormat(choice, id))} />
         <div class="export-result">
           <ExportOptions choice={choice} onChoice={onChoice} />
           {format.template === undefined ? null : (

@@ -59,6 +59,12 @@ export type Group = keyof typeof GROUPS;
 /** The format chosen; plain Markdown where a newer Pressmark's was. */
 export const formatOf = ({ format }: ExportChoice): ExportFormat => formats.find(({ id }) => id === format) ?? markdown;
 
+/** Another format, divided into files as suits it; the other choices stay. */
+export function withFormat(choice: ExportChoice, format: string): ExportChoice {
+  const [layout = 'one'] = formatOf({ ...choice, format }).layouts ?? [];
+  return { ...choice, format, layout };
+}
+
 /** The layout chosen, or the format's first where it has no such. */
 export function layoutOf(choice: ExportChoice): Layout {
   const layouts = formatOf(choice).layouts ?? ['one'];

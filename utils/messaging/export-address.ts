@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { newId } from '@/utils/model/new-id';
 
+const page = () => `${browser.runtime.getURL('/')}export.html`;
+
 /** What is to be exported: whole articles, or annotations with the articles they are about. */
 export interface ExportSelection {
   articles?: string[];
@@ -14,12 +16,11 @@ export interface ExportSelection {
 export async function exportAddress(selection: ExportSelection): Promise<string> {
   const token = newId();
   await browser.storage.session.set({ [exportKey(token)]: selection });
-  return browser.runtime.getURL(`/export.html?slice=${token}`);
+  return `${page()}?slice=${token}`;
 }
 
 /** The address of the page that exports one article. */
-export const articleExportAddress = (articleId: string): string =>
-  browser.runtime.getURL(`/export.html?article=${articleId}`);
+export const articleExportAddress = (articleId: string): string => `${page()}?article=${articleId}`;
 
 /** Where a kept selection lies in the session's storage. */
 export const exportKey = (token: string): string => `export:${token}`;
