@@ -6,8 +6,14 @@ import { copyText, saveFile } from './hand-over';
 import { markdownFile } from './markdown-file';
 import './ExportButtons.css';
 
-/** Markdown of what `read` resolves to: to the clipboard, or to a file. */
-export function ExportButtons({ read }: { read: () => Promise<Notebook> }) {
+interface Props {
+  read: () => Promise<Notebook>;
+  /** Opens the page with every format; absent where the notebook has nothing of this on disk. */
+  onMore?: (() => void) | undefined;
+}
+
+/** Markdown of what `read` resolves to: to the clipboard, or to a file; every other format is a page away. */
+export function ExportButtons({ read, onMore }: Props) {
   const t = useMessages();
   const language = useLanguage();
   const [done, setDone] = useState('');
@@ -35,6 +41,11 @@ export function ExportButtons({ read }: { read: () => Promise<Notebook> }) {
         <Icon name="export" size={16} />
         {t.saveMarkdown}
       </button>
+      {onMore ? (
+        <button type="button" class="button plain" onClick={onMore}>
+          {t.exportArticle}
+        </button>
+      ) : null}
       <p class="quiet export-done" role="status">
         {done}
       </p>

@@ -16,6 +16,7 @@ import { showCount } from './badge';
 import { codebookHandlers } from './codebook-handlers';
 import { correctionHandlers } from './correction-handlers';
 import { db } from './db';
+import { exportHandlers } from './export-handlers';
 import { addressOf, keep, whenKept } from './keep-article';
 import { ledgerHandlers } from './ledger-handlers';
 import { libraryHandlers } from './library-handlers';
@@ -47,6 +48,7 @@ async function savedCopy(articleId: Article['id'], annotationId?: string): Promi
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
 export const handlers: Handlers = {
+  ...exportHandlers,
   ...ledgerHandlers,
   ...reviewHandlers,
   'article.saved': ({ articleId, annotationId }) => savedCopy(articleId, annotationId),

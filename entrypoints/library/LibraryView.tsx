@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { ExportButtons } from '@/components/export/ExportButtons';
+import { browser } from 'wxt/browser';
+import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FacetPanel } from '@/components/library/FacetPanel';
 import { Drawer } from '@/components/ui/Drawer';
 import { Toast } from '@/components/ui/Toast';
 import { libraryWords } from '@/utils/i18n/library';
+import { exportAddress } from '@/utils/messaging/export-address';
 import { KINDS } from '@/utils/search/arrange';
 import { setCondition, toggleCondition } from '@/utils/search/query';
-import { readSlice } from '@/utils/store/notebook';
 import { DetailPane } from './DetailPane';
-import { db } from './db';
 import { facetsOf } from './facets';
 import { LibraryBar } from './LibraryBar';
 import { LIST_ID, LibraryList } from './LibraryList';
@@ -31,7 +31,7 @@ interface Props {
   singleKeys: boolean;
 }
 
-type Panel = 'filters' | 'export';
+type Panel = 'filters';
 
 /** The library with something in it. */
 export function LibraryView({ memory, view, onView, singleKeys }: Props) {
@@ -45,6 +45,12 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
   useSearchKey();
+  const openExport = (): void => {
+    const isAll = choosing.selected.size === 0 && view.query.trim() === '';
+    const selection = isAll ? {} : { annotations: selectedIds(memory, results, choosing) };
+    void exportAddress(selection).then((url) => browser.tabs.create({ url }));
+  };
+  useExportKey(openExport);
 
   const onQuery = (query: string): void => onView({ query });
   const facets = facetsOf(memory, results, words, language);
@@ -86,7 +92,7 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
         results={results}
         onView={onView}
         onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
-        onExport={() => setPanel('export')}
+        onExport={openExport}
         onLeave={() => focusList(choosing)}
       />
       <div class="library-panes" data-looking={isLooking || undefined}>
@@ -114,7 +120,7 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
               memory={memory}
               selected={choosing.selected}
               changes={changes}
-              onExport={() => setPanel('export')}
+              onExport={openExport}
               onSelectAll={choosing.selectAll}
               onClear={choosing.clear}
             />
@@ -131,14 +137,6 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
       {panel === 'filters' ? (
         <Drawer label={words.filters} onClose={() => setPanel(undefined)}>
           {panelOfFacets}
-        </Drawer>
-      ) : null}
-      {panel === 'export' ? (
-        <Drawer
-          label={choosing.selected.size > 0 ? words.exportSelected(choosing.selected.size) : words.exportShown}
-          onClose={() => setPanel(undefined)}
-        >
-          <ExportButtons read={() => readSlice(db, selectedIds(memory, results, choosing))} />
         </Drawer>
       ) : null}
       <Toast message={changes.toast} onDone={changes.clearToast} />

@@ -46,7 +46,12 @@ export function Palette({ press, article }: { press: Press; article: PopupArticl
         codes={codes}
         onShow={(one) => void show(press.tabId, one)}
       />
-      {url && annotations.length > 0 ? <ExportButtons read={() => send('notebook.read', { address: url })} /> : null}
+      {url && annotations.length > 0 ? (
+        <ExportButtons
+          read={() => send('notebook.read', { address: url })}
+          onMore={() => void send('export.open', { address: url }).then(() => close())}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
+import { useExportKey } from '@/components/hooks/use-export-key';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
@@ -41,6 +42,9 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
   // What could not be stored is on screen only: then that is what is exported.
   const read = async () =>
     record.problem ? notebookOnScreen(article, record) : send('notebook.read', { address: article.extracted.url });
+  const openExport =
+    record.problem || count === 0 ? undefined : () => void send('export.open', { address: article.extracted.url });
+  useExportKey(openExport);
   const ordered = inDocumentOrder(record.annotations);
   return (
     <>
@@ -102,7 +106,7 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
             codes={record.codes}
             onAttach={annotating.attach}
           />
-          {count > 0 ? <ExportButtons read={read} /> : null}
+          {count > 0 ? <ExportButtons read={read} onMore={openExport} /> : null}
         </Drawer>
       ) : null}
       {panel === 'article' ? articlePanel(() => setPanel(undefined)) : null}

@@ -9,6 +9,7 @@ import { z } from '@/utils/model/z';
 import { type AnnotationReplies, annotationRequests } from './annotation-requests';
 import { type CodebookReplies, codebookRequests } from './codebook-requests';
 import { type CorrectionReplies, correctionRequests } from './correction-requests';
+import { type ExportReplies, exportRequests } from './export-requests';
 import { type LedgerReplies, ledgerRequests } from './ledger-requests';
 import { type LibraryReplies, libraryRequests } from './library-requests';
 import {
@@ -42,6 +43,7 @@ export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 /** What may be asked of the background. Each request is parsed there before anything is done. */
 export const requests = {
+  ...exportRequests,
   ...ledgerRequests,
   ...reviewRequests,
   ...placesRequests,
@@ -106,6 +108,7 @@ export interface Replies
   extends AnnotationReplies,
     CodebookReplies,
     CorrectionReplies,
+    ExportReplies,
     LedgerReplies,
     PlacesReplies,
     LibraryReplies,

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { type Chromium, expect, mark, openCleanView, openPage, type Page, test } from './harness';
+
+/** A notebook of one article with two annotations, and the page that exports. */
+async function openExport(pressmark: Chromium, site: string): Promise<Page> {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await mark(reader, '衡东县分管领导', '3');
+  return openPage(pressmark, pressmark.url('export.html'));
+}
+
+/** Presses a key that saves, and gives the file. */
+async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const downloading = page.waitForEvent('download');
+  await press();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('a format is chosen, seen and saved; the next file is one Enter away', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page.getByRole('radio', { name: /^CSV \.csv/ }).check();
+  await expect(page.getByRole('columnheader', { name: 'Quote' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '近200人' })).toBeVisible();
+  const { name, text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
+  expect(name).toMatch(/^2019-08-23 .*\.csv$/);
+  expect(text).toContain('衡东县分管领导');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible();
+
+  const again = await openPage(pressmark, pressmark.url('export.html'));
+  await expect(again.getByRole('cell', { name: '近200人' })).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Save file' })).toBeFocused();
+  expect((await saved(again, () => again.keyboard.press('Enter'))).name).toBe(name);
+});
+
+test('a template is changed with the preview beside it, and what is wrong is said with its place', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openExport(pressmark, site);
+  await page.getByRole('radio', { name: /Logseq/ }).check();
+  await page.getByText('Edit the template').click();
+  const template = page.getByRole('textbox', { name: 'Template' });
+  await template.fill('# {{ article.titel }}\n');
+  await expect(page.getByText('Line 1, column 6: there is nothing called “article.titel”.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save file' })).toBeDisabled();
+  await template.fill('{% for a in annotations %}\n* {{ a.quote }}\n{% endfor %}\n');
+  await expect(page.locator('.export-sheet')).toHaveText(/\* .*\n\* /);
+  expect((await saved(page, () => page.getByRole('button', { name: 'Save file' }).click())).text).toContain(
+    '* 近200人\n',
+  );
+  await page.getByRole('button', { name: 'Back to the shipped template' }).click();
+  await expect(page.locator('.export-sheet')).toContainText('id::');
+});
+
+test('a choice becomes a preset', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page.getByRole('radio', { name: /RIS/ }).check();
+  await expect(page.getByRole('button', { name: 'Zotero', pressed: true })).toBeVisible();
+  await page.getByRole('radio', { name: /BibTeX/ }).check();
+  await page.getByRole('button', { name: 'Save as preset…' }).click();
+  await page.keyboard.type('LaTeX');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: /RIS/ }).check();
+  await page.reload();
+  await page.getByRole('button', { name: 'LaTeX', exact: true }).click();
+  await expect(page.locator('.export-sheet')).toContainText('@');
+});
+
+test('the reader, the popup and the library open it for what they show', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  const opened = pressmark.context.waitForEvent('page');
+  await reader.locator('body').press('Control+e');
+  const fromReader = await opened;
+  await expect(fromReader.locator('.export-header')).toContainText('1 article · 1 annotation');
+
+  const library = await openPage(pressmark, pressmark.url('library.html'));
+  const next = pressmark.context.waitForEvent('page');
+  await library.getByRole('searchbox').or(library.getByRole('combobox')).first().waitFor();
+  await library.keyboard.press('Control+e');
+  await expect((await next).locator('.export-header')).toContainText('1 article · 1 annotation');
+});
