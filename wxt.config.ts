@@ -43,8 +43,10 @@ export default defineConfig({
       const extraction = /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/;
       const store = /utils[\\/](?:store|search|backup)[\\/]|[\\/]dexie[\\/]/;
       const rare =
-        /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]/;
-      const isForFew = [isLater, extraction, store, rare];
+        /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]|codebook[\\/](?:colour-vision|next-look|tree)|hooks[\\/]use-typed/;
+      const citing = /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/;
+      const exporting = /utils[\\/]export[\\/]|export[\\/]markdown-file/;
+      const isForFew = [isLater, extraction, store, rare, citing, exporting];
       const groups = [
         {
           name: (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'shared' : null),
@@ -53,6 +55,8 @@ export default defineConfig({
           test: (id: string) => !isForFew.some((few) => few.test(id)),
         },
         { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
+        { name: 'citing', minShareCount: 2, priority: 2, test: citing },
+        { name: 'exporting', minShareCount: 2, priority: 2, test: exporting },
         { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },
         { name: 'extraction', minShareCount: 2, priority: 1, test: extraction },
         { name: 'store', minShareCount: 2, priority: 1, test: store },

@@ -3,7 +3,6 @@ import { useLanguage, useMessages } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import type { Notebook } from '@/utils/model/notebook';
 import { copyText, saveFile } from './hand-over';
-import { markdownFile } from './markdown-file';
 import './ExportButtons.css';
 
 interface Props {
@@ -18,12 +17,14 @@ export function ExportButtons({ read, onMore }: Props) {
   const language = useLanguage();
   const [done, setDone] = useState('');
 
+  // Loaded when it is asked for: not every popup that shows the buttons exports.
+  const file = async () => (await import('./markdown-file')).markdownFile(await read(), language);
   const copy = async (): Promise<string> => {
-    await copyText(markdownFile(await read(), language).text);
+    await copyText((await file()).text);
     return t.copied;
   };
   const save = async (): Promise<string> => {
-    const { name, mediaType, text } = markdownFile(await read(), language);
+    const { name, mediaType, text } = await file();
     saveFile(name, mediaType, [text]);
     return t.exported(name);
   };

@@ -1,26 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
-import { copyText } from '@/components/export/hand-over';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
-import { Icon } from '@/components/ui/Icon';
 import type { Press, SelectedPassage } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import type { Code } from '@/utils/model/codebook';
+import type { Correction } from '@/utils/model/correction';
 import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
+import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
+import { CiteActions } from './CiteActions';
 import type { PopupArticle } from './use-article';
 
 interface Props {
   press: Press;
   passage: SelectedPassage;
   article: PopupArticle;
+  settings: Settings;
+  onCorrect: (correction: Correction) => void;
 }
 
 /** A selected passage on its way to be an annotation: codes, a note, Save. What is typed is kept at every key. */
-export function Compose({ press, passage, article }: Props) {
+export function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<Code['id'][]>([]);
   const [note, setNote] = useState('');
@@ -96,14 +99,11 @@ export function Compose({ press, passage, article }: Props) {
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
         </p>
-        <button type="button" class="button" onClick={() => void copyText(quote.exact)}>
-          <Icon name="copy" size={16} />
-          {t.copyQuote}
-        </button>
         <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided(chosen)}>
           {t.save}
         </button>
       </div>
+      <CiteActions quote={quote.exact} article={article} settings={settings} onCorrect={onCorrect} />
     </section>
   );
 }
@@ -114,7 +114,7 @@ function useCodeKeys(codes: readonly Code[], onCode: (code: Code) => void): void
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLTextAreaElement) return;
+      if (event.target instanceof HTMLElement && event.target.matches('textarea, input, select')) return;
       const code = codes.find(({ key }) => key === event.key.toLowerCase());
       if (!code) return;
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useMessages } from '@/components/hooks/use-messages';
@@ -7,6 +8,10 @@ import type { Press } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import type { Correction } from '@/utils/model/correction';
+import { ArticleCard } from './ArticleCard';
+import { CodeCounts } from './CodeCounts';
 import type { PopupArticle } from './use-article';
 
 const ReviewOffer = lazily(() => import('./ReviewOffer'));
@@ -16,20 +21,21 @@ async function show(tabId: number, { id }: Annotation): Promise<void> {
   await tell(tabId, 'page.show', { id });
 }
 
+interface Props {
+  press: Press;
+  article: PopupArticle;
+  onCorrect: (correction: Correction) => void;
+}
+
 /** The article of this tab: what it is, its annotations in order, and their way out. */
-export function Palette({ press, article }: { press: Press; article: PopupArticle }) {
+export function Palette({ press, article, onCorrect }: Props) {
   const t = useMessages();
+  const [only, setOnly] = useState<Code['id']>();
   const { annotations, codes, metadata, url } = article;
+  const shown = annotations.filter((one) => only === undefined || one.codes.includes(only));
   return (
     <>
-      {metadata ? (
-        <header class="popup-article">
-          <h2>{metadata.title || t.untitled}</h2>
-          <p class="quiet">
-            {[metadata.source ?? metadata.site, metadata.published?.text].filter(Boolean).join(' · ')}
-          </p>
-        </header>
-      ) : null}
+      {metadata ? <ArticleCard metadata={metadata} onCorrect={onCorrect} /> : null}
       {press.reader === 'closed' ? (
         <button
           type="button"
@@ -41,8 +47,9 @@ export function Palette({ press, article }: { press: Press; article: PopupArticl
       ) : null}
       <ReviewOffer press={press} />
       {annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
+      <CodeCounts annotations={annotations} codes={codes} only={only} onOnly={setOnly} />
       <AnnotationList
-        annotations={inDocumentOrder(annotations)}
+        annotations={inDocumentOrder(shown)}
         codes={codes}
         onShow={(one) => void show(press.tabId, one)}
       />

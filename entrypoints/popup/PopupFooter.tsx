@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
+import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
-const go = async (path: '/library.html' | '/options.html' | '/reader.html?sample'): Promise<void> => {
+const go = async (
+  path: '/library.html' | '/options.html' | '/options.html#codebook' | '/reader.html?sample',
+): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
   close();
 };
@@ -25,6 +28,7 @@ function useTabId(): number | undefined {
 export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
   const tabId = useTabId();
+  const words = useWords(popupWords);
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -42,6 +46,10 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
           {t.sidePanel}
         </button>
       ) : null}
+      <button type="button" class="button plain" onClick={() => void go('/options.html#codebook')}>
+        <Icon name="list" size={16} />
+        {words.codebook}
+      </button>
       <button type="button" class="button plain" onClick={() => void go('/options.html')}>
         <Icon name="settings" size={16} />
         {t.settings}

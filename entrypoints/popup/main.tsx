@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
 import type { Press } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
 import { PressmarkError } from '@/utils/model/problem';
-import { readSettings, uiLanguage } from '@/utils/settings';
+import type { Settings } from '@/utils/model/settings';
+import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Popup } from './Popup';
 
 /** What the press of the toolbar button met that opened this popup. */
@@ -17,11 +19,13 @@ async function takePress(): Promise<Press> {
 // Asked for before anything is drawn.
 const press = takePress();
 
-readSettings().then((settings) =>
-  render(
+function App({ initial }: { initial: Settings }) {
+  const settings = useWatched(initial, watchSettings);
+  return (
     <Page theme={settings.theme} language={uiLanguage(settings)}>
-      <Popup press={press} />
-    </Page>,
-    document.getElementById('app') as HTMLElement,
-  ),
-);
+      <Popup press={press} settings={settings} />
+    </Page>
+  );
+}
+
+readSettings().then((initial) => render(<App initial={initial} />, document.getElementById('app') as HTMLElement));

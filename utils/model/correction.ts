@@ -13,3 +13,11 @@ export const Correction = z.object({
 });
 
 export type Correction = z.infer<typeof Correction>;
+
+/** An article's fields put right by hand, and marked so: they outlive every new extraction. */
+export function corrected<T extends Pick<ArticleMetadata, 'provenance'>>(article: T, correction: Correction): T {
+  const fields = Object.entries(correction).filter(([, value]) => value !== undefined);
+  const changed = Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined]));
+  const provenance = Object.fromEntries(fields.map(([field]) => [field, 'by-hand']));
+  return { ...article, ...changed, provenance: { ...article.provenance, ...provenance } };
+}

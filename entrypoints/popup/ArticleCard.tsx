@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
+import { popupWords } from '@/utils/i18n/popup';
+import type { ArticleMetadata } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
+
+const ArticleFields = lazily(() => import('./ArticleFields'));
+
+interface Props {
+  metadata: ArticleMetadata;
+  onCorrect: (correction: Correction) => void;
+}
+
+/** What the article is: title, author, source, date; and the way to put them right. */
+export function ArticleCard({ metadata, onCorrect }: Props) {
+  const t = useMessages();
+  const words = useWords(popupWords);
+  const [isOpen, setIsOpen] = useState(false);
+  const { authors, source, site, published } = metadata;
+  const origin = [authors.map(({ name }) => name).join(' '), source ?? site, published?.text].filter(Boolean);
+  return (
+    <section class="popup-article">
+      <div class="popup-article-line">
+        <h2>{metadata.title || t.untitled}</h2>
+        <IconButton icon="note" label={words.correct} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
+      </div>
+      {isOpen ? <ArticleFields metadata={metadata} onCorrect={onCorrect} /> : <p class="quiet">{origin.join(' · ')}</p>}
+    </section>
+  );
+}

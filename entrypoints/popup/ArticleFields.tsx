@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { isComposing } from '@/components/ui/compose';
+import { readNames, typedNames } from '@/utils/citation/people';
+import { popupWords } from '@/utils/i18n/popup';
+import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
+import './article-fields.css';
+
+interface Props {
+  metadata: ArticleMetadata;
+  onCorrect: (correction: Correction) => void;
+}
+
+type Field = 'title' | 'authors' | 'source' | 'date';
+
+/** A date as the reader gives it; one typed day stands for a time of that day no longer. */
+const dateCorrection = (day: string, { published }: ArticleMetadata): Correction => {
+  if (day === published?.iso.slice(0, 10)) return {};
+  return { published: day ? { text: day, iso: day } : null };
+};
+
+/** The article's fields, each put right in place and kept when it is left. */
+export default function ArticleFields({ metadata, onCorrect }: Props) {
+  const words = useWords(popupWords);
+  const kindId = useId();
+  const fields: Record<Field, { value: string; correct: (typed: string) => Correction; provenance: string }> = {
+    title: { value: metadata.title, correct: (title) => (title ? { title } : {}), provenance: 'title' },
+    authors: {
+      value: typedNames(metadata.authors),
+      correct: (typed) => ({ authors: readNames(typed, metadata.authors) }),
+      provenance: 'authors',
+    },
+    source: {
+      value: metadata.source ?? '',
+      correct: (source) => ({ source: source || null }),
+      provenance: 'source',
+    },
+    date: {
+      value: metadata.published?.iso.slice(0, 10) ?? '',
+      correct: (day) => dateCorrection(day, metadata),
+      provenance: 'published',
+    },
+  };
+  const byHand = (field: string) =>
+    metadata.provenance[field] === 'by-hand' ? <span class="by-hand">{words.byHand}</span> : null;
+
+  return (
+    <div class="article-fields">
+      {(Object.keys(fields) as Field[]).map((name) => {
+        const { value, correct, provenance } = fields[name];
+        return (
+          <TextField
+            key={name}
+            label={words[name]}
+            mark={byHand(provenance)}
+            value={value}
+            isDate={name === 'date'}
+            hint={name === 'authors' ? words.authorsHint : undefined}
+            onLeave={(typed) => {
+              const correction = correct(typed);
+              if (typed !== value && Object.keys(correction).length > 0) onCorrect(correction);
+            }}
+          />
+        );
+      })}
+      <div>
+        <label class="quiet" htmlFor={kindId}>
+          {words.kind}
+        </label>
+        {byHand('kind')}
+        <select
+          id={kindId}
+          value={metadata.kind}
+          onChange={(event) => onCorrect({ kind: event.currentTarget.value as ArticleMetadata['kind'] })}
+        >
+          {SITE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="quiet">{words.stays}</p>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  label: string;
+  mark: ComponentChildren;
+  value: string;
+  isDate: boolean;
+  hint: string | undefined;
+  onLeave: (typed: string) => void;
+}
+
+function TextField({ label, mark, value, isDate, hint, onLeave }: TextFieldProps) {
+  const id = useId();
+  const field = {
+    id,
+    value,
+    title: hint,
+    onBlur: (event: FocusEvent) => onLeave((event.currentTarget as HTMLInputElement).value.trim()),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !isComposing(event)) (event.currentTarget as HTMLInputElement).blur();
+    },
+  };
+  return (
+    <div>
+      <label class="quiet" htmlFor={id}>
+        {label}
+      </label>
+      {mark}
+      {isDate ? <input type="date" {...field} /> : <input type="text" maxLength={2000} {...field} />}
+    </div>
+  );
+}

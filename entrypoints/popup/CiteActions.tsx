@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { copyText } from '@/components/export/hand-over';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
+import type { CitedArticle } from '@/utils/citation/csl-item';
+import { popupWords } from '@/utils/i18n/popup';
+import type { Correction } from '@/utils/model/correction';
+import type { Settings } from '@/utils/model/settings';
+import { localInstant } from '@/utils/model/time';
+import { reportError } from '@/utils/report-error';
+import { changeSettings } from '@/utils/settings';
+import type { PopupArticle } from './use-article';
+
+// Loaded when it is asked for: most popups are opened to code, not to cite.
+const CitationPanel = lazily(async () => ({
+  default: (await import('@/components/citation/CitationPanel')).CitationPanel,
+}));
+
+interface Props {
+  quote: string;
+  article: PopupArticle;
+  settings: Settings;
+  onCorrect: (correction: Correction) => void;
+}
+
+/** The quote to the clipboard, alone or with its source. What the page does not say of the source is shown first. */
+export function CiteActions({ quote, article, settings, onCorrect }: Props) {
+  const t = useMessages();
+  const words = useWords(popupWords);
+  const language = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const { metadata, url } = article;
+  const cited: CitedArticle | undefined =
+    metadata && url ? { ...metadata, url, accessed: article.article?.accessed ?? localInstant() } : undefined;
+
+  const tell = (copying: Promise<string>): void => {
+    copying.then(setSaid, (error: unknown) => setSaid(t.problems[reportError(error, 'copying')]));
+  };
+  const copy = async (): Promise<string> => {
+    if (!cited) return '';
+    const { copyWithCitation } = await import('@/components/citation/copy-with-citation');
+    return copyWithCitation(quote, cited, settings, language);
+  };
+  const cite = async (): Promise<string> => {
+    const { missingFields } = await import('@/utils/citation/quote-with-citation');
+    if (!cited || missingFields(cited).length === 0) return copy();
+    setIsOpen(true);
+    return '';
+  };
+
+  return (
+    <>
+      <div class="cite-actions">
+        <IconButton icon="copy" label={t.copyQuote} onClick={() => tell(copyText(quote).then(() => t.copied))} />
+        <button type="button" class="button" disabled={!cited} onClick={() => tell(cite())}>
+          <Icon name="copy" size={16} />
+          {words.cite}
+        </button>
+        <IconButton
+          icon="settings"
+          label={words.citing}
+          aria-expanded={isOpen}
+          disabled={!cited}
+          onClick={() => setIsOpen(!isOpen)}
+        />
+      </div>
+      <p class="quiet cite-said" role="status">
+        {said}
+      </p>
+      {isOpen && cited ? (
+        <CitationPanel
+          quote={quote}
+          article={cited}
+          citing={settings}
+          onStyle={(citationStyle) => void changeSettings({ citationStyle })}
+          onCorrect={onCorrect}
+          onCopy={() => tell(copy())}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+export const popupEn = {
+  correct: 'Correct title, author, source and date',
+  title: 'Title',
+  authors: 'Author',
+  authorsHint: 'Several names: separate them with ;',
+  source: 'Source',
+  date: 'Date',
+  kind: 'Kind of site',
+  kinds: { newspaper: 'Newspaper', portal: 'News portal', government: 'Government', other: 'Other' },
+  byHand: 'corrected by hand',
+  stays: 'Corrections stay when the page is read again, and go into every export.',
+  count: (name: string, n: number) => `${name}: ${n}`,
+  allCodes: 'All',
+  byCode: 'Show by code',
+  cite: 'Copy with source',
+  citing: 'Citation style and preview',
+  codebook: 'Codebook',
+};
