@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
 import { codeTree, under } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -27,31 +28,15 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
   const parents = codeTree(codes).filter(({ code: other }) => other.id !== code.id && !below.has(other.id));
 
   const name = (tongue: 'zh' | 'en', label: string) => (
-    <label>
-      {label}
-      <input
-        type="text"
-        value={code.names[tongue]}
-        maxLength={200}
-        lang={tongue}
-        onChange={(event) => {
-          const typed = event.currentTarget.value.trim();
-          if (typed) change({ names: { ...code.names, [tongue]: typed } });
-          else event.currentTarget.value = code.names[tongue];
-        }}
-      />
-    </label>
+    <NameField
+      label={label}
+      tongue={tongue}
+      value={code.names[tongue]}
+      onKeep={(typed) => change({ names: { ...code.names, [tongue]: typed } })}
+    />
   );
-  const text = (field: 'definition' | 'example', label: string, hint?: string) => (
-    <label class="wide-field">
-      {label}
-      <textarea
-        rows={2}
-        value={code[field]}
-        placeholder={hint}
-        onChange={(event) => change({ [field]: event.currentTarget.value.trim() })}
-      />
-    </label>
+  const text = (field: 'definition' | 'example', label: string, hint = '') => (
+    <TextField label={label} hint={hint} value={code[field]} onKeep={(typed) => change({ [field]: typed })} />
   );
 
   return (
@@ -81,5 +66,38 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
       {text('example', words.example)}
       <CodeActions code={code} codes={codes} onEdit={onEdit} onDone={onDone} />
     </div>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onKeep: (typed: string) => void;
+}
+
+/** A name cannot be empty: left empty, it is what it was. */
+function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh' | 'en' }) {
+  const field = useTyped(value, (typed) => {
+    if (typed) onKeep(typed);
+    return typed !== '';
+  });
+  return (
+    <label>
+      {label}
+      <input type="text" maxLength={200} lang={tongue} {...field} />
+    </label>
+  );
+}
+
+function TextField({ label, hint, value, onKeep }: FieldProps & { hint: string }) {
+  const field = useTyped(value, (typed) => {
+    onKeep(typed);
+    return true;
+  });
+  return (
+    <label class="wide-field">
+      {label}
+      <textarea rows={2} placeholder={hint} {...field} />
+    </label>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import { isComposing } from '@/components/ui/compose';
+import { useTyped } from '@/components/hooks/use-typed';
 import { readNames, typedNames } from '@/utils/citation/people';
 import { popupWords } from '@/utils/i18n/popup';
 import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
@@ -60,7 +60,9 @@ export default function ArticleFields({ metadata, onCorrect }: Props) {
             hint={name === 'authors' ? words.authorsHint : undefined}
             onLeave={(typed) => {
               const correction = correct(typed);
-              if (typed !== value && Object.keys(correction).length > 0) onCorrect(correction);
+              if (Object.keys(correction).length === 0) return false;
+              onCorrect(correction);
+              return true;
             }}
           />
         );
@@ -93,20 +95,13 @@ interface TextFieldProps {
   value: string;
   isDate: boolean;
   hint: string | undefined;
-  onLeave: (typed: string) => void;
+  /** False where what was typed is no value. */
+  onLeave: (typed: string) => boolean | undefined;
 }
 
 function TextField({ label, mark, value, isDate, hint, onLeave }: TextFieldProps) {
   const id = useId();
-  const field = {
-    id,
-    value,
-    title: hint,
-    onBlur: (event: FocusEvent) => onLeave((event.currentTarget as HTMLInputElement).value.trim()),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && !isComposing(event)) (event.currentTarget as HTMLInputElement).blur();
-    },
-  };
+  const field = { id, title: hint, ...useTyped(value, onLeave) };
   return (
     <div>
       <label class="quiet" htmlFor={id}>

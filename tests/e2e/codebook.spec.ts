@@ -1,0 +1,89 @@
+import { expect, mark, openCleanView, openPage, painted, test } from './harness';
+
+test.use({ lang: 'en' });
+
+test('a code is added, renamed, keyed, and marks with its key in the clean view', async ({ pressmark, site }) => {
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  const name = codebook.getByRole('textbox', { name: 'Name of the new code' });
+  await name.fill('期限');
+  await name.press('Enter');
+  await expect(codebook.getByText('“期限” added')).toBeVisible();
+  await codebook.getByRole('button', { name: /期限/ }).click();
+  await codebook.getByLabel('English name').fill('Deadline');
+  await codebook.getByRole('textbox', { name: 'Key' }).fill('2');
+  await codebook.getByRole('textbox', { name: 'Key' }).blur();
+  await expect(codebook.getByText('“Directive” has this key, too')).toBeVisible();
+  await codebook.getByRole('textbox', { name: 'Key' }).fill('9');
+  await codebook.getByRole('button', { name: 'Done' }).click();
+  await expect(codebook.getByRole('button', { name: /Deadline 期限/ })).toBeFocused();
+
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '9');
+  await expect(reader.getByRole('status').filter({ hasText: 'Deadline' })).toBeVisible();
+});
+
+test('codes merged in the codebook are one in every open surface, and apart again when that is undone', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await mark(reader, '衡东县分管领导', '3');
+  await reader.getByRole('button', { name: '2 annotations' }).click();
+  const given = reader.locator('.annotation-list .given-codes');
+  await expect(given).toHaveText([/Figure|Official/, /Figure|Official/]);
+
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  await codebook.getByRole('button', { name: /^Figure/ }).click();
+  await codebook.getByLabel('Merge into').selectOption({ label: 'Official' });
+  await codebook.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(codebook.getByRole('button', { name: /^Official.*2 uses/ })).toBeVisible();
+  await expect(given).toHaveText([/Official/, /Official/]);
+  await expect.poll(() => painted(reader)).toEqual(['衡东县分管领导', '近200人'].toSorted());
+
+  await codebook.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(codebook.getByRole('button', { name: /^Figure.*1 use/ })).toBeVisible();
+  await expect(given.filter({ hasText: 'Figure' })).toHaveCount(1);
+});
+
+test('another preset keeps what is used; a code moves under another and is deleted, each undone by the button', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await mark(await openCleanView(pressmark, page), '近200人', '5');
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  await codebook.getByLabel('Start from…').selectOption('essay');
+  await expect(codebook.locator('.code-line')).toHaveCount(6);
+  await expect(codebook.getByRole('button', { name: /^Figure.*1 use/ })).toBeVisible();
+
+  await codebook.getByRole('button', { name: /^Figure/ }).click();
+  await codebook.getByLabel('Under').selectOption({ label: 'Evidence' });
+  await expect(codebook.getByRole('button', { name: /Figure.*under Evidence/ })).toBeVisible();
+  await codebook.getByRole('button', { name: 'Delete' }).click();
+  await expect(codebook.getByText('“Figure” deleted; its annotation stays')).toBeVisible();
+  await expect(codebook.locator('.code-line')).toHaveCount(5);
+  const undo = codebook.getByRole('button', { name: 'Undo the last change' });
+  await undo.click();
+  await expect(codebook.getByRole('button', { name: /Figure.*under Evidence/ })).toBeVisible();
+  await undo.click();
+  await undo.click();
+  await expect(codebook.locator('.code-line')).toHaveCount(7);
+  await expect(undo).toBeHidden();
+});
+
+test('Enter that picks a word of an input method adds no code', async ({ pressmark }) => {
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  await expect(codebook.locator('.code-line')).toHaveCount(7);
+  await codebook.getByRole('textbox', { name: 'Name of the new code' }).focus();
+  const cdp = await pressmark.context.newCDPSession(codebook);
+  await cdp.send('Input.imeSetComposition', { text: 'qixian', selectionStart: 6, selectionEnd: 6 });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+  await cdp.send('Input.insertText', { text: '期限' });
+  await expect(codebook.getByRole('textbox', { name: 'Name of the new code' })).toHaveValue('期限');
+  await expect(codebook.locator('.code-line')).toHaveCount(7);
+  await codebook.keyboard.press('Enter');
+  await expect(codebook.locator('.code-line')).toHaveCount(8);
+});

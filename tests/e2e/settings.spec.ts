@@ -1,0 +1,48 @@
+import { expect, openCleanView, openPage, test } from './harness';
+
+test.use({ lang: 'en' });
+
+test('type is set for Chinese and for other languages apart, seen at once in the sample and in the clean view', async ({
+  pressmark,
+  site,
+}) => {
+  const chinese = await openPage(pressmark, `${site}/hengyang.html`);
+  const inChinese = await openCleanView(pressmark, chinese);
+  const english = await openPage(pressmark, `${site}/harbour.html`);
+  const inEnglish = await openCleanView(pressmark, english);
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  const sample = settings.locator('.sample .article');
+
+  await settings.getByRole('radio', { name: 'Other languages' }).check();
+  await settings.getByRole('button', { name: 'Size: More' }).click();
+  await expect(sample).toHaveCSS('font-size', '19px');
+  await expect(inEnglish.locator('main.article')).toHaveCSS('font-size', '19px');
+  await expect(inChinese.locator('main.article')).toHaveCSS('font-size', '18px');
+
+  await settings.getByRole('radio', { name: 'Chinese' }).check();
+  await expect(sample.locator('p').first()).toHaveCSS('text-indent', '36px');
+  await settings.getByLabel('First-line indent').uncheck();
+  await expect(sample.locator('p').first()).toHaveCSS('text-indent', '0px');
+  await expect(inChinese.locator('.article-body p').nth(1)).toHaveCSS('text-indent', '0px');
+
+  await settings.getByRole('button', { name: 'Reset type' }).click();
+  await expect(sample.locator('p').first()).toHaveCSS('text-indent', '36px');
+  await settings.getByRole('radio', { name: 'Other languages' }).check();
+  await expect(sample).toHaveCSS('font-size', '19px'); // the other group keeps its own
+});
+
+test('the example follows citation style and kind of site; the language of the screens changes at once', async ({
+  pressmark,
+}) => {
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  const example = settings.locator('.citation-example');
+  await expect(example).toContainText('(2026, May 18)'); // APA on English screens
+  await settings.getByLabel('Citation style').selectOption('gb-2015-author-date');
+  await expect(example).toContainText('张明, 2026. 示例市召开校园安全工作会议[EB/OL]. (2026-05-18)[2026-05-20].');
+  await settings.getByLabel('News pages are cited as').selectOption('article-newspaper');
+  await expect(example).toContainText('[N/OL]');
+  await settings.getByLabel('Language', { exact: true }).selectOption('zh-TW');
+  await expect(settings.getByRole('heading', { level: 1 })).toHaveText('設定');
+  await settings.reload();
+  await expect(settings.getByLabel('引用格式')).toHaveValue('gb-2015-author-date');
+});
