@@ -46,7 +46,9 @@ export default defineConfig({
         /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]|codebook[\\/](?:colour-vision|next-look|tree)|hooks[\\/]use-typed/;
       const citing = /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/;
       const exporting = /utils[\\/]export[\\/]|export[\\/]markdown-file/;
-      const isForFew = [isLater, extraction, store, rare, citing, exporting];
+      const finding =
+        /anchoring[\\/](?:search-quote|match-quote|follow-map|align|quote-|gram-table|choose-candidate|revision-map|normal-text|fold)/;
+      const isForFew = [finding, isLater, extraction, store, rare, citing, exporting];
       const groups = [
         {
           name: (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'shared' : null),
@@ -55,6 +57,7 @@ export default defineConfig({
           test: (id: string) => !isForFew.some((few) => few.test(id)),
         },
         { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
+        { name: 'finding', minShareCount: 2, priority: 2, test: finding },
         { name: 'citing', minShareCount: 2, priority: 2, test: citing },
         { name: 'exporting', minShareCount: 2, priority: 2, test: exporting },
         { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },

@@ -12,7 +12,7 @@ const budgets = [
   { what: 'live page: marks and the frame (annotator.js)', files: () => ['annotator.js'], limit: 10 * KIB },
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 45 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 84 * KIB },
-  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 40 * KIB },
+  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 44 * KIB },
   { what: 'background', files: () => ['background.js'], limit: 70 * KIB },
   { what: 'the whole build', files: () => everything(), limit: 500 * KIB },
 ];

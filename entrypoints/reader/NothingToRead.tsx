@@ -1,6 +1,7 @@
 import { useMessages } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { TAKES, type Take } from '@/utils/messaging/messages';
+import type { Take } from '@/utils/messaging/messages';
+import { TAKES } from '@/utils/messaging/takes';
 import type { Problem } from '@/utils/model/problem';
 
 interface Props {

@@ -19,11 +19,11 @@ import {
   placesRequests,
 } from './places-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
+import { TAKES } from './takes';
 
 const address = z.string().check(z.maxLength(10_000));
 
 /** What the reader may take instead of what the extraction found. */
-export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
 /** What is said on the page while a part of it is picked, in the reader's language. */
