@@ -2,7 +2,7 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
-import { annotateWords } from '@/utils/i18n/annotate';
+import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { NoteField } from './NoteField';
@@ -28,7 +28,7 @@ export function AnnotationCard(props: Props) {
   const { annotation, ranges, codes, writing, isSaved, onToggleCode, onNote, onForgetReplaced } = props;
   const { onCopy, onRemove, onClose } = props;
   const t = useMessages();
-  const words = useWords(annotateWords);
+  const says = useWords(toolbarWords);
   return (
     <Floating ranges={ranges} label={t.annotations}>
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
@@ -43,7 +43,7 @@ export function AnnotationCard(props: Props) {
           {isSaved ? t.saved : t.unsaved}
         </span>
         <span class="spring" />
-        <IconButton icon="copy" label={words.copyCited} onClick={onCopy} />
+        <IconButton icon="copy" label={says.copyCited} onClick={onCopy} />
         <IconButton icon="trash" label={t.remove} onClick={onRemove} />
         <IconButton icon="close" label={t.close} onClick={onClose} />
       </div>

@@ -4,6 +4,7 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { annotateWords } from '@/utils/i18n/annotate';
+import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { walkButtons } from './arrow-keys';
 import { Docked } from './Docked';
@@ -25,6 +26,7 @@ interface Props {
 export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onBrush }: Props) {
   const t = useMessages();
   const words = useWords(annotateWords);
+  const says = useWords(toolbarWords);
   return (
     <Place {...(range ? { range } : {})} label={range ? t.selectedPassage : words.sentence}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the toolbar around it */}
@@ -32,7 +34,7 @@ export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, 
         <CodePicker codes={codes} chosen={given} onToggle={onCode} />
         <div class="floating-actions">
           <IconButton icon="note" label={t.note} aria-keyshortcuts="n" onClick={onNote} />
-          <IconButton icon="copy" label={words.copyCited} aria-keyshortcuts="c" onClick={onCopy} />
+          <IconButton icon="copy" label={says.copyCited} aria-keyshortcuts="c" onClick={onCopy} />
           <IconButton icon="brush" label={words.brush} aria-keyshortcuts="b" onClick={onBrush} />
         </div>
       </div>

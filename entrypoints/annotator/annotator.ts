@@ -7,6 +7,7 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
 import { arrive } from './arrival';
+import { callToolbar } from './call-toolbar';
 import { type Extractor, type Wanted, whenExtractorCame } from './extractor';
 import { createLiveMarks } from './live-marks';
 import { pickBlock } from './pick-block';
@@ -116,5 +117,6 @@ export function createAnnotator(): void {
     },
     life.signal,
   );
+  callToolbar(life.signal);
   void arrive({ restore: marks.refresh, open });
 }

@@ -11,7 +11,7 @@ export async function toggleCleanView(tab?: Browser.tabs.Tab): Promise<void> {
     await startInPage({ tabId: tab.id, url: tab.url }, 'page.toggle', {});
   } catch (error) {
     if (!(error instanceof PressmarkError)) throw error;
-    showPopup();
+    await showPopup();
   }
 }
 

@@ -24,6 +24,7 @@ import { placesHandlers } from './places-handlers';
 import { refusePrivate } from './private-window';
 import { reviewHandlers } from './review-handlers';
 import { takePress } from './toolbar-button';
+import { toolbarHandlers } from './toolbar-handlers';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
 
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...ledgerHandlers,
   ...reviewHandlers,
+  ...toolbarHandlers,
   'article.saved': ({ articleId, annotationId }) => savedCopy(articleId, annotationId),
   'article.keep': async ({ extracted, address }, sender) => {
     refusePrivate(sender);

@@ -19,15 +19,25 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
   const press = pressed(tab, opensCleanView());
   if (tab.id !== undefined) presses.set(tab.id, press);
   // Firefox opens a popup only straight from the press. Chromium's would take the processor from the clean view.
-  if (import.meta.env.FIREFOX) showPopup();
+  if (import.meta.env.FIREFOX) void showPopup();
   else press.then(showPopup);
 }
 
-/** Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. */
-export function showPopup(): void {
+/**
+ * Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. False when the
+ * browser refused.
+ */
+export function showPopup(): Promise<boolean> {
   void browser.action.setPopup({ popup: POPUP });
-  browser.action.openPopup().catch((error: unknown) => reportError(error, 'opening the popup'));
+  const opened = browser.action.openPopup().then(
+    () => true,
+    (error: unknown) => {
+      reportError(error, 'opening the popup');
+      return false;
+    },
+  );
   void browser.action.setPopup({ popup: '' });
+  return opened;
 }
 
 /** What the last press in a tab met; what a press would meet now where there was none, as after a key that opened the popup. */

@@ -5,6 +5,7 @@ import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { idOf, kindOf } from '@/utils/annotator/history';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
+import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
@@ -76,6 +77,7 @@ export function useAnnotating(
 ): Annotating {
   const t = useMessages();
   const words = useWords(annotateWords);
+  const says = useWords(toolbarWords);
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
@@ -181,10 +183,10 @@ export function useAnnotating(
       const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
       if (quote === undefined) return;
       copyQuote(quote).then(
-        () => say(words.copiedCited),
+        () => say(says.copiedCited),
         (error: unknown) => {
           reportError(error, 'copying');
-          say(words.cannotCopy);
+          say(says.cannotCopy);
         },
       );
     },

@@ -1,4 +1,4 @@
-import { countStored, expect, openCleanView, openPage, type Page, painted, select, test } from './harness';
+import { closedText, countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
 
 test('on a browser page the popup says why nothing can be read, and offers the sample', async ({ pressmark }) => {
   const page = await openPage(pressmark, 'chrome://version');
@@ -67,12 +67,3 @@ test('in a private window the article is read and marked, and nothing is written
   await expect(reader.getByRole('button', { name: 'Save Markdown file' })).toBeVisible();
   expect(await countStored(pressmark)).toEqual({ articles: 0, revisions: 0, annotations: 0, drafts: 0 });
 });
-
-/** The text in the page's closed shadow roots, which only the debugger can see. */
-async function closedText(page: Page): Promise<string> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  await cdp.detach();
-  return nodes.map(({ nodeValue }) => nodeValue).join(' ');
-}

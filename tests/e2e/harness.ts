@@ -105,3 +105,12 @@ export async function countStored(pressmark: Chromium): Promise<Record<string, n
   await page.close();
   return counts;
 }
+
+/** The text in the page's closed shadow roots, which only the debugger can see. */
+export async function closedText(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('DOM.enable');
+  const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  await cdp.detach();
+  return nodes.map(({ nodeValue }) => nodeValue).join(' ');
+}

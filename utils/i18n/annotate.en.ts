@@ -1,9 +1,5 @@
 export const en = {
-  toolbar: 'Mark this passage',
   sentence: 'Sentence under the cursor',
-  copyCited: 'Copy with citation',
-  copiedCited: 'Quote and citation copied',
-  cannotCopy: 'The browser refused to copy.',
   // Undo
   undone: { marked: 'Mark undone', removed: 'Annotation is back', coded: 'Codes as before', noted: 'Note as before' },
   redone: {

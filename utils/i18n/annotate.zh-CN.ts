@@ -1,11 +1,7 @@
 import type { AnnotateWords } from './annotate';
 
 export const zhCN: AnnotateWords = {
-  toolbar: '标注这段文字',
   sentence: '光标所在的句子',
-  copyCited: '复制引文和出处',
-  copiedCited: '已复制引文和出处',
-  cannotCopy: '浏览器不允许复制。',
   undone: { marked: '已撤销标注', removed: '标注已恢复', coded: '标签已还原', noted: '笔记已还原' },
   redone: { marked: '已重新标注', removed: '已重新删除', coded: '已重新更改标签', noted: '已重新更改笔记' },
   nothingToUndo: '没有可撤销的操作',

@@ -1,11 +1,7 @@
 import type { AnnotateWords } from './annotate';
 
 export const zhTW: AnnotateWords = {
-  toolbar: '標註這段文字',
   sentence: '游標所在的句子',
-  copyCited: '複製引文與出處',
-  copiedCited: '已複製引文與出處',
-  cannotCopy: '瀏覽器不允許複製。',
   undone: { marked: '已復原標註', removed: '標註已還原', coded: '標籤已還原', noted: '筆記已還原' },
   redone: { marked: '已重新標註', removed: '已重新刪除', coded: '已重新變更標籤', noted: '已重新變更筆記' },
   nothingToUndo: '沒有可復原的動作',

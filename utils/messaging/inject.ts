@@ -6,7 +6,8 @@ import { type PageCommand, tell } from './page';
 const refusal = (url: string | undefined): 'file-access' | 'page-refused' =>
   url?.startsWith('file:') ? 'file-access' : 'page-refused';
 
-const run = (tabId: number, file: '/annotator.js' | '/extract.js'): Promise<unknown> =>
+/** Puts a script of ours into a tab's page; rejects where extensions may not work, or no longer may. */
+export const run = (tabId: number, file: '/annotator.js' | '/extract.js' | '/selection-toolbar.js'): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 
 /**

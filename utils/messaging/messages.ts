@@ -20,6 +20,7 @@ import {
 } from './places-requests';
 import { type ReviewReplies, reviewRequests } from './review-requests';
 import { TAKES } from './takes';
+import { type ToolbarReplies, toolbarRequests } from './toolbar-requests';
 
 const address = z.string().check(z.maxLength(10_000));
 
@@ -47,6 +48,7 @@ export const requests = {
   ...ledgerRequests,
   ...reviewRequests,
   ...placesRequests,
+  ...toolbarRequests,
   /** A saved article, for the reader in a tab: its newest revision, or the one that has an annotation's passage. */
   'article.saved': z.object({ articleId: z.uuid(), annotationId: z.optional(z.uuid()) }),
   /** Keep an article read at `address`: asked by whichever surface shows it. */
@@ -112,7 +114,8 @@ export interface Replies
     LedgerReplies,
     PlacesReplies,
     LibraryReplies,
-    ReviewReplies {
+    ReviewReplies,
+    ToolbarReplies {
   'article.saved': ReaderArticle;
   /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */
   'article.keep': { revision: string };
@@ -133,6 +136,12 @@ export const FROM_PAGES: ReadonlySet<RequestType> = new Set([
   'passages.find',
   'site.arrived',
   'panel.open',
+  'toolbar.wanted',
+  'toolbar.about',
+  'toolbar.mark',
+  'toolbar.unmark',
+  'toolbar.source',
+  'toolbar.popup',
 ]);
 
 export type RequestType = keyof typeof requests;

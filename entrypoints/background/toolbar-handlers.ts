@@ -1,0 +1,97 @@
+import { codeName } from '@/utils/codebook/code-name';
+import { toolbarWords } from '@/utils/i18n/toolbar';
+import { articleOfPage } from '@/utils/messaging/article-of-page';
+import { run } from '@/utils/messaging/inject';
+import { announceChange } from '@/utils/messaging/notebook-changed';
+import { tell } from '@/utils/messaging/page';
+import type { Handlers, Sender } from '@/utils/messaging/serve';
+import type { ToolbarReplies } from '@/utils/messaging/toolbar-requests';
+import type { ExtractedArticle } from '@/utils/model/article';
+import { COLORS } from '@/utils/model/codebook';
+import { newId } from '@/utils/model/new-id';
+import { PressmarkError } from '@/utils/model/problem';
+import { localInstant } from '@/utils/model/time';
+import { readSettings, uiLanguage } from '@/utils/settings';
+import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { findArticle } from '@/utils/store/articles';
+import { readCodebook } from '@/utils/store/codes';
+import { db } from './db';
+import { inOrder } from './in-order';
+import { addressOf, keep } from './keep-article';
+import { refusePrivate } from './private-window';
+import { showPopup } from './toolbar-button';
+
+/** For so long a page may take back what was marked from it. */
+const TAKE_BACK_MS = 120_000;
+
+/** What the selection toolbar of a live page may ask. */
+export const toolbarHandlers: Pick<Handlers, keyof ToolbarReplies> = {
+  'toolbar.wanted': async (_, sender) => {
+    refusePrivate(sender);
+    await run(tabOf(sender), '/selection-toolbar.js');
+    return undefined;
+  },
+  'toolbar.about': async () => {
+    const [settings, codes] = await Promise.all([readSettings(), readCodebook(db)]);
+    const language = uiLanguage(settings);
+    return {
+      codes: codes.map((code) => ({ id: code.id, name: codeName(code, language), color: COLORS[code.color] })),
+      theme: settings.theme,
+      words: toolbarWords[language],
+    };
+  },
+  'toolbar.mark': async ({ selector, codes }, sender) => {
+    refusePrivate(sender);
+    const { extracted, address } = await articleOn(tabOf(sender));
+    return inOrder(async () => {
+      const { article } = await keep(extracted, addressOf(address));
+      const known = new Set((await readCodebook(db)).map(({ id }) => id));
+      const { id } = await saveAnnotation(db, {
+        id: newId(),
+        articleId: article.id,
+        // Positions count in the page's text, which is no revision.
+        target: { selector },
+        codes: codes.filter((code) => known.has(code)),
+        note: '',
+        origin: { by: 'hand' },
+      });
+      await announceChange(article);
+      return { id };
+    });
+  },
+  'toolbar.unmark': async ({ id }, sender) => {
+    refusePrivate(sender);
+    return inOrder(async () => {
+      const [annotation, article] = await Promise.all([
+        db.annotations.get(id),
+        findArticle(db, addressOf(sender.url ?? '')),
+      ]);
+      const isFresh = annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS;
+      if (!article || annotation?.articleId !== article.id || !isFresh) throw new PressmarkError('unexpected');
+      await removeAnnotation(db, id);
+      await announceChange(article);
+      return undefined;
+    });
+  },
+  'toolbar.source': async (_, sender) => {
+    const [settings, { extracted }] = await Promise.all([readSettings(), articleOn(tabOf(sender))]);
+    const { citationStyle, citationSiteKind } = settings;
+    return {
+      article: { ...extracted.metadata, url: extracted.url, accessed: localInstant() },
+      citing: { citationStyle, citationSiteKind },
+      language: uiLanguage(settings),
+    };
+  },
+  'toolbar.popup': showPopup,
+};
+
+function tabOf({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new PressmarkError('page-gone');
+  return tab.id;
+}
+
+/** The article on a page where the annotator is, as the page is now. */
+async function articleOn(tabId: number): Promise<{ extracted: ExtractedArticle; address: string }> {
+  await run(tabId, '/extract.js');
+  return articleOfPage(tell(tabId, 'page.extract', {}));
+}

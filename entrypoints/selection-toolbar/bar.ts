@@ -1,0 +1,116 @@
+import { paths } from '@/components/ui/icon-paths';
+import type { ToolbarContent } from '@/utils/messaging/toolbar-requests';
+
+/** A press sooner than this after the toolbar came or moved was meant for something else. */
+const HOLD_MS = 250;
+
+/** What the bar's buttons do. */
+export interface BarActs {
+  mark: (code: ToolbarContent['codes'][number]) => void;
+  note: () => void;
+  copy: () => void;
+  close: () => void;
+}
+
+/** The bar itself, whatever it shows. */
+export interface Bar {
+  readonly element: HTMLElement;
+  showActs(content: ToolbarContent, acts: BarActs): void;
+  /** Says what was done, with a way to take it back. */
+  say(text: string, undo?: { label: string; run: () => void }): void;
+  /** It came, or it moved: presses are held off for a moment. */
+  moved(): void;
+}
+
+/** Built of elements: a page's policy on trusted types is not asked. */
+export function createBar(): Bar {
+  const element = document.createElement('div');
+  element.className = 'bar';
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  let movedAt = 0;
+
+  const button = (label: string, act: () => void, ...children: Node[]): HTMLButtonElement => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.append(...children);
+    if (!made.textContent) Object.assign(made, { ariaLabel: label, title: label, className: 'icon' });
+    made.addEventListener('click', (event) => {
+      if (event.isTrusted && performance.now() - movedAt >= HOLD_MS) act();
+    });
+    return made;
+  };
+  // Pressing a button must not take the selection away.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+  element.addEventListener('keydown', walk);
+
+  return {
+    element,
+    showActs({ codes, words, theme }, acts) {
+      element.dataset.theme = theme;
+      element.setAttribute('role', 'toolbar');
+      element.ariaLabel = words.label;
+      status.replaceChildren();
+      status.className = '';
+      const gap = document.createElement('span');
+      gap.className = 'gap';
+      element.replaceChildren(
+        ...codes.map((code) => button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name))),
+        gap,
+        button(words.note, acts.note, icon('note')),
+        button(words.copyCited, acts.copy, icon('copy')),
+        button(words.close, acts.close, icon('close')),
+        status,
+      );
+    },
+    say(text, undo) {
+      status.textContent = text;
+      status.className = 'said';
+      for (const child of [...element.children]) if (child !== status) child.remove();
+      if (!undo) return;
+      const back = button(undo.label, undo.run, new Text(undo.label));
+      back.className = 'undo';
+      element.append(back);
+    },
+    moved() {
+      movedAt = performance.now();
+    },
+  };
+}
+
+/** The arrow keys go from button to button. */
+function walk(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+}
+
+function dot(color: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = 'dot';
+  made.style.background = color;
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function icon(name: keyof typeof paths): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  const size = { width: '20', height: '20', viewBox: '0 0 20 20', 'aria-hidden': 'true' };
+  for (const [key, value] of Object.entries(size)) svg.setAttribute(key, value);
+  const look = {
+    d: paths[name],
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.6',
+    'stroke-linecap': 'round',
+  };
+  for (const [key, value] of Object.entries(look)) path.setAttribute(key, value);
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,39 @@
+/**
+ * `:host` rules marked important stand above everything the page can say of its elements. The host covers the window and
+ * lets everything through; the bar in it takes what is pressed. Colours are those of components/ui/tokens.css.
+ */
+export const css = `
+  :host {
+    all: initial !important; display: block !important; position: fixed !important; inset: 0 !important;
+    width: auto !important; height: auto !important; max-width: none !important; max-height: none !important;
+    margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important;
+    overflow: visible !important; pointer-events: none !important; color-scheme: light dark !important;
+  }
+  .bar {
+    --paper: light-dark(#ffffff, #232428); --ink: light-dark(#1f1d1a, #e6e3dd); --quiet: light-dark(#66605a, #a8a39b);
+    --line: light-dark(#e2ded6, #3a3b40); --accent: light-dark(#a5372a, #f0907f); --hover: light-dark(#f1eee8, #2e2f34);
+    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: max-content; max-width: min(430px, calc(100vw - 16px));
+    max-height: 50vh; overflow-y: auto; padding: 6px; pointer-events: auto; visibility: hidden;
+    display: flex; flex-wrap: wrap; align-items: center; gap: 4px; user-select: none; -webkit-user-select: none;
+    background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 12px;
+    box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 6px 24px rgb(0 0 0 / .14);
+    font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
+  }
+  .bar[data-theme="light"], .bar[data-theme="sepia"] { color-scheme: light }
+  .bar[data-theme="dark"] { color-scheme: dark }
+  .bar[data-theme="sepia"] { --paper: #fcf6e8; --ink: #3a2f20; --quiet: #6d5d46; --line: #e2d5ba; --accent: #8f3222; --hover: #efe4cb }
+  button {
+    all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 2px 8px;
+    border-radius: 8px; cursor: pointer; white-space: nowrap;
+  }
+  button:hover { background: var(--hover) }
+  button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px }
+  .icon { min-width: 36px; min-height: 36px; padding: 0; justify-content: center; color: var(--quiet) }
+  .dot { width: 12px; height: 12px; border-radius: 3px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / .18) }
+  .gap { flex: 1 }
+  .said { padding: 0 8px }
+  .undo { font-weight: 600; text-decoration: underline }
+  @media (pointer: coarse) { button { min-height: 40px } }
+  @media (forced-colors: active) { .bar { border-width: 2px } }
+  @media print { :host { display: none !important } }
+`;

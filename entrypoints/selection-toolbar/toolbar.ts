@@ -1,0 +1,154 @@
+import { browser } from 'wxt/browser';
+import { copyText } from '@/components/export/hand-over';
+import { usedTouch } from '@/components/selection/last-pointer';
+import { placeBeside } from '@/components/selection/place-beside';
+import { describe } from '@/utils/anchoring/describe';
+import { createTextIndex } from '@/utils/anchoring/text-index';
+import { quoteWithCitation } from '@/utils/citation/quote-with-citation';
+import { send } from '@/utils/messaging/send';
+import type { ToolbarContent } from '@/utils/messaging/toolbar-requests';
+import type { Selector } from '@/utils/model/annotation';
+import { reportError } from '@/utils/report-error';
+import { createBar } from './bar';
+import { watchHandSelection } from './hand-selection';
+import { createHost } from './host';
+import { css } from './styles';
+
+/** How long it says what was done. */
+const SAID_MS = 5000;
+
+/** The selection toolbar of a live page: codes, a note, a copy of what a person selects there. It holds no text field. */
+export function createToolbar(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const bar = createBar();
+  const host = createHost(css, hide, signal);
+  host.root.append(bar.element);
+  let shown: { range: Range; selector: Selector } | undefined;
+  let content: ToolbarContent | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  let isBusy = false;
+
+  function hide(): void {
+    clearTimeout(saying);
+    saying = undefined;
+    shown = undefined;
+    host.hide();
+  }
+
+  function place(): void {
+    if (!shown) return;
+    const lines = [...shown.range.getClientRects()].filter(({ width }) => width > 0);
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return; // scrolled out of a box of the page's own
+    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    const size = { width: bar.element.offsetWidth, height: bar.element.offsetHeight };
+    const { left, top } = placeBeside(first, last, size, viewport, { hasHandles: usedTouch() });
+    const transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    if (bar.element.style.transform !== transform) bar.moved();
+    Object.assign(bar.element.style, { transform, visibility: 'visible' });
+  }
+
+  async function settle(range: Range | undefined): Promise<void> {
+    if (!browser.runtime?.id) return life.abort(); // a newer version is at work
+    if (isBusy) return;
+    // What was done is still being said, until something else is selected.
+    if (saying !== undefined && (!range || (shown && isSame(range, shown.range)))) return;
+    clearTimeout(saying);
+    saying = undefined;
+    if (!range) return hide();
+    const selector = describe(createTextIndex(document.body), range);
+    if (!selector) return hide();
+    shown = { range, selector };
+    content ??= await send('toolbar.about', {});
+    if (shown?.range !== range) return;
+    bar.showActs(content, acts);
+    host.show();
+    bar.moved();
+    place();
+    // The codebook may have changed: for the next time.
+    send('toolbar.about', {}).then(
+      (fresh) => {
+        content = fresh;
+      },
+      () => undefined,
+    );
+  }
+
+  function say(text: string, undo?: { label: string; run: () => void }): void {
+    bar.say(text, undo);
+    place();
+    clearTimeout(saying);
+    saying = setTimeout(hide, SAID_MS);
+  }
+
+  /** One thing at a time, and what goes wrong is said. */
+  const act =
+    (doing: string, work: (selector: Selector, words: ToolbarContent['words']) => Promise<void>) => (): void => {
+      if (!shown || !content || isBusy) return;
+      isBusy = true;
+      const { words } = content;
+      work(shown.selector, words)
+        .catch((error: unknown) => {
+          reportError(error, doing);
+          say(doing === 'copying' ? words.cannotCopy : words.markFailed);
+        })
+        .finally(() => {
+          isBusy = false;
+        });
+    };
+
+  const acts = {
+    mark: (code: ToolbarContent['codes'][number]) =>
+      act('marking', async (selector, words) => {
+        const { id } = await send('toolbar.mark', { selector, codes: [code.id] });
+        say(words.markedAs.replace('{code}', code.name), {
+          label: words.undo,
+          run: act('taking back', async () => {
+            await send('toolbar.unmark', { id });
+            say(words.undone);
+          }),
+        });
+      })(),
+    note: act('opening the note', async (selector, words) => {
+      if (import.meta.env.FIREFOX) {
+        if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
+        return;
+      }
+      const { id } = await send('toolbar.mark', { selector, codes: [] });
+      if (await send('panel.open', { annotation: id })) {
+        hide();
+        return;
+      }
+      await send('toolbar.unmark', { id }); // the popup makes its own
+      if (!(await send('toolbar.popup', {}))) say(words.noteElsewhere);
+    }),
+    copy: act('copying', async ({ quote }, words) => {
+      const { article, citing, language } = await send('toolbar.source', {});
+      await copyText(quoteWithCitation(quote.exact, article, citing, language).text);
+      say(words.copiedCited);
+    }),
+    close: hide,
+  };
+
+  watchHandSelection(
+    (range) => void settle(range).catch((error: unknown) => reportError(error, 'the toolbar')),
+    host.isOurs,
+    signal,
+  );
+  addEventListener('scroll', place, { capture: true, passive: true, signal });
+  addEventListener('resize', place, { signal });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === 'Escape') hide();
+    },
+    { capture: true, signal },
+  );
+}
+
+const isSame = (one: Range, other: Range): boolean =>
+  one.startContainer === other.startContainer &&
+  one.startOffset === other.startOffset &&
+  one.endContainer === other.endContainer &&
+  one.endOffset === other.endOffset;

@@ -1,0 +1,249 @@
+import { type Chromium, closedText, countStored, expect, openPage, type Page, painted, test } from './harness';
+
+const WORDS = '林秀兰要求，各学校要在3月底前完成食材采购台账的清理';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The box of `words` on the page: from its first to its last character. */
+const placeOf = (page: Page, words: string): Promise<{ from: Point; to: Point; top: number; bottom: number }> =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0] as DOMRect, rects.at(-1) as DOMRect];
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+        top: first.top,
+        bottom: last.bottom,
+      };
+    }
+    throw new Error(`“${wanted}” is not on the page`);
+  }, words);
+
+/** Drags over `words` with the mouse. */
+async function drag(page: Page, words: string): Promise<void> {
+  const { from, to } = await placeOf(page, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+interface Shown {
+  name: string;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** Buttons in the closed shadow roots of the page, which only the debugger sees. */
+async function buttons(page: Page): Promise<Shown[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('DOM.enable');
+  const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const found: Shown[] = [];
+  for (const { nodeId, nodeName, attributes = [] } of nodes) {
+    if (nodeName !== 'BUTTON') continue;
+    const box = await cdp.send('DOM.getBoxModel', { nodeId }).catch(() => undefined);
+    if (!box) continue;
+    const [x = 0, y = 0, , , right = 0, bottom = 0] = box.model.border;
+    const label = attributes[attributes.indexOf('aria-label') + 1];
+    const text = nodes
+      .filter(({ parentId, nodeType }) => parentId === nodeId && nodeType === 3)
+      .map((one) => one.nodeValue);
+    const name = attributes.includes('aria-label') ? (label ?? '') : text.join('');
+    found.push({ name, box: { x, y, width: right - x, height: bottom - y } });
+  }
+  await cdp.detach();
+  return found;
+}
+
+async function buttonNamed(page: Page, name: string): Promise<Shown> {
+  await expect.poll(async () => (await buttons(page)).map((one) => one.name), { message: name }).toContain(name);
+  return (await buttons(page)).find((one) => one.name === name) as Shown;
+}
+
+const middle = ({ box }: Shown): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+/** Presses a button of the toolbar, once it listens to presses. */
+async function pressButton(page: Page, name: string): Promise<void> {
+  await buttonNamed(page, name);
+  await page.waitForTimeout(300); // a press within 250 ms is ignored, by design
+  const { x, y } = middle(await buttonNamed(page, name));
+  await page.mouse.click(x, y);
+}
+
+/** A page where the reader pressed the button once, and left the clean view again. */
+async function touched(pressmark: Chromium, address: string): Promise<Page> {
+  const page = await openPage(pressmark, address);
+  await pressmark.clickToolbarButton(page);
+  await pressmark.reader(page);
+  await pressmark.closePopup();
+  page.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(() => page.frames().length).toBe(1);
+  return page;
+}
+
+test('a drag on the live page, one click: coded; the selection stays, and the page sees nothing of it', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  const { box } = await buttonNamed(page, 'Directive');
+  const { top, bottom } = await placeOf(page, WORDS);
+  expect(box.y + box.height <= top || box.y >= bottom).toBe(true); // never over the passage
+  await pressButton(page, 'Directive');
+  await expect.poll(() => closedText(page)).toContain('Marked as Directive');
+  await expect.poll(() => painted(page)).toEqual([WORDS]);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
+  expect(await countStored(pressmark)).toMatchObject({ articles: 1, annotations: 1 });
+  await page.bringToFront();
+  const spied = await page.evaluate(() => JSON.stringify((window as unknown as { spy: () => unknown }).spy()));
+  for (const secret of ['Directive', 'Key passage', 'Pledge']) expect(spied).not.toContain(secret);
+
+  await test.step('and taken back', async () => {
+    await pressButton(page, 'Undo');
+    await expect.poll(() => painted(page)).toEqual([]);
+    expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
+  });
+});
+
+test('nothing comes on a page where the button was not pressed', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  await page.waitForTimeout(500);
+  expect(await buttons(page)).toEqual([]);
+});
+
+test('Esc and a click elsewhere send the toolbar away; keys are the page’s', async ({ pressmark, site }) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  await buttonNamed(page, 'Directive');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => buttons(page)).toEqual([]);
+  expect(await painted(page)).toEqual([]);
+  await drag(page, WORDS);
+  await buttonNamed(page, 'Directive');
+  await page.mouse.click(5, 400);
+  await expect.poll(() => buttons(page)).toEqual([]);
+});
+
+test('what a page may do to the toolbar does not press it, and does not take it away at once', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await page.addStyleTag({
+    content:
+      '* { display: none !important } html, body, article, p, h1 { display: block !important } div { all: unset !important }',
+  });
+  await drag(page, WORDS);
+  const { x, y } = middle(await buttonNamed(page, 'Directive'));
+  await test.step('synthetic events do nothing', async () => {
+    await page.waitForTimeout(300);
+    await page.evaluate(
+      (point) => {
+        const host = [...document.documentElement.children].at(-1) as HTMLElement;
+        for (const target of [host, document.elementFromPoint(point.x, point.y) ?? host])
+          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+            target.dispatchEvent(
+              new MouseEvent(type, { bubbles: true, composed: true, clientX: point.x, clientY: point.y }),
+            );
+        host.click();
+      },
+      { x, y },
+    );
+    expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
+    await page.bringToFront();
+  });
+  await test.step('hidden, made inert or removed it comes back, three times', async () => {
+    const host = () => page.evaluate(() => document.documentElement.querySelectorAll(':scope > [popover]').length);
+    await page.evaluate(() => {
+      const element = document.documentElement.querySelector(':scope > [popover]') as HTMLElement;
+      element.style.setProperty('display', 'none', 'important');
+      element.inert = true;
+    });
+    await expect.poll(host).toBe(1);
+    await pressButton(page, 'Directive');
+    await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
+    await page.bringToFront();
+  });
+  await test.step('removed for good it gives in', async () => {
+    await page.keyboard.press('Escape');
+    await drag(page, '每天可供六百名学生用餐');
+    await buttonNamed(page, 'Directive');
+    const removals = await page.evaluate(async () => {
+      let count = 0;
+      for (let i = 0; i < 20; i++) {
+        const element = document.documentElement.querySelector(':scope > [popover]');
+        if (element) count += 1;
+        element?.remove();
+        await new Promise((later) => setTimeout(later, 30));
+      }
+      return count;
+    });
+    expect(removals).toBe(4);
+    expect(await buttons(page)).toEqual([]);
+  });
+});
+
+test('a press at the moment the toolbar comes does nothing', async ({ pressmark, site }) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  const { x, y } = middle(await buttonNamed(page, 'Directive'));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => buttons(page)).toEqual([]);
+  // The second time it stands where it stood: pressed again and again from before it comes.
+  await page.mouse.click(5, 400);
+  await drag(page, WORDS);
+  await page.mouse.move(x, y);
+  await expect.poll(() => buttons(page)).not.toEqual([]);
+  await page.mouse.click(x, y);
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
+});
+
+test('a page that answers with another selection: what was selected by hand is marked', async ({ pressmark, site }) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await page.evaluate(() => {
+    addEventListener('pointerup', () => {
+      setTimeout(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Element), 20);
+    });
+  });
+  await drag(page, WORDS);
+  await pressButton(page, 'Directive');
+  await expect.poll(() => painted(page)).toEqual([WORDS]);
+});
+
+test('a note on the live page opens the side panel; a copy has its citation', async ({ pressmark, site }) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  await pressButton(page, 'Copy with citation');
+  await expect.poll(() => closedText(page)).toContain('Quote and citation copied');
+  await pressmark.context.grantPermissions(['clipboard-read'], { origin: site });
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(WORDS);
+  expect(copied).toContain('spy.html');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 400);
+  await drag(page, WORDS);
+  await pressButton(page, 'Note');
+  await pressmark.surface('sidepanel.html', async (panel) => {
+    await expect(panel.locator('.item-quote')).toHaveText(WORDS);
+  });
+});
+
+test('it works where the page’s policy forbids everything', async ({ pressmark, site }) => {
+  const page = await touched(pressmark, `${site}/spy.html?csp`);
+  await drag(page, WORDS);
+  await pressButton(page, 'Official');
+  await expect.poll(() => painted(page)).toEqual([WORDS]);
+});
