@@ -1,12 +1,10 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { LONGEST_HTML } from '@/utils/model/article';
 
 declare const safe: unique symbol;
 
 /** HTML that nothing can run, leave, cover or shadow. Only `sanitize` makes it; only the article view takes it. */
 export type SafeHtml = DocumentFragment & { readonly [safe]: true };
-
-/** Beyond this, markup is left out: parsing it would freeze the view. In UTF-16 code units. */
-const LONGEST = 2_000_000;
 
 const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: (
@@ -45,7 +43,7 @@ let isPrepared = false;
 export function sanitize(html: string, options: { base: string }): SafeHtml {
   prepare();
   base = options.base;
-  return DOMPurify.sanitize(html.slice(0, LONGEST), CONFIG) as SafeHtml;
+  return DOMPurify.sanitize(html.slice(0, LONGEST_HTML), CONFIG) as SafeHtml;
 }
 
 /** Everything is put right by hooks, while the tree is inert: a picture loads as soon as it is in a live document. */

@@ -1,8 +1,11 @@
+import { readLines } from './lines';
 import type { Page } from './pass';
 import { useFrames } from './use-frames';
 
 /** Beyond this many elements only the head of the page is looked at, so that no page can hang the browser. */
 const MOST_ELEMENTS = 60_000;
+/** What is looked at then: nodes, and UTF-16 code units of text. The longest reportage is inside. */
+const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
 /** Elements whose names become members of the form or document they are in. */
@@ -19,16 +22,24 @@ export function copyPage(original: Document, url: string): Page {
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
   const copies = select(document, '*');
   const unseen = new Set<Element>();
+  const inside = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
     originals.forEach((element, i) => {
       const copy = copies[i];
-      if (copy && isHidden(element)) unseen.add(copy);
+      if (!copy) return;
+      // What is in something hidden needs no asking, which takes the longer the deeper it stands.
+      const isIn = copy.parentElement !== null && inside.has(copy.parentElement);
+      if (isIn) inside.add(copy);
+      else if (isHidden(element)) {
+        inside.add(copy);
+        unseen.add(copy);
+      }
     });
   }
-  if (isWhole) useFrames(originals, copies, document);
+  if (isWhole) useFrames(original, document);
   disarm(document);
-  flatten(select(document, '*'));
+  flatten(document);
   return { document, url, unseen, isWhole };
 }
 
@@ -45,7 +56,9 @@ function copyHead(original: Document): Document {
   const copies = new Map<Node, Node>([[root, document.documentElement]]);
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = Document.prototype.createTreeWalker.call(original, root, shown);
-  for (let i = 0, node = walker.nextNode(); node && i < MOST_ELEMENTS; node = walker.nextNode(), i++) {
+  let text = 0;
+  for (let i = 0, node = walker.nextNode(); node && i < HEAD.nodes && text < HEAD.text; node = walker.nextNode(), i++) {
+    text += node.nodeType === Node.TEXT_NODE ? (node as Text).length : 0;
     const parent = node.parentNode && copies.get(node.parentNode);
     if (!parent) continue;
     const copy = document.importNode(node, false);
@@ -66,12 +79,35 @@ function disarm(document: Document): void {
   }
 }
 
-/** Undoes nesting no parser would make. Takes elements in document order. */
-function flatten(elements: Iterable<Element>): void {
-  const depths = new Map<Node | null, number>();
-  for (const element of elements) {
-    const depth = (depths.get(element.parentNode) ?? 0) + 1;
-    if (depth > DEEPEST) element.replaceWith(...element.childNodes);
-    else depths.set(element, depth);
+/** Sets what is nested deeper than any parser would nest it as the lines it says. */
+function flatten(document: Document): void {
+  for (const element of elementsAt(DEEPEST, document.documentElement)) {
+    const lines = readLines(element).map(({ text }) => {
+      const line = document.createElement('p');
+      line.textContent = text;
+      return line;
+    });
+    element.replaceChildren(...lines);
   }
+}
+
+/** The elements so many levels below `root`. Without recursion, which would overflow, and without asking for depths. */
+function elementsAt(level: number, root: Element): Element[] {
+  const found: Element[] = [];
+  let depth = 0;
+  for (let at: Element | null = root; at; ) {
+    if (depth === level) found.push(at);
+    const child: Element | null = depth < level ? at.firstElementChild : null;
+    if (child) {
+      at = child;
+      depth++;
+      continue;
+    }
+    while (at && at !== root && !at.nextElementSibling) {
+      at = at.parentElement;
+      depth--;
+    }
+    at = at === root ? null : (at?.nextElementSibling ?? null);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { tidy } from './script';
+import { bare, tidy } from './script';
 
 /** One line of a page as a reader sees it. */
 export interface Line {
@@ -75,4 +75,15 @@ export function readLines(root: Element): Line[] {
   }
   end();
   return lines;
+}
+
+const bares = new WeakMap<Line, string>();
+
+/** A line's text for comparison; worked out once, for it is compared with every heading and every title. */
+export function bareLine(line: Line): string {
+  const known = bares.get(line);
+  if (known !== undefined) return known;
+  const made = bare(line.text);
+  bares.set(line, made);
+  return made;
 }

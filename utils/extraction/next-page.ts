@@ -7,9 +7,9 @@ export function nextPageOf(document: Document, url: string): string | undefined 
     ...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('link[rel~="next"], a[rel~="next"], a'),
   ];
   for (const link of links) {
+    const href = link.getAttribute('href');
     const isNext = link.rel?.split(/\s+/).includes('next') || NEXT.test((link.textContent ?? '').trim());
-    const href = link.getAttribute('href') ?? '';
-    if (!isNext || !URL.canParse(href, url)) continue;
+    if (!isNext || !href || !URL.canParse(href, url)) continue;
     const next = new URL(href, url);
     next.hash = '';
     if (isOfSameArticle(next, url)) return next.href;

@@ -6,7 +6,7 @@ export interface Page {
   readonly document: Document;
   /** The page's address, as the browser shows it. */
   readonly url: string;
-  /** Elements of the copy whose originals are not displayed. */
+  /** Elements of the copy whose originals are not displayed, the outermost of them. */
   readonly unseen: ReadonlySet<Element>;
   /** False where the page was too large to be copied whole. */
   readonly isWhole: boolean;

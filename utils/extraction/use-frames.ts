@@ -8,10 +8,13 @@ const LEAST = 400;
  * Sets the words of a frame of the same origin into the copy, where it stood: pages of old portals and some government
  * sites are little more than a frame for their article.
  */
-export function useFrames(originals: NodeListOf<Element>, copies: NodeListOf<Element>, document: Document): void {
+export function useFrames(original: Document, document: Document): void {
+  const frames = original.querySelectorAll<HTMLIFrameElement>('iframe, frame');
+  if (frames.length === 0) return;
+  const copies = document.querySelectorAll('iframe, frame');
   let own: number | undefined;
-  originals.forEach((original, i) => {
-    const body = /^i?frame$/.test(original.localName) ? frameBody(original as HTMLIFrameElement) : undefined;
+  frames.forEach((frame, i) => {
+    const body = frameBody(frame);
     const weight = body ? weightOf(body) : 0;
     if (!body || weight < LEAST) return;
     own ??= document.body ? weightOf(document.body) : 0;

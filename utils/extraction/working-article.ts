@@ -1,5 +1,5 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
-import type { ExtractedArticle, PageBreak } from '@/utils/model/article';
+import { type ExtractedArticle, LONGEST_HTML, type PageBreak } from '@/utils/model/article';
 import type { Extraction } from './extract-article';
 import { type Act, runPasses } from './pass';
 import { LAST } from './passes';
@@ -45,8 +45,10 @@ export function createWorkingArticle(first: Extraction): WorkingArticle {
 
   return {
     extracted() {
-      const { partial, ...metadata } = first.metadata;
-      const isPartial = partial && (partial !== 'page-of-several' || nextPage !== undefined);
+      const html = content.innerHTML;
+      const { partial: said, ...metadata } = first.metadata;
+      const isWhole = said === 'page-of-several' && nextPage === undefined;
+      const partial = html.length > LONGEST_HTML ? 'too-large' : isWhole ? undefined : said;
       const index = createTextIndex(content);
       const breaks = pages.flatMap(({ url, body }): PageBreak[] => {
         const range = content.ownerDocument.createRange();
@@ -56,8 +58,8 @@ export function createWorkingArticle(first: Extraction): WorkingArticle {
       });
       return {
         url: first.url,
-        metadata: { ...metadata, ...(isPartial && { partial }) },
-        html: content.innerHTML,
+        metadata: { ...metadata, ...(partial && { partial }) },
+        html,
         text: index.text,
         trail: acts.map(({ entry, removal }) => ({ ...entry, canReturn: removal !== undefined })),
         ...(nextPage !== undefined && { nextPage }),

@@ -55,3 +55,27 @@ test('an annotation whose words a newer text dropped is read in the text it was 
   expect((await revisionWith(db, article.id, id))?.text).toContain('压实主体责任');
   expect((await revisionWith(db, article.id, undefined))?.text).toBe('改过的文字。');
 });
+
+test('what the reader put back is remembered by its words, until it is taken out again', async () => {
+  const db = emptyNotebook();
+  const trail = ['责任编辑：赵兰', '分享到：微信'].map((text) => ({
+    pass: 'drop-furniture',
+    did: 'removed' as const,
+    reason: 'furniture',
+    text,
+  }));
+  const read = (change: Partial<ReturnType<typeof extracted>>) =>
+    saveArticle(db, extracted({ trail, ...change }), 'https://news.example/a');
+  await read({});
+  expect((await read({ putBack: [0] })).article.putBack).toEqual(['责任编辑：赵兰']);
+  // Read again, nothing chosen yet.
+  expect((await read({})).article.putBack).toEqual(['责任编辑：赵兰']);
+  expect((await read({ putBack: [] })).article.putBack).toBeUndefined();
+});
+
+test('where appended pages begin is kept with their revision', async () => {
+  const db = emptyNotebook();
+  const pages = [{ url: 'https://news.example/a_2', at: 4 }];
+  const { revision } = await saveArticle(db, extracted({ pages }), 'https://news.example/a');
+  expect(revision.pages).toEqual(pages);
+});

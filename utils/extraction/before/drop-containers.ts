@@ -34,10 +34,16 @@ export const dropContainers: Pass<Page> = {
   run({ document }, trail) {
     if (!document.body) return;
     const most = prose(document.body) / 5;
+    // Elements of a list share their class: a name is judged once.
+    const judged = new Map<string, boolean>();
+    const isBeside = (name: string): boolean => {
+      const known = judged.get(name);
+      const verdict = known ?? (name.length >= 3 && BESIDE.test(name));
+      if (known === undefined) judged.set(name, verdict);
+      return verdict;
+    };
     for (const element of document.body.querySelectorAll(CANDIDATES)) {
-      if (!element.isConnected) continue;
-      const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-      if (name.length < 3 || !BESIDE.test(name)) continue;
+      if (!isBeside(`${element.getAttribute('class') ?? ''} ${element.id}`) || !element.isConnected) continue;
       if (element.querySelector('h1, article') || prose(element) > most) continue;
       trail.remove(element);
     }

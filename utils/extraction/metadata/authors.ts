@@ -117,7 +117,7 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     ...clues.lines.slice(Math.max(body.first, body.end - INTO), body.end + BEYOND),
   ];
   for (const { text } of near) {
-    const date = text.length <= 100 ? readDate(text) : undefined;
+    const date = text.length <= 100 && /\d{4}/.test(text) ? readDate(text) : undefined;
     const people = readByline(date ? text.replace(date.text, ' ') : text);
     if (people.length > 0) return people;
   }

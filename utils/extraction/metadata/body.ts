@@ -1,4 +1,4 @@
-import type { Line } from '@/utils/extraction/lines';
+import { bareLine, type Line } from '@/utils/extraction/lines';
 import { bare, isSentence, tidy } from '@/utils/extraction/script';
 
 /** Which lines of the page are the article: number of the first, and of the line after the last. */
@@ -11,7 +11,7 @@ export interface Body {
 export function findBody(lines: readonly Line[], content: Element): Body {
   const text = bare(tidy(content.textContent ?? ''));
   const isOurs = (line: Line): boolean => {
-    const own = bare(line.text);
+    const own = bareLine(line);
     return own.length >= 8 && text.includes(own);
   };
   const ours = lines.flatMap((line, i) =>

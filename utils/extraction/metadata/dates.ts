@@ -1,4 +1,5 @@
 import type { PageDate } from '@/utils/model/article';
+import { monthOf } from './month-names';
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
@@ -20,55 +21,6 @@ const DAY_FIRST = new RegExp(
   String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])\s?([./-])\s?(0?[1-9]|1[0-2])\s?\2\s?((?:19|20)\d{2})(?!\d)(?:[\s,|-]*(?:(?:at|um|à|alle|kl\.?)\s)?${TIME})?`,
   'i',
 );
-
-/** Names of the months, in the languages news is most often written in, from the browser's own tables. */
-const LANGUAGES = [
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'ru',
-  'uk',
-  'tr',
-  'hu',
-  'ro',
-  'el',
-  'id',
-];
-const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
-let months: Map<string, number> | undefined;
-
-/** 1 to 12; undefined when the word is no month's name. English first: the tables of all languages take milliseconds. */
-function monthOf(name: string): number | undefined {
-  const word = name.toLowerCase().replace(/\./g, '');
-  const english = word.length >= 3 ? ENGLISH.findIndex((month) => month.startsWith(word)) : -1;
-  return english >= 0 ? english + 1 : monthNames().get(word);
-}
-
-function monthNames(): Map<string, number> {
-  if (months) return months;
-  months = new Map();
-  for (const language of LANGUAGES) {
-    for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-      for (let month = 0; month < 12; month++) {
-        const part = format.formatToParts(Date.UTC(2001, month, 15)).find(({ type }) => type === 'month')?.value ?? '';
-        const name = part.toLowerCase().replace(/\./g, '');
-        if (name.length >= 3 && /^\p{L}+$/u.test(name) && !months.has(name)) months.set(name, month + 1);
-      }
-    }
-  }
-  months.set('sept', 9).set('märz', 3).set('mars', 3);
-  return months;
-}
 
 /** Dates in words: May 18, 2026 · 18 May 2026 · 18. Mai 2026 · 18 de mayo de 2026. */
 const WORDED = new RegExp(

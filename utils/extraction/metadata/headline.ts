@@ -1,3 +1,4 @@
+import { bareLine } from '@/utils/extraction/lines';
 import { bare, weigh } from '@/utils/extraction/script';
 import type { Body } from './body';
 import type { Clues } from './clues';
@@ -60,7 +61,7 @@ function isAboutTheSite(title: string, clues: Clues): boolean {
 
 function lineOf(clues: Clues, text: string, { first }: Body): number {
   const wanted = bare(text);
-  const is = clues.lines.flatMap((line, i) => (bare(line.text) === wanted ? [i] : []));
+  const is = clues.lines.flatMap((line, i) => (bareLine(line) === wanted ? [i] : []));
   return is.findLast((i) => i <= first) ?? is[0] ?? -1;
 }
 

@@ -1,0 +1,31 @@
+/**
+ * Names of the months in the languages news is most often written in besides English, a line a month, in lower case
+ * without dots: Unicode CLDR 46, long, short, and as they stand in dates. Written down, because asking the browser for
+ * them takes it tens of milliseconds.
+ */
+const NAMES = [
+  'janvier janv enero ene gennaio gen janeiro januari tammikuu tammi tammikuuta styczeń sty stycznia leden led ledna январь янв января січень січ січня ocak oca január ianuarie ian ιανουαρίου ιαν',
+  'février févr febrero febbraio fevereiro fev februari helmikuu helmi helmikuuta luty lut lutego únor úno února февраль февр февраля лютий лют лютого şubat şub február februarie φεβρουαρίου φεβ',
+  'märz mär mars marzo março maart mrt marts maaliskuu maalis maaliskuuta marzec marca březen bře března март марта березень бер березня mart március márc martie μαρτίου μαρ maret',
+  'avril avr abril abr aprile huhtikuu huhti huhtikuuta kwiecień kwi kwietnia duben dub dubna апрель апр апреля квітень квіт квітня nisan nis április ápr aprilie απριλίου απρ',
+  'mai mayo maggio mag maio mei maj toukokuu touko toukokuuta maja květen kvě května май мая травень трав травня mayıs május máj μαΐου μαΐ',
+  'juni juin junio giugno giu junho kesäkuu kesä kesäkuuta czerwiec cze czerwca červen čvn června июнь июня червень черв червня haziran haz június jún iunie iun ιουνίου ιουν',
+  'juli juillet juil julio luglio lug julho heinäkuu heinä heinäkuuta lipiec lip lipca červenec čvc července июль июля липень лип липня temmuz tem július júl iulie iul ιουλίου ιουλ',
+  'août agosto ago augustus augusti elokuu elo elokuuta sierpień sie sierpnia srpen srp srpna август авг августа серпень серп серпня ağustos ağu augusztus αυγούστου αυγ agustus agu',
+  'septembre septiembre settembre set setembro syyskuu syys syyskuuta wrzesień wrz września září zář сентябрь сент сентября вересень вер вересня eylül eyl szeptember szept septembrie σεπτεμβρίου σεπ',
+  'oktober okt octobre octubre ottobre ott outubro out lokakuu loka lokakuuta październik paź października říjen říj října октябрь окт октября жовтень жовт жовтня ekim eki október octombrie οκτωβρίου οκτ',
+  'novembre noviembre novembro marraskuu marras marraskuuta listopad lis listopada listopadu ноябрь нояб ноября листопад лист листопада kasım kas noiembrie νοεμβρίου νοε',
+  'dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuu joulu joulukuuta grudzień gru grudnia prosinec pro prosince декабрь дек декабря грудень груд грудня aralık ara decembrie δεκεμβρίου δεκ',
+];
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
+
+let months: Map<string, number> | undefined;
+
+/** 1 to 12; undefined when the word is no month's name. */
+export function monthOf(name: string): number | undefined {
+  const word = name.toLowerCase().replace(/\./g, '');
+  const english = word.length >= 3 ? ENGLISH.findIndex((month) => month.startsWith(word)) : -1;
+  if (english >= 0) return english + 1;
+  months ??= new Map(NAMES.flatMap((names, i) => names.split(' ').map((one): [string, number] => [one, i + 1])));
+  return months.get(word);
+}
