@@ -47,6 +47,9 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
           <Icon name="export" size={16} />
           {words.exportSlice}
         </button>
+        <a class="button" href="/ledger.html">
+          {t.ledger}
+        </a>
       </div>
       <div class="library-order">
         <p class="quiet" role="status">

@@ -6,7 +6,7 @@ import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
 const go = async (
-  path: '/library.html' | '/options.html' | '/options.html#codebook' | '/reader.html?sample',
+  path: '/library.html' | '/ledger.html' | '/options.html' | '/options.html#codebook' | '/reader.html?sample',
 ): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
   close();
@@ -39,6 +39,9 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       <button type="button" class="button plain" onClick={() => void go('/library.html')}>
         <Icon name="library" size={16} />
         {t.library}
+      </button>
+      <button type="button" class="button plain" onClick={() => void go('/ledger.html')}>
+        {t.ledger}
       </button>
       {canOpenSidePanel() && tabId !== undefined ? (
         <button type="button" class="button plain" onClick={() => void openSidePanel(tabId).then(() => close())}>

@@ -59,6 +59,7 @@ export const en = {
   // Popup
   openCleanView: 'Open clean view',
   library: 'Library',
+  ledger: 'Ledger',
   settings: 'Settings',
   export: 'Export',
   thisArticle: 'This article',

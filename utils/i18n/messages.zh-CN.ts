@@ -55,6 +55,7 @@ export const zhCN: Messages = {
   highlight: '标亮',
   openCleanView: '打开清读视图',
   library: '资料库',
+  ledger: '指令台账',
   settings: '设置',
   export: '导出',
   thisArticle: '本文',

@@ -55,6 +55,7 @@ export const zhTW: Messages = {
   highlight: '標亮',
   openCleanView: '開啟清讀檢視',
   library: '資料庫',
+  ledger: '指令台帳',
   settings: '設定',
   export: '匯出',
   thisArticle: '本文',

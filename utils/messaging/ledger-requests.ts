@@ -1,9 +1,14 @@
+import type { Annotation } from '@/utils/model/annotation';
 import { Directive } from '@/utils/model/directive';
+import type { LedgerData, SavedPlace } from '@/utils/model/ledger';
 import { Official, SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
 
 /** What the ledger and the officials register ask of the background. */
 export const ledgerRequests = {
+  'ledger.read': z.object({}),
+  /** Where the directives' passages stand in their saved texts, for tables that count. */
+  'ledger.places': z.object({}),
   /** Changes what a directive or official says; the rest of its annotation stays. */
   'ledger.change': z.object({ id: z.uuid(), directive: z.optional(Directive), official: z.optional(Official) }),
   'persons.read': z.object({}),
@@ -14,6 +19,8 @@ export const ledgerRequests = {
 };
 
 export interface LedgerReplies {
+  'ledger.read': LedgerData;
+  'ledger.places': Record<Annotation['id'], SavedPlace>;
   /** False when the annotation is gone. */
   'ledger.change': boolean;
   'persons.read': SamePerson[];

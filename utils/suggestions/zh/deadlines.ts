@@ -47,7 +47,7 @@ const DEADLINES: {
     pattern: /(?<hours>\d{1,3})(?:个)?小时(?:之?内|以内)/,
     date: ({ hours }, today) => later(today, String(Math.ceil(Number(hours) / 24)), 1),
   },
-  { pattern: /(?:即日起|立即|马上|即刻|第一时间)/, date: () => undefined },
+  { pattern: /(?:即日起|立即|马上|即刻|(?<!提高|增强|提升)第一时间)/, date: () => undefined },
 ];
 
 /**

@@ -140,7 +140,9 @@ function spoken(
     heard && speech.speaker && speech.speaker.start >= sentence.start ? speech.speaker.start : sentence.start;
   if (must && !NOT_DIRECTIVE.test(words)) {
     const rule = heard ? 'zh.directive.said-must' : 'zh.directive.speech-must';
-    return { rule, strength, from: open + must.index, clause, speaker: speech.speaker };
+    // 加强领导，确保落实: what is asked begins with the task, not with its end.
+    const from = open + (TASK_START.test(text.slice(open + skip, sentence.end)) ? skip : must.index);
+    return { rule, strength, from, clause, speaker: speech.speaker };
   }
   const task =
     TASK_START.test(text.slice(open + skip, sentence.end)) &&

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { isComposing } from '@/components/ui/compose';
+import './EditableCell.css';
+
+interface Props {
+  /** Names the cell to those who do not see its column. */
+  label: string;
+  value: string;
+  type?: 'text' | 'date';
+  placeholder?: string;
+  onChange: (value: string) => void;
+}
+
+/** A cell that is text until it is typed in. Leaving it, or Enter, keeps what was typed; Esc gives it up. */
+export function EditableCell({ label, value, type = 'text', placeholder, onChange }: Props) {
+  const [typed, setTyped] = useState<string>();
+  const commit = (): void => {
+    if (typed !== undefined && typed.trim() !== value) onChange(typed.trim());
+    setTyped(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Enter' && !event.shiftKey) event.preventDefault();
+    if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.blur();
+  };
+  const shared = {
+    class: 'editable-cell',
+    'aria-label': label,
+    value: typed ?? value,
+    onBlur: commit,
+    onKeyDown,
+  };
+  return type === 'date' ? (
+    <input
+      {...shared}
+      type="date"
+      data-empty={value === '' ? '' : undefined}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+    />
+  ) : (
+    <textarea
+      {...shared}
+      rows={1}
+      placeholder={placeholder ?? '—'}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { saveFile } from '@/components/export/hand-over';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { fileName } from '@/utils/export/file-name';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import type { LedgerFile } from '@/utils/ledger/ledger-file';
+import type { LedgerRow } from '@/utils/ledger/rows';
+import type { Annotation } from '@/utils/model/annotation';
+import type { SavedPlace } from '@/utils/model/ledger';
+import { instant } from '@/utils/model/time';
+
+interface Props {
+  /** What is shown, in the order it is shown: that is what leaves. */
+  rows: readonly LedgerRow[];
+  readPlaces: () => Promise<Record<Annotation['id'], SavedPlace>>;
+}
+
+const KINDS = ['csv', 'markdown', 'obsidian', 'calendar'] as const;
+
+/** The ways out of the ledger. */
+export function LedgerExport({ rows, readPlaces }: Props) {
+  const t = useWords(ledgerWords);
+  const m = useMessages();
+  const language = useLanguage();
+  const [said, setSaid] = useState('');
+
+  const save = async (kind: LedgerFile['id']): Promise<string> => {
+    if (kind === 'calendar' && !rows.some(({ directive }) => directive.deadline.date)) return t.noDeadlines;
+    const { ledgerFiles } = await import('@/utils/ledger/files');
+    const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
+    const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));
+    const name = fileName({ title: t.ledger, date: instant() }, file.extension);
+    saveFile(name, file.mediaType, file.write(rows, { words: t, language, places }));
+    return m.exported(name);
+  };
+
+  return (
+    <div class="ledger-export">
+      {KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="button"
+          title={t.fileHints[kind]}
+          onClick={() => void save(kind).then(setSaid, () => setSaid(m.problems.unexpected))}
+        >
+          {t.files[kind]}
+        </button>
+      ))}
+      <p class="quiet" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import { type Group, groupRows, type LedgerRow, type Sort } from '@/utils/ledger/rows';
+import type { Directive } from '@/utils/model/directive';
+import { LedgerTableRow } from './LedgerTableRow';
+import './LedgerTable.css';
+
+export interface Sorting {
+  by: Sort;
+  descending: boolean;
+}
+
+interface Props {
+  rows: readonly LedgerRow[];
+  sorting: Sorting;
+  group: Group;
+  onSort: (sorting: Sorting) => void;
+  onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+}
+
+const columnsOf = (t: LedgerWords): [Sort, string][] => [
+  ['speaker', t.speaker],
+  ['addressee', t.addressee],
+  ['action', t.action],
+  ['strength', t.strength],
+  ['deadline', t.deadline],
+  ['published', t.whereSaid],
+];
+
+/** Who → to whom → what → how strongly → by when → where said. Every cell but the last is typed in where it stands. */
+export function LedgerTable({ rows, sorting, group, onSort, onChange }: Props) {
+  const t = useWords(ledgerWords);
+  let number = 0;
+  return (
+    <table class="ledger-table">
+      <thead>
+        <tr>
+          {columnsOf(t).map(([column, name]) => {
+            const isSorted = sorting.by === column;
+            const direction = sorting.descending ? 'descending' : 'ascending';
+            return (
+              <th key={column} scope="col" aria-sort={isSorted ? direction : 'none'} data-column={column}>
+                <button
+                  type="button"
+                  onClick={() => onSort({ by: column, descending: isSorted && !sorting.descending })}
+                >
+                  {name}
+                  <span aria-hidden="true">{isSorted ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      {groupRows(rows, group).map(([name, grouped]) => (
+        <tbody key={name}>
+          {group === 'none' ? null : (
+            <tr class="ledger-group">
+              <th scope="rowgroup" colSpan={6}>
+                {name || t.withoutGroup} <span class="quiet">{t.count(grouped.length)}</span>
+              </th>
+            </tr>
+          )}
+          {grouped.map((row) => {
+            number += 1;
+            return <LedgerTableRow key={row.annotation.id} row={row} number={number} onChange={onChange} />;
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,86 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import type { LedgerRow } from '@/utils/ledger/rows';
+import type { Origin } from '@/utils/model/annotation';
+import { type Directive, STRENGTHS, type Strength } from '@/utils/model/directive';
+import { EditableCell } from './EditableCell';
+
+interface Props {
+  row: LedgerRow;
+  /** In the table as it is shown, from 1. */
+  number: number;
+  onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+}
+
+/** One directive of the ledger. */
+export function LedgerTableRow({ row, number, onChange }: Props) {
+  const t = useWords(ledgerWords);
+  const { annotation, article, directive } = row;
+  const { quote } = annotation.target.selector;
+  const cell = (column: string, value: string, change: (value: string) => Partial<Directive>, type?: 'date') => (
+    <EditableCell
+      label={t.cell(column, number)}
+      value={value}
+      {...(type ? { type } : {})}
+      onChange={(typed) => onChange(row, change(typed))}
+    />
+  );
+  const deadline = ({ text, date }: { text: string; date: string | undefined }): Partial<Directive> => ({
+    deadline: { text, ...(date ? { date } : {}) },
+  });
+  return (
+    <tr data-annotation={annotation.id} lang={article.lang}>
+      <td data-label={t.speaker}>
+        {cell(t.speaker, directive.speaker, (speaker) => ({ speaker }))}
+        <div class="ledger-title">{cell(t.title, directive.title, (title) => ({ title }))}</div>
+      </td>
+      <td data-label={t.addressee}>{cell(t.addressee, directive.addressee, (addressee) => ({ addressee }))}</td>
+      <td data-label={t.action}>{cell(t.action, directive.action, (action) => ({ action }))}</td>
+      <td data-label={t.strength}>
+        <select
+          aria-label={t.cell(t.strength, number)}
+          value={directive.strength ?? ''}
+          onChange={(event) =>
+            onChange(row, { strength: (event.currentTarget.value || undefined) as Strength | undefined })
+          }
+        >
+          <option value="">{t.noStrength}</option>
+          {STRENGTHS.map((strength) => (
+            <option key={strength} value={strength}>
+              {t.strengths[strength]}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td data-label={t.deadline}>
+        {cell(t.deadline, directive.deadline.text, (text) => deadline({ text, date: directive.deadline.date }))}
+        {cell(
+          t.deadlineDay,
+          directive.deadline.date ?? '',
+          (date) => deadline({ text: directive.deadline.text, date }),
+          'date',
+        )}
+      </td>
+      <td data-label={t.whereSaid} class="ledger-source">
+        <a
+          href={`/reader.html?article=${article.id}#annotation=${annotation.id}`}
+          title={`${t.openSentence}: ${quote.exact}`}
+        >
+          {article.title || article.url}
+        </a>
+        <span class="quiet">
+          {[article.site ?? article.source, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
+          <OriginNote origin={annotation.origin} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Whether a rule suggested it; which one, on pointing at it. */
+function OriginNote({ origin }: { origin: Origin }) {
+  const t = useWords(ledgerWords);
+  if (origin.by === 'hand') return null;
+  const rule = `${origin.rule} (${origin.version})`;
+  return <span title={origin.corrected ? t.correctedFrom(rule) : t.acceptedFrom(rule)}> · {t.byRule}</span>;
+}

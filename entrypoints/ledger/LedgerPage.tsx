@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast, type ToastMessage } from '@/components/ui/Toast';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import { type LedgerRow, ledgerRows } from '@/utils/ledger/rows';
+import { send } from '@/utils/messaging/send';
+import type { Directive } from '@/utils/model/directive';
+import { Directives } from './Directives';
+import { Officials } from './Officials';
+import { useLedger } from './use-ledger';
+import { hashOf, usePlace } from './use-place';
+import './ledger.css';
+
+/** Who directs whom to do what, and who they are. */
+export function LedgerPage() {
+  const t = useWords(ledgerWords);
+  const m = useMessages();
+  const ledger = useLedger();
+  const place = usePlace();
+  const [toast, setToast] = useState<ToastMessage>();
+  const { data, problem, act } = ledger;
+  const rows = useMemo(() => (data ? ledgerRows(data) : []), [data]);
+  useEffect(() => {
+    document.title = `${place.tab === 'ledger' ? t.ledger : t.officials} · ${m.appName}`;
+  }, [place.tab, t, m]);
+
+  const change = ({ annotation: { id }, directive }: LedgerRow, edit: Partial<Directive>): void => {
+    const keep = (wanted: Directive) => act(() => send('ledger.change', { id, directive: wanted }));
+    keep({ ...directive, ...edit });
+    setToast({ text: t.changed, action: { label: m.undo, run: () => keep(directive) } });
+  };
+
+  return (
+    <main class="ledger">
+      <header class="ledger-header">
+        <h1>{place.tab === 'ledger' ? t.ledger : t.officials}</h1>
+        <nav aria-label={t.ledger}>
+          <a href={hashOf({ tab: 'ledger' })} aria-current={place.tab === 'ledger' ? 'page' : undefined}>
+            {t.ledger}
+          </a>
+          <a href={hashOf({ tab: 'officials' })} aria-current={place.tab === 'officials' ? 'page' : undefined}>
+            {t.officials}
+          </a>
+          <a href="/library.html">{m.library}</a>
+        </nav>
+      </header>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {data && place.tab === 'ledger' ? <Directives rows={rows} onChange={change} /> : null}
+      {data && place.tab === 'officials' ? (
+        <Officials data={data} shown={place.person} act={act} onToast={setToast} onChange={change} />
+      ) : null}
+      {data && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}
+      <Toast message={toast} onDone={() => setToast(undefined)} />
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
+import { send } from '@/utils/messaging/send';
+import type { LedgerData } from '@/utils/model/ledger';
+import type { Problem } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
+
+export interface LiveLedger {
+  /** Undefined until it is read. */
+  data?: LedgerData;
+  problem?: Problem;
+  /** Does something to the notebook, then reads it again; the problem is shown when it fails. */
+  act: (doing: () => Promise<unknown>) => void;
+}
+
+/** The ledger's slice of the notebook, kept up to date. */
+export function useLedger(): LiveLedger {
+  const [state, setState] = useState<{ data?: LedgerData; problem?: Problem }>({});
+  const refresh = useCallback(
+    () =>
+      send('ledger.read', {}).then(
+        (data) => setState({ data }),
+        (error: unknown) => setState((known) => ({ ...known, problem: reportError(error, 'reading the ledger') })),
+      ),
+    [],
+  );
+  useEffect(() => {
+    const gone = new AbortController();
+    void refresh();
+    watchNotebook(() => void refresh(), gone.signal);
+    watchCodebook(() => void refresh(), gone.signal);
+    return () => gone.abort();
+  }, [refresh]);
+  const act = useCallback(
+    (doing: () => Promise<unknown>) => {
+      doing().then(refresh, (error: unknown) =>
+        setState((known) => ({ ...known, problem: reportError(error, 'changing the ledger') })),
+      );
+    },
+    [refresh],
+  );
+  return { ...state, act };
+}

@@ -1,0 +1,76 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import { LEDGER_COLUMNS } from '@/utils/ledger/csv';
+import { ledgerFiles } from '@/utils/ledger/files';
+import type { LedgerFile } from '@/utils/ledger/ledger-file';
+import { ledgerRows } from '@/utils/ledger/rows';
+import { data } from './sample';
+
+const places = new Map([['00000000-0000-4000-8000-000000000011', { sha256: '9f2c'.repeat(16), start: 3, end: 24 }]]);
+const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places } as const;
+const write = (id: LedgerFile['id']) => [
+  ...(ledgerFiles.find((file) => file.id === id)?.write(ledgerRows(data), options) ?? []),
+];
+const text = (id: LedgerFile['id']) => write(id).join('');
+
+test.each(['csv', 'markdown', 'calendar'] as const)('writes the golden %s', async (id) => {
+  const { extension } = ledgerFiles.find((file) => file.id === id) as LedgerFile;
+  await expect(text(id)).toMatchFileSnapshot(`../../golden/ledger.${extension}`);
+});
+
+test('a CSV reader finds every column, and no cell that computes', () => {
+  const records: Record<string, string>[] = parseCsv(text('csv'), { bom: true, columns: true });
+  expect(Object.keys(records[0] ?? {})).toEqual(Object.keys(LEDGER_COLUMNS));
+  expect(records.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["'@各校要自查"]));
+  expect(records[0]?.article_title).toMatch(/^'=SUM/);
+  expect(records[1]).toMatchObject({
+    deadline_date: '2026-06-30',
+    start: '3',
+    end: '24',
+    origin: 'rule',
+    rule_version: '1',
+  });
+});
+
+test('a title with a pipe does not break the Markdown table', () => {
+  const cells = text('markdown')
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/\\\|/g, '').split('|').length);
+  expect(new Set(cells)).toEqual(new Set([8]));
+});
+
+test('calendar lines are at most 75 bytes long, end in CRLF, and hold only days', () => {
+  const ics = text('calendar');
+  const lines = ics.split('\r\n');
+  expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
+  expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(ics.replaceAll('\r\n ', '')).toContain('SUMMARY:各县市区：要在6月底前完成排查');
+  expect(ics).toContain('DTSTART;VALUE=DATE:20260630\r\nDTEND;VALUE=DATE:20260701');
+});
+
+test('the Obsidian archive holds a base and one note a directive, with properties that are YAML', async () => {
+  const bytes = new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
+  const files = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, new TextDecoder().decode(content)] as const,
+  );
+  const base = parseYaml(files.find(([name]) => name === 'Ledger.base')?.[1] ?? '');
+  expect(base.views[0].order).toContain('deadline');
+  const notes = files.filter(([name]) => name.startsWith('Ledger/'));
+  expect(notes).toHaveLength(3);
+  const [, order] = notes.find(([, note]) => note.includes('李强民')) ?? ['', ''];
+  expect(parseYaml(order.split('---')[1] ?? '')).toMatchObject({
+    speaker: '李强民',
+    strength: 'order',
+    tags: ['directive'],
+  });
+});
+
+test('the same rows make the same bytes', async () => {
+  const bytes = async () => new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
+  expect(await bytes()).toEqual(await bytes());
+});

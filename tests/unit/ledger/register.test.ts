@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { personKey, speakerOf } from '@/utils/ledger/person-key';
+import { register } from '@/utils/ledger/register';
+import { data, directive } from './sample';
+
+const named = (samePersons: typeof data.samePersons = []) =>
+  register({ ...data, samePersons }, 'zh-CN').map(({ name, of }) => `${name}|${of}`);
+
+test('namesakes in office elsewhere are two persons, until a person says they are one', () => {
+  expect(named()).toEqual(['李强民|青云市', '李强民|示例市']);
+  expect(named([{ id: '李强民|青云市', person: '李强民|示例市' }])).toEqual(['李强民|示例市']);
+});
+
+test('a person has their titles with days and places, their articles and their directives', () => {
+  const person = register(data, 'zh-CN').find(({ of }) => of === '示例市');
+  expect(person?.titles).toEqual([{ title: '市委书记', places: ['示例市'], days: ['2026-05-18'] }]);
+  expect(person?.articles.map(({ title }) => title)).toEqual(['第1次会议']);
+  expect(person?.directives.map((row) => row.directive.addressee)).toEqual(['各县市区']);
+});
+
+test('one who was merged is still told of', () => {
+  const [person] = register({ ...data, samePersons: [{ id: '李强民|青云市', person: '李强民|示例市' }] }, 'zh-CN');
+  expect(person?.merged).toEqual(['李强民|青云市']);
+  expect(person?.titles.map(({ title }) => title)).toEqual(['市委书记', '副市长']);
+});
+
+test.each([
+  { when: 'the place is known', of: { place: '青云市', organisation: '市委' }, key: '李强民|青云市' },
+  { when: 'only the body is known', of: { organisation: '外交部' }, key: '李强民|外交部' },
+  { when: 'nothing is known', of: {}, key: '李强民|' },
+  { when: 'a key was given by hand', of: { person: '李强民 2|青云市' }, key: '李强民 2|青云市' },
+  { when: 'nobody is named', of: { name: ' ' }, key: '' },
+])('the key of a person when $when', ({ of, key }) => {
+  expect(personKey({ name: '李强民', place: '', organisation: '', ...of })).toBe(key);
+});
+
+test('a body that speaks for itself is no person', () => {
+  expect(personKey(speakerOf(directive({ speaker: '教育部', organisation: '教育部' })))).toBe('');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { filterRows, groupRows, type LedgerFilter, ledgerRows, type Sort, sortRows } from '@/utils/ledger/rows';
+import { data } from './sample';
+
+const rows = ledgerRows(data);
+const quotes = (some: readonly (typeof rows)[number][]) =>
+  some.map((row) => row.annotation.target.selector.quote.exact.slice(0, 4));
+
+test('the ledger holds what says a directive and what is coded so by hand, newest article first, nothing of the bin', () => {
+  expect(quotes(rows)).toEqual(['@各校要', '李强民强', '支持企业']);
+  expect(rows[0]?.directive).toMatchObject({ speaker: '', action: '' });
+});
+
+test.each<{ by: Sort; descending?: boolean; first: string }>([
+  { by: 'strength', first: '李强民强' },
+  { by: 'strength', descending: true, first: '支持企业' },
+  { by: 'deadline', first: '李强民强' },
+  { by: 'deadline', descending: true, first: '李强民强' },
+  { by: 'published', first: '李强民强' },
+])('sorted by $by, the empty cells come last', ({ by, descending = false, first }) => {
+  expect(quotes(sortRows(rows, { by, descending }, 'zh-CN'))[0]).toBe(first);
+});
+
+test.each<{ filter: Partial<LedgerFilter>; found: string[] }>([
+  { filter: {}, found: ['@各校要', '李强民强', '支持企业'] },
+  { filter: { words: '李强民' }, found: ['李强民强'] },
+  { filter: { words: '市委 排查' }, found: ['李强民强'] },
+  { filter: { words: '期限明确' }, found: ['李强民强'] },
+  { filter: { words: '另一网' }, found: ['@各校要'] },
+  { filter: { strength: 'plan' }, found: ['支持企业'] },
+  { filter: { words: '李强民', strength: 'plan' }, found: [] },
+])('the filter $filter finds $found', ({ filter, found }) => {
+  expect(quotes(filterRows(rows, { words: '', strength: 'any', ...filter }))).toEqual(found);
+});
+
+test.each([
+  { by: 'month', names: ['2026-06', '2026-05'] },
+  { by: 'site', names: ['另一网', '示例网'] },
+  { by: 'official', names: ['', '李强民', '《方案》'] },
+  { by: 'none', names: [''] },
+] as const)('grouped by $by', ({ by, names }) => {
+  expect(groupRows(rows, by).map(([name]) => name)).toEqual(names);
+});

@@ -1,0 +1,89 @@
+import type { Strength } from '@/utils/model/directive';
+
+interface MethodsCounts {
+  hand: number;
+  accepted: number;
+  corrected: number;
+  rejected: number;
+  versions: string;
+  program: string;
+}
+
+export const en = {
+  ledger: 'Ledger of directives',
+  officials: 'Officials',
+  empty: 'Nothing here yet.',
+  emptyHint: 'Accept a directive suggestion and it lands here; so does every passage you code as a directive.',
+  emptyOfficials: 'Accept the suggestion of an official, or a directive of theirs, and they appear here.',
+  noMatch: 'No directive matches.',
+  count: (n: number) => (n === 1 ? '1 directive' : `${n} directives`),
+  // Columns
+  speaker: 'Who',
+  title: 'Title',
+  organisation: 'Organisation',
+  place: 'Place',
+  verb: 'Word',
+  addressee: 'To whom',
+  action: 'What',
+  strength: 'How strongly',
+  deadline: 'By when',
+  deadlineDay: 'Day',
+  whereSaid: 'Where said',
+  saidOn: 'Published',
+  strengths: { order: 'order', must: 'must', urge: 'urge', plan: 'plan' } satisfies Record<Strength, string>,
+  noStrength: '—',
+  byRule: 'rule',
+  acceptedFrom: (rule: string) => `Accepted as suggested by the rule ${rule}`,
+  correctedFrom: (rule: string) => `Suggested by the rule ${rule}, accepted after correction`,
+  openSentence: 'Open the sentence in the clean view',
+  cell: (column: string, row: number) => `${column}, row ${row}`,
+  changed: 'Changed',
+  // Finding
+  search: 'Search the ledger',
+  anyStrength: 'Any strength',
+  groupBy: 'Group by',
+  groups: { none: 'nothing', official: 'official', addressee: 'addressee', site: 'site', month: 'month' },
+  withoutGroup: 'Not named',
+  // Export
+  files: { csv: 'CSV', markdown: 'Markdown table', obsidian: 'Obsidian base', calendar: 'Calendar' },
+  fileHints: {
+    csv: 'For spreadsheets and statistics; column names for programs',
+    markdown: 'A table to paste into a note or a page',
+    obsidian: 'A base with one note a directive, in one archive',
+    calendar: 'The deadlines that are days, as an .ics file',
+  },
+  exportLedger: 'Export',
+  noDeadlines: 'No deadline here is a day.',
+  // Officials
+  person: {
+    titles: 'Titles',
+    articles: 'Articles',
+    directives: 'Directives',
+    passages: 'Passages',
+    back: 'All officials',
+    mergedFrom: 'Also kept here, merged by you',
+    split: 'Make a person of their own',
+    notThem: 'Somebody else',
+    mergeInto: 'The same person as…',
+    choose: 'Choose a person',
+    merge: 'Merge',
+    merged: 'Merged',
+    parted: 'Parted',
+    newPerson: (name: string, n: number) => `${name} (${n})`,
+    searchOfficials: 'Search officials',
+    appearances: (articles: number, directives: number) =>
+      `${articles === 1 ? '1 article' : `${articles} articles`} · ${directives === 1 ? '1 directive' : `${directives} directives`}`,
+  },
+  // Audit
+  methods: 'Methods paragraph',
+  methodsHint: 'How the annotations of this notebook came about, to quote in a paper.',
+  methodsText: ({ hand, accepted, corrected, rejected, versions, program }: MethodsCounts): string =>
+    `Passages were coded in ${program}. Officials and directives in Chinese and English articles were suggested by its rules` +
+    `${versions ? ` (rule set ${versions})` : ''}, which run on the coder’s own machine without a language model; every suggestion was accepted, ` +
+    `corrected or rejected by a person. Of ${hand + accepted + corrected} annotations, ${hand} were made by hand, ${accepted} were accepted as ` +
+    `suggested, and ${corrected} were accepted after the passage or the code had been corrected; ${rejected} suggestions were rejected. ` +
+    'Each annotation records how it was made, and by which rule and version.',
+  copyMethods: 'Copy paragraph',
+};
+
+export type LedgerWords = typeof en;

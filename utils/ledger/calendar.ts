@@ -1,0 +1,70 @@
+import { cleanLine, cleanText } from '@/utils/export/clean-text';
+import { webAddress } from '@/utils/export/web-address';
+import type { LedgerFile } from './ledger-file';
+import type { LedgerRow } from './rows';
+
+/** Longest line in UTF-8 bytes, without its CRLF (RFC 5545, 3.1). */
+const LINE_BYTES = 75;
+const DAY = 86_400_000;
+
+/** The deadlines that are days, as all-day events of an iCalendar file (RFC 5545). */
+export const calendar: LedgerFile = {
+  id: 'calendar',
+  extension: 'ics',
+  mediaType: 'text/calendar',
+  *write(rows) {
+    yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pressmark//Ledger//EN', 'CALSCALE:GREGORIAN']);
+    for (const row of rows) if (row.directive.deadline.date) yield lines(event(row, row.directive.deadline.date));
+    yield lines(['END:VCALENDAR']);
+  },
+};
+
+function event({ annotation, article, directive }: LedgerRow, date: string): string[] {
+  const { exact } = annotation.target.selector.quote;
+  const summary = [directive.addressee, directive.action || exact].filter(Boolean).join('：');
+  const who = [directive.speaker, directive.title].filter(Boolean).join(' · ');
+  const where = [article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
+  const url = webAddress(article.url);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${annotation.id}@pressmark`,
+    `DTSTAMP:${annotation.modified.replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${compact(date)}`,
+    `DTEND;VALUE=DATE:${compact(nextDay(date))}`,
+    `SUMMARY:${text(cleanLine(summary))}`,
+    `DESCRIPTION:${text([who, cleanText(exact), where].filter(Boolean).join('\n'))}`,
+    ...(url ? [`URL:${url}`] : []),
+    // A deadline does not make anybody busy.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+const compact = (day: string): string => day.replaceAll('-', '');
+const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+
+/** A TEXT value (RFC 5545, 3.3.11). */
+const text = (words: string): string =>
+  cleanText(words)
+    .replace(/[\\;,]/g, (char) => `\\${char}`)
+    .replaceAll('\n', '\\n');
+
+const lines = (all: string[]): string => all.map((line) => `${fold(line)}\r\n`).join('');
+
+const bytes = (char: string): number => new TextEncoder().encode(char).length;
+
+/** Long lines go on after CRLF and a space, never inside a character. */
+function fold(line: string): string {
+  let folded = '';
+  let length = 0;
+  for (const char of line) {
+    const size = bytes(char);
+    if (length + size > LINE_BYTES) {
+      folded += '\r\n ';
+      length = 1;
+    }
+    folded += char;
+    length += size;
+  }
+  return folded;
+}

@@ -1,0 +1,53 @@
+import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/spreadsheet';
+import { webAddress } from '@/utils/export/web-address';
+import type { LedgerFile, LedgerFileOptions } from './ledger-file';
+import type { LedgerRow } from './rows';
+
+type Cell = (row: LedgerRow, options: LedgerFileOptions) => string | undefined;
+
+const ofRule = ({ annotation: { origin } }: LedgerRow) => (origin.by === 'rule' ? origin : undefined);
+
+/** Column name → what stands in it; the order is the order in the file. Programs may rely on the names. */
+export const LEDGER_COLUMNS = {
+  id: ({ annotation }) => annotation.id,
+  speaker: ({ directive }) => directive.speaker,
+  title: ({ directive }) => directive.title,
+  speaker_org: ({ directive }) => directive.organisation,
+  verb: ({ directive }) => directive.verb,
+  strength: ({ directive }) => directive.strength,
+  addressee: ({ directive }) => directive.addressee,
+  directive: ({ directive }) => directive.action,
+  deadline_text: ({ directive }) => directive.deadline.text,
+  deadline_date: ({ directive }) => directive.deadline.date,
+  place: ({ directive }) => directive.place,
+  quote: ({ annotation }) => annotation.target.selector.quote.exact,
+  note: ({ annotation }) => annotation.note,
+  codes: ({ codes }, { language }) => codes.map(({ names }) => (language === 'en' ? names.en : names.zh)).join('; '),
+  // There is one coder to a notebook: left empty, for those who join several.
+  coder: () => '',
+  origin: ({ annotation }) => annotation.origin.by,
+  article_title: ({ article }) => article.title,
+  source: ({ article }) => article.source ?? article.site,
+  url: ({ article }) => webAddress(article.url),
+  published: ({ article }) => article.published?.iso,
+  accessed: ({ article }) => article.accessed,
+  text_sha256: ({ annotation }, { places }) => places.get(annotation.id)?.sha256 ?? annotation.target.revision,
+  start: ({ annotation }, { places }) => places.get(annotation.id)?.start.toString(),
+  end: ({ annotation }, { places }) => places.get(annotation.id)?.end.toString(),
+  rule: (row) => ofRule(row)?.rule,
+  rule_version: (row) => ofRule(row)?.version,
+  confidence: (row) => ofRule(row)?.confidence.toString(),
+  corrected: (row) => ofRule(row)?.corrected.toString(),
+} satisfies Record<string, Cell>;
+
+/** For spreadsheets and statistics: one row for each directive, under machine names. */
+export const csv: LedgerFile = {
+  id: 'csv',
+  extension: 'csv',
+  mediaType: 'text/csv',
+  *write(rows, options) {
+    yield BYTE_ORDER_MARK + csvRow(Object.keys(LEDGER_COLUMNS));
+    const cells: Cell[] = Object.values(LEDGER_COLUMNS);
+    for (const row of rows) yield csvRow(cells.map((cell) => cell(row, options) ?? ''));
+  },
+};

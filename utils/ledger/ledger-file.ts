@@ -1,0 +1,22 @@
+import type { Chunk } from '@/utils/export/format';
+import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { Annotation } from '@/utils/model/annotation';
+import type { SavedPlace } from '@/utils/model/ledger';
+import type { UiLanguage } from '@/utils/model/settings';
+import type { LedgerRow } from './rows';
+
+export interface LedgerFileOptions {
+  words: LedgerWords;
+  language: UiLanguage;
+  /** Where passages stand in their saved texts. */
+  places: ReadonlyMap<Annotation['id'], SavedPlace>;
+}
+
+/** A way the ledger leaves. Writing the same rows twice makes the same bytes. */
+export interface LedgerFile {
+  id: 'csv' | 'markdown' | 'obsidian' | 'calendar';
+  /** Without the dot. */
+  extension: string;
+  mediaType: string;
+  write(rows: readonly LedgerRow[], options: LedgerFileOptions): Iterable<Chunk>;
+}

@@ -1,0 +1,39 @@
+import { markdownLine } from '@/utils/export/markdown-text';
+import { textFragment } from '@/utils/export/text-fragment';
+import { webAddress } from '@/utils/export/web-address';
+import type { LedgerFile } from './ledger-file';
+import type { LedgerRow } from './rows';
+
+const tableRow = (cells: string[]): string => `| ${cells.join(' | ')} |\n`;
+
+/** A table of GitHub-flavoured Markdown: who, to whom, what, how strongly, by when, where said. */
+export const markdown: LedgerFile = {
+  id: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  *write(rows, { words: t }) {
+    const heads = [t.speaker, t.addressee, t.action, t.strength, t.deadline, t.whereSaid];
+    yield tableRow(heads);
+    yield tableRow(heads.map(() => '---'));
+    for (const row of rows) {
+      const { directive, annotation } = row;
+      const who = [directive.speaker, directive.title && `（${directive.title}）`].join('');
+      yield tableRow([
+        markdownLine(who),
+        markdownLine(directive.addressee),
+        markdownLine(directive.action || annotation.target.selector.quote.exact),
+        directive.strength ? t.strengths[directive.strength] : '',
+        markdownLine([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
+        whereSaid(row),
+      ]);
+    }
+  },
+};
+
+/** The article as a link to the sentence, with its day. */
+function whereSaid({ article, annotation }: LedgerRow): string {
+  const url = webAddress(article.url);
+  const name = markdownLine(article.title) || markdownLine(article.url);
+  const link = url ? `[${name}](${url.split('#')[0]}#${textFragment(annotation.target.selector.quote.exact)})` : name;
+  return [link, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
+}

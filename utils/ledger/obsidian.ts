@@ -1,0 +1,78 @@
+import { fileNames } from '@/utils/export/file-name';
+import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown-text';
+import { textFragment } from '@/utils/export/text-fragment';
+import { webAddress } from '@/utils/export/web-address';
+import { frontMatter } from '@/utils/export/yaml';
+import { createZip, zipFile } from '@/utils/export/zip';
+import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerFile } from './ledger-file';
+import type { LedgerRow } from './rows';
+
+/** Properties of a note, in the order of the base's columns. */
+const PROPERTIES = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'said'] as const;
+
+/** For an Obsidian vault: one note a directive, and a base that shows them as the ledger. */
+export const obsidian: LedgerFile = {
+  id: 'obsidian',
+  extension: 'zip',
+  mediaType: 'application/zip',
+  *write(rows, { words }) {
+    const zip = createZip();
+    yield* zipFile(zip, 'Ledger.base', [base(words)]);
+    const names = fileNames(
+      rows.map(({ directive, annotation, article }) => ({
+        title: `${directive.speaker} ${(directive.action || annotation.target.selector.quote.exact).slice(0, 40)}`,
+        date: article.published?.iso,
+      })),
+      'md',
+    );
+    for (const [i, row] of rows.entries()) yield* zipFile(zip, `Ledger/${names[i]}`, [note(row)]);
+    yield* zip.end();
+  },
+};
+
+function note({ directive, annotation, article }: LedgerRow): string {
+  const { exact } = annotation.target.selector.quote;
+  const url = webAddress(article.url);
+  const properties = frontMatter({
+    speaker: directive.speaker,
+    title: directive.title,
+    organisation: directive.organisation,
+    place: directive.place,
+    verb: directive.verb,
+    addressee: directive.addressee,
+    action: directive.action,
+    strength: directive.strength,
+    deadline: directive.deadline.date,
+    deadline_text: directive.deadline.text,
+    article: article.title,
+    url,
+    said: article.published?.iso.slice(0, 10),
+    tags: ['directive'],
+  });
+  const name = markdownLine(article.title);
+  const source = url ? `[${name || url}](${url.split('#')[0]}#${textFragment(exact)})` : name;
+  return [properties, markdownQuote(exact), source, markdownNote(annotation.note)]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** https://help.obsidian.md/bases/syntax: a table of the notes in the folder, grouped by who speaks. */
+function base(t: LedgerWords): string {
+  const names = {
+    speaker: t.speaker,
+    addressee: t.addressee,
+    action: t.action,
+    strength: t.strength,
+    deadline: t.deadline,
+    said: t.saidOn,
+  };
+  const shown = PROPERTIES.map((name) => `  note.${name}:\n    displayName: ${JSON.stringify(names[name])}\n`).join('');
+  const order = PROPERTIES.map((name) => `      - ${name}\n`).join('');
+  return (
+    `filters:\n  and:\n    - file.hasTag("directive")\nproperties:\n${shown}` +
+    `views:\n  - type: table\n    name: ${JSON.stringify(t.ledger)}\n    order:\n      - file.name\n${order}` +
+    '    sort:\n      - property: said\n        direction: DESC\n'
+  );
+}

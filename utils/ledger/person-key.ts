@@ -1,0 +1,30 @@
+import type { Directive } from '@/utils/model/directive';
+import type { Official } from '@/utils/model/official';
+
+type Named = Pick<Official, 'name' | 'organisation' | 'place' | 'person'>;
+
+/**
+ * Under which key the register keeps a person: the name with the place of the office, where the article names none with
+ * the body. Namesakes in office elsewhere get other keys; a key given by hand outranks what the article says. '' for
+ * nobody.
+ */
+export function personKey({ name, organisation, place, person }: Named): string {
+  if (person) return person;
+  const who = name.trim();
+  return who === '' ? '' : `${who}|${place.trim() || organisation.trim()}`;
+}
+
+/** The speaker of a directive as a person; a body that speaks for itself is none. */
+export const speakerOf = ({ speaker, title, organisation, place, person }: Directive): Official => ({
+  name: speaker === organisation && !person ? '' : speaker,
+  title,
+  organisation,
+  place,
+  ...(person ? { person } : {}),
+});
+
+/** A key as it may be shown: the name alone, and what tells it apart. */
+export function keyParts(key: string): { name: string; of: string } {
+  const [name = '', of = ''] = key.split('|');
+  return { name, of };
+}

@@ -1,0 +1,92 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { LedgerData } from '@/utils/model/ledger';
+import type { Official, SamePerson } from '@/utils/model/official';
+import { groupBy } from './group-by';
+import { keyParts, personKey, speakerOf } from './person-key';
+import { type LedgerRow, ledgerRows } from './rows';
+
+/** One passage that names a person, or that they speak. */
+export interface Appearance {
+  annotation: Annotation;
+  article: Article;
+  official: Official;
+  /** Whether it is a directive of theirs, or names them. */
+  as: 'official' | 'speaker';
+  /** Before anything was merged. */
+  key: string;
+}
+
+/** Somebody in office, with everything the notebook says of them. */
+export interface Person {
+  key: string;
+  name: string;
+  /** What tells namesakes apart: the place, or the body. */
+  of: string;
+  appearances: Appearance[];
+  /** Each title once, with the days and places it was read at, oldest first. */
+  titles: { title: string; places: string[]; days: string[] }[];
+  articles: Article[];
+  directives: LedgerRow[];
+  /** Keys that were merged into this one by hand. */
+  merged: string[];
+}
+
+/** Everybody the notebook names with an office, by name in `language` (BCP 47). Nobody is merged but by hand. */
+export function register(data: LedgerData, language: string): Person[] {
+  const byKey = groupBy(appearances(data), ({ key }) => personOf(key, data.samePersons));
+  const rows = ledgerRows(data);
+  const { compare } = new Intl.Collator(language);
+  return [...byKey]
+    .map(([key, found]) => person(key, found, { rows, samePersons: data.samePersons }))
+    .sort((a, b) => compare(a.name, b.name) || compare(a.of, b.of));
+}
+
+/** The key that stands for the person of a key. */
+const personOf = (key: string, samePersons: readonly SamePerson[]): string =>
+  samePersons.find(({ id }) => id === key)?.person ?? key;
+
+function appearances({ articles, annotations }: LedgerData): Appearance[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return annotations.flatMap((annotation): Appearance[] => {
+    const article = byId.get(annotation.articleId);
+    if (!article || annotation.deleted) return [];
+    const { directive, official } = annotation;
+    const named = [
+      ...(official ? [{ official, as: 'official' as const }] : []),
+      ...(directive ? [{ official: speakerOf(directive), as: 'speaker' as const }] : []),
+    ];
+    return named.flatMap((one) => {
+      const key = personKey(one.official);
+      return key ? [{ annotation, article, key, ...one }] : [];
+    });
+  });
+}
+
+type Context = { rows: readonly LedgerRow[]; samePersons: readonly SamePerson[] };
+
+function person(key: string, found: Appearance[], { rows, samePersons }: Context): Person {
+  const ordered = found.toSorted((a, b) => (dayOf(a.article) < dayOf(b.article) ? -1 : 1));
+  const spoken = new Set(found.filter(({ as }) => as === 'speaker').map(({ annotation }) => annotation.id));
+  return {
+    key,
+    name: ordered.find((one) => one.key === key)?.official.name ?? keyParts(key).name,
+    of: keyParts(key).of,
+    appearances: ordered,
+    titles: titlesOf(ordered),
+    articles: [...new Map(ordered.map(({ article }) => [article.id, article])).values()],
+    directives: rows.filter(({ annotation }) => spoken.has(annotation.id)),
+    merged: samePersons.filter((one) => one.person === key).map(({ id }) => id),
+  };
+}
+
+const dayOf = ({ published, accessed }: Article): string => (published?.iso ?? accessed).slice(0, 10);
+
+function titlesOf(ordered: readonly Appearance[]): Person['titles'] {
+  const titled = ordered.filter(({ official }) => official.title !== '');
+  return [...groupBy(titled, ({ official }) => official.title)].map(([title, found]) => ({
+    title,
+    places: [...new Set(found.map(({ official }) => official.place).filter(Boolean))],
+    days: [...new Set(found.map(({ article }) => dayOf(article)))],
+  }));
+}

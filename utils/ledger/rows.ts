@@ -1,0 +1,113 @@
+import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
+import type { LedgerData } from '@/utils/model/ledger';
+import { groupBy } from './group-by';
+
+/** One directive: what it says, the annotation it is kept in, and where it was said. */
+export interface LedgerRow {
+  annotation: Annotation;
+  article: Article;
+  directive: Directive;
+  codes: Code[];
+}
+
+const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const dateOf = ({ published, accessed }: Article): string => published?.iso ?? accessed;
+
+/**
+ * The ledger, newest article first and each article in reading order: passages that say what a directive says, and
+ * passages coded as directives by hand, whose cells are still to be filled in.
+ */
+export function ledgerRows({ articles, annotations, codes }: LedgerData): LedgerRow[] {
+  const { code: directiveCode } = suggestedCode(codes, 'directive');
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const rows = annotations.flatMap((annotation): LedgerRow[] => {
+    const article = byId.get(annotation.articleId);
+    const isCoded = annotation.codes.includes(directiveCode.id);
+    if (!article || annotation.deleted || !(annotation.directive || isCoded)) return [];
+    const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+    return [{ annotation, article, directive: annotation.directive ?? EMPTY_DIRECTIVE, codes: given }];
+  });
+  return rows.sort(
+    (a, b) =>
+      compare(dateOf(b.article), dateOf(a.article)) ||
+      compare(a.article.id, b.article.id) ||
+      startOf(a.annotation) - startOf(b.annotation),
+  );
+}
+
+/** What the reader may sort by: the columns of the table. */
+export const SORTS = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'published'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the reader may group by. */
+export const GROUPS = ['none', 'official', 'addressee', 'site', 'month'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const STRENGTH_ORDER = { order: '0', must: '1', urge: '2', plan: '3' };
+
+const SORT_VALUES: Record<Sort, (row: LedgerRow) => string> = {
+  speaker: ({ directive }) => directive.speaker,
+  addressee: ({ directive }) => directive.addressee,
+  action: ({ directive, annotation }) => directive.action || annotation.target.selector.quote.exact,
+  strength: ({ directive }) => (directive.strength ? STRENGTH_ORDER[directive.strength] : ''),
+  deadline: ({ directive }) => directive.deadline.date ?? directive.deadline.text,
+  published: ({ article }) => dateOf(article),
+};
+
+/** Rows by one column; empty cells last either way. `language` (BCP 47) decides how names are ordered. */
+export function sortRows(
+  rows: readonly LedgerRow[],
+  { by, descending }: { by: Sort; descending: boolean },
+  language: string,
+): LedgerRow[] {
+  const { compare: inLanguage } = new Intl.Collator(language, { numeric: true });
+  const value = SORT_VALUES[by];
+  return rows.toSorted((a, b) => {
+    const [first, other] = [value(a), value(b)];
+    if (first === '' || other === '') return Number(first === '') - Number(other === '');
+    return descending ? inLanguage(other, first) : inLanguage(first, other);
+  });
+}
+
+export interface LedgerFilter {
+  /** Words that must stand somewhere in the row. */
+  words: string;
+  strength: Directive['strength'] | 'any';
+}
+
+/** The rows in which every word of the filter stands, whatever the case. */
+export function filterRows(rows: readonly LedgerRow[], { words, strength }: LedgerFilter): LedgerRow[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (strength !== 'any' && row.directive.strength !== strength) return false;
+    const text = searchable(row);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function searchable({ directive, annotation, article }: LedgerRow): string {
+  const { speaker, title, organisation, place, verb, addressee, action, deadline } = directive;
+  const { exact } = annotation.target.selector.quote;
+  return [speaker, title, organisation, place, verb, addressee, action, deadline.text, deadline.date, exact]
+    .concat(article.title, article.site, article.source, annotation.note)
+    .join('\n')
+    .toLowerCase();
+}
+
+const GROUP_VALUES: Record<Group, (row: LedgerRow) => string> = {
+  none: () => '',
+  official: ({ directive }) => directive.speaker,
+  addressee: ({ directive }) => directive.addressee,
+  site: ({ article }) => article.site ?? article.source ?? '',
+  month: ({ article }) => dateOf(article).slice(0, 7),
+};
+
+/** Rows under the value they share, in the order of their first row; '' for those that have none. */
+export function groupRows(rows: readonly LedgerRow[], by: Group): [string, LedgerRow[]][] {
+  return [...groupBy(rows, GROUP_VALUES[by])];
+}

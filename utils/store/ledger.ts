@@ -1,0 +1,50 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article, Revision } from '@/utils/model/article';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { LedgerData } from '@/utils/model/ledger';
+import { readCodebook } from './codes';
+import type { Database } from './database';
+import { tallyDecisions } from './decisions';
+import { samePersons } from './same-persons';
+import { wholeRows } from './whole-rows';
+
+/**
+ * The ledger's slice of the notebook: what says something of directives and officials, or is coded as a directive.
+ * `codeOfDirectives` names that code.
+ */
+export async function readLedger(db: Database, codeOfDirectives: (codes: Codebook) => Code['id']): Promise<LedgerData> {
+  const codes = await readCodebook(db);
+  const coded = codeOfDirectives(codes);
+  const living = wholeRows(Annotation, await db.annotations.toArray()).filter(({ deleted }) => !deleted);
+  const annotations = living.filter(
+    ({ directive, official, codes: given }) => directive || official || given.includes(coded),
+  );
+  const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
+  return {
+    articles: wholeRows(Article, await db.articles.bulkGet(ids)),
+    annotations,
+    codes,
+    samePersons: await samePersons(db),
+    tallies: await tallyDecisions(db),
+    ...provenance(living),
+  };
+}
+
+/** How annotations came about. */
+function provenance(annotations: readonly Annotation[]): Pick<LedgerData, 'origins' | 'ruleVersions'> {
+  const origins = { hand: 0, accepted: 0, corrected: 0 };
+  const versions = new Set<string>();
+  for (const { origin } of annotations) {
+    if (origin.by === 'hand') origins.hand += 1;
+    else {
+      origins[origin.corrected ? 'corrected' : 'accepted'] += 1;
+      versions.add(origin.version);
+    }
+  }
+  return { origins, ruleVersions: [...versions].sort() };
+}
+
+/** The saved texts of some articles. */
+export async function revisionsOf(db: Database, articleIds: readonly Article['id'][]): Promise<Revision[]> {
+  return wholeRows(Revision, await db.revisions.where('articleId').anyOf(articleIds).toArray());
+}
