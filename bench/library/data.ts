@@ -95,18 +95,28 @@ export function revision(n: number): Revision {
   };
 }
 
+const texts = new Map<number, string>();
+
+/** The text of an article, made once: many annotations quote it. */
+function textOf(article: number): string {
+  const text = texts.get(article) ?? revision(article).text;
+  texts.set(article, text);
+  return text;
+}
+
 export function annotation(n: number, articles: number): Annotation {
   const r = random(3e6 + n);
   const of = Math.floor(r() * articles);
   const chinese = isChinese(of);
-  let exact = prose(r, chinese, chinese ? 40 + r() * 60 : 90 + r() * 120);
+  const text = textOf(of);
+  const start = Math.floor(r() * (text.length - 250));
+  let exact = text.slice(start, start + Math.floor(chinese ? 40 + r() * 60 : 90 + r() * 120));
   for (const [word, hanWord, each] of Object.values(PLANTED)) {
     if (r() * each < 1)
       exact = chinese ? `${exact.slice(0, 20)}${hanWord}${exact.slice(20)}` : exact.replace(' ', ` ${word} `);
   }
   const note = r() < 0.5 ? prose(r, chinese, 10 + r() * 60) : '';
   const codes = [...new Set(Array.from({ length: Math.floor(r() * 3.2) }, () => codeId(Math.floor(r() ** 2 * 60))))];
-  const start = Math.floor(r() * 1500);
   return {
     id: uuid(2, n),
     articleId: uuid(1, of),

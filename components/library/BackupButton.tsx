@@ -1,27 +1,28 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
-import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { useMessages } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
-import { version } from '@/package.json';
 import { fileName } from '@/utils/export/file-name';
-import { json } from '@/utils/export/json';
-import type { Notebook } from '@/utils/model/notebook';
 import { instant } from '@/utils/model/time';
 
 interface Props {
   label: string;
-  read: () => Promise<Notebook>;
+  /** The backup's JSON, in order. */
+  pieces: () => AsyncIterable<string>;
+  onSaved?: () => void;
 }
 
-/** Saves everything `read` resolves to as one backup file, at once. */
-export function BackupButton({ label, read }: Props) {
+/** Saves a backup file at once. */
+export function BackupButton({ label, pieces, onSaved }: Props) {
   const t = useMessages();
-  const language = useLanguage();
   const [done, setDone] = useState('');
   const save = async (): Promise<void> => {
-    const name = fileName({ title: 'Pressmark', date: instant() }, json.extension);
-    saveFile(name, json.mediaType, json.write(await read(), { language, version }));
+    const parts: string[] = [];
+    for await (const piece of pieces()) parts.push(piece);
+    const name = fileName({ title: 'Pressmark', date: instant() }, 'json');
+    saveFile(name, 'application/json', parts);
     setDone(t.exported(name));
+    onSaved?.();
   };
   return (
     <>

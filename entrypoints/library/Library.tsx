@@ -3,8 +3,11 @@ import { useStorage } from '@/components/hooks/use-storage';
 import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { version } from '@/package.json';
+import { backupText } from '@/utils/backup/backup-text';
+import { noteOutsideBackup } from '@/utils/backup/outside-backup';
 import { libraryWords } from '@/utils/i18n/library';
-import { send } from '@/utils/messaging/send';
+import { db } from './db';
 import { LibraryView } from './LibraryView';
 import { useLibraryMemory } from './use-library-memory';
 import { useView } from './use-view';
@@ -24,7 +27,11 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
       <h1 class={isEmpty ? 'library-name' : 'visually-hidden'}>{t.libraryTitle}</h1>
       {storage ? (
         <StorageWarning use={storage}>
-          <BackupButton label={words.saveBackup} read={() => send('notebook.read', {})} />
+          <BackupButton
+            label={words.saveBackup}
+            pieces={() => backupText(db, `Pressmark ${version}`)}
+            onSaved={() => void noteOutsideBackup('download')}
+          />
         </StorageWarning>
       ) : null}
       {problem ? <ProblemNotice problem={problem} /> : null}

@@ -8,11 +8,13 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
 import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { articleWords } from '@/utils/i18n/article';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
+import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
 import { changeSettings } from '@/utils/settings';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
@@ -29,6 +31,9 @@ interface Props {
   articlePanel: (onClose: () => void) => ComponentChildren;
   close?: () => void;
 }
+
+const ScreenBackup = lazily(() => import('./ScreenBackup'));
+const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
 
 type Panel = 'annotations' | 'article' | 'appearance';
 
@@ -84,6 +89,7 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
         <div class="reader-notice">
           <ProblemNotice problem={record.problem}>
             {count > 0 ? <ExportButtons read={read} /> : null}
+            {OFFERS_BACKUP.has(record.problem) ? <ScreenBackup read={() => notebookOnScreen(article, record)} /> : null}
             {record.problem === 'private-window' ? null : (
               <button type="button" class="button" onClick={record.retry}>
                 {t.tryAgain}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Chromium, countStored, expect, openPage, type Page, painted, test } from './harness';
 import { seedLibrary } from './seed-library.mjs';
 
@@ -107,4 +108,21 @@ test('a list of any length shows the lines in sight, and its end is one key away
   await list(page).press('End');
   await expect(list(page).getByRole('option').last()).toHaveAttribute('aria-posinset', '3011');
   await expect(list(page).getByRole('option').last()).toBeInViewport();
+});
+
+test('storage nearly full is told in time, and the backup file is one press away', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await expect(page.getByRole('contentinfo')).toContainText('on this device');
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', {
+    origin: `chrome-extension://${pressmark.id}`,
+    quotaSize: usage * 1.1,
+  });
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('% full');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save backup file' }).click();
+  const backup = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+  expect([backup.articles.length, backup.annotations.length]).toEqual([4, 8]);
 });

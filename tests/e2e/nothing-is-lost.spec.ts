@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -104,6 +104,13 @@ for (const [problem, name] of [
     const notice = reader.getByRole('alert');
     await expect(notice).toContainText(problem === 'storage-full' ? 'storage is full' : 'does not let Pressmark store');
     await expect(notice.getByRole('button', { name: 'Save Markdown file' })).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await notice.getByRole('button', { name: 'Save backup file' }).click();
+    const backup = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+    expect(backup).toMatchObject({
+      format: 'pressmark-notebook',
+      annotations: [{ target: { selector: { quote: { exact: '近200人' } } } }],
+    });
     expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
     await page.bringToFront();
     await worker.evaluate(() => {

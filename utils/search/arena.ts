@@ -1,6 +1,6 @@
-import { foldText, type SearchFold } from './fold-text';
+import { decodeNarrow, decodeWide, type SearchFold } from './fold-text';
 import { isWholeWord, nextMatch, type Term } from './match';
-import { NOTE_MARK, type Shard } from './shard';
+import { END_MARK, NOTE_MARK, type Shard } from './shard';
 
 /**
  * The folded texts of many documents as one string, to be scanned with `indexOf`. A document has two parts: quote and
@@ -22,44 +22,63 @@ export const IN_FIRST = 5;
 const WHOLE_WORD = 2;
 const AT_START = 1;
 
-interface Document {
-  number: number;
-  text: string;
-}
-
 /** The arenas of a shard; documents are numbered annotations first, then articles. Latin texts stand apart: half the memory. */
 export function arenasOf(shard: Shard, fold: SearchFold): Arena[] {
-  const documents: Document[] = [];
   const count = shard.textEnds.length;
-  for (let i = 0; i < count; i++) {
-    const text = shard.text.slice(shard.textEnds[i - 1] ?? 0, shard.textEnds[i]);
-    documents.push({ number: i, text: foldText(text, fold) });
+  const articles = shard.articles.map(({ title, about }) => `${title}${NOTE_MARK}${about}${END_MARK}`);
+  const text = shard.text + articles.join('');
+  const latin = new ArenaBuilder();
+  const wide = new ArenaBuilder();
+  let start = 0;
+  for (let number = 0; number < count + articles.length; number++) {
+    const end = number < count ? (shard.textEnds[number] ?? 0) : start + (articles[number - count]?.length ?? 0);
+    let all = 0;
+    for (let i = start; i < end; i++) all |= fold[text.charCodeAt(i)] ?? 0;
+    (all < 0x80 ? latin : wide).add(number, text, start, end, fold);
+    start = end;
   }
-  shard.articles.forEach(({ title, about }, i) => {
-    documents.push({ number: count + i, text: `${foldText(`${title}${NOTE_MARK}${about}`, fold)}\u0000` });
-  });
-  const latin = documents.filter(({ text }) => isAscii(text));
-  return [latin, documents.filter((one) => !latin.includes(one))].filter(({ length }) => length > 0).map(arenaOf);
+  return [latin.finish(decodeNarrow), wide.finish(decodeWide)].filter(({ ends }) => ends.length > 0);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is just that.
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
+const NOTE_UNIT = NOTE_MARK.charCodeAt(0);
 
-function arenaOf(documents: Document[]): Arena {
-  const ends = new Uint32Array(documents.length);
-  const seconds = new Uint32Array(documents.length);
-  let end = 0;
-  documents.forEach(({ text }, i) => {
-    seconds[i] = end + text.indexOf(NOTE_MARK);
-    end += text.length;
-    ends[i] = end;
-  });
-  return {
-    text: documents.map(({ text }) => text).join(''),
-    ends,
-    seconds,
-    numbers: Uint32Array.from(documents, ({ number }) => number),
-  };
+/** Puts folded documents one behind the other. */
+class ArenaBuilder {
+  private units = new Uint16Array(1 << 12);
+  private length = 0;
+  private ends: number[] = [];
+  private seconds: number[] = [];
+  private numbers: number[] = [];
+
+  /** The document that `text` has from `start` to `end`. */
+  add(number: number, text: string, start: number, end: number, fold: SearchFold): void {
+    this.reserve(end - start);
+    let second = this.length;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === NOTE_UNIT) second = this.length;
+      this.units[this.length++] = fold[unit] ?? 0;
+    }
+    this.numbers.push(number);
+    this.seconds.push(second);
+    this.ends.push(this.length);
+  }
+
+  finish(decode: (units: Uint16Array) => string): Arena {
+    return {
+      text: decode(this.units.subarray(0, this.length)),
+      ends: Uint32Array.from(this.ends),
+      seconds: Uint32Array.from(this.seconds),
+      numbers: Uint32Array.from(this.numbers),
+    };
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.units.length) return;
+    const larger = new Uint16Array(Math.max(this.length + more, this.units.length * 2));
+    larger.set(this.units);
+    this.units = larger;
+  }
 }
 
 /** Calls `onHit` with the number and the score of each document that has `term`. */

@@ -58,9 +58,8 @@ export function arrange(
     filtered.articles[article] === 0 &&
     index.articles[article]?.day !== '' &&
     (found !== undefined || options.bareArticles || shown[article] === 1);
-  const articles = articleOrder(index, filtered, found, options.sort).filter(
-    (article) => shown[article] || byItself(article),
-  );
+  const listed = index.articles.map((_, i) => i).filter((article) => shown[article] || byItself(article));
+  const articles = articleOrder(index, filtered, found, options.sort, listed);
   const groups: Group[] = [];
   if (options.grouping === 'article') {
     for (const article of articles) {
@@ -109,40 +108,48 @@ function createLines(most: number) {
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true });
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** All articles in the order of `sort`. */
-function articleOrder(index: LibraryIndex, filtered: Filtered, found: Found | undefined, sort: Sort): number[] {
-  const all = index.articles.map((_, i) => i);
+/** These articles in the order of `sort`. */
+function articleOrder(
+  index: LibraryIndex,
+  filtered: Filtered,
+  found: Found | undefined,
+  sort: Sort,
+  listed: number[],
+): number[] {
   const day = (i: number): string => index.articles[i]?.day ?? '';
-  if (sort === 'title') return titleOrder(index, all);
-  if (sort === 'newest') return all.sort((a, b) => byText(day(b), day(a)));
-  if (sort === 'oldest') return all.sort((a, b) => byText(day(a), day(b)));
-  const latest = new Float64Array(all.length);
-  const best = new Float64Array(all.length);
-  all.forEach((i) => {
-    latest[i] = index.articles[i]?.read ?? 0;
-    best[i] = found?.articles[i] ?? 0;
-  });
-  const marked = new Float64Array(all.length);
-  for (let row = 0; row < index.count; row++) {
-    if (filtered.rows[row]) continue;
-    const article = index.articleOf[row] ?? 0;
-    marked[article] = Math.max(marked[article] ?? 0, index.created[row] ?? 0);
-    best[article] = Math.max(best[article] ?? 0, found?.rows[row] ?? 0);
+  if (sort === 'title') return titleOrder(index, listed);
+  if (sort === 'newest') return listed.sort((a, b) => byText(day(b), day(a)));
+  if (sort === 'oldest') return listed.sort((a, b) => byText(day(a), day(b)));
+  const when = new Float64Array(index.articles.length);
+  const best = new Float64Array(index.articles.length);
+  for (const article of listed) {
+    best[article] = found?.articles[article] ?? 0;
+    for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++) {
+      if (filtered.rows[row]) continue;
+      when[article] = Math.max(when[article] ?? 0, index.created[row] ?? 0);
+      best[article] = Math.max(best[article] ?? 0, found?.rows[row] ?? 0);
+    }
+    // Of which nothing is marked: when it was read.
+    if (when[article] === 0) when[article] = index.articles[article]?.read ?? 0;
   }
-  const when = (i: number): number => marked[i] || (latest[i] ?? 0);
   const isRelevance = sort === 'relevance' && found !== undefined;
-  return all.sort((a, b) => (isRelevance ? (best[b] ?? 0) - (best[a] ?? 0) : 0) || when(b) - when(a));
+  return listed.sort((a, b) => (isRelevance ? (best[b] ?? 0) - (best[a] ?? 0) : 0) || (when[b] ?? 0) - (when[a] ?? 0));
 }
 
 // Comparing titles as people order them is slow: once for each index.
-const titleOrders = new WeakMap<LibraryIndex, number[]>();
+const titlePlaces = new WeakMap<LibraryIndex, Uint32Array>();
 
-function titleOrder(index: LibraryIndex, all: number[]): number[] {
-  const known = titleOrders.get(index);
-  if (known) return [...known];
-  const order = all.sort((a, b) => collator.compare(index.articles[a]?.title ?? '', index.articles[b]?.title ?? ''));
-  titleOrders.set(index, order);
-  return [...order];
+function titleOrder(index: LibraryIndex, listed: number[]): number[] {
+  let places = titlePlaces.get(index);
+  if (!places) {
+    places = new Uint32Array(index.articles.length);
+    const all = index.articles.map(({ title }, i) => ({ title, i }));
+    all.sort((a, b) => collator.compare(a.title, b.title));
+    for (const [place, { i }] of all.entries()) places[i] = place;
+    titlePlaces.set(index, places);
+  }
+  const placeOf = places;
+  return listed.sort((a, b) => (placeOf[a] ?? 0) - (placeOf[b] ?? 0));
 }
 
 const createdOrders = new WeakMap<LibraryIndex, Uint32Array>();
@@ -184,29 +191,46 @@ function rowOrder(
 type RowGroup = Group & { rows: number[] };
 
 function grouped(index: LibraryIndex, rows: Uint32Array, options: ArrangeOptions): RowGroup[] {
-  const groups = new Map<string, RowGroup>();
-  const without: RowGroup = { key: undefined, count: 0, row: 0, rows: [] };
-  for (const row of rows) {
-    const keys = keysOf(index, row, options);
-    if (keys.length === 0) without.rows.push(row);
-    for (const key of keys) {
-      const group = groups.get(key);
-      if (group) group.rows.push(row);
-      else groups.set(key, { key, count: 0, row, rows: [row] });
-    }
-  }
-  const ordered = [...groups.values()].sort(orders[options.grouping](options));
-  if (without.rows.length > 0) ordered.push(without);
-  return ordered.map((group) => ({ ...group, count: group.rows.length, row: group.rows[0] ?? 0 }));
+  const groups = options.grouping === 'official' ? byOfficial(index, rows, options) : byNumber(index, rows, options);
+  const ordered = groups.filter(({ key }) => key !== undefined).sort(orders[options.grouping](options));
+  ordered.push(...groups.filter(({ key }) => key === undefined));
+  return ordered
+    .filter((group) => group.rows.length > 0)
+    .map((group) => ({ ...group, count: group.rows.length, row: group.rows[0] ?? 0 }));
 }
 
-function keysOf(index: LibraryIndex, row: number, { grouping, officialCodes, quoteOf }: ArrangeOptions): string[] {
-  const codes = (): string[] => Array.from(codesOf(index, row), (code) => index.codeIds[code] ?? '');
-  if (grouping === 'code') return codes();
-  if (grouping === 'date') return [index.articles[index.articleOf[row] ?? 0]?.day ?? ''].filter(Boolean);
-  const person = index.people.get(row);
-  if (person !== undefined) return [person];
-  return codes().some((code) => officialCodes.has(code)) ? [quoteOf(row)] : [];
+const emptyGroup = (key: string | undefined): RowGroup => ({ key, count: 0, row: 0, rows: [] });
+
+/** By code or day, which the index has as numbers. */
+function byNumber(index: LibraryIndex, rows: Uint32Array, { grouping }: ArrangeOptions): RowGroup[] {
+  const { day } = index.columns;
+  const keys = grouping === 'code' ? index.codeIds : day.values;
+  const groups = keys.map((key) => emptyGroup(key || undefined));
+  const without = emptyGroup(undefined);
+  for (const row of rows) {
+    if (grouping === 'date') groups[day.of[index.articleOf[row] ?? 0] ?? 0]?.rows.push(row);
+    else {
+      const end = index.codeStarts[row + 1] ?? 0;
+      let at = index.codeStarts[row] ?? 0;
+      if (at === end) without.rows.push(row);
+      for (; at < end; at++) groups[index.codes[at] ?? 0]?.rows.push(row);
+    }
+  }
+  return [...groups, without];
+}
+
+/** By the person named, else by the quote where the code says that it names one. */
+function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quoteOf }: ArrangeOptions): RowGroup[] {
+  const groups = new Map<string | undefined, RowGroup>();
+  const isOfficial = index.codeIds.map((id) => officialCodes.has(id));
+  for (const row of rows) {
+    const person = index.people.get(row);
+    const key = person ?? (codesOf(index, row).some((code) => isOfficial[code]) ? quoteOf(row) : undefined);
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { ...emptyGroup(key), rows: [row] });
+  }
+  return [...groups.values()];
 }
 
 type Compare = (a: RowGroup, b: RowGroup) => number;

@@ -59,24 +59,27 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
 }
 
 function count(filtered: Filtered, index: LibraryIndex, row: number, fails: number): void {
-  const { counts, without } = filtered;
-  const article = index.articleOf[row] ?? 0;
-  if (fails === 0) filtered.rowCount++;
-  for (let i = 0; i < FACETS.length; i++) {
-    const bit = 1 << i;
-    const facet = FACETS[i];
-    if (!facet || (fails !== 0 && fails !== bit)) continue;
-    without[facet]++;
-    if (facet === 'code') {
-      const codes = codesOf(index, row);
-      if (codes.length === 0) counts.uncoded++;
-      for (const code of codes) counts.code[code] = (counts.code[code] ?? 0) + 1;
-    } else if (facet === 'site' || facet === 'source' || facet === 'lang') {
-      const value = index.columns[facet].of[article] ?? 0;
-      counts[facet][value] = (counts[facet][value] ?? 0) + 1;
-    } else if (facet === 'note' && hasNote(index, row)) counts.note++;
-    else if (facet === 'orphan' && isOrphan(index, row)) counts.orphan++;
-  }
+  if (fails === 0) {
+    filtered.rowCount++;
+    for (const facet of FACETS) countFor(facet, filtered, index, row);
+  } else countFor(FACETS[31 - Math.clz32(fails)] ?? 'text', filtered, index, row);
+}
+
+function countFor(facet: Facet, { counts, without }: Filtered, index: LibraryIndex, row: number): void {
+  without[facet]++;
+  if (facet === 'code') {
+    const end = index.codeStarts[row + 1] ?? 0;
+    let at = index.codeStarts[row] ?? 0;
+    if (at === end) counts.uncoded++;
+    for (; at < end; at++) {
+      const code = index.codes[at] ?? 0;
+      counts.code[code] = (counts.code[code] ?? 0) + 1;
+    }
+  } else if (facet === 'site' || facet === 'source' || facet === 'lang') {
+    const value = index.columns[facet].of[index.articleOf[row] ?? 0] ?? 0;
+    counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+  } else if (facet === 'note' && hasNote(index, row)) counts.note++;
+  else if (facet === 'orphan' && isOrphan(index, row)) counts.orphan++;
 }
 
 function codesPass(index: LibraryIndex, row: number, { code, uncoded }: Conditions): boolean {

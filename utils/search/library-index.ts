@@ -55,10 +55,12 @@ export interface LibraryIndex {
   codes: Uint16Array;
   codeStarts: Uint32Array;
   people: Map<number, string>;
-  /** What articles are filtered by. */
-  columns: Record<'site' | 'source' | 'lang', Column>;
+  /** What articles are filtered and grouped by. */
+  columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
   idOf: (row: number) => string;
   shards: readonly LoadedShard[];
+  /** First row of each shard. */
+  rowStarts: readonly number[];
 }
 
 export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex {
@@ -106,12 +108,14 @@ export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex 
       site: column(articles.map(({ host }) => host)),
       source: column(articles.map(({ source }) => source)),
       lang: column(articles.map(({ lang }) => lang)),
+      day: column(articles.map(({ day }) => day)),
     },
     idOf: (at) => {
       const shard = lastAtOrBelow(rowStarts, at);
       return idAt(shards[shard]?.annotationIds ?? '', at - (rowStarts[shard] ?? 0));
     },
     shards,
+    rowStarts,
   };
 }
 
@@ -129,13 +133,10 @@ function firstRows(articleOf: Uint32Array, articleCount: number): Uint32Array {
 }
 
 /** The folded quote of a row. */
-export function quoteOf(index: LibraryIndex, row: number): string {
-  let first = 0;
-  for (const shard of index.shards) {
-    if (row < first + shard.created.length) return quoteIn(shard, row - first);
-    first += shard.created.length;
-  }
-  return '';
+export function quoteOf({ shards, rowStarts }: LibraryIndex, row: number): string {
+  const place = lastAtOrBelow(rowStarts, row);
+  const shard = shards[place];
+  return shard ? quoteIn(shard, row - (rowStarts[place] ?? 0)) : '';
 }
 
 function quoteIn({ arenas }: LoadedShard, number: number): string {

@@ -15,7 +15,6 @@ import {
 } from '@/utils/search/shard';
 import { tally } from './code-counts';
 import type { Database } from './database';
-import { annotationsInOrder } from './pages';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
 
@@ -25,9 +24,11 @@ export interface DerivedState {
   shape: number;
   /** Of the newest shard. */
   stamp: number;
+  /** Annotations too damaged to be in a shard. */
+  unread: number;
 }
 
-export const FRESH_STATE: DerivedState = { id: 'shards', shape: SHARD_SHAPE, stamp: 0 };
+export const FRESH_STATE: DerivedState = { id: 'shards', shape: SHARD_SHAPE, stamp: 0, unread: 0 };
 
 /** What becomes of shards. */
 export interface ShardChange {
@@ -121,9 +122,40 @@ export async function readShards(db: Database, after = 0): Promise<ReadShards> {
 
 /** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
 export async function areShardsWhole(db: Database, held: number): Promise<boolean> {
-  const [all, binned] = await Promise.all([db.annotations.count(), db.annotations.where('deleted').above('').count()]);
-  return all - binned === held;
+  const [all, binned, state] = await Promise.all([
+    db.annotations.count(),
+    db.annotations.where('deleted').above('').count(),
+    db.derivedState.get('shards'),
+  ]);
+  return all - binned - (state?.unread ?? 0) === held;
 }
+
+const BATCH = 200;
+
+/** Articles with their texts and annotation rows, a batch at a time; annotations without an article come along. */
+async function* recordsByArticle(db: Database) {
+  for (let after = ''; ; ) {
+    const found = await db.articles.where('id').above(after).limit(BATCH).toArray();
+    const last = found.length < BATCH ? LAST_ID : (found.at(-1)?.id ?? LAST_ID);
+    const between = [after, last, false, true] as const;
+    const [texts, rows] = await Promise.all([
+      db.texts
+        .where('id')
+        .between(...between)
+        .toArray(),
+      db.annotations
+        .where('articleId')
+        .between(...between)
+        .toArray(),
+    ]);
+    yield { articles: wholeRows(Article, found), texts: new Map(texts.map(({ id, text }) => [id, text])), rows };
+    if (last === LAST_ID) return;
+    after = last;
+  }
+}
+
+/** Behind every UUID. */
+const LAST_ID = 'g';
 
 /** Makes all shards and counts again from the notebook, in one transaction. */
 export async function rebuildShards(db: Database): Promise<ReadShards> {
@@ -136,25 +168,25 @@ export async function rebuildShards(db: Database): Promise<ReadShards> {
       contents.set(shardOf(articleId), content);
       return content;
     };
-    await db.articles.each((row) => {
-      for (const article of wholeRows(Article, [row])) inShard(row.id).articles.set(row.id, articleEntry(article));
-    });
     const counts = new Map<string, number>();
-    for await (const page of annotationsInOrder(db)) {
-      const texts = await db.texts.bulkGet([...new Set(page.map(({ articleId }) => articleId))]);
-      const textOf = new Map(texts.flatMap((row) => (row ? [[row.id, row.text] as const] : [])));
-      for (const one of page) {
-        const orphan = isOrphan(one, textOf.get(one.articleId));
+    let unread = 0;
+    for await (const { articles, texts, rows } of recordsByArticle(db)) {
+      for (const article of articles) inShard(article.id).articles.set(article.id, articleEntry(article));
+      const annotations = wholeRows(Annotation, rows);
+      const living = annotations.filter(({ deleted }) => !deleted);
+      for (const one of living) {
+        const orphan = isOrphan(one, texts.get(one.articleId));
         inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
       }
-      for (const [id, count] of tally(page)) counts.set(id, (counts.get(id) ?? 0) + count);
+      for (const [id, count] of tally(living)) counts.set(id, (counts.get(id) ?? 0) + count);
+      unread += rows.filter(({ deleted }) => !deleted).length - living.length;
     }
     const shards = [...contents].map(([id, content]) => pack(id, stamp, content));
     await db.shards.clear();
     await db.shards.bulkPut(shards);
     await db.codeCounts.clear();
     await db.codeCounts.bulkPut([...counts].map(([id, count]) => ({ id, count })));
-    await db.derivedState.put({ ...FRESH_STATE, stamp });
+    await db.derivedState.put({ ...FRESH_STATE, stamp, unread });
     return { shards, stamp, isWhole: true };
   });
 }

@@ -139,6 +139,17 @@ test('shards that something wrote past are noticed', async () => {
   expect(await areShardsWhole(db, 2)).toBe(false);
 });
 
+test('a damaged record is left out of the shards and does not make them anew each time', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const kept = await saveAnnotation(db, content(article.id));
+  await db.annotations.add({ ...kept, id: newId(), target: 'broken' as never });
+  await rebuildShards(db);
+  const { shards } = await readShards(db);
+  expect(contents(shards).annotations).toHaveLength(1);
+  expect(await areShardsWhole(db, 1)).toBe(true);
+});
+
 test('annotations come a page at a time, each once, oldest first, also where several share a moment', async () => {
   const db = emptyNotebook();
   const annotations = many(newId(), 103);

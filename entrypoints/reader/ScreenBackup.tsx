@@ -1,0 +1,33 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { BackupButton } from '@/components/library/BackupButton';
+import { version } from '@/package.json';
+import { json } from '@/utils/export/json';
+import { libraryWords } from '@/utils/i18n/library';
+import { send } from '@/utils/messaging/send';
+import type { Notebook } from '@/utils/model/notebook';
+
+/** The backup offered where something could not be stored: the whole notebook with what is on screen only. */
+export default function ScreenBackup({ read }: { read: () => Notebook }) {
+  const words = useWords(libraryWords);
+  async function* pieces(): AsyncGenerator<string> {
+    // Where even reading is refused, what is on screen is saved alone.
+    const kept = await send('notebook.read', {}).catch(() => undefined);
+    const notebook = kept ? joined(kept, read()) : read();
+    for (const piece of json.write(notebook, { language: 'en', version })) yield String(piece);
+  }
+  return <BackupButton label={words.saveBackup} pieces={pieces} />;
+}
+
+/** Both, the records of `screen` in place of those kept under the same ids. */
+export function joined(kept: Notebook, screen: Notebook): Notebook {
+  const both = <T extends { id: string }>(ours: T[], theirs: T[]): T[] => [
+    ...ours.filter(({ id }) => !theirs.some((one) => one.id === id)),
+    ...theirs,
+  ];
+  return {
+    articles: both(kept.articles, screen.articles),
+    revisions: both(kept.revisions, screen.revisions),
+    annotations: both(kept.annotations, screen.annotations),
+    codes: kept.codes,
+  };
+}
