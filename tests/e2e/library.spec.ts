@@ -112,7 +112,7 @@ test('a list of any length shows the lines in sight, and its end is one key away
 
 test('storage nearly full is told in time, and the backup file is one press away', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
-  await expect(page.getByRole('contentinfo')).toContainText('on this device');
+  await expect(page.locator('.library-foot')).toContainText('on this device');
   const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.overrideQuotaForOrigin', {
