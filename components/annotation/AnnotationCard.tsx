@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
@@ -29,15 +30,23 @@ export function AnnotationCard(props: Props) {
   const { onCopy, onRemove, onClose } = props;
   const t = useMessages();
   const says = useWords(toolbarWords);
+  // What is added shows in a field of its own: the one before holds what was typed in it.
+  const [added, setAdded] = useState(0);
+  const add = (note: string): void => {
+    onNote(note, annotation.note);
+    setAdded(added + 1);
+  };
   return (
     <Floating ranges={ranges} label={t.annotations}>
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
-      <NoteField key={annotation.id} note={annotation.note} onInput={onNote} onSubmit={onClose} focusAsked={writing} />
-      <ReplacedNotes
-        annotation={annotation}
-        onAdd={(note) => onNote(note, annotation.note)}
-        onForget={onForgetReplaced}
+      <NoteField
+        key={`${annotation.id} ${added}`}
+        note={annotation.note}
+        onInput={onNote}
+        onSubmit={onClose}
+        focusAsked={writing}
       />
+      <ReplacedNotes annotation={annotation} onAdd={add} onForget={onForgetReplaced} />
       <div class="floating-actions">
         <span class="quiet" role="status">
           {isSaved ? t.saved : t.unsaved}

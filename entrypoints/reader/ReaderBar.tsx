@@ -7,10 +7,12 @@ import { useExportKey } from '@/components/hooks/use-export-key';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
+import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { annotateWords } from '@/utils/i18n/annotate';
 import { articleWords } from '@/utils/i18n/article';
 import type { ReaderArticle } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
@@ -29,18 +31,21 @@ interface Props {
   settings: Settings;
   /** About the text at hand. */
   articlePanel: (onClose: () => void) => ComponentChildren;
+  showKeys: () => void;
   close?: () => void;
 }
 
 const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
+const LaterBin = lazily(() => import('./BinSection'));
 
 type Panel = 'annotations' | 'article' | 'appearance';
 
 /** The few controls of the clean view, out of the way of the text, and what they open. */
-export function ReaderBar({ article, record, annotating, settings, articlePanel, close }: Props) {
+export function ReaderBar({ article, record, annotating, settings, articlePanel, showKeys, close }: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
+  const { keysTitle } = useWords(annotateWords);
   const [panel, setPanel] = useState<Panel>();
   const toggle = (wanted: Panel): void => setPanel((shown) => (shown === wanted ? undefined : wanted));
   const count = record.annotations.length;
@@ -113,6 +118,11 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
             onAttach={annotating.attach}
           />
           {count > 0 ? <ExportButtons read={read} onMore={openExport} /> : null}
+          <LaterBin address={article.extracted.url} codes={record.codes} />
+          <button type="button" class="button plain" aria-keyshortcuts="?" onClick={showKeys}>
+            <Icon name="keys" size={16} />
+            {keysTitle}
+          </button>
         </Drawer>
       ) : null}
       {panel === 'article' ? articlePanel(() => setPanel(undefined)) : null}

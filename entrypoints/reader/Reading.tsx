@@ -50,6 +50,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
   const copy = useCopyQuote(record.article ?? metadata, extracted.url, settings);
   const annotating = useAnnotating(body, record, { address: extracted.url, lang: metadata.lang, copyQuote: copy });
   const [isShowingKeys, setShowingKeys] = useState(false);
+  const showKeys = (): void => setShowingKeys(true);
 
   const onShown = useCallback((element: HTMLElement) => {
     setBody(element);
@@ -57,7 +58,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
     document.documentElement.setAttribute('data-reader-ready', '');
   }, []);
 
-  useReaderKeys({ annotating, codes: record.codes, showKeys: () => setShowingKeys(true), close }, settings.singleKeys);
+  useReaderKeys({ annotating, codes: record.codes, showKeys, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
 
@@ -69,6 +70,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
         record={record}
         annotating={annotating}
         settings={settings}
+        showKeys={showKeys}
         articlePanel={(onClose) => (
           <ArticlePanel edits={edits} body={body} onTake={take} onToggle={textChanges.toggle} onClose={onClose} />
         )}

@@ -10,30 +10,18 @@ export const en = {
   },
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  redo: 'Redo',
   takenAway: (code: string) => `No longer ${code}`,
   // Brush
   brush: 'Brush: every selection gets one code',
   brushChoose: 'Choose a code: every selection gets it, until Esc.',
   brushOn: (code: string) => `Brush: every selection becomes ${code}`,
   brushOff: 'Leave the brush',
-  brushLeft: 'Brush put down',
   // Overlaps
   overlapping: (n: number) => `${n} annotations here`,
   // Two windows
   replacedNote: 'Another window wrote a different note here. It is kept:',
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
-  // Bin
-  bin: 'Bin',
-  binEmpty: 'The bin is empty. What you delete stays here for 30 days.',
-  binHint: 'What was deleted can be brought back for 30 days.',
-  binned: (n: number) => (n === 1 ? '1 deleted annotation' : `${n} deleted annotations`),
-  restore: 'Put back',
-  deleteForEver: 'Delete for ever',
-  confirmDelete: 'Delete for ever? This cannot be undone.',
-  keep: 'Keep',
-  daysLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),
   // Keys
   keysTitle: 'Keys',
   keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys act.',
@@ -56,5 +44,4 @@ export const en = {
     keys: 'Show these keys',
     back: 'Step back, at last out of the view',
   },
-  submitNote: 'Close the note',
 };

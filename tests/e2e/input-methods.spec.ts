@@ -1,0 +1,55 @@
+import { countStored, expect, openCleanView, openPage, type Page, select, test } from './harness';
+
+/** Composes as an input method does: letters, a choice with a key of its own, the words. */
+async function compose(page: Page, letters: string, words: string, choice: 'Enter' | ' '): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  for (let i = 1; i <= letters.length; i++)
+    await cdp.send('Input.imeSetComposition', { text: letters.slice(0, i), selectionStart: i, selectionEnd: i });
+  // The key that picks the words is the input method's: the page hears of it with keyCode 229.
+  const key = { key: choice === 'Enter' ? 'Enter' : ' ', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await cdp.send('Input.insertText', { text: words });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  await cdp.detach();
+}
+
+test('a note is composed: letters are no commands, Enter picks words and submits nothing', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
+  await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+  await select(page, '近200人');
+  await page.locator('.floating').waitFor();
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox');
+  await expect(note).toBeFocused();
+  await compose(page, 'zhiling', '指令', 'Enter');
+  await expect(note).toHaveValue('指令');
+  await expect(note).toBeFocused();
+  await compose(page, 'u', '无', ' '); // u alone would undo
+  await expect(note).toHaveValue('指令无');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(note).toHaveCount(0);
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
+  expect(site).toBeTruthy();
+});
+
+test('with the focus on the text, keys an input method swallows give no command', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  const told = await reader.evaluate(() => {
+    const press = (init: KeyboardEventInit): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    return [
+      press({ key: '2', isComposing: true }),
+      press({ key: '2', keyCode: 229 }),
+      press({ key: 'Process', keyCode: 229 }),
+    ];
+  });
+  expect(told).toEqual([true, true, true]); // nobody took them
+  await expect(reader.getByRole('button', { name: '0 annotations' })).toBeVisible();
+});

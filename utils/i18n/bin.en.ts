@@ -1,0 +1,11 @@
+export const en = {
+  title: 'Bin',
+  empty: 'The bin is empty. What you delete stays here for 30 days.',
+  hint: 'What was deleted can be brought back for 30 days.',
+  count: (n: number) => (n === 1 ? '1 deleted annotation' : `${n} deleted annotations`),
+  restore: 'Put back',
+  deleteForEver: 'Delete for ever',
+  confirm: 'Delete for ever? This cannot be undone.',
+  keep: 'Keep',
+  daysLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),
+};

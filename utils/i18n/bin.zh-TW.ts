@@ -1,0 +1,13 @@
+import type { BinWords } from './bin';
+
+export const zhTW: BinWords = {
+  title: '回收桶',
+  empty: '回收桶是空的。刪除的標註會在這裡保留 30 天。',
+  hint: '刪除的標註 30 天內可以還原。',
+  count: (n) => `${n} 則已刪除的標註`,
+  restore: '還原',
+  deleteForEver: '永久刪除',
+  confirm: '永久刪除？刪除後無法還原。',
+  keep: '保留',
+  daysLeft: (n) => `還剩 ${n} 天`,
+};
