@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { csv as csvFormat } from '@/utils/export/csv';
 import { fileName, fileNames } from '@/utils/export/file-name';
+import { formats } from '@/utils/export/formats';
 import { html as htmlFormat } from '@/utils/export/html';
 import { BACKUP_FORMAT, json as jsonFormat } from '@/utils/export/json';
-import { markdown as markdownFormat } from '@/utils/export/markdown';
 import { readBackup } from '@/utils/import/backup';
 import { readFile } from '@/utils/import/read-file';
 import type { Notebook } from '@/utils/model/notebook';
@@ -72,8 +72,11 @@ function toNotebook(records: FlatRecord[]): Notebook {
 
 const options = { language: 'en', version: '0' } as const;
 
+// The other Markdown formats are checked by their ids: MARKDOWN=obsidian.
+const markdownFormat = formats.find(({ id }) => id === (process.env.MARKDOWN ?? 'markdown'));
+
 export const markdown = (record: FlatRecord): string =>
-  [...markdownFormat.write(toNotebook([record]), options)].join('');
+  [...(markdownFormat?.write(toNotebook([record]), options) ?? [])].join('');
 export const csv = (records: FlatRecord[]): string => [...csvFormat.write(toNotebook(records), options)].join('');
 export const html = (records: FlatRecord[]): string => [...htmlFormat.write(toNotebook(records), options)].join('');
 export const json = (records: FlatRecord[]): string => [...jsonFormat.write(toNotebook(records), options)].join('');

@@ -3,7 +3,7 @@ import type { Chunk } from '@/utils/export/format';
 /** Characters or bytes gathered before they are handed on: as a Blob they lie outside the page's memory. */
 const PART = 1 << 20;
 /** Milliseconds of writing after which the page may answer the reader. */
-const SLOT = 24;
+const SLOT = 12;
 
 const size = (chunk: Chunk) => chunk.length;
 

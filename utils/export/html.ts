@@ -9,6 +9,7 @@ import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-not
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 
+// The margin holds the codes beside their passages: on screen where there is room, on paper always.
 const STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.8 serif; }
@@ -18,10 +19,24 @@ mark { color: inherit; background: none; text-decoration: underline 0.15em; text
 .text p { margin: 0 0 0.6em; }
 [lang|='zh'] .text p { text-indent: 2em; }
 sup { font: 0.625rem sans-serif; text-indent: 0; }
+.margin { display: none; font: 0.6875rem/1.4 sans-serif; text-indent: 0; text-align: start; }
 blockquote { margin: 0; white-space: pre-line; }
 .note { white-space: pre-wrap; }
 li { margin-bottom: 1em; }
-@media print { body { margin: 0; max-width: none; } a { color: inherit; text-decoration: none; } li { break-inside: avoid; } }
+@media (min-width: 60rem), print {
+  .text { position: relative; }
+  .margin { display: block; float: inline-end; clear: inline-end; width: 9rem; margin-inline-end: -10rem; }
+}
+@media (min-width: 60rem) { body { max-width: 42rem; padding-inline-end: 11rem; } }
+@media print {
+  @page { margin: 18mm 16mm; }
+  body { margin: 0; max-width: none; padding: 0 10.5rem 0 0; font-size: 10.5pt; }
+  article + article { break-before: page; }
+  h1, h2 { break-after: avoid; }
+  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { color: inherit; text-decoration: none; }
+  li, .text p { break-inside: avoid; }
+}
 `;
 
 // Colours and underlines of the model have the same names in CSS.
@@ -47,7 +62,10 @@ export const html = defineFormat({
           const annotated = readSlice(slice);
           if (articleCount === 1) yield top(annotated.article.title);
           yield articleHead(annotated, options);
-          yield* markedText(annotated, (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []));
+          yield* markedText(annotated, {
+            numbersOf: (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []),
+            namesOf: (annotation) => findCodes(annotation.codes).map((code) => nameOf(code, options.language)),
+          });
           yield notes(annotated, findCodes, options);
           yield '</article>\n';
         },

@@ -31,14 +31,19 @@ export function stretches({ annotations, places, revision }: AnnotatedArticle): 
   });
 }
 
+/** What stands of an annotation's codes in a text. */
+interface Codes {
+  /** Numbers that the styles go by. */
+  numbersOf: (annotation: Annotation) => number[];
+  /** For the margin. */
+  namesOf: (annotation: Annotation) => string[];
+}
+
 /**
  * The saved text as HTML paragraphs with `<mark data-code="1 3">`, each passage followed by its number in the list of
- * notes. `codesOf` gives the numbers of an annotation's codes.
+ * notes and, in the margin, the names of its codes.
  */
-export function* markedText(
-  annotated: AnnotatedArticle,
-  codesOf: (annotation: Annotation) => number[],
-): Generator<string> {
+export function* markedText(annotated: AnnotatedArticle, { numbersOf, namesOf }: Codes): Generator<string> {
   if (!annotated.revision) return;
   const numbers = new Map(annotated.annotations.map(({ id }, index) => [id, index + 1]));
   yield '<div class="text">\n<p>';
@@ -47,9 +52,15 @@ export function* markedText(
       yield '</p>\n<p>';
       continue;
     }
-    const codes = [...new Set(annotations.flatMap(codesOf))].join(' ');
+    const codes = [...new Set(annotations.flatMap(numbersOf))].join(' ');
     yield annotations.length > 0 ? `<mark data-code="${codes}">${escapeMarkup(text)}</mark>` : escapeMarkup(text);
-    for (const { id } of ending) yield `<sup><a href="#a-${id}">${numbers.get(id)}</a></sup>`;
+    for (const annotation of ending) {
+      const number = numbers.get(annotation.id);
+      const names = namesOf(annotation).map(escapeMarkup).join(' · ');
+      yield `<sup><a href="#a-${annotation.id}">${number}</a></sup>`;
+      // Said already in the list of notes, where screen readers find it.
+      if (names) yield `<small class="margin" aria-hidden="true">${number} ${names}</small>`;
+    }
   }
   yield '</p>\n</div>\n';
 }

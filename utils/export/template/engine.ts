@@ -77,10 +77,15 @@ const STANDALONE = /^([ \t]*)\{%-?((?:(?!%\}).)*?)-?%\}[ \t]*$/gm;
 const withoutTagLines = (source: string) =>
   source.replace(STANDALONE, (_, blanks: string, tag: string) => `${blanks}{%${blanks ? '-' : ''}${tag}-%}`);
 
-/** A template ready to be rendered; throws a TemplateError where it cannot be read. */
+let latest: { source: string; template: Template[] } | undefined;
+
+/** A template ready to be rendered; throws a TemplateError where it cannot be read. The latest is kept. */
 export function parseTemplate(source: string): Template[] {
+  if (latest?.source === source) return latest.template;
   try {
-    return shared().parse(withoutTagLines(source.replace(/\r\n?/g, '\n')));
+    const template = shared().parse(withoutTagLines(source.replace(/\r\n?/g, '\n')));
+    latest = { source, template };
+    return template;
   } catch (error) {
     throw new TemplateError(problemOf(error));
   }

@@ -1,0 +1,86 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { csv, csvByCode } from '@/utils/export/csv';
+import { formats } from '@/utils/export/formats';
+import type { Notebook } from '@/utils/model/notebook';
+import { anyNotebook } from '../import/generate-notebook';
+import { writeText } from './readers';
+
+const MARKDOWN = formats.filter(({ extension }) => extension === 'md');
+const commonMark = new MarkdownIt({ html: true });
+
+/** What is visible: no spaces, no controls, composed. */
+const letters = (text: string) => text.normalize('NFC').replace(/[\p{C}\p{Z}\s]+/gu, '');
+
+const FRONT = /^---\n([\s\S]*?)\n---\n/;
+
+const alone = (notebook: Notebook): Notebook[] =>
+  notebook.articles.map((article) => ({ ...notebook, articles: [article] }));
+
+describe.each(MARKDOWN)('$id', (format) => {
+  test('has front matter that a YAML parser reads, the title in it as it was', () => {
+    fc.assert(
+      fc.property(anyNotebook, (notebook) => {
+        for (const one of alone(notebook)) {
+          const front = FRONT.exec(writeText(format, one))?.[1];
+          if (front === undefined) continue;
+          const properties = parseYaml(front) as Record<string, unknown>;
+          if ('title' in properties)
+            expect(letters(String(properties.title))).toBe(letters(one.articles[0]?.title ?? ''));
+          expect(Object.values(properties).every((value) => ['string', 'object'].includes(typeof value))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('holds every quote as words: nothing of a page becomes HTML, code, an image or a heading of its own', () => {
+    fc.assert(
+      fc.property(anyNotebook, (notebook) => {
+        // Notes are the reader's own Markdown; here only what pages say is tried.
+        const silent = {
+          ...notebook,
+          articles: notebook.articles.map((article) => ({ ...article, note: '' })),
+          annotations: notebook.annotations.map((annotation) => ({ ...annotation, note: '' })),
+        };
+        const text = writeText(format, silent).replace(FRONT, '');
+        const tokens = commonMark.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+        const kinds = new Set(tokens.map(({ type }) => type));
+        for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'code_inline', 'image', 'hr'])
+          expect(kinds).not.toContain(kind);
+        const headings = tokens.filter(({ type }) => type === 'heading_open').length;
+        expect(headings).toBeLessThanOrEqual(2 * notebook.articles.length);
+        const words = letters(
+          tokens
+            .filter(({ type }) => type === 'text' || type === 'text_special')
+            .map(({ content }) => content)
+            .join(''),
+        );
+        if (format.id === 'full-text') return;
+        for (const { target, deleted } of notebook.annotations)
+          if (!deleted) expect(words).toContain(letters(target.selector.quote.exact));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe.each([csv, csvByCode])('$id', (format) => {
+  test('a CSV parser finds every annotation, its columns by their names, and no formula', () => {
+    fc.assert(
+      fc.property(anyNotebook, (notebook) => {
+        const text = writeText(format, notebook, { headers: 'machine' });
+        const rows: Record<string, string>[] = parseCsv(text, { bom: true, columns: true, record_delimiter: '\r\n' });
+        const living = notebook.annotations.filter(({ deleted }) => !deleted);
+        expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(living.map(({ id }) => id)));
+        const quotes = new Map(living.map(({ id, target }) => [id, letters(target.selector.quote.exact)]));
+        for (const row of rows) {
+          expect(letters(row.quote ?? '').replace(/^'/, '')).toBe(quotes.get(row.id ?? '')?.replace(/^'/, ''));
+          for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+        }
+      }),
+    );
+  });
+});
