@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Chromium, expect, type Frame, mark, openCleanView, openPage, type Page, select, test } from './harness';
+import {
+  type Chromium,
+  expect,
+  type Frame,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  type Page,
+  select,
+  test,
+} from './harness';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -80,5 +91,26 @@ for (const theme of themes) {
       if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
       expect(await violations(page), path).toEqual([]);
     }
+  });
+
+  test(`no serious violation in the side panel, with a lost passage and a note being written, ${theme}`, async ({
+    pressmark,
+    site,
+  }) => {
+    const { page, reader } = await annotate(pressmark, site);
+    await mark(reader, '致欢迎词', '2');
+    await leaveCleanView(page);
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll('p')) p.textContent = p.textContent?.replace('近200人', '') ?? '';
+    });
+    await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+    await pressmark.surface('sidepanel.html', async (panel) => {
+      await panel.emulateMedia({ colorScheme: theme });
+      await expect(panel.locator('[data-orphan]')).toBeVisible();
+      expect(await violations(panel)).toEqual([]);
+      await panel.getByRole('button', { name: 'Add a note: 致欢迎词' }).click();
+      await expect(panel.getByRole('textbox')).toBeFocused();
+      expect(await violations(panel)).toEqual([]);
+    });
   });
 }

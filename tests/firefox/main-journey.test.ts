@@ -41,7 +41,10 @@ async function openCleanView(): Promise<void> {
   await expectInside('reader.html', `return document.querySelector('[data-reader-ready]') !== null`, true);
 }
 
-const PAINTED = `return [...CSS.highlights].flatMap(([name, highlight]) => name === 'pm-n' ? [] : [...highlight]).map(String)`;
+const MARKS = `[...CSS.highlights].filter(([name]) => name !== 'pm-n' && !name.startsWith('pm-offer')).flatMap(([, ranges]) => [...ranges])`;
+
+/** What is painted; suggestions and the marks of notes do not count. */
+const PAINTED = `return ${MARKS}.map(String)`;
 
 const SELECT = `
   const walker = document.createTreeWalker(document.querySelector('.article-body'), NodeFilter.SHOW_TEXT);
@@ -63,7 +66,7 @@ test('in Firefox the article is read, marked, noted, kept over a restart and exp
   await expectInside('reader.html', PAINTED, [PASSAGE]);
   await firefox.inside(
     'reader.html',
-    `const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    `const [range] = ${MARKS};
      range.startContainer.parentElement.scrollIntoView({ block: 'center' });
      const [{ left, top, height }] = range.getClientRects();
      const at = { clientX: left + 20, clientY: top + height / 2, bubbles: true };
@@ -90,18 +93,41 @@ test('in Firefox the article is read, marked, noted, kept over a restart and exp
   await firefox.inside('reader.html', `document.querySelector('.reader-bar .count').click()`);
   await expectInside('reader.html', `return document.querySelector('.export-buttons') !== null`, true);
   await firefox.inside('reader.html', `document.querySelector('.export-buttons button:nth-of-type(2)').click()`);
-  const name = await vi.waitFor(
+  // Firefox makes the file first and fills it then.
+  const file = await vi.waitFor(
     () => {
-      const [file] = readdirSync(downloads).filter((found) => found.endsWith('.md'));
-      if (!file) throw new Error('no file was saved yet');
-      return file;
+      const name = readdirSync(downloads).find((found) => found.endsWith('.md'));
+      const text = name ? readFileSync(join(downloads, name), 'utf8') : '';
+      if (!text) throw new Error('no file was saved yet');
+      return text;
     },
     { timeout: 20_000, interval: 100 },
   );
-  const file = readFileSync(join(downloads, name), 'utf8');
   expect(file).toContain(PASSAGE);
   expect(file).toContain(NOTE);
 
   await firefox.inside('reader.html', `document.querySelector('.reader-bar button:last-child').click()`);
   await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 20_000 });
+
+  // The sidebar, which is not open until somebody opens it, follows the page and writes a note on the whole article.
+  await firefox.openSidebar();
+  await expectInside('sidepanel.html', `return document.querySelector('.item-quote')?.textContent`, PASSAGE);
+  await expectInside('sidepanel.html', `return document.querySelector('.panel-list .markdown')?.textContent`, NOTE);
+  await firefox.inside('sidepanel.html', `document.querySelector('.panel-article .note-open').click()`);
+  await expectInside('sidepanel.html', `return document.querySelector('.panel-article textarea') !== null`, true);
+  await firefox.inside(
+    'sidepanel.html',
+    `const field = document.querySelector('.panel-article textarea');
+     field.focus();
+     field.setRangeText('**Mai**');
+     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+     document.querySelector('.panel-article .note-steps .primary').click();`,
+  );
+  await expectInside('sidepanel.html', `return document.querySelector('.panel-article strong')?.textContent`, 'Mai');
+  // A passage that leaves the page is lost, and comes back with it.
+  await firefox.page(`window.kept = document.body.innerHTML; document.body.textContent = 'Nothing here.'`);
+  await expectInside('sidepanel.html', `return document.querySelectorAll('[data-orphan]').length`, 1);
+  await firefox.page(`document.body.innerHTML = window.kept`);
+  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 20_000 });
+  await expectInside('sidepanel.html', `return document.querySelectorAll('[data-orphan]').length`, 0);
 });

@@ -4,7 +4,7 @@ export const zhTW: typeof en = {
   title: '網站',
   onSite: (host) => `在 ${host} 上`,
   restore: '開啟網頁就顯示我的標註',
-  alwaysOpen: '文章總是用乾淨版面開啟',
+  alwaysOpen: '文章總是用清讀檢視開啟',
   hint: '瀏覽器只會詢問一次，而且只針對這個網站。兩項都關閉後，權限隨即交還。',
   listHint: '在這些網站上，不按按鈕報痕也會運作；其他網站一概不碰。',
   none: '還沒有。到那個網站的網頁上，在側邊欄裡開啟即可。',
