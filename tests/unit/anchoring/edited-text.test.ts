@@ -53,3 +53,39 @@ test('a passage that was cut is never found elsewhere', () => {
   });
   fc.assert(property, { numRuns: 300 });
 });
+
+/** Where an edit is made, as a share of the room there is, and what it puts there. */
+const edit = fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 60 }), words: foreign });
+
+/** The text with some of it cut and other words put there. */
+function edited(text: string, { from, cut, words }: { from: number; cut: number; words: string }): string {
+  const at = Math.floor(from * text.length);
+  return text.slice(0, at) + words + text.slice(at + cut);
+}
+
+test.each([
+  ['with the stored revision', true],
+  ['by words and context alone', false],
+])('a passage is found after words are cut and put in anywhere but in it and its context, %s', (_, hasRevision) => {
+  const property = fc.property(
+    plain,
+    edit,
+    edit,
+    fc.nat(),
+    fc.integer({ min: 1, max: 80 }),
+    (text, a, b, at, length) => {
+      const start = at % text.length;
+      const end = Math.min(text.length, start + length);
+      const selector = selectorAt(text, start, end);
+      const { exact, prefix, suffix } = selector.quote;
+      fc.pre(exact.trim() === exact && /[\p{L}\p{N}]/u.test(exact));
+      const left = edited(text.slice(0, start - prefix.length), a);
+      const right = edited(text.slice(end + suffix.length), b);
+      const now = left + prefix + exact + suffix + right;
+      const [place] = locateText(now, [selector], hasRevision ? { reference: text } : {});
+      const begin = left.length + prefix.length;
+      expect(place).toMatchObject({ found: true, position: { start: begin, end: begin + exact.length } });
+    },
+  );
+  fc.assert(property, { numRuns: 300 });
+});

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { inOrder, layersOf, type Painted } from '@/utils/highlighting/painted';
+import { inOrder, layersOf, type Painted, reachesOf } from '@/utils/highlighting/painted';
 
 function painted(id: string, start: number, end: number): Painted {
   document.body.firstChild ?? document.body.append('a text of some length, to be painted on');
@@ -52,4 +52,14 @@ test.each([
   ],
 ] as const)('passages that are %s share no layer with what they overlap', (_, spans, layers) => {
   expect(layersOf(spans.map(([start, end], i) => painted(String(i), start, end)))).toEqual(layers);
+});
+
+test('how far those before reach is known, whatever is nested', () => {
+  const sorted = inOrder([
+    painted('long', 0, 9),
+    painted('short', 1, 3),
+    painted('next', 12, 20),
+    painted('in', 13, 15),
+  ]);
+  expect(reachesOf(sorted).map((range) => range?.endOffset)).toEqual([9, 9, 20, 20]);
 });

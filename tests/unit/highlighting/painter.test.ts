@@ -63,3 +63,24 @@ test('nothing is left when its signal aborts, even in the middle of a flash', as
 test('what is not painted cannot be flashed', () => {
   expect(painter.flash('a')).toBe(false);
 });
+
+test('a note has its mark on the last character, both halves of it', async () => {
+  document.body.innerHTML = '<p>The bridge 😀</p>';
+  const passage = document.createRange();
+  const text = document.body.firstChild?.firstChild as Text;
+  passage.setStart(text, 4);
+  passage.setEnd(text, text.data.length);
+  painter.paint('a', [passage], yellow, { hasNote: true });
+  await Promise.resolve();
+  expect([...(registry.get('pm-n') ?? [])].map(String)).toEqual(['😀']);
+});
+
+test('what is selected stays so when it is painted anew in other nodes', async () => {
+  painter.paint('a', [range()], yellow);
+  await Promise.resolve();
+  painter.select('a');
+  const anew = range();
+  painter.paint('a', [anew], yellow);
+  await Promise.resolve();
+  expect([...(registry.get('pm-s') ?? [])]).toEqual([anew]);
+});
