@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { announceChange } from '@/utils/messaging/notebook-changed';
 import type { PlacesReplies } from '@/utils/messaging/places-requests';
 import type { Handlers } from '@/utils/messaging/serve';
+import { announcePanelAsked } from '@/utils/messaging/surface-marks';
 import { PressmarkError } from '@/utils/model/problem';
 import { siteOf } from '@/utils/model/site';
 import { reportError } from '@/utils/report-error';
@@ -41,7 +42,10 @@ export const placesHandlers: Pick<Handlers, keyof PlacesReplies> = {
     if (tabId === undefined) return Promise.resolve(false);
     if (annotation) wanted.set(tabId, annotation);
     return openSidePanel(tabId).then(
-      () => true,
+      () => {
+        announcePanelAsked(tabId);
+        return true;
+      },
       (error: unknown) => {
         reportError(error, 'opening the side panel');
         return false;

@@ -18,11 +18,12 @@ interface Props {
   tab: ActiveTab;
   marks: NonNullable<Surface['marks']>;
   picked: Surface['picked'];
+  asked: Surface['asked'];
   record: ArticleRecord;
 }
 
 /** The article beside the panel: its note, its annotations in order, and those that found no place. */
-export function ArticlePanel({ tab, marks, picked, record }: Props) {
+export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
   const [only, setOnly] = useState<Code['id']>();
@@ -65,6 +66,7 @@ export function ArticlePanel({ tab, marks, picked, record }: Props) {
               annotation={annotation}
               codes={codes}
               isPicked={annotation.id === picked}
+              isAsked={annotation.id === asked}
               onShow={() => void showIn(tab.id, annotation.id)}
               {...(mayWrite
                 ? {

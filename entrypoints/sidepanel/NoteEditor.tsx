@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { NoteField } from '@/components/annotation/NoteField';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
@@ -12,14 +12,19 @@ interface Props {
   label: string;
   /** Absent where nothing may be written. */
   onSave?: Save;
+  /** It is to be written now: somebody asked for that on the page. */
+  isAsked?: boolean;
 }
 
 /** A note as it is meant; opened, as it is written, with a preview. */
-export function NoteEditor({ note, label, onSave }: Props) {
+export function NoteEditor({ note, label, onSave, isAsked = false }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
   const [isOpen, setOpen] = useState(false);
   const [isPreview, setPreview] = useState(false);
+  useEffect(() => {
+    if (isAsked && onSave) setOpen(true);
+  }, [isAsked]);
   const saved = useSavedText(note, onSave ?? (async (text) => text));
   const close = (): void => {
     saved.flush();

@@ -13,6 +13,8 @@ interface Props {
   codes: Codebook;
   /** Pointed at on the page. */
   isPicked: boolean;
+  /** Its note was asked for on the page. */
+  isAsked: boolean;
   onShow: () => void;
   /** Absent where nothing may be written. */
   onNote?: Save;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** One annotation: its codes, its passage, which leads there, its note. */
-export function PanelItem({ annotation, codes, isPicked, onShow, onNote, onRemove }: Props) {
+export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote, onRemove }: Props) {
   const t = useMessages();
   const language = useLanguage();
   const item = useRef<HTMLLIElement>(null);
@@ -43,7 +45,12 @@ export function PanelItem({ annotation, codes, isPicked, onShow, onNote, onRemov
       <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow}>
         {exact}
       </button>
-      <NoteEditor note={annotation.note} label={exact.slice(0, 60)} {...(onNote ? { onSave: onNote } : {})} />
+      <NoteEditor
+        note={annotation.note}
+        label={exact.slice(0, 60)}
+        isAsked={isAsked}
+        {...(onNote ? { onSave: onNote } : {})}
+      />
     </li>
   );
 }

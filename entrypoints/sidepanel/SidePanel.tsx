@@ -15,7 +15,7 @@ export function SidePanel() {
   const t = useMessages();
   const words = useWords(panelWords);
   const tab = useActiveTab();
-  const { marks, picked } = useSurface(tab);
+  const { marks, picked, asked } = useSurface(tab);
   const { record, problem } = useRecordAt(marks?.address);
   const isReading = tab !== undefined && marks === null;
   return (
@@ -29,7 +29,9 @@ export function SidePanel() {
           {words.waiting}
         </p>
       ) : null}
-      {tab && marks && record ? <ArticlePanel tab={tab} marks={marks} picked={picked} record={record} /> : null}
+      {tab && marks && record ? (
+        <ArticlePanel tab={tab} marks={marks} picked={picked} asked={asked} record={record} />
+      ) : null}
       <footer class="panel-footer">
         {marks ? <SiteSection address={marks.address} /> : null}
         <button

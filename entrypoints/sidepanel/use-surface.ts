@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '@/utils/messaging/send';
-import { type SurfaceMarks, watchMarks } from '@/utils/messaging/surface-marks';
+import { type SurfaceMarks, watchMarks, watchPanelAsked } from '@/utils/messaging/surface-marks';
 import type { Annotation } from '@/utils/model/annotation';
 import { marksOf } from './surface';
 import type { ActiveTab } from './use-active-tab';
@@ -11,12 +11,15 @@ export interface Surface {
   marks: (SurfaceMarks & { isClean: boolean }) | null | undefined;
   /** The annotation that was pointed at there last. */
   picked: Annotation['id'] | undefined;
+  /** The annotation whose note was asked for there last. */
+  asked: Annotation['id'] | undefined;
 }
 
 /** Asks the tab where its annotations are, and again whenever they move. */
 export function useSurface(tab: ActiveTab | undefined): Surface {
   const [marks, setMarks] = useState<Surface['marks']>();
   const [picked, setPicked] = useState<Annotation['id']>();
+  const [asked, setAsked] = useState<Annotation['id']>();
   const current = useRef<ActiveTab | undefined>(undefined);
   current.current = tab;
 
@@ -28,18 +31,26 @@ export function useSurface(tab: ActiveTab | undefined): Surface {
   useEffect(() => {
     if (!tab) return;
     void look(tab);
-    send('panel.take', { tabId: tab.id }).then(
-      (wanted) => wanted && setPicked(wanted),
-      () => undefined, // nothing was pointed at
-    );
+    const take = (): void => {
+      send('panel.take', { tabId: tab.id }).then(
+        (wanted) => {
+          if (!wanted) return;
+          setPicked(wanted);
+          setAsked(wanted);
+        },
+        () => undefined, // nothing was asked for
+      );
+    };
+    take();
     const gone = new AbortController();
     watchMarks((tabId, id) => {
       if (tabId !== tab.id) return;
       if (id) setPicked(id);
       else void look(tab);
     }, gone.signal);
+    watchPanelAsked((tabId) => tabId === tab.id && take(), gone.signal);
     return () => gone.abort();
   }, [tab, look]);
 
-  return { marks, picked };
+  return { marks, picked, asked };
 }

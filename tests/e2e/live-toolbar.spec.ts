@@ -238,6 +238,7 @@ test('a note on the live page opens the side panel; a copy has its citation', as
   await pressButton(page, 'Note');
   await pressmark.surface('sidepanel.html', async (panel) => {
     await expect(panel.locator('.item-quote')).toHaveText(WORDS);
+    await expect(panel.getByRole('textbox', { name: 'Note' })).toBeFocused();
   });
 });
 

@@ -34,6 +34,20 @@ export function announcePicked(id: Annotation['id']): void {
   browser.runtime?.sendMessage({ type: 'markPicked', id }).catch(() => undefined); // nobody listens
 }
 
+/** Tells the side panel, if it is open already, that a page asked it for something: `panel.take` says what. */
+export function announcePanelAsked(tabId: number): void {
+  browser.runtime.sendMessage({ type: 'panelAsked', tabId }).catch(() => undefined); // nobody listens
+}
+
+/** Calls `onAsked` with each tab whose page asked the side panel for something, until `signal` aborts. */
+export function watchPanelAsked(onAsked: (tabId: number) => void, signal: AbortSignal): void {
+  const listen = (message: { type?: string; tabId?: number } | undefined): undefined => {
+    if (message?.type === 'panelAsked' && message.tabId !== undefined) onAsked(message.tabId);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+}
+
 type News = { type?: 'marksChanged' | 'markPicked'; id?: Annotation['id'] } | undefined;
 
 /** Calls back for each change of a tab's marks, and for each passage pointed at there, until `signal` aborts. */
