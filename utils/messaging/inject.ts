@@ -11,6 +11,24 @@ export const run = (tabId: number, file: '/annotator.js' | '/extract.js' | '/sel
   browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 
 /**
+ * The permission that a press grants goes to the page's process by another way than the script, which in Chromium is there
+ * first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further try.
+ */
+const GRANT_LAGS = [20, 40, 80, 160];
+
+async function runOnceGranted(tabId: number, url: string | undefined, file: '/annotator.js'): Promise<void> {
+  for (const lag of url?.startsWith('http') ? GRANT_LAGS : []) {
+    try {
+      await run(tabId, file);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, lag));
+    }
+  }
+  await run(tabId, file);
+}
+
+/**
  * Puts the annotator into a tab, where it stays until the page is left (a second call finds it there), and tells it
  * `command`; the extraction follows right behind, for the article that may be asked for.
  * Rejects with `page-refused` (browser pages, stores, other extensions) or `file-access`.
@@ -21,7 +39,7 @@ export async function startInPage<C extends PageCommand>(
   data: PageCommands[C]['ask'],
 ): Promise<PageCommands[C]['answer']> {
   try {
-    await run(tabId, '/annotator.js');
+    await runOnceGranted(tabId, url, '/annotator.js');
   } catch (cause) {
     throw new PressmarkError(refusal(url), { cause });
   }
