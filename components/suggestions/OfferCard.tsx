@@ -96,7 +96,7 @@ export function OfferCard(props: Props) {
                 key={other.id}
                 type="button"
                 aria-keyshortcuts={other.key}
-                aria-label={codeName(other, language)}
+                aria-label={`${other.key} ${codeName(other, language)}`}
                 title={`${t.otherCode}: ${codeName(other, language)}`}
                 onClick={() => props.onAccept(other.id)}
               >

@@ -62,6 +62,31 @@ for (const theme of themes) {
     expect(await violations(reader)).toEqual([]);
   });
 
+  test(`no serious violation on the review of suggestions, the ledger and the officials, ${theme}`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    const reader = await openCleanView(pressmark, page);
+    await page.emulateMedia({ colorScheme: theme });
+    await reader.locator('.review-bar button').click();
+    for (const left of ['20', '19', '18', '17']) {
+      await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
+      if (left === '17') expect(await violations(reader)).toEqual([]);
+      await reader.locator('body').press('Enter');
+    }
+    const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
+    await ledger.emulateMedia({ colorScheme: theme });
+    await ledger.getByText('Methods paragraph').click();
+    expect(await violations(ledger), 'ledger').toEqual([]);
+    await ledger.getByRole('link', { name: 'Officials' }).click();
+    await expect(ledger.locator('.officials li')).toHaveCount(2);
+    expect(await violations(ledger), 'officials').toEqual([]);
+    await ledger.locator('.officials a', { hasText: '邓柯' }).click();
+    await expect(ledger.locator('.person-titles')).toBeVisible();
+    expect(await violations(ledger), 'one official').toEqual([]);
+  });
+
   test(`no serious violation in the popup, with and without a selection, ${theme}`, async ({ pressmark, site }) => {
     const { page } = await annotate(pressmark, site);
     const check = () =>
