@@ -36,6 +36,8 @@ export interface Importing {
   run(name: string, choose: Choose | 'replace'): void;
   undo(): void;
   keep(): void;
+  /** Something else on this page failed. */
+  report(error: unknown): void;
 }
 
 async function plan(offered: readonly Offered[]): Promise<DryRun> {
@@ -109,6 +111,7 @@ export function useImport(): Importing {
     look: (offered) =>
       attempt('reading', 'idle', async () => {
         setUndone(undefined);
+        scrollTo({ top: 0 });
         setDryRun(await plan(offered));
         setStage('planned');
       }),
@@ -129,6 +132,7 @@ export function useImport(): Importing {
         setLast(undefined);
         setStage('idle');
       }),
+    report: (error) => setProblem(reportError(storageProblem(error), 'on the import page')),
     keep: () => {
       setLast(undefined);
       keepImport(db).catch((error: unknown) => setProblem(reportError(storageProblem(error), 'keeping an import')));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, countStored, expect, mark, openCleanView, openPage, type Page, test } from './harness';
+import { type Chromium, countStored, expect, openCleanView, openPage, type Page, test } from './harness';
 
 interface Given {
   name: string;
@@ -105,12 +105,4 @@ test('a saved page and a pasted text become articles that can be read', async ({
   const reader = await openPage(pressmark, pressmark.url(`reader.html?article=${id}`));
   await expect(reader.getByRole('heading', { name: '一篇短文' })).toBeVisible();
   await expect(reader.getByText('第二段。')).toBeVisible();
-});
-
-test('a backup out of one profile is the notebook of another', async ({ pressmark, site }) => {
-  const article = await openPage(pressmark, `${site}/hengyang.html`);
-  const reader = await openCleanView(pressmark, article);
-  await mark(reader, '近200人', '5');
-  await mark(reader, '衡东县分管领导', '3');
-  expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });
 });

@@ -1,0 +1,26 @@
+import Dexie from 'dexie';
+import { backupText } from './backup-text';
+
+/**
+ * The JSON backup as a file to hand over, read from whatever database there is: also from one that a newer Pressmark
+ * wrote, which this one does not otherwise touch.
+ */
+export async function backupBlob(program: string, name = 'pressmark'): Promise<Blob> {
+  // Without a version of its own, Dexie takes the database as it is.
+  const db = new Dexie(name);
+  await db.open();
+  try {
+    const pieces = backupText(db, program);
+    const encoder = new TextEncoder();
+    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      async pull(controller) {
+        const { value, done } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+    });
+    return await new Response(stream, { headers: { 'content-type': 'application/json' } }).blob();
+  } finally {
+    db.close();
+  }
+}
