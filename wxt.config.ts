@@ -41,7 +41,7 @@ export default defineConfig({
       // What is loaded when a page is there already, and what few pages say, must not come in through it.
       const isLater = /utils[\\/](?:suggestions[\\/]|codebook[\\/]suggested|anchoring[\\/]slices|i18n[\\/]review)/;
       const extraction = /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/;
-      const store = /utils[\\/](?:store|search|backup)[\\/]|[\\/]dexie[\\/]/;
+      const store = /utils[\\/](?:store|search|backup(?![\\/]outside))[\\/]|[\\/]dexie[\\/]/;
       const rare =
         /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]|codebook[\\/](?:colour-vision|next-look|tree)|hooks[\\/]use-typed/;
       const citing = /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/;

@@ -1,14 +1,19 @@
+import { BackupLink } from '@/components/backup/BackupLink';
+import { LostNotice } from '@/components/backup/LostNotice';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useStorage } from '@/components/hooks/use-storage';
+import { useWatched } from '@/components/hooks/use-watched';
 import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { version } from '@/package.json';
 import { backupText } from '@/utils/backup/backup-text';
-import { noteOutsideBackup } from '@/utils/backup/outside-backup';
+import { daysSince, noteOutsideBackup, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
+import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { libraryWords } from '@/utils/i18n/library';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
+import { useFolderKeeper } from './use-folder-keeper';
 import { useLibraryMemory } from './use-library-memory';
 import { useView } from './use-view';
 import './library.css';
@@ -20,6 +25,9 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
   const { memory, problem } = useLibraryMemory();
   const [view, changeView] = useView();
   const storage = useStorage(memory?.index);
+  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
+  const lost = useWatched<Presence | null>(null, watchLost);
+  useFolderKeeper();
   const isEmpty = memory?.index.articles.length === 0;
 
   return (
@@ -34,12 +42,15 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
           />
         </StorageWarning>
       ) : null}
+      {lost ? <LostNotice lost={lost} onDismiss={() => void forgetLost()} /> : null}
       {problem ? <ProblemNotice problem={problem} /> : null}
       {isEmpty ? <EmptyLibrary /> : null}
       {memory && !isEmpty ? (
         <LibraryView memory={memory} view={view} onView={changeView} singleKeys={singleKeys} />
       ) : null}
-      <footer class="library-foot quiet">{storage ? <StorageLine use={storage} /> : null}</footer>
+      <footer class="library-foot quiet">
+        {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside)} />
+      </footer>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { useWatched } from '@/components/hooks/use-watched';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { settingsWords } from '@/utils/i18n/settings';
 import type { Settings } from '@/utils/model/settings';
+import { BackupSection } from './BackupSection';
 import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
 import { KeysSection } from './KeysSection';
@@ -29,6 +30,7 @@ const sections = [
   CitationSection,
   KeysSection,
   SitesSection,
+  BackupSection,
   LanguageSection,
 ];
 

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupLink } from '@/components/backup/BackupLink';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
 import { Icon } from '@/components/ui/Icon';
+import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
@@ -29,6 +32,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
   const tabId = useTabId();
   const words = useWords(popupWords);
+  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -57,6 +61,9 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
         <Icon name="settings" size={16} />
         {t.settings}
       </button>
+      <p class="quiet popup-backup">
+        <BackupLink days={daysSince(outside)} />
+      </p>
     </footer>
   );
 }

@@ -2,11 +2,7 @@ const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what
 
 export const en = {
   title: 'Backup',
-  importAndBackup: 'Import and backup',
   outside: 'Outside the browser',
-  never: 'There is no backup outside this browser yet.',
-  today: 'Last backup outside the browser: today.',
-  days: (n: number) => `Last backup outside the browser: ${count(n, 'day')} ago.`,
   why: 'Removing Pressmark, or clearing this browser’s data, takes the notebook and the automatic backups with it. A file does not go.',
   download: 'Save a backup file',
   makeOne: 'Make one now',
@@ -14,7 +10,7 @@ export const en = {
   pick: 'Choose a folder…',
   pickOther: 'Choose another folder…',
   folderHint:
-    'Pressmark writes there while its library or this page is open and the browser allows it: the day’s backup (7 days and 4 weeks are kept), and the pages below.',
+    'Pressmark writes there while its library or this page is open and the browser allows it: the day’s backup (7 days and 4 weeks are kept), and the Markdown pages, where you want them.',
   noFolders:
     'This browser cannot write into folders. You are reminded here to save a file when the last one is older than two weeks.',
   folderIs: (name: string) => `Folder: ${name}`,

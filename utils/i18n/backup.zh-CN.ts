@@ -2,18 +2,15 @@ import type { BackupWords } from './backup';
 
 export const zhCN: BackupWords = {
   title: '备份',
-  importAndBackup: '导入与备份',
   outside: '浏览器之外',
-  never: '浏览器之外还没有备份。',
-  today: '浏览器之外最近的备份：今天。',
-  days: (n) => `浏览器之外最近的备份：${n} 天前。`,
   why: '卸载报痕或清除浏览器数据时，资料库和自动备份会一起消失；存成文件的备份不会。',
   download: '保存备份文件',
   makeOne: '立即备份',
   folderTitle: '文件夹',
   pick: '选择文件夹…',
   pickOther: '另选文件夹…',
-  folderHint: '资料库或本页打开、且浏览器允许时，报痕会写入其中：当天的备份（保留最近 7 天和 4 周），以及下面的页面。',
+  folderHint:
+    '资料库或本页打开、且浏览器允许时，报痕会写入其中：当天的备份（保留最近 7 天和 4 周），以及您要的 Markdown 页面。',
   noFolders: '此浏览器不能写入文件夹。备份文件超过两周时，会在这里提醒您另存一份。',
   folderIs: (name) => `文件夹：${name}`,
   allow: (name) => `再次允许写入“${name}”`,

@@ -2,18 +2,15 @@ import type { BackupWords } from './backup';
 
 export const zhTW: BackupWords = {
   title: '備份',
-  importAndBackup: '匯入與備份',
   outside: '瀏覽器之外',
-  never: '瀏覽器之外還沒有備份。',
-  today: '瀏覽器之外最近的備份：今天。',
-  days: (n) => `瀏覽器之外最近的備份：${n} 天前。`,
   why: '移除報痕或清除瀏覽器資料時，資料庫和自動備份會一起消失；存成檔案的備份不會。',
   download: '儲存備份檔',
   makeOne: '立即備份',
   folderTitle: '資料夾',
   pick: '選擇資料夾…',
   pickOther: '另選資料夾…',
-  folderHint: '資料庫或本頁開啟、且瀏覽器允許時，報痕會寫入其中：當天的備份（保留最近 7 天和 4 週），以及下面的頁面。',
+  folderHint:
+    '資料庫或本頁開啟、且瀏覽器允許時，報痕會寫入其中：當天的備份（保留最近 7 天和 4 週），以及您要的 Markdown 頁面。',
   noFolders: '此瀏覽器不能寫入資料夾。備份檔超過兩週時，會在這裡提醒您另存一份。',
   folderIs: (name) => `資料夾：${name}`,
   allow: (name) => `再次允許寫入「${name}」`,

@@ -1,0 +1,8 @@
+import type { BackupAgeWords } from './backup-age';
+
+export const zhTW: BackupAgeWords = {
+  importAndBackup: '匯入與備份',
+  never: '瀏覽器之外還沒有備份。',
+  today: '瀏覽器之外最近的備份：今天。',
+  days: (n) => `瀏覽器之外最近的備份：${n} 天前。`,
+};
