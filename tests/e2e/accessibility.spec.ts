@@ -104,12 +104,12 @@ for (const theme of themes) {
     await check();
   });
 
-  test(`no serious violation on the library, the settings and the welcome page, ${theme}`, async ({
+  test(`no serious violation on the library, the settings, the welcome and the import page, ${theme}`, async ({
     pressmark,
     site,
   }) => {
     await annotate(pressmark, site);
-    for (const path of ['library.html', 'options.html', 'welcome.html']) {
+    for (const path of ['library.html', 'options.html', 'welcome.html', 'import.html']) {
       const page = await openPage(pressmark, pressmark.url(path));
       await page.emulateMedia({ colorScheme: theme });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -10,7 +10,7 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && b
 /** Bytes of a file, or text pasted, as a zip, a JSON value, markup or plain text. */
 export function decode(input: Uint8Array | string): Decoded | RefusedFile {
   if (input.length > MAX_FILE) return refuse('too-large', `more than ${MAX_FILE} bytes`);
-  if (typeof input !== 'string' && isZip(input)) return { kind: 'zip', bytes: input };
+  if (typeof input !== 'string' && isZip(input)) return { kind: 'zip', bytes: new Uint8Array(input) };
 
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : decodeText(input);
   if (text === undefined) return refuse('not-utf8');

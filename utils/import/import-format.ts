@@ -50,7 +50,7 @@ export const refuse = (reason: FileRefusal, detail = ''): RefusedFile => ({ ok: 
 
 /** A file decoded as far as its first bytes tell. */
 export type Decoded =
-  | { kind: 'zip'; bytes: Uint8Array }
+  | { kind: 'zip'; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'json'; value: unknown }
   | { kind: 'markup'; text: string }
   | { kind: 'text'; text: string };

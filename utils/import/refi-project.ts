@@ -17,8 +17,11 @@ interface Project {
   file(path: string | null): string | undefined;
 }
 
-async function openProject(bytes: Uint8Array, { parseMarkup }: ReadContext): Promise<Project | RefusedFile> {
-  const archive = unzip(bytes, (name) => /\.(qde|txt|md)$/i.test(name));
+async function openProject(
+  bytes: Uint8Array<ArrayBuffer>,
+  { parseMarkup }: ReadContext,
+): Promise<Project | RefusedFile> {
+  const archive = await unzip(bytes, (name) => /\.(qde|txt|md)$/i.test(name));
   if (!archive.ok) return refuse(archive.reason);
   const decode = (file: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
   const project = [...archive.files].find(([name]) => /\.qde$/i.test(name));
