@@ -33,7 +33,7 @@ export function AutomaticBackups({ backups, onLook, onProblem }: Props) {
                 <button
                   type="button"
                   class="button"
-                  aria-label={t.lookAt(date)}
+                  aria-label={`${t.look} ${date}`}
                   onClick={() => onLook([offerBackup(backup, t.backupOf(date))])}
                 >
                   {t.look}
@@ -41,7 +41,7 @@ export function AutomaticBackups({ backups, onLook, onProblem }: Props) {
                 <button
                   type="button"
                   class="button plain"
-                  aria-label={`${t.saveAs}: ${date}`}
+                  aria-label={`${t.saveAs} ${date}`}
                   onClick={() => void saveAutomatic(backup).catch(onProblem)}
                 >
                   {t.saveAs}

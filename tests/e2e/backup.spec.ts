@@ -104,7 +104,7 @@ test('the day’s backup is made by itself, looked at, restored, and the restore
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 
   const page = await openImport(pressmark);
-  await page.getByRole('button', { name: /^Look at the backup/ }).click();
+  await page.getByRole('button', { name: /^Look and restore/ }).click();
   await expect(page.getByRole('row', { name: 'Annotations 2 0 0 0' })).toBeVisible();
   await page.getByLabel('Put it in place of what is here').check();
   await page.getByRole('button', { name: 'Restore this backup' }).click();

@@ -31,7 +31,6 @@ export const en = {
   contents: (articles: number, annotations: number) =>
     `${count(articles, 'article')}, ${count(annotations, 'annotation')}`,
   look: 'Look and restore…',
-  lookAt: (date: string) => `Look at the backup of ${date} and restore it`,
   saveAs: 'Save as file',
   backupOf: (date: string) => `backup of ${date}`,
   lost: (annotations: number, articles: number) =>

@@ -29,7 +29,6 @@ export const zhCN: BackupWords = {
   noAutomatic: '有了内容之后，会自动做第一份备份。',
   contents: (articles, annotations) => `${articles} 篇文章，${annotations} 条标注`,
   look: '查看并恢复…',
-  lookAt: (date) => `查看并恢复 ${date} 的备份`,
   saveAs: '存为文件',
   backupOf: (date) => `${date} 的备份`,
   lost: (annotations, articles) =>

@@ -29,7 +29,6 @@ export const zhTW: BackupWords = {
   noAutomatic: '有了內容之後，會自動做第一份備份。',
   contents: (articles, annotations) => `${articles} 篇文章，${annotations} 則標註`,
   look: '檢視並還原…',
-  lookAt: (date) => `檢視並還原 ${date} 的備份`,
   saveAs: '存為檔案',
   backupOf: (date) => `${date} 的備份`,
   lost: (annotations, articles) =>
