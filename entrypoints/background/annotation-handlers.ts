@@ -7,6 +7,7 @@ import { PressmarkError } from '@/utils/model/problem';
 import { forgetReplacedNotes, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { deleteForEver, readBin } from '@/utils/store/bin';
+import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { inOrder } from './in-order';
 import { addressOf, whenKept } from './keep-article';
@@ -14,7 +15,7 @@ import { refusePrivate } from './private-window';
 
 async function announce(articleIds: Iterable<Article['id']>): Promise<void> {
   const rows = await db.articles.bulkGet([...new Set(articleIds)]);
-  for (const row of rows) if (row) await announceChange(Article.parse(row));
+  for (const article of wholeRows(Article, rows)) await announceChange(article);
 }
 
 async function announced(annotation: Annotation | undefined): Promise<Annotation | undefined> {

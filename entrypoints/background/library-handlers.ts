@@ -4,6 +4,7 @@ import type { Handlers, Sender } from '@/utils/messaging/serve';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
+import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { refusePrivate } from './private-window';
 
@@ -11,7 +12,7 @@ import { refusePrivate } from './private-window';
 async function told(changing: Promise<Annotation[]>): Promise<Annotation['id'][]> {
   const changed = await changing;
   const rows = await db.articles.bulkGet([...new Set(changed.map(({ articleId }) => articleId))]);
-  await Promise.all(rows.map((row) => row && announceChange(Article.parse(row))));
+  await Promise.all(wholeRows(Article, rows).map((article) => announceChange(article)));
   return changed.map(({ id }) => id);
 }
 

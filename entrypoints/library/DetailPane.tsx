@@ -14,6 +14,7 @@ import { reportError } from '@/utils/report-error';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import { annotationsOf } from '@/utils/store/annotations';
+import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
 import { openArticle } from './open-article';
@@ -146,16 +147,17 @@ function OneArticle({ annotations, article, text, memory, terms }: Shown & Pick<
 
 async function read(about: NonNullable<Props['about']>): Promise<Shown | undefined> {
   const row = 'annotation' in about ? await db.annotations.get(about.annotation) : undefined;
-  const annotation = row && Annotation.parse(row);
+  const [annotation] = wholeRows(Annotation, [row]);
   const articleId = annotation?.articleId ?? ('article' in about ? about.article : '');
   const [article, text, annotations] = await Promise.all([
     db.articles.get(articleId),
     db.texts.get(articleId),
     annotationsOf(db, articleId),
   ]);
-  if (!article) return undefined;
+  const [whole] = wholeRows(Article, [article]);
+  if (!whole) return undefined;
   return {
-    article: Article.parse(article),
+    article: whole,
     text: text?.text ?? '',
     annotations,
     ...(annotation ? { annotation } : {}),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Annotation } from '@/utils/model/annotation';
 import { reportError } from '@/utils/report-error';
 import type { LibraryIndex } from '@/utils/search/library-index';
+import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 
 /** Records kept for lines that come into sight again. */
@@ -18,7 +19,7 @@ interface Records {
 export function useRecords(index: LibraryIndex): Records {
   const annotations = useKept(index, async (ids) => {
     const rows = await db.annotations.bulkGet(ids);
-    return rows.flatMap((row) => (row ? [[row.id, Annotation.parse(row)] as const] : []));
+    return wholeRows(Annotation, rows).map((annotation) => [annotation.id, annotation] as const);
   });
   const texts = useKept(index, async (ids) =>
     (await db.texts.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row.text] as const] : [])),

@@ -2,6 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { instant } from '@/utils/model/time';
 import type { Database } from './database';
+import { wholeRows } from './whole-rows';
 
 /** Gives a code to annotations, or takes it from them. Gives back those it was not already so with, as they are now. */
 export const codeAnnotations = (
@@ -33,8 +34,8 @@ async function changeMany(
   return db.transaction('rw', db.annotations, async () => {
     const rows = await db.annotations.bulkGet([...ids]);
     const modified = instant();
-    const changed = rows.flatMap((row) => {
-      const edited = row && edit(Annotation.parse(row));
+    const changed = wholeRows(Annotation, rows).flatMap((annotation) => {
+      const edited = edit(annotation);
       return edited ? [{ ...edited, modified }] : [];
     });
     await db.annotations.bulkPut(changed);

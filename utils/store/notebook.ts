@@ -27,16 +27,13 @@ export async function readSlice(
   articleIds: readonly Article['id'][] = [],
 ): Promise<Notebook> {
   return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
-    const annotations = (await db.annotations.bulkGet([...ids]))
-      .filter((row) => row !== undefined)
-      .map((row) => Annotation.parse(row))
-      .filter(({ deleted }) => !deleted);
+    const annotations = wholeRows(Annotation, await db.annotations.bulkGet([...ids])).filter(({ deleted }) => !deleted);
     const about = [...new Set([...annotations.map(({ articleId }) => articleId), ...articleIds])];
-    const articles = (await db.articles.bulkGet(about)).filter((row) => row !== undefined);
-    const revisions = await db.revisions.where('articleId').anyOf(about).toArray();
+    const articles = wholeRows(Article, await db.articles.bulkGet(about));
+    const revisions = wholeRows(Revision, await db.revisions.where('articleId').anyOf(about).toArray());
     return {
-      articles: articles.map((row) => Article.parse(row)),
-      revisions: revisions.map((row) => Revision.parse(row)),
+      articles,
+      revisions,
       annotations,
       codes: await readCodebook(db),
     };
