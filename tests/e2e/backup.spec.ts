@@ -134,7 +134,6 @@ test('a folder gets the day’s backup and a page an article; a page changed by 
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
       const folder = await root.getDirectoryHandle('Pressmark');
       const found: [string, string][] = [];
-      // @ts-expect-error: TypeScript's DOM library has no iteration of folders.
       for await (const [name, entry] of folder)
         if (entry.kind === 'file') found.push([name, await (await entry.getFile()).text()]);
       return found;
