@@ -47,6 +47,22 @@ test('axe sees what it should: a page with an unnamed button fails', async ({ pr
 });
 
 for (const theme of themes) {
+  test(`no serious violation about the text, its pages and pictures, ${theme}`, async ({ pressmark, site }) => {
+    const page = await openPage(pressmark, `${site}/survey.html`);
+    const reader = await openCleanView(pressmark, page);
+    await page.emulateMedia({ colorScheme: theme });
+    await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+    await expect(reader.getByRole('navigation', { name: 'Outline' })).toBeVisible();
+    expect(await violations(reader)).toEqual([]);
+    await reader.getByRole('button', { name: 'Close', exact: true }).click();
+    await reader.getByRole('button', { name: 'Append the next page' }).click();
+    await expect(reader.getByRole('separator', { name: 'Page 2' })).toBeFocused();
+    expect(await violations(reader)).toEqual([]);
+    await reader.getByRole('button', { name: 'View full size: 清晨的县道' }).click();
+    await expect(reader.getByRole('dialog', { name: 'Image' })).toBeVisible();
+    expect(await violations(reader)).toEqual([]);
+  });
+
   test(`no serious violation on the clean view, its panels and its card, ${theme}`, async ({ pressmark, site }) => {
     const { page, reader } = await annotate(pressmark, site);
     await page.emulateMedia({ colorScheme: theme });

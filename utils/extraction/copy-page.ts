@@ -20,20 +20,18 @@ export function copyPage(original: Document, url: string): Page {
   const originals = select(original, '*');
   const isWhole = originals.length <= MOST_ELEMENTS;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
-  const copies = select(document, '*');
   const unseen = new Set<Element>();
-  const inside = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
+    const copies = select(document, '*');
+    const hidden = new Set<Element>();
     originals.forEach((element, i) => {
-      const copy = copies[i];
-      if (!copy) return;
       // What is in something hidden needs no asking, which takes the longer the deeper it stands.
-      const isIn = copy.parentElement !== null && inside.has(copy.parentElement);
-      if (isIn) inside.add(copy);
+      if (element.parentElement && hidden.has(element.parentElement)) hidden.add(element);
       else if (isHidden(element)) {
-        inside.add(copy);
-        unseen.add(copy);
+        hidden.add(element);
+        const copy = copies[i];
+        if (copy) unseen.add(copy);
       }
     });
   }

@@ -38,6 +38,11 @@ export const ANYWHERE: readonly Furniture[] = [
     line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/i,
   },
   {
+    kind: 'paywall',
+    most: 160,
+    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)).*$/iu,
+  },
+  {
     kind: 'neighbours',
     most: 120,
     line: /^[【[（(<\s]*(上一篇|下一篇|上一条|下一条|前一篇|后一篇|阅读下一篇|上篇|下篇|previous (article|post|story)|next (article|post|story))\s*([:：>】\]]|$|\s).*$/i,

@@ -95,7 +95,7 @@ function isPaid({ data, lines }: Clues): boolean {
     lines.some(
       ({ text }) =>
         text.length < 80 &&
-        /^(阅读全文，?请先|本文为付费|登录后(可)?阅读全文|订阅后.{0,6}全文|(subscribe|sign in|log in|register) to (continue|keep) reading|this article is for subscribers)/i.test(
+        /^(阅读全文，?请先|本文为付费|登录后(可)?阅读全文|订阅后.{0,6}全文|pour lire la suite|diesen artikel weiterlesen|(subscribe|sign in|log in|register) to (continue|keep) reading|this (article|story) is for subscribers)/i.test(
           text,
         ),
     )
