@@ -17,7 +17,7 @@ interface Props {
   onChoose: (id: Annotation['id']) => void;
 }
 
-/** Several annotations at one place: which is meant? The shortest passage comes first. */
+/** Several annotations at one place: which is meant? */
 export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) {
   const t = useMessages();
   const words = useWords(annotateWords);

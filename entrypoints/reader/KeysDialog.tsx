@@ -13,7 +13,14 @@ interface Props {
   onClose: () => void;
 }
 
-const SYMBOLS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Enter: '↵ Enter', Mod: 'Ctrl' };
+const SYMBOLS: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  Enter: '↵ Enter',
+  Mod: 'Ctrl',
+  Shift: 'Shift',
+};
 const isApple = /mac|iphone|ipad/i.test(navigator.platform);
 
 const written = (key: string): string[] =>

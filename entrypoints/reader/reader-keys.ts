@@ -125,6 +125,7 @@ export const readerKeys: readonly ReaderKey[] = [
     name: 'redo',
     group: 'undo',
     keys: ['Mod+Shift+z', 'Mod+y'],
+    shown: 1,
     isSingle: false,
     run: always(({ annotating }) => annotating.redo()),
   },

@@ -103,6 +103,40 @@ for (const theme of themes) {
     expect(await violations(ledger), 'one official').toEqual([]);
   });
 
+  test(`no serious violation on what annotates: cursor, chooser, brush, keys, bin, ${theme}`, async ({
+    pressmark,
+    site,
+  }) => {
+    const { page, reader } = await annotate(pressmark, site);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+Digit2');
+    const toolbar = reader.getByRole('toolbar', { name: 'Sentence under the cursor' });
+    await expect(toolbar.getByRole('button', { pressed: true })).toHaveCount(1);
+    expect(await violations(reader)).toEqual([]);
+    const sentence = await reader.evaluate(() => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String).join());
+    await mark(reader, sentence.slice(2, 8), '4');
+    await select(reader, sentence.slice(2, 8));
+    await reader.locator('.floating').waitFor();
+    await page.keyboard.press('Enter');
+    await expect(reader.getByRole('dialog', { name: '2 annotations here' })).toBeVisible();
+    expect(await violations(reader)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await expect(reader.getByText('Choose a code')).toBeVisible();
+    expect(await violations(reader)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await violations(reader)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await reader.locator('.reader-bar .count').click();
+    await reader.getByRole('button', { name: /Bin · 1 deleted/ }).click();
+    await expect(reader.locator('.bin-list li')).toHaveCount(1);
+    expect(await violations(reader)).toEqual([]);
+  });
+
   test(`no serious violation in the popup, with and without a selection, ${theme}`, async ({ pressmark, site }) => {
     const { page } = await annotate(pressmark, site);
     const check = () =>

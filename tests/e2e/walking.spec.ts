@@ -226,3 +226,21 @@ test('painted says nothing of the cursor once it has left', async ({ pressmark, 
   await press(reader, 'Escape');
   await expect.poll(() => painted(reader)).toEqual([]);
 });
+
+test('an Arabic article reads from the right, and is walked and marked like any other', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/arabic.html`);
+  const reader = await openCleanView(pressmark, page);
+  await expect(reader.locator('main.article')).toHaveAttribute('dir', 'rtl');
+  await press(reader, 'j', 'j', 'j');
+  await expect.poll(() => cursor(reader)).toBe('هل تكفي الميزانية المخصصة لهذه الخطة؟');
+  const place = await reader.evaluate(() => {
+    const text = document.querySelector('.article-body p') as Element;
+    const [paragraph, header] = [text, document.querySelector('h1') as Element].map(
+      (one) => getComputedStyle(one).direction,
+    );
+    return { paragraph, header };
+  });
+  expect(place).toEqual({ paragraph: 'rtl', header: 'rtl' });
+  await press(reader, '1');
+  await expect.poll(() => marks(reader)).toEqual(['هل تكفي الميزانية المخصصة لهذه الخطة؟']);
+});
