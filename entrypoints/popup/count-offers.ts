@@ -1,3 +1,4 @@
+import { loadTraditional } from '@/entrypoints/reader/review/load-traditional';
 import { articleOfPage } from '@/utils/messaging/article-of-page';
 import { tell } from '@/utils/messaging/page';
 import { send } from '@/utils/messaging/send';
@@ -16,6 +17,7 @@ export async function countOffers(tabId: number): Promise<OfferCount | null> {
   const { suggestions: wanted } = await readSettings();
   const lang = readingLanguage(extracted.text, extracted.metadata.lang);
   if (lang === '' || !wanted.on || !wanted[lang]) return null;
+  if (lang === 'zh') await loadTraditional();
   const kinds = (['official', 'directive'] as const).filter((kind) => wanted[kind]);
   const [about, record] = await Promise.all([
     send('review.about', { articleUrl: extracted.url }),

@@ -6,6 +6,7 @@ import { reportError } from '@/utils/report-error';
 import { readingLanguage } from '@/utils/suggestions/reading-language';
 import { suggestInSlices } from '@/utils/suggestions/suggest';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
+import { loadTraditional } from './load-traditional';
 
 /** In milliseconds: how often what was found so far is shown while a long article is read. */
 const SHOW_EVERY = 80;
@@ -43,10 +44,13 @@ export function useSuggestions(
       if (!gone.signal.aborted) setFound({ index, all, isComplete });
     };
     const reading = read(index.text, isOn ? language : '', { published, kinds }, (all) => show(all, false));
-    inSlices(reading, gone.signal).then(
-      (all) => show(all, true),
-      (error: unknown) => gone.signal.aborted || reportError(error, 'suggesting'),
-    );
+    const begun = language === 'zh' ? loadTraditional() : Promise.resolve();
+    begun
+      .then(() => inSlices(reading, gone.signal))
+      .then(
+        (all) => show(all, true),
+        (error: unknown) => gone.signal.aborted || reportError(error, 'suggesting'),
+      );
     return () => gone.abort();
   }, [index, language, published, zh, en, official, directive]);
 

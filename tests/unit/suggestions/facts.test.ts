@@ -42,6 +42,7 @@ test('a body that directs is its own organisation', () => {
 test.each([
   { text: '衡东县委副书记、县长徐志毅致辞。', organisation: '衡东县委', place: '衡东县' },
   { text: '副市长陆明远出席。青云市的会议。', organisation: '市政府', place: '青云市' },
+  { text: '衡東縣委書記陸明遠致辭。', organisation: '衡東縣委', place: '衡東縣' },
   { text: '青云市市长陆明远强调，要落实。', organisation: '青云市政府', place: '青云市' },
   { text: '外交部发言人陆明远表示欢迎。', organisation: '外交部', place: '' },
   { text: 'Greenville Mayor Rosa Delgado spoke.', lang: 'en', organisation: '', place: 'Greenville' },

@@ -3,6 +3,8 @@ import { fold } from './fold';
 import { HEAD_PREFIX, HEADS } from './title-words';
 
 const HEAD_AT_END = new RegExp(`(?:${HEAD_PREFIX})*(?:${HEADS})$`);
+/** Heads that begin with the body they head: 县委书记. */
+const COMMITTEE = /^(?:[省市县区州]委|党委|党组|纪委)(?=书记)/;
 /** Heads of government stand for the government of their place. */
 const GOVERNS = /(?<level>[省市县区州镇乡旗])长$/;
 const LEVEL = '自治区|自治州|自治县|特别行政区|省|市|州|盟|县|区|旗|镇|乡|街道|村';
@@ -24,16 +26,18 @@ function bodyOf(post: string): string {
   const folded = fold(post);
   const head = HEAD_AT_END.exec(folded);
   if (!head) return '';
-  const body = post.slice(0, head.index).replace(/第[一二三四五]$|常务$|副$|原$|前$/, '');
+  const committee = COMMITTEE.exec(folded.slice(head.index))?.[0].length ?? 0;
+  const body = post.slice(0, head.index + committee).replace(/第[一二三四五]$|常务$|副$|原$|前$/, '');
   const level = GOVERNS.exec(folded)?.groups?.level;
   if (!level) return body;
   return `${body.endsWith(level) ? body : body + level}政府`;
 }
 
 function placeOf(title: string, article: string): string {
-  const own = OWN_PLACE.exec(title)?.groups?.place;
-  if (own && !/[副第前原任]/.test(own)) return own;
-  const level = RELATIVE.exec(title)?.groups?.level;
+  const folded = fold(title);
+  const own = OWN_PLACE.exec(folded)?.groups?.place;
+  if (own && !/[副第前原任]/.test(own)) return title.slice(0, own.length);
+  const level = RELATIVE.exec(folded)?.groups?.level;
   return level ? commonest(article, level) : '';
 }
 
@@ -41,8 +45,11 @@ function placeOf(title: string, article: string): string {
 function commonest(article: string, level: string): string {
   const counts = new Map<string, number>();
   const named = new RegExp(`(?<![\\p{Script=Han}])(?:在|于|到)?([\\p{Script=Han}]{2,4}?${level})`, 'gu');
-  for (const [, place = ''] of article.matchAll(named)) {
-    if (!NO_NAME.test(place.slice(0, -1))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const match of fold(article).matchAll(named)) {
+    const [whole, folded = ''] = match;
+    const end = match.index + whole.length;
+    const place = article.slice(end - folded.length, end);
+    if (!NO_NAME.test(folded.slice(0, -1))) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? '';
