@@ -100,10 +100,18 @@ export async function seed(articles: number, annotations: number) {
 let fold: SearchFold;
 let index: LibraryIndex;
 
+/** Of the folded texts: they lie beside the heap. */
+const textBytes = (): number =>
+  index.shards
+    .flatMap(({ arenas }) => arenas)
+    .reduce((sum, { text }) => sum + text.length * (/[^\0-\x7f]/.test(text) ? 2 : 1), 0);
+
 export async function cold() {
   const start = now();
   const folding = fetch('/traditional-to-simplified.txt').then((table) => table.text());
   const db = new Database();
+  await db.open();
+  const open = now() - start;
   const [table, { shards }] = await Promise.all([folding, readShards(db)]);
   const read = now() - start;
   fold = createSearchFold(parseFold(table));
@@ -111,7 +119,13 @@ export async function cold() {
   const ready = now() - start;
   kept.index = index;
   db.close();
-  return { 'shards read, ms': round(read), 'ready to search, ms': round(ready), annotations: index.count };
+  return {
+    'database open, ms': round(open),
+    'shards read, ms': round(read),
+    'ready to search, ms': round(ready),
+    annotations: index.count,
+    'texts in memory, MB': round(textBytes() / 1e6),
+  };
 }
 
 const options = (grouping: 'article' | 'code' | 'official' | 'date', hasTerms: boolean) => ({

@@ -6,7 +6,7 @@
 //
 // Each step runs in a fresh page, `cold` in a fresh browser on the same profile. Heap is what a step keeps after a
 // collection. Machines are noisy: compare within one run.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +21,8 @@ const { values: given } = parseArgs({
     articles: { type: 'string', default: '10000' },
     annotations: { type: 'string', default: '100000' },
     only: { type: 'string' },
+    /** A browser profile to use, and to keep: filled the first time, used as it is after. */
+    profile: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -47,11 +49,12 @@ const files = {
 const server = createServer(({ url }, reply) => {
   const [type, body] = files[url] ?? ['text/plain', ''];
   reply.setHeader('content-type', `${type}; charset=utf-8`).end(body);
-}).listen(0, '127.0.0.1');
+}).listen(given.profile ? 47_811 : 0, '127.0.0.1');
 await new Promise((listening) => server.once('listening', listening));
 const address = `http://127.0.0.1:${server.address().port}/`;
 
-const profile = mkdtempSync(join(tmpdir(), 'pressmark-bench-'));
+const profile = given.profile ?? mkdtempSync(join(tmpdir(), 'pressmark-bench-'));
+const isFilled = existsSync(join(profile, 'Default'));
 const launch = () =>
   chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
@@ -81,9 +84,9 @@ async function step(name, expression) {
   await page.close();
 }
 
-await step('seed', `bench.seed(${Number(given.articles)}, ${Number(given.annotations)})`);
+if (!isFilled) await step('seed', `bench.seed(${Number(given.articles)}, ${Number(given.annotations)})`);
 for (const name of STEPS.filter((one) => wanted.includes(one))) await step(name, `bench.${name}()`);
 if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));
 await browser.close();
 server.close();
-rmSync(profile, { recursive: true, force: true });
+if (!given.profile) rmSync(profile, { recursive: true, force: true });

@@ -69,6 +69,16 @@ test('many annotations are coded, uncoded and deleted at once, each undone by on
   expect(await countStored(pressmark)).toMatchObject({ annotations: 8 });
 });
 
+test('what is found is what the export is about', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark, 'library.html?q=主体');
+  await expect(status(page)).toContainText('1 annotation in');
+  const opening = pressmark.context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const exporting = await opening;
+  await expect(exporting.getByText('各县市区要压实主体责任').first()).toBeVisible();
+  await expect(exporting.getByText('市委书记邓柯', { exact: true })).toBeHidden();
+});
+
 test('a note changed elsewhere is in the list at once, and a note written here is found elsewhere', async ({
   pressmark,
 }) => {

@@ -77,8 +77,6 @@ export const libraryEn = {
     n === 1 ? `${code} taken from 1 annotation` : `${code} taken from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
   exportSlice: 'Export…',
-  exportSelected: (n: number) => (n === 1 ? 'Export the selected annotation' : `Export ${n} selected annotations`),
-  exportShown: 'Export what is shown',
   savedTextOf: 'Saved text',
   marksIn: 'Annotations of this article',
   storage: (used: string) => `${used} on this device`,

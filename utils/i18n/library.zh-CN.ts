@@ -71,8 +71,6 @@ export const libraryZhCN: typeof libraryEn = {
   uncodedMany: (code, n) => `已从 ${n} 条标注去掉“${code}”`,
   removedMany: (n) => `已删除 ${n} 条标注`,
   exportSlice: '导出…',
-  exportSelected: (n) => `导出所选 ${n} 条标注`,
-  exportShown: '导出当前列表',
   savedTextOf: '存档正文',
   marksIn: '本文的标注',
   storage: (used) => `本机已用 ${used}`,

@@ -71,8 +71,6 @@ export const libraryZhTW: typeof libraryEn = {
   uncodedMany: (code, n) => `已從 ${n} 則標註去掉「${code}」`,
   removedMany: (n) => `已刪除 ${n} 則標註`,
   exportSlice: '匯出…',
-  exportSelected: (n) => `匯出所選 ${n} 則標註`,
-  exportShown: '匯出目前清單',
   savedTextOf: '存檔內文',
   marksIn: '本文的標註',
   storage: (used) => `本機已用 ${used}`,

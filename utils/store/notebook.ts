@@ -19,23 +19,3 @@ export async function readNotebook(db: Database, only?: Article['id']): Promise<
     return { articles, revisions, annotations, codes: await readCodebook(db) };
   });
 }
-
-/** The slice of the notebook with these annotations, and these articles even if none of theirs are among them. */
-export async function readSlice(
-  db: Database,
-  ids: readonly Annotation['id'][],
-  articleIds: readonly Article['id'][] = [],
-): Promise<Notebook> {
-  return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
-    const annotations = wholeRows(Annotation, await db.annotations.bulkGet([...ids])).filter(({ deleted }) => !deleted);
-    const about = [...new Set([...annotations.map(({ articleId }) => articleId), ...articleIds])];
-    const articles = wholeRows(Article, await db.articles.bulkGet(about));
-    const revisions = wholeRows(Revision, await db.revisions.where('articleId').anyOf(about).toArray());
-    return {
-      articles,
-      revisions,
-      annotations,
-      codes: await readCodebook(db),
-    };
-  });
-}

@@ -7,6 +7,7 @@ import {
   articleEntry,
   emptyContents,
   pack,
+  SHARD_COUNT,
   SHARD_SHAPE,
   type Shard,
   type ShardContents,
@@ -113,11 +114,24 @@ export async function readShards(db: Database, after = 0): Promise<ReadShards> {
   const [state, shards] = await db.transaction('r', db.derivedState, db.shards, () =>
     Promise.all([
       db.derivedState.get('shards'),
-      after > 0 ? db.shards.where('stamp').above(after).toArray() : db.shards.toArray(),
+      after > 0 ? db.shards.where('stamp').above(after).toArray() : allShards(db),
     ]),
   );
   if (state?.shape !== SHARD_SHAPE || state.stamp < after) return rebuildShards(db);
   return { shards, stamp: state.stamp, isWhole: after === 0 };
+}
+
+/** How many are asked for at once: while one portion is unpacked here the next is read there. */
+const PORTION = 64;
+
+async function allShards(db: Database): Promise<Shard[]> {
+  const portions = Array.from({ length: SHARD_COUNT / PORTION }, (_, i) =>
+    db.shards
+      .where('id')
+      .between(i * PORTION, (i + 1) * PORTION)
+      .toArray(),
+  );
+  return (await Promise.all(portions)).flat();
 }
 
 /** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
