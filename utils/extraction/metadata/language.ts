@@ -12,13 +12,21 @@ export function languageOf(text: string, declared: string): string {
   const said = canonical(declared);
   if (share(/[\u3041-\u30ff\uff66-\uff9f]+/g) > 0.1) return 'ja';
   if (share(/[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+/g) > 0.2) return 'ko';
-  if (share(new RegExp(`[${HAN_UNITS}]+`, 'g')) > 0.3)
-    return said.startsWith('zh') || said.startsWith('yue') ? said : chinese(sample);
+  if (share(new RegExp(`[${HAN_UNITS}]+`, 'g')) > 0.3) return said.startsWith('yue') ? said : chineseAs(said, sample);
   return said.startsWith('zh') ? 'und' : said;
 }
 
-function chinese(text: string): string {
-  return (text.match(TRADITIONAL)?.length ?? 0) > (text.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans';
+/** So many letters of one script only, and a template that says the other is wrong. */
+const TELLING = 5;
+
+/** What a page says of its Chinese, where the letters do not say otherwise: templates call many a page what it is not. */
+function chineseAs(said: string, text: string): string {
+  const traditional = text.match(TRADITIONAL)?.length ?? 0;
+  const simplified = text.match(SIMPLIFIED)?.length ?? 0;
+  const written = traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+  if (!said.startsWith('zh-')) return written;
+  const claimed = /-(hant|tw|hk|mo)/i.test(said) ? 'zh-Hant' : 'zh-Hans';
+  return claimed === written || Math.abs(traditional - simplified) < TELLING ? said : written;
 }
 
 function canonical(declared: string): string {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { directionOf, languageOf } from '@/utils/extraction/metadata/language';
+
+const SIMPLIFIED = '会议要求各县市区压实主体责任，六月底前完成校园周边隐患排查，这项工作关系学生安全。';
+const TRADITIONAL = '會議要求各縣市區壓實主體責任，六月底前完成校園周邊隱患排查，這項工作關係學生安全。';
+const ENGLISH = 'The council shall inspect every school gate before the end of June.';
+
+test.each([
+  ['as the page says', SIMPLIFIED, 'zh-CN', 'zh-CN'],
+  ['as the page says, of Traditional', TRADITIONAL, 'zh-TW', 'zh-TW'],
+  ['by its letters where the page says nothing', TRADITIONAL, '', 'zh-Hant'],
+  ['by its letters where the page says Chinese alone', TRADITIONAL, 'zh', 'zh-Hant'],
+  ['by its letters where the page says English', SIMPLIFIED, 'en', 'zh-Hans'],
+  ['by its letters where a template says the other script', TRADITIONAL, 'zh-CN', 'zh-Hant'],
+  ['not Chinese where no letter is', ENGLISH, 'zh-CN', 'und'],
+  ['as the page says, of English', ENGLISH, 'en_GB', 'en-GB'],
+])('an article’s language is read %s', (_, text, declared, expected) => {
+  expect(languageOf(text, declared)).toBe(expected);
+});
+
+test('Arabic runs from the right, whatever the page forgot to say', () => {
+  expect(directionOf('ar', '')).toBe('rtl');
+  expect(directionOf('en', '')).toBe('ltr');
+});
