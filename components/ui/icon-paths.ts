@@ -9,6 +9,7 @@ export const paths = {
   list: 'M7 5h9M7 10h9M7 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01',
   note: 'M4 14.5V16h1.5l8.8-8.8-1.5-1.5L4 14.5zM11.6 6.9l1.5 1.5',
   copy: 'M7 7h8.5v9.5H7zM4.5 13V3.5H13',
+  quote: 'M4 15.5h4v-5H4zM4 10.5C4 7.5 5.5 5.5 8 4.5M11.5 15.5h4v-5h-4zM11.5 10.5c0-3 1.5-5 4-6',
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 10.5h6.6L14 6',
   external: 'M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7',
   export: 'M10 3v9M6.5 6.5L10 3l3.5 3.5M4 12v4.5h12V12',

@@ -56,7 +56,7 @@ export function CiteActions({ quote, article, settings, onCorrect }: Props) {
       <div class="cite-actions">
         <IconButton icon="copy" label={t.copyQuote} onClick={() => tell(copyText(quote).then(() => t.copied))} />
         <button type="button" class="button" disabled={!cited} onClick={() => tell(cite())}>
-          <Icon name="copy" size={16} />
+          <Icon name="quote" size={16} />
           {words.cite}
         </button>
         <IconButton

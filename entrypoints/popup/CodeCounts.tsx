@@ -30,7 +30,6 @@ export function CodeCounts({ annotations, codes, only, onOnly }: Props) {
           type="button"
           class="code-choice"
           aria-pressed={only === code.id}
-          aria-label={words.count(codeName(code, language), count)}
           onClick={() => onOnly(only === code.id ? undefined : code.id)}
         >
           <CodeDot code={code} />

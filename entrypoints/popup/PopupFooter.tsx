@@ -4,6 +4,7 @@ import { BackupLink } from '@/components/backup/BackupLink';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
@@ -57,10 +58,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
         <Icon name="list" size={16} />
         {words.codebook}
       </button>
-      <button type="button" class="button plain" onClick={() => void go('/options.html')}>
-        <Icon name="settings" size={16} />
-        {t.settings}
-      </button>
+      <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
       <p class="quiet popup-backup">
         <BackupLink days={daysSince(outside)} />
       </p>

@@ -144,6 +144,10 @@ for (const theme of themes) {
         await popup.emulateMedia({ colorScheme: theme });
         await expect(popup.getByRole('button', { name: 'Library' })).toBeVisible();
         expect(await violations(popup)).toEqual([]);
+        // The fields of the article, or the citation: whichever this popup has.
+        await popup.getByRole('button', { name: /^Correct title|^Citation style/ }).click();
+        await expect(popup.locator('.article-fields, .citation-panel')).toBeVisible();
+        expect(await violations(popup)).toEqual([]);
       });
     await pressmark.clickToolbarButton(page); // gives the page back, and lists its annotations
     await check();
@@ -159,11 +163,12 @@ for (const theme of themes) {
     site,
   }) => {
     await annotate(pressmark, site);
-    for (const path of ['library.html', 'options.html', 'welcome.html', 'import.html']) {
+    for (const path of ['library.html', 'options.html', 'options.html#codebook', 'welcome.html', 'import.html']) {
       const page = await openPage(pressmark, pressmark.url(path));
       await page.emulateMedia({ colorScheme: theme });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
+      if (path.endsWith('codebook')) await page.locator('.code-line').first().click();
       expect(await violations(page), path).toEqual([]);
     }
   });

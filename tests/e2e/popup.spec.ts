@@ -49,7 +49,7 @@ test('the popup counts codes, shows the annotations of one, and goes to their pa
   await pressmark.reader(page);
   await pressmark.surface('popup.html', async (popup) => {
     await expect(popup.locator('.annotation-list blockquote')).toHaveCount(2);
-    await popup.getByRole('button', { name: 'Figure: 1' }).click();
+    await popup.getByRole('button', { name: 'Figure 1' }).click();
     await expect(popup.locator('.annotation-list blockquote')).toHaveText(['近200人']);
     await popup.getByRole('button', { name: '近200人' }).click();
   });

@@ -9,8 +9,6 @@ export const popupEn = {
   kinds: { newspaper: 'Newspaper', portal: 'News portal', government: 'Government', other: 'Other' },
   byHand: 'corrected by hand',
   stays: 'Corrections stay when the page is read again, and go into every export.',
-  count: (name: string, n: number) => `${name}: ${n}`,
-  allCodes: 'All',
   byCode: 'Show by code',
   cite: 'Copy with source',
   citing: 'Citation style and preview',

@@ -11,8 +11,6 @@ export const popupZhCN: typeof popupEn = {
   kinds: { newspaper: '报纸', portal: '新闻门户', government: '政府网站', other: '其他' },
   byHand: '已手工更正',
   stays: '更正后的内容不会因重新读取网页而改变，并用于所有导出。',
-  count: (name, n) => `${name}：${n} 条`,
-  allCodes: '全部',
   byCode: '按标签显示',
   cite: '复制引文与出处',
   citing: '引用格式与预览',

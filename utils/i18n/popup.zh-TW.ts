@@ -11,8 +11,6 @@ export const popupZhTW: typeof popupEn = {
   kinds: { newspaper: '報紙', portal: '新聞入口網站', government: '政府網站', other: '其他' },
   byHand: '已手動更正',
   stays: '更正後的內容不會因重新讀取網頁而改變，並用於所有匯出。',
-  count: (name, n) => `${name}：${n} 則`,
-  allCodes: '全部',
   byCode: '依標籤顯示',
   cite: '複製引文與出處',
   citing: '引用格式與預覽',
