@@ -1,6 +1,6 @@
 import { align, type FreeEnds } from './align';
 import type { Candidate } from './choose-candidate';
-import { GramTable } from './gram-table';
+import { GramTable, gramLength } from './gram-table';
 import type { NormalText } from './normal-text';
 import type { Span } from './quote-edges';
 import { keptShare } from './quote-images';
@@ -24,6 +24,8 @@ const ALMOST = 0.99;
 const SLACK = 48;
 /** A longer quote is looked for by its two ends of half that length, in units. */
 const LONG = 192;
+/** A quote of so many units holds two grams of any script. */
+const LONG_ENOUGH = 12;
 /** Of a place's grams this share has to agree before it is looked at. */
 const SHARED = 0.2;
 
@@ -36,7 +38,7 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     const near = { prefix: prefix.subarray(-CONTEXT), suffix: suffix.subarray(0, CONTEXT) };
     const sides = near.prefix.length + near.suffix.length;
     const places: { span: Span; beside: number }[] = [];
-    for (let at = text.indexOf(exact.text); at !== -1; at = text.indexOf(exact.text, at + 1)) {
+    for (const at of placesOf(exact)) {
       const span = { start: at, end: at + exact.units.length };
       if (!isKnown(span))
         places.push({ span, beside: agreeing(prefix, span.start, -1) + agreeing(suffix, span.end, 1) });
@@ -49,6 +51,30 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
       const same = sameUnits(near.prefix, before, { start: true }) + sameUnits(near.suffix, after, { end: true });
       return { span, kept: 1, context: isWhole ? 1 : Math.min(same / sides, ALMOST) };
     });
+  }
+
+  /** Where these units stand, ascending; at least all places of which more than half is unknown. */
+  function placesOf(exact: NormalText): number[] {
+    const { length } = exact.units;
+    // Two grams fit in: one of them begins in what is unknown, and the little of that is indexed.
+    if (known && length >= LONG_ENOUGH) {
+      grams ??= new GramTable(units, 1, known);
+      const places = new Set<number>();
+      for (let i = 0; i + gramLength(exact.units, i, 1) <= length; i++) {
+        for (const at of grams.find(exact.units, i, units.length)) if (isHere(exact.units, at - i)) places.add(at - i);
+      }
+      return [...places].sort((a, b) => a - b);
+    }
+    const places: number[] = [];
+    for (let at = text.indexOf(exact.text); at !== -1; at = text.indexOf(exact.text, at + 1)) places.push(at);
+    return places;
+  }
+
+  function isHere(quote: Uint16Array, at: number): boolean {
+    if (at < 0 || at + quote.length > units.length) return false;
+    let same = 0;
+    while (same < quote.length && quote[same] === units[at + same]) same++;
+    return same === quote.length;
   }
 
   /** How many units of context agree beside a place without a break. */
