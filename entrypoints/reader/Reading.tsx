@@ -15,7 +15,7 @@ import type { ReadingSource } from './reading-source';
 import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
 import { useArrival } from './use-arrival';
-import { useCopyQuote } from './use-copy-quote';
+import { useCiting } from './use-citing';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
@@ -25,6 +25,9 @@ import { useTextChanges } from './use-text-changes';
 const AnnotatingTools = lazily(() => import('./AnnotatingTools'));
 const ArticlePanel = lazily(() => import('./ArticlePanel'));
 const PictureDialog = lazily(() => import('@/components/article/PictureDialog'));
+const CitationDialog = lazily(async () => ({
+  default: (await import('@/components/citation/CitationDialog')).CitationDialog,
+}));
 const KeysDialog = lazily(() => import('./KeysDialog'));
 
 interface Props {
@@ -47,8 +50,8 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
   const textChanges = useTextChanges(edits, body);
   const [picture, setPicture] = useState<HTMLImageElement>();
   useKeptPutBack(edits, record.article?.putBack);
-  const copy = useCopyQuote(record.article ?? metadata, extracted.url, settings);
-  const annotating = useAnnotating(body, record, { address: extracted.url, lang: metadata.lang, copyQuote: copy });
+  const { copyQuote, asked } = useCiting(record.article ?? metadata, extracted.url, settings);
+  const annotating = useAnnotating(body, record, { address: extracted.url, lang: metadata.lang, copyQuote });
   const [isShowingKeys, setShowingKeys] = useState(false);
   const showKeys = (): void => setShowingKeys(true);
 
@@ -88,6 +91,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
       <AnnotatingTools annotating={annotating} record={record} />
+      {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
       {isShowingKeys ? (
         <KeysDialog codes={record.codes} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
       ) : null}

@@ -55,6 +55,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   setBrush: (brush: Brush) => void;
   /** Copies the opened annotation's quote, or the passage, with its citation. */
   copy: () => void;
+  /** Says what came of copying. */
+  tellCopied: (copying: Promise<string>) => void;
   undo: () => void;
   redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
@@ -65,8 +67,8 @@ export interface AnnotatingOptions {
   address: string;
   /** BCP 47. */
   lang: string;
-  /** Puts a quote with its citation on the clipboard. */
-  copyQuote: (quote: string) => Promise<void>;
+  /** Puts a quote with its citation on the clipboard, and resolves with what to say, if anything. */
+  copyQuote: (quote: string) => Promise<string>;
 }
 
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
@@ -140,6 +142,17 @@ export function useAnnotating(
     if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
     else say(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
+  const tellCopied = (copying: Promise<string>): void => {
+    copying.then(
+      (said) => {
+        if (said) say(said);
+      },
+      (error: unknown) => {
+        reportError(error, 'copying');
+        say(says.cannotCopy);
+      },
+    );
+  };
   const undo = turn('undo');
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
@@ -182,14 +195,9 @@ export function useAnnotating(
     copy: () => {
       const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
       if (quote === undefined) return;
-      copyQuote(quote).then(
-        () => say(says.copiedCited),
-        (error: unknown) => {
-          reportError(error, 'copying');
-          say(says.cannotCopy);
-        },
-      );
+      tellCopied(copyQuote(quote));
     },
+    tellCopied,
     undo,
     redo: turn('redo'),
     reveal: (id) => text?.reveal(id) ?? false,

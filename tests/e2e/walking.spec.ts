@@ -208,7 +208,7 @@ test('of several annotations at one place one is chosen, by mouse and by keyboar
 test('what is copied is the quote with its citation', async ({ pressmark, site }) => {
   const { page, reader } = await read(pressmark, site);
   await press(reader, 'j', 'j', 'c');
-  await expect(reader.getByText('Quote and citation copied')).toBeVisible();
+  await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
   await pressmark.context.grantPermissions(['clipboard-read'], { origin: site });
   await press(reader, 'Escape');
   page.keyboard.press('Escape').catch(() => undefined);
@@ -217,6 +217,20 @@ test('what is copied is the quote with its citation', async ({ pressmark, site }
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('出席会议并讲话。');
   expect(copied).toContain('hengyang.html');
+});
+
+test('where the page names no author, what the standard prescribes is shown before copying', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/arabic.html`);
+  const reader = await openCleanView(pressmark, page);
+  await press(reader, 'j', 'c');
+  const dialog = reader.getByRole('dialog', { name: 'Quote with citation' });
+  await expect(dialog).toContainText('The page names no author');
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
 });
 
 test('painted says nothing of the cursor once it has left', async ({ pressmark, site }) => {

@@ -1,0 +1,68 @@
+import { useCallback, useState } from 'preact/hooks';
+import { useLanguage } from '@/components/hooks/use-messages';
+import type { CitedArticle } from '@/utils/citation/csl-item';
+import { send } from '@/utils/messaging/send';
+import type { Article, ArticleMetadata } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
+import type { CitationStyleId, Settings } from '@/utils/model/settings';
+import { localInstant } from '@/utils/model/time';
+import { reportError } from '@/utils/report-error';
+import { changeSettings } from '@/utils/settings';
+
+/** Quotes with their citation. */
+export interface Citing {
+  /**
+   * Puts a quote with its citation on the clipboard and resolves with what to tell the reader; with nothing when the page
+   * names no author or date: then what the standard prescribes is shown first. Rejects when the browser refuses.
+   */
+  copyQuote: (quote: string) => Promise<string>;
+  /** What is shown before copying. */
+  asked: (Asked & { quote: string; article: CitedArticle; citing: Settings }) | undefined;
+}
+
+interface Asked {
+  onStyle: (style: CitationStyleId) => void;
+  onCorrect: (correction: Correction) => void;
+  /** Copies as shown. */
+  copyShown: () => Promise<string>;
+  onClose: () => void;
+}
+
+/** Citing the article at `url`, in the reader's style. */
+export function useCiting(article: Article | ArticleMetadata, url: string, settings: Settings): Citing {
+  const language = useLanguage();
+  const [quote, setQuote] = useState<string>();
+  const cited: CitedArticle = { accessed: localInstant(), url, ...article };
+
+  const copy = async (words: string): Promise<string> => {
+    const { copyWithCitation } = await import('@/components/citation/copy-with-citation');
+    return copyWithCitation(words, cited, settings, language);
+  };
+  const onClose = useCallback(() => setQuote(undefined), []);
+  return {
+    copyQuote: async (words) => {
+      const { missingFields } = await import('@/utils/citation/quote-with-citation');
+      if (missingFields(cited).length === 0) return copy(words);
+      setQuote(words);
+      return '';
+    },
+    asked:
+      quote === undefined
+        ? undefined
+        : {
+            quote,
+            article: cited,
+            citing: settings,
+            onStyle: (citationStyle) => void changeSettings({ citationStyle }),
+            onCorrect: (correction) => {
+              const explain = (error: unknown): void => void reportError(error, 'correcting the article');
+              send('article.correct', { address: url, correction }).catch(explain);
+            },
+            copyShown: () => {
+              onClose();
+              return copy(quote);
+            },
+            onClose,
+          },
+  };
+}
