@@ -134,7 +134,7 @@ test('a folder gets the day’s backup and a page an article; a page changed by 
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
       const folder = await root.getDirectoryHandle('Pressmark');
       const found: [string, string][] = [];
-      for await (const [name, entry] of folder)
+      for await (const [name, entry] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
         if (entry.kind === 'file') found.push([name, await (await entry.getFile()).text()]);
       return found;
     });

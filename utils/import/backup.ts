@@ -30,7 +30,7 @@ export function readBackup(value: unknown): ReadResult {
   const tables = Tables.safeParse(value);
   if (!tables.success) return refuse('unknown-format', `a backup has the tables ${BACKUP_TABLES.join(', ')}`);
   const { hostile, ...contents } = readRecords(tables.data);
-  if (hostile) return refuse('value-too-long');
+  if (hostile) return refuse(hostile);
   return { ok: true, format: 'json', ...contents, beside: readBeside(value) };
 }
 

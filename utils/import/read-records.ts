@@ -1,7 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
-import type { RecordReason } from '@/utils/model/import-reasons';
+import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
 import { z } from '@/utils/model/z';
 import type { RecordReport } from './import-format';
@@ -20,8 +20,8 @@ export interface ReadRecords {
   notebook: Notebook;
   refusals: RecordReport[];
   notices: RecordReport[];
-  /** A record was refused for a string no honest file holds. */
-  hostile: boolean;
+  /** A record holds what no honest file does: the whole file is refused. */
+  hostile?: FileRefusal;
 }
 
 type Schema<T> = { safeParse(row: unknown): z.core.util.SafeParseResult<T> };
@@ -39,10 +39,25 @@ const nameRow = (row: unknown, index: number) => {
 const MEANT = new Set(['__proto__', 'constructor', 'prototype', 'toJSON', 'toString', 'valueOf', 'hasOwnProperty']);
 
 /** Fields that a later Pressmark knows and this one does not: they are kept, and written out again. */
-const unknownFields = (row: unknown, known: object): object =>
-  Object.fromEntries(
-    Object.entries(row as object).filter(([field]) => !Object.hasOwn(known, field) && !MEANT.has(field)),
-  );
+function withUnknownFields<T extends object>(row: unknown, known: T): T {
+  const fields = Object.keys(row as object).filter((field) => !Object.hasOwn(known, field) && !MEANT.has(field));
+  if (fields.length === 0) return known;
+  const unknown = fields.map((field) => [field, (row as Record<string, unknown>)[field]]);
+  return { ...Object.fromEntries(unknown), ...known };
+}
+
+/** Levels of arrays and objects in one record. */
+const MAX_DEPTH = 100;
+
+/** Follows each level's first array or object: what nests without end does so there. */
+function isDeep(row: unknown): boolean {
+  let inner = row;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    if (typeof inner !== 'object' || inner === null) return false;
+    inner = Object.values(inner).find((value) => typeof value === 'object' && value !== null);
+  }
+  return true;
+}
 
 const isHuge = (row: unknown): boolean =>
   typeof row === 'object' &&
@@ -53,7 +68,7 @@ const isHuge = (row: unknown): boolean =>
 export function readRecords(rows: Rows): ReadRecords {
   const refusals: RecordReport[] = [];
   const notices: RecordReport[] = [];
-  let hostile = false;
+  let hostile: FileRefusal | undefined;
 
   function read<T extends { id: string }>(table: keyof Notebook, schema: Schema<T>, judge: Judge<T>): T[] {
     const records = new Map<string, T>();
@@ -62,14 +77,14 @@ export function readRecords(rows: Rows): ReadRecords {
         refusals.push({ table, record: nameRow(row, index), reason, ...(field ? { field } : {}) });
       const parsed = schema.safeParse(row);
       if (!parsed.success) {
-        hostile ||= isHuge(row);
+        hostile ??= isHuge(row) ? 'value-too-long' : isDeep(row) ? 'too-deep' : undefined;
         refused('malformed', parsed.error.issues[0]?.path.join('.'));
         continue;
       }
       const twice: Objection | undefined = records.has(parsed.data.id) ? { reason: 'duplicate-id' } : undefined;
       const objection = twice ?? judge(parsed.data);
       if (objection) refused(objection.reason, objection.field);
-      else records.set(parsed.data.id, { ...unknownFields(row, parsed.data), ...parsed.data });
+      else records.set(parsed.data.id, withUnknownFields(row, parsed.data));
     }
     return [...records.values()];
   }
@@ -88,7 +103,7 @@ export function readRecords(rows: Rows): ReadRecords {
   const annotations = read('annotations', Annotation, (annotation) =>
     annotation.codes.length > MAX_CODES ? { reason: 'too-many-codes', field: 'codes' } : ofKnownArticle(annotation),
   );
-  return { notebook: { codes, articles, revisions, annotations }, refusals, notices, hostile };
+  return { notebook: { codes, articles, revisions, annotations }, refusals, notices, ...(hostile ? { hostile } : {}) };
 }
 
 // What was pasted, or came in a file, and never had an address of its own.

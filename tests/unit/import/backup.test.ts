@@ -25,7 +25,13 @@ test('a backup of a backup is the same file', async () => {
   expect(result.ok && write(result.notebook)).toBe(write());
 });
 
-test('unknown keys are dropped, and none reaches a prototype', async () => {
+test('fields of a later Pressmark are kept', async () => {
+  const annotations = [{ ...first, mood: { of: 'the day' } }];
+  const result = await readFile(JSON.stringify({ ...good, annotations }));
+  expect(result.ok && result.notebook.annotations).toMatchObject([{ mood: { of: 'the day' } }]);
+});
+
+test('keys that mean something to JavaScript are dropped, and none reaches a prototype', async () => {
   const text = write().replace(
     '"articleId"',
     '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toJSON":"x","articleId"',
@@ -53,6 +59,12 @@ describe('a whole file is refused', () => {
     ['unknown-format', JSON.stringify({ ...good, annotations: 1 })],
   ] as const)('as %s', async (reason, input) => {
     expect(await readFile(input)).toMatchObject({ ok: false, reason });
+  });
+
+  test('as too-deep where a record nests without end', async () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const file = JSON.stringify({ ...good, annotations: ['deep'] }).replace('"deep"', deep);
+    expect(await readFile(file)).toMatchObject({ ok: false, reason: 'too-deep' });
   });
 
   test('or answered, however deep it nests', async () => {
