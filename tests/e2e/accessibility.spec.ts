@@ -158,17 +158,25 @@ for (const theme of themes) {
     await check();
   });
 
-  test(`no serious violation on the library, the settings, the welcome and the import page, ${theme}`, async ({
+  test(`no serious violation on the library, the settings, the welcome, the import and the export page, ${theme}`, async ({
     pressmark,
     site,
   }) => {
     await annotate(pressmark, site);
-    for (const path of ['library.html', 'options.html', 'options.html#codebook', 'welcome.html', 'import.html']) {
+    for (const path of [
+      'library.html',
+      'options.html',
+      'options.html#codebook',
+      'welcome.html',
+      'import.html',
+      'export.html',
+    ]) {
       const page = await openPage(pressmark, pressmark.url(path));
       await page.emulateMedia({ colorScheme: theme });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
       if (path.endsWith('codebook')) await page.locator('.code-line').first().click();
+      if (path === 'export.html') await expect(page.locator('.export-sheet')).toContainText('近200人');
       expect(await violations(page), path).toEqual([]);
     }
   });

@@ -22,7 +22,7 @@ function readBeside(value: unknown): Beside {
   };
 }
 
-/** Reads the parsed JSON of a backup; see docs/export-json.md. */
+/** Reads the parsed JSON of a backup; see docs/json-format.md. */
 export function readBackup(value: unknown): ReadResult {
   const versioned = Versioned.safeParse(value);
   if (!versioned.success) return refuse('no-version');
