@@ -1,6 +1,6 @@
 // Writes a big notebook through the export page of the built extension, in Chromium, and measures what the page feels.
 //
-//   npm run build && node bench/export-stream.mjs [--articles=10000] [--annotations=100000]
+//   npm run build && node bench/export-stream.mjs [--articles=10000] [--annotations=100000] [--only=JSON,Markdown]
 //
 // Prints, for each format: seconds, size, the peak of the page's JavaScript heap over what it held before (garbage not
 // yet collected included), the longest time the page did not answer, and how soon a cancel was obeyed.
@@ -8,7 +8,11 @@ import { parseArgs } from 'node:util';
 import { Chromium } from '../tests/drivers/chromium.mjs';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '10000' }, annotations: { type: 'string', default: '100000' } },
+  options: {
+    articles: { type: 'string', default: '10000' },
+    annotations: { type: 'string', default: '100000' },
+    only: { type: 'string', default: '' },
+  },
 });
 const articles = Number(values.articles);
 const annotations = Number(values.annotations);
@@ -130,12 +134,23 @@ try {
   await seeding.close();
 
   const rows = [];
+  // What a page that does nothing feels on this machine at this time: the rest is measured against it.
+  const idle = await pressmark.context.newPage();
+  await idle.goto(pressmark.url('export.html'));
+  await idle.locator('.export-preview').waitFor({ timeout: 120_000 });
+  await idle.evaluate(watch);
+  await idle.waitForTimeout(15_000);
+  const quiet = await idle.evaluate(() => globalThis.watched());
+  rows.push({ file: 'nothing, for 15 s', 'longest silence ms': round(quiet.gap) });
+  console.log(JSON.stringify(rows.at(-1)));
+  await idle.close();
+
   for (const [label, radio] of [
     ['JSON', /^JSON \.json/],
     ['Markdown', /^Markdown \.md/],
     ['Obsidian, a file an article (.zip)', /^Obsidian/],
     ['REFI-QDA (.qdpx)', /REFI-QDA project/],
-  ]) {
+  ].filter(([label]) => !values.only || values.only.split(',').includes(label))) {
     const page = await pressmark.context.newPage();
     await page.goto(pressmark.url('export.html'));
     await page.getByRole('radio', { name: radio }).first().check({ timeout: 120_000 });

@@ -1,7 +1,7 @@
 import type { Chunk } from '@/utils/export/format';
 
 /** Characters or bytes gathered before they are handed on: as a Blob they lie outside the page's memory. */
-const PART = 1 << 20;
+const PART = 1 << 18;
 /** Milliseconds of writing after which the page may answer the reader. */
 const SLOT = 12;
 
@@ -18,7 +18,7 @@ const answerThePage = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-/** Pieces gathered to parts of about 1 MiB; gives way to the page in between, and stops when `signal` aborts. */
+/** Pieces gathered to parts; gives way to the page in between, and stops when `signal` aborts. */
 async function* gathered(chunks: AsyncIterable<Chunk>, signal: AbortSignal): AsyncGenerator<Blob> {
   let parts: Chunk[] = [];
   let length = 0;

@@ -11,6 +11,8 @@ import type { ExportSlice } from './slice';
 
 /** Articles read at once: with all their texts and annotations they are what is in memory. */
 const BATCH = 8;
+/** Records read at once, texts among them. */
+const RECORDS = 32;
 /** Rows read at once where a row is small. */
 const ROWS = 500;
 /** Up to so many articles it is counted exactly which have something said of them; beyond, one more or less matters to nobody. */
@@ -93,7 +95,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
     },
     async *records(table) {
       if (table === 'codes') yield* codes;
-      else if (isWhole) for await (const rows of rawRows(db, table)) yield* rows as object[];
+      else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
       else for await (const slice of slices()) yield* table === 'articles' ? [slice.article] : slice[table];
     },
   };

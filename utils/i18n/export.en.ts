@@ -56,7 +56,7 @@ export const exportEn = {
   } as Record<string, { name: string; about: string }>,
   options: 'Options',
   layout: 'Files',
-  layouts: { one: 'One file', articles: 'One an article', codes: 'One a tag' },
+  layouts: { one: 'One file', articles: 'One per article', codes: 'One per tag' },
   headers: 'Column names',
   headerKinds: { words: 'In words', machine: 'For programs' },
   lineEnds: 'For MAXQDA (counts a line end as two characters)',
