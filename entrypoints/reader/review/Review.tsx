@@ -40,7 +40,13 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
   const acceptOnScreen = (): void => review.accept(offers.filter(({ ranges }) => isOnScreen(ranges)));
 
   useOfferPaint(body, review, annotating);
-  useReviewKeys(review, { codes: record.codes, singleKeys: settings.singleKeys, start, acceptOnScreen });
+  useReviewKeys(review, {
+    codes: record.codes,
+    singleKeys: settings.singleKeys,
+    isPaused: annotating.selected !== undefined,
+    start,
+    acceptOnScreen,
+  });
   useReviewCommands(article, review, start);
   useEffect(() => {
     if (!focused) return;

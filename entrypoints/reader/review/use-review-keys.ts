@@ -6,6 +6,8 @@ import type { Review } from './use-review';
 interface Options {
   codes: Codebook;
   singleKeys: boolean;
+  /** A passage is selected: the card is out of sight, and the keys are for the selection. */
+  isPaused: boolean;
   start: () => void;
   acceptOnScreen: () => void;
 }
@@ -14,7 +16,7 @@ interface Options {
  * The keys of the review. They come before those of the clean view, and only while a suggestion is in focus; before that
  * R alone starts. Tab is taken only then, and Esc gives it back.
  */
-export function useReviewKeys(review: Review, { codes, singleKeys, start, acceptOnScreen }: Options): void {
+export function useReviewKeys(review: Review, { codes, singleKeys, isPaused, start, acceptOnScreen }: Options): void {
   useLayoutEffect(() => {
     const gone = new AbortController();
     const isDone = (event: KeyboardEvent): boolean => {
@@ -39,7 +41,7 @@ export function useReviewKeys(review: Review, { codes, singleKeys, start, accept
       return true;
     };
     const press = (event: KeyboardEvent): void => {
-      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
+      if (isPaused || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
       if (!isDone(event)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -47,7 +49,7 @@ export function useReviewKeys(review: Review, { codes, singleKeys, start, accept
     // On its way down: the clean view's own keys hear of it only when it is not for the review.
     addEventListener('keydown', press, { signal: gone.signal, capture: true });
     return () => gone.abort();
-  }, [review, codes, singleKeys, start, acceptOnScreen]);
+  }, [review, codes, singleKeys, isPaused, start, acceptOnScreen]);
 }
 
 /** Text is being typed, or a control in focus means something else by Enter. */
