@@ -133,7 +133,7 @@ test('a passage of the live page is coded and noted from the popup', async ({ pr
   await pressmark.surface('popup.html', async (popup) => {
     await expect(popup.locator('.passage')).toHaveText(DIRECTIVE);
     await popup.getByRole('textbox').fill(NOTE);
-    await popup.getByRole('button', { name: '指令' }).click();
+    await popup.getByRole('button', { name: /^指令 ?2/ }).click();
     await expect(popup.getByText('已保存')).toBeVisible();
   });
   await pressmark.closePopup();
