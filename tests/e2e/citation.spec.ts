@@ -1,4 +1,4 @@
-import { type Chromium, expect, openPage, type Page, select, test } from './harness';
+import { type Chromium, expect, openCleanView, openPage, type Page, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -12,6 +12,14 @@ async function clipboard(pressmark: Chromium, page: Page): Promise<{ text: strin
     return { text: (await read('text/plain')).replaceAll('\r\n', '\n'), html: await read('text/html') };
   });
 }
+
+/** Takes from a page all but a title and paragraphs: nobody signs it, nothing dates it. */
+const leaveOnlyText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const text = '<p>各县市区要压实主体责任，六月底前完成校园周边隐患排查，做到早发现、早报告、早处置。</p>';
+    document.head.innerHTML = '<title>没有署名的消息</title>';
+    document.body.innerHTML = `<article><h1>没有署名的消息</h1>${text.repeat(8)}</article>`;
+  });
 
 test('a quote is copied with its source from the popup, as plain and as rich text, in the chosen style', async ({
   pressmark,
@@ -48,10 +56,7 @@ test('an author and a date the page does not give are shown, with what the stand
   site,
 }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
-  await page.evaluate(() => {
-    document.body.innerHTML = `<article><h1>没有署名的消息</h1>${'<p>各县市区要压实主体责任，六月底前完成校园周边隐患排查，做到早发现、早报告、早处置。</p>'.repeat(8)}</article>`;
-    document.head.innerHTML = '<title>没有署名的消息</title>';
-  });
+  await leaveOnlyText(page);
   await select(page, '压实主体责任');
   await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', async (popup) => {
@@ -65,4 +70,31 @@ test('an author and a date the page does not give are shown, with what the stand
     await expect(popup.locator('.citation-preview')).toContainText('张明，[');
     await expect(popup.getByText('网页没有署名')).toBeHidden();
   });
+});
+
+test('in the clean view, c copies with the source; what the page does not say is asked first', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  await reader.locator('body').press('c');
+  await expect(reader.getByText('已复制引文 · GB/T 7714—2025 顺序编码制')).toBeVisible();
+
+  const unsigned = await openPage(pressmark, `${site}/hengyang.html?unsigned`);
+  await leaveOnlyText(unsigned);
+  const asked = await openCleanView(pressmark, unsigned);
+  await select(asked, '压实主体责任');
+  await asked.locator('.floating').waitFor();
+  await asked.locator('body').press('c');
+  const dialog = asked.getByRole('dialog', { name: '引文与出处' });
+  await expect(dialog.getByText('省略责任者')).toBeVisible();
+  await dialog.getByLabel('作者').fill('张明');
+  await dialog.getByLabel('作者').press('Enter');
+  await expect(dialog.locator('.citation-preview')).toContainText('张明. 没有署名的消息');
+  await dialog.getByRole('button', { name: '复制', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(asked.getByText('已复制引文')).toBeVisible();
 });
