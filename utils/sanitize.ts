@@ -1,5 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
-import { LONGEST_HTML } from '@/utils/model/article';
+import { LONGEST_HTML } from '@/utils/model/longest-html';
 
 declare const safe: unique symbol;
 

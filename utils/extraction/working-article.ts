@@ -1,5 +1,6 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
-import { type ExtractedArticle, LONGEST_HTML, type PageBreak } from '@/utils/model/article';
+import type { ExtractedArticle, PageBreak } from '@/utils/model/article';
+import { LONGEST_HTML } from '@/utils/model/longest-html';
 import type { Extraction } from './extract-article';
 import { type Act, runPasses } from './pass';
 import { LAST } from './passes';

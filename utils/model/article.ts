@@ -19,9 +19,6 @@ export const PageDate = z.object({
 
 export const SITE_KINDS = ['newspaper', 'portal', 'government', 'other'] as const;
 
-/** Of longer markup the clean view shows the beginning: parsing it would freeze the view. In UTF-16 code units. */
-export const LONGEST_HTML = 2_000_000;
-
 /** Why the text at hand is not the whole article. */
 export const PARTIAL_REASONS = ['paywall', 'truncated', 'selection', 'page-of-several', 'too-large'] as const;
 
