@@ -30,11 +30,14 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
   const t = useWords(libraryWords);
   const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState<string>();
-  const [offers, setOffers] = useState<Completion[]>([]);
+  /** Where something may be completed; undefined: nothing is offered. */
+  const [caret, setCaret] = useState<number>();
+  // Asked with the results of what is typed by now: their counts are offered too.
+  const offers = caret === undefined ? [] : complete(query, caret);
   const [chosen, setChosen] = useState(-1);
 
   const offer = (element: HTMLInputElement): void => {
-    setOffers(complete(element.value, element.selectionStart ?? element.value.length));
+    setCaret(element.selectionStart ?? element.value.length);
     setChosen(-1);
   };
   const take = (completion: Completion): void => {
@@ -45,7 +48,7 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
     element.focus();
     element.setSelectionRange(completion.caret, completion.caret);
     if (completion.value === undefined) offer(element);
-    else setOffers([]);
+    else setCaret(undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -53,7 +56,7 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
     const completion = offers[chosen];
     if (step && offers.length > 0) setChosen((at) => Math.max(-1, Math.min(offers.length - 1, at + step)));
     else if ((event.key === 'Enter' || event.key === 'Tab') && completion) take(completion);
-    else if (event.key === 'Escape' && offers.length > 0) setOffers([]);
+    else if (event.key === 'Escape' && offers.length > 0) setCaret(undefined);
     else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave();
     else return;
     event.preventDefault();
@@ -85,7 +88,7 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
           offer(event.currentTarget);
         }}
         onClick={(event) => offer(event.currentTarget)}
-        onBlur={() => setOffers([])}
+        onBlur={() => setCaret(undefined)}
         onKeyDown={onKeyDown}
       />
       {query ? (
