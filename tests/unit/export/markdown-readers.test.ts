@@ -12,8 +12,8 @@ import { writeText } from './readers';
 const MARKDOWN = formats.filter(({ extension }) => extension === 'md');
 const commonMark = new MarkdownIt({ html: true });
 
-/** What is visible: no spaces, no controls, composed. */
-const letters = (text: string) => text.normalize('NFC').replace(/[\p{C}\p{Z}\s]+/gu, '');
+/** What is visible: without spaces and controls; accents apart, so that one at an edge stays its own. */
+const letters = (text: string) => text.normalize('NFD').replace(/[\p{C}\p{Z}\s]+/gu, '');
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 
@@ -43,7 +43,9 @@ describe.each(MARKDOWN)('$id', (format) => {
         const silent = {
           ...notebook,
           articles: notebook.articles.map((article) => ({ ...article, note: '' })),
-          annotations: notebook.annotations.map((annotation) => ({ ...annotation, note: '' })),
+          annotations: notebook.annotations
+            .filter(({ target }) => letters(target.selector.quote.exact) !== '')
+            .map((annotation) => ({ ...annotation, note: '' })),
         };
         const text = writeText(format, silent).replace(FRONT, '');
         const tokens = commonMark.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
@@ -56,7 +58,7 @@ describe.each(MARKDOWN)('$id', (format) => {
           tokens
             .filter(({ type }) => type === 'text' || type === 'text_special')
             .map(({ content }) => content)
-            .join(''),
+            .join('\n'),
         );
         if (format.id === 'full-text') return;
         for (const { target, deleted } of notebook.annotations)

@@ -1,4 +1,5 @@
 import { citeKey } from '@/utils/citation/cite-key';
+import { cleanLine } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS } from '@/utils/export/labels';
 import { type AnnotatedArticle, nameOf } from '@/utils/export/read-notebook';
@@ -76,7 +77,7 @@ function articleView({ article, annotations, revision }: AnnotatedArticle, tags:
   const officials = officialsOf(annotations);
   return {
     id: article.id,
-    title: article.title,
+    title: cleanLine(article.title),
     url: nullable(webAddress(article.url)),
     site: nullable(article.site),
     source: nullable(article.source),
