@@ -21,13 +21,27 @@ export function LedgerPage() {
   const place = usePlace();
   const [toast, setToast] = useState<ToastMessage>();
   const { data, problem, act } = ledger;
-  const rows = useMemo(() => (data ? ledgerRows(data) : []), [data]);
+  // What was typed is on screen before it is stored: the next cell of the same row must not undo it.
+  const [edits, setEdits] = useState<ReadonlyMap<string, Directive>>(new Map());
+  const stored = useMemo(() => (data ? ledgerRows(data) : []), [data]);
+  const rows = useMemo(
+    () => stored.map((row) => ({ ...row, directive: edits.get(row.annotation.id) ?? row.directive })),
+    [stored, edits],
+  );
+  useEffect(() => {
+    const isStored = (id: string, edit: Directive): boolean =>
+      stored.some((row) => row.annotation.id === id && isSame(row.directive, edit));
+    setEdits((all) => new Map([...all].filter(([id, edit]) => !isStored(id, edit))));
+  }, [stored]);
   useEffect(() => {
     document.title = `${place.tab === 'ledger' ? t.ledger : t.officials} · ${m.appName}`;
   }, [place.tab, t, m]);
 
   const change = ({ annotation: { id }, directive }: LedgerRow, edit: Partial<Directive>): void => {
-    const keep = (wanted: Directive) => act(() => send('ledger.change', { id, directive: wanted }));
+    const keep = (wanted: Directive): void => {
+      setEdits((all) => new Map(all).set(id, wanted));
+      act(() => send('ledger.change', { id, directive: wanted }));
+    };
     keep({ ...directive, ...edit });
     setToast({ text: t.changed, action: { label: m.undo, run: () => keep(directive) } });
   };
@@ -56,3 +70,6 @@ export function LedgerPage() {
     </main>
   );
 }
+
+const isSame = (a: Directive, b: Directive): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
