@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { splitPages } from './scripts/page-chunks';
 
 const EXTENSION_PAGES = [
   "default-src 'none'",
@@ -14,18 +15,6 @@ const EXTENSION_PAGES = [
 
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types dompurify'];
 
-interface Modules {
-  getModuleInfo: (id: string) => { importers: readonly string[] } | null;
-}
-
-/** Whether a page that opens at a click needs a module for its first line: what other pages share is no burden to it. */
-function isLoadedAtOnce(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (/entrypoints[\\/](?:popup|reader)[\\/]main|virtual:wxt|modulepreload-polyfill/.test(id)) return true;
-  if (seen.has(id)) return false;
-  seen.add(id);
-  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isLoadedAtOnce(importer, modules, seen));
-}
-
 export default defineConfig({
   // No auto-imports: an explicit import says where a thing comes from.
   imports: false,
@@ -34,40 +23,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
   hooks: {
-    'vite:build:extendConfig': ([entrypoint], config) => {
-      if (!entrypoint?.inputPath.endsWith('.html')) return;
-      // One chunk for what pages share: each file more costs a page about 8 ms before its first line runs.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
       const options = config.build?.rolldownOptions;
-      // What is loaded when a page is there already, and what few pages say, must not come in through it.
-      const isLater = /utils[\\/](?:suggestions[\\/]|codebook[\\/]suggested|anchoring[\\/]slices|i18n[\\/]review)/;
-      const extraction = /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/;
-      const store = /utils[\\/](?:store|search|backup(?![\\/]outside))[\\/]|[\\/]dexie[\\/]/;
-      const rare =
-        /i18n[\\/](?:import|backup|panel|sites)|components[\\/](?:orphans|markdown|sites)[\\/]|[\\/]marked[\\/]|codebook[\\/](?:colour-vision|next-look|tree)|hooks[\\/]use-typed/;
-      const citing = /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/;
-      const exporting = /utils[\\/]export[\\/]|export[\\/]markdown-file/;
-      const finding =
-        /anchoring[\\/](?:search-quote|match-quote|follow-map|align|quote-|gram-table|choose-candidate|revision-map|normal-text|fold)/;
-      const isForFew = [finding, isLater, extraction, store, rare, citing, exporting];
-      const groups = [
-        {
-          name: (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'shared' : null),
-          minShareCount: 2,
-          priority: 3,
-          test: (id: string) => !isForFew.some((few) => few.test(id)),
-        },
-        { name: 'review-words', minShareCount: 2, priority: 2, test: /i18n[\\/]review/ },
-        { name: 'finding', minShareCount: 2, priority: 2, test: finding },
-        { name: 'citing', minShareCount: 2, priority: 2, test: citing },
-        { name: 'exporting', minShareCount: 2, priority: 2, test: exporting },
-        { name: 'suggestions', minShareCount: 2, priority: 1, test: isLater },
-        { name: 'extraction', minShareCount: 2, priority: 1, test: extraction },
-        { name: 'store', minShareCount: 2, priority: 1, test: store },
-      ];
-      const codeSplitting = { groups };
       config.build = {
         ...config.build,
-        rolldownOptions: { ...options, output: { ...options?.output, codeSplitting } },
+        rolldownOptions: { ...options, output: { ...options?.output, codeSplitting: splitPages } },
       };
     },
     'build:manifestGenerated': (_, manifest) => {

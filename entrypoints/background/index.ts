@@ -12,7 +12,7 @@ import { addMenus, onMenu } from './menus';
 import { keepSites } from './sites';
 import { onToolbarButton } from './toolbar-button';
 
-export default defineBackground(() => {
+function main(): void {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
   serve(handlers, storageProblem);
 
@@ -36,8 +36,11 @@ export default defineBackground(() => {
     emptyOldBin();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-});
+}
 
 function emptyOldBin(): void {
   purgeBin(db).catch((error: unknown) => reportError(error, 'emptying the bin'));
 }
+
+// A module: it shares the database and the schemas with the pages, which would otherwise be in the download twice.
+export default defineBackground({ type: 'module', main });

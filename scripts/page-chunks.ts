@@ -1,0 +1,44 @@
+// How the pages' and the background's code is cut into files. What a page or the worker needs for its first line comes in
+// as few files as can be, each costing about 8 ms; what is loaded later must not come in through them.
+
+interface Modules {
+  getModuleInfo: (id: string) => { importers: readonly string[] } | null;
+}
+
+/** Opened at a click: what they need at once is one file, whoever else needs it too. */
+const AT_ONCE = /entrypoints[\\/](?:popup|reader)[\\/]main|virtual:wxt-html|modulepreload-polyfill/;
+const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
+
+/** Does a module that matches `root` import this one, by any way but a dynamic import? */
+function isNeededBy(root: RegExp, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (root.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isNeededBy(root, importer, modules, seen));
+}
+
+/** Parts of a size worth a file of their own where several pages load them late or seldom. */
+const PARTS = {
+  suggestions: /utils[\\/]suggestions[\\/]/,
+  extraction: /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/,
+  citing: /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/,
+  exporting: /utils[\\/]export[\\/]|export[\\/]markdown-file/,
+  'review-words': /i18n[\\/]review/,
+};
+
+export const splitPages = {
+  groups: [
+    {
+      name: (id: string, modules: Modules) => (isNeededBy(AT_ONCE, id, modules) ? 'shared' : null),
+      minShareCount: 2,
+      priority: 3,
+    },
+    {
+      // The database above all: the worker's, and of the pages that read it.
+      name: (id: string, modules: Modules) => (isNeededBy(BACKGROUND, id, modules) ? 'store' : null),
+      minShareCount: 2,
+      priority: 2,
+    },
+    ...Object.entries(PARTS).map(([name, test]) => ({ name, test, minShareCount: 2, priority: 1 })),
+  ],
+};
