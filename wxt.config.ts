@@ -28,6 +28,8 @@ export default defineConfig({
       const options = config.build?.rolldownOptions;
       config.build = {
         ...config.build,
+        // Browsers that run Pressmark preload modules themselves; the polyfill wants a document, which a worker has not.
+        modulePreload: { polyfill: false },
         rolldownOptions: { ...options, output: { ...options?.output, codeSplitting: splitPages } },
       };
     },

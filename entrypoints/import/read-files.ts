@@ -1,5 +1,6 @@
 import type { FileContents } from '@/utils/import/import-format';
 import { readFile } from '@/utils/import/read-file';
+import { loadExtraction } from '@/utils/load-extraction';
 import type { FileRefusal } from '@/utils/model/import-reasons';
 import { instant } from '@/utils/model/time';
 import { parseMarkup } from './parse-markup';
@@ -24,7 +25,7 @@ export async function readFiles(offered: readonly Offered[]): Promise<ReadFiles>
   const result: ReadFiles = { files: [], names: [], refused: [] };
   const now = instant();
   for (const { name, read, address } of offered) {
-    const context = { parseMarkup, now, fileName: name, ...(address ? { address } : {}) };
+    const context = { parseMarkup, extraction: loadExtraction, now, fileName: name, ...(address ? { address } : {}) };
     const contents = await readFile(await read(), context);
     if (contents.ok) {
       result.files.push(contents);

@@ -1,3 +1,4 @@
+import type { ExtractionTools } from '@/utils/extraction/extraction-tools';
 import type { Decision } from '@/utils/model/decision';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
@@ -61,6 +62,8 @@ export type MarkupType = 'text/html' | 'application/xml';
 export interface ReadContext {
   /** A document in which nothing runs and nothing loads; undefined for XML that is not well-formed. */
   parseMarkup(text: string, type: MarkupType): Promise<Document | undefined>;
+  /** Reads documents as pages on screen are read. */
+  extraction(): Promise<ExtractionTools>;
   /** The moment of the import, for records that tell no time. */
   now: string;
   /** The file's name; absent for what was pasted. */

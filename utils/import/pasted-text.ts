@@ -1,4 +1,3 @@
-import { extractFrom } from '@/utils/extraction/extract-article';
 import { sha256 } from './digest';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { escapeHtml, localAddress, textToHtml } from './plain-text';
@@ -41,6 +40,7 @@ export const pastedText: ImportFormat = {
     const page = await context.parseMarkup(html, 'text/html');
     const content = page?.querySelector('div');
     if (!page || !content) return refuse('nothing-readable');
+    const { extractFrom } = await context.extraction();
     return keepExtraction(TEXT, extractFrom(page, url, content), context);
   },
 };

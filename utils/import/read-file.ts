@@ -2,7 +2,11 @@ import { decode } from './decode';
 import { importFormats } from './formats';
 import { type ReadContext, type ReadResult, refuse } from './import-format';
 
-const ALONE: ReadContext = { parseMarkup: async () => undefined, now: new Date(0).toISOString() };
+const ALONE: ReadContext = {
+  parseMarkup: async () => undefined,
+  extraction: () => Promise.reject(new Error('there is no document to extract from')),
+  now: new Date(0).toISOString(),
+};
 
 /**
  * A file, or pasted text, as records of the model. Never throws for anything a file may hold: what cannot be read is

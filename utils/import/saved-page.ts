@@ -1,5 +1,5 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
-import { type Extraction, extractArticle, extractFrom } from '@/utils/extraction/extract-article';
+import type { Extraction } from '@/utils/extraction/extract-article';
 import { Foreign } from './foreign';
 import { type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 
@@ -48,6 +48,7 @@ export const savedPage: ImportFormat = {
     if (address === undefined) return refuse('no-address');
     const page = await context.parseMarkup(file.text, 'text/html');
     if (!page) return refuse('unknown-format');
+    const { extractArticle, extractFrom } = await context.extraction();
     const extraction = extractArticle(page, address) ?? extractFrom(page, address, 'all-text');
     return keepExtraction('saved-page', extraction, context);
   },
