@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
 import { RESERVED_KEYS, sharesKey } from '@/utils/codebook/keys';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -20,24 +21,27 @@ export function KeyField({ code, codes, onChange }: Props) {
   const [other] = sharesKey(codes, code);
   const isReserved = code.key !== undefined && RESERVED_KEYS.has(code.key);
   const hint = other ? words.keyShared(codeName(other, language)) : isReserved ? words.keyReserved : '';
+  const field = useTyped(code.key ?? '', (typed) => {
+    const key = typed.normalize('NFKC').toLowerCase();
+    if (key === code.key || !/^[0-9a-z]?$/.test(key)) return false;
+    onChange(key || null);
+    return true;
+  });
   return (
     <div class="key-field">
       <label>
         {words.key}
         <input
           type="text"
-          value={code.key ?? ''}
           size={2}
           maxLength={1}
           autocomplete="off"
           title={words.keyHint}
           aria-describedby={hintId}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            const typed = event.currentTarget.value.normalize('NFKC').toLowerCase();
-            const key = /^[0-9a-z]$/.test(typed) ? typed : null;
-            event.currentTarget.value = key ?? '';
-            onChange(key);
+          {...field}
+          onFocus={(event) => {
+            field.onFocus();
+            event.currentTarget.select();
           }}
         />
       </label>

@@ -101,7 +101,7 @@ interface TextFieldProps {
 
 function TextField({ label, mark, value, isDate, hint, onLeave }: TextFieldProps) {
   const id = useId();
-  const field = { id, title: hint, ...useTyped(value, onLeave) };
+  const field = { id, title: hint, ...useTyped(value, onLeave, { atPauses: true }) };
   return (
     <div>
       <label class="quiet" htmlFor={id}>
