@@ -1,3 +1,4 @@
+import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { AnnotateWords } from '@/utils/i18n/annotate';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Annotating } from './use-annotating';
@@ -63,9 +64,9 @@ function goToCodes(): boolean {
 /** Every key of the clean view but those of the codes. The key handler and the help read this one list. */
 export const readerKeys: readonly ReaderKey[] = [
   { name: 'next', group: 'walk', keys: ['ArrowDown'], isSingle: false, run: step('next') },
-  { name: 'next', group: 'walk', keys: ['j'], isSingle: true, run: step('next') },
+  { name: 'next', group: 'walk', keys: [COMMAND_LETTERS.next], isSingle: true, run: step('next') },
   { name: 'previous', group: 'walk', keys: ['ArrowUp'], isSingle: false, run: step('previous') },
-  { name: 'previous', group: 'walk', keys: ['k'], isSingle: true, run: step('previous') },
+  { name: 'previous', group: 'walk', keys: [COMMAND_LETTERS.previous], isSingle: true, run: step('previous') },
   { name: 'narrow', group: 'walk', keys: ['[', '【', '「'], shown: 1, isSingle: true, run: resize('narrow') },
   { name: 'widen', group: 'walk', keys: [']', '】', '」'], shown: 1, isSingle: true, run: resize('widen') },
   {
@@ -87,7 +88,7 @@ export const readerKeys: readonly ReaderKey[] = [
   {
     name: 'note',
     group: 'mark',
-    keys: ['n'],
+    keys: [COMMAND_LETTERS.note],
     isSingle: true,
     run: ({ annotating }) => {
       if (annotating.card) annotating.open(annotating.card.annotation.id, { write: true });
@@ -98,7 +99,7 @@ export const readerKeys: readonly ReaderKey[] = [
   {
     name: 'copy',
     group: 'mark',
-    keys: ['c'],
+    keys: [COMMAND_LETTERS.copy],
     isSingle: true,
     run: ({ annotating }) => {
       annotating.copy();
@@ -108,16 +109,22 @@ export const readerKeys: readonly ReaderKey[] = [
   {
     name: 'brush',
     group: 'mark',
-    keys: ['b'],
+    keys: [COMMAND_LETTERS.brush],
     isSingle: true,
     run: always(({ annotating }) => annotating.setBrush(annotating.brush ? undefined : 'choosing')),
   },
-  { name: 'undo', group: 'undo', keys: ['u'], isSingle: true, run: always(({ annotating }) => annotating.undo()) },
+  {
+    name: 'undo',
+    group: 'undo',
+    keys: [COMMAND_LETTERS.undo],
+    isSingle: true,
+    run: always(({ annotating }) => annotating.undo()),
+  },
   { name: 'undo', group: 'undo', keys: ['Mod+z'], isSingle: false, run: always(({ annotating }) => annotating.undo()) },
   {
     name: 'redo',
     group: 'undo',
-    keys: ['Shift+u'],
+    keys: [`Shift+${COMMAND_LETTERS.undo}`],
     isSingle: true,
     run: always(({ annotating }) => annotating.redo()),
   },

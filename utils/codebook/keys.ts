@@ -1,7 +1,18 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 
-/** Letters that mean something else in the clean view: a code may take one, and then the letter marks. */
-export const RESERVED_KEYS: ReadonlySet<string> = new Set(['a', 'b', 'c', 'j', 'k', 'n', 'r', 'u']);
+/** The letters of the clean view's own commands. They come before codes: its key handlers take their letters from here. */
+export const COMMAND_LETTERS = {
+  next: 'j',
+  previous: 'k',
+  note: 'n',
+  copy: 'c',
+  brush: 'b',
+  undo: 'u',
+  review: 'r',
+} as const;
+
+/** Keys that a code may have, and that may not mark in the clean view. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(Object.values(COMMAND_LETTERS));
 
 /** Other codes with the same key: only the first of them is reached by it. */
 export const sharesKey = (codes: Codebook, { id, key }: Pick<Code, 'id' | 'key'>): Code[] =>

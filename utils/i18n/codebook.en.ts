@@ -30,7 +30,7 @@ export const codebookEn = {
   key: 'Key',
   keyHint: 'One digit or letter',
   keyShared: (name: string) => `“${name}” has this key, too: only the upper one is reached by it.`,
-  keyReserved: 'In the clean view this letter does something else; while a passage is selected it will mark.',
+  keyReserved: 'In the clean view this letter does something else, so it may not mark there: better choose another.',
   parent: 'Under',
   noParent: '— nothing',
   definition: 'Definition',

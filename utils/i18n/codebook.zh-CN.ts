@@ -32,7 +32,7 @@ export const codebookZhCN: typeof codebookEn = {
   key: '按键',
   keyHint: '一个数字或字母',
   keyShared: (name) => `“${name}”也用这个键：按下时只会用到排在前面的那个。`,
-  keyReserved: '这个字母在清读视图里另有用途；选中文字时按下它会变成标注。',
+  keyReserved: '这个字母在清读视图里另有用途，在那里按下可能不会标注，最好换一个。',
   parent: '上级',
   noParent: '— 无',
   definition: '定义',

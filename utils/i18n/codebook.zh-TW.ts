@@ -32,7 +32,7 @@ export const codebookZhTW: typeof codebookEn = {
   key: '按鍵',
   keyHint: '一個數字或字母',
   keyShared: (name) => `「${name}」也用這個鍵：按下時只會用到排在前面的那個。`,
-  keyReserved: '這個字母在清讀檢視裡另有用途；選取文字時按下它會變成標註。',
+  keyReserved: '這個字母在清讀檢視裡另有用途，在那裡按下可能不會標註，最好換一個。',
   parent: '上層',
   noParent: '— 無',
   definition: '定義',

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
+import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Review } from './use-review';
 
@@ -23,7 +24,7 @@ export function useReviewKeys(review: Review, { codes, singleKeys, isPaused, sta
       const { focused } = review;
       const isSingle = singleKeys && !event.shiftKey;
       if (!focused) {
-        if (!isSingle || event.key.toLowerCase() !== 'r' || review.offers.length === 0) return false;
+        if (!isSingle || event.key.toLowerCase() !== COMMAND_LETTERS.review || review.offers.length === 0) return false;
         start();
         return true;
       }
@@ -35,7 +36,7 @@ export function useReviewKeys(review: Review, { codes, singleKeys, isPaused, sta
       else if (event.key === 'Backspace') review.reject(focused);
       else if (isSingle && event.key === ']') review.resize('wider');
       else if (isSingle && event.key === '[') review.resize('narrower');
-      else if (isSingle && event.key.toLowerCase() === 'u' && review.done) review.undo();
+      else if (isSingle && event.key.toLowerCase() === COMMAND_LETTERS.undo && review.done) review.undo();
       else if (code) review.accept([focused], code.id);
       else return false;
       return true;
