@@ -3,10 +3,6 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, test } from './h
 
 test.use({ lang: 'en' });
 
-/** The most the popup may take of its own: from the first line of script until it can be used. */
-const OWN_WORK_MS = 150;
-const RUNS = 20;
-
 test('an article’s fields are put right in the popup, outlive the next reading, and leave with the export', async ({
   pressmark,
   site,
@@ -97,29 +93,4 @@ test('Enter that picks a word of an input method leaves the field where it is', 
     await cdp.send('Input.insertText', { text: '护校' });
     await expect(field).toHaveValue(/护校$/);
   });
-});
-
-test(`the popup opens in under ${OWN_WORK_MS} ms of our own work`, async ({ pressmark, site }) => {
-  const settings = await openPage(pressmark, pressmark.url('options.html'));
-  await settings.getByLabel('the popup only').check();
-  const page = await openPage(pressmark, `${site}/hengyang.html`);
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    await pressmark.clickToolbarButton(page);
-    const time = await pressmark.surface('popup.html', async (popup) => {
-      await expect(popup.getByRole('button', { name: 'Open clean view' })).toBeVisible();
-      return popup.evaluate(() => {
-        const [mark] = performance.getEntriesByName('pressmark-interactive');
-        const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        // Scripts of type module run when the page is parsed.
-        return (mark?.startTime ?? Number.NaN) - (page?.domInteractive ?? 0);
-      });
-    });
-    times.push(Math.round(time));
-    await pressmark.closePopup();
-  }
-  times.sort((a, b) => a - b);
-  const median = times[RUNS / 2] ?? Number.NaN;
-  console.log(`popup, ms of our own work over ${RUNS} runs: median ${median}, of ${times.join(' ')}`);
-  expect(median).toBeLessThan(OWN_WORK_MS);
 });
