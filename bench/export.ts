@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { csv as csvFormat } from '@/utils/export/csv';
 import { fileName, fileNames } from '@/utils/export/file-name';
 import { formats } from '@/utils/export/formats';
@@ -91,11 +90,15 @@ type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Another program's id as a UUID; anything but a string stays what it is, for the importer to refuse. */
-function toUuid(id: unknown): unknown {
-  if (typeof id !== 'string') return id;
-  const hex = createHash('md5').update(id).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+/** Other programs' ids as UUIDs, counted as they come; anything but a string stays what it is, for the importer to refuse. */
+function createUuids(): (id: unknown) => unknown {
+  const known = new Map<string, string>();
+  return (id) => {
+    if (typeof id !== 'string') return id;
+    const made = known.get(id) ?? uuid(known.size + 1);
+    known.set(id, made);
+    return made;
+  };
 }
 
 const toMoment = (value: unknown) =>
@@ -104,6 +107,7 @@ const toMoment = (value: unknown) =>
 /** A flat file as a backup: fields move, values do not change. */
 function toBackup({ schema, notes, ...others }: Loose): unknown {
   if (!Array.isArray(notes)) return { ...others, format: BACKUP_FORMAT, version: schema };
+  const toUuid = createUuids();
   const articles = new Map<unknown, Loose>();
   const [article] = toNotebook([
     { url: '', title: '', author: '', tags: [], quote: '', note: '', createdAt: 0 },
@@ -111,17 +115,19 @@ function toBackup({ schema, notes, ...others }: Loose): unknown {
   const annotations = notes.map((note: unknown) => {
     if (!isObject(note)) return note;
     const { id, url, quote, note: words, tags, createdAt, ...rest } = note;
-    if (!articles.has(url)) articles.set(url, { ...article, id: toUuid(url), url });
+    const its = articles.get(url) ?? { ...article, id: toUuid(url), url };
+    articles.set(url, its);
+    const moment = toMoment(createdAt);
     return {
       ...rest,
       id: toUuid(id),
-      articleId: toUuid(url),
+      articleId: its.id,
       target: { selector: { quote: { exact: quote, prefix: '', suffix: '' } } },
       codes: Array.isArray(tags) ? tags.map(toUuid) : tags,
       note: words,
       origin: { by: 'hand' },
-      created: toMoment(createdAt),
-      modified: toMoment(createdAt),
+      created: moment,
+      modified: moment,
     };
   });
   return {

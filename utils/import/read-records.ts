@@ -38,8 +38,27 @@ const nameRow = (row: unknown, index: number) => {
 /** Names that would mean something to JavaScript itself. */
 const MEANT = new Set(['__proto__', 'constructor', 'prototype', 'toJSON', 'toString', 'valueOf', 'hasOwnProperty']);
 
-/** Fields that a later Pressmark knows and this one does not: they are kept, and written out again. */
-function withUnknownFields<T extends object>(row: unknown, known: T): T {
+/** Whether parsing left a row as it was: nothing was dropped, filled in or changed at any depth. */
+function isUntouched(row: unknown, parsed: unknown): boolean {
+  if (Object.is(row, parsed)) return true;
+  if (typeof row !== 'object' || typeof parsed !== 'object' || row === null || parsed === null) return false;
+  const fields = Object.keys(row);
+  return (
+    fields.length === Object.keys(parsed).length &&
+    fields.every(
+      (field) =>
+        Object.hasOwn(parsed, field) &&
+        isUntouched(row[field as keyof typeof row], parsed[field as keyof typeof parsed]),
+    )
+  );
+}
+
+/**
+ * What is kept of a row. Fields that a later Pressmark knows and this one does not stay, and are written out again.
+ * A row that parsing left as it was is kept itself: a second copy of a million records is what costs time and memory.
+ */
+function recordOf<T extends object>(row: unknown, known: T): T {
+  if (isUntouched(row, known)) return row as T;
   const fields = Object.keys(row as object).filter((field) => !Object.hasOwn(known, field) && !MEANT.has(field));
   if (fields.length === 0) return known;
   const unknown = fields.map((field) => [field, (row as Record<string, unknown>)[field]]);
@@ -84,7 +103,7 @@ export function readRecords(rows: Rows): ReadRecords {
       const twice: Objection | undefined = records.has(parsed.data.id) ? { reason: 'duplicate-id' } : undefined;
       const objection = twice ?? judge(parsed.data);
       if (objection) refused(objection.reason, objection.field);
-      else records.set(parsed.data.id, withUnknownFields(row, parsed.data));
+      else records.set(parsed.data.id, recordOf(row, parsed.data));
     }
     return [...records.values()];
   }

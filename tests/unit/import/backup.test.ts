@@ -42,6 +42,13 @@ test('keys that mean something to JavaScript are dropped, and none reaches a pro
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
+test('keys inside a field that nobody knows are dropped, among them those that mean something to JavaScript', async () => {
+  const text = write().replaceAll('"by":"hand"', '"by":"hand","__proto__":{"polluted":1},"toJSON":"x"');
+  const result = await readFile(text);
+  const origins = result.ok ? result.notebook.annotations.map(({ origin }) => Object.getOwnPropertyNames(origin)) : [];
+  expect(origins).toEqual([['by'], ['by'], ['by'], ['by']]);
+});
+
 describe('a whole file is refused', () => {
   test.each([
     ['empty', '  \n'],
