@@ -113,7 +113,12 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
           ) : results.isSearchingTexts ? (
             <p class="quiet library-empty">{words.searchingTexts}</p>
           ) : (
-            <NothingFound query={view.query} results={results} onQuery={onQuery} />
+            <NothingFound
+              query={view.query}
+              results={results}
+              onQuery={onQuery}
+              onBareArticles={() => onView({ bareArticles: true })}
+            />
           )}
           {choosing.selected.size > 0 ? (
             <SelectionBar

@@ -8,6 +8,7 @@ interface Props {
   query: string;
   results: Results;
   onQuery: (query: string) => void;
+  onBareArticles: () => void;
 }
 
 /** What to take out of a query to be rid of a facet; undefined stands for its words. */
@@ -23,16 +24,17 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
 };
 
 /** Nothing passed: which condition to drop, with the count that would give. */
-export function NothingFound({ query, results, onQuery }: Props) {
+export function NothingFound({ query, results, onQuery, onBareArticles }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
   const { without } = results.filtered;
   const ways = FACETS.filter((facet) => without[facet] > 0).sort((a, b) => without[b] - without[a]);
+  if (!query.trim()) return <NothingMarked onBareArticles={onBareArticles} />;
   const count = (n: number): string => t.annotationCount(n).replace(String(n), n.toLocaleString(language));
   return (
     <section class="library-empty">
-      <p>{query.trim() ? words.nothingFoundFor(query.trim()) : words.nothingFound}</p>
+      <p>{words.nothingFoundFor(query.trim())}</p>
       <div class="library-ways">
         {ways.map((facet) => (
           <button
@@ -46,6 +48,23 @@ export function NothingFound({ query, results, onQuery }: Props) {
         ))}
         <button type="button" class={ways.length > 0 ? 'button plain' : 'button primary'} onClick={() => onQuery('')}>
           {words.showEverything}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Articles were read, and nothing is said of them yet. */
+function NothingMarked({ onBareArticles }: Pick<Props, 'onBareArticles'>) {
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  return (
+    <section class="library-empty">
+      <p>{t.libraryEmpty}</p>
+      <p class="quiet">{t.noAnnotations}</p>
+      <div class="library-ways">
+        <button type="button" class="button" onClick={onBareArticles}>
+          {words.bareArticles}
         </button>
       </div>
     </section>

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { BackupLink } from '@/components/backup/BackupLink';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
-import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { popupWords } from '@/utils/i18n/popup';
@@ -42,7 +41,6 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
         </button>
       ) : null}
       <button type="button" class="button plain" onClick={() => void go('/library.html')}>
-        <Icon name="library" size={16} />
         {t.library}
       </button>
       <button type="button" class="button plain" onClick={() => void go('/ledger.html')}>
@@ -50,12 +48,10 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       </button>
       {canOpenSidePanel() && tabId !== undefined ? (
         <button type="button" class="button plain" onClick={() => void openSidePanel(tabId).then(() => close())}>
-          <Icon name="panel" size={16} />
           {t.sidePanel}
         </button>
       ) : null}
       <button type="button" class="button plain" onClick={() => void go('/options.html#codebook')}>
-        <Icon name="list" size={16} />
         {words.codebook}
       </button>
       <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />

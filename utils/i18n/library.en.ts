@@ -50,7 +50,6 @@ export const libraryEn = {
   searchingTexts: 'Searching saved texts…',
   noOfficial: 'No official',
   noDate: 'No date',
-  nothingFound: 'Nothing matches.',
   nothingFoundFor: (query: string) => `Nothing matches “${query}”.`,
   without: {
     text: 'Without the words',

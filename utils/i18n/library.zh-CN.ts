@@ -45,7 +45,6 @@ export const libraryZhCN: typeof libraryEn = {
   searchingTexts: '正在搜索存档全文…',
   noOfficial: '未标官员',
   noDate: '无日期',
-  nothingFound: '没有符合的内容。',
   nothingFoundFor: (query) => `没有与“${query}”相符的内容。`,
   without: {
     text: '去掉搜索词',

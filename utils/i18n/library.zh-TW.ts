@@ -45,7 +45,6 @@ export const libraryZhTW: typeof libraryEn = {
   searchingTexts: '正在搜尋存檔全文…',
   noOfficial: '未標官員',
   noDate: '無日期',
-  nothingFound: '沒有符合的內容。',
   nothingFoundFor: (query) => `沒有與「${query}」相符的內容。`,
   without: {
     text: '去掉搜尋詞',
