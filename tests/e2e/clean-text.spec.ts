@@ -97,6 +97,30 @@ test('a picture opens at full size and closes by Esc; one that fails says so', a
   await expect(reader.getByRole('img', { name: '塌方路段 — This image could not be loaded.' })).toBeVisible();
 });
 
+test('pictures that wait for the page’s script are shown, each once, where the page allows no markup from scripts', async ({
+  pressmark,
+  site,
+}) => {
+  const text = '镇上的老桥修好了，两岸的居民不必再绕行三公里，孩子们上学也近了许多，大家都说这是今年最好的消息。';
+  const lazy = (file: string): string =>
+    `<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" class="lazy"><noscript><img src="/${file}" alt="桥"></noscript></figure>`;
+  await pressmark.context.route('**/bridge.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': "require-trusted-types-for 'script'" },
+      body: `<html lang="zh"><title>老桥修好了</title><article><h1>老桥修好了</h1><p>${text}</p>${lazy('bridge.jpg')}<p>${text.replace('镇上', '村里')}</p></article></html>`,
+    }),
+  );
+  await pressmark.context.route('**/bridge.jpg', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  );
+  const page = await openPage(pressmark, `${site}/bridge.html`);
+  const reader = await openCleanView(pressmark, page);
+  const pictures = reader.locator('.article-body img');
+  await expect(pictures).toHaveCount(1);
+  await expect(pictures).toHaveAttribute('src', `${site}/bridge.jpg`);
+});
+
 test('in place of what was found, a selection of the page can be read', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);

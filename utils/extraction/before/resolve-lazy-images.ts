@@ -1,29 +1,77 @@
 import type { Page, Pass } from '@/utils/extraction/pass';
+import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
 
-/** Where pages keep the address of a picture they load later, the best known first. */
-const HOLDERS = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-actualsrc',
-  'data-echo',
-  'data-lazyload',
-  'data-url',
-];
-const PLACEHOLDER = /^data:|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
-const ADDRESS = /^(https?:)?\/\/|^[./\w][^\s]*\.(jpe?g|png|gif|webp|avif|bmp)/i;
-
-/** Gives a picture the address it would have had once scrolled to. */
+/** Gives a picture the address it would have had once scrolled to, and shows those kept in `<noscript>` once. */
 export const resolveLazyImages: Pass<Page> = {
   name: 'resolve-lazy-images',
   reason: 'The picture’s address waits for the page’s own script.',
-  run({ document }) {
-    for (const image of document.querySelectorAll('img')) {
-      const src = image.getAttribute('src') ?? '';
-      const held = HOLDERS.map((name) => image.getAttribute(name)).find((value) => value && ADDRESS.test(value));
-      if (held && (src === '' || PLACEHOLDER.test(src) || !ADDRESS.test(src))) image.setAttribute('src', held);
-      const set = image.getAttribute('data-srcset');
-      if (set && !image.hasAttribute('srcset')) image.setAttribute('srcset', set);
-    }
+  run({ document, url }) {
+    const base = baseOf(document, url);
+    // Sources first: an image may take its address from them.
+    for (const source of document.querySelectorAll('picture > source')) resolvePicture(source, base);
+    for (const image of document.querySelectorAll('img')) resolvePicture(image, base);
+    for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base);
   },
 };
+
+function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? url;
+  return URL.canParse(href, url) ? new URL(href, url).href : url;
+}
+
+/** Sets the pictures of a `<noscript>` where it stood, or their addresses on the ones that wait beside it. */
+function unwrap(noscript: Element, base: string): void {
+  const fallbacks = picturesIn(noscript);
+  for (const image of fallbacks) resolvePicture(image, base);
+  const shown = fallbacks.filter((image) => hasAddress(image, base) && !isPixel(image));
+  const [only] = shown;
+  const beside = only && shown.length === 1 ? besidePicture(noscript, only, base) : undefined;
+  if (only && beside) adopt(beside, only);
+  else noscript.before(...shown.filter((image) => !isShownNear(image, noscript, base)));
+  if (shown.length > 0) noscript.remove();
+}
+
+/** Where scripts run, the parser leaves what is in a `<noscript>` as text. */
+function picturesIn(noscript: Element): Element[] {
+  const text = noscript.textContent ?? '';
+  if (noscript.firstElementChild) return [...noscript.querySelectorAll('img')];
+  if (!/<img\s/i.test(text)) return [];
+  const parsed = new DOMParser().parseFromString(text, 'text/html');
+  return [...parsed.querySelectorAll('img')].map((image) => noscript.ownerDocument.importNode(image, true));
+}
+
+/** The picture right before or after it that this one is the fallback of: it waits for its address, or has the same. */
+function besidePicture(noscript: Element, fallback: Element, base: string): Element | undefined {
+  const neighbours = [noscript.previousElementSibling, noscript.nextElementSibling].flatMap((neighbour) => {
+    const images = neighbour?.localName === 'img' ? [neighbour] : [...(neighbour?.querySelectorAll('img') ?? [])];
+    return images.length === 1 ? images : [];
+  });
+  return (
+    neighbours.find((image) => isSame(image, fallback, base)) ?? neighbours.find((image) => !hasAddress(image, base))
+  );
+}
+
+/** The waiting picture becomes the fallback: its place and its words are kept. */
+function adopt(waiting: Element, { attributes }: Element): void {
+  for (const { name, value } of attributes) {
+    if (['src', 'srcset'].includes(name) || !waiting.hasAttribute(name)) waiting.setAttribute(name, value);
+  }
+}
+
+const isShownNear = (image: Element, { parentElement }: Element, base: string): boolean =>
+  [...(parentElement?.querySelectorAll('img') ?? [])].some((other) => isSame(other, image, base));
+
+/** Do both show one file, whatever size of it is asked for? */
+function isSame(one: Element, other: Element, base: string): boolean {
+  const [a, b] = [fileOf(one, base), fileOf(other, base)];
+  return a !== undefined && a === b;
+}
+
+function fileOf(image: Element, base: string): string | undefined {
+  const address = pictureAddress(image.getAttribute('src'), base);
+  return address && new URL(address).pathname.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '');
+}
+
+/** Pictures nobody is meant to see count readers. */
+const isPixel = (image: Element): boolean =>
+  ['width', 'height'].some((side) => Number.parseFloat(image.getAttribute(side) ?? 'NaN') <= 2);

@@ -1,0 +1,60 @@
+/** Where pages keep the address of a picture they load later, the best known first. */
+const HOLDERS = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-actualsrc',
+  'data-echo',
+  'data-lazyload',
+  'data-url',
+];
+const SET_HOLDERS = ['data-srcset', 'data-original-set', 'data-lazy-srcset'];
+const PLACEHOLDER = /^data:|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
+const ADDRESS = /^(https?:)?\/\/|^[./\w][^\s]*\.(jpe?g|png|gif|webp|avif|bmp)/i;
+
+/** The address as an absolute one of http(s), against `base`; undefined for placeholders and everything else. */
+export function pictureAddress(value: string | null, base: string): string | undefined {
+  const trimmed = value?.trim() ?? '';
+  if (!ADDRESS.test(trimmed) || PLACEHOLDER.test(trimmed) || !URL.canParse(trimmed, base)) return undefined;
+  const { protocol, href } = new URL(trimmed, base);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
+
+/** The largest of a srcset's candidates, by width or density; undefined where none has an address. */
+export function bestCandidate(set: string | null, base: string): string | undefined {
+  let best: { size: number; href: string } | undefined;
+  // A comma inside an address is followed by no space, and by no new address.
+  for (const candidate of (set ?? '').split(/,\s+|,(?=(?:https?:)?\/\/)/)) {
+    const [address = '', descriptor = '1x'] = candidate.trim().split(/\s+/);
+    const href = pictureAddress(address, base);
+    const size = Number.parseFloat(descriptor) || 1;
+    if (href && (!best || size > best.size)) best = { size, href };
+  }
+  return best?.href;
+}
+
+/** Gives a picture the addresses it would have had once scrolled to, and takes away what held them. */
+export function resolvePicture(image: Element, base: string): void {
+  const heldSet = SET_HOLDERS.map((name) => image.getAttribute(name)).find((set) => bestCandidate(set, base));
+  if (heldSet && !bestCandidate(image.getAttribute('srcset'), base)) image.setAttribute('srcset', heldSet);
+  if (image.localName === 'img') {
+    const held = ['src', ...HOLDERS].map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean);
+    const address = held ?? bestCandidate(image.getAttribute('srcset'), base) ?? fromSources(image, base);
+    if (address) image.setAttribute('src', address);
+  }
+  if (hasAddress(image, base)) for (const name of [...HOLDERS, ...SET_HOLDERS]) image.removeAttribute(name);
+}
+
+/** Can the picture be shown as it is? */
+export const hasAddress = (image: Element, base: string): boolean =>
+  (pictureAddress(image.getAttribute('src'), base) ?? bestCandidate(image.getAttribute('srcset'), base)) !== undefined;
+
+/** Of a `<picture>` whose image has no address the sources say one. */
+function fromSources(image: Element, base: string): string | undefined {
+  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
+  for (const source of sources) {
+    const best = bestCandidate(source.getAttribute('srcset'), base);
+    if (best) return best;
+  }
+  return undefined;
+}
