@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { BackupLink } from '@/components/backup/BackupLink';
 import { LostNotice } from '@/components/backup/LostNotice';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -5,11 +6,13 @@ import { useStorage } from '@/components/hooks/use-storage';
 import { useWatched } from '@/components/hooks/use-watched';
 import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
+import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { version } from '@/package.json';
 import { backupText } from '@/utils/backup/backup-text';
 import { daysSince, noteOutsideBackup, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
+import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
@@ -17,6 +20,8 @@ import { useFolderKeeper } from './use-folder-keeper';
 import { useLibraryMemory } from './use-library-memory';
 import { useView } from './use-view';
 import './library.css';
+
+const LaterBin = lazily(() => import('./LibraryBin'));
 
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
 export function Library({ singleKeys }: { singleKeys: boolean }) {
@@ -27,6 +32,8 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
   const storage = useStorage(memory?.index);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   const lost = useWatched<Presence | null>(null, watchLost);
+  const bin = useWords(binWords);
+  const [isBinOpen, setBinOpen] = useState(false);
   useFolderKeeper();
   const isEmpty = memory?.index.articles.length === 0;
 
@@ -50,7 +57,11 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
       ) : null}
       <footer class="library-foot quiet">
         {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside)} />
+        <button type="button" class="library-bin" aria-expanded={isBinOpen} onClick={() => setBinOpen(!isBinOpen)}>
+          {bin.title}
+        </button>
       </footer>
+      {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={() => setBinOpen(false)} /> : null}
     </main>
   );
 }

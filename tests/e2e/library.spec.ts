@@ -69,6 +69,29 @@ test('many annotations are coded, uncoded and deleted at once, each undone by on
   expect(await countStored(pressmark)).toMatchObject({ annotations: 8 });
 });
 
+test('what was deleted of any article is in the bin of the library, and one press puts it back', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  await line(page, '市委书记邓柯').click();
+  await list(page).press('Delete');
+  await line(page, 'Parents welcomed the move').click();
+  await list(page).press('Delete');
+  await expect(status(page)).toHaveText('6 annotations in 3 articles');
+  const opener = page.locator('.library-foot').getByRole('button', { name: 'Bin' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const binned = page.locator('.bin-list li');
+  await expect(binned).toHaveText([/Parents welcomed the move.*Council orders safety/, /市委书记邓柯.*衡阳市召开全市/]);
+  await binned.last().getByRole('button', { name: 'Put back' }).click();
+  await expect(binned).toHaveText([/Parents/]);
+  await expect(status(page)).toHaveText('7 annotations in 3 articles');
+  await expect(line(page, '市委书记邓柯')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(binned).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test('what is found is what the export is about', async ({ pressmark }) => {
   const page = await openLibrary(pressmark, 'library.html?q=主体');
   await expect(status(page)).toContainText('1 annotation in');

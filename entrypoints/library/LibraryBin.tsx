@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Bin } from '@/components/annotation/Bin';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { Drawer } from '@/components/ui/Drawer';
+import { binWords } from '@/utils/i18n/bin';
+import type { BinnedAnnotation } from '@/utils/messaging/annotation-requests';
+import { watchNotebook } from '@/utils/messaging/notebook-changed';
+import { send } from '@/utils/messaging/send';
+import type { Codebook } from '@/utils/model/codebook';
+import type { Problem } from '@/utils/model/problem';
+import { reportError } from '@/utils/report-error';
+
+/** What was deleted of every article, last deleted first, beside the library. */
+export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClose: () => void }) {
+  const t = useMessages();
+  const words = useWords(binWords);
+  const [binned, setBinned] = useState<BinnedAnnotation[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const explain = (error: unknown): void => setProblem(reportError(error, 'the bin'));
+
+  useEffect(() => {
+    const gone = new AbortController();
+    const refresh = (): void => void send('bin.read', {}).then(setBinned, explain);
+    refresh();
+    watchNotebook(refresh, gone.signal);
+    return () => gone.abort();
+  }, []);
+
+  return (
+    <Drawer label={words.title} onClose={onClose}>
+      {problem ? <p role="alert">{t.problems[problem]}</p> : null}
+      {binned ? (
+        <Bin
+          binned={binned}
+          codes={codes}
+          showArticles
+          onRestore={(id) => void send('annotation.restore', { id }).catch(explain)}
+          onDelete={(id) => void send('bin.delete', { ids: [id] }).catch(explain)}
+        />
+      ) : null}
+    </Drawer>
+  );
+}
