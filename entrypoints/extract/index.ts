@@ -14,7 +14,7 @@ function extraction(what: Wanted): Extraction | undefined {
   return selection?.isCollapsed === false ? extractFrom(document, location.href, selection.getRangeAt(0)) : undefined;
 }
 
-/** The page that continues the article. The page itself asks for it, as when its link is followed (docs/decisions/0008). */
+/** The page that continues the article. The page itself asks for it, as when its link is followed (docs/decisions/0006). */
 async function nextPage(address: string): Promise<Extraction> {
   const { document: next, url } = await loadDocument(address, 'next-page-failed');
   const found = extractArticle(next, url);
