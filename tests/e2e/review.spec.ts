@@ -1,4 +1,4 @@
-import { expect, type Frame, openCleanView, openPage, painted, test } from './harness';
+import { expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -158,4 +158,56 @@ test('suggestions are switched off as a whole, by language and by kind', async (
   await expect(bar).toBeVisible();
   await settings.getByLabel('在阅读版中提示官员与指令').uncheck();
   await expect(bar).toBeHidden();
+});
+
+test('selecting text pauses the review, and it goes on where it was', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  const body = reader.locator('body');
+  const codes = reader.locator('.passage-toolbar');
+  await begin(reader, '5 位官员、15 条指令待审阅');
+  await body.press('Tab');
+  const isSecond = () => expect(card(reader).getByRole('status')).toHaveText('第 2 条，共 20 条');
+  await isSecond();
+
+  await test.step('Enter goes to the codes of the selection, Esc gives it up and the card is back', async () => {
+    await select(reader, '近200人');
+    await expect(codes).toBeVisible();
+    await expect(card(reader)).toBeHidden();
+    await page.keyboard.press('Enter');
+    await expect(codes.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Escape'); // back to the text
+    await page.keyboard.press('Escape');
+    await expect(codes).toBeHidden();
+    await isSecond();
+    await page.keyboard.press('Tab');
+    await expect(card(reader).getByRole('status')).toHaveText('第 3 条，共 20 条');
+    await page.keyboard.press('Shift+Tab');
+    await isSecond();
+  });
+
+  await test.step('a click that gives up the selection does not end the review', async () => {
+    await select(reader, '近200人');
+    await expect(codes).toBeVisible();
+    await reader.locator('.article-body p', { hasText: '近200人' }).click({ position: { x: 2, y: 2 } });
+    await expect(codes).toBeHidden();
+    await isSecond();
+  });
+
+  await test.step('a selection that is marked leaves the review where it was', async () => {
+    await select(reader, '近200人');
+    await expect(codes).toBeVisible();
+    await page.keyboard.press('1');
+    await expect.poll(() => painted(reader)).toEqual(['近200人']);
+    await isSecond();
+  });
+
+  await test.step('marking the words of the suggestion itself goes on to the next', async () => {
+    await select(reader, OFFICIALS[1] ?? '');
+    await expect(codes).toBeVisible();
+    await page.keyboard.press('3');
+    await expect.poll(() => painted(reader)).toHaveLength(2);
+    await expect(card(reader)).toBeVisible();
+    await expect(card(reader).getByRole('status')).toContainText('共 19 条');
+  });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { Toast } from '@/components/ui/Toast';
@@ -48,7 +48,8 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
     acceptOnScreen,
   });
   useReviewCommands(article, review, start);
-  useEffect(() => {
+  // With the card, not after it: what the reader selects next is theirs.
+  useLayoutEffect(() => {
     if (!focused) return;
     annotating.close();
     document.getSelection()?.removeAllRanges();

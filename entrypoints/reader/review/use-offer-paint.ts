@@ -5,7 +5,8 @@ import { createOfferPainter, type OfferPainter } from './offer-painter';
 import type { Review } from './use-review';
 
 /** Paints the suggestions, and puts the one that is clicked in focus. */
-export function useOfferPaint(body: HTMLElement, { offers, focused, focus }: Review, { text }: Annotating): void {
+export function useOfferPaint(body: HTMLElement, { offers, focused, focus }: Review, annotating: Annotating): void {
+  const { text, selected } = annotating;
   const [painter, setPainter] = useState<OfferPainter>();
   useEffect(() => {
     const gone = new AbortController();
@@ -28,9 +29,10 @@ export function useOfferPaint(body: HTMLElement, { offers, focused, focus }: Rev
       if (document.getSelection()?.isCollapsed === false) return;
       // An annotation under the pointer opens its own card.
       const [offer] = text?.at(clientX, clientY).length ? [] : hitTest(document, painted, clientX, clientY);
-      focus(offer);
+      // A click beside everything ends the review, but not one that only gives up what was selected.
+      if (offer || !selected) focus(offer);
     };
     body.addEventListener('click', click, { signal: gone.signal });
     return () => gone.abort();
-  }, [body, text, offers, focus]);
+  }, [body, text, selected, offers, focus]);
 }

@@ -80,7 +80,7 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
       return { id, suggestion, span, ranges: index.rangesOf(span) };
     });
   }, [isKnown, index, all, decisions, tallies, annotations, codes, resized]);
-  const at = offers.findIndex(({ id }) => id === focusedId);
+  const at = placeOf(focusedId, offers, isComplete);
   const focused = offers[at];
 
   const decided = (some: readonly Offer[], verdict: (offer: Offer) => Verdict): OwnDecision[] =>
@@ -160,4 +160,18 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
     },
     forgetDone: useCallback(() => setDone(undefined), []),
   };
+}
+
+/**
+ * Where among the offers the one in focus stands, or the one after it when it went by itself: the reader gave its words
+ * the code it was to get. -1 where none is in focus.
+ */
+function placeOf(focusedId: Offer['id'] | undefined, offers: readonly Offer[], isComplete: boolean): number {
+  const at = offers.findIndex(({ id }) => id === focusedId);
+  if (at >= 0 || !focusedId || !isComplete || offers.length === 0) return at;
+  const start = Number(focusedId.split(':')[1]);
+  return Math.max(
+    0,
+    offers.findIndex(({ suggestion }) => suggestion.start >= start),
+  );
 }
