@@ -13,6 +13,8 @@ interface Row extends AnnotatedArticle {
   options: WriteOptions;
 }
 
+const ofRule = ({ annotation: { origin } }: Row) => (origin.by === 'rule' ? origin : undefined);
+
 const names = (people: { name: string }[]) => people.map(({ name }) => name).join('; ');
 
 /** Offsets count code points, as R and Python do; empty where the passage is in no saved text. */
@@ -54,6 +56,10 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   end: (row) => offset(row, 'end'),
   created: ({ annotation }) => annotation.created,
   modified: ({ annotation }) => annotation.modified,
+  rule: (row) => ofRule(row)?.rule,
+  rule_version: (row) => ofRule(row)?.version,
+  confidence: (row) => ofRule(row)?.confidence.toString(),
+  corrected: (row) => ofRule(row)?.corrected.toString(),
 };
 
 /** How an annotation with several codes becomes rows. */

@@ -39,6 +39,10 @@ const en = {
     end: 'End',
     created: 'Created',
     modified: 'Modified',
+    rule: 'Rule',
+    rule_version: 'Version of the rule',
+    confidence: 'Confidence',
+    corrected: 'Corrected',
   },
 };
 
@@ -88,6 +92,10 @@ export const LABELS: Record<UiLanguage, Labels> = {
       end: '止',
       created: '创建',
       modified: '修改',
+      rule: '规则',
+      rule_version: '规则版本',
+      confidence: '可信度',
+      corrected: '采纳时改过',
     },
   },
   'zh-TW': {
@@ -129,6 +137,10 @@ export const LABELS: Record<UiLanguage, Labels> = {
       end: '迄',
       created: '建立',
       modified: '修改',
+      rule: '規則',
+      rule_version: '規則版本',
+      confidence: '可信度',
+      corrected: '採納時改過',
     },
   },
 };

@@ -38,9 +38,11 @@ function linkBack(article: Article, annotation: Annotation, label: string): stri
 function writeAnnotation(article: Article, annotation: Annotation, codes: Code[], { language }: WriteOptions): string {
   const names = codes.map((code) => `**${markdownLine(nameOf(code, language))}**`);
   const link = linkBack(article, annotation, LABELS[language].original);
+  const { origin } = annotation;
+  const rule = origin.by === 'rule' ? [`${LABELS[language].columns.rule} \`${origin.rule} ${origin.version}\``] : [];
   return [
     markdownQuote(annotation.target.selector.quote.exact),
-    [...names, ...(link ? [link] : [])].join(' · '),
+    [...names, ...(link ? [link] : []), ...rule].join(' · '),
     markdownNote(annotation.note),
   ]
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { cleanLine } from './clean-text';
@@ -15,6 +16,15 @@ import { createZip, zipFile } from './zip';
 const NAME_LENGTH = 60;
 
 const USER = derivedGuid('user');
+
+/** The rule whose suggestion became an annotation, as REFI-QDA can say it: a user; undefined where a person made it. */
+const ruleOf = ({ origin }: Annotation): string | undefined =>
+  origin.by === 'rule' ? `${origin.rule} ${origin.version}` : undefined;
+
+function creatorOf(annotation: Annotation): string {
+  const rule = ruleOf(annotation);
+  return rule ? derivedGuid('rule', rule) : USER;
+}
 
 const VARIABLES: Record<string, (article: Article) => string | undefined> = {
   url: ({ url }) => webAddress(url),
@@ -44,13 +54,16 @@ function variableValues(article: Article): string {
     .join('');
 }
 
-function head(codes: Codebook, options: WriteOptions): string {
+function head(codes: Codebook, rules: ReadonlySet<string>, options: WriteOptions): string {
   const codebook = codes.length > 0 ? `<CodeBook>\n${codesElement(codes, options)}\n</CodeBook>\n` : '';
+  const users = [...rules]
+    .sort()
+    .map((rule) => `<User guid="${derivedGuid('rule', rule)}" name="${escapeMarkup(rule)}"/>\n`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <Project xmlns="urn:QDA-XML:project:1.0" name="Pressmark" origin="Pressmark ${escapeMarkup(options.version)}" creatingUserGUID="${USER}">
 <Users>
 <User guid="${USER}" name="Pressmark"/>
-</Users>
+${users.join('')}</Users>
 ${codebook}<Variables>
 ${variables()}</Variables>
 `;
@@ -61,11 +74,12 @@ function sourceElement(source: TextSource, article: Article, findCodes: (ids: st
     const { id, note, codes, created, modified, target } = annotation;
     const name = [...cleanLine(target.selector.quote.exact)].slice(0, NAME_LENGTH).join('');
     const description = note ? `<Description>${escapeMarkup(note)}</Description>\n` : '';
+    const creator = creatorOf(annotation);
     const codings = findCodes(codes).map(
       (code) =>
-        `<Coding guid="${derivedGuid(id, code.id)}" creatingUser="${USER}" creationDateTime="${created}"><CodeRef targetGUID="${guid(code.id)}"/></Coding>\n`,
+        `<Coding guid="${derivedGuid(id, code.id)}" creatingUser="${creator}" creationDateTime="${created}"><CodeRef targetGUID="${guid(code.id)}"/></Coding>\n`,
     );
-    return `<PlainTextSelection guid="${guid(id)}" name="${escapeMarkup(name)}" startPosition="${start}" endPosition="${end}" creatingUser="${USER}" creationDateTime="${created}" modifyingUser="${USER}" modifiedDateTime="${modified}">
+    return `<PlainTextSelection guid="${guid(id)}" name="${escapeMarkup(name)}" startPosition="${start}" endPosition="${end}" creatingUser="${creator}" creationDateTime="${created}" modifyingUser="${USER}" modifiedDateTime="${modified}">
 ${description}${codings.join('')}</PlainTextSelection>\n`;
   });
   const note = article.note ? `<Description>${escapeMarkup(article.note)}</Description>\n` : '';
@@ -86,11 +100,16 @@ export const refiProject = defineFormat({
   passes: ({ codes, options }) => {
     const zip = createZip();
     const findCodes = codeFinder(codes);
+    const rules = new Set<string>();
     let hasSources = false;
     return [
       {
         over: 'slices',
         *each(slice) {
+          for (const annotation of slice.annotations) {
+            const rule = ruleOf(annotation);
+            if (rule) rules.add(rule);
+          }
           // Lower case: ATLAS.ti looks for no other folder.
           for (const { guid, text } of textSources(readSlice(slice), options))
             yield* zipFile(zip, `sources/${guid}.txt`, [text]);
@@ -98,7 +117,7 @@ export const refiProject = defineFormat({
       },
       {
         over: 'slices',
-        open: () => [...zip.open('project.qde'), ...zip.write(head(codes, options))],
+        open: () => [...zip.open('project.qde'), ...zip.write(head(codes, rules, options))],
         *each(slice) {
           for (const source of textSources(readSlice(slice), options)) {
             if (!hasSources) yield* zip.write('<Sources>\n');

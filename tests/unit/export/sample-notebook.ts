@@ -119,6 +119,7 @@ export const sampleNotebook = Notebook.parse({
     annotate(21, '各县市区要压实主体责任，6月底前完成校园周边隐患排查。', {
       codes: [uuid(11), uuid(12)],
       note: '期限**明确**',
+      origin: { by: 'rule', rule: 'zh.directive.order', version: '2', confidence: 0.9, corrected: true },
       directive: {
         speaker: '李强民',
         title: '市委副书记、市长',

@@ -61,6 +61,7 @@ function annotationView(annotation: Annotation, article: Article, codes: Map<str
       : null,
     official: nullable(official),
     origin: origin.by,
+    rule: origin.by === 'rule' ? `${origin.rule} ${origin.version}` : null,
     created,
     modified,
   };
