@@ -7,6 +7,7 @@ import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
 import { rawRows } from '@/utils/store/user-tables';
 import { wholeRows } from '@/utils/store/whole-rows';
+import { decisionsOf, samePersonsOf } from './beside-slices';
 import type { ExportSlice } from './slice';
 
 /** Articles read at once: with all their texts and annotations they are what is in memory. */
@@ -86,6 +87,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       revisions: isWhole ? await db.revisions.count() : order.length,
       annotations: chosen ? (choice.annotations?.length ?? 0) : await countAnnotations(db, isWhole ? undefined : order),
       codes: codes.length,
+      decisions: isWhole ? await db.decisions.count() : order.length,
+      samePersons: await db.samePersons.count(),
     },
     async *slices(filter) {
       for await (const slice of slices()) {
@@ -96,6 +99,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
     async *records(table) {
       if (table === 'codes') yield* codes;
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
+      else if (table === 'decisions') yield* decisionsOf(db, slices());
+      else if (table === 'samePersons') yield* samePersonsOf(db, slices());
       else for await (const slice of slices()) yield* table === 'articles' ? [slice.article] : slice[table];
     },
   };

@@ -1,7 +1,7 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import type { Notebook } from '@/utils/model/notebook';
+import type { Beside, Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
 
 /** One piece of a file, in order. Both kinds are Blob parts, so a file never has to exist in memory as one string. */
@@ -43,6 +43,12 @@ export interface WriteContext {
  */
 export type Pass = SlicePass | RecordPass;
 
+/** Tables that a pass may walk. */
+export type RecordTable = keyof (Notebook & Beside);
+
+/** A notebook in memory, with what is beside the notes where that is known. */
+export type WholeNotebook = Notebook & Partial<Beside>;
+
 interface Frame {
   open?: () => Iterable<Chunk>;
   close?: () => Iterable<Chunk>;
@@ -52,7 +58,7 @@ export interface SlicePass extends Frame {
   each: (slice: ArticleSlice, index: number) => Iterable<Chunk>;
 }
 export interface RecordPass extends Frame {
-  over: keyof Notebook;
+  over: RecordTable;
   each: (record: object, index: number) => Iterable<Chunk>;
 }
 
@@ -92,5 +98,5 @@ export interface FormatDefinition {
 /** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */
 export interface ExportFormat extends FormatDefinition {
   /** A notebook in memory as one file. */
-  write(notebook: Notebook, options: WriteOptions): Iterable<Chunk>;
+  write(notebook: WholeNotebook, options: WriteOptions): Iterable<Chunk>;
 }

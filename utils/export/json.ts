@@ -9,6 +9,9 @@ export const BACKUP_VERSION = 1;
 /** The tables of a backup, in the order they are written: what is referred to comes before what refers. */
 export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const;
 
+/** What a backup has beside them; the oldest have none. */
+const BESIDE_TABLES = ['decisions', 'samePersons'] as const;
+
 /** The lossless backup, bin included: docs/json-format.md. One record a line, so that a diff shows what changed. */
 export const json = defineFormat({
   id: 'json',
@@ -18,8 +21,9 @@ export const json = defineFormat({
   passes: ({ options }) => {
     const generator = JSON.stringify(`Pressmark ${options.version}`);
     const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${generator}`;
-    return BACKUP_TABLES.map((table, index): Pass => {
-      const isLast = index === BACKUP_TABLES.length - 1;
+    const tables = [...BACKUP_TABLES, ...BESIDE_TABLES];
+    return tables.map((table, index): Pass => {
+      const isLast = index === tables.length - 1;
       return {
         over: table,
         open: () => [`${index === 0 ? head : ''},\n"${table}": [`],

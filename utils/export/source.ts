@@ -1,6 +1,5 @@
 import type { Codebook } from '@/utils/model/codebook';
-import type { Notebook } from '@/utils/model/notebook';
-import type { ArticleSlice } from './format';
+import type { ArticleSlice, RecordTable, WholeNotebook } from './format';
 import { slicesOf } from './read-notebook';
 
 /** Which annotations of which articles: those with a code, those without any, or all. */
@@ -10,11 +9,11 @@ export type CodeFilter = { code: string } | 'uncoded' | 'all';
 export interface NotebookSource {
   codes: Codebook;
   /** How many records each table has. Of `articles`, 1 means exactly one; more may be a few too many. */
-  counts: Record<keyof Notebook, number>;
+  counts: Record<RecordTable, number>;
   /** Oldest article first. */
   slices: (filter: CodeFilter) => AsyncIterable<ArticleSlice>;
   /** One table's records, in an order that stays. */
-  records: (table: keyof Notebook) => AsyncIterable<object>;
+  records: (table: RecordTable) => AsyncIterable<object>;
 }
 
 /** The slice with those of its living annotations that pass; undefined when none does. */
@@ -27,8 +26,8 @@ export function filterSlice(slice: ArticleSlice, filter: CodeFilter): ArticleSli
 }
 
 /** A notebook in memory as a source. */
-export function memorySource(notebook: Notebook): NotebookSource {
-  const { articles, revisions, annotations, codes } = notebook;
+export function memorySource(notebook: WholeNotebook): NotebookSource {
+  const { articles, revisions, annotations, codes, decisions = [], samePersons = [] } = notebook;
   return {
     codes,
     counts: {
@@ -36,6 +35,8 @@ export function memorySource(notebook: Notebook): NotebookSource {
       revisions: revisions.length,
       annotations: annotations.length,
       codes: codes.length,
+      decisions: decisions.length,
+      samePersons: samePersons.length,
     },
     async *slices(filter) {
       for (const slice of slicesOf(notebook)) {
@@ -44,7 +45,7 @@ export function memorySource(notebook: Notebook): NotebookSource {
       }
     },
     async *records(table) {
-      yield* notebook[table];
+      yield* notebook[table] ?? [];
     },
   };
 }

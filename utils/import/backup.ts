@@ -1,8 +1,9 @@
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/json';
 import { Decision } from '@/utils/model/decision';
+import type { Beside } from '@/utils/model/notebook';
 import { SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
-import { type Beside, type ImportFormat, type ReadResult, refuse } from './import-format';
+import { type ImportFormat, type ReadResult, refuse } from './import-format';
 import { readRecords } from './read-records';
 
 const Envelope = z.object({ format: z.literal(BACKUP_FORMAT) });

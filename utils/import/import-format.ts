@@ -1,8 +1,6 @@
 import type { ExtractionTools } from '@/utils/extraction/extraction-tools';
-import type { Decision } from '@/utils/model/decision';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
-import type { Notebook } from '@/utils/model/notebook';
-import type { SamePerson } from '@/utils/model/official';
+import type { Beside, Notebook } from '@/utils/model/notebook';
 
 /** One record, named as its file names it. */
 export interface RecordReport {
@@ -16,12 +14,6 @@ export interface RecordReport {
 
 /** Which fields a format can tell. A field it cannot tell, or leaves empty, never speaks against the reader's own. */
 export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
-
-/** What a backup holds besides the notebook: what the reader decided about suggestions and about persons. */
-export interface Beside {
-  decisions: Decision[];
-  samePersons: SamePerson[];
-}
 
 /** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
 export interface FileContents {

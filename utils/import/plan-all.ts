@@ -1,5 +1,5 @@
-import type { Notebook } from '@/utils/model/notebook';
-import type { Beside, FileContents } from './import-format';
+import type { Beside, Notebook } from '@/utils/model/notebook';
+import type { FileContents } from './import-format';
 import { type ImportPlan, planImport, type TablePlan } from './plan-import';
 
 /** A dry run over several files, the later ones compared with what the earlier ones bring. */

@@ -1,6 +1,8 @@
 import { Annotation } from './annotation';
 import { Article, Revision } from './article';
 import { Code } from './codebook';
+import type { Decision } from './decision';
+import type { SamePerson } from './official';
 import { z } from './z';
 
 /** Everything the reader owns, or a slice of it. */
@@ -12,3 +14,9 @@ export const Notebook = z.object({
 });
 
 export type Notebook = z.infer<typeof Notebook>;
+
+/** What Pressmark's own files hold besides: what the reader decided about suggestions and about persons. */
+export interface Beside {
+  decisions: Decision[];
+  samePersons: SamePerson[];
+}

@@ -1,14 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { ExportFormat } from '@/utils/export/format';
+import type { ExportFormat, WholeNotebook } from '@/utils/export/format';
 import { formats } from '@/utils/export/formats';
-import type { Notebook } from '@/utils/model/notebook';
-import { sampleNotebook } from './sample-notebook';
+import { sampleBeside, sampleNotebook } from './sample-notebook';
 
 const options = { version: '0.1.0' } as const;
 
 /** A file as text; an archive as its files, one under the other. */
-async function readable(format: ExportFormat, notebook: Notebook, language: 'en' | 'zh-CN'): Promise<string> {
+async function readable(format: ExportFormat, notebook: WholeNotebook, language: 'en' | 'zh-CN'): Promise<string> {
   const blob = new Blob([...format.write(notebook, { ...options, language })]);
   if (format.mediaType !== 'application/zip')
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
@@ -22,7 +21,7 @@ const extensionOf = ({ mediaType, extension }: ExportFormat) =>
 // `npx vitest run -u` rewrites the golden files: read the difference as a user of that format would.
 describe.each(formats)('$id', (format) => {
   test.each(['en', 'zh-CN'] as const)('writes the golden file in %s', async (language) => {
-    const file = await readable(format, sampleNotebook, language);
+    const file = await readable(format, { ...sampleNotebook, ...sampleBeside }, language);
     await expect(file).toMatchFileSnapshot(`../../golden/${format.id}.${language}.${extensionOf(format)}`);
   });
 

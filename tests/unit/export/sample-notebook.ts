@@ -1,7 +1,7 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { Notebook } from '@/utils/model/notebook';
+import { type Beside, Notebook } from '@/utils/model/notebook';
 
 /** A version 4 UUID that is the same in every run. */
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -145,3 +145,18 @@ export const sampleNotebook = Notebook.parse({
   ],
   codes,
 });
+
+/** What the sample's reader decided. */
+export const sampleBeside: Beside = {
+  decisions: [
+    {
+      articleId: article.id,
+      rule: 'zh-directive',
+      quote: '马上就办',
+      version: '1',
+      verdict: 'rejected',
+      decided: modified,
+    },
+  ],
+  samePersons: [{ id: '李强民|示例市', person: '李强民|市委' }],
+};

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { json } from '@/utils/export/json';
 import { planImport } from '@/utils/import/plan-import';
 import { readFile } from '@/utils/import/read-file';
-import { sampleNotebook } from '../export/sample-notebook';
+import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
 
 const EMPTY = { codes: [], articles: [], revisions: [], annotations: [] };
@@ -18,6 +18,11 @@ test('a backup comes back identical, bin included', async () => {
       expect(result).toMatchObject({ ok: true, refusals: [], notebook });
     }),
   );
+});
+
+test('what was decided about suggestions and persons comes back with it', async () => {
+  const text = write({ ...sampleNotebook, ...sampleBeside });
+  expect(await readFile(text)).toMatchObject({ ok: true, notebook: sampleNotebook, beside: sampleBeside });
 });
 
 test('a backup of a backup is the same file', async () => {
