@@ -6,6 +6,7 @@ export const dropUnseen: Pass<Page> = {
   name: 'drop-unseen',
   reason: 'The page does not show this.',
   run({ document, unseen }) {
+    if (unseen.size === 0) return;
     const most = weigh(document.body?.textContent ?? '') / 5;
     for (const element of unseen) {
       if (!element.isConnected || element.matches('script, style, meta, link')) continue;

@@ -35,14 +35,20 @@ export function bestCandidate(set: string | null, base: string): string | undefi
 
 /** Gives a picture the addresses it would have had once scrolled to, and takes away what held them. */
 export function resolvePicture(image: Element, base: string): void {
-  const heldSet = SET_HOLDERS.map((name) => image.getAttribute(name)).find((set) => bestCandidate(set, base));
+  const held = HOLDERS.filter((name) => image.hasAttribute(name));
+  const heldSets = SET_HOLDERS.filter((name) => image.hasAttribute(name));
+  const heldSet = heldSets.map((name) => image.getAttribute(name)).find((set) => bestCandidate(set, base));
   if (heldSet && !bestCandidate(image.getAttribute('srcset'), base)) image.setAttribute('srcset', heldSet);
   if (image.localName === 'img') {
-    const held = ['src', ...HOLDERS].map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean);
-    const address = held ?? bestCandidate(image.getAttribute('srcset'), base) ?? fromSources(image, base);
+    const address =
+      pictureAddress(image.getAttribute('src'), base) ??
+      held.map((name) => pictureAddress(image.getAttribute(name), base)).find(Boolean) ??
+      bestCandidate(image.getAttribute('srcset'), base) ??
+      fromSources(image, base);
     if (address) image.setAttribute('src', address);
   }
-  if (hasAddress(image, base)) for (const name of [...HOLDERS, ...SET_HOLDERS]) image.removeAttribute(name);
+  const holders = [...held, ...heldSets];
+  if (holders.length > 0 && hasAddress(image, base)) for (const name of holders) image.removeAttribute(name);
 }
 
 /** Can the picture be shown as it is? */

@@ -6,11 +6,14 @@ export const showHiddenBody: Pass<Page> = {
   name: 'show-hidden-body',
   reason: 'The article is hidden until the page’s own script shows it.',
   run({ document }, trail) {
-    const most = weigh(document.body?.textContent ?? '') / 4;
+    let most: number | undefined;
     for (const element of document.querySelectorAll<HTMLElement>('[style*="visibility"], [style*="opacity"]')) {
       const { style } = element;
       const isHeldBack = style.visibility === 'hidden' || style.opacity === '0';
-      if (!isHeldBack || weigh(element.textContent ?? '') < most) continue;
+      if (!isHeldBack) continue;
+      // The whole page is weighed only where something is held back.
+      most ??= weigh(document.body?.textContent ?? '') / 4;
+      if (weigh(element.textContent ?? '') < most) continue;
       style.removeProperty('visibility');
       style.removeProperty('opacity');
       trail.repaired(element.textContent ?? '');

@@ -1,5 +1,5 @@
 import { bareLine } from '@/utils/extraction/lines';
-import { bare, weigh } from '@/utils/extraction/script';
+import { bare, isDense, weigh } from '@/utils/extraction/script';
 import type { Body } from './body';
 import type { Clues } from './clues';
 
@@ -91,7 +91,7 @@ function shownLine(clues: Clues, titles: readonly string[], body: Body): Headlin
     const own = bare(text);
     if (weigh(own) < 24 || text.length > 200 || end > body.first + 2) continue;
     if (wanted.some((title) => title.startsWith(own) || (title.includes(own) && own.length * 2 > title.length))) {
-      return { text, from: 'heading', line: i };
+      return { from: 'heading', ...headingUpTo(clues, titles, text, i) };
     }
   }
   return undefined;
@@ -102,9 +102,32 @@ function headingFrom({ lines }: Clues, wanted: readonly string[], at: number): {
   let text = lines[at]?.text ?? '';
   let end = at + 1;
   while (end < at + 4 && lines[end] && wanted.some((title) => title.includes(bare(text + lines[end]?.text))))
-    text += lines[end++]?.text ?? '';
+    text = joined(text, lines[end++]?.text ?? '');
   return { text, end };
 }
+
+/** The heading with the lines above it that `titles` have right before it; a section's name has a mark between. */
+function headingUpTo(
+  { lines }: Clues,
+  titles: readonly string[],
+  heading: string,
+  at: number,
+): { text: string; line: number } {
+  const packed = titles.map((title) => title.replace(/\s/g, ''));
+  let text = heading;
+  let line = at;
+  for (let above = lines[line - 1]; above && line > at - 3; above = lines[line - 1]) {
+    const whole = joined(above.text, text);
+    if (!packed.some((title) => title.includes(whole.replace(/\s/g, '')))) break;
+    text = whole;
+    line--;
+  }
+  return { text, line };
+}
+
+/** Two lines of one heading: with a space, but for Chinese, Japanese and Korean. */
+const joined = (first: string, second: string): string =>
+  isDense(first.slice(-1)) || isDense(second.slice(0, 1)) ? first + second : `${first} ${second}`;
 
 function nearestHeading(clues: Clues, body: Body): Headline | undefined {
   const headings = clues.marked.headings.filter(({ text }) => weigh(bare(text)) >= 15 && !isAboutTheSite(text, clues));

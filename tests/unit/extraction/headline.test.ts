@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { extractArticle } from '@/utils/extraction/extract-article';
+
+const TEXT = '会议听取了市长的说明，对预算调整方案进行了审议，决定批准市人民政府提出的方案，并要求加强对资金的监督。';
+const TITLE = '示例市人民代表大会常务委员会关于批准调整2026年市级预算的决议';
+
+function titleOf(head: string, heading: string): string | undefined {
+  const html = `<html lang="zh"><head>${head}</head><body><div>${heading}<p>${TEXT}</p><p>${TEXT}</p></div></body></html>`;
+  return extractArticle(new DOMParser().parseFromString(html, 'text/html'), 'https://example.com/a')?.metadata.title;
+}
+
+test.each([
+  ['whole in one line', `<p>${TITLE}</p>`],
+  ['in two lines, the longer one second', '<p>示例市人民代表大会常务委员会<br>关于批准调整2026年市级预算的决议</p>'],
+  ['in three lines', '<p>示例市人民代表大会<br>常务委员会<br>关于批准调整2026年市级预算的决议</p>'],
+  ['in lines, the longer one first', '<p>示例市人民代表大会常务委员会关于批准<br>调整2026年市级预算的决议</p>'],
+])('a headline set as a line of text is taken whole: %s', (_, heading) => {
+  expect(titleOf(`<title>${TITLE}_公报</title>`, heading)).toBe(TITLE);
+});
+
+const ENGLISH =
+  'The council approved the plan on Tuesday, and every school in the district will hear of it by the end of June.';
+
+test.each([
+  ['lines are joined by a space', 'Council approves the budget<br>for the schools of the district'],
+  ['a section above is none of it', 'Schools</p><p>Council approves the budget for the schools of the district'],
+])('a Western headline: %s', (_, heading) => {
+  const title = 'Council approves the budget for the schools of the district';
+  const html = `<html lang="en"><head><title>Schools: ${title} | Example</title></head><body><div><p>${heading}</p>${`<p>${ENGLISH}</p>`.repeat(5)}</div></body></html>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe(title);
+});
