@@ -10,10 +10,12 @@ interface Props {
   /** The backup's JSON, in order. */
   pieces: () => AsyncIterable<string>;
   onSaved?: () => void;
+  /** It stands in a quiet line. */
+  isQuiet?: boolean;
 }
 
 /** Saves a backup file at once. */
-export function BackupButton({ label, pieces, onSaved }: Props) {
+export function BackupButton({ label, pieces, onSaved, isQuiet = false }: Props) {
   const t = useMessages();
   const [done, setDone] = useState('');
   const save = async (): Promise<void> => {
@@ -26,7 +28,11 @@ export function BackupButton({ label, pieces, onSaved }: Props) {
   };
   return (
     <>
-      <button type="button" class="button primary" onClick={() => save().catch(() => setDone(t.problems.unexpected))}>
+      <button
+        type="button"
+        class={isQuiet ? 'button' : 'button primary'}
+        onClick={() => save().catch(() => setDone(t.problems.unexpected))}
+      >
         <Icon name="export" size={16} />
         {label}
       </button>

@@ -10,7 +10,14 @@ import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { version } from '@/package.json';
 import { backupText } from '@/utils/backup/backup-text';
-import { daysSince, noteOutsideBackup, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
+import { canPickFolders } from '@/utils/backup/folder';
+import {
+  daysSince,
+  isBackupDue,
+  noteOutsideBackup,
+  type OutsideBackup,
+  watchOutsideBackup,
+} from '@/utils/backup/outside-backup';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
@@ -26,15 +33,16 @@ const LaterBin = lazily(() => import('./LibraryBin'));
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
 export function Library({ singleKeys }: { singleKeys: boolean }) {
   const t = useMessages();
-  const words = useWords(libraryWords);
   const { memory, problem } = useLibraryMemory();
   const [view, changeView] = useView();
   const storage = useStorage(memory?.index);
-  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
+  const outside = useWatched<OutsideBackup | null | undefined>(undefined, watchOutsideBackup);
   const lost = useWatched<Presence | null>(null, watchLost);
   const bin = useWords(binWords);
   const [isBinOpen, setBinOpen] = useState(false);
   useFolderKeeper();
+  // Where a folder can be picked, it is kept up to date without a word.
+  const isDue = outside !== undefined && !canPickFolders() && isBackupDue(outside, oldestOf(memory?.index.created));
   const isEmpty = memory?.index.articles.length === 0;
 
   return (
@@ -42,11 +50,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
       <h1 class={isEmpty ? 'library-name' : 'visually-hidden'}>{t.libraryTitle}</h1>
       {storage ? (
         <StorageWarning use={storage}>
-          <BackupButton
-            label={words.saveBackup}
-            pieces={() => backupText(db, `Pressmark ${version}`)}
-            onSaved={() => void noteOutsideBackup('download')}
-          />
+          <SaveBackup />
         </StorageWarning>
       ) : null}
       {lost ? <LostNotice lost={lost} onDismiss={() => void forgetLost()} /> : null}
@@ -56,13 +60,30 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         <LibraryView memory={memory} view={view} onView={changeView} singleKeys={singleKeys} />
       ) : null}
       <footer class="library-foot quiet">
-        {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside)} />
+        {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside ?? null)} />{' '}
+        {isDue ? <SaveBackup isQuiet /> : null}
         <button type="button" class="library-bin" aria-expanded={isBinOpen} onClick={() => setBinOpen(!isBinOpen)}>
           {bin.title}
         </button>
       </footer>
       {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={() => setBinOpen(false)} /> : null}
     </main>
+  );
+}
+
+/** When the first annotation was made; never, where there is none. */
+const oldestOf = (created: Float64Array = new Float64Array()): number =>
+  created.reduce((oldest, one) => Math.min(oldest, one), Number.POSITIVE_INFINITY);
+
+function SaveBackup({ isQuiet = false }: { isQuiet?: boolean }) {
+  const words = useWords(libraryWords);
+  return (
+    <BackupButton
+      label={words.saveBackup}
+      pieces={() => backupText(db, `Pressmark ${version}`)}
+      onSaved={() => void noteOutsideBackup('download')}
+      isQuiet={isQuiet}
+    />
   );
 }
 

@@ -16,7 +16,9 @@ import {
 /** The extension's own interfaces, as its pages have them. */
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> };
+  };
 };
 
 const openImport = (pressmark: Chromium): Promise<Page> => openPage(pressmark, pressmark.url('import.html'));
@@ -77,6 +79,28 @@ test('a backup file of one profile is the notebook of another, word for word', a
   await expect(there.getByText('Restored: backup.json')).toBeVisible();
   expect(await saved(there, 'Save a backup file')).toEqual(file);
   await other.discard();
+});
+
+test('where no folder can be picked, two weeks without a backup file are said with the way to save one', async ({
+  pressmark,
+  site,
+}) => {
+  await annotate(pressmark, site);
+  await pressmark.context.addInitScript(() => Object.assign(globalThis, { showDirectoryPicker: undefined }));
+  const library = await openPage(pressmark, pressmark.url('library.html'));
+  const madeAgo = (days: number) =>
+    library.evaluate(
+      (at) => chrome.storage.local.set({ outsideBackup: { at, how: 'download' } }),
+      new Date(Date.now() - days * 86_400_000).toISOString(),
+    );
+  const button = library.getByRole('button', { name: 'Save backup file' });
+  await madeAgo(13);
+  await expect(library.getByText('Last backup outside the browser: 13 days ago.')).toBeVisible();
+  await expect(button).toBeHidden();
+  await madeAgo(14);
+  expect(await saved(library, 'Save backup file')).toMatchObject({ format: 'pressmark-notebook' });
+  await expect(library.getByText('Last backup outside the browser: today.')).toBeVisible();
+  await expect(button).toBeHidden();
 });
 
 test('the day’s backup is made by itself, looked at, restored, and the restore undone', async ({ pressmark, site }) => {

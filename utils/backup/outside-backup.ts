@@ -11,11 +11,15 @@ const item = storage.defineItem<OutsideBackup>('local:outsideBackup');
 
 const DAY_MS = 86_400_000;
 /** From then on the reader is reminded. */
-export const REMIND_AFTER_DAYS = 14;
+const REMIND_AFTER_DAYS = 14;
 
 /** Whole days since an outside backup; undefined when there is none. */
 export const daysSince = (backup: OutsideBackup | null, now = Date.now()): number | undefined =>
   backup ? Math.max(0, Math.floor((now - Date.parse(backup.at)) / DAY_MS)) : undefined;
+
+/** Whether notes have been without an outside backup for two weeks. `oldest` is when the first was made, in milliseconds. */
+export const isBackupDue = (backup: OutsideBackup | null, oldest: number, now = Date.now()): boolean =>
+  now - (backup ? Date.parse(backup.at) : oldest) >= REMIND_AFTER_DAYS * DAY_MS;
 
 export async function noteOutsideBackup(how: OutsideBackup['how']): Promise<void> {
   await item.setValue({ at: instant(), how });
