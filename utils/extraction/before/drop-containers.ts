@@ -44,7 +44,9 @@ export const dropContainers: Pass<Page> = {
     };
     for (const element of document.body.querySelectorAll(CANDIDATES)) {
       if (!isBeside(`${element.getAttribute('class') ?? ''} ${element.id}`) || !element.isConnected) continue;
-      if (element.querySelector('h1, article') || prose(element) > most) continue;
+      if (element.querySelector('h1, article')) continue;
+      // Short texts need no weighing: no character weighs more than three.
+      if (3 * (element.textContent ?? '').length > most && prose(element) > most) continue;
       trail.remove(element);
     }
   },
