@@ -1,0 +1,158 @@
+import {
+  type Chromium,
+  expect,
+  leaveCleanView,
+  mark,
+  openCleanView,
+  openPage,
+  type Page,
+  select,
+  test,
+} from './harness';
+import { seedLibrary } from './seed-library.mjs';
+
+interface Row {
+  surface: string;
+  /** Opens the surface with its fields in sight. */
+  open: (pressmark: Chromium, site: string, use: (surface: Page) => Promise<void>) => Promise<void>;
+  fields: string[];
+}
+
+async function inPage(pressmark: Chromium, address: string, use: (surface: Page) => Promise<void>): Promise<void> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedLibrary(page);
+  await page.goto(pressmark.url(address));
+  await use(page);
+}
+
+const rows: Row[] = [
+  {
+    surface: 'the popup over a selection',
+    fields: ['Note'],
+    open: async (pressmark, site, use) => {
+      const page = await openPage(pressmark, `${site}/hengyang.html`);
+      await select(page, '近200人');
+      await pressmark.clickToolbarButton(page);
+      await pressmark.surface('popup.html', use);
+    },
+  },
+  {
+    surface: 'the fields of the popup',
+    fields: ['Title', 'Author', 'Source'],
+    open: async (pressmark, site, use) => {
+      const page = await openPage(pressmark, `${site}/hengyang.html`);
+      await openCleanView(pressmark, page);
+      await pressmark.clickToolbarButton(page);
+      await pressmark.surface('popup.html', async (popup) => {
+        await popup.getByRole('button', { name: 'Correct title, author, source and date' }).click();
+        await use(popup);
+      });
+    },
+  },
+  {
+    surface: 'the side panel, on one annotation',
+    fields: ['Note'],
+    open: (pressmark, site, use) => inPanel(pressmark, site, 'Add a note: 近200人', use),
+  },
+  {
+    surface: 'the side panel, on the article',
+    fields: ['Note'],
+    open: (pressmark, site, use) => inPanel(pressmark, site, 'Add a note: Note on the whole article', use),
+  },
+  {
+    surface: 'the codebook',
+    fields: ['Chinese name', 'English name', 'Definition', 'Example'],
+    open: (pressmark, _site, use) =>
+      inPage(pressmark, 'options.html#codebook', async (page) => {
+        await page.locator('.code-line').first().click();
+        await use(page);
+      }),
+  },
+  {
+    surface: 'the library',
+    fields: ['Search quotes, notes, titles and saved texts'],
+    open: (pressmark, _site, use) => inPage(pressmark, 'library.html', use),
+  },
+  {
+    surface: 'the ledger',
+    fields: ['To whom, row 1', 'What, row 1'],
+    open: async (pressmark, site, use) => {
+      const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
+      await reader.locator('.review-bar button').click();
+      for (const left of ['20', '19', '18']) {
+        await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
+        await reader.locator('body').press('Enter');
+      }
+      await expect(reader.locator('.offer-card [role=status]')).toContainText('of 17');
+      await use(await openPage(pressmark, pressmark.url('ledger.html')));
+    },
+  },
+];
+
+async function inPanel(
+  pressmark: Chromium,
+  site: string,
+  button: string,
+  use: (surface: Page) => Promise<void>,
+): Promise<void> {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await mark(await openCleanView(pressmark, page), '近200人', '5');
+  await leaveCleanView(page);
+  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.surface('sidepanel.html', async (panel) => {
+    await panel.getByRole('button', { name: button }).click();
+    await use(panel);
+  });
+}
+
+/** What the surface asks of the background from now on, as text. */
+const listen = (surface: Page): Promise<void> =>
+  surface.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => unknown } } })
+      .chrome;
+    const asked: string[] = [];
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = (message) => {
+      asked.push(JSON.stringify(message));
+      return send(message);
+    };
+    Object.assign(globalThis, { asked });
+  });
+
+/** What was asked since, once what was decided has been done. */
+const heard = (surface: Page): Promise<string[]> =>
+  surface.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    return (globalThis as unknown as { asked: string[] }).asked.splice(0);
+  });
+
+/** Composes 指令 in the field that has the focus, Enter and Ctrl+Enter pressed on the way: keys of the input method. */
+async function compose(surface: Page): Promise<string[]> {
+  const cdp = await surface.context().newCDPSession(surface);
+  await heard(surface);
+  await cdp.send('Input.imeSetComposition', { text: 'zhiling', selectionStart: 7, selectionEnd: 7 });
+  for (const modifiers of [2, 0])
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await cdp.send('Input.dispatchKeyEvent', { type, modifiers, key: 'Enter', windowsVirtualKeyCode: 229 });
+  const asked = await heard(surface);
+  await cdp.send('Input.insertText', { text: '指令' });
+  await cdp.detach();
+  return asked.filter((message) => /zhiling|annotation\.save/.test(message));
+}
+
+for (const { surface, fields, open } of rows) {
+  test(`Enter picks a word and does nothing else: ${surface}`, async ({ pressmark, site }) => {
+    await open(pressmark, site, async (page) => {
+      await listen(page);
+      for (const name of fields) {
+        const field = page.getByLabel(name, { exact: true }).and(page.locator('input, textarea'));
+        await field.focus();
+        await page.keyboard.press('End');
+        const before = await field.inputValue();
+        expect(await compose(page), name).toEqual([]);
+        await expect(field, name).toHaveValue(`${before}指令`);
+        await expect(field, name).toBeFocused();
+      }
+    });
+  });
+}
