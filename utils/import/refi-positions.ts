@@ -39,7 +39,7 @@ interface Selection {
 export function guessLineEnds(origin: string, stored: string, selections: Selection[]): LineEnds {
   if (!stored.includes('\r\n')) return 'as-stored';
   if (/atlas/i.test(origin)) return 'as-one';
-  if (/maxqda/i.test(origin)) return 'as-stored';
+  if (/maxqda|pressmark/i.test(origin)) return 'as-stored';
   const agreeing = (lineEnds: LineEnds): number => {
     const { text, toUtf16 } = readPositions(stored, lineEnds);
     return selections.filter(({ start, end, name }) => {
