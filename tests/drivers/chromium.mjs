@@ -181,8 +181,10 @@ export class Chromium {
   /** Stops the service worker, as the browser does when it has been idle. */
   async stopWorker() {
     const ours = async () => (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
-    for (const { targetId } of await ours()) await this.cdp.send('Target.closeTarget', { targetId });
-    await until(async () => (await ours()).length === 0, 'the worker to stop');
+    const stopped = (await ours()).map(({ targetId }) => targetId);
+    for (const targetId of stopped) await this.cdp.send('Target.closeTarget', { targetId });
+    // The next message wakes another, perhaps at once.
+    await until(async () => !(await ours()).some(({ targetId }) => stopped.includes(targetId)), 'the worker to stop');
   }
 
   async close() {

@@ -51,7 +51,7 @@ test('keys inside a field that nobody knows are dropped, among them those that m
   const text = write().replaceAll('"by":"hand"', '"by":"hand","__proto__":{"polluted":1},"toJSON":"x"');
   const result = await readFile(text);
   const origins = result.ok ? result.notebook.annotations.map(({ origin }) => Object.getOwnPropertyNames(origin)) : [];
-  expect(origins).toEqual([['by'], ['by'], ['by'], ['by']]);
+  expect(origins).toEqual(sampleNotebook.annotations.map(({ origin }) => Object.keys(origin)));
 });
 
 describe('a whole file is refused', () => {
