@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { startInPage } from '@/utils/messaging/inject';
-import type { PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
+import type { PageCommands, PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
@@ -16,7 +16,7 @@ const presses = new Map<number, Promise<Press>>();
  * a quarter of a second to draw it before a line of ours ran (docs/decisions/0004).
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
-  const press = pressed(tab, opensCleanView());
+  const press = pressed(tab, askBySettings());
   if (tab.id !== undefined) presses.set(tab.id, press);
   // Firefox opens a popup only straight from the press. Chromium's would take the processor from the clean view.
   if (import.meta.env.FIREFOX) void showPopup();
@@ -44,17 +44,22 @@ export function showPopup(): Promise<boolean> {
 export async function takePress(tabId: number): Promise<Press> {
   const press = presses.get(tabId);
   presses.delete(tabId);
-  return press ?? pressed(await browser.tabs.get(tabId), false);
+  return press ?? pressed(await browser.tabs.get(tabId), { openReader: false });
 }
 
-const opensCleanView = async (): Promise<boolean> => (await readSettings()).toolbarButton === 'clean-view';
+type PressAsk = PageCommands['page.press']['ask'];
 
-async function pressed(tab: Browser.tabs.Tab, openReader: boolean | Promise<boolean>): Promise<Press> {
+// Read while the annotator is on its way into the page.
+const askBySettings = async (): Promise<PressAsk> => ({
+  openReader: (await readSettings()).toolbarButton === 'clean-view',
+});
+
+async function pressed(tab: Browser.tabs.Tab, ask: PressAsk | Promise<PressAsk>): Promise<Press> {
   const { id: tabId = browser.tabs.TAB_ID_NONE, url } = tab;
   const about = { tabId, isPrivate: tab.incognito, address: url ?? '', isLive: false };
   try {
     if (url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inReader(tabId)), reader: 'none' };
-    const state = await startInPage({ tabId, url }, 'page.press', { openReader: await openReader });
+    const state = await startInPage({ tabId, url }, 'page.press', ask);
     return { ...about, ...(await meaning(tabId, state)) };
   } catch (error) {
     return { ...about, reader: 'none', problem: problemOf(error) };

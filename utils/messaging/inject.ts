@@ -36,13 +36,13 @@ async function runOnceGranted(tabId: number, url: string | undefined, file: '/an
 export async function startInPage<C extends PageCommand>(
   { tabId, url }: { tabId: number; url?: string | undefined },
   command: C,
-  data: PageCommands[C]['ask'],
+  data: PageCommands[C]['ask'] | Promise<PageCommands[C]['ask']>,
 ): Promise<PageCommands[C]['answer']> {
   try {
     await runOnceGranted(tabId, url, '/annotator.js');
   } catch (cause) {
     throw new PressmarkError(refusal(url), { cause });
   }
-  const [answer] = await Promise.all([tell(tabId, command, data), run(tabId, '/extract.js')]);
+  const [answer] = await Promise.all([tell(tabId, command, await data), run(tabId, '/extract.js')]);
   return answer;
 }
