@@ -181,10 +181,14 @@ export class Chromium {
   /** Stops the service worker, as the browser does when it has been idle. */
   async stopWorker() {
     const ours = async () => (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
-    const stopped = (await ours()).map(({ targetId }) => targetId);
-    for (const targetId of stopped) await this.cdp.send('Target.closeTarget', { targetId });
-    // The next message wakes another, perhaps at once.
-    await until(async () => !(await ours()).some(({ targetId }) => stopped.includes(targetId)), 'the worker to stop');
+    const isStopped = async () => {
+      const running = await ours();
+      // A message that was under way wakes it again, under the same id: then it is stopped once more.
+      for (const { targetId } of running)
+        await this.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return running.length === 0;
+    };
+    await until(isStopped, 'the worker to stop');
   }
 
   async close() {
