@@ -8,7 +8,7 @@ import type { Codebook } from '@/utils/model/codebook';
 import type { SavedPlace } from '@/utils/model/ledger';
 import { changeFacts } from '@/utils/store/annotations';
 import { readLedger, revisionsOf } from '@/utils/store/ledger';
-import { mergePersons, restorePersons, samePersons, splitPerson } from '@/utils/store/same-persons';
+import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { db } from './db';
 import { refusePrivate } from './private-window';
 
@@ -38,7 +38,6 @@ export const ledgerHandlers: Pick<Handlers, keyof LedgerReplies> = {
     if (row) await announceChange(Article.parse(row));
     return annotation !== undefined;
   },
-  'persons.read': () => samePersons(db),
   'persons.merge': async (same, sender) => {
     refusePrivate(sender);
     return mergePersons(db, same);

@@ -48,5 +48,4 @@ export const reviewHandlers: Pick<Handlers, keyof ReviewReplies> = {
     await announceChange(article);
     return undefined;
   },
-  'review.tallies': () => tallyDecisions(db),
 };

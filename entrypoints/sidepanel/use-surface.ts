@@ -43,10 +43,8 @@ export function useSurface(tab: ActiveTab | undefined): Surface {
     };
     take();
     const gone = new AbortController();
-    watchMarks((tabId, id) => {
-      if (tabId !== tab.id) return;
-      if (id) setPicked(id);
-      else void look(tab);
+    watchMarks((tabId) => {
+      if (tabId === tab.id) void look(tab);
     }, gone.signal);
     watchPanelAsked((tabId) => tabId === tab.id && take(), gone.signal);
     return () => gone.abort();

@@ -11,7 +11,6 @@ export const ledgerRequests = {
   'ledger.places': z.object({}),
   /** Changes what a directive or official says; the rest of its annotation stays. */
   'ledger.change': z.object({ id: z.uuid(), directive: z.optional(Directive), official: z.optional(Official) }),
-  'persons.read': z.object({}),
   'persons.merge': z.object({ id: z.string(), person: z.string() }),
   'persons.split': z.object({ id: z.string() }),
   /** Puts back what a merge or split answered. */
@@ -23,7 +22,6 @@ export interface LedgerReplies {
   'ledger.places': Record<Annotation['id'], SavedPlace>;
   /** False when the annotation is gone. */
   'ledger.change': boolean;
-  'persons.read': SamePerson[];
   'persons.merge': SamePerson[];
   'persons.split': SamePerson[];
   'persons.restore': undefined;

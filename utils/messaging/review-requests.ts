@@ -16,8 +16,6 @@ export const reviewRequests = {
   'review.forget': z.object({ articleUrl: z.string(), keys: z.array(DecisionKey) }),
   /** Makes the code that accepted suggestions get, where the codebook has none. */
   'review.add-code': z.object({ articleUrl: z.string(), code: Code }),
-  /** The rules' tallies alone, for the methods paragraph. */
-  'review.tallies': z.object({}),
 };
 
 export interface ReviewReplies {
@@ -25,5 +23,4 @@ export interface ReviewReplies {
   'review.decide': undefined;
   'review.forget': undefined;
   'review.add-code': undefined;
-  'review.tallies': Tallies;
 }

@@ -29,11 +29,6 @@ export function announceMarks(): void {
   browser.runtime?.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens
 }
 
-/** Tells the side panel, if one is open, that a passage was pointed at on this surface. */
-export function announcePicked(id: Annotation['id']): void {
-  browser.runtime?.sendMessage({ type: 'markPicked', id }).catch(() => undefined); // nobody listens
-}
-
 /** Tells the side panel, if it is open already, that a page asked it for something: `panel.take` says what. */
 export function announcePanelAsked(tabId: number): void {
   browser.runtime.sendMessage({ type: 'panelAsked', tabId }).catch(() => undefined); // nobody listens
@@ -48,16 +43,11 @@ export function watchPanelAsked(onAsked: (tabId: number) => void, signal: AbortS
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
 }
 
-type News = { type?: 'marksChanged' | 'markPicked'; id?: Annotation['id'] } | undefined;
-
-/** Calls back for each change of a tab's marks, and for each passage pointed at there, until `signal` aborts. */
-export function watchMarks(
-  onNews: (tabId: number, picked: Annotation['id'] | undefined) => void,
-  signal: AbortSignal,
-): void {
-  const listen = (message: News, { tab }: { tab?: { id?: number | undefined } | undefined }): undefined => {
-    const isNews = message?.type === 'marksChanged' || message?.type === 'markPicked';
-    if (isNews && tab?.id !== undefined) onNews(tab.id, message?.id);
+/** Calls `onMoved` with each tab whose marks are not where they were, until `signal` aborts. */
+export function watchMarks(onMoved: (tabId: number) => void, signal: AbortSignal): void {
+  type Sender = { tab?: { id?: number | undefined } | undefined };
+  const listen = (message: { type?: string } | undefined, { tab }: Sender): undefined => {
+    if (message?.type === 'marksChanged' && tab?.id !== undefined) onMoved(tab.id);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
