@@ -54,7 +54,7 @@ export async function tour(extension, address, folder) {
   await browser.clickToolbarButton(page);
   await browser.surface('popup.html', async (popup) => {
     await popup.getByRole('textbox').fill(NOTE);
-    await popup.getByRole('button', { name: '指令' }).click();
+    await popup.locator('.code-choice', { hasText: '指令' }).click();
     await popup.getByText('已保存').waitFor();
     await shot(popup, '4-popup.png');
   });
