@@ -5,15 +5,16 @@ import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, ROOT, 
 
 const RESULTS = join(ROOT, 'test-results');
 const result = (name) => join(RESULTS, name);
-const count = (status) => ({ passed: status ? 0 : 1, failed: status ? 1 : 0 });
+/** A step that is one check: it passed, or it failed under the step's own name. */
+const count = (status) => (status ? { passed: 0, failed: [''] } : { passed: 1, failed: [] });
 
 /** What a runner's report says; one failure when it could not be read, or when the runner failed without saying of what. */
 function counted(status, read) {
   try {
     const { passed, failed } = read();
-    return { passed, failed: status ? Math.max(failed, 1) : failed };
+    return { passed, failed: status && failed.length === 0 ? [''] : failed };
   } catch {
-    return { passed: 0, failed: 1 };
+    return count(1);
   }
 }
 
@@ -23,8 +24,12 @@ function unit() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${result('unit.json')}`];
   const status = node('vitest/vitest.mjs', ['run', ...reporters]);
   return counted(status, () => {
-    const { numPassedTests, numFailedTests } = parse('unit.json');
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, testResults } = parse('unit.json');
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    return {
+      passed: numPassedTests,
+      failed: tests.filter((one) => one.status === 'failed').map((one) => one.fullName),
+    };
   });
 }
 
@@ -37,15 +42,22 @@ function endToEnd() {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: result('e2e.json') };
   const status = node('playwright/cli.js', ['test', '--reporter=list,json'], { env });
   return counted(status, () => {
-    const { expected, unexpected, flaky } = parse('e2e.json').stats;
-    return { passed: expected, failed: unexpected + flaky };
+    const { stats, suites } = parse('e2e.json');
+    const specsOf = ({ suites: inner = [], specs = [] }) => [...specs, ...inner.flatMap(specsOf)];
+    return {
+      passed: stats.expected,
+      failed: suites
+        .flatMap(specsOf)
+        .filter(({ ok }) => !ok)
+        .map(({ title }) => title),
+    };
   });
 }
 
 function firefox() {
   if (!ensureFirefox()) {
     say('Firefox is not here and cannot be installed: its journey is left out.');
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: [] };
   }
   ensureBuild('firefox');
   const status = node('vitest/vitest.mjs', ['run', '--config', 'tests/firefox/vitest.config.ts', '--reporter=default']);
@@ -77,13 +89,15 @@ ensurePackages();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS);
 const asked = process.argv.slice(2);
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+const failures = [];
 for (const [name, step] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   say(step.says);
-  const { passed, failed } = step.run();
-  total.passed += passed;
-  total.failed += failed;
+  const outcome = step.run();
+  passed += outcome.passed;
+  failures.push(...outcome.failed.map((title) => [step.says, title].filter(Boolean).join(': ')));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length ? 1 : 0);

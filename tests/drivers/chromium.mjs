@@ -92,9 +92,13 @@ export class Chromium {
     return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   }
 
-  /** Loads the extension anew under open pages, as an update does. */
+  /** Loads the extension anew under open pages, as an update does. A press on its button before it listens would be lost. */
   async update(options = {}) {
+    const started = this.context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().includes(this.id),
+    });
     await this.cdp.send('Extensions.loadUnpacked', { path: this.extension, ...options });
+    await listens(await started);
   }
 
   /** Opens an address in a private window, after doing what the switch “Allow in Incognito” does. */
@@ -210,13 +214,17 @@ async function loadedId(cdp, extension) {
   return id ?? (await cdp.send('Extensions.loadUnpacked', { path: extension })).id;
 }
 
-/** Waits for the worker's first run, so that its listeners are registered. In a profile used before it may sleep. */
+/** Waits until the worker listens. In a profile used before it may sleep. */
 async function workerIsUp(context, id) {
   const ours = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
   const predicate = (worker) => worker.url().includes(id);
   const worker = ours() ?? (await context.waitForEvent('serviceworker', { predicate, timeout: 5000 }).catch(ours));
-  await worker?.evaluate(async () => {
+  if (worker) await listens(worker);
+}
+
+/** Waits until a worker's first run is over. */
+const listens = (worker) =>
+  worker.evaluate(async () => {
     const { registration } = globalThis;
     while (registration.active?.state !== 'activated') await new Promise((done) => setTimeout(done, 20));
   });
-}

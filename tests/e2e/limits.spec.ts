@@ -4,6 +4,7 @@ test('of a page with a million nodes the beginning is read, and the clean view s
   pressmark,
   site,
 }) => {
+  test.slow(); // the browser itself takes long to parse a million nodes
   const page = await openPage(pressmark, `${site}/endless.html?nodes=1000000`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.locator('.article-partial')).toContainText('too large to read in one go: this is its beginning');
