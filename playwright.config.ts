@@ -1,10 +1,11 @@
 import { defineConfig } from 'playwright/test';
+import { PATIENCE } from './tests/drivers/chromium.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 4 * PATIENCE,
+  expect: { timeout: PATIENCE },
   workers: 2,
   fullyParallel: true,
   // A test that passes the second time is a bug to find.

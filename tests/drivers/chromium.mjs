@@ -23,8 +23,11 @@ const QUIET = [
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** Milliseconds: what a machine under load may take. A failure is waited for so long, a success never. */
+export const PATIENCE = 45_000;
+
 /** Polls until `holds` gives something true, and gives that. */
-export async function until(holds, what, ms = 20_000) {
+export async function until(holds, what, ms = PATIENCE) {
   for (const end = Date.now() + ms; ; await sleep(50)) {
     const value = await holds();
     if (value) return value;
@@ -77,10 +80,10 @@ export class Chromium {
       ignoreDefaultArgs: ['--disable-extensions'],
       args: launchArguments({ ...options, extension }),
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE);
     const cdp = await context.browser().newBrowserCDPSession();
     const id = await loadedId(cdp, extension);
-    await workerIsUp(context, id);
+    await workerIsUp(context, id, options.profile ? 5000 : PATIENCE);
     return new Chromium(context, cdp, { id, profile, extension });
   }
 
@@ -158,7 +161,7 @@ export class Chromium {
         .flatMap((context) => context.pages())
         .find((candidate) => isIt({ url: candidate.url() }));
       if (!page) throw new Error(`${file} is open, but was not attached`);
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(PATIENCE);
       return await use(page);
     } finally {
       await browser.close(); // only disconnects
@@ -214,11 +217,11 @@ async function loadedId(cdp, extension) {
   return id ?? (await cdp.send('Extensions.loadUnpacked', { path: extension })).id;
 }
 
-/** Waits until the worker listens. In a profile used before it may sleep. */
-async function workerIsUp(context, id) {
+/** Waits until the worker listens. In a profile used before it may sleep, so that none is waited for longer than `timeout` ms. */
+async function workerIsUp(context, id, timeout) {
   const ours = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
   const predicate = (worker) => worker.url().includes(id);
-  const worker = ours() ?? (await context.waitForEvent('serviceworker', { predicate, timeout: 5000 }).catch(ours));
+  const worker = ours() ?? (await context.waitForEvent('serviceworker', { predicate, timeout }).catch(ours));
   if (worker) await listens(worker);
 }
 

@@ -6,6 +6,7 @@ import {
   openCleanView,
   openPage,
   type Page,
+  painted,
   select,
   test,
 } from './harness';
@@ -61,7 +62,7 @@ const rows: Row[] = [
   },
   {
     surface: 'the codebook',
-    fields: ['Chinese name', 'English name', 'Definition', 'Example'],
+    fields: ['Chinese name', 'English name', 'Definition', 'Example', 'Name of the new code'],
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'options.html#codebook', async (page) => {
         await page.locator('.code-line').first().click();
@@ -70,12 +71,45 @@ const rows: Row[] = [
   },
   {
     surface: 'the library',
-    fields: ['Search quotes, notes, titles and saved texts'],
-    open: (pressmark, _site, use) => inPage(pressmark, 'library.html', use),
+    fields: ['Search quotes, notes, titles and saved texts', 'Note'],
+    open: (pressmark, _site, use) =>
+      inPage(pressmark, 'library.html', async (page) => {
+        await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
+        await use(page);
+      }),
+  },
+  {
+    surface: 'the citation of an article without an author',
+    fields: ['Author'],
+    open: (pressmark, _site, use) =>
+      inPage(pressmark, 'library.html', async (page) => {
+        await page.getByRole('option', { name: '各县市区要压实主体责任' }).press('Enter');
+        await expect.poll(() => painted(page)).toContain('各县市区要压实主体责任');
+        await page.keyboard.press('j');
+        await page.keyboard.press('c');
+        await use(page);
+      }),
+  },
+  {
+    surface: 'the export page',
+    fields: ['Template', 'Name of the preset'],
+    open: (pressmark, _site, use) =>
+      inPage(pressmark, 'export.html', async (page) => {
+        await page.getByText('Edit the template').click();
+        await page.getByLabel('Template', { exact: true }).press('End');
+        await page.keyboard.type(' ');
+        await page.getByRole('button', { name: 'Save as preset…' }).click();
+        await use(page);
+      }),
+  },
+  {
+    surface: 'the import page',
+    fields: ['Paste a text, a page’s HTML, or JSON'],
+    open: (pressmark, _site, use) => inPage(pressmark, 'import.html', use),
   },
   {
     surface: 'the ledger',
-    fields: ['To whom, row 1', 'What, row 1'],
+    fields: ['Search the ledger', 'To whom, row 1', 'What, row 1'],
     open: async (pressmark, site, use) => {
       const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
       await reader.locator('.review-bar button').click();

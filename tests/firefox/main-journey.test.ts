@@ -32,7 +32,7 @@ afterAll(async () => {
 /** Polls a script in an extension page until it gives what is expected. */
 const expectInside = (file: string, body: string, expected: unknown) =>
   vi.waitFor(async () => expect(await firefox.inside(file, body)).toEqual(expected), {
-    timeout: 20_000,
+    timeout: 45_000,
     interval: 100,
   });
 
@@ -101,13 +101,13 @@ test('in Firefox the article is read, marked, noted, kept over a restart and exp
       if (!text) throw new Error('no file was saved yet');
       return text;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: 45_000, interval: 100 },
   );
   expect(file).toContain(PASSAGE);
   expect(file).toContain(NOTE);
 
   await firefox.inside('reader.html', `document.querySelector('.reader-bar button:last-child').click()`);
-  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 45_000 });
 
   // The sidebar, which is not open until somebody opens it, follows the page and writes a note on the whole article.
   await firefox.openSidebar();
@@ -128,6 +128,6 @@ test('in Firefox the article is read, marked, noted, kept over a restart and exp
   await firefox.page(`window.kept = document.body.innerHTML; document.body.textContent = 'Nothing here.'`);
   await expectInside('sidepanel.html', `return document.querySelectorAll('[data-orphan]').length`, 1);
   await firefox.page(`document.body.innerHTML = window.kept`);
-  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await firefox.page(PAINTED)).toEqual([PASSAGE]), { timeout: 45_000 });
   await expectInside('sidepanel.html', `return document.querySelectorAll('[data-orphan]').length`, 0);
 });

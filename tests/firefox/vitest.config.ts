@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/firefox/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+  test: { include: ['tests/firefox/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false },
 });

@@ -1,5 +1,7 @@
 /** Long enough that a selection still growing does not call the toolbar, short enough to feel at once. */
 const SETTLED_MS = 120;
+/** The handles of a touch selection tell the page nothing of the finger on them: it may rest on its way. */
+const SETTLED_BY_TOUCH_MS = 500;
 
 /**
  * Calls `onSettled` with the selected range inside `root` once the selection has settled (the pointer is up, the keys
@@ -12,6 +14,7 @@ export function watchSelection(
 ): void {
   const { ownerDocument: document } = root;
   let isPointerDown = false;
+  let isTouch = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
@@ -19,12 +22,15 @@ export function watchSelection(
   };
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(settle, SETTLED_MS);
+    timer = setTimeout(settle, isTouch ? SETTLED_BY_TOUCH_MS : SETTLED_MS);
   };
-  const press = (isDown: boolean) => (): void => {
-    isPointerDown = isDown;
-    if (!isDown) wait();
-  };
+  const press =
+    (isDown: boolean) =>
+    ({ pointerType }: PointerEvent): void => {
+      isPointerDown = isDown;
+      isTouch = pointerType === 'touch';
+      if (!isDown) wait();
+    };
   document.addEventListener('selectionchange', wait, { signal });
   root.addEventListener('pointerdown', press(true), { signal });
   // The pointer may be let go anywhere; a drag that turns into scrolling is cancelled.

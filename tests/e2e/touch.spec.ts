@@ -1,0 +1,87 @@
+import { expect, type Frame, openCleanView, openPage, type Page, painted, select, test } from './harness';
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const WORDS = '近200人';
+
+/** Where the selection is on the page: the clean view fills the window. */
+const selectionBox = (reader: Frame): Promise<Box> =>
+  reader.evaluate(() => {
+    const { left, top, right, bottom } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+async function middleOf(reader: Frame, name: string): Promise<{ x: number; y: number }> {
+  const box = await reader.locator('.floating').getByRole('button', { name }).boundingBox();
+  if (!box) throw new Error(`no button “${name}”`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Draws a pen over the page from one point to another. */
+async function drawPen(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const pen = { button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen' } as const;
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, ...pen });
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...to, ...pen });
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...to, ...pen });
+  await cdp.detach();
+}
+
+/** Puts a finger on the page for so many ms. */
+async function touch(page: Page, point: { x: number; y: number }, ms = 40): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await page.waitForTimeout(ms);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await cdp.detach();
+}
+
+test('a pen draws over a passage and taps its code', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, WORDS);
+  const box = await selectionBox(reader);
+  await reader.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(reader.locator('.floating')).toHaveCount(0);
+  const y = (box.top + box.bottom) / 2;
+  await drawPen(page, { x: box.left + 1, y }, { x: box.right - 1, y });
+  const code = await middleOf(reader, 'Figure');
+  await drawPen(page, code, code);
+  await expect.poll(() => painted(reader)).toEqual([WORDS]);
+});
+
+test('a finger selects: the toolbar keeps clear of its handles, and a tap codes', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, WORDS);
+  const at = await selectionBox(reader);
+  await reader.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(reader.locator('.floating')).toHaveCount(0);
+  await touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
+  // A desktop without a touch screen draws no handles: they are moved to both ends of the passage by hand.
+  await select(reader, WORDS);
+  const code = await middleOf(reader, 'Figure');
+  const selected = await selectionBox(reader);
+  const bar = await reader.locator('.floating').boundingBox();
+  expect((bar?.y ?? 0) - selected.bottom).toBeGreaterThanOrEqual(30);
+  await touch(page, code);
+  await expect.poll(() => painted(reader)).toEqual([WORDS]);
+});
+
+test('a finger brushes: a handle that rests for a moment is not yet the selection', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.locator('body').press('b');
+  await reader.locator('body').press('5');
+  await touch(page, { x: 400, y: 300 });
+  await select(reader, '近200');
+  await page.waitForTimeout(250);
+  await select(reader, WORDS);
+  await expect.poll(() => painted(reader)).toEqual([WORDS]);
+  await expect(reader.getByRole('button', { name: '1 annotation', exact: true })).toBeVisible();
+});

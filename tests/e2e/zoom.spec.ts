@@ -1,0 +1,66 @@
+import { expect, mark, openCleanView, openPage, type Page, painted, test } from './harness';
+import { seedLibrary } from './seed-library.mjs';
+
+/** A window of 1280 × 720 at 200 %, in CSS px; and at 400 % of its width, where WCAG 1.4.10 asks that text reflows. */
+const TWICE = { width: 640, height: 360 };
+const NARROWEST = { width: 320, height: 640 };
+
+/** What sticks out of the window to the right, in CSS px: nothing that is read may. */
+const excess = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const file of ['library', 'ledger', 'export', 'import', 'options', 'welcome', 'sidepanel', 'reader']) {
+  test(`nothing sticks out of the window at 200 %, or at 320 px: ${file}`, async ({ pressmark }) => {
+    const page = await openPage(pressmark, pressmark.url('options.html'));
+    await seedLibrary(page);
+    await page.setViewportSize(TWICE);
+    await page.goto(pressmark.url(`${file}.html${file === 'reader' ? '?sample' : ''}`));
+    await expect(page.getByRole('main').or(page.getByRole('article')).first()).toBeVisible();
+    await expect.poll(() => excess(page)).toBe(0);
+    await page.setViewportSize(NARROWEST);
+    await expect.poll(() => excess(page)).toBe(0);
+  });
+}
+
+test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight beside it', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await page.setViewportSize(TWICE);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '近200人', '5');
+  await page.keyboard.press('j');
+  const bar = reader.getByRole('toolbar', { name: 'Selected passage' });
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await bar.getByRole('button', { name: 'Directive' }).click();
+  await expect.poll(() => painted(reader)).toHaveLength(2);
+  await page.keyboard.press('n');
+  await expect(reader.getByRole('textbox')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(reader.getByRole('dialog')).toBeInViewport();
+  await expect(reader.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+});
+
+for (const motion of ['reduce', 'no-preference'] as const) {
+  test(`the cursor takes the text along ${motion === 'reduce' ? 'at once' : 'smoothly'}: ${motion}`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await page.setViewportSize(TWICE);
+    await page.emulateMedia({ reducedMotion: motion });
+    const reader = await openCleanView(pressmark, page);
+    await reader.evaluate(() => {
+      Object.assign(globalThis, { steps: [] });
+      addEventListener('scroll', () => (globalThis as unknown as { steps: number[] }).steps.push(scrollY));
+    });
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+    await expect.poll(() => reader.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.waitForTimeout(800);
+    const steps = await reader.evaluate(() => (globalThis as unknown as { steps: number[] }).steps.length);
+    if (motion === 'reduce') expect(steps).toBeLessThanOrEqual(3);
+    else expect(steps).toBeGreaterThan(3);
+  });
+}
