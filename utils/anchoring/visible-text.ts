@@ -27,42 +27,63 @@ const blocks = new Set(
   ).split(' '),
 );
 
+/** A node whose children are being walked. */
+interface Level {
+  readonly parent: Node;
+  /** What comes next of them; null after the last. */
+  next: Node | null;
+  /** Asked once for each parent with text of its own: asking all of them costs more than the rest of the walk. */
+  isSeen?: boolean;
+  readonly isBlock: boolean;
+}
+
 /** Reports the text below `root` that a reader can see. Open shadow roots, slots and same-origin frames are entered. */
 export function walkVisibleText(root: Node, visitor: TextVisitor, { skip }: VisibleTextOptions = {}): void {
   const isSeen = visibilityTest(root);
 
-  function walkChildren(parent: Node): void {
-    let seen: boolean | undefined;
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        // Asked once for each element with text of its own: asking all of them costs more than the rest of the walk.
-        seen ??= isSeen(parent);
-        if (seen) visitor.text(node as Text);
-      } else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element);
+  function walk(node: Node): void {
+    // Not by recursion: a script can nest elements deeper than the stack.
+    const outer: Level[] = [];
+    for (let level = enter(node); level; ) {
+      const { next, parent, isBlock } = level;
+      if (!next) {
+        if (isBlock) visitor.gap();
+        level = outer.pop();
+        continue;
+      }
+      level.next = next.nextSibling;
+      if (next.nodeType === Node.TEXT_NODE) {
+        level.isSeen ??= isSeen(parent);
+        if (level.isSeen) visitor.text(next as Text);
+        continue;
+      }
+      const inner = enter(next);
+      if (!inner) continue;
+      outer.push(level);
+      level = inner;
     }
   }
 
-  function walkElement(element: Element): void {
+  /** Begins a node; undefined when there is nothing to be walked in it. */
+  function enter(node: Node): Level | undefined {
+    if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
+    if (node.nodeType !== Node.ELEMENT_NODE)
+      return node.firstChild ? { parent: node, next: node.firstChild, isBlock: false } : undefined;
+    const element = node as Element;
     const name = element.localName;
-    if (unseen.has(name) || skip?.(element)) return;
+    if (unseen.has(name) || skip?.(element)) return undefined;
+    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+    assigned.forEach(walk);
+    const body = name === 'iframe' ? frameBody(element as HTMLIFrameElement) : undefined;
+    if (body && isSeen(element)) walkVisibleText(body, visitor, skip ? { skip } : {});
+    if (assigned.length > 0 || name === 'iframe') return undefined;
     const isBlock = blocks.has(name);
     if (isBlock) visitor.gap();
-    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-    if (assigned.length > 0) {
-      for (const node of assigned) {
-        if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
-        else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element);
-      }
-    } else if (name === 'iframe') {
-      const body = frameBody(element as HTMLIFrameElement);
-      if (body && isSeen(element)) walkVisibleText(body, visitor, skip ? { skip } : {});
-    } else walkChildren(element.shadowRoot ?? element);
-    if (isBlock) visitor.gap();
+    const parent = element.shadowRoot ?? element;
+    return { parent, next: parent.firstChild, isBlock };
   }
 
-  if (root.nodeType === Node.ELEMENT_NODE) walkElement(root as Element);
-  else if (root.nodeType === Node.TEXT_NODE) visitor.text(root as Text);
-  else walkChildren(root);
+  walk(root);
 }
 
 /** The body of a frame of our own origin; another origin's document is refused by the browser. */

@@ -37,3 +37,11 @@ test('a position outside the text is an error', () => {
   document.body.innerHTML = '<p>abc</p>';
   expect(() => createTextIndex(document.body).rangesOf({ start: 1, end: 9 })).toThrow(RangeError);
 });
+
+test('reads what a script nested deeper than the stack', () => {
+  const root = document.createElement('div');
+  let inner: Element = root;
+  for (let level = 0; level < 10_000; level++) inner = inner.appendChild(document.createElement('div'));
+  inner.textContent = '会议强调要压实责任。';
+  expect(createTextIndex(root).text).toBe('会议强调要压实责任。');
+});
