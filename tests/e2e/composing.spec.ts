@@ -71,7 +71,7 @@ const rows: Row[] = [
   },
   {
     surface: 'the library',
-    fields: ['Search quotes, notes, titles and saved texts', 'Note'],
+    fields: ['Note', 'Search quotes, notes, titles and saved texts'],
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'library.html', async (page) => {
         await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
@@ -83,7 +83,9 @@ const rows: Row[] = [
     fields: ['Author'],
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'library.html', async (page) => {
-        await page.getByRole('option', { name: '各县市区要压实主体责任' }).press('Enter');
+        await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
+        await page.keyboard.press('Enter');
+        await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
         await expect.poll(() => painted(page)).toContain('各县市区要压实主体责任');
         await page.keyboard.press('j');
         await page.keyboard.press('c');
@@ -95,6 +97,7 @@ const rows: Row[] = [
     fields: ['Template', 'Name of the preset'],
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'export.html', async (page) => {
+        await page.getByRole('radio', { name: /Logseq/ }).check();
         await page.getByText('Edit the template').click();
         await page.getByLabel('Template', { exact: true }).press('End');
         await page.keyboard.type(' ');
@@ -109,7 +112,7 @@ const rows: Row[] = [
   },
   {
     surface: 'the ledger',
-    fields: ['Search the ledger', 'To whom, row 1', 'What, row 1'],
+    fields: ['To whom, row 1', 'What, row 1', 'Search the ledger'],
     open: async (pressmark, site, use) => {
       const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
       await reader.locator('.review-bar button').click();

@@ -19,7 +19,8 @@ export const test = base.extend<Options & { pressmark: Chromium }, { site: strin
     { scope: 'worker' },
   ],
   pressmark: async ({ lang }, use) => {
-    const pressmark = await Chromium.launch({ lang });
+    // Where something scrolls to is where it is at once; a test of the way there asks for it.
+    const pressmark = await Chromium.launch({ lang, args: ['--force-prefers-reduced-motion'] });
     await use(pressmark);
     await pressmark.discard();
   },

@@ -1,4 +1,4 @@
-import { expect, mark, openCleanView, openPage, type Page, painted, test } from './harness';
+import { expect, mark, openCleanView, openPage, type Page, test } from './harness';
 import { seedLibrary } from './seed-library.mjs';
 
 /** A window of 1280 × 720 at 200 %, in CSS px; and at 400 % of its width, where WCAG 1.4.10 asks that text reflows. */
@@ -31,16 +31,16 @@ test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight b
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '近200人', '5');
   await page.keyboard.press('j');
-  const bar = reader.getByRole('toolbar', { name: 'Selected passage' });
+  const bar = reader.getByRole('toolbar', { name: 'Sentence under the cursor' });
   await expect(bar).toBeInViewport({ ratio: 1 });
   await bar.getByRole('button', { name: 'Directive' }).click();
-  await expect.poll(() => painted(reader)).toHaveLength(2);
+  await expect(reader.getByRole('button', { name: '2 annotations' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(reader.getByRole('textbox')).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expect(reader.getByRole('dialog')).toBeInViewport();
-  await expect(reader.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeInViewport();
+  await expect(reader.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
 });
 
 for (const motion of ['reduce', 'no-preference'] as const) {
