@@ -40,12 +40,16 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const { metadata, lead } = readMetadata(clues, content);
   content.prepend(...lead);
   runPasses(AFTER, { content, metadata, url }, acts);
-  const partial = metadata.partial ?? (!page.isWhole ? 'too-large' : nextPage ? 'page-of-several' : undefined);
+  const partial = !page.isWhole
+    ? 'too-large'
+    : nextPage && metadata.partial !== 'paywall'
+      ? 'page-of-several'
+      : metadata.partial;
   return {
     url: canonical,
     metadata: { ...metadata, ...(partial && { partial }) },
     content,
-    acts,
+    acts: acts.filter(({ of }) => !of || content.contains(of)),
     ...(nextPage && { nextPage }),
   };
 }

@@ -24,14 +24,16 @@ export interface Pass<Subject = Page> {
 export interface Act {
   readonly entry: TrailEntry;
   readonly removal?: Removal;
+  /** What was put right, where it may not come into the article. */
+  readonly of?: Element;
 }
 
 /** Where passes say what they do. */
 export interface Trail {
   /** Takes an element (or text) out of its tree and records it. */
   remove(node: Element | Text): void;
-  /** Records that something was put right. */
-  repaired(what: string): void;
+  /** Records that something was put right: its words, or an element that the article may leave out. */
+  repaired(what: string | Element): void;
 }
 
 const SHOWN = 80;
@@ -56,7 +58,8 @@ export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Su
         if (text) acts.push({ entry: entry('removed', text), removal });
       },
       repaired(what) {
-        acts.push({ entry: entry('repaired', what) });
+        if (typeof what === 'string') acts.push({ entry: entry('repaired', what) });
+        else acts.push({ entry: entry('repaired', what.textContent?.trim() || pictureName(what)), of: what });
       },
     });
   }

@@ -11,6 +11,7 @@ export const zhCN: ArticleWords = {
   reasons: {
     'show-hidden-body': '原网页要等脚本运行才显示的正文',
     'drop-containers': '正文旁边的内容：评论、推荐、工具栏',
+    'resolve-lazy-images': '原网页要等脚本运行才显示的图片',
     'settle-math': '公式只保留一份',
     'split-lines': '用换行分隔的段落',
     'drop-repetitions': '重复的标题或作者行',

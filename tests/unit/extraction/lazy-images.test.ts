@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { resolveLazyImages } from '@/utils/extraction/before/resolve-lazy-images';
+import { extractArticle } from '@/utils/extraction/extract-article';
 import { runPasses } from '@/utils/extraction/pass';
 
 const PAGE = 'https://news.example.com/2026/a.html';
@@ -77,4 +78,13 @@ test('the words of the waiting picture are kept', () => {
   page.body.innerHTML = `<img src="${PIXEL}" alt="海"><noscript>&lt;img src="/large.jpg" alt="" width="900"&gt;</noscript>`;
   runPasses([resolveLazyImages], { document: page, url: PAGE, unseen: new Set<Element>(), isWhole: true }, []);
   expect(page.querySelector('img')?.outerHTML).toBe(`<img src="${LARGE}" alt="海" width="900">`);
+});
+
+test('the reader is told which pictures of the article were put right, and of no others', () => {
+  const text = '会议听取了市长的说明，对预算调整方案进行了审议，决定批准市人民政府提出的方案，并要求加强对资金的监督。';
+  const html = `<html><head><title>t</title></head><body><div><img data-src="/logo.png" alt="logo"></div><div class="article">
+    ${`<p>${text}</p>`.repeat(3)}<p><img src="${PIXEL}" data-src="/large.jpg" alt="港口"></p><p><img src="/shown.jpg" alt="shown"></p><p>${text}</p>
+    </div></body></html>`;
+  const found = extractArticle(new DOMParser().parseFromString(html, 'text/html'), PAGE);
+  expect(found?.acts.map(({ entry }) => `${entry.did} ${entry.text}`)).toEqual(['repaired 港口']);
 });

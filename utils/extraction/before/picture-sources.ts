@@ -33,8 +33,12 @@ export function bestCandidate(set: string | null, base: string): string | undefi
   return best?.href;
 }
 
-/** Gives a picture the addresses it would have had once scrolled to, and takes away what held them. */
-export function resolvePicture(image: Element, base: string): void {
+/**
+ * Gives a picture the addresses it would have had once scrolled to, and takes away what held them. False where nothing was
+ * to be put right, or could be.
+ */
+export function resolvePicture(image: Element, base: string): boolean {
+  const waited = !hasAddress(image, base);
   const held = HOLDERS.filter((name) => image.hasAttribute(name));
   const heldSets = SET_HOLDERS.filter((name) => image.hasAttribute(name));
   const heldSet = heldSets.map((name) => image.getAttribute(name)).find((set) => bestCandidate(set, base));
@@ -48,7 +52,9 @@ export function resolvePicture(image: Element, base: string): void {
     if (address) image.setAttribute('src', address);
   }
   const holders = [...held, ...heldSets];
-  if (holders.length > 0 && hasAddress(image, base)) for (const name of holders) image.removeAttribute(name);
+  const isShown = hasAddress(image, base);
+  if (isShown) for (const name of holders) image.removeAttribute(name);
+  return waited && isShown;
 }
 
 /** Can the picture be shown as it is? */

@@ -1,16 +1,16 @@
-import type { Page, Pass } from '@/utils/extraction/pass';
+import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
 
 /** Gives a picture the address it would have had once scrolled to, and shows those kept in `<noscript>` once. */
 export const resolveLazyImages: Pass<Page> = {
   name: 'resolve-lazy-images',
   reason: 'The picture’s address waits for the page’s own script.',
-  run({ document, url }) {
+  run({ document, url }, trail) {
     const base = baseOf(document, url);
     // Sources first: an image may take its address from them.
     for (const source of document.querySelectorAll('picture > source')) resolvePicture(source, base);
-    for (const image of document.querySelectorAll('img')) resolvePicture(image, base);
-    for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base);
+    for (const image of document.querySelectorAll('img')) if (resolvePicture(image, base)) trail.repaired(image);
+    for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base, trail);
   },
 };
 
@@ -20,14 +20,20 @@ function baseOf(document: Document, url: string): string {
 }
 
 /** Sets the pictures of a `<noscript>` where it stood, or their addresses on the ones that wait beside it. */
-function unwrap(noscript: Element, base: string): void {
+function unwrap(noscript: Element, base: string, trail: Trail): void {
   const fallbacks = picturesIn(noscript);
   for (const image of fallbacks) resolvePicture(image, base);
   const shown = fallbacks.filter((image) => hasAddress(image, base) && !isPixel(image));
   const [only] = shown;
   const beside = only && shown.length === 1 ? besidePicture(noscript, only, base) : undefined;
-  if (only && beside) adopt(beside, only);
-  else noscript.before(...shown.filter((image) => !isShownNear(image, noscript, base)));
+  const missing = beside ? [] : shown.filter((image) => !isShownNear(image, noscript, base));
+  if (only && beside) {
+    const waited = !hasAddress(beside, base);
+    adopt(beside, only);
+    if (waited) trail.repaired(beside);
+  }
+  noscript.before(...missing);
+  for (const image of missing) trail.repaired(image);
   if (shown.length > 0) noscript.remove();
 }
 

@@ -3,6 +3,7 @@ import type { ArticleMetadata } from '@/utils/model/article';
 import { readAuthors } from './authors';
 import { findBody } from './body';
 import type { Clues } from './clues';
+import { isCutOff } from './cut-off';
 import { readHeadline } from './headline';
 import { readLabels } from './labels';
 import { directionOf, languageOf } from './language';
@@ -46,6 +47,7 @@ export function readMetadata(clues: Clues, content: Element): Read {
   const text = tidy(content.textContent ?? '');
   const lang = languageOf(text, clues.lang);
   const image = imageOf(clues);
+  const partial = isPaid(clues) ? 'paywall' : isCutOff(clues, body) ? 'truncated' : undefined;
   const section = clues.metas.get('article:section')?.[0] ?? clues.data.section;
   const metadata: ArticleMetadata = {
     title: headline.text.slice(0, LONGEST),
@@ -61,7 +63,7 @@ export function readMetadata(clues: Clues, content: Element): Read {
     ...(section && { section: section.slice(0, LONGEST) }),
     ...(image && { image }),
     keywords: keywordsOf(clues),
-    ...(isPaid(clues) && { partial: 'paywall' as const }),
+    ...(partial && { partial }),
     provenance: {
       title: headline.from,
       ...(people.from && { authors: people.from }),
