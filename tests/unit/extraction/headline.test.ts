@@ -31,3 +31,27 @@ test.each([
   const page = new DOMParser().parseFromString(html, 'text/html');
   expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe(title);
 });
+
+test.each([
+  [
+    'its deck is none of it',
+    '<h1>Council approves the budget</h1><h2>Why it took ten years</h2>',
+    'Council approves the budget',
+  ],
+  [
+    'a kicker above is none of it',
+    '<span>Budget</span><h1>Council approves the budget</h1>',
+    'Council approves the budget',
+  ],
+])('a heading that a title announces word for word is the headline: %s', (_, heading, expected) => {
+  const head = `<title>Budget: Council approves the budget. Why it took ten years | Example</title><meta property="og:title" content="Council approves the budget">`;
+  const html = `<html lang="en"><head>${head}</head><body><article>${heading}${`<p>${ENGLISH}</p>`.repeat(5)}</article></body></html>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe(expected);
+});
+
+test('a section that a title sets before the headline is none of it', () => {
+  const html = `<html lang="de"><head><title>Radweg: Gemeinderat stimmt dem Plan zu | Beispiel</title></head><body><article><span>Radweg</span><p>Gemeinderat stimmt dem Plan zu</p>${`<p>${ENGLISH}</p>`.repeat(5)}</article></body></html>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe('Gemeinderat stimmt dem Plan zu');
+});

@@ -174,6 +174,11 @@ const simplified: Row[] = [
     '<div>来　源：柳树日报　　作　者：王小明　　日　期：2024-05-18</div>',
     { source: '柳树日报', authors: '王小明', date: '2024-05-18' },
   ],
+  [
+    'newspaper page: byline, date and page number side by side, a deck above',
+    '<h2>示例县春耕备耕全面展开</h2><p><span class="author">本报记者 王小明 通讯员 李大伟</span><span>2024年05月18日 星期六 《示例日报》（第01版）</span></p>',
+    { authors: '王小明,李大伟', source: '', date: '2024-05-18' },
+  ],
 ];
 
 test.each(simplified)('%s', (...row) => check('农村公路养护现场会在柳树镇召开', SIMPLIFIED, row));

@@ -45,6 +45,18 @@ const traditional: Row[] = [
         '<p>責任編輯：林志明</p><p>延伸閱讀</p><ul><li><a href="/1">前一篇報導的標題在這裡</a></li><li><a href="/2">另一篇報導的標題在這裡</a></li></ul>',
     },
   ],
+  [
+    'tw byline in brackets',
+    '<div>〔記者陳怡君／台北報導〕</div><div>2024/05/18 08:30</div>',
+    { authors: '陳怡君', date: '2024-05-18T08:30' },
+  ],
+  [
+    'tw related',
+    '<div>2024-05-18 08:30</div>',
+    { lacks: '延伸閱讀' },
+    { after: '<p>延伸閱讀</p><p><a href="/1">前一篇報導的標題在這裡</a></p><p><a href="/2">另一篇報導的標題</a></p>' },
+  ],
+  ['tw furniture', '<div>2024-05-18 08:30</div>', { lacks: '轉載' }, { after: '<p>未經授權，請勿轉載</p>' }],
   ['tw pm', '<div>2024年5月18日 週六 下午3:05</div>', { date: '2024-05-18T15:05' }],
   ['tw lang', '<div>2024-05-18 08:30</div>', { lang: 'zh-TW' }],
 ];

@@ -76,7 +76,7 @@ const spaced: Row[] = [
   [
     'fr',
     '<p>Par Marie Dupont</p><p>Publié le 18 mai 2024 à 8h30</p>',
-    { authors: 'Marie Dupont', date: '2024-05-18' },
+    { authors: 'Marie Dupont', date: '2024-05-18T08:30' },
     { lang: 'fr' },
   ],
   [
@@ -84,6 +84,52 @@ const spaced: Row[] = [
     '<p>Por José García</p><p>18 de mayo de 2024</p>',
     { authors: 'José García', date: '2024-05-18' },
     { lang: 'es' },
+  ],
+  [
+    'fr, published and changed in one line',
+    '<p>Par Marie Dupont<br>Publié le 18 mai 2024 à 18h05, mis à jour le 19 mai 2024 à 9h12</p>',
+    { authors: 'Marie Dupont', date: '2024-05-18T18:05', lacks: 'Publié' },
+    { lang: 'fr' },
+  ],
+  [
+    'labels',
+    '<div><span>Autor: Jan Kowalski</span><span>Data publikacji: 18 maja 2024, 08:15</span></div>',
+    { authors: 'Jan Kowalski', date: '2024-05-18T08:15' },
+    { lang: 'pl' },
+  ],
+  ['label, Text', '<p>Text: Anna Schmidt</p><p>18.05.2024</p>', { authors: 'Anna Schmidt' }, { lang: 'de' }],
+  [
+    'posted by, on, in',
+    '<p>Posted by <a href="/u">Bo Berg</a> on 18 May 2024 in Roads</p>',
+    { authors: 'Bo Berg', date: '2024-05-18' },
+  ],
+  [
+    'below a lead',
+    `<p>${SPACED[1]}</p><p>By Ann Lee | 18 May 2024</p>`,
+    { authors: 'Ann Lee', date: '2024-05-18', lacks: 'By Ann Lee' },
+    { body: [...SPACED, ...SPACED] },
+  ],
+  ['American numbers', '<p>07/04/2024 at 10:15 a.m.</p>', { date: '2024-07-04T10:15' }, { lang: 'en-US' }],
+  ['British numbers', '<p>07/04/2024</p>', { date: '2024-04-07' }, { lang: 'en-GB' }],
+  ['only a change is shown', '<p>Updated: 19 May 2024</p>', { date: '2024-05-18' }],
+  [
+    'an author of comments is not the article’s',
+    '<p>18 May 2024</p>',
+    { authors: '' },
+    {
+      after:
+        '<div id="comments"><div class="comment"><b class="comment-author vcard"><span class="fn">Carl Reader</span></b><p>I drive there every day.</p></div></div>',
+    },
+  ],
+  [
+    'microformats of a blog',
+    '',
+    { authors: 'María Ejemplo', date: '2024-05-17T10:00:00+02:00' },
+    {
+      lang: 'es',
+      after:
+        '<div class="post-footer"><span class="post-author vcard">Publicado por <span class="fn">María Ejemplo</span></span> <abbr class="published" title="2024-05-17T10:00:00+02:00">10:00</abbr></div>',
+    },
   ],
   ['initials', '<p>By A. J. Lee</p><p>May 18, 2024</p>', { authors: 'A. J. Lee' }],
   ['caps', '<p>BY ANN LEE</p><p>MAY 18, 2024</p>', { authors: 'ANN LEE', date: '2024-05-18' }],

@@ -5,6 +5,9 @@ import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 import { ANYWHERE, AT_THE_EDGES, type Furniture } from './furniture';
 
+/** Who and when may stand between the lead and the text. */
+const AFTER_LEAD = 2;
+
 const is = (text: string, kinds: readonly Furniture[]): boolean =>
   kinds.some(({ line, most }) => text.length <= most && line.test(text));
 
@@ -17,7 +20,7 @@ export const dropFurniture: Pass<ArticleContent> = {
     const first = blocks.findIndex(isBody);
     const last = blocks.findLastIndex(isBody);
     blocks.forEach((block, i) => {
-      const isEdge = i < first || i > last;
+      const isEdge = i < first || i > last || (i <= first + AFTER_LEAD && isDateline(block.text));
       if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block))) trail.remove(block.element);
     });
   },
@@ -29,7 +32,9 @@ const isBody = ({ element, text }: Block): boolean =>
 /** By HNN Staff | November 18, 2019: who and when, not a sentence. */
 const isDateline = (text: string): boolean =>
   text.length <= 120 &&
-  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|aktualisiert|stand)\b|[|•·]/i.test(text) &&
+  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand)(?!\p{L})|[|•·]/iu.test(
+    text,
+  ) &&
   readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { LEADING } from '@/utils/extraction/metadata/people';
 import type { Pass } from '@/utils/extraction/pass';
 import { bare } from '@/utils/extraction/script';
 import type { ArticleMetadata } from '@/utils/model/article';
@@ -15,7 +16,8 @@ export const dropRepetitions: Pass<ArticleContent> = {
   run({ content, metadata }, trail) {
     const shown = new Set([bare(metadata.title), bylineOf(metadata)].filter(({ length }) => length >= 4));
     for (const { element, text } of edges(textBlocks(content))) {
-      if (shown.has(bare(text.replace(/^[（(]?\s*原标题\s*[:：]/u, '')))) trail.remove(element);
+      const own = text.replace(/^[（(]?\s*原标题\s*[:：]/u, '');
+      if (shown.has(bare(own)) || shown.has(bare(own.replace(LEADING, '')))) trail.remove(element);
     }
   },
 };

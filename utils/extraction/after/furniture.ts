@@ -14,28 +14,28 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'editors',
     most: 90,
-    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|责编|编辑|校对|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
+    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|责编|编辑|校对|核稿編輯|核稿|校對|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
   },
   {
     kind: 'source',
     most: 60,
-    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|來源)\s*[:：|｜丨/].*$/,
+    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結)\s*[:：|｜丨/].*$/,
   },
   { kind: 'correction', most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
     kind: 'share',
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|链接复制成功).*$/i,
+    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     kind: 'follow',
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the) app|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the) app|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
     kind: 'legal',
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     kind: 'paywall',
@@ -50,7 +50,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'pager',
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开全文|查看全文|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开全文|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
     kind: 'end',
@@ -60,12 +60,17 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'keywords',
     most: 120,
-    line: /^(本文)?(关键词|关键字|标签|文章标签|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
+    line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
   },
   {
     kind: 'gallery',
     most: 30,
     line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
+  },
+  {
+    kind: 'liking',
+    most: 60,
+    line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
   },
   { kind: 'tags', most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
   {
@@ -86,7 +91,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'reading more',
     most: 140,
-    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
+    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
   },
 ];
 
@@ -109,6 +114,11 @@ export const AT_THE_EDGES: readonly Furniture[] = [
     most: 60,
     line: /^(发布|发表|更新|发稿|时间|日期|posted|published|updated|last (updated|modified)).{0,8}[:：\s].{2,40}$/i,
   },
+  {
+    kind: 'outlet',
+    most: 60,
+    line: /^(źródło|fuente|fonte|quelle|source|источник|kaynak|bron|kilde|källa)\s*:\s.{2,40}$/i,
+  },
   { kind: 'address', most: 300, line: /^https?:\/\/\S+$/ },
   { kind: 'shout', most: 24, line: /^[\p{Lu}\s]+$/u },
   {
@@ -120,7 +130,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 
 /** Headings over lists of links that follow them. */
 export const OVER_LINKS =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/i;
+  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/i;
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =

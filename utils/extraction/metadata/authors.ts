@@ -6,6 +6,7 @@ import { readDate } from './dates';
 import type { Labelled } from './labels';
 import {
   isHanName,
+  LEADING,
   readBracketedByline,
   readByline,
   readClosingByline,
@@ -96,7 +97,7 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
   const value = whole.replace(/\s*[（(].*$/, '');
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
-  if (!isHan(value)) return readWesternByline(value).map((one) => ({ ...one, role }));
+  if (!isHan(value)) return readWesternByline(value).map((one) => (isHan(role) ? { ...one, role } : one));
   const people = /记者|通讯员/.test(value) ? readByline(value) : [];
   if (people.length > 0) return people;
   if (value.length > LONGEST_NAMES || /["“”《》。！？]/.test(value)) {
@@ -116,10 +117,13 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     ...clues.lines.slice(Math.max(0, head.from), Math.min(body.first + INTO, body.end)),
     ...clues.lines.slice(Math.max(body.first, body.end - INTO), body.end + BEYOND),
   ];
-  for (const { text } of near) {
+  for (const { text, parts } of near) {
     const date = text.length <= 100 && /\d{4}/.test(text) ? readDate(text) : undefined;
     const people = readByline(date ? text.replace(date.text, ' ') : text);
     if (people.length > 0) return people;
+    // The date of a newspaper's page, and its number, stand beside the byline in elements of their own.
+    const own = date && parts.map(readByline).find((some) => some.length > 0);
+    if (own) return own;
   }
   return [];
 }
@@ -158,7 +162,7 @@ function fromMarked({ marked }: Clues): Contributor[] {
 /** Lines above the text that begin with By. */
 function fromWesternLines({ clues, head, body }: Asked): Contributor[] {
   for (const { text } of clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2))) {
-    if (text.length < 100 && /^(by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text)) {
+    if (text.length < 100 && LEADING.test(text)) {
       const people = readWesternByline(text);
       if (people.length > 0) return people;
     }

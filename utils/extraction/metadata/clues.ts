@@ -52,12 +52,16 @@ export function gatherClues({ document, url }: Page): Clues {
 const HEADINGS =
   'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i], [id*="headline" i], .bt';
 const AUTHORS =
-  '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], .writer, .posted-by, .autor, .auteur, .reporter';
+  '.vcard .fn, [rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], .writer, .posted-by, .autor, .auteur, .reporter';
 /** Who published: WeChat's js_name, and what templates commonly use. */
 const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [class*="account" i], .ly, .laiyuan';
 const LONGEST_PUBLISHER = 30;
 const LONGEST_HEADING = 250;
 const LONGEST_AUTHOR = 200;
+/** Who wrote a comment is marked as an author too. */
+const NOT_THE_ARTICLES =
+  'nav, footer, aside, #comments, .comment, .comments, .comment-list, .commentlist, [id^="comment-"]';
+const TIMES = 'time, [itemprop~="datePublished"], abbr.published[title]';
 
 function readMarked(document: Document): Marked {
   const headings: { text: string; level: number; element: Element }[] = [];
@@ -72,12 +76,13 @@ function readMarked(document: Document): Marked {
   const authors: string[] = [];
   for (const element of document.querySelectorAll(AUTHORS)) {
     const text = tidy(element.getAttribute('content') ?? element.textContent ?? '');
-    if (text && text.length < LONGEST_AUTHOR && !element.closest('nav, footer, aside')) authors.push(text);
+    if (text && text.length < LONGEST_AUTHOR && !element.closest(NOT_THE_ARTICLES)) authors.push(text);
   }
   const times: string[] = [];
-  for (const element of document.querySelectorAll('time, [itemprop~="datePublished"]')) {
-    const text = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '';
-    if (tidy(text)) times.push(tidy(text));
+  for (const element of document.querySelectorAll(TIMES)) {
+    const said = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+    const text = said ?? element.textContent ?? '';
+    if (tidy(text) && !element.closest(NOT_THE_ARTICLES)) times.push(tidy(text));
   }
   const publishers: string[] = [];
   for (const element of document.querySelectorAll(PUBLISHERS)) {

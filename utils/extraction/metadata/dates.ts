@@ -5,7 +5,7 @@ const pad = (value: string | number): string => String(value).padStart(2, '0');
 
 // Spelled out, and no flag `u`: \p{L} takes some milliseconds to compile, and a reader waits for the first run.
 const LETTERS = String.raw`A-Za-z\u00aa-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff`;
-const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?`;
+const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時h](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?`;
 /** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
 const YEAR_FIRST = new RegExp(
   String.raw`(?<![\d./-])((?:19|20)\d{2})\s?[-/.年년–]\s?(0?[1-9]|1[0-2])\s?[-/.月월–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?[日일]|(?!\d))\.?(?:[\sT,，（(]*(?:星期.|[周週].|[（(].[）)])?[\sT,，）)\-|]*${TIME})?`,
@@ -14,8 +14,11 @@ const YEAR_FIRST = new RegExp(
 /** 20190823, alone. */
 const COMPACT =
   /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?)?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
-/** 08/23/2019: the second number can only be a day. */
-const MONTH_FIRST = /(?<![\d./-])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/((?:19|20)\d{2})(?!\d)/;
+/** 08/23/2019. */
+const MONTH_FIRST = new RegExp(
+  String.raw`(?<![\d./-])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\/((?:19|20)\d{2})(?!\d)(?:[\s,|-]*(?:at\s)?${TIME})?`,
+  'i',
+);
 /** 23.08.2019, 23/08/2019. */
 const DAY_FIRST = new RegExp(
   String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])\s?([./-])\s?(0?[1-9]|1[0-2])\s?\2\s?((?:19|20)\d{2})(?!\d)(?:[\s,|-]*(?:(?:at|um|à|alle|kl\.?)\s)?${TIME})?`,
@@ -30,9 +33,9 @@ const WORDED = new RegExp(
 
 /**
  * The first date in a text, as a page words it and as ISO 8601, no more exact than the page; undefined when there is
- * none. Days come before months where only numbers are given.
+ * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026).
  */
-export function readDate(text: string): PageDate | undefined {
+export function readDate(text: string, { monthFirst = false } = {}): PageDate | undefined {
   const trimmed = text.trim();
   const compact = COMPACT.exec(trimmed);
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
@@ -40,9 +43,9 @@ export function readDate(text: string): PageDate | undefined {
   if (first) return toDate(first, first[1], first[2], first[3]);
   const worded = readWorded(trimmed);
   if (worded) return worded;
-  const day = DAY_FIRST.exec(trimmed);
-  if (day) return toDate(day, day[4], day[3], day[1]);
   const month = MONTH_FIRST.exec(trimmed);
+  const day = monthFirst && month ? null : DAY_FIRST.exec(trimmed);
+  if (day) return toDate(day, day[4], day[3], day[1]);
   return month ? toDate(month, month[3], month[1], month[2]) : undefined;
 }
 

@@ -40,6 +40,7 @@ export function readHeadline(clues: Clues, body: Body): Headline {
   ];
   const titles = announced.filter((title): title is string => Boolean(title));
   const [heading, line] = [shownHeading(clues, titles, body), shownLine(clues, titles, body)];
+  if (heading && titles.some((title) => bare(title) === bare(heading.text))) return heading;
   const shown = heading && line && bare(line.text).includes(bare(heading.text)) ? line : (heading ?? line);
   if (shown) return shown;
   const isTelling = (title: string): boolean =>
@@ -86,39 +87,46 @@ function shownHeading(clues: Clues, titles: readonly string[], body: Body): Head
 /** A line above the text that a title begins with. */
 function shownLine(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
   const wanted = titles.map(bare);
+  const packed = titles.map(pack);
   for (let i = Math.min(body.first, clues.lines.length - 1); i >= Math.max(0, body.first - 40); i--) {
-    const { text, end } = headingFrom(clues, wanted, i);
+    const { text, end } = headingFrom(clues, packed, i);
     const own = bare(text);
     if (weigh(own) < 24 || text.length > 200 || end > body.first + 2) continue;
     if (wanted.some((title) => title.startsWith(own) || (title.includes(own) && own.length * 2 > title.length))) {
-      return { from: 'heading', ...headingUpTo(clues, titles, text, i) };
+      return { from: 'heading', ...headingUpTo(clues, packed, text, i) };
     }
   }
   return undefined;
 }
 
+/** A text without what headings and titles set apart or leave out; a mark between two of its pieces stays. */
+const pack = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s"'“”‘’「」『』《》]/g, '');
+
 /** The line, with those after it as long as a title goes on with them: long headings are set in several lines. */
-function headingFrom({ lines }: Clues, wanted: readonly string[], at: number): { text: string; end: number } {
+function headingFrom({ lines }: Clues, packed: readonly string[], at: number): { text: string; end: number } {
   let text = lines[at]?.text ?? '';
   let end = at + 1;
-  while (end < at + 4 && lines[end] && wanted.some((title) => title.includes(bare(text + lines[end]?.text))))
+  while (end < at + 4 && lines[end] && packed.some((title) => title.includes(pack(text + lines[end]?.text))))
     text = joined(text, lines[end++]?.text ?? '');
   return { text, end };
 }
 
-/** The heading with the lines above it that `titles` have right before it; a section's name has a mark between. */
+/** The heading with the lines above it that titles have right before it; a section's name has a mark between. */
 function headingUpTo(
   { lines }: Clues,
-  titles: readonly string[],
+  packed: readonly string[],
   heading: string,
   at: number,
 ): { text: string; line: number } {
-  const packed = titles.map((title) => title.replace(/\s/g, ''));
   let text = heading;
   let line = at;
   for (let above = lines[line - 1]; above && line > at - 3; above = lines[line - 1]) {
     const whole = joined(above.text, text);
-    if (!packed.some((title) => title.includes(whole.replace(/\s/g, '')))) break;
+    if (!packed.some((title) => title.includes(pack(whole)))) break;
     text = whole;
     line--;
   }

@@ -23,21 +23,22 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'source',
     names:
-      '(?:本文|文章|信息|新闻|稿件|消息|内容|图文)?来\\s?源|來源|稿源|出\\s?处|转载自|转自|供稿单位|发布机构|发布单位|来自|Source|Quelle|Fuente|Fonte',
+      '(?:本文|文章|信息|新闻|稿件|消息|内容|图文)?来\\s?源|來源|稿源|出\\s?处|转载自|转自|供稿单位|发布机构|发布单位|来自|资料来源|資料來源|Source|Quelle|Fuente|Fonte|Źródło|Источник|Kaynak|Bron|Kilde|Källa',
   },
   {
     field: 'author',
     names:
-      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文',
+      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文|Authors?|Autor(?:in|en|es|a|i)?|Auteur|Autore|Автор|Författare|Forfatter|Text[eo]?|Tekst',
   },
   {
     field: 'modified',
-    names: '更新(?:时间|日期|于)?|最后更新|修改时间|Updated|Last (?:updated|modified)|Aktualisiert|Modified',
+    names:
+      '更新(?:时间|日期|于)?|最后更新|修改时间|Updated|Last (?:updated|modified)|Aktualisiert|Modified|Mis à jour|Actualizado|Aggiornato|Atualizado|Обновлено|Aktualizacja|Güncelleme',
   },
   {
     field: 'published',
     names:
-      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date',
+      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date|Data publikacji|Opublikowano|Publié|Publicado|Fecha(?: de publicación)?|Pubblicato|Data(?: pubblicazione)?|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Опубликовано|Дата|公開日時?|掲載日|配信日?|投稿日',
   },
   {
     field: 'other',

@@ -17,7 +17,7 @@ const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'g');
 const OUTLET = String.raw`(?:[《“]?[${HAN_UNITS}A-Za-z·\-—]{0,16}?[》”]?)`;
 const BYLINE = new RegExp(
-  `^[（(]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
+  `^[（(〔【\\[]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
 );
 const BRACKETED = new RegExp(
   `[（(〔【\\[]([^（）()〔〕【】。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()〔〕【】。]{0,30})[）)〕】\\]]`,
@@ -81,10 +81,11 @@ export function splitHanNames(text: string): string[] {
   return names;
 }
 
-const LEADING =
-  /^\s*(?:(?:written|posted|story|reported|words|text|photographs?|article)\s+)?(?:by|von|par|por|di|da|de|door|af|av|автор|from)\s*:?\s+/i;
+/** What a byline begins with in languages written with spaces; what follows may still be no name. */
+export const LEADING =
+  /^\s*(?:(?:(?:written|posted|story|reported|words|text|photographs?|article|submitted|published|publi[ée]|publicado|escrito|rédigé|verfasst|geschrieben|veröffentlicht|erstellt|scritto|pubblicato|geschreven|skrevet|skriven)\s+)?(?:by|von|par|por|di|da|de|door|af|av|from)\s*:?\s+|(?:authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst)\s*:\s*)/i;
 const TRAILING =
-  /\s*(?:[|•·–—([]|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
+  /\s*(?:[|•·–—([]|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:\p{L}+,?\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/iu;
 const NOT_A_PERSON =
   /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 

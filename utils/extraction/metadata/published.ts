@@ -1,4 +1,4 @@
-import { isSentence } from '@/utils/extraction/script';
+import { bare, isSentence } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
 import type { Body } from './body';
 import type { Clues } from './clues';
@@ -53,7 +53,16 @@ const MODIFIED_TAGS = [
   'revised',
 ];
 /** Lines that carry a date and little else, though they are long. */
-const DATELINE = /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,)\s|[|•·]/iu;
+const DATELINE =
+  /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,|publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]/iu;
+/** What stands before the time of a change. In Chinese it may stand behind it as well. */
+const CHANGED =
+  /(updated|modified|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret)\D*$/iu;
+/** How far above the headline a day may stand, and the longest name of a day of the week, in letters. */
+const ABOVE = 3;
+const WEEKDAY = 14;
+/** How many lines below the lead may say when. */
+const BELOW_LEAD = 3;
 const FUTURE_MS = 3 * 86_400_000;
 
 /**
@@ -66,12 +75,14 @@ export function readPublished(
   head: { from: number; to: number },
   body: Body,
 ): Dated | undefined {
+  const style = { monthFirst: isAmerican(clues) };
   const labelled = labels
     .filter(({ field }) => field === 'published')
-    .map(({ value }) => readDate(value))
+    .map(({ value }) => readDate(value, style))
     .find(isPast);
-  const told = toldDate(clues);
-  const shown = labelled ?? shownDate(clues, head);
+  const told = toldDate(clues, style);
+  const shown =
+    labelled ?? shownDate(clues, head, style) ?? dateAbove(clues, head, style) ?? dateBelowLead(clues, head, style);
   if (told && shown) {
     if (told.date.iso.slice(0, 10) === shown.iso.slice(0, 10))
       return shown.iso.length >= told.date.iso.length - 6 ? { date: shown, from: 'info-line' } : told;
@@ -82,38 +93,59 @@ export function readPublished(
   return belowOrAddress(clues, body);
 }
 
-function toldDate({ data, metas, marked, url }: Clues): (Dated & { isExact: boolean }) | undefined {
-  const fromData = data.published && readDate(data.published);
+type Style = { monthFirst: boolean };
+
+/** English of no other country, on a site of none. */
+function isAmerican({ lang, url }: Clues): boolean {
+  if (/^en[-_]us\b/i.test(lang)) return true;
+  return /^en$/i.test(lang) && URL.canParse(url) && /\.(com|org|net|us|gov|edu)$/.test(new URL(url).hostname);
+}
+
+function toldDate({ data, metas, marked, url }: Clues, style: Style): (Dated & { isExact: boolean }) | undefined {
+  const fromData = data.published && readDate(data.published, style);
   if (isPast(fromData)) return { date: fromData, from: 'json-ld', isExact: true };
   for (const tag of TAGS) {
-    const date = readDate(metas.get(tag)?.[0] ?? '');
+    const date = readDate(metas.get(tag)?.[0] ?? '', style);
     if (isPast(date)) return { date, from: `meta ${tag}`, isExact: tag.startsWith('article:') };
   }
-  const times = marked.times.map(readDate).filter(isPast);
+  const times = marked.times.map((time) => readDate(time, style)).filter(isPast);
   const day = addressDay(url);
   const own = times.find(({ iso }) => iso.slice(0, 10) === day?.iso);
   if (own) return { date: own, from: 'time', isExact: false };
   return times[0] && { date: times[0], from: 'time', isExact: false };
 }
 
-function shownDate({ lines }: Clues, { from, to }: { from: number; to: number }): PageDate | undefined {
+function shownDate({ lines }: Clues, { from, to }: { from: number; to: number }, style: Style): PageDate | undefined {
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
     const text = lines[i]?.text ?? '';
-    if (
-      text.length > 160 ||
-      (isSentence(text) && !DATELINE.test(text)) ||
-      /更新|updated|modified|copyright|©/i.test(text)
-    )
-      continue;
+    if (text.length > 160 || (isSentence(text) && !DATELINE.test(text))) continue;
     // Some set year, month and day in a line each.
     const pieces = [text, lines[i + 1]?.text, lines[i + 2]?.text];
-    const date = readDate(text) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/')) : undefined);
+    const date =
+      readDate(text, style) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/'), style) : undefined);
+    if (date && (CHANGED.test(text.split(date.text)[0] ?? '') || /更新|copyright|©/i.test(text))) continue;
     // Some set the day in one line and the time in the next.
     const time = date && !date.iso.includes('T') && /^\d{1,2}[:：]\d{2}([:：]\d{2})?$/.exec(lines[i + 1]?.text ?? '');
     if (time && date.text === text) return readDate(`${date.text} ${time[0]}`);
     if (isPast(date)) return date;
   }
   return undefined;
+}
+
+/** Blogs set the day above the headline, alone in its line. */
+function dateAbove({ lines }: Clues, { from }: { from: number }, style: Style): PageDate | undefined {
+  for (const { text } of lines.slice(Math.max(0, from - ABOVE), from).reverse()) {
+    const date = text.length < 40 ? readDate(text, style) : undefined;
+    if (isPast(date) && bare(text.replace(date.text, '')).length <= WEEKDAY) return date;
+  }
+  return undefined;
+}
+
+/** Who and when may stand between the lead and the text. */
+function dateBelowLead({ lines }: Clues, { to }: { to: number }, style: Style): PageDate | undefined {
+  const line = lines.slice(to, to + BELOW_LEAD).find(({ text }) => text.length <= 120 && DATELINE.test(text));
+  const date = line && readDate(line.text, style);
+  return isPast(date) && !CHANGED.test(line?.text.split(date.text)[0] ?? '') ? date : undefined;
 }
 
 /** A dateline under the text, or the day in the article's address: /2019-08/23/, /20190823/, t20190823_. */

@@ -2,6 +2,7 @@ import { bare, tidy } from '@/utils/extraction/script';
 import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
+import { readByline } from './people';
 
 export interface Named {
   readonly name: string;
@@ -21,6 +22,8 @@ const TAGS = [
 const TOOL =
   /^(分享.*|收藏|打印|举报|关注|\+?\s?关注|评论|点赞|赞|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ.*|朋友圈|企鹅号|字号|字体|大|中|小|原创|正文|首页|来源|作者|编辑|听新闻|我要分享|下载.*|手机看.*|扫码.*|复制链接|功能介绍|微信号|.*官方账号|发布于.*|发表于.*|昨天|今天|前天|.*小时前|.*分钟前|阅读.*|浏览.*|责任编辑|投稿|纠错|繁体|返回.*|全部|推荐|要闻|新闻)$/u;
 const LONGEST = 40;
+/** Decks and kickers are no names. */
+const HEADING = 'h1, h2, h3, h4, h5';
 
 /** 来源: whom the page names as having written or first published the article; undefined when it names nobody. */
 export function readSource(
@@ -63,7 +66,9 @@ function isName(text: string): boolean {
 
 /** Chinese pages set the outlet's name right before or after the date, without a label. */
 function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: number; to: number }): Named | undefined {
-  if (!/\p{Script=Han}/u.test(documentTitle + (lines[from]?.text ?? ''))) return undefined;
+  const shown = documentTitle + (lines[from]?.text ?? '');
+  // In Japanese it is a person that stands there.
+  if (!/\p{Script=Han}/u.test(shown) || /[\u3041-\u30ff]/.test(shown)) return undefined;
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
     const { text = '', parts = [] } = lines[i] ?? {};
     const looksDated =
@@ -71,7 +76,8 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
     if (!looksDated) continue;
     const at = parts.findIndex((part) => /\d{1,4}[-/年月.]\d{1,2}/.test(part));
     const glued = /^([\p{Script=Han}A-Za-z]{2,20})\s*\d{4}/u.exec(parts[at] ?? '')?.[1] ?? '';
-    const near = [glued, parts[at - 1], parts[at + 1], lines[i - 1]?.text, lines[i + 1]?.text];
+    const beside = [lines[i - 1], lines[i + 1]].filter((line) => line && !line.element.closest(HEADING));
+    const near = [glued, parts[at - 1], parts[at + 1], ...beside.map((line) => line?.text)];
     const name = near.find((one) => one && isOutlet(one, documentTitle));
     if (name) return { name: clean(name), from: 'beside the date' };
   }
@@ -85,6 +91,7 @@ function isOutlet(text: string, documentTitle: string): boolean {
       text.length <= 20 &&
       /^[\p{Script=Han}A-Za-z\d·•\-—《》（）() ]+$/u.test(text) &&
       !readDate(text) &&
+      readByline(text).length === 0 &&
       !/[:：]/.test(text) &&
       /\p{L}{2}/u.test(text) &&
       !bare(documentTitle).startsWith(bare(text).slice(0, 20))) ||
