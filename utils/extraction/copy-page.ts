@@ -8,6 +8,9 @@ const MOST_ELEMENTS = 60_000;
 const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
+/** What may be hidden by itself: elements of the body, but for those that show nothing and that only set a word. */
+const SHOWN =
+  'body :not(script, style, link, meta, noscript, template, noscript *, br, b, i, em, strong, font, option, source, path)';
 /** Elements whose names become members of the form or document they are in. */
 const NAMED = 'form, input, button, select, textarea, output, fieldset, object, embed, img, iframe, frame';
 
@@ -23,16 +26,15 @@ export function copyPage(original: Document, url: string): Page {
   const unseen = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
-    const copies = select(document, '*');
-    const hidden = new Set<Element>();
-    originals.forEach((element, i) => {
+    let copies: NodeListOf<Element> | undefined;
+    let outer: Element | undefined;
+    select(original, SHOWN).forEach((element, i) => {
       // What is in something hidden needs no asking, which takes the longer the deeper it stands.
-      if (element.parentElement && hidden.has(element.parentElement)) hidden.add(element);
-      else if (isHidden(element)) {
-        hidden.add(element);
-        const copy = copies[i];
-        if (copy) unseen.add(copy);
-      }
+      if (outer?.contains(element) || !isHidden(element)) return;
+      outer = element;
+      copies ??= select(document, SHOWN);
+      const copy = copies[i];
+      if (copy) unseen.add(copy);
     });
   }
   if (isWhole) useFrames(original, document);
@@ -41,9 +43,9 @@ export function copyPage(original: Document, url: string): Page {
   return { document, url, unseen, isWhole };
 }
 
-/** Is it in the body and not displayed? Where nothing is laid out, nothing counts as hidden. */
+/** Is it not displayed? Where nothing is laid out, nothing counts as hidden. */
 function isHidden(element: Element): boolean {
-  return Element.prototype.checkVisibility?.call(element) === false && element.closest('head, noscript') === null;
+  return Element.prototype.checkVisibility?.call(element) === false;
 }
 
 /** The first elements of a page too large to copy whole. */

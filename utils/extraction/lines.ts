@@ -25,6 +25,22 @@ const INLINE = new Set(
 /** Does this element stand in a line of text? */
 export const isInline = (element: Element): boolean => INLINE.has(element.localName);
 
+/** A line whose pieces are put in order where they are asked for, which is seldom. */
+class LineOfText implements Line {
+  private pieces: readonly string[] | undefined;
+  constructor(
+    readonly text: string,
+    private readonly raw: readonly string[],
+    readonly element: Element,
+    readonly linked: number,
+  ) {}
+
+  get parts(): readonly string[] {
+    this.pieces ??= this.raw.map(tidy).filter(Boolean);
+    return this.pieces;
+  }
+}
+
 /** The lines of a tree, in order, without scripts and controls. */
 export function readLines(root: Element): Line[] {
   const lines: Line[] = [];
@@ -34,8 +50,9 @@ export function readLines(root: Element): Line[] {
   let owner = root;
 
   const end = (): void => {
+    if (parts.length === 0) return;
     const text = tidy(parts.join(''));
-    if (text) lines.push({ text, parts: parts.map(tidy).filter(Boolean), element: owner, linked });
+    if (text) lines.push(new LineOfText(text, parts, owner, linked));
     parts = [];
     linked = 0;
   };
@@ -55,9 +72,12 @@ export function readLines(root: Element): Line[] {
     const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined;
     if (node.nodeType === Node.TEXT_NODE) {
       const { data } = node as Text;
-      if (parts.length === 0) owner = node.parentElement ?? root;
-      parts.push(data);
-      if (inLink) linked += tidy(data).length;
+      // Most of a page's text nodes are the white space between its tags.
+      if (parts.length > 0 || data.trim() !== '') {
+        if (parts.length === 0) owner = node.parentElement ?? root;
+        parts.push(data);
+        if (inLink) linked += tidy(data).length;
+      }
     } else if (element && !SKIPPED.has(element.localName)) {
       enter(element);
       if (node.firstChild) {

@@ -1,3 +1,5 @@
+/** Links that say more say something else, in UTF-16 code units. */
+const LONGEST = 40;
 const NEXT =
   /^(下一页|下页|后一页|next( page)?|nächste seite|page suivante|siguiente|次のページ|다음\s?페이지)\s*[>›»→]*$/i;
 
@@ -8,7 +10,8 @@ export function nextPageOf(document: Document, url: string): string | undefined 
   ];
   for (const link of links) {
     const href = link.getAttribute('href');
-    const isNext = link.rel?.split(/\s+/).includes('next') || NEXT.test((link.textContent ?? '').trim());
+    const words = link.textContent ?? '';
+    const isNext = link.rel?.split(/\s+/).includes('next') || (words.length < LONGEST && NEXT.test(words.trim()));
     if (!isNext || !href || !URL.canParse(href, url)) continue;
     const next = new URL(href, url);
     next.hash = '';

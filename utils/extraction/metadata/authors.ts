@@ -25,6 +25,8 @@ const INTO = 8;
 const BEYOND = 6;
 /** Longer values of an author label carry offices and outlets besides names. */
 const LONGEST_NAMES = 24;
+/** So many lines say what script a page is written in. */
+const FIRST_LINES = 100;
 
 /** Who wrote the article, as the page says; nobody rather than a guess. Editors are kept apart. */
 export function readAuthors(
@@ -132,15 +134,10 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
 function fromTag(name: string, { lines }: Clues): Contributor[] {
   if (/^https?:|^\d+$|^[\w.-]+\.(com|org|net|cn)$/i.test(name)) return [];
   if (!isHan(name)) {
-    const isShown = lines.some(({ parts }) => parts.includes(name));
-    return isHan(
-      lines
-        .map(({ text }) => text)
-        .join('')
-        .slice(0, 5000),
-    ) && isShown
-      ? [{ name }]
-      : readWesternByline(name);
+    const page = lines.slice(0, FIRST_LINES).map(({ text }) => text);
+    const isShown =
+      isHan(page.join('')) && lines.some(({ text, parts }) => text.includes(name) && parts.includes(name));
+    return isShown ? [{ name }] : readWesternByline(name);
   }
   const shown = lines.some(({ text }) => text.length < 60 && text.includes(name) && !/责任?编|编辑|校对|审/.test(text));
   return shown && name.length <= 20
