@@ -40,7 +40,9 @@ test('at 200 % a passage is coded by keyboard and by mouse, its tools in sight b
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeInViewport();
-  await expect(reader.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  await expect(reader.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' })).toBeInViewport({
+    ratio: 1,
+  });
 });
 
 for (const motion of ['reduce', 'no-preference'] as const) {
