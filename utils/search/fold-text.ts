@@ -38,9 +38,11 @@ export function createSearchFold(simplified: Fold): SearchFold {
   const fold = new Uint16Array(0x10000);
   for (let unit = 0; unit < fold.length; unit++) {
     const keeps = (unit >= HAN[0] && unit <= HAN[1]) || (unit >= AS_THEY_ARE[0] && unit <= AS_THEY_ARE[1]);
-    fold[unit] = simplified[unit] || (keeps ? unit : foldUnit(unit));
+    const plain = keeps ? unit : foldUnit(unit);
+    fold[unit] = simplified[plain] || plain;
   }
-  return fold;
+  // A vertical dash is a dash first and a hyphen then; 薴 is 苧, which is 苎.
+  return fold.map((unit) => fold[unit] as number);
 }
 
 const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
