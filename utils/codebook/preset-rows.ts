@@ -1,21 +1,30 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 
-/** A ready code, defined in both languages. */
-export type PresetRow = Pick<Code, 'id' | 'names' | 'color' | 'underline' | 'key'> & {
-  definition: Record<'en' | 'zh', string>;
-  example: Record<'en' | 'zh', string>;
+/** English, Simplified and Traditional Chinese. */
+type Said = Record<'en' | 'zh' | 'hant', string>;
+
+/** A ready code, in every language of the screens. */
+export type PresetRow = Pick<Code, 'id' | 'color' | 'underline' | 'key'> & {
+  names: Said;
+  definition: Said;
+  example: Said;
 };
 
 /** When the ready codes were made: one moment for all, so that the codebooks of two notebooks are the same. */
 export const SINCE = '2026-11-23T00:00:00.000Z';
 
-export const none = { en: '', zh: '' };
+export const none: Said = { en: '', zh: '', hant: '' };
 
-/** The codes of rows, defined in Chinese or in English (`language`: BCP 47). */
+/**
+ * The codes of rows, defined in Chinese or in English; their Chinese names in the characters of the language (BCP 47),
+ * Simplified where it is not Chinese.
+ */
 export function codesOf(rows: readonly PresetRow[], language: string): Codebook {
-  const tongue = /^zh\b/i.test(language) ? 'zh' : 'en';
-  return rows.map(({ definition, example, ...rest }) => ({
+  const han = /^zh\b.*-(hant|tw|hk|mo)\b/i.test(language) ? 'hant' : 'zh';
+  const tongue = /^zh\b/i.test(language) ? han : 'en';
+  return rows.map(({ names, definition, example, ...rest }) => ({
     ...rest,
+    names: { en: names.en, zh: names[han] },
     definition: definition[tongue],
     example: example[tongue],
     created: SINCE,

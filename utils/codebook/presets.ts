@@ -7,7 +7,7 @@ import { codesOf, SINCE } from './preset-rows';
 
 const rows = { reading, politics, essay };
 
-/** A preset's codes, defined in Chinese or in English (`language`: BCP 47). Ids are fixed: two coders can compare. */
+/** A preset's codes in a language (BCP 47). Ids are fixed: two coders can compare. */
 export const presetCodes = (preset: Preset, language: string): Codebook => codesOf(rows[preset], language);
 
 /**

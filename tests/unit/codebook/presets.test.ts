@@ -9,17 +9,29 @@ const use = (codes: Code[], preset: (typeof PRESETS)[number], used: string[] = [
 const names = (codes: Code[]): string[] => codes.map(({ names }) => names.en);
 
 test.each(PRESETS)(
-  'the preset %s is a valid codebook, each key once, named and defined in both languages',
+  'the preset %s is a valid codebook, each key once, named and defined in every language',
   (preset) => {
-    for (const language of ['en', 'zh-CN']) {
+    for (const language of ['en', 'zh-CN', 'zh-TW']) {
       const codes = presetCodes(preset, language);
       for (const code of codes) expect(() => Code.parse(code)).not.toThrow();
       expect(new Set(codes.map(({ key }) => key)).size).toBe(codes.length);
       expect(codes.every(({ definition }) => definition !== '')).toBe(true);
     }
-    expect(presetCodes(preset, 'zh-TW')[0]?.definition).toMatch(/\p{Script=Han}/u);
   },
 );
+
+test.each([
+  ['zh-TW', '要點 指令 官員 地點 數字 承諾 問題'],
+  ['zh-Hant-HK', '要點 指令 官員 地點 數字 承諾 問題'],
+  ['zh-CN', '要点 指令 官员 地点 数字 承诺 问题'],
+  ['en', '要点 指令 官员 地点 数字 承诺 问题'],
+])('the Chinese names of a preset are in the characters of %s', (language, chinese) => {
+  expect(
+    presetCodes('politics', language)
+      .map((code) => code.names.zh)
+      .join(' '),
+  ).toBe(chinese);
+});
 
 test('codes that nobody used or changed make way for another preset', () => {
   expect(names(use(presetCodes('politics', 'en'), 'essay'))).toEqual(names(presetCodes('essay', 'en')));
