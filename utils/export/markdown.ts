@@ -24,6 +24,7 @@ function properties({ article, revision }: AnnotatedArticle): Record<string, Yam
     published: article.published?.iso,
     accessed: article.accessed,
     lang: article.lang,
+    partial: article.partial,
     text_sha256: revision?.sha256,
   };
 }

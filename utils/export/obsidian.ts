@@ -4,7 +4,7 @@ import { templateFormat } from './template/template-format';
 import { calloutOf } from './template/view';
 
 const TEMPLATE = `{% if single %}
-{{ article | front_matter: "title", "url", "site", "source", "author=author_links", "published", "accessed", "lang", "officials=official_links", "tags", "text_sha256", "citekey" }}
+{{ article | front_matter: "title", "url", "site", "source", "author=author_links", "published", "accessed", "lang", "officials=official_links", "tags", "partial", "text_sha256", "citekey" }}
 {% else %}
 {% if first and code %}
 {{ code | front_matter: "title=name", "parent", "color" }}

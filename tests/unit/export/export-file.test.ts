@@ -57,6 +57,13 @@ describe('an export', () => {
     expect(name).toBe('2026-05-20 笔记本.md');
   });
 
+  test.each([markdown, obsidian])('of part of an article is stamped: $id', async (format) => {
+    const [one] = sampleNotebook.articles;
+    const articles = one ? [{ ...one, partial: 'paywall' as const }] : [];
+    const { bytes } = await exported(format, {}, { ...sampleNotebook, articles });
+    expect(new TextDecoder().decode(bytes)).toContain('partial: paywall');
+  });
+
   test('by article has a file an article, and extras only when asked for', async () => {
     const articles = ['2026-05-18 示例市召开校园安全工作会议.md', '2026-05-19 Schools safety first & more.md'];
     expect(namesIn((await exported(obsidian, { layout: 'articles' })).bytes)).toEqual(articles);

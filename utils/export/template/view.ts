@@ -89,6 +89,7 @@ function articleView({ article, annotations, revision }: AnnotatedArticle, tags:
     published_day: nullable(article.published?.iso.slice(0, 10)),
     accessed: article.accessed,
     lang: article.lang,
+    partial: nullable(article.partial),
     keywords: article.keywords,
     note: article.note,
     officials,
