@@ -19,7 +19,10 @@ export function isSeen(range: Range): boolean {
 
 /** Scrolls only when it must: so that a passage outside the quiet middle stands a third down the window. */
 export function scrollTo(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
+  const { top, bottom, left, right } = range.getBoundingClientRect();
+  // A text set in columns scrolls sideways, in itself.
+  if (left < 0 || right > innerWidth)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
   if (top >= TOP && bottom <= innerHeight - BOTTOM) return;
   const target = top - Math.max(TOP, Math.min(innerHeight / 3, innerHeight - BOTTOM - (bottom - top)));
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -49,5 +49,5 @@ export function tidy(text: string): string {
 
 /** Does it read as a sentence, or as several: long enough, and with the marks that end or join clauses? */
 export function isSentence(text: string): boolean {
-  return text.length >= 20 && weigh(text) >= 60 && /[。！？；，…]|[.!?,;:؟،।]["'”’)\]]?(\s|$)/u.test(text);
+  return text.length >= 20 && weigh(text) >= 60 && /[。！？；，…᠂᠃།።။។]|[.!?,;:؟،।]["'”’)\]]?(\s|$)/u.test(text);
 }

@@ -13,6 +13,7 @@ test.each([
   ['by its letters where the page says English', SIMPLIFIED, 'en', 'zh-Hans'],
   ['by its letters where a template says the other script', TRADITIONAL, 'zh-CN', 'zh-Hant'],
   ['not Chinese where no letter is', ENGLISH, 'zh-CN', 'und'],
+  ['by its letters where they are Mongolian', 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ ᠦᠨ ᠰᠣᠨᠢᠨ᠃', 'zh-CN', 'mn-Mong'],
   ['as the page says, of English', ENGLISH, 'en_GB', 'en-GB'],
 ])('an article’s language is read %s', (_, text, declared, expected) => {
   expect(languageOf(text, declared)).toBe(expected);

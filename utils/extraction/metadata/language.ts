@@ -12,6 +12,8 @@ export function languageOf(text: string, declared: string): string {
   const said = canonical(declared);
   if (share(/[\u3041-\u30ff\uff66-\uff9f]+/g) > 0.1) return 'ja';
   if (share(/[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+/g) > 0.2) return 'ko';
+  // Written down the page, whatever the page calls it: the clean view sets it by this name.
+  if (share(/[\u1820-\u18af]+/g) > 0.3) return 'mn-Mong';
   if (share(new RegExp(`[${HAN_UNITS}]+`, 'g')) > 0.3) return said.startsWith('yue') ? said : chineseAs(said, sample);
   return said.startsWith('zh') ? 'und' : said;
 }
