@@ -2,9 +2,12 @@ import { readLines } from './lines';
 import type { Page } from './pass';
 import { useFrames } from './use-frames';
 
-/** Beyond this many elements only the head of the page is looked at, so that no page can hang the browser. */
-const MOST_ELEMENTS = 60_000;
-/** What is looked at then: nodes, and UTF-16 code units of text. The longest reportage is inside. */
+/**
+ * Beyond these only the head of the page is looked at, so that no page is still for longer than a second or two
+ * (docs/benchmarks.md): elements, and UTF-16 code units of text.
+ */
+const MOST = { elements: 50_000, text: 500_000 };
+/** What is looked at then: nodes and text. The longest reportage is inside. */
 const HEAD = { nodes: 20_000, text: 400_000 };
 /** The HTML parser stops nesting at 512; only a script can go deeper, and recursion over it would overflow. */
 const DEEPEST = 600;
@@ -20,8 +23,7 @@ const select = (document: Document, selector: string): NodeListOf<Element> =>
 
 /** A copy of the page that passes may change; the page itself is only read. */
 export function copyPage(original: Document, url: string): Page {
-  const originals = select(original, '*');
-  const isWhole = originals.length <= MOST_ELEMENTS;
+  const isWhole = select(original, '*').length <= MOST.elements && textLength(original) <= MOST.text;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
   const unseen = new Set<Element>();
   // Only of a page on screen can be said what it hides.
@@ -41,6 +43,17 @@ export function copyPage(original: Document, url: string): Page {
   disarm(document);
   flatten(document);
   return { document, url, unseen, isWhole };
+}
+
+/** How much text the page has, or may have: what scripts hold is taken off only where it matters. */
+function textLength(document: Document): number {
+  const lengthOf = (element: Element | undefined): number => element?.textContent?.length ?? 0;
+  const whole = lengthOf(select(document, 'body')[0]);
+  if (whole <= MOST.text) return whole;
+  return [...select(document, 'body :is(script, style, noscript)')].reduce(
+    (left, code) => left - lengthOf(code),
+    whole,
+  );
 }
 
 /** Is it not displayed? Where nothing is laid out, nothing counts as hidden. */

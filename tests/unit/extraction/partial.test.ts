@@ -6,11 +6,14 @@ const HAN = '会议听取了市长的说明，对预算调整方案进行了审�
 const LATIN =
   'The council approved the plan on Tuesday, and every school in the district will hear of it by the end of June.';
 
-function partialOf(body: string, after = ''): string | undefined {
-  const html = `<html><head><title>Council approves the budget</title></head><body><h1>Council approves the budget</h1><div>${body}</div>${after}</body></html>`;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  return extractArticle(page, 'https://news.example.com/2026/a.html')?.metadata.partial;
-}
+const URL = 'https://news.example.com/2026/a.html';
+const pageOf = (body: string, after = ''): Document =>
+  new DOMParser().parseFromString(
+    `<html><head><title>Council approves the budget</title></head><body><h1>Council approves the budget</h1><div>${body}</div>${after}</body></html>`,
+    'text/html',
+  );
+const partialOf = (body: string, after?: string): string | undefined =>
+  extractArticle(pageOf(body, after), URL)?.metadata.partial;
 
 const han = `<p>${HAN}</p>`.repeat(4);
 const latin = `<p>${LATIN}</p>`.repeat(5);
@@ -48,4 +51,14 @@ test.each([
 test('of several pages the next can be appended, and that is said first', () => {
   const body = `${han}<p>${HAN.slice(0, -1)}……<a href="/2026/a_all.html">[全文]</a></p><a href="/2026/a_2.html">下一页</a>`;
   expect(partialOf(body)).toBe('page-of-several');
+});
+
+test('of a page with more text than can be read at once the beginning is read, and that is said', () => {
+  const found = extractArticle(pageOf(`<p>${HAN.repeat(100)}</p>`.repeat(120)), URL);
+  expect(found?.metadata.partial).toBe('too-large');
+  expect(found?.content.textContent?.length).toBeGreaterThan(300_000);
+});
+
+test('what scripts hold is no text', () => {
+  expect(partialOf(`<script>${'x'.repeat(600_000)}</script>${han}`)).toBeUndefined();
 });
