@@ -102,6 +102,7 @@ export function useFolder(): FolderState & FolderActions {
   }, [refresh, writing]);
 
   const keep = async (next: FolderChoice): Promise<void> => {
+    setChoice(next); // A box that was ticked stays ticked while it is written down.
     await chooseFolder(db, next);
     await refresh();
     await write();
