@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
@@ -73,6 +73,8 @@ function NameField({ onDone }: { onDone: (name: string) => void }) {
   const t = useMessages();
   const words = useWords(exportWords);
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="preset-name"
@@ -87,7 +89,7 @@ function NameField({ onDone }: { onDone: (name: string) => void }) {
         placeholder={words.presetName}
         maxLength={60}
         value={name}
-        ref={(field) => field?.focus()}
+        ref={field}
         onInput={(event) => setName(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
