@@ -1,20 +1,16 @@
-import { expect, type Frame, mark, openCleanView, openPage, type Page, test } from './harness';
+import { expect, type Frame, mark, openCleanView, openPage, type Page, painted, test } from './harness';
 
 const WORDS = '近200人';
 
 /** Clicks the marked passage and gives its note's field. */
 async function openNote(page: Page, reader: Frame) {
   await page.bringToFront();
-  await reader.getByRole('button', { name: '1 annotation' }).click();
-  await reader.locator('.annotation-list button', { hasText: WORDS }).click();
-  await page.keyboard.press('Escape');
-  const point = await reader.evaluate(async (wanted) => {
-    for (let before = Number.NaN; before !== scrollY; await new Promise((later) => setTimeout(later, 100)))
-      before = scrollY;
+  await expect.poll(() => painted(reader)).toContain(WORDS);
+  const point = await reader.evaluate((wanted) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-    const { left, top, width, height } = (
-      ranges.find((one) => String(one) === wanted) as Range
-    ).getBoundingClientRect();
+    const range = ranges.find((one) => String(one) === wanted) as Range;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = range.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, WORDS);
   await page.mouse.click(point.x, point.y);
