@@ -1,4 +1,14 @@
-import { expect, type Frame, openCleanView, openPage, type Page, painted, select, test } from './harness';
+import {
+  type Chromium,
+  expect,
+  type Frame,
+  openCleanView,
+  openPage,
+  type Page,
+  painted,
+  select,
+  test,
+} from './harness';
 
 interface Box {
   left: number;
@@ -8,6 +18,17 @@ interface Box {
 }
 
 const WORDS = '近200人';
+
+/** The founding article in the clean view, nothing selected, and where on the page WORDS are. */
+async function atWords(pressmark: Chromium, site: string): Promise<{ page: Page; reader: Frame; at: Box }> {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, WORDS);
+  const at = await selectionBox(reader);
+  await reader.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(reader.locator('.floating')).toHaveCount(0);
+  return { page, reader, at };
+}
 
 /** Where the selection is on the page: the clean view fills the window. */
 const selectionBox = (reader: Frame): Promise<Box> =>
@@ -42,26 +63,16 @@ async function touch(page: Page, point: { x: number; y: number }, ms = 40): Prom
 }
 
 test('a pen draws over a passage and taps its code', async ({ pressmark, site }) => {
-  const page = await openPage(pressmark, `${site}/hengyang.html`);
-  const reader = await openCleanView(pressmark, page);
-  await select(reader, WORDS);
-  const box = await selectionBox(reader);
-  await reader.evaluate(() => getSelection()?.removeAllRanges());
-  await expect(reader.locator('.floating')).toHaveCount(0);
-  const y = (box.top + box.bottom) / 2;
-  await drawPen(page, { x: box.left + 1, y }, { x: box.right - 1, y });
+  const { page, reader, at } = await atWords(pressmark, site);
+  const y = (at.top + at.bottom) / 2;
+  await drawPen(page, { x: at.left + 1, y }, { x: at.right - 1, y });
   const code = await middleOf(reader, 'Figure');
   await drawPen(page, code, code);
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
 test('a finger selects: the toolbar keeps clear of its handles, and a tap codes', async ({ pressmark, site }) => {
-  const page = await openPage(pressmark, `${site}/hengyang.html`);
-  const reader = await openCleanView(pressmark, page);
-  await select(reader, WORDS);
-  const at = await selectionBox(reader);
-  await reader.evaluate(() => getSelection()?.removeAllRanges());
-  await expect(reader.locator('.floating')).toHaveCount(0);
+  const { page, reader, at } = await atWords(pressmark, site);
   await touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
   // A desktop without a touch screen draws no handles: they are moved to both ends of the passage by hand.
   await select(reader, WORDS);

@@ -54,7 +54,7 @@ const MODIFIED_TAGS = [
 ];
 /** Lines that carry a date and little else, though they are long. */
 const DATELINE =
-  /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,|publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]/iu;
+  /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,)(?!\p{L})|^(publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]/iu;
 /** What stands before the time of a change. In Chinese it may stand behind it as well. */
 const CHANGED =
   /(updated|modified|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret)\D*$/iu;
