@@ -14,7 +14,7 @@ import { createTextScanner } from '@/utils/search/scan-texts';
 import { search } from '@/utils/search/search';
 import { Database } from '@/utils/store/database';
 import { annotationsInOrder } from '@/utils/store/pages';
-import { readShards, rebuildShards } from '@/utils/store/shards';
+import { readShards, rebuildShards } from '@/utils/store/read-shards';
 import { savedTexts } from '@/utils/store/texts';
 import { annotation, article, codeId, revision } from './data';
 

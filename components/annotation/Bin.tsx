@@ -16,9 +16,18 @@ interface Binned {
   article?: Pick<Article, 'title' | 'url'>;
 }
 
+interface BinnedWhole extends Pick<Article, 'id' | 'title'> {
+  deleted: string;
+  annotations: number;
+}
+
 interface Props {
   /** Last deleted first. */
   binned: readonly Binned[];
+  /** Whole articles likewise; they stand before the annotations. */
+  articles?: readonly BinnedWhole[];
+  onRestoreArticle?: (id: Article['id']) => void;
+  onDeleteArticle?: (id: Article['id']) => void;
   codes: Codebook;
   /** Which article each was made on is said where there are several. */
   showArticles?: boolean;
@@ -27,11 +36,20 @@ interface Props {
 }
 
 /** What was deleted and can be brought back, or deleted for ever. */
-export function Bin({ binned, codes, showArticles = false, onRestore, onDelete }: Props) {
+export function Bin({
+  binned,
+  articles = [],
+  codes,
+  showArticles = false,
+  onRestore,
+  onDelete,
+  onRestoreArticle = () => undefined,
+  onDeleteArticle = () => undefined,
+}: Props) {
   const words = useWords(binWords);
   const box = useRef<HTMLElement>(null);
   // What was acted on goes with its buttons: the focus stays here.
-  const count = binned.length;
+  const count = binned.length + articles.length;
   const before = useRef(count);
   useEffect(() => {
     if (count < before.current && document.activeElement === document.body) box.current?.focus();
@@ -41,6 +59,14 @@ export function Bin({ binned, codes, showArticles = false, onRestore, onDelete }
     <section class="bin" ref={box} tabIndex={-1} aria-label={words.title}>
       <p class="quiet bin-hint">{count === 0 ? words.empty : words.hint}</p>
       <ol class="bin-list">
+        {articles.map((one) => (
+          <BinnedArticle
+            key={one.id}
+            {...one}
+            onRestore={() => onRestoreArticle(one.id)}
+            onDelete={() => onDeleteArticle(one.id)}
+          />
+        ))}
         {binned.map((one) => (
           <BinnedItem key={one.annotation.id} {...{ ...one, codes, showArticles, onRestore, onDelete }} />
         ))}
@@ -55,10 +81,8 @@ function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDel
   const t = useMessages();
   const words = useWords(binWords);
   const language = useLanguage();
-  const [isAsking, setAsking] = useState(false);
   const { id, deleted, note, target } = annotation;
   const given = codes.filter((code) => annotation.codes.includes(code.id));
-  const daysLeft = Math.max(0, KEPT_DAYS - Math.floor((Date.now() - Date.parse(deleted)) / DAY_MS));
   return (
     <li>
       <p class="bin-about">
@@ -68,16 +92,52 @@ function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDel
           </span>
         ))}
         {given.length === 0 ? <span>{t.uncoded}</span> : null}
-        <span class="bin-days">{words.daysLeft(daysLeft)}</span>
+        <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
       </p>
       <blockquote>{target.selector.quote.exact}</blockquote>
       {note ? <p class="bin-note">{note}</p> : null}
       {showArticles && article ? <p class="quiet">{article.title}</p> : null}
+      <Acts onRestore={() => onRestore(id)} onDelete={() => onDelete(id)} />
+    </li>
+  );
+}
+
+function BinnedArticle({ title, deleted, annotations, onRestore, onDelete }: Omit<BinnedWhole, 'id'> & ActsProps) {
+  const t = useMessages();
+  const words = useWords(binWords);
+  return (
+    <li>
+      <p class="bin-about">
+        <span>{words.about(annotations)}</span>
+        <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
+      </p>
+      <p>
+        <b>{title || t.untitled}</b>
+      </p>
+      <Acts onRestore={onRestore} onDelete={onDelete} />
+    </li>
+  );
+}
+
+const daysLeft = (deleted: string): number =>
+  Math.max(0, KEPT_DAYS - Math.floor((Date.now() - Date.parse(deleted)) / DAY_MS));
+
+interface ActsProps {
+  onRestore: () => void;
+  onDelete: () => void;
+}
+
+/** Deleting for ever is asked once more. */
+function Acts({ onRestore, onDelete }: ActsProps) {
+  const words = useWords(binWords);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
       {isAsking ? <p role="alert">{words.confirm}</p> : null}
       <div class="bin-acts">
         {isAsking ? (
           <>
-            <button type="button" class="button" onClick={() => onDelete(id)}>
+            <button type="button" class="button" onClick={onDelete}>
               {words.deleteForEver}
             </button>
             <button type="button" class="button plain" onClick={() => setAsking(false)}>
@@ -86,7 +146,7 @@ function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDel
           </>
         ) : (
           <>
-            <button type="button" class="button" onClick={() => onRestore(id)}>
+            <button type="button" class="button" onClick={onRestore}>
               {words.restore}
             </button>
             <button type="button" class="button plain" onClick={() => setAsking(true)}>
@@ -95,6 +155,6 @@ function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDel
           </>
         )}
       </div>
-    </li>
+    </>
   );
 }

@@ -34,7 +34,7 @@ const isPrivate = (sender: Sender): boolean => sender.tab?.incognito === true;
 async function recordOf(address: string): Promise<ArticleRecord> {
   await whenKept(address);
   const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
-  if (!article) return { annotations: [], codes };
+  if (!article || article.deleted) return { annotations: [], codes };
   const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
   return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
 }

@@ -31,8 +31,8 @@ const chunksOf = <T>(items: T[], size: number): T[][] =>
 async function articleOrder(db: Database): Promise<string[]> {
   const known: Article[] = [];
   for await (const rows of rawRows(db, 'articles'))
-    for (const { id, published, created } of wholeRows(Article, rows))
-      known.push({ id, published, created } as Article);
+    for (const { id, published, created, deleted } of wholeRows(Article, rows))
+      if (!deleted) known.push({ id, published, created } as Article);
   return known.sort(olderFirst).map(({ id }) => id);
 }
 
@@ -50,7 +50,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   const chosen = choice.annotations && (await groupChosen(db, choice.annotations));
   const wanted = choice.articles && new Set(choice.articles);
   const all = await articleOrder(db);
-  const order = all.filter((id) => (!wanted || wanted.has(id)) && (!chosen || chosen.has(id)));
+  const isWhole = !wanted && !chosen;
+  const order = all.filter((id) => isWhole || wanted?.has(id) || chosen?.has(id));
   // What was chosen article by article comes in any case.
   const keepsBare = choice.withUnannotated || wanted !== undefined;
 
@@ -78,7 +79,6 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
         if (keepsBare || slice.annotations.some(({ deleted }) => !deleted)) yield slice;
   }
 
-  const isWhole = !wanted && !chosen;
   const codes = await readCodebook(db);
   return {
     codes,

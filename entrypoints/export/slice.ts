@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { exportKey } from '@/utils/messaging/export-address';
 import { z } from '@/utils/model/z';
 
-/** Which part of the notebook is to be exported. Both absent: all of it. */
+/** Which part of the notebook is to be exported: these articles and those annotations. Both absent: all of it. */
 export const ExportSlice = z.object({
   articles: z.optional(z.array(z.uuid())),
   /** Only these; their articles come along. */

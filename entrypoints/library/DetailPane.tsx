@@ -15,6 +15,7 @@ import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import { annotationsOf } from '@/utils/store/annotations';
 import { wholeRows } from '@/utils/store/whole-rows';
+import { DeleteArticles } from './DeleteArticles';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
 import { openArticle } from './open-article';
@@ -52,7 +53,7 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
           {shown.annotation ? (
             <OneAnnotation {...shown} annotation={shown.annotation} memory={memory} terms={terms} changes={changes} />
           ) : (
-            <OneArticle {...shown} memory={memory} terms={terms} />
+            <OneArticle {...shown} memory={memory} terms={terms} changes={changes} />
           )}
         </>
       ) : (
@@ -123,7 +124,9 @@ function OneAnnotation({ annotation, article, memory, terms, changes }: Annotati
 /** UTF-16 units of the saved text shown with an article. */
 const TEXT_LENGTH = 600;
 
-function OneArticle({ annotations, article, text, memory, terms }: Shown & Pick<AnnotationProps, 'memory' | 'terms'>) {
+type ArticleProps = Shown & Pick<AnnotationProps, 'memory' | 'terms' | 'changes'>;
+
+function OneArticle({ annotations, article, text, memory, terms, changes }: ArticleProps) {
   const words = useWords(libraryWords);
   return (
     <>
@@ -141,6 +144,14 @@ function OneArticle({ annotations, article, text, memory, terms }: Shown & Pick<
           />
         </>
       ) : null}
+      <div class="detail-end">
+        <DeleteArticles
+          key={article.id}
+          articles={1}
+          annotations={annotations.length}
+          onDelete={() => changes.removeArticles([article.id])}
+        />
+      </div>
     </>
   );
 }

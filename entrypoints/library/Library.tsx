@@ -8,6 +8,7 @@ import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast } from '@/components/ui/Toast';
 import { version } from '@/package.json';
 import { backupText } from '@/utils/backup/backup-text';
 import { canPickFolders } from '@/utils/backup/folder';
@@ -23,6 +24,7 @@ import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
+import { useChanges } from './use-changes';
 import { useFolderKeeper } from './use-folder-keeper';
 import { useLibraryMemory } from './use-library-memory';
 import { useView } from './use-view';
@@ -35,6 +37,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
   const t = useMessages();
   const { memory, problem } = useLibraryMemory();
   const [view, changeView] = useView();
+  const changes = useChanges();
   const storage = useStorage(memory?.index);
   const outside = useWatched<OutsideBackup | null | undefined>(undefined, watchOutsideBackup);
   const lost = useWatched<Presence | null>(null, watchLost);
@@ -57,7 +60,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
       {problem ? <ProblemNotice problem={problem} /> : null}
       {isEmpty ? <EmptyLibrary /> : null}
       {memory && !isEmpty ? (
-        <LibraryView memory={memory} view={view} onView={changeView} singleKeys={singleKeys} />
+        <LibraryView memory={memory} view={view} changes={changes} onView={changeView} singleKeys={singleKeys} />
       ) : null}
       <footer class="library-foot quiet">
         {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside ?? null)} />{' '}
@@ -67,6 +70,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         </button>
       </footer>
       {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={() => setBinOpen(false)} /> : null}
+      <Toast message={changes.toast} onDone={changes.clearToast} />
     </main>
   );
 }

@@ -9,18 +9,24 @@ import { send } from '@/utils/messaging/send';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
+import { type BinnedArticle, binnedArticles } from '@/utils/store/binned-articles';
+import { db } from './db';
 
 /** What was deleted of every article, last deleted first, beside the library. */
 export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClose: () => void }) {
   const t = useMessages();
   const words = useWords(binWords);
   const [binned, setBinned] = useState<BinnedAnnotation[]>();
+  const [articles, setArticles] = useState<BinnedArticle[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const explain = (error: unknown): void => setProblem(reportError(error, 'the bin'));
 
   useEffect(() => {
     const gone = new AbortController();
-    const refresh = (): void => void send('bin.read', {}).then(setBinned, explain);
+    const refresh = (): void => {
+      send('bin.read', {}).then(setBinned, explain);
+      binnedArticles(db).then(setArticles, explain);
+    };
     refresh();
     watchNotebook(refresh, gone.signal);
     return () => gone.abort();
@@ -32,10 +38,13 @@ export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClos
       {binned ? (
         <Bin
           binned={binned}
+          articles={articles}
           codes={codes}
           showArticles
           onRestore={(id) => void send('annotation.restore', { id }).catch(explain)}
           onDelete={(id) => void send('bin.delete', { ids: [id] }).catch(explain)}
+          onRestoreArticle={(id) => void send('library.move-articles', { ids: [id], toBin: false }).catch(explain)}
+          onDeleteArticle={(id) => void send('library.delete-articles', { ids: [id] }).catch(explain)}
         />
       ) : null}
     </Drawer>

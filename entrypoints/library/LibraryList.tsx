@@ -6,7 +6,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
 import { KINDS } from '@/utils/search/arrange';
 import type { LibraryMemory } from './library-memory';
-import { annotationsAt, keyOfLine, topsOf } from './lines';
+import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
 import { useRecords } from './use-records';
 import type { Results } from './use-results';
@@ -51,7 +51,7 @@ export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen
       keyOf={(line) => keyOfLine(index, arrangement, line)}
       onKeyDown={onKeyDown}
       renderLine={(line) => {
-        const ids = choosing.selected.size > 0 ? annotationsAt(index, arrangement, line) : [];
+        const ids = choosing.selected.size > 0 ? chosenAt(index, arrangement, line) : [];
         return (
           <LibraryLine
             id={lineId(LIST_ID, line)}

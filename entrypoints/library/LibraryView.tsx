@@ -4,9 +4,8 @@ import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FacetPanel } from '@/components/library/FacetPanel';
 import { Drawer } from '@/components/ui/Drawer';
-import { Toast } from '@/components/ui/Toast';
 import { libraryWords } from '@/utils/i18n/library';
-import { exportAddress } from '@/utils/messaging/export-address';
+import { type ExportSelection, exportAddress } from '@/utils/messaging/export-address';
 import { KINDS } from '@/utils/search/arrange';
 import { setCondition, toggleCondition } from '@/utils/search/query';
 import { DetailPane } from './DetailPane';
@@ -14,11 +13,11 @@ import { facetsOf } from './facets';
 import { LibraryBar } from './LibraryBar';
 import { LIST_ID, LibraryList } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
-import { allAnnotations, annotationsAt } from './lines';
+import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
 import { openArticle } from './open-article';
 import { commonCodes, SelectionBar } from './SelectionBar';
-import { useChanges } from './use-changes';
+import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
 import { listKeys, useSearchKey } from './use-list-keys';
 import { type Results, useResults } from './use-results';
@@ -27,6 +26,7 @@ import type { View } from './use-view';
 interface Props {
   memory: LibraryMemory;
   view: View;
+  changes: Changes;
   onView: (change: Partial<View>) => void;
   singleKeys: boolean;
 }
@@ -34,20 +34,19 @@ interface Props {
 type Panel = 'filters';
 
 /** The library with something in it. */
-export function LibraryView({ memory, view, onView, singleKeys }: Props) {
+export function LibraryView({ memory, view, changes, onView, singleKeys }: Props) {
   const words = useWords(libraryWords);
   const language = useLanguage();
   const results = useResults(memory, view);
   const { index, codes } = memory;
   const { arrangement } = results;
   const choosing = useChoosing(index, arrangement);
-  const changes = useChanges();
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
   useSearchKey();
   const openExport = (): void => {
     const isAll = choosing.selected.size === 0 && view.query.trim() === '';
-    const selection = isAll ? {} : { annotations: selectedIds(memory, results, choosing) };
+    const selection = isAll ? {} : selectionOf(memory, results, choosing);
     void exportAddress(selection).then((url) => browser.tabs.create({ url }));
   };
   useExportKey(openExport);
@@ -69,12 +68,14 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
   };
   /** What is chosen; where nothing is, what the keyboard is on. */
   const meant = (): string[] =>
-    choosing.selected.size > 0 ? [...choosing.selected] : annotationsAt(index, arrangement, choosing.active);
+    choosing.selected.size > 0 ? [...choosing.selected] : chosenAt(index, arrangement, choosing.active);
   const onKeyDown = listKeys(choosing, codes, singleKeys, {
     open,
     remove: () => {
       const ids = meant();
-      if (ids.length > 0) changes.remove(ids);
+      const { bare } = articlesOf(index, new Set(ids));
+      if (bare.length < ids.length) changes.remove(ids);
+      else if (bare.length > 0) changes.removeArticles(bare);
       choosing.clear();
     },
     code: (id) => {
@@ -144,14 +145,18 @@ export function LibraryView({ memory, view, onView, singleKeys }: Props) {
           {panelOfFacets}
         </Drawer>
       ) : null}
-      <Toast message={changes.toast} onDone={changes.clearToast} />
     </>
   );
 }
 
-/** Ids of the annotations to take away: those chosen, or all that are shown. */
-const selectedIds = ({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): string[] =>
-  selected.size > 0 ? [...selected] : allAnnotations(index, arrangement);
+/** What is to be taken away: what is chosen, or all annotations that are shown. */
+function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): ExportSelection {
+  if (selected.size === 0) return { annotations: allAnnotations(index, arrangement) };
+  const { bare: articles } = articlesOf(index, selected);
+  const isArticle = new Set(articles);
+  const annotations = [...selected].filter((id) => !isArticle.has(id));
+  return { ...(articles.length > 0 ? { articles } : {}), ...(annotations.length > 0 ? { annotations } : {}) };
+}
 
 function focusList(choosing: Choosing): void {
   document.getElementById(LIST_ID)?.focus();

@@ -1,44 +1,60 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { libraryWords } from '@/utils/i18n/library';
-import type { Annotation } from '@/utils/model/annotation';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
+import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
+import { articlesOf } from './lines';
 import type { Changes } from './use-changes';
 
 interface Props {
   memory: LibraryMemory;
-  selected: ReadonlySet<Annotation['id']>;
+  /** Ids of annotations and of bare articles. */
+  selected: ReadonlySet<string>;
   changes: Changes;
   onExport: () => void;
   onSelectAll: () => void;
   onClear: () => void;
 }
 
-/** What can be done with the annotations that are chosen. */
+/** What can be done with the annotations and articles that are chosen. */
 export function SelectionBar({ memory, selected, changes, onExport, onSelectAll, onClear }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const [isCoding, setCoding] = useState(false);
+  const articles = useMemo(() => articlesOf(memory.index, selected), [memory.index, selected]);
+  const hasAnnotations = articles.bare.length < selected.size;
   const common = isCoding ? commonCodes(memory.index, selected) : [];
   return (
     <div class="selection-bar" role="toolbar" aria-label={words.selected(selected.size)}>
       <b role="status">{words.selected(selected.size)}</b>
-      <button type="button" class="button" aria-expanded={isCoding} onClick={() => setCoding(!isCoding)}>
-        {words.giveCodes}
-      </button>
+      {hasAnnotations ? (
+        <button type="button" class="button" aria-expanded={isCoding} onClick={() => setCoding(!isCoding)}>
+          {words.giveCodes}
+        </button>
+      ) : null}
       <button type="button" class="button" onClick={onExport}>
         {words.exportSlice}
       </button>
-      <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([...selected])} />
+      {hasAnnotations ? (
+        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([...selected])} />
+      ) : null}
+      <DeleteArticles
+        articles={articles.ids.length}
+        annotations={articles.annotations}
+        onDelete={() => {
+          changes.removeArticles(articles.ids);
+          onClear();
+        }}
+      />
       <span class="spring" />
       <button type="button" class="button plain" onClick={onSelectAll}>
         {words.selectAll}
       </button>
       <IconButton icon="close" label={words.clearSelection} onClick={onClear} />
-      {isCoding ? (
+      {isCoding && hasAnnotations ? (
         <div class="selection-codes">
           <CodePicker
             codes={memory.codes}

@@ -12,7 +12,7 @@ import {
 } from '@/utils/search/library-index';
 import type { Shard } from '@/utils/search/shard';
 import { readCodebook } from '@/utils/store/codes';
-import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/shards';
+import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { db } from './db';
 
 /** What the page knows of the notebook. */

@@ -55,6 +55,50 @@ export function annotationsAt(index: LibraryIndex, { kinds, refs }: Arrangement,
   return ids;
 }
 
+/** What choosing a line chooses: annotations; of an article that has none in the list, the article itself. */
+export function chosenAt(index: LibraryIndex, arrangement: Arrangement, line: number): string[] {
+  const ids = annotationsAt(index, arrangement, line);
+  if (ids.length > 0 || arrangement.kinds[line] !== KINDS.article) return ids;
+  return [index.articles[arrangement.refs[line] ?? 0]?.id ?? ''];
+}
+
+/** What choosing every line chooses, each once. */
+export function allChosen(index: LibraryIndex, arrangement: Arrangement): string[] {
+  const { kinds } = arrangement;
+  const isBare = (line: number): boolean => kinds[line] === KINDS.article && kinds[line + 1] !== KINDS.annotation;
+  const bare = Array.from(kinds.keys(), (line) => (isBare(line) ? chosenAt(index, arrangement, line) : []));
+  return [...allAnnotations(index, arrangement), ...bare.flat()];
+}
+
+/** What is chosen, as whole articles. */
+export interface ChosenArticles {
+  /** Chosen themselves. */
+  bare: string[];
+  /** Those, and the articles of the annotations that are chosen. */
+  ids: string[];
+  /** How many annotations they have, chosen or not. */
+  annotations: number;
+}
+
+export function articlesOf(index: LibraryIndex, chosen: ReadonlySet<string>): ChosenArticles {
+  const places = new Set<number>();
+  for (const [place, { id }] of index.articles.entries()) if (chosen.has(id)) places.add(place);
+  const bare = [...places];
+  for (let row = 0, left = chosen.size - bare.length; row < index.count && left > 0; row++) {
+    if (!chosen.has(index.idOf(row))) continue;
+    places.add(index.articleOf[row] ?? 0);
+    left--;
+  }
+  const idOf = (place: number): string => index.articles[place]?.id ?? '';
+  const countOf = (place: number): number => (index.firstOf[place + 1] ?? 0) - (index.firstOf[place] ?? 0);
+  const all = [...places];
+  return {
+    bare: bare.map(idOf),
+    ids: all.map(idOf),
+    annotations: all.reduce((sum, place) => sum + countOf(place), 0),
+  };
+}
+
 /** Ids of all annotations in the list, each once. */
 export function allAnnotations(index: LibraryIndex, { kinds, refs }: Arrangement): string[] {
   const ids = new Set<string>();

@@ -5,6 +5,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
 import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { reportError } from '@/utils/report-error';
 
@@ -14,6 +15,8 @@ export interface Changes {
   clearToast: () => void;
   code: (ids: readonly Annotation['id'][], code: Code, options: { give: boolean }) => void;
   remove: (ids: readonly Annotation['id'][]) => void;
+  /** Articles with everything said of them. */
+  removeArticles: (ids: readonly Article['id'][]) => void;
   saveNote: (annotation: Annotation, articleUrl: string, note: string) => void;
 }
 
@@ -39,6 +42,13 @@ export function useChanges(): Changes {
       send('library.remove', { ids: [...ids] }).then((changed) => {
         const back = (): void => void send('library.restore', { ids: changed }).catch(failed);
         setToast({ text: words.removedMany(changed.length), action: { label: t.undo, run: back } });
+      }, failed);
+    },
+    removeArticles: (ids) => {
+      send('library.move-articles', { ids: [...ids], toBin: true }).then(({ articles, annotations }) => {
+        const back = (): void => void send('library.move-articles', { ids: articles, toBin: false }).catch(failed);
+        const text = words.removedArticles(articles.length, annotations);
+        setToast({ text, action: { label: t.undo, run: back } });
       }, failed);
     },
     saveNote: ({ id, target, codes, origin, note: noteFrom }, articleUrl, note) => {

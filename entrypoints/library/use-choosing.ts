@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Arrangement } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
-import { allAnnotations, annotationsAt, keyOfLine } from './lines';
+import { allChosen, chosenAt, keyOfLine } from './lines';
 
-/** Which line the reader is on, and which annotations are chosen. */
+/** Which line the reader is on, and what is chosen: annotations, and articles that have none in the list. */
 export interface Choosing {
   /** -1: none. */
   active: number;
@@ -36,7 +36,7 @@ export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choo
   const extendTo = (wanted: number): void => {
     const line = clamp(wanted);
     const [from, to] = anchor < line ? [anchor, line] : [line, anchor];
-    const ids = Array.from({ length: to - from + 1 }, (_, i) => annotationsAt(index, arrangement, from + i));
+    const ids = Array.from({ length: to - from + 1 }, (_, i) => chosenAt(index, arrangement, from + i));
     setSelected(new Set(ids.flat()));
     putAt(line);
   };
@@ -50,7 +50,7 @@ export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choo
       putAt(clamp(wanted));
     },
     toggle: (line) => {
-      const ids = annotationsAt(index, arrangement, line);
+      const ids = chosenAt(index, arrangement, line);
       const isAll = ids.every((id) => selected.has(id));
       const rest = [...selected].filter((id) => !ids.includes(id));
       setSelected(new Set(isAll ? rest : [...rest, ...ids]));
@@ -58,7 +58,7 @@ export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choo
       putAt(line);
     },
     extendTo,
-    selectAll: () => setSelected(new Set(allAnnotations(index, arrangement))),
+    selectAll: () => setSelected(new Set(allChosen(index, arrangement))),
     clear: () => setSelected(new Set()),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, countStored, expect, openPage, type Page, painted, test } from './harness';
+import { type Chromium, countStored, expect, mark, openPage, type Page, painted, test } from './harness';
 import { seedLibrary } from './seed-library.mjs';
 
 /** The library of the seeded notebook. */
@@ -10,6 +10,9 @@ async function openLibrary(pressmark: Chromium, address = 'library.html'): Promi
   await expect(page.locator('[data-library-ready]')).toBeVisible();
   return page;
 }
+
+/** The English article of the seeded notebook. */
+const COUNCIL = '10000000-0000-4000-8000-000000000003';
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
 const line = (page: Page, words: string) => list(page).getByRole('option').filter({ hasText: words });
@@ -90,6 +93,55 @@ test('what was deleted of any article is in the bin of the library, and one pres
   await page.keyboard.press('Escape');
   await expect(binned).toHaveCount(0);
   await expect(opener).toBeFocused();
+});
+
+test('articles are deleted whole, told plainly, undone by one press, and come back from the bin', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark, 'library.html?all=1');
+  await line(page, '衡阳市召开全市').first().locator('.line-box').click();
+  await line(page, '读过而没有标注的一篇').locator('.line-box').click();
+  await page.getByRole('button', { name: 'Delete 2 articles…' }).click();
+  const question = page.getByRole('alert').filter({ hasText: 'Delete 2 articles?' });
+  await expect(question).toContainText('Their saved texts and 4 annotations go with them');
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(status(page)).toHaveText('4 annotations in 2 articles');
+  await expect(page.getByText('2 articles deleted, with 4 annotations')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(status(page)).toContainText('8 annotations in 4 articles');
+
+  await line(page, '衡阳市召开全市').first().click();
+  await page.getByRole('region', { name: 'Details' }).getByRole('button', { name: 'Delete the article…' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(status(page)).toContainText('4 annotations in');
+  await page.getByRole('combobox', { name: 'Search' }).fill('窗外下着小雨');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
+  await page.locator('.library-foot').getByRole('button', { name: 'Bin' }).click();
+  const binned = page.locator('.bin-list li');
+  await expect(binned).toHaveText([/Article, with 4 annotations.*衡阳市召开全市/]);
+  await binned.getByRole('button', { name: 'Put back' }).click();
+  await expect(binned).toHaveCount(0);
+  await expect(status(page)).toContainText('8 annotations in');
+});
+
+test('an article deleted while it is open elsewhere loses its marks there, and a new one brings it back', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  await line(page, 'Council orders safety').first().click();
+  const reader = await openPage(pressmark, pressmark.url(`reader.html?article=${COUNCIL}`));
+  await expect.poll(() => painted(reader)).toContain('Parents welcomed the move');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Delete the article…' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(status(page)).toContainText('6 annotations in 2 articles');
+  await reader.bringToFront();
+  await expect.poll(() => painted(reader)).not.toContain('Parents welcomed the move');
+  await expect(reader.getByRole('heading', { name: 'Council orders safety' })).toBeVisible();
+  await mark(reader.mainFrame(), 'Parents welcomed the move', '1');
+  await page.bringToFront();
+  await expect(status(page)).toContainText('7 annotations in 3 articles');
 });
 
 test('what is found is what the export is about', async ({ pressmark }) => {

@@ -3,6 +3,8 @@ export const en = {
   empty: 'The bin is empty. What you delete stays here for 30 days.',
   hint: 'What was deleted can be brought back for 30 days.',
   count: (n: number) => (n === 1 ? '1 deleted annotation' : `${n} deleted annotations`),
+  about: (n: number) =>
+    n === 0 ? 'Article, without annotations' : `Article, with ${n === 1 ? '1 annotation' : `${n} annotations`}`,
   restore: 'Put back',
   deleteForEver: 'Delete for ever',
   confirm: 'Delete for ever? This cannot be undone.',

@@ -75,6 +75,14 @@ export const libraryEn = {
   uncodedMany: (code: string, n: number) =>
     n === 1 ? `${code} taken from 1 annotation` : `${code} taken from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
+  deleteArticles: (n: number) => (n === 1 ? 'Delete the article…' : `Delete ${n} articles…`),
+  confirmArticles: (n: number, annotations: string) =>
+    n === 1
+      ? `Delete this article? Its saved text and ${annotations} go with it. All of it stays in the bin for 30 days.`
+      : `Delete ${n} articles? Their saved texts and ${annotations} go with them. All of it stays in the bin for 30 days.`,
+  deleteNow: 'Delete',
+  removedArticles: (n: number, annotations: number) =>
+    `${n === 1 ? 'Article' : `${n} articles`} deleted, with ${annotations === 1 ? '1 annotation' : `${annotations} annotations`}`,
   exportSlice: 'Export…',
   savedTextOf: 'Saved text',
   marksIn: 'Annotations of this article',

@@ -69,6 +69,13 @@ export const libraryZhCN: typeof libraryEn = {
   coded: (code, n) => `已给 ${n} 条标注加上“${code}”`,
   uncodedMany: (code, n) => `已从 ${n} 条标注去掉“${code}”`,
   removedMany: (n) => `已删除 ${n} 条标注`,
+  deleteArticles: (n) => (n === 1 ? '删除文章…' : `删除 ${n} 篇文章…`),
+  confirmArticles: (n, annotations) =>
+    n === 1
+      ? `删除这篇文章？存档正文和 ${annotations}会一并删除，30 天内可在回收站恢复。`
+      : `删除 ${n} 篇文章？存档正文和 ${annotations}会一并删除，30 天内可在回收站恢复。`,
+  deleteNow: '删除',
+  removedArticles: (n, annotations) => `已删除 ${n} 篇文章和其中的 ${annotations} 条标注`,
   exportSlice: '导出…',
   savedTextOf: '存档正文',
   marksIn: '本文的标注',

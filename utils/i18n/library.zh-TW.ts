@@ -69,6 +69,13 @@ export const libraryZhTW: typeof libraryEn = {
   coded: (code, n) => `已為 ${n} 則標註加上「${code}」`,
   uncodedMany: (code, n) => `已從 ${n} 則標註去掉「${code}」`,
   removedMany: (n) => `已刪除 ${n} 則標註`,
+  deleteArticles: (n) => (n === 1 ? '刪除文章…' : `刪除 ${n} 篇文章…`),
+  confirmArticles: (n, annotations) =>
+    n === 1
+      ? `刪除這篇文章？存檔正文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`
+      : `刪除 ${n} 篇文章？存檔正文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`,
+  deleteNow: '刪除',
+  removedArticles: (n, annotations) => `已刪除 ${n} 篇文章和其中的 ${annotations} 則標註`,
   exportSlice: '匯出…',
   savedTextOf: '存檔內文',
   marksIn: '本文的標註',

@@ -97,6 +97,8 @@ export const Article = z.extend(ArticleMetadata, {
   accessed: LocalInstant,
   created: Instant,
   changed: Instant,
+  /** In the bin since, with what was said of it; absent while alive. */
+  deleted: z.optional(Instant),
 });
 
 /** One extraction of an article: an article has at most one for each distinct text. */

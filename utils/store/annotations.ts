@@ -1,6 +1,7 @@
 import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { instant } from '@/utils/model/time';
+import { reviveArticles } from './article-bin';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -33,7 +34,7 @@ export async function saveAnnotation(
   content: AnnotationContent,
   { only, noteFrom }: Saving = {},
 ): Promise<Annotation> {
-  return db.transaction('rw', db.annotations, async () => {
+  return db.transaction('rw', db.annotations, db.articles, async () => {
     const row = await db.annotations.get(content.id);
     const known = row && Annotation.parse(row);
     const now = instant();
@@ -46,6 +47,7 @@ export async function saveAnnotation(
     const replaced = replacedNotes(known, edited.note, noteFrom ?? known?.note);
     const annotation = Annotation.parse({ ...edited, ...(replaced.length > 0 ? { replaced } : {}) });
     await db.annotations.put(annotation);
+    await reviveArticles(db, [annotation.articleId]);
     return annotation;
   });
 }
@@ -72,7 +74,11 @@ export async function removeAnnotation(db: Database, id: Annotation['id']): Prom
 
 /** Takes an annotation out of the bin; undefined when there is none. */
 export async function restoreAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
-  return change(db, id, ({ deleted: _, ...annotation }) => annotation);
+  return db.transaction('rw', db.annotations, db.articles, async () => {
+    const annotation = await change(db, id, ({ deleted: _, ...kept }) => kept);
+    if (annotation) await reviveArticles(db, [annotation.articleId]);
+    return annotation;
+  });
 }
 
 /** Changes what a directive or official says; undefined when there is no such annotation. */

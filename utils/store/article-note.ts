@@ -1,5 +1,6 @@
 import { Article } from '@/utils/model/article';
 import { instant } from '@/utils/model/time';
+import { outOfBin } from './article-bin';
 import type { Database } from './database';
 
 const PARTED = '\n\n— — —\n\n';
@@ -17,7 +18,7 @@ export async function saveArticleNote(
   return db.transaction('rw', db.articles, async () => {
     const row = await db.articles.get(articleId);
     if (!row) return undefined;
-    const known = Article.parse(row);
+    const known = outOfBin(Article.parse(row));
     const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
     const article = { ...known, note: isOverwritten ? note + PARTED + known.note : note, changed: instant() };
     await db.articles.put(article);

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { deleteArticlesForEver } from './article-bin';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -17,7 +18,10 @@ export interface Binned {
 
 const isBinned = (annotation: Annotation): annotation is Binned['annotation'] => annotation.deleted !== undefined;
 
-/** What is in the bin, or in the bin of one article, last deleted first. */
+/**
+ * Annotations in the bin, or in the bin of one article, last deleted first. In the whole bin those that went with their
+ * article are left out: the article stands for them.
+ */
 export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
   return db.transaction('r', db.articles, db.annotations, async () => {
     const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // the living have no such key
@@ -25,16 +29,18 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
       .filter(isBinned)
       .filter(({ articleId }) => only === undefined || articleId === only);
     const articles = await db.articles.bulkGet(binned.map(({ articleId }) => articleId));
-    return binned.map((annotation, i) => {
+    return binned.flatMap((annotation, i) => {
       const [article] = wholeRows(Article, [articles[i]]);
-      return { annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) };
+      if (only === undefined && article?.deleted === annotation.deleted) return [];
+      return [{ annotation, ...(article ? { article: { title: article.title, url: article.url } } : {}) }];
     });
   });
 }
 
-/** Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives how many. */
+/** Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives how many annotations besides those of articles. */
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+  await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
   return db.annotations.where('deleted').below(limit).delete();
 }
 

@@ -71,6 +71,8 @@ export class Database extends Dexie {
         await transaction.table<SavedText>('texts').bulkPut(texts);
       });
     this.version(4).stores({ backups: 'id, created', backupFiles: 'id', facts: 'id', importLog: '++' });
+    // Articles may be in the bin: a version of its own, or an older Pressmark would show them again.
+    this.version(5).stores({ articles: 'id, &url, *addresses, accessed, deleted' });
     this.use(derived);
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {

@@ -92,9 +92,9 @@ const followers: Record<string, Follow> = {
     await follow(core, trans, before.length + after.length, { gone, annotations: living });
   },
   articles: async (core, trans, { before, after }: Change<Article>) => {
-    const kept = new Set(after.map(({ id }) => id));
+    const kept = new Set(after.filter(({ deleted }) => !deleted).map(({ id }) => id));
     const goneArticles = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const articles = wholeRows(Article, after);
+    const articles = wholeRows(Article, after).filter(({ deleted }) => !deleted);
     await follow(core, trans, before.length + after.length, { goneArticles, articles });
   },
   revisions: async (core, trans, { before, after }: Change<Revision>) => {

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { instant } from '@/utils/model/time';
+import { reviveArticles } from './article-bin';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -23,7 +24,14 @@ export const removeAnnotations = (db: Database, ids: readonly Annotation['id'][]
 
 /** Takes annotations out of the bin. Gives back those that were there. */
 export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
-  changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
+  db.transaction('rw', db.annotations, db.articles, async () => {
+    const restored = await changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
+    await reviveArticles(
+      db,
+      restored.map(({ articleId }) => articleId),
+    );
+    return restored;
+  });
 
 /** Changes annotations in one transaction: all or none. `edit` gives undefined for those to be left as they are. */
 async function changeMany(

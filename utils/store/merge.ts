@@ -4,6 +4,7 @@ import type { Decision } from '@/utils/model/decision';
 import type { Notebook } from '@/utils/model/notebook';
 import type { SamePerson } from '@/utils/model/official';
 import { instant } from '@/utils/model/time';
+import { outOfBin } from './article-bin';
 import type { Database } from './database';
 import { type LogEntry, stampOf } from './merge-log';
 import { USER_TABLES, type UserTable } from './user-tables';
@@ -42,7 +43,7 @@ export async function mergeNotebook(
     const rows = {
       ...merge,
       codes: await inOrder(db, merge.codes),
-      articles: await withOwnAddresses(db, merge.articles),
+      articles: await withOwnAddresses(db, await withAnnotated(db, merge)),
     };
     for (const table of USER_TABLES) await putLogged(db, table, rows[table], { onlyNew: isBeside(table) });
     const counts = {
@@ -97,6 +98,17 @@ async function inOrder(db: Database, codes: Notebook['codes']): Promise<object[]
   const places = new Map((await db.codes.toArray()).map(({ id, order }) => [id, order]));
   let next = Math.max(-1, ...places.values()) + 1;
   return codes.map((code) => ({ ...code, order: places.get(code.id) ?? next++ }));
+}
+
+/** An article that something is said of is not in the bin: neither the file's, nor one that was here. */
+async function withAnnotated(db: Database, { articles, annotations }: Merge): Promise<Article[]> {
+  const annotated = new Set(annotations.filter(({ deleted }) => !deleted).map(({ articleId }) => articleId));
+  const coming = new Set(articles.map(({ id }) => id));
+  const here = await db.articles.bulkGet([...annotated].filter((id) => !coming.has(id)));
+  return [
+    ...articles.map((article) => (annotated.has(article.id) ? outOfBin(article) : article)),
+    ...here.flatMap((row) => (row?.deleted ? { ...outOfBin(row), changed: instant() } : [])),
+  ];
 }
 
 /** No two articles share an address: one that another article has is left to it. Addresses seen before are kept. */

@@ -4,7 +4,7 @@ import { findArticle, saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { mergeNotebook } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
-import { rebuildShards } from '@/utils/store/shards';
+import { rebuildShards } from '@/utils/store/read-shards';
 import { damagedRows } from '@/utils/store/whole-rows';
 import { sampleNotebook } from '../export/sample-notebook';
 import { emptyNotebook, extracted } from './sample';

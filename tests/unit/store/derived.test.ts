@@ -7,7 +7,7 @@ import { saveArticle } from '@/utils/store/articles';
 import { codeCounts } from '@/utils/store/code-counts';
 import type { Database } from '@/utils/store/database';
 import { annotationsInOrder } from '@/utils/store/pages';
-import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/shards';
+import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { emptyNotebook, extracted } from './sample';
 
 const DIRECTIVE = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
@@ -88,7 +88,7 @@ test('a passage that a new text no longer has is an orphan, and one again when t
 test('what failed leaves no trace in the shards', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
-  const failing = db.transaction('rw', db.annotations, async () => {
+  const failing = db.transaction('rw', db.annotations, db.articles, async () => {
     await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE] }));
     throw new Error('planted');
   });

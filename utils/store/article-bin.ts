@@ -1,0 +1,70 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import { instant } from '@/utils/model/time';
+import type { Database } from './database';
+import { wholeRows } from './whole-rows';
+
+/** What an act on articles changed. */
+export interface ArticlesChanged {
+  articles: Article[];
+  annotations: Annotation[];
+}
+
+/** A record as it is out of the bin. */
+export function outOfBin<T extends { deleted?: unknown }>({ deleted: _, ...record }: T): T {
+  return record as T;
+}
+
+const articlesOf = async (db: Database, ids: Iterable<Article['id']>): Promise<Article[]> =>
+  wholeRows(Article, await db.articles.bulkGet([...ids]));
+
+const binnedOf = async (db: Database, ids: Iterable<Article['id']>): Promise<Article[]> =>
+  (await articlesOf(db, ids)).filter(({ deleted }) => deleted);
+
+/** Annotations that were deleted with their article, not before it; of one that is not deleted, the living. */
+export async function wentAlong(db: Database, articles: readonly Article[]): Promise<Annotation[]> {
+  const deleted = new Map(articles.map((article) => [article.id, article.deleted]));
+  const rows = await db.annotations
+    .where('articleId')
+    .anyOf([...deleted.keys()])
+    .toArray();
+  return wholeRows(Annotation, rows).filter((one) => one.deleted === deleted.get(one.articleId));
+}
+
+/** Moves articles into the bin, or out of it, with all that was said of them. Texts and decisions stay where they are. */
+export async function moveArticles(
+  db: Database,
+  ids: readonly Article['id'][],
+  { toBin }: { toBin: boolean },
+): Promise<ArticlesChanged> {
+  return db.transaction('rw', db.articles, db.annotations, async () => {
+    const rows = (await articlesOf(db, ids)).filter(({ deleted }) => !deleted === toBin);
+    const along = await wentAlong(db, rows);
+    const now = instant();
+    const move = <T extends Article | Annotation>(record: T): T =>
+      toBin ? { ...record, deleted: now } : outOfBin(record);
+    const articles = rows.map((row) => ({ ...move(row), changed: now }));
+    const annotations = along.map((one) => ({ ...move(one), modified: now }));
+    await db.articles.bulkPut(articles);
+    await db.annotations.bulkPut(annotations);
+    return { articles, annotations };
+  });
+}
+
+/** An article that something is said of again is out of the bin: to be called in the transaction that says it. */
+export async function reviveArticles(db: Database, ids: Iterable<Article['id']>): Promise<void> {
+  const rows = await binnedOf(db, ids);
+  await db.articles.bulkPut(rows.map((row) => ({ ...outOfBin(row), changed: instant() })));
+}
+
+/** Deletes for ever these articles, as far as they are in the bin, with everything that belongs to them; gives them back. */
+export async function deleteArticlesForEver(db: Database, ids: readonly Article['id'][]): Promise<Article[]> {
+  return db.transaction('rw', db.articles, db.revisions, db.annotations, db.decisions, async () => {
+    const binned = await binnedOf(db, ids);
+    const gone = binned.map(({ id }) => id);
+    for (const table of [db.annotations, db.revisions, db.decisions])
+      await table.where('articleId').anyOf(gone).delete();
+    await db.articles.bulkDelete(gone);
+    return binned;
+  });
+}

@@ -1,0 +1,123 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import {
+  annotationEntry,
+  articleEntry,
+  emptyContents,
+  pack,
+  SHARD_COUNT,
+  SHARD_SHAPE,
+  type Shard,
+  type ShardContents,
+  shardOf,
+} from '@/utils/search/shard';
+import { tally } from './code-counts';
+import type { Database } from './database';
+import { FRESH_STATE, isOrphan } from './shards';
+import { wholeRows } from './whole-rows';
+
+// Apart from what follows each change of the notebook: the background, which does that, need not load this.
+
+/** Shards that were read. `isWhole`: all there are, and not only those that changed. */
+export interface ReadShards {
+  shards: Shard[];
+  stamp: number;
+  isWhole: boolean;
+}
+
+/** All shards, or those changed after `stamp`; all made again first when they are missing or of another shape. */
+export async function readShards(db: Database, after = 0): Promise<ReadShards> {
+  const [state, shards] = await db.transaction('r', db.derivedState, db.shards, () =>
+    Promise.all([
+      db.derivedState.get('shards'),
+      after > 0 ? db.shards.where('stamp').above(after).toArray() : allShards(db),
+    ]),
+  );
+  if (state?.shape !== SHARD_SHAPE || state.stamp < after) return rebuildShards(db);
+  return { shards, stamp: state.stamp, isWhole: after === 0 };
+}
+
+/** How many are asked for at once: while one portion is unpacked here the next is read there. */
+const PORTION = 64;
+
+async function allShards(db: Database): Promise<Shard[]> {
+  const portions = Array.from({ length: SHARD_COUNT / PORTION }, (_, i) =>
+    db.shards
+      .where('id')
+      .between(i * PORTION, (i + 1) * PORTION)
+      .toArray(),
+  );
+  return (await Promise.all(portions)).flat();
+}
+
+/** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
+export async function areShardsWhole(db: Database, held: number): Promise<boolean> {
+  const [all, binned, state] = await Promise.all([
+    db.annotations.count(),
+    db.annotations.where('deleted').above('').count(),
+    db.derivedState.get('shards'),
+  ]);
+  return all - binned - (state?.unread ?? 0) === held;
+}
+
+const BATCH = 200;
+
+/** Articles with their texts and annotation rows, a batch at a time; annotations without an article come along. */
+async function* recordsByArticle(db: Database) {
+  for (let after = ''; ; ) {
+    const found = await db.articles.where('id').above(after).limit(BATCH).toArray();
+    const last = found.length < BATCH ? LAST_ID : (found.at(-1)?.id ?? LAST_ID);
+    const between = [after, last, false, true] as const;
+    const [texts, rows] = await Promise.all([
+      db.texts
+        .where('id')
+        .between(...between)
+        .toArray(),
+      db.annotations
+        .where('articleId')
+        .between(...between)
+        .toArray(),
+    ]);
+    yield { articles: wholeRows(Article, found), texts: new Map(texts.map(({ id, text }) => [id, text])), rows };
+    if (last === LAST_ID) return;
+    after = last;
+  }
+}
+
+/** Behind every UUID. */
+const LAST_ID = 'g';
+
+/** Makes all shards and counts again from the notebook, in one transaction. */
+export async function rebuildShards(db: Database): Promise<ReadShards> {
+  const tables = [db.articles, db.annotations, db.texts, db.shards, db.codeCounts, db.derivedState];
+  return db.transaction('rw', tables, async () => {
+    const stamp = ((await db.shards.orderBy('stamp').last())?.stamp ?? 0) + 1;
+    const contents = new Map<number, ShardContents>();
+    const inShard = (articleId: string): ShardContents => {
+      const content = contents.get(shardOf(articleId)) ?? emptyContents();
+      contents.set(shardOf(articleId), content);
+      return content;
+    };
+    const counts = new Map<string, number>();
+    let unread = 0;
+    for await (const { articles, texts, rows } of recordsByArticle(db)) {
+      for (const article of articles)
+        if (!article.deleted) inShard(article.id).articles.set(article.id, articleEntry(article));
+      const annotations = wholeRows(Annotation, rows);
+      const living = annotations.filter(({ deleted }) => !deleted);
+      for (const one of living) {
+        const orphan = isOrphan(one, texts.get(one.articleId));
+        inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
+      }
+      for (const [id, count] of tally(living)) counts.set(id, (counts.get(id) ?? 0) + count);
+      unread += rows.filter(({ deleted }) => !deleted).length - living.length;
+    }
+    const shards = [...contents].map(([id, content]) => pack(id, stamp, content));
+    await db.shards.clear();
+    await db.shards.bulkPut(shards);
+    await db.codeCounts.clear();
+    await db.codeCounts.bulkPut([...counts].map(([id, count]) => ({ id, count })));
+    await db.derivedState.put({ ...FRESH_STATE, stamp, unread });
+    return { shards, stamp, isWhole: true };
+  });
+}
