@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { matchUiLanguage } from '@/utils/i18n/messages';
 import { DEFAULT_SETTINGS, Settings, type UiLanguage } from '@/utils/model/settings';
+import { workQueue } from '@/utils/work-queue';
 
 const item = storage.defineItem<unknown>('local:settings');
 
@@ -18,10 +19,11 @@ function parse(stored: unknown): Settings {
 /** The reader's preferences; defaults where nothing, or nothing valid, is stored. */
 export const readSettings = async (): Promise<Settings> => parse(await item.getValue());
 
-/** Changes some preferences; the others stay. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
-}
+const inTurn = workQueue();
+
+/** Changes some preferences; the others stay, also those changed a moment ago. */
+export const changeSettings = (change: Partial<Settings>): Promise<void> =>
+  inTurn(async () => item.setValue({ ...(await readSettings()), ...change }));
 
 /** Calls `onChange` with the preferences after each change until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {

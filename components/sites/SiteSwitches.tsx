@@ -14,15 +14,22 @@ interface Props {
 export function SiteSwitches({ site, onChange }: Props) {
   const t = useWords(sitesWords);
   const [isRefused, setRefused] = useState(false);
+  // Shown while the browser is asked and told.
+  const [wanted, setWanted] = useState<Site>();
+  const shown = wanted ?? site;
   const change = (part: Partial<Site>): void => {
-    onChange({ ...site, ...part }).then((isAllowed) => setRefused(!isAllowed));
+    const next = { ...shown, ...part };
+    setWanted(next);
+    onChange(next)
+      .then((isAllowed) => setRefused(!isAllowed))
+      .finally(() => setWanted(undefined));
   };
   return (
-    <fieldset class="site-switches">
+    <fieldset class="site-switches" aria-busy={wanted !== undefined}>
       <legend>{t.onSite(new URL(site.site).hostname)}</legend>
       {(['restore', 'alwaysOpen'] as const).map((what) => (
         <label key={what}>
-          <input type="checkbox" checked={site[what]} onChange={() => change({ [what]: !site[what] })} />
+          <input type="checkbox" checked={shown[what]} onChange={() => change({ [what]: !shown[what] })} />
           {t[what]}
         </label>
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '@/components/hooks/use-messages';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Settings } from '@/utils/model/settings';
@@ -7,10 +8,12 @@ type Chosen = Settings['suggestions'];
 interface Props {
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
+  /** What stands under the choices. */
+  children?: ComponentChildren;
 }
 
 /** Whether suggestions are offered at all, in which languages, and of which kinds. */
-export function SuggestionSettings({ chosen, onChange }: Props) {
+export function SuggestionSettings({ chosen, onChange, children }: Props) {
   const t = useWords(reviewWords);
   const parts: [keyof Chosen, string][] = [
     ['zh', t.inLanguages.zh],
@@ -35,6 +38,7 @@ export function SuggestionSettings({ chosen, onChange }: Props) {
       {choice('on', t.suggestionsOn)}
       {parts.map(([name, label]) => choice(name, label))}
       <p class="quiet">{t.suggestionsHint}</p>
+      {children}
     </section>
   );
 }

@@ -6,7 +6,13 @@ import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import { findArticle } from '@/utils/store/articles';
 import { addCode } from '@/utils/store/codes';
-import { decisionsOn, forgetDecisions, saveDecisions, tallyDecisions } from '@/utils/store/decisions';
+import {
+  decisionsOn,
+  forgetAllDecisions,
+  forgetDecisions,
+  saveDecisions,
+  tallyDecisions,
+} from '@/utils/store/decisions';
 import { db } from './db';
 import { refusePrivate } from './private-window';
 
@@ -40,6 +46,10 @@ export const reviewHandlers: Pick<Handlers, keyof ReviewReplies> = {
       keys.map((key) => ({ ...key, articleId })),
     );
     return undefined;
+  },
+  'review.forget-all': (_, sender) => {
+    refusePrivate(sender);
+    return forgetAllDecisions(db);
   },
   'review.add-code': async ({ articleUrl, code }, sender) => {
     refusePrivate(sender);

@@ -2,18 +2,13 @@ import { browser } from 'wxt/browser';
 import { patternOf, type Site } from '@/utils/model/site';
 import { reportError } from '@/utils/report-error';
 import { isGranted, readSites, storeSite } from '@/utils/sites';
+import { workQueue } from '@/utils/work-queue';
 
 /** `arrive.js` tells the annotator that nobody pressed the button: docs/architecture.md, sites. */
 const SCRIPTS = ['arrive.js', 'annotator.js'];
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after the other: the browser refuses to register the same script twice. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work);
-  turn = done.catch(() => undefined);
-  return done;
-}
+/** The browser refuses to register the same script twice. */
+const inTurn = workQueue();
 
 const isOn = ({ restore, alwaysOpen }: Site): boolean => restore || alwaysOpen;
 

@@ -1,7 +1,9 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
+import { ForgetDecisions } from '@/components/suggestions/ForgetDecisions';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { settingsWords } from '@/utils/i18n/settings';
+import { send } from '@/utils/messaging/send';
 import type { Settings } from '@/utils/model/settings';
 import { BackupSection } from './BackupSection';
 import { CitationSection } from './CitationSection';
@@ -19,7 +21,9 @@ export interface SectionProps {
 }
 
 const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
-  <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })} />
+  <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })}>
+    <ForgetDecisions onForget={() => send('review.forget-all', {})} />
+  </SuggestionSettings>
 );
 
 /** In the order they are shown; each keeps what is changed at once. */

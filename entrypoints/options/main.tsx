@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
 import type { Settings } from '@/utils/model/settings';
-import { changeSettings, readSettings, uiLanguage, watchSettings } from '@/utils/settings';
+import { readSettings, uiLanguage } from '@/utils/settings';
 import { Options } from './Options';
+import { useSettings } from './use-settings';
 
 function App({ initial }: { initial: Settings }) {
-  const settings = useWatched(initial, watchSettings);
+  const [settings, change] = useSettings(initial);
   return (
     <Page theme={settings.theme} language={uiLanguage(settings)}>
-      <Options settings={settings} onChange={(change) => void changeSettings(change)} />
+      <Options settings={settings} onChange={change} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
+import { expect, type Frame, leaveCleanView, openCleanView, openPage, painted, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -156,8 +156,27 @@ test('suggestions are switched off as a whole, by language and by kind', async (
   await expect(bar).toBeHidden();
   await settings.getByLabel('中文文章').check();
   await expect(bar).toBeVisible();
-  await settings.getByLabel('在阅读版中提示官员与指令').uncheck();
+  await settings.getByLabel('在清读视图中提示官员与指令').uncheck();
   await expect(bar).toBeHidden();
+});
+
+test('what was decided is forgotten in the settings, once it is said what that means', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await begin(reader, '5 位官员、15 条指令待审阅');
+  await reader.locator('body').press('Backspace');
+  await expect(card(reader).getByRole('status')).toContainText('共 19 条');
+  await reader.locator('body').press('Escape');
+  await expect(card(reader)).toBeHidden();
+  await leaveCleanView(page);
+
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  await settings.getByRole('button', { name: '清除审阅记录…' }).click();
+  await settings.getByRole('alert').getByRole('button', { name: '清除' }).click();
+  await expect(settings.getByText('已清除 1 条审阅记录')).toBeVisible();
+
+  const again = await openCleanView(pressmark, page);
+  await expect(again.locator('.review-bar')).toHaveText('5 位官员、15 条指令待审阅');
 });
 
 test('selecting text pauses the review, and it goes on where it was', async ({ pressmark, site }) => {

@@ -36,6 +36,7 @@ async function switchInPanel(pressmark: Chromium, name: string): Promise<void> {
     const was = await box.isChecked();
     await box.click();
     await expect(box).toBeChecked({ checked: !was });
+    await expect(panel.getByRole('group').filter({ has: box })).toHaveAttribute('aria-busy', 'false');
   });
 }
 

@@ -10,6 +10,11 @@ test('a changed setting is kept, the others stay', async () => {
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' });
 });
 
+test('of two changes at once both are kept', async () => {
+  await Promise.all([changeSettings({ theme: 'sepia' }), changeSettings({ singleKeys: false })]);
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia', singleKeys: false });
+});
+
 test('a setting that makes no sense is the default; its neighbours are not lost', async () => {
   await fakeBrowser.storage.local.set({ settings: { theme: 'pink', fontSize: 22, from: 'the future' } });
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, fontSize: 22 });

@@ -25,7 +25,7 @@ export const zhCN: LedgerWords = {
   byRule: '规则',
   acceptedFrom: (rule) => `按规则 ${rule} 的建议采纳`,
   correctedFrom: (rule) => `由规则 ${rule} 提示，修正后采纳`,
-  openSentence: '在阅读版中打开这句话',
+  openSentence: '在清读视图中打开这句话',
   cell: (column, row) => `${column}，第 ${row} 行`,
   changed: '已修改',
   search: '搜索台账',

@@ -25,7 +25,7 @@ export const zhTW: LedgerWords = {
   byRule: '規則',
   acceptedFrom: (rule) => `按規則 ${rule} 的建議採納`,
   correctedFrom: (rule) => `由規則 ${rule} 提示，修正後採納`,
-  openSentence: '在閱讀版中開啟這句話',
+  openSentence: '在清讀檢視中開啟這句話',
   cell: (column, row) => `${column}，第 ${row} 列`,
   changed: '已修改',
   search: '搜尋台帳',

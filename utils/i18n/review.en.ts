@@ -37,6 +37,12 @@ export const en = {
   suggestionsOn: 'Offer officials and directives in the clean view',
   suggestionsHint:
     'Found by rules on this device. Nothing enters the notebook before you accept it. What you reject is not offered again, and a rule you keep rejecting falls silent.',
+  forgetDecisions: 'Forget my decisions…',
+  forgetQuestion:
+    'Forget what you accepted and rejected? What you rejected is offered again, and rules that fell silent speak again. Your annotations stay. This cannot be undone.',
+  forget: 'Forget',
+  keepDecisions: 'Keep',
+  forgotten: (n: number) => (n === 1 ? '1 decision forgotten' : `${n} decisions forgotten`),
   inLanguages: { zh: 'Chinese articles', en: 'English articles' },
   ofKinds: { official: 'Officials with their titles', directive: 'Directives: who asks whom to do what' },
 };

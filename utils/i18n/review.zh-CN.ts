@@ -28,8 +28,14 @@ export const zhCN: ReviewWords = {
   allDone: '本文已全部审阅',
   openLedger: '指令台账',
   suggestions: '建议',
-  suggestionsOn: '在阅读版中提示官员与指令',
+  suggestionsOn: '在清读视图中提示官员与指令',
   suggestionsHint: '由规则在本机找出，采纳之前不会记入笔记。不采纳的不再提示；某条规则屡被拒绝，便不再出声。',
+  forgetDecisions: '清除审阅记录…',
+  forgetQuestion:
+    '清除采纳与不采纳的记录？不采纳过的会再次提示，不再出声的规则会重新出声。标注不受影响。清除后无法恢复。',
+  forget: '清除',
+  keepDecisions: '保留',
+  forgotten: (n) => `已清除 ${n} 条审阅记录`,
   inLanguages: { zh: '中文文章', en: '英文文章' },
   ofKinds: { official: '官员及其职务', directive: '指令：谁要求谁做什么' },
 };

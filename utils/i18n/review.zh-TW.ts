@@ -28,8 +28,14 @@ export const zhTW: ReviewWords = {
   allDone: '本文已全部審閱',
   openLedger: '指令台帳',
   suggestions: '建議',
-  suggestionsOn: '在閱讀版中提示官員與指令',
+  suggestionsOn: '在清讀檢視中提示官員與指令',
   suggestionsHint: '由規則在本機找出，採納之前不會記入筆記。不採納的不再提示；某條規則屢遭拒絕，便不再出聲。',
+  forgetDecisions: '清除審閱記錄…',
+  forgetQuestion:
+    '清除採納與不採納的記錄？不採納過的會再次提示，不再出聲的規則會重新出聲。標註不受影響。清除後無法還原。',
+  forget: '清除',
+  keepDecisions: '保留',
+  forgotten: (n) => `已清除 ${n} 條審閱記錄`,
   inLanguages: { zh: '中文文章', en: '英文文章' },
   ofKinds: { official: '官員及其職銜', directive: '指令：誰要求誰做什麼' },
 };

@@ -14,6 +14,8 @@ export const reviewRequests = {
   }),
   /** Takes decisions back. */
   'review.forget': z.object({ articleUrl: z.string(), keys: z.array(DecisionKey) }),
+  /** Takes all decisions back, on every article: the tallies begin anew. */
+  'review.forget-all': z.object({}),
   /** Makes the code that accepted suggestions get, where the codebook has none. */
   'review.add-code': z.object({ articleUrl: z.string(), code: Code }),
 };
@@ -22,5 +24,7 @@ export interface ReviewReplies {
   'review.about': { decisions: Decision[]; tallies: Tallies };
   'review.decide': undefined;
   'review.forget': undefined;
+  /** How many there were. */
+  'review.forget-all': number;
   'review.add-code': undefined;
 }

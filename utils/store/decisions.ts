@@ -18,6 +18,9 @@ export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]
   await db.decisions.bulkDelete(keys.map(keyOf));
 }
 
+/** Takes all decisions back. Gives how many there were. */
+export const forgetAllDecisions = async (db: Database): Promise<number> => db.decisions.toCollection().delete();
+
 /** What was decided about the suggestions of one article. */
 export async function decisionsOn(db: Database, articleId: Article['id']): Promise<Decision[]> {
   const rows = await db.decisions.where('articleId').equals(articleId).toArray();

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '@/utils/model/decision';
 import { newId } from '@/utils/model/new-id';
-import { decisionsOn, forgetDecisions, saveDecisions, tallyDecisions } from '@/utils/store/decisions';
+import {
+  decisionsOn,
+  forgetAllDecisions,
+  forgetDecisions,
+  saveDecisions,
+  tallyDecisions,
+} from '@/utils/store/decisions';
 import { emptyNotebook } from './sample';
 
 const decision = (change: Partial<Decision>): Decision => ({
@@ -32,4 +38,11 @@ test('a rule’s tally counts all articles, the article’s decisions only its o
     'zh.directive.order': { accepted: 0, corrected: 1, rejected: 1 },
     'zh.official.again': { accepted: 0, corrected: 0, rejected: 1 },
   });
+});
+
+test('all decisions are taken back at once', async () => {
+  const db = emptyNotebook();
+  await saveDecisions(db, [decision({}), decision({})]);
+  expect(await forgetAllDecisions(db)).toBe(2);
+  expect(await tallyDecisions(db)).toEqual({});
 });

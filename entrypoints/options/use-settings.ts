@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '@/utils/model/settings';
+import { reportError } from '@/utils/report-error';
+import { changeSettings, readSettings, watchSettings } from '@/utils/settings';
+
+/** The reader's preferences, and how to change some of them: that counts here at once, and is stored behind. */
+export function useSettings(initial: Settings): [Settings, (change: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState(initial);
+  const underWay = useRef(0);
+  // While something is being stored, what is stored is older than what is shown.
+  const show = (stored: Settings): void => {
+    if (underWay.current === 0) setSettings(stored);
+  };
+
+  useEffect(() => {
+    const gone = new AbortController();
+    watchSettings(show, gone.signal);
+    return () => gone.abort();
+  }, []);
+
+  const store = async (change: Partial<Settings>): Promise<void> => {
+    underWay.current += 1;
+    try {
+      await changeSettings(change);
+    } finally {
+      underWay.current -= 1;
+      show(await readSettings());
+    }
+  };
+  const change = (part: Partial<Settings>): void => {
+    setSettings((now) => ({ ...now, ...part }));
+    store(part).catch((error: unknown) => reportError(error, 'storing settings'));
+  };
+  return [settings, change];
+}
