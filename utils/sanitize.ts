@@ -57,6 +57,7 @@ function prepare(): void {
 
 function settle(element: Element): void {
   const name = element.localName;
+  if (name !== 'img' && element.attributes.length === 0) return; // most of a text
   const language = /(?:^|\s)(?:language|lang)-[\w+#-]+/.exec(element.getAttribute('class') ?? '')?.[0].trim();
   keep(element, 'class', language);
   for (const attribute of ['referrerpolicy', 'loading', 'decoding', 'target', 'rel'])

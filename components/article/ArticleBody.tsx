@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { articleWords } from '@/utils/i18n/article';
 import type { SafeHtml } from '@/utils/sanitize';
@@ -7,14 +7,16 @@ import './article-body.css';
 
 interface Props {
   content: SafeHtml;
-  /** The text is in place, not yet painted. Each content has an element of its own. */
-  onShown: (body: HTMLElement) => void;
+  /** The text is in place: the next frame paints it. */
+  onShown: () => void;
+  /** The text has been painted. Each content has an element of its own. */
+  onPainted: (body: HTMLElement) => void;
   /** A picture of the text is to be seen at full size. */
   onPicture?: (picture: HTMLImageElement) => void;
 }
 
 /** The clean text. The only place that takes an article's HTML, and only as SafeHtml. */
-export function ArticleBody({ content, onShown, onPicture }: Props) {
+export function ArticleBody({ content, onShown, onPainted, onPicture }: Props) {
   const t = useMessages();
   const words = useWords(articleWords);
   const body = useRef<HTMLDivElement>(null);
@@ -28,8 +30,11 @@ export function ArticleBody({ content, onShown, onPicture }: Props) {
       end.setAttribute('aria-label', words.page(Number(end.getAttribute('title'))));
     }
     if (onPicture) markPictures(body.current, words.viewImage);
-    onShown(body.current);
+    onShown();
   }, [content, onShown]);
+  useEffect(() => {
+    if (body.current) onPainted(body.current);
+  }, [content, onPainted]);
 
   const open = (event: Event): void => {
     const { target } = event;

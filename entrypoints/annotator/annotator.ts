@@ -56,9 +56,10 @@ export function createAnnotator(): void {
     });
     // While the frame loads: the reader will ask for it.
     article = extracted();
-    // A modal dialog costs the page a new layout: that may wait for the extraction, which it would hold up.
+    // A modal dialog costs the page a new layout. It would hold up the extraction, and then the article on its way into
+    // the frame: that goes first.
     const { show } = frame;
-    void article.then(show);
+    void article.then(() => setTimeout(show));
     setTimeout(show, LONGEST_UNSEEN_MS);
   };
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { picturesOf } from '@/components/article/pictures';
@@ -30,6 +30,9 @@ const CitationDialog = lazily(async () => ({
 }));
 const KeysDialog = lazily(() => import('./KeysDialog'));
 
+/** The mark that the text is there. What annotates it follows once it is painted. */
+const tellShown = (): void => document.documentElement.setAttribute('data-reader-ready', 'text');
+
 interface Props {
   opened: ReaderArticle;
   settings: Settings;
@@ -55,15 +58,12 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
   const [isShowingKeys, setShowingKeys] = useState(false);
   const showKeys = (): void => setShowingKeys(true);
 
-  const onShown = useCallback((element: HTMLElement) => {
-    setBody(element);
-    // The mark that the text is there: the next frame paints it.
-    document.documentElement.setAttribute('data-reader-ready', '');
-  }, []);
-
   useReaderKeys({ annotating, codes: record.codes, showKeys, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
+  useEffect(() => {
+    if (annotating.text) document.documentElement.setAttribute('data-reader-ready', 'annotating');
+  }, [annotating.text]);
 
   return (
     <>
@@ -87,7 +87,7 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
         style={readingStyle(settings, metadata.lang)}
       >
         <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />
-        <ArticleBody content={content} onShown={onShown} onPicture={setPicture} />
+        <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
       <AnnotatingTools annotating={annotating} record={record} />

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, isRoot } from '../../scripts/browsers.mjs';
+import { READER_READY } from './reader-ready.mjs';
 
 export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -181,7 +182,7 @@ export class Chromium {
   async reader(page) {
     const isReader = (frame) => /^chrome-extension:\/\/[^/]+\/reader\.html/.test(frame.url());
     const frame = await until(() => page.frames().find(isReader), 'the clean view');
-    await frame.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+    await frame.locator(READER_READY).waitFor({ state: 'attached' });
     return frame;
   }
 

@@ -1,3 +1,4 @@
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import {
   type Chromium,
   expect,
@@ -85,7 +86,7 @@ const rows: Row[] = [
       inPage(pressmark, 'library.html', async (page) => {
         await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
         await page.keyboard.press('Enter');
-        await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+        await page.locator(READER_READY).waitFor({ state: 'attached' });
         await expect.poll(() => painted(page)).toContain('各县市区要压实主体责任');
         await page.keyboard.press('j');
         await page.keyboard.press('c');

@@ -1,3 +1,4 @@
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import { countStored, expect, openCleanView, openPage, type Page, select, test } from './harness';
 
 /** Composes as an input method does: letters, a choice with a key of its own, the words. */
@@ -18,7 +19,7 @@ test('a note is composed: letters are no commands, Enter picks words and submits
   site,
 }) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
-  await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+  await page.locator(READER_READY).waitFor({ state: 'attached' });
   await select(page, '近200人');
   await page.locator('.floating').waitFor();
   await page.keyboard.press('n');

@@ -1,3 +1,4 @@
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import { expect, openPage, type Page, test } from './harness';
 
 /** What the browser itself says about the installed extension, asked from one of its own pages. */
@@ -40,7 +41,7 @@ test('the first page after the installation opens by itself and leads to the sam
   await expect.poll(() => pressmark.context.pages().map((page) => page.url())).toContain(welcome);
   const page = pressmark.context.pages().find((candidate) => candidate.url() === welcome) as Page;
   await page.getByRole('link', { name: 'Try it on the sample article' }).click();
-  await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+  await page.locator(READER_READY).waitFor({ state: 'attached' });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('衡阳市');
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import {
   Chromium,
   expect,
@@ -146,7 +147,7 @@ test('a passage of the live page is coded and noted from the popup', async ({ pr
 
 test('the sample article is read and marked without any page or permission', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
-  await page.locator('[data-reader-ready]').waitFor({ state: 'attached' });
+  await page.locator(READER_READY).waitFor({ state: 'attached' });
   await mark(page.mainFrame(), DIRECTIVE, '2');
   await page.reload();
   await expect.poll(() => painted(page)).toEqual([DIRECTIVE]);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { Firefox } from '../drivers/firefox.mjs';
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import { serveArticles } from '../drivers/server.mjs';
 
 const extension = resolve(import.meta.dirname, '../../.output/firefox-mv3');
@@ -38,7 +39,7 @@ const expectInside = (file: string, body: string, expected: unknown) =>
 
 async function openCleanView(): Promise<void> {
   await firefox.clickToolbarButton();
-  await expectInside('reader.html', `return document.querySelector('[data-reader-ready]') !== null`, true);
+  await expectInside('reader.html', `return document.querySelector('${READER_READY}') !== null`, true);
 }
 
 const MARKS = `[...CSS.highlights].filter(([name]) => name !== 'pm-n' && !name.startsWith('pm-offer')).flatMap(([, ranges]) => [...ranges])`;

@@ -3,9 +3,13 @@
  * fraction of the time that \p{Script=Han} takes, and a reader waits for the first run.
  */
 export const HAN_UNITS = String.raw`\u3005\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud888\udc00-\udfff`;
-const LETTERS = /\p{L}+/gu;
-const HAN = /\p{Script=Han}+/gu;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+/** Letters of every script, likewise: marks and digits that stand among a script's letters count as such, surrogates too. */
+export const LETTER_UNITS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u30fa\u30fc-\udfff\uf900-\ufdff\ufe70-\ufefc`;
+/** Letters of the alphabets with capitals. With flag `i`, larger classes take long to compile. */
+export const ALPHABET_UNITS = String.raw`A-Za-z\u00aa-\u024f\u0370-\u052f\u1e00-\u1eff`;
+const LETTERS = new RegExp(`[${LETTER_UNITS}]+`, 'g');
+const HAN = new RegExp(`[${HAN_UNITS}]+`, 'g');
+const BETWEEN_LETTERS = new RegExp(`[^${LETTER_UNITS}0-9]+`, 'g');
 const BLANKS = /[\0- \u00a0\u3000]+/g;
 const DENSE_UNITS = /[\u3040-\u9fff\uac00-\ud7af]+/g;
 
@@ -25,15 +29,15 @@ export const weigh = (text: string): number => text.length - unitsOf(BLANKS, tex
 /** Is this text mostly Chinese characters? Digits and marks do not count. */
 export const isHan = (text: string): boolean => unitsOf(HAN, text) > 0.3 * unitsOf(LETTERS, text);
 
+/** Is there a character of Chinese, Japanese or Korean in it? */
+export const hasDense = (text: string): boolean => unitsOf(DENSE_UNITS, text) > 0;
+
 /** Is it written without spaces between words, a character for a syllable or a word? */
-export const isDense = (text: string): boolean => unitsOf(DENSE, text) > 0.3 * unitsOf(LETTERS, text);
+export const isDense = (text: string): boolean => unitsOf(DENSE_UNITS, text) > 0.3 * unitsOf(LETTERS, text);
 
 /** A text for comparison: letters and digits only, compatibility forms, lower case. */
 export function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  return text.normalize('NFKC').replace(BETWEEN_LETTERS, '').toLowerCase();
 }
 
 const UNTIDY = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]|[^\S ]|\s\s|^\s|\s$/;

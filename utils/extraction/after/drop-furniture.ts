@@ -1,7 +1,7 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
 import { readDate } from '@/utils/extraction/metadata/dates';
 import type { Pass } from '@/utils/extraction/pass';
-import { isSentence } from '@/utils/extraction/script';
+import { ALPHABET_UNITS, isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 import { ANYWHERE, AT_THE_EDGES, type Furniture } from './furniture';
 
@@ -29,13 +29,13 @@ export const dropFurniture: Pass<ArticleContent> = {
 const isBody = ({ element, text }: Block): boolean =>
   isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE) && !isDateline(text);
 
+const DATELINE = new RegExp(
+  `^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand)(?![${ALPHABET_UNITS}])|[|•·]`,
+  'i',
+);
+
 /** By HNN Staff | November 18, 2019: who and when, not a sentence. */
-const isDateline = (text: string): boolean =>
-  text.length <= 120 &&
-  /^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand)(?!\p{L})|[|•·]/iu.test(
-    text,
-  ) &&
-  readDate(text) !== undefined;
+const isDateline = (text: string): boolean => text.length <= 120 && DATELINE.test(text) && readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));

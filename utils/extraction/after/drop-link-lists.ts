@@ -2,7 +2,7 @@ import type { ArticleContent } from '@/utils/extraction/article-content';
 import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence, tidy } from '@/utils/extraction/script';
 import { linkShare, textBlocks } from './blocks';
-import { OVER_LINKS } from './furniture';
+import { isOverLinks } from './furniture';
 
 /** Fewer links may be the article's own. */
 const FEWEST = 4;
@@ -13,7 +13,7 @@ export const dropLinkLists: Pass<ArticleContent> = {
   reason: 'Links to other articles.',
   run({ content }, trail) {
     for (const { element, text } of textBlocks(content)) {
-      if (content.contains(element) && OVER_LINKS.test(text)) dropUnder(element, content, trail);
+      if (content.contains(element) && isOverLinks(text)) dropUnder(element, content, trail);
     }
     dropMenus(content, trail);
     dropEnd(content, trail);

@@ -1,3 +1,5 @@
+import { hasDense } from '@/utils/extraction/script';
+
 /** A kind of line that stands in articles and is not the article's. */
 export interface Furniture {
   readonly kind: string;
@@ -120,7 +122,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
     line: /^(źródło|fuente|fonte|quelle|source|источник|kaynak|bron|kilde|källa)\s*:\s.{2,40}$/i,
   },
   { kind: 'address', most: 300, line: /^https?:\/\/\S+$/ },
-  { kind: 'shout', most: 24, line: /^[\p{Lu}\s]+$/u },
+  { kind: 'shout', most: 24, line: /^[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\s]+$/ },
   {
     kind: 'credit',
     most: 80,
@@ -128,9 +130,16 @@ export const AT_THE_EDGES: readonly Furniture[] = [
   },
 ];
 
-/** Headings over lists of links that follow them. */
-export const OVER_LINKS =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/i;
+// Two, because a long expression takes milliseconds to compile and most pages need one.
+const OVER_LINKS_DENSE =
+  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/;
+const OVER_LINKS_OTHER =
+  /^[[\s·•]*(related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме)[\]\s:：>»…]*$/i;
+const LONGEST_OVER_LINKS = 80;
+
+/** Is this line the heading over a list of links? */
+export const isOverLinks = (text: string): boolean =>
+  text.length <= LONGEST_OVER_LINKS && (hasDense(text) ? OVER_LINKS_DENSE : OVER_LINKS_OTHER).test(text);
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =

@@ -1,10 +1,9 @@
+import { ALPHABET_UNITS } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
 import { monthOf } from './month-names';
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
-// Spelled out, and no flag `u`: \p{L} takes some milliseconds to compile, and a reader waits for the first run.
-const LETTERS = String.raw`A-Za-z\u00aa-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff`;
 const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時h](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?`;
 /** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
 const YEAR_FIRST = new RegExp(
@@ -27,9 +26,15 @@ const DAY_FIRST = new RegExp(
 
 /** Dates in words: May 18, 2026 · 18 May 2026 · 18. Mai 2026 · 18 de mayo de 2026. */
 const WORDED = new RegExp(
-  String.raw`(?:([${LETTERS}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+((?:19|20)\d{2})|(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:de\s+|of\s+)?([${LETTERS}]{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d{2}))(?!\d)(?:\s*(?:г\.|года?)?[\s,|·•–—-]*(?:(?:at|um|à|a las|alle(?: ore)?|kl\.?|в|o)\s+)?${TIME})?`,
+  String.raw`(?:([${ALPHABET_UNITS}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+((?:19|20)\d{2})|(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:de\s+|of\s+)?([${ALPHABET_UNITS}]{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d{2}))(?!\d)(?:\s*(?:г\.|года?)?[\s,|·•–—-]*(?:(?:at|um|à|a las|alle(?: ore)?|kl\.?|в|o)\s+)?${TIME})?`,
   'i',
 );
+
+// What a date cannot be without. Each of the forms above takes a millisecond to compile: most lines, and on many a page
+// most forms, are told by these.
+const YEAR = /(?:19|20)\d{2}/;
+const WORD = new RegExp(`[${ALPHABET_UNITS}]{3}`);
+const NUMBERS = /\d\s?[./-]\s?\d/;
 
 /**
  * The first date in a text, as a page words it and as ISO 8601, no more exact than the page; undefined when there is
@@ -37,12 +42,13 @@ const WORDED = new RegExp(
  */
 export function readDate(text: string, { monthFirst = false } = {}): PageDate | undefined {
   const trimmed = text.trim();
+  if (!YEAR.test(trimmed)) return undefined;
   const compact = COMPACT.exec(trimmed);
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
   if (first) return toDate(first, first[1], first[2], first[3]);
-  const worded = readWorded(trimmed);
-  if (worded) return worded;
+  const worded = WORD.test(trimmed) ? readWorded(trimmed) : undefined;
+  if (worded || !NUMBERS.test(trimmed)) return worded;
   const month = MONTH_FIRST.exec(trimmed);
   const day = monthFirst && month ? null : DAY_FIRST.exec(trimmed);
   if (day) return toDate(day, day[4], day[3], day[1]);

@@ -1,4 +1,4 @@
-import { HAN_UNITS, unitsOf } from '@/utils/extraction/script';
+import { HAN_UNITS, LETTER_UNITS, unitsOf } from '@/utils/extraction/script';
 
 const RTL = /^(ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/;
 const TRADITIONAL = /[們這說國會為來時個學對發過與關經區實點樣處長條機見電話體頭門開間東車馬魚鳥]/g;
@@ -7,7 +7,7 @@ const SIMPLIFIED = /[们这说国会为来时个学对发过与关经区实点�
 /** The article's language, BCP 47: what its letters say where they are plain, else what the page says; `und` if nothing does. */
 export function languageOf(text: string, declared: string): string {
   const sample = text.slice(0, 4000);
-  const letters = Math.max(1, unitsOf(/\p{L}+/gu, sample));
+  const letters = Math.max(1, unitsOf(new RegExp(`[${LETTER_UNITS}]+`, 'g'), sample));
   const share = (script: RegExp): number => unitsOf(script, sample) / letters;
   const said = canonical(declared);
   if (share(/[\u3041-\u30ff\uff66-\uff9f]+/g) > 0.1) return 'ja';

@@ -1,4 +1,4 @@
-import { HAN_UNITS } from '@/utils/extraction/script';
+import { HAN_UNITS, LETTER_UNITS } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
@@ -85,7 +85,7 @@ export function splitHanNames(text: string): string[] {
 export const LEADING =
   /^\s*(?:(?:(?:written|posted|story|reported|words|text|photographs?|article|submitted|published|publi[ée]|publicado|escrito|rédigé|verfasst|geschrieben|veröffentlicht|erstellt|scritto|pubblicato|geschreven|skrevet|skriven)\s+)?(?:by|von|par|por|di|da|de|door|af|av|from)\s*:?\s+|(?:authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst)\s*:\s*)/i;
 const TRAILING =
-  /\s*(?:[|•·–—([]|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:\p{L}+,?\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/iu;
+  /\s*(?:[|•·–—([]|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
 const NOT_A_PERSON =
   /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 
@@ -104,13 +104,18 @@ export function readWesternByline(text: string): Contributor[] {
     .map((name) => ({ name }));
 }
 
+const BEGINS_WITH_LETTER = new RegExp(`^[${LETTER_UNITS}]`);
+
+/** Does a word begin with a capital, or with a letter of a script without capitals? */
+const beginsLarge = (word: string): boolean => BEGINS_WITH_LETTER.test(word) && word[0] === word[0]?.toUpperCase();
+
 /** One to five words that begin with capitals, particles aside. */
 function isWesternName(name: string): boolean {
   const words = name.split(/\s+/);
   if (name.length < 3 || name.length > 50 || words.length > 5 || NOT_A_PERSON.test(name)) return false;
   return words.every(
     (word) =>
-      /^[\p{Lu}\p{Lo}]/u.test(word) ||
+      beginsLarge(word) ||
       /^(de|der|den|van|von|da|di|del|la|le|el|al|bin|ibn|y|e|of|the|dos|du|ter|ten|zu)$|^[dlo]['’]/i.test(word),
   );
 }

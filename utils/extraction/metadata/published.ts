@@ -1,4 +1,4 @@
-import { bare, isSentence } from '@/utils/extraction/script';
+import { ALPHABET_UNITS, bare, isSentence } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
 import type { Body } from './body';
 import type { Clues } from './clues';
@@ -53,11 +53,13 @@ const MODIFIED_TAGS = [
   'revised',
 ];
 /** Lines that carry a date and little else, though they are long. */
-const DATELINE =
-  /^(by|von|par|por|published|posted|on|am|le|el|\p{L}+day,)(?!\p{L})|^(publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]/iu;
+const DATELINE = new RegExp(
+  `^(by|von|par|por|published|posted|on|am|le|el|[a-z]+day,)(?![${ALPHABET_UNITS}])|^(publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]`,
+  'i',
+);
 /** What stands before the time of a change. In Chinese it may stand behind it as well. */
 const CHANGED =
-  /(updated|modified|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret)\D*$/iu;
+  /(updated|modified|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret)\D*$/i;
 /** How far above the headline a day may stand, and the longest name of a day of the week, in letters. */
 const ABOVE = 3;
 const WEEKDAY = 14;

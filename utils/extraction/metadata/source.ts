@@ -1,4 +1,4 @@
-import { bare, tidy } from '@/utils/extraction/script';
+import { bare, LETTER_UNITS, tidy } from '@/utils/extraction/script';
 import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
@@ -52,12 +52,15 @@ function clean(text: string): string {
     .trim();
 }
 
+const LETTER = new RegExp(`[${LETTER_UNITS}]`);
+const TWO_LETTERS = new RegExp(`[${LETTER_UNITS}]{2}`);
+
 function isName(text: string): boolean {
   const name = clean(text);
   return (
     name !== '' &&
     name.length <= LONGEST &&
-    /\p{L}/u.test(name) &&
+    LETTER.test(name) &&
     !/^https?:/.test(name) &&
     !TOOL.test(name) &&
     !/[。！？]/.test(name)
@@ -93,7 +96,7 @@ function isOutlet(text: string, documentTitle: string): boolean {
       !readDate(text) &&
       readByline(text).length === 0 &&
       !/[:：]/.test(text) &&
-      /\p{L}{2}/u.test(text) &&
+      TWO_LETTERS.test(text) &&
       !bare(documentTitle).startsWith(bare(text).slice(0, 20))) ||
     false
   );
