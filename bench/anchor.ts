@@ -1,6 +1,7 @@
 /** Adapter for the anchoring benchmark: the real code over `document.body`. */
 import { describe as describeRange } from '@/utils/anchoring/describe';
 import { parseFold } from '@/utils/anchoring/fold';
+import { createFreshIndex } from '@/utils/anchoring/fresh-index';
 import { locateAll } from '@/utils/anchoring/locate';
 import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
 import type { Selector } from '@/utils/model/annotation';
@@ -29,8 +30,11 @@ export async function anchorAll(
   selectors: Selector[],
   { snapshot: stored }: Context,
 ): Promise<(Range[] | null)[]> {
-  const index = createTextIndex(root);
-  const places = await locateAll(index, selectors, stored ? { reference: stored.text, fold } : { fold });
+  const life = new AbortController();
+  const index = createFreshIndex(root, life.signal);
+  await index.ready();
+  life.abort();
+  const places = await locateAll(index.now(), selectors, stored ? { reference: stored.text, fold } : { fold });
   return places.map((place) => (place.found ? place.ranges : null));
 }
 

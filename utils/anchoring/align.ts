@@ -19,19 +19,27 @@ export interface FreeEnds {
 }
 
 /**
+ * For each cell and each way it can end (two bits each), the way the cell before it ends. Kept between calls: to make
+ * and to clear it takes as long as a short alignment.
+ */
+let room = new Uint8Array(1 << 15);
+
+/**
  * Aligns two short texts so that one insertion of any length costs less than several: Gotoh (1982), affine gap costs.
  * For each unit of `x` its partner in `y`, equal or not; -1 where it has none, as for all when the texts are too long.
  */
 export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int32Array {
   const partners = new Int32Array(x.length).fill(-1);
   const width = y.length + 1;
-  if (x.length * y.length > MAX_CELLS) return partners;
-  /** For each cell and each way it can end (two bits each), the way the cell before it ends. */
-  const ways = new Uint8Array((x.length + 1) * width);
+  if (y.length === 0 || x.length * y.length > MAX_CELLS) return partners;
+  const cells = (x.length + 1) * width;
+  if (room.length < cells) room = new Uint8Array(cells);
+  const ways = room;
   const pair = new Int32Array(width).fill(NEVER);
   const onlyX = new Int32Array(width).fill(NEVER);
   const onlyY = new Int32Array(width).fill(NEVER);
   pair[0] = 0;
+  ways[0] = PAIR;
   for (let j = 1; j < width; j++) {
     if (free.start) pair[j] = 0;
     else onlyY[j] = OPEN + EXTEND * j;
@@ -48,23 +56,39 @@ export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int3
     pair[0] = NEVER;
     onlyX[0] = leftX;
     ways[i * width] = i === 1 ? PAIR : ONLY_X << 2;
+    const row = i * width;
+    // No Math.max and no pairs of values here: most of this runs before it is compiled.
     for (let j = 1; j < width; j++) {
       const abovePair = pair[j] as number;
       const aboveX = onlyX[j] as number;
       const aboveY = onlyY[j] as number;
       let way = PAIR;
       let best = diagonalPair;
-      if (diagonalX > best) [best, way] = [diagonalX, ONLY_X];
-      if (diagonalY > best) [best, way] = [diagonalY, ONLY_Y];
-      const openX = Math.max(abovePair, aboveY) + OPEN;
-      if (aboveX >= openX) way |= ONLY_X << 2;
-      else if (abovePair < aboveY) way |= ONLY_Y << 2;
-      const openY = Math.max(leftPair, leftX) + OPEN;
-      if (leftY >= openY) way |= ONLY_Y << 4;
-      else if (leftPair < leftX) way |= ONLY_X << 4;
-      ways[i * width + j] = way;
-      leftY = Math.max(leftY, openY) + EXTEND;
-      leftX = Math.max(aboveX, openX) + EXTEND;
+      if (diagonalX > best) {
+        best = diagonalX;
+        way = ONLY_X;
+      }
+      if (diagonalY > best) {
+        best = diagonalY;
+        way = ONLY_Y;
+      }
+      let openX = abovePair;
+      if (aboveY > openX) openX = aboveY;
+      openX += OPEN;
+      if (aboveX >= openX) {
+        openX = aboveX;
+        way |= ONLY_X << 2;
+      } else if (abovePair < aboveY) way |= ONLY_Y << 2;
+      let openY = leftPair;
+      if (leftX > openY) openY = leftX;
+      openY += OPEN;
+      if (leftY >= openY) {
+        openY = leftY;
+        way |= ONLY_Y << 4;
+      } else if (leftPair < leftX) way |= ONLY_X << 4;
+      ways[row + j] = way;
+      leftY = openY + EXTEND;
+      leftX = openX + EXTEND;
       leftPair = best + (unit === y[j - 1] ? MATCH : MISMATCH);
       pair[j] = leftPair;
       onlyX[j] = leftX;
@@ -75,10 +99,15 @@ export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int3
     }
   }
   let end = y.length;
-  const reached = (j: number) =>
-    Math.max(pair[j] as number, onlyX[j] as number, free.end ? NEVER : (onlyY[j] as number));
-  if (free.end) for (let j = y.length - 1; j >= 0; j--) if (reached(j) > reached(end)) end = j;
-  let way = pair[end] === reached(end) ? PAIR : onlyX[end] === reached(end) ? ONLY_X : ONLY_Y;
+  let most = Math.max(pair[end] as number, onlyX[end] as number, free.end ? NEVER : (onlyY[end] as number));
+  for (let j = free.end ? y.length - 1 : -1; j >= 0; j--) {
+    const reached = Math.max(pair[j] as number, onlyX[j] as number);
+    if (reached > most) {
+      most = reached;
+      end = j;
+    }
+  }
+  let way = pair[end] === most ? PAIR : onlyX[end] === most ? ONLY_X : ONLY_Y;
   // Back along the best ways.
   for (let i = x.length; i > 0; ) {
     const before = ((ways[i * width + end] as number) >> (way * 2)) & 3;

@@ -1,68 +1,67 @@
 const SPACE = 0x20;
-const NEWLINE = 0x0a;
 
 /** Text as it is kept: white space collapsed, one '\n' between blocks, marks that only guide a renderer left out. */
 export interface CleanText {
+  /** A surrogate without its pair is U+FFFD in it. */
   readonly text: string;
-  /** For each UTF-16 code unit of `text`, its offset in all that was added, taken as one string. Ascending. */
-  readonly sources: Int32Array;
+  /** Where it was taken from: stretches of it, in order. All of it is in one of them. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** UTF-16 code units that stand together in clean text and in all that was added, taken as one string. */
+export interface Stretch {
+  /** Where it begins in the clean text, and in what was added. */
+  readonly start: number;
+  readonly source: number;
 }
 
 /** Collects clean text from pieces of raw text. */
 export class CleanTextBuilder {
-  private units = new Uint16Array(1 << 13);
-  private sources = new Int32Array(1 << 13);
+  private readonly parts: string[] = [];
+  private readonly stretches: Stretch[] = [];
   private length = 0;
   private rawLength = 0;
-  /** The white space or block edge to be written before the next character; 0 when there is none. */
-  private pending = 0;
+  /** The white space or block edge to be written before the next character; empty when there is none. */
+  private pending: '' | ' ' | '\n' = '';
 
   gap(): void {
-    this.pending = NEWLINE;
+    this.pending = '\n';
   }
 
   add(raw: string): void {
-    this.reserve(raw.length + 1);
-    const { units, sources, rawLength } = this;
-    let { length, pending } = this;
+    /** Where what is not written yet begins; -1 when all is. */
+    let from = -1;
     for (let i = 0; i < raw.length; i++) {
       const unit = raw.charCodeAt(i);
-      if (isSpace(unit)) pending ||= SPACE;
-      else if (!isRenderingHint(unit)) {
-        if (pending !== 0 && length > 0) {
-          units[length] = pending;
-          sources[length++] = rawLength + i;
-        }
-        pending = 0;
-        units[length] = unit;
-        sources[length++] = rawLength + i;
+      if (isPlain(unit) || (!isSpace(unit) && !isRenderingHint(unit))) {
+        if (from !== -1) continue;
+        if (this.pending !== '' && this.length > 0) this.write(this.pending, this.rawLength + i);
+        this.pending = '';
+        from = i;
+      } else if (from === -1 || unit !== SPACE || !isPlain(raw.charCodeAt(i + 1))) {
+        if (from !== -1) this.write(raw.slice(from, i), this.rawLength + from);
+        from = -1;
+        if (isSpace(unit)) this.pending ||= ' ';
       }
     }
-    this.length = length;
-    this.pending = pending;
+    if (from !== -1) this.write(raw.slice(from), this.rawLength + from);
     this.rawLength += raw.length;
   }
 
   finish(): CleanText {
-    return { text: decode(this.units.subarray(0, this.length)), sources: this.sources.slice(0, this.length) };
+    return { text: this.parts.join('').toWellFormed(), stretches: this.stretches };
   }
 
-  private reserve(more: number): void {
-    const needed = this.length + more;
-    if (needed <= this.units.length) return;
-    const size = Math.max(needed, this.units.length * 2);
-    const units = new Uint16Array(size);
-    const sources = new Int32Array(size);
-    units.set(this.units);
-    sources.set(this.sources);
-    this.units = units;
-    this.sources = sources;
+  private write(part: string, source: number): void {
+    this.parts.push(part);
+    this.stretches.push({ start: this.length, source });
+    this.length += part.length;
   }
 }
 
-/** A string of these UTF-16 code units; a surrogate without its pair becomes U+FFFD. */
-export function decode(units: Uint16Array): string {
-  return new TextDecoder('utf-16le').decode(units);
+/** Most of what is read: letters and digits of ASCII, and Han. What else there is has to be looked at. */
+function isPlain(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff);
 }
 
 function isSpace(unit: number): boolean {

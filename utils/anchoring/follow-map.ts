@@ -9,64 +9,75 @@ const SHORTEST_ROOM = 48;
 /** How far unchanged context is looked for. */
 const REACH = 200;
 
-/**
- * Where the map leads each unit of a span of the revision `x` in the present text `y`: ascending, -1 for what has no
- * counterpart. Changed stretches are aligned between the unchanged ones beside them. Undefined where the map says
- * nothing of the span, neither of it nor of what stood on both sides.
- */
-export function followMap(
-  { images: all }: RevisionMap,
-  x: Uint16Array,
-  y: Uint16Array,
-  span: Span,
-): Int32Array | undefined {
-  const { start } = span;
-  const images = all.slice(start, span.end);
-  const length = images.length;
-  const isWhole = images[0] !== -1 && images.every((image, i) => image === (images[0] as number) + i);
-  if (isWhole) return images;
-  const before = neighbour(all, start - 1, -1);
-  const after = neighbour(all, span.end, 1);
-  if (!keepMainChain(images)) {
-    if (before === -1 || after === -1 || !isNear(before, after, all[before], all[after])) return undefined;
-  }
-  for (let from = 0; from < length; from++) {
-    if (images[from] !== -1) continue;
-    let to = from;
-    while (to < length && images[to] === -1) to++;
-    fill(from, to);
-    from = to;
-  }
-  straighten(images, x, y, start);
-  return images;
+/** Where the map leads; undefined where it says nothing of the span, neither of it nor of what stood on both sides. */
+export type Follow = (span: Span) => Int32Array | undefined;
 
-  /** Aligns the units of the span from `from` to `to`, none of which has an image, with what stands between. */
-  function fill(from: number, to: number): void {
-    let first = (from > 0 ? start + from - 1 : before) + 1;
-    let last = to < length ? start + to : after;
-    let low = from > 0 ? images[from - 1] : all[before];
-    let high = to < length ? images[to] : all[after];
-    // A neighbour outside the span that was moved away tells nothing.
-    if (low !== undefined && high !== undefined && !isNear(first - 1, last, low, high)) {
-      if (from > 0) high = undefined;
-      else low = undefined;
+/**
+ * Tells where each unit of a span of the revision `x` stands in the present text `y`: ascending, -1 for what has no
+ * counterpart. Changed stretches are aligned between the unchanged ones beside them.
+ */
+export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: Uint16Array): Follow {
+  /** Alignments by what was aligned: passages that lie close together were changed together. */
+  const known = new Map<string, Int32Array>();
+
+  return (span) => {
+    const { start } = span;
+    const images = all.slice(start, span.end);
+    const length = images.length;
+    if (isUnbroken(images)) return images;
+    const before = neighbour(all, start - 1, -1);
+    const after = neighbour(all, span.end, 1);
+    if (!keepMainChain(images)) {
+      if (before === -1 || after === -1 || !isNear(before, after, all[before], all[after])) return undefined;
     }
-    const room = (to - from) * 2 + 16;
-    const free = { start: low === undefined, end: high === undefined };
-    if (low === undefined) {
-      if (high === undefined) return;
-      first = start + from;
-      low = Math.max(-1, high - 1 - room);
-    } else if (high === undefined) {
-      last = start + to;
-      high = Math.min(y.length, low + 1 + room);
+    for (let from = 0; from < length; from++) {
+      if (images[from] !== -1) continue;
+      let to = from;
+      while (to < length && images[to] === -1) to++;
+      fill(from, to);
+      from = to;
     }
-    const partners = align(x.subarray(first, last), y.subarray(low + 1, high), free);
-    for (let i = from; i < to; i++) {
-      const partner = partners[start + i - first] as number;
-      if (partner !== -1) images[i] = low + 1 + partner;
+    straighten(images, x, y, start);
+    return images;
+
+    /** Aligns the units of the span from `from` to `to`, none of which has an image, with what stands between. */
+    function fill(from: number, to: number): void {
+      let first = (from > 0 ? start + from - 1 : before) + 1;
+      let last = to < length ? start + to : after;
+      let low = from > 0 ? images[from - 1] : all[before];
+      let high = to < length ? images[to] : all[after];
+      // A neighbour outside the span that was moved away tells nothing.
+      if (low !== undefined && high !== undefined && !isNear(first - 1, last, low, high)) {
+        if (from > 0) high = undefined;
+        else low = undefined;
+      }
+      const room = (to - from) * 2 + 16;
+      const free = { start: low === undefined, end: high === undefined };
+      if (low === undefined) {
+        if (high === undefined) return;
+        first = start + from;
+        low = Math.max(-1, high - 1 - room);
+      } else if (high === undefined) {
+        last = start + to;
+        high = Math.min(y.length, low + 1 + room);
+      }
+      const key = [first, last, low, high, free.start, free.end].join();
+      const partners = known.get(key) ?? align(x.subarray(first, last), y.subarray(low + 1, high), free);
+      known.set(key, partners);
+      for (let i = from; i < to; i++) {
+        const partner = partners[start + i - first] as number;
+        if (partner !== -1) images[i] = low + 1 + partner;
+      }
     }
-  }
+  };
+}
+
+/** Have all units an image, each beside that of the unit before it? */
+function isUnbroken(images: Int32Array): boolean {
+  const first = images[0] as number;
+  if (first === -1) return false;
+  for (let i = 1; i < images.length; i++) if (images[i] !== first + i) return false;
+  return true;
 }
 
 /**

@@ -1,3 +1,6 @@
+/** How many grams are added before others get their turn. */
+const STEP = 1 << 12;
+
 /** The length of the gram at `i`, in units: what a Han character tells takes two or three letters. */
 export function gramLength(units: Uint16Array, i: number, scale: number): number {
   return ((units[i] as number) >= 0x2e80 ? 3 : 6) * scale;
@@ -10,16 +13,20 @@ export class GramTable {
   /** For each position, the one before it with the same hash, + 1. */
   private readonly previous: Int32Array;
 
-  /** Of `units`, or only of those for which `skipped` is -1. */
-  constructor(
+  private constructor(
     private readonly units: Uint16Array,
     private readonly scale: number,
-    skipped?: Int32Array,
   ) {
     this.last = new Int32Array(1 << Math.max(4, 32 - Math.clz32(units.length)));
     this.previous = new Int32Array(units.length);
-    const { last, previous } = this;
+  }
+
+  /** Of `units`, or only of those for which `skipped` is -1. Yields now and then. */
+  static *of(units: Uint16Array, scale: number, skipped?: Int32Array): Generator<void, GramTable> {
+    const table = new GramTable(units, scale);
+    const { last, previous } = table;
     for (let i = 0; i < units.length; i++) {
+      if (i % STEP === 0) yield;
       if (skipped && skipped[i] !== -1) continue;
       const length = gramLength(units, i, scale);
       if (i + length > units.length) continue;
@@ -27,6 +34,7 @@ export class GramTable {
       previous[i] = last[hash] as number;
       last[hash] = i + 1;
     }
+    return table;
   }
 
   /** Where the gram at `i` of `units` stands, the last place first, at most `limit`. */

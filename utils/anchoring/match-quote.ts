@@ -2,15 +2,19 @@ import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Lost } from '@/utils/model/lost-passage';
 import { choose } from './choose-candidate';
 import type { Fold } from './fold';
-import { followMap, insteadOf } from './follow-map';
-import { excerpt, type NormalText, normalize } from './normal-text';
+import { createFollower, insteadOf } from './follow-map';
+import { type NormalText, normalize, normalizeInSteps } from './normal-text';
 import { marksOf, positionOf, type Span, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
+import { atOnce } from './slices';
 
 /** A passage of which less is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;
+
+/** How many positions are looked up before others get their turn. */
+const HINTS = 64;
 
 /** A position is believed when this much context stands where it should, in UTF-16 units. */
 const LEAST_CONTEXT = 24;
@@ -43,11 +47,7 @@ export type TextPlace =
 
 /** Where quotes stand in a text, in their order. */
 export function locateText(text: string, selectors: Iterable<Selector>, options: LocateOptions = {}): TextPlace[] {
-  const work = matchQuotes(text, selectors, options);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(matchQuotes(text, selectors, options));
 }
 
 /** `locateText` in small steps, for those who have to let others work in between. */
@@ -57,14 +57,16 @@ export function* matchQuotes(
   { reference, fold }: LocateOptions,
 ): Generator<void, TextPlace[]> {
   const list = [...selectors];
-  const places = list.map((selector) => atHint(text, selector));
+  const places: (TextPlace | undefined)[] = [];
+  for (const [i, selector] of list.entries()) {
+    places.push(atHint(text, selector));
+    if (i % HINTS === HINTS - 1) yield;
+  }
   if (places.every((place) => place !== undefined)) return places;
-  yield;
-  const present = normalize(text, fold);
-  yield;
-  const before = reference === undefined ? undefined : normalize(reference, fold);
-  yield;
+  const present = yield* normalizeInSteps(text, fold);
+  const before = reference === undefined ? undefined : yield* normalizeInSteps(reference, fold);
   const map = before && (yield* mapRevision(before, present));
+  const imagesOf = map && before && createFollower(map, before.units, present.units);
   const searchAll = createSearch(present);
   const searchNew = createSearch(present, map?.origins);
   const found: TextPlace[] = [];
@@ -78,16 +80,16 @@ export function* matchQuotes(
     const { quote } = selector;
     const position = before && whereIn(before.source, selector);
     const span = before && position && spanOf(before, position);
-    const exact = span ? excerpt(before, span.start, span.end, position.start) : normalize(quote.exact, fold);
+    const exact = span ? excerpt(before, span, position) : whole(normalize(quote.exact, fold));
     if (exact.units.length === 0) return literally(text, selector);
-    if (map && span) {
-      const images = followMap(map, before.units, present.units, span);
+    if (imagesOf && span) {
+      const images = imagesOf(span);
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
       if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, piecesOf(images, present), kept);
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
-    const candidates = (position ? searchNew : searchAll)({ prefix, exact, suffix });
+    const candidates = (position ? searchNew : searchAll)({ prefix, exact: exact.units, suffix });
     const choice = choose(candidates, exact.units);
     const at = (span: Span, kept: number) =>
       placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept);
@@ -100,11 +102,28 @@ export function* matchQuotes(
   }
 }
 
+/** A part of a normal text, and where it begins and ends in the source. */
+type Excerpt = NormalText & Position;
+
+function excerpt({ units, sources, source }: NormalText, span: Span, { start, end }: Position): Excerpt {
+  return {
+    units: units.subarray(span.start, span.end),
+    sources: sources.subarray(span.start, span.end),
+    source,
+    start,
+    end,
+  };
+}
+
+function whole(text: NormalText): Excerpt {
+  return { ...text, start: 0, end: text.source.length };
+}
+
 /** From units back to characters. */
 function placeOf(
   present: NormalText,
   quote: Quote,
-  exact: NormalText,
+  exact: Excerpt,
   pieces: Piece[],
   kept: number,
 ): TextPlace & { found: true } {
@@ -112,12 +131,11 @@ function placeOf(
     start: !/[\p{L}\p{N}]$/u.test(quote.prefix) || !/^[\p{L}\p{N}]/u.test(quote.exact),
     end: !/[\p{L}\p{N}]$/u.test(quote.exact) || !/^[\p{L}\p{N}]/u.test(quote.suffix),
   };
-  let lead = marksOf(quote.exact.slice(0, exact.sources[0]));
+  const { source, sources } = exact;
+  let lead = marksOf(source.slice(exact.start, sources[0]));
   const parts = pieces.map((piece, i) => {
     const next = pieces[i + 1];
-    const tail = marksOf(
-      quote.exact.slice(exact.sources[piece.quote.end - 1], next && exact.sources[next.quote.start]),
-    );
+    const tail = marksOf(source.slice(sources[piece.quote.end - 1], next ? sources[next.quote.start] : exact.end));
     const span = pieces.length === 1 ? withDoubled(present, piece.present, words, tail.length > 0) : piece.present;
     const part = positionOf(present, span, lead, tail);
     lead = tail;
@@ -132,11 +150,16 @@ function placeOf(
 function atHint(text: string, { quote, position }: Selector): TextPlace | undefined {
   if (!position) return undefined;
   const { exact, prefix, suffix } = quote;
-  const words = prefix + exact + suffix;
-  const from = position.start - prefix.length;
-  const isThere = from >= 0 && position.end - position.start === exact.length && text.startsWith(words, from);
+  const { start, end } = position;
+  const context = prefix.length + suffix.length;
+  const isThere =
+    start >= prefix.length &&
+    end - start === exact.length &&
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, end);
   // Little context is enough only where there is no more.
-  const isTold = words.length - exact.length >= LEAST_CONTEXT || words.length === text.length;
+  const isTold = context >= LEAST_CONTEXT || context + exact.length === text.length;
   return isThere && isTold ? exactly(position) : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { decode } from './clean-text';
 import type { Fold } from './fold';
+import { atOnce } from './slices';
 
 /**
  * A text as matching sees it: letters and digits only, compatibility forms, no accents, lower case. White space,
@@ -7,68 +7,71 @@ import type { Fold } from './fold';
  */
 export interface NormalText {
   readonly units: Uint16Array;
-  /** `units` as a string. */
-  readonly text: string;
   /** For each unit, the offset in the source text of the character it was made from. Ascending. */
   readonly sources: Int32Array;
   /** The text this was made from. */
   readonly source: string;
 }
 
-const UNKNOWN = 0;
 const DROPPED = 0xffff;
 const SEVERAL = 0xfffe;
-/** What each UTF-16 code unit becomes, filled as characters are met. */
-const forms = new Uint16Array(0x10000).fill(UNKNOWN);
+/** What each UTF-16 code unit becomes, filled as characters are met; 0 for what was not met yet. */
+const forms = new Uint16Array(0x10000);
+
+/** UTF-16 units that are read before others get their turn. */
+const STEP = 1 << 12;
 
 export function normalize(source: string, fold?: Fold): NormalText {
-  let units = new Uint16Array(source.length + 16);
-  let sources = new Int32Array(source.length + 16);
+  return atOnce(normalizeInSteps(source, fold));
+}
+
+/** `normalize`, yielding now and then. */
+export function* normalizeInSteps(source: string, fold?: Fold): Generator<void, NormalText> {
+  // Always with room for one unit of each character that is not read yet.
+  let units = new Uint16Array(source.length);
+  let sources = new Int32Array(source.length);
   let length = 0;
   for (let i = 0; i < source.length; i++) {
+    if (i % STEP === STEP - 1) yield;
     const unit = source.charCodeAt(i);
     const form = forms[unit] || learn(unit);
     if (form === DROPPED) continue;
-    if (length + 32 > units.length) {
-      units = grown(units, new Uint16Array(units.length * 2));
-      sources = grown(sources, new Int32Array(sources.length * 2));
-    }
     if (form !== SEVERAL) {
       units[length] = fold?.[form] || form;
       sources[length++] = i;
       continue;
     }
     const character = String.fromCodePoint(source.codePointAt(i) ?? unit);
-    for (const several of expand(character)) {
-      for (let k = 0; k < several.length; k++) {
-        const folded = several.charCodeAt(k);
-        units[length] = fold?.[folded] || folded;
-        sources[length++] = i;
-      }
+    const several = expand(character);
+    const needed = length + several.length + source.length - i;
+    if (needed > units.length) {
+      units = grown(units, new Uint16Array(needed * 2));
+      sources = grown(sources, new Int32Array(needed * 2));
+    }
+    for (let k = 0; k < several.length; k++) {
+      const folded = several.charCodeAt(k);
+      units[length] = fold?.[folded] || folded;
+      sources[length++] = i;
     }
     i += character.length - 1;
   }
-  units = units.slice(0, length);
-  return { units, text: decode(units), sources: sources.slice(0, length), source };
+  return { units: units.subarray(0, length), sources: sources.subarray(0, length), source };
 }
 
-/** The units from `start` to `end`, made from a part of the source that begins at `from`. */
-export function excerpt(
-  { units, text, sources, source }: NormalText,
-  start: number,
-  end: number,
-  from: number,
-): NormalText {
-  return {
-    units: units.subarray(start, end),
-    text: text.slice(start, end),
-    sources: sources.subarray(start, end).map((at) => at - from),
-    source: source.slice(from, sources[end]),
-  };
+const decoder = new TextDecoder('utf-16le');
+
+/** These units as a string. */
+export function decode(units: Uint16Array): string {
+  return decoder.decode(units);
 }
 
 /** The unit's form, remembered. Surrogates have to be looked at in pairs. */
 function learn(unit: number): number {
+  // Han of Unicode's first block: thousands of characters, none of which has another form.
+  if (unit >= 0x4e00 && unit <= 0x9fa5) {
+    forms[unit] = unit;
+    return unit;
+  }
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
   const form = isSurrogate ? '' : expand(String.fromCharCode(unit));
   const code = isSurrogate || form.length > 1 ? SEVERAL : form === '' ? DROPPED : form.charCodeAt(0);

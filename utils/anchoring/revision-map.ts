@@ -23,10 +23,8 @@ export function* mapRevision(before: NormalText, after: NormalText): Generator<v
   const images = new Int32Array(x.length).fill(-1);
   const origins = new Int32Array(y.length).fill(-1);
   const isPair = (i: number, at: number) => images[i] === -1 && origins[at] === -1 && x[i] === y[at];
-  const own = new GramTable(x, SCALE);
-  yield;
-  const other = new GramTable(y, SCALE);
-  yield;
+  const own = yield* GramTable.of(x, SCALE);
+  const other = yield* GramTable.of(y, SCALE);
   for (let i = 0; i < x.length; i++) {
     if ((i & 0xfff) === 0) yield;
     if (images[i] !== -1) continue;

@@ -1,14 +1,15 @@
 import { align, type FreeEnds } from './align';
 import type { Candidate } from './choose-candidate';
 import { GramTable, gramLength } from './gram-table';
-import type { NormalText } from './normal-text';
+import { decode, type NormalText } from './normal-text';
 import type { Span } from './quote-edges';
 import { keptShare } from './quote-images';
+import { atOnce } from './slices';
 
 /** A quote and its context in normal form. */
 export interface Wanted {
   prefix: Uint16Array;
-  exact: NormalText;
+  exact: Uint16Array;
   suffix: Uint16Array;
 }
 
@@ -30,8 +31,9 @@ const LONG_ENOUGH = 12;
 const SHARED = 0.2;
 
 /** Looks for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
-export function createSearch({ units, text }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
+export function createSearch({ units }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
   let grams: GramTable | undefined;
+  let text: string | undefined;
 
   /** Where the quote stands letter by letter: the places whose nearest context agrees best. */
   function copies({ prefix, exact, suffix }: Wanted): Candidate[] {
@@ -39,34 +41,36 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     const sides = near.prefix.length + near.suffix.length;
     const places: { span: Span; beside: number }[] = [];
     for (const at of placesOf(exact)) {
-      const span = { start: at, end: at + exact.units.length };
+      const span = { start: at, end: at + exact.length };
       if (!isKnown(span))
         places.push({ span, beside: agreeing(prefix, span.start, -1) + agreeing(suffix, span.end, 1) });
     }
     const likely = places.sort((a, b) => b.beside - a.beside).slice(0, MAX_PLACES);
     return likely.map(({ span, beside }) => {
+      if (beside === prefix.length + suffix.length) return { span, kept: 1, context: 1 };
       const before = units.subarray(Math.max(0, span.start - CONTEXT - 8), span.start);
       const after = units.subarray(span.end, span.end + CONTEXT + 8);
-      const isWhole = beside === prefix.length + suffix.length;
       const same = sameUnits(near.prefix, before, { start: true }) + sameUnits(near.suffix, after, { end: true });
-      return { span, kept: 1, context: isWhole ? 1 : Math.min(same / sides, ALMOST) };
+      return { span, kept: 1, context: Math.min(same / sides, ALMOST) };
     });
   }
 
   /** Where these units stand, ascending; at least all places of which more than half is unknown. */
-  function placesOf(exact: NormalText): number[] {
-    const { length } = exact.units;
+  function placesOf(exact: Uint16Array): number[] {
+    const { length } = exact;
     // Two grams fit in: one of them begins in what is unknown, and the little of that is indexed.
     if (known && length >= LONG_ENOUGH) {
-      grams ??= new GramTable(units, 1, known);
+      grams ??= atOnce(GramTable.of(units, 1, known));
       const places = new Set<number>();
-      for (let i = 0; i + gramLength(exact.units, i, 1) <= length; i++) {
-        for (const at of grams.find(exact.units, i, units.length)) if (isHere(exact.units, at - i)) places.add(at - i);
+      for (let i = 0; i + gramLength(exact, i, 1) <= length; i++) {
+        for (const at of grams.find(exact, i, units.length)) if (isHere(exact, at - i)) places.add(at - i);
       }
       return [...places].sort((a, b) => a - b);
     }
+    text ??= decode(units);
+    const words = decode(exact);
     const places: number[] = [];
-    for (let at = text.indexOf(exact.text); at !== -1; at = text.indexOf(exact.text, at + 1)) places.push(at);
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
     return places;
   }
 
@@ -121,7 +125,7 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
 
   /** Where a fragment may begin, to 32 units: the places most of its grams vote for. */
   function likelyLines(fragment: Uint16Array): number[] {
-    grams ??= new GramTable(units, 1, known);
+    grams ??= atOnce(GramTable.of(units, 1, known));
     const votes = new Map<number, number>();
     for (let i = 0; i < fragment.length; i++) {
       for (const at of grams.find(fragment, i, 16)) {
@@ -139,11 +143,11 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
   }
 
   /** The head and the tail of a long quote, each for itself: much may have been put between them. */
-  function ends(prefix: Uint16Array, exact: NormalText, suffix: Uint16Array): Candidate[] {
+  function ends(prefix: Uint16Array, exact: Uint16Array, suffix: Uint16Array): Candidate[] {
     const none = new Uint16Array(0);
-    const length = exact.units.length;
-    const heads = similar(prefix, exact.units.subarray(0, LONG / 2), none);
-    const tails = similar(none, exact.units.subarray(length - LONG / 2), suffix);
+    const length = exact.length;
+    const heads = similar(prefix, exact.subarray(0, LONG / 2), none);
+    const tails = similar(none, exact.subarray(length - LONG / 2), suffix);
     return heads.flatMap((head) =>
       tails.flatMap((tail) => {
         const span = { start: head.span.start, end: tail.span.end };
@@ -160,9 +164,7 @@ export function createSearch({ units, text }: NormalText, known?: Int32Array): (
     const prefix = wanted.prefix.subarray(-CONTEXT);
     const suffix = wanted.suffix.subarray(0, CONTEXT);
     const { exact } = wanted;
-    return exactly.concat(
-      exact.units.length > LONG ? ends(prefix, exact, suffix) : similar(prefix, exact.units, suffix),
-    );
+    return exactly.concat(exact.length > LONG ? ends(prefix, exact, suffix) : similar(prefix, exact, suffix));
   };
 }
 

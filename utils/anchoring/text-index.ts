@@ -1,6 +1,7 @@
 import type { Position } from '@/utils/model/annotation';
-import { CleanTextBuilder } from './clean-text';
-import { type VisibleTextOptions, walkVisibleText } from './visible-text';
+import { CleanTextBuilder, type Stretch } from './clean-text';
+import { atOnce } from './slices';
+import { GAP, type VisibleTextOptions, visibleText } from './visible-text';
 
 /** The text of a tree as it is kept in revisions, and the way from there to the tree and back. */
 export interface TextIndex {
@@ -15,30 +16,48 @@ export interface TextIndex {
   rangesOf(position: Position): Range[];
 }
 
+/** UTF-16 units that are read before others get their turn, and how many a piece of text or a gap takes as long as. */
+const STEP = 1 << 13;
+const PIECE = 64;
+
 /** One walk of `root`. Valid until the tree changes. */
 export function createTextIndex(root: Node, options: VisibleTextOptions = {}): TextIndex {
+  return atOnce(indexText(root, options));
+}
+
+/** `createTextIndex` in small steps. When the tree changes before the last of them, the work is lost: begin again. */
+export function* indexText(root: Node, options: VisibleTextOptions = {}): Generator<void, TextIndex> {
   const nodes: Text[] = [];
   /** For each node, where its characters begin in the raw text of all nodes together. */
   const starts: number[] = [];
   let rawLength = 0;
   const builder = new CleanTextBuilder();
-  walkVisibleText(
-    root,
-    {
-      gap: () => builder.gap(),
-      text(node) {
-        const { data } = node;
-        if (data === '') return;
-        nodes.push(node);
-        starts.push(rawLength);
-        rawLength += data.length;
-        builder.add(data);
-      },
-    },
-    options,
-  );
-  const { text, sources } = builder.finish();
+  let effort = 0;
+  for (const piece of visibleText(root, options)) {
+    if (piece === GAP) builder.gap();
+    else if (piece.data !== '') {
+      const { data } = piece;
+      nodes.push(piece);
+      starts.push(rawLength);
+      rawLength += data.length;
+      effort += data.length;
+      builder.add(data);
+    }
+    effort += PIECE;
+    if (effort < STEP) continue;
+    effort = 0;
+    yield;
+  }
+  const { text, stretches } = builder.finish();
   let order: Map<Node, number> | undefined;
+
+  /** The raw offset of a character of the text. */
+  function sourceOf(position: number): number {
+    const { start, source } = stretches[
+      lowerBound(stretches.length, (i) => (stretches[i] as Stretch).start > position) - 1
+    ] as Stretch;
+    return source + position - start;
+  }
 
   /** The raw offset of a boundary point. */
   function rawOf(container: Node, offset: number): number {
@@ -53,8 +72,8 @@ export function createTextIndex(root: Node, options: VisibleTextOptions = {}): T
   function positionOf(range: AbstractRange): Position | undefined {
     const from = rawOf(range.startContainer, range.startOffset);
     const to = rawOf(range.endContainer, range.endOffset);
-    let start = lowerBound(text.length, (i) => (sources[i] as number) >= from);
-    let end = lowerBound(text.length, (i) => (sources[i] as number) >= to);
+    let start = lowerBound(text.length, (i) => sourceOf(i) >= from);
+    let end = lowerBound(text.length, (i) => sourceOf(i) >= to);
     while (start < end && isBlank(text, start)) start++;
     while (start < end && isBlank(text, end - 1)) end--;
     return start < end ? { start, end } : undefined;
@@ -62,8 +81,8 @@ export function createTextIndex(root: Node, options: VisibleTextOptions = {}): T
 
   /** The node that holds the character at `position`, and the raw offset of the character in it. */
   function placeOf(position: number): { node: number; offset: number } {
-    const source = sources[position];
-    if (source === undefined) throw new RangeError(`no character at ${position} in a text of ${text.length}`);
+    if (text[position] === undefined) throw new RangeError(`no character at ${position} in a text of ${text.length}`);
+    const source = sourceOf(position);
     const node = lowerBound(starts.length, (i) => (starts[i] as number) > source) - 1;
     return { node, offset: source - (starts[node] ?? 0) };
   }

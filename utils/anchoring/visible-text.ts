@@ -1,9 +1,5 @@
-/** What a walk over a tree reports, in reading order. */
-export interface TextVisitor {
-  text(node: Text): void;
-  /** A block begins or ends here, or a line is broken. */
-  gap(): void;
-}
+/** Stands where a block begins or ends, or a line is broken. */
+export const GAP = 'gap';
 
 export interface VisibleTextOptions {
   /** Leave out this element and all in it: our own user interface, say. */
@@ -27,63 +23,73 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** A node whose children are being walked. */
+/** Nodes of one parent that are being walked. */
 interface Level {
   readonly parent: Node;
   /** What comes next of them; null after the last. */
   next: Node | null;
+  /** Its siblings are not walked. */
+  readonly isAlone: boolean;
   /** Asked once for each parent with text of its own: asking all of them costs more than the rest of the walk. */
   isSeen?: boolean;
   readonly isBlock: boolean;
 }
 
-/** Reports the text below `root` that a reader can see. Open shadow roots, slots and same-origin frames are entered. */
-export function walkVisibleText(root: Node, visitor: TextVisitor, { skip }: VisibleTextOptions = {}): void {
+/**
+ * The text nodes below `root` that a reader can see and the gaps between them, in reading order. Open shadow roots,
+ * slots and same-origin frames are entered. The tree must not change until the walk is over.
+ */
+export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Generator<Text | typeof GAP, void> {
   const isSeen = visibilityTest(root);
-
-  function walk(node: Node): void {
-    // Not by recursion: a script can nest elements deeper than the stack.
-    const outer: Level[] = [];
-    for (let level = enter(node); level; ) {
-      const { next, parent, isBlock } = level;
-      if (!next) {
-        if (isBlock) visitor.gap();
-        level = outer.pop();
-        continue;
-      }
-      level.next = next.nextSibling;
-      if (next.nodeType === Node.TEXT_NODE) {
-        level.isSeen ??= isSeen(parent);
-        if (level.isSeen) visitor.text(next as Text);
-        continue;
-      }
-      const inner = enter(next);
-      if (!inner) continue;
-      outer.push(level);
-      level = inner;
+  // Not by recursion: a script can nest elements deeper than the stack.
+  const outer: Level[] = [];
+  for (let level: Level | undefined = alone(root); level; ) {
+    const { next, parent, isBlock } = level;
+    if (!next) {
+      if (isBlock) yield GAP;
+      level = outer.pop();
+      continue;
     }
+    level.next = level.isAlone ? null : next.nextSibling;
+    if (next.nodeType === Node.TEXT_NODE) {
+      level.isSeen ??= isSeen(parent);
+      if (level.isSeen) yield next as Text;
+      continue;
+    }
+    const element = next.nodeType === Node.ELEMENT_NODE ? (next as Element) : undefined;
+    if (element && (unseen.has(element.localName) || skip?.(element))) continue;
+    outer.push(level);
+    const others = element && shownInstead(element);
+    if (others) outer.push(...others.map(alone).reverse());
+    else {
+      const inner = childrenOf(next);
+      if (inner.isBlock) yield GAP;
+      outer.push(inner);
+    }
+    level = outer.pop();
   }
 
-  /** Begins a node; undefined when there is nothing to be walked in it. */
-  function enter(node: Node): Level | undefined {
-    if (node.nodeType === Node.TEXT_NODE) visitor.text(node as Text);
-    if (node.nodeType !== Node.ELEMENT_NODE)
-      return node.firstChild ? { parent: node, next: node.firstChild, isBlock: false } : undefined;
-    const element = node as Element;
+  /** What is shown in the place of an element's children; undefined when these are. */
+  function shownInstead(element: Element): Node[] | undefined {
     const name = element.localName;
-    if (unseen.has(name) || skip?.(element)) return undefined;
-    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-    assigned.forEach(walk);
-    const body = name === 'iframe' ? frameBody(element as HTMLIFrameElement) : undefined;
-    if (body && isSeen(element)) walkVisibleText(body, visitor, skip ? { skip } : {});
-    if (assigned.length > 0 || name === 'iframe') return undefined;
-    const isBlock = blocks.has(name);
-    if (isBlock) visitor.gap();
-    const parent = element.shadowRoot ?? element;
-    return { parent, next: parent.firstChild, isBlock };
+    if (name === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+      return assigned.length > 0 ? assigned : undefined;
+    }
+    if (name !== 'iframe') return undefined;
+    const body = frameBody(element as HTMLIFrameElement);
+    return body && isSeen(element) ? [body] : [];
   }
+}
 
-  walk(root);
+function childrenOf(node: Node): Level {
+  const parent = (node as Element).shadowRoot ?? node;
+  return { parent, next: parent.firstChild, isAlone: false, isBlock: blocks.has((node as Element).localName) };
+}
+
+/** It is walked whatever its parent's visibility. */
+function alone(node: Node): Level {
+  return { parent: node, next: node, isAlone: true, isSeen: true, isBlock: false };
 }
 
 /** The body of a frame of our own origin; another origin's document is refused by the browser. */

@@ -1,7 +1,8 @@
 import { describe, selectorAt } from '@/utils/anchoring/describe';
+import { createFreshIndex } from '@/utils/anchoring/fresh-index';
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { type Place, toPlace } from '@/utils/anchoring/place';
-import { createTextIndex, type TextIndex } from '@/utils/anchoring/text-index';
+import type { TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
@@ -54,17 +55,20 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
 
   return {
     root,
-    describe: (range) => describe(index.fresh(), range),
+    describe: (range) => describe(index.now(), range),
     async show(annotations, codes) {
       turn += 1;
       const own = turn;
-      const { text } = index.fresh();
+      await index.ready();
+      if (own !== turn || signal.aborted) return undefined;
+      const { text } = index.now();
       const places = await placesIn(
         text,
         annotations.map(({ target }) => target),
       );
+      await index.ready();
       if (own !== turn || signal.aborted) return undefined;
-      const now = index.fresh();
+      const now = index.now();
       // The page changed meanwhile: positions count in a text that is gone.
       if (now.text !== text) return this.show(annotations, codes);
       const found = toRanges(now, annotations, places);
@@ -81,13 +85,13 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
     at: (x, y) => hitTest(document, painter.all(), x, y),
     select: painter.select,
     reveal: painter.flash,
-    words: () => index.fresh().text,
+    words: () => index.now().text,
     positionOf: (...ranges) => {
       const [first, last] = [ranges[0], ranges.at(-1)];
-      const [from, to] = [first && index.fresh().positionOf(first), last && index.fresh().positionOf(last)];
+      const [from, to] = [first && index.now().positionOf(first), last && index.now().positionOf(last)];
       return from && to && { start: from.start, end: to.end };
     },
-    rangesOf: (position) => index.fresh().rangesOf(position),
+    rangesOf: (position) => index.now().rangesOf(position),
   };
 }
 
@@ -106,20 +110,4 @@ function toRanges(index: TextIndex, annotations: readonly Annotation[], places: 
     }
   });
   return { ranges, starts, orphans };
-}
-
-/** The index of `root`, made again only when its text has changed or is in doubt. */
-function createFreshIndex(root: HTMLElement, signal: AbortSignal): { fresh(): TextIndex; doubt(): void } {
-  let index: TextIndex | undefined;
-  const doubt = (): void => {
-    index = undefined;
-  };
-  const observer = new MutationObserver(doubt);
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
-  const fresh = (): TextIndex => {
-    index ??= createTextIndex(root);
-    return index;
-  };
-  return { fresh, doubt };
 }
