@@ -54,6 +54,7 @@ export function createFreshIndex(root: Node, signal: AbortSignal): FreshIndex {
       return index ?? atOnce(read());
     },
     async ready() {
+      heed();
       if (!index) await inSlices(read());
     },
     doubt,
