@@ -29,6 +29,8 @@ export interface CslItem {
   language?: string;
   /** Of a printed paper. */
   page?: string;
+  /** What the one who reads the reference should know of it. */
+  note?: string;
 }
 
 const cslDate = (iso: string): CslDate => {

@@ -3,6 +3,7 @@ import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
 import type { Pass, WriteContext, WriteOptions } from './format';
 import { type ColumnLabels, LABELS } from './labels';
+import { partialStamp } from './partial-stamp';
 import { toCodePoints } from './place';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { webAddress } from './web-address';
@@ -60,6 +61,7 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   rule_version: (row) => ofRule(row)?.version,
   confidence: (row) => ofRule(row)?.confidence.toString(),
   corrected: (row) => ofRule(row)?.corrected.toString(),
+  partial: ({ article, options }) => (options.headers === 'machine' ? article.partial : partialStamp(article, options)),
 };
 
 /** How an annotation with several codes becomes rows. */

@@ -35,6 +35,8 @@ function entry(item: CslItem): string {
     ['url', item.URL],
     ['urldate', date(item.accessed['date-parts'][0])],
     ['language', item.language && latex(item.language)],
+    // Not `note`, which styles print in the list of references.
+    ['annotation', item.note && latex(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},\n` : []));
   return `@${isPaper ? 'article' : 'online'}{${item.id},\n${lines.join('')}}\n\n`;
@@ -45,8 +47,8 @@ export const bibtex = defineFormat({
   id: 'bibtex',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  passes: () => {
-    const cite = createCiter();
+  passes: ({ options }) => {
+    const cite = createCiter(options);
     return [{ over: 'slices', each: ({ article }) => [entry(cite(article))] }];
   },
 });

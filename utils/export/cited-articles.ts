@@ -1,16 +1,19 @@
 import { citeKey } from '@/utils/citation/cite-key';
 import { type CslItem, cslItem } from '@/utils/citation/csl-item';
 import type { Article } from '@/utils/model/article';
+import type { WriteOptions } from './format';
+import { partialStamp } from './partial-stamp';
 import { webAddress } from './web-address';
 
-/** Makes citable items of articles one after the other, each with a key no other has. */
-export function createCiter(): (article: Article) => CslItem {
+/** Makes citable items of articles one after the other, each with a key no other has; a partial text is noted. */
+export function createCiter(options: WriteOptions): (article: Article) => CslItem {
   const taken = new Set<string>();
   return (article) => {
     const { URL: _, ...item } = cslItem(article);
     const id = taken.has(item.id) ? citeKey(article, 8) : item.id;
     taken.add(id);
     const url = webAddress(article.url);
-    return { ...item, id, ...(url ? { URL: url } : {}) };
+    const note = partialStamp(article, options);
+    return { ...item, id, ...(url ? { URL: url } : {}), ...(note ? { note } : {}) };
   };
 }

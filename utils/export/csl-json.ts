@@ -6,8 +6,8 @@ export const cslJson = defineFormat({
   id: 'csl-json',
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  passes: () => {
-    const cite = createCiter();
+  passes: ({ options }) => {
+    const cite = createCiter(options);
     return [
       {
         over: 'slices',

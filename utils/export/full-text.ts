@@ -6,6 +6,7 @@ import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { atLineStart, markdownInline, markdownLine, markdownNote } from './markdown-text';
 import { type Stretch, stretches } from './marked-text';
+import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { webAddress } from './web-address';
 import { frontMatter } from './yaml';
@@ -50,7 +51,13 @@ function* articleText(
   const isShown = ({ id }: Annotation) => places.has(id) && places.get(id)?.revision === revision;
   const shown = annotations.filter(isShown);
   const label = (annotation: Annotation) => `[^${index + 1}-${shown.indexOf(annotation) + 1}]`;
-  const facts = [...article.authors.map(({ name }) => name), article.source, article.site, article.published?.iso];
+  const facts = [
+    ...article.authors.map(({ name }) => name),
+    article.source,
+    article.site,
+    article.published?.iso,
+    partialStamp(article, options),
+  ];
   yield `# ${markdownLine(article.title) || t.untitled}\n\n`;
   const known = facts.flatMap((fact) => (fact ? [markdownLine(fact)] : [])).join(' · ');
   if (known) yield `${known}\n\n`;
@@ -79,9 +86,9 @@ export const fullText = defineFormat({
         over: 'slices',
         *each(slice, index) {
           const annotated = readSlice(slice);
-          const { title, url } = annotated.article;
+          const { title, url, partial } = annotated.article;
           if (index > 0) yield '\n';
-          if (articleCount === 1) yield `${frontMatter({ title, url: webAddress(url) })}\n`;
+          if (articleCount === 1) yield `${frontMatter({ title, url: webAddress(url), partial })}\n`;
           yield* articleText(annotated, findCodes, { options, index });
         },
       },

@@ -5,6 +5,7 @@ import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { markedText } from './marked-text';
 import { escapeMarkup } from './markup';
+import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
@@ -15,6 +16,7 @@ const STYLE = `
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.8 serif; }
 h1, h2, h3 { line-height: 1.3; }
 header p, .codes, footer { font: 0.8125rem/1.5 sans-serif; }
+.partial { border-inline-start: 0.25em solid; padding-inline-start: 0.75em; }
 mark { color: inherit; background: none; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
 .text p { margin: 0 0 0.6em; }
 [lang|='zh'] .text p { text-indent: 2em; }
@@ -96,14 +98,16 @@ function legend(codes: Code[], { language }: WriteOptions): string {
   return `<p class="codes">${LABELS[language].codes}: ${marks.join(' ')}</p>\n`;
 }
 
-function articleHead({ article }: AnnotatedArticle, { language }: WriteOptions): string {
+function articleHead({ article }: AnnotatedArticle, options: WriteOptions): string {
   const facts = [...article.authors.map(({ name }) => name), article.source, article.site, article.published?.text];
   const url = webAddress(article.url);
   const link = url ? ` <a rel="noreferrer" href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>` : '';
-  return `<article lang="${escapeMarkup(article.lang)}" dir="${article.dir}">
-<header><h1>${escapeMarkup(article.title) || LABELS[language].untitled}</h1>
+  const stamp = partialStamp(article, options);
+  const partial = stamp ? `<p class="partial" lang="${options.language}">${stamp}</p>\n` : '';
+  return `<article lang="${escapeMarkup(article.lang)}" dir="${article.dir}"${article.partial ? ` data-partial="${article.partial}"` : ''}>
+<header><h1>${escapeMarkup(article.title) || LABELS[options.language].untitled}</h1>
 <p>${facts.flatMap((fact) => (fact ? [escapeMarkup(fact)] : [])).join(' · ')}${link}</p>
-${article.note ? `<p class="note">${escapeMarkup(article.note)}</p>\n` : ''}</header>
+${partial}${article.note ? `<p class="note">${escapeMarkup(article.note)}</p>\n` : ''}</header>
 `;
 }
 

@@ -1,4 +1,7 @@
+import type { ArticleMetadata } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
+
+type PartialReason = NonNullable<ArticleMetadata['partial']>;
 
 const en = {
   original: 'Original',
@@ -10,6 +13,14 @@ const en = {
   codes: 'Codes',
   notInText: 'Passages that are not in the saved text',
   uncoded: 'Without a code',
+  /** How an article is stamped of which only a part could be read. */
+  partial: {
+    paywall: 'partial (for subscribers)',
+    truncated: 'partial (the page holds no more)',
+    selection: 'partial (chosen by the reader)',
+    'page-of-several': 'partial (one page of several)',
+    'too-large': 'partial (the beginning of a large page)',
+  } satisfies Record<PartialReason, string>,
   strengths: { order: 'order', must: 'must', urge: 'urge', plan: 'plan' },
   columns: {
     id: 'ID',
@@ -43,6 +54,7 @@ const en = {
     rule_version: 'Version of the rule',
     confidence: 'Confidence',
     corrected: 'Corrected',
+    partial: 'Partial text',
   },
 };
 
@@ -63,6 +75,13 @@ export const LABELS: Record<UiLanguage, Labels> = {
     codes: '编码',
     notInText: '不在所存正文中的段落',
     uncoded: '未编码',
+    partial: {
+      paywall: '不完整（供订阅者阅读）',
+      truncated: '不完整（本页没有更多）',
+      selection: '不完整（读者选取的部分）',
+      'page-of-several': '不完整（多页中的一页）',
+      'too-large': '不完整（大页面的开头）',
+    },
     strengths: { order: '命令', must: '要求', urge: '呼吁', plan: '部署' },
     columns: {
       id: '编号',
@@ -96,6 +115,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       rule_version: '规则版本',
       confidence: '可信度',
       corrected: '采纳时改过',
+      partial: '正文不完整',
     },
   },
   'zh-TW': {
@@ -108,6 +128,13 @@ export const LABELS: Record<UiLanguage, Labels> = {
     codes: '編碼',
     notInText: '不在所存正文中的段落',
     uncoded: '未編碼',
+    partial: {
+      paywall: '不完整（供訂閱者閱讀）',
+      truncated: '不完整（本頁沒有更多）',
+      selection: '不完整（讀者選取的部分）',
+      'page-of-several': '不完整（多頁中的一頁）',
+      'too-large': '不完整（大頁面的開頭）',
+    },
     strengths: { order: '命令', must: '要求', urge: '呼籲', plan: '部署' },
     columns: {
       id: '編號',
@@ -141,6 +168,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       rule_version: '規則版本',
       confidence: '可信度',
       corrected: '採納時改過',
+      partial: '正文不完整',
     },
   },
 };

@@ -14,6 +14,9 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
   published:: {{ article.published }}
 {% endif %}
   accessed:: {{ article.accessed }}
+{% if article.partial %}
+  partial:: {{ article.partial }}
+{% endif %}
 {% if article.note != "" %}
 \t- {{ article.note | note | indent: "\t  " }}
 {% endif %}

@@ -6,6 +6,7 @@ import { defineFormat } from './define-format';
 import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { markdownLine, markdownNote, markdownQuote } from './markdown-text';
+import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
@@ -51,12 +52,13 @@ function writeAnnotation(article: Article, annotation: Annotation, codes: Code[]
 }
 
 /** Where several articles share a file, front matter can stand only once, so each gets a line instead. */
-function details({ article }: AnnotatedArticle): string {
+function details({ article }: AnnotatedArticle, options: WriteOptions): string {
   const facts = [
     article.authors.map(({ name }) => name).join(', '),
     article.source,
     article.site,
     article.published?.iso,
+    partialStamp(article, options),
   ];
   const url = webAddress(article.url);
   return [...facts.filter((fact) => fact).map((fact) => markdownLine(fact ?? '')), ...(url ? [`<${url}>`] : [])].join(
@@ -82,7 +84,8 @@ export const markdown = defineFormat({
           if (index > 0) yield '\n';
           if (alone) yield `${frontMatter(properties(annotated))}\n`;
           yield `# ${markdownLine(article.title) || LABELS[options.language].untitled}\n`;
-          if (!alone && details(annotated)) yield `\n${details(annotated)}\n`;
+          const known = alone ? '' : details(annotated, options);
+          if (known) yield `\n${known}\n`;
           if (cleanLine(article.note)) yield `\n${markdownNote(article.note)}\n`;
           for (const annotation of annotations)
             yield `\n${writeAnnotation(article, annotation, findCodes(annotation.codes), options)}\n`;

@@ -2,7 +2,7 @@ import { templateFormat } from './template/template-format';
 
 const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 
-📰 {% if article.site %}{{ article.site | bold }} · {% endif %}{% if article.published_day %}{{ article.published_day }} · {% endif %}{{ labels.original | link: article.url }}
+📰 {% if article.site %}{{ article.site | bold }} · {% endif %}{% if article.published_day %}{{ article.published_day }} · {% endif %}{{ labels.original | link: article.url }}{% if article.stamp %} · {{ article.stamp }}{% endif %}
 
 {{ article.note | note }}
 

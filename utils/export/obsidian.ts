@@ -11,6 +11,8 @@ const TEMPLATE = `{% if single %}
 {% endif %}
 # {{ article.title | default: labels.untitled | link: article.url }}
 
+{{ article.stamp }}
+
 {% endif %}
 {{ article.note | note }}
 

@@ -9,6 +9,8 @@ bibliography: references.json
 {% endif %}
 # {{ article.title | default: labels.untitled }} [@{{ article.citekey }}]
 
+{{ article.stamp }}
+
 {{ article.note | note }}
 
 {% for a in annotations %}

@@ -34,6 +34,7 @@ const VARIABLES: Record<string, (article: Article) => string | undefined> = {
   published: ({ published }) => published?.iso,
   accessed: ({ accessed }) => accessed,
   lang: ({ lang }) => lang,
+  partial: ({ partial }) => partial,
 };
 
 const variableGuid = (name: string) => derivedGuid('variable', name);

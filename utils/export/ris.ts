@@ -6,6 +6,7 @@ import { defineFormat } from './define-format';
 import type { WriteOptions } from './format';
 import { LABELS } from './labels';
 import { escapeMarkup } from './markup';
+import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
@@ -23,9 +24,10 @@ const inQuotationMarks = (quote: string, { lang }: Article) =>
 const inOneLine = (text: string) => escapeMarkup(text.trim()).replace(/\s*\n\s*/g, '<br/>');
 
 /** All that was said about an article, as one line of HTML in the shape of Zotero's own notes. */
-function zoteroNote({ article, annotations }: AnnotatedArticle, { language }: WriteOptions): string {
-  if (annotations.length === 0 && !article.note) return '';
-  const t = LABELS[language];
+function zoteroNote({ article, annotations }: AnnotatedArticle, options: WriteOptions): string {
+  const stamp = partialStamp(article, options);
+  if (annotations.length === 0 && !article.note && !stamp) return '';
+  const t = LABELS[options.language];
   const url = webAddress(article.url)?.split('#')[0];
   const date = article.published ? `<br/>(${escapeMarkup(article.published.iso.slice(0, 10))})` : '';
   const marks = annotations.map(({ target, note }) => {
@@ -35,7 +37,7 @@ function zoteroNote({ article, annotations }: AnnotatedArticle, { language }: Wr
     return `<p>${inQuotationMarks(inOneLine(exact), article)}${link}${words}</p>`;
   });
   const about = article.note ? `<p>${inOneLine(article.note)}</p>` : '';
-  return `<h1>${escapeMarkup(article.title)}${date}</h1>${about}${marks.join('')}`;
+  return `<h1>${escapeMarkup(article.title)}${date}</h1>${stamp ? `<p>${stamp}</p>` : ''}${about}${marks.join('')}`;
 }
 
 function keywords(
@@ -52,7 +54,7 @@ export const ris = defineFormat({
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
   passes: ({ codes, options }) => {
-    const cite = createCiter();
+    const cite = createCiter(options);
     const findCodes = codeFinder(codes);
     return [
       {

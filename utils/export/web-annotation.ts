@@ -16,6 +16,9 @@ const urn = (id: string) => `urn:uuid:${id}`;
 /** What a target's `source` says of an article: its address, or a name nobody can open. */
 const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
 
+/** Why an article's text is not whole: a property of our own, since no vocabulary has a word for it. */
+export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
+
 const languageOf = (language: WriteOptions['language']) => (language === 'en' ? 'en' : 'zh');
 
 function bodies({ note }: Annotation, codes: Code[], { language }: WriteOptions): object[] {
@@ -76,6 +79,7 @@ function* annotations(
         type: 'SpecificResource',
         source: sourceOf(article),
         'dcterms:title': article.title,
+        ...(article.partial ? { [PARTIAL_PROPERTY]: article.partial } : {}),
         state: {
           type: 'TimeState',
           sourceDate: new Date(article.accessed).toISOString(),

@@ -1,6 +1,7 @@
 import { LABELS } from '@/utils/export/labels';
 import { Foreign } from './foreign';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
+import { partialMetadata } from './partial';
 import { localAddress, textToHtml } from './plain-text';
 import { guessLineEnds, readPositions } from './refi-positions';
 import { children, childText, isSafeXml, readCodes } from './refi-xml';
@@ -8,6 +9,7 @@ import { unzip } from './unzip';
 
 const CONTEXT = 40;
 const URL_NAMES = /^(url|uri|address|网址|網址)$/i;
+const PARTIAL_NAME = /^partial$/;
 const OTHER_SOURCES = ['PDFSource', 'PictureSource', 'AudioSource', 'VideoSource'];
 
 /** A project opened: its XML and the text files beside it. */
@@ -65,16 +67,18 @@ function wordsBeside(element: Element, notes: Map<string, string>): string {
   return [childText(element, 'Description'), ...referred].filter((words) => words !== '').join('\n\n');
 }
 
-/** Where a source is from, where a variable says so; undefined where none does. */
-function addressOf(source: Element, root: Element): string | undefined {
-  const named = children(children(root, 'Variables')[0], 'Variable');
-  const urls = new Set(named.filter((one) => URL_NAMES.test(one.getAttribute('name') ?? '')).map(guidOf));
-  for (const value of children(source, 'VariableValue')) {
-    const text = childText(value, 'TextValue');
-    if (targets(value, 'VariableRef').some((guid) => urls.has(guid)) && /^https?:/i.test(text)) return text;
-  }
-  return undefined;
+/** What the variables of these names say of a source. */
+function valuesOf(source: Element, root: Element, names: RegExp): string[] {
+  const variables = children(children(root, 'Variables')[0], 'Variable');
+  const wanted = new Set(variables.filter((one) => names.test(one.getAttribute('name') ?? '')).map(guidOf));
+  return children(source, 'VariableValue')
+    .filter((value) => targets(value, 'VariableRef').some((guid) => wanted.has(guid)))
+    .map((value) => childText(value, 'TextValue'));
 }
+
+/** Where a source is from, where a variable says so; undefined where none does. */
+const addressOf = (source: Element, root: Element): string | undefined =>
+  valuesOf(source, root, URL_NAMES).find((text) => /^https?:/i.test(text));
 
 // Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
 const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
@@ -123,6 +127,7 @@ function readSource(
   const article = foreign.article(address, {
     title,
     note: wordsBeside(source, notes),
+    ...partialMetadata(valuesOf(source, project.root, PARTIAL_NAME)[0] ?? ''),
     texts: isLost ? [] : [{ text, html: textToHtml(text) }],
   });
   for (const coding of children(source, 'Coding')) foreign.refuse('annotations', guidOf(coding), 'no-quote');

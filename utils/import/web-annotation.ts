@@ -1,6 +1,8 @@
+import { PARTIAL_PROPERTY } from '@/utils/export/web-annotation';
 import { Foreign } from './foreign';
 import { type Decoded, type ImportFormat, refuse } from './import-format';
 import { asList, asText, type Loose, loose } from './loose';
+import { partialMetadata } from './partial';
 import { localAddress } from './plain-text';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -56,6 +58,8 @@ interface Tag {
 interface Passage {
   source: string;
   title: string;
+  /** Why the text is not whole, in our own words; empty where nothing is said. */
+  partial: string;
   quote?: { exact: string; prefix: string; suffix: string };
 }
 
@@ -70,7 +74,7 @@ function readTarget(value: unknown): Passage | undefined {
       .map((key) => asText(about?.[key]) || asText(target?.[key]))
       .find((one) => one) ?? '';
   const quote = findQuote(target?.selector);
-  return { source, title, ...(quote ? { quote } : {}) };
+  return { source, title, partial: asText(target?.[PARTIAL_PROPERTY]), ...(quote ? { quote } : {}) };
 }
 
 /** The first text quote among selectors, those refining others included. */
@@ -88,9 +92,10 @@ function findQuote(selectors: unknown): Passage['quote'] {
 }
 
 /** An article that has no address anyone could open keeps the name it is given. */
-function addArticle(foreign: Foreign, { source, title }: Passage, note: string): string {
-  if (/^(https?|file):/i.test(source)) return foreign.article(source, { title, note });
-  return foreign.article(localAddress(source), { title, note, name: source });
+function addArticle(foreign: Foreign, { source, title, partial }: Passage, note: string): string {
+  const known = { title, note, ...partialMetadata(partial) };
+  if (/^(https?|file):/i.test(source)) return foreign.article(source, known);
+  return foreign.article(localAddress(source), { ...known, name: source });
 }
 
 function readAnnotation(foreign: Foreign, node: Loose, place: number): void {

@@ -48,6 +48,7 @@ const english: Article = {
   lang: 'en',
   dir: 'ltr',
   keywords: [],
+  partial: 'paywall',
   provenance: {},
   note: '',
   accessed: '2026-05-21T10:00:00+01:00',
@@ -110,7 +111,7 @@ export function annotate(n: number, exact: string, over: Partial<Annotation> = {
   };
 }
 
-/** Invented articles in both languages, with what exporters trip over: rare han, brackets, quotes, a bin. */
+/** Invented articles in both languages, one of them partial, with what exporters trip over: rare han, brackets, a bin. */
 export const sampleNotebook = Notebook.parse({
   articles: [english, article],
   revisions: [revision],

@@ -30,6 +30,7 @@ test('a JSON-LD processor finds every annotation with its quote, position, codes
   );
   expect(objectsOf(`${OA}motivatedBy`)).toEqual(expect.arrayContaining([`${OA}classifying`, `${OA}commenting`]));
   expect(objectsOf(`${OA}hasSource`)).toContain(`urn:uuid:${uuid(12)}`);
+  expect(objectsOf('urn:x-pressmark:partial')).toEqual(['paywall']);
 });
 
 test('positions count code points over the saved text and select the quote', () => {

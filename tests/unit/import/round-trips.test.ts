@@ -85,6 +85,22 @@ describe('REFI-QDA, out and in', () => {
   });
 });
 
+test.each([webAnnotation, refiProject])('$id keeps why a text is not whole', async (format) => {
+  const { notebook } = await outAndIn(format, sampleNotebook);
+  expect(notebook.articles.map(({ title, partial }) => [title, partial]).toSorted()).toEqual(
+    sampleNotebook.articles.map(({ title, partial }) => [title, partial]).toSorted(),
+  );
+});
+
+test.each([webAnnotation, refiProject])(
+  'a file of $id does not make a text partial that is whole here',
+  async (format) => {
+    const { notebook, told } = await outAndIn(format, sampleNotebook);
+    const ours = { ...sampleNotebook, articles: sampleNotebook.articles.map(({ partial: _, ...rest }) => rest) };
+    expect(planImport(notebook, ours, told).articles).toMatchObject({ added: [], changed: [], conflicts: [] });
+  },
+);
+
 test.each([webAnnotation, refiProject, refiCodebook])(
   '$id into the notebook it came from changes nothing',
   async (format) => {

@@ -2,6 +2,7 @@ import { citeKey } from '@/utils/citation/cite-key';
 import { cleanLine } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS } from '@/utils/export/labels';
+import { partialStamp } from '@/utils/export/partial-stamp';
 import { type AnnotatedArticle, nameOf } from '@/utils/export/read-notebook';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
@@ -73,7 +74,7 @@ const distinct = (names: string[]) => [...new Set(names.filter((name) => name !=
 const officialsOf = (annotations: Annotation[]) =>
   distinct(annotations.flatMap(({ official, directive }) => [official?.name ?? '', directive?.speaker ?? '']));
 
-function articleView({ article, annotations, revision }: AnnotatedArticle, tags: string[]) {
+function articleView({ article, annotations, revision }: AnnotatedArticle, tags: string[], options: WriteOptions) {
   const authors = article.authors.map(({ name }) => name);
   const officials = officialsOf(annotations);
   return {
@@ -90,6 +91,7 @@ function articleView({ article, annotations, revision }: AnnotatedArticle, tags:
     accessed: article.accessed,
     lang: article.lang,
     partial: nullable(article.partial),
+    stamp: nullable(partialStamp(article, options)),
     keywords: article.keywords,
     note: article.note,
     officials,
@@ -121,6 +123,7 @@ export function templateView(
     article: articleView(
       annotated,
       annotations.flatMap((annotation) => annotation.codes.map(({ tag }) => tag)),
+      options,
     ),
     annotations,
     /** Of a file about one code. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { ExportFormat } from '@/utils/export/format';
+import { formats } from '@/utils/export/formats';
+import { LABELS } from '@/utils/export/labels';
+import type { Notebook } from '@/utils/model/notebook';
+import { writeArchive, writeText } from './readers';
+import { article, sampleNotebook } from './sample-notebook';
+
+const STAMP = LABELS['zh-CN'].partial.truncated;
+
+/** Format → how it says so; the codebook alone is of no article. */
+const SAID: Record<string, string> = {
+  markdown: 'partial: truncated',
+  obsidian: 'partial: truncated',
+  logseq: 'partial:: truncated',
+  notion: STAMP,
+  pandoc: STAMP,
+  'full-text': 'partial: truncated',
+  html: `<p class="partial" lang="zh-CN">${STAMP}</p>`,
+  csv: STAMP,
+  'csv-by-code': STAMP,
+  tsv: STAMP,
+  json: '"partial":"truncated"',
+  'web-annotation': '"urn:x-pressmark:partial":"truncated"',
+  qdpx: '<TextValue>truncated</TextValue>',
+  ris: `<p>${STAMP}</p>`,
+  bibtex: `annotation = {${STAMP}}`,
+  'csl-json': `"note":"${STAMP}"`,
+};
+const ofArticles = formats.filter(({ id }) => id !== 'qdc');
+
+const written = async (format: ExportFormat, notebook: Notebook): Promise<string> =>
+  format.mediaType === 'application/zip'
+    ? Object.values(await writeArchive(format, notebook)).join('\n')
+    : writeText(format, notebook);
+
+const whole = { ...sampleNotebook, articles: [article] };
+const partial = { ...sampleNotebook, articles: [{ ...article, partial: 'truncated' as const }] };
+
+describe('an article of which only a part could be read', () => {
+  test.each(ofArticles)('is stamped in $id, and a whole one is not', async (format) => {
+    const said = SAID[format.id] ?? 'a way to say it is missing here';
+    expect(await written(format, partial)).toContain(said);
+    expect(await written(format, whole)).not.toContain(said);
+  });
+
+  test.each(['markdown', 'obsidian', 'full-text'])('is stamped in %s beside others, too', async (id) => {
+    const format = formats.find((one) => one.id === id);
+    const other = sampleNotebook.articles.filter((one) => one.id !== article.id);
+    const beside = { ...partial, articles: [...partial.articles, ...other] };
+    expect(format && writeText(format, beside)).toContain(STAMP);
+  });
+
+  test('is told to programs by the reason, where a table is written for them', () => {
+    const csv = formats.find(({ id }) => id === 'csv');
+    expect(csv && writeText(csv, partial, { headers: 'machine' })).toMatch(/,partial\r\n.*,truncated\r\n/s);
+  });
+});
