@@ -7,6 +7,7 @@ import { markedText } from './marked-text';
 import { escapeMarkup } from './markup';
 import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
+import { ruleOf } from './rule';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 
@@ -114,14 +115,17 @@ ${partial}${article.note ? `<p class="note">${escapeMarkup(article.note)}</p>\n`
 function notes(annotated: AnnotatedArticle, findCodes: (ids: string[]) => Code[], { language }: WriteOptions): string {
   if (annotated.annotations.length === 0) return '';
   const url = webAddress(annotated.article.url)?.split('#')[0];
-  const note = ({ id, target, codes, note }: Annotation) => {
+  const note = (annotation: Annotation) => {
+    const { id, target, codes, note } = annotation;
     const quote = target.selector.quote.exact;
     const names = findCodes(codes).map((code) => escapeMarkup(nameOf(code, language)));
     const link = url
       ? `<a rel="noreferrer" href="${escapeMarkup(`${url}#${textFragment(quote)}`)}">${LABELS[language].original}</a>`
       : '';
+    const rule = ruleOf(annotation);
+    const suggested = rule ? `${LABELS[language].columns.rule} ${escapeMarkup(rule)}` : '';
     return `<li id="a-${id}"><blockquote>${escapeMarkup(quote)}</blockquote>
-<p class="codes">${[...names, link].filter((part) => part).join(' · ')}</p>
+<p class="codes">${[...names, link, suggested].filter((part) => part).join(' · ')}</p>
 ${note ? `<p class="note">${escapeMarkup(note)}</p>\n` : ''}</li>\n`;
   };
   return `<footer>\n<h2>${LABELS[language].notes}</h2>\n<ol>\n${annotated.annotations.map(note).join('')}</ol>\n</footer>\n`;

@@ -26,6 +26,9 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 {% if a.codes.size > 0 %}
 \t  codes:: {% for c in a.codes %}{{ c.tag | tag }} {% endfor %}
 {% endif %}
+{% if a.rule %}
+\t  rule:: {{ a.rule }}
+{% endif %}
 {% if a.link %}
 \t  original:: {{ labels.original | link: a.link }}
 {% endif %}

@@ -8,6 +8,7 @@ import { LABELS } from './labels';
 import { markdownLine, markdownNote, markdownQuote } from './markdown-text';
 import { partialStamp } from './partial-stamp';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
+import { ruleOf } from './rule';
 import { textFragment } from './text-fragment';
 import { webAddress } from './web-address';
 import { frontMatter, type YamlValue } from './yaml';
@@ -40,11 +41,11 @@ function linkBack(article: Article, annotation: Annotation, label: string): stri
 function writeAnnotation(article: Article, annotation: Annotation, codes: Code[], { language }: WriteOptions): string {
   const names = codes.map((code) => `**${markdownLine(nameOf(code, language))}**`);
   const link = linkBack(article, annotation, LABELS[language].original);
-  const { origin } = annotation;
-  const rule = origin.by === 'rule' ? [`${LABELS[language].columns.rule} \`${origin.rule} ${origin.version}\``] : [];
+  const rule = ruleOf(annotation);
+  const suggested = rule ? [`${LABELS[language].columns.rule} ${markdownLine(rule)}`] : [];
   return [
     markdownQuote(annotation.target.selector.quote.exact),
-    [...names, ...(link ? [link] : []), ...rule].join(' · '),
+    [...names, ...(link ? [link] : []), ...suggested].join(' · '),
     markdownNote(annotation.note),
   ]
     .filter((part) => part !== '')

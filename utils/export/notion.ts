@@ -9,7 +9,7 @@ const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 {% for a in annotations %}
 {{ a.quote | quote }}
 
-🏷️ {% for c in a.codes %}{{ c.name | bold }} · {% endfor %}{% if a.link %}{{ labels.original | link: a.link }}{% endif %}
+🏷️ {% for c in a.codes %}{{ c.name | bold }} · {% endfor %}{% if a.link %}{{ labels.original | link: a.link }}{% endif %}{% if a.rule %} · {{ labels.rule }} {{ a.rule }}{% endif %}
 
 {% if a.directive.deadline.date %}
 ⏰ {{ labels.deadline }} {{ a.directive.deadline.date }}

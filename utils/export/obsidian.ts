@@ -24,7 +24,7 @@ const TEMPLATE = `{% if single %}
 {% endif %}
 {{ a.quote | quote }}
 >
-> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% endfor %}
+> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% endfor %}{% if a.rule %}· {{ labels.rule }} {{ a.rule }}{% endif %}
 
 ^{{ a.block_id }}
 

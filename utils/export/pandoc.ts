@@ -22,6 +22,10 @@ bibliography: references.json
 {{ a.codes | map: "name" | join: " · " }}
 
 {% endif %}
+{% if a.rule %}
+{{ labels.rule }} {{ a.rule }}
+
+{% endif %}
 {{ a.note | note }}
 
 {% endfor %}

@@ -9,6 +9,7 @@ import { escapeMarkup } from './markup';
 import { codeFinder, readSlice } from './read-notebook';
 import { codesElement } from './refi-codebook';
 import { type TextSource, textSources } from './refi-sources';
+import { ruleOf } from './rule';
 import { webAddress } from './web-address';
 import { createZip, zipFile } from './zip';
 
@@ -17,10 +18,7 @@ const NAME_LENGTH = 60;
 
 const USER = derivedGuid('user');
 
-/** The rule whose suggestion became an annotation, as REFI-QDA can say it: a user; undefined where a person made it. */
-const ruleOf = ({ origin }: Annotation): string | undefined =>
-  origin.by === 'rule' ? `${origin.rule} ${origin.version}` : undefined;
-
+/** Who made an annotation: REFI-QDA has users, so a rule is one. */
 function creatorOf(annotation: Annotation): string {
   const rule = ruleOf(annotation);
   return rule ? derivedGuid('rule', rule) : USER;

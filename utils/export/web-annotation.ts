@@ -6,6 +6,7 @@ import { defineFormat } from './define-format';
 import type { WriteOptions } from './format';
 import type { Place } from './place';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
+import { ruleOf } from './rule';
 import { webAddress } from './web-address';
 
 /** Characters of context taken anew where a passage had to be widened. */
@@ -65,14 +66,14 @@ function* annotations(
     const count = counters.get(text) ?? codePointCounter(text);
     counters.set(text, count);
     const sha256 = place?.revision.sha256 ?? annotation.target.revision;
-    const { origin } = annotation;
+    const rule = ruleOf(annotation);
     yield {
       id: urn(annotation.id),
       type: 'Annotation',
       motivation: motivations(annotation),
       created: annotation.created,
       modified: annotation.modified,
-      ...(origin.by === 'rule' ? { creator: { type: 'Software', name: `${origin.rule} ${origin.version}` } } : {}),
+      ...(rule ? { creator: { type: 'Software', name: rule } } : {}),
       generator: { type: 'Software', name: 'Pressmark', version: options.version },
       body: bodies(annotation, findCodes(annotation.codes), options),
       target: {

@@ -4,6 +4,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS } from '@/utils/export/labels';
 import { partialStamp } from '@/utils/export/partial-stamp';
 import { type AnnotatedArticle, nameOf } from '@/utils/export/read-notebook';
+import { ruleOf } from '@/utils/export/rule';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -62,7 +63,7 @@ function annotationView(annotation: Annotation, article: Article, codes: Map<str
       : null,
     official: nullable(official),
     origin: origin.by,
-    rule: origin.by === 'rule' ? `${origin.rule} ${origin.version}` : null,
+    rule: nullable(ruleOf(annotation)),
     created,
     modified,
   };
@@ -118,7 +119,7 @@ export function templateView(
 ) {
   const codes = new Map(codebook.map((code) => [code.id, code]));
   const annotations = annotated.annotations.map((one) => annotationView(one, annotated.article, codes, options));
-  const { columns: _, ...labels } = LABELS[options.language];
+  const { columns, ...labels } = LABELS[options.language];
   return {
     article: articleView(
       annotated,
@@ -128,7 +129,7 @@ export function templateView(
     annotations,
     /** Of a file about one code. */
     code: options.code ? codeView(options.code, codes, options) : null,
-    labels,
+    labels: { ...labels, rule: columns.rule },
     first: standing.index === 0,
     single: standing.count === 1 && !options.code,
   };
