@@ -17,11 +17,11 @@ export const atLineStart = (line: string): string =>
 /** Page text on one line of Markdown, every mark in it made harmless: it reads as it was on the page. */
 export const markdownLine = (text: string): string => atLineStart(markdownInline(text).trim());
 
-/** Page text as a block quote, one quoted paragraph for each block of the page. */
+/** Page text as a block quote, one quoted paragraph for each block of the page; an empty one where nothing is visible. */
 export const markdownQuote = (text: string): string =>
   paragraphs(text)
     .map((line) => `> ${markdownLine(line)}`)
-    .join('\n>\n');
+    .join('\n>\n') || '>';
 
 // A note is Markdown and stays so, but nothing in it may act when the file is opened: raw HTML and templates,
 // images (they tell a server), embeds, comments that swallow the rest, script links, code that note programs run.

@@ -8,6 +8,7 @@ import { formats } from '@/utils/export/formats';
 import type { Notebook } from '@/utils/model/notebook';
 import { anyNotebook } from '../import/generate-notebook';
 import { writeText } from './readers';
+import { annotate, article, sampleNotebook, uuid } from './sample-notebook';
 
 const MARKDOWN = formats.filter(({ extension }) => extension === 'md');
 const commonMark = new MarkdownIt({ html: true });
@@ -66,6 +67,34 @@ describe.each(MARKDOWN)('$id', (format) => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+// What `.trim()` takes for space, what the files are cleaned of, and what stays and shows nothing.
+const INVISIBLE = ['\ufeff', '\u202e\u2066', '\u200b', '\u200b\n\u200d', '\u00a0\n\u3000', '\u2060\u00ad', '\u0000'];
+
+describe.each(INVISIBLE.map((exact) => [JSON.stringify(exact), exact]))('a quote of nothing but %s', (_, exact) => {
+  const written = (id: string): string => {
+    const target = { selector: { quote: { exact, prefix: '', suffix: '' } } };
+    const annotations = [annotate(30, '李', { target, codes: [uuid(12)], note: 'mine' })];
+    const format = formats.find((one) => one.id === id);
+    return format ? writeText(format, { ...sampleNotebook, articles: [article], annotations }) : '';
+  };
+
+  test('is a block of its own in Logseq, with its properties and its note', () => {
+    const block = written('logseq').split('\n\t- ').at(-1) ?? '';
+    expect(block).toMatch(
+      /^> ?[^\S\n]*\p{C}*\n(\t {2}>.*\n)*\t {2}id:: \S+\n\t {2}codes:: #地点\n(\t {2}.*\n)*\t\t- mine\n$/u,
+    );
+  });
+
+  test('leaves the callout in Obsidian whole', () => {
+    const lines = written('obsidian').split('\n');
+    const [start, end] = [
+      lines.findIndex((line) => line.startsWith('> [!')),
+      lines.indexOf(`^q-${uuid(30).replaceAll('-', '').slice(-10)}`),
+    ];
+    expect(lines.slice(start, end - 1).filter((line) => !line.startsWith('>'))).toEqual([]);
   });
 });
 
