@@ -1,6 +1,6 @@
-import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import { isLocalAddress } from './plain-text';
 
 /** The file's ids → the reader's, for records that are one thing under two ids. */
 export interface Adopted {
@@ -20,23 +20,41 @@ export function plainAddress(url: string): string {
 const namesOf = ({ names }: Code): string[] => [names.zh.toLowerCase(), names.en.toLowerCase()];
 
 /**
- * What of a file the reader has under another id: an article by any of its addresses, a code by its names, case aside.
+ * What of a file the reader has under another id: an article by any of its addresses, or one without an address by a text
+ * or an annotation that is the reader's own; a code by its names, case aside.
  * Without it, importing from another machine or program would double every article and code. A code that has only one
  * name, as other programs' have, is the reader's code of that name in either language.
  */
 export function findAdopted(incoming: Notebook, existing: Notebook): Adopted {
-  return { articles: adoptArticles(incoming.articles, existing.articles), codes: adoptCodes(incoming.codes, existing) };
+  return { articles: adoptArticles(incoming, existing), codes: adoptCodes(incoming.codes, existing) };
 }
 
-function adoptArticles(incoming: Article[], existing: Article[]): Map<string, string> {
-  const known = new Set(existing.map(({ id }) => id));
-  const byAddress = new Map(
-    existing.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [plainAddress(one), id])),
+/** The file's articles → the reader's, where a text or an annotation of the file is one of the reader's own. */
+function articlesByContent(incoming: Notebook, existing: Notebook): Map<string, string> {
+  const known = new Set(existing.articles.map(({ id }) => id));
+  const articleOf = new Map(
+    [...existing.annotations, ...existing.revisions].map(({ id, articleId }) => [id, articleId]),
   );
+  return new Map(
+    [...incoming.annotations, ...incoming.revisions].flatMap(({ id, articleId }) => {
+      const ours = articleOf.get(id);
+      return ours && known.has(ours) ? [[articleId, ours]] : [];
+    }),
+  );
+}
+
+function adoptArticles(incoming: Notebook, existing: Notebook): Map<string, string> {
+  const known = new Set(existing.articles.map(({ id }) => id));
+  const byAddress = new Map(
+    existing.articles.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [plainAddress(one), id])),
+  );
+  const byContent = articlesByContent(incoming, existing);
   const adopted = new Map<string, string>();
-  for (const { id, url } of incoming) {
+  for (const { id, url } of incoming.articles) {
     const address = plainAddress(url);
-    const ours = known.has(id) ? undefined : byAddress.get(address);
+    const ours = known.has(id)
+      ? undefined
+      : (byAddress.get(address) ?? (isLocalAddress(url) ? byContent.get(id) : undefined));
     if (ours) adopted.set(id, ours);
     else if (!byAddress.has(address)) byAddress.set(address, id);
   }

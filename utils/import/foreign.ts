@@ -11,12 +11,19 @@ const MAX_NAME = 200;
 const MAX_LINE = 2000;
 const MAX_CONTEXT = 1000;
 
+interface ForeignText {
+  text: string;
+  html: string;
+  /** Its revision, where the other program's file came from us; a UUID. */
+  revision?: string | undefined;
+}
+
 interface ForeignArticle {
   url: string;
   title: string;
   note: string;
   metadata?: Partial<ArticleMetadata>;
-  texts: { text: string; html: string }[];
+  texts: ForeignText[];
   /** What the other program calls it, where that is not its address. */
   name?: string | undefined;
 }
@@ -143,10 +150,10 @@ export class Foreign {
 
   private async revisionRows({ url, texts }: ForeignArticle): Promise<object[]> {
     const articleId = await this.idOf(url);
-    const rows = texts.map(async (text) => {
-      const hash = await this.hashOf(text.text);
-      const id = await nameToUuid(`${url}\n${hash}`);
-      return { id, articleId, sha256: hash, ...text, created: this.now };
+    const rows = texts.map(async ({ text, html, revision }) => {
+      const hash = await this.hashOf(text);
+      const id = await nameToUuid(revision ?? `${url}\n${hash}`);
+      return { id, articleId, sha256: hash, text, html, created: this.now };
     });
     return Promise.all(rows);
   }

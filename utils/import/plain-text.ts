@@ -10,5 +10,10 @@ export const textToHtml = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('\n');
 
+const IMPORTED = 'file:///imported/';
+
 /** Where things without a web address live: a name of the imported file's own. */
-export const localAddress = (name: string): string => `file:///imported/${encodeURIComponent(name)}`;
+export const localAddress = (name: string): string => IMPORTED + encodeURIComponent(name);
+
+/** Whether an address is one that `localAddress` made up. */
+export const isLocalAddress = (url: string): boolean => url.startsWith(IMPORTED);

@@ -5,6 +5,7 @@ import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
 import { z } from '@/utils/model/z';
 import type { RecordReport } from './import-format';
+import { isLocalAddress } from './plain-text';
 
 /** Codes on one annotation. More is a mistake or an attack, and would make every list crawl. */
 const MAX_CODES = 1000;
@@ -112,8 +113,9 @@ export function readRecords(rows: Rows): ReadRecords {
   const articles = read('articles', Article, ({ url }) =>
     isReadable(url) ? undefined : { reason: 'unsafe-address', field: 'url' },
   );
+  // What was pasted, or came in a file, never had an address of its own.
   for (const { id, url } of articles)
-    if (!isOnTheWeb(url) && !url.startsWith(IMPORTED))
+    if (!isOnTheWeb(url) && !isLocalAddress(url))
       notices.push({ table: 'articles', record: id, reason: 'local-address', field: 'url' });
   const known = new Set(articles.map(({ id }) => id));
   const ofKnownArticle: Judge<{ articleId: string }> = ({ articleId }) =>
@@ -124,9 +126,6 @@ export function readRecords(rows: Rows): ReadRecords {
   );
   return { notebook: { codes, articles, revisions, annotations }, refusals, notices, ...(hostile ? { hostile } : {}) };
 }
-
-// What was pasted, or came in a file, and never had an address of its own.
-const IMPORTED = 'file:///imported/';
 
 const isOnTheWeb = (url: string) => /^https?:/i.test(url) && URL.canParse(url);
 

@@ -15,6 +15,8 @@ const OTHER_SOURCES = ['PDFSource', 'PictureSource', 'AudioSource', 'VideoSource
 /** A project opened: its XML and the text files beside it. */
 interface Project {
   root: Element;
+  /** We wrote it: the GUIDs of its sources are our revisions. */
+  isOurs: boolean;
   /** Text of `internal://name`; undefined where the archive has no such file. */
   file(path: string | null): string | undefined;
 }
@@ -36,6 +38,7 @@ async function openProject(
   const byName = new Map([...archive.files].map(([name, file]) => [name.toLowerCase(), file]));
   return {
     root,
+    isOurs,
     file(path) {
       const name = path?.replace(/^internal:\/\//i, 'sources/').toLowerCase();
       const file = name === undefined ? undefined : byName.get(name);
@@ -128,7 +131,7 @@ function readSource(
     title,
     note: wordsBeside(source, notes),
     ...partialMetadata(valuesOf(source, project.root, PARTIAL_NAME)[0] ?? ''),
-    texts: isLost ? [] : [{ text, html: textToHtml(text) }],
+    texts: isLost ? [] : [{ text, html: textToHtml(text), ...(project.isOurs ? { revision: guidOf(source) } : {}) }],
   });
   for (const coding of children(source, 'Coding')) foreign.refuse('annotations', guidOf(coding), 'no-quote');
   for (const [index, selection] of selections.entries()) {
