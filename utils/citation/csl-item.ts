@@ -58,14 +58,3 @@ export function cslItem(article: CitedArticle): CslItem {
     ...(lang && lang !== 'und' ? { language: lang } : {}),
   };
 }
-
-/** Several articles, their ids distinct: one whose short key is taken has the long one. */
-export function cslItems(articles: readonly CitedArticle[]): CslItem[] {
-  const taken = new Set<string>();
-  return articles.map((article) => {
-    const item = cslItem(article);
-    const id = taken.has(item.id) ? citeKey(article, 8) : item.id;
-    taken.add(id);
-    return { ...item, id };
-  });
-}

@@ -4,11 +4,12 @@ import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtex } from '@/utils/export/bibtex';
+import { createCiter } from '@/utils/export/cited-articles';
 import { cslJson } from '@/utils/export/csl-json';
 import { ris } from '@/utils/export/ris';
 import { anyNotebook } from '../import/generate-notebook';
 import { writeText } from './readers';
-import { sampleNotebook } from './sample-notebook';
+import { article, sampleNotebook } from './sample-notebook';
 
 type Item = {
   title?: string;
@@ -42,6 +43,12 @@ describe('a reader of references finds every article', () => {
           ],
     );
   });
+});
+
+test('two articles never share a key, however many there are', () => {
+  const cite = createCiter({ language: 'en', version: '0.1.0' });
+  const keys = Array.from({ length: 800 }, (_, n) => cite({ ...article, url: `https://a.example/${n}` }).id);
+  expect(new Set(keys).size).toBe(800);
 });
 
 test('any notebook makes one reference an article, with its title', () => {
