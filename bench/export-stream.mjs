@@ -1,6 +1,6 @@
 // Writes a big notebook through the export page of the built extension, in Chromium, and measures what the page feels.
 //
-//   npm run build && node bench/export-stream.mjs [--articles=10000] [--annotations=100000] [--only=JSON,Markdown]
+//   npm run build && node bench/export-stream.mjs [--articles=10000] [--annotations=100000] [--only='JSON,Obsidian (.zip)']
 //
 // Prints, for each format: seconds, size, the peak of the page's JavaScript heap over what it held before (garbage not
 // yet collected included), the longest time the page did not answer, and how soon a cancel was obeyed.
@@ -148,7 +148,7 @@ try {
   for (const [label, radio] of [
     ['JSON', /^JSON \.json/],
     ['Markdown', /^Markdown \.md/],
-    ['Obsidian, a file an article (.zip)', /^Obsidian/],
+    ['Obsidian (.zip)', /^Obsidian/],
     ['REFI-QDA (.qdpx)', /REFI-QDA project/],
   ].filter(([label]) => !values.only || values.only.split(',').includes(label))) {
     const page = await pressmark.context.newPage();

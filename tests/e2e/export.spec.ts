@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { type Chromium, expect, mark, openCleanView, openPage, type Page, test } from './harness';
 
 /** A notebook of one article with two annotations, and the page that exports. */
@@ -52,6 +53,18 @@ test('a template is changed with the preview beside it, and what is wrong is sai
   );
   await page.getByRole('button', { name: 'Back to the shipped template' }).click();
   await expect(page.locator('.export-sheet')).toContainText('id::');
+});
+
+test('an archive is what other programs can open', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page.getByRole('radio', { name: /REFI-QDA project/ }).check();
+  await expect(page.locator('.export-sheet')).toContainText('<Project');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save file' }).click();
+  const files = unzipSync(await readFile(await (await downloading).path()));
+  const { 'project.qde': project, ...sources } = files;
+  expect(project && strFromU8(project)).toContain('</Project>');
+  expect(Object.values(sources).map((text) => strFromU8(text))).toEqual([expect.stringContaining('衡东县分管领导')]);
 });
 
 test('a choice becomes a preset', async ({ pressmark, site }) => {

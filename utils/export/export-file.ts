@@ -1,11 +1,11 @@
 import type { Codebook } from '@/utils/model/codebook';
 import { createFileNamer, fileName, type Named } from './file-name';
-import type { ArticleSlice, Chunk, Companion, ExportFormat, Layout, WriteContext, WriteOptions } from './format';
+import type { ArticleSlice, Chunk, Companion, ExportFormat, Layout, Piece, WriteContext, WriteOptions } from './format';
 import { LABELS } from './labels';
 import { nameOf } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
-import { createZip, type ZipWriter, zipFile } from './zip';
+import { zipStream } from './zip-stream';
 
 /** What is exported, and how. */
 export interface ExportRequest {
@@ -39,12 +39,15 @@ export function exportFile(request: ExportRequest, source: NotebookSource, named
     return {
       name: fileName(named, format.extension),
       mediaType: format.mediaType,
-      chunks: (onProgress) => streamNotebook(format, source, options, { onProgress }),
+      chunks: (onProgress) =>
+        format.isArchive
+          ? zipStream(streamNotebook(format, source, options, { onProgress }))
+          : streamNotebook(format, source, options, { onProgress }),
     };
   return {
     name: fileName(named, ZIP.extension),
     mediaType: ZIP.mediaType,
-    chunks: (onProgress) => zipped(request, source, { named, companions, onProgress }),
+    chunks: (onProgress) => zipStream(filesOf(request, source, { named, companions, onProgress })),
   };
 }
 
@@ -54,31 +57,24 @@ interface Zipping {
   onProgress: OnProgress | undefined;
 }
 
-async function* zipped(request: ExportRequest, source: NotebookSource, zipping: Zipping): AsyncGenerator<Chunk> {
-  const zip = createZip();
+async function* filesOf(request: ExportRequest, source: NotebookSource, zipping: Zipping): AsyncGenerator<Piece> {
   const { options } = request;
   const writers = { one: oneFile, articles: filesByArticle, codes: filesByCode };
-  yield* writers[request.layout](zip, request, source, zipping);
-  for (const { name, content } of zipping.companions)
-    if (typeof content === 'string') yield* zipFile(zip, name, [content]);
-    else yield* streamed(zip, name, streamNotebook(content, source, options));
-  yield* zip.end();
-}
-
-async function* streamed(zip: ZipWriter, name: string, chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
-  yield* zip.open(name);
-  for await (const chunk of chunks) yield* zip.write(chunk);
-  yield* zip.close();
+  yield* writers[request.layout](request, source, zipping);
+  for (const { name, content } of zipping.companions) {
+    yield { file: name };
+    if (typeof content === 'string') yield content;
+    else yield* streamNotebook(content, source, options);
+  }
 }
 
 async function* oneFile(
-  zip: ZipWriter,
   { format, options }: ExportRequest,
   source: NotebookSource,
   { named, onProgress }: Zipping,
-): AsyncGenerator<Chunk> {
-  const chunks = streamNotebook(format, source, options, { onProgress });
-  yield* streamed(zip, fileName(named, format.extension), chunks);
+): AsyncGenerator<Piece> {
+  yield { file: fileName(named, format.extension) };
+  yield* streamNotebook<Piece>(format, source, options, { onProgress });
 }
 
 const alone = ({ article, revisions, annotations }: ArticleSlice, codes: Codebook) => ({
@@ -89,28 +85,27 @@ const alone = ({ article, revisions, annotations }: ArticleSlice, codes: Codeboo
 });
 
 async function* filesByArticle(
-  zip: ZipWriter,
   { format, options }: ExportRequest,
   source: NotebookSource,
   { onProgress }: Zipping,
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<Piece> {
   const nameFile = createFileNamer(format.extension);
   let done = 0;
   for await (const slice of source.slices('all')) {
     const { title, published } = slice.article;
     const name = nameFile({ title: title || LABELS[options.language].untitled, date: published?.iso });
-    yield* zipFile(zip, name, format.write(alone(slice, source.codes), options));
+    yield { file: name };
+    yield* format.write(alone(slice, source.codes), options);
     onProgress?.(++done, source.counts.articles);
   }
 }
 
 /** A file a code that was given, and one for what has no code: nothing is left behind. */
 async function* filesByCode(
-  zip: ZipWriter,
   { format, options }: ExportRequest,
   source: NotebookSource,
   { onProgress }: Zipping,
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<Piece> {
   const nameFile = createFileNamer(format.extension);
   const files = [
     ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),
@@ -118,12 +113,11 @@ async function* filesByCode(
   ];
   for (const [index, { title, code, filter }] of files.entries()) {
     let isOpen = false;
-    for await (const chunk of streamNotebook(format, source, { ...options, code }, { filter })) {
-      if (!isOpen) yield* zip.open(nameFile({ title }));
+    for await (const piece of streamNotebook<Piece>(format, source, { ...options, code }, { filter })) {
+      if (!isOpen) yield { file: nameFile({ title }) };
       isOpen = true;
-      yield* zip.write(chunk);
+      yield piece;
     }
-    if (isOpen) yield* zip.close();
     onProgress?.(index + 1, files.length);
   }
 }

@@ -7,6 +7,14 @@ import type { UiLanguage } from '@/utils/model/settings';
 /** One piece of a file, in order. Both kinds are Blob parts, so a file never has to exist in memory as one string. */
 export type Chunk = string | Uint8Array<ArrayBuffer>;
 
+/** Begins a file of an archive: the chunks that follow are in it. Its name may hold folders. */
+export interface FileStart {
+  file: string;
+}
+
+/** What an archive is written as. */
+export type Piece = Chunk | FileStart;
+
 export interface WriteOptions {
   /** Of labels, headers and code names. */
   language: UiLanguage;
@@ -41,7 +49,7 @@ export interface WriteContext {
  * needs the notebook more than once (tables one after the other, texts before the index) makes several passes, so
  * that no format ever needs it all in memory.
  */
-export type Pass = SlicePass | RecordPass;
+export type Pass<P = Chunk> = SlicePass<P> | RecordPass<P>;
 
 /** Tables that a pass may walk. */
 export type RecordTable = keyof (Notebook & Beside);
@@ -49,17 +57,17 @@ export type RecordTable = keyof (Notebook & Beside);
 /** A notebook in memory, with what is beside the notes where that is known. */
 export type WholeNotebook = Notebook & Partial<Beside>;
 
-interface Frame {
-  open?: () => Iterable<Chunk>;
-  close?: () => Iterable<Chunk>;
+interface Frame<P> {
+  open?: () => Iterable<P>;
+  close?: () => Iterable<P>;
 }
-export interface SlicePass extends Frame {
+export interface SlicePass<P = Chunk> extends Frame<P> {
   over: 'slices';
-  each: (slice: ArticleSlice, index: number) => Iterable<Chunk>;
+  each: (slice: ArticleSlice, index: number) => Iterable<P>;
 }
-export interface RecordPass extends Frame {
+export interface RecordPass<P = Chunk> extends Frame<P> {
   over: RecordTable;
-  each: (record: object, index: number) => Iterable<Chunk>;
+  each: (record: object, index: number) => Iterable<P>;
 }
 
 /** How an export may be divided into files. */
@@ -71,13 +79,13 @@ export type FormatOption = 'headers' | 'lineEnds' | 'extras';
 /** A file that goes along with the main ones. */
 export interface Companion {
   name: string;
-  content: string | ExportFormat;
+  content: string | TextFormat;
   /** The main files are whole without it. */
   isOptional?: boolean;
 }
 
-/** What a format says of itself; `defineFormat` makes it complete. */
-export interface FormatDefinition {
+/** What a format says of itself; `defineFormat` or `defineArchive` makes it complete. */
+export interface FormatDefinition<P = Chunk> {
   /** Also the i18n key of its name; never changes, settings remember it. */
   id: string;
   /** Without the dot. */
@@ -92,11 +100,22 @@ export interface FormatDefinition {
   /** The shipped template of a template format. */
   template?: string;
   /** Annotations in the bin are left out, except from the backup. */
-  passes: (context: WriteContext) => Pass[];
+  passes: (context: WriteContext) => Pass<P>[];
 }
 
-/** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */
-export interface ExportFormat extends FormatDefinition {
+interface InMemory {
   /** A notebook in memory as one file. */
   write(notebook: WholeNotebook, options: WriteOptions): Iterable<Chunk>;
 }
+
+export interface TextFormat extends FormatDefinition, InMemory {
+  isArchive?: never;
+}
+
+/** A format that is a .zip of several files. */
+export interface ArchiveFormat extends FormatDefinition<Piece>, InMemory {
+  isArchive: true;
+}
+
+/** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */
+export type ExportFormat = TextFormat | ArchiveFormat;

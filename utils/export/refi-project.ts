@@ -2,7 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { cleanLine } from './clean-text';
-import { defineFormat } from './define-format';
+import { defineArchive } from './define-archive';
 import type { WriteOptions } from './format';
 import { derivedGuid, guid } from './guid';
 import { escapeMarkup } from './markup';
@@ -11,7 +11,6 @@ import { codesElement } from './refi-codebook';
 import { type TextSource, textSources } from './refi-sources';
 import { ruleOf } from './rule';
 import { webAddress } from './web-address';
-import { createZip, zipFile } from './zip';
 
 /** Characters of a quote that name its selection. */
 const NAME_LENGTH = 60;
@@ -91,13 +90,12 @@ ${note}${selections.join('')}${variableValues(article)}</TextSource>
  * Texts, codes and codings for other qualitative analysis programs: REFI-QDA 1.5, `.qdpx`. Positions count code points
  * over the text files in the archive; `lineEnds: 'two'` is for MAXQDA, which counts a line end as two.
  */
-export const refiProject = defineFormat({
+export const refiProject = defineArchive({
   id: 'qdpx',
   extension: 'qdpx',
   mediaType: 'application/zip',
   offers: ['lineEnds'],
   passes: ({ codes, options }) => {
-    const zip = createZip();
     const findCodes = codeFinder(codes);
     const rules = new Set<string>();
     let hasSources = false;
@@ -110,21 +108,23 @@ export const refiProject = defineFormat({
             if (rule) rules.add(rule);
           }
           // Lower case: ATLAS.ti looks for no other folder.
-          for (const { guid, text } of textSources(readSlice(slice), options))
-            yield* zipFile(zip, `sources/${guid}.txt`, [text]);
+          for (const { guid, text } of textSources(readSlice(slice), options)) {
+            yield { file: `sources/${guid}.txt` };
+            yield text;
+          }
         },
       },
       {
         over: 'slices',
-        open: () => [...zip.open('project.qde'), ...zip.write(head(codes, rules, options))],
+        open: () => [{ file: 'project.qde' }, head(codes, rules, options)],
         *each(slice) {
           for (const source of textSources(readSlice(slice), options)) {
-            if (!hasSources) yield* zip.write('<Sources>\n');
+            if (!hasSources) yield '<Sources>\n';
             hasSources = true;
-            yield* zip.write(sourceElement(source, slice.article, findCodes));
+            yield sourceElement(source, slice.article, findCodes);
           }
         },
-        close: () => [...zip.write(`${hasSources ? '</Sources>\n' : ''}</Project>\n`), ...zip.close(), ...zip.end()],
+        close: () => [`${hasSources ? '</Sources>\n' : ''}</Project>\n`],
       },
     ];
   },

@@ -1,4 +1,4 @@
-import type { Chunk, ExportFormat, Pass, WriteContext, WriteOptions } from './format';
+import type { FormatDefinition, Pass, WriteContext, WriteOptions } from './format';
 import type { CodeFilter, NotebookSource } from './source';
 
 /** Told after each record; both numbers count records over all passes. */
@@ -9,16 +9,16 @@ interface Streaming {
   onProgress?: OnProgress | undefined;
 }
 
-const itemsOf = (pass: Pass, { counts }: NotebookSource): number =>
+const itemsOf = (pass: Pass<unknown>, { counts }: NotebookSource): number =>
   pass.over === 'slices' ? counts.articles : counts[pass.over];
 
 /** One file, piece by piece, of a notebook that need not be in memory. */
-export async function* streamNotebook(
-  format: ExportFormat,
+export async function* streamNotebook<P>(
+  format: FormatDefinition<P>,
   source: NotebookSource,
   options: WriteOptions,
   { filter = 'all', onProgress }: Streaming = {},
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<P> {
   const context: WriteContext = { codes: source.codes, options, articleCount: source.counts.articles };
   const passes = format.passes(context);
   const total = passes.reduce((sum, pass) => sum + itemsOf(pass, source), 0);
@@ -36,7 +36,7 @@ export async function* streamNotebook(
   onProgress?.(total, total);
 }
 
-async function* walk(pass: Pass, source: NotebookSource, filter: CodeFilter): AsyncGenerator<Iterable<Chunk>> {
+async function* walk<P>(pass: Pass<P>, source: NotebookSource, filter: CodeFilter): AsyncGenerator<Iterable<P>> {
   let index = 0;
   if (pass.over === 'slices') for await (const slice of source.slices(filter)) yield pass.each(slice, index++);
   else for await (const record of source.records(pass.over)) yield pass.each(record, index++);

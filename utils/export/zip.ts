@@ -1,142 +1,48 @@
-import { Deflate } from 'fflate';
-import { crc32 } from './crc32';
-import type { Chunk } from './format';
+import { deflateSync } from 'fflate';
+import type { Chunk, Piece } from './format';
+import { type Bytes, createZipFrame } from './zip-frame';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const LEVEL = 6;
-const VERSION = 20;
-/** A file's name is UTF-8; its sizes stand behind it, in a data descriptor. */
-const FLAGS = 0x0808;
-const DEFLATED = 8;
-/** The earliest day a .zip can name, 1980-01-01: the same notebook makes the same bytes. */
-const NO_DATE = 0x0021;
-/** Zip64, which could count further, is not read everywhere. */
-const MOST_FILES = 0xffff;
-
-/** A .zip written file by file; every method gives the bytes that are ready. */
+/** A .zip written in memory, file by file; every method gives the bytes that are ready. `zipStream` writes big ones. */
 export interface ZipWriter {
   /** Begins a file; its name may hold folders. */
   open: (name: string) => Chunk[];
-  write: (text: Chunk) => Chunk[];
+  write: (chunk: Chunk) => Chunk[];
   close: () => Chunk[];
   /** After the last file. */
   end: () => Chunk[];
 }
 
-/** Little-endian numbers, two bytes each or four where written as `[n]`, then bytes as they are. */
-function record(numbers: (number | [number])[], ...rest: Bytes[]): Bytes {
-  const length = numbers.reduce<number>((sum, n) => sum + (typeof n === 'number' ? 2 : 4), 0);
-  const bytes = new Uint8Array(length + rest.reduce((sum, part) => sum + part.length, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const n of numbers) {
-    if (typeof n === 'number') view.setUint16(at, n, true);
-    else view.setUint32(at, n[0], true);
-    at += typeof n === 'number' ? 2 : 4;
-  }
-  for (const part of rest) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-interface Entry {
-  name: Bytes;
-  offset: number;
-  crc: number;
-  size: number;
-  packed: number;
-}
-
-const localHeader = ({ name }: Entry) =>
-  record([[0x04034b50], VERSION, FLAGS, DEFLATED, 0, NO_DATE, [0], [0], [0], name.length, 0], name);
-
-const descriptor = ({ crc, packed, size }: Entry) => record([[0x08074b50], [crc], [packed], [size]]);
-
-const centralHeader = ({ name, crc, packed, size, offset }: Entry) =>
-  record(
-    [
-      [0x02014b50],
-      VERSION,
-      VERSION,
-      FLAGS,
-      DEFLATED,
-      0,
-      NO_DATE,
-      [crc],
-      [packed],
-      [size],
-      name.length,
-      0,
-      0,
-      0,
-      0,
-      [0],
-      [offset],
-    ],
-    name,
-  );
-
-const endOfDirectory = (count: number, size: number, offset: number) =>
-  record([[0x06054b50], 0, 0, count, count, [size], [offset], 0]);
-
-/**
- * A .zip of any number of files up to 65,535, of which only names and sizes stay in memory: APPNOTE.TXT 6.3.10,
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
- */
+/** A .zip whose files are small enough to be held one at a time. */
 export function createZip(): ZipWriter {
   const encoder = new TextEncoder();
-  const entries: Entry[] = [];
-  let written = 0;
-  let ready: Bytes[] = [];
-  let deflate: Deflate | undefined;
-
-  const put = (bytes: Bytes): void => {
-    written += bytes.length;
-    ready.push(bytes);
-  };
-  const take = (): Bytes[] => {
-    const taken = ready;
-    ready = [];
-    return taken;
-  };
+  const frame = createZipFrame();
+  let parts: Bytes[] = [];
   return {
-    open(name) {
-      if (entries.length === MOST_FILES) throw new RangeError('more files than a .zip can hold');
-      const entry = { name: encoder.encode(name), offset: written, crc: 0, size: 0, packed: 0 };
-      entries.push(entry);
-      put(localHeader(entry));
-      deflate = new Deflate({ level: LEVEL }, (bytes) => {
-        entry.packed += bytes.length;
-        put(bytes as Bytes);
-      });
-      return take();
-    },
-    write(text) {
-      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-      const entry = entries.at(-1);
-      if (!entry || bytes.length === 0) return [];
-      entry.crc = crc32(bytes, entry.crc);
-      entry.size += bytes.length;
-      deflate?.push(bytes);
-      return take();
+    open: (name) => [frame.open(name)],
+    write(chunk) {
+      parts.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
+      return [];
     },
     close() {
-      deflate?.push(new Uint8Array(0), true);
-      deflate = undefined;
-      const entry = entries.at(-1);
-      if (entry) put(descriptor(entry));
-      return take();
+      const plain = joined(parts);
+      const packed = deflateSync(plain);
+      parts = [];
+      frame.plain(plain);
+      frame.packed(packed);
+      return [packed, frame.close()];
     },
-    end() {
-      const start = written;
-      for (const entry of entries) put(centralHeader(entry));
-      put(endOfDirectory(entries.length, written - start, start));
-      return take();
-    },
+    end: () => frame.end(),
   };
+}
+
+function joined(parts: Bytes[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** One whole file of a .zip. */
@@ -144,4 +50,20 @@ export function* zipFile(zip: ZipWriter, name: string, content: Iterable<Chunk>)
   yield* zip.open(name);
   for (const chunk of content) yield* zip.write(chunk);
   yield* zip.close();
+}
+
+/** Pieces of an archive as the .zip that they make. */
+export function* zipPieces(pieces: Iterable<Piece>): Generator<Chunk> {
+  const zip = createZip();
+  let isOpen = false;
+  for (const piece of pieces) {
+    if (typeof piece === 'string' || piece instanceof Uint8Array) yield* zip.write(piece);
+    else {
+      if (isOpen) yield* zip.close();
+      yield* zip.open(piece.file);
+      isOpen = true;
+    }
+  }
+  if (isOpen) yield* zip.close();
+  yield* zip.end();
 }

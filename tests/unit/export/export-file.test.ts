@@ -25,6 +25,8 @@ async function exported(format: ExportFormat, over: Partial<ExportRequest> = {},
 const namesIn = (bytes: Uint8Array) => Object.keys(unzipSync(bytes)).sort();
 const textOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
 
+const contents = ({ isArchive }: ExportFormat, bytes: Uint8Array) => (isArchive ? unzipSync(bytes) : bytes);
+
 test.each(formats)('$id streamed is $id written', async (format) => {
   const whole = new Uint8Array(await new Blob([...format.write(sampleNotebook, options)]).arrayBuffer());
   const source = memorySource(sampleNotebook);
@@ -35,7 +37,9 @@ test.each(formats)('$id streamed is $id written', async (format) => {
   );
   const parts = [];
   for await (const chunk of file.chunks()) parts.push(chunk);
-  expect(new Uint8Array(await new Blob(parts).arrayBuffer())).toEqual(whole);
+  const streamed = new Uint8Array(await new Blob(parts).arrayBuffer());
+  // Two compressors need not agree on the bytes between them.
+  expect(contents(format, streamed)).toEqual(contents(format, whole));
 });
 
 describe('an export', () => {

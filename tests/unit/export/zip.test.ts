@@ -4,51 +4,73 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { createZip, zipFile } from '@/utils/export/zip';
+import { describe, expect, test } from 'vitest';
+import type { Chunk, Piece } from '@/utils/export/format';
+import { zipPieces } from '@/utils/export/zip';
+import { zipStream } from '@/utils/export/zip-stream';
 
-async function zipped(files: [string, string[]][]): Promise<Uint8Array> {
-  const zip = createZip();
-  const parts = [...files.flatMap(([name, chunks]) => [...zipFile(zip, name, chunks)]), ...zip.end()];
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+type Files = [name: string, chunks: Chunk[]][];
+
+const piecesOf = (files: Files): Piece[] => files.flatMap(([file, chunks]) => [{ file }, ...chunks]);
+
+async function* streamOf(files: Files): AsyncGenerator<Piece> {
+  yield* piecesOf(files);
 }
 
-test('another reader finds every file, whatever it is called and holds', async () => {
-  const file = fc.tuple(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((name) => `f/${name.toWellFormed()}`),
-    fc.array(
-      fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.toWellFormed()),
-      { maxLength: 5 },
-    ),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(file, { selector: ([name]) => name, maxLength: 5 }), async (files) => {
-      const read = Object.entries(unzipSync(await zipped(files))).map(([name, bytes]) => [name, strFromU8(bytes)]);
-      expect(Object.fromEntries(read)).toEqual(
-        Object.fromEntries(files.map(([name, chunks]) => [name, chunks.join('')])),
-      );
-    }),
-  );
-});
+const bytesOf = async (parts: Chunk[]) => new Uint8Array(await new Blob(parts).arrayBuffer());
+
+const WRITERS: [string, (files: Files) => Promise<Uint8Array>][] = [
+  ['in memory', async (files) => bytesOf([...zipPieces(piecesOf(files))])],
+  [
+    'as a stream',
+    async (files) => {
+      const parts: Chunk[] = [];
+      for await (const chunk of zipStream(streamOf(files))) parts.push(chunk);
+      return bytesOf(parts);
+    },
+  ],
+];
 
 const hasPython = spawnSync('python3', ['-V']).status === 0;
 
-test.runIf(hasPython)('Python, which checks sums and sizes, has nothing against it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pressmark-zip-'));
-  try {
-    const path = join(folder, 'a.zip');
-    const long = Array.from({ length: 300 }, (_, n) => `${n} 各县市区要压实主体责任。`.repeat(50));
-    writeFileSync(
-      path,
-      await zipped([
-        ['指令.md', ['一']],
-        ['empty.txt', []],
-        ['long.txt', long],
-      ]),
+describe.each(WRITERS)('a .zip written %s', (_, zipped) => {
+  test('is read by another program, whatever its files are called and hold', async () => {
+    const file = fc.tuple(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((name) => `f/${name.toWellFormed()}`),
+      fc.array(
+        fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.toWellFormed()),
+        { maxLength: 5 },
+      ),
     );
-    const script = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), len(z.namelist()))';
-    expect(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' }).trim()).toBe('None 3');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(file, { selector: ([name]) => name, maxLength: 5 }), async (files) => {
+        const read = Object.entries(unzipSync(await zipped(files))).map(([name, bytes]) => [name, strFromU8(bytes)]);
+        expect(Object.fromEntries(read)).toEqual(
+          Object.fromEntries(files.map(([name, chunks]) => [name, chunks.join('')])),
+        );
+      }),
+    );
+  });
+
+  test.runIf(hasPython)('is right by sums and sizes for Python, which checks them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pressmark-zip-'));
+    try {
+      const path = join(folder, 'a.zip');
+      const long = Array.from({ length: 300 }, (_, n) => `${n} 𬭎各县市区要压实主体责任。`.repeat(50));
+      const noise = crypto.getRandomValues(new Uint8Array(65_536));
+      writeFileSync(
+        path,
+        await zipped([
+          ['指令.md', ['一']],
+          ['empty.txt', []],
+          ['long.txt', long],
+          ['noise.bin', [noise, noise, noise.subarray(0, 7)]],
+        ]),
+      );
+      const script = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), len(z.namelist()))';
+      expect(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' }).trim()).toBe('None 4');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
