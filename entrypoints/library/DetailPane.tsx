@@ -15,16 +15,16 @@ import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import { annotationsOf } from '@/utils/store/annotations';
 import { wholeRows } from '@/utils/store/whole-rows';
+import type { About } from './about-line';
 import { DeleteArticles } from './DeleteArticles';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
-import { openArticle } from './open-article';
+import { firstMatch, openArticle, type Place } from './open-article';
 import type { Changes } from './use-changes';
 
 interface Props {
   memory: LibraryMemory;
-  /** An annotation, or an article. */
-  about: { annotation: string } | { article: string } | undefined;
+  about: About | undefined;
   terms: readonly Term[];
   changes: Changes;
   onBack: () => void;
@@ -42,6 +42,10 @@ interface Shown {
 export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
   const words = useWords(libraryWords);
   const shown = useShown(memory, about);
+  const placeIn = ({ annotation, text }: Shown): Place | undefined => {
+    if (annotation) return { annotation: annotation.id };
+    return about?.isInText ? firstMatch(text, { terms, fold: memory.fold }) : undefined;
+  };
   return (
     <section class="library-detail" aria-label={words.details}>
       <button type="button" class="button plain library-back" onClick={onBack}>
@@ -49,7 +53,7 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
       </button>
       {shown ? (
         <>
-          <Heading {...shown} />
+          <Heading {...shown} onOpen={() => openArticle(shown.article.id, placeIn(shown))} />
           {shown.annotation ? (
             <OneAnnotation {...shown} annotation={shown.annotation} memory={memory} terms={terms} changes={changes} />
           ) : (
@@ -63,7 +67,7 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
   );
 }
 
-function Heading({ article, annotation }: Shown) {
+function Heading({ article, annotation, onOpen }: Shown & { onOpen: () => void }) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
@@ -74,7 +78,7 @@ function Heading({ article, annotation }: Shown) {
       <h2 lang={article.lang}>{article.title || t.untitled}</h2>
       <p class="quiet detail-facts">{facts.filter(Boolean).join(' · ')}</p>
       <div class="detail-actions">
-        <button type="button" class="button primary" onClick={() => openArticle(article.id, annotation?.id)}>
+        <button type="button" class="button primary" onClick={onOpen}>
           {annotation ? words.openAtQuote : words.openArticle}
         </button>
         {/^https?:/.test(article.url) ? (
@@ -140,7 +144,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
           <AnnotationList
             annotations={inDocumentOrder(annotations)}
             codes={memory.codes}
-            onShow={({ id }) => openArticle(article.id, id)}
+            onShow={({ id }) => openArticle(article.id, { annotation: id })}
           />
         </>
       ) : null}
@@ -156,10 +160,10 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
   );
 }
 
-async function read(about: NonNullable<Props['about']>): Promise<Shown | undefined> {
-  const row = 'annotation' in about ? await db.annotations.get(about.annotation) : undefined;
+async function read(about: About): Promise<Shown | undefined> {
+  const row = about.annotation ? await db.annotations.get(about.annotation) : undefined;
   const [annotation] = wholeRows(Annotation, [row]);
-  const articleId = annotation?.articleId ?? ('article' in about ? about.article : '');
+  const articleId = about.article;
   const [article, text, annotations] = await Promise.all([
     db.articles.get(articleId),
     db.texts.get(articleId),
@@ -176,9 +180,9 @@ async function read(about: NonNullable<Props['about']>): Promise<Shown | undefin
 }
 
 /** The records of what is looked at, read again when the notebook changed. */
-function useShown(memory: LibraryMemory, about: Props['about']): Shown | undefined {
+function useShown(memory: LibraryMemory, about: About | undefined): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
-  const key = about && ('annotation' in about ? about.annotation : about.article);
+  const key = about && (about.annotation ?? about.article);
   useEffect(() => {
     let isCurrent = true;
     if (!about) setShown(undefined);

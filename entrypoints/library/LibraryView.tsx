@@ -6,8 +6,8 @@ import { FacetPanel } from '@/components/library/FacetPanel';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
 import { type ExportSelection, exportAddress } from '@/utils/messaging/export-address';
-import { KINDS } from '@/utils/search/arrange';
 import { setCondition, toggleCondition } from '@/utils/search/query';
+import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';
 import { facetsOf } from './facets';
 import { LibraryBar } from './LibraryBar';
@@ -15,7 +15,7 @@ import { LIST_ID, LibraryList } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
 import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
-import { openArticle } from './open-article';
+import { openLine } from './open-article';
 import { commonCodes, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
@@ -63,8 +63,8 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
     />
   );
   const open = (line: number, options = { newTab: false }): void => {
-    const { article, annotation } = placeOf(memory, results, line);
-    if (article) openArticle(article, annotation, options);
+    const about = aboutLine(index, arrangement, line);
+    if (about) void openLine(about, { terms: results.query.terms, fold: memory.fold }, options);
   };
   /** What is chosen; where nothing is, what the keyboard is on. */
   const meant = (): string[] =>
@@ -134,7 +134,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
         </div>
         <DetailPane
           memory={memory}
-          about={aboutLine(memory, results, choosing.active)}
+          about={aboutLine(index, arrangement, choosing.active)}
           terms={results.query.terms}
           changes={changes}
           onBack={() => setLooking(false)}
@@ -161,22 +161,4 @@ function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selec
 function focusList(choosing: Choosing): void {
   document.getElementById(LIST_ID)?.focus();
   if (choosing.active < 0) choosing.goTo(0);
-}
-
-/** Ids of the article a line is about, and of its annotation; none for a group. */
-function placeOf(
-  { index }: LibraryMemory,
-  { arrangement: { kinds, refs } }: Results,
-  line: number,
-): { article?: string; annotation?: string } {
-  const ref = refs[line];
-  if (ref === undefined || kinds[line] === KINDS.group) return {};
-  if (kinds[line] !== KINDS.annotation) return { article: index.articles[ref]?.id ?? '' };
-  return { article: index.articles[index.articleOf[ref] ?? 0]?.id ?? '', annotation: index.idOf(ref) };
-}
-
-function aboutLine(memory: LibraryMemory, results: Results, line: number) {
-  const { article, annotation } = placeOf(memory, results, line);
-  if (annotation) return { annotation };
-  return article ? { article } : undefined;
 }

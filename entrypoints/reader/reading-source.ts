@@ -1,8 +1,8 @@
 import { articleOfPage } from '@/utils/messaging/article-of-page';
 import type { ArticleEdit, PageArticle, PickWords, ReaderArticle, Take } from '@/utils/messaging/messages';
 import { send } from '@/utils/messaging/send';
-import { annotationAsked } from './annotation-asked';
 import { ownTab, tellOwnTab } from './own-tab';
+import { type PlaceAsked, placeAsked } from './place-asked';
 
 /** Where the reader's article comes from, and what can be asked of the page behind it. */
 export interface ReadingSource {
@@ -30,8 +30,8 @@ const framed = (token: string): ReadingSource => {
   };
 };
 
-function saved(articleId: string, annotationId: string | undefined): ReadingSource {
-  const asked = { articleId, ...(annotationId === undefined ? {} : { annotationId }) };
+function saved(articleId: string, place: PlaceAsked | undefined): ReadingSource {
+  const asked = { articleId, ...(place && 'annotation' in place ? { annotationId: place.annotation } : {}) };
   return { open: async () => ({ ...(await send('article.saved', asked)), tabId: (await ownTab).tabId }) };
 }
 
@@ -46,10 +46,10 @@ function sample(): ReadingSource {
   return { open: () => article(), edit: article };
 }
 
-/** `#token`: framed over a page; `?article=id`: a saved copy in a tab, `#annotation=id`: at its passage; `?sample`: the article that comes with Pressmark. */
+/** `#token`: framed over a page; `?article=id`: a saved copy in a tab, its hash a place in it; `?sample`: the article that comes with Pressmark. */
 export function readingSource(address: Location): ReadingSource {
   const query = new URLSearchParams(address.search);
   const articleId = query.get('article');
-  if (articleId) return saved(articleId, annotationAsked(address));
+  if (articleId) return saved(articleId, placeAsked(address));
   return query.has('sample') ? sample() : framed(address.hash.slice(1));
 }

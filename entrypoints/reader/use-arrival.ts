@@ -1,11 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { annotationAsked } from './annotation-asked';
+import { reportError } from '@/utils/report-error';
+import { placeAsked } from './place-asked';
 import type { Annotating } from './use-annotating';
 
-/** Shows the passage that the address asks for, once it is painted. */
-export function useArrival(annotating: Annotating): void {
-  const asked = useRef(annotationAsked(location));
+/** Shows the place that the address asks for, once the text is there; an annotation's passage, once it is painted. */
+export function useArrival({ text, reveal, starts }: Annotating): void {
+  const asked = useRef(placeAsked(location));
   useEffect(() => {
-    if (asked.current !== undefined && annotating.reveal(asked.current)) asked.current = undefined;
-  }, [annotating]);
+    const place = asked.current;
+    if (!place || !text) return;
+    if ('annotation' in place) {
+      if (reveal(place.annotation)) asked.current = undefined;
+      return;
+    }
+    asked.current = undefined;
+    text.revealPassage(place.selector).catch((error: unknown) => reportError(error, 'showing a passage'));
+  }, [text, starts]);
 }

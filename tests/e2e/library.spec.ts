@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Chromium, countStored, expect, mark, openPage, type Page, painted, test } from './harness';
-import { seedLibrary } from './seed-library.mjs';
+import { libraryRows, seedLibrary } from './seed-library.mjs';
 
 /** The library of the seeded notebook. */
 async function openLibrary(pressmark: Chromium, address = 'library.html'): Promise<Page> {
@@ -40,6 +40,69 @@ test('the library is walked, narrowed down and opened at the passage by keyboard
   await expect.poll(() => painted(page)).toContain('各县市区要压实主体责任');
   await page.goBack();
   await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue(/code:Directive 主体/);
+});
+
+/** The article of the seeded notebook that was only read, with these paragraphs. */
+function readArticle(paragraphs: readonly string[]) {
+  const { articles, revisions, texts } = libraryRows();
+  const html = paragraphs.map((words) => `<p>${words}</p>`).join('');
+  const text = paragraphs.join('\n');
+  return {
+    articles: articles.slice(-1),
+    revisions: revisions.slice(-1).map((row) => ({ ...row, html, text })),
+    texts: texts.slice(-1).map((row) => ({ ...row, text })),
+  };
+}
+const RAIN = Array.from({ length: 60 }, (_, i) => `第${i + 1}天，雨季未至。`);
+const DIKE = '水利部门巡查大堤。';
+
+/** What is flashed just now, and in the window. */
+const flashed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('pm-f') ?? [])] as Range[];
+    const isSeen = ({ top, bottom }: DOMRect): boolean => top >= 0 && bottom <= innerHeight;
+    return ranges.filter((range) => isSeen(range.getBoundingClientRect())).map(String);
+  });
+/** A flash is over soon: looked for often. */
+async function expectFlash(page: Page, words: string): Promise<void> {
+  await page.waitForURL(/reader\.html/);
+  await expect.poll(() => flashed(page), { intervals: [50] }).toEqual([words]);
+}
+
+test('what is found in a saved text alone opens the copy there and flashes it, from the list and from the details', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  await seedLibrary(page, readArticle([...RAIN, DIKE, ...RAIN]));
+  await page.goto(pressmark.url('library.html?q=大堤'));
+  await line(page, DIKE).click();
+  await page.keyboard.press('Enter');
+  await expectFlash(page, '大堤');
+  await page.goBack();
+  await line(page, DIKE).click();
+  await page.getByRole('button', { name: 'Read the saved copy' }).click();
+  await expectFlash(page, '大堤');
+});
+
+test('a place in a text is found again by its words when the text is another one, and is the top when they are gone', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  await seedLibrary(page, readArticle([...RAIN, DIKE, ...RAIN]));
+  await page.goto(pressmark.url('library.html?q=大堤'));
+  await line(page, DIKE).dblclick();
+  await expect(page).toHaveURL(/reader\.html/);
+  const address = page.url();
+  await seedLibrary(page, readArticle([...RAIN.slice(30), DIKE, ...RAIN]));
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expectFlash(page, '大堤');
+  await seedLibrary(page, readArticle(RAIN));
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByText('第1天')).toBeInViewport();
+  await expect(page.getByText('第60天')).toBeAttached();
+  expect(await flashed(page)).toEqual([]);
 });
 
 test('grouped by official, both scripts of a name are one; by date, newest first', async ({ pressmark }) => {

@@ -55,8 +55,12 @@ const ARTICLES = [
 const code = (n) => `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a000${n}`;
 const uuid = (kind, n) => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** The rows of that notebook, by table. */
+/**
+ * The rows of that notebook, by table.
+ * @returns {Record<'articles' | 'revisions' | 'texts' | 'annotations', Record<string, unknown>[]>}
+ */
 export function libraryRows() {
+  /** @type {ReturnType<typeof libraryRows>} */
   const rows = { articles: [], revisions: [], texts: [], annotations: [] };
   ARTICLES.forEach(({ title, source, url, published, lang, text, annotations }, i) => {
     const id = uuid(1, i + 1);
@@ -105,6 +109,7 @@ export function libraryRows() {
 /**
  * Writes the notebook from a page of the extension, whose database must exist already; what was computed is dropped.
  * @param {import('playwright').Page} page
+ * @param {Record<string, Record<string, unknown>[]>} rows by table
  */
 export async function seedLibrary(page, rows = libraryRows()) {
   // Some other page of ours has asked the background for something: the tables are there.

@@ -41,6 +41,8 @@ export interface AnnotatedText {
   rangesOf(position: Position): Range[];
   /** Scrolls to an annotation's passage and flashes it; false when it is not in this text. */
   reveal(id: Annotation['id']): boolean;
+  /** Likewise to any passage. Rejects when what finds it does. */
+  revealPassage(selector: Selector): Promise<boolean>;
 }
 
 /** Ends, with all its paint, when `signal` aborts. */
@@ -84,7 +86,14 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
     doubt: index.doubt,
     at: (x, y) => hitTest(document, painter.all(), x, y),
     select: painter.select,
-    reveal: painter.flash,
+    reveal: (id) => painter.flash(painter.rangesOf(id)),
+    async revealPassage(selector) {
+      const { text } = index.now();
+      const [found] = await find(text, [{ selector }]);
+      const now = index.now();
+      if (!found?.found || signal.aborted || now.text !== text) return false;
+      return painter.flash(now.rangesOf(found.position));
+    },
     words: () => index.now().text,
     positionOf: (...ranges) => {
       const [first, last] = [ranges[0], ranges.at(-1)];

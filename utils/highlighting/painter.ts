@@ -11,8 +11,8 @@ export interface Painter {
   select(id: string | undefined): void;
   /** Marks those under the pointer. */
   hover(ids: readonly string[]): void;
-  /** Scrolls to one and flashes it. False when it is not painted. */
-  flash(id: string): boolean;
+  /** Scrolls to the first of these ranges and flashes all; false when there is none. */
+  flash(ranges: readonly Range[]): boolean;
   /** Where an annotation stands; empty when it is not painted. */
   rangesOf(id: string): readonly Range[];
   /** All that is painted, in document order. */
@@ -129,8 +129,7 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
       hovered = ids;
       showStates();
     },
-    flash(id) {
-      const ranges = rangesOf(id);
+    flash(ranges) {
       const [first] = ranges;
       if (!first) return false;
       scrollTo(first);

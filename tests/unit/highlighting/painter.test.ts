@@ -53,7 +53,7 @@ test('nothing is left when its signal aborts, even in the middle of a flash', as
   vi.useFakeTimers();
   painter.paint('a', [range()], yellow);
   await Promise.resolve();
-  expect(painter.flash('a')).toBe(true);
+  expect(painter.flash(painter.rangesOf('a'))).toBe(true);
   life.abort();
   vi.runAllTimers();
   vi.useRealTimers();
@@ -61,7 +61,7 @@ test('nothing is left when its signal aborts, even in the middle of a flash', as
 });
 
 test('what is not painted cannot be flashed', () => {
-  expect(painter.flash('a')).toBe(false);
+  expect(painter.flash(painter.rangesOf('a'))).toBe(false);
 });
 
 test('a note has its mark on the last character, both halves of it', async () => {
