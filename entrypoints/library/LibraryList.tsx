@@ -4,7 +4,8 @@ import { LibraryLine, type LineContent } from '@/components/library/LibraryLine'
 import { lineId, VirtualList } from '@/components/library/VirtualList';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
-import { KINDS } from '@/utils/search/arrange';
+import { keyParts } from '@/utils/ledger/key-parts';
+import { type Group, KINDS } from '@/utils/search/arrange';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
@@ -78,6 +79,13 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
   const records = useRecords(index);
   const { kinds, refs, groups } = results.arrangement;
   const codeOf = (id: string) => codes.find((code) => code.id === id);
+  /** An official whose name nobody told is called as the passage does. */
+  const officialOf = (group: Group | undefined): string | undefined => {
+    if (group?.key === undefined) return undefined;
+    if (!index.people.has(group.row)) return records.annotation(index.idOf(group.row))?.target.selector.quote.exact;
+    const { name, of } = keyParts(group.key);
+    return of ? `${name} · ${of}` : name;
+  };
 
   return (line) => {
     const ref = refs[line] ?? 0;
@@ -93,12 +101,8 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
       const group = groups[ref];
       const code = view.grouping === 'code' ? codeOf(group?.key ?? '') : undefined;
       const without = { article: '', code: t.uncoded, official: words.noOfficial, date: words.noDate }[view.grouping];
-      // An official whose name nobody told is called as the passage does.
-      const quote =
-        view.grouping === 'official' && group?.key !== undefined && !index.people.has(group.row)
-          ? records.annotation(index.idOf(group.row))?.target.selector.quote.exact
-          : undefined;
-      const label = code ? codeName(code, language) : (quote ?? group?.key ?? without);
+      const official = view.grouping === 'official' ? officialOf(group) : undefined;
+      const label = code ? codeName(code, language) : (official ?? group?.key ?? without);
       return { kind: 'group', label, count: group?.count ?? 0, ...(code ? { code } : {}) };
     }
     const article = index.articles[ref];

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { parseFold } from '@/utils/anchoring/fold';
 import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import type { Codebook } from '@/utils/model/codebook';
+import type { SamePerson } from '@/utils/model/official';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
 import {
   createLibraryIndex,
@@ -13,6 +14,7 @@ import {
 import type { Shard } from '@/utils/search/shard';
 import { readCodebook } from '@/utils/store/codes';
 import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
+import { samePersons } from '@/utils/store/same-persons';
 import { db } from './db';
 
 /** What the page knows of the notebook. */
@@ -46,22 +48,32 @@ export function watchLibrary(
     for (const shard of shards) loaded.set(shard.id, loadShard(shard, fold));
   };
   const read = async (): Promise<void> => {
-    const [fold, codes, news] = await Promise.all([foldReady, readCodebook(db), readShards(db, stamp)]);
+    const [fold, codes, persons, news] = await Promise.all([
+      foldReady,
+      readCodebook(db),
+      samePersons(db),
+      readShards(db, stamp),
+    ]);
     if (signal.aborted) return;
     if (news.isWhole) loaded.clear();
     take(news.shards, fold);
     stamp = news.stamp;
-    onChange({ index: createLibraryIndex(loaded.values()), codes, fold });
-    if (news.isWhole) await mend(news.shards, fold, codes);
+    onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
+    if (news.isWhole) await mend(news.shards, fold, codes, persons);
   };
   /** What something wrote past the store is missing in the shards: they are made again. */
-  const mend = async (shards: readonly Shard[], fold: SearchFold, codes: Codebook): Promise<void> => {
+  const mend = async (
+    shards: readonly Shard[],
+    fold: SearchFold,
+    codes: Codebook,
+    persons: readonly SamePerson[],
+  ): Promise<void> => {
     if (await areShardsWhole(db, heldBy(shards))) return;
     const made = await rebuildShards(db);
     loaded.clear();
     take(made.shards, fold);
     stamp = made.stamp;
-    if (!signal.aborted) onChange({ index: createLibraryIndex(loaded.values()), codes, fold });
+    if (!signal.aborted) onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
   };
   const refresh = (): void => {
     reading = reading.then(read).catch(onError);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Chromium, countStored, expect, mark, openPage, type Page, painted, test } from './harness';
 import { libraryRows, seedLibrary } from './seed-library.mjs';
 
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
 /** The library of the seeded notebook. */
 async function openLibrary(pressmark: Chromium, address = 'library.html'): Promise<Page> {
   const page = await openPage(pressmark, pressmark.url('options.html'));
@@ -110,6 +112,27 @@ test('grouped by official, both scripts of a name are one; by date, newest first
   await expect(line(page, '邓柯').or(line(page, '鄧柯')).first()).toContainText('2');
   await page.getByLabel('Group').selectOption('by date');
   await expect(list(page).getByRole('option').first()).toContainText('2026-05-20');
+});
+
+test('grouped by official, two names that are said to be one person are one group, while it is said', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark, 'library.html?group=official');
+  const [first, second] = ['邓柯', '邓書記'];
+  const official = (name: string) => ({ name, title: '市委书记', organisation: '', place: '衡阳' });
+  const { annotations } = libraryRows();
+  const named = [first, second].map((name, i) => ({ ...annotations[i], official: official(name) }));
+  await seedLibrary(page, { annotations: named });
+  await page.reload();
+  await expect(line(page, `${first} · 衡阳`)).toContainText('1');
+  await expect(line(page, `${second} · 衡阳`)).toContainText('1');
+  const register = await openPage(pressmark, pressmark.url('options.html'));
+  const same = { id: `${second}|衡阳`, person: `${first}|衡阳` };
+  await register.evaluate((data) => chrome.runtime.sendMessage({ type: 'persons.merge', data }), same);
+  await expect(line(page, `${second} · 衡阳`)).toHaveCount(0);
+  await expect(line(page, `${first} · 衡阳`)).toContainText('2');
+  await register.evaluate((data) => chrome.runtime.sendMessage({ type: 'persons.split', data }), { id: same.id });
+  await expect(line(page, `${second} · 衡阳`)).toContainText('1');
 });
 
 test('many annotations are coded, uncoded and deleted at once, each undone by one press', async ({ pressmark }) => {

@@ -1,3 +1,4 @@
+import { keyParts } from '@/utils/ledger/key-parts';
 import type { Filtered } from './filter';
 import { codesOf, type LibraryIndex } from './library-index';
 import type { Found } from './search';
@@ -23,7 +24,7 @@ export interface Arrangement {
 }
 
 export interface Group {
-  /** Of a code, an official, a day; undefined: of those that have none. */
+  /** Of a code, a day, a person (the register's key) or a folded quote; undefined: of those that have none. */
   key: string | undefined;
   count: number;
   /** Its first annotation. */
@@ -219,18 +220,33 @@ function byNumber(index: LibraryIndex, rows: Uint32Array, { grouping }: ArrangeO
   return [...groups, without];
 }
 
-/** By the person named, else by the quote where the code says that it names one. */
+/** By the person named, else by the quote where the code says that it names one: who alone is called so, if anybody. */
 function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quoteOf }: ArrangeOptions): RowGroup[] {
+  const called = onlyOnesCalled(new Set(index.people.values()));
+  const keyOf = (quote: string): string => called.get(quote) ?? quote;
   const groups = new Map<string | undefined, RowGroup>();
   const isOfficial = index.codeIds.map((id) => officialCodes.has(id));
   for (const row of rows) {
     const person = index.people.get(row);
-    const key = person ?? (codesOf(index, row).some((code) => isOfficial[code]) ? quoteOf(row) : undefined);
+    const key = person ?? (codesOf(index, row).some((code) => isOfficial[code]) ? keyOf(quoteOf(row)) : undefined);
     const group = groups.get(key);
     if (group) group.rows.push(row);
     else groups.set(key, { ...emptyGroup(key), rows: [row] });
   }
   return [...groups.values()];
+}
+
+/** Persons by their name, namesakes left out. */
+function onlyOnesCalled(keys: ReadonlySet<string>): Map<string, string> {
+  const called = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const key of keys) {
+    const { name } = keyParts(key);
+    if (called.has(name)) shared.add(name);
+    called.set(name, key);
+  }
+  for (const name of shared) called.delete(name);
+  return called;
 }
 
 type Compare = (a: RowGroup, b: RowGroup) => number;

@@ -1,3 +1,4 @@
+import type { SamePerson } from '@/utils/model/official';
 import { type Arena, arenasOf, scan } from './arena';
 import type { SearchFold } from './fold-text';
 import type { Term } from './match';
@@ -54,6 +55,7 @@ export interface LibraryIndex {
   /** Indexes into `codeIds`; those of row i stand from codeStarts[i] to codeStarts[i + 1]. */
   codes: Uint16Array;
   codeStarts: Uint32Array;
+  /** Keys of the persons that rows name; of a merged one, the key that stands for the person. */
   people: Map<number, string>;
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
@@ -63,7 +65,10 @@ export interface LibraryIndex {
   rowStarts: readonly number[];
 }
 
-export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex {
+export function createLibraryIndex(
+  loaded: Iterable<LoadedShard>,
+  samePersons: readonly SamePerson[] = [],
+): LibraryIndex {
   const shards = [...loaded].sort((a, b) => a.id - b.id);
   const articles = shards.flatMap((shard) => shard.articles);
   const count = shards.reduce((sum, shard) => sum + shard.created.length, 0);
@@ -78,6 +83,7 @@ export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex 
     codeStarts: new Uint32Array(count + 1),
   };
   const people = new Map<number, string>();
+  const personOf = new Map(samePersons.map(({ id, person }) => [id, person]));
   const rowStarts: number[] = [];
   let row = 0;
   let article = 0;
@@ -86,7 +92,7 @@ export function createLibraryIndex(loaded: Iterable<LoadedShard>): LibraryIndex 
     rowStarts.push(row);
     columns.created.set(shard.created, row);
     columns.flags.set(shard.flags, row);
-    for (const [i, person] of shard.people) people.set(row + i, person);
+    for (const [i, person] of shard.people) people.set(row + i, personOf.get(person) ?? person);
     const globalCode = splitIds(shard.codeIds).map((id) => codeIndex.get(id) ?? 0);
     for (let i = 0; i < shard.codes.length; i++) columns.codes[code + i] = globalCode[shard.codes[i] ?? 0] ?? 0;
     for (let i = 0; i < shard.created.length; i++) {

@@ -1,8 +1,9 @@
+import { personKey } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 2;
+export const SHARD_SHAPE = 3;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -56,7 +57,7 @@ export interface AnnotationEntry {
   /** Where the passage starts in its text, as far as known; for the order within an article. */
   start: number;
   orphan: boolean;
-  /** Who the passage names, where that was told; else empty. */
+  /** Whom the passage names, as the register's key, where that was told; else empty. */
   person: string;
 }
 
@@ -92,7 +93,7 @@ export interface Shard {
   /** Quote, NOTE_MARK, note, END_MARK of each annotation. */
   text: string;
   textEnds: Uint32Array;
-  /** Persons named, with the index of the annotation. */
+  /** Keys of the persons named, with the index of the annotation. */
   people: [number, string][];
 }
 
@@ -138,7 +139,7 @@ export function annotationEntry(annotation: Annotation, { orphan }: { orphan: bo
     created: Date.parse(annotation.created),
     start: position?.start ?? Number.MAX_SAFE_INTEGER,
     orphan,
-    person: annotation.official?.name ?? '',
+    person: annotation.official ? personKey(annotation.official) : '',
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { SamePerson } from '@/utils/model/official';
 import { type ArrangeOptions, arrange, KINDS } from '@/utils/search/arrange';
 import { type LibraryIndex, quoteOf } from '@/utils/search/library-index';
 import { DIRECTIVE, find, libraryOf, OFFICIAL } from './sample-library';
@@ -19,7 +20,7 @@ const library = libraryOf([
     annotations: [
       { quote: '邓柯', codes: [OFFICIAL] },
       { quote: '未标' },
-      { quote: '他', person: '李强民', codes: [OFFICIAL] },
+      { quote: '他', person: '李强民|衡阳', codes: [OFFICIAL] },
     ],
   },
   { title: '丙，只读未标', day: '2026-05-02' },
@@ -83,9 +84,33 @@ test('by official: quotes of both scripts are one, a person told by name is that
     '邓柯 2',
     '  邓柯',
     '  邓柯',
-    '李强民 1',
+    '李强民|衡阳 1',
     '  他',
   ]);
+});
+
+/** Three passages that name people, and a fourth whose code alone says so; groups by official, without their lines. */
+const officials = (persons: string[], quote: string, samePersons: SamePerson[] = []): string[] => {
+  const named = persons.map((person, i) => ({ quote: `第${i}处`, person, codes: [OFFICIAL] }));
+  const people = libraryOf([{ annotations: [...named, { quote, codes: [OFFICIAL] }] }], samePersons);
+  return list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
+};
+
+test.each([
+  {
+    when: 'two keys are said to be one person',
+    same: ['李民|衡阳'],
+    groups: ['李强民|衡阳 2', '李强民|长沙 1', '某人 1'],
+  },
+  { when: 'nothing is said', same: [], groups: ['李强民|衡阳 1', '李民|衡阳 1', '李强民|长沙 1', '某人 1'] },
+])('by official, when $when: as the register has it', ({ same, groups }) => {
+  const samePersons = same.map((id) => ({ id, person: '李强民|衡阳' }));
+  expect(officials(['李强民|衡阳', '李民|衡阳', '李强民|长沙'], '某人', samePersons).sort()).toEqual(groups.toSorted());
+});
+
+test('by official: a quote that is a name is that person, unless two are called so', () => {
+  expect(officials(['邓柯|衡阳', '李强民|长沙'], '邓柯')).toEqual(['邓柯|衡阳 2', '李强民|长沙 1']);
+  expect(officials(['邓柯|衡阳', '邓柯|长沙'], '邓柯')).toContain('邓柯 1');
 });
 
 test('by date: newest day first', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFold } from '@/utils/anchoring/fold';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { SamePerson } from '@/utils/model/official';
 import { resolveConditions } from '@/utils/search/conditions';
 import { filter } from '@/utils/search/filter';
 import { createSearchFold } from '@/utils/search/fold-text';
@@ -19,7 +20,10 @@ const uuid = (kind: number, n: number): string => `${kind}0000000-0000-4000-8000
 type Given = Partial<AnnotationEntry> & { quote: string };
 
 /** An index of articles, each with its annotations: what is not said is ordinary. */
-export function libraryOf(articles: (Partial<ArticleEntry> & { annotations?: Given[] })[]): LibraryIndex {
+export function libraryOf(
+  articles: (Partial<ArticleEntry> & { annotations?: Given[] })[],
+  samePersons: readonly SamePerson[] = [],
+): LibraryIndex {
   const shards = new Map<number, ReturnType<typeof emptyContents>>();
   let count = 0;
   articles.forEach(({ annotations = [], ...given }, i) => {
@@ -44,7 +48,8 @@ export function libraryOf(articles: (Partial<ArticleEntry> & { annotations?: Giv
       contents.annotations.set(id, { ...ordinary, id, articleId: article.id, created, ...one });
     }
   });
-  return createLibraryIndex([...shards].map(([id, contents]) => loadShard(pack(id, 1, contents), fold)));
+  const loaded = [...shards].map(([id, contents]) => loadShard(pack(id, 1, contents), fold));
+  return createLibraryIndex(loaded, samePersons);
 }
 
 /** What a typed query finds: quotes of annotations that pass, and titles of articles that match by themselves. */
