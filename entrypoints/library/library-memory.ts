@@ -2,7 +2,6 @@ import Dexie from 'dexie';
 import { parseFold } from '@/utils/anchoring/fold';
 import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import type { Codebook } from '@/utils/model/codebook';
-import type { SamePerson } from '@/utils/model/official';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
 import {
   createLibraryIndex,
@@ -11,9 +10,8 @@ import {
   type LoadedShard,
   loadShard,
 } from '@/utils/search/library-index';
-import type { Shard } from '@/utils/search/shard';
 import { readCodebook } from '@/utils/store/codes';
-import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
+import { areShardsWhole, type ReadShards, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { samePersons } from '@/utils/store/same-persons';
 import { db } from './db';
 
@@ -44,36 +42,25 @@ export function watchLibrary(
   let stamp = 0;
   let reading = Promise.resolve();
 
-  const take = (shards: readonly Shard[], fold: SearchFold): void => {
-    for (const shard of shards) loaded.set(shard.id, loadShard(shard, fold));
-  };
   const read = async (): Promise<void> => {
-    const [fold, codes, persons, news] = await Promise.all([
+    const [fold, news, codes, persons] = await Promise.all([
       foldReady,
+      foldReady.then((table) => readShards(db, (shard) => loadShard(shard, table), stamp)),
       readCodebook(db),
       samePersons(db),
-      readShards(db, stamp),
     ]);
     if (signal.aborted) return;
-    if (news.isWhole) loaded.clear();
-    take(news.shards, fold);
-    stamp = news.stamp;
-    onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
-    if (news.isWhole) await mend(news.shards, fold, codes, persons);
-  };
-  /** What something wrote past the store is missing in the shards: they are made again. */
-  const mend = async (
-    shards: readonly Shard[],
-    fold: SearchFold,
-    codes: Codebook,
-    persons: readonly SamePerson[],
-  ): Promise<void> => {
-    if (await areShardsWhole(db, heldBy(shards))) return;
+    const take = ({ shards, isWhole, stamp: newest }: ReadShards<LoadedShard>): void => {
+      if (isWhole) loaded.clear();
+      for (const shard of shards) loaded.set(shard.id, shard);
+      stamp = newest;
+      onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
+    };
+    take(news);
+    // What something wrote past the store is missing in the shards: they are made again.
+    if (!news.isWhole || (await areShardsWhole(db, heldBy(news.shards)))) return;
     const made = await rebuildShards(db);
-    loaded.clear();
-    take(made.shards, fold);
-    stamp = made.stamp;
-    if (!signal.aborted) onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
+    if (!signal.aborted) take({ ...made, shards: made.shards.map((shard) => loadShard(shard, fold)) });
   };
   const refresh = (): void => {
     reading = reading.then(read).catch(onError);

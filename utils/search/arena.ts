@@ -23,62 +23,98 @@ const WHOLE_WORD = 2;
 const AT_START = 1;
 
 /** The arenas of a shard; documents are numbered annotations first, then articles. Latin texts stand apart: half the memory. */
-export function arenasOf(shard: Shard, fold: SearchFold): Arena[] {
-  const count = shard.textEnds.length;
-  const articles = shard.articles.map(({ title, about }) => `${title}${NOTE_MARK}${about}${END_MARK}`);
-  const text = shard.text + articles.join('');
-  const latin = new ArenaBuilder();
-  const wide = new ArenaBuilder();
+export function arenasOf({ text, textEnds, articles }: Shard, fold: SearchFold): Arena[] {
+  const builder = createBuilder(fold);
   let start = 0;
-  for (let number = 0; number < count + articles.length; number++) {
-    const end = number < count ? (shard.textEnds[number] ?? 0) : start + (articles[number - count]?.length ?? 0);
-    let all = 0;
-    for (let i = start; i < end; i++) all |= fold[text.charCodeAt(i)] ?? 0;
-    (all < 0x80 ? latin : wide).add(number, text, start, end, fold);
+  for (const end of textEnds) {
+    builder.append(text, start, end);
+    builder.endDocument();
     start = end;
   }
-  return [latin.finish(decodeNarrow), wide.finish(decodeWide)].filter(({ ends }) => ends.length > 0);
+  for (const { title, about } of articles) {
+    // One after the other: of texts put together the units are read slowly.
+    for (const part of [title, NOTE_MARK, about, END_MARK]) builder.append(part, 0, part.length);
+    builder.endDocument();
+  }
+  return builder.finish();
 }
 
 const NOTE_UNIT = NOTE_MARK.charCodeAt(0);
 
-/** Puts folded documents one behind the other. */
-class ArenaBuilder {
-  private units = new Uint16Array(1 << 12);
-  private length = 0;
-  private ends: number[] = [];
-  private seconds: number[] = [];
-  private numbers: number[] = [];
+// Kept from shard to shard: there are a thousand of them, and each is short.
+let wideUnits = new Uint16Array(1 << 15);
+let narrowUnits = new Uint8Array(1 << 15);
 
-  /** The document that `text` has from `start` to `end`. */
-  add(number: number, text: string, start: number, end: number, fold: SearchFold): void {
-    this.reserve(end - start);
-    let second = this.length;
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === NOTE_UNIT) second = this.length;
-      this.units[this.length++] = fold[unit] ?? 0;
-    }
-    this.numbers.push(number);
-    this.seconds.push(second);
-    this.ends.push(this.length);
-  }
+/** Puts folded documents one behind the other. Only one at a time can be at work. */
+function createBuilder(fold: SearchFold) {
+  const wide = createPlaces();
+  const narrow = createPlaces();
+  /** Of the document that is being appended: where it ends in `wideUnits`, its second part, all its units as one. */
+  let at = 0;
+  let second = 0;
+  let all = 0;
+  let number = 0;
+  return {
+    append(text: string, start: number, end: number): void {
+      if (at + end - start > wideUnits.length) wideUnits = enlarged(wideUnits, new Uint16Array(2 * (at + end - start)));
+      const units = wideUnits;
+      let to = at;
+      let mask = all;
+      for (let i = start; i < end; i++) {
+        const unit = fold[text.charCodeAt(i)] ?? 0;
+        if (unit === NOTE_UNIT) second = to;
+        mask |= unit;
+        units[to++] = unit;
+      }
+      at = to;
+      all = mask;
+    },
+    endDocument(): void {
+      const start = wide.length();
+      if (all < 0x80) {
+        const from = narrow.length();
+        const end = from + at - start;
+        if (end > narrowUnits.length) narrowUnits = enlarged(narrowUnits, new Uint8Array(2 * end));
+        for (let i = start, to = from; i < at; i++, to++) narrowUnits[to] = wideUnits[i] ?? 0;
+        narrow.add(number, from + second - start, end);
+        at = start;
+      } else wide.add(number, second, at);
+      second = at;
+      all = 0;
+      number += 1;
+    },
+    finish: (): Arena[] =>
+      [
+        narrow.finish(decodeNarrow(narrowUnits.subarray(0, narrow.length()))),
+        wide.finish(decodeWide(wideUnits.subarray(0, wide.length()))),
+      ].filter(({ ends }) => ends.length > 0),
+  };
+}
 
-  finish(decode: (units: Uint16Array) => string): Arena {
-    return {
-      text: decode(this.units.subarray(0, this.length)),
-      ends: Uint32Array.from(this.ends),
-      seconds: Uint32Array.from(this.seconds),
-      numbers: Uint32Array.from(this.numbers),
-    };
-  }
+function createPlaces() {
+  const ends: number[] = [];
+  const seconds: number[] = [];
+  const numbers: number[] = [];
+  return {
+    length: () => ends.at(-1) ?? 0,
+    add(number: number, second: number, end: number): void {
+      numbers.push(number);
+      seconds.push(second);
+      ends.push(end);
+    },
+    finish: (text: string): Arena => ({
+      text,
+      ends: new Uint32Array(ends),
+      seconds: new Uint32Array(seconds),
+      numbers: new Uint32Array(numbers),
+    }),
+  };
+}
 
-  private reserve(more: number): void {
-    if (this.length + more <= this.units.length) return;
-    const larger = new Uint16Array(Math.max(this.length + more, this.units.length * 2));
-    larger.set(this.units);
-    this.units = larger;
-  }
+/** `larger`, beginning with what is in `units`. */
+function enlarged<T extends Uint8Array | Uint16Array>(units: T, larger: T): T {
+  larger.set(units);
+  return larger;
 }
 
 /** Calls `onHit` with the number and the score of each document that has `term`. */

@@ -27,59 +27,82 @@ export interface Filtered {
 /** Holds everything against the conditions, in one pass. */
 export function filter(index: LibraryIndex, conditions: Conditions, found: Found | undefined): Filtered {
   const ofArticles = articleFails(index, conditions);
-  const filtered: Filtered = {
-    rows: new Uint16Array(index.count),
-    articles: ofArticles.map(
-      (fails, i) => fails | ownFails(conditions) | (found && !found.articles[i] ? bitOf('text') : 0),
-    ),
-    rowCount: 0,
-    counts: {
-      code: new Uint32Array(index.codeIds.length),
-      site: new Uint32Array(index.columns.site.values.length),
-      source: new Uint32Array(index.columns.source.values.length),
-      lang: new Uint32Array(index.columns.lang.values.length),
-      uncoded: 0,
-      note: 0,
-      orphan: 0,
-    },
-    without: Object.fromEntries(FACETS.map((facet) => [facet, 0])) as Record<Facet, number>,
+  const rows = new Uint16Array(index.count);
+  const articles = ofArticles.map(
+    (fails, i) => fails | ownFails(conditions) | (found && !found.articles[i] ? bitOf('text') : 0),
+  );
+  const counts: Filtered['counts'] = {
+    code: new Uint32Array(index.codeIds.length),
+    site: new Uint32Array(index.columns.site.values.length),
+    source: new Uint32Array(index.columns.source.values.length),
+    lang: new Uint32Array(index.columns.lang.values.length),
+    uncoded: 0,
+    note: 0,
+    orphan: 0,
   };
+  const counters = createCounters(index, counts);
+  const [text, code, note, orphan] = (['text', 'code', 'note', 'orphan'] as const).map(bitOf) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  let rowCount = 0;
+  /** How many rows each facet alone keeps out. */
+  const alone = new Uint32Array(FACETS.length);
   for (let row = 0; row < index.count; row++) {
-    const article = index.articleOf[row] ?? 0;
-    let fails = ofArticles[article] ?? 0;
-    if (found && !found.rows[row]) fails |= bitOf('text');
-    if (!codesPass(index, row, conditions)) fails |= bitOf('code');
-    if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= bitOf('note');
-    if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= bitOf('orphan');
-    filtered.rows[row] = fails;
-    // One facet alone keeps it out: it counts for that facet's other choices.
-    if ((fails & (fails - 1)) === 0) count(filtered, index, row, fails);
-  }
-  return filtered;
-}
-
-function count(filtered: Filtered, index: LibraryIndex, row: number, fails: number): void {
-  if (fails === 0) {
-    filtered.rowCount++;
-    for (const facet of FACETS) countFor(facet, filtered, index, row);
-  } else countFor(FACETS[31 - Math.clz32(fails)] ?? 'text', filtered, index, row);
-}
-
-function countFor(facet: Facet, { counts, without }: Filtered, index: LibraryIndex, row: number): void {
-  without[facet]++;
-  if (facet === 'code') {
-    const end = index.codeStarts[row + 1] ?? 0;
-    let at = index.codeStarts[row] ?? 0;
-    if (at === end) counts.uncoded++;
-    for (; at < end; at++) {
-      const code = index.codes[at] ?? 0;
-      counts.code[code] = (counts.code[code] ?? 0) + 1;
+    let fails = ofArticles[index.articleOf[row] ?? 0] ?? 0;
+    if (found && !found.rows[row]) fails |= text;
+    if (!codesPass(index, row, conditions)) fails |= code;
+    if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= note;
+    if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= orphan;
+    rows[row] = fails;
+    if (fails === 0) {
+      rowCount++;
+      for (const count of counters) count?.(row);
+    } else if ((fails & (fails - 1)) === 0) {
+      // It counts for that facet's other choices.
+      const facet = 31 - Math.clz32(fails);
+      alone[facet] = (alone[facet] ?? 0) + 1;
+      counters[facet]?.(row);
     }
-  } else if (facet === 'site' || facet === 'source' || facet === 'lang') {
-    const value = index.columns[facet].of[index.articleOf[row] ?? 0] ?? 0;
-    counts[facet][value] = (counts[facet][value] ?? 0) + 1;
-  } else if (facet === 'note' && hasNote(index, row)) counts.note++;
-  else if (facet === 'orphan' && isOrphan(index, row)) counts.orphan++;
+  }
+  const without = Object.fromEntries(FACETS.map((facet, i) => [facet, rowCount + (alone[i] ?? 0)]));
+  return { rows, articles, rowCount, counts, without: without as Filtered['without'] };
+}
+
+/** In the order of `FACETS`, what adds a row to the numbers of its choices; undefined where a facet has none. */
+function createCounters(index: LibraryIndex, counts: Filtered['counts']): (((row: number) => void) | undefined)[] {
+  const { codes, codeStarts, articleOf } = index;
+  const ofColumn = (facet: 'site' | 'source' | 'lang') => {
+    const { of } = index.columns[facet];
+    const numbers = counts[facet];
+    return (row: number): void => {
+      const value = of[articleOf[row] ?? 0] ?? 0;
+      numbers[value] = (numbers[value] ?? 0) + 1;
+    };
+  };
+  const byFacet: Partial<Record<Facet, (row: number) => void>> = {
+    code(row) {
+      const end = codeStarts[row + 1] ?? 0;
+      let at = codeStarts[row] ?? 0;
+      if (at === end) counts.uncoded++;
+      for (; at < end; at++) {
+        const code = codes[at] ?? 0;
+        counts.code[code] = (counts.code[code] ?? 0) + 1;
+      }
+    },
+    site: ofColumn('site'),
+    source: ofColumn('source'),
+    lang: ofColumn('lang'),
+    note(row) {
+      if (hasNote(index, row)) counts.note++;
+    },
+    orphan(row) {
+      if (isOrphan(index, row)) counts.orphan++;
+    },
+  };
+  return FACETS.map((facet) => byFacet[facet]);
 }
 
 function codesPass(index: LibraryIndex, row: number, { code, uncoded }: Conditions): boolean {

@@ -51,7 +51,7 @@ const narrow = new TextDecoder('windows-1252');
 /** A string of two bytes a unit. */
 export const decodeWide = (units: Uint16Array): string => wide.decode(units);
 /** A string of one byte a unit; units must be ASCII. */
-export const decodeNarrow = (units: Uint16Array): string => narrow.decode(Uint8Array.from(units));
+export const decodeNarrow = (units: Uint8Array): string => narrow.decode(units);
 
 /** Text as it is searched, of the same length. Plain ASCII takes one byte a character in memory, all else two. */
 export function foldText(text: string, fold: SearchFold): string {
@@ -62,7 +62,7 @@ export function foldText(text: string, fold: SearchFold): string {
     units[i] = unit;
     all |= unit;
   }
-  return all < 0x80 ? decodeNarrow(units) : decodeWide(units);
+  return all < 0x80 ? decodeNarrow(new Uint8Array(units)) : decodeWide(units);
 }
 
 /** Letters and digits of scripts that put spaces between words; a search term begins where a word of theirs does. */

@@ -197,5 +197,5 @@ export function scanIndex(index: LibraryIndex, term: Term): Scores {
 }
 
 /** How many annotations the shards of an index hold. */
-export const heldBy = (shards: Iterable<Shard>): number =>
+export const heldBy = (shards: Iterable<Pick<Shard, 'annotationIds'>>): number =>
   [...shards].reduce((sum, { annotationIds }) => sum + idCount(annotationIds), 0);

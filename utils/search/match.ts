@@ -10,6 +10,9 @@ export interface Term {
   isExcluded: boolean;
 }
 
+/** UTF-16 units that engines look for at once; for more, V8 first prepares tables, for each text anew. */
+const AT_ONCE = 6;
+
 /**
  * Where `term` next stands in folded `text`, from `from` on; -1 when nowhere. Words of alphabetic scripts match from their
  * beginning, Chinese anywhere.
@@ -18,7 +21,9 @@ export function nextMatch(text: string, { text: wanted, isPhrase }: Term, from: 
   if (wanted === '') return -1;
   const startsWord = isWordUnit(wanted.charCodeAt(0));
   const endsWord = isPhrase && isWordUnit(wanted.charCodeAt(wanted.length - 1));
-  for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  const beginning = wanted.slice(0, AT_ONCE);
+  for (let at = text.indexOf(beginning, from); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (wanted.length > AT_ONCE && !text.startsWith(wanted, at)) continue;
     if (startsWord && at > 0 && isWordUnit(text.charCodeAt(at - 1))) continue;
     if (endsWord && isWordUnit(text.charCodeAt(at + wanted.length))) continue;
     return at;

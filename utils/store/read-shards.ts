@@ -18,37 +18,37 @@ import { wholeRows } from './whole-rows';
 
 // Apart from what follows each change of the notebook: the background, which does that, need not load this.
 
-/** Shards that were read. `isWhole`: all there are, and not only those that changed. */
-export interface ReadShards {
-  shards: Shard[];
+/** Shards that were read, as what was made of them. `isWhole`: all there are, and not only those that changed. */
+export interface ReadShards<T = Shard> {
+  shards: T[];
   stamp: number;
   isWhole: boolean;
 }
 
-/** All shards, or those changed after `stamp`; all made again first when they are missing or of another shape. */
-export async function readShards(db: Database, after = 0): Promise<ReadShards> {
-  const [state, shards] = await db.transaction('r', db.derivedState, db.shards, () =>
-    Promise.all([
-      db.derivedState.get('shards'),
-      after > 0 ? db.shards.where('stamp').above(after).toArray() : allShards(db),
-    ]),
-  );
-  if (state?.shape !== SHARD_SHAPE || state.stamp < after) return rebuildShards(db);
-  return { shards, stamp: state.stamp, isWhole: after === 0 };
+/**
+ * All shards, or those changed after `stamp`; all made again first when they are missing or of another shape. Each goes
+ * through `load` as it comes in, while the next are still being read.
+ */
+export async function readShards<T>(db: Database, load: (shard: Shard) => T, after = 0): Promise<ReadShards<T>> {
+  const read = await db.transaction('r', db.derivedState, db.shards, async () => {
+    const state = await db.derivedState.get('shards');
+    if (state?.shape !== SHARD_SHAPE || state.stamp < after) return undefined;
+    const portions = after > 0 ? [db.shards.where('stamp').above(after)] : allPortions(db);
+    const loaded = await Promise.all(portions.map((portion) => portion.toArray().then((rows) => rows.map(load))));
+    return { shards: loaded.flat(), stamp: state.stamp, isWhole: after === 0 };
+  });
+  if (read) return read;
+  const made = await rebuildShards(db);
+  return { ...made, shards: made.shards.map(load) };
 }
 
-/** How many are asked for at once: while one portion is unpacked here the next is read there. */
+/** How many are asked for at once: while one portion is loaded here the next is read there. */
 const PORTION = 64;
 
-async function allShards(db: Database): Promise<Shard[]> {
-  const portions = Array.from({ length: SHARD_COUNT / PORTION }, (_, i) =>
-    db.shards
-      .where('id')
-      .between(i * PORTION, (i + 1) * PORTION)
-      .toArray(),
+const allPortions = (db: Database) =>
+  Array.from({ length: SHARD_COUNT / PORTION }, (_, i) =>
+    db.shards.where('id').between(i * PORTION, (i + 1) * PORTION),
   );
-  return (await Promise.all(portions)).flat();
-}
 
 /** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
 export async function areShardsWhole(db: Database, held: number): Promise<boolean> {

@@ -44,6 +44,7 @@ test.each([
     why: 'a Latin word by its beginning',
   },
   { typed: 'spect', finds: [], why: 'not by its middle' },
+  { typed: 'inspector', finds: [], why: 'not a longer word that begins alike' },
   { typed: 'medina', finds: ['educators in medina met the category team'], why: 'without its accent' },
   { typed: "mayor's", finds: ["the mayor's office shall inspect every school gate"], why: 'a straight apostrophe' },
   { typed: '"school gate"', finds: ["the mayor's office shall inspect every school gate"], why: 'a phrase' },

@@ -15,7 +15,7 @@ import type { Database } from '@/utils/store/database';
 import { decisionsOn, saveDecisions } from '@/utils/store/decisions';
 import { mergeNotebook } from '@/utils/store/merge';
 import { readShards, rebuildShards } from '@/utils/store/read-shards';
-import { emptyNotebook, extracted } from './sample';
+import { asStored, emptyNotebook, extracted } from './sample';
 
 const DAY_MS = 86_400_000;
 const CODE = newId();
@@ -43,7 +43,7 @@ async function notebook() {
 }
 
 const shown = async (db: Database) => {
-  const { shards } = await readShards(db);
+  const { shards } = await readShards(db, asStored);
   return shards.flatMap(({ articles }) => articles.map(({ id }) => id)).sort();
 };
 

@@ -8,7 +8,7 @@ import { codeCounts } from '@/utils/store/code-counts';
 import type { Database } from '@/utils/store/database';
 import { annotationsInOrder } from '@/utils/store/pages';
 import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
-import { emptyNotebook, extracted } from './sample';
+import { asStored, emptyNotebook, extracted } from './sample';
 
 const DIRECTIVE = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
 const OFFICIAL = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003';
@@ -31,7 +31,7 @@ function contents(shards: Shard[]) {
   };
 }
 
-const kept = async (db: Database) => contents((await readShards(db)).shards);
+const kept = async (db: Database) => contents((await readShards(db, asStored)).shards);
 
 test('an annotation is in its shard with its article, follows its changes, and leaves with the bin', async () => {
   const db = emptyNotebook();
@@ -101,12 +101,12 @@ test('only shards that changed are read again', async () => {
   const db = emptyNotebook();
   const first = await saveArticle(db, extracted(), 'https://news.example/a');
   await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
-  const { stamp } = await readShards(db);
+  const { stamp } = await readShards(db, asStored);
   await saveAnnotation(db, content(first.article.id));
-  const changed = await readShards(db, stamp);
+  const changed = await readShards(db, asStored, stamp);
   expect(changed.shards).toHaveLength(1);
   expect(contents(changed.shards).annotations).toHaveLength(1);
-  expect((await readShards(db, changed.stamp)).shards).toEqual([]);
+  expect((await readShards(db, asStored, changed.stamp)).shards).toEqual([]);
 });
 
 /** As many annotations as `count`, each of its own minute, two at each fifth. */
@@ -145,7 +145,7 @@ test('a damaged record is left out of the shards and does not make them anew eac
   const kept = await saveAnnotation(db, content(article.id));
   await db.annotations.add({ ...kept, id: newId(), target: 'broken' as never });
   await rebuildShards(db);
-  const { shards } = await readShards(db);
+  const { shards } = await readShards(db, asStored);
   expect(contents(shards).annotations).toHaveLength(1);
   expect(await areShardsWhole(db, 1)).toBe(true);
 });

@@ -11,6 +11,7 @@ import { findDraft } from '@/utils/store/drafts';
 import { readShards } from '@/utils/store/read-shards';
 import { samePersons } from '@/utils/store/same-persons';
 import { storageProblem } from '@/utils/store/storage-problem';
+import { asStored } from './sample';
 
 interface OldDatabase {
   version: number;
@@ -60,7 +61,7 @@ test.each([1, 2, 3, 4, 5])('what the library reads is made from database version
   const db = new Database(name);
   expect(await codeCounts(db)).toEqual(new Map([['0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002', 1]]));
   expect(await db.texts.toArray()).toMatchObject([{ text: '各县市区要压实主体责任。' }]);
-  const { shards } = await readShards(db);
+  const { shards } = await readShards(db, asStored);
   expect(shards.map(({ text }) => text)).toEqual(['压实主体责任\u0001期限明确\u0000']);
 });
 
