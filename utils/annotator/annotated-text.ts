@@ -88,6 +88,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
     select: painter.select,
     reveal: (id) => painter.flash(painter.rangesOf(id)),
     async revealPassage(selector) {
+      await index.ready();
       const { text } = index.now();
       const [found] = await find(text, [{ selector }]);
       const now = index.now();

@@ -11,7 +11,7 @@ type Named = Pick<Official, 'name' | 'organisation' | 'place' | 'person'>;
 export function personKey({ name, organisation, place, person }: Named): string {
   if (person) return person;
   const who = name.trim();
-  return who === '' ? '' : `${who}|${place.trim() || organisation.trim()}`;
+  return who && `${who}|${place.trim() || organisation.trim()}`;
 }
 
 /** The speaker of a directive as a person; a body that speaks for itself is none. */

@@ -22,9 +22,8 @@ export const SHORT = 4;
 /** Of a quote that is short, in halves of a Han character's width. */
 const SHORT_WIDTH = 40;
 const isShort = (quote: string): boolean => {
-  if (quote.length > SHORT_WIDTH) return false;
   let width = 0;
-  for (let i = 0; i < quote.length; i++) width += quote.charCodeAt(i) < 0x1100 ? 1 : 2;
+  for (const character of quote.slice(0, SHORT_WIDTH + 1)) width += character < '\u1100' ? 1 : 2;
   return width <= SHORT_WIDTH && !quote.includes('\n');
 };
 
@@ -190,7 +189,7 @@ function endsOf(lengths: number[]): Uint32Array {
 export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
   const codeIds = splitIds(shard.codeIds);
-  const people = new Map(shard.people);
+  const people = Object.fromEntries(shard.people);
   const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {
     const [quote = '', note = ''] = shard.text
       .slice(shard.textEnds[i - 1] ?? 0, (shard.textEnds[i] ?? 1) - 1)
@@ -205,7 +204,7 @@ export function unpack(shard: Shard | undefined): ShardContents {
       created: shard.created[i] ?? 0,
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
-      person: people.get(i) ?? '',
+      person: people[i] ?? '',
     };
   });
   return {
