@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
@@ -74,7 +74,8 @@ function NameField({ onDone }: { onDone: (name: string) => void }) {
   const words = useWords(exportWords);
   const [name, setName] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: what is typed at once is the name.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="preset-name"

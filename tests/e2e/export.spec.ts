@@ -75,6 +75,7 @@ test('a choice becomes a preset', async ({ pressmark, site }) => {
   await page.getByRole('button', { name: 'Save as preset…' }).click();
   await page.keyboard.type('LaTeX');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'LaTeX', exact: true, pressed: true })).toBeVisible();
   await page.getByRole('radio', { name: /RIS/ }).check();
   await page.reload();
   await page.getByRole('button', { name: 'LaTeX', exact: true }).click();
