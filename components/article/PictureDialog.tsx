@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
+import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { articleWords } from '@/utils/i18n/article';
 import { captionOf, fullSizeOf } from './pictures';
 import './PictureDialog.css';
@@ -32,7 +33,7 @@ export default function PictureDialog({ pictures, first, onClose }: Props) {
     setAt((now) => Math.min(pictures.length - 1, Math.max(0, now + by)));
   };
   const press = (event: KeyboardEvent): void => {
-    event.stopPropagation(); // no key of the clean view acts behind the picture
+    if (!keepInDialog(event)) return;
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') go(event.key === 'ArrowRight' ? 1 : -1);
   };
 

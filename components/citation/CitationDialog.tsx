@@ -2,6 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
+import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { citationWords } from '@/utils/i18n/citation';
 import { CitationPanel } from './CitationPanel';
 import './CitationDialog.css';
@@ -19,14 +20,7 @@ export function CitationDialog({ onClose, ...panel }: Props) {
     return () => before instanceof HTMLElement && before.focus();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="citation-dialog"
-      aria-label={words.title}
-      // What is typed and pressed here is no command of the page below.
-      onKeyDown={(event) => event.stopPropagation()}
-      onClose={onClose}
-    >
+    <dialog ref={dialog} class="citation-dialog" aria-label={words.title} onKeyDown={keepInDialog} onClose={onClose}>
       <header>
         <h2>{words.title}</h2>
         <IconButton icon="close" label={t.close} onClick={onClose} />

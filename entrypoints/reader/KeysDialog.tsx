@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
+import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Codebook } from '@/utils/model/codebook';
@@ -46,8 +47,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
       aria-labelledby="keys-title"
       onClose={onClose}
       onKeyDown={(event) => {
-        event.stopPropagation(); // no command of the text below
-        if (event.key === '?') dialog.current?.close();
+        if (keepInDialog(event) && event.key === '?') dialog.current?.close();
       }}
       // A click beside it is a click on its backdrop.
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}

@@ -28,7 +28,7 @@ function act(pressed: string, context: KeyContext, singleKeys: boolean): boolean
 /** What has the focus has a use for this key itself: text that is typed, a button's Enter, a list that scrolls. */
 function isOwn({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || key === 'Escape') return false;
-  if (target.closest('textarea, select, input, [contenteditable], dialog')) return true;
+  if (target.closest('textarea, select, input, [contenteditable], dialog[open]')) return true;
   if (key === 'Enter') return target.closest('button, a, summary') !== null;
   return key.startsWith('Arrow') && target.closest('.drawer, .floating, [role="toolbar"]') !== null;
 }

@@ -155,6 +155,18 @@ test('the help lists the keys that act, and says which are switched off', async 
   await expect(help).toHaveCount(0);
   expect(await cursor(reader)).toBe(''); // what was pressed in the help was no command
 
+  await test.step('a key pressed as soon as the help is closed is the text’s, wherever the focus still is', async () => {
+    await press(reader, '?');
+    await expect(help).toBeVisible();
+    await help.evaluate((dialog: HTMLDialogElement) => {
+      dialog.close();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }));
+    });
+    await expect.poll(() => cursor(reader)).toMatch(FIRST);
+    await press(reader, 'Escape');
+    await expect.poll(() => cursor(reader)).toBe('');
+  });
+
   const options = await openPage(pressmark, pressmark.url('options.html'));
   await options.getByRole('checkbox', { name: /Single letters/ }).uncheck();
   await options.close();
