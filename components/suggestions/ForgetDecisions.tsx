@@ -1,35 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { reviewWords } from '@/utils/i18n/review';
+import './forget-decisions.css';
 
-/** Resets what the suggestions learned from the reader, once it is said what that means. */
+/** Resets what the suggestions learned from the reader. `onForget` gives how many decisions that were. */
 export function ForgetDecisions({ onForget }: { onForget: () => Promise<number> }) {
   const t = useWords(reviewWords);
-  const [isAsking, setAsking] = useState(false);
   const [forgotten, setForgotten] = useState<number>();
-  const forget = (): void => {
-    setAsking(false);
-    onForget().then(setForgotten, () => setForgotten(undefined));
-  };
+  const forget = (): void => void onForget().then(setForgotten, () => setForgotten(undefined));
   return (
-    <>
-      <p>
-        <button type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          {t.forgetDecisions}
-        </button>
-      </p>
-      {isAsking ? (
-        <div role="alert">
-          <p>{t.forgetQuestion}</p>
-          <button type="button" class="button primary" onClick={forget}>
-            {t.forget}
-          </button>
-          <button type="button" class="button plain" onClick={() => setAsking(false)}>
-            {t.keepDecisions}
-          </button>
-        </div>
-      ) : null}
+    <div class="forget-decisions">
+      <AskFirst label={t.forgetDecisions} question={t.forgetQuestion} yes={t.forget} onYes={forget} />
       <p role="status">{forgotten === undefined ? '' : t.forgotten(forgotten)}</p>
-    </>
+    </div>
   );
 }

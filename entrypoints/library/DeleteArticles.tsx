@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { binWords } from '@/utils/i18n/bin';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { libraryWords } from '@/utils/i18n/library';
 
 interface Props {
@@ -14,31 +13,6 @@ interface Props {
 export function DeleteArticles({ articles, annotations, onDelete }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
-  const bin = useWords(binWords);
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <button type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-        {words.deleteArticles(articles)}
-      </button>
-      {isAsking ? (
-        <div class="delete-articles" role="alert">
-          <p>{words.confirmArticles(articles, t.annotationCount(annotations))}</p>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => {
-              setAsking(false);
-              onDelete();
-            }}
-          >
-            {words.deleteNow}
-          </button>
-          <button type="button" class="button plain" onClick={() => setAsking(false)}>
-            {bin.keep}
-          </button>
-        </div>
-      ) : null}
-    </>
-  );
+  const question = words.confirmArticles(articles, t.annotationCount(annotations));
+  return <AskFirst label={words.deleteArticles(articles)} question={question} yes={words.deleteNow} onYes={onDelete} />;
 }

@@ -41,7 +41,6 @@ export const en = {
   forgetQuestion:
     'Forget what you accepted and rejected? What you rejected is offered again, and rules that fell silent speak again. Your annotations stay. This cannot be undone.',
   forget: 'Forget',
-  keepDecisions: 'Keep',
   forgotten: (n: number) => (n === 1 ? '1 decision forgotten' : `${n} decisions forgotten`),
   inLanguages: { zh: 'Chinese articles', en: 'English articles' },
   ofKinds: { official: 'Officials with their titles', directive: 'Directives: who asks whom to do what' },

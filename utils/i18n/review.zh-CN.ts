@@ -34,7 +34,6 @@ export const zhCN: ReviewWords = {
   forgetQuestion:
     '清除采纳与不采纳的记录？不采纳过的会再次提示，不再出声的规则会重新出声。标注不受影响。清除后无法恢复。',
   forget: '清除',
-  keepDecisions: '保留',
   forgotten: (n) => `已清除 ${n} 条审阅记录`,
   inLanguages: { zh: '中文文章', en: '英文文章' },
   ofKinds: { official: '官员及其职务', directive: '指令：谁要求谁做什么' },

@@ -34,7 +34,6 @@ export const zhTW: ReviewWords = {
   forgetQuestion:
     '清除採納與不採納的記錄？不採納過的會再次提示，不再出聲的規則會重新出聲。標註不受影響。清除後無法還原。',
   forget: '清除',
-  keepDecisions: '保留',
   forgotten: (n) => `已清除 ${n} 條審閱記錄`,
   inLanguages: { zh: '中文文章', en: '英文文章' },
   ofKinds: { official: '官員及其職銜', directive: '指令：誰要求誰做什麼' },
