@@ -23,7 +23,7 @@ import { libraryHandlers } from './library-handlers';
 import { placesHandlers } from './places-handlers';
 import { refusePrivate } from './private-window';
 import { reviewHandlers } from './review-handlers';
-import { takePress } from './toolbar-button';
+import { readerPainted, takePress } from './toolbar-button';
 import { toolbarHandlers } from './toolbar-handlers';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
@@ -93,6 +93,10 @@ export const handlers: Handlers = {
     return undefined;
   },
   'press.take': ({ tabId }) => takePress(tabId),
+  'reader.painted': async (_, sender) => {
+    readerPainted(tabIdOf(sender));
+    return undefined;
+  },
   'frame.tab': async (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: isPrivate(sender) }),
   'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
 };

@@ -8,19 +8,42 @@ import { readSettings } from '@/utils/settings';
 
 const POPUP = '/popup.html';
 
+/** So long the popup waits for a clean view to be painted, in ms. */
+const LONGEST_WAIT_MS = 500;
+
 // What was met by the last press in each tab, until the popup has taken it up.
 const presses = new Map<number, Promise<Press>>();
+
+// Called once the clean view that a press opened in a tab is painted.
+const unpainted = new Map<number, () => void>();
 
 /**
  * Does what a press of the toolbar button means, and shows the popup. The manifest names no popup: the browser would take
  * a quarter of a second to draw it before a line of ours ran (docs/decisions/0004).
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
+  const { id = browser.tabs.TAB_ID_NONE } = tab;
   const press = pressed(tab, askBySettings());
-  if (tab.id !== undefined) presses.set(tab.id, press);
+  presses.set(id, press);
   // Firefox opens a popup only straight from the press. Chromium's would take the processor from the clean view.
-  if (import.meta.env.FIREFOX) void showPopup();
-  else press.then(showPopup);
+  if (import.meta.env.FIREFOX) {
+    void showPopup();
+    return;
+  }
+  const painted = new Promise<void>((resolve) => unpainted.set(id, resolve));
+  press
+    .then(({ reader, selected }) => {
+      // Open already, the clean view is taken up for what is selected there, and paints nothing.
+      const isOpening = reader === 'open' && !selected;
+      return isOpening && Promise.race([painted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+    })
+    .then(showPopup);
+}
+
+/** The clean view in a tab has something on the screen. */
+export function readerPainted(tabId: number): void {
+  unpainted.get(tabId)?.();
+  unpainted.delete(tabId);
 }
 
 /**

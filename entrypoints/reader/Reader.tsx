@@ -32,6 +32,12 @@ export function Reader({ source, opening, settings }: Props) {
   useEffect(() => window.focus(), []);
   // Shown once; later articles come through `take`.
   useEffect(() => show(opening), []);
+  const isShown = article !== undefined || problem !== undefined;
+  useEffect(() => {
+    if (!isShown) return;
+    // An effect may run while its frame is still being drawn; the second one from here begins after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => source.painted?.()));
+  }, [isShown]);
 
   const { take, edit, close } = source;
   const instead =

@@ -11,6 +11,8 @@ export interface ReadingSource {
   take?: (take: Take, words: PickWords) => Promise<ReaderArticle>;
   /** Changes the article shown; absent for a saved copy. Rejects with `next-page-failed`, `page-gone`. */
   edit?: (edit: ArticleEdit) => Promise<ReaderArticle>;
+  /** Tells the background that something is painted; absent where there is no page behind. */
+  painted?: () => void;
   /** Gives the page back; absent where there is no page behind. */
   close?: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ const framed = (token: string): ReadingSource => {
     open: () => article(tellOwnTab('page.article', { token })),
     take: (take, words) => article(tellOwnTab('page.article', { token, take, words })),
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
+    painted: () => void send('reader.painted', {}).catch(() => undefined), // the popup waits for it no longer than it must
     close: async () => {
       await tellOwnTab('page.close', {});
     },

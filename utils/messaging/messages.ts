@@ -72,6 +72,8 @@ export const requests = {
   'draft.remove': z.object({ id: z.string() }),
   /** The popup asks what the press of the toolbar button met that opened it. */
   'press.take': z.object({ tabId: z.int() }),
+  /** The reader over a page has painted an article, or why there is none. */
+  'reader.painted': z.object({}),
   /** A reader in a frame that has no `tabs` (Firefox): which tab it is in, and a command for the page behind it. */
   'frame.tab': z.object({}),
   'frame.tell': z.object({
@@ -126,6 +128,7 @@ export interface Replies
   'draft.find': Draft | undefined;
   'draft.remove': undefined;
   'press.take': Press;
+  'reader.painted': undefined;
   'frame.tab': { tabId: number; isPrivate: boolean };
   'frame.tell': PageCommands[FrameCommand]['answer'];
 }

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Browser, browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onToolbarButton, readerPainted } from '@/entrypoints/background/toolbar-button';
+import type { PageState } from '@/utils/messaging/messages';
+
+const address = 'https://news.example/';
+const tab = { id: 7, url: address, incognito: false } as Browser.tabs.Tab;
+const selected = { selector: { quote: { exact: '致欢迎词', prefix: '', suffix: '' } }, address };
+const openPopup = vi.fn<() => Promise<void>>();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+  openPopup.mockReset().mockResolvedValue(undefined);
+  Object.assign(browser, { action: { setPopup: vi.fn(), openPopup }, scripting: { executeScript: async () => [] } });
+});
+afterEach(() => vi.useRealTimers());
+
+/** Presses the button on a page that answers with `state`; what the page, or its reader, has selected is known by then. */
+async function pressMeeting(state: Partial<PageState>): Promise<void> {
+  const answer = { wasOpen: false, reader: 'open', address, ...state };
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(answer as never);
+  onToolbarButton(tab);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+test('the popup opens once the clean view of its tab is painted', async () => {
+  await pressMeeting({ reader: 'open' });
+  readerPainted(8);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(openPopup).not.toHaveBeenCalled();
+  readerPainted(7);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(openPopup).toHaveBeenCalledOnce();
+});
+
+test('the popup waits half a second for a clean view, and no longer', async () => {
+  await pressMeeting({ reader: 'open' });
+  await vi.advanceTimersByTimeAsync(499);
+  expect(openPopup).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(openPopup).toHaveBeenCalledOnce();
+  readerPainted(7);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(openPopup).toHaveBeenCalledOnce();
+});
+
+test('the popup opens at once where no clean view is on its way', async () => {
+  await pressMeeting({ reader: 'closed', selected });
+  expect(openPopup).toHaveBeenCalledOnce();
+});
+
+test('the popup opens at once over a clean view that is open, for what is selected there', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(selected as never);
+  await pressMeeting({ wasOpen: true, reader: 'open' });
+  expect(openPopup).toHaveBeenCalledOnce();
+});
+
+test('the popup opens at once on a page that refuses', async () => {
+  Object.assign(browser.scripting, { executeScript: () => Promise.reject(new Error('Cannot access contents')) });
+  await pressMeeting({});
+  await vi.advanceTimersByTimeAsync(300); // the tries until the press counts as refused
+  expect(openPopup).toHaveBeenCalledOnce();
+});
