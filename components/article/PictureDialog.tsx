@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
@@ -22,7 +22,8 @@ export default function PictureDialog({ pictures, first, onClose }: Props) {
   const [hasFailed, setFailed] = useState(false);
   const picture = pictures[at] ?? first;
 
-  useEffect(() => {
+  // Before the next key, which is the dialog's.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     return () => first.focus(); // where the reader was
   }, [first]);
