@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { startInPage } from '@/utils/messaging/inject';
-import type { PageCommands, PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
+import type { PageArticle, PageCommands, PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
 import { askReader, tell } from '@/utils/messaging/page';
 import { problemOf } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
@@ -94,7 +94,11 @@ async function meaning(
   tabId: number,
   { wasOpen, ...state }: PageState,
 ): Promise<Partial<Press> & { reader: 'open' | 'closed' }> {
-  if (!wasOpen) return { ...state, isLive: state.selected !== undefined };
+  if (!wasOpen && !state.selected) return state;
+  if (!wasOpen) {
+    const page = await tell(tabId, 'page.extract', {}).catch((): PageArticle => ({ problem: 'page-gone' }));
+    return { ...state, isLive: true, page };
+  }
   const selection = await inReader(tabId);
   if (selection.selected) return { ...state, ...selection };
   await tell(tabId, 'page.close', {});

@@ -52,7 +52,7 @@ export function useArticle(press: Press | undefined): {
     if (!press || press.problem) return;
     const gone = new AbortController();
     const readPage = async (): Promise<Read> => {
-      const read = await articleOfPage(tell(press.tabId, 'page.extract', {}));
+      const read = await articleOfPage(press.page ?? tell(press.tabId, 'page.extract', {}));
       const { url, metadata } = read.extracted;
       setArticle((known) => ({ ...known, url, metadata }));
       return read;

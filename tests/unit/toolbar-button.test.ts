@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onToolbarButton, readerPainted } from '@/entrypoints/background/toolbar-button';
+import { onToolbarButton, readerPainted, takePress } from '@/entrypoints/background/toolbar-button';
 import type { PageState } from '@/utils/messaging/messages';
 
 const address = 'https://news.example/';
@@ -15,7 +15,10 @@ beforeEach(() => {
   openPopup.mockReset().mockResolvedValue(undefined);
   Object.assign(browser, { action: { setPopup: vi.fn(), openPopup }, scripting: { executeScript: async () => [] } });
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** Presses the button on a page that answers with `state`; what the page, or its reader, has selected is known by then. */
 async function pressMeeting(state: Partial<PageState>): Promise<void> {
@@ -62,4 +65,22 @@ test('the popup opens at once on a page that refuses', async () => {
   await pressMeeting({});
   await vi.advanceTimersByTimeAsync(300); // the tries until the press counts as refused
   expect(openPopup).toHaveBeenCalledOnce();
+});
+
+test('a passage of the live page brings its article along, read before the popup opens', async () => {
+  await pressMeeting({ reader: 'closed', selected });
+  const asked = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { type: string }).type);
+  expect(asked).toEqual(['page.press', 'page.extract']);
+  expect(openPopup).toHaveBeenCalledOnce();
+  await expect(takePress(7)).resolves.toMatchObject({ isLive: true, selected, page: expect.anything() });
+});
+
+test('of a page that was left before its article was read the passage is known all the same', async () => {
+  const state = { wasOpen: false, reader: 'closed', address, selected };
+  vi.spyOn(browser.tabs, 'sendMessage')
+    .mockResolvedValueOnce(state as never)
+    .mockRejectedValueOnce(new Error('no receiving end'));
+  onToolbarButton(tab);
+  await vi.advanceTimersByTimeAsync(0);
+  await expect(takePress(7)).resolves.toMatchObject({ selected, page: { problem: 'page-gone' } });
 });

@@ -7,9 +7,9 @@ import type { PageArticle } from './messages';
  * longer there.
  */
 export async function articleOfPage(
-  telling: Promise<PageArticle>,
+  telling: PageArticle | Promise<PageArticle>,
 ): Promise<{ extracted: ExtractedArticle; address: string }> {
-  const told = await telling.catch((cause: unknown) => {
+  const told = await Promise.resolve(telling).catch((cause: unknown) => {
     throw new PressmarkError('page-gone', { cause });
   });
   if ('problem' in told) throw new PressmarkError(told.problem);

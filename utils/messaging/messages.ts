@@ -187,6 +187,8 @@ export interface Press {
   selected?: SelectedPassage;
   /** The passage is one of the page itself: its article may not be in the notebook yet. */
   isLive: boolean;
+  /** That article, read as it was at the press: the page may move on before the popup is there. */
+  page?: PageArticle;
   /** After the press; `none` where there can be none. */
   reader: 'open' | 'closed' | 'none';
   problem?: Problem;
