@@ -122,3 +122,24 @@ for (const [problem, name] of [
     expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
   });
 }
+
+test('a mark that could not be stored is stored with the next one', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await expect(reader.getByRole('button', { name: '0 annotations' })).toBeVisible();
+  const worker = pressmark.context.serviceWorkers()[0];
+  if (!worker) throw new Error('no worker');
+  await worker.evaluate(() => {
+    const store = IDBObjectStore.prototype;
+    const { put } = store;
+    store.put = () => {
+      store.put = put; // only once
+      throw new DOMException('planted', 'UnknownError');
+    };
+  });
+  await mark(reader, '近200人', '5');
+  await expect(reader.getByRole('alert')).toBeVisible();
+  await mark(reader, '衡东县分管领导', '3');
+  await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 2 });
+  await expect(reader.getByRole('alert')).toBeHidden();
+});
