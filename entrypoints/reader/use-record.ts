@@ -48,8 +48,9 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   const [codes, setCodes] = useState<Codebook>(startingCodebook);
   const [unsaved, setUnsaved] = useState<ReadonlyMap<Annotation['id'], Unsaved>>(new Map());
   const [problem, setProblem] = useState<Problem>();
-  /** The newest try to store each: one that failed is repeated as soon as anything else could be stored. */
-  const tries = useRef(new Map<Annotation['id'], Unsaved>());
+  /** As on screen now, for what is told of it later. */
+  const latest = useRef(unsaved);
+  latest.current = unsaved;
   /** Deleted here: an answer still under way does not bring them back. */
   const removed = useRef(new Set<Annotation['id']>());
   const url = reading?.extracted.url;
@@ -95,7 +96,6 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     async (change: Unsaved) => {
       const { annotation, only, noteFrom } = change;
       removed.current.delete(annotation.id);
-      tries.current.set(annotation.id, change);
       setUnsaved((all) => new Map(all).set(annotation.id, change));
       if (isPrivate || url === undefined) return;
       try {
@@ -111,12 +111,13 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
           return rest;
         });
         setProblem(undefined);
-        if (tries.current.get(annotation.id) === change) tries.current.delete(annotation.id);
-        for (const other of [...tries.current.values()]) if (other.hasFailed) void store(other);
+        // What failed before may succeed now.
+        for (const [id, { hasFailed, ...again }] of latest.current)
+          if (hasFailed && id !== annotation.id) void store(again);
       } catch (error) {
-        const failed: Unsaved = { ...change, hasFailed: true };
-        if (tries.current.get(annotation.id) === change) tries.current.set(annotation.id, failed);
-        setUnsaved((all) => (all.get(annotation.id) === change ? new Map(all).set(annotation.id, failed) : all));
+        setUnsaved((all) =>
+          all.get(annotation.id) === change ? new Map(all).set(annotation.id, { ...change, hasFailed: true }) : all,
+        );
         setProblem(reportError(error, 'saving an annotation'));
       }
     },
@@ -158,7 +159,6 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   const remove = useCallback(
     (id: Annotation['id']) => {
       removed.current.add(id);
-      tries.current.delete(id);
       setUnsaved((all) => new Map([...all].filter(([key]) => key !== id)));
       setStored((record) => ({ ...record, annotations: record.annotations.filter((a) => a.id !== id) }));
       if (isPrivate) return;
