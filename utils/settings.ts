@@ -1,36 +1,38 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { matchUiLanguage } from '@/utils/i18n/messages';
 import { DEFAULT_SETTINGS, Settings, type UiLanguage } from '@/utils/model/settings';
-import { workQueue } from '@/utils/work-queue';
 
-const item = storage.defineItem<unknown>('local:settings');
+// Each preference is an entry of its own: a change is one write, on its way before the page can end, and touches no other.
+const ENTRY = 'setting.';
+// All in one entry, as they were stored at first.
+const FIRST = 'settings';
 
-// A setting of an older or newer version may be missing or unknown: each is taken by itself, the rest are defaults.
-function parse(stored: unknown): Settings {
-  const known = typeof stored === 'object' && stored !== null ? stored : {};
-  const entries = Object.entries(Settings.shape).map(([name, schema]) => {
-    const parsed = schema.safeParse((known as Record<string, unknown>)[name]);
-    return [name, parsed.success ? parsed.data : DEFAULT_SETTINGS[name as keyof Settings]];
+const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+
+/** The reader's preferences; defaults where nothing, or nothing valid, is stored. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get([FIRST, ...names.map((name) => ENTRY + name)]);
+  const first = (stored[FIRST] ?? {}) as Record<string, unknown>;
+  // A setting of an older or newer version may be unknown: each is taken by itself.
+  const entries = names.map((name) => {
+    const parsed = Settings.shape[name].safeParse(stored[ENTRY + name] ?? first[name]);
+    return [name, parsed.success ? parsed.data : DEFAULT_SETTINGS[name]];
   });
   return Object.fromEntries(entries) as Settings;
 }
 
-/** The reader's preferences; defaults where nothing, or nothing valid, is stored. */
-export const readSettings = async (): Promise<Settings> => parse(await item.getValue());
-
-const inTurn = workQueue();
-
-/** Changes some preferences; the others stay, also those changed a moment ago. */
+/** Changes some preferences; the others stay. What it is called with is on its way when it returns. */
 export const changeSettings = (change: Partial<Settings>): Promise<void> =>
-  inTurn(async () => item.setValue({ ...(await readSettings()), ...change }));
+  browser.storage.local.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [ENTRY + name, value])));
 
 /** Calls `onChange` with the preferences after each change until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  signal.addEventListener(
-    'abort',
-    item.watch((stored) => onChange(parse(stored))),
-  );
+  const look = (changes: object): void => {
+    if (!Object.keys(changes).some((entry) => entry.startsWith(ENTRY))) return;
+    void readSettings().then((settings) => signal.aborted || onChange(settings));
+  };
+  browser.storage.local.onChanged.addListener(look);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(look));
 }
 
 /** The language of the screens: the reader's choice, else the browser's. */

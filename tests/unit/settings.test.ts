@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { changeSettings, readSettings } from '@/utils/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { changeSettings, readSettings, watchSettings } from '@/utils/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,7 +15,36 @@ test('of two changes at once both are kept', async () => {
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia', singleKeys: false });
 });
 
+test('a change is sent off at once: the page may end with the next event', () => {
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  void changeSettings({ theme: 'sepia' });
+  void changeSettings({ fontSize: 20 });
+  expect(set).toHaveBeenCalledTimes(2);
+});
+
 test('a setting that makes no sense is the default; its neighbours are not lost', async () => {
-  await fakeBrowser.storage.local.set({ settings: { theme: 'pink', fontSize: 22, from: 'the future' } });
+  await fakeBrowser.storage.local.set({
+    'setting.theme': 'pink',
+    'setting.fontSize': 22,
+    'setting.from': 'the future',
+  });
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, fontSize: 22 });
+});
+
+test('settings once stored all in one entry still count, until they are changed', async () => {
+  await fakeBrowser.storage.local.set({ settings: { theme: 'dark', fontSize: 22 } });
+  await changeSettings({ theme: 'light' });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light', fontSize: 22 });
+});
+
+test('who watches is told all settings after each change, and nothing once gone', async () => {
+  const told: Settings[] = [];
+  const gone = new AbortController();
+  watchSettings((settings) => told.push(settings), gone.signal);
+  await changeSettings({ theme: 'sepia' });
+  await fakeBrowser.storage.local.set({ sites: [] });
+  await vi.waitFor(() => expect(told).toEqual([{ ...DEFAULT_SETTINGS, theme: 'sepia' }]));
+  gone.abort();
+  await changeSettings({ theme: 'dark' });
+  expect(told).toHaveLength(1);
 });
