@@ -36,7 +36,7 @@ export function createBar(): Bar {
     made.append(...children);
     if (!made.textContent) Object.assign(made, { ariaLabel: label, title: label, className: 'icon' });
     made.addEventListener('click', (event) => {
-      if (event.isTrusted && performance.now() - movedAt >= HOLD_MS) act();
+      if (event.isTrusted && event.timeStamp - movedAt >= HOLD_MS) act(); // when it was pressed, not when it is heard
     });
     return made;
   };

@@ -7,8 +7,9 @@ const BY_HAND_MS = 1000;
 
 /**
  * Calls `onSettled` with what a person has selected on the page, once it has settled, and with undefined when nothing is
- * any more. The page may answer a selection with one of its own: what was selected when the pointer went up counts, and
- * what nobody's hand selected does not. `isOurs` says which targets are no part of the page. Until `signal` aborts.
+ * any more; not again for keys and presses that leave it selected. The page may answer a selection with one of its own:
+ * what was selected when the pointer went up counts, and what nobody's hand selected does not. `isOurs` says which
+ * targets are no part of the page. Until `signal` aborts.
  */
 export function watchHandSelection(
   onSettled: (range: Range | undefined) => void,
@@ -19,17 +20,26 @@ export function watchHandSelection(
   let isTouch = false;
   let handAt = performance.now(); // this script comes while something is being selected
   let atRelease: Range | undefined;
+  let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const tell = (range: Range | undefined): void => {
+    isTold = true;
+    onSettled(range);
+  };
   const settle = (): void => {
-    if (isDown) return;
+    if (isDown || isTold) return;
     const range = selectedRange(document.body);
-    if (!range || isEditable(range)) onSettled(undefined);
-    else if (isTouch || performance.now() - handAt < BY_HAND_MS) onSettled(atRelease ?? range);
+    if (!range || isEditable(range)) tell(undefined);
+    else if (isTouch || performance.now() - handAt < BY_HAND_MS) tell(atRelease ?? range);
   };
   const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLED_MS);
+  };
+  const change = (): void => {
+    isTold = false;
+    wait();
   };
   const byHand =
     (act: (event: Event) => void) =>
@@ -55,7 +65,7 @@ export function watchHandSelection(
     wait();
   });
 
-  document.addEventListener('selectionchange', wait, { signal });
+  document.addEventListener('selectionchange', change, { signal });
   const first = { capture: true, passive: true, signal };
   addEventListener('pointerdown', press, first);
   addEventListener('pointerup', release, first);
