@@ -46,5 +46,6 @@ test('who watches is told all settings after each change, and nothing once gone'
   await vi.waitFor(() => expect(told).toEqual([{ ...DEFAULT_SETTINGS, theme: 'sepia' }]));
   gone.abort();
   await changeSettings({ theme: 'dark' });
+  await new Promise((later) => setTimeout(later, 20)); // it would be read, and told, a moment later
   expect(told).toHaveLength(1);
 });
