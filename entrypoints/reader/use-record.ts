@@ -53,6 +53,10 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   latest.current = unsaved;
   /** Deleted here: an answer still under way does not bring them back. */
   const removed = useRef(new Set<Annotation['id']>());
+  /** Counts the readings of the notebook: of two, the one begun later counts. */
+  const readings = useRef(0);
+  /** Counts what was stored from here: a reading begun before does not know of it. */
+  const changes = useRef(0);
   const url = reading?.extracted.url;
   const isPrivate = reading?.isPrivate === true;
 
@@ -70,11 +74,15 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
     }
   }, [reading, isPrivate]);
 
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(async (): Promise<void> => {
     if (url === undefined) return;
     try {
       await keep();
+      const turn = ++readings.current;
+      const known = changes.current;
       const record = await send('notebook.about', { address: url });
+      if (turn !== readings.current) return;
+      if (known !== changes.current) return refresh();
       const onScreen = kept.current?.revision ? { revision: kept.current.revision } : {};
       setStored(isPrivate ? { annotations: record.annotations } : { ...record, ...onScreen });
       setCodes(record.codes);
@@ -102,6 +110,7 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
         const content = contentOf(annotation, url);
         const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
         const saved = await send('annotation.save', { content, ...how });
+        changes.current++;
         if (!removed.current.has(saved.id))
           setStored((record) => ({ ...record, annotations: withChange(record.annotations, saved) }));
         setUnsaved((all) => {
@@ -159,6 +168,7 @@ export function useRecord(reading: ReaderArticle | undefined): LiveRecord {
   const remove = useCallback(
     (id: Annotation['id']) => {
       removed.current.add(id);
+      changes.current++;
       setUnsaved((all) => new Map([...all].filter(([key]) => key !== id)));
       setStored((record) => ({ ...record, annotations: record.annotations.filter((a) => a.id !== id) }));
       if (isPrivate) return;
