@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     testTimeout: 60_000,
+    // Vitest leaves one core free for its watching; in a single run nobody watches.
+    maxWorkers: '100%',
     // Files that need a DOM say so in their first line: // @vitest-environment happy-dom
     environment: 'node',
   },
