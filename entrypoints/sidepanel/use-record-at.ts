@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleRecord } from '@/utils/messaging/messages';
 import { watchNotebook } from '@/utils/messaging/notebook-changed';
 import { send } from '@/utils/messaging/send';
@@ -15,21 +15,24 @@ export interface RecordAt {
 export function useRecordAt(address: string | undefined): RecordAt {
   const [known, setKnown] = useState<{ address: string; record: ArticleRecord }>();
   const [problem, setProblem] = useState<Problem>();
-  const refresh = useCallback(async (): Promise<void> => {
-    if (address === undefined) return;
-    try {
-      setKnown({ address, record: await send('notebook.about', { address }) });
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(reportError(error, 'opening the notebook'));
-    }
-  }, [address]);
   useEffect(() => {
+    if (address === undefined) return;
     const gone = new AbortController();
+    const refresh = async (): Promise<void> => {
+      try {
+        const record = await send('notebook.about', { address });
+        if (gone.signal.aborted) return; // it came after another tab's
+        setKnown({ address, record });
+        setProblem(undefined);
+      } catch (error) {
+        const reported = reportError(error, 'opening the notebook');
+        if (!gone.signal.aborted) setProblem(reported);
+      }
+    };
     void refresh();
     watchNotebook(() => void refresh(), gone.signal);
     return () => gone.abort();
-  }, [refresh]);
+  }, [address]);
   return {
     // The record of the tab before is not this one's.
     ...(known && known.address === address ? { record: known.record } : {}),
