@@ -15,23 +15,33 @@ import {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds serious or critical on a surface, as `rule: first element`. */
+/** What axe-core finds serious or critical on a surface as it is, light and dark, as `dark, rule: first element`. */
 async function violations(surface: Page | Frame): Promise<string[]> {
-  await surface.evaluate(axe);
-  return surface.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }); // off unless asked
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  const page = 'page' in surface ? surface.page() : surface;
+  await surface.evaluate(`if (!globalThis.axe) { ${axe} }`);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await surface.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
+    // Colours on their way are nobody's colours.
+    await surface.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    const rules = await surface.evaluate(run);
+    found.push(...rules.map((rule) => `${colorScheme}, ${rule}`));
+  }
+  return found;
 }
 
-const themes = ['light', 'dark'] as const;
+async function run(): Promise<string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    };
+  };
+  const found = await axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }); // off unless asked
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
 
 /** A notebook with something in it, so that every page has its content on screen. */
 async function annotate(pressmark: Chromium, site: string): Promise<{ page: Page; reader: Frame }> {
@@ -42,7 +52,9 @@ async function annotate(pressmark: Chromium, site: string): Promise<{ page: Page
   return { page, reader };
 }
 
-test('axe sees what it should: unnamed and misnamed buttons fail', async ({ pressmark }) => {
+test('axe sees what it should: unnamed and misnamed buttons fail, and what cannot be read in the dark', async ({
+  pressmark,
+}) => {
   const page = await openPage(pressmark, pressmark.url('options.html'));
   await page.evaluate(() => document.body.append(document.createElement('button')));
   expect((await violations(page)).join()).toContain('button-name');
@@ -52,169 +64,156 @@ test('axe sees what it should: unnamed and misnamed buttons fail', async ({ pres
     button.ariaLabel = 'Third code';
   });
   expect((await violations(page)).join()).toContain('label-content-name-mismatch');
+  await page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { h1 { color: #222; background: #111 } }' });
+  const contrast = (await violations(page)).filter((rule) => rule.includes('color-contrast'));
+  expect(contrast.map((rule) => rule.split(',')[0])).toEqual(['dark']);
 });
 
-for (const theme of themes) {
-  test(`no serious violation about the text, its pages and pictures, ${theme}`, async ({ pressmark, site }) => {
-    const page = await openPage(pressmark, `${site}/survey.html`);
-    const reader = await openCleanView(pressmark, page);
-    await page.emulateMedia({ colorScheme: theme });
-    await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
-    await expect(reader.getByRole('navigation', { name: 'Outline' })).toBeVisible();
-    expect(await violations(reader)).toEqual([]);
-    await reader.getByRole('button', { name: 'Close', exact: true }).click();
-    await reader.getByRole('button', { name: 'Append the next page' }).click();
-    await expect(reader.getByRole('separator', { name: 'Page 2' })).toBeFocused();
-    expect(await violations(reader)).toEqual([]);
-    await reader.getByRole('button', { name: 'View full size: 清晨的县道' }).click();
-    await expect(reader.getByRole('dialog', { name: 'Image' })).toBeVisible();
-    expect(await violations(reader)).toEqual([]);
-  });
+test('no serious violation about the text, its pages and pictures', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await expect(reader.getByRole('navigation', { name: 'Outline' })).toBeVisible();
+  expect(await violations(reader)).toEqual([]);
+  await reader.getByRole('button', { name: 'Close', exact: true }).click();
+  await reader.getByRole('button', { name: 'Append the next page' }).click();
+  await expect(reader.getByRole('separator', { name: 'Page 2' })).toBeFocused();
+  expect(await violations(reader)).toEqual([]);
+  await reader.getByRole('button', { name: 'View full size: 清晨的县道' }).click();
+  await expect(reader.getByRole('dialog', { name: 'Image' })).toBeVisible();
+  expect(await violations(reader)).toEqual([]);
+});
 
-  test(`no serious violation on the clean view, its panels and its card, ${theme}`, async ({ pressmark, site }) => {
-    const { page, reader } = await annotate(pressmark, site);
-    await page.emulateMedia({ colorScheme: theme });
-    expect(await violations(reader)).toEqual([]);
-    await reader.getByRole('button', { name: '2 annotations' }).click();
-    expect(await violations(reader)).toEqual([]);
-    await reader.getByRole('button', { name: 'Appearance' }).click();
-    expect(await violations(reader)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await select(reader, '致欢迎词');
-    await reader.locator('.floating').getByRole('button', { name: 'Note' }).click();
-    await expect(reader.getByRole('textbox')).toBeFocused();
-    expect(await violations(reader)).toEqual([]);
-  });
+test('no serious violation on the clean view, its panels and its card', async ({ pressmark, site }) => {
+  const { page, reader } = await annotate(pressmark, site);
+  expect(await violations(reader)).toEqual([]);
+  await reader.getByRole('button', { name: '2 annotations' }).click();
+  expect(await violations(reader)).toEqual([]);
+  await reader.getByRole('button', { name: 'Appearance' }).click();
+  expect(await violations(reader)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await select(reader, '致欢迎词');
+  await reader.locator('.floating').getByRole('button', { name: 'Note' }).click();
+  await expect(reader.getByRole('textbox')).toBeFocused();
+  expect(await violations(reader)).toEqual([]);
+});
 
-  test(`no serious violation on the review of suggestions, the ledger and the officials, ${theme}`, async ({
-    pressmark,
-    site,
-  }) => {
-    const page = await openPage(pressmark, `${site}/hengyang.html`);
-    const reader = await openCleanView(pressmark, page);
-    await page.emulateMedia({ colorScheme: theme });
-    await reader.locator('.review-bar button').click();
-    for (const left of ['20', '19', '18', '17']) {
-      await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
-      if (left === '17') expect(await violations(reader)).toEqual([]);
-      await reader.locator('body').press('Enter');
-    }
-    const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
-    await ledger.emulateMedia({ colorScheme: theme });
-    await ledger.getByText('Methods paragraph').click();
-    expect(await violations(ledger), 'ledger').toEqual([]);
-    await ledger.getByRole('link', { name: 'Officials' }).click();
-    await expect(ledger.locator('.officials li')).toHaveCount(2);
-    expect(await violations(ledger), 'officials').toEqual([]);
-    await ledger.locator('.officials a', { hasText: '邓柯' }).click();
-    await expect(ledger.locator('.person-titles')).toBeVisible();
-    expect(await violations(ledger), 'one official').toEqual([]);
-  });
+test('no serious violation on the review of suggestions, the ledger and the officials', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.locator('.review-bar button').click();
+  for (const left of ['20', '19', '18', '17']) {
+    await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
+    if (left === '17') expect(await violations(reader)).toEqual([]);
+    await reader.locator('body').press('Enter');
+  }
+  const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
+  await ledger.getByText('Methods paragraph').click();
+  expect(await violations(ledger), 'ledger').toEqual([]);
+  await ledger.getByRole('link', { name: 'Officials' }).click();
+  await expect(ledger.locator('.officials li')).toHaveCount(2);
+  expect(await violations(ledger), 'officials').toEqual([]);
+  await ledger.locator('.officials a', { hasText: '邓柯' }).click();
+  await expect(ledger.locator('.person-titles')).toBeVisible();
+  expect(await violations(ledger), 'one official').toEqual([]);
+});
 
-  test(`no serious violation on what annotates: cursor, chooser, brush, keys, bin, ${theme}`, async ({
-    pressmark,
-    site,
-  }) => {
-    const { page, reader } = await annotate(pressmark, site);
-    await page.emulateMedia({ colorScheme: theme });
-    await page.keyboard.press('j');
-    await page.keyboard.press('Shift+Digit2');
-    const toolbar = reader.getByRole('toolbar', { name: 'Sentence under the cursor' });
-    await expect(toolbar.getByRole('button', { pressed: true })).toHaveCount(1);
-    expect(await violations(reader)).toEqual([]);
-    const sentence = await reader.evaluate(() => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String).join());
-    await mark(reader, sentence.slice(2, 8), '4');
-    await select(reader, sentence.slice(2, 8));
-    await reader.locator('.floating').waitFor();
-    await page.keyboard.press('Enter');
-    await expect(reader.getByRole('dialog', { name: '2 annotations here' })).toBeVisible();
-    expect(await violations(reader)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('b');
-    await expect(reader.getByText('Choose a code')).toBeVisible();
-    expect(await violations(reader)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    expect(await violations(reader)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('u');
-    await reader.locator('.reader-bar .count').click();
-    await reader.getByRole('button', { name: /Bin · 1 deleted/ }).click();
-    await expect(reader.locator('.bin-list li')).toHaveCount(1);
-    expect(await violations(reader)).toEqual([]);
-  });
+test('no serious violation on what annotates: cursor, chooser, brush, keys, bin', async ({ pressmark, site }) => {
+  const { page, reader } = await annotate(pressmark, site);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+Digit2');
+  const toolbar = reader.getByRole('toolbar', { name: 'Sentence under the cursor' });
+  await expect(toolbar.getByRole('button', { pressed: true })).toHaveCount(1);
+  expect(await violations(reader)).toEqual([]);
+  const sentence = await reader.evaluate(() => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String).join());
+  await mark(reader, sentence.slice(2, 8), '4');
+  await select(reader, sentence.slice(2, 8));
+  await reader.locator('.floating').waitFor();
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('dialog', { name: '2 annotations here' })).toBeVisible();
+  expect(await violations(reader)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await expect(reader.getByText('Choose a code')).toBeVisible();
+  expect(await violations(reader)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(reader.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(await violations(reader)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await reader.locator('.reader-bar .count').click();
+  await reader.getByRole('button', { name: /Bin · 1 deleted/ }).click();
+  await expect(reader.locator('.bin-list li')).toHaveCount(1);
+  expect(await violations(reader)).toEqual([]);
+});
 
-  test(`no serious violation in the popup, with and without a selection, ${theme}`, async ({ pressmark, site }) => {
-    const { page } = await annotate(pressmark, site);
-    const check = () =>
-      pressmark.surface('popup.html', async (popup) => {
-        await popup.emulateMedia({ colorScheme: theme });
-        await expect(popup.getByRole('button', { name: 'Library' })).toBeVisible();
-        expect(await violations(popup)).toEqual([]);
-        // The fields of the article, or the citation: whichever this popup has.
-        await popup.getByRole('button', { name: /^Correct title|^Citation style/ }).click();
-        await expect(popup.locator('.article-fields, .citation-panel')).toBeVisible();
-        expect(await violations(popup)).toEqual([]);
-      });
-    await pressmark.clickToolbarButton(page); // gives the page back, and lists its annotations
-    await check();
-    await pressmark.closePopup();
-    await select(page, '致欢迎词');
-    await pressmark.clickToolbarButton(page);
-    await pressmark.surface('popup.html', (popup) => expect(popup.locator('.passage')).toHaveText('致欢迎词'));
-    await check();
-  });
-
-  test(`no serious violation on the library, the settings, the welcome, the import and the export page, ${theme}`, async ({
-    pressmark,
-    site,
-  }) => {
-    await annotate(pressmark, site);
-    for (const path of [
-      'library.html',
-      'options.html',
-      'options.html#codebook',
-      'welcome.html',
-      'import.html',
-      'export.html',
-    ]) {
-      const page = await openPage(pressmark, pressmark.url(path));
-      await page.emulateMedia({ colorScheme: theme });
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
-      if (path.endsWith('codebook')) await page.locator('.code-line').first().click();
-      if (path === 'export.html') await expect(page.locator('.export-sheet')).toContainText('近200人');
-      expect(await violations(page), path).toEqual([]);
-      if (path !== 'library.html') continue;
-      await page.getByRole('option', { name: '近200人' }).click();
-      await page.getByRole('listbox').press('Delete');
-      await page.getByRole('button', { name: 'Bin', exact: true }).click();
-      await expect(page.locator('.bin-list li')).toHaveCount(1);
-      expect(await violations(page), 'the bin').toEqual([]);
-      await page.locator('.bin-list').getByRole('button', { name: 'Put back' }).click();
-      await expect(page.locator('.bin-list li')).toHaveCount(0);
-    }
-  });
-
-  test(`no serious violation in the side panel, with a lost passage and a note being written, ${theme}`, async ({
-    pressmark,
-    site,
-  }) => {
-    const { page, reader } = await annotate(pressmark, site);
-    await mark(reader, '致欢迎词', '2');
-    await leaveCleanView(page);
-    await page.evaluate(() => {
-      for (const p of document.querySelectorAll('p')) p.textContent = p.textContent?.replace('近200人', '') ?? '';
+test('no serious violation in the popup, with and without a selection', async ({ pressmark, site }) => {
+  const { page } = await annotate(pressmark, site);
+  const check = () =>
+    pressmark.surface('popup.html', async (popup) => {
+      await expect(popup.getByRole('button', { name: 'Library' })).toBeVisible();
+      expect(await violations(popup)).toEqual([]);
+      // The fields of the article, or the citation: whichever this popup has.
+      await popup.getByRole('button', { name: /^Correct title|^Citation style/ }).click();
+      await expect(popup.locator('.article-fields, .citation-panel')).toBeVisible();
+      expect(await violations(popup)).toEqual([]);
     });
-    await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
-    await pressmark.surface('sidepanel.html', async (panel) => {
-      await panel.emulateMedia({ colorScheme: theme });
-      await expect(panel.locator('[data-orphan]')).toBeVisible();
-      expect(await violations(panel)).toEqual([]);
-      await panel.getByRole('button', { name: 'Add a note: 致欢迎词' }).click();
-      await expect(panel.getByRole('textbox')).toBeFocused();
-      expect(await violations(panel)).toEqual([]);
-    });
+  await pressmark.clickToolbarButton(page); // gives the page back, and lists its annotations
+  await check();
+  await pressmark.closePopup();
+  await select(page, '致欢迎词');
+  await pressmark.clickToolbarButton(page);
+  await pressmark.surface('popup.html', (popup) => expect(popup.locator('.passage')).toHaveText('致欢迎词'));
+  await check();
+});
+
+test('no serious violation on the library, the settings, the welcome, the import and the export page', async ({
+  pressmark,
+  site,
+}) => {
+  await annotate(pressmark, site);
+  for (const path of [
+    'library.html',
+    'options.html',
+    'options.html#codebook',
+    'welcome.html',
+    'import.html',
+    'export.html',
+  ]) {
+    const page = await openPage(pressmark, pressmark.url(path));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
+    if (path.endsWith('codebook')) await page.locator('.code-line').first().click();
+    if (path === 'export.html') await expect(page.locator('.export-sheet')).toContainText('近200人');
+    expect(await violations(page), path).toEqual([]);
+    if (path !== 'library.html') continue;
+    await page.getByRole('option', { name: '近200人' }).click();
+    await page.getByRole('listbox').press('Delete');
+    await page.getByRole('button', { name: 'Bin', exact: true }).click();
+    await expect(page.locator('.bin-list li')).toHaveCount(1);
+    expect(await violations(page), 'the bin').toEqual([]);
+    await page.locator('.bin-list').getByRole('button', { name: 'Put back' }).click();
+    await expect(page.locator('.bin-list li')).toHaveCount(0);
+  }
+});
+
+test('no serious violation in the side panel, with a lost passage and a note being written', async ({
+  pressmark,
+  site,
+}) => {
+  const { page, reader } = await annotate(pressmark, site);
+  await mark(reader, '致欢迎词', '2');
+  await leaveCleanView(page);
+  await page.evaluate(() => {
+    for (const p of document.querySelectorAll('p')) p.textContent = p.textContent?.replace('近200人', '') ?? '';
   });
-}
+  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.surface('sidepanel.html', async (panel) => {
+    await expect(panel.locator('[data-orphan]')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    await panel.getByRole('button', { name: 'Add a note: 致欢迎词' }).click();
+    await expect(panel.getByRole('textbox')).toBeFocused();
+    expect(await violations(panel)).toEqual([]);
+  });
+});
