@@ -28,6 +28,8 @@ export function createToolbar(): void {
   let content: ToolbarContent | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  /** Selected while it was busy. */
+  let next: Range | undefined;
 
   function hide(): void {
     clearTimeout(saying);
@@ -51,7 +53,10 @@ export function createToolbar(): void {
 
   async function settle(range: Range | undefined): Promise<void> {
     if (!browser.runtime?.id) return life.abort(); // a newer version is at work
-    if (isBusy) return;
+    if (isBusy) {
+      next = range;
+      return;
+    }
     // What was done is still being said, until something else is selected.
     if (saying !== undefined && (!range || (shown && isSame(range, shown.range)))) return;
     clearTimeout(saying);
@@ -75,6 +80,10 @@ export function createToolbar(): void {
     );
   }
 
+  function settled(range: Range | undefined): void {
+    settle(range).catch((error: unknown) => reportError(error, 'the toolbar'));
+  }
+
   function say(text: string, undo?: { label: string; run: () => void }): void {
     bar.say(text, undo);
     place();
@@ -95,6 +104,9 @@ export function createToolbar(): void {
         })
         .finally(() => {
           isBusy = false;
+          const range = next;
+          next = undefined;
+          if (range) settled(range);
         });
     };
 
@@ -131,11 +143,7 @@ export function createToolbar(): void {
     close: hide,
   };
 
-  watchHandSelection(
-    (range) => void settle(range).catch((error: unknown) => reportError(error, 'the toolbar')),
-    host.isOurs,
-    signal,
-  );
+  watchHandSelection(settled, host.isOurs, signal);
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { signal });
   addEventListener(

@@ -1,6 +1,7 @@
 import { type Chromium, closedText, countStored, expect, openPage, type Page, painted, test } from './harness';
 
 const WORDS = '林秀兰要求，各学校要在3月底前完成食材采购台账的清理';
+const NEXT = '市场监管所要每周抽查一次';
 
 interface Point {
   x: number;
@@ -91,6 +92,27 @@ async function touched(pressmark: Chromium, address: string): Promise<Page> {
   return page;
 }
 
+/** Holds back what the page's content scripts ask to store, until what it gives is called. */
+async function holdMarks(page: Page): Promise<() => Promise<void>> {
+  const cdp = await page.context().newCDPSession(page);
+  const ours: number[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) ours.push(context.id);
+  });
+  await cdp.send('Runtime.enable');
+  expect(ours).toHaveLength(1);
+  const inOurs = (expression: string) => cdp.send('Runtime.evaluate', { contextId: ours[0] as number, expression });
+  await inOurs(`{
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const held = new Promise((done) => { globalThis.release = done; });
+    chrome.runtime.sendMessage = (message) => (message.type === 'toolbar.mark' ? held : Promise.resolve()).then(() => send(message));
+  }`);
+  return async () => {
+    await inOurs('release()');
+    await cdp.detach();
+  };
+}
+
 test('a drag on the live page, one click: coded; the selection stays, and the page sees nothing of it', async ({
   pressmark,
   site,
@@ -114,6 +136,24 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
     await expect.poll(() => painted(page)).toEqual([]);
     expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
   });
+});
+
+test('a passage selected while another is being stored calls the toolbar as soon as that is done', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await touched(pressmark, `${site}/spy.html`);
+  await drag(page, WORDS);
+  await buttonNamed(page, 'Directive');
+  const release = await holdMarks(page);
+  await pressButton(page, 'Directive');
+  await drag(page, NEXT);
+  await page.waitForTimeout(500); // longer than a selection takes to settle
+  expect(await painted(page)).toEqual([]);
+  await release();
+  await expect.poll(() => painted(page)).toEqual([WORDS]);
+  await pressButton(page, 'Directive');
+  await expect.poll(() => painted(page)).toEqual([WORDS, NEXT].sort());
 });
 
 test('nothing comes on a page where the button was not pressed', async ({ pressmark, site }) => {
