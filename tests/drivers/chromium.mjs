@@ -28,6 +28,7 @@ const LEFT_OUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect',
   'TcpPortRandomizationWin,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch',
+  'msForceBrowserSignIn,msEdgeUpdateLaunchServicesPreferredVersion',
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 

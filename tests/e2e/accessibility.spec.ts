@@ -20,14 +20,17 @@ async function violations(surface: Page | Frame): Promise<string[]> {
   const page = 'page' in surface ? surface.page() : surface;
   await surface.evaluate(`if (!globalThis.axe) { ${axe} }`);
   const found: string[] = [];
+  const colors: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await surface.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
     // Colours on their way are nobody's colours.
     await surface.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    colors.push(await surface.evaluate(() => getComputedStyle(document.body).color));
     const rules = await surface.evaluate(run);
     found.push(...rules.map((rule) => `${colorScheme}, ${rule}`));
   }
+  expect(colors[0], 'the surface follows the scheme').not.toBe(colors[1]);
   return found;
 }
 

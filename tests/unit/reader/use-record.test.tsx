@@ -11,13 +11,13 @@ vi.mock('@/utils/messaging/send', () => ({ send: vi.fn() }));
 let tellChange = (): void => undefined;
 vi.mock('@/utils/messaging/notebook-changed', () => ({
   watchNotebook: (onChange: (news: { articleUrl: string }) => void) => {
-    tellChange = () => onChange({ articleUrl: URL });
+    tellChange = () => onChange({ articleUrl: ADDRESS });
   },
   watchCodebook: () => undefined,
 }));
 
-const URL = 'https://news.example/a';
-const reading = { extracted: { url: URL }, address: URL } as ReaderArticle;
+const ADDRESS = 'https://news.example/a';
+const reading = { extracted: { url: ADDRESS }, address: ADDRESS } as ReaderArticle;
 const annotation = (id: string): Annotation => ({ id, target: { selectors: [] }, codes: [], note: '' }) as never;
 
 /** The answers to the questions what the notebook holds, in the order of the questions, to be given when a test likes. */
