@@ -67,10 +67,10 @@ function News({ news, onWriteBeside }: { news: FolderNews; onWriteBeside: (names
   const t = useWords(backupWords);
   if (news.state === 'writing') return <p class="quiet">{t.writing}</p>;
   if (news.state === 'failed') return <p role="alert">{t.folderFailed}</p>;
-  const { backup, written, edited, missing } = news.report;
+  const { backup, written, same, edited, missing } = news.report;
   return (
     <>
-      <p>{t.wrote(backup, written)}</p>
+      <p>{t.upToDate(backup, written + same)}</p>
       {edited.length > 0 ? (
         <Pages title={t.edited(edited.length)} names={edited} onWriteBeside={onWriteBeside} />
       ) : null}

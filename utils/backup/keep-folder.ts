@@ -18,11 +18,14 @@ export interface Writing {
   pages: () => AsyncIterable<VaultPage>;
 }
 
-/** Writes to the folder now, if there is one that may be written; in one page at a time. */
+/**
+ * Writes to the folder now, if there is one that may be written; in one page at a time. Which folder, and what is wanted
+ * there, is asked when the turn has come: the reader may have changed it while waiting.
+ */
 export async function writeFolder(db: Database, writing: Writing, tell: (news: FolderNews) => void): Promise<void> {
-  const choice = await folderChoice(db);
-  if (!choice || (await choice.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return;
   await navigator.locks.request(LOCK, async () => {
+    const choice = await folderChoice(db);
+    if (!choice || (await choice.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return;
     tell({ state: 'writing' });
     try {
       tell({ state: 'written', report: await backUpToFolder(db, choice, writing) });

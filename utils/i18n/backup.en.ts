@@ -20,7 +20,7 @@ export const en = {
   backUpNow: 'Back up now',
   forget: 'Stop using this folder',
   writing: 'Writing to the folder…',
-  wrote: (backup: string, pages: number) => `Written: ${backup}${pages ? ` and ${count(pages, 'page')}` : ''}.`,
+  upToDate: (backup: string, pages: number) => `Up to date: ${backup}${pages ? ` and ${count(pages, 'page')}` : ''}.`,
   folderFailed: 'The folder cannot be written. It may have been moved, deleted or unplugged; choose it again.',
   edited: (n: number) => `${count(n, 'page')} changed by hand since Pressmark wrote it: left as it is.`,
   missing: (n: number) => `${count(n, 'page')} deleted or moved: not written again.`,

@@ -19,7 +19,7 @@ export const zhCN: BackupWords = {
   backUpNow: '立即备份',
   forget: '不再使用此文件夹',
   writing: '正在写入文件夹…',
-  wrote: (backup, pages) => `已写入：${backup}${pages ? `，以及 ${pages} 页` : ''}。`,
+  upToDate: (backup, pages) => `已是最新：${backup}${pages ? `，以及 ${pages} 页` : ''}。`,
   folderFailed: '无法写入文件夹。它可能已被移动、删除或拔出；请重新选择。',
   edited: (n) => `${n} 页在报痕写入后被手工改过：保持原样。`,
   missing: (n) => `${n} 页已被删除或移走：不再重写。`,

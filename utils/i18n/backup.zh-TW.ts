@@ -19,7 +19,7 @@ export const zhTW: BackupWords = {
   backUpNow: '立即備份',
   forget: '不再使用此資料夾',
   writing: '正在寫入資料夾…',
-  wrote: (backup, pages) => `已寫入：${backup}${pages ? `，以及 ${pages} 頁` : ''}。`,
+  upToDate: (backup, pages) => `已是最新：${backup}${pages ? `，以及 ${pages} 頁` : ''}。`,
   folderFailed: '無法寫入資料夾。它可能已被移動、刪除或拔除；請重新選擇。',
   edited: (n) => `${n} 頁在報痕寫入後被手動改過：保持原樣。`,
   missing: (n) => `${n} 頁已被刪除或移走：不再重寫。`,
