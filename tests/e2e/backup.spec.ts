@@ -4,9 +4,11 @@ import {
   Chromium,
   countStored,
   expect,
+  inDatabase,
   leaveCleanView,
   mark,
   openCleanView,
+  openImport,
   openPage,
   type Page,
   test,
@@ -21,8 +23,6 @@ declare const chrome: {
   };
 };
 
-const openImport = (pressmark: Chromium): Promise<Page> => openPage(pressmark, pressmark.url('import.html'));
-
 /** Two marks on the founding article. */
 async function annotate(pressmark: Chromium, site: string): Promise<void> {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
@@ -31,24 +31,6 @@ async function annotate(pressmark: Chromium, site: string): Promise<void> {
   await mark(reader, '衡东县分管领导', '3');
   await leaveCleanView(page);
   await page.close();
-}
-
-/** Does something to the database past the program, from a page that does not hold it open; `given` travels as JSON. */
-async function inDatabase<T, G>(
-  pressmark: Chromium,
-  act: (db: IDBDatabase, given: G) => Promise<T> | T,
-  given?: G,
-): Promise<T> {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
-  const result = await page.evaluate(`(async () => {
-    const request = indexedDB.open('pressmark');
-    const db = await new Promise((done) => { request.onsuccess = () => done(request.result); });
-    const result = await (${act})(db, ${JSON.stringify(given)});
-    db.close();
-    return result;
-  })()`);
-  await page.close();
-  return result as T;
 }
 
 const clearTable = (pressmark: Chromium, table: string): Promise<void> =>
@@ -78,6 +60,13 @@ async function wakeAnew(pressmark: Chromium): Promise<void> {
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'draft.find', data: { id: 'none' } }));
   await page.close();
 }
+
+/** A folder of the browser's own, `vault`, stands for the one that the system's picker would give. */
+const standInForPicker = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const vault = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('vault', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: vault });
+  });
 
 test('a backup file of one profile is the notebook of another, word for word', async ({ pressmark, site }) => {
   await annotate(pressmark, site);
@@ -155,11 +144,7 @@ test('a folder gets the day’s backup and a page an article; a page changed by 
 }) => {
   await annotate(pressmark, site);
   const page = await openImport(pressmark);
-  // A folder of the browser's own stands for the one that the system's picker would give.
-  await page.evaluate(() => {
-    const vault = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('vault', { create: true });
-    Object.assign(globalThis, { showDirectoryPicker: vault });
-  });
+  await standInForPicker(page);
   // The box is ticked the moment it stands, while the folder's first backup is on its way.
   await page.evaluate(() => {
     const ticking = new MutationObserver(() => {
@@ -195,6 +180,36 @@ test('a folder gets the day’s backup and a page an article; a page changed by 
   await page.reload();
   await expect(page.getByText('1 page changed by hand since Pressmark wrote it')).toBeVisible();
   expect(await files()).toEqual([[name, 'my own words']]);
+});
+
+test('a folder given up while a writing waits for its turn is not written to', async ({ pressmark }) => {
+  const page = await openImport(pressmark);
+  await standInForPicker(page);
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(page.getByText(/^Up to date: pressmark-.*\.json\.$/)).toBeVisible();
+  const goOn = await page.evaluateHandle(async () => {
+    const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
+    await vault.removeEntry('Pressmark', { recursive: true });
+    return new Promise<() => void>((held) => {
+      void navigator.locks.request('pressmark-folder', () => new Promise<void>(held));
+    });
+  });
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  const waiting = () => page.evaluate(async () => (await navigator.locks.query()).pending?.length);
+  await expect.poll(waiting).toBe(1);
+  await page.getByRole('button', { name: 'Stop using this folder' }).click();
+  await expect(page.getByRole('button', { name: 'Choose a folder…' })).toBeVisible();
+  const left = await goOn.evaluate(async (release) => {
+    release();
+    // The turn after the writing's.
+    return navigator.locks.request('pressmark-folder', async () => {
+      const vault = await (await navigator.storage.getDirectory()).getDirectoryHandle('vault');
+      const names: string[] = [];
+      for await (const name of (vault as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+      return names;
+    });
+  });
+  expect(left).toEqual([]);
 });
 
 test('a damaged record is named, saved as it is, and stands in nobody’s way', async ({ pressmark, site }) => {
@@ -268,91 +283,3 @@ test('a newer Pressmark opens the notebook past an open page, which says so; the
   const file = await saved(page, 'Save everything as it is');
   expect((file as { annotations: unknown[] }).annotations).toHaveLength(2);
 });
-
-/** What an import writes, and what follows from it: of so many records at once, no shards that are up to date. */
-const WRITTEN = [
-  ...['articles', 'revisions', 'annotations', 'codes', 'decisions', 'samePersons', 'importLog'],
-  ...['texts', 'shards', 'codeCounts', 'derivedState'],
-];
-
-/** How many records each of these tables holds, and how many different passages are quoted. */
-const written = (pressmark: Chromium): Promise<Record<string, number>> =>
-  inDatabase(
-    pressmark,
-    async (db, tables) => {
-      const reading = db.transaction(tables);
-      const rowsOf = (table: string) =>
-        new Promise<{ target: { selector: { quote: { exact: string } } } }[]>((done) => {
-          const asked = reading.objectStore(table).getAll();
-          asked.onsuccess = () => done(asked.result);
-        });
-      const all = await Promise.all(tables.map(rowsOf));
-      const quotes = new Set(all[tables.indexOf('annotations')]?.map(({ target }) => target.selector.quote.exact));
-      return { ...Object.fromEntries(tables.map((table, i) => [table, all[i]?.length])), quotes: quotes.size };
-    },
-    WRITTEN,
-  );
-
-const BIG = 20_000;
-
-/** A file of as many annotations, looked at by the import page and not yet imported. */
-async function chooseBigFile(page: Page): Promise<void> {
-  const items = Array.from({ length: BIG }, (_, i) => ({
-    id: `https://notes.example/${i}`,
-    type: 'Annotation',
-    target: {
-      source: `https://news.example/${i % 50}`,
-      selector: { type: 'TextQuoteSelector', exact: `quote ${i}`, prefix: '', suffix: '' },
-    },
-  }));
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'big.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(items)) });
-}
-
-const importBigFile = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /^Import \d+ records$/ }).click({ timeout: 60_000 });
-
-async function kill(pressmark: Chromium): Promise<void> {
-  const { processInfo } = await pressmark.cdp.send('SystemInfo.getProcessInfo');
-  const browser = processInfo.find(({ type }: { type: string }) => type === 'browser');
-  process.kill(browser?.id ?? 0, 'SIGKILL');
-  await pressmark.context.close().catch(() => undefined);
-}
-
-for (const { when, said, expected } of [
-  { when: 'while it writes an import', said: 'Writing…', expected: 'nothing or all' },
-  { when: 'when an import is done', said: 'Imported: big.json', expected: 'all' },
-]) {
-  test(`a browser killed ${when} has ${expected} of it, in every table, and imports the file again`, async () => {
-    const pressmark = await Chromium.launch({ lang: 'en' });
-    const page = await openImport(pressmark);
-    await chooseBigFile(page);
-    const before = await written(pressmark);
-    await importBigFile(page);
-    await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
-    await kill(pressmark);
-
-    const again = await Chromium.launch({ lang: 'en', profile: pressmark.profile });
-    const all = {
-      ...before,
-      articles: 50,
-      annotations: BIG,
-      quotes: BIG,
-      importLog: BIG + 50,
-      shards: 50,
-      derivedState: 0,
-    };
-    const after = await written(again);
-    const isThere = expected === 'all' || after.annotations !== before.annotations;
-    expect(after).toEqual(isThere ? all : before);
-
-    const there = await openImport(again);
-    await chooseBigFile(there);
-    if (!isThere) await importBigFile(there);
-    const end = isThere ? 'Everything in it is here already.' : 'Imported: big.json';
-    await expect(there.getByText(end)).toBeVisible({ timeout: 60_000 });
-    expect(await written(again)).toEqual(all);
-    await again.discard();
-  });
-}

@@ -35,6 +35,9 @@ export async function openPage(pressmark: Chromium, url: string): Promise<Page> 
   return page;
 }
 
+/** Opens the page that imports and backs up. */
+export const openImport = (pressmark: Chromium): Promise<Page> => openPage(pressmark, pressmark.url('import.html'));
+
 /** Presses the toolbar button and gives the clean view's frame. */
 export async function openCleanView(pressmark: Chromium, page: Page): Promise<Frame> {
   await pressmark.clickToolbarButton(page);
@@ -105,6 +108,24 @@ export async function countStored(pressmark: Chromium): Promise<Record<string, n
   });
   await page.close();
   return counts;
+}
+
+/** Does something to the database past the program, from a page that does not hold it open; `given` travels as JSON. */
+export async function inDatabase<T, G>(
+  pressmark: Chromium,
+  act: (db: IDBDatabase, given: G) => Promise<T> | T,
+  given?: G,
+): Promise<T> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const result = await page.evaluate(`(async () => {
+    const request = indexedDB.open('pressmark');
+    const db = await new Promise((done) => { request.onsuccess = () => done(request.result); });
+    const result = await (${act})(db, ${JSON.stringify(given)});
+    db.close();
+    return result;
+  })()`);
+  await page.close();
+  return result as T;
 }
 
 /** The text in the page's closed shadow roots, which only the debugger can see. */

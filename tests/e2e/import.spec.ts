@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, countStored, expect, openCleanView, openPage, type Page, test } from './harness';
+import { countStored, expect, openCleanView, openImport, openPage, type Page, test } from './harness';
 
 interface Given {
   name: string;
   text: string;
 }
-
-const openImport = (pressmark: Chromium): Promise<Page> => openPage(pressmark, pressmark.url('import.html'));
 
 const choose = (page: Page, ...files: Given[]): Promise<void> =>
   page
