@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 let project = '';
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'pressmark-layers-'));
-  copyFileSync('biome.json', join(project, 'biome.json'));
+  for (const file of ['biome.json', 'biome.layers.json']) copyFileSync(file, join(project, file));
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
@@ -41,4 +41,20 @@ test('an import within its layer passes', () => {
   const said = lint('utils/anchoring/planted.ts', `import { z } from '@/utils/model/z';\nexport const used = z;\n`);
   expect(said).not.toContain('noRestrictedImports');
   expect(said).toContain('Checked 1 file');
+});
+
+const acting = [
+  { file: 'utils/search/planted.ts', global: 'document' },
+  { file: 'utils/export/planted.ts', global: 'browser' },
+  { file: 'utils/anchoring/planted.ts', global: 'fetch' },
+  { file: 'utils/model/planted.ts', global: 'indexedDB' },
+];
+
+test.each(acting)('$file may not name the global $global', ({ file, global }) => {
+  expect(lint(file, `export const used = ${global};\n`)).toContain('noRestrictedGlobals');
+});
+
+test('the linter’s rule and the picture in docs/architecture.md are what scripts/layers.mjs says', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/layers.mjs', '--check'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
