@@ -56,8 +56,8 @@ function endToEnd() {
 
 function firefox() {
   if (!ensureFirefox()) {
-    say('Firefox is not here and cannot be installed: its journey is left out.');
-    return { passed: 0, failed: [] };
+    console.error('No Firefox was found, nor can one be installed here. Install it, or set FIREFOX_BIN.');
+    return count(1);
   }
   ensureBuild('firefox');
   const status = node('vitest/vitest.mjs', ['run', '--config', 'tests/firefox/vitest.config.ts', '--reporter=default']);
