@@ -1,29 +1,37 @@
-// Renders public/icon.svg and icon-dark.svg to the PNG sizes the stores ask for. Run by hand after changing a drawing.
+// Draws the PNG icons that the manifest and the stores ask for from the SVGs in public/. Run by hand after changing a drawing:
+// node scripts/icons.mjs. tests/e2e/icons.spec.ts compares the files with the drawings.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, isRoot } from './browsers.mjs';
 import { ROOT } from './setup.mjs';
 
-const TOOLBAR = [16, 32, 48];
-const ALL = [...TOOLBAR, 96, 128];
-const browser = await chromium.launch({
-  executablePath: findBrowser('chromium'),
-  args: isRoot() ? ['--no-sandbox'] : [],
-});
-const page = await browser.newPage();
+// Up to 48 pixels a drawing on a grid of 16 by 16, whose lines fall on whole pixels; above, the one with a margin for the stores.
 // A dark toolbar has its own drawing; stores and lists of extensions show the light one.
-for (const [drawing, prefix, sizes] of [
-  ['icon.svg', '', ALL],
-  ['icon-dark.svg', 'dark-', TOOLBAR],
-]) {
-  const svg = readFileSync(join(ROOT, 'public', drawing), 'utf8');
-  for (const size of sizes) {
-    // Small sizes fill the square: the margin of the drawing is for the stores' 128.
-    const box = size < 96 ? '13 13 102 102' : '0 0 128 128';
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>*{margin:0;display:block}</style>${svg.replace('0 0 128 128', box)}`);
-    writeFileSync(join(ROOT, `public/icon/${prefix}${size}.png`), await page.screenshot({ omitBackground: true }));
+/** @type {{ file: string, drawing: string, size: number }[]} paths from public/, sizes in CSS pixels */
+export const ICONS = [
+  ...[16, 32, 48].flatMap((size) => [
+    { file: `icon/${size}.png`, drawing: 'icon-small.svg', size },
+    { file: `icon/dark-${size}.png`, drawing: 'icon-small-dark.svg', size },
+  ]),
+  ...[96, 128].map((size) => ({ file: `icon/${size}.png`, drawing: 'icon.svg', size })),
+];
+
+async function drawAll() {
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium'),
+    args: isRoot() ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+  for (const { file, drawing, size } of ICONS) {
+    const address = `data:image/svg+xml;base64,${readFileSync(join(ROOT, 'public', drawing)).toString('base64')}`;
+    // An image of its own: nothing else on the page is in the picture.
+    await page.setContent(`<img style="position:fixed;inset:0" width="${size}" height="${size}" src="${address}">`);
+    await page.locator('img').evaluate((image) => image.decode());
+    const clip = { x: 0, y: 0, width: size, height: size };
+    writeFileSync(join(ROOT, 'public', file), await page.screenshot({ omitBackground: true, clip }));
   }
+  await browser.close();
 }
-await browser.close();
+
+if (process.argv[1] === import.meta.filename) await drawAll();
