@@ -1,8 +1,8 @@
-import { csv as csvFormat } from '@/utils/export/csv';
 import { fileName, fileNames } from '@/utils/export/file-name';
 import { formats } from '@/utils/export/formats';
-import { html as htmlFormat } from '@/utils/export/html';
-import { BACKUP_FORMAT, json as jsonFormat } from '@/utils/export/json';
+import { csv as csvFormat } from '@/utils/export/formats/csv';
+import { html as htmlFormat } from '@/utils/export/formats/html';
+import { BACKUP_FORMAT, json as jsonFormat } from '@/utils/export/formats/json';
 import { readBackup } from '@/utils/import/backup';
 import { readFile } from '@/utils/import/read-file';
 import type { Notebook } from '@/utils/model/notebook';

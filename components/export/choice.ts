@@ -1,7 +1,7 @@
 import type { ExportRequest } from '@/utils/export/export-file';
 import type { ExportFormat, Layout } from '@/utils/export/format';
 import { formats } from '@/utils/export/formats';
-import { markdown } from '@/utils/export/markdown';
+import { markdown } from '@/utils/export/formats/markdown';
 import type { UiLanguage } from '@/utils/model/settings';
 import { z } from '@/utils/model/z';
 

@@ -1,6 +1,6 @@
 import { version } from '@/package.json';
 import { fileName } from '@/utils/export/file-name';
-import { markdown } from '@/utils/export/markdown';
+import { markdown } from '@/utils/export/formats/markdown';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import { instant } from '@/utils/model/time';

@@ -1,7 +1,7 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { BackupButton } from '@/components/library/BackupButton';
 import { version } from '@/package.json';
-import { json } from '@/utils/export/json';
+import { json } from '@/utils/export/formats/json';
 import { libraryWords } from '@/utils/i18n/library';
 import { send } from '@/utils/messaging/send';
 import type { Notebook } from '@/utils/model/notebook';

@@ -1,5 +1,5 @@
 import type Dexie from 'dexie';
-import { BACKUP_FORMAT, BACKUP_VERSION } from '@/utils/export/json';
+import { BACKUP_FORMAT, BACKUP_VERSION } from '@/utils/export/formats/json';
 import type { Notebook } from '@/utils/model/notebook';
 import { rawRows, USER_TABLES } from '@/utils/store/user-tables';
 

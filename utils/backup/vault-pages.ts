@@ -1,5 +1,5 @@
 import { fileName } from '@/utils/export/file-name';
-import { obsidian } from '@/utils/export/obsidian';
+import { obsidian } from '@/utils/export/formats/obsidian';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { Database } from '@/utils/store/database';
 import { readNotebook } from '@/utils/store/notebook';

@@ -2,7 +2,7 @@ import { citeKey } from '@/utils/citation/cite-key';
 import { type CslItem, cslItem } from '@/utils/citation/csl-item';
 import type { Article } from '@/utils/model/article';
 import type { WriteOptions } from './format';
-import { partialStamp } from './partial-stamp';
+import { partialStamp } from './labels';
 import { webAddress } from './web-address';
 
 /** Makes citable items of articles one after the other, each with a key no other has; a partial text is noted. */

@@ -1,20 +1,19 @@
-import { bibtex } from './bibtex';
-import { cslJson } from './csl-json';
-import { csv, csvByCode } from './csv';
 import type { ExportFormat } from './format';
-import { fullText } from './full-text';
-import { html } from './html';
-import { json } from './json';
-import { logseq } from './logseq';
-import { markdown } from './markdown';
-import { notion } from './notion';
-import { obsidian } from './obsidian';
-import { pandoc } from './pandoc';
-import { refiCodebook } from './refi-codebook';
-import { refiProject } from './refi-project';
-import { ris } from './ris';
-import { tsv } from './tsv';
-import { webAnnotation } from './web-annotation';
+import { bibtex } from './formats/bibtex';
+import { cslJson } from './formats/csl-json';
+import { csv, csvByCode, tsv } from './formats/csv';
+import { fullText } from './formats/full-text';
+import { html } from './formats/html';
+import { json } from './formats/json';
+import { logseq } from './formats/logseq';
+import { markdown } from './formats/markdown';
+import { notion } from './formats/notion';
+import { obsidian } from './formats/obsidian';
+import { pandoc } from './formats/pandoc';
+import { refiCodebook } from './formats/refi-codebook';
+import { refiProject } from './formats/refi-project';
+import { ris } from './formats/ris';
+import { webAnnotation } from './formats/web-annotation';
 
 /** Every way out, in the order they are offered. */
 export const formats: ExportFormat[] = [

@@ -172,3 +172,9 @@ export const LABELS: Record<UiLanguage, Labels> = {
     },
   },
 };
+
+/** What a file for people says of an article of which only a part was read, and why; undefined of a whole one. */
+export const partialStamp = (
+  { partial }: Pick<ArticleMetadata, 'partial'>,
+  { language }: { language: UiLanguage },
+): string | undefined => partial && LABELS[language].partial[partial];

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/utils/model/annotation';
-import { escapeMarkup } from './markup';
+import { escapeMarkup } from './clean-text';
 import type { AnnotatedArticle } from './read-notebook';
 
 /** A stretch of text under the same annotations throughout. */

@@ -70,3 +70,7 @@ export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+/** The rule, with its version, whose suggestion became an annotation; undefined where a person made it. */
+export const ruleOf = ({ origin }: Pick<Annotation, 'origin'>): string | undefined =>
+  origin.by === 'rule' ? `${origin.rule} ${origin.version}` : undefined;

@@ -1,4 +1,4 @@
-import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/json';
+import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/formats/json';
 import { Decision } from '@/utils/model/decision';
 import type { Beside } from '@/utils/model/notebook';
 import { SamePerson } from '@/utils/model/official';

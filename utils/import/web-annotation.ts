@@ -1,4 +1,4 @@
-import { PARTIAL_PROPERTY } from '@/utils/export/web-annotation';
+import { PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
 import { Foreign } from './foreign';
 import { type Decoded, type ImportFormat, refuse } from './import-format';
 import { asList, asText, type Loose, loose } from './loose';

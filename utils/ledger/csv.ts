@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/spreadsheet';
+import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 import type { LedgerRow } from './rows';

@@ -1,4 +1,4 @@
-import { markdownLine } from '@/utils/export/markdown-text';
+import { markdownLine } from '@/utils/export/markdown/text';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerFile } from './ledger-file';

@@ -1,8 +1,8 @@
 import { fileNames } from '@/utils/export/file-name';
-import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown-text';
+import { frontMatter } from '@/utils/export/markdown/front-matter';
+import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown/text';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
-import { frontMatter } from '@/utils/export/yaml';
 import { createZip, zipFile } from '@/utils/export/zip';
 import type { LedgerWords } from '@/utils/i18n/ledger.en';
 import type { LedgerFile } from './ledger-file';

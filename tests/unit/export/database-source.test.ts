@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { databaseSource } from '@/entrypoints/export/database-source';
-import { json } from '@/utils/export/json';
+import { json } from '@/utils/export/formats/json';
 import { streamNotebook } from '@/utils/export/stream';
 import { readFile } from '@/utils/import/read-file';
 import { mergeNotebook } from '@/utils/store/merge';

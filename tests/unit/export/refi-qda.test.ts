@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { refiCodebook } from '@/utils/export/refi-codebook';
-import { refiProject } from '@/utils/export/refi-project';
+import { refiCodebook } from '@/utils/export/formats/refi-codebook';
+import { refiProject } from '@/utils/export/formats/refi-project';
 import type { Notebook } from '@/utils/model/notebook';
 import { anyNotebook } from '../import/generate-notebook';
 import { schemaErrors, writeArchive, writeText } from './readers';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import { webAnnotation } from '@/utils/export/web-annotation';
+import { webAnnotation } from '@/utils/export/formats/web-annotation';
 import { anyNotebook } from '../import/generate-notebook';
 import { schemaFile, writeText } from './readers';
 import { annotate, revision, sampleNotebook, uuid } from './sample-notebook';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { json } from '@/utils/export/json';
+import { json } from '@/utils/export/formats/json';
 import { planImport } from '@/utils/import/plan-import';
 import { readFile } from '@/utils/import/read-file';
 import { sampleBeside, sampleNotebook } from '../export/sample-notebook';

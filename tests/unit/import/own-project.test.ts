@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { refiProject } from '@/utils/export/refi-project';
+import { refiProject } from '@/utils/export/formats/refi-project';
 import { planImport } from '@/utils/import/plan-import';
 import { readFile } from '@/utils/import/read-file';
 import { settle } from '@/utils/import/settle';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { databaseSource } from '@/entrypoints/export/database-source';
 import { backupText } from '@/utils/backup/backup-text';
-import { markdown } from '@/utils/export/markdown';
+import { markdown } from '@/utils/export/formats/markdown';
 import { streamNotebook } from '@/utils/export/stream';
 import { newId } from '@/utils/model/new-id';
 import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';

@@ -1,8 +1,8 @@
 import type { FilterImplOptions } from 'liquidjs';
 import { cleanLine } from '@/utils/export/clean-text';
-import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown-text';
+import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
+import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown/text';
 import { webAddress } from '@/utils/export/web-address';
-import { frontMatter, type YamlValue } from '@/utils/export/yaml';
 
 const text = (value: unknown): string =>
   Array.isArray(value) ? value.map(text).join(', ') : value === undefined || value === null ? '' : String(value);

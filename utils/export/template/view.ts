@@ -1,10 +1,8 @@
 import { citeKey } from '@/utils/citation/cite-key';
 import { cleanLine } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
-import { LABELS } from '@/utils/export/labels';
-import { partialStamp } from '@/utils/export/partial-stamp';
-import { type AnnotatedArticle, nameOf } from '@/utils/export/read-notebook';
-import { ruleOf } from '@/utils/export/rule';
+import { LABELS, partialStamp } from '@/utils/export/labels';
+import { type AnnotatedArticle, nameOf, ruleOf } from '@/utils/export/read-notebook';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';

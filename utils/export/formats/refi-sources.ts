@@ -1,10 +1,10 @@
+import type { WriteOptions } from '@/utils/export/format';
+import { derivedGuid, guid } from '@/utils/export/guid';
+import { LABELS } from '@/utils/export/labels';
+import { codePointCounter } from '@/utils/export/place';
+import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Revision } from '@/utils/model/article';
-import { codePointCounter } from './code-points';
-import type { WriteOptions } from './format';
-import { derivedGuid, guid } from './guid';
-import { LABELS } from './labels';
-import type { AnnotatedArticle } from './read-notebook';
 
 /** A text file of a REFI-QDA project with the passages selected in it, in code points. */
 export interface TextSource {

@@ -1,5 +1,5 @@
-import { createCiter } from './cited-articles';
-import { defineFormat } from './define-format';
+import { createCiter } from '@/utils/export/cited-articles';
+import { defineFormat } from '@/utils/export/define-format';
 
 /** The articles as CSL-JSON, for Pandoc, Zotero and citation processors; no quotes, no notes. */
 export const cslJson = defineFormat({

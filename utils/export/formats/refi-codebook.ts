@@ -1,9 +1,9 @@
+import { escapeMarkup } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import { guid } from '@/utils/export/guid';
+import { nameOf } from '@/utils/export/read-notebook';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import { guid } from './guid';
-import { escapeMarkup } from './markup';
-import { nameOf } from './read-notebook';
 
 /** Codes by parent; a code whose parent is not there, or hangs from itself, stands at the top. */
 function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {

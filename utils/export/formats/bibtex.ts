@@ -1,7 +1,7 @@
 import type { CslItem } from '@/utils/citation/csl-item';
-import { createCiter } from './cited-articles';
-import { cleanLine } from './clean-text';
-import { defineFormat } from './define-format';
+import { createCiter } from '@/utils/export/cited-articles';
+import { cleanLine } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
 
 const LATEX: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '@/utils/export/clean-text';
 
 // What a spreadsheet takes for the start of a formula, full-width forms and leading white space included.
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\n]/;

@@ -1,7 +1,7 @@
+import type { Companion } from '@/utils/export/format';
+import { templateFormat } from '@/utils/export/template/template-format';
+import { calloutOf } from '@/utils/export/template/view';
 import { COLORS, type Codebook } from '@/utils/model/codebook';
-import type { Companion } from './format';
-import { templateFormat } from './template/template-format';
-import { calloutOf } from './template/view';
 
 const TEMPLATE = `{% if single %}
 {{ article | front_matter: "title", "url", "site", "source", "author=author_links", "published", "accessed", "lang", "officials=official_links", "tags", "partial", "text_sha256", "citekey" }}

@@ -1,5 +1,5 @@
-import { defineFormat } from './define-format';
-import type { Pass } from './format';
+import { defineFormat } from '@/utils/export/define-format';
+import type { Pass } from '@/utils/export/format';
 
 /** What a Pressmark backup says it is. */
 export const BACKUP_FORMAT = 'pressmark-notebook';

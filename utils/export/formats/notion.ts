@@ -1,4 +1,4 @@
-import { templateFormat } from './template/template-format';
+import { templateFormat } from '@/utils/export/template/template-format';
 
 const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 

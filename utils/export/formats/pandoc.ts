@@ -1,5 +1,5 @@
+import { templateFormat } from '@/utils/export/template/template-format';
 import { cslJson } from './csl-json';
-import { templateFormat } from './template/template-format';
 
 const TEMPLATE = `{% if first %}
 ---

@@ -1,15 +1,14 @@
+import { cleanLine } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import { LABELS, partialStamp } from '@/utils/export/labels';
+import { frontMatter } from '@/utils/export/markdown/front-matter';
+import { atLineStart, markdownInline, markdownLine, markdownNote } from '@/utils/export/markdown/text';
+import { type Stretch, stretches } from '@/utils/export/marked-text';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
-import { cleanLine } from './clean-text';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import { LABELS } from './labels';
-import { atLineStart, markdownInline, markdownLine, markdownNote } from './markdown-text';
-import { type Stretch, stretches } from './marked-text';
-import { partialStamp } from './partial-stamp';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { webAddress } from './web-address';
-import { frontMatter } from './yaml';
 
 /** One paragraph's stretches as Markdown: `==` around what is marked, a footnote where a passage ends. */
 function paragraph(parts: Stretch[], footnote: (annotation: Annotation) => string): string {

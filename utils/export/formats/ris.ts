@@ -1,15 +1,13 @@
+import { createCiter } from '@/utils/export/cited-articles';
+import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import { LABELS, partialStamp } from '@/utils/export/labels';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { textFragment } from '@/utils/export/text-fragment';
+import { webAddress } from '@/utils/export/web-address';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { createCiter } from './cited-articles';
-import { cleanLine } from './clean-text';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import { LABELS } from './labels';
-import { escapeMarkup } from './markup';
-import { partialStamp } from './partial-stamp';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { textFragment } from './text-fragment';
-import { webAddress } from './web-address';
 
 const line = (tag: string, value: string | undefined) => {
   const words = cleanLine(value ?? '');

@@ -1,6 +1,6 @@
-import { tablePasses } from './annotation-table';
-import { defineFormat } from './define-format';
-import { BYTE_ORDER_MARK, csvRow } from './spreadsheet';
+import { defineFormat } from '@/utils/export/define-format';
+import { tablePasses } from '@/utils/export/tables/annotation-table';
+import { BYTE_ORDER_MARK, csvRow, tsvRow } from '@/utils/export/tables/spreadsheet';
 
 /** For spreadsheets: one row for each annotation. */
 export const csv = defineFormat({
@@ -18,4 +18,13 @@ export const csvByCode = defineFormat({
   mediaType: 'text/csv',
   offers: ['headers'],
   passes: (context) => tablePasses(context, { rowPer: 'code', line: csvRow, start: BYTE_ORDER_MARK }),
+});
+
+/** For pasting into a table: one row for each annotation. */
+export const tsv = defineFormat({
+  id: 'tsv',
+  extension: 'tsv',
+  mediaType: 'text/tab-separated-values',
+  offers: ['headers'],
+  passes: (context) => tablePasses(context, { rowPer: 'annotation', line: tsvRow }),
 });

@@ -1,15 +1,13 @@
+import { escapeMarkup } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import { LABELS, partialStamp } from '@/utils/export/labels';
+import { markedText } from '@/utils/export/marked-text';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { textFragment } from '@/utils/export/text-fragment';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code } from '@/utils/model/codebook';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import { LABELS } from './labels';
-import { markedText } from './marked-text';
-import { escapeMarkup } from './markup';
-import { partialStamp } from './partial-stamp';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { ruleOf } from './rule';
-import { textFragment } from './text-fragment';
-import { webAddress } from './web-address';
 
 // The margin holds the codes beside their passages: on screen where there is room, on paper always.
 const STYLE = `

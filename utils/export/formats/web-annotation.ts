@@ -1,13 +1,12 @@
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import type { Place } from '@/utils/export/place';
+import { codePointCounter, wholeGraphemes } from '@/utils/export/place';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { codePointCounter, wholeGraphemes } from './code-points';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import type { Place } from './place';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { ruleOf } from './rule';
-import { webAddress } from './web-address';
 
 /** Characters of context taken anew where a passage had to be widened. */
 const CONTEXT = 32;

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean-text';
+import { cleanLine } from '@/utils/export/clean-text';
 
 /** A value of a front matter property; undefined and empty lists are left out. */
 export type YamlValue = string | string[] | undefined;

@@ -1,16 +1,14 @@
+import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
+import { defineArchive } from '@/utils/export/define-archive';
+import type { WriteOptions } from '@/utils/export/format';
+import { derivedGuid, guid } from '@/utils/export/guid';
+import { codeFinder, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
-import { cleanLine } from './clean-text';
-import { defineArchive } from './define-archive';
-import type { WriteOptions } from './format';
-import { derivedGuid, guid } from './guid';
-import { escapeMarkup } from './markup';
-import { codeFinder, readSlice } from './read-notebook';
 import { codesElement } from './refi-codebook';
 import { type TextSource, textSources } from './refi-sources';
-import { ruleOf } from './rule';
-import { webAddress } from './web-address';
 
 /** Characters of a quote that name its selection. */
 const NAME_LENGTH = 60;

@@ -1,17 +1,15 @@
+import { cleanLine } from '@/utils/export/clean-text';
+import { defineFormat } from '@/utils/export/define-format';
+import type { WriteOptions } from '@/utils/export/format';
+import { LABELS, partialStamp } from '@/utils/export/labels';
+import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
+import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown/text';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { textFragment } from '@/utils/export/text-fragment';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { cleanLine } from './clean-text';
-import { defineFormat } from './define-format';
-import type { WriteOptions } from './format';
-import { LABELS } from './labels';
-import { markdownLine, markdownNote, markdownQuote } from './markdown-text';
-import { partialStamp } from './partial-stamp';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { ruleOf } from './rule';
-import { textFragment } from './text-fragment';
-import { webAddress } from './web-address';
-import { frontMatter, type YamlValue } from './yaml';
 
 const oneOrMore = (names: string[]): YamlValue => (names.length > 1 ? names : names[0]);
 

@@ -1,4 +1,4 @@
-import { cleanText, paragraphs } from './clean-text';
+import { cleanText, paragraphs } from '@/utils/export/clean-text';
 
 // CommonMark, GFM, Obsidian, Pandoc maths, Dataview and Templater: wherever in a line they stand.
 const INLINE = /[\\`*_[\]<>~$|^]|!(?=\\?\[)|==|%%|::|&(?=#?\w+;)|(?<=^|\s)#(?=\S)/g;

@@ -1,12 +1,11 @@
+import type { Pass, WriteContext, WriteOptions } from '@/utils/export/format';
+import { type ColumnLabels, LABELS, partialStamp } from '@/utils/export/labels';
+import { toCodePoints } from '@/utils/export/place';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
-import type { Pass, WriteContext, WriteOptions } from './format';
-import { type ColumnLabels, LABELS } from './labels';
-import { partialStamp } from './partial-stamp';
-import { toCodePoints } from './place';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from './read-notebook';
-import { webAddress } from './web-address';
 
 interface Row extends AnnotatedArticle {
   annotation: Annotation;
