@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeArticle } from '@/utils/extraction/looks-like-article';
+import { world } from '@/utils/platform/worlds';
 
 /**
  * Runs before annotator.js on pages of sites that the reader switched on, where nobody pressed the button, and lends it
  * what only such pages need.
  */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { pressmarkArrives: looksLikeArticle });
+  world.pressmarkArrives = looksLikeArticle;
 });

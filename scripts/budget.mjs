@@ -12,8 +12,8 @@ const budgets = [
   { what: 'live page: marks and the frame (annotator.js)', files: () => ['annotator.js'], limit: 10 * KIB },
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 45 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 78 * KIB },
-  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 44 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 91 * KIB },
+  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 45 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 92 * KIB },
   { what: 'the whole build', files: () => everything(), limit: 500 * KIB },
 ];
 

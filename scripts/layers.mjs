@@ -43,11 +43,15 @@ export const layers = [
   { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring/match-quote'] },
   {
     folders: ['utils/backup'],
-    from: ['utils/store', 'utils/export', 'utils/import', 'utils/messaging', 'utils/settings'],
+    from: ['utils/store', 'utils/export', 'utils/import', 'utils/protocol', 'utils/settings'],
   },
   {
-    folders: ['utils/messaging', 'utils/settings.ts', 'utils/work-queue.ts', 'utils/report-error.ts'],
-    from: ['utils/messaging', 'utils/settings', 'utils/work-queue', 'utils/i18n', 'utils/anchoring/match-quote'],
+    folders: ['utils/protocol', 'utils/settings.ts', 'utils/work-queue.ts', 'utils/report-error.ts'],
+    from: ['utils/protocol', 'utils/settings', 'utils/work-queue', 'utils/i18n', 'utils/anchoring/match-quote'],
+  },
+  {
+    folders: ['utils/platform'],
+    from: ['utils/protocol', 'utils/extraction', 'utils/settings', 'utils/work-queue'],
   },
   {
     folders: ['components'],

@@ -1,5 +1,5 @@
-import { send } from '@/utils/messaging/send';
 import type { Site } from '@/utils/model/site';
+import { send } from '@/utils/protocol/send';
 import { requestSite } from '@/utils/sites';
 
 /**

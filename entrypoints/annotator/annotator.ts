@@ -1,17 +1,23 @@
 import { describe } from '@/utils/anchoring/describe';
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
-import type { ArticleEdit, PageArticle, PickWords, SelectedPassage, Take } from '@/utils/messaging/messages';
-import { answerCommands } from '@/utils/messaging/page';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
+import type { Extractor, Picker, Wanted } from '@/utils/platform/worlds';
+import {
+  type ArticleEdit,
+  type PageArticle,
+  type PickWords,
+  pageCommands,
+  type SelectedPassage,
+  type Take,
+} from '@/utils/protocol/page-commands';
+import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { arrive } from './arrival';
 import { callToolbar } from './call-toolbar';
-import { type Extractor, type Wanted, whenExtractorCame } from './extractor';
+import { loadPicker, whenExtractorCame } from './helpers';
 import { createLiveMarks } from './live-marks';
-import { pickBlock } from './pick-block';
-import { pickSelection } from './pick-selection';
 import { openReaderFrame, type ReaderFrame } from './reader-frame';
 
 function selectedPassage(): SelectedPassage | undefined {
@@ -64,9 +70,10 @@ export function createAnnotator(): void {
   };
 
   /** The frame is out of the way while something of the page is picked. */
-  const picked = async <T>(pick: () => Promise<T>): Promise<T> => {
+  const picked = async <T>(pick: (picker: Picker) => Promise<T>): Promise<T> => {
+    const picker = await loadPicker();
     frame?.hide();
-    const chosen = await pick();
+    const chosen = await pick(picker);
     frame?.show();
     return chosen;
   };
@@ -74,14 +81,15 @@ export function createAnnotator(): void {
   const taken = async (take: Take, words: PickWords): Promise<PageArticle> => {
     if (take === 'all-text') return extracted(take);
     if (take === 'selection') {
-      const isSelected = selectedRange(document.body) || (await picked(() => pickSelection(words)));
+      const isSelected = selectedRange(document.body) || (await picked(({ pickSelection }) => pickSelection(words)));
       return isSelected ? extracted(take) : { problem: 'nothing-found' };
     }
-    const block = await picked(() => pickBlock(words));
+    const block = await picked(({ pickBlock }) => pickBlock(words));
     return block ? extracted(block) : { problem: 'nothing-found' };
   };
 
-  answerCommands(
+  serve(
+    pageCommands,
     {
       'page.press': ({ openReader }) => {
         const wasOpen = frame !== undefined;
@@ -116,7 +124,7 @@ export function createAnnotator(): void {
       'page.marks': () => marks.marks(),
       'page.selected': () => selectedPassage() ?? null,
     },
-    life.signal,
+    { signal: life.signal },
   );
   callToolbar(life.signal);
   void arrive({ restore: marks.refresh, open });

@@ -1,8 +1,6 @@
-import { send } from '@/utils/messaging/send';
+import { world } from '@/utils/platform/worlds';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
-
-/** Set by arrive.js, which came first: nobody pressed the button here. */
-const world = globalThis as { pressmarkArrives?: (document: Document) => boolean };
 
 interface Arrival {
   restore: () => void;

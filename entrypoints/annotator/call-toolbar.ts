@@ -1,4 +1,4 @@
-import { send } from '@/utils/messaging/send';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 /**

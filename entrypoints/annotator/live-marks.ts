@@ -1,9 +1,9 @@
 import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import type { Find } from '@/utils/annotator/remember-places';
-import type { ArticleRecord } from '@/utils/messaging/messages';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
-import { announceMarks, type SurfaceMarks, toSurfaceMarks } from '@/utils/messaging/surface-marks';
+import { announceMarks, watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import type { PageRecord } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
+import { type SurfaceMarks, toSurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { type PageWatch, watchAddress, watchPage } from './watch-page';
 
@@ -28,7 +28,7 @@ interface Shown {
 /** Paints this page's annotations on demand, and whenever their record or the page changes, until `signal` aborts. */
 export function createLiveMarks(signal: AbortSignal): LiveMarks {
   let shown: Shown | undefined;
-  let record: { address: string; about: ArticleRecord } | undefined;
+  let record: { address: string; about: PageRecord } | undefined;
   let found: Found | undefined;
   let told = '';
 
@@ -52,7 +52,8 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
 
   async function paint(isKnown: boolean): Promise<void> {
     const address = location.href;
-    if (!isKnown || record?.address !== address) record = { address, about: await send('notebook.about', { address }) };
+    if (!isKnown || record?.address !== address)
+      record = { address, about: await send('notebook.painted', { address }) };
     const { annotations, codes } = record.about;
     if (annotations.length === 0 && !shown) return;
     const { text, watch } = textShown();

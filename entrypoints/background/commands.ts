@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { startInPage } from '@/utils/messaging/inject';
 import { PressmarkError } from '@/utils/model/problem';
+import { startInPage } from '@/utils/platform/inject';
 import { openSidePanel } from '@/utils/side-panel';
 import { showPopup } from './toolbar-button';
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serve } from '@/utils/messaging/serve';
+import { requests } from '@/utils/protocol/requests';
+import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { purgeBin } from '@/utils/store/bin';
 import { storageProblem } from '@/utils/store/storage-problem';
@@ -8,13 +9,14 @@ import { keepBackups } from './backups';
 import { openLibrary, openPanel, toggleCleanView } from './commands';
 import { db } from './db';
 import { handlers } from './handlers';
+import { isOwnAddress } from './keep-article';
 import { addMenus, onMenu } from './menus';
 import { keepSites } from './sites';
 import { onToolbarButton } from './toolbar-button';
 
 function main(): void {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
-  serve(handlers, storageProblem);
+  serve(requests, handlers, { explain: storageProblem, isOwnAddress });
 
   browser.action.onClicked.addListener(onToolbarButton);
 

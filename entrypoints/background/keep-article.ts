@@ -1,5 +1,6 @@
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { Sender } from '@/utils/protocol/serve';
 import { saveArticle } from '@/utils/store/articles';
 import { db } from './db';
 
@@ -25,3 +26,12 @@ export const whenKept = async (address: string): Promise<void> => {
 
 /** An address as articles are known by. */
 export const addressOf = (url: string): string => canonicalUrl(url);
+
+/**
+ * Is this the address of the page whose script asks? By what the browser says of it, not the page: where its document
+ * was loaded from, or where the page has gone since within it. Scripts of ours are in a page's outermost frame alone.
+ */
+export function isOwnAddress(address: unknown, { url, tab, frameId }: Sender): boolean {
+  if (typeof address !== 'string' || frameId !== 0) return false;
+  return [url, tab?.url].some((own) => own !== undefined && addressOf(own) === addressOf(address));
+}

@@ -1,8 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import { startInPage } from '@/utils/messaging/inject';
-import type { PageArticle, PageCommands, PageState, Press, SelectedPassage } from '@/utils/messaging/messages';
-import { askReader, tell } from '@/utils/messaging/page';
 import { problemOf } from '@/utils/model/problem';
+import { startInPage } from '@/utils/platform/inject';
+import type { PageArticle, PageCommands, PageState, SelectedPassage } from '@/utils/protocol/page-commands';
+import type { Asks } from '@/utils/protocol/request';
+import { askReader, tell } from '@/utils/protocol/send';
+import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 import { readSettings } from '@/utils/settings';
 
@@ -70,7 +72,7 @@ export async function takePress(tabId: number): Promise<Press> {
   return press ?? pressed(await browser.tabs.get(tabId), { openReader: false });
 }
 
-type PressAsk = PageCommands['page.press']['ask'];
+type PressAsk = Asks<PageCommands, 'page.press'>;
 
 // Read while the annotator is on its way into the page.
 const askBySettings = async (): Promise<PressAsk> => ({

@@ -1,33 +1,33 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { toolbarWords } from '@/utils/i18n/toolbar';
-import { articleOfPage } from '@/utils/messaging/article-of-page';
-import { run } from '@/utils/messaging/inject';
-import { announceChange } from '@/utils/messaging/notebook-changed';
-import { tell } from '@/utils/messaging/page';
-import type { Handlers, Sender } from '@/utils/messaging/serve';
-import type { ToolbarReplies } from '@/utils/messaging/toolbar-requests';
-import type { ExtractedArticle } from '@/utils/model/article';
+import { Article, type ExtractedArticle } from '@/utils/model/article';
 import { COLORS } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
+import { run } from '@/utils/platform/inject';
+import { articleOfPage } from '@/utils/protocol/article-of-page';
+import { announceChange } from '@/utils/protocol/events';
+import { tell } from '@/utils/protocol/send';
+import type { Handlers, Sender } from '@/utils/protocol/serve';
+import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
-import { findArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
+import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
-import { inOrder } from './in-order';
-import { addressOf, keep } from './keep-article';
-import { refusePrivate } from './private-window';
+import { addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopup } from './toolbar-button';
 
 /** For so long a page may take back what was marked from it. */
 const TAKE_BACK_MS = 120_000;
 
 /** What the selection toolbar of a live page may ask. */
-export const toolbarHandlers: Pick<Handlers, keyof ToolbarReplies> = {
+export const toolbarHandlers: Pick<
+  Handlers<typeof surfaceRequests>,
+  keyof typeof surfaceRequests & `toolbar.${string}`
+> = {
   'toolbar.wanted': async (_, sender) => {
-    refusePrivate(sender);
     await run(tabOf(sender), '/selection-toolbar.js');
     return undefined;
   },
@@ -40,38 +40,37 @@ export const toolbarHandlers: Pick<Handlers, keyof ToolbarReplies> = {
       words: toolbarWords[language],
     };
   },
-  'toolbar.mark': async ({ selector, codes }, sender) => {
-    refusePrivate(sender);
-    const { extracted, address } = await articleOn(tabOf(sender));
-    return inOrder(async () => {
-      const { article } = await keep(extracted, addressOf(address));
-      const known = new Set((await readCodebook(db)).map(({ id }) => id));
-      const { id } = await saveAnnotation(db, {
-        id: newId(),
-        articleId: article.id,
-        // Positions count in the page's text, which is no revision.
-        target: { selector },
-        codes: codes.filter((code) => known.has(code)),
-        note: '',
-        origin: { by: 'hand' },
-      });
-      await announceChange(article);
-      return { id };
-    });
+  'toolbar.mark': {
+    // The page may take its time: other writes go on.
+    prepare: async ({ selector, codes }, sender) => {
+      const { extracted, address } = await articleOn(tabOf(sender));
+      return async () => {
+        const { article } = await keep(extracted, addressOf(address));
+        const known = new Set((await readCodebook(db)).map(({ id }) => id));
+        const { id } = await saveAnnotation(db, {
+          id: newId(),
+          articleId: article.id,
+          // Positions count in the page's text, which is no revision.
+          target: { selector },
+          codes: codes.filter((code) => known.has(code)),
+          note: '',
+          origin: { by: 'hand' },
+        });
+        await announceChange(article);
+        return { id };
+      };
+    },
   },
   'toolbar.unmark': async ({ id }, sender) => {
-    refusePrivate(sender);
-    return inOrder(async () => {
-      const [annotation, article] = await Promise.all([
-        db.annotations.get(id),
-        findArticle(db, addressOf(sender.url ?? '')),
-      ]);
-      const isFresh = annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS;
-      if (!article || annotation?.articleId !== article.id || !isFresh) throw new PressmarkError('unexpected');
-      await removeAnnotation(db, id);
-      await announceChange(article);
-      return undefined;
-    });
+    const annotation = await db.annotations.get(id);
+    const row = annotation && (await db.articles.get(annotation.articleId));
+    const [article] = wholeRows(Article, [row]);
+    const isFresh = annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS;
+    if (!isFresh || !article?.addresses.some((address) => isOwnAddress(address, sender)))
+      throw new PressmarkError('page-refused');
+    await removeAnnotation(db, id);
+    await announceChange(article);
+    return undefined;
   },
   'toolbar.source': async (_, sender) => {
     const [settings, { extracted }] = await Promise.all([readSettings(), articleOn(tabOf(sender))]);
@@ -82,7 +81,7 @@ export const toolbarHandlers: Pick<Handlers, keyof ToolbarReplies> = {
       language: uiLanguage(settings),
     };
   },
-  'toolbar.popup': showPopup,
+  'toolbar.popup': () => showPopup(),
 };
 
 function tabOf({ tab }: Sender): number {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { exportKey } from '@/utils/messaging/export-address';
 import { z } from '@/utils/model/z';
+import { exportKey } from '@/utils/protocol/export-address';
 
 /** Which part of the notebook is to be exported: these articles and those annotations. Both absent: all of it. */
 export const ExportSlice = z.object({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NotebookSource } from '@/utils/export/source';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
 import type { Problem } from '@/utils/model/problem';
+import { watchNotebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
 import { storageProblem } from '@/utils/store/storage-problem';

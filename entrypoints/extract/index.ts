@@ -1,11 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Extractor, Wanted } from '@/entrypoints/annotator/extractor';
 import { type Extraction, extractArticle, extractFrom } from '@/utils/extraction/extract-article';
 import { extractionTools } from '@/utils/extraction/extraction-tools';
 import { createWorkingArticle, type WorkingArticle } from '@/utils/extraction/working-article';
-import { loadDocument } from '@/utils/load-document';
-import { extractionWorld } from '@/utils/load-extraction';
 import { PressmarkError } from '@/utils/model/problem';
+import { loadDocument } from '@/utils/platform/load-document';
+import { type Extractor, type Wanted, world } from '@/utils/platform/worlds';
 
 function extraction(what: Wanted): Extraction | undefined {
   if (what === undefined) return extractArticle(document, location.href);
@@ -48,10 +47,8 @@ function createExtractor(): Extractor {
   };
 }
 
-const world = globalThis as { pressmarkExtracts?: (extractor: Extractor) => void };
-
 /** Injected on demand, behind the annotator: Readability stays off every other page. Pages of ours load it too. */
 export default defineUnlistedScript(() => {
-  extractionWorld.pressmarkExtraction = extractionTools;
+  world.pressmarkExtraction = extractionTools;
   world.pressmarkExtracts?.(createExtractor());
 });

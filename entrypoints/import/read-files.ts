@@ -1,8 +1,8 @@
 import type { FileContents } from '@/utils/import/import-format';
 import { readFile } from '@/utils/import/read-file';
-import { loadExtraction } from '@/utils/load-extraction';
 import type { FileRefusal } from '@/utils/model/import-reasons';
 import { instant } from '@/utils/model/time';
+import { loadExtraction } from '@/utils/platform/load-extraction';
 import { parseMarkup } from './parse-markup';
 
 /** Something to import. */

@@ -5,8 +5,8 @@ import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { filterRows, type Group, type LedgerFilter, type LedgerRow, sortRows } from '@/utils/ledger/rows';
-import { send } from '@/utils/messaging/send';
 import type { Directive } from '@/utils/model/directive';
+import { send } from '@/utils/protocol/send';
 
 interface Props {
   rows: readonly LedgerRow[];

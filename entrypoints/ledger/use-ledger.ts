@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
 import type { LedgerData } from '@/utils/model/ledger';
 import type { Problem } from '@/utils/model/problem';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 export interface LiveLedger {

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FacetPanel } from '@/components/library/FacetPanel';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
-import { type ExportSelection, exportAddress } from '@/utils/messaging/export-address';
+import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
 import { setCondition, toggleCondition } from '@/utils/search/query';
 import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { parseFold } from '@/utils/anchoring/fold';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
 import type { Codebook } from '@/utils/model/codebook';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
 import {
   createLibraryIndex,

@@ -3,10 +3,10 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
-import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 /** What the library changes in the notebook; each change can be undone from the message that tells of it. */

@@ -3,11 +3,11 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
 import { codebookWords } from '@/utils/i18n/codebook';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
 import type { Problem } from '@/utils/model/problem';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 /** Steps that can be taken back as long as the page is open. */

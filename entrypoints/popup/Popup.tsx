@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import type { Press } from '@/utils/messaging/messages';
 import type { Settings } from '@/utils/model/settings';
+import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 import { Compose } from './Compose';
 import { Palette } from './Palette';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { reviewWords } from '@/utils/i18n/review';
-import type { Press } from '@/utils/messaging/messages';
-import { askReader, tell } from '@/utils/messaging/page';
+import { askReader, tell } from '@/utils/protocol/send';
+import type { Press } from '@/utils/protocol/surface-requests';
 import { readSettings } from '@/utils/settings';
 import type { OfferCount } from './count-offers';
 

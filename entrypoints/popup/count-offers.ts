@@ -1,7 +1,6 @@
 import { loadTraditional } from '@/entrypoints/reader/review/load-traditional';
-import { articleOfPage } from '@/utils/messaging/article-of-page';
-import { tell } from '@/utils/messaging/page';
-import { send } from '@/utils/messaging/send';
+import { articleOfPage } from '@/utils/protocol/article-of-page';
+import { send, tell } from '@/utils/protocol/send';
 import { readSettings } from '@/utils/settings';
 import { chooseOffers } from '@/utils/suggestions/offers';
 import { readingLanguage } from '@/utils/suggestions/reading-language';

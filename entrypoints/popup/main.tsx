@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
-import type { Press } from '@/utils/messaging/messages';
-import { send } from '@/utils/messaging/send';
 import { PressmarkError } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
+import { send } from '@/utils/protocol/send';
+import type { Press } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Popup } from './Popup';
 

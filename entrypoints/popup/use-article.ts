@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import { articleOfPage } from '@/utils/messaging/article-of-page';
-import type { ArticleRecord, Press } from '@/utils/messaging/messages';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
-import { tell } from '@/utils/messaging/page';
-import { send } from '@/utils/messaging/send';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
 import type { Problem } from '@/utils/model/problem';
+import { articleOfPage } from '@/utils/protocol/article-of-page';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
+import { send, tell } from '@/utils/protocol/send';
+import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 
 export interface PopupArticle extends ArticleRecord {

@@ -3,8 +3,7 @@ import { RemovedList } from '@/components/article/RemovedList';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
 import { articleWords } from '@/utils/i18n/article';
-import type { Take } from '@/utils/messaging/messages';
-import { TAKES } from '@/utils/messaging/takes';
+import { TAKES, type Take } from '@/utils/protocol/page-commands';
 import type { Edits } from './use-edits';
 import './article-panel.css';
 

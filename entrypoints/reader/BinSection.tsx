@@ -2,11 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Bin } from '@/components/annotation/Bin';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { binWords } from '@/utils/i18n/bin';
-import type { BinnedAnnotation } from '@/utils/messaging/annotation-requests';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Problem } from '@/utils/model/problem';
+import { watchNotebook } from '@/utils/protocol/events';
+import type { BinnedAnnotation } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 /** What was deleted of the article at `address` (canonical), folded away until it is asked for. */

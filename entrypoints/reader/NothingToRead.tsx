@@ -1,8 +1,7 @@
 import { useMessages } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import type { Take } from '@/utils/messaging/messages';
-import { TAKES } from '@/utils/messaging/takes';
 import type { Problem } from '@/utils/model/problem';
+import { TAKES, type Take } from '@/utils/protocol/page-commands';
 
 interface Props {
   problem: Problem;

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { articleWords } from '@/utils/i18n/article';
-import type { ReaderArticle, Take } from '@/utils/messaging/messages';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
 import { NothingToRead } from './NothingToRead';
 import { Reading } from './Reading';

@@ -3,8 +3,8 @@ import { BackupButton } from '@/components/library/BackupButton';
 import { version } from '@/package.json';
 import { json } from '@/utils/export/formats/json';
 import { libraryWords } from '@/utils/i18n/library';
-import { send } from '@/utils/messaging/send';
 import type { Notebook } from '@/utils/model/notebook';
+import { send } from '@/utils/protocol/send';
 
 /** The backup offered where something could not be stored: the whole notebook with what is on screen only. */
 export default function ScreenBackup({ read }: { read: () => Notebook }) {

@@ -1,8 +1,8 @@
-import type { ReaderArticle } from '@/utils/messaging/messages';
 import type { Article } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { instant, localInstant } from '@/utils/model/time';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { LiveRecord } from './use-record';
 
 /** What is on screen as a notebook to export: also what could not, or must not, be stored. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { FrameCommand, PageCommands } from '@/utils/messaging/messages';
-import { tell } from '@/utils/messaging/page';
-import { send } from '@/utils/messaging/send';
+import type { FrameCommand, PageCommands } from '@/utils/protocol/page-commands';
+import type { Asks, Gets } from '@/utils/protocol/request';
+import { send, tell } from '@/utils/protocol/send';
 
 /** The tab a reader is in. */
 export interface OwnTab {
@@ -24,8 +24,8 @@ ownTab.catch(() => undefined); // whoever asks is told
 /** Tells the annotator of the page behind this frame. Rejects where there is none any more. */
 export async function tellOwnTab<C extends FrameCommand>(
   command: C,
-  data: PageCommands[C]['ask'],
-): Promise<PageCommands[C]['answer']> {
+  data: Asks<PageCommands, C>,
+): Promise<Gets<PageCommands, C>> {
   if (tabs) return tell((await ownTab).tabId, command, data);
-  return (await send('frame.tell', { command, data })) as PageCommands[C]['answer'];
+  return (await send('frame.tell', { command, data })) as Gets<PageCommands, C>;
 }

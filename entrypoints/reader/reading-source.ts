@@ -1,6 +1,7 @@
-import { articleOfPage } from '@/utils/messaging/article-of-page';
-import type { ArticleEdit, PageArticle, PickWords, ReaderArticle, Take } from '@/utils/messaging/messages';
-import { send } from '@/utils/messaging/send';
+import { articleOfPage } from '@/utils/protocol/article-of-page';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import type { ArticleEdit, PageArticle, PickWords, Take } from '@/utils/protocol/page-commands';
+import { send } from '@/utils/protocol/send';
 import { ownTab, tellOwnTab } from './own-tab';
 import { type PlaceAsked, placeAsked } from './place-asked';
 

@@ -1,7 +1,7 @@
 import type { WorkingArticle } from '@/utils/extraction/working-article';
-import { loadDocument } from '@/utils/load-document';
-import { loadExtraction } from '@/utils/load-extraction';
 import { PressmarkError } from '@/utils/model/problem';
+import { loadDocument } from '@/utils/platform/load-document';
+import { loadExtraction } from '@/utils/platform/load-extraction';
 
 const SAMPLE = '/sample/hengyang.html';
 

@@ -1,6 +1,6 @@
-import type { AnnotationContent } from '@/utils/messaging/annotation-requests';
 import type { Annotation } from '@/utils/model/annotation';
 import type { z } from '@/utils/model/z';
+import type { AnnotationContent } from '@/utils/protocol/notebook-requests';
 
 /** What can be changed of an annotation, each for itself. */
 export type Fields = Partial<Pick<Annotation, 'codes' | 'note' | 'target'>>;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import { inPlaceFirst } from '@/utils/annotator/in-place';
-import { send } from '@/utils/messaging/send';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { LiveRecord } from './use-record';
 
@@ -27,7 +27,8 @@ export function useAnnotatedText(
   useEffect(() => () => gone.abort(), [gone]);
   useEffect(() => {
     let isCurrent = true;
-    text?.show(annotations, codes).then(
+    const painted = annotations.map((annotation) => ({ ...annotation, hasNote: annotation.note !== '' }));
+    text?.show(painted, codes).then(
       (found) => found && isCurrent && setShown(found),
       (error: unknown) => reportError(error, 'painting'),
     );

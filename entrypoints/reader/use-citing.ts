@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useLanguage } from '@/components/hooks/use-messages';
 import type { CitedArticle } from '@/utils/citation/csl-item';
-import { send } from '@/utils/messaging/send';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import type { CitationStyleId, Settings } from '@/utils/model/settings';
 import { localInstant } from '@/utils/model/time';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { changeSettings } from '@/utils/settings';
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleEdit, ReaderArticle } from '@/utils/messaging/messages';
 import type { Article } from '@/utils/model/article';
 import type { Problem } from '@/utils/model/problem';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import type { ArticleEdit } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
 import type { ReadingSource } from './reading-source';
 

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import type { ReaderArticle } from '@/utils/messaging/messages';
-import { answerCommands } from '@/utils/messaging/page';
-import { announceMarks, toSurfaceMarks } from '@/utils/messaging/surface-marks';
+import { announceMarks } from '@/utils/protocol/events';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { isForTab, readerCommands } from '@/utils/protocol/page-commands';
+import { serve } from '@/utils/protocol/serve';
+import { toSurfaceMarks } from '@/utils/protocol/surface-marks';
 import type { Annotating } from './use-annotating';
 
 /** Answers the popup of the same tab: what is selected here, and where a passage is. Names the page after its article. */
@@ -16,17 +18,17 @@ export function useReaderCommands({ tabId, extracted }: ReaderArticle, annotatin
 
   useEffect(() => {
     const gone = new AbortController();
-    answerCommands(
+    serve(
+      readerCommands,
       {
-        'reader.selected': (ask) => {
-          if (ask.tabId !== tabId) return undefined;
+        'reader.selected': () => {
           const { selected } = annotating;
           return selected ? { selector: selected.selector, address: extracted.url } : null;
         },
-        'reader.marks': (ask) => (ask.tabId === tabId ? toSurfaceMarks(extracted.url, annotating) : undefined),
-        'reader.show': (ask) => (ask.tabId === tabId ? annotating.reveal(ask.id) : undefined),
+        'reader.marks': () => toSurfaceMarks(extracted.url, annotating),
+        'reader.show': ({ id }) => annotating.reveal(id),
       },
-      gone.signal,
+      { signal: gone.signal, isForUs: isForTab(tabId) },
     );
     return () => gone.abort();
   }, [tabId, extracted, annotating]);

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import type { ReaderArticle } from '@/utils/messaging/messages';
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Problem } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { contentOf, type Fields, joined, type Unsaved } from './unsaved';
 

@@ -1,5 +1,5 @@
 import { paths } from '@/components/ui/icon-paths';
-import type { ToolbarContent } from '@/utils/messaging/toolbar-requests';
+import type { ToolbarContent } from '@/utils/protocol/surface-requests';
 
 /** A press sooner than this after the toolbar came or moved was meant for something else. */
 const HOLD_MS = 250;

@@ -1,7 +1,7 @@
-import type { SelectedPassage } from '@/utils/messaging/messages';
-import { askReader, tell } from '@/utils/messaging/page';
-import type { SurfaceMarks } from '@/utils/messaging/surface-marks';
 import type { Annotation } from '@/utils/model/annotation';
+import type { SelectedPassage } from '@/utils/protocol/page-commands';
+import { askReader, tell } from '@/utils/protocol/send';
+import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 
 /** Where the passages of a tab are shown: in the clean view if one is open, else on the page. Undefined for neither. */
 export async function marksOf(tabId: number): Promise<(SurfaceMarks & { isClean: boolean }) | undefined> {

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
-import type { ArticleRecord } from '@/utils/messaging/messages';
-import { send } from '@/utils/messaging/send';
-import type { SurfaceMarks } from '@/utils/messaging/surface-marks';
 import type { Annotation, Selector, Target } from '@/utils/model/annotation';
+import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
+import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { selectedIn } from './surface';
 

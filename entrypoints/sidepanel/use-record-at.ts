@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleRecord } from '@/utils/messaging/messages';
-import { watchNotebook } from '@/utils/messaging/notebook-changed';
-import { send } from '@/utils/messaging/send';
 import type { Problem } from '@/utils/model/problem';
+import { watchNotebook } from '@/utils/protocol/events';
+import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 export interface RecordAt {

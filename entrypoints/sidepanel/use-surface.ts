@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '@/utils/messaging/send';
-import { type SurfaceMarks, watchMarks, watchPanelAsked } from '@/utils/messaging/surface-marks';
 import type { Annotation } from '@/utils/model/annotation';
+import { watchMarks, watchPanelAsked } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
+import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { marksOf } from './surface';
 import type { ActiveTab } from './use-active-tab';
 

@@ -136,3 +136,24 @@ export async function closedText(page: Page): Promise<string> {
   await cdp.detach();
   return nodes.map(({ nodeValue }) => nodeValue).join(' ');
 }
+
+/**
+ * Asks the background from our script in a page, as whatever took over the page's process could: the answer's envelope.
+ * Our script must be in the page already.
+ */
+export async function askFromPage(page: Page, type: string, data: object): Promise<{ ok: boolean; value?: unknown }> {
+  const cdp = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await cdp.send('Runtime.enable'); // reports all that are there before it answers
+  const ours = contexts.find(({ origin }) => origin.startsWith('chrome-extension://'));
+  if (!ours) throw new Error('no script of ours is in the page');
+  const { result } = await cdp.send('Runtime.evaluate', {
+    contextId: ours.id,
+    expression: `chrome.runtime.sendMessage(${JSON.stringify({ type, data })})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await cdp.detach();
+  return result.value;
+}

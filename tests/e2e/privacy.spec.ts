@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Chromium, expect, leaveCleanView, mark, openCleanView, openPage, select, test } from './harness';
+import { askFromPage, Chromium, expect, leaveCleanView, mark, openCleanView, openPage, select, test } from './harness';
 
 const NOTE = 'a note that is nobody else’s business';
 
@@ -42,6 +42,63 @@ test('a page cannot open the clean view itself, nor ask it for an article', asyn
   // Chromium serves it under an address of the session only: the fixed one is refused.
   await page.waitForTimeout(500);
   expect(page.frames().some((frame) => frame.url().startsWith('chrome-extension://'))).toBe(false);
+});
+
+test('our script in a page is told of that page alone, and no word of the reader’s', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/spy.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '林秀兰要求', '2');
+  await select(reader, '每周抽查一次');
+  await reader.locator('.floating').getByRole('button', { name: 'Note' }).click();
+  await reader.getByRole('textbox').pressSequentially(NOTE);
+  await expect(reader.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await leaveCleanView(page);
+  const address = page.url();
+
+  const own = await askFromPage(page, 'notebook.painted', { address });
+  expect(own).toMatchObject({ ok: true, value: { annotations: [{ hasNote: false }, { hasNote: true }] } });
+  expect(JSON.stringify(own)).not.toContain(NOTE);
+
+  // Another page's script, on the same host: neither that article nor anything else of the notebook.
+  const other = await openPage(pressmark, `${site}/harbour.html`);
+  await openCleanView(pressmark, other);
+  const forged: [string, object][] = [
+    ['notebook.painted', { address }],
+    ['passages.find', { address, text: '每周抽查一次', targets: [] }],
+    ['site.arrived', { address, isArticle: true }],
+    ['notebook.about', { address }],
+    ['notebook.about', { address: other.url() }],
+    ['notebook.read', {}],
+    ['bin.read', {}],
+    ['review.about', { articleUrl: address }],
+    ['draft.find', { id: address }],
+    ['ledger.read', {}],
+    ['codebook.read', {}],
+    ['export.open', { address }],
+    ['toolbar.unmark', { id: (own.value as { annotations: { id: string }[] }).annotations[0]?.id }],
+  ];
+  for (const [type, data] of forged) {
+    expect(await askFromPage(other, type, data), type).toMatchObject({ ok: false, problem: 'page-refused' });
+  }
+  expect(await askFromPage(other, 'notebook.painted', { address: other.url() })).toMatchObject({ ok: true });
+  // Nor does an open clean view answer it, whose tab it may guess.
+  const options = await openPage(pressmark, pressmark.url('options.html'));
+  const tabs = await options.evaluate<number[]>('chrome.tabs.query({}).then((all) => all.map(({ id }) => id))');
+  expect(tabs.length).toBeGreaterThan(2);
+  const answers = await Promise.all(tabs.map((tabId) => askFromPage(other, 'reader.selected', { tabId })));
+  expect(answers.filter(Boolean)).toEqual([expect.objectContaining({ ok: false, problem: 'page-refused' })]);
+});
+
+test('a page that changes its address within its document still gets its marks', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/spy.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '林秀兰要求', '2');
+  await leaveCleanView(page);
+  await page.evaluate(() => history.pushState({}, '', '/elsewhere.html'));
+  const moved = await askFromPage(page, 'notebook.painted', { address: page.url() });
+  expect(moved).toMatchObject({ ok: true, value: { annotations: [] } });
 });
 
 test('Pressmark makes no network request', async ({ site }) => {

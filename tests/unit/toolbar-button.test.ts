@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onToolbarButton, readerPainted, takePress } from '@/entrypoints/background/toolbar-button';
-import type { PageState } from '@/utils/messaging/messages';
+import type { PageState } from '@/utils/protocol/page-commands';
 
 const address = 'https://news.example/';
 const tab = { id: 7, url: address, incognito: false } as Browser.tabs.Tab;
@@ -23,7 +23,7 @@ afterEach(() => {
 /** Presses the button on a page that answers with `state`; what the page, or its reader, has selected is known by then. */
 async function pressMeeting(state: Partial<PageState>): Promise<void> {
   const answer = { wasOpen: false, reader: 'open', address, ...state };
-  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(answer as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: answer } as never);
   onToolbarButton(tab);
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -55,8 +55,7 @@ test('the popup opens at once where no clean view is on its way', async () => {
 });
 
 test('the popup opens at once over a clean view that is open, for what is selected there', async () => {
-  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(selected as never);
-  await pressMeeting({ wasOpen: true, reader: 'open' });
+  await pressMeeting({ wasOpen: true, reader: 'open' }); // its reader answers likewise
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
@@ -78,7 +77,7 @@ test('a passage of the live page brings its article along, read before the popup
 test('of a page that was left before its article was read the passage is known all the same', async () => {
   const state = { wasOpen: false, reader: 'closed', address, selected };
   vi.spyOn(browser.tabs, 'sendMessage')
-    .mockResolvedValueOnce(state as never)
+    .mockResolvedValueOnce({ ok: true, value: state } as never)
     .mockRejectedValueOnce(new Error('no receiving end'));
   onToolbarButton(tab);
   await vi.advanceTimersByTimeAsync(0);

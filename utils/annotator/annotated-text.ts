@@ -6,8 +6,8 @@ import type { TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
 import { followTheme } from '@/utils/highlighting/theme';
-import type { Annotation, Position, Selector } from '@/utils/model/annotation';
-import type { Codebook } from '@/utils/model/codebook';
+import type { Annotation, Paintable, Position, Selector } from '@/utils/model/annotation';
+import type { CodeLook } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { followPointer } from './follow-pointer';
 import { type Find, rememberPlaces } from './remember-places';
@@ -26,7 +26,7 @@ export interface AnnotatedText {
   readonly root: HTMLElement;
   describe(range: Range): Selector | undefined;
   /** Finds and paints these annotations, and no others; undefined when a later call overtook this one. */
-  show(annotations: readonly Annotation[], codes: Codebook): Promise<Found | undefined>;
+  show(annotations: readonly Paintable[], codes: readonly CodeLook[]): Promise<Found | undefined>;
   /** What is seen of the text may have changed without a change of its nodes: it is read anew before it is used again. */
   doubt(): void;
   /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
@@ -75,11 +75,11 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
       if (now.text !== text) return this.show(annotations, codes);
       const found = toRanges(now, annotations, places);
       for (const { id } of painter.all()) if (!found.ranges.has(id)) painter.unpaint(id);
-      for (const { id, codes: given, note } of annotations) {
+      for (const { id, codes: given, hasNote } of annotations) {
         const ranges = found.ranges.get(id);
         const code = codes.find((one) => one.id === given[0]);
         const look = { color: code?.color ?? 'yellow', underline: code?.underline ?? 'solid' };
-        if (ranges) painter.paint(id, ranges, look, { hasNote: note !== '' });
+        if (ranges) painter.paint(id, ranges, look, { hasNote });
       }
       return found;
     },
@@ -105,7 +105,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
   };
 }
 
-function toRanges(index: TextIndex, annotations: readonly Annotation[], places: readonly TextPlace[]): Found {
+function toRanges(index: TextIndex, annotations: readonly Paintable[], places: readonly TextPlace[]): Found {
   const ranges = new Map<Annotation['id'], readonly Range[]>();
   const starts = new Map<Annotation['id'], number>();
   const orphans = new Map<Annotation['id'], LostPassage>();

@@ -1,4 +1,4 @@
-import { watchCodebook, watchNotebook } from '@/utils/messaging/notebook-changed';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import type { Database } from '@/utils/store/database';
 import { backUpToFolder, type FolderReport, folderChoice } from './folder-backup';
 import type { VaultPage } from './vault';

@@ -71,3 +71,6 @@ export type Target = z.infer<typeof Target>;
 export type ReplacedNote = z.infer<typeof ReplacedNote>;
 export type Origin = z.infer<typeof Origin>;
 export type Annotation = z.infer<typeof Annotation>;
+
+/** What of an annotation is painted: the script in a live page is told no more, and no word of the reader's. */
+export type Paintable = Pick<Annotation, 'id' | 'target' | 'codes'> & { hasNote: boolean };

@@ -37,3 +37,6 @@ export type Color = keyof typeof COLORS;
 export type Code = z.infer<typeof Code>;
 /** All codes, in the reader's order. */
 export type Codebook = Code[];
+
+/** What of a code is painted. */
+export type CodeLook = Pick<Code, 'id' | 'color' | 'underline'>;

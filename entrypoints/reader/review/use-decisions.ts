@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { send } from '@/utils/messaging/send';
 import type { Decision, Tallies } from '@/utils/model/decision';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
 export type OwnDecision = Pick<Decision, 'rule' | 'quote' | 'version' | 'verdict'>;

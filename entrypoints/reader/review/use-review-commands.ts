@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { ReaderArticle } from '@/utils/messaging/messages';
-import { answerCommands } from '@/utils/messaging/page';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { isForTab, readerCommands } from '@/utils/protocol/page-commands';
+import { serve } from '@/utils/protocol/serve';
 import type { Review } from './use-review';
 
 /** Answers the popup of the same tab: how much there is to review, and to begin with it. */
@@ -9,18 +10,17 @@ export function useReviewCommands({ tabId }: ReaderArticle, { offers, isComplete
     const gone = new AbortController();
     const count = (kind: 'official' | 'directive') =>
       offers.filter(({ suggestion }) => suggestion.kind === kind).length;
-    answerCommands(
+    serve(
+      readerCommands,
       {
-        'reader.offers': (ask) =>
-          ask.tabId === tabId ? { official: count('official'), directive: count('directive'), isComplete } : undefined,
-        'reader.review': (ask) => {
-          if (ask.tabId !== tabId) return undefined;
+        'reader.offers': () => ({ official: count('official'), directive: count('directive'), isComplete }),
+        'reader.review': () => {
           window.focus();
           start();
           return offers.length > 0;
         },
       },
-      gone.signal,
+      { signal: gone.signal, isForUs: isForTab(tabId) },
     );
     return () => gone.abort();
   }, [tabId, offers, isComplete, start]);

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
-import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Verdict } from '@/utils/model/decision';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { narrow, widen } from '@/utils/suggestions/clauses';
 import { type Facts, factsOf } from '@/utils/suggestions/facts';

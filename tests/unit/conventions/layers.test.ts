@@ -25,7 +25,7 @@ function lint(file: string, source: string): string {
 
 const violations = [
   { file: 'utils/model/planted.ts', imports: '@/utils/store/database', because: 'This folder may import only' },
-  { file: 'utils/anchoring/planted.ts', imports: '@/utils/messaging/send', because: 'This folder may import only' },
+  { file: 'utils/anchoring/planted.ts', imports: '@/utils/protocol/send', because: 'This folder may import only' },
   { file: 'utils/anchoring/planted.ts', imports: 'wxt/browser', because: 'Core folders compute' },
   { file: 'utils/extraction/planted.ts', imports: 'dexie', because: 'Core folders compute' },
   { file: 'utils/store/planted.ts', imports: '@/components/ui/Page', because: 'This folder may import only' },

@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LiveRecord, useRecord } from '@/entrypoints/reader/use-record';
-import type { ReaderArticle } from '@/utils/messaging/messages';
-import { send } from '@/utils/messaging/send';
 import type { Annotation } from '@/utils/model/annotation';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
 
-vi.mock('@/utils/messaging/send', () => ({ send: vi.fn() }));
+vi.mock('@/utils/protocol/send', () => ({ send: vi.fn() }));
 let tellChange = (): void => undefined;
-vi.mock('@/utils/messaging/notebook-changed', () => ({
+vi.mock('@/utils/protocol/events', () => ({
   watchNotebook: (onChange: (news: { articleUrl: string }) => void) => {
     tellChange = () => onChange({ articleUrl: ADDRESS });
   },

@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type RecordAt, useRecordAt } from '@/entrypoints/sidepanel/use-record-at';
-import type { ArticleRecord } from '@/utils/messaging/messages';
-import { send } from '@/utils/messaging/send';
+import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
 
-vi.mock('@/utils/messaging/send', () => ({ send: vi.fn() }));
-vi.mock('@/utils/messaging/notebook-changed', () => ({ watchNotebook: () => undefined }));
+vi.mock('@/utils/protocol/send', () => ({ send: vi.fn() }));
+vi.mock('@/utils/protocol/events', () => ({ watchNotebook: () => undefined }));
 
 interface Answer {
   give: (record: ArticleRecord) => void;

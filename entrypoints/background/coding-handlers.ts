@@ -1,0 +1,105 @@
+import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import { findPlace, toCodePoints } from '@/utils/export/place';
+import type { Article } from '@/utils/model/article';
+import type { Codebook } from '@/utils/model/codebook';
+import type { SavedPlace } from '@/utils/model/ledger';
+import { PressmarkError } from '@/utils/model/problem';
+import { instant } from '@/utils/model/time';
+import type { codingRequests } from '@/utils/protocol/coding-requests';
+import { announceChange, announceCodebook } from '@/utils/protocol/events';
+import type { Handlers } from '@/utils/protocol/serve';
+import { changeFacts } from '@/utils/store/annotations';
+import { findArticle } from '@/utils/store/articles';
+import { codeCounts } from '@/utils/store/code-counts';
+import { addCode, changeCodebook, readCodebook, undoCodebook } from '@/utils/store/codes';
+import {
+  decisionsOn,
+  forgetAllDecisions,
+  forgetDecisions,
+  saveDecisions,
+  tallyDecisions,
+} from '@/utils/store/decisions';
+import { readLedger, revisionsOf } from '@/utils/store/ledger';
+import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
+import { announceArticles } from './announce';
+import { db } from './db';
+
+async function articleAt(url: string): Promise<Article> {
+  const article = await findArticle(db, url);
+  if (!article) throw new PressmarkError('page-gone');
+  return article;
+}
+
+const codeOfDirectives = (codes: Codebook): string => suggestedCode(codes, 'directive').code.id;
+
+/** What may be asked about the codebook, the review of suggestions and the ledger. */
+export const codingHandlers: Handlers<typeof codingRequests> = {
+  'codebook.read': async () => {
+    const [codes, counts] = await Promise.all([readCodebook(db), codeCounts(db)]);
+    return { codes, uses: Object.fromEntries(counts) };
+  },
+  'codebook.edit': async ({ edit }) => {
+    const undo = await changeCodebook(db, edit);
+    await announceCodebook();
+    return undo;
+  },
+  'codebook.undo': async ({ undo }) => {
+    await undoCodebook(db, undo);
+    await announceCodebook();
+    return undefined;
+  },
+  'review.about': async ({ articleUrl }) => {
+    const [article, tallies] = await Promise.all([findArticle(db, articleUrl), tallyDecisions(db)]);
+    return { decisions: article ? await decisionsOn(db, article.id) : [], tallies };
+  },
+  'review.decide': async ({ articleUrl, decisions }) => {
+    const { id: articleId } = await articleAt(articleUrl);
+    const decided = instant();
+    await saveDecisions(
+      db,
+      decisions.map((decision) => ({ ...decision, articleId, decided })),
+    );
+    return undefined;
+  },
+  'review.forget': async ({ articleUrl, keys }) => {
+    const { id: articleId } = await articleAt(articleUrl);
+    await forgetDecisions(
+      db,
+      keys.map((key) => ({ ...key, articleId })),
+    );
+    return undefined;
+  },
+  'review.forget-all': () => forgetAllDecisions(db),
+  'review.add-code': async ({ articleUrl, code }) => {
+    const article = await articleAt(articleUrl);
+    await addCode(db, code);
+    await announceChange(article);
+    return undefined;
+  },
+  'ledger.read': () => readLedger(db, codeOfDirectives),
+  'ledger.places': async () => {
+    const { annotations, articles } = await readLedger(db, codeOfDirectives);
+    const ids = articles.map(({ id }) => id);
+    const revisions = Map.groupBy(await revisionsOf(db, ids), ({ articleId }) => articleId);
+    return Object.fromEntries(
+      annotations.flatMap(({ id, articleId, target }): [string, SavedPlace][] => {
+        const place = findPlace(target, revisions.get(articleId) ?? []);
+        if (!place) return [];
+        const { text, sha256 } = place.revision;
+        return [[id, { sha256, start: toCodePoints(text, place.start), end: toCodePoints(text, place.end) }]];
+      }),
+    );
+  },
+  'ledger.change': async ({ id, directive, official }) => {
+    const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+    const annotation = await changeFacts(db, id, facts);
+    if (annotation) await announceArticles([annotation.articleId]);
+    return annotation !== undefined;
+  },
+  'persons.merge': (same) => mergePersons(db, same),
+  'persons.split': ({ id }) => splitPerson(db, id),
+  'persons.restore': async ({ before }) => {
+    await restorePersons(db, before);
+    return undefined;
+  },
+};

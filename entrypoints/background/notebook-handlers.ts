@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import { findPassages } from '@/utils/annotator/find-passages';
+import type { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import { PressmarkError } from '@/utils/model/problem';
+import { announceChange } from '@/utils/protocol/events';
+import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
+import type { Handlers, Sender } from '@/utils/protocol/serve';
+import {
+  annotationsOf,
+  forgetReplacedNotes,
+  removeAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+} from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
+import { findArticle, latestRevision, revisionText, revisionWith } from '@/utils/store/articles';
+import { deleteForEver, readBin } from '@/utils/store/bin';
+import { readCodebook } from '@/utils/store/codes';
+import { correctArticle } from '@/utils/store/corrections';
+import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
+import { readNotebook } from '@/utils/store/notebook';
+import { announceArticles } from './announce';
+import { showCount } from './badge';
+import { db } from './db';
+import { addressOf, keep, whenKept } from './keep-article';
+
+const FOLD_TABLE = '/traditional-to-simplified.txt';
+
+async function recordOf(address: string): Promise<ArticleRecord> {
+  await whenKept(address);
+  const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
+  if (!article || article.deleted) return { annotations: [], codes };
+  const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
+  return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
+}
+
+/** The record for a surface in a tab, whose toolbar button shows how much there is. */
+async function recordFor(address: string, { tab }: Sender): Promise<ArticleRecord> {
+  const record = await recordOf(addressOf(address));
+  if (tab?.id !== undefined) await showCount(tab.id, record.annotations.length);
+  return record;
+}
+
+function paintedOf({ annotations, codes }: ArticleRecord): PageRecord {
+  const used = new Set(annotations.map((annotation) => annotation.codes[0]));
+  return {
+    annotations: annotations.map(({ id, target, codes, note }) => ({ id, target, codes, hasNote: note !== '' })),
+    codes: codes.filter(({ id }) => used.has(id)).map(({ id, color, underline }) => ({ id, color, underline })),
+  };
+}
+
+async function savedCopy(articleId: Article['id'], annotationId?: string): Promise<ReaderArticle> {
+  const [row, revision] = await Promise.all([db.articles.get(articleId), revisionWith(db, articleId, annotationId)]);
+  if (!row || !revision) throw new PressmarkError('page-gone');
+  const article = Article.parse(row);
+  const { html, text } = revision;
+  return { extracted: { url: article.url, metadata: article, html, text, trail: [] }, isPrivate: false };
+}
+
+async function announced(annotation: Annotation | undefined): Promise<Annotation | undefined> {
+  if (annotation) await announceArticles([annotation.articleId]);
+  return annotation;
+}
+
+async function announcedArticle(article: Article | undefined): Promise<Article> {
+  if (!article) throw new PressmarkError('page-gone');
+  await announceChange(article);
+  return article;
+}
+
+/** What may be asked about articles and what is said of them. */
+export const notebookHandlers: Handlers<typeof notebookRequests> = {
+  'article.keep': async ({ extracted, address }) => {
+    const { article, revision } = await keep(extracted, addressOf(address));
+    await announceChange(article);
+    return { revision: revision.sha256 };
+  },
+  'article.saved': ({ articleId, annotationId }) => savedCopy(articleId, annotationId),
+  'article.note': async ({ articleId, note, noteFrom }) =>
+    (await announcedArticle(await saveArticleNote(db, articleId, note, noteFrom))).note,
+  'article.correct': async ({ address, correction }) => {
+    await whenKept(addressOf(address));
+    const known = await findArticle(db, addressOf(address));
+    return announcedArticle(known && (await correctArticle(db, known.id, correction)));
+  },
+  'notebook.about': ({ address }, sender) => recordFor(address, sender),
+  'notebook.painted': async ({ address }, sender) => paintedOf(await recordFor(address, sender)),
+  'notebook.read': async ({ address }) => {
+    if (address === undefined) return readNotebook(db);
+    const article = await findArticle(db, addressOf(address));
+    return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
+  },
+  'passages.find': async ({ address, text, targets }) => {
+    const article = await findArticle(db, addressOf(address));
+    return findPassages(text, targets, {
+      textOf: async (sha256) => article && (await revisionText(db, article.id, sha256)),
+      foldTable: async () => (await fetch(browser.runtime.getURL(FOLD_TABLE))).text(),
+    });
+  },
+  'annotation.save': async ({ content: { articleUrl, ...content }, only, noteFrom }) => {
+    await whenKept(articleUrl);
+    const article = await findArticle(db, articleUrl);
+    if (!article) throw new PressmarkError('page-gone');
+    const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
+    const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
+    await announceChange(article);
+    return annotation;
+  },
+  'annotation.remove': async ({ id }) => announced(await removeAnnotation(db, id)),
+  'annotation.restore': async ({ id }) => announced(await restoreAnnotation(db, id)),
+  'annotation.forget-replaced': async ({ id }) => announced(await forgetReplacedNotes(db, id)),
+  'bin.read': async ({ address }) => {
+    if (address === undefined) return readBin(db);
+    const article = await findArticle(db, addressOf(address));
+    return article ? readBin(db, article.id) : [];
+  },
+  'bin.delete': async ({ ids }) => {
+    const gone = await deleteForEver(db, ids);
+    await announceArticles(gone.map(({ articleId }) => articleId));
+    return undefined;
+  },
+  'draft.save': async ({ draft }) => {
+    await saveDraft(db, draft);
+    return undefined;
+  },
+  'draft.find': ({ id }) => findDraft(db, id),
+  'draft.remove': async ({ id }) => {
+    await removeDraft(db, id);
+    return undefined;
+  },
+};

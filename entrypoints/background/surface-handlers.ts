@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import type { Annotation } from '@/utils/model/annotation';
+import { siteOf } from '@/utils/model/site';
+import { run } from '@/utils/platform/inject';
+import { announcePanelAsked } from '@/utils/protocol/events';
+import { articleExportAddress } from '@/utils/protocol/export-address';
+import { tell } from '@/utils/protocol/send';
+import type { Handlers, Sender } from '@/utils/protocol/serve';
+import type { surfaceRequests } from '@/utils/protocol/surface-requests';
+import { reportError } from '@/utils/report-error';
+import { openSidePanel } from '@/utils/side-panel';
+import { findArticle } from '@/utils/store/articles';
+import { db } from './db';
+import { addressOf } from './keep-article';
+import { changeSite, siteAt } from './sites';
+import { readerPainted, takePress } from './toolbar-button';
+import { toolbarHandlers } from './toolbar-handlers';
+
+const tabIdOf = ({ tab }: Sender): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
+
+/** What a page asked the side panel to show, until the panel of its tab has taken it up. */
+const wanted = new Map<number, Annotation['id']>();
+
+/** What surfaces may ask about their tab. */
+export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
+  ...toolbarHandlers,
+  'site.arrived': async ({ address, isArticle }, sender) => {
+    const site = await siteAt(siteOf(address));
+    const open = site?.alwaysOpen === true && isArticle;
+    const tabId = sender.tab?.id;
+    if (open && tabId !== undefined) await run(tabId, '/extract.js');
+    return { restore: site?.restore === true, open };
+  },
+  'picker.wanted': async (_, sender) => {
+    await run(tabIdOf(sender), '/picking.js');
+    return undefined;
+  },
+  'site.change': async ({ site }) => {
+    await changeSite(site);
+    return undefined;
+  },
+  // Nothing is awaited before the panel is opened: the browser wants it straight from the click.
+  'panel.open': ({ annotation }, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return false;
+    if (annotation) wanted.set(tabId, annotation);
+    return openSidePanel(tabId).then(
+      () => {
+        announcePanelAsked(tabId);
+        return true;
+      },
+      (error: unknown) => {
+        reportError(error, 'opening the side panel');
+        return false;
+      },
+    );
+  },
+  'panel.take': ({ tabId }) => {
+    const annotation = wanted.get(tabId);
+    wanted.delete(tabId);
+    return annotation;
+  },
+  'press.take': ({ tabId }) => takePress(tabId),
+  'reader.painted': (_, sender) => {
+    readerPainted(tabIdOf(sender));
+    return undefined;
+  },
+  'frame.tab': (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: sender.tab?.incognito === true }),
+  'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
+  'export.open': async ({ address }) => {
+    const article = await findArticle(db, addressOf(address));
+    if (article) await browser.tabs.create({ url: articleExportAddress(article.id) });
+    return article !== undefined;
+  },
+};

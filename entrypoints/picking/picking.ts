@@ -1,0 +1,81 @@
+import type { PickWords } from '@/utils/protocol/page-commands';
+
+const css = `
+  :host { all: initial }
+  .block {
+    position: fixed; z-index: 2147483646; box-sizing: border-box; pointer-events: none;
+    border: 2px solid #a5372a; border-radius: 4px; background: rgb(165 55 42 / 0.12)
+  }
+  .bar {
+    position: fixed; inset: 12px 12px auto; z-index: 2147483647; display: flex; flex-wrap: wrap; align-items: center;
+    gap: 8px 12px; width: fit-content; max-width: min(720px, calc(100vw - 24px)); margin: 0 auto; padding: 8px 10px 8px 16px;
+    box-sizing: border-box; border: 0; border-radius: 10px; box-shadow: 0 2px 16px rgb(0 0 0 / 0.3);
+    font: 15px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; color: #f6f3ee; background: #2a2724
+  }
+  button {
+    font: inherit; min-height: 32px; padding: 2px 14px; border: 1px solid #8d857b; border-radius: 8px; color: inherit; background: none
+  }
+  button.use { background: #f6f3ee; color: #2a2724 }
+  button:focus-visible { outline: 2px solid #f0907f; outline-offset: 2px }
+`;
+
+/** What is on the page while the reader picks a part of it. */
+export interface Picking {
+  /** The outline of what would be picked. */
+  readonly block: HTMLElement;
+  readonly signal: AbortSignal;
+  /** Is this event one of the bar's own? */
+  isOwn(event: Event): boolean;
+  end(): void;
+}
+
+/**
+ * Puts a bar with what to do over the page, in a closed shadow root: the page's scripts see neither. Enter and the button
+ * use, Esc and the other button cancel; `onEnd` is told which.
+ */
+export function startPicking(words: PickWords, onEnd: (how: 'use' | 'cancel') => void): Picking {
+  const picking = new AbortController();
+  const { signal } = picking;
+  const host = document.createElement('pressmark-picker');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const block = document.createElement('div');
+  block.className = 'block';
+  block.hidden = true;
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  const hint = document.createElement('span');
+  hint.setAttribute('role', 'status');
+  const button = (text: string, how: 'use' | 'cancel'): HTMLButtonElement => {
+    const made = document.createElement('button');
+    made.className = how;
+    made.textContent = text;
+    // A press must not take the selection away.
+    made.addEventListener('mousedown', (event) => event.preventDefault());
+    made.addEventListener('click', () => onEnd(how));
+    return made;
+  };
+  bar.append(hint, button(words.use, 'use'), button(words.cancel, 'cancel'));
+  shadow.append(block, bar);
+  document.documentElement.append(host);
+  hint.textContent = words.hint; // set once it is on the page, or screen readers do not say it
+
+  const isOwn = (event: Event): boolean => event.target === host;
+  const press = (event: KeyboardEvent): void => {
+    const isOnButton = isOwn(event) && event.key === 'Enter';
+    if ((event.key !== 'Escape' && event.key !== 'Enter') || isOnButton) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onEnd(event.key === 'Enter' ? 'use' : 'cancel');
+  };
+  addEventListener('keydown', press, { capture: true, signal });
+
+  const end = (): void => {
+    picking.abort();
+    host.remove();
+  };
+  return { block, signal, isOwn, end };
+}

@@ -1,0 +1,34 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { startInPage } from '@/utils/platform/inject';
+
+const executeScript = vi.fn<(injection: { files: string[] }) => Promise<unknown>>();
+const refused = new Error('Cannot access contents of the page.');
+
+beforeEach(() => {
+  executeScript.mockReset().mockResolvedValue([]);
+  Object.assign(browser, { scripting: { executeScript } });
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: true } as never);
+});
+
+const press = (url: string) => startInPage({ tabId: 1, url }, 'page.close', {});
+
+test('a script that is in the page before the permission is tried again', async () => {
+  executeScript.mockRejectedValueOnce(refused).mockRejectedValueOnce(refused);
+  await expect(press('https://example.org/')).resolves.toBe(true);
+  expect(executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual([
+    '/annotator.js',
+    '/annotator.js',
+    '/annotator.js',
+    '/extract.js',
+  ]);
+});
+
+test.each([
+  { url: 'https://example.org/', problem: 'page-refused' },
+  { url: 'chrome://settings/', problem: 'page-refused' },
+  { url: 'file:///home/article.html', problem: 'file-access' },
+])('where scripts stay refused ($url), the press says $problem', async ({ url, problem }) => {
+  executeScript.mockRejectedValue(refused);
+  await expect(press(url)).rejects.toMatchObject({ problem });
+});

@@ -1,0 +1,237 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PressmarkError } from '@/utils/model/problem';
+import { z } from '@/utils/model/z';
+import { answer, type Envelope, request } from '@/utils/protocol/request';
+import { askerOf, type Handlers, type Sender, type ServeOptions, serve } from '@/utils/protocol/serve';
+
+const OURS = 'chrome-extension://test-extension-id/';
+const own: Sender = { id: browser.runtime.id, url: `${OURS}library.html` };
+const frame: Sender = { id: browser.runtime.id, url: `${OURS}reader.html`, tab: { id: 1 } as never, frameId: 3 };
+const page: Sender = {
+  id: browser.runtime.id,
+  url: 'https://news.example/a',
+  tab: { id: 1, url: 'https://news.example/a' } as never,
+  frameId: 0,
+};
+const privately = (sender: Sender): Sender => ({ ...sender, tab: { ...sender.tab, incognito: true } as never });
+
+const words = z.object({ words: z.string() });
+const table = {
+  'own.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<string[]>() }),
+  'frame.write': request({ from: 'frame', does: 'writes', asks: words, gets: answer<string>() }),
+  'page.ask': request({ from: 'page', does: 'acts', asks: z.object({ address: z.string() }), gets: answer<string>() }),
+  'page.write': request({ from: 'page', does: 'writes', asks: words, gets: answer<string>() }),
+  'own.allowed': request({ from: 'own', does: 'writes', inPrivate: true, asks: z.object({}), gets: answer<string>() }),
+  'own.act': request({ from: 'own', does: 'acts', inPrivate: false, asks: z.object({}), gets: answer<string>() }),
+};
+type Served = typeof table;
+
+let listen: (message: unknown, sender: Sender, respond: (reply: Envelope) => void) => boolean;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((given) => {
+    listen = given as typeof listen;
+  });
+});
+
+/** What is answered; undefined where the question is left to others. */
+function ask(type: string, data: unknown, sender: Sender): Promise<Envelope | undefined> {
+  return new Promise((resolve) => {
+    if (!listen({ type, data }, sender, resolve)) resolve(undefined);
+  });
+}
+
+const answering = (handlers: Partial<Handlers<Served>> = {}, options: ServeOptions = {}): void =>
+  serve(
+    table,
+    {
+      'own.read': async () => ['read'],
+      'frame.write': async ({ words }) => words,
+      'page.ask': ({ address }) => address,
+      'page.write': ({ words }) => words,
+      'own.allowed': () => 'allowed',
+      'own.act': () => 'acted',
+      ...handlers,
+    },
+    options,
+  );
+
+test.each([
+  { who: 'a page of ours in a tab', sender: { ...own, tab: { id: 1 } as never, frameId: 0 }, asker: 'own' },
+  { who: 'the popup', sender: own, asker: 'own' },
+  { who: 'the background of Firefox', sender: { url: 'moz-extension://x/background.html' }, asker: 'own' },
+  { who: 'a worker that bears no address', sender: { id: 'x' }, asker: 'own' },
+  { who: 'the clean view over a page', sender: frame, asker: 'frame' },
+  { who: 'a script in a web page', sender: page, asker: 'page' },
+  { who: 'a script in a web page that bears no address', sender: { tab: { id: 1 } as never }, asker: 'page' },
+  { who: 'a script in a file', sender: { ...page, url: 'file:///a.html' }, asker: 'page' },
+])('$who asks as $asker', ({ sender, asker }) => {
+  expect(askerOf(sender)).toBe(asker);
+});
+
+test.each([
+  { type: 'own.read', sender: own, ok: true },
+  { type: 'own.read', sender: frame, ok: false },
+  { type: 'own.read', sender: page, ok: false },
+  { type: 'frame.write', sender: own, ok: true },
+  { type: 'frame.write', sender: frame, ok: true },
+  { type: 'frame.write', sender: page, ok: false },
+  { type: 'page.write', sender: page, ok: true },
+  { type: 'page.write', sender: own, ok: true },
+])('$type asked from $sender.url is answered: $ok', async ({ type, sender, ok }) => {
+  const handle = vi.fn(() => 'done');
+  answering({ 'own.read': handle as never, 'frame.write': handle, 'page.write': handle });
+  const reply = await ask(type, { words: 'w' }, sender);
+  expect(reply).toMatchObject(ok ? { ok: true, value: 'done' } : { ok: false, problem: 'page-refused' });
+  expect(handle).toHaveBeenCalledTimes(ok ? 1 : 0);
+});
+
+test('another extension, and what nobody handles, gets no answer', async () => {
+  answering();
+  expect(await ask('own.read', {}, { ...own, id: 'another' })).toBeUndefined();
+  expect(await ask('toString', {}, own)).toBeUndefined();
+  expect(await ask('unknown', {}, own)).toBeUndefined();
+});
+
+test('what is not for us is left to others', async () => {
+  answering({}, { isForUs: (data) => (data as { words: string }).words === 'ours' });
+  expect(await ask('frame.write', { words: 'theirs' }, own)).toBeUndefined();
+  expect(await ask('frame.write', { words: 'ours' }, own)).toMatchObject({ value: 'ours' });
+});
+
+test.each(['frame.write', 'page.write', 'own.act'])('%s is refused to a private window', async (type) => {
+  const handle = vi.fn();
+  answering({ [type]: handle });
+  expect(await ask(type, { words: 'w' }, privately(own))).toMatchObject({ ok: false, problem: 'private-window' });
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test('a private window may read, and write where the row says so', async () => {
+  answering();
+  expect(await ask('own.read', {}, privately(own))).toMatchObject({ ok: true });
+  expect(await ask('own.allowed', {}, privately(own))).toMatchObject({ ok: true });
+});
+
+test('a page may name its own address and no other; our pages may name any', async () => {
+  answering({}, { isOwnAddress: (address, { url }) => address === url });
+  expect(await ask('page.ask', { address: page.url }, page)).toMatchObject({ ok: true, value: page.url });
+  const elsewhere = { address: 'https://news.example/b' };
+  expect(await ask('page.ask', elsewhere, page)).toMatchObject({ ok: false, problem: 'page-refused' });
+  expect(await ask('page.ask', elsewhere, frame)).toMatchObject({ ok: true });
+});
+
+test('what does not fit its schema reaches no handler', async () => {
+  const handle = vi.fn();
+  answering({ 'frame.write': handle });
+  expect(await ask('frame.write', { words: 7 }, own)).toMatchObject({ ok: false, problem: 'unexpected' });
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test.each([
+  {
+    how: 'throws',
+    handler: () => {
+      throw new PressmarkError('nothing-found');
+    },
+  },
+  { how: 'rejects', handler: () => Promise.reject(new PressmarkError('nothing-found')) },
+])('a handler that $how answers with its problem', async ({ handler }) => {
+  answering({ 'page.ask': handler }, { isOwnAddress: () => true });
+  expect(await ask('page.ask', { address: 'a' }, own)).toMatchObject({ ok: false, problem: 'nothing-found' });
+});
+
+test('an error is explained before it is sent', async () => {
+  answering(
+    { 'own.allowed': () => Promise.reject(new Error('QuotaExceeded')) },
+    { explain: () => new PressmarkError('storage-full') },
+  );
+  expect(await ask('own.allowed', {}, own)).toMatchObject({ ok: false, problem: 'storage-full' });
+});
+
+/** A work that ends when it is told to. */
+function slow(log: string[], name: string) {
+  let end = (): void => undefined;
+  const work = (): Promise<string> => {
+    log.push(`${name} begins`);
+    return new Promise((resolve) => {
+      end = () => {
+        log.push(`${name} ends`);
+        resolve(name);
+      };
+    });
+  };
+  return { work, end: () => end() };
+}
+
+function logged<T>(log: string[], what: string, value: T): T {
+  log.push(what);
+  return value;
+}
+
+const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+test('writes are done in the order they were asked for, and reads after them; what acts does not wait', async () => {
+  const log: string[] = [];
+  const first = slow(log, 'first');
+  answering({
+    'frame.write': first.work,
+    'page.write': () => logged(log, 'second', 'second'),
+    'own.read': () => logged(log, 'read', []),
+    'own.act': () => logged(log, 'acted', 'acted'),
+  });
+  const all = [
+    ask('frame.write', { words: '' }, own),
+    ask('page.write', { words: '' }, page),
+    ask('own.read', {}, own),
+    ask('own.act', {}, own),
+  ];
+  await rest();
+  expect(log).toEqual(['acted', 'first begins']);
+  first.end();
+  await Promise.all(all);
+  expect(log).toEqual(['acted', 'first begins', 'first ends', 'second', 'read']);
+});
+
+test('a write that fails holds up no other', async () => {
+  answering({ 'frame.write': () => Promise.reject(new Error('no')) });
+  const failing = ask('frame.write', { words: '' }, own);
+  expect(await ask('page.write', { words: 'w' }, page)).toMatchObject({ ok: true, value: 'w' });
+  expect(await failing).toMatchObject({ ok: false });
+});
+
+test('what a write needs first holds up no other write', async () => {
+  const log: string[] = [];
+  const first = slow(log, 'preparing');
+  answering({
+    'frame.write': {
+      prepare: async () => {
+        await first.work();
+        return async () => logged(log, 'written', 'written');
+      },
+    },
+    'page.write': () => logged(log, 'other', 'other'),
+  });
+  const prepared = ask('frame.write', { words: '' }, own);
+  await ask('page.write', { words: '' }, page);
+  first.end();
+  expect(await prepared).toMatchObject({ ok: true, value: 'written' });
+  expect(log).toEqual(['preparing begins', 'other', 'preparing ends', 'written']);
+});
+
+test('what must come straight from a click is begun before anything is awaited', () => {
+  const act = vi.fn(() => 'acted');
+  answering({ 'own.act': act });
+  void ask('own.act', {}, own);
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test('answering ends with its signal', () => {
+  const remove = vi.spyOn(browser.runtime.onMessage, 'removeListener').mockReturnValue(undefined);
+  const life = new AbortController();
+  answering({}, { signal: life.signal });
+  life.abort();
+  expect(remove).toHaveBeenCalledWith(listen);
+});

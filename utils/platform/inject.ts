@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { PressmarkError } from '@/utils/model/problem';
+import type { PageCommands } from '@/utils/protocol/page-commands';
+import type { Asks, Gets } from '@/utils/protocol/request';
+import { type PageCommand, tell } from '@/utils/protocol/send';
+
+const refusal = (url: string | undefined): 'file-access' | 'page-refused' =>
+  url?.startsWith('file:') ? 'file-access' : 'page-refused';
+
+/** Puts a script of ours into a tab's page; rejects where extensions may not work, or no longer may. */
+export const run = (
+  tabId: number,
+  file: '/annotator.js' | '/extract.js' | '/picking.js' | '/selection-toolbar.js',
+): Promise<unknown> => browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
+
+/**
+ * The permission that a press grants goes to the page's process by another way than the script, which in Chromium is there
+ * first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further try.
+ */
+const GRANT_LAGS = [20, 40, 80, 160];
+
+async function runOnceGranted(tabId: number, url: string | undefined, file: '/annotator.js'): Promise<void> {
+  for (const lag of url?.startsWith('http') ? GRANT_LAGS : []) {
+    try {
+      await run(tabId, file);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, lag));
+    }
+  }
+  await run(tabId, file);
+}
+
+/**
+ * Puts the annotator into a tab, where it stays until the page is left (a second call finds it there), and tells it
+ * `command`; the extraction follows right behind, for the article that may be asked for.
+ * Rejects with `page-refused` (browser pages, stores, other extensions) or `file-access`.
+ */
+export async function startInPage<C extends PageCommand>(
+  { tabId, url }: { tabId: number; url?: string | undefined },
+  command: C,
+  data: Asks<PageCommands, C> | Promise<Asks<PageCommands, C>>,
+): Promise<Gets<PageCommands, C>> {
+  try {
+    await runOnceGranted(tabId, url, '/annotator.js');
+  } catch (cause) {
+    throw new PressmarkError(refusal(url), { cause });
+  }
+  const [answer] = await Promise.all([tell(tabId, command, await data), run(tabId, '/extract.js')]);
+  return answer;
+}

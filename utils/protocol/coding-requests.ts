@@ -1,0 +1,106 @@
+import type { Annotation } from '@/utils/model/annotation';
+import { Code, type Codebook } from '@/utils/model/codebook';
+import { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
+import { Decision, type Tallies } from '@/utils/model/decision';
+import { Directive } from '@/utils/model/directive';
+import type { LedgerData, SavedPlace } from '@/utils/model/ledger';
+import { Official, SamePerson } from '@/utils/model/official';
+import { z } from '@/utils/model/z';
+import { answer, request } from './request';
+
+const DecisionKey = z.pick(Decision, { rule: true, quote: true });
+
+/** About the codebook, the review of suggestions, and the ledger of what was accepted. */
+export const codingRequests = {
+  /** All codes, and how often each is used. */
+  'codebook.read': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({}),
+    gets: answer<{ codes: Codebook; uses: Record<Code['id'], number> }>(),
+  }),
+  /**
+   * One edit, with all uses of the codes it touches. From a private window, too: the codebook is the reader's own and
+   * says nothing of pages.
+   */
+  'codebook.edit': request({
+    from: 'frame',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ edit: CodebookEdit }),
+    gets: answer<CodebookUndo>(),
+  }),
+  'codebook.undo': request({
+    from: 'frame',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ undo: CodebookUndo }),
+    gets: answer<undefined>(),
+  }),
+  /** What was decided on this article, and about each rule everywhere. */
+  'review.about': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ articleUrl: z.string() }),
+    gets: answer<{ decisions: Decision[]; tallies: Tallies }>(),
+  }),
+  'review.decide': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({
+      articleUrl: z.string(),
+      decisions: z.array(z.pick(Decision, { rule: true, quote: true, version: true, verdict: true })),
+    }),
+    gets: answer<undefined>(),
+  }),
+  /** Takes decisions back. */
+  'review.forget': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ articleUrl: z.string(), keys: z.array(DecisionKey) }),
+    gets: answer<undefined>(),
+  }),
+  /** Takes all decisions back, on every article: the tallies begin anew. Answers how many there were. */
+  'review.forget-all': request({ from: 'own', does: 'writes', asks: z.object({}), gets: answer<number>() }),
+  /** Makes the code that accepted suggestions get, where the codebook has none. */
+  'review.add-code': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ articleUrl: z.string(), code: Code }),
+    gets: answer<undefined>(),
+  }),
+  'ledger.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<LedgerData>() }),
+  /** Where the directives' passages stand in their saved texts, for tables that count. */
+  'ledger.places': request({
+    from: 'own',
+    does: 'reads',
+    asks: z.object({}),
+    gets: answer<Record<Annotation['id'], SavedPlace>>(),
+  }),
+  /** Changes what a directive or official says; the rest of its annotation stays. False when the annotation is gone. */
+  'ledger.change': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ id: z.uuid(), directive: z.optional(Directive), official: z.optional(Official) }),
+    gets: answer<boolean>(),
+  }),
+  'persons.merge': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ id: z.string(), person: z.string() }),
+    gets: answer<SamePerson[]>(),
+  }),
+  'persons.split': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ id: z.string() }),
+    gets: answer<SamePerson[]>(),
+  }),
+  /** Puts back what a merge or split answered. */
+  'persons.restore': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ before: z.array(SamePerson) }),
+    gets: answer<undefined>(),
+  }),
+};

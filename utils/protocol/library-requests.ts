@@ -1,0 +1,51 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { z } from '@/utils/model/z';
+import { answer, request } from './request';
+
+const ids = z.array(z.uuid());
+
+/** Which articles went to the bin or came back, and how many annotations with them. */
+export interface ArticlesMoved {
+  articles: Article['id'][];
+  annotations: number;
+}
+
+/** About many annotations or articles at once. What changes something answers what it changed, for an undo. */
+export const libraryRequests = {
+  /** Gives a code to annotations, or takes it from them. */
+  'library.code': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ ids, code: z.uuid(), give: z.boolean() }),
+    gets: answer<Annotation['id'][]>(),
+  }),
+  /** Into the bin, all at once. */
+  'library.remove': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ ids }),
+    gets: answer<Annotation['id'][]>(),
+  }),
+  /** Out of the bin. */
+  'library.restore': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ ids }),
+    gets: answer<Annotation['id'][]>(),
+  }),
+  /** Articles into the bin or out of it, with all that was said of them. */
+  'library.move-articles': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ ids, toBin: z.boolean() }),
+    gets: answer<ArticlesMoved>(),
+  }),
+  /** Articles out of the bin, for ever. */
+  'library.delete-articles': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ ids }),
+    gets: answer<undefined>(),
+  }),
+};

@@ -1,0 +1,184 @@
+import type { TextPlace } from '@/utils/anchoring/match-quote';
+import { Annotation, type Paintable, Target } from '@/utils/model/annotation';
+import { type Article, ExtractedArticle } from '@/utils/model/article';
+import type { Codebook, CodeLook } from '@/utils/model/codebook';
+import { Correction } from '@/utils/model/correction';
+import { Draft } from '@/utils/model/draft';
+import type { Notebook } from '@/utils/model/notebook';
+import { z } from '@/utils/model/z';
+import { answer, request } from './request';
+
+export const address = z.string().check(z.maxLength(10_000));
+
+/** What a surface says of an annotation; the article is named by its address, the times are the store's. */
+export const AnnotationContent = z.object({
+  ...z.pick(Annotation, {
+    id: true,
+    target: true,
+    codes: true,
+    note: true,
+    origin: true,
+    directive: true,
+    official: true,
+  }).shape,
+  articleUrl: address,
+});
+
+/** An article as the reader shows it: fresh from the page, or a saved copy. */
+export interface ReaderArticle {
+  extracted: ExtractedArticle;
+  /** Where it was just read; absent for a saved copy. */
+  address?: string;
+  /** The tab is a private one: nothing may be stored. */
+  isPrivate: boolean;
+  tabId?: number;
+}
+
+/** What the notebook holds about one article. */
+export interface ArticleRecord {
+  /** Absent when the article was never read, or could not be stored. */
+  article?: Article;
+  /** SHA-256 of the newest revision's text. */
+  revision?: string;
+  annotations: Annotation[];
+  codes: Codebook;
+}
+
+/** What a web page's script is told of its article: what it paints, and no word of the reader's. */
+export interface PageRecord {
+  annotations: Paintable[];
+  codes: CodeLook[];
+}
+
+/** A deleted annotation with the article it was made on, as the bin shows it. */
+export interface BinnedAnnotation {
+  annotation: Annotation & { deleted: string };
+  article?: Pick<Article, 'title' | 'url'>;
+}
+
+/** About articles and what is said of them. */
+export const notebookRequests = {
+  /** Keep an article read at `address`: asked by whichever surface shows it. */
+  'article.keep': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ extracted: ExtractedArticle, address }),
+    /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */
+    gets: answer<{ revision: string }>(),
+  }),
+  /** A saved article, for the reader in a tab: its newest revision, or the one that has an annotation's passage. */
+  'article.saved': request({
+    from: 'own',
+    does: 'reads',
+    asks: z.object({ articleId: z.uuid(), annotationId: z.optional(z.uuid()) }),
+    gets: answer<ReaderArticle>(),
+  }),
+  /** The reader's words about a whole article. `noteFrom` is the note the writer last knew of. */
+  'article.note': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ articleId: z.uuid(), note: z.string().check(z.maxLength(100_000)), noteFrom: z.string() }),
+    /** The note as it is kept: with another window's words in it that would have been overwritten. */
+    gets: answer<string>(),
+  }),
+  /** Puts fields of the article at an address right, by hand. */
+  'article.correct': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ address, correction: Correction }),
+    gets: answer<Article>(),
+  }),
+  /** What the notebook holds about the article at an address. */
+  'notebook.about': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ address }),
+    gets: answer<ArticleRecord>(),
+  }),
+  /** The same for the live page: what it paints. */
+  'notebook.painted': request({
+    from: 'page',
+    does: 'reads',
+    asks: z.object({ address }),
+    gets: answer<PageRecord>(),
+  }),
+  /** The notebook, or what it holds about one article, to export. */
+  'notebook.read': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ address: z.optional(address) }),
+    gets: answer<Notebook>(),
+  }),
+  /** Where passages of the article at an address stand in the text that a surface shows. */
+  'passages.find': request({
+    from: 'page',
+    does: 'reads',
+    asks: z.object({ address, text: z.string().check(z.maxLength(20_000_000)), targets: z.array(Target) }),
+    gets: answer<TextPlace[]>(),
+  }),
+  'annotation.save': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({
+      content: AnnotationContent,
+      /** What of an annotation already kept is meant to change; everything when absent. */
+      only: z.optional(z.array(z.enum(['codes', 'note', 'target']))),
+      /** The note that the writer last knew of: another one in its place is kept, as a replaced note. */
+      noteFrom: z.optional(z.string()),
+    }),
+    gets: answer<Annotation>(),
+  }),
+  /** Into the bin. */
+  'annotation.remove': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<Annotation | undefined>(),
+  }),
+  /** Out of the bin. */
+  'annotation.restore': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<Annotation | undefined>(),
+  }),
+  /** Forgets notes that were overwritten from another window. */
+  'annotation.forget-replaced': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<Annotation | undefined>(),
+  }),
+  /** What was deleted, or what was deleted of one article. */
+  'bin.read': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ address: z.optional(address) }),
+    gets: answer<BinnedAnnotation[]>(),
+  }),
+  'bin.delete': request({
+    from: 'frame',
+    does: 'writes',
+    asks: z.object({ ids: z.array(z.uuid()) }),
+    gets: answer<undefined>(),
+  }),
+  /** What was typed in the popup and not yet saved. */
+  'draft.save': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ draft: z.pick(Draft, { id: true, note: true, codes: true, selector: true }) }),
+    gets: answer<undefined>(),
+  }),
+  'draft.find': request({
+    from: 'own',
+    does: 'reads',
+    asks: z.object({ id: z.string() }),
+    gets: answer<Draft | undefined>(),
+  }),
+  'draft.remove': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ id: z.string() }),
+    gets: answer<undefined>(),
+  }),
+};

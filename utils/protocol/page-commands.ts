@@ -1,0 +1,119 @@
+import type { Selector } from '@/utils/model/annotation';
+import type { ExtractedArticle } from '@/utils/model/article';
+import type { Problem } from '@/utils/model/problem';
+import { answer, request } from './request';
+import { either, flag, list, object, oneOf, shaped, text, whole } from './shape';
+import type { SurfaceMarks } from './surface-marks';
+
+/** What the reader may take instead of what the extraction found. */
+export const TAKES = ['all-text', 'selection', 'block'] as const;
+export type Take = (typeof TAKES)[number];
+
+/** What is said on the page while a part of it is picked, in the reader's language. */
+export interface PickWords {
+  hint: string;
+  use: string;
+  cancel: string;
+}
+
+/** What the reader may change of the article: exactly these pieces of its trail are put back; its next page is appended. */
+export type ArticleEdit = { putBack: number[] } | { append: 'next-page' };
+
+/** A passage selected on a surface. */
+export interface SelectedPassage {
+  selector: Selector;
+  address: string;
+}
+
+/** A page's answer to a press. */
+export interface PageState {
+  /** Was the clean view open before? */
+  wasOpen: boolean;
+  /** After the press. */
+  reader: 'open' | 'closed';
+  address: string;
+  selected?: SelectedPassage;
+}
+
+/** An article as a page's annotator tells it, to be parsed by who asked; or why there is none. */
+export type PageArticle = { extracted: ExtractedArticle; address: string } | { problem: Problem };
+
+const nothing = shaped(object({}));
+const words = object({ hint: text, use: text, cancel: text });
+const edit = either(object({ putBack: list(whole) }), object({ append: oneOf(['next-page']) }));
+
+/** What our own pages and the background may ask of the annotator in one tab. */
+export const pageCommands = {
+  /** The toolbar button was pressed: opens the reader unless something is selected or it is open already. */
+  'page.press': request({
+    from: 'own',
+    does: 'acts',
+    asks: shaped(object({ openReader: flag })),
+    gets: answer<PageState>(),
+  }),
+  /** Opens the reader, or closes it. */
+  'page.toggle': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<true>() }),
+  'page.close': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<true>() }),
+  /**
+   * The article of the page, for the reader whose frame the annotator put up: `token` proves that, and the page cannot
+   * know it. `take` asks for something else than what the extraction chose; `words` are what the page says while a part
+   * of it is picked.
+   */
+  'page.article': request({
+    from: 'frame',
+    does: 'acts',
+    asks: shaped(object({ token: text }, { take: oneOf(TAKES), words })),
+    gets: answer<PageArticle>(),
+  }),
+  /** The article that the reader shows, changed. */
+  'page.edit': request({
+    from: 'frame',
+    does: 'acts',
+    asks: shaped(object({ token: text, edit })),
+    gets: answer<PageArticle>(),
+  }),
+  /** The article of the page, or what is selected there where no article is found. */
+  'page.extract': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<PageArticle>() }),
+  /** Scrolls to an annotation's passage and flashes it; false when it is not on the page. */
+  'page.show': request({ from: 'own', does: 'acts', asks: shaped(object({ id: text })), gets: answer<boolean>() }),
+  /** Where the annotations are on the page. */
+  'page.marks': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<SurfaceMarks>() }),
+  /** What is selected on the page. */
+  'page.selected': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<SelectedPassage | null>() }),
+};
+
+/** Commands that a reader gives the page behind its frame. */
+export const FRAME_COMMANDS = ['page.article', 'page.edit', 'page.close'] as const;
+export type FrameCommand = (typeof FRAME_COMMANDS)[number];
+
+const ofTab = shaped(object({ tabId: whole }));
+
+/** What may be asked of the clean view in one tab. Those of other tabs do not answer. */
+export const readerCommands = {
+  'reader.selected': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<SelectedPassage | null>() }),
+  'reader.marks': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<SurfaceMarks>() }),
+  'reader.show': request({
+    from: 'own',
+    does: 'acts',
+    asks: shaped(object({ tabId: whole, id: text })),
+    gets: answer<boolean>(),
+  }),
+  /** How many suggestions wait for a decision. */
+  'reader.offers': request({
+    from: 'own',
+    does: 'acts',
+    asks: ofTab,
+    gets: answer<{ official: number; directive: number; isComplete: boolean }>(),
+  }),
+  /** Begin to review; false when there is nothing yet. */
+  'reader.review': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<boolean>() }),
+};
+
+/** Is a question to readers one to the reader in this tab? */
+export const isForTab =
+  (tabId: number | undefined) =>
+  (data: unknown): boolean =>
+    (data as { tabId?: unknown } | undefined)?.tabId === tabId;
+
+export type PageCommands = typeof pageCommands;
+export type ReaderCommands = typeof readerCommands;

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { PressmarkError } from '@/utils/model/problem';
+import type { PageCommands, ReaderCommands } from './page-commands';
+import type { Asks, Envelope, Gets } from './request';
+import type { Requests, RequestType } from './requests';
+
+/**
+ * Asks the background. Rejects with a PressmarkError: the background's own problem, or `extension-updated` when this
+ * surface belongs to an extension that has since been replaced.
+ */
+export async function send<T extends RequestType>(type: T, data: Asks<Requests, T>): Promise<Gets<Requests, T>> {
+  if (!browser.runtime?.id) throw new PressmarkError('extension-updated');
+  const envelope: Envelope | undefined = await browser.runtime.sendMessage({ type, data }).catch((cause: unknown) => {
+    throw new PressmarkError(browser.runtime?.id ? 'unexpected' : 'extension-updated', { cause });
+  });
+  if (!envelope) throw new PressmarkError('unexpected', { cause: `nobody answered ${type}` });
+  return opened(envelope) as Gets<Requests, T>;
+}
+
+export type PageCommand = keyof PageCommands;
+
+/** Asks the annotator of a tab. Rejects with its problem, or with `page-gone` where none is at work. */
+export async function tell<C extends PageCommand>(
+  tabId: number,
+  type: C,
+  data: Asks<PageCommands, C>,
+): Promise<Gets<PageCommands, C>> {
+  const envelope: Envelope | undefined = await browser.tabs
+    .sendMessage(tabId, { type, data }, { frameId: 0 })
+    .catch((cause: unknown) => {
+      throw new PressmarkError('page-gone', { cause });
+    });
+  if (!envelope) throw new PressmarkError('page-gone', { cause: `nobody answered ${type}` });
+  return opened(envelope) as Gets<PageCommands, C>;
+}
+
+/** Asks the clean view open in a tab, framed or alone; null when there is none. Rejects with its problem. */
+export async function askReader<C extends keyof ReaderCommands>(
+  type: C,
+  data: Asks<ReaderCommands, C> & { tabId: number },
+): Promise<Gets<ReaderCommands, C> | null> {
+  const envelope: Envelope | undefined = await browser.tabs
+    // To the tab: in Firefox a frame over a page hears nothing that is said to all.
+    .sendMessage(data.tabId, { type, data })
+    .catch(() => undefined);
+  return envelope ? (opened(envelope) as Gets<ReaderCommands, C>) : null;
+}
+
+/** The answer in an envelope. The other side is our own code of the same version: it needs no second parsing. */
+function opened(envelope: Envelope): unknown {
+  if (!envelope.ok) throw new PressmarkError(envelope.problem, { cause: envelope.detail });
+  return envelope.value;
+}

@@ -1,0 +1,102 @@
+import { type Browser, browser } from 'wxt/browser';
+import { PressmarkError, problemOf } from '@/utils/model/problem';
+import { ASKERS, type Asker, type Asks, type Does, type Envelope, type Gets, type Row, type Table } from './request';
+
+export type Sender = Browser.runtime.MessageSender;
+
+type Handle<A, G> = (data: A, sender: Sender) => G | Promise<G>;
+/** For what takes long before anything is written: other writes go on meanwhile. It comes back with the write. */
+interface Prepared<A, G> {
+  prepare: (data: A, sender: Sender) => Promise<() => Promise<G>>;
+}
+export type Handlers<T extends Table> = {
+  [K in keyof T]: Handle<Asks<T, K>, Gets<T, K>> | Prepared<Asks<T, K>, Gets<T, K>>;
+};
+
+export interface ServeOptions {
+  /** Ends the answering. Without it, it never ends. */
+  signal?: AbortSignal;
+  /** Makes of an error the one that the asker is to hear of. */
+  explain?: (error: unknown) => unknown;
+  /** Are these the asker's? Others answer what is not for us. */
+  isForUs?: (data: unknown) => boolean;
+  /** Is this address the one of the page that asks? Without it, a page may name no address. */
+  isOwnAddress?: (address: unknown, sender: Sender) => boolean;
+}
+
+/** Who a message of this extension is from. A content script's sender bears the address of its page. */
+export function askerOf({ url, tab, frameId }: Pick<Sender, 'url' | 'tab' | 'frameId'>): Asker {
+  const isOurs = url === undefined ? tab === undefined : /^(chrome|moz)-extension:/.test(url);
+  if (!isOurs) return 'page';
+  return tab && frameId ? 'frame' : 'own';
+}
+
+/**
+ * Answers what a table lists, as each row demands: refuses who may not ask, a private window, and a page that names
+ * another page's address; parses; keeps the writes in order; sends what a handler throws as its problem. Call it
+ * synchronously when the background starts, or a woken worker misses the message that woke it. What has no handler here,
+ * or is not for us, is left to others.
+ */
+export function serve<T extends Table>(
+  table: T,
+  handlers: Partial<Handlers<T>>,
+  { signal, explain = (error) => error, isForUs = () => true, isOwnAddress = () => false }: ServeOptions = {},
+): void {
+  const inOrder = createOrder();
+
+  async function handled(type: keyof T & string, data: unknown, sender: Sender): Promise<unknown> {
+    const row = table[type] as Row<unknown, unknown>;
+    const handler = handlers[type] as Handle<unknown, unknown> | Prepared<unknown, unknown>;
+    const asker = askerOf(sender);
+    if (ASKERS.indexOf(asker) > ASKERS.indexOf(row.from)) throw refusal(`${type} from a ${asker}`);
+    if (!row.inPrivate && sender.tab?.incognito === true) throw new PressmarkError('private-window');
+    const asked = row.asks.parse(data);
+    if (asker === 'page') refuseForeign(asked, (address) => isOwnAddress(address, sender));
+    if (typeof handler === 'function') return inOrder(row.does, () => handler(asked, sender));
+    const write = await handler.prepare(asked, sender);
+    return inOrder(row.does, write);
+  }
+
+  async function reply(type: keyof T & string, data: unknown, sender: Sender): Promise<Envelope> {
+    try {
+      return { ok: true, value: await handled(type, data, sender) };
+    } catch (thrown) {
+      const error = explain(thrown);
+      const detail = String(error instanceof Error ? (error.cause ?? error) : error);
+      return { ok: false, problem: problemOf(error), detail };
+    }
+  }
+
+  const isAnswered = (type: unknown): type is keyof T & string =>
+    typeof type === 'string' && Object.hasOwn(table, type) && Object.hasOwn(handlers, type);
+
+  type Message = { type?: unknown; data?: unknown } | undefined;
+  const listen = (message: Message, sender: Sender, respond: (reply: Envelope) => void): boolean => {
+    const type = message?.type;
+    if (sender.id !== browser.runtime.id || !isAnswered(type) || !isForUs(message?.data)) return false;
+    reply(type, message?.data, sender).then(respond);
+    return true; // answered later
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+}
+
+const refusal = (cause: string) => new PressmarkError('page-refused', { cause });
+
+/** A page's script may name its own address and no other. */
+function refuseForeign(asked: unknown, isOwn: (address: unknown) => boolean): void {
+  const { address } = (asked ?? {}) as { address?: unknown };
+  if (address !== undefined && !isOwn(address)) throw refusal('a foreign address');
+}
+
+/** A note's last letter must not arrive after the deletion that followed it, nor what is read before what was written. */
+function createOrder() {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (does: Does, work: () => unknown): Promise<unknown> => {
+    // At once: some of what acts must come straight from a click.
+    if (does === 'acts') return work();
+    const done = last.then(work);
+    if (does === 'writes') last = done.catch(() => undefined);
+    return done;
+  };
+}

@@ -1,0 +1,50 @@
+import type { Parser } from './request';
+
+// What commands to a page ask is read with these: the schemas of utils/model weigh more than all else that a page loads.
+
+type Is<T> = (data: unknown) => data is T;
+type Of<I> = I extends Is<infer T> ? T : never;
+type Fields = Readonly<Record<string, Is<unknown>>>;
+type Shaped<F extends Fields> = { [K in keyof F]: Of<F[K]> };
+
+export const text: Is<string> = (data) => typeof data === 'string';
+export const flag: Is<boolean> = (data) => typeof data === 'boolean';
+export const whole: Is<number> = (data): data is number => Number.isInteger(data);
+
+export const list =
+  <T>(is: Is<T>): Is<T[]> =>
+  (data): data is T[] =>
+    Array.isArray(data) && data.every(is);
+
+export const oneOf =
+  <const T extends string>(words: readonly T[]): Is<T> =>
+  (data): data is T =>
+    words.includes(data as T);
+
+export const either =
+  <A, B>(one: Is<A>, other: Is<B>): Is<A | B> =>
+  (data): data is A | B =>
+    one(data) || other(data);
+
+/** An object with these fields, and perhaps some that may be absent; what else it has is nobody's business. */
+export const object =
+  <F extends Fields, O extends Fields = Record<never, never>>(
+    fields: F,
+    optional?: O,
+  ): Is<Shaped<F> & Partial<Shaped<O>>> =>
+  (data): data is Shaped<F> & Partial<Shaped<O>> => {
+    if (typeof data !== 'object' || data === null) return false;
+    const at = data as Record<string, unknown>;
+    return (
+      Object.entries(fields).every(([name, is]) => Object.hasOwn(data, name) && is(at[name])) &&
+      Object.entries(optional ?? {}).every(([name, is]) => at[name] === undefined || is(at[name]))
+    );
+  };
+
+/** Takes what has the shape as it is; throws a TypeError at anything else. */
+export const shaped = <T>(is: Is<T>): Parser<T> => ({
+  parse(data) {
+    if (!is(data)) throw new TypeError('asked in a way that is not understood');
+    return data;
+  },
+});

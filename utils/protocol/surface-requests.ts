@@ -1,0 +1,130 @@
+import type { ToolbarWords } from '@/utils/i18n/toolbar';
+import { type Annotation, Selector } from '@/utils/model/annotation';
+import type { Article, ArticleMetadata } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import type { Problem } from '@/utils/model/problem';
+import type { Settings, UiLanguage } from '@/utils/model/settings';
+import { Site } from '@/utils/model/site';
+import { z } from '@/utils/model/z';
+import { address } from './notebook-requests';
+import {
+  FRAME_COMMANDS,
+  type FrameCommand,
+  type PageArticle,
+  type PageCommands,
+  type SelectedPassage,
+} from './page-commands';
+import { answer, type Gets, request } from './request';
+
+/** What a press of the toolbar button met. */
+export interface Press {
+  tabId: number;
+  isPrivate: boolean;
+  /** Of the article, as far as it is known yet. */
+  address: string;
+  /** On the page, or in the clean view over it. */
+  selected?: SelectedPassage;
+  /** The passage is one of the page itself: its article may not be in the notebook yet. */
+  isLive: boolean;
+  /** That article, read as it was at the press: the page may move on before the popup is there. */
+  page?: PageArticle;
+  /** After the press; `none` where there can be none. */
+  reader: 'open' | 'closed' | 'none';
+  problem?: Problem;
+}
+
+/** What the selection toolbar shows, in the language of the screens: it is never in the page's own tree. */
+export interface ToolbarContent {
+  codes: { id: Code['id']; name: string; color: string }[];
+  theme: Settings['theme'];
+  words: ToolbarWords;
+}
+
+/** The article to cite, and how the reader cites. */
+export interface QuoteSource {
+  article: ArticleMetadata & Pick<Article, 'url' | 'accessed'>;
+  citing: Pick<Settings, 'citationStyle' | 'citationSiteKind'>;
+  language: UiLanguage;
+}
+
+const nothing = z.object({});
+
+/** About the tab that asks: its page, its clean view, its side panel. */
+export const surfaceRequests = {
+  /** A page of a site that the reader switched on is there, without a press of the button. */
+  'site.arrived': request({
+    from: 'page',
+    does: 'acts',
+    asks: z.object({ address, isArticle: z.boolean() }),
+    /** What is to be done: the extraction is on its way when the clean view is to be opened. */
+    gets: answer<{ restore: boolean; open: boolean }>(),
+  }),
+  /** What is on for a site from now on; all off takes its permission back. */
+  'site.change': request({ from: 'own', does: 'writes', asks: z.object({ site: Site }), gets: answer<undefined>() }),
+  /** Something is being selected on the page: the toolbar's script is to come. */
+  'toolbar.wanted': request({
+    from: 'page',
+    does: 'acts',
+    inPrivate: false, // it could mark nothing
+    asks: nothing,
+    gets: answer<undefined>(),
+  }),
+  /** A part of the page is to be picked by hand: the script for it is to come. */
+  'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
+  'toolbar.about': request({ from: 'page', does: 'reads', asks: nothing, gets: answer<ToolbarContent>() }),
+  /** Annotates the passage; the article is the page's, as it is now. */
+  'toolbar.mark': request({
+    from: 'page',
+    does: 'writes',
+    asks: z.object({ selector: Selector, codes: z.array(z.uuid()) }),
+    gets: answer<{ id: Annotation['id'] }>(),
+  }),
+  /** Takes back what was marked from this page just now. */
+  'toolbar.unmark': request({
+    from: 'page',
+    does: 'writes',
+    asks: z.object({ id: z.uuid() }),
+    gets: answer<undefined>(),
+  }),
+  /** What a citation of the page's article is made of. */
+  'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
+  /** Opens the popup with what is selected, where the side panel cannot be opened. Was it opened? */
+  'toolbar.popup': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<boolean>() }),
+  /**
+   * Opens the side panel beside the tab that asks: only straight from a click there. Firefox refuses it to pages. Was it
+   * opened?
+   */
+  'panel.open': request({
+    from: 'page',
+    does: 'acts',
+    asks: z.object({ annotation: z.optional(z.uuid()) }),
+    gets: answer<boolean>(),
+  }),
+  /** The annotation that a page asked the side panel to show, once. */
+  'panel.take': request({
+    from: 'own',
+    does: 'acts',
+    asks: z.object({ tabId: z.int() }),
+    gets: answer<Annotation['id'] | undefined>(),
+  }),
+  /** The popup asks what the press of the toolbar button met that opened it. */
+  'press.take': request({ from: 'own', does: 'acts', asks: z.object({ tabId: z.int() }), gets: answer<Press>() }),
+  /** The reader over a page has painted an article, or why there is none. */
+  'reader.painted': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<undefined>() }),
+  /** A reader in a frame that has no `tabs` (Firefox) asks which tab it is in. */
+  'frame.tab': request({
+    from: 'frame',
+    does: 'acts',
+    asks: nothing,
+    gets: answer<{ tabId: number; isPrivate: boolean }>(),
+  }),
+  /** Such a reader's command for the page behind it, which is read there. */
+  'frame.tell': request({
+    from: 'frame',
+    does: 'acts',
+    asks: z.object({ command: z.enum(FRAME_COMMANDS), data: z.unknown() }),
+    gets: answer<Gets<PageCommands, FrameCommand>>(),
+  }),
+  /** Shows the export page for the article at an address, in a new tab. False when it is not in the notebook. */
+  'export.open': request({ from: 'frame', does: 'acts', asks: z.object({ address }), gets: answer<boolean>() }),
+};
