@@ -1,0 +1,135 @@
+// The browser that `npm run screens` draws with: settings, the notebook, and the ways to each surface.
+import { readFileSync } from 'node:fs';
+import { Chromium, until } from '../../tests/drivers/chromium.mjs';
+
+/** How long a state may take before it is reported as not drawn, ms. */
+const PATIENCE = 15_000;
+
+/**
+ * @typedef {object} Tools
+ * @property {string} lang of the screens, as in the settings
+ * @property {string} notebook path of the file the notebook is filled with
+ * @property {string} article address of the sample on a site
+ * @property {string} nothing address of a page without an article
+ * @property {(path: string) => string} url of an own page
+ * @property {(url: string) => Promise<import('playwright').Page>} open
+ */
+
+/** The article of a backup that has most annotations, in Chinese for Chinese screens. Its id; undefined where there is none. */
+function mostAnnotated(backup, lang) {
+  const counts = new Map();
+  for (const { articleId } of backup.annotations) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+  const isChinese = lang.startsWith('zh');
+  const fitting = backup.articles.filter((article) => article.lang?.startsWith('zh') === isChinese);
+  const sorted = fitting.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  return sorted[0]?.id;
+}
+
+/** A browser with an empty notebook; `site` is where tests/drivers/server.mjs serves. */
+export async function startBrowser({ extension, notebook, site }) {
+  const chromium = await Chromium.launch({ extension, lang: 'en', args: ['--force-prefers-reduced-motion'] });
+  const backup = JSON.parse(readFileSync(notebook, 'utf8'));
+  const { context } = chromium;
+  context.setDefaultTimeout(PATIENCE);
+  let look = { lang: 'en', scheme: 'light', width: 1280, height: 800 };
+
+  const open = async (url) => {
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: look.width, height: look.height });
+    await page.goto(url);
+    return page;
+  };
+  const url = (path) => chromium.url(path);
+  const inOwnPage = async (path, act) => {
+    const page = await open(url(path));
+    try {
+      return await act(page);
+    } finally {
+      await page.close();
+    }
+  };
+  const readerOf = (page) => page.frames().find((frame) => frame.url().includes('/reader.html'));
+  const leaveCleanView = async (page) => {
+    // Not waited for: the frame that would confirm the key is gone by then.
+    page.keyboard.press('Escape').catch(() => undefined);
+    await until(() => !readerOf(page), 'the clean view to close', PATIENCE);
+  };
+  const popups = async () =>
+    (await chromium.targets('page')).filter((target) => target.url.startsWith(url('popup.html')));
+  const closePopups = async () => {
+    for (const { targetId } of await popups()) await chromium.cdp.send('Target.closeTarget', { targetId });
+  };
+
+  return {
+    close: () => chromium.discard(),
+    /** Closes what a state that failed has left open. */
+    async tidy() {
+      await closePopups();
+      const [first, ...others] = context.pages();
+      for (const page of others) await page.close();
+      await first?.goto('about:blank');
+    },
+    /** Sets language, colour scheme and viewport for what is opened from now on. */
+    async become(next) {
+      const isSame = next.lang === look.lang && next.scheme === look.scheme && look.isSet;
+      look = { ...next, isSet: true };
+      if (isSame) return;
+      const settings = { 'setting.uiLanguage': look.lang, 'setting.theme': look.scheme };
+      await inOwnPage('options.html', (page) =>
+        page.evaluate((all) => globalThis.chrome.storage.local.set(all), settings),
+      );
+    },
+    /** Fills the notebook through the import page. */
+    async importNotebook() {
+      await inOwnPage('import.html', async (page) => {
+        await page.locator('input[type=file]').first().setInputFiles(notebook);
+        await page.locator('.import-report .button.primary').first().click({ timeout: 60_000 });
+        await page.locator('.import-report').waitFor({ state: 'detached' });
+        // Files can be chosen again: it is written.
+        await page.locator('.import-drop').waitFor({ timeout: 120_000 });
+      });
+    },
+    get lang() {
+      return look.lang;
+    },
+    get size() {
+      return { width: look.width, height: look.height };
+    },
+    notebook,
+    article: `${site}/hengyang.html`,
+    nothing: `${site}/nothing.html`,
+    /** An own page's address; `?article` becomes that of the most annotated article in the language of the screens. */
+    url: (path) => url(path.replace(/\?article$/, `?article=${mostAnnotated(backup, look.lang)}`)),
+    open,
+    async showCleanView(page) {
+      await chromium.clickToolbarButton(page);
+      const reader = await chromium.reader(page);
+      // Whether a popup came with it is a setting, and a moment.
+      await until(async () => (await popups())[0], 'a popup', 1500).catch(() => undefined);
+      await closePopups();
+      // A frame has no mouse of its own; it fills the page, so that their coordinates are the same.
+      return Object.assign(reader, { mouse: page.mouse });
+    },
+    leaveCleanView,
+    isMarked: (page) =>
+      page.evaluate(() => [...CSS.highlights].some(([name, all]) => name.startsWith('pm-') && all.size > 0)),
+    /** Draws the popup that a press on the button opens over `page`; a second press where the first opened something else. */
+    async inPopup(page, draw) {
+      for (const wait of [2500, PATIENCE]) {
+        await chromium.clickToolbarButton(page);
+        if (await until(async () => (await popups())[0], 'the popup', wait).catch(() => undefined)) break;
+      }
+      // Where the connection came a moment before the popup, a second one finds it.
+      await chromium.surface('popup.html', draw).catch(() => chromium.surface('popup.html', draw));
+      await closePopups();
+    },
+    /** Draws the side panel beside `page`. */
+    async inPanel(page, draw) {
+      await chromium.pressShortcut(page, { alt: true, shift: true, key: 's' });
+      await chromium.surface('sidepanel.html', draw);
+      const panels = (await chromium.targets('page')).filter((target) => target.url.startsWith(url('sidepanel.html')));
+      for (const { targetId } of panels) await chromium.cdp.send('Target.closeTarget', { targetId });
+    },
+  };
+}
