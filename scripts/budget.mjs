@@ -14,7 +14,7 @@ const budgets = [
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 78 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 45 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 92 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 500 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 540 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

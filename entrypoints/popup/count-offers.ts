@@ -1,4 +1,4 @@
-import { loadTraditional } from '@/entrypoints/reader/review/load-traditional';
+import { loadReading } from '@/entrypoints/reader/review/load-reading';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { send, tell } from '@/utils/protocol/send';
 import { readSettings } from '@/utils/settings';
@@ -16,7 +16,7 @@ export async function countOffers(tabId: number): Promise<OfferCount | null> {
   const { suggestions: wanted } = await readSettings();
   const lang = readingLanguage(extracted.text, extracted.metadata.lang);
   if (lang === '' || !wanted.on || !wanted[lang]) return null;
-  if (lang === 'zh') await loadTraditional();
+  await loadReading(lang);
   const kinds = (['official', 'directive'] as const).filter((kind) => wanted[kind]);
   const [about, record] = await Promise.all([
     send('review.about', { articleUrl: extracted.url }),

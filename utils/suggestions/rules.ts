@@ -1,5 +1,5 @@
 /** Raised whenever a rule or a list changes what is suggested: accepted annotations keep the version they came from. */
-export const RULES_VERSION = '2';
+export const RULES_VERSION = '3';
 
 export interface Rule {
   /** Why it exists, for the reader who asks and the researcher who reports. */
@@ -43,6 +43,10 @@ export const RULES = {
   'zh.directive.document': { reason: 'An official document lays down what is to be done.', confidence: 0.7 },
   'zh.directive.deploy': { reason: 'A body lays out tasks (对…作出部署).', confidence: 0.5 },
   'zh.directive.rule': { reason: 'A law or rule in force says must or must not.', confidence: 0.7 },
+  'zh.directive.effect': {
+    reason: 'An order told by its noun or by its effect (传票, 停止营业, 原则上不离开).',
+    confidence: 0.6,
+  },
   'en.official.title-name': { reason: 'A public title stands directly before a name.', confidence: 0.95 },
   'en.official.apposition': { reason: 'A public title stands after the name and a comma.', confidence: 0.8 },
   'en.official.list': {
@@ -70,6 +74,10 @@ export const RULES = {
   'en.directive.speech-must': {
     reason: 'The sentence continues an authority’s speech and says must or should.',
     confidence: 0.65,
+  },
+  'en.directive.effect': {
+    reason: 'An order told by its effect or its noun (a ban, a curfew, is not allowed, remains closed).',
+    confidence: 0.6,
   },
   'en.directive.rule': { reason: 'A rule in force says must, may not, or is required.', confidence: 0.6 },
 } satisfies Record<string, Rule>;

@@ -11,6 +11,16 @@ export type Subject = { kind: 'authority'; who: Speaker } | { kind: 'other' } | 
 /** Measured: 2 to 4 do equally well. */
 const IDLE = 4;
 
+/** A speech as it stands at one sentence. */
+export interface SpeechState {
+  speaker: Speaker | null;
+  open: boolean;
+  other: boolean;
+  directing: boolean;
+  paper: boolean;
+  idle: number;
+}
+
 /** Whose words the text is giving, from sentence to sentence, until it turns to narration or to somebody else. */
 export class Speech {
   speaker: Speaker | null = null;
@@ -22,6 +32,11 @@ export class Speech {
   directing = false;
   paper = false;
   #idle = 0;
+
+  state(): SpeechState {
+    const { speaker, open, other, directing, paper } = this;
+    return { speaker, open, other, directing, paper, idle: this.#idle };
+  }
 
   authority(who: Speaker, { paper }: { paper: boolean }): void {
     if (!this.speaker || this.speaker.start !== who.start) this.directing = false;

@@ -6,7 +6,7 @@ import { reportError } from '@/utils/report-error';
 import { readingLanguage } from '@/utils/suggestions/reading-language';
 import { suggestInSlices } from '@/utils/suggestions/suggest';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
-import { loadTraditional } from './load-traditional';
+import { loadReading } from './load-reading';
 
 /** In milliseconds: how often what was found so far is shown while a long article is read. */
 const SHOW_EVERY = 80;
@@ -44,7 +44,7 @@ export function useSuggestions(
       if (!gone.signal.aborted) setFound({ index, all, isComplete });
     };
     const reading = read(index.text, isOn ? language : '', { published, kinds }, (all) => show(all, false));
-    const begun = language === 'zh' ? loadTraditional() : Promise.resolve();
+    const begun = language === '' ? Promise.resolve() : loadReading(language);
     begun
       .then(() => inSlices(reading, gone.signal))
       .then(

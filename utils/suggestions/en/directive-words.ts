@@ -216,3 +216,38 @@ export const MODAL =
 /** With these before it a modal states the speaker’s own will, a condition, or a question. */
 export const OWN_WILL =
   /(?:\bI|\b[Ww]hether (?:or not )?[\w\s’']{0,30}|\b[Ii]f [\w\s’']{0,30}|\b[Ww]hy|\b[Hh]ow (?:much |many |long )?[\w\s’']{0,12}|\b[Ww]hen [\w\s’']{0,20}|\b[Ww]hat [\w\s’']{0,16}|\b[Ww]here [\w\s’']{0,16}|\bwho|\bdo(?:es)?(?: not|n[’']t)?|\bmean(?:s|t)?[\w\s]{0,24}|\bthat one|\bwould|\bwill|\bmay|\bmight|\bnot|n[’']t|\bonly|\bjust) $/;
+
+/**
+ * Ways of directing that are looked at only as candidates: their words are too common to direct by themselves, or the one
+ * who directs is left to be understood.
+ */
+export const WIDER_CUES: readonly Cue[] = [
+  {
+    name: 'plain order word',
+    pattern:
+      /\b(?:order|orders|ordered|ordering|command|commands|commanded|instruct|instructs|instructed|instructions?|direct|directs|directed|directive|directives|mandate[ds]?|mandatory|compulsory|obligatory|require|requires|required|requirements?|summons|subpoena|injunction|warrant|decree[ds]?|ruling|ruled)\b/gi,
+    rule: 'en.directive.order',
+    strength: 'order',
+  },
+  {
+    name: 'forbidding, closing, limiting',
+    pattern:
+      /\b(?:ban|bans|banned|bar|bars|barred|prohibit\w*|forbid\w*|forbade|outlaw\w*|restrict\w*|suspend\w*|halt\w*|freez\w+|froze|block(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure|ures) (?:down|all|schools|bars|borders?|the border)?|shut(?:s|ting)?(?:down|downs| down)?|lockdowns?|curfews?|quarantin\w+|self-isolat\w+|moratorium|embargo\w*|sanction\w*|evacuat\w+|(?:not|n[’']t) (?:be )?(?:allowed|permitted|able to enter)|(?:no|only|fewer|not) (?:more )?than|allowed (?:to|only|in)|only allow\w*|limit(?:s|ed|ing)? (?:to|on|the)|recall(?:s|ed)?|revok\w+|withdraw\w*|remove\w*|impos\w+|enforc\w+|tighten\w*)\b/gi,
+    rule: 'en.directive.effect',
+    strength: 'order',
+  },
+  {
+    name: 'plain word of urging',
+    pattern:
+      /\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)|calls? to|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)|push(?:es|ed|ing)? (?:for|to)|advis(?:e|es|ed|ing|ory)|advice|recommend\w*|encourag\w+|remind\w*|warn(?:s|ed|ing)?|caution(?:s|ed)?|invit(?:e|es|ed|ing)|propos(?:e|es|ed|al)|insist\w*|expect(?:s|ed)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|wishes|seek(?:s|ing)?|sought|plead\w*|implor\w+|tell(?:s|ing)?|told|guidance|guidelines?|suggest(?:s|ed)?)\b/gi,
+    rule: 'en.directive.urge',
+    strength: 'urge',
+  },
+  {
+    name: 'what is needed',
+    pattern:
+      /\b(?:(?:is|[’']s|are|be) (?:\w+ )?(?:essential|vital|critical|crucial|imperative|important|necessary|time) (?:that|to|for)|need(?:s|ed)? to|ha(?:s|ve) to|must|should|shall|ought|let[’']s|let us|make sure|ensure|please|avoid|refrain|do not|don[’']t|never|stay (?:at )?home|may not|can(?:not|[’']t)|had (?:no option|better)|responsible for|ha(?:s|ve) \w+ (?:days?|weeks?|months?|hours?) to)\b/gi,
+    rule: 'en.directive.speech-must',
+    strength: 'must',
+  },
+];

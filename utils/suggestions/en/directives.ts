@@ -1,10 +1,10 @@
 import type { Strength } from '@/utils/model/directive';
 import { madeBy, type RuleId } from '@/utils/suggestions/rules';
-import type { Speaker, Speech } from '@/utils/suggestions/speech';
+import type { Speaker, Speech, SpeechState } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { type Candidate, candidates, LEGAL } from './authorities';
 import { deadlineIn } from './deadlines';
-import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY } from './directive-words';
+import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY, WIDER_CUES } from './directive-words';
 import { partsOf } from './parts';
 import { closesParenthesis, subjectOfVerb } from './subjects';
 import type { Token } from './tokens';
@@ -18,7 +18,7 @@ export interface Sentence extends Span {
 }
 
 /** What a rule found: who directs, how strongly, and where the words of direction stand. */
-interface Finding {
+export interface Finding {
   rule: RuleId;
   strength: Strength;
   verb: Span;
@@ -29,24 +29,68 @@ interface Finding {
 /** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
 const LONGEST = 3000;
 
-/** The directive in one sentence, or null. Advances `speech`, so sentences must be read in order. */
-export function directiveIn(
-  text: string,
-  sentence: Sentence,
-  speech: Speech,
-  published: string | undefined,
-): DirectiveSuggestion | null {
-  if (sentence.end - sentence.start > LONGEST) return null;
-  const people = candidates(sentence.tokens, sentence.officials);
+/** What the rules make of one sentence, and what was heard before it. */
+export interface Reading extends Span {
+  /** What is proposed; null where nothing in the sentence directs. */
+  finding: Finding | null;
+  /** The rules' own conditions held; otherwise the words were there and the rest was not. */
+  strict: boolean;
+  voice: Voice;
+  /** The speech as it stood before the sentence. */
+  before: SpeechState;
+  quoted: boolean;
+  people: readonly Candidate[];
+  tokens: readonly Token[];
+}
+
+/** Reads one sentence. Advances `speech`, so sentences must be read in order. */
+export function readSentence(text: string, sentence: Sentence, speech: Speech): Reading {
+  const before = speech.state();
+  const { start, end, tokens, quoted } = sentence;
+  if (end - start > LONGEST)
+    return { start, end, tokens, quoted, before, finding: null, strict: false, voice: 'none', people: [] };
+  const people = candidates(tokens, sentence.officials);
   const voice = hear(text, sentence, people, speech);
   const asked = directed(text, sentence, people, voice, speech);
   if (asked?.speaker) speech.authority(asked.speaker, { paper: false });
   const finding = asked ?? spoken(text, sentence, voice, speech);
-  return finding && suggestion(text, sentence, finding, published);
+  const proposed = finding ?? propose(text, sentence, people, before);
+  return { start, end, tokens, quoted, before, finding: proposed, strict: finding !== null, voice, people };
+}
+
+/**
+ * A candidate where the words are there and the rules' conditions are not: who directs may be unnamed, without power, or
+ * too far off. How likely it is, is for the model to say.
+ */
+function propose(text: string, sentence: Sentence, people: readonly Candidate[], before: SpeechState): Finding | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => {
+    const start = sentence.start + (match.index ?? 0);
+    return { start, end: start + match[0].length };
+  };
+  const near = (verb: Span): Speaker | null => {
+    const found = people.findLast((who) => who.kind === 'authority' && who.end <= verb.start);
+    return found?.kind === 'authority' ? found.who : before.other ? null : before.speaker;
+  };
+  for (const { pattern, rule, strength } of [...CUES, ...WIDER_CUES]) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(words);
+    pattern.lastIndex = 0;
+    if (match) return { rule, strength, verb: spanOf(match), speaker: near(spanOf(match)), modal: false };
+  }
+  const modal = new RegExp(MODAL.source, 'i').exec(words);
+  if (!modal) return null;
+  return {
+    rule: 'en.directive.speech-must',
+    strength: 'must',
+    verb: spanOf(modal),
+    speaker: near(spanOf(modal)),
+    modal: true,
+  };
 }
 
 /** Whose words a sentence gives: its own attribution, a quotation that runs on, or free speech behind one. */
-type Voice = 'authority' | 'other' | 'running' | 'none';
+export type Voice = 'authority' | 'other' | 'running' | 'none';
 
 function hear(text: string, sentence: Sentence, people: readonly Candidate[], speech: Speech): Voice {
   const who = speakerOf(text, sentence, people);
@@ -160,11 +204,12 @@ function spoken(text: string, sentence: Sentence, voice: Voice, speech: Speech):
   return null;
 }
 
-function suggestion(
+/** The suggestion a finding makes, with its parts. `confidence` is 0 to 1. */
+export function suggestionOf(
   text: string,
-  sentence: Sentence,
+  sentence: Span,
   { rule, strength, verb, speaker, modal }: Finding,
-  published: string | undefined,
+  { published, confidence }: { published: string | undefined; confidence: number | undefined },
 ): DirectiveSuggestion {
   const { addressee, action } = partsOf(text, sentence, verb, { modal });
   const deadline = deadlineIn(text, sentence, published);
@@ -179,6 +224,7 @@ function suggestion(
     strength,
     ...(deadline ? { deadline } : {}),
     ...madeBy(rule),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }
 

@@ -1,14 +1,18 @@
+import { likelihood } from '@/utils/suggestions/likelihood/judge';
+import { knownModel } from '@/utils/suggestions/likelihood/known-models';
 import { englishSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
 import { within } from '@/utils/suggestions/within';
-import { directiveIn } from './directives';
+import type { ReadArticle, ReadLine } from './article';
+import { readSentence, suggestionOf } from './directives';
+import { evidenceOf } from './evidence';
 import { meet, officialsIn, titled } from './officials';
 import { People } from './people';
 import { tokensOf } from './tokens';
 
-/** Reads an English article twice: who holds an office, then, line by line, what is worth offering. */
-export function* readEnglish(text: string, { published }: { published?: string | undefined }): Generator<Suggestion[]> {
+/** Who holds an office, then, line by line, who speaks and what may direct. Yields between lines. */
+export function* readLines(text: string): Generator<never[], ReadArticle> {
   const people = new People();
   const read = [];
   for (const line of lines(text)) {
@@ -19,22 +23,26 @@ export function* readEnglish(text: string, { published }: { published?: string |
   }
   const rivals = new Map<string, boolean>();
   const speech = new Speech();
+  const done: ReadLine[] = [];
   for (const { line, tokens, known } of read) {
     const officials = officialsIn(text, tokens, known, people, rivals);
-    const found: Suggestion[] = [...officials];
     const wordsOf = within(tokens);
     const officialsOf = within(officials);
     let open = false;
-    for (const sentence of englishSentences(text, line)) {
+    const readings = englishSentences(text, line).map((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
       const quoted = open || /^[“"]/.test(words);
-      const parts = { tokens: wordsOf(sentence), officials: officialsOf(sentence), quoted };
-      const directive = directiveIn(text, { ...sentence, ...parts }, speech, published);
-      if (directive) found.push(directive);
       open = staysOpen(words, open);
-    }
-    yield found.sort((a, b) => a.start - b.start);
+      return readSentence(
+        text,
+        { ...sentence, tokens: wordsOf(sentence), officials: officialsOf(sentence), quoted },
+        speech,
+      );
+    });
+    done.push({ line, officials, readings });
+    yield [];
   }
+  return { text, lines: done };
 }
 
 /** Whether a quotation is still open behind these words. Straight quotes are counted; one that opens a sentence always opens. */
@@ -46,4 +54,21 @@ function staysOpen(words: string, before: boolean): boolean {
     else if (mark === '"') open = at === 0 ? true : !open;
   }
   return open;
+}
+
+/** Reads an English article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */
+export function* readEnglish(text: string, { published }: { published?: string | undefined }): Generator<Suggestion[]> {
+  const article = yield* readLines(text);
+  const evidence = yield* evidenceOf(article);
+  const model = knownModel('en');
+  for (const [at, { officials, readings }] of article.lines.entries()) {
+    const found: Suggestion[] = [...officials];
+    for (const [i, reading] of readings.entries()) {
+      const signs = evidence[at]?.[i];
+      const confidence = signs && likelihood(reading, signs, model);
+      if (reading.finding && confidence !== null)
+        found.push(suggestionOf(text, reading, reading.finding, { published, confidence }));
+    }
+    yield found.sort((a, b) => a.start - b.start);
+  }
 }

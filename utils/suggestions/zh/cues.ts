@@ -1,5 +1,5 @@
 import type { Span } from '@/utils/suggestions/suggestion';
-import { BAN_VERBS, DEMAND_AS_NOUN, ORDER_VERBS, SAY_VERBS, URGE_VERBS } from './directive-words';
+import { ADVICE_AS_NOUN, BAN_VERBS, DEMAND_AS_NOUN, ORDER_VERBS, SAY_VERBS, URGE_VERBS } from './directive-words';
 
 export type CueKind = 'order' | 'ban' | 'urge' | 'say';
 
@@ -35,5 +35,6 @@ function isNoun(text: string, sentence: Span, cue: Cue): boolean {
   if (text.slice(cue.start, cue.end) === '希望' && after.startsWith('，')) return true;
   if (cue.kind === 'ban' && WELCOMED.test(text.slice(Math.max(sentence.start, cue.start - 16), cue.start))) return true;
   const before = text.slice(Math.max(sentence.start, cue.start - 16), cue.start);
+  if (text.slice(cue.start, cue.end) === '建议' && ADVICE_AS_NOUN.test(before)) return true;
   return DEMAND_AS_NOUN.test(before) || (ENDS_CLAUSE.test(after) && !/^，/.test(after));
 }

@@ -1,12 +1,12 @@
 import type { Strength } from '@/utils/model/directive';
 import { madeBy } from '@/utils/suggestions/rules';
-import type { Speaker, Speech, Subject } from '@/utils/suggestions/speech';
+import type { Speaker, Speech, SpeechState, Subject } from '@/utils/suggestions/speech';
 import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { addresseeIn } from './addressees';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { deadlineIn } from './deadlines';
-import { MUST, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
+import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { deployed, type Finding, issues, underRule } from './documents';
 import { subjectBefore, subjectOf } from './subjects';
 
@@ -17,26 +17,66 @@ const DIPLOMATIC = /双方|两国|中方|美方|日方|各方|国际社会|中[�
 const LONGEST = 1500;
 const FOLLOWS_SAY = /^[，,：:\s“「『]*/;
 
-/**
- * The directive in one sentence of folded text, or null. Advances `speech`, so sentences must be read in order.
- * A sentence holds at most one suggestion: the strongest cue in it.
- */
-export function directiveIn(
+/** What the rules make of one sentence, and what was heard before it. */
+export interface Reading extends Span {
+  /** What is proposed; null where nothing in the sentence directs. */
+  finding: Finding | null;
+  /** The rules' own conditions held; otherwise the words were there and the rest was not. */
+  strict: boolean;
+  /** An authority is named, and speaks, in this sentence. */
+  heard: boolean;
+  /** The speech as it stood before the sentence. */
+  before: SpeechState;
+  cues: readonly Cue[];
+  subjects: readonly Subject[];
+  /** Where what was said begins: behind the verb of saying, or where the sentence does. */
+  open: number;
+}
+
+/** Reads one sentence of folded text. Advances `speech`, so sentences must be read in order. */
+export function readSentence(
   text: string,
   sentence: Span,
   officials: readonly OfficialSuggestion[],
   speech: Speech,
-  published: string | undefined,
-): DirectiveSuggestion | null {
-  if (sentence.end - sentence.start > LONGEST) return null;
-  const finding = read(text, sentence, officials, speech);
-  if (!finding) return null;
-  speech.directing = true;
-  speech.pass({ heard: true });
-  return suggestion(text, sentence, finding, published);
+): Reading {
+  const before = speech.state();
+  const reading: Reading = {
+    ...sentence,
+    finding: null,
+    strict: false,
+    heard: false,
+    before,
+    cues: [],
+    subjects: [],
+    open: sentence.start,
+  };
+  if (sentence.end - sentence.start > LONGEST) return reading;
+  const cues = cuesIn(text, sentence);
+  const subjects = cues.map((cue) => subjectOf(text, sentence, cue, officials));
+  const { finding, heard, open } = read(text, sentence, cues, subjects, officials, speech);
+  if (finding) {
+    speech.directing = true;
+    speech.pass({ heard: true });
+  }
+  const proposed = finding ?? propose(text, sentence, cues, subjects, officials, before);
+  return { ...reading, finding: proposed, strict: finding !== null, heard, cues, subjects, open };
 }
 
-function read(text: string, sentence: Span, officials: readonly OfficialSuggestion[], speech: Speech): Finding | null {
+interface Heard {
+  finding: Finding | null;
+  heard: boolean;
+  open: number;
+}
+
+function read(
+  text: string,
+  sentence: Span,
+  cues: readonly Cue[],
+  subjects: readonly Subject[],
+  officials: readonly OfficialSuggestion[],
+  speech: Speech,
+): Heard {
   const words = text.slice(sentence.start, sentence.end);
   let found: Finding | null = null;
   let heard = false;
@@ -48,8 +88,8 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
     heard = true;
     open = colon.end;
   }
-  for (const cue of cuesIn(text, sentence)) {
-    const subject = subjectOf(text, sentence, cue, officials);
+  for (const [i, cue] of cues.entries()) {
+    const subject = subjects[i] ?? { kind: 'none' };
     if (cue.kind === 'say') {
       // “强调，要把要求明确到…”: once the duty is stated, a further verb of saying is part of it.
       if (heard && MUST.test(text.slice(open, cue.start))) continue;
@@ -65,9 +105,86 @@ function read(text: string, sentence: Span, officials: readonly OfficialSuggesti
     found ??= directed(text, sentence, cue, subject, speech);
   }
   found ??= deployed(text, sentence, officials, speech);
-  if (found) return NOT_DIRECTIVE.test(words) ? null : found;
+  if (found) return { finding: NOT_DIRECTIVE.test(words) ? null : found, heard, open };
   if (!heard) issues(text, sentence, speech);
-  return withVerb(spoken(text, sentence, { heard, open }, officials, speech), said);
+  return { finding: withVerb(spoken(text, sentence, { heard, open }, officials, speech), said), heard, open };
+}
+
+/**
+ * A candidate where the words are there and the rules' conditions are not: who directs may be unnamed, without power, or
+ * too far off. How likely it is, is for the model to say.
+ */
+function propose(
+  text: string,
+  sentence: Span,
+  cues: readonly Cue[],
+  subjects: readonly Subject[],
+  officials: readonly OfficialSuggestion[],
+  before: SpeechState,
+): Finding | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const near = (at: number): Speaker | null => {
+    const subject = subjectBefore(text, sentence.start, at, officials);
+    return subject.kind === 'authority' ? subject.who : subject.kind === 'other' ? null : before.speaker;
+  };
+  const at = cues.findIndex(({ kind, end }) => kind !== 'say' && sentence.end - end >= 4);
+  const cue = cues[at];
+  if (cue) {
+    const subject = subjects[at];
+    const speaker = subject?.kind === 'authority' ? subject.who : near(cue.start);
+    const rule = {
+      order: 'zh.directive.order',
+      ban: 'zh.directive.ban',
+      urge: 'zh.directive.urge',
+      say: 'zh.directive.urge',
+    } as const;
+    return {
+      rule: rule[cue.kind],
+      strength: cue.kind === 'urge' ? 'urge' : 'order',
+      from: cue.end,
+      clause: speaker && speaker.start >= sentence.start ? speaker.start : cue.start,
+      speaker,
+      verb: cue,
+    };
+  }
+  const must = MUST.exec(words);
+  if (must) {
+    const from = sentence.start + must.index;
+    const speaker = near(from);
+    const said = cues.some(({ kind }) => kind === 'say');
+    return {
+      rule: said ? 'zh.directive.said-must' : 'zh.directive.speech-must',
+      strength: 'must',
+      from,
+      clause: sentence.start,
+      speaker,
+    };
+  }
+  const nominal = NOMINAL_ORDER.exec(words);
+  if (nominal) {
+    const from = sentence.start + nominal.index;
+    return { rule: 'zh.directive.effect', strength: 'order', from, clause: sentence.start, speaker: near(from) };
+  }
+  const skip = beforeTask(words);
+  const task = clauseStarts(words).find((start) => TASK_START.test(words.slice(start)));
+  if (task !== undefined && !NOT_DIRECTIVE.test(words)) {
+    const rule = before.paper ? 'zh.directive.document' : 'zh.directive.speech-task';
+    return {
+      rule,
+      strength: before.paper ? 'plan' : 'must',
+      from: sentence.start + Math.max(task, skip),
+      clause: sentence.start,
+      speaker: before.speaker,
+    };
+  }
+  return null;
+}
+
+/** Where the clauses of a sentence begin, relative to it. */
+export function clauseStarts(words: string): number[] {
+  const found = [FOLLOWS_SAY.exec(words)?.[0].length ?? 0];
+  for (const mark of words.matchAll(/[，；：:。][“‘「『]*/g)) found.push(mark.index + mark[0].length);
+  return found;
 }
 
 const withVerb = (finding: Finding | null, verb: Span | undefined): Finding | null =>
@@ -172,11 +289,12 @@ function beforeTask(words: string): number {
   return list + (FOLLOWS_SAY.exec(words.slice(list))?.[0].length ?? 0);
 }
 
-function suggestion(
+/** The suggestion a finding makes, with its parts. `confidence` is 0 to 1. */
+export function suggestionOf(
   text: string,
   sentence: Span,
   finding: Finding,
-  published: string | undefined,
+  { published, confidence }: { published: string | undefined; confidence: number | undefined },
 ): DirectiveSuggestion {
   const { rule, strength, from, clause, speaker, verb } = finding;
   const late = clause - sentence.start > (sentence.end - sentence.start) / 2;
@@ -197,6 +315,7 @@ function suggestion(
     strength,
     ...(deadline ? { deadline } : {}),
     ...madeBy(rule),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }
 

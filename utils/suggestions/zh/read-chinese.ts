@@ -1,17 +1,18 @@
+import { likelihood } from '@/utils/suggestions/likelihood/judge';
+import { knownModel } from '@/utils/suggestions/likelihood/known-models';
 import { chineseSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { within } from '@/utils/suggestions/within';
-import { directiveIn } from './directives';
+import type { ReadArticle, ReadLine } from './article';
+import { readSentence, suggestionOf } from './directives';
+import { evidenceOf } from './evidence';
 import { fold } from './fold';
 import { officialsIn, titledNames } from './officials';
 import { People } from './people';
 
-/** Reads a Chinese article twice: who holds an office, then, line by line, what is worth offering. */
-export function* readChinese(
-  original: string,
-  { published }: { published?: string | undefined },
-): Generator<Suggestion[]> {
+/** Who holds an office, then, line by line, who speaks and what may direct. Yields between lines. */
+export function* readLines(original: string): Generator<never[], ReadArticle> {
   const text = fold(original);
   const people = new People();
   const read = [];
@@ -20,14 +21,35 @@ export function* readChinese(
     yield [];
   }
   const speech = new Speech();
+  const done: ReadLine[] = [];
   for (const { line, titled } of read) {
     const officials = officialsIn(text, line, people, titled);
-    const found: Suggestion[] = [...officials];
     speech.directing = false;
     const officialsOf = within(officials);
-    for (const sentence of chineseSentences(text, line)) {
-      const directive = directiveIn(text, sentence, officialsOf(sentence), speech, published);
-      if (directive) found.push(directive);
+    const readings = chineseSentences(text, line).map((sentence) =>
+      readSentence(text, sentence, officialsOf(sentence), speech),
+    );
+    done.push({ line, officials, readings });
+    yield [];
+  }
+  return { text, original, lines: done };
+}
+
+/** Reads a Chinese article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */
+export function* readChinese(
+  original: string,
+  { published }: { published?: string | undefined },
+): Generator<Suggestion[]> {
+  const article = yield* readLines(original);
+  const evidence = yield* evidenceOf(article);
+  const model = knownModel('zh');
+  for (const [at, { officials, readings }] of article.lines.entries()) {
+    const found: Suggestion[] = [...officials];
+    for (const [i, reading] of readings.entries()) {
+      const signs = evidence[at]?.[i];
+      const confidence = signs && likelihood(reading, signs, model);
+      if (reading.finding && confidence !== null)
+        found.push(suggestionOf(article.text, reading, reading.finding, { published, confidence }));
     }
     yield found.sort((a, b) => a.start - b.start).map((suggestion) => inOriginalWords(original, suggestion));
   }

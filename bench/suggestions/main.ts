@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knowModel } from '@/utils/suggestions/likelihood/known-models';
+import { knowTraditional } from '@/utils/suggestions/zh/fold';
+import { score } from './score';
+import { train } from './train';
+
+/** Trains the models or scores the suggestions as they ship; bundled and run by scripts/suggestions.mjs. */
+export function main(what: 'train' | 'score', gold: string, root: string, options: readonly string[]): string {
+  const file = (name: string) => readFileSync(join(root, 'public', name), 'utf8');
+  knowTraditional(file('traditional-to-simplified.txt'));
+  const lessons = (lang: string) => readFileSync(join(root, `bench/suggestions/lessons/${lang}.txt`), 'utf8');
+  if (what === 'train')
+    return train(
+      gold,
+      { zh: lessons('zh'), en: lessons('en') },
+      options.includes('--dry') ? {} : { into: join(root, 'public') },
+    );
+  for (const lang of ['zh', 'en'] as const) knowModel(lang, JSON.parse(file(`suggestion-model-${lang}.json`)));
+  return score(gold, { bySource: options.includes('--by-source') });
+}

@@ -1,0 +1,48 @@
+import type { ModelFile } from '@/utils/suggestions/likelihood/model';
+import { type Figures, figures, reliability } from './figures';
+import type { Example } from './gold';
+
+/** Figures of the rules alone and of the model, each source judged by a model that has not seen it, as Markdown. */
+export function report(
+  lang: string,
+  examples: readonly Example[],
+  scores: readonly (number | null)[],
+  { calibration, threshold }: Pick<ModelFile, 'calibration' | 'threshold'>,
+): string {
+  const likelihood = (i: number): number | null => {
+    const score = scores[i];
+    return score === null || score === undefined
+      ? null
+      : 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  };
+  const byModel = (i: number) => (likelihood(i) ?? 0) >= threshold;
+  const byRules = (i: number) => examples[i]?.strict ?? false;
+  const row = (name: string, keep: (example: Example) => boolean) =>
+    `| ${name} | ${cells(figures(examples, byRules, keep))} | ${cells(figures(examples, byModel, keep))} |`;
+  const sources = [
+    ...new Set(examples.filter(({ document }) => !document.seen).map(({ document }) => document.source)),
+  ].sort();
+  return [
+    `## ${lang}: ${examples.length} sentences, ${examples.filter(({ proposed }) => proposed).length} proposed, ${examples.filter(({ right }) => right).length} directives, of which ${examples.filter(({ right, proposed }) => right && !proposed).length} are not proposed`,
+    '',
+    '| documents | rules: P / R / F | clean | model: P / R / F | clean |',
+    '| --- | --- | --- | --- | --- |',
+    row('read by the rules’ writer', ({ document }) => document.seen),
+    row('not read', ({ document }) => !document.seen),
+    ...sources.map((source) => row(source, ({ document }) => !document.seen && document.source === source)),
+    '',
+    '| likelihood | candidates | said | right |',
+    '| --- | --- | --- | --- |',
+    ...reliability(examples, (i) => (examples[i]?.document.seen ? null : likelihood(i)))
+      .filter(({ count }) => count > 0)
+      .map(
+        ({ from, count, mean, right }) =>
+          `| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${count} | ${mean.toFixed(2)} | ${right.toFixed(2)} |`,
+      ),
+    '',
+  ].join('\n');
+}
+
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1));
+const cells = ({ precision, recall, f, clean, without }: Figures): string =>
+  `${percent(precision)} / ${percent(recall)} / ${percent(f)} | ${clean} of ${without}`;

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ModelLanguage } from '@/utils/suggestions/likelihood/known-models';
+import { calibrate } from './calibrate';
+import { examplesOf } from './examples';
+import { readGold } from './gold';
+import { lessonsOf, scoresApart } from './kept-apart';
+import { parseLessons } from './lessons';
+import { learn, type Settings } from './logistic';
+import { modelFile } from './model-file';
+import { report } from './report';
+
+/** Chosen on documents kept apart by source; neighbours do about as well (docs/suggestions.md). */
+export const SETTINGS: Record<ModelLanguage, Settings & { threshold: number }> = {
+  zh: { least: { signs: 5, runs: 5 }, penalty: { signs: 20, runs: 60 }, threshold: 0.5 },
+  en: { least: { signs: 5, runs: 5 }, penalty: { signs: 10, runs: 30 }, threshold: 0.5 },
+};
+
+/** Learns the models from a folder of labels, writes them to `into` (nowhere when absent), and tells the figures. */
+export function train(
+  gold: string,
+  lessons: Record<ModelLanguage, string>,
+  { into, langs = ['zh', 'en'] }: { into?: string; langs?: readonly ModelLanguage[] },
+): string {
+  const documents = readGold(gold);
+  return langs
+    .map((lang) => {
+      const examples = documents.filter((document) => document.lang === lang).flatMap(examplesOf);
+      const written = parseLessons(lessons[lang], lang).flatMap(examplesOf);
+      const { threshold, ...settings } = SETTINGS[lang];
+      const scores = scoresApart(examples, written, settings);
+      const calibration = calibrate(examples, scores);
+      const file = modelFile(learn(lessonsOf([...examples, ...written]), settings), { calibration, threshold });
+      if (into) writeFileSync(join(into, `suggestion-model-${lang}.json`), `${JSON.stringify(file)}\n`);
+      return report(lang, examples, scores, { calibration, threshold });
+    })
+    .join('\n');
+}

@@ -1,0 +1,17 @@
+/** What speaks for and against a candidate: named signs, whose weights can be read, and hashed runs of characters or words. */
+export interface Evidence {
+  /** Each name once. */
+  named: ReadonlySet<string>;
+  /** Slots of the table of hashed runs, each once. */
+  runs: readonly number[];
+}
+
+/** Slots of the table of hashed runs; a power of two. */
+export const SLOTS = 1 << 12;
+
+/** The slot of a run of characters: FNV-1a over UTF-16 code units, folded to the table. `salt` keeps kinds of runs apart. */
+export function slotOf(run: string, salt = 0): number {
+  let hash = 0x811c9dc5 ^ salt;
+  for (let at = 0; at < run.length; at++) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193);
+  return ((hash >>> 16) ^ hash) & (SLOTS - 1);
+}
