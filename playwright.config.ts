@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { PATIENCE } from './tests/drivers/chromium.mjs';
+import { PATIENCE } from './tests/drivers/until.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -10,5 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   // A test that passes the second time is a bug to find.
   retries: 0,
+  projects: [{ name: 'chromium' }, { name: 'firefox' }],
   forbidOnly: true,
 });

@@ -2,7 +2,7 @@
 // `--tour`, the main job is walked headless and leaves screenshots and the exported Markdown in .output/tour.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, hasDisplay } from './browsers.mjs';
+import { hasDisplay } from './browsers.mjs';
 import { ensureBrowser, ensureBuild, ensurePackages, ROOT, say } from './setup.mjs';
 
 ensurePackages();
@@ -25,14 +25,15 @@ const folder = (name) => {
 
 async function openFirefox() {
   const { Firefox } = await import('../tests/drivers/firefox.mjs');
-  const firefox = await Firefox.launch({ binary: findBrowser('firefox'), extension, headless: !hasDisplay() });
-  await firefox.goto(article);
+  const browser = await Firefox.launch({ extension, headed: hasDisplay(), online: hasDisplay() });
+  const page = await browser.context.newPage();
+  await page.goto(article);
   if (!hasDisplay()) {
-    await firefox.screenshot(join(folder('tour'), 'article.png'));
-    return firefox.discard();
+    await page.screenshot({ path: join(folder('tour'), 'article.png') });
+    return browser.discard();
   }
   say('Firefox is open on the sample article. Press the Pressmark button, or Alt+R. Close the window to stop.');
-  await new Promise((closed) => firefox.process.once('exit', closed));
+  await new Promise((closed) => browser.context.once('close', closed));
 }
 
 async function openChromium() {

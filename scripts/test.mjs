@@ -33,16 +33,13 @@ function unit() {
   });
 }
 
-function endToEnd() {
-  if (!ensureBrowser()) {
-    console.error('No Chromium, Chrome or Edge was found. Install one, or set CHROME_BIN.');
-    return count(1);
-  }
-  ensureBuild('chrome');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: result('e2e.json') };
-  const status = node('playwright/cli.js', ['test', '--reporter=list,json'], { env });
+/** Runs specs in one browser; `more` narrows them down. */
+function endToEnd(project, ...more) {
+  const report = `e2e-${project}.json`;
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: result(report) };
+  const status = node('playwright/cli.js', ['test', '--reporter=list,json', `--project=${project}`, ...more], { env });
   return counted(status, () => {
-    const { stats, suites } = parse('e2e.json');
+    const { stats, suites } = parse(report);
     const specsOf = ({ suites: inner = [], specs = [] }) => [...specs, ...inner.flatMap(specsOf)];
     return {
       passed: stats.expected,
@@ -54,14 +51,22 @@ function endToEnd() {
   });
 }
 
-function firefox() {
+function chromium() {
+  if (!ensureBrowser()) {
+    console.error('No Chromium, Chrome or Edge was found. Install one, or set CHROME_BIN.');
+    return count(1);
+  }
+  ensureBuild('chrome');
+  return endToEnd('chromium');
+}
+
+function firefox(...more) {
   if (!ensureFirefox()) {
     console.error('No Firefox was found, nor can one be installed here. Install it, or set FIREFOX_BIN.');
     return count(1);
   }
   ensureBuild('firefox');
-  const status = node('vitest/vitest.mjs', ['run', '--config', 'tests/firefox/vitest.config.ts', '--reporter=default']);
-  return count(status);
+  return endToEnd('firefox', ...more);
 }
 
 const steps = {
@@ -81,8 +86,9 @@ const steps = {
       return count(node('../scripts/budget.mjs', []));
     },
   },
-  e2e: { says: 'End to end, Chromium', run: endToEnd },
-  firefox: { says: 'End to end, Firefox', run: firefox },
+  e2e: { says: 'End to end, Chromium', run: chromium },
+  firefox: { says: 'End to end, Firefox: what is tagged @firefox', run: () => firefox('--grep', '@firefox') },
+  'firefox-all': { says: 'End to end, Firefox: everything', run: () => firefox(), onlyAsked: true },
 };
 
 ensurePackages();
@@ -92,7 +98,7 @@ const asked = process.argv.slice(2);
 let passed = 0;
 const failures = [];
 for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : step.onlyAsked) continue;
   say(step.says);
   const outcome = step.run();
   passed += outcome.passed;

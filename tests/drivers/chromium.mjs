@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, isRoot } from '../../scripts/browsers.mjs';
 import { READER_READY } from './reader-ready.mjs';
+import { PATIENCE, until } from './until.mjs';
 
 export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -32,20 +33,6 @@ const LEFT_OUT = [
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** Milliseconds: what a machine under load may take. A failure is waited for so long, a success never. */
-export const PATIENCE = 45_000;
-
-/** Polls until `holds` gives something true, and gives that. */
-export async function until(holds, what, ms = PATIENCE) {
-  for (const end = Date.now() + ms; ; await sleep(50)) {
-    const value = await holds();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
-  }
-}
-
 function launchArguments({ extension, lang, online, args = [] }) {
   return [
     '--enable-unsafe-extension-debugging', // CDP's Extensions domain: toolbar clicks
@@ -63,6 +50,8 @@ function launchArguments({ extension, lang, online, args = [] }) {
 
 /** A browser with Pressmark in it. */
 export class Chromium {
+  kind = 'chromium';
+
   /**
    * @param {import('playwright').BrowserContext} context
    * @param {import('playwright').CDPSession} cdp
@@ -208,6 +197,22 @@ export class Chromium {
       return running.length === 0;
     };
     await until(isStopped, 'the worker to stop');
+  }
+
+  /** Ends the browser as a power cut would. */
+  async kill() {
+    const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
+    process.kill(processInfo.find(({ type }) => type === 'browser').id, 'SIGKILL');
+    await this.context.close().catch(() => undefined);
+  }
+
+  /** The text in the page's closed shadow roots, and all other. */
+  async closedText(page) {
+    const cdp = await this.context.newCDPSession(page);
+    await cdp.send('DOM.enable');
+    const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+    await cdp.detach();
+    return nodes.map(({ nodeValue }) => nodeValue).join(' ');
   }
 
   async close() {

@@ -1,4 +1,4 @@
-import { closedText, countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
+import { countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
 
 test('on a browser page the popup says why nothing can be read, and offers the sample', async ({ pressmark }) => {
   const page = await openPage(pressmark, 'chrome://version');
@@ -48,7 +48,7 @@ test('an update under an open clean view says so and gives the page back', async
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await openCleanView(pressmark, page);
   await pressmark.update();
-  await expect.poll(() => closedText(page)).toContain('Pressmark was updated. Reload the page');
+  await expect.poll(() => pressmark.closedText(page)).toContain('Pressmark was updated. Reload the page');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.querySelector('pressmark-reader'))).toBeNull();
   // The new version works on the same page, without a reload.

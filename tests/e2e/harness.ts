@@ -1,13 +1,37 @@
 import { test as base, expect, type Frame, type Page } from 'playwright/test';
-import { Chromium, until } from '../drivers/chromium.mjs';
+import { Chromium as ChromiumDriver } from '../drivers/chromium.mjs';
+import { Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
 import { serveArticles } from '../drivers/server.mjs';
+import { until } from '../drivers/until.mjs';
+import { differenceOf } from './differences';
+
+/** A browser with Pressmark in it, of the kind the Playwright project names. */
+export type Chromium = ChromiumDriver | FirefoxDriver;
+type LaunchOptions = Parameters<typeof ChromiumDriver.launch>[0] & Parameters<typeof FirefoxDriver.launch>[0];
+
+const inFirefox = () => base.info().project.name === 'firefox';
+
+export const Chromium = {
+  launch: (options: LaunchOptions = {}): Promise<Chromium> =>
+    inFirefox() ? FirefoxDriver.launch(options) : ChromiumDriver.launch(options),
+};
 
 interface Options {
   /** The browser's language. */
   lang: string;
 }
 
-export const test = base.extend<Options & { pressmark: Chromium }, { site: string }>({
+export const test = base.extend<Options & { pressmark: Chromium; difference: undefined }, { site: string }>({
+  // What Firefox does otherwise is declared: a declared test is expected to fail there, and noticed when it passes.
+  difference: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
+    async ({}, use, info) => {
+      const why = inFirefox() ? differenceOf(info) : undefined;
+      if (why) info.fail(true, why);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   lang: ['en', { option: true }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -26,7 +50,7 @@ export const test = base.extend<Options & { pressmark: Chromium }, { site: strin
   },
 });
 export type { Frame, Page };
-export { Chromium, expect, until };
+export { expect, until };
 
 /** Opens an address in a new tab. */
 export async function openPage(pressmark: Chromium, url: string): Promise<Page> {
@@ -126,15 +150,6 @@ export async function inDatabase<T, G>(
   })()`);
   await page.close();
   return result as T;
-}
-
-/** The text in the page's closed shadow roots, which only the debugger can see. */
-export async function closedText(page: Page): Promise<string> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  await cdp.detach();
-  return nodes.map(({ nodeValue }) => nodeValue).join(' ');
 }
 
 /**

@@ -44,13 +44,6 @@ async function chooseBigFile(page: Page): Promise<void> {
 const importBigFile = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^Import \d+ records$/ }).click({ timeout: 60_000 });
 
-async function kill(pressmark: Chromium): Promise<void> {
-  const { processInfo } = await pressmark.cdp.send('SystemInfo.getProcessInfo');
-  const browser = processInfo.find(({ type }: { type: string }) => type === 'browser');
-  process.kill(browser?.id ?? 0, 'SIGKILL');
-  await pressmark.context.close().catch(() => undefined);
-}
-
 for (const { when, said, expected } of [
   { when: 'while it writes an import', said: 'Writing…', expected: 'nothing or all' },
   { when: 'when an import is done', said: 'Imported: big.json', expected: 'all' },
@@ -62,7 +55,7 @@ for (const { when, said, expected } of [
     const before = await written(pressmark);
     await importBigFile(page);
     await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
-    await kill(pressmark);
+    await pressmark.kill();
 
     const again = await Chromium.launch({ lang: 'en', profile: pressmark.profile });
     const all = {

@@ -1,4 +1,4 @@
-import { type Chromium, closedText, countStored, expect, openPage, type Page, painted, test } from './harness';
+import { type Chromium, countStored, expect, openPage, type Page, painted, test } from './harness';
 
 const WORDS = '林秀兰要求，各学校要在3月底前完成食材采购台账的清理';
 const NEXT = '市场监管所要每周抽查一次';
@@ -123,7 +123,7 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
   const { top, bottom } = await placeOf(page, WORDS);
   expect(box.y + box.height <= top || box.y >= bottom).toBe(true); // never over the passage
   await pressButton(page, 'Directive');
-  await expect.poll(() => closedText(page)).toContain('Marked as Directive');
+  await expect.poll(() => pressmark.closedText(page)).toContain('Marked as Directive');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
   expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
   expect(await countStored(pressmark)).toMatchObject({ articles: 1, annotations: 1 });
@@ -290,7 +290,7 @@ test('a note on the live page opens the side panel; a copy has its citation', as
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
   await pressButton(page, 'Copy with citation');
-  await expect.poll(() => closedText(page)).toContain('Quote and citation copied');
+  await expect.poll(() => pressmark.closedText(page)).toContain('Quote and citation copied');
   await pressmark.context.grantPermissions(['clipboard-read'], { origin: site });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(WORDS);

@@ -19,7 +19,10 @@ const DIRECTIVE = '公安、教育等部门要加强统筹协调';
 const OFFICIAL = '市委常委、市委政法委书记、市反恐怖工作领导小组组长邓柯';
 const NOTE = '谁来督促？「教育等部门」指哪些？ <b>不是标签</b>';
 
-test('the founding article is read, marked, noted, kept over a restart and exported', async ({ pressmark, site }) => {
+test('the founding article is read, marked, noted, kept over a restart and exported', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const address = `${site}/hengyang.html`;
   const page = await openPage(pressmark, address);
   let reader = await openCleanView(pressmark, page);
@@ -106,7 +109,7 @@ test('the founding article is read, marked, noted, kept over a restart and expor
   }
 });
 
-test('an annotation is edited, deleted, and brought back', async ({ pressmark, site }) => {
+test('an annotation is edited, deleted, and brought back', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, DIRECTIVE, '2');
@@ -127,7 +130,10 @@ test('an annotation is edited, deleted, and brought back', async ({ pressmark, s
   );
 });
 
-test('a passage of the live page is coded and noted from the popup', async ({ pressmark, site }) => {
+test('a passage of the live page is coded and noted from the popup', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await select(page, DIRECTIVE);
   await pressmark.clickToolbarButton(page);
@@ -145,7 +151,9 @@ test('a passage of the live page is coded and noted from the popup', async ({ pr
   await expect.poll(() => painted(reader)).toEqual([DIRECTIVE]);
 });
 
-test('the sample article is read and marked without any page or permission', async ({ pressmark }) => {
+test('the sample article is read and marked without any page or permission', { tag: '@firefox' }, async ({
+  pressmark,
+}) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
   await page.locator(READER_READY).waitFor({ state: 'attached' });
   await mark(page.mainFrame(), DIRECTIVE, '2');

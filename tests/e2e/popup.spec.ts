@@ -3,10 +3,9 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, test } from './h
 
 test.use({ lang: 'en' });
 
-test('an article’s fields are put right in the popup, outlive the next reading, and leave with the export', async ({
-  pressmark,
-  site,
-}) => {
+test('an article’s fields are put right in the popup, outlive the next reading, and leave with the export', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await mark(await openCleanView(pressmark, page), '近200人', '5');
   await pressmark.clickToolbarButton(page); // gives the page back

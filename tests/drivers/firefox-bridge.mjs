@@ -1,0 +1,345 @@
+#!/usr/bin/env node
+// Stands between Playwright and an unpatched Firefox. Playwright starts this file in place of the browser; it starts Firefox
+// (FIREFOX_BRIDGE_BINARY) and passes WebDriver BiDi through, mending what the two disagree on, and answers privileged questions
+// of the driver over HTTP: firefox.mjs posts a script to /chrome. What is mended, and why:
+// - Playwright evaluates by `eval`, which the policy of an extension page or of a strict site forbids. The source travels as
+//   the function itself instead, which no policy hinders.
+// - Firefox has no `emulation.setMediaFeaturesOverride`: the preferences behind the media features are set.
+// - Documents of an extension in another process tell no load event: it is made up when their realm is there.
+// - Downloads of an extension page are not told either: they are taken from Firefox's own list.
+// - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createInterface } from 'node:readline';
+import { WebSocket, WebSocketServer } from 'ws';
+
+const LISTENING = /^WebDriver BiDi listening on (ws:\/\/\S+)$/;
+/** Our own commands are numbered from here; Playwright's count from 1. */
+const OWN = 2 ** 40;
+
+const args = process.argv.slice(2);
+const firefox = spawn(process.env.FIREFOX_BRIDGE_BINARY, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => firefox.kill('SIGKILL'));
+process.on('exit', () => firefox.kill('SIGKILL'));
+firefox.on('exit', (code) => process.exit(code ?? 0));
+
+createInterface({ input: firefox.stderr }).on('line', (line) => {
+  const [, upstream] = LISTENING.exec(line) ?? [];
+  if (upstream) serve(upstream);
+  else process.stderr.write(`${line}\n`);
+});
+
+function serve(upstream) {
+  let bridge;
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const answer = await bridge
+      .answer(request.url, JSON.parse(Buffer.concat(chunks).toString()))
+      .catch((error) => ({ error: String(error) }));
+    response.end(JSON.stringify(answer));
+  });
+  new WebSocketServer({ server }).on('connection', (client) => {
+    bridge = new Bridge(client, upstream);
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    const profile = args[args.indexOf('--profile') + 1];
+    writeFileSync(`${profile}/bridge-port`, String(port));
+    process.stderr.write(`WebDriver BiDi listening on ws://127.0.0.1:${port}\n`);
+  });
+}
+
+class Bridge {
+  #client;
+  #firefox;
+  #waiting = [];
+  #lastId = OWN;
+  #own = new Map();
+
+  constructor(client, upstream) {
+    this.#client = client;
+    this.#firefox = new WebSocket(`${upstream}/session`, { maxPayload: 1 << 30 });
+    this.#firefox.on('open', () => {
+      for (const message of this.#waiting) this.#firefox.send(message);
+      this.#waiting = undefined;
+    });
+    this.#firefox.on('message', (data) => this.#fromFirefox(JSON.parse(data)));
+    this.#firefox.on('close', () => client.close());
+    client.on('message', (data) => this.#fromPlaywright(JSON.parse(data)));
+    client.on('close', () => this.#firefox.close());
+  }
+
+  #send(message) {
+    const text = JSON.stringify(message);
+    if (this.#waiting) this.#waiting.push(text);
+    else this.#firefox.send(text);
+  }
+
+  #tell(message) {
+    this.#client.send(JSON.stringify(message));
+  }
+
+  /** A command of our own; gives its result. */
+  ask(method, params) {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#own.set(id, { resolve, reject });
+      this.#send({ id, method, params });
+    });
+  }
+
+  /** What the driver asks for, by path. */
+  async answer(path, given) {
+    if (path === '/chrome') return { value: await this.chrome(given.body, ...given.args) };
+    if (path === '/attach') return { value: await this.#attach(given.start) };
+    if (path === '/detach') return { value: this.#detach(given.context) };
+    if (path === '/text') return { value: await this.#closedText(given.url) };
+    throw new Error(`nothing answers ${path}`);
+  }
+
+  async #browserWindow() {
+    const { contexts } = await this.ask('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+    return contexts[0].context;
+  }
+
+  /** Runs the body of an async function with privileges, in the browser's first window. */
+  async chrome(body, ...given) {
+    const answer = await this.ask('script.callFunction', {
+      functionDeclaration: `async (given) => JSON.stringify({ value: await (async function () { ${body} }).apply(null, JSON.parse(given)) })`,
+      arguments: [{ type: 'string', value: JSON.stringify(given) }],
+      target: { context: await this.#browserWindow() },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value).value;
+  }
+
+  /** Makes a page that is no tab (popup, sidebar) one for Playwright, under the id Firefox itself would give it. */
+  async #attach(start) {
+    const { context, realms } = await this.#surface(start);
+    this.#event('browsingContext.contextCreated', { context, url: start, ...SURFACE });
+    for (const realm of realms) if (!realm.sandbox) this.#event('script.realmCreated', { ...realm, context });
+    await this.#tellLoad({ context, url: start, navigation: null });
+    return context;
+  }
+
+  /** The surface and its realms; looked for again where its frame was exchanged for the extension's own meanwhile. */
+  async #surface(start, tries = 20) {
+    const context = await this.chrome(FIND_SURFACE, start);
+    try {
+      const { realms } = await this.ask('script.getRealms', { context });
+      if (realms.some(({ sandbox }) => !sandbox)) return { context, realms };
+    } catch (error) {
+      if (tries === 0) throw error;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+    return this.#surface(start, tries - 1);
+  }
+
+  #detach(context) {
+    this.#event('browsingContext.contextDestroyed', { context, ...SURFACE });
+  }
+
+  /** All text of the tab that shows `url`, that in closed shadow roots too: the protocol writes those out for whom asks. */
+  async #closedText(url) {
+    const { contexts } = await this.ask('browsingContext.getTree', {});
+    const { result } = await this.ask('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context: contexts.find((one) => one.url === url).context },
+      serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+      awaitPromise: false,
+    });
+    const texts = [];
+    const read = (node) => {
+      if (!node?.value) return;
+      if (node.value.nodeValue) texts.push(node.value.nodeValue);
+      for (const child of node.value.children ?? []) read(child);
+      read(node.value.shadowRoot);
+    };
+    read(result);
+    return texts.join(' ');
+  }
+
+  #event(method, params) {
+    this.#tell({ type: 'event', method, params });
+  }
+
+  /** Waits until a document is there and tells that it is. */
+  async #tellLoad({ context, url, navigation }) {
+    await this.ask('script.evaluate', {
+      expression: `new Promise((loaded) => {
+        if (document.readyState === 'complete') loaded();
+        else addEventListener('load', () => loaded(), { once: true });
+      })`,
+      target: { context },
+      awaitPromise: true,
+    });
+    for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
+      this.#event(method, { context, url, navigation, timestamp: Date.now() });
+  }
+
+  /** Types text by keys, into whatever has the focus. */
+  async typeText(context, [, , , , , text]) {
+    const keys = [...text.value].map((character) => (character === '\n' ? '\uE006' : character));
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.ask('input.performActions', { context, actions: [{ type: 'key', id: 'text', actions }] });
+    return { type: 'success', realm: '', result: { type: 'null' } };
+  }
+
+  /** Tells of downloads as Firefox lists them, until the browser closes. */
+  async tellDownloads() {
+    try {
+      for (;;) {
+        for (const { context, id, url, file, done } of await this.chrome(NEXT_DOWNLOADS)) {
+          const about = { context, navigation: null, download: id, url, timestamp: Date.now() };
+          if (done) this.#event('browsingContext.downloadEnd', { ...about, status: 'complete' });
+          else this.#event('browsingContext.downloadWillBegin', { ...about, suggestedFilename: file });
+        }
+      }
+    } catch {
+      // The browser was closed.
+    }
+  }
+
+  async #fromPlaywright(message) {
+    const mend = MENDED[message.method];
+    if (!mend) return this.#send(message);
+    try {
+      const result = await mend.call(this, message);
+      if (result) this.#tell({ type: 'success', id: message.id, result });
+      else this.#send(message);
+    } catch (error) {
+      this.#tell({ type: 'error', id: message.id, error: 'unknown error', message: String(error) });
+    }
+  }
+
+  #fromFirefox(message) {
+    const own = this.#own.get(message.id);
+    if (!own) {
+      const { method, params } = message;
+      if (method?.startsWith('browsingContext.download')) return;
+      this.#tell(message);
+      if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:'))
+        this.#tellLoad(params).catch(() => undefined);
+      return;
+    }
+    this.#own.delete(message.id);
+    if (message.type === 'error') own.reject(new Error(`${message.error}: ${message.message}`));
+    else own.resolve(message.result);
+  }
+}
+
+/** What Firefox tells of a top-level context besides its id and address. */
+const SURFACE = { children: null, parent: null, originalOpener: null, userContext: 'default', clientWindow: '' };
+
+/** The id of the first page in a popup or sidebar whose address starts so, once it is open. */
+const FIND_SURFACE = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const below = (view) => [...view.document.querySelectorAll('browser')].flatMap((browser) => [
+    browser,
+    ...(!browser.isRemoteBrowser && browser.contentWindow ? below(browser.contentWindow) : []),
+  ]);
+  const isOpen = (browser) => ['open', undefined].includes(browser.closest('panel')?.state);
+  const isIt = (browser) =>
+    !browser.closest('tabpanels') && isOpen(browser) && browser.currentURI?.spec.startsWith(arguments[0]);
+  for (let tries = 0; tries < 450; tries += 1) {
+    const found = [...Services.wm.getEnumerator('navigator:browser')].flatMap(below).find(isIt);
+    if (found) {
+      // Tabs alone have such a key and are looked up by id; the browser of a popup or a sidebar is made one of them.
+      found.permanentKey ??= {};
+      if (!NavigableManager.surfaces) {
+        NavigableManager.surfaces = new Map();
+        const tabById = NavigableManager.getBrowserById;
+        NavigableManager.getBrowserById = (id) =>
+          tabById.call(NavigableManager, id) ?? NavigableManager.surfaces.get(id)?.deref() ?? null;
+      }
+      const id = NavigableManager.getIdForBrowser(found);
+      NavigableManager.surfaces.set(id, new window.WeakRef(found));
+      return id;
+    }
+    await new Promise((done) => window.setTimeout(done, 100));
+  }
+  throw new Error(arguments[0] + ' is not open');`;
+
+/** What began or ended since the last call, once there is something: of the page in front, or of the popup over it. */
+const NEXT_DOWNLOADS = `
+  const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  if (!Downloads.told) {
+    const told = (Downloads.told = { waiting: [], ids: new Map(), notify() {} });
+    const say = (download, done) => {
+      const { context } = told.ids.get(download);
+      const file = download.target.path.split('/').at(-1);
+      told.waiting.push({ context, id: told.ids.get(download).id, url: download.source.url, file, done });
+      told.notify();
+    };
+    const list = await Downloads.getList(Downloads.ALL);
+    await list.addView({
+      onDownloadAdded(download) {
+        const front = Services.wm.getMostRecentWindow('navigator:browser');
+        const surfaces = [...(NavigableManager.surfaces ?? [])];
+        const [open] = surfaces.find(([, browser]) => browser.deref()?.closest('panel')?.state === 'open') ?? [];
+        const context = open ?? NavigableManager.getIdForBrowser(front.gBrowser.selectedBrowser);
+        told.ids.set(download, { id: Services.uuid.generateUUID().toString(), context });
+        say(download, false);
+        if (download.succeeded) say(download, true);
+      },
+      onDownloadChanged(download) {
+        if (download.succeeded) say(download, true);
+      },
+    });
+  }
+  if (Downloads.told.waiting.length === 0) await new Promise((done) => { Downloads.told.notify = done; });
+  return Downloads.told.waiting.splice(0);`;
+
+const EVALUATES = '(utilityScript, ...args) => utilityScript.evaluate(...args)';
+
+const PREFERENCES = `
+  for (const [name, value] of Object.entries(arguments[0])) {
+    if (value === null) Services.prefs.clearUserPref(name);
+    else if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
+    else Services.prefs.setIntPref(name, value);
+  }`;
+
+const SCHEMES = { dark: 0, light: 1 };
+
+/** What is done in place of a command; nothing given: the command, perhaps changed, goes on to Firefox. */
+const MENDED = {
+  /** Tabs of one window, as in Chromium, instead of a window each. */
+  'browsingContext.create'({ params }) {
+    params.type = 'tab';
+  },
+  async 'script.callFunction'({ params }) {
+    if (params.functionDeclaration !== EVALUATES) return undefined;
+    const source = params.arguments[3].value;
+    if (source.includes('__pw_bidiInsertText')) return this.typeText(params.target.context, params.arguments);
+    params.functionDeclaration = `(utilityScript, ...args) => {
+      const { global } = utilityScript;
+      utilityScript.global = { eval: () => (${source}\n) };
+      try { return utilityScript.evaluate(...args); } finally { utilityScript.global = global; }
+    }`;
+    params.arguments[3] = { type: 'string', value: '' };
+    return undefined;
+  },
+  /** Firefox knows no such permission; what stands for a granted one there is a preference. */
+  async 'permissions.setPermission'({ params: { descriptor, state } }) {
+    if (!descriptor.name.startsWith('clipboard-')) return undefined;
+    await this.chrome(PREFERENCES, { 'dom.events.testing.asyncClipboard': state === 'granted' });
+    return {};
+  },
+  /** Asked once, when the browser is up. */
+  'browser.setDownloadBehavior'() {
+    this.tellDownloads();
+  },
+  async 'emulation.setMediaFeaturesOverride'({ params: { features } }) {
+    const scheme = features['prefers-color-scheme'];
+    const override = scheme ? SCHEMES[scheme] : null;
+    await this.chrome(PREFERENCES, { 'layout.css.prefers-color-scheme.content-override': override });
+    return {};
+  },
+};

@@ -1,0 +1,9 @@
+import { basename } from 'node:path';
+import type { TestInfo } from 'playwright/test';
+
+/** File, title (or its beginning), and why the test fails in Firefox. */
+const DIFFERENCES: [file: string, title: string, why: string][] = [];
+
+/** Why a test is expected to fail in Firefox; undefined where it is not. */
+export const differenceOf = ({ file, title }: Pick<TestInfo, 'file' | 'title'>): string | undefined =>
+  DIFFERENCES.find(([where, start]) => where === basename(file) && title.startsWith(start))?.[2];
