@@ -31,15 +31,19 @@ export const layers = [
   {
     folders: ['utils/codebook', 'utils/suggestions', 'utils/search', 'utils/citation'],
     core: true,
-    from: ['utils/anchoring/fold', 'utils/ledger/person-key', 'utils/ledger/key-parts'],
+    from: ['utils/anchoring/fold', 'utils/ledger/person-key'],
   },
-  { folders: ['utils/export'], core: true, from: ['utils/citation', 'utils/anchoring/match-quote'] },
+  {
+    folders: ['utils/export'],
+    core: true,
+    from: ['utils/citation', 'utils/anchoring/match-quote', 'utils/ledger', 'utils/i18n'],
+  },
   {
     folders: ['utils/import'],
     core: true,
     from: ['utils/export', 'utils/citation', 'utils/extraction', 'utils/anchoring/text-index'],
   },
-  { folders: ['utils/ledger'], core: true, from: ['utils/export', 'utils/codebook', 'utils/i18n'] },
+  { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
   { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring/match-quote'] },
   {
     folders: ['utils/backup'],

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { fileName } from '@/utils/export/file-name';
+import type { LedgerFile } from '@/utils/export/ledger/ledger-file';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import type { LedgerFile } from '@/utils/ledger/ledger-file';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
@@ -26,7 +26,7 @@ export function LedgerExport({ rows, readPlaces }: Props) {
 
   const save = async (kind: LedgerFile['id']): Promise<string> => {
     if (kind === 'calendar' && !rows.some(({ directive }) => directive.deadline.date)) return t.noDeadlines;
-    const { ledgerFiles } = await import('@/utils/ledger/files');
+    const { ledgerFiles } = await import('@/utils/export/ledger/files');
     const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
     const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));
     const name = fileName({ title: t.ledger, date: instant() }, file.extension);

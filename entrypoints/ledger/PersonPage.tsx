@@ -3,7 +3,7 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { keyParts } from '@/utils/ledger/key-parts';
+import { keyParts } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Directive } from '@/utils/model/directive';

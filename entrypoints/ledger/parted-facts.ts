@@ -1,5 +1,4 @@
-import { keyParts } from '@/utils/ledger/key-parts';
-import { personKey, speakerOf } from '@/utils/ledger/person-key';
+import { keyParts, personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Person } from '@/utils/ledger/register';
 import type { Annotation } from '@/utils/model/annotation';
 

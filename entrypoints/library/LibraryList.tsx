@@ -4,7 +4,7 @@ import { LibraryLine, type LineContent } from '@/components/library/LibraryLine'
 import { lineId, VirtualList } from '@/components/library/VirtualList';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
-import { keyParts } from '@/utils/ledger/key-parts';
+import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';

@@ -3,8 +3,7 @@ import type { Article } from '@/utils/model/article';
 import type { LedgerData } from '@/utils/model/ledger';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { groupBy } from './group-by';
-import { keyParts } from './key-parts';
-import { personKey, speakerOf } from './person-key';
+import { keyParts, personKey, speakerOf } from './person-key';
 import { type LedgerRow, ledgerRows } from './rows';
 
 /** One passage that names a person, or that they speak. */

@@ -1,4 +1,4 @@
-import { keyParts } from '@/utils/ledger/key-parts';
+import { keyParts } from '@/utils/ledger/person-key';
 import type { Filtered } from './filter';
 import { codesOf, type LibraryIndex } from './library-index';
 import type { Found } from './search';

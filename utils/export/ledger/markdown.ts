@@ -1,8 +1,8 @@
 import { markdownLine } from '@/utils/export/markdown/text';
 import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
-import type { LedgerRow } from './rows';
 
 const tableRow = (cells: string[]): string => `| ${cells.join(' | ')} |\n`;
 

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { webAddress } from '@/utils/export/web-address';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
-import type { LedgerRow } from './rows';
 
 /** Longest line in UTF-8 bytes, without its CRLF (RFC 5545, 3.1). */
 const LINE_BYTES = 75;

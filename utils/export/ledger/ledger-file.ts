@@ -1,9 +1,9 @@
 import type { Chunk } from '@/utils/export/format';
 import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';
 import type { UiLanguage } from '@/utils/model/settings';
-import type { LedgerRow } from './rows';
 
 export interface LedgerFileOptions {
   words: LedgerWords;

@@ -5,8 +5,8 @@ import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
 import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
-import type { LedgerRow } from './rows';
 
 /** Properties of a note, in the order of the base's columns. */
 const PROPERTIES = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'said'] as const;

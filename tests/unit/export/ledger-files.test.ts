@@ -2,12 +2,12 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { LEDGER_COLUMNS } from '@/utils/export/ledger/csv';
+import { ledgerFiles } from '@/utils/export/ledger/files';
+import type { LedgerFile } from '@/utils/export/ledger/ledger-file';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { LEDGER_COLUMNS } from '@/utils/ledger/csv';
-import { ledgerFiles } from '@/utils/ledger/files';
-import type { LedgerFile } from '@/utils/ledger/ledger-file';
 import { ledgerRows } from '@/utils/ledger/rows';
-import { data } from './sample';
+import { data } from '../ledger/sample';
 
 const places = new Map([['00000000-0000-4000-8000-000000000011', { sha256: '9f2c'.repeat(16), start: 3, end: 24 }]]);
 const options = { words: ledgerWords['zh-CN'], language: 'zh-CN', places } as const;

@@ -1,7 +1,7 @@
 import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
 import { webAddress } from '@/utils/export/web-address';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
-import type { LedgerRow } from './rows';
 
 type Cell = (row: LedgerRow, options: LedgerFileOptions) => string | undefined;
 
