@@ -119,6 +119,10 @@ export function createAnnotator(): void {
         return article;
       },
       'page.edit': ({ token, edit }) => (frame?.token === token ? edited(edit) : { problem: 'page-gone' }),
+      'page.print': ({ token, copy }) => {
+        if (frame?.token === token) frame.print(copy);
+        return true;
+      },
       'page.extract': () => told(({ extract }) => extract() ?? extract('selection')),
       'page.show': ({ id }) => marks.reveal(id),
       'page.marks': () => marks.marks(),

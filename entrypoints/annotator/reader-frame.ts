@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { PrintCopy } from '@/utils/model/print-copy';
+import { printOverPage } from './print-over-page';
 
 const HOST = 'pressmark-reader';
 const UPDATED_POLL_MS = 1000;
@@ -13,6 +15,10 @@ const css = `
   iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark }
   p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: light-dark(#1f1d1a, #e6e3dd) }
   button { font: inherit; display: block; margin: 0 auto; padding: 6px 16px }
+  @media print {
+    :host { display: block !important }
+    dialog { display: none !important }
+  }
 `;
 
 /** The clean view's frame over the page. */
@@ -22,6 +28,8 @@ export interface ReaderFrame {
   show(): void;
   /** Out of the way while a block of the page is picked. */
   hide(): void;
+  /** From now on this is printed instead of the page. */
+  print(copy: PrintCopy): void;
   /** Gives the page back as it was. */
   close(): void;
 }
@@ -74,12 +82,17 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   dialog.append(frame);
   shadow.append(dialog);
   document.documentElement.append(host);
+  let paper: PrintCopy | undefined;
+  printOverPage(shadow, () => paper, closing.signal);
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
     frame.blur(); // or the keys go on into a frame that nobody sees
     dialog.close();
   };
-  return { token, close, show, hide };
+  const print = (copy: PrintCopy): void => {
+    paper = copy;
+  };
+  return { token, close, show, hide, print };
 }
 
 /** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */

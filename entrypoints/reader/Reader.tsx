@@ -40,13 +40,22 @@ export function Reader({ source, opening, settings }: Props) {
     requestAnimationFrame(() => requestAnimationFrame(() => source.painted?.()));
   }, [isShown]);
 
-  const { take, edit, close } = source;
+  const { take, edit, close, print } = source;
   const instead =
     take &&
     ((what: Take) => show(take(what, { hint: what === 'block' ? t.pickBlockHint : selectHint, use: useThis, cancel })));
 
   if (article)
-    return <Reading opened={article} settings={settings} edit={edit} take={instead} {...(close ? { close } : {})} />;
+    return (
+      <Reading
+        opened={article}
+        settings={settings}
+        edit={edit}
+        take={instead}
+        print={print}
+        {...(close ? { close } : {})}
+      />
+    );
   if (!problem)
     return (
       <p class="reader-waiting quiet" aria-live="polite">

@@ -18,6 +18,7 @@ import { useAnnotating } from './use-annotating';
 import { useArrival } from './use-arrival';
 import { useCiting } from './use-citing';
 import { useEdits, useKeptPutBack } from './use-edits';
+import { usePrinting } from './use-printing';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
 import { useRecord } from './use-record';
@@ -39,11 +40,12 @@ interface Props {
   settings: Settings;
   edit: ReadingSource['edit'];
   take: ((what: Take) => void) | undefined;
+  print: ReadingSource['print'];
   close?: () => void;
 }
 
 /** An article on screen, with its annotations. */
-export function Reading({ opened: asOpened, settings, edit, take, close }: Props) {
+export function Reading({ opened: asOpened, settings, edit, take, print, close }: Props) {
   const edits = useEdits(asOpened, edit);
   const { article } = edits;
   const { extracted } = article;
@@ -62,6 +64,8 @@ export function Reading({ opened: asOpened, settings, edit, take, close }: Props
   useReaderKeys({ annotating, codes: record.codes, showKeys, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
+  const about = record.article ?? metadata;
+  usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
   useEffect(() => {
     if (annotating.text) document.documentElement.setAttribute('data-reader-ready', 'annotating');
   }, [annotating.text]);

@@ -1,3 +1,4 @@
+import type { PrintCopy } from '@/utils/model/print-copy';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { ArticleEdit, PageArticle, PickWords, Take } from '@/utils/protocol/page-commands';
@@ -14,6 +15,8 @@ export interface ReadingSource {
   edit?: (edit: ArticleEdit) => Promise<ReaderArticle>;
   /** Tells the background that something is painted; absent where there is no page behind. */
   painted?: () => void;
+  /** Hands over what is printed instead of the page behind; absent where there is none. */
+  print?: (copy: PrintCopy) => Promise<true>;
   /** Gives the page back; absent where there is no page behind. */
   close?: () => Promise<void>;
 }
@@ -28,6 +31,7 @@ const framed = (token: string): ReadingSource => {
     take: (take, words) => article(tellOwnTab('page.article', { token, take, words })),
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
     painted: () => void send('reader.painted', {}).catch(() => undefined), // the popup waits for it no longer than it must
+    print: (copy) => tellOwnTab('page.print', { token, copy }),
     close: async () => {
       await tellOwnTab('page.close', {});
     },

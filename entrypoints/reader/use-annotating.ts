@@ -35,7 +35,9 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   given: readonly Code['id'][];
   cursor: WalkingCursor;
   brush: Brush;
-  /** Where the passages begin in the text. */
+  /** Where the passages stand. */
+  ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
+  /** Where they begin in the text. */
   starts: ReadonlyMap<Annotation['id'], number>;
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
   /** Puts a lost annotation at `guess`, or at what is selected; false when nothing is. */
@@ -165,6 +167,7 @@ export function useAnnotating(
     given: exact?.codes ?? [],
     cursor,
     brush,
+    ranges,
     starts,
     orphans,
     attach,

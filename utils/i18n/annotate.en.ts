@@ -22,6 +22,8 @@ export const en = {
   replacedNote: 'Another window wrote a different note here. It is kept:',
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
+  // Paper
+  notesOnPaper: 'Notes',
   // Keys
   keysTitle: 'Keys',
   keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys act.',

@@ -15,6 +15,7 @@ export const zhCN: AnnotateWords = {
   replacedNote: '另一个窗口在这里写过不同的笔记，已保留：',
   addToNote: '加进笔记',
   discardReplaced: '舍弃',
+  notesOnPaper: '笔记',
   keysTitle: '按键',
   keysOff: '单个字母、数字和符号键已在设置中关闭；其余按键可用。',
   keyGroups: { walk: '逐句阅读', mark: '标注', codes: '标签', undo: '撤销', view: '视图' },

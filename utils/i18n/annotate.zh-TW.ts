@@ -15,6 +15,7 @@ export const zhTW: AnnotateWords = {
   replacedNote: '另一個視窗在這裡寫過不同的筆記，已保留：',
   addToNote: '加進筆記',
   discardReplaced: '捨棄',
+  notesOnPaper: '筆記',
   keysTitle: '按鍵',
   keysOff: '單一字母、數字與符號鍵已在設定中關閉；其餘按鍵可用。',
   keyGroups: { walk: '逐句閱讀', mark: '標註', codes: '標籤', undo: '復原', view: '檢視' },

@@ -1,5 +1,6 @@
 import type { Selector } from '@/utils/model/annotation';
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { PrintCopy } from '@/utils/model/print-copy';
 import type { Problem } from '@/utils/model/problem';
 import { answer, request } from './request';
 import { either, flag, list, object, oneOf, shaped, text, whole } from './shape';
@@ -40,6 +41,9 @@ export type PageArticle = { extracted: ExtractedArticle; address: string } | { p
 
 const nothing = shaped(object({}));
 const words = object({ hint: text, use: text, cancel: text });
+// Its nodes are looked at where they are built.
+const copy = (data: unknown): data is PrintCopy =>
+  object({ lang: text, dir: oneOf(['ltr', 'rtl', 'auto']), css: text, content: Array.isArray })(data);
 const edit = either(object({ putBack: list(whole) }), object({ append: oneOf(['next-page']) }));
 
 /** What our own pages and the background may ask of the annotator in one tab. */
@@ -72,6 +76,13 @@ export const pageCommands = {
     asks: shaped(object({ token: text, edit })),
     gets: answer<PageArticle>(),
   }),
+  /** What is printed instead of the page as long as the clean view lies over it. */
+  'page.print': request({
+    from: 'frame',
+    does: 'acts',
+    asks: shaped(object({ token: text, copy })),
+    gets: answer<true>(),
+  }),
   /** The article of the page, or what is selected there where no article is found. */
   'page.extract': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<PageArticle>() }),
   /** Scrolls to an annotation's passage and flashes it; false when it is not on the page. */
@@ -83,7 +94,7 @@ export const pageCommands = {
 };
 
 /** Commands that a reader gives the page behind its frame. */
-export const FRAME_COMMANDS = ['page.article', 'page.edit', 'page.close'] as const;
+export const FRAME_COMMANDS = ['page.article', 'page.edit', 'page.close', 'page.print'] as const;
 export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 const ofTab = shaped(object({ tabId: whole }));

@@ -1,0 +1,72 @@
+import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { type PrintMark, printTree } from '@/utils/annotator/print-copy';
+import { codeName } from '@/utils/codebook/code-name';
+import { annotateWords } from '@/utils/i18n/annotate';
+import { messagesFor } from '@/utils/i18n/messages';
+import type { Annotation } from '@/utils/model/annotation';
+import type { ArticleMetadata } from '@/utils/model/article';
+import type { Codebook } from '@/utils/model/codebook';
+import type { PrintCopy, PrintNode } from '@/utils/model/print-copy';
+import type { UiLanguage } from '@/utils/model/settings';
+import css from './print-copy.css?inline';
+
+/** What is on screen of an article. */
+export interface Shown {
+  metadata: ArticleMetadata;
+  /** Of the article. */
+  url: string;
+  body: HTMLElement;
+  annotations: readonly Annotation[];
+  ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
+  codes: Codebook;
+  language: UiLanguage;
+}
+
+/** The article as it goes on paper: title and origin, the text with its marks, codes in the margin, notes at the end. */
+export function printCopy({ metadata, url, body, annotations, ranges, codes, language }: Shown): PrintCopy {
+  const t = messagesFor(language);
+  const words = annotateWords[language];
+  const { title, authors, source, site, published, lang, dir } = metadata;
+  const namesOf = ({ codes: given }: Annotation): string =>
+    codes
+      .filter(({ id }) => given.includes(id))
+      .map((code) => codeName(code, language))
+      .join(language === 'en' ? ', ' : '、');
+
+  const notes: PrintNode[] = [];
+  const marks = inDocumentOrder(annotations).flatMap((annotation): PrintMark[] => {
+    const own = ranges.get(annotation.id);
+    const names = namesOf(annotation);
+    // What has no place in this text keeps its words; nothing said is missing on paper.
+    const quote = own ? [] : [{ tag: 'q', children: [annotation.target.selector.quote.exact] }];
+    const said = [own ? '' : names, annotation.note].filter(Boolean).join('\n');
+    if (said || !own) notes.push({ tag: 'li', children: [...quote, said && !own ? `\n${said}` : said] });
+    if (!own) return [];
+    const first = codes.find(({ id }) => id === annotation.codes[0]);
+    const look = { color: first?.color ?? ('yellow' as const), underline: first?.underline ?? ('solid' as const) };
+    return [{ ranges: own, ...look, label: names, ...(annotation.note ? { note: notes.length } : {}) }];
+  });
+  const origin = [authors.map(({ name }) => name).join(' · '), source ?? site, published?.text, url];
+  return {
+    lang,
+    dir,
+    css,
+    content: [
+      { tag: 'h1', children: [title || t.untitled] },
+      { tag: 'p', attributes: { class: 'origin' }, children: [origin.filter(Boolean).join(' · ')] },
+      { tag: 'div', attributes: { class: 'text' }, children: printTree(body, marks) },
+      ...(notes.length > 0
+        ? [
+            {
+              tag: 'section',
+              attributes: { class: 'notes', lang: language, dir: 'auto' },
+              children: [
+                { tag: 'h2', children: [words.notesOnPaper] },
+                { tag: 'ol', children: notes },
+              ],
+            },
+          ]
+        : []),
+    ],
+  };
+}

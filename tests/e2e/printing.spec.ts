@@ -1,0 +1,73 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { READER_READY } from '../drivers/reader-ready.mjs';
+import { expect, type Frame, leaveCleanView, mark, openCleanView, openPage, type Page, select, test } from './harness';
+
+test.use({ lang: 'zh-CN' });
+
+/** Setting a text brings spaces, and pictures of letters for some of them: a few (the radicals) stand for any letter. */
+const withoutSpaces = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[\u2e80-\u2fdf]/g, '?');
+
+/** How often `part` stands in what is on paper. */
+function count(paper: string, part: string): number {
+  const isAt = (at: number) => [...part].every((letter, i) => paper[at + i] === letter || paper[at + i] === '?');
+  return Array.from(paper, (_, at) => at).filter(isAt).length;
+}
+
+/** What the browser puts on paper: the text of each page. */
+async function paper(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  return text.map(withoutSpaces);
+}
+
+/** The article's text is on paper once, in its order; labels may stand between two lines. */
+async function expectWhole(pages: readonly string[], reader: Frame | Page): Promise<void> {
+  const all = pages.join('');
+  for (const paragraph of await reader.locator('.article-body p').allInnerTexts()) {
+    const words = withoutSpaces(paragraph);
+    for (const part of [words.slice(0, 10), words.slice(-10)]) expect(count(all, part), part).toBe(1);
+  }
+}
+
+for (const address of ['hengyang.html', 'hengyang.html?csp']) {
+  test(`printing ${address} under the clean view prints the whole article with marks and codes, and nothing else`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/${address}`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const reader = await openCleanView(pressmark, page);
+    await reader.locator('.review-bar').waitFor();
+    await mark(reader, '近200人', '5');
+    await mark(reader, '衡东县分管领导', '3');
+    // Once the reader has come to rest after the last change.
+    await expect.poll(async () => (await paper(page)).join('')).toContain('数字');
+    const pages = await paper(page);
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    expect(pages.length).toBeLessThanOrEqual(5);
+    for (const text of pages) expect(text.length).toBeGreaterThan(20);
+    await expectWhole(pages, reader);
+    expect(pages.join('')).not.toMatch(/上一篇|分享到|待审阅/);
+    await leaveCleanView(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect((await paper(page)).join('')).toContain('上一篇');
+  });
+}
+
+test('an article in a tab of its own is printed alike, its notes below the text', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
+  await page.locator(READER_READY).waitFor({ state: 'attached' });
+  await mark(page.mainFrame(), '近200人', '5');
+  await select(page, '衡东县分管领导');
+  await page.locator('.floating').waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.floating textarea').fill('谁分管？');
+  await expect.poll(async () => (await paper(page)).join('')).toContain('数字');
+  await expect.poll(async () => (await paper(page)).join('')).toMatch(/笔记1\.谁分管？$/);
+  await expectWhole(await paper(page), page);
+  await expect(page.locator('.print-copy')).toHaveCount(0);
+});

@@ -1,0 +1,57 @@
+import type { PrintCopy } from '@/utils/model/print-copy';
+import { buildPrintNodes } from './print-copy';
+
+interface Paper {
+  /** Whose printing is meant. */
+  window: Window & typeof globalThis;
+  /** Where the copy is put while it is printed, a document's body or a shadow root. */
+  parent: HTMLElement | ShadowRoot;
+  /** Rules for the window's document as long as it is printed: they hide what is on screen. */
+  hiding: string;
+  /** The article as it goes on paper; undefined where there is none yet: then the screen is printed. */
+  copy: () => PrintCopy | undefined;
+}
+
+/**
+ * Prints an article's copy instead of what is on screen, however printing is asked for, until `signal` aborts. The copy
+ * is in the document only meanwhile.
+ */
+export function printInstead({ window, parent, hiding, copy }: Paper, signal: AbortSignal): void {
+  const { document } = window;
+  let printing = new AbortController();
+  const start = (): void => {
+    printing.abort();
+    const article = copy();
+    if (!article) return;
+    printing = new AbortController();
+    const box = document.createElement('article');
+    box.className = 'print-copy';
+    box.lang = article.lang;
+    box.dir = article.dir;
+    box.append(buildPrintNodes(document, article.content));
+    if (box.querySelector('.label')) box.dataset.marked = '';
+    parent.append(box);
+    const root = parent instanceof window.HTMLElement ? document : (parent as ShadowRoot);
+    const sheets = [
+      adopt(window, root, `${article.css} @media screen { .print-copy { display: none } }`),
+      adopt(window, document, hiding),
+    ];
+    printing.signal.addEventListener('abort', () => {
+      box.remove();
+      for (const remove of sheets) remove();
+    });
+  };
+  window.addEventListener('beforeprint', start, { signal });
+  window.addEventListener('afterprint', () => printing.abort(), { signal });
+  signal.addEventListener('abort', () => printing.abort());
+}
+
+/** Gives a document or shadow root rules, and a way to take them back. */
+function adopt(window: Window & typeof globalThis, root: Document | ShadowRoot, css: string): () => void {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}
