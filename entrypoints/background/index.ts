@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
+import { forgetForeignAddresses } from '@/utils/store/articles';
 import { purgeBin } from '@/utils/store/bin';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepBackups } from './backups';
@@ -36,6 +37,9 @@ function main(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();
     emptyOldBin();
+    if (reason === 'update') {
+      forgetForeignAddresses(db).catch((error: unknown) => reportError(error, 'looking through addresses'));
+    }
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 }

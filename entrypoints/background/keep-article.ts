@@ -1,7 +1,7 @@
 import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ExtractedArticle } from '@/utils/model/article';
 import type { Sender } from '@/utils/protocol/serve';
-import { saveArticle } from '@/utils/store/articles';
+import { type Declared, saveArticle, settledAddress } from '@/utils/store/articles';
 import { db } from './db';
 
 // Articles on their way into the database, by canonical address: questions about them wait.
@@ -34,4 +34,12 @@ export const addressOf = (url: string): string => canonicalUrl(url);
 export function isOwnAddress(address: unknown, { url, tab, frameId }: Sender): boolean {
   if (typeof address !== 'string' || frameId !== 0) return false;
   return [url, tab?.url].some((own) => own !== undefined && addressOf(own) === addressOf(address));
+}
+
+/** The address under which what a page shows is to be known, when all that is on its way has arrived. */
+export async function addressFor(declared: Declared): Promise<{ url: string }> {
+  const address = addressOf(declared.address);
+  // What could not be kept is said to whoever kept it.
+  await whenKept(declared.url).catch(() => undefined);
+  return { url: await settledAddress(db, { ...declared, address }) };
 }

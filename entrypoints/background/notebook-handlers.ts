@@ -23,7 +23,7 @@ import { readNotebook } from '@/utils/store/notebook';
 import { announceArticles } from './announce';
 import { showCount } from './badge';
 import { db } from './db';
-import { addressOf, keep, whenKept } from './keep-article';
+import { addressFor, addressOf, keep, whenKept } from './keep-article';
 
 const FOLD_TABLE = '/traditional-to-simplified.txt';
 
@@ -71,6 +71,7 @@ async function announcedArticle(article: Article | undefined): Promise<Article> 
 
 /** What may be asked about articles and what is said of them. */
 export const notebookHandlers: Handlers<typeof notebookRequests> = {
+  'article.address': addressFor,
   'article.keep': async ({ extracted, address }) => {
     const { article, revision } = await keep(extracted, addressOf(address));
     await announceChange(article);

@@ -16,7 +16,7 @@ import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { readCodebook } from '@/utils/store/codes';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
-import { addressOf, isOwnAddress, keep } from './keep-article';
+import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
 import { showPopup } from './toolbar-button';
 
 /** For so long a page may take back what was marked from it. */
@@ -92,5 +92,5 @@ function tabOf({ tab }: Sender): number {
 /** The article on a page where the annotator is, as the page is now. */
 async function articleOn(tabId: number): Promise<{ extracted: ExtractedArticle; address: string }> {
   await run(tabId, '/extract.js');
-  return articleOfPage(tell(tabId, 'page.extract', {}));
+  return articleOfPage(tell(tabId, 'page.extract', {}), addressFor);
 }

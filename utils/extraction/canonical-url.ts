@@ -1,11 +1,25 @@
+import { isSameSite } from '@/utils/model/same-site';
+
 /** Parameters that only say how a reader came: https://github.com/mpchadwick/tracking-query-params-registry and what Chinese portals add. */
-const TRACKER =
-  /^(utm_\w+|mtm_\w+|pk_\w+|at_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs\w+|vero_\w+|oly_\w+|ref_src|ref_url|s?spm(_id_from)?|scm|share_?(token|source|from|medium|uid|id|tag|plat|session_id)?|from|isappinstalled|timestamp|scene|srcid|clicktime|enterid|chksm|sessionid|ascene|devicetype|version|nettype|pass_ticket|wx_header|wxshare_count|vd_source|bd_vid|hmsr|cmpid|ncid|ocid|smid|smtyp|ftag|ito|xtor|ns_\w+|s_cid|cid_source|trk|trkCampaign|__twitter_impression|amp)$/i;
+const TRACKERS = [
+  // Campaigns, by the tool that counts them.
+  'utm_\\w+ mtm_\\w+ pk_\\w+ at_\\w+ ns_\\w+ oly_\\w+ vero_\\w+ _hs\\w+ mc_[ce]id mkt_tok',
+  'hmsr cmpid ncid ocid smid smtyp ftag ito xtor s_cid cid_source trk trkCampaign ref_src ref_url',
+  // Clicks, by the network that sold them.
+  'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh __twitter_impression amp',
+  // Chinese portals, WeChat, Bilibili, Baidu.
+  's?spm(_id_from)? scm share_?(token|source|from|medium|uid|id|tag|plat|session_id)? from isappinstalled timestamp',
+  'scene srcid clicktime enterid chksm sessionid ascene devicetype version nettype pass_ticket wx_header wxshare_count',
+  'vd_source bd_vid',
+];
+const TRACKER = new RegExp(`^(${TRACKERS.join(' ').replaceAll(' ', '|')})$`, 'i');
+/** Parameters that name an article. */
+const NAMING = /^(\w*id|no|num|key|sn|article|story|item|doc\w*)$/i;
 
 /**
- * One address for one article: without fragment and trackers, parameters in order. `declared`, the page's own canonical
- * address, is taken where it is of the same site and names more than its front page. An address that cannot be parsed
- * comes back unchanged.
+ * One address for one article: without trackers and without a fragment, unless that is a route (`#/news/1`, `#!/…`).
+ * Every other character stays as the browser shows it. `declared`, the page's own canonical address, is taken where it is
+ * of the same site and still tells this page from its neighbours. An address that cannot be parsed comes back unchanged.
  */
 export function canonicalUrl(address: string, declared?: string): string {
   const own = stripped(address);
@@ -17,23 +31,59 @@ export function canonicalUrl(address: string, declared?: string): string {
 function stripped(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  url.hash = '';
-  // Not by keys(): in Firefox's content scripts its iterator cannot be iterated.
-  const names: string[] = [];
-  url.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  for (const name of names) if (TRACKER.test(name)) url.searchParams.delete(name);
+  url.search = withoutTrackers(url.search);
+  const [route = '', query] = url.hash.split(/(?=\?)/, 2);
+  url.hash = /^#(!.*|\/.*)[^/!]/.test(route) ? route + withoutTrackers(query ?? '') : '';
   return url;
 }
 
+/** By its text: URLSearchParams would write the rest anew, `(` as `%28` and a blank as `+`. */
+function withoutTrackers(query: string): string {
+  const pairs = query.slice(1).split('&');
+  const kept = pairs.filter((pair) => pair !== '' && !TRACKER.test(nameOf(pair)));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
+
 /** Careless templates declare their front page, a section, or another article for every page. */
 function isTrustworthy(said: URL, own: URL): boolean {
-  const site = (url: URL): string => url.hostname.split('.').slice(-2).join('.');
   return (
     /^https?:$/.test(said.protocol) &&
-    site(said) === site(own) &&
+    isSameSite(said.href, own.href) &&
     said.pathname.length > 1 &&
-    said.pathname.length * 3 >= own.pathname.length
+    said.pathname.length * 3 >= own.pathname.length &&
+    keepsRoute(said, own) &&
+    tellsApart(said, own)
   );
+}
+
+/** `#!/news/1` may be declared as `/news/1`, but not as what all routes share. */
+function keepsRoute(said: URL, own: URL): boolean {
+  const route = own.hash.replace(/^#!?\/?/, '');
+  return route === '' || said.hash === own.hash || said.pathname.endsWith(`/${route}`);
+}
+
+/**
+ * Does what is declared still say which page this is? `/show.php` for `/show.php?id=1` and `/detail` for `/detail/1` are
+ * the same for all of a template's pages.
+ */
+function tellsApart(said: URL, own: URL): boolean {
+  if (isNamedBy(said.pathname)) return true;
+  const dropped = own.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !said.href.includes(pair.slice(nameOf(pair).length + 1) || pair));
+  if (said.search !== '') return !dropped.some((pair) => NAMING.test(nameOf(pair)));
+  return dropped.length === 0 && (own.pathname === said.pathname || !startsWith(own.pathname, said.pathname));
+}
+
+/** A number of some length, or words of a headline. */
+const isNamedBy = (path: string): boolean =>
+  (path.match(/\d/g)?.length ?? 0) >= 4 ||
+  path.split('/').some((part) => part.split(/[-_]/).length > 3 || part.includes('%') || part.length > 24);
+
+function startsWith(path: string, beginning: string): boolean {
+  const stem = beginning.replace(/(\.\w+)?\/?$/, '');
+  return path.startsWith(stem) && path.length > stem.length + 1;
 }

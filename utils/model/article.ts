@@ -67,7 +67,7 @@ export const PageBreak = z.object({
 
 /** What `extract` makes of a page. `html` is untrusted until sanitized. */
 export const ExtractedArticle = z.object({
-  /** Canonical address: no trackers, no fragment. */
+  /** Canonical address: no trackers, no fragment that is not a route. */
   url: z.string().check(z.regex(/^(https?|file|chrome-extension|moz-extension):/)),
   metadata: ArticleMetadata,
   html: z.string(),
@@ -87,7 +87,7 @@ export const Article = z.extend(ArticleMetadata, {
   id: z.uuid(),
   /** Canonical; no two articles share one. */
   url: z.string(),
-  /** Every address it was read at, without trackers and fragment. */
+  /** Every address it was read at, all of its own site, without trackers and fragments that are no routes. */
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),

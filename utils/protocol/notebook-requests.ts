@@ -58,6 +58,14 @@ export interface BinnedAnnotation {
 
 /** About articles and what is said of them. */
 export const notebookRequests = {
+  /** The address under which what a page shows is to be known: what it declares is doubted. Asked before it is shown. */
+  'article.address': request({
+    from: 'frame',
+    does: 'reads',
+    inPrivate: true,
+    asks: z.object({ url: address, address, title: z.string(), text: z.string() }),
+    gets: answer<{ url: string }>(),
+  }),
   /** Keep an article read at `address`: asked by whichever surface shows it. */
   'article.keep': request({
     from: 'frame',

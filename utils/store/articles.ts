@@ -1,8 +1,10 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
+import { isSameSite } from '@/utils/model/same-site';
 import { instant, localInstant } from '@/utils/model/time';
 import type { Database } from './database';
+import { isSameText, type Wording } from './same-text';
 import { wholeRows } from './whole-rows';
 
 async function sha256(text: string): Promise<string> {
@@ -51,14 +53,66 @@ const created = (extracted: ExtractedArticle): Article => ({
   accessed: localInstant(),
 });
 
-/** The row of the article read at `address` (canonical or any it was seen under), parsed by nobody. */
-const rowAt = async (db: Database, address: string): Promise<Article | undefined> =>
-  (await db.articles.where('url').equals(address).first()) ??
-  (await db.articles.where('addresses').equals(address).first());
+/**
+ * The row of the article read at `address` (canonical or any it was seen under), parsed by nobody. Another site's article
+ * is never answered for, whatever addresses it once took: its marks would be painted there, and read.
+ */
+async function rowAt(db: Database, address: string): Promise<Article | undefined> {
+  const own = await db.articles.where('url').equals(address).first();
+  if (own) return own;
+  const seen = await db.articles.where('addresses').equals(address).toArray();
+  return seen.find(({ url }) => url === address || isOfSite(url, address));
+}
+
+/** Files and pages of ours are of no site. */
+const isOfSite = (url: string, address: string): boolean => !/^https?:/.test(address) || isSameSite(url, address);
 
 /** The article read at `address` (canonical or any it was seen under); undefined when it was never read, or is damaged. */
 export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
   return wholeRows(Article, [await rowAt(db, address)])[0];
+}
+
+/** What a page declares, and where it was read. */
+export interface Declared extends Wording {
+  /** The address the page declares as its article's, or its own. */
+  readonly url: string;
+  /** Where it was read, without trackers. */
+  readonly address: string;
+}
+
+/**
+ * The address an article is to be known by. What the page declares is doubted where it is another site's, and where the
+ * article kept under it is another one by its words: templates declare one address for all their stories, and scripts
+ * leave the last story's behind. Whoever reads asks before anything is stored.
+ */
+export async function settledAddress(db: Database, { url, address, title, text }: Declared): Promise<string> {
+  const known = await rowAt(db, address);
+  if (known?.url === address) return address;
+  const isOurs = isOfSite(url, address);
+  const row = known ?? (isOurs ? await rowAt(db, url) : undefined);
+  if (!row) return isOurs ? url : address;
+  const revisions = await db.revisions.where('articleId').equals(row.id).toArray();
+  // What was imported without its text was named by its address.
+  const isSame =
+    revisions.length === 0 ||
+    revisions.some((revision) => isSameText({ title: row.title ?? '', text: revision.text ?? '' }, { title, text }));
+  return isSame ? row.url : address;
+}
+
+/**
+ * Takes from articles the addresses of other sites that an older Pressmark believed. Returns how many it took. What such a
+ * page wrote over (a title) is put right when the article is next read at home.
+ */
+export async function forgetForeignAddresses(db: Database): Promise<number> {
+  return db.transaction('rw', db.articles, async () => {
+    let taken = 0;
+    await db.articles.toCollection().modify((article) => {
+      const own = (article.addresses ?? []).filter((address) => isOfSite(article.url, address));
+      taken += article.addresses.length - own.length;
+      article.addresses = own;
+    });
+    return taken;
+  });
 }
 
 /**
@@ -67,12 +121,14 @@ export async function findArticle(db: Database, address: string): Promise<Articl
  */
 export async function saveArticle(
   db: Database,
-  extracted: ExtractedArticle,
+  told: ExtractedArticle,
   address: string,
 ): Promise<{ article: Article; revision: Revision }> {
+  const { url, text } = told;
+  const extracted = { ...told, url: await settledAddress(db, { url, address, title: told.metadata.title, text }) };
   const hash = await sha256(extracted.text);
   return db.transaction('rw', db.articles, db.revisions, async () => {
-    const row = await rowAt(db, extracted.url);
+    const row = await db.articles.where('url').equals(extracted.url).first();
     const [known] = wholeRows(Article, [row]);
     // Reading the page again mends a damaged article: its annotations know it by its id.
     const base = known ? refreshed(known, extracted) : { ...created(extracted), ...(row ? { id: row.id } : {}) };

@@ -14,10 +14,75 @@ test.each([
 
 test.each([
   { declared: '/2026/05/18/safety.html', is: page },
-  { declared: 'https://www.example.com/2026/05/18/safety.html', is: 'https://www.example.com/2026/05/18/safety.html' },
+  {
+    declared: 'https://m.news.example.com/2026/05/18/safety.html',
+    is: 'https://m.news.example.com/2026/05/18/safety.html',
+  },
   { declared: 'https://news.example.com/', is: `${page}?p=2` },
   { declared: 'https://elsewhere.example/safety.html', is: `${page}?p=2` },
   { declared: 'javascript:alert(1)', is: `${page}?p=2` },
 ])('the declared address $declared', ({ declared, is }) => {
   expect(canonicalUrl(`${page}?p=2`, declared)).toBe(is);
+});
+
+test.each([
+  { why: 'a hash route', address: 'https://news.example/#/news/1', is: 'https://news.example/#/news/1' },
+  { why: 'a hashbang', address: 'https://news.example/app#!/news/1', is: 'https://news.example/app#!/news/1' },
+  { why: 'a hashbang without a slash', address: 'https://news.example/#!news1', is: 'https://news.example/#!news1' },
+  {
+    why: 'trackers of a route',
+    address: 'https://news.example/#/news/1?utm_source=x&id=2',
+    is: 'https://news.example/#/news/1?id=2',
+  },
+  { why: 'the route of the front page', address: 'https://news.example/a#/', is: 'https://news.example/a' },
+  {
+    why: 'brackets, beside a tracker',
+    address: 'https://wiki.example/w?title=Report_(X)&a=b%20c&utm_source=y',
+    is: 'https://wiki.example/w?title=Report_(X)&a=b%20c',
+  },
+  {
+    why: 'brackets in the path',
+    address: 'https://wiki.example/wiki/Report_(X).html',
+    is: 'https://wiki.example/wiki/Report_(X).html',
+  },
+])('$why', ({ address, is }) => {
+  expect(canonicalUrl(address)).toBe(is);
+});
+
+test.each([
+  ['a site of the same registry', 'https://evil.com.cn/a', 'https://people.com.cn/2026/0518/c1001.html'],
+  ['a government’s', 'https://a.gov.cn/a', 'https://b.gov.cn/2026/0518/c1001.html'],
+  ['Britain', 'https://evil.co.uk/a', 'https://paper.co.uk/2026/0518/c1001.html'],
+  ['a hosting company’s customer', 'https://evil.github.io/a', 'https://paper.github.io/2026/0518/c1001.html'],
+  ['one that calls itself www', 'https://m.com.cn/a', 'https://www.com.cn/2026/0518/c1001.html'],
+  ['another port', 'http://127.0.0.1:8001/a', 'http://127.0.0.1:8002/2026/0518/c1001.html'],
+  ['another number', 'http://127.0.0.1/a', 'http://127.1.0.1/2026/0518/c1001.html'],
+])('no article is claimed by another site: %s', (_, own, declared) => {
+  expect(canonicalUrl(own, declared)).toBe(own);
+});
+
+test.each([
+  ['http://m.paper.com.cn/2026/0518/1001.html', 'http://www.paper.com.cn/2026/0518/1001.html'],
+  ['https://paper.example/2026/0518/1001.html', 'https://www.paper.example/2026/0518/1001.html'],
+  [
+    'https://en.m.wiki.example/wiki/Long_names_of_three_words',
+    'https://en.wiki.example/wiki/Long_names_of_three_words',
+  ],
+  ['https://paper.example/show?id=7', 'https://paper.example/article/7'],
+  ['https://paper.example/show.php?id=7&ref=home', 'https://paper.example/show.php?id=7'],
+  ['https://paper.example/m/about', 'https://paper.example/about'],
+  ['https://paper.example/app#!/news/7', 'https://paper.example/news/7'],
+])('%s is %s', (own, declared) => {
+  expect(canonicalUrl(own, declared)).toBe(declared);
+});
+
+test.each([
+  ['https://paper.example/show.php?id=1', 'https://paper.example/show.php'],
+  ['https://paper.example/show.php?id=1&lang=zh', 'https://paper.example/show.php?lang=zh'],
+  ['https://paper.example/detail/1', 'https://paper.example/detail'],
+  ['https://paper.example/detail/1', 'https://paper.example/detail.html'],
+  ['https://paper.example/app#/news/1', 'https://paper.example/app'],
+  ['https://paper.example/app#/news/1', 'https://paper.example/app#/news/2'],
+])('%s is not %s, which its neighbours declare as well', (own, declared) => {
+  expect(canonicalUrl(own, declared)).toBe(own);
 });

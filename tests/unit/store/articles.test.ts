@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/utils/model/new-id';
 import { saveAnnotation } from '@/utils/store/annotations';
-import { findArticle, latestRevision, revisionWith, saveArticle } from '@/utils/store/articles';
+import { findArticle, forgetForeignAddresses, latestRevision, revisionWith, saveArticle } from '@/utils/store/articles';
 import { emptyNotebook, extracted } from './sample';
 
 test('an article read twice keeps its id, and its text is kept once', async () => {
@@ -78,4 +78,68 @@ test('where appended pages begin is kept with their revision', async () => {
   const pages = [{ url: 'https://news.example/a_2', at: 4 }];
   const { revision } = await saveArticle(db, extracted({ pages }), 'https://news.example/a');
   expect(revision.pages).toEqual(pages);
+});
+
+const story = (n: number, url: string, title = '示例新闻网'): ReturnType<typeof extracted> =>
+  extracted({
+    url,
+    metadata: { ...extracted().metadata, title },
+    text: `第${n}条新闻的第一句话说的是第${n}件事情，\n第${n}条新闻的第二句话与别的都不一样${n}。`,
+  });
+
+test('stories that declare one address are articles of their own; each is known again', async () => {
+  const db = emptyNotebook();
+  const shared = 'https://news.example/show.php';
+  const read = async (n: number) => (await saveArticle(db, story(n, shared), `${shared}?id=${n}`)).article;
+  const first = [await read(1), await read(2), await read(3)];
+  expect(new Set(first.map(({ id }) => id)).size).toBe(3);
+  const again = [await read(3), await read(1), await read(2)];
+  expect(again.map(({ id }) => id)).toEqual([first[2]?.id, first[0]?.id, first[1]?.id]);
+  for (const [i, article] of first.entries())
+    expect((await findArticle(db, `${shared}?id=${i + 1}`))?.id).toBe(article.id);
+});
+
+test('an article declared by its page for phones is one, though its site changed a sentence', async () => {
+  const db = emptyNotebook();
+  const url = 'https://www.news.example/1001';
+  const { article } = await saveArticle(db, story(1, url), url);
+  const changed = story(1, url, '改过的标题');
+  const phone = await saveArticle(
+    db,
+    { ...changed, text: `${changed.text}\n更正：第三句话是后来加上的一段文字。` },
+    'https://m.news.example/1001',
+  );
+  expect(phone.article.id).toBe(article.id);
+});
+
+test('another site takes over neither an article nor its title, and gets no record of it', async () => {
+  const db = emptyNotebook();
+  const url = 'https://people.com.cn/1001';
+  const { article } = await saveArticle(db, story(1, url), url);
+  const evil = await saveArticle(db, story(1, url, '被改的标题'), 'https://evil.com.cn/a');
+  expect(evil.article.id).not.toBe(article.id);
+  expect(evil.article.url).toBe('https://evil.com.cn/a');
+  expect(await findArticle(db, url)).toMatchObject({ id: article.id, title: '示例新闻网', addresses: [url] });
+});
+
+test('addresses of other sites that were believed once are answered for no longer, and forgotten', async () => {
+  const db = emptyNotebook();
+  const url = 'https://people.com.cn/1001';
+  const { article } = await saveArticle(db, story(1, url), url);
+  await db.articles.update(article.id, { addresses: [url, 'https://evil.com.cn/a', 'https://m.people.com.cn/1001'] });
+  expect(await findArticle(db, 'https://evil.com.cn/a')).toBeUndefined();
+  expect((await findArticle(db, 'https://m.people.com.cn/1001'))?.id).toBe(article.id);
+  expect(await forgetForeignAddresses(db)).toBe(1);
+  expect((await findArticle(db, url))?.addresses).toEqual([url, 'https://m.people.com.cn/1001']);
+});
+
+test('of stories that an older Pressmark took for one, each is an article of its own when it is read again', async () => {
+  const db = emptyNotebook();
+  const [one, two] = ['https://news.example/show.php?id=1', 'https://news.example/show.php?id=2'];
+  const { article } = await saveArticle(db, story(1, one), one);
+  await db.articles.update(article.id, { url: 'https://news.example/show.php', addresses: [one, two] });
+  expect((await saveArticle(db, story(1, one), one)).article.id).toBe(article.id);
+  const second = await saveArticle(db, story(2, two), two);
+  expect(second.article.id).not.toBe(article.id);
+  expect((await findArticle(db, two))?.id).toBe(second.article.id);
 });
