@@ -70,18 +70,31 @@ function keepsRoute(said: URL, own: URL): boolean {
  */
 function tellsApart(said: URL, own: URL): boolean {
   if (isNamedBy(said.pathname)) return true;
+  const known = new Set(wordsOf(own.pathname));
+  const kept = new Set(wordsOf(said.pathname + said.search).filter((word) => !known.has(word)));
   const dropped = own.search
     .slice(1)
     .split('&')
-    .filter((pair) => pair !== '' && !said.href.includes(pair.slice(nameOf(pair).length + 1) || pair));
+    .filter((pair) => pair !== '' && !wordsOf(pair.slice(nameOf(pair).length)).every((word) => kept.has(word)));
   if (said.search !== '') return !dropped.some((pair) => NAMING.test(nameOf(pair)));
   return dropped.length === 0 && (own.pathname === said.pathname || !startsWith(own.pathname, said.pathname));
 }
 
-/** A number of some length, or words of a headline. */
-const isNamedBy = (path: string): boolean =>
-  (path.match(/\d/g)?.length ?? 0) >= 4 ||
-  path.split('/').some((part) => part.split(/[-_]/).length > 3 || part.includes('%') || part.length > 24);
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}%]+/u).filter(Boolean);
+
+/** What the program that shows an article is called. */
+const PROGRAM =
+  /^(show|view|detail|read|article|content|index|news|info|list|page|item|story|post|default|main|display|doc)s?\w{0,4}(\.\w+)?$/i;
+
+/** A number of some length at the end of a path, words of a headline, or a name under a day. */
+function isNamedBy(path: string): boolean {
+  const last = path.split('/').findLast(Boolean) ?? '';
+  const digits = (text: string): number => text.match(/\d/g)?.length ?? 0;
+  if (PROGRAM.test(last) && digits(last) < 3) return false;
+  return (
+    digits(last) >= 3 || digits(path) >= 8 || last.split(/[-_]/).length > 3 || last.includes('%') || last.length > 24
+  );
+}
 
 function startsWith(path: string, beginning: string): boolean {
   const stem = beginning.replace(/(\.\w+)?\/?$/, '');

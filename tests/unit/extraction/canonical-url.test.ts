@@ -79,6 +79,8 @@ test.each([
 test.each([
   ['https://paper.example/show.php?id=1', 'https://paper.example/show.php'],
   ['https://paper.example/show.php?id=1&lang=zh', 'https://paper.example/show.php?lang=zh'],
+  ['https://paper.example/2026/show.php?id=1', 'https://paper.example/2026/show.php'],
+  ['https://paper.example/2026/05/18/show.php?id=1', 'https://paper.example/2026/05/18/show.php'],
   ['https://paper.example/detail/1', 'https://paper.example/detail'],
   ['https://paper.example/detail/1', 'https://paper.example/detail.html'],
   ['https://paper.example/app#/news/1', 'https://paper.example/app'],
