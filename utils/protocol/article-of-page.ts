@@ -32,6 +32,8 @@ export async function articleOfPage(
   const { address } = told;
   const { url, metadata, text } = extracted;
   // A notebook that cannot be read keeps nobody from reading: what is wrong with it is said where it is opened.
-  const settled = await settle({ url, address, title: metadata.title, text: text.slice(0, TELLING) }).catch(() => ({ url }));
+  const settled = await settle({ url, address, title: metadata.title, text: text.slice(0, TELLING) }).catch(() => ({
+    url,
+  }));
   return { extracted: { ...extracted, url: settled.url }, address };
 }

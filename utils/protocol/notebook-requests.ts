@@ -62,7 +62,6 @@ export const notebookRequests = {
   'article.address': request({
     from: 'frame',
     does: 'reads',
-    inPrivate: true,
     asks: z.object({ url: address, address, title: z.string(), text: z.string() }),
     gets: answer<{ url: string }>(),
   }),
