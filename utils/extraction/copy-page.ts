@@ -1,5 +1,6 @@
 import { readLines } from './lines';
 import type { Page } from './pass';
+import { setApart } from './set-apart';
 import { useFrames } from './use-frames';
 
 /**
@@ -39,6 +40,7 @@ export function copyPage(original: Document, url: string): Page {
       if (copy) unseen.add(copy);
     });
   }
+  if (isWhole && original.defaultView) setApart(original, document);
   if (isWhole) useFrames(original, document);
   disarm(document);
   flatten(document);

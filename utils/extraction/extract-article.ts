@@ -2,7 +2,8 @@ import type { ArticleMetadata } from '@/utils/model/article';
 import { canonicalUrl } from './canonical-url';
 import { chooseNode } from './choose-node';
 import { copyPage } from './copy-page';
-import { gatherClues } from './metadata/clues';
+import { type Clues, gatherClues } from './metadata/clues';
+import { isOutdated, withoutHead } from './metadata/outdated';
 import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
 import { type Act, type Page, runPasses } from './pass';
@@ -32,8 +33,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const acts: Act[] = [];
   const nextPage = nextPageOf(page.document, url);
   runPasses(BEFORE, page, acts);
-  const clues = gatherClues(page);
-  const canonical = canonicalOf(page);
+  const { clues, canonical } = saidOf(page);
   runPasses(BESIDE, page, acts);
   const content = chooseNode(page.document);
   if (!content) return undefined;
@@ -57,7 +57,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
 /** The article as the reader points at it; metadata as the page says. The page is only read. */
 export function extractFrom(original: Document, url: string, wish: Wish): Extraction {
   const page = copyPage(original, url);
-  const clues = gatherClues(page);
+  const { clues, canonical } = saidOf(page);
   const content = page.document.createElement('div');
   if (wish === 'all-text') content.append(...(page.document.body?.cloneNode(true).childNodes ?? []));
   else if (wish instanceof Range) content.append(wish.cloneContents());
@@ -67,9 +67,14 @@ export function extractFrom(original: Document, url: string, wish: Wish): Extrac
   const acts: Act[] = [];
   runPasses(LAST, { content, metadata, url }, acts);
   const partial = wish instanceof Range ? { partial: 'selection' as const } : {};
-  return { url: canonicalOf(page), metadata: { ...metadata, ...partial }, content, acts };
+  return { url: canonical, metadata: { ...metadata, ...partial }, content, acts };
 }
 
-function canonicalOf({ document, url }: Page): string {
-  return canonicalUrl(url, document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined);
+/** What the page says of its article, and the address it is known by; what it says of another article is left out. */
+function saidOf(page: Page): { clues: Clues; canonical: string } {
+  const clues = gatherClues(page);
+  const declared = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+  return isOutdated(clues, declared)
+    ? { clues: withoutHead(clues), canonical: canonicalUrl(page.url) }
+    : { clues, canonical: canonicalUrl(page.url, declared) };
 }

@@ -4,13 +4,16 @@ import { bare, tidy } from './script';
 export interface Line {
   /** Its text, white space collapsed; never empty. */
   readonly text: string;
-  /** The pieces it is made of, one for each text node: neighbouring fields often have nothing between them. */
+  /** The pieces it is made of, text nodes and what wide gaps set apart: neighbouring fields often have nothing between them. */
   readonly parts: readonly string[];
   /** The element whose line it is. */
   readonly element: Element;
   /** How many of its characters are links'. */
   readonly linked: number;
 }
+
+/** Full-width spaces, or several that do not collapse. */
+const WIDE_GAP = /(?<=\S)[\u3000\u2003]+(?=\S)|\u00a0{2,}/;
 
 const SKIPPED = new Set('script style noscript template textarea select option head title iframe svg'.split(' '));
 
@@ -36,7 +39,10 @@ class LineOfText implements Line {
   ) {}
 
   get parts(): readonly string[] {
-    this.pieces ??= this.raw.map(tidy).filter(Boolean);
+    this.pieces ??= this.raw
+      .flatMap((piece) => piece.split(WIDE_GAP))
+      .map(tidy)
+      .filter(Boolean);
     return this.pieces;
   }
 }

@@ -1,23 +1,33 @@
 /** Links that say more say something else, in UTF-16 code units. */
 const LONGEST = 40;
 const NEXT =
-  /^(下一页|下页|后一页|next( page)?|nächste seite|page suivante|siguiente|次のページ|다음\s?페이지)\s*[>›»→]*$/i;
+  /^(下一页|下一頁|下页|后一页|後一頁|next( page)?|nächste seite|page suivante|siguiente|次のページ|次へ|다음\s?페이지)\s*[>›»→]*$/i;
+/** 2, [2], 第2页. */
+const NUMBER = /^[[(（【\s]*第?\s*(\d{1,3})\s*[页頁]?[\])）】\s]*$/;
+/** Parameters that count pages. */
+const COUNTS = /^(p|pg|pn|page|page_?(no|num|index)|cur_?page|start)$/i;
 
 /** Address of the page that continues this one, of the same article by the look of its address; undefined when there is none. */
 export function nextPageOf(document: Document, url: string): string | undefined {
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('link[rel~="next"], a[rel~="next"], a'),
   ];
+  let counted: string | undefined;
   for (const link of links) {
     const href = link.getAttribute('href');
     const words = link.textContent ?? '';
-    const isNext = link.rel?.split(/\s+/).includes('next') || (words.length < LONGEST && NEXT.test(words.trim()));
-    if (!isNext || !href || !URL.canParse(href, url)) continue;
+    if (!href || words.length >= LONGEST || !URL.canParse(href, url)) continue;
+    const isNext = link.rel?.split(/\s+/).includes('next') || NEXT.test(words.trim());
+    const number = isNext ? undefined : Number(NUMBER.exec(words)?.[1]);
+    if (!isNext && !number) continue;
     const next = new URL(href, url);
     next.hash = '';
-    if (isOfSameArticle(next, url)) return next.href;
+    if (isNext ? isOfSameArticle(next, url) : isPage(next, url, number as number)) {
+      if (isNext) return next.href;
+      counted ??= next.href;
+    }
   }
-  return undefined;
+  return counted;
 }
 
 /** 123.html, 123_2.html, 123-2.html, ?page=2: the same address but for a number. */
@@ -26,6 +36,50 @@ function isOfSameArticle(next: URL, url: string): boolean {
   const stem = ({ pathname }: URL): string =>
     pathname.replace(/(?:[_-]\d{1,3}|\/(?:page\/)?\d{1,3}\/?)?(\.\w+)?\/?$/, '');
   return (
-    next.origin === here.origin && next.href !== here.href && stem(next) === stem(here) && next.pathname.length > 1
+    next.origin === here.origin &&
+    next.href !== here.href &&
+    next.pathname.length > 1 &&
+    (stem(next) === stem(here) || isPage(next, url, placeOf(here).number + 1))
   );
+}
+
+/** Where a page stands among its article's: its number, and all that the article's pages share. */
+function placeOf({ pathname, search }: URL): { number: number; stem: string } {
+  const rest = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isCount(pair));
+  const count = search.slice(1).split('&').find(isCount);
+  const [, path = pathname, , number, ending = ''] =
+    /^(.*?)([_-]|\/(?:page\/)?)(\d{1,3})(\.\w+)?\/?$/.exec(pathname) ?? [];
+  if (count) return { number: Number(count.split('=')[1]), stem: pathname + rest.join('&') };
+  return number
+    ? { number: Number(number), stem: path + ending + rest.join('&') }
+    : { number: 1, stem: plain(pathname) + rest.join('&') };
+}
+
+const plain = (path: string): string => path.replace(/\/$/, '');
+
+function isCount(pair: string): boolean {
+  const [name = '', value = ''] = pair.split('=');
+  return COUNTS.test(name) && /^\d{1,3}$/.test(value);
+}
+
+/**
+ * Is `next` page `number` of what is shown here, and the page after this one? content_100.htm goes on in
+ * content_100_2.htm, which goes on in content_100_3.htm.
+ */
+function isPage(next: URL, url: string, number: number): boolean {
+  const here = new URL(url);
+  const [then, now] = [placeOf(next), placeOf(here)];
+  if (next.origin !== here.origin || then.number !== number) return false;
+  // What ends in a number may be the first page all the same: 100 is the article's.
+  const first =
+    plain(here.pathname) +
+    here.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => pair !== '' && !isCount(pair))
+      .join('&');
+  return (then.stem === now.stem && number === now.number + 1) || (then.stem === first && number === 2);
 }

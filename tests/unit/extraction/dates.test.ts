@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate } from '@/utils/extraction/metadata/dates';
+import { inOwnZone, readDate } from '@/utils/extraction/metadata/dates';
 
 test.each([
   { text: '2019-08-23 09:01:33', iso: '2019-08-23T09:01:33' },
@@ -28,4 +28,38 @@ test.each(['8月22日，会议召开', '电话 0731-88866120', '第 2019-1234 �
 
 test('the page’s own words are kept', () => {
   expect(readDate('发稿时间：2024年05月13日 06:03 来源')?.text).toBe('2024年05月13日 06:03');
+});
+
+test.each([
+  ['a zone by name', 'May 18, 2026 at 9:30 p.m. EDT', '2026-05-18T21:30-04:00'],
+  ['Greenwich', '18 May 2026 14:05 GMT', '2026-05-18T14:05Z'],
+  ['hours from Greenwich', '2026-05-18 09:30 (GMT+8)', '2026-05-18T09:30+08:00'],
+  ['a city’s time', '2026-05-18 09:30（北京时间）', '2026-05-18T09:30+08:00'],
+  ['a zone that is several', '18 May 2026 14:05 CST', '2026-05-18T14:05'],
+  ['a word that is no zone', '18 mai 2026 à 14:05 est', '2026-05-18T14:05'],
+  ['Chinese numerals', '二〇二六年五月十八日', '2026-05-18'],
+  ['Chinese numerals, the older nought', '二○二六年十二月三十一日', '2026-12-31'],
+  ['years of the Republic', '民國115年5月18日', '2026-05-18'],
+  ['years of the Republic in numerals', '中華民國一百一十五年五月二十日', '2026-05-20'],
+])('%s', (_, text, iso) => {
+  expect(readDate(text)?.iso).toBe(iso);
+});
+
+test('a short date of Taiwan’s offices is one only where such are written', () => {
+  expect(readDate('115.05.18', { republic: true })?.iso).toBe('2026-05-18');
+  expect(readDate('115.05.18')).toBeUndefined();
+});
+
+test('universal time is told by the reader’s clock, with its zone; other zones stay', () => {
+  const zone = process.env.TZ;
+  process.env.TZ = 'Asia/Shanghai';
+  try {
+    expect(inOwnZone({ text: '', iso: '2026-05-17T16:30:00Z' }).iso).toBe('2026-05-18T00:30:00+08:00');
+    expect(inOwnZone({ text: '', iso: '2026-05-17T16:30Z' }).iso).toBe('2026-05-18T00:30+08:00');
+    expect(inOwnZone({ text: '', iso: '2026-05-17T16:30-04:00' }).iso).toBe('2026-05-17T16:30-04:00');
+    expect(inOwnZone({ text: '', iso: '2026-05-17' }).iso).toBe('2026-05-17');
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
 });

@@ -12,7 +12,10 @@ test.each([
   ['by its letters where the page says Chinese alone', TRADITIONAL, 'zh', 'zh-Hant'],
   ['by its letters where the page says English', SIMPLIFIED, 'en', 'zh-Hans'],
   ['by its letters where a template says the other script', TRADITIONAL, 'zh-CN', 'zh-Hant'],
-  ['not Chinese where no letter is', ENGLISH, 'zh-CN', 'und'],
+  ['not Chinese where no letter is', ENGLISH, 'zh-CN', 'en'],
+  ['as Hebrew by its letters', 'המועצה הודיעה ביום שלישי כי כל בית ספר', 'en', 'he'],
+  ['as Persian by letters that Arabic has not', 'شورا روز سه‌شنبه اعلام کرد که همه مدارس پل', '', 'fa'],
+  ['as the page says, of what Arabic letters write', 'کونسل نے منگل کو کہا', 'ur', 'ur'],
   ['by its letters where they are Mongolian', 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ ᠦᠨ ᠰᠣᠨᠢᠨ᠃', 'zh-CN', 'mn-Mong'],
   ['as the page says, of English', ENGLISH, 'en_GB', 'en-GB'],
 ])('an article’s language is read %s', (_, text, declared, expected) => {
@@ -20,6 +23,8 @@ test.each([
 });
 
 test('Arabic runs from the right, whatever the page forgot to say', () => {
-  expect(directionOf('ar', '')).toBe('rtl');
-  expect(directionOf('en', '')).toBe('ltr');
+  expect(directionOf('قال المجلس', 'en', 'ltr')).toBe('rtl');
+  expect(directionOf(ENGLISH, 'ar', 'rtl')).toBe('ltr');
+  expect(directionOf('', 'ar', '')).toBe('rtl');
+  expect(directionOf('', 'en', '')).toBe('ltr');
 });

@@ -1,11 +1,12 @@
 import { bare, isHan, tidy } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
-import type { Body } from './body';
+import { type Body, isBeside } from './body';
 import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
 import {
   isHanName,
+  isNobody,
   LEADING,
   readBracketedByline,
   readByline,
@@ -77,8 +78,9 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
   ['closing', ({ clues, body }) => readClosingByline(clues.lines[body.end - 1]?.text ?? '')],
   ['json-ld', ({ clues }) => clues.data.authors.flatMap((name) => fromTag(name, clues))],
   ['meta', ({ clues }) => TAGS.flatMap((tag) => clues.metas.get(tag) ?? []).flatMap((name) => fromTag(name, clues))],
-  ['marked', ({ clues }) => fromMarked(clues)],
+  ['marked', ({ clues, body }) => fromMarked(clues, body)],
   ['by-line', fromWesternLines],
+  ['agreed', ({ clues, body }) => fromAgreement(clues, body)],
 ];
 const TAGS = [
   'author',
@@ -147,14 +149,28 @@ function fromTag(name: string, { lines }: Clues): Contributor[] {
     : [];
 }
 
-function fromMarked({ marked }: Clues): Contributor[] {
-  for (const text of marked.authors) {
-    if (isHan(text)) continue;
+function fromMarked({ marked, lines }: Clues, body: Body): Contributor[] {
+  for (const { text, element } of marked.authors) {
+    if (isHan(text) || !isBeside(lines, body, element)) continue;
     const people = readWesternByline(text);
     if (people.length > 0) return people;
   }
   return [];
 }
+
+/** A name that looks like none (theahura) counts where two of byline, tag and data have it. */
+function fromAgreement({ marked, metas, data, lines }: Clues, body: Body): Contributor[] {
+  const shown = marked.authors.filter(({ element }) => isBeside(lines, body, element));
+  const said = [
+    shown.map(({ text }) => text.replace(LEADING, '').trim()),
+    TAGS.flatMap((tag) => metas.get(tag) ?? []),
+    data.authors,
+  ];
+  const name = said.flat().find((one) => isHandle(one) && said.filter((names) => names.includes(one)).length > 1);
+  return name ? [{ name }] : [];
+}
+
+const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39}$/u.test(name) && !isNobody(name);
 
 /** Lines above the text that begin with By. */
 function fromWesternLines({ clues, head, body }: Asked): Contributor[] {

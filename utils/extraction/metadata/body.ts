@@ -23,3 +23,13 @@ export function findBody(lines: readonly Line[], content: Element): Body {
   }
   return { first: ours[0] as number, end: (ours.at(-1) as number) + 1 };
 }
+
+/** How many lines into the text, and how many behind it, may say who wrote it and when. */
+const INTO = 4;
+const BEHIND = 3;
+
+/** Does this element stand at the article's head or foot: not in its midst, and not among what follows? */
+export function isBeside(lines: readonly Line[], { first, end }: Body, element: Element): boolean {
+  const at = lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
+  return at < 0 || at <= first + INTO || (at >= end - 1 && at < end + BEHIND);
+}

@@ -20,10 +20,16 @@ export interface Clues {
   readonly marked: Marked;
 }
 
+/** What an element says, and which. */
+export interface MarkedText {
+  readonly text: string;
+  readonly element: Element;
+}
+
 export interface Marked {
   readonly headings: readonly { text: string; level: number; element: Element }[];
-  readonly authors: readonly string[];
-  readonly times: readonly string[];
+  readonly authors: readonly MarkedText[];
+  readonly times: readonly MarkedText[];
   /** Names of whoever published, on Chinese pages. */
   readonly publishers: readonly string[];
 }
@@ -41,7 +47,7 @@ export function gatherClues({ document, url }: Page): Clues {
     url,
     documentTitle: tidy(document.querySelector('title')?.textContent ?? ''),
     metas,
-    data: readStructuredData(document),
+    data: readStructuredData(document, url),
     lines: document.body ? readLines(document.body) : [],
     lang: root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? metas.get('og:locale')?.[0] ?? '',
     dir: document.body?.getAttribute('dir') ?? root.getAttribute('dir') ?? '',
@@ -58,9 +64,10 @@ const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [cla
 const LONGEST_PUBLISHER = 30;
 const LONGEST_HEADING = 250;
 const LONGEST_AUTHOR = 200;
-/** Who wrote a comment is marked as an author too. */
+/** Who wrote a comment, a post that is quoted, or another article is marked as an author too. */
 const NOT_THE_ARTICLES =
-  'nav, footer, aside, #comments, .comment, .comments, .comment-list, .commentlist, [id^="comment-"]';
+  'nav, footer, aside, blockquote, #comments, .comment, .comments, .comment-list, .commentlist, [id^="comment-"], ' +
+  '[class*="tweet" i], [class*="testimonial" i], [class*="related" i], [class*="keep-reading" i], [class*="card" i] a ~ *';
 const TIMES = 'time, [itemprop~="datePublished"], abbr.published[title]';
 
 function readMarked(document: Document): Marked {
@@ -73,16 +80,16 @@ function readMarked(document: Document): Marked {
     const level = /^h[1-3]$/.test(element.localName) ? Number(element.localName[1]) : 4;
     headings.push({ text, level, element });
   }
-  const authors: string[] = [];
+  const authors: MarkedText[] = [];
   for (const element of document.querySelectorAll(AUTHORS)) {
     const text = tidy(element.getAttribute('content') ?? element.textContent ?? '');
-    if (text && text.length < LONGEST_AUTHOR && !element.closest(NOT_THE_ARTICLES)) authors.push(text);
+    if (text && text.length < LONGEST_AUTHOR && !element.closest(NOT_THE_ARTICLES)) authors.push({ text, element });
   }
-  const times: string[] = [];
+  const times: MarkedText[] = [];
   for (const element of document.querySelectorAll(TIMES)) {
     const said = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
     const text = said ?? element.textContent ?? '';
-    if (tidy(text) && !element.closest(NOT_THE_ARTICLES)) times.push(tidy(text));
+    if (tidy(text) && !element.closest(NOT_THE_ARTICLES)) times.push({ text: tidy(text), element });
   }
   const publishers: string[] = [];
   for (const element of document.querySelectorAll(PUBLISHERS)) {

@@ -4,7 +4,7 @@ import { monthOf } from './month-names';
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
-const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時h](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?`;
+const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時h](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?(?:\s*[（(]?(?<zone>Z|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{2,4}T|GMT|UTC|(?:北京|台北|臺北|香港)[时時][间間])(?![A-Za-z])[）)]?)?`;
 /** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
 const YEAR_FIRST = new RegExp(
   String.raw`(?<![\d./-])((?:19|20)\d{2})\s?[-/.年년–]\s?(0?[1-9]|1[0-2])\s?[-/.月월–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?[日일]|(?!\d))\.?(?:[\sT,，（(]*(?:星期.|[周週].|[（(].[）)])?[\sT,，）)\-|]*${TIME})?`,
@@ -30,6 +30,22 @@ const WORDED = new RegExp(
   'i',
 );
 
+/** Names of zones that are one zone's only, in hours from UTC. CST and IST are several's. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{ GMT: 0, UTC: 0, WET: 0, BST: 1, CET: 1, WEST: 1, CEST: 2, EET: 2, EEST: 3, MSK: 3 },
+  ...{ EST: -5, EDT: -4, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+  ...{ HKT: 8, SGT: 8, JST: 9, KST: 9, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
+};
+const HAN_DIGITS = '〇一二三四五六七八九';
+/** 二〇二六年五月十八日. */
+const HAN_DAY = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** 民國115年5月18日, 中華民國一百一十五年五月十八日: years count from 1912. */
+const REPUBLIC =
+  /民[國国]\s?(?<year>\d{2,3}|[一二三四五六七八九十百〇零]{2,6})\s?年\s?(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日/;
+/** 115.05.18, as Taiwan's offices write it. */
+const REPUBLIC_SHORT =
+  /(?<![\d./-])(?<year>1[01]\d)([./-])(?<month>0?[1-9]|1[0-2])\2(?<day>0?[1-9]|[12]\d|3[01])(?![\d./-])/;
+
 // What a date cannot be without. Each of the forms above takes a millisecond to compile: most lines, and on many a page
 // most forms, are told by these.
 const YEAR = /(?:19|20)\d{2}/;
@@ -38,11 +54,12 @@ const NUMBERS = /\d\s?[./-]\s?\d/;
 
 /**
  * The first date in a text, as a page words it and as ISO 8601, no more exact than the page; undefined when there is
- * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026).
+ * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026);
+ * 115.05.18 is a date where `republic`, as in Taiwan.
  */
-export function readDate(text: string, { monthFirst = false } = {}): PageDate | undefined {
+export function readDate(text: string, { monthFirst = false, republic = false } = {}): PageDate | undefined {
   const trimmed = text.trim();
-  if (!YEAR.test(trimmed)) return undefined;
+  if (!YEAR.test(trimmed)) return readHanDate(trimmed, republic);
   const compact = COMPACT.exec(trimmed);
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
@@ -53,6 +70,27 @@ export function readDate(text: string, { monthFirst = false } = {}): PageDate | 
   const day = monthFirst && month ? null : DAY_FIRST.exec(trimmed);
   if (day) return toDate(day, day[4], day[3], day[1]);
   return month ? toDate(month, month[3], month[1], month[2]) : undefined;
+}
+
+function readHanDate(text: string, republic: boolean): PageDate | undefined {
+  const han = HAN_DAY.exec(text);
+  if (han) {
+    const year = [...(han[1] ?? '')].map((digit) => (/[○零]/.test(digit) ? 0 : HAN_DIGITS.indexOf(digit))).join('');
+    return toDate(han, year, hanNumber(han[2]), String(hanNumber(han[3])));
+  }
+  const found = REPUBLIC.exec(text) ?? (republic ? REPUBLIC_SHORT.exec(text) : null);
+  const { year, month, day } = found?.groups ?? {};
+  return found ? toDate(found, String(1911 + hanNumber(year)), hanNumber(month), String(hanNumber(day))) : undefined;
+}
+
+/** 一百一十五 → 115; digits as they are; 0 for what is no number. */
+function hanNumber(text = ''): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const part = (unit: string, size: number): number => {
+    const at = text.indexOf(unit);
+    return at < 0 ? 0 : size * (at === 0 ? 1 : Math.max(1, HAN_DIGITS.indexOf(text[at - 1] ?? '')));
+  };
+  return part('百', 100) + part('十', 10) + Math.max(0, HAN_DIGITS.indexOf(text.at(-1) ?? ''));
 }
 
 function readWorded(text: string): PageDate | undefined {
@@ -70,11 +108,40 @@ function toDate(found: RegExpExecArray, year: Piece, month: Piece | number, day:
   if (!year || !month || !day || Number(day) > 31) return undefined;
   const date = `${year}-${pad(month)}-${pad(day)}`;
   const { hour, minute, second, zone } = found.groups ?? {};
-  const shown = found[0].replace(/[\s,，（(|T]+$/, '').trim();
+  // A word behind the time that names no zone is none of it.
+  const isZone = !found.groups?.zone || offsetOf(found.groups.zone) !== '';
+  const whole = isZone ? found[0] : found[0].replace(/[\s（(]*[A-Za-z]+[）)]?$/, '');
+  const shown = whole.replace(/[\s,，（(|T]+$/, '').trim();
   if (hour === undefined || minute === undefined || Number(hour) > 24) return { text: shown, iso: date };
-  const offset = zone === undefined ? '' : zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const offset = offsetOf(zone);
   const time = `${pad(hoursOf(Number(hour), found.groups ?? {}))}:${minute}`;
   return { text: shown, iso: `${date}T${time}${second === undefined ? '' : `:${second}`}${offset}` };
+}
+
+/** `+08:00`, `Z`, or nothing where the zone is not said, or not one zone. */
+function offsetOf(zone: Piece): string {
+  if (zone === undefined) return '';
+  if (/^z$/i.test(zone)) return 'Z';
+  if (/[时時]/.test(zone)) return '+08:00';
+  const [, sign, hours, minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  if (sign && hours) return `${sign}${pad(hours)}:${minutes}`;
+  const known = zone === zone.toUpperCase() ? ZONES[zone] : undefined;
+  if (known === undefined) return '';
+  return known === 0 ? 'Z' : `${known < 0 ? '-' : '+'}${pad(Math.abs(known))}:00`;
+}
+
+/**
+ * A moment in universal time, which is no place's, as the reader's clock shows it, with the zone. A date that says its
+ * own zone, or none, stays as it is.
+ */
+export function inOwnZone(date: PageDate): PageDate {
+  if (!date.iso.endsWith('Z')) return date;
+  const there = new Date(date.iso);
+  const ahead = -there.getTimezoneOffset();
+  if (Number.isNaN(ahead) || ahead === 0) return date;
+  const local = new Date(there.getTime() + ahead * 60_000).toISOString().slice(0, date.iso.length - 1);
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  return { text: local.replace('T', ' '), iso: `${local}${ahead < 0 ? '-' : '+'}${pad(hours)}:${pad(minutes)}` };
 }
 
 /** 0 to 23: half past eight in the evening is 20. */

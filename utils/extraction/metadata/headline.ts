@@ -45,7 +45,7 @@ export function readHeadline(clues: Clues, body: Body): Headline {
   if (shown) return shown;
   const isTelling = (title: string): boolean =>
     !isAboutTheSite(title, clues) && title.split(SEPARATORS).some((piece) => weigh(piece) >= TELLING);
-  const nearest = titles.some(isTelling) ? undefined : nearestHeading(clues, body);
+  const nearest = titles.some(isTelling) ? undefined : (nearestHeading(clues, body) ?? largeLine(clues, body));
   if (nearest) return nearest;
   const title = titles.find((one) => !isAboutTheSite(one, clues)) ?? titles[0] ?? '';
   return { text: withoutSite(title, clues), from: title === clues.documentTitle ? 'title' : 'meta', line: -1 };
@@ -56,8 +56,11 @@ const siteNames = ({ metas, data }: Clues): string[] =>
     .map(bare)
     .filter(Boolean);
 
+/** 首页, 示例市人民政府门户网站: what a front page is called. */
+const FRONT = /^(首页|首頁|主页|网站首页|home|homepage|welcome)$|(门户网站|政府网|官方网站|官网)$/i;
+
 function isAboutTheSite(title: string, clues: Clues): boolean {
-  return siteNames(clues).includes(bare(title));
+  return siteNames(clues).includes(bare(title)) || FRONT.test(title.split(SEPARATORS)[0]?.trim() ?? '');
 }
 
 function lineOf(clues: Clues, text: string, { first }: Body): number {
@@ -69,10 +72,15 @@ function lineOf(clues: Clues, text: string, { first }: Body): number {
 function shownHeading(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
   const wanted = titles.map(bare);
   const sites = siteNames(clues);
+  const firsts = titles.map((title) => bare(title.split(SEPARATORS)[0] ?? ''));
   let best: { score: number; text: string } | undefined;
   for (const { text, level } of clues.marked.headings) {
     const own = bare(text);
-    if (own.length < 4 || weigh(own) < 10 || sites.includes(own)) continue;
+    // 立夏_示例新闻网: short, but the first piece of the page's title as it stands.
+    const isPiece = level === 1 && own.length > 1 && firsts.includes(own);
+    if ((!isPiece && (own.length < 4 || weigh(own) < 10)) || sites.includes(own)) continue;
+    if (FRONT.test(text)) continue;
+    if (isPiece && weigh(own) < 24) return { text, from: 'heading', line: lineOf(clues, text, body) };
     const holder = wanted.find((title) => title.includes(own));
     if (holder === undefined) continue;
     const score = own.length + (wanted.some((title) => title.startsWith(own)) ? 6 : 0) + (level === 1 ? 4 : 0);
@@ -145,6 +153,20 @@ function nearestHeading(clues: Clues, body: Body): Headline | undefined {
     above.filter(({ level }) => level === 1).at(-1) ?? above.filter(({ level }) => level <= 3).at(-1) ?? above.at(-1);
   const h1 = best ?? placed.find(({ level }) => level === 1);
   return h1 && { text: h1.text, from: 'heading', line: h1.line };
+}
+
+/** How far above the text, in lines, a headline may stand that is none by its element. */
+const NEAR = 5;
+
+/** A short line above the text that is set large or bold, or by itself in the middle. */
+function largeLine({ lines }: Clues, { first }: Body): Headline | undefined {
+  for (let i = first - 1; i >= Math.max(0, first - NEAR); i--) {
+    const { text = '', element, linked = 0 } = lines[i] ?? {};
+    if (weigh(text) < 18 || weigh(text) > 180 || linked > 0 || /[:：]|\d{4}[-年/]/.test(text)) continue;
+    if (element?.closest('b, strong, font[size], center, [align="center"], [style*="font-size"], [style*="center"]'))
+      return { text, from: 'line', line: i };
+  }
+  return undefined;
 }
 
 /** A title without the names of site and section after (or before) it. */

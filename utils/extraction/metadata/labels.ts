@@ -23,7 +23,7 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'source',
     names:
-      '(?:本文|文章|信息|新闻|稿件|消息|内容|图文)?来\\s?源|來源|稿源|出\\s?处|转载自|转自|供稿单位|发布机构|发布单位|来自|资料来源|資料來源|Source|Quelle|Fuente|Fonte|Źródło|Источник|Kaynak|Bron|Kilde|Källa',
+      '(?:本文|文章|信息|新闻|稿件|消息|内容|图文)?来\\s?源|來源|稿源|出\\s?处|转载自|转自|供稿单位|发布机构|发布单位|[發发][佈布](?:單位|機關|来源|來源)|供稿單位|来自|资料来源|資料來源|Source|Quelle|Fuente|Fonte|Źródło|Источник|Kaynak|Bron|Kilde|Källa',
   },
   {
     field: 'author',

@@ -1,5 +1,24 @@
 import { HAN_UNITS, LETTER_UNITS, unitsOf } from '@/utils/extraction/script';
 
+/** Letters of the scripts that run from right to left: Hebrew, Arabic and its kin, Syriac, Thaana, N'Ko. */
+const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
+/** Scripts of one large language each, and the languages besides that are written in them. */
+const SCRIPTS: readonly { letters: RegExp; lang: string; others: RegExp }[] = [
+  { letters: /[\u0590-\u05ff\ufb1d-\ufb4f]+/g, lang: 'he', others: /^(iw|yi|lad)\b/ },
+  {
+    letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+/g,
+    lang: 'ar',
+    others: /^(fa|ur|ps|sd|ug|ckb|ku|ks|az|pa|bal|prs)\b/,
+  },
+  { letters: /[\u0370-\u03ff\u1f00-\u1fff]+/g, lang: 'el', others: /^$/ },
+  { letters: /[\u0e00-\u0e7f]+/g, lang: 'th', others: /^$/ },
+  { letters: /[\u10a0-\u10ff]+/g, lang: 'ka', others: /^(xmf|sva|lzz)\b/ },
+  { letters: /[\u0530-\u058f]+/g, lang: 'hy', others: /^(hyw)\b/ },
+];
+/** Letters that Urdu has and Arabic and Persian have not, and those that Persian has and Arabic has not. */
+const URDU = /[\u0679\u0688\u0691\u06ba\u06d2]/;
+const PERSIAN = /[\u067e\u0686\u0698\u06af\u06cc\u06a9]/;
+
 const RTL = /^(ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/;
 const TRADITIONAL = /[們這說國會為來時個學對發過與關經區實點樣處長條機見電話體頭門開間東車馬魚鳥]/g;
 const SIMPLIFIED = /[们这说国会为来时个学对发过与关经区实点样处长条机见电话体头门开间东车马鱼鸟]/g;
@@ -15,7 +34,16 @@ export function languageOf(text: string, declared: string): string {
   // Written down the page, whatever the page calls it: the clean view sets it by this name.
   if (share(/[\u1820-\u18af]+/g) > 0.3) return 'mn-Mong';
   if (share(new RegExp(`[${HAN_UNITS}]+`, 'g')) > 0.3) return said.startsWith('yue') ? said : chineseAs(said, sample);
-  return said.startsWith('zh') ? 'und' : said;
+  const script = SCRIPTS.find(({ letters: own }) => share(own) > 0.5);
+  if (script) {
+    const { lang, others } = script;
+    if (said.split('-')[0] === lang || others.test(said)) return said;
+    return lang !== 'ar' ? lang : URDU.test(sample) ? 'ur' : PERSIAN.test(sample) ? 'fa' : 'ar';
+  }
+  const isLatin = share(/[A-Za-z\u00c0-\u024f]+/g) > 0.7;
+  const isOther = isLatin && (said.startsWith('zh') || RTL.test(said) || /^(ja|ko|th|el)\b/.test(said));
+  if (!isOther) return said.startsWith('zh') ? 'und' : said;
+  return (sample.match(/\b(the|and|of|to|that)\b/g)?.length ?? 0) > sample.length / 200 ? 'en' : 'und';
 }
 
 /** So many letters of one script only, and a template that says the other is wrong. */
@@ -39,6 +67,10 @@ function canonical(declared: string): string {
   }
 }
 
-/** The direction a language is written in, unless the page says another. */
-export const directionOf = (lang: string, declared: string): 'ltr' | 'rtl' =>
-  declared.toLowerCase() === 'rtl' || RTL.test(lang) ? 'rtl' : 'ltr';
+/** The direction a text runs in, as its letters do; without letters the language's, or what the page says. */
+export function directionOf(text: string, lang: string, declared: string): 'ltr' | 'rtl' {
+  const sample = text.slice(0, 4000);
+  const letters = unitsOf(new RegExp(`[${LETTER_UNITS}]+`, 'g'), sample);
+  if (letters > 0) return unitsOf(RTL_LETTERS, sample) * 2 > letters ? 'rtl' : 'ltr';
+  return declared.toLowerCase() === 'rtl' || RTL.test(lang) ? 'rtl' : 'ltr';
+}

@@ -87,17 +87,25 @@ export const LEADING =
 const TRAILING =
   /\s*(?:[|•·–—([]|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
 const NOT_A_PERSON =
-  /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
+  /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
+
+/** Ann (Nan) Lee: what stands in brackets between two names is one. */
+const NICKNAME = /(?<=\p{L}\.?) \((\p{Lu}[\p{L}.'’-]*)\) (?=\p{Lu})/u;
+
+/** Is this an office, a desk or the site rather than a person? */
+export const isNobody = (name: string): boolean => NOT_A_PERSON.test(name) || /^(the|our)\s/i.test(name);
 
 /** The people in a byline of a language written with spaces: By Ann Lee and Bo Berg; empty where no name is. */
 export function readWesternByline(text: string): Contributor[] {
-  const names = text.replace(LEADING, '').replace(TRAILING, '');
+  const names = text.replace(LEADING, '').replace(NICKNAME, ' \u2045$1\u2046 ').replace(TRAILING, '');
   return names
     .split(/\s*(?:,|;|&|\/|\s(?:and|und|et|y|e|en|og|och|и)\s)\s*/i)
     .map((name) =>
       name
         .replace(/^(?:by|von|par|por)\s+/i, '')
         .replace(/[.,:]+$/, '')
+        .replace('\u2045', '(')
+        .replace('\u2046', ')')
         .trim(),
     )
     .filter((name) => isWesternName(name))
@@ -111,8 +119,8 @@ const beginsLarge = (word: string): boolean => BEGINS_WITH_LETTER.test(word) && 
 
 /** One to five words that begin with capitals, particles aside. */
 function isWesternName(name: string): boolean {
-  const words = name.split(/\s+/);
-  if (name.length < 3 || name.length > 50 || words.length > 5 || NOT_A_PERSON.test(name)) return false;
+  const words = name.split(/\s+/).map((word) => word.replace(/^\(|\)$/g, ''));
+  if (name.length < 3 || name.length > 50 || words.length > 5 || isNobody(name)) return false;
   return words.every(
     (word) =>
       beginsLarge(word) ||

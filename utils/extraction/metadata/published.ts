@@ -1,8 +1,8 @@
 import { ALPHABET_UNITS, bare, isSentence } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
-import type { Body } from './body';
+import { type Body, isBeside } from './body';
 import type { Clues } from './clues';
-import { readDate } from './dates';
+import { inOwnZone, readDate } from './dates';
 import type { Labelled } from './labels';
 
 export interface Dated {
@@ -67,9 +67,13 @@ const WEEKDAY = 14;
 const BELOW_LEAD = 3;
 const FUTURE_MS = 3 * 86_400_000;
 
+/** A day that machines are told in another zone is one off at most. */
+const A_DAY_MS = 86_400_000;
+
 /**
  * When the article was published. What the page shows a reader comes first, as far as it is a whole date; then what it
- * tells machines; the two agree on most pages, and the shown one carries the time more often on Chinese ones.
+ * tells machines, in the reader's own zone. Where they are more than a day apart, what is shown may be another day's: a
+ * label says which, and so does a time of the day.
  */
 export function readPublished(
   clues: Clues,
@@ -77,25 +81,31 @@ export function readPublished(
   head: { from: number; to: number },
   body: Body,
 ): Dated | undefined {
-  const style = { monthFirst: isAmerican(clues) };
+  const style = { monthFirst: isAmerican(clues), republic: isTaiwanese(clues) };
   const labelled = labels
     .filter(({ field }) => field === 'published')
     .map(({ value }) => readDate(value, style))
     .find(isPast);
-  const told = toldDate(clues, style);
+  const told = toldDate(clues, body, style);
   const shown =
     labelled ?? shownDate(clues, head, style) ?? dateAbove(clues, head, style) ?? dateBelowLead(clues, head, style);
   if (told && shown) {
-    if (told.date.iso.slice(0, 10) === shown.iso.slice(0, 10))
-      return shown.iso.length >= told.date.iso.length - 6 ? { date: shown, from: 'info-line' } : told;
-    return labelled ? { date: shown, from: 'info-line' } : told;
+    const apart = Math.abs(dayOf(shown) - dayOf(told.date));
+    const isShown =
+      apart === 0 ? shown.iso.length >= told.date.iso.length - 6 : apart <= A_DAY_MS || shown.iso.includes('T');
+    return isShown || (labelled && apart > 0) ? { date: shown, from: 'info-line' } : told;
   }
   if (shown) return { date: shown, from: 'info-line' };
-  if (told) return told;
+  if (told) return { ...told, date: inOwnZone(told.date) };
   return belowOrAddress(clues, body);
 }
 
-type Style = { monthFirst: boolean };
+const dayOf = ({ iso }: PageDate): number => Date.parse(iso.slice(0, 10));
+
+type Style = { monthFirst: boolean; republic: boolean };
+
+const isTaiwanese = ({ lang, url }: Clues): boolean =>
+  /^zh[-_](tw|hant)/i.test(lang) || (URL.canParse(url) && new URL(url).hostname.endsWith('.tw'));
 
 /** English of no other country, on a site of none. */
 function isAmerican({ lang, url }: Clues): boolean {
@@ -103,14 +113,18 @@ function isAmerican({ lang, url }: Clues): boolean {
   return /^en$/i.test(lang) && URL.canParse(url) && /\.(com|org|net|us|gov|edu)$/.test(new URL(url).hostname);
 }
 
-function toldDate({ data, metas, marked, url }: Clues, style: Style): (Dated & { isExact: boolean }) | undefined {
+function toldDate(clues: Clues, body: Body, style: Style): (Dated & { isExact: boolean }) | undefined {
+  const { data, metas, marked, url } = clues;
   const fromData = data.published && readDate(data.published, style);
   if (isPast(fromData)) return { date: fromData, from: 'json-ld', isExact: true };
   for (const tag of TAGS) {
     const date = readDate(metas.get(tag)?.[0] ?? '', style);
     if (isPast(date)) return { date, from: `meta ${tag}`, isExact: tag.startsWith('article:') };
   }
-  const times = marked.times.map((time) => readDate(time, style)).filter(isPast);
+  const times = marked.times
+    .filter(({ element }) => isBeside(clues.lines, body, element))
+    .map(({ text }) => readDate(text, style))
+    .filter(isPast);
   const day = addressDay(url);
   const own = times.find(({ iso }) => iso.slice(0, 10) === day?.iso);
   if (own) return { date: own, from: 'time', isExact: false };
@@ -152,7 +166,9 @@ function dateBelowLead({ lines }: Clues, { to }: { to: number }, style: Style): 
 
 /** A dateline under the text, or the day in the article's address: /2019-08/23/, /20190823/, t20190823_. */
 function belowOrAddress({ lines, url }: Clues, { end }: Body): Dated | undefined {
-  for (const { text } of lines.slice(end, end + 6)) {
+  for (const { text, linked, element } of lines.slice(Math.max(0, end - 1), end + 6)) {
+    // From here on it is other articles.
+    if (linked > 0 || element.closest('h1, h2, h3, h4')) break;
     const date = text.length < 60 && !/copyright|©|版权/i.test(text) ? readDate(text) : undefined;
     if (isPast(date)) return { date, from: 'below the text' };
   }

@@ -59,7 +59,7 @@ export function readMetadata(clues: Clues, content: Element): Read {
     ...(published && { published: published.date }),
     ...(modified && { modified: modified.date }),
     lang,
-    dir: directionOf(lang, clues.dir),
+    dir: directionOf(text, lang, clues.dir),
     ...(section && { section: section.slice(0, LONGEST) }),
     ...(image && { image }),
     keywords: keywordsOf(clues),

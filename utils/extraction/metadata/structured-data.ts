@@ -9,6 +9,8 @@ export interface ArticleData {
   publisher?: string;
   section?: string;
   image?: string;
+  /** The address it names as its own, as written. */
+  url?: string;
   keywords: string[];
   isFree?: boolean;
 }
@@ -19,15 +21,23 @@ const BEST = /(Article|Posting|Report|Story)$/;
 
 type Json = Record<string, unknown>;
 
-/** Reads JSON-LD; what cannot be parsed is passed over. */
-export function readStructuredData(document: Document): ArticleData {
+/** Reads JSON-LD, of several articles the one that names this address; what cannot be parsed is passed over. */
+export function readStructuredData(document: Document, url: string): ArticleData {
   const things: Json[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     collect(parse(script.textContent ?? ''), things, 0);
   }
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
-  const article = articles.find((thing) => typesOf(thing).some((type) => BEST.test(type))) ?? articles[0];
+  const best = articles.filter((thing) => typesOf(thing).some((type) => BEST.test(type)));
+  const article = best.find((thing) => isAbout(thing, url)) ?? best[0] ?? articles[0];
   return article ? toData(article, things) : { authors: [], keywords: [] };
+}
+
+function isAbout({ url: own, mainEntityOfPage: page, '@id': id }: Json, url: string): boolean {
+  const said = [own, isObject(page) ? page['@id'] : page, id].find(
+    (one) => typeof one === 'string' && URL.canParse(one, url),
+  );
+  return said !== undefined && new URL(said as string, url).pathname === new URL(url).pathname;
 }
 
 function parse(text: string): unknown {
@@ -79,6 +89,9 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),
     modified: textOf(article.dateModified),
     publisher: nameOf(article.publisher),
+    url:
+      textOf(article.url) ??
+      textOf(isObject(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
     section: textOf(listOf(article.articleSection)[0]),
     image: addressOf(resolve(listOf(article.image)[0])),
     isFree: free === undefined ? undefined : !/^false$/i.test(String(free)),
