@@ -11,11 +11,11 @@ import type { ArticleEntry } from '@/utils/search/shard';
 import { MarkedText } from './MarkedText';
 import './LibraryLine.css';
 
-/** What a line of the list is about. Records come a moment after the line. */
+/** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. */
 export type LineContent =
   | { kind: 'article'; article: ArticleEntry; count: number }
-  | { kind: 'annotation'; annotation: Annotation | undefined; codes: Code[]; lang: string; title?: string }
-  | { kind: 'text'; text: string | undefined; lang: string }
+  | { kind: 'annotation'; annotation: Annotation | null | undefined; codes: Code[]; lang: string; title?: string }
+  | { kind: 'text'; text: string | null | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code };
 
 interface Props {
@@ -120,7 +120,9 @@ function ArticleBody({ article, count, marked }: Of<'article'>) {
 
 function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotation'>) {
   const t = useMessages();
+  const words = useWords(libraryWords);
   const language = useLanguage();
+  if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
   return (
     <>
@@ -150,7 +152,8 @@ function TextBody({ text, lang, marked }: Of<'text'>) {
   return (
     <p class="line-text" lang={lang}>
       <span class="line-label">{t.inText}</span>
-      {text === undefined ? '' : <MarkedText excerpt={marked(text, TEXT_LENGTH)} />}
+      {text === null ? t.unreadable : null}
+      {text === undefined || text === null ? '' : <MarkedText excerpt={marked(text, TEXT_LENGTH)} />}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lineAt, listScale } from './list-scale';
 import './VirtualList.css';
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   tops: Float64Array;
   /** The line the keyboard is on; -1 for none. */
   active: number;
+  /** What the list shows, and in which order: another one is shown from its beginning, where no line is active. */
+  order: string;
   renderLine: (line: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
   keyOf: (line: number) => string;
@@ -21,7 +24,7 @@ const MARGIN = 500;
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
 /** A list of any length, of which only the lines in sight exist. Its lines are options; see `lineId`. */
-export function VirtualList({ id, label, tops, active, renderLine, keyOf, onKeyDown }: Props) {
+export function VirtualList({ id, label, tops, active, order, renderLine, keyOf, onKeyDown }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 800 });
   const count = tops.length - 1;
@@ -39,17 +42,28 @@ export function VirtualList({ id, label, tops, active, renderLine, keyOf, onKeyD
     };
   }, []);
 
+  const shown = useRef(order);
+  useLayoutEffect(() => {
+    if (shown.current === order) return;
+    shown.current = order;
+    box.current?.scrollTo(0, 0);
+  }, [order]);
+
   useEffect(() => {
     const element = box.current;
     if (!element || active < 0) return;
+    const { clientHeight: view, scrollTop } = element;
+    const { offsetAt, scrollTopAt } = listScale(tops[count] ?? 0, view);
     const top = tops[active] ?? 0;
     const bottom = tops[active + 1] ?? top;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+    if (top < offsetAt(scrollTop)) element.scrollTop = scrollTopAt(top);
+    else if (bottom > offsetAt(scrollTop) + view) element.scrollTop = scrollTopAt(bottom - view);
   }, [active, tops]);
 
-  const first = lineAt(tops, seen.top - MARGIN);
-  const last = Math.min(count - 1, lineAt(tops, seen.top + seen.height + MARGIN));
+  const scale = listScale(tops[count] ?? 0, seen.height);
+  const offset = scale.offsetAt(seen.top);
+  const first = lineAt(tops, offset - MARGIN);
+  const last = Math.min(count - 1, lineAt(tops, offset + seen.height + MARGIN));
   const lines = count > 0 ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
   return (
     <div
@@ -63,14 +77,14 @@ export function VirtualList({ id, label, tops, active, renderLine, keyOf, onKeyD
       {...(active >= 0 && active < count ? { 'aria-activedescendant': lineId(id, active) } : {})}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" class="virtual-list-all" style={{ height: `${tops[count] ?? 0}px` }}>
+      <div role="presentation" class="virtual-list-all" style={{ height: `${scale.height}px` }}>
         {lines.map((line) => (
           <div
             key={keyOf(line)}
             role="presentation"
             class="virtual-list-line"
             style={{
-              transform: `translateY(${tops[line] ?? 0}px)`,
+              transform: `translateY(${(tops[line] ?? 0) - offset + seen.top}px)`,
               height: `${(tops[line + 1] ?? 0) - (tops[line] ?? 0)}px`,
             }}
           >
@@ -80,16 +94,4 @@ export function VirtualList({ id, label, tops, active, renderLine, keyOf, onKeyD
       </div>
     </div>
   );
-}
-
-/** The line at a height; the first or last beyond the ends. */
-function lineAt(tops: Float64Array, height: number): number {
-  let low = 0;
-  let high = Math.max(0, tops.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tops[middle] ?? 0) <= height) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

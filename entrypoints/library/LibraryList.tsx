@@ -49,6 +49,7 @@ export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen
       label={words.list}
       tops={tops}
       active={choosing.active}
+      order={[view.grouping, view.sort, view.bareArticles, view.query].join(' ')}
       keyOf={(line) => keyOfLine(index, arrangement, line)}
       onKeyDown={onKeyDown}
       renderLine={(line) => {

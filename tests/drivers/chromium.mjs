@@ -67,7 +67,8 @@ export class Chromium {
 
   /**
    * Starts a browser; a profile given is used again, else a new one is made.
-   * @param {{ profile?: string, lang?: string, headed?: boolean, args?: string[], extension?: string, online?: boolean }} options
+   * @param {{ profile?: string, lang?: string, headed?: boolean, args?: string[], extension?: string, online?: boolean,
+   *   withScrollBars?: boolean }} options
    */
   static async launch(options = {}) {
     const extension = options.extension ?? EXTENSION;
@@ -78,7 +79,7 @@ export class Chromium {
       headless: !headed,
       ...(headed ? { viewport: null } : {}),
       ...(lang ? { locale: lang, env: { ...process.env, LANGUAGE: lang } } : {}),
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: ['--disable-extensions', ...(options.withScrollBars ? ['--hide-scrollbars'] : [])],
       args: launchArguments({ ...options, extension }),
     });
     context.setDefaultTimeout(PATIENCE);

@@ -125,3 +125,69 @@ export async function seedLibrary(page, rows = libraryRows()) {
     db.close();
   }, rows);
 }
+
+/**
+ * Writes a notebook of any size: numbered Chinese sentences, every third with a note, codes in turn. Made in the page,
+ * because 100,000 records take longer on the way there.
+ * @param {import('playwright').Page} page as for `seedLibrary`
+ * @param {{ articles: number, annotations: number }} size
+ */
+export async function seedMany(page, size) {
+  await seedLibrary(page);
+  const { articles, revisions, annotations } = libraryRows();
+  const models = { article: articles[0], revision: revisions[0], annotation: annotations[1] };
+  await page.evaluate(
+    async ({ size, models }) => {
+      const id = (kind, n) => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+      const opening = indexedDB.open('pressmark');
+      await new Promise((done, failed) => Object.assign(opening, { onsuccess: done, onerror: failed }));
+      const db = opening.result;
+      const each = Math.ceil(size.annotations / size.articles);
+      const write = async (from, to) => {
+        const writing = db.transaction(['articles', 'revisions', 'texts', 'annotations', 'derivedState'], 'readwrite', {
+          durability: 'relaxed',
+        });
+        const put = (table, row) => writing.objectStore(table).put(row);
+        for (let a = from; a < to; a++) {
+          const articleId = id(5, a);
+          const sha256 = String(a).padStart(64, '0');
+          const url = `https://many.example/${a}.html`;
+          const day = `20${10 + (a % 16)}-0${1 + (a % 9)}-1${a % 10}`;
+          put('articles', {
+            ...models.article,
+            id: articleId,
+            url,
+            addresses: [url],
+            title: `第 ${a} 篇：全市安全工作会议`,
+            source: `来源 ${a % 7}`,
+            published: { text: day, iso: day },
+          });
+          const quotes = Array.from({ length: each }, (_, i) => `第 ${a} 篇第 ${i} 句要求压实责任。`);
+          const text = quotes.join('');
+          put('revisions', { ...models.revision, id: id(7, a), articleId, sha256, html: `<p>${text}</p>`, text });
+          put('texts', { id: articleId, text, created: models.revision.created });
+          for (let i = 0, start = 0; i < each && a * each + i < size.annotations; start += quotes[i].length, i++) {
+            const n = a * each + i;
+            const position = { start, end: start + quotes[i].length };
+            const selector = { quote: { exact: quotes[i], prefix: '', suffix: '' }, position };
+            const code = models.annotation.codes[0].slice(0, -1) + (1 + (n % 5));
+            const note = n % 3 === 0 ? `第 ${n} 条笔记` : '';
+            put('annotations', {
+              ...models.annotation,
+              id: id(6, n),
+              articleId,
+              target: { revision: sha256, selector },
+              codes: [code],
+              note,
+            });
+          }
+        }
+        writing.objectStore('derivedState').clear();
+        await new Promise((done, failed) => Object.assign(writing, { oncomplete: done, onerror: failed }));
+      };
+      for (let from = 0; from < size.articles; from += 500) await write(from, Math.min(size.articles, from + 500));
+      db.close();
+    },
+    { size, models },
+  );
+}

@@ -42,6 +42,7 @@ export const libraryZhTW: typeof libraryEn = {
   showAll: (n) => `顯示全部 ${n} 項`,
   showFewer: '收合',
   inText: '存檔內文',
+  unreadable: '這筆記錄已損壞，無法顯示。',
   searchingTexts: '正在搜尋存檔全文…',
   noOfficial: '未標官員',
   noDate: '無日期',

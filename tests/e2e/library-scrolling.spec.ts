@@ -1,0 +1,110 @@
+import { Chromium, expect, openPage, type Page, test } from './harness';
+import { seedMany } from './seed-library.mjs';
+
+const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
+
+async function openMany(pressmark: Chromium, size: { articles: number; annotations: number }): Promise<Page> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedMany(page, size);
+  await page.goto(pressmark.url('library.html'));
+  await expect(page.locator('[data-library-ready]')).toBeVisible();
+  await expect(list(page)).toBeVisible();
+  return page;
+}
+
+/** What the lines in sight say; '' for one without words. The last may be cut off at the edge. */
+const linesInSight = (page: Page): Promise<string[]> =>
+  list(page).evaluate((box) => {
+    const { top, bottom } = box.getBoundingClientRect();
+    const lines = [...box.querySelectorAll('[role=option]')].filter((line) => {
+      const at = line.getBoundingClientRect();
+      return at.top < bottom - 1 && at.bottom > top + 1;
+    });
+    const filled = lines.map((line) => line.querySelector('.line-body')?.textContent?.trim() ?? '');
+    const covered = lines.reduce((sum, line) => sum + line.getBoundingClientRect().height, 0);
+    return covered >= Math.min(bottom - top, box.scrollHeight) - 1 ? filled : [...filled, ''];
+  });
+
+/** The list stands where it was brought to, and every line in sight has its words. */
+async function expectFilled(page: Page, how: string): Promise<void> {
+  const empty = async () => (await linesInSight(page)).filter((line) => line === '');
+  // Sooner than anything else that happens in the library would draw them.
+  await expect.poll(empty, { message: how, timeout: 5000 }).toEqual([]);
+  expect((await linesInSight(page)).length, how).toBeGreaterThan(3);
+}
+
+const scrolled = (page: Page): Promise<number> => list(page).evaluate((box) => box.scrollTop);
+
+async function wheel(page: Page, pixels: number): Promise<void> {
+  const before = await scrolled(page);
+  await page.mouse.wheel(0, pixels);
+  await expect.poll(() => scrolled(page)).not.toBe(before);
+}
+
+/** Takes the bar at the right edge, at the list's beginning, and draws it down to a share of the list's height. */
+async function dragBar(page: Page, to: number): Promise<void> {
+  await list(page).evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(() => scrolled(page)).toBe(0);
+  const box = await list(page).boundingBox();
+  if (!box) throw new Error('no list');
+  const x = box.x + box.width - 7;
+  // Under the button with the arrow.
+  await page.mouse.move(x, box.y + 24);
+  await page.mouse.down();
+  await page.mouse.move(x, box.y + box.height * to, { steps: 8 });
+  await page.mouse.up();
+  const height = await list(page).evaluate((element) => element.scrollHeight);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(height * (to - 0.2));
+}
+
+for (const size of [
+  { articles: 32, annotations: 304 },
+  { articles: 10_000, annotations: 100_000 },
+]) {
+  test(`lines have their words however one gets to them, in a library of ${size.annotations}`, async ({ lang }) => {
+    // Whoever runs the tests for others hides the bars; a reader has them.
+    const args = ['--force-prefers-reduced-motion'];
+    const pressmark = await Chromium.launch({ lang, args, withScrollBars: true });
+    try {
+      const page = await openMany(pressmark, size);
+      await expectFilled(page, 'at first');
+
+      await list(page).hover();
+      for (let turn = 0; turn < 4; turn++) {
+        await wheel(page, 1100);
+        await expectFilled(page, `after the wheel, turn ${turn}`);
+      }
+      await wheel(page, -1500);
+      await expectFilled(page, 'after the wheel back');
+
+      await dragBar(page, 0.7);
+      await expectFilled(page, 'after the bar was drawn');
+
+      await list(page).press('PageDown');
+      await list(page).press('End');
+      await expectFilled(page, 'at the end');
+      await list(page).press('PageUp');
+      await list(page).press('PageUp');
+      await expectFilled(page, 'after Page keys');
+
+      await list(page).hover();
+      await wheel(page, -2400);
+      await page.setViewportSize({ width: 1280, height: 1700 });
+      await expectFilled(page, 'after the window grew');
+      await page.setViewportSize({ width: 700, height: 900 });
+      await expectFilled(page, 'in a narrow window');
+      await page.setViewportSize({ width: 1280, height: 800 });
+
+      await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'by code' });
+      await list(page).hover();
+      await wheel(page, 900);
+      await expectFilled(page, 'grouped by code');
+      await page.getByRole('combobox', { name: 'Search' }).fill('code:Directive');
+      await list(page).hover();
+      await wheel(page, 700);
+      await expectFilled(page, 'filtered');
+    } finally {
+      await pressmark.discard();
+    }
+  });
+}
