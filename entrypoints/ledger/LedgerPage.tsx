@@ -57,7 +57,6 @@ export function LedgerPage() {
           <a href={hashOf({ tab: 'officials' })} aria-current={place.tab === 'officials' ? 'page' : undefined}>
             {t.officials}
           </a>
-          <a href="/library.html">{m.library}</a>
         </nav>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}

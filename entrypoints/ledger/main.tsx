@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { PageHeader } from '@/components/navigation/PageHeader';
 import { Page } from '@/components/ui/Page';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { LedgerPage } from './LedgerPage';
@@ -6,6 +7,7 @@ import { LedgerPage } from './LedgerPage';
 readSettings().then((settings) =>
   render(
     <Page theme={settings.theme} language={uiLanguage(settings)}>
+      <PageHeader current="ledger" />
       <LedgerPage />
     </Page>,
     document.getElementById('app') as HTMLElement,

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useWatched } from '@/components/hooks/use-watched';
+import { PageHeader } from '@/components/navigation/PageHeader';
 import { Page } from '@/components/ui/Page';
 import type { Settings } from '@/utils/model/settings';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
@@ -9,6 +10,7 @@ function App({ initial }: { initial: Settings }) {
   const settings = useWatched(initial, watchSettings);
   return (
     <Page theme={settings.theme} language={uiLanguage(settings)}>
+      <PageHeader current="library" keepsPlace />
       <Library singleKeys={settings.singleKeys} />
     </Page>
   );

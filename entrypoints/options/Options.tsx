@@ -1,5 +1,6 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
+import { PageHeader } from '@/components/navigation/PageHeader';
 import { ForgetDecisions } from '@/components/suggestions/ForgetDecisions';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { settingsWords } from '@/utils/i18n/settings';
@@ -38,8 +39,6 @@ const sections = [
   LanguageSection,
 ];
 
-const pages = { settings: '#', codebook: '#codebook' } as const;
-
 function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void {
   addEventListener('hashchange', () => onChange(location.hash), { signal });
 }
@@ -47,18 +46,14 @@ function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void 
 /** The reader's preferences on one page, the codebook on another. */
 export function Options(props: SectionProps) {
   const words = useWords(settingsWords);
-  const page = useWatched(location.hash, watchHash) === pages.codebook ? 'codebook' : 'settings';
+  const page = useWatched(location.hash, watchHash) === '#codebook' ? 'codebook' : 'settings';
   return (
-    <main class="options">
-      <nav class="options-pages">
-        {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => (
-          <a key={name} href={pages[name]} aria-current={name === page ? 'page' : undefined}>
-            {words.pages[name]}
-          </a>
-        ))}
-      </nav>
-      <h1>{words.pages[page]}</h1>
-      {page === 'codebook' ? <CodebookPage /> : sections.map((Section, at) => <Section key={at} {...props} />)}
-    </main>
+    <>
+      <PageHeader current={page} />
+      <main class="options">
+        <h1>{words.pages[page]}</h1>
+        {page === 'codebook' ? <CodebookPage /> : sections.map((Section, at) => <Section key={at} {...props} />)}
+      </main>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
+import { BackToLibrary } from './BackToLibrary';
 import { NothingToRead } from './NothingToRead';
 import { Reading } from './Reading';
 import type { ReadingSource } from './reading-source';
@@ -45,16 +46,20 @@ export function Reader({ source, opening, settings }: Props) {
     take &&
     ((what: Take) => show(take(what, { hint: what === 'block' ? t.pickBlockHint : selectHint, use: useThis, cancel })));
 
+  const back = close ? null : <BackToLibrary />;
   if (article)
     return (
-      <Reading
-        opened={article}
-        settings={settings}
-        edit={edit}
-        take={instead}
-        print={print}
-        {...(close ? { close } : {})}
-      />
+      <>
+        {back}
+        <Reading
+          opened={article}
+          settings={settings}
+          edit={edit}
+          take={instead}
+          print={print}
+          {...(close ? { close } : {})}
+        />
+      </>
     );
   if (!problem)
     return (
@@ -63,11 +68,14 @@ export function Reader({ source, opening, settings }: Props) {
       </p>
     );
   return (
-    <NothingToRead
-      problem={problem}
-      onRetry={() => show(source.open())}
-      {...(instead ? { onTake: instead } : {})}
-      {...(close ? { onClose: close } : {})}
-    />
+    <>
+      {back}
+      <NothingToRead
+        problem={problem}
+        onRetry={() => show(source.open())}
+        {...(instead ? { onTake: instead } : {})}
+        {...(close ? { onClose: close } : {})}
+      />
+    </>
   );
 }

@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
+import { navigationWords } from '@/utils/i18n/navigation';
+import { PAGES, type PageName } from './pages';
+import { recallPlace } from './place-memory';
+import { useScrollKept } from './use-scroll-kept';
+import './PageHeader.css';
+
+interface Props {
+  current: PageName;
+  /** The page scrolls within itself, and keeps its place itself. */
+  keepsPlace?: boolean;
+}
+
+const MENU = 'page-menu';
+
+/** The head of every page of ours: what it is called, and the ways to the others. Names the tab, too. */
+export function PageHeader({ current, keepsPlace = false }: Props) {
+  const words = useWords(navigationWords);
+  useScrollKept(keepsPlace ? undefined : current);
+  useEffect(() => {
+    document.title = `${words.pages[current]} · ${words.label}`;
+  }, [current, words]);
+  return (
+    <header class="page-header">
+      <a class="page-header-home" href={addressOf('library', current)}>
+        <img src="/icon.svg" alt="" width={24} height={24} />
+        <b>{words.label}</b>
+      </a>
+      <nav class="page-header-links" aria-label={words.label}>
+        <PageLinks current={current} />
+      </nav>
+      <button type="button" class="button plain page-header-menu" popovertarget={MENU}>
+        <Icon name="list" size={18} />
+        {words.menu}
+      </button>
+      <nav class="page-menu" id={MENU} popover="auto" aria-label={words.menu}>
+        <PageLinks current={current} />
+      </nav>
+    </header>
+  );
+}
+
+function PageLinks({ current }: { current: PageName }) {
+  const { pages } = useWords(navigationWords);
+  return (Object.keys(PAGES) as PageName[]).map((name) => (
+    <a key={name} href={addressOf(name, current)} aria-current={name === current ? 'page' : undefined}>
+      {pages[name]}
+    </a>
+  ));
+}
+
+/** Back to the library is back to what was looked for there; from the page itself, to its beginning. */
+function addressOf(name: PageName, current: PageName): string {
+  if (name === current || name !== 'library') return PAGES[name];
+  return recallPlace('library')?.address ?? PAGES.library;
+}

@@ -1,0 +1,14 @@
+import type { NavigationWords } from '@/utils/i18n/navigation';
+
+export type PageName = keyof NavigationWords['pages'];
+
+/** Every page of ours that stands in a tab of its own, in the order of the header, with its address. */
+export const PAGES: Readonly<Record<PageName, string>> = {
+  library: '/library.html',
+  ledger: '/ledger.html',
+  export: '/export.html',
+  import: '/import.html',
+  codebook: '/options.html#codebook',
+  settings: '/options.html',
+  help: '/help.html',
+};

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useWords } from '@/components/hooks/use-messages';
+import { readerKeys } from '@/entrypoints/reader/reader-keys';
+import { annotateWords } from '@/utils/i18n/annotate';
+import { helpWords } from '@/utils/i18n/help';
+import { reportError } from '@/utils/report-error';
+import './help.css';
+
+/** How everything is done, on one page: what a reader looks for when no button says it. */
+export function Help() {
+  const t = useWords(helpWords);
+  return (
+    <main class="help">
+      <h1>{t.title}</h1>
+      <p class="help-intro">{t.intro}</p>
+      <p>
+        <a class="button primary" href="/reader.html?sample">
+          {t.sample}
+        </a>
+      </p>
+      <nav aria-label={t.contents}>
+        <ul>
+          {[...t.sections, { id: 'keys', title: t.keysTitle }].map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {t.sections.map(({ id, title, steps }) => (
+        <section key={id} id={id}>
+          <h2>{title}</h2>
+          <ul>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Keys />
+    </main>
+  );
+}
+
+type Row = readonly [keys: string, what: string];
+
+function Keys() {
+  const t = useWords(helpWords);
+  const { keyNames } = useWords(annotateWords);
+  const [commands, setCommands] = useState<Row[]>([]);
+  useEffect(() => {
+    // What the reader set in the browser, not what we suggested there.
+    browser.commands.getAll().then(
+      (all) => setCommands(all.map(({ shortcut, description }) => [shortcut || t.noKey, description || 'Pressmark'])),
+      (error: unknown) => reportError(error, 'asking for the keys'),
+    );
+  }, [t]);
+  const inReader = Object.entries(Object.groupBy(readerKeys, ({ name }) => name)).map(
+    ([name, keys = []]): Row => [
+      keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)).join(', '),
+      keyNames[name as keyof typeof keyNames],
+    ],
+  );
+  return (
+    <section id="keys">
+      <h2>{t.keysTitle}</h2>
+      <KeyTable title={t.keysIn.everywhere} rows={commands} />
+      <KeyTable title={t.keysIn.reader} rows={inReader} />
+      <KeyTable title={t.keysIn.library} rows={t.libraryKeys} />
+    </section>
+  );
+}
+
+const SYMBOLS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Mod: 'Ctrl' };
+
+const written = (keys: string): string =>
+  keys.replace(/[A-Za-z]+/g, (part) => SYMBOLS[part] ?? part).replace(/\b[a-z]\b/g, (letter) => letter.toUpperCase());
+
+function KeyTable({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <table class="help-keys">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(([keys, what]) => (
+          <tr key={what}>
+            <th scope="row">
+              {keys.split(', ').map((one) => (
+                <kbd class="key" key={one}>
+                  {written(one)}
+                </kbd>
+              ))}
+            </th>
+            <td>{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { PAGES } from '@/components/navigation/pages';
+import { recallPlace } from '@/components/navigation/place-memory';
+import { Icon } from '@/components/ui/Icon';
+import { navigationWords } from '@/utils/i18n/navigation';
+import './back-to-library.css';
+
+/** The way from a saved copy in a tab to the library, to the place where the reader was in it. */
+export function BackToLibrary() {
+  const words = useWords(navigationWords);
+  const address = recallPlace('library')?.address ?? PAGES.library;
+  return (
+    <a
+      class="back-to-library"
+      href={address}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || !cameFrom(address)) return;
+        event.preventDefault();
+        history.back();
+      }}
+    >
+      <Icon name="back" size={16} />
+      {words.backToLibrary}
+    </a>
+  );
+}
+
+/** Whether the entry before this one in the tab's history is that address: then back leads there. */
+function cameFrom(address: string): boolean {
+  if (!('navigation' in window)) return false;
+  const { currentEntry } = navigation;
+  const before = navigation.entries()[(currentEntry?.index ?? 0) - 1];
+  return before?.url === new URL(address, location.href).href;
+}

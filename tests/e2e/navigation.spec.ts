@@ -1,0 +1,103 @@
+import { type Chromium, expect, openPage, type Page, test } from './harness';
+import { seedMany } from './seed-library.mjs';
+
+const NAMES = ['Library', 'Ledger', 'Export', 'Import and backup', 'Codebook', 'Settings', 'Help'];
+
+const links = (page: Page) => page.getByRole('banner').getByRole('navigation').getByRole('link');
+const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
+const scrolled = (page: Page): Promise<number> => list(page).evaluate((box) => box.scrollTop);
+
+async function openLibrary(pressmark: Chromium): Promise<Page> {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedMany(page, { articles: 32, annotations: 304 });
+  await page.goto(pressmark.url('library.html'));
+  await expect(list(page)).toBeVisible();
+  return page;
+}
+
+test('one header leads from every page to every other, and each tab is named by its page', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('library.html'));
+  for (const name of [...NAMES.slice(1), NAMES[0] as string]) {
+    await links(page).filter({ hasText: name }).click();
+    await expect(links(page).and(page.locator('[aria-current="page"]'))).toHaveText(name);
+    await expect(page).toHaveTitle(/ · Pressmark$/);
+    await expect(links(page)).toHaveText(NAMES);
+  }
+  const titles = new Set<string>();
+  for (const name of NAMES) {
+    await links(page).filter({ hasText: name }).click();
+    await expect(links(page).and(page.locator('[aria-current="page"]'))).toHaveText(name);
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(NAMES.length);
+});
+
+test('in a narrow window the header is a menu, closed by a click beside it', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('help.html'));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(links(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(links(page)).toHaveText(NAMES);
+  await page.mouse.click(40, 600);
+  await expect(links(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await links(page).filter({ hasText: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});
+
+for (const way of ['the link in the saved copy', 'the browser’s own button']) {
+  test(`from a quote far down the library, ${way} leads back to that very line`, async ({ pressmark }) => {
+    const page = await openLibrary(pressmark);
+    await page.getByRole('combobox', { name: 'Search' }).fill('压实责任');
+    await expect(page.getByText('304 annotations in')).toBeVisible();
+    await list(page).hover();
+    await page.mouse.wheel(0, 6000);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(5000);
+    const quote = '第 9 篇第 2 句要求压实责任。';
+    await expect
+      .poll(async () => {
+        if (await list(page).getByText(quote, { exact: true }).isVisible()) return true;
+        await page.mouse.wheel(0, 400);
+        return false;
+      })
+      .toBe(true);
+    const before = await scrolled(page);
+    await list(page).getByText(quote, { exact: true }).dblclick();
+    await expect(page).toHaveURL(/reader\.html\?article=/);
+    const back = page.getByRole('link', { name: 'Back to the library' });
+    if (way.startsWith('the link')) await back.click();
+    else await back.waitFor().then(() => page.goBack());
+    await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('压实责任');
+    await expect(list(page).getByText(quote, { exact: true })).toBeVisible();
+    expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(100);
+    await expect(page.getByRole('region', { name: 'Details' })).toContainText(quote);
+  });
+}
+
+test('the library is left for another page and found again as it was, by the header', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'by code' });
+  await list(page).hover();
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(2500);
+  const before = await scrolled(page);
+  await links(page).filter({ hasText: 'Help' }).click();
+  await links(page).filter({ hasText: 'Library' }).click();
+  await expect(page.getByRole('combobox', { name: 'Group' })).toHaveValue('code');
+  await expect.poll(() => scrolled(page)).toBe(before);
+  // From the library itself the link leads to its beginning.
+  await links(page).filter({ hasText: 'Library' }).click();
+  await expect(page.getByRole('combobox', { name: 'Group' })).toHaveValue('article');
+  await expect.poll(() => scrolled(page)).toBe(0);
+});
+
+test('a long page is found again where it was scrolled to', async ({ pressmark }) => {
+  const page = await openPage(pressmark, pressmark.url('help.html'));
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(800);
+  const before = await page.evaluate(() => Math.round(scrollY));
+  await page.goto(pressmark.url('options.html'));
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(before);
+});

@@ -1,0 +1,14 @@
+export const en = {
+  label: 'Pressmark',
+  menu: 'Menu',
+  backToLibrary: 'Back to the library',
+  pages: {
+    library: 'Library',
+    ledger: 'Ledger',
+    export: 'Export',
+    import: 'Import and backup',
+    codebook: 'Codebook',
+    settings: 'Settings',
+    help: 'Help',
+  },
+};
