@@ -2,13 +2,24 @@ import { useWords } from '@/components/hooks/use-messages';
 import { backupAgeWords } from '@/utils/i18n/backup-age';
 import { BackupAge } from './BackupAge';
 
+interface Props {
+  days: number | undefined;
+  /** There is nothing yet that could be lost: the age is left out. */
+  isEmpty: boolean;
+  inNewTab?: boolean;
+}
+
 /** One line: how old the newest backup outside the browser is, and the way to the page about it. */
-export function BackupLink({ days }: { days: number | undefined }) {
+export function BackupLink({ days, isEmpty, inNewTab = false }: Props) {
   const t = useWords(backupAgeWords);
   return (
     <span class="backup-link">
-      <BackupAge days={days} />{' '}
-      <a href="/import.html#backup" target="_blank" rel="noreferrer">
+      {isEmpty ? null : (
+        <>
+          <BackupAge days={days} isEmpty={false} />{' '}
+        </>
+      )}
+      <a href="/import.html#backup" {...(inNewTab ? { target: '_blank', rel: 'noreferrer' } : {})}>
         {t.importAndBackup}
       </a>
     </span>

@@ -4,6 +4,7 @@ import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { version } from '@/package.json';
+import { noteOutsideBackup } from '@/utils/backup/outside-backup';
 import { exportFile } from '@/utils/export/export-file';
 import { exportWords } from '@/utils/i18n/export';
 import { instant } from '@/utils/model/time';
@@ -48,6 +49,12 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     void done.then((isDone) => isDone && remember({ last: choice }));
   };
 
+  /** The whole notebook as JSON is what a backup file is. */
+  const noteIfBackup = async (isDone: boolean): Promise<boolean> => {
+    if (isDone && choice.format === 'json' && !isPart) await noteOutsideBackup('download');
+    return isDone;
+  };
+
   return (
     <main class="export">
       <header class="export-header">
@@ -87,7 +94,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
             percent: saving.percent,
             outcome: saving.outcome,
             cancel: saving.cancel,
-            save: () => after(saving.save(file)),
+            save: () => after(saving.save(file).then(noteIfBackup)),
             copy: () => after(saving.copy(file)),
             print: () => after(saving.print(file)),
           }}

@@ -18,13 +18,13 @@ export function Backups({ onLook, onProblem }: Props) {
   const t = useWords(backupWords);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
   const folder = useFolder();
-  const { backups, damaged } = useKept();
+  const { backups, damaged, isEmpty } = useKept();
   return (
     <section id="backup" aria-labelledby="backup-title">
       <h2 id="backup-title">{t.title}</h2>
       <h3>{t.outside}</h3>
       <p>
-        <BackupAge days={daysSince(outside)} />
+        <BackupAge days={daysSince(outside)} isEmpty={isEmpty} />
       </p>
       <p class="quiet">{t.why}</p>
       <p class="import-actions">

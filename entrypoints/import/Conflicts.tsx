@@ -12,6 +12,8 @@ interface Found {
 }
 
 interface Props {
+  /** `older`: the reader's own were changed after the file's. */
+  kind: 'conflicts' | 'older';
   conflicts: Found[];
   choose: Choose;
   forAll: Choice;
@@ -38,15 +40,34 @@ function describe(table: ConflictTable, record: object): { name: string; words: 
   return { name: short(title ?? ''), words: short(note ?? '') };
 }
 
-/** Records that differ here and there: mine and theirs side by side, and which shall stay. */
-export function Conflicts({ conflicts, choose, forAll, onChooseAll, onChoose }: Props) {
+/** Records that differ here and there; those that are merely older are folded up. Nothing where there are none. */
+export function ConflictGroup(props: Props) {
   const t = useWords(importWords);
+  const { kind, conflicts } = props;
+  if (conflicts.length === 0) return null;
+  if (kind === 'older')
+    return (
+      <details class="import-records">
+        <summary>{t.olderTitle(conflicts.length)}</summary>
+        <Conflicts {...props} />
+      </details>
+    );
   return (
     <section class="import-conflicts" aria-labelledby="conflicts-title">
       <h3 id="conflicts-title">{t.conflictsTitle(conflicts.length)}</h3>
+      <Conflicts {...props} />
+    </section>
+  );
+}
+
+/** Mine and theirs side by side, and which shall stay. */
+function Conflicts({ kind, conflicts, choose, forAll, onChooseAll, onChoose }: Props) {
+  const t = useWords(importWords);
+  return (
+    <div class="import-conflicts">
       <p class="quiet">{t.conflictsHint}</p>
       <Choices
-        name="for-all"
+        name={`for-all-${kind}`}
         legend={t.forAll}
         choices={['mine', 'theirs', 'both']}
         chosen={forAll}
@@ -61,10 +82,7 @@ export function Conflicts({ conflicts, choose, forAll, onChooseAll, onChoose }: 
               <dl>
                 <dt>{t.mine}</dt>
                 <dd>{mine.words || <span class="quiet">{t.noNote}</span>}</dd>
-                <dt>
-                  {t.theirs}
-                  {conflict.why === 'older' ? <span class="quiet"> ({t.older})</span> : null}
-                </dt>
+                <dt>{t.theirs}</dt>
                 <dd>{theirs.words || <span class="quiet">{t.noNote}</span>}</dd>
               </dl>
               <Choices
@@ -79,7 +97,7 @@ export function Conflicts({ conflicts, choose, forAll, onChooseAll, onChoose }: 
         })}
       </ul>
       {conflicts.length > SHOWN ? <p class="quiet">{t.more(conflicts.length - SHOWN)}</p> : null}
-    </section>
+    </div>
   );
 }
 
@@ -94,8 +112,8 @@ interface ChoicesProps {
 function Choices({ name, legend, choices, chosen, onChoose }: ChoicesProps) {
   const t = useWords(importWords);
   return (
-    <fieldset class="import-choices" data-all={name === 'for-all'}>
-      <legend class={name === 'for-all' ? '' : 'visually-hidden'}>{legend}</legend>
+    <fieldset class="import-choices" data-all={name.startsWith('for-all')}>
+      <legend class={name.startsWith('for-all') ? '' : 'visually-hidden'}>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice}>
           <input type="radio" name={name} checked={chosen === choice} onChange={() => onChoose(choice)} />

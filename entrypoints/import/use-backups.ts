@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
 import { useLanguage } from '@/components/hooks/use-messages';
@@ -55,13 +56,30 @@ export async function saveAutomatic(backup: Backup): Promise<void> {
 export const saveDamaged = (rows: DamagedRow[]): void =>
   saveFile('pressmark-damaged.json', JSON_TYPE, [JSON.stringify(rows, null, 1)]);
 
-/** The automatic backups and the damaged records, read when the page opens. */
-export function useKept(): { backups: Backup[]; damaged: DamagedRow[] } {
-  const [kept, setKept] = useState<{ backups: Backup[]; damaged: DamagedRow[] }>({ backups: [], damaged: [] });
+interface Kept {
+  backups: Backup[];
+  damaged: DamagedRow[];
+  /** The notebook has nothing in it that could be lost. */
+  isEmpty: boolean;
+}
+
+/** The backups and records there are, damaged ones as they were when the page opened. */
+export function useKept(): Kept {
+  const [kept, setKept] = useState<Kept>({ backups: [], damaged: [], isEmpty: false });
   useEffect(() => {
     const ignoreRefusal = (): undefined => undefined; // The import section says what is wrong with the notebook.
-    listBackups(db).then((backups) => setKept((known) => ({ ...known, backups })), ignoreRefusal);
     damagedRows(db).then((damaged) => setKept((known) => ({ ...known, damaged })), ignoreRefusal);
+    const refresh = (): void => {
+      listBackups(db).then((backups) => setKept((known) => ({ ...known, backups })), ignoreRefusal);
+      Promise.all([db.articles.count(), db.annotations.count()]).then(
+        (counts) => setKept((known) => ({ ...known, isEmpty: counts.every((count) => count === 0) })),
+        ignoreRefusal,
+      );
+    };
+    refresh();
+    // Whoever writes: this page itself, when it imports, above all.
+    Dexie.on('storagemutated', refresh);
+    return () => Dexie.on.storagemutated.unsubscribe(refresh);
   }, []);
   return kept;
 }

@@ -5,6 +5,7 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { IconButton } from '@/components/ui/IconButton';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
+import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
@@ -33,6 +34,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const tabId = useTabId();
   const words = useWords(popupWords);
   const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
+  const presence = useWatched<Presence | null>(null, watchPresence);
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -56,7 +58,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       </button>
       <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
       <p class="quiet popup-backup">
-        <BackupLink days={daysSince(outside)} />
+        <BackupLink days={daysSince(outside)} isEmpty={isNothing(presence)} inNewTab />
       </p>
     </footer>
   );

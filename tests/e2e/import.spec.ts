@@ -35,7 +35,7 @@ test('annotations of another program stand in the clean view, and an undone impo
   const url = `${site}/hengyang.html`;
   const page = await openImport(pressmark);
   await choose(page, { name: 'theirs.jsonld', text: JSON.stringify([anno(1, url, '近200人', 'from elsewhere')]) });
-  await expect(page.getByRole('row', { name: 'Annotations 1 0 0 0' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Annotations 1( 0)*$/ })).toBeVisible();
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0, articles: 0 });
   await run(page);
 
@@ -71,7 +71,7 @@ test('a conflict is settled by the reader, and hostile files change nothing', as
   await expect(page.getByText('“cut.json” breaks off')).toBeVisible();
   await expect(page.getByText('“bomb.xml” is not valid XML')).toBeVisible();
   await expect(page.getByText('1 record differs from yours')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Import 0 records' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await page.getByRole('group', { name: '近200人' }).getByLabel('Keep both').check();
   await run(page);
   expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });
@@ -82,7 +82,7 @@ test('a saved page and a pasted text become articles that can be read', async ({
   const html = readFileSync('public/sample/hengyang.html', 'utf8');
   await page.getByLabel('Address it is from').fill('https://news.example/hengyang');
   await choose(page, { name: 'saved.html', text: html });
-  await expect(page.getByRole('row', { name: 'Articles 1 0 0 0' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Articles 1( 0)*$/ })).toBeVisible();
   await run(page);
   await page.getByLabel('Paste a text').fill('一篇短文\n\n第一段。\n第二段。\nhttps://news.example/pasted');
   await page.getByRole('button', { name: 'Read it' }).click();

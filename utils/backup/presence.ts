@@ -39,6 +39,16 @@ async function identify(db: Database): Promise<string> {
   });
 }
 
+/** Calls `onChange` with what the notebook held when it was last looked at, now and at each look, until `signal` aborts. */
+export function watchPresence(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
+  void present.getValue().then((value) => signal.aborted || onChange(value));
+  signal.addEventListener('abort', present.watch(onChange));
+}
+
+/** Whether there was nothing yet that could be lost. */
+export const isNothing = (presence: Presence | null): boolean =>
+  !presence || presence.articles + presence.annotations === 0;
+
 /** Calls `onChange` with what was lost, or null, now and whenever that changes, until `signal` aborts. */
 export function watchLost(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
   void lost.getValue().then((value) => signal.aborted || onChange(value));

@@ -64,6 +64,9 @@ export const en = {
   changed: 'Newer',
   same: 'The same',
   conflicts: 'In conflict',
+  kept: 'Yours is newer',
+  olderTitle: (n: number) =>
+    n === 1 ? '1 record was changed here since: yours stays' : `${n} records were changed here since: yours stay`,
   how: 'How',
   merge: 'Add it to what is here',
   replace: 'Put it in place of what is here',
@@ -75,7 +78,6 @@ export const en = {
   choices: { mine: 'Keep mine', theirs: 'Take theirs', both: 'Keep both' },
   mine: 'Mine',
   theirs: 'Theirs',
-  older: 'older than mine',
   noNote: 'no note',
   more: (n: number) => `and ${n} more, treated as chosen for all`,
   refusedTitle: (n: number) => (n === 1 ? '1 record is left out' : `${n} records are left out`),
@@ -86,6 +88,7 @@ export const en = {
   running: 'Writing…',
   cancel: 'Cancel',
   nothingNew: 'Everything in it is here already.',
+  nothingChosen: 'As long as yours stay, there is nothing to import.',
   done: (name: string) => `Imported: ${name}`,
   restored: (name: string) => `Restored: ${name}`,
   doneCounts: (annotations: number, articles: number, codes: number) =>
