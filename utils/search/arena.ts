@@ -1,3 +1,4 @@
+import { foldSpecial, SPECIAL } from './fold-special';
 import { decodeNarrow, decodeWide, type SearchFold } from './fold-text';
 import { isWholeWord, nextMatch, type Term } from './match';
 import { END_MARK, NOTE_MARK, type Shard } from './shard';
@@ -62,12 +63,25 @@ function createBuilder(fold: SearchFold) {
       let mask = all;
       for (let i = start; i < end; i++) {
         const unit = fold[text.charCodeAt(i)] ?? 0;
+        if (unit === SPECIAL) return this.appendSpecial(text.slice(start, end));
         if (unit === NOTE_UNIT) second = to;
         mask |= unit;
         units[to++] = unit;
       }
       at = to;
       all = mask;
+    },
+    /** Instead of `append`, a text whose letters are not one unit each. */
+    appendSpecial(text: string): void {
+      const folded = foldSpecial(text, fold).text;
+      if (at + folded.length > wideUnits.length)
+        wideUnits = enlarged(wideUnits, new Uint16Array(2 * (at + folded.length)));
+      for (let i = 0; i < folded.length; i++) {
+        const unit = folded.charCodeAt(i);
+        if (unit === NOTE_UNIT) second = at;
+        all |= unit;
+        wideUnits[at++] = unit;
+      }
     },
     endDocument(): void {
       const start = wide.length();

@@ -19,8 +19,9 @@ export interface Arrangement {
   kinds: Uint8Array;
   refs: Uint32Array;
   groups: Group[];
-  /** Articles with something in the list. */
+  /** Articles with something in the list, and those of them that have an annotation in it. */
   articleCount: number;
+  annotatedCount: number;
 }
 
 export interface Group {
@@ -83,7 +84,12 @@ export function arrange(
       if (found?.texts[article]) lines.add(KINDS.text, article);
     }
   }
-  return { ...lines.finish(), groups, articleCount: articles.length };
+  return {
+    ...lines.finish(),
+    groups,
+    articleCount: articles.length,
+    annotatedCount: articles.filter((article) => shown[article]).length,
+  };
 }
 
 function createLines(most: number) {

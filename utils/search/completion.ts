@@ -12,14 +12,21 @@ export interface Completion {
   caret: number;
 }
 
-/** Values an operator may have, the most frequent first. */
-export type CompletionValues = Partial<Record<Operator, readonly { value: string; count?: number }[]>>;
+/** A value an operator may have, and what else it is called: a code's name in the other language. */
+export interface CompletionValue {
+  value: string;
+  also?: readonly string[];
+  count?: number;
+}
+
+/** Values by operator, the most frequent first. */
+export type CompletionValues = Partial<Record<Operator, readonly CompletionValue[]>>;
 
 const MOST = 8;
 
 /**
- * How the part of `query` at `caret` may go on: values after `code:`, operators of which it is the beginning, all
- * operators where nothing is typed yet. `names` are the operators in the reader's language.
+ * How the part of `query` at `caret` may go on: values after `code:`; codes of which a word is the name or its
+ * beginning; operators likewise, all of them where nothing is typed yet. `names` are the operators in the reader's language.
  */
 export function completions(
   query: string,
@@ -35,20 +42,33 @@ export function completions(
     query: query.slice(0, start) + text + after + query.slice(end).trimStart(),
     caret: start + text.length + after.length,
   });
+  const offer = (operator: Operator, { value, count }: CompletionValue): Completion => {
+    const quoted = /\s/.test(value) ? `"${value}"` : value;
+    return {
+      operator,
+      value,
+      ...(count === undefined ? {} : { count }),
+      ...put(`${names[operator]}:${quoted}`, ' '),
+    };
+  };
   if (token?.operator) {
     const { operator } = token;
     const typed = foldText(token.value, fold);
     return (values[operator] ?? [])
       .filter(({ value }) => foldText(value, fold).includes(typed) && foldText(value, fold) !== typed)
       .slice(0, MOST)
-      .map(({ value, ...rest }) => {
-        const quoted = /\s/.test(value) ? `"${value}"` : value;
-        return { operator, value, ...rest, ...put(`${names[operator]}:${quoted}`, ' ') };
-      });
+      .map((value) => offer(operator, value));
   }
   if (token?.isPhrase || (query.trim() !== '' && !token)) return [];
-  const typed = (token?.value ?? '').toLowerCase();
-  return OPERATORS.filter((operator) => [operator, names[operator]].some((name) => name.startsWith(typed))).map(
-    (operator) => ({ operator, ...put(`${names[operator]}:`, '') }),
-  );
+  const typed = foldText(token?.value ?? '', fold);
+  const isBegun = (name: string): boolean => foldText(name, fold).startsWith(typed);
+  const codes =
+    typed === '' ? [] : (values.code ?? []).filter(({ value, also = [] }) => [value, ...also].some(isBegun));
+  return [
+    ...codes.slice(0, MOST).map((value) => offer('code', value)),
+    ...OPERATORS.filter((operator) => [operator, names[operator]].some(isBegun)).map((operator) => ({
+      operator,
+      ...put(`${names[operator]}:`, ''),
+    })),
+  ];
 }

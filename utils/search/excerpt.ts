@@ -1,4 +1,4 @@
-import { foldText, type SearchFold } from './fold-text';
+import { foldWithPlaces, type SearchFold } from './fold-text';
 import { nextMatch, type Term } from './match';
 
 /** Part of a text with what matched. */
@@ -11,14 +11,14 @@ export interface Excerpt {
   isCutAfter: boolean;
 }
 
-/** Where terms stand in `text`, from the first on, merged where they overlap. */
+/** Where terms stand in `text`, from the first on, merged where they overlap. UTF-16 offsets of whole letters. */
 export function marksIn(text: string, terms: readonly Term[], fold: SearchFold): [number, number][] {
-  const folded = foldText(text, fold);
+  const { text: folded, startOf, endOf } = foldWithPlaces(text, fold);
   const all: [number, number][] = [];
   for (const term of terms) {
     if (term.isExcluded) continue;
     for (let at = nextMatch(folded, term, 0); at >= 0; at = nextMatch(folded, term, at + term.text.length)) {
-      all.push([at, at + term.text.length]);
+      all.push([startOf(at), endOf(at + term.text.length)]);
     }
   }
   const merged: [number, number][] = [];
@@ -30,14 +30,32 @@ export function marksIn(text: string, terms: readonly Term[], fold: SearchFold):
   return merged;
 }
 
-/** How much stands before the first match, at most. */
+/** What of a text is shown. */
+export interface ExcerptSize {
+  /** UTF-16 units at most. */
+  length: number;
+  /**
+   * How far from the beginning the first match may be and still be in sight, in halves of a Han character's width: where
+   * it is further, the excerpt begins shortly before it. Absent: a little more than half of `length`, in UTF-16 units.
+   */
+  reach?: number;
+}
+
+/** How much stands before the first match, at most. UTF-16 units. */
 const LEAD = 24;
 
-/** `text`, or where it is longer than `length` the part of it around the first match. UTF-16 units. */
-export function excerpt(text: string, terms: readonly Term[], fold: SearchFold, length: number): Excerpt {
+/** `text`, or where it is too long the part of it from shortly before the first match on. */
+export function excerpt(
+  text: string,
+  terms: readonly Term[],
+  fold: SearchFold,
+  { length, reach }: ExcerptSize,
+): Excerpt {
   const marks = marksIn(text, terms, fold);
-  const first = marks[0]?.[0] ?? 0;
-  const start = text.length <= length || first < length * 0.6 ? 0 : leadIn(text, first);
+  const [first, firstEnd] = marks[0] ?? [0, 0];
+  const isInSight =
+    reach === undefined ? text.length <= length || first < length * 0.6 : widthOf(text.slice(0, firstEnd)) <= reach;
+  const start = isInSight ? 0 : leadIn(text, first, Math.min(LEAD, Math.floor((reach ?? 2 * LEAD) / 4)));
   const end = Math.min(text.length, wholeCharacter(text, start + length));
   return {
     text: text.slice(start, end),
@@ -49,9 +67,16 @@ export function excerpt(text: string, terms: readonly Term[], fold: SearchFold, 
   };
 }
 
-/** Starts at the beginning of a clause or word, if there is one shortly before the match. */
-function leadIn(text: string, match: number): number {
-  const from = Math.max(0, match - LEAD);
+/** In halves of a Han character's width. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < '\u1100' ? 1 : 2;
+  return width;
+}
+
+/** Starts at the beginning of a clause or word, if there is one at most `lead` units before the match. */
+function leadIn(text: string, match: number, lead: number): number {
+  const from = Math.max(0, match - lead);
   const before = text.slice(from, match);
   const clause = Math.max(
     before.lastIndexOf('。'),

@@ -1,12 +1,13 @@
 import type { Fold } from '@/utils/anchoring/fold';
+import { foldSpecial, SPECIAL, specialUnits } from './fold-special';
 
 /**
  * For each UTF-16 code unit, the one it is searched as: lower case, without accents, half width, straight quotes and
- * hyphens, Simplified Chinese. One unit always becomes one unit, so that a place found in folded text is the place in the text.
+ * hyphens, Simplified Chinese. `SPECIAL` where that is not one unit: what is written apart or left out (fold-special.ts).
  */
 export type SearchFold = Uint16Array;
 
-const STRAIGHT: Record<string, string> = {
+const PLAIN: Record<string, string> = {
   '‘': "'",
   '’': "'",
   '“': '"',
@@ -15,6 +16,20 @@ const STRAIGHT: Record<string, string> = {
   '—': '-',
   '\n': ' ',
   '\t': ' ',
+  // Letters with a stroke or without a dot, which Unicode does not take apart.
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  Ð: 'd',
+  ħ: 'h',
+  Ħ: 'h',
+  ł: 'l',
+  Ł: 'l',
+  ŧ: 't',
+  Ŧ: 't',
+  ı: 'i',
 };
 
 const HAN = [0x3400, 0x9fff] as const;
@@ -25,7 +40,7 @@ const hasAccents = (unit: number): boolean => unit < 0x530 || (unit >= 0x1e00 &&
 
 function foldUnit(unit: number): number {
   const char = String.fromCharCode(unit);
-  const straight = STRAIGHT[char];
+  const straight = PLAIN[char];
   if (straight) return straight.charCodeAt(0);
   const apart = char.normalize('NFKD');
   const base = apart.length === 1 || (hasAccents(unit) && /^.\p{M}+$/u.test(apart)) ? apart.charAt(0) : char;
@@ -42,7 +57,9 @@ export function createSearchFold(simplified: Fold): SearchFold {
     fold[unit] = simplified[plain] || plain;
   }
   // A vertical dash is a dash first and a hyphen then; 薴 is 苧, which is 苎.
-  return fold.map((unit) => fold[unit] as number);
+  const settled = fold.map((unit) => fold[unit] as number);
+  const special = new Set(specialUnits());
+  return settled.map((folded, unit) => (special.has(unit) || special.has(folded) ? SPECIAL : folded));
 }
 
 const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -53,16 +70,39 @@ export const decodeWide = (units: Uint16Array): string => wide.decode(units);
 /** A string of one byte a unit; units must be ASCII. */
 export const decodeNarrow = (units: Uint8Array): string => narrow.decode(units);
 
-/** Text as it is searched, of the same length. Plain ASCII takes one byte a character in memory, all else two. */
+/** Text as it is searched. Plain ASCII takes one byte a character in memory, all else two. */
 export function foldText(text: string, fold: SearchFold): string {
   const units = new Uint16Array(text.length);
   let all = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = fold[text.charCodeAt(i)] ?? 0;
+    if (unit === SPECIAL) return foldSpecial(text, fold).text;
     units[i] = unit;
     all |= unit;
   }
   return all < 0x80 ? decodeNarrow(new Uint8Array(units)) : decodeWide(units);
+}
+
+/** A text as it is searched, and where each of its units comes from. UTF-16 offsets. */
+export interface FoldedText {
+  text: string;
+  /** The place in the original of what starts, and of what ends, at a place in `text`. */
+  startOf: (at: number) => number;
+  endOf: (at: number) => number;
+}
+
+/** `foldText`, with the way back to the original. */
+export function foldWithPlaces(text: string, fold: SearchFold): FoldedText {
+  for (let i = 0; i < text.length; i++) {
+    if (fold[text.charCodeAt(i)] !== SPECIAL) continue;
+    const { text: folded, starts, ends } = foldSpecial(text, fold);
+    return {
+      text: folded,
+      startOf: (at) => starts[at] ?? text.length,
+      endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? text.length)),
+    };
+  }
+  return { text: foldText(text, fold), startOf: (at) => at, endOf: (at) => at };
 }
 
 /** Letters and digits of scripts that put spaces between words; a search term begins where a word of theirs does. */

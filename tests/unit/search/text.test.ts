@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerpt, marksIn } from '@/utils/search/excerpt';
-import { foldText } from '@/utils/search/fold-text';
+import { foldText, foldWithPlaces } from '@/utils/search/fold-text';
 import { dropFrom, parseQuery, setCondition, toggleCondition } from '@/utils/search/query';
 import { type ArticleEntry, annotationEntry, pack, type ShardContents, unpack } from '@/utils/search/shard';
 import { fold } from './sample-library';
 
-test('one unit becomes one unit, and what is folded stays as it is', () => {
+test('an ordinary unit becomes one unit, and what is folded stays as it is', () => {
   expect(foldText('a\ud83d\ude00é', fold)).toHaveLength(4);
   const restless = [...fold.keys()].filter((unit) => fold[fold[unit] as number] !== fold[unit]);
   expect(restless).toEqual([]);
@@ -20,6 +20,21 @@ test.each([
   ['\uf90d惰', '懒惰'], // a compatibility form of 懶
   ['が', 'が'],
   ['a\nb', 'a b'],
+  ['bệnh viện'.normalize('NFD'), 'benh vien'],
+  ['bệnh viện', 'benh vien'],
+  ['Königsstraße', 'konigsstrasse'],
+  ['STRAẞE', 'strasse'],
+  ['Œuvre d’æther', "oeuvre d'aether"],
+  ['Þórr á Ísafirði', 'thorr a isafirdi'],
+  ['eﬃcient', 'efficient'],
+  ['第Ⅳ章', '第iv章'],
+  ['Łódź'.normalize('NFD'), 'lodz'],
+  ['がぎ'.normalize('NFD'), 'がぎ'],
+  ['ﾊﾞｽ', 'バス'],
+  ['한국'.normalize('NFD'), '한국'],
+  ['co\u00adope\u200bration', 'cooperation'],
+  ['مُحَمَّد', 'محمد'],
+  ['й'.normalize('NFD'), foldText('й', fold)],
 ])('%s is searched as %s', (text, folded) => {
   expect(foldText(text, fold)).toBe(folded);
 });
@@ -28,20 +43,71 @@ const terms = (typed: string) => parseQuery(typed, fold).terms;
 
 test('an excerpt begins shortly before its first match, with all matches marked', () => {
   const text = `${'前文。'.repeat(50)}会议强调，校園安全是底线，校园无小事。${'后文。'.repeat(50)}`;
-  const found = excerpt(text, terms('校园'), fold, 40);
+  const found = excerpt(text, terms('校园'), fold, { length: 40 });
   expect(found).toMatchObject({ isCutBefore: true, isCutAfter: true });
   expect(found.marks.map(([start, end]) => found.text.slice(start, end))).toEqual(['校園', '校园']);
   expect(found.text.length).toBe(40);
 });
 
+test.each([
+  { what: 'Chinese, on one line', text: `${'会议传达学习重要讲话精神并研究部署'.repeat(2)}校园安全`, reach: 28 },
+  { what: 'English, on one line', text: `${'the council has been told of it '.repeat(2)}校园安全`, reach: 28 },
+  { what: 'one long clause, on two lines', text: `${'字'.repeat(200)}校园安全`, reach: 60 },
+])('what matches is within reach of the beginning: $what', ({ text, reach }) => {
+  const found = excerpt(text, terms('校园'), fold, { length: 180, reach });
+  const [, end] = found.marks[0] ?? [0, 999];
+  const width = [...found.text.slice(0, end)].reduce((sum, letter) => sum + (letter < '\u1100' ? 1 : 2), 0);
+  expect(width).toBeLessThanOrEqual(reach);
+  expect(found.isCutBefore).toBe(true);
+});
+
+test('a match in sight leaves the beginning where it is', () => {
+  const found = excerpt('会议强调，校园安全是底线。', terms('校园'), fold, { length: 180, reach: 28 });
+  expect(found.isCutBefore).toBe(false);
+});
+
 test('an excerpt never cuts a character in half, and a short text is whole', () => {
-  expect(excerpt('𠮷野家', terms('野'), fold, 100)).toMatchObject({
+  expect(excerpt('𠮷野家', terms('野'), fold, { length: 100 })).toMatchObject({
     text: '𠮷野家',
     isCutBefore: false,
     isCutAfter: false,
   });
-  const { text } = excerpt(`${'𠮷'.repeat(100)}终点${'𠮷'.repeat(100)}`, terms('终点'), fold, 41);
+  const { text } = excerpt(`${'𠮷'.repeat(100)}终点${'𠮷'.repeat(100)}`, terms('终点'), fold, { length: 41 });
   expect(text).toBe(text.toWellFormed());
+});
+
+test.each([
+  { text: 'Đến bệnh viện tỉnh.'.normalize('NFD'), typed: 'bệnh viện', marked: 'bệnh viện'.normalize('NFD') },
+  { text: 'Đến bệnh viện tỉnh.', typed: 'bệnh viện'.normalize('NFD'), marked: 'bệnh viện' },
+  { text: 'Die Königstraße hier', typed: 'konigstrasse', marked: 'Königstraße' },
+  { text: 'Die Strassen', typed: 'straße', marked: 'Strasse' },
+  { text: 'eﬃcient', typed: 'eff', marked: 'eﬃ' },
+  { text: '한국어'.normalize('NFD'), typed: '한국', marked: '한국'.normalize('NFD') },
+  { text: 'a co\u00adoperative one', typed: 'cooperative', marked: 'co\u00adoperative' },
+  { text: '前文𠮷ß校園。', typed: '校园', marked: '校園' },
+])('“$typed” is marked in “$text”, letter for letter', ({ text, typed, marked }) => {
+  const [first] = marksIn(text, [{ text: foldText(typed, fold), isPhrase: false, isExcluded: false }], fold);
+  expect(text.slice(...(first ?? [0, 0]))).toBe(marked);
+});
+
+test('every place in a folded text has its place in the original', () => {
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.constantFrom('ß', 'e\u0301', 'か\u3099', '\u0301', 'ﬁ', '\u200b', '校', '한'.normalize('NFD'), 'a'),
+  );
+  fc.assert(
+    fc.property(fc.array(unit), (pieces) => {
+      const text = pieces.join('');
+      const folded = foldWithPlaces(text, fold);
+      expect(folded.text).toBe(foldText(text, fold));
+      for (let at = 0; at < folded.text.length; at++) {
+        const [start, end] = [folded.startOf(at), folded.endOf(at + 1)];
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        if (at > 0) expect(start).toBeGreaterThanOrEqual(folded.startOf(at - 1));
+      }
+    }),
+  );
 });
 
 test('matches that overlap are one mark', () => {
