@@ -4,7 +4,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
-import { type Excerpt, excerpt } from '@/utils/search/excerpt';
+import { type Excerpt, type ExcerptSize, excerpt } from '@/utils/search/excerpt';
 import type { SearchFold } from '@/utils/search/fold-text';
 import type { Term } from '@/utils/search/match';
 import type { ArticleEntry } from '@/utils/search/shard';
@@ -13,7 +13,7 @@ import './LibraryLine.css';
 
 /** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. */
 export type LineContent =
-  | { kind: 'article'; article: ArticleEntry; count: number }
+  | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number }
   | { kind: 'annotation'; annotation: Annotation | null | undefined; codes: Code[]; lang: string; title?: string }
   | { kind: 'text'; text: string | null | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code };
@@ -31,11 +31,11 @@ interface Props {
   onOpen: () => void;
 }
 
-/** UTF-16 units; the styles cut what is still too long. */
-const QUOTE_LENGTH = 180;
-const NOTE_LENGTH = 120;
-const TITLE_LENGTH = 120;
-const TEXT_LENGTH = 160;
+/** The styles cut what is still too long; what was looked for is in sight in the narrowest list. */
+const ONE_LINE = { length: 120, reach: 26 };
+const TWO_LINES = { length: 180, reach: 52 };
+/** After its label. */
+const TEXT = { length: 160, reach: 40 };
 
 /** One line of the library's list. */
 export function LibraryLine({ id, content, terms, fold, place, isActive, isSelected, onClick, onOpen }: Props) {
@@ -50,7 +50,7 @@ export function LibraryLine({ id, content, terms, fold, place, isActive, isSelec
         }}
       />
     );
-  const marked = (text: string, length: number): Excerpt => excerpt(text, terms, fold, length);
+  const marked: Marked = (text, size) => excerpt(text, terms, fold, size);
   return (
     // The keys are those of the list, which has the focus: aria-activedescendant.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
@@ -72,7 +72,7 @@ export function LibraryLine({ id, content, terms, fold, place, isActive, isSelec
   );
 }
 
-type Marked = (text: string, length: number) => Excerpt;
+type Marked = (text: string, size: ExcerptSize) => Excerpt;
 type Body<K extends LineContent['kind']> = (
   content: Extract<LineContent, { kind: K }>,
   marked: Marked,
@@ -91,28 +91,44 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
   ),
 };
 
-function Count({ n }: { n: number }) {
+/** How many annotations are in the list, and of how many where some are not. */
+function Count({ n, all = n }: { n: number; all?: number }) {
   const t = useMessages();
+  const words = useWords(libraryWords);
+  const spoken = n === all ? t.annotationCount(n) : words.countOf(n, t.annotationCount(all));
   return (
-    <span class="line-count" title={t.annotationCount(n)}>
-      <span class="visually-hidden">{t.annotationCount(n)}</span>
-      <span aria-hidden="true">{n.toLocaleString()}</span>
+    <span class="line-count" title={spoken}>
+      <span class="visually-hidden">{spoken}</span>
+      <span aria-hidden="true">{n === all ? n.toLocaleString() : `${n.toLocaleString()}/${all.toLocaleString()}`}</span>
     </span>
   );
 }
 
 type Of<K extends LineContent['kind']> = Extract<LineContent, { kind: K }> & { marked: Marked };
 
-function ArticleBody({ article, count, marked }: Of<'article'>) {
+function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
   const t = useMessages();
+  const name = article.source || article.host;
+  // Found by its author, say: then that is shown, too.
+  const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
     <>
       <p class="line-title" lang={article.lang}>
-        <MarkedText excerpt={marked(article.title || t.untitled, TITLE_LENGTH)} />
+        <MarkedText excerpt={marked(article.title || t.untitled, ONE_LINE)} />
       </p>
       <p class="line-facts">
-        {[article.source || article.host, article.day].filter(Boolean).join(' · ')}
-        {count > 0 ? <Count n={count} /> : null}
+        <span class="line-about">
+          {name ? <MarkedText excerpt={marked(name, ONE_LINE)} /> : null}
+          {name && article.day ? ' · ' : ''}
+          {article.day}
+          {why === undefined ? null : (
+            <>
+              {' · '}
+              <MarkedText excerpt={marked(why, ONE_LINE)} />
+            </>
+          )}
+        </span>
+        {all > 0 ? <Count n={count} all={all} /> : null}
       </p>
     </>
   );
@@ -136,11 +152,11 @@ function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotati
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
       <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang}>
-        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, QUOTE_LENGTH)} />
+        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, annotation.note ? ONE_LINE : TWO_LINES)} />
       </p>
       {annotation.note ? (
         <p class="line-note">
-          <MarkedText excerpt={marked(annotation.note, NOTE_LENGTH)} />
+          <MarkedText excerpt={marked(annotation.note, ONE_LINE)} />
         </p>
       ) : null}
     </>
@@ -153,7 +169,7 @@ function TextBody({ text, lang, marked }: Of<'text'>) {
     <p class="line-text" lang={lang}>
       <span class="line-label">{t.inText}</span>
       {text === null ? t.unreadable : null}
-      {text === undefined || text === null ? '' : <MarkedText excerpt={marked(text, TEXT_LENGTH)} />}
+      {text === undefined || text === null ? '' : <MarkedText excerpt={marked(text, TEXT)} />}
     </p>
   );
 }

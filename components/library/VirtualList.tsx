@@ -12,6 +12,8 @@ interface Props {
   active: number;
   /** What the list shows, and in which order: another one is shown from its beginning, where no line is active. */
   order: string;
+  /** Where the list is at first, CSS px of scrolling. */
+  initialTop?: number;
   renderLine: (line: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
   keyOf: (line: number) => string;
@@ -24,9 +26,9 @@ const MARGIN = 500;
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
 /** A list of any length, of which only the lines in sight exist. Its lines are options; see `lineId`. */
-export function VirtualList({ id, label, tops, active, order, renderLine, keyOf, onKeyDown }: Props) {
+export function VirtualList({ id, label, tops, active, order, initialTop = 0, renderLine, keyOf, onKeyDown }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ top: 0, height: 800 });
+  const [seen, setSeen] = useState({ top: initialTop, height: 800 });
   const count = tops.length - 1;
 
   useLayoutEffect(() => {
@@ -42,10 +44,20 @@ export function VirtualList({ id, label, tops, active, order, renderLine, keyOf,
     };
   }, []);
 
+  /** What is found in saved texts comes after the rest: until the reader scrolls, the list stays where it was left. */
+  const kept = useRef(initialTop > 0 ? initialTop : undefined);
+  const letGo = (): void => {
+    kept.current = undefined;
+  };
+  useLayoutEffect(() => {
+    if (box.current && kept.current !== undefined) box.current.scrollTop = kept.current;
+  }, [tops]);
+
   const shown = useRef(order);
   useLayoutEffect(() => {
     if (shown.current === order) return;
     shown.current = order;
+    kept.current = undefined;
     box.current?.scrollTo(0, 0);
   }, [order]);
 
@@ -75,7 +87,12 @@ export function VirtualList({ id, label, tops, active, order, renderLine, keyOf,
       aria-multiselectable="true"
       tabIndex={0}
       {...(active >= 0 && active < count ? { 'aria-activedescendant': lineId(id, active) } : {})}
-      onKeyDown={onKeyDown}
+      onWheel={letGo}
+      onPointerDown={letGo}
+      onKeyDown={(event) => {
+        letGo();
+        onKeyDown(event);
+      }}
     >
       <div role="presentation" class="virtual-list-all" style={{ height: `${scale.height}px` }}>
         {lines.map((line) => (

@@ -105,7 +105,7 @@ function OneAnnotation({ annotation, article, memory, terms, changes }: Annotati
   return (
     <>
       <blockquote class="detail-quote" lang={article.lang}>
-        <MarkedText excerpt={excerpt(exact, terms, memory.fold, exact.length)} />
+        <MarkedText excerpt={excerpt(exact, terms, memory.fold, { length: exact.length })} />
       </blockquote>
       <NoteField
         key={annotation.id}
@@ -136,7 +136,7 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
     <>
       <h3 class="detail-label">{words.savedTextOf}</h3>
       <p class="detail-text" lang={article.lang} dir={article.dir}>
-        <MarkedText excerpt={excerpt(text, terms, memory.fold, TEXT_LENGTH)} />
+        <MarkedText excerpt={excerpt(text, terms, memory.fold, { length: TEXT_LENGTH })} />
       </p>
       {annotations.length > 0 ? (
         <>

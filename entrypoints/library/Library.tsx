@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { BackupLink } from '@/components/backup/BackupLink';
 import { LostNotice } from '@/components/backup/LostNotice';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -6,6 +5,7 @@ import { useStorage } from '@/components/hooks/use-storage';
 import { useWatched } from '@/components/hooks/use-watched';
 import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
+import { Icon } from '@/components/ui/Icon';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast } from '@/components/ui/Toast';
@@ -42,11 +42,11 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
   const outside = useWatched<OutsideBackup | null | undefined>(undefined, watchOutsideBackup);
   const lost = useWatched<Presence | null>(null, watchLost);
   const bin = useWords(binWords);
-  const [isBinOpen, setBinOpen] = useState(false);
+  const isBinOpen = useWatched(location.hash, watchHash) === BIN;
   useFolderKeeper();
   // Where a folder can be picked, it is kept up to date without a word.
   const isDue = outside !== undefined && !canPickFolders() && isBackupDue(outside, oldestOf(memory?.index.created));
-  const isEmpty = memory?.index.articles.length === 0;
+  const isEmpty = memory && memory.index.articles.length === 0;
 
   return (
     <main class="library" data-library-ready={memory ? '' : undefined}>
@@ -63,16 +63,31 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         <LibraryView memory={memory} view={view} changes={changes} onView={changeView} singleKeys={singleKeys} />
       ) : null}
       <footer class="library-foot quiet">
-        {storage ? <StorageLine use={storage} /> : null} <BackupLink days={daysSince(outside ?? null)} />{' '}
+        {storage ? <StorageLine use={storage} /> : null}
+        <BackupLink days={daysSince(outside ?? null)} isEmpty={isEmpty !== false} />
         {isDue ? <SaveBackup isQuiet /> : null}
-        <button type="button" class="library-bin" aria-expanded={isBinOpen} onClick={() => setBinOpen(!isBinOpen)}>
+        <a class="library-bin" href={BIN}>
+          <Icon name="trash" size={16} />
           {bin.title}
-        </button>
+        </a>
       </footer>
-      {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={() => setBinOpen(false)} /> : null}
+      {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={closeBin} /> : null}
       <Toast message={changes.toast} onDone={changes.clearToast} />
     </main>
   );
+}
+
+/** The bin has an address: a bookmark, the help and the way back lead there. */
+const BIN = '#bin';
+
+function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void {
+  addEventListener('hashchange', () => onChange(location.hash), { signal });
+}
+
+/** `hashchange` is only sent where the browser itself changes the address. */
+function closeBin(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** When the first annotation was made; never, where there is none. */

@@ -28,6 +28,8 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
   const { filtered, found, arrangement, conditions, isSearchingTexts } = results;
   const written = (count: (n: number) => string, n: number): string =>
     count(n).replace(String(n), n.toLocaleString(language));
+  /** Found by their words alone. */
+  const alsoInTexts = found ? arrangement.articleCount - arrangement.annotatedCount : 0;
   const sort = view.sort ?? (found ? 'relevance' : 'marked');
   return (
     <header class="library-bar">
@@ -47,16 +49,14 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
           <Icon name="export" size={16} />
           {words.exportSlice}
         </button>
-        <a class="button" href="/ledger.html">
-          {t.ledger}
-        </a>
       </div>
       <div class="library-order">
         <p class="quiet" role="status">
           {words.shown(
             written(t.annotationCount, filtered.rowCount),
-            written(t.articleCount, arrangement.articleCount),
+            written(t.articleCount, arrangement.articleCount - alsoInTexts),
           )}
+          {alsoInTexts > 0 ? ` · ${words.inTextsToo(alsoInTexts)}` : null}
           {isSearchingTexts ? ` · ${words.searchingTexts}` : null}
           {conditions.unknown.length > 0 ? ` · ${words.notUnderstood(conditions.unknown.join(', '))}` : null}
         </p>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LibraryLine, type LineContent } from '@/components/library/LibraryLine';
 import { lineId, VirtualList } from '@/components/library/VirtualList';
+import type { Place } from '@/components/navigation/place-memory';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
@@ -20,6 +21,8 @@ interface Props {
   choosing: Choosing;
   onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (line: number) => void;
+  /** Where the list was left. */
+  place: Place | undefined;
   /** A line was clicked, to be looked at. */
   onLook: () => void;
 }
@@ -27,7 +30,7 @@ interface Props {
 export const LIST_ID = 'library-list';
 
 /** The articles and annotations that a view shows. */
-export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen, onLook }: Props) {
+export function LibraryList({ memory, results, view, choosing, place, onKeyDown, onOpen, onLook }: Props) {
   const words = useWords(libraryWords);
   const { index } = memory;
   const { arrangement } = results;
@@ -49,6 +52,7 @@ export function LibraryList({ memory, results, view, choosing, onKeyDown, onOpen
       label={words.list}
       tops={tops}
       active={choosing.active}
+      initialTop={place?.scrollTop ?? 0}
       order={[view.grouping, view.sort, view.bareArticles, view.query].join(' ')}
       keyOf={(line) => keyOfLine(index, arrangement, line)}
       onKeyDown={onKeyDown}
@@ -88,6 +92,14 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
     return of ? `${name} · ${of}` : name;
   };
 
+  /** How many annotations of an article are in the list. */
+  const countOf = (article: number): number => {
+    let count = 0;
+    for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++)
+      if (results.filtered.rows[row] === 0) count++;
+    return count;
+  };
+
   return (line) => {
     const ref = refs[line] ?? 0;
     if (kinds[line] === KINDS.annotation) {
@@ -109,7 +121,8 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
     const article = index.articles[ref];
     if (!article) return { kind: 'text', text: '', lang: '' };
     if (kinds[line] === KINDS.text) return { kind: 'text', text: records.text(article.id), lang: article.lang };
-    const count = (index.firstOf[ref + 1] ?? 0) - (index.firstOf[ref] ?? 0);
-    return { kind: 'article', article, count };
+    const all = (index.firstOf[ref + 1] ?? 0) - (index.firstOf[ref] ?? 0);
+    const about = results.found?.articles[ref] ? (records.about(article.id) ?? []) : [];
+    return { kind: 'article', article, about, count: countOf(ref), all };
   };
 }

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FacetPanel } from '@/components/library/FacetPanel';
+import { addressHere, placeHere, rememberPlace } from '@/components/navigation/place-memory';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
@@ -40,7 +41,9 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   const results = useResults(memory, view);
   const { index, codes } = memory;
   const { arrangement } = results;
-  const choosing = useChoosing(index, arrangement);
+  const [place] = useState(() => placeHere('library'));
+  const choosing = useChoosing(index, arrangement, place?.line);
+  usePlaceKept(choosing.key);
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
   useSearchKey();
@@ -74,7 +77,8 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
     remove: () => {
       const ids = meant();
       const { bare } = articlesOf(index, new Set(ids));
-      if (bare.length < ids.length) changes.remove(ids);
+      const isArticle = new Set(bare);
+      if (bare.length < ids.length) changes.remove(ids.filter((id) => !isArticle.has(id)));
       else if (bare.length > 0) changes.removeArticles(bare);
       choosing.clear();
     },
@@ -107,6 +111,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
               results={results}
               view={view}
               choosing={choosing}
+              place={place}
               onKeyDown={onKeyDown}
               onOpen={open}
               onLook={() => setLooking(true)}
@@ -156,6 +161,25 @@ function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selec
   const isArticle = new Set(articles);
   const annotations = [...selected].filter((id) => !isArticle.has(id));
   return { ...(articles.length > 0 ? { articles } : {}), ...(annotations.length > 0 ? { annotations } : {}) };
+}
+
+/** Keeps where the list is for the way back, however the page is left. */
+function usePlaceKept(line: string | undefined): void {
+  const latest = useRef(line);
+  latest.current = line;
+  useEffect(() => {
+    const controller = new AbortController();
+    const remember = (): void => {
+      const scrollTop = document.getElementById(LIST_ID)?.scrollTop ?? 0;
+      rememberPlace('library', {
+        address: addressHere(),
+        scrollTop,
+        ...(latest.current === undefined ? {} : { line: latest.current }),
+      });
+    };
+    addEventListener('pagehide', remember, { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
 }
 
 function focusList(choosing: Choosing): void {

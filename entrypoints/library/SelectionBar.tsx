@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useWords } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { libraryWords } from '@/utils/i18n/library';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
@@ -21,11 +22,14 @@ interface Props {
 
 /** What can be done with the annotations and articles that are chosen. */
 export function SelectionBar({ memory, selected, changes, onExport, onSelectAll, onClear }: Props) {
-  const t = useMessages();
   const words = useWords(libraryWords);
   const [isCoding, setCoding] = useState(false);
   const articles = useMemo(() => articlesOf(memory.index, selected), [memory.index, selected]);
-  const hasAnnotations = articles.bare.length < selected.size;
+  const annotations = useMemo(() => {
+    const bare = new Set(articles.bare);
+    return [...selected].filter((id) => !bare.has(id));
+  }, [articles, selected]);
+  const hasAnnotations = annotations.length > 0;
   const common = isCoding ? commonCodes(memory.index, selected) : [];
   return (
     <div class="selection-bar" role="toolbar" aria-label={words.selected(selected.size)}>
@@ -39,7 +43,17 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
         {words.exportSlice}
       </button>
       {hasAnnotations ? (
-        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([...selected])} />
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            changes.remove(annotations);
+            onClear();
+          }}
+        >
+          <Icon name="trash" size={16} />
+          {words.deleteAnnotations(annotations.length)}
+        </button>
       ) : null}
       <DeleteArticles
         articles={articles.ids.length}
@@ -59,7 +73,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
           <CodePicker
             codes={memory.codes}
             chosen={common}
-            onToggle={(code) => changes.code([...selected], code, { give: !common.includes(code.id) })}
+            onToggle={(code) => changes.code(annotations, code, { give: !common.includes(code.id) })}
           />
         </div>
       ) : null}

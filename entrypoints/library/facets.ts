@@ -67,6 +67,7 @@ export function completionValues(
   return {
     code: codes.map((code) => ({
       value: codeName(code, language),
+      also: [code.names.zh, code.names.en],
       count: filtered.counts.code[index.codeIds.indexOf(code.id)] ?? 0,
     })),
     site: ranked(index, filtered, 'site'),

@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
@@ -9,7 +10,7 @@ import type { Code } from '@/utils/model/codebook';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
-/** What the library changes in the notebook; each change can be undone from the message that tells of it. */
+/** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it. */
 export interface Changes {
   toast: ToastMessage | undefined;
   clearToast: () => void;
@@ -20,36 +21,59 @@ export interface Changes {
   saveNote: (annotation: Annotation, articleUrl: string, note: string) => void;
 }
 
+/** How many changes Ctrl+Z takes back, the last one first. */
+const UNDOABLE = 30;
+
+type Undo = () => Promise<unknown>;
+
 export function useChanges(): Changes {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
   const [toast, setToast] = useState<ToastMessage>();
+  const undos = useRef<Undo[]>([]);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
+
+  const undo = (act: Undo): void => {
+    undos.current = undos.current.filter((one) => one !== act);
+    act().then(() => setToast({ text: words.undone }), failed);
+  };
+  /** Tells of a change, with the way back from it. */
+  const changed = (text: string, back: Undo): void => {
+    undos.current = [...undos.current, back].slice(-UNDOABLE);
+    setToast({ text, action: { label: t.undo, run: () => undo(back) } });
+  };
+  useUndoKey(() => {
+    const last = undos.current.at(-1);
+    if (last) undo(last);
+    else setToast({ text: words.nothingToUndo });
+  });
 
   return {
     toast,
     clearToast: useCallback(() => setToast(undefined), []),
     code: (ids, code, { give }) => {
       const ask = { ids: [...ids], code: code.id, give };
-      send('library.code', ask).then((changed) => {
-        const text = (give ? words.coded : words.uncodedMany)(codeName(code, language), changed.length);
-        const back = (): void => void send('library.code', { ids: changed, code: code.id, give: !give }).catch(failed);
-        setToast({ text, ...(changed.length > 0 ? { action: { label: t.undo, run: back } } : {}) });
+      send('library.code', ask).then((ids) => {
+        const text = (give ? words.coded : words.uncodedMany)(codeName(code, language), ids.length);
+        if (ids.length === 0) setToast({ text });
+        else changed(text, () => send('library.code', { ids, code: code.id, give: !give }));
       }, failed);
     },
     remove: (ids) => {
-      send('library.remove', { ids: [...ids] }).then((changed) => {
-        const back = (): void => void send('library.restore', { ids: changed }).catch(failed);
-        setToast({ text: words.removedMany(changed.length), action: { label: t.undo, run: back } });
-      }, failed);
+      send('library.remove', { ids: [...ids] }).then(
+        (ids) => changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
+        failed,
+      );
     },
     removeArticles: (ids) => {
-      send('library.move-articles', { ids: [...ids], toBin: true }).then(({ articles, annotations }) => {
-        const back = (): void => void send('library.move-articles', { ids: articles, toBin: false }).catch(failed);
-        const text = words.removedArticles(articles.length, annotations);
-        setToast({ text, action: { label: t.undo, run: back } });
-      }, failed);
+      send('library.move-articles', { ids: [...ids], toBin: true }).then(
+        ({ articles, annotations }) =>
+          changed(words.removedArticles(articles.length, annotations), () =>
+            send('library.move-articles', { ids: articles, toBin: false }),
+          ),
+        failed,
+      );
     },
     saveNote: ({ id, target, codes, origin, note: noteFrom }, articleUrl, note) => {
       const content = { id, target, codes, origin, note, articleUrl };

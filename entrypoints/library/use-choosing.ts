@@ -7,6 +7,8 @@ import { allChosen, chosenAt, keyOfLine } from './lines';
 export interface Choosing {
   /** -1: none. */
   active: number;
+  /** What that line is about, as `keyOfLine` names it; undefined for none. */
+  key: string | undefined;
   selected: ReadonlySet<string>;
   goTo: (line: number, options?: { extend: boolean }) => void;
   /** Adds what a line stands for to what is chosen, or takes it away. */
@@ -17,10 +19,26 @@ export interface Choosing {
   clear: () => void;
 }
 
+/** Those ids that are still an annotation's or an article's. */
+function existingIn(index: LibraryIndex, ids: ReadonlySet<string>): ReadonlySet<string> {
+  if (ids.size === 0) return ids;
+  const existing = new Set<string>();
+  for (const { id } of index.articles) if (ids.has(id)) existing.add(id);
+  for (let row = 0; row < index.count && existing.size < ids.size; row++) {
+    const id = index.idOf(row);
+    if (ids.has(id)) existing.add(id);
+  }
+  return existing.size === ids.size ? ids : existing;
+}
+
 /** Keeps both through every new order of the list. */
-export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choosing {
-  const [place, setPlace] = useState<{ key: string; line: number }>();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+export function useChoosing(index: LibraryIndex, arrangement: Arrangement, initialKey?: string): Choosing {
+  const [place, setPlace] = useState<{ key: string; line: number } | undefined>(
+    initialKey === undefined ? undefined : { key: initialKey, line: 0 },
+  );
+  const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // What was deleted since, here or elsewhere, is chosen no more.
+  const selected = useMemo(() => existingIn(index, chosen), [index, chosen]);
   const [anchor, setAnchor] = useState(0);
   const count = arrangement.kinds.length;
 
@@ -42,6 +60,7 @@ export function useChoosing(index: LibraryIndex, arrangement: Arrangement): Choo
   };
   return {
     active,
+    key: place?.key,
     selected,
     goTo: (wanted, { extend } = { extend: false }) => {
       if (count === 0) return;

@@ -24,13 +24,14 @@ function readAddress(): View {
   };
 }
 
+/** What is open beside the list, in the hash, stays. */
 function address({ query, grouping, sort, bareArticles }: View): string {
   const said = new URLSearchParams();
   if (query) said.set('q', query);
   if (grouping !== 'article') said.set('group', grouping);
   if (sort) said.set('sort', sort);
   if (bareArticles) said.set('all', '');
-  return said.size > 0 ? `?${said}` : location.pathname;
+  return location.pathname + (said.size > 0 ? `?${said}` : '') + location.hash;
 }
 
 /** The view, kept in the page's address: a reload, a bookmark and the way back from an article find it again. */

@@ -193,7 +193,7 @@ test('no serious violation on the library, the settings, the welcome, the import
     if (path !== 'library.html') continue;
     await page.getByRole('option', { name: '近200人' }).click();
     await page.getByRole('listbox').press('Delete');
-    await page.getByRole('button', { name: 'Bin', exact: true }).click();
+    await page.getByRole('link', { name: 'Bin', exact: true }).click();
     await expect(page.locator('.bin-list li')).toHaveCount(1);
     expect(await violations(page), 'the bin').toEqual([]);
     await page.locator('.bin-list').getByRole('button', { name: 'Put back' }).click();

@@ -167,7 +167,7 @@ test('what was deleted of any article is in the bin of the library, and one pres
   await line(page, 'Parents welcomed the move').click();
   await list(page).press('Delete');
   await expect(status(page)).toHaveText('6 annotations in 3 articles');
-  const opener = page.locator('.library-foot').getByRole('button', { name: 'Bin' });
+  const opener = page.locator('.library-foot').getByRole('link', { name: 'Bin' });
   await opener.focus();
   await page.keyboard.press('Enter');
   const binned = page.locator('.bin-list li');
@@ -203,7 +203,7 @@ test('articles are deleted whole, told plainly, undone by one press, and come ba
   await page.getByRole('combobox', { name: 'Search' }).fill('窗外下着小雨');
   await expect(page.getByText('Nothing matches')).toBeVisible();
   await page.getByRole('combobox', { name: 'Search' }).fill('');
-  await page.locator('.library-foot').getByRole('button', { name: 'Bin' }).click();
+  await page.locator('.library-foot').getByRole('link', { name: 'Bin' }).click();
   const binned = page.locator('.bin-list li');
   await expect(binned).toHaveText([/Article, with 4 annotations.*衡阳市召开全市/]);
   await binned.getByRole('button', { name: 'Put back' }).click();

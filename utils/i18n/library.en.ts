@@ -19,6 +19,9 @@ export const libraryEn = {
   },
   bareArticles: 'Also articles without annotations',
   shown: (annotations: string, articles: string) => `${annotations} in ${articles}`,
+  inTextsToo: (n: number) =>
+    n === 1 ? '1 more article has it in its text' : `${n} more articles have it in their text`,
+  countOf: (n: number, all: string) => `${n} of ${all}`,
   operators: {
     code: 'code',
     site: 'site',
@@ -76,6 +79,9 @@ export const libraryEn = {
   uncodedMany: (code: string, n: number) =>
     n === 1 ? `${code} taken from 1 annotation` : `${code} taken from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
+  undone: 'Undone',
+  nothingToUndo: 'Nothing to undo',
+  deleteAnnotations: (n: number) => (n === 1 ? 'Delete the annotation' : `Delete ${n} annotations`),
   deleteArticles: (n: number) => (n === 1 ? 'Delete the article…' : `Delete ${n} articles…`),
   confirmArticles: (n: number, annotations: string) =>
     n === 1

@@ -14,6 +14,8 @@ export const libraryZhCN: typeof libraryEn = {
   sorts: { relevance: '最相关', marked: '最近标注', newest: '文章最新', oldest: '文章最早', title: '标题' },
   bareArticles: '也显示没有标注的文章',
   shown: (annotations, articles) => `${articles}，${annotations}`,
+  inTextsToo: (n) => `另有 ${n} 篇仅正文相符`,
+  countOf: (n, all) => `${n}，共 ${all}`,
   operators: {
     code: '标签',
     site: '网站',
@@ -70,6 +72,9 @@ export const libraryZhCN: typeof libraryEn = {
   coded: (code, n) => `已给 ${n} 条标注加上“${code}”`,
   uncodedMany: (code, n) => `已从 ${n} 条标注去掉“${code}”`,
   removedMany: (n) => `已删除 ${n} 条标注`,
+  undone: '已撤销',
+  nothingToUndo: '没有可撤销的操作',
+  deleteAnnotations: (n) => (n === 1 ? '删除标注' : `删除 ${n} 条标注`),
   deleteArticles: (n) => (n === 1 ? '删除文章…' : `删除 ${n} 篇文章…`),
   confirmArticles: (n, annotations) =>
     n === 1

@@ -14,6 +14,8 @@ export const libraryZhTW: typeof libraryEn = {
   sorts: { relevance: '最相關', marked: '最近標註', newest: '文章最新', oldest: '文章最舊', title: '標題' },
   bareArticles: '也顯示沒有標註的文章',
   shown: (annotations, articles) => `${articles}，${annotations}`,
+  inTextsToo: (n) => `另有 ${n} 篇僅內文相符`,
+  countOf: (n, all) => `${n}，共 ${all}`,
   operators: {
     code: '標籤',
     site: '網站',
@@ -70,6 +72,9 @@ export const libraryZhTW: typeof libraryEn = {
   coded: (code, n) => `已為 ${n} 則標註加上「${code}」`,
   uncodedMany: (code, n) => `已從 ${n} 則標註去掉「${code}」`,
   removedMany: (n) => `已刪除 ${n} 則標註`,
+  undone: '已復原',
+  nothingToUndo: '沒有可復原的操作',
+  deleteAnnotations: (n) => (n === 1 ? '刪除標註' : `刪除 ${n} 則標註`),
   deleteArticles: (n) => (n === 1 ? '刪除文章…' : `刪除 ${n} 篇文章…`),
   confirmArticles: (n, annotations) =>
     n === 1

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isComposing } from '@/components/ui/compose';
+
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+/** Calls `onUndo` on Ctrl+Z (⌘Z), but in a field, where it undoes the typing. Undefined: there is nothing to undo. */
+export function useUndoKey(onUndo: (() => void) | undefined): void {
+  const latest = useRef(onUndo);
+  latest.current = onUndo;
+  useEffect(() => {
+    const controller = new AbortController();
+    const press = (event: KeyboardEvent): void => {
+      const isUndoKey = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+      if (!isUndoKey || event.altKey || event.shiftKey || isComposing(event) || !latest.current) return;
+      if (event.target instanceof HTMLElement && event.target.matches(FIELDS)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', press, { signal: controller.signal });
+    return () => controller.abort();
+  }, []);
+}
