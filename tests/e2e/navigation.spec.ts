@@ -61,6 +61,9 @@ for (const way of ['the link in the saved copy', 'the browser’s own button']) 
         return false;
       })
       .toBe(true);
+    // Wheels turn on for a moment; a click brings the line into sight.
+    await list(page).getByText(quote, { exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Details' })).toContainText(quote);
     const before = await scrolled(page);
     await list(page).getByText(quote, { exact: true }).dblclick();
     await expect(page).toHaveURL(/reader\.html\?article=/);

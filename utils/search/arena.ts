@@ -63,7 +63,10 @@ function createBuilder(fold: SearchFold) {
       let mask = all;
       for (let i = start; i < end; i++) {
         const unit = fold[text.charCodeAt(i)] ?? 0;
-        if (unit === SPECIAL) return this.appendSpecial(text.slice(start, end));
+        if (unit === SPECIAL) {
+          this.appendSpecial(text.slice(start, end));
+          return;
+        }
         if (unit === NOTE_UNIT) second = to;
         mask |= unit;
         units[to++] = unit;
