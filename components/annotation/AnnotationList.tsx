@@ -1,5 +1,6 @@
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
@@ -61,7 +62,11 @@ function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
           quote.exact
         )}
       </blockquote>
-      {annotation.note ? <p class="given-note">{annotation.note}</p> : null}
+      {annotation.note ? (
+        <div class="given-note">
+          <MarkdownText text={annotation.note} />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -1,4 +1,6 @@
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { Headline } from '@/components/ui/Headline';
+import { formatDay } from '@/utils/i18n/dates';
 import type { ArticleMetadata, Contributor } from '@/utils/model/article';
 import './ArticleHeader.css';
 
@@ -8,8 +10,7 @@ function PublishedDate({ metadata }: { metadata: ArticleMetadata }) {
   const language = useLanguage();
   const { published } = metadata;
   if (!published) return null;
-  const day = new Date(`${published.iso.slice(0, 10)}T00:00:00`);
-  const shown = day.toLocaleDateString(language, { dateStyle: 'long' });
+  const shown = formatDay(published.iso, language);
   const time = /T(\d\d:\d\d)/.exec(published.iso)?.[1];
   return (
     <time dateTime={published.iso} title={published.text}>
@@ -24,7 +25,9 @@ export function ArticleHeader({ metadata, url }: { metadata: ArticleMetadata; ur
   const source = metadata.source ?? metadata.site;
   return (
     <header class="article-header">
-      <h1>{metadata.title || t.untitled}</h1>
+      <h1>
+        <Headline text={metadata.title || t.untitled} />
+      </h1>
       <p class="article-origin">
         {metadata.authors.length > 0 ? <span class="byline">{metadata.authors.map(person).join(' · ')}</span> : null}
         {source ? <span>{source}</span> : null}

@@ -1,6 +1,8 @@
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { plainNote } from '@/components/markdown/plain-note';
 import { codeName } from '@/utils/codebook/code-name';
+import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -109,6 +111,7 @@ type Of<K extends LineContent['kind']> = Extract<LineContent, { kind: K }> & { m
 function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
   const t = useMessages();
   const name = article.source || article.host;
+  const day = formatDay(article.day, useLanguage());
   // Found by its author, say: then that is shown, too.
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
@@ -119,8 +122,8 @@ function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
       <p class="line-facts">
         <span class="line-about">
           {name ? <MarkedText excerpt={marked(name, ONE_LINE)} /> : null}
-          {name && article.day ? ' · ' : ''}
-          {article.day}
+          {name && day ? ' · ' : ''}
+          {day}
           {why === undefined ? null : (
             <>
               {' · '}
@@ -156,7 +159,7 @@ function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotati
       </p>
       {annotation.note ? (
         <p class="line-note">
-          <MarkedText excerpt={marked(annotation.note, ONE_LINE)} />
+          <MarkedText excerpt={marked(plainNote(annotation.note), ONE_LINE)} />
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { codeName } from '@/utils/codebook/code-name';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation, Quote, Selector } from '@/utils/model/annotation';
@@ -76,7 +77,11 @@ function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
         <InContext label={t.saved} quote={quote} isLabelled={guess !== undefined} />
         {guess ? <InContext label={t.guess} quote={guess.quote} isLabelled /> : null}
       </div>
-      {annotation.note ? <p class="orphan-note">{annotation.note}</p> : null}
+      {annotation.note ? (
+        <div class="orphan-note">
+          <MarkdownText text={annotation.note} />
+        </div>
+      ) : null}
       {onAttach ? (
         <div class="orphan-steps">
           {guess ? (

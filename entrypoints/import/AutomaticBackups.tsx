@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { backupWords } from '@/utils/i18n/backup';
+import { formatMoment } from '@/utils/i18n/dates';
 import type { Backup } from '@/utils/store/backups';
 import type { Offered } from './read-files';
 import { offerBackup, saveAutomatic } from './use-backups';
@@ -14,8 +15,7 @@ interface Props {
 export function AutomaticBackups({ backups, onLook, onProblem }: Props) {
   const t = useWords(backupWords);
   const language = useLanguage();
-  const dateOf = ({ created }: Backup): string =>
-    new Date(created).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const dateOf = ({ created }: Backup): string => formatMoment(created, language);
   return (
     <>
       <h3>{t.automatic}</h3>

@@ -4,9 +4,11 @@ import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
+import { Headline } from '@/components/ui/Headline';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
@@ -71,11 +73,14 @@ function Heading({ article, annotation, onOpen }: Shown & { onOpen: () => void }
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
-  const read = new Date(article.accessed).toLocaleDateString(language, { dateStyle: 'medium' });
-  const facts = [article.source ?? article.site, article.published?.iso.slice(0, 10), t.accessed(read)];
+  const { published, accessed } = article;
+  const day = published && formatDay(published.iso, language);
+  const facts = [article.source ?? article.site, day, t.accessed(formatDay(accessed, language))];
   return (
     <header class="detail-header">
-      <h2 lang={article.lang}>{article.title || t.untitled}</h2>
+      <h2 lang={article.lang}>
+        <Headline text={article.title || t.untitled} />
+      </h2>
       <p class="quiet detail-facts">{facts.filter(Boolean).join(' · ')}</p>
       <div class="detail-actions">
         <button type="button" class="button primary" onClick={onOpen}>

@@ -4,6 +4,7 @@ import { LibraryLine, type LineContent } from '@/components/library/LibraryLine'
 import { lineId, VirtualList } from '@/components/library/VirtualList';
 import type { Place } from '@/components/navigation/place-memory';
 import { codeName } from '@/utils/codebook/code-name';
+import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
@@ -34,7 +35,7 @@ export function LibraryList({ memory, results, view, choosing, place, onKeyDown,
   const words = useWords(libraryWords);
   const { index } = memory;
   const { arrangement } = results;
-  const tops = useMemo(() => topsOf(index, arrangement), [index, arrangement]);
+  const tops = useMemo(() => topsOf(arrangement), [arrangement]);
   const contentOf = useContent(memory, results, view);
   const count = arrangement.kinds.length;
 
@@ -115,7 +116,8 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
       const code = view.grouping === 'code' ? codeOf(group?.key ?? '') : undefined;
       const without = { article: '', code: t.uncoded, official: words.noOfficial, date: words.noDate }[view.grouping];
       const official = view.grouping === 'official' ? officialOf(group) : undefined;
-      const label = code ? codeName(code, language) : (official ?? group?.key ?? without);
+      const day = view.grouping === 'date' && group?.key ? formatDay(group.key, language) : undefined;
+      const label = code ? codeName(code, language) : (official ?? day ?? group?.key ?? without);
       return { kind: 'group', label, count: group?.count ?? 0, ...(code ? { code } : {}) };
     }
     const article = index.articles[ref];

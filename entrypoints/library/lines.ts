@@ -1,30 +1,20 @@
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
-import { HAS_NOTE, SHORT } from '@/utils/search/shard';
 
 /** CSS px; LibraryLine.css fits its texts into them. */
 const HEIGHTS = new Map<number, number>([
   [KINDS.article, 62],
+  // Codes, and two lines of quote or one and the note: as high whatever it says, so that the list is calm to the eye.
+  [KINDS.annotation, 82],
   [KINDS.text, 60],
   [KINDS.group, 48],
 ]);
-const CODES = 20;
-const QUOTE_LINE = 22;
-const NOTE = 22;
-const AROUND = 18;
-
-function annotationHeight(flags: number): number {
-  const hasNote = (flags & HAS_NOTE) !== 0;
-  const quoteLines = hasNote || (flags & SHORT) !== 0 ? 1 : 2;
-  return CODES + quoteLines * QUOTE_LINE + (hasNote ? NOTE : 0) + AROUND;
-}
 
 /** Where each line starts, and where the last ends, px. */
-export function topsOf(index: LibraryIndex, { kinds, refs }: Arrangement): Float64Array {
+export function topsOf({ kinds }: Arrangement): Float64Array {
   const tops = new Float64Array(kinds.length + 1);
   for (let i = 0; i < kinds.length; i++) {
-    const height = HEIGHTS.get(kinds[i] ?? 0) ?? annotationHeight(index.flags[refs[i] ?? 0] ?? 0);
-    tops[i + 1] = (tops[i] ?? 0) + height;
+    tops[i + 1] = (tops[i] ?? 0) + (HEIGHTS.get(kinds[i] ?? 0) ?? 0);
   }
   return tops;
 }

@@ -7,6 +7,19 @@ const links = (page: Page) => page.getByRole('banner').getByRole('navigation').g
 const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
 const scrolled = (page: Page): Promise<number> => list(page).evaluate((box) => box.scrollTop);
 
+/** How far the list is scrolled once the wheel has run out. */
+async function atRest(page: Page): Promise<number> {
+  let last = -1;
+  await expect
+    .poll(async () => {
+      const known = last;
+      last = await scrolled(page);
+      return last === known;
+    })
+    .toBe(true);
+  return last;
+}
+
 async function openLibrary(pressmark: Chromium): Promise<Page> {
   const page = await openPage(pressmark, pressmark.url('options.html'));
   await seedMany(page, { articles: 32, annotations: 304 });
@@ -64,7 +77,7 @@ for (const way of ['the link in the saved copy', 'the browser’s own button']) 
     // Wheels turn on for a moment; a click brings the line into sight.
     await list(page).getByText(quote, { exact: true }).click();
     await expect(page.getByRole('region', { name: 'Details' })).toContainText(quote);
-    const before = await scrolled(page);
+    const before = await atRest(page);
     await list(page).getByText(quote, { exact: true }).dblclick();
     await expect(page).toHaveURL(/reader\.html\?article=/);
     const back = page.getByRole('link', { name: 'Back to the library' });
@@ -72,7 +85,7 @@ for (const way of ['the link in the saved copy', 'the browser’s own button']) 
     else await back.waitFor().then(() => page.goBack());
     await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('压实责任');
     await expect(list(page).getByText(quote, { exact: true })).toBeVisible();
-    expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(100);
+    await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeLessThan(100);
     await expect(page.getByRole('region', { name: 'Details' })).toContainText(quote);
   });
 }

@@ -16,16 +16,6 @@ export const END_MARK = '\u0000';
 
 export const HAS_NOTE = 1;
 export const ORPHAN = 2;
-/** The quote fits into one line of a narrow list. */
-export const SHORT = 4;
-
-/** Of a quote that is short, in halves of a Han character's width. */
-const SHORT_WIDTH = 40;
-const isShort = (quote: string): boolean => {
-  let width = 0;
-  for (const character of quote.slice(0, SHORT_WIDTH + 1)) width += character < '\u1100' ? 1 : 2;
-  return width <= SHORT_WIDTH && !quote.includes('\n');
-};
 
 /** What the library must know of an article to find, filter, sort and name it. */
 export interface ArticleEntry {
@@ -174,8 +164,7 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
   };
 }
 
-const flagsOf = ({ note, orphan, quote }: AnnotationEntry): number =>
-  (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0) | (isShort(quote) ? SHORT : 0);
+const flagsOf = ({ note, orphan }: AnnotationEntry): number => (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0);
 
 function endsOf(lengths: number[]): Uint32Array {
   let end = 0;

@@ -1,0 +1,14 @@
+/** What Markdown writes and nobody reads aloud, and what is left of it. */
+const MARKS: readonly (readonly [pattern: RegExp, left: string, what: string])[] = [
+  [/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1', 'links and pictures: their words'],
+  [/^\s{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/gm, '', 'headings, quotes, lists'],
+  [/(\*\*|__|~~)(?=\S)(.+?)\1/g, '$2', 'strong, struck out'],
+  [/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]+?)\1(?![\p{L}\p{N}*_])/gu, '$2', 'emphasis'],
+  [/`([^`\n]+)`/g, '$1', 'code'],
+];
+
+/** A note in one line: its words, without the marks of Markdown and without line ends. */
+export const plainNote = (markdown: string): string =>
+  MARKS.reduce((text, [pattern, left]) => text.replace(pattern, left), markdown)
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { formatDay, formatMoment } from '@/utils/i18n/dates';
+
+test.each([
+  ['2026-05-18', 'zh-CN', '2026年5月18日'],
+  ['2026-05-18', 'zh-TW', '2026年5月18日'],
+  ['2026-05-18', 'en', 'May 18, 2026'],
+  ['2026-05-18T00:30:00+08:00', 'en', 'May 18, 2026'],
+  ['2026-05-18T23:30:00-11:00', 'zh-CN', '2026年5月18日'],
+  ['2026-05', 'zh-CN', '2026年5月'],
+  ['2026-05', 'en', 'May 2026'],
+  ['2026', 'zh-CN', '2026年'],
+  ['2026', 'en', '2026'],
+  ['last week', 'en', 'last week'],
+] as const)('%s in %s is %s', (iso, language, shown) => {
+  expect(formatDay(iso, language)).toBe(shown);
+});
+
+test('a moment is on the clock of the reader', () => {
+  const local = new Date(2026, 4, 18, 9, 5).toISOString();
+  expect(formatMoment(local, 'zh-CN')).toBe('2026年5月18日 09:05');
+  expect(formatMoment(local, 'en')).toMatch(/^May 18, 2026, 09:05 AM$/);
+});

@@ -1,0 +1,35 @@
+import type { UiLanguage } from '@/utils/model/settings';
+
+// One form of date in each language, on every screen: 2026年5月18日, May 18, 2026. Files and queries have ISO dates.
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: UiLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(options).join()}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, options);
+  formats.set(key, made);
+  return made;
+}
+
+const YEAR: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'short' };
+const DAY: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' };
+
+/**
+ * The day that an ISO date or time itself names, whatever zone the reader is in: `2026-05-18T00:30+08:00` is the 18th.
+ * `2026` and `2026-05` stay a year and a month. What is none comes back as it is.
+ */
+export function formatDay(iso: string, language: UiLanguage): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(iso) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (year === undefined || Number.isNaN(date.getTime())) return iso;
+  return format(language, day ? DAY : month ? MONTH : YEAR).format(date);
+}
+
+/** A moment, as the reader's own clock shows it. `iso` must name one. */
+export const formatMoment = (iso: string, language: UiLanguage): string =>
+  format(language, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(iso),
+  );
