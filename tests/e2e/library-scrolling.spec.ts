@@ -1,4 +1,4 @@
-import { PATIENCE } from '../drivers/chromium.mjs';
+import { PATIENCE } from '../drivers/until.mjs';
 import { Chromium, expect, openPage, type Page, test } from './harness';
 import { seedMany } from './seed-library.mjs';
 
