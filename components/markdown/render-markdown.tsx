@@ -1,6 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { SEEN_BY_MARKDOWN, spaceEmphasis } from './emphasis';
+import { SEEN_BY_MARKDOWN, spaceEmphasis } from '@/utils/export/markdown/emphasis';
 
 /** Only these lead out of a note; anything else is shown as the text it is. */
 const SAFE_LINK = /^(https?:|mailto:)/i;

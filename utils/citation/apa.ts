@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item';
+import { type CslItem, untitled } from './csl-item';
 import { americanDay, monthDay, year } from './dates';
 import { initials, shortName } from './names';
 import type { CslName } from './person-name';
@@ -24,6 +24,7 @@ function authors(names: readonly CslName[]): string {
 
 /** The work stands alone and is italic, or is part of a paper, which then is. */
 const title = (item: CslItem): Run[] => {
+  if (item.title === '') return [{ text: `[${untitled(item)}].` }];
   const stop = stopped(item.title).slice(item.title.length);
   return [item.type === 'webpage' ? italic(item.title) : { text: item.title }, { text: stop }];
 };
@@ -54,6 +55,7 @@ export const apa: CitationStyle = {
     const when = item.issued ? year(item.issued) : 'n.d.';
     const [first, second, ...others] = item.author ?? [];
     if (!first) {
+      if (item.title === '') return [{ text: `([${untitled(item)}], ${when})` }];
       if (item.type === 'webpage') return [{ text: '(' }, italic(item.title), { text: `, ${when})` }];
       return [{ text: `(“${item.title},” ${when})` }];
     }

@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item';
+import { type CslItem, untitled } from './csl-item';
 import { americanDay } from './dates';
 import { fullName, invertedName } from './names';
 import { quotedTitle } from './quoted';
@@ -23,7 +23,7 @@ export const chicago: CitationStyle = {
   entry(item) {
     const { issued, accessed, URL, 'container-title': container } = item;
     const by = authors(item);
-    const runs: Run[] = [{ text: `${by ? `${stopped(by)} ` : ''}${quotedTitle(item.title)}` }];
+    const runs: Run[] = [{ text: `${by ? `${stopped(by)} ` : ''}${quotedTitle(item.title) || `${untitled(item)}.`}` }];
     if (container) runs.push({ text: ' ' }, item.type === 'webpage' ? { text: container } : italic(container));
     if (issued) runs.push({ text: `${container ? ',' : ''} ${americanDay(issued)}` });
     if (container || issued) runs.push({ text: '.' });

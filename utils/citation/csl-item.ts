@@ -58,3 +58,7 @@ export function cslItem(article: CitedArticle): CslItem {
     ...(lang && lang !== 'und' ? { language: lang } : {}),
   };
 }
+
+/** What stands for a title that a page does not have: what it is (APA 9.22, MLA 5.29). */
+export const untitled = ({ type }: Pick<CslItem, 'type'>): string =>
+  type === 'webpage' ? 'Web page' : 'Newspaper article';

@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item';
+import { type CslItem, untitled } from './csl-item';
 import { mlaDay } from './dates';
 import { fullName, invertedName, shortName } from './names';
 import { quotedTitle, singleQuotes } from './quoted';
@@ -17,14 +17,15 @@ export const mla: CitationStyle = {
   entry(item) {
     const by = authors(item);
     const { issued, accessed, URL, 'container-title': container } = item;
-    const runs: Run[] = [{ text: `${by ? `${stopped(by)} ` : ''}${quotedTitle(item.title)}` }];
+    const runs: Run[] = [{ text: `${by ? `${stopped(by)} ` : ''}${quotedTitle(item.title) || `${untitled(item)}.`}` }];
     const rest = [container ? italic(container) : undefined, issued ? { text: mlaDay(issued) } : undefined];
     const parts = [...rest, URL ? link(URL) : undefined].filter((run) => run !== undefined);
     for (const [at, run] of parts.entries()) runs.push({ text: at === 0 ? ' ' : ', ' }, run);
     if (parts.length > 0) runs.push({ text: '.' });
     return URL ? [...runs, { text: ` Accessed ${mlaDay(accessed)}.` }] : runs;
   },
-  inText({ author: [first, second, ...others] = [], title }) {
+  inText({ author: [first, second, ...others] = [], title, type }) {
+    if (!first && title === '') return [{ text: `(${untitled({ type })})` }];
     if (!first) return [{ text: `(“${singleQuotes(title)}”)` }];
     const more = others.length > 0 ? ' et al.' : second ? ` and ${shortName(second)}` : '';
     return [{ text: `(${shortName(first)}${more})` }];

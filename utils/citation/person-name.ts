@@ -15,8 +15,9 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 export function personName(name: string): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();
   const comma = /^([\p{Script=Latin}’'. -]+), ([\p{Script=Latin}’'. -]+)$/u.exec(whole);
-  if (comma?.[1] && comma[2] && !SUFFIX.test(comma[2])) return { family: comma[1], given: comma[2] };
-  const words = whole.replace(/, (?=(jr|sr)\b)/i, ' ').split(' ');
+  if (comma?.[1] && comma[2] && !SUFFIX.test(comma[2]) && !BODIES.test(whole.replaceAll(',', ' ')))
+    return { family: comma[1], given: comma[2] };
+  const words = whole.replace(/, (?=(jr|sr|ii|iii|iv)\b)/i, ' ').split(' ');
   const isPersonal = /^[\p{Script=Latin}’'. -]+$/u.test(words.join(' ')) && !BODIES.test(whole);
   if (words.length < 2 || words.length > 6 || !isPersonal) return { literal: whole };
   const suffix = SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;

@@ -11,5 +11,7 @@ export function singleQuotes(text: string): string {
 }
 
 /** A title in quotation marks, the full stop within: `“Title.”` */
-export const quotedTitle = (title: string): string =>
-  /[.?!。？！…]$/.test(title) ? `“${singleQuotes(title)}”` : `“${singleQuotes(title)}.”`;
+export const quotedTitle = (title: string): string => {
+  if (title === '') return '';
+  return /[.?!。？！…]$/.test(title) ? `“${singleQuotes(title)}”` : `“${singleQuotes(title)}.”`;
+};

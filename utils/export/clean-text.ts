@@ -8,8 +8,11 @@ const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
 export const cleanText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').replace(DIRECTION_CONTROLS, '').toWellFormed().normalize('NFC');
 
+/** A run of white space, line ends included. */
+export const LINE_SPACE = /\s+/g;
+
 /** The same on one line, each run of white space made one space. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+export const cleanLine = (text: string): string => cleanText(text).replace(LINE_SPACE, ' ').trim();
 
 /** The paragraphs of a text: its lines that are not blank, trimmed. */
 export const paragraphs = (text: string): string[] =>

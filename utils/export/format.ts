@@ -26,6 +26,8 @@ export interface WriteOptions {
   lineEnds?: 'one' | 'two';
   /** Of template formats: the reader's own template instead of the shipped one. */
   template?: string;
+  /** The address of the page that opens saved copies; without it, a file does not link to them. */
+  savedCopies?: string;
   /** Of a file about one code: which. */
   code?: Code | undefined;
 }
@@ -94,6 +96,10 @@ export interface FormatDefinition<P = Chunk> {
   /** Of all that may be chosen; `one` alone where absent. The first is the default. */
   layouts?: readonly Layout[];
   offers?: readonly FormatOption[];
+  /** Stands in a file's name where another format would give it the same: `title (obsidian).md`. */
+  suffix?: string;
+  /** The folder that a file an article goes into, where something beside them refers to it. */
+  folder?: string;
   /** A backup: nothing may be left out of it. */
   isLossless?: boolean;
   companions?: (context: WriteContext) => Companion[];

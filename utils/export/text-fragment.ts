@@ -1,25 +1,17 @@
 /** Characters taken from each end of a long quote: enough to be found, short enough to read past. */
 const END = 8;
+/** UTF-16 units around an edge that are cut into words: as far as a dictionary looks. */
+const WINDOW = 200;
+/** Words of context before a browser is asked to look for a longer stretch than it will find. */
+const MOST_CONTEXT = 12;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-// A browser only finds fragments that begin and end at word boundaries, in Chinese by its dictionary.
-function firstWords(line: string): string {
-  let taken = '';
-  for (const { segment, isWordLike } of words.segment(line)) {
-    if (isWordLike && [...taken].length >= END) break;
-    taken += segment;
-  }
-  return taken.trim();
-}
-
-function lastWords(line: string): string {
-  let taken = '';
-  for (const { segment, isWordLike } of [...words.segment(line)].reverse()) {
-    if (isWordLike && [...taken].length >= END) break;
-    taken = segment + taken;
-  }
-  return taken.trim();
+/** A passage in the article's text, UTF-16 offsets, `end` exclusive. */
+export interface Passage {
+  text: string;
+  start: number;
+  end: number;
 }
 
 // The dash separates context from text in a fragment; parentheses would end a Markdown link.
@@ -29,16 +21,131 @@ const encode = (text: string) =>
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
+/** Browsers compare letters without case and accents, and any white space with any other. */
+const folded = (text: string) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** How often a text has these words, as browsers find them; more than once is told as 2. */
+function createCounter(text: string): (searched: string) => number {
+  const whole = folded(text);
+  return (searched) => {
+    const wanted = folded(searched);
+    const first = whole.indexOf(wanted);
+    return first < 0 || wanted === '' ? 0 : whole.indexOf(wanted, first + 1) < 0 ? 1 : 2;
+  };
+}
+
+let latest: { text: string; count: (searched: string) => number } | undefined;
+function counterOf(text: string) {
+  if (latest?.text !== text) latest = { text, count: createCounter(text) };
+  return latest.count;
+}
+
+/** The word breaks of a text between two offsets, both among them. Browsers find nothing that ends inside a word. */
+function breaks(text: string, from: number, to: number): number[] {
+  const left = Math.max(lineStart(text, from), from - WINDOW);
+  const right = Math.min(lineEnd(text, to), to + WINDOW);
+  const found: number[] = [];
+  for (const { index } of words.segment(text.slice(left, right))) found.push(left + index);
+  return [...found, right];
+}
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+const lineEnd = (text: string, at: number) => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+/** The passage widened to whole words, as a dictionary has them where no spaces are written. */
+function wholeWords({ text, start, end }: Passage): Passage {
+  const before = breaks(text, start, start).filter((at) => at <= start);
+  const after = breaks(text, end, end).filter((at) => at >= end);
+  return { text, start: before.at(-1) ?? start, end: after[0] ?? end };
+}
+
+const isWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Up to `size` words before a passage, or behind it: on its line, and on the next one where it is alone on its own. */
+function context({ text, start, end }: Passage, size: number, side: 'before' | 'behind'): Passage {
+  const at =
+    side === 'before' ? text.slice(0, start).trimEnd().length : end + blankLength(text.slice(end, end + WINDOW));
+  const points = breaks(text, at, at).filter((point) => (side === 'before' ? point <= at : point >= at));
+  if (side === 'before') points.reverse();
+  let edge = at;
+  let left = size;
+  for (const [i, point] of points.slice(1).entries()) {
+    const near = points[i] ?? at;
+    if (isWord(text.slice(Math.min(near, point), Math.max(near, point))) && left-- <= 0) break;
+    edge = point;
+  }
+  return trimmed(side === 'before' ? { text, start: edge, end: at } : { text, start: at, end: edge });
+}
+
+const blankLength = (text: string) => text.length - text.trimStart().length;
+
+/** From the first words of a line on, or up to its last: at least `least` characters of the passage, in whole words. */
+function edgeWords({ text, start, end }: Passage, least: number, side: 'first' | 'last'): Passage {
+  const points = breaks(text, start, end).filter((at) => at > start && at < end);
+  const isEnough = (from: number, to: number) => [...text.slice(from, to).trim()].length >= least;
+  return trimmed(
+    side === 'first'
+      ? { text, start, end: points.find((at) => isEnough(start, at)) ?? end }
+      : { text, start: points.findLast((at) => isEnough(at, end)) ?? start, end },
+  );
+}
+
+const wordsOf = ({ text, start, end }: Passage) => text.slice(start, end);
+
+const between = (text: string, first: Passage, last: Passage) => folded(text.slice(first.end, last.start));
+
 /**
- * The part of a link, after `#`, that scrolls to a quote: `:~:text=…` with the quote's first and last words, or all
- * of a short one. Neither end crosses a block boundary, which in `exact` is a line feed.
+ * The part of a link, after `#`, that scrolls to a passage: `:~:text=prefix-,first,last,-suffix`. First and last are
+ * whole words, or all of a short passage; the context is there only where the article has these words more than once,
+ * as much of it as tells them apart. No term crosses a block, which ends with a line feed.
  * Source: https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragment(exact: string): string {
-  const lines = exact.split('\n').map((line) => line.trim());
-  const filled = lines.filter((line) => line !== '');
-  const [first = ''] = filled;
-  const last = filled.at(-1) ?? '';
-  if (filled.length <= 1 && [...first].length <= 2 * END) return `:~:text=${encode(first)}`;
-  return `:~:text=${encode(firstWords(first))},${encode(lastWords(last))}`;
+export function textFragment(passage: Passage): string {
+  const whole = wholeWords(trimmed(passage));
+  const { text, start, end } = whole;
+  const count = counterOf(text);
+  const inLine = (from: number) => trimmed({ text, start: from, end: Math.min(lineEnd(text, from), end) });
+  const isOneLine = inLine(start).end >= end;
+  const isShort = isOneLine && [...wordsOf(whole)].length <= 2 * END;
+
+  let first = isShort ? whole : edgeWords(inLine(start), END, 'first');
+  const lastLine = trimmed({ text, start: Math.max(lineStart(text, end), start), end });
+  let last = isShort ? undefined : edgeWords(lastLine, END, 'last');
+  let before: Passage | undefined;
+  let behind: Passage | undefined;
+  const isClear = () =>
+    count(text.slice(before?.start ?? first.start, (last ? undefined : behind?.end) ?? first.end)) <= 1;
+  for (let size = 2; !isClear() && size <= MOST_CONTEXT; size += 2) {
+    before = context(whole, size, 'before');
+    if (!isClear() && last) first = edgeWords(inLine(start), END + 2 * size, 'first');
+    if (!isClear() && !last) behind = context(whole, size, 'behind');
+  }
+  // The same words earlier in the passage would end it there.
+  for (
+    let size = 2;
+    last && size <= MOST_CONTEXT && between(text, first, last).includes(folded(wordsOf(last)));
+    size += 2
+  )
+    last = edgeWords(lastLine, END + 2 * size, 'last');
+  if (last && last.start < first.end) {
+    first = inLine(start);
+    if (isOneLine) last = undefined;
+  }
+  const terms = [
+    before && wordsOf(before) && `${encode(wordsOf(before))}-`,
+    encode(wordsOf(first)),
+    last && encode(wordsOf(last)),
+    behind && wordsOf(behind) && `-${encode(wordsOf(behind))}`,
+  ];
+  return `:~:text=${terms.filter(Boolean).join(',')}`;
+}
+
+function trimmed({ text, start, end }: Passage): Passage {
+  const passage = text.slice(start, end);
+  const from = start + blankLength(passage);
+  return from < end ? { text, start: from, end: from + passage.trim().length } : { text, start, end };
 }

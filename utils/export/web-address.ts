@@ -1,9 +1,15 @@
 /**
- * An address as it may be linked from a file: absolute http or https, percent-encoded so that it can stand inside
- * Markdown's parentheses and XML attributes. Undefined for everything else: scripts must not leave in a file, and
- * `file:` paths tell who wrote it.
+ * An address as it may leave in a file: absolute http or https, written as it is, so that programs and Pressmark itself
+ * find the article by it again. Undefined for everything else: scripts must not leave in a file, and `file:` paths tell
+ * who wrote it. What a file's own syntax takes amiss is escaped where that syntax is written, and only there.
  */
 export function webAddress(url: string): string | undefined {
-  if (!URL.canParse(url) || !/^https?:/i.test(url.trim())) return undefined;
-  return new URL(url).href.replace(/[()<>[\]\\|`*\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const address = url.trim();
+  if (!URL.canParse(address) || !/^https?:/i.test(address)) return undefined;
+  // White space and brackets are in no address, and would end it early wherever it stands.
+  return /[\s<>"\p{Cc}]/u.test(address) ? new URL(address).href : address;
 }
+
+/** Where a saved copy opens, as `savedCopyLink` writes it: the only address besides those of the web that leaves. */
+export const isSavedCopy = (address: string): boolean =>
+  /^(?:chrome|moz)-extension:\/\/[\w-]+\/reader\.html\?article=[\w-]+(?:#annotation=[\w-]+)?$/.test(address);

@@ -50,7 +50,8 @@ describe.each(MARKDOWN)('$id', (format) => {
         };
         const text = writeText(format, silent).replace(FRONT, '');
         const tokens = commonMark.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
-        const kinds = new Set(tokens.map(({ type }) => type));
+        // The one tag of our own: where signs would not be seen as such.
+        const kinds = new Set(tokens.filter(({ content }) => !/^<\/?mark>$/.test(content)).map(({ type }) => type));
         for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'code_inline', 'image', 'hr'])
           expect(kinds).not.toContain(kind);
         const headings = tokens.filter(({ type }) => type === 'heading_open').length;

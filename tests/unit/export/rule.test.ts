@@ -32,6 +32,7 @@ test.each(named(...MARKDOWN, 'html', 'csv', 'web-annotation'))(
 );
 
 test.each(named(...MARKDOWN))('in $id, a rule of a hostile file is words', (format) => {
-  const text = write(format, suggested('x` <b>\n# heading'));
+  // In front matter it is a string of YAML, where nothing acts.
+  const text = write(format, suggested('x` <b>\n# heading')).replace(/^---\n[\s\S]*?\n---\n/, '');
   expect(text).not.toMatch(/^# heading|(?<!\\)<b>/m);
 });

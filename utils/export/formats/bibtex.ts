@@ -4,9 +4,9 @@ import { cleanLine } from '@/utils/export/clean-text';
 import { defineFormat } from '@/utils/export/define-format';
 
 const LATEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
+  '\\': '{\\textbackslash}',
+  '^': '{\\textasciicircum}',
+  '~': '{\\textasciitilde}',
 };
 
 /** Text as LaTeX prints it. */
@@ -15,10 +15,33 @@ const latex = (text: string) => cleanLine(text).replace(/[\\^~{}$&#%_]/g, (char)
 // Inside a second pair of braces, styles change no capitals and split no name.
 const whole = (text: string) => `{${latex(text)}}`;
 
+/** `Writer, Jr., Ann`: BibTeX has the suffix in the middle. */
+const personal = ({ family, given, suffix }: { family: string; given: string; suffix?: string }): string =>
+  [family, ...(suffix ? [suffix] : []), given].map(latex).join(', ');
+
+/** Languages as babel and polyglossia name them: what BibLaTeX wants to hear. */
+const BABEL: Record<string, string> = {
+  zh: 'chinese',
+  en: 'english',
+  ar: 'arabic',
+  de: 'ngerman',
+  es: 'spanish',
+  fr: 'french',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  pt: 'portuguese',
+  ru: 'russian',
+  vi: 'vietnamese',
+};
+
+const babelName = ({ language }: CslItem): string | undefined => BABEL[language?.split('-')[0]?.toLowerCase() ?? ''];
+
+/** An address may hold anything but a brace that is not closed. */
+const verbatim = (url: string): string => url.replace(/[{}\\]/g, (char) => encodeURIComponent(char));
+
 const authors = (item: CslItem) =>
-  (item.author ?? [])
-    .map((author) => ('literal' in author ? whole(author.literal) : `${latex(author.family)}, ${latex(author.given)}`))
-    .join(' and ');
+  (item.author ?? []).map((author) => ('literal' in author ? whole(author.literal) : personal(author))).join(' and ');
 
 const date = ([year, month, day]: [number, number, number]) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -32,9 +55,11 @@ function entry(item: CslItem): string {
     [isPaper ? 'entrysubtype' : 'publisher', isPaper ? 'newspaper' : item.publisher && whole(item.publisher)],
     ['date', item.issued && date(item.issued['date-parts'][0])],
     ['year', item.issued && String(item.issued['date-parts'][0][0])],
-    ['url', item.URL],
+    ['url', item.URL && verbatim(item.URL)],
     ['urldate', date(item.accessed['date-parts'][0])],
-    ['language', item.language && latex(item.language)],
+    ['langid', babelName(item)],
+    // Printed as it is where BibLaTeX knows no word for it.
+    ['language', item.language && (babelName(item) ?? latex(item.language))],
     // Not `note`, which styles print in the list of references.
     ['annotation', item.note && latex(item.note)],
   ];

@@ -1,44 +1,34 @@
 import { cleanLine } from '@/utils/export/clean-text';
+import { dayOf } from '@/utils/export/dates';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
+import { indented, obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
-import { atLineStart, markdownInline, markdownLine, markdownNote } from '@/utils/export/markdown/text';
-import { type Stretch, stretches } from '@/utils/export/marked-text';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { structuredMarkdown } from '@/utils/export/structure/structured-markdown';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 
-/** One paragraph's stretches as Markdown: `==` around what is marked, a footnote where a passage ends. */
-function paragraph(parts: Stretch[], footnote: (annotation: Annotation) => string): string {
-  const line = parts.map(({ text, annotations, ending }, index) => {
-    const isMarked = annotations.length > 0;
-    const opens = isMarked && !parts[index - 1]?.annotations.length ? '==' : '';
-    const closes = isMarked && !parts[index + 1]?.annotations.length ? '==' : '';
-    return opens + markdownInline(text) + closes + ending.map(footnote).join('');
-  });
-  return atLineStart(line.join('').trim());
+/** Codes and links on the first line; a note that is more than a line stands in blocks of its own under it. */
+function footnote(annotated: AnnotatedArticle, annotation: Annotation, codes: Code[], options: WriteOptions): string {
+  const t = LABELS[options.language];
+  const link = passageLink(annotated.article, annotation, annotated.places.get(annotation.id));
+  const saved = savedCopyLink(annotated.article, annotation, options);
+  const names = codes.map((code) => md.strong(nameOf(code, options.language)));
+  const links = [...(link ? [md.link(t.original, link)] : []), ...(saved ? [md.link(t.saved, saved)] : [])];
+  const head = [...(names.length > 0 ? names : [md.line(t.uncoded)]), ...links].join(' · ');
+  return withNote(head, annotation.note);
 }
 
-/** The saved text with its marks, a paragraph a block of the page. */
-function* paragraphs(annotated: AnnotatedArticle, footnote: (annotation: Annotation) => string): Generator<string> {
-  let parts: Stretch[] = [];
-  for (const stretch of stretches(annotated)) {
-    if (stretch.text !== '\n') parts.push(stretch);
-    else {
-      yield paragraph(parts, footnote);
-      parts = [];
-    }
-  }
-  yield paragraph(parts, footnote);
-}
-
-function footnoteText(annotation: Annotation, codes: Code[], options: WriteOptions): string {
-  const names = codes.map((code) => `**${markdownLine(nameOf(code, options.language))}**`).join(' · ');
-  const note = markdownNote(annotation.note).replaceAll('\n', '\n    ');
-  return [names, note].filter((part) => part !== '').join(' · ') || markdownLine(LABELS[options.language].uncoded);
-}
+const withNote = (head: string, note: string): string => {
+  const words = md.note(note);
+  if (words === '') return head;
+  const isBlock = /\n|^(?:#|>|[-*+] |\d+[.)] |```|~~~|\|)/.test(words);
+  return isBlock ? `${head}\n\n${words}` : `${head} · ${words}`;
+};
 
 function* articleText(
   annotated: AnnotatedArticle,
@@ -54,28 +44,30 @@ function* articleText(
     ...article.authors.map(({ name }) => name),
     article.source,
     article.site,
-    article.published?.iso,
+    dayOf(article.published?.iso),
     partialStamp(article, options),
   ];
-  yield `# ${markdownLine(article.title) || t.untitled}\n\n`;
-  const known = facts.flatMap((fact) => (fact ? [markdownLine(fact)] : [])).join(' · ');
+  yield `# ${md.line(article.title) || t.untitled}\n\n`;
+  const known = facts.flatMap((fact) => (fact ? [md.line(fact)] : [])).join(' · ');
   if (known) yield `${known}\n\n`;
-  if (cleanLine(article.note)) yield `${markdownNote(article.note)}\n\n`;
-  for (const line of paragraphs(annotated, label)) if (line !== '') yield `${line}\n\n`;
+  if (cleanLine(article.note)) yield `${md.note(article.note)}\n\n`;
+  for (const block of structuredMarkdown(annotated, label, md)) yield `${block}\n\n`;
   for (const annotation of shown)
-    yield `${label(annotation)}: ${footnoteText(annotation, findCodes(annotation.codes), options)}\n`;
+    yield `${label(annotation)}: ${indented(footnote(annotated, annotation, findCodes(annotation.codes), options), '    ')}\n`;
   const lost = annotations.filter((annotation) => !isShown(annotation));
   if (lost.length > 0) yield `${shown.length > 0 ? '\n' : ''}## ${t.notInText}\n`;
   for (const { target, codes, note } of lost) {
-    const names = findCodes(codes).map((code) => `**${markdownLine(nameOf(code, options.language))}**`);
-    yield `\n- ${[markdownLine(target.selector.quote.exact), ...names, markdownNote(note).replaceAll('\n', '\n  ')].filter((part) => part !== '').join(' · ')}\n`;
+    const names = findCodes(codes).map((code) => md.strong(nameOf(code, options.language)));
+    const head = [md.line(target.selector.quote.exact), ...names].filter((part) => part !== '').join(' · ');
+    yield `\n- ${indented(withNote(head, note), '  ')}\n`;
   }
 }
 
-/** The articles' full text, what is marked between `==`, what was said of it as footnotes (Obsidian, Typora). */
+/** The articles' full text with its structure, what is marked between `==`, what was said of it as footnotes. */
 export const fullText = defineFormat({
   id: 'full-text',
   extension: 'md',
+  suffix: 'full text',
   mediaType: 'text/markdown',
   layouts: ['one', 'articles'],
   passes: ({ codes, options, articleCount }) => {

@@ -1,48 +1,26 @@
 import { escapeMarkup } from '@/utils/export/clean-text';
+import { dayOf } from '@/utils/export/dates';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
-import { markedText } from '@/utils/export/marked-text';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
+import { noteHtml } from '@/utils/export/markdown/note-html';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
-import { textFragment } from '@/utils/export/text-fragment';
+import { quoted } from '@/utils/export/structure/quoted';
+import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code } from '@/utils/model/codebook';
+import { HTML_STYLE } from './html-style';
 
-// The margin holds the codes beside their passages: on screen where there is room, on paper always.
-const STYLE = `
-:root { color-scheme: light dark; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.8 serif; }
-h1, h2, h3 { line-height: 1.3; }
-header p, .codes, footer { font: 0.8125rem/1.5 sans-serif; }
-.partial { border-inline-start: 0.25em solid; padding-inline-start: 0.75em; }
-mark { color: inherit; background: none; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
-.text p { margin: 0 0 0.6em; }
-[lang|='zh'] .text p { text-indent: 2em; }
-sup { font: 0.625rem sans-serif; text-indent: 0; }
-.margin { display: none; font: 0.6875rem/1.4 sans-serif; text-indent: 0; text-align: start; }
-blockquote { margin: 0; white-space: pre-line; }
-.note { white-space: pre-wrap; }
-li { margin-bottom: 1em; }
-@media (min-width: 60rem), print {
-  .text { position: relative; }
-  .margin { display: block; float: inline-end; clear: inline-end; width: 9rem; margin-inline-end: -10rem; }
+/** What is asked again and again while a file is written. */
+interface Book {
+  codes: Code[];
+  findCodes: (ids: string[]) => Code[];
+  /** Code id → its number in `data-code`, from 1. */
+  numbers: ReadonlyMap<string, number>;
+  options: WriteOptions;
 }
-@media (min-width: 60rem) { body { max-width: 42rem; padding-inline-end: 11rem; } }
-@media print {
-  @page { margin: 18mm 16mm; }
-  body { margin: 0; max-width: none; padding: 0 10.5rem 0 0; font-size: 10.5pt; }
-  article + article { break-before: page; }
-  h1, h2 { break-after: avoid; }
-  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  a { color: inherit; text-decoration: none; }
-  li, .text p { break-inside: avoid; }
-}
-`;
-
-// Colours and underlines of the model have the same names in CSS.
-const codeStyle = ({ color, underline }: Code, index: number) =>
-  `mark[data-code~="${index + 1}"] { background: ${COLORS[color]}55; text-decoration-color: ${COLORS[color]}; text-decoration-style: ${underline}; }\n`;
 
 /** The articles' full text with marks in it, in one file without scripts: for reading, printing and the archive. */
 export const html = defineFormat({
@@ -52,9 +30,9 @@ export const html = defineFormat({
   layouts: ['one', 'articles'],
   passes: ({ codes, options, articleCount }) => {
     const numbers = new Map(codes.map(({ id }, index) => [id, index + 1]));
-    const findCodes = codeFinder(codes);
+    const book: Book = { codes, options, numbers, findCodes: codeFinder(codes) };
     // A document of one article is named after it, which is known only when it is read.
-    const top = (title: string) => documentHead(title, codes, options) + legend(codes, options);
+    const top = (title: string) => documentHead(title, book) + legend(book);
     return [
       {
         over: 'slices',
@@ -63,11 +41,10 @@ export const html = defineFormat({
           const annotated = readSlice(slice);
           if (articleCount === 1) yield top(annotated.article.title);
           yield articleHead(annotated, options);
-          yield* markedText(annotated, {
-            numbersOf: (annotation) => annotation.codes.flatMap((id) => numbers.get(id) ?? []),
-            namesOf: (annotation) => findCodes(annotation.codes).map((code) => nameOf(code, options.language)),
-          });
-          yield notes(annotated, findCodes, options);
+          if (annotated.revision) yield '<div class="text">\n';
+          yield* structuredHtml(annotated, marking(annotated, book));
+          if (annotated.revision) yield '</div>\n';
+          yield notes(annotated, book);
           yield '</article>\n';
         },
         close: () => ['</body>\n</html>\n'],
@@ -76,55 +53,113 @@ export const html = defineFormat({
   },
 });
 
-const documentHead = (title: string, codes: Code[], { language, version }: WriteOptions) => `<!doctype html>
+// Colours and underlines of the model have the same names in CSS.
+const codeStyle = ({ color, underline }: Code, index: number) =>
+  `[data-code~="${index + 1}"] { background: ${COLORS[color]}55; text-decoration-color: ${COLORS[color]}; text-decoration-style: ${underline}; }\n`;
+
+const documentHead = (title: string, { codes, options: { language, version } }: Book) => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src http: https:">
 <meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
 <meta name="generator" content="Pressmark ${escapeMarkup(version)}">
-<title>${escapeMarkup(title)}</title>
-<style>${STYLE}${codes.map(codeStyle).join('')}</style>
+<title>${escapeMarkup(title) || LABELS[language].untitled}</title>
+<style>${HTML_STYLE}${codes.map(codeStyle).join('')}</style>
 </head>
 <body>
 `;
 
-function legend(codes: Code[], { language }: WriteOptions): string {
+function legend({ codes, options: { language } }: Book): string {
   if (codes.length === 0) return '';
-  const marks = codes.map(
-    (code, index) => `<mark data-code="${index + 1}">${escapeMarkup(nameOf(code, language))}</mark>`,
-  );
-  return `<p class="codes">${LABELS[language].codes}: ${marks.join(' ')}</p>\n`;
+  const marks = codes.map((code) => codeLabel(code, codes.indexOf(code) + 1, language));
+  return `<p class="codes" dir="auto">${LABELS[language].codes}: ${marks.join(' ')}</p>\n`;
 }
 
+const codeLabel = (code: Code, number: number, language: WriteOptions['language']): string =>
+  `<bdi class="code" data-code="${number}">${escapeMarkup(nameOf(code, language))}</bdi>`;
+
+/** How passages are marked: their codes' numbers and, where several lie over each other, a stripe of each colour. */
+function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes, options }: Book) {
+  const order = new Map(annotations.map(({ id }, index) => [id, index + 1]));
+  return {
+    attributes(over: readonly Annotation[]): string {
+      const given = [...new Set(over.flatMap((one) => one.codes.flatMap((id) => numbers.get(id) ?? [])))];
+      const colours = [...new Set(given.flatMap((number) => codes[number - 1]?.color ?? []))].map(
+        (color) => COLORS[color],
+      );
+      const share = 100 / colours.length;
+      const stripes = colours.map((colour, i) => `${colour}66 ${round(i * share)}% ${round((i + 1) * share)}%`);
+      const style = colours.length > 1 ? ` style="background: linear-gradient(${stripes.join(', ')})"` : '';
+      return ` data-code="${given.join(' ')}"${style}`;
+    },
+    after(annotation: Annotation): string {
+      const number = order.get(annotation.id);
+      const names = findCodes(annotation.codes).map(
+        (code) => `<bdi>${escapeMarkup(nameOf(code, options.language))}</bdi>`,
+      );
+      // Said already in the list of notes, where screen readers find it.
+      const margin =
+        names.length > 0 ? `<small class="margin" aria-hidden="true">${number} ${names.join(' · ')}</small>` : '';
+      return `<sup><a href="#a-${annotation.id}">${number}</a></sup>${margin}`;
+    },
+  };
+}
+
+const round = (percent: number) => Math.round(percent * 10) / 10;
+
 function articleHead({ article }: AnnotatedArticle, options: WriteOptions): string {
-  const facts = [...article.authors.map(({ name }) => name), article.source, article.site, article.published?.text];
+  const t = LABELS[options.language];
+  const facts = [
+    ...article.authors.map(({ name }) => name),
+    article.source,
+    article.site,
+    dayOf(article.published?.iso),
+  ];
   const url = webAddress(article.url);
-  const link = url ? ` <a rel="noreferrer" href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>` : '';
+  const saved = savedCopyLink(article, undefined, options);
   const stamp = partialStamp(article, options);
+  const parts = [
+    ...facts.flatMap((fact) => (fact ? [`<bdi>${escapeMarkup(fact)}</bdi>`] : [])),
+    ...(url ? [anchor(url, `<bdi class="address">${escapeMarkup(url)}</bdi>`)] : []),
+    ...(saved ? [anchor(saved, t.saved)] : []),
+  ];
   const partial = stamp ? `<p class="partial" lang="${options.language}">${stamp}</p>\n` : '';
+  const note = noteHtml(article.note);
   return `<article lang="${escapeMarkup(article.lang)}" dir="${article.dir}"${article.partial ? ` data-partial="${article.partial}"` : ''}>
-<header><h1>${escapeMarkup(article.title) || LABELS[options.language].untitled}</h1>
-<p>${facts.flatMap((fact) => (fact ? [escapeMarkup(fact)] : [])).join(' · ')}${link}</p>
-${partial}${article.note ? `<p class="note">${escapeMarkup(article.note)}</p>\n` : ''}</header>
+<header><h1 dir="auto">${escapeMarkup(article.title) || t.untitled}</h1>
+<p>${parts.join(' · ')}</p>
+${partial}${note ? `<div class="note" dir="auto">${note}</div>\n` : ''}</header>
 `;
 }
 
-function notes(annotated: AnnotatedArticle, findCodes: (ids: string[]) => Code[], { language }: WriteOptions): string {
-  if (annotated.annotations.length === 0) return '';
-  const url = webAddress(annotated.article.url)?.split('#')[0];
-  const note = (annotation: Annotation) => {
-    const { id, target, codes, note } = annotation;
-    const quote = target.selector.quote.exact;
-    const names = findCodes(codes).map((code) => escapeMarkup(nameOf(code, language)));
-    const link = url
-      ? `<a rel="noreferrer" href="${escapeMarkup(`${url}#${textFragment(quote)}`)}">${LABELS[language].original}</a>`
-      : '';
+const anchor = (address: string, words: string) => `<a rel="noreferrer" href="${escapeMarkup(address)}">${words}</a>`;
+
+const quoteHtml = (annotated: AnnotatedArticle, annotation: Annotation): string =>
+  quoted(annotated, annotation)
+    .blocks.filter(({ text }) => text.trim() !== '')
+    .map(({ isCode, text }) =>
+      isCode ? `<pre><code>${escapeMarkup(text)}</code></pre>` : `<p>${escapeMarkup(text.trim())}</p>`,
+    )
+    .join('');
+
+function notes(annotated: AnnotatedArticle, { findCodes, numbers, options }: Book): string {
+  const { article, annotations, places } = annotated;
+  if (annotations.length === 0) return '';
+  const t = LABELS[options.language];
+  const one = (annotation: Annotation) => {
+    const link = passageLink(article, annotation, places.get(annotation.id));
+    const saved = savedCopyLink(article, annotation, options);
     const rule = ruleOf(annotation);
-    const suggested = rule ? `${LABELS[language].columns.rule} ${escapeMarkup(rule)}` : '';
-    return `<li id="a-${id}"><blockquote>${escapeMarkup(quote)}</blockquote>
-<p class="codes">${[...names, link, suggested].filter((part) => part).join(' · ')}</p>
-${note ? `<p class="note">${escapeMarkup(note)}</p>\n` : ''}</li>\n`;
+    const about = [
+      ...findCodes(annotation.codes).map((code) => codeLabel(code, numbers.get(code.id) ?? 0, options.language)),
+      ...(link ? [anchor(link, t.original)] : []),
+      ...(saved ? [anchor(saved, t.saved)] : []),
+    ];
+    const note = noteHtml(annotation.note);
+    return `<li id="a-${annotation.id}"${rule ? ` data-rule="${escapeMarkup(rule)}"` : ''}><blockquote dir="auto">${quoteHtml(annotated, annotation)}</blockquote>
+${about.length > 0 ? `<p class="codes">${about.join(' · ')}</p>\n` : ''}${note ? `<div class="note" dir="auto">${note}</div>\n` : ''}</li>\n`;
   };
-  return `<footer>\n<h2>${LABELS[language].notes}</h2>\n<ol>\n${annotated.annotations.map(note).join('')}</ol>\n</footer>\n`;
+  return `<footer>\n<h2 lang="${options.language}">${t.notes}</h2>\n<ol>\n${annotations.map(one).join('')}</ol>\n</footer>\n`;
 }

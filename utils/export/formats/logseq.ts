@@ -13,7 +13,13 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 {% if article.published %}
   published:: {{ article.published }}
 {% endif %}
+{% if article.published_time %}
+  published-time:: {{ article.published_time }}
+{% endif %}
   accessed:: {{ article.accessed }}
+{% if article.saved %}
+  saved-copy:: {{ labels.saved | link: article.saved }}
+{% endif %}
 {% if article.partial %}
   partial:: {{ article.partial }}
 {% endif %}
@@ -24,13 +30,16 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 \t- {{ a.quote | quote | indent: "\t  " }}
 \t  id:: {{ a.id }}
 {% if a.codes.size > 0 %}
-\t  codes:: {% for c in a.codes %}{{ c.tag | tag }} {% endfor %}
+\t  codes:: {% for c in a.codes %}{{ c.tag | tag }} {% if c.apart %}({{ c.apart }}) {% endif %}{% endfor %}
 {% endif %}
 {% if a.rule %}
 \t  rule:: {{ a.rule }}
 {% endif %}
 {% if a.link %}
 \t  original:: {{ labels.original | link: a.link }}
+{% endif %}
+{% if a.saved %}
+\t  saved-copy:: {{ labels.saved | link: a.saved }}
 {% endif %}
 {% if a.note != "" %}
 \t\t- {{ a.note | note | indent: "\t\t  " }}
@@ -39,4 +48,10 @@ const TEMPLATE = `- {{ article.title | default: labels.untitled | link: article.
 `;
 
 /** For Logseq: a block an annotation under its article's, properties as `key:: value`, block ids that last. */
-export const logseq = templateFormat({ id: 'logseq', layouts: ['one', 'articles'], template: TEMPLATE });
+export const logseq = templateFormat({
+  id: 'logseq',
+  suffix: 'logseq',
+  dialect: 'logseq',
+  layouts: ['one', 'articles'],
+  template: TEMPLATE,
+});

@@ -2,25 +2,45 @@ import { templateFormat } from '@/utils/export/template/template-format';
 
 const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 
-📰 {% if article.site %}{{ article.site | bold }} · {% endif %}{% if article.published_day %}{{ article.published_day }} · {% endif %}{{ labels.original | link: article.url }}{% if article.stamp %} · {{ article.stamp }}{% endif %}
+📰 {% if article.site %}{{ article.site | bold }} · {% endif %}{% if article.published_day %}{{ article.published_day }} · {% endif %}{{ labels.original | link: article.url }}{% if article.saved %} · {{ labels.saved | link: article.saved }}{% endif %}{% if article.stamp %} · {{ article.stamp }}{% endif %}
+
+{% if article.rules.size > 0 %}
+⚙️ {{ labels.rule }} {{ article.rules }}
+
+{% endif %}
 
 {{ article.note | note }}
 
 {% for a in annotations %}
 {{ a.quote | quote }}
 
-🏷️ {% for c in a.codes %}{{ c.name | bold }} · {% endfor %}{% if a.link %}{{ labels.original | link: a.link }}{% endif %}{% if a.rule %} · {{ labels.rule }} {{ a.rule }}{% endif %}
+{% if a.codes.size > 0 %}
+🏷️ {% for c in a.codes %}{% unless forloop.first %} · {% endunless %}{{ c.name | bold }}{% endfor %}
+
+{% endif %}
+{% if a.link %}
+🔗 {{ labels.original | link: a.link }}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}
+
+{% endif %}
 
 {% if a.directive.deadline.date %}
 ⏰ {{ labels.deadline }} {{ a.directive.deadline.date }}
 
 {% endif %}
 {% if a.note != "" %}
-📝 {{ a.note | note }}
+📝
+
+{{ a.note | note }}
 
 {% endif %}
 {% endfor %}
 `;
 
 /** For Notion and Yuque (语雀), which know neither callouts nor front matter: bold words and signs instead. */
-export const notion = templateFormat({ id: 'notion', layouts: ['articles', 'one'], template: TEMPLATE });
+export const notion = templateFormat({
+  id: 'notion',
+  suffix: 'notion',
+  dialect: 'obsidian',
+  layouts: ['articles', 'one'],
+  template: TEMPLATE,
+});

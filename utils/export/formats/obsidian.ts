@@ -1,10 +1,11 @@
 import type { Companion } from '@/utils/export/format';
+import { LABELS, type Labels } from '@/utils/export/labels';
+import { calloutStyles } from '@/utils/export/tags';
 import { templateFormat } from '@/utils/export/template/template-format';
-import { calloutOf } from '@/utils/export/template/view';
-import { COLORS, type Codebook } from '@/utils/model/codebook';
+import type { Codebook } from '@/utils/model/codebook';
 
 const TEMPLATE = `{% if single %}
-{{ article | front_matter: "title", "url", "site", "source", "author=author_links", "published", "accessed", "lang", "officials=official_links", "tags", "partial", "text_sha256", "citekey" }}
+{{ article | front_matter: "title", "url", "site", "source", "author=author_links", "published", "published_time", "accessed", "accessed_time", "lang", "officials=official_links", "tags", "rules", "partial", "text_sha256", "citekey" }}
 {% else %}
 {% if first and code %}
 {{ code | front_matter: "title=name", "parent", "color" }}
@@ -12,6 +13,10 @@ const TEMPLATE = `{% if single %}
 # {{ article.title | default: labels.untitled | link: article.url }}
 
 {{ article.stamp }}
+
+{% endif %}
+{% if article.saved %}
+{{ labels.saved | link: article.saved }}
 
 {% endif %}
 {{ article.note | note }}
@@ -24,7 +29,7 @@ const TEMPLATE = `{% if single %}
 {% endif %}
 {{ a.quote | quote }}
 >
-> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% endfor %}{% if a.rule %}· {{ labels.rule }} {{ a.rule }}{% endif %}
+> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% if a.saved %}{{ labels.saved | link: a.saved }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% if c.apart %}({{ c.apart }}) {% endif %}{% endfor %}
 
 ^{{ a.block_id }}
 
@@ -33,19 +38,25 @@ const TEMPLATE = `{% if single %}
 {% endfor %}
 `;
 
-/** Colours for the callouts, as an Obsidian CSS snippet. */
-const snippet = (codes: Codebook) =>
-  codes
-    .map((code) => {
-      const rgb = [1, 3, 5].map((at) => Number.parseInt(COLORS[code.color].slice(at, at + 2), 16)).join(', ');
-      return `.callout[data-callout="${calloutOf(code)}"] {\n  --callout-color: ${rgb};\n  --callout-icon: lucide-quote;\n}\n`;
-    })
-    .join('');
+/** Where the vault's article notes are: what the base shows. */
+const FOLDER = 'Pressmark';
 
-/** An Obsidian base: the vault's articles as a table. */
-const BASE = `filters:
+/**
+ * An Obsidian base over the exported notes: https://help.obsidian.md/bases/syntax. By folder and not by tag, so that it
+ * shows these notes and no others; authors and officials are links, and so lead to the persons' own notes.
+ */
+const base = ({ columns }: Labels) => `filters:
   and:
-    - file.hasTag("news")
+    - file.inFolder("${FOLDER}")
+properties:
+  file.name:
+    displayName: ${JSON.stringify(columns.article_title)}
+  note.published:
+    displayName: ${JSON.stringify(columns.published)}
+  note.site:
+    displayName: ${JSON.stringify(columns.site)}
+  note.author:
+    displayName: ${JSON.stringify(columns.author)}
 views:
   - type: table
     name: Pressmark
@@ -53,6 +64,7 @@ views:
       - file.name
       - published
       - site
+      - author
       - officials
       - tags
     sort:
@@ -60,16 +72,19 @@ views:
         direction: DESC
 `;
 
-const companions = (codes: Codebook): Companion[] => [
-  { name: '.obsidian/snippets/pressmark.css', content: snippet(codes), isOptional: true },
-  { name: 'Pressmark.base', content: BASE, isOptional: true },
+const companions = (codes: Codebook, labels: Labels): Companion[] => [
+  { name: '.obsidian/snippets/pressmark.css', content: calloutStyles(codes), isOptional: true },
+  { name: 'Pressmark.base', content: base(labels), isOptional: true },
 ];
 
 /** For an Obsidian vault: properties, one callout a quote with its block id, colours as a CSS snippet, a table as a base. */
 export const obsidian = templateFormat({
   id: 'obsidian',
+  suffix: 'obsidian',
+  dialect: 'obsidian',
   layouts: ['articles', 'codes', 'one'],
   offers: ['extras'],
-  companions: ({ codes }) => companions(codes),
+  companions: ({ codes, options }) => companions(codes, LABELS[options.language]),
+  folder: FOLDER,
   template: TEMPLATE,
 });

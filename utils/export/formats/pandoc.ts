@@ -16,14 +16,14 @@ bibliography: references.json
 {% for a in annotations %}
 {{ a.quote | quote }}
 >
-> [@{{ article.citekey }}]
+> [@{{ article.citekey }}]{% if a.link %} · {{ labels.original | link: a.link }}{% endif %}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}
 
 {% if a.codes.size > 0 %}
 {{ a.codes | map: "name" | join: " · " }}
 
 {% endif %}
 {% if a.rule %}
-{{ labels.rule }} {{ a.rule }}
+[{{ labels.rule }} {{ a.rule }}]{.rule}
 
 {% endif %}
 {{ a.note | note }}
@@ -34,6 +34,8 @@ bibliography: references.json
 /** For Pandoc: quotes with citations, and the references they point to as CSL-JSON beside them. */
 export const pandoc = templateFormat({
   id: 'pandoc',
+  suffix: 'pandoc',
+  dialect: 'pandoc',
   layouts: ['one'],
   companions: () => [{ name: 'references.json', content: cslJson }],
   template: TEMPLATE,

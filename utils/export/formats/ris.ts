@@ -1,11 +1,15 @@
+import { invertedName } from '@/utils/citation/names';
+import type { CslName } from '@/utils/citation/person-name';
 import { createCiter } from '@/utils/export/cited-articles';
 import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
+import { noteHtml } from '@/utils/export/markdown/note-html';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
-import { textFragment } from '@/utils/export/text-fragment';
-import { webAddress } from '@/utils/export/web-address';
+import { quoted } from '@/utils/export/structure/quoted';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 
@@ -16,27 +20,48 @@ const line = (tag: string, value: string | undefined) => {
 
 const day = (iso: string) => iso.slice(0, 10).replaceAll('-', '/');
 
+/** `Writer, Ann, Jr.`; a comma in the name of a body would make a first name of what follows it. */
+const risName = (name: CslName): string =>
+  'literal' in name ? name.literal.replace(/,\s*/g, ' – ') : invertedName(name);
+
 const inQuotationMarks = (quote: string, { lang }: Article) =>
   /^zh\b.*\b(hant|tw|hk|mo)\b/i.test(lang) ? `「${quote}」` : `“${quote}”`;
 
-const inOneLine = (text: string) => escapeMarkup(text.trim()).replace(/\s*\n\s*/g, '<br/>');
+const inOneLine = (html: string) => html.replace(/\s*\n\s*/g, ' ').trim();
+
+/** Lines as Zotero keeps them: a line end is `<br/>`, code keeps its spaces. */
+const quoteHtml = (annotated: AnnotatedArticle, annotation: Annotation): string =>
+  quoted(annotated, annotation)
+    .blocks.map(({ isCode, text }) => {
+      const words = escapeMarkup(text.trim()).replaceAll('\n', '<br/>');
+      return isCode ? `<code>${words.replaceAll('  ', ' &#160;')}</code>` : words;
+    })
+    .filter((line) => line !== '')
+    .join('<br/>');
 
 /** All that was said about an article, as one line of HTML in the shape of Zotero's own notes. */
-function zoteroNote({ article, annotations }: AnnotatedArticle, options: WriteOptions): string {
+function zoteroNote(annotated: AnnotatedArticle, findCodes: (ids: string[]) => Code[], options: WriteOptions): string {
+  const { article, annotations, places } = annotated;
   const stamp = partialStamp(article, options);
-  if (annotations.length === 0 && !article.note && !stamp) return '';
+  const saved = savedCopyLink(article, undefined, options);
+  if (annotations.length === 0 && !article.note && !stamp && !saved) return '';
   const t = LABELS[options.language];
-  const url = webAddress(article.url)?.split('#')[0];
   const date = article.published ? `<br/>(${escapeMarkup(article.published.iso.slice(0, 10))})` : '';
-  const marks = annotations.map(({ target, note }) => {
-    const { exact } = target.selector.quote;
-    const link = url ? ` <a href="${escapeMarkup(`${url}#${textFragment(exact)}`)}">${t.original}</a>` : '';
-    const words = note ? ` ${t.note}${t.colon}${inOneLine(note)}` : '';
-    return `<p>${inQuotationMarks(inOneLine(exact), article)}${link}${words}</p>`;
+  const marks = annotations.map((annotation) => {
+    const link = passageLink(article, annotation, places.get(annotation.id));
+    const copy = savedCopyLink(article, annotation, options);
+    const links = [...(link ? [anchor(link, t.original)] : []), ...(copy ? [anchor(copy, t.saved)] : [])];
+    const names = findCodes(annotation.codes).map((code) => `<b>${escapeMarkup(nameOf(code, options.language))}</b>`);
+    const about = [...links, ...names].join(' · ');
+    const note = annotation.note ? inOneLine(noteHtml(annotation.note)) : '';
+    return `<p>${inQuotationMarks(quoteHtml(annotated, annotation), article)}${about && ` ${about}`}</p>${note}`;
   });
-  const about = article.note ? `<p>${inOneLine(article.note)}</p>` : '';
-  return `<h1>${escapeMarkup(article.title)}${date}</h1>${stamp ? `<p>${stamp}</p>` : ''}${about}${marks.join('')}`;
+  const about = (stamp ? `<p>${stamp}</p>` : '') + (saved ? `<p>${anchor(saved, t.saved)}</p>` : '');
+  const note = article.note ? inOneLine(noteHtml(article.note)) : '';
+  return `<h1>${escapeMarkup(article.title)}${date}</h1>${about}${note}${marks.join('')}`;
 }
+
+const anchor = (address: string, words: string) => `<a href="${escapeMarkup(address)}">${words}</a>`;
 
 function keywords(
   { annotations }: AnnotatedArticle,
@@ -66,10 +91,10 @@ export const ris = defineFormat({
             line('TY', item.type === 'article-newspaper' ? 'NEWS' : 'ELEC'),
             line('ID', item.id),
             line('TI', item.title),
-            ...(item.author ?? []).map((author) =>
-              line('AU', 'literal' in author ? author.literal : `${author.family}, ${author.given}`),
-            ),
+            ...(item.author ?? []).map((author) => line('AU', risName(author))),
             line('T2', container),
+            // Where Zotero looks for the paper's name.
+            line('JF', item.type === 'article-newspaper' ? container : undefined),
             line('PB', item.publisher),
             line('PY', article.published?.iso.slice(0, 4)),
             line('DA', article.published && day(article.published.iso)),
@@ -77,7 +102,7 @@ export const ris = defineFormat({
             line('UR', item.URL),
             line('LA', item.language),
             ...keywords(annotated, findCodes, options.language).map((name) => line('KW', name)),
-            line('N1', zoteroNote(annotated, options)),
+            line('N1', zoteroNote(annotated, findCodes, options)),
             'ER  - \n\n',
           ].join('');
         },

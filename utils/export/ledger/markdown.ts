@@ -1,6 +1,5 @@
-import { markdownLine } from '@/utils/export/markdown/text';
-import { textFragment } from '@/utils/export/text-fragment';
-import { webAddress } from '@/utils/export/web-address';
+import { passageLink } from '@/utils/export/links';
+import { commonMark as md } from '@/utils/export/markdown/dialect';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
 
@@ -19,11 +18,11 @@ export const markdown: LedgerFile = {
       const { directive, annotation } = row;
       const who = [directive.speaker, directive.title && `（${directive.title}）`].join('');
       yield tableRow([
-        markdownLine(who),
-        markdownLine(directive.addressee),
-        markdownLine(directive.action || annotation.target.selector.quote.exact),
+        md.line(who),
+        md.line(directive.addressee),
+        md.line(directive.action || annotation.target.selector.quote.exact),
         directive.strength ? t.strengths[directive.strength] : '',
-        markdownLine([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
+        md.line([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
         whereSaid(row),
       ]);
     }
@@ -32,8 +31,6 @@ export const markdown: LedgerFile = {
 
 /** The article as a link to the sentence, with its day. */
 function whereSaid({ article, annotation }: LedgerRow): string {
-  const url = webAddress(article.url);
-  const name = markdownLine(article.title) || markdownLine(article.url);
-  const link = url ? `[${name}](${url.split('#')[0]}#${textFragment(annotation.target.selector.quote.exact)})` : name;
+  const link = md.link(article.title || article.url, passageLink(article, annotation));
   return [link, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
 }

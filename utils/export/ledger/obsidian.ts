@@ -1,7 +1,7 @@
 import { fileNames } from '@/utils/export/file-name';
+import { passageLink } from '@/utils/export/links';
+import { obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
-import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown/text';
-import { textFragment } from '@/utils/export/text-fragment';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
 import type { LedgerWords } from '@/utils/i18n/ledger.en';
@@ -50,12 +50,8 @@ function note({ directive, annotation, article }: LedgerRow): string {
     said: article.published?.iso.slice(0, 10),
     tags: ['directive'],
   });
-  const name = markdownLine(article.title);
-  const source = url ? `[${name || url}](${url.split('#')[0]}#${textFragment(exact)})` : name;
-  return [properties, markdownQuote(exact), source, markdownNote(annotation.note)]
-    .filter(Boolean)
-    .join('\n\n')
-    .concat('\n');
+  const source = md.link(article.title || (url ?? ''), passageLink(article, annotation));
+  return [properties, md.quote(exact), source, md.note(annotation.note)].filter(Boolean).join('\n\n').concat('\n');
 }
 
 /** https://help.obsidian.md/bases/syntax: a table of the notes in the folder, grouped by who speaks. */

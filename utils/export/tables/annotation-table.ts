@@ -1,5 +1,7 @@
+import { dayOf, timeOf } from '@/utils/export/dates';
 import type { Pass, WriteContext, WriteOptions } from '@/utils/export/format';
 import { type ColumnLabels, LABELS, partialStamp } from '@/utils/export/labels';
+import { savedCopyLink } from '@/utils/export/links';
 import { toCodePoints } from '@/utils/export/place';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
@@ -49,13 +51,18 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   source: ({ article }) => article.source,
   site: ({ article }) => article.site,
   url: ({ article }) => webAddress(article.url),
-  published: ({ article }) => article.published?.iso,
-  accessed: ({ article }) => article.accessed,
+  saved_copy: ({ article, annotation, options }) => savedCopyLink(article, annotation, options),
+  published: ({ article }) => dayOf(article.published?.iso),
+  published_time: ({ article }) => timeOf(article.published?.iso),
+  accessed: ({ article }) => dayOf(article.accessed),
+  accessed_time: ({ article }) => timeOf(article.accessed),
   text_sha256: ({ places, annotation }) => places.get(annotation.id)?.revision.sha256 ?? annotation.target.revision,
   start: (row) => offset(row, 'start'),
   end: (row) => offset(row, 'end'),
-  created: ({ annotation }) => annotation.created,
-  modified: ({ annotation }) => annotation.modified,
+  created: ({ annotation }) => dayOf(annotation.created),
+  created_time: ({ annotation }) => timeOf(annotation.created),
+  modified: ({ annotation }) => dayOf(annotation.modified),
+  modified_time: ({ annotation }) => timeOf(annotation.modified),
   rule: (row) => ofRule(row)?.rule,
   rule_version: (row) => ofRule(row)?.version,
   confidence: (row) => ofRule(row)?.confidence.toString(),

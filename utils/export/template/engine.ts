@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
-import { escapeOutput, filters } from './filters';
+import type { DialectName } from '@/utils/export/markdown/dialect';
+import { escaperFor, filtersFor } from './filters';
 
 /** Milliseconds, for one article: a template that loops for ever is stopped. */
 const RENDER_LIMIT = 2000;
@@ -11,7 +12,7 @@ const PARSE_LIMIT = 100_000;
 // A template reads values and nothing else: no files, no code, no page of another template.
 const FORBIDDEN_TAGS = ['include', 'render', 'layout', 'block'];
 
-function createEngine(): Liquid {
+function createEngine(dialect: DialectName): Liquid {
   const engine = new Liquid({
     templates: {},
     ownPropertyOnly: true,
@@ -19,21 +20,22 @@ function createEngine(): Liquid {
     strictVariables: true,
     lenientIf: true,
     greedy: false,
-    outputEscape: escapeOutput,
+    outputEscape: escaperFor(dialect),
     renderLimit: RENDER_LIMIT,
     memoryLimit: MEMORY_LIMIT,
     parseLimit: PARSE_LIMIT,
   });
   for (const tag of FORBIDDEN_TAGS) delete engine.tags[tag];
-  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersFor(dialect))) engine.registerFilter(name, filter);
   return engine;
 }
 
-let engine: Liquid | undefined;
-const shared = (): Liquid => {
-  engine ??= createEngine();
+const engines = new Map<DialectName, Liquid>();
+function engineFor(dialect: DialectName): Liquid {
+  const engine = engines.get(dialect) ?? createEngine(dialect);
+  engines.set(dialect, engine);
   return engine;
-};
+}
 
 /** What is wrong with a template, and where: both count from 1. */
 export interface TemplateProblem {
@@ -77,14 +79,14 @@ const STANDALONE = /^([ \t]*)\{%-?((?:(?!%\}).)*?)-?%\}[ \t]*$/gm;
 const withoutTagLines = (source: string) =>
   source.replace(STANDALONE, (_, blanks: string, tag: string) => `${blanks}{%${blanks ? '-' : ''}${tag}-%}`);
 
-let latest: { source: string; template: Template[] } | undefined;
+let latest: { source: string; dialect: DialectName; template: Template[] } | undefined;
 
 /** A template ready to be rendered; throws a TemplateError where it cannot be read. The latest is kept. */
-export function parseTemplate(source: string): Template[] {
-  if (latest?.source === source) return latest.template;
+export function parseTemplate(source: string, dialect: DialectName): Template[] {
+  if (latest?.source === source && latest.dialect === dialect) return latest.template;
   try {
-    const template = shared().parse(withoutTagLines(source.replace(/\r\n?/g, '\n')));
-    latest = { source, template };
+    const template = engineFor(dialect).parse(withoutTagLines(source.replace(/\r\n?/g, '\n')));
+    latest = { source, dialect, template };
     return template;
   } catch (error) {
     throw new TemplateError(problemOf(error));
@@ -92,9 +94,9 @@ export function parseTemplate(source: string): Template[] {
 }
 
 /** A template with values in it, as Markdown; throws a TemplateError where the template asks for what is not there. */
-export function renderTemplate(template: Template[], view: object): string {
+export function renderTemplate(template: Template[], view: object, dialect: DialectName): string {
   try {
-    return shared().renderSync(template, view);
+    return engineFor(dialect).renderSync(template, view);
   } catch (error) {
     throw new TemplateError(problemOf(error));
   }

@@ -1,28 +1,12 @@
 import type { FilterImplOptions } from 'liquidjs';
 import { cleanLine } from '@/utils/export/clean-text';
+import { DIALECTS, type Dialect, type DialectName, indented } from '@/utils/export/markdown/dialect';
 import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
-import { markdownLine, markdownNote, markdownQuote } from '@/utils/export/markdown/text';
-import { webAddress } from '@/utils/export/web-address';
+import { Quoted } from '@/utils/export/structure/quoted';
+import { tagOf } from '@/utils/export/tags';
 
 const text = (value: unknown): string =>
   Array.isArray(value) ? value.map(text).join(', ') : value === undefined || value === null ? '' : String(value);
-
-/** What every output becomes unless a filter has made Markdown of it: one line that reads as it was on the page. */
-export const escapeOutput = (value: unknown): string => markdownLine(text(value));
-
-const indent = (lines: string, by: string) =>
-  lines
-    .split('\n')
-    .map((line, index) => (index === 0 || line === '' ? line : by + line))
-    .join('\n');
-
-/** Letters, digits, `_`, `-` and `/` for nesting, as Obsidian and Logseq take tags; not digits alone. */
-export function tagOf(name: string): string {
-  const tag = cleanLine(name)
-    .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
-    .replace(/^[-/]+|[-/]+$/g, '');
-  return /^\d*$/.test(tag) ? `_${tag}` : tag;
-}
 
 /** A name between double brackets: without the characters that mean something there. */
 export const wikilinkOf = (name: string): string => `[[${cleanLine(name.replace(/[[\]|#^\\/:]+/g, ' '))}]]`;
@@ -37,24 +21,30 @@ function frontMatterOf(source: unknown, ...names: string[]): string {
   return frontMatter(Object.fromEntries(entries));
 }
 
+/** What every output becomes unless a filter has made Markdown of it: one line that reads as it was on the page. */
+export const escaperFor =
+  (name: DialectName) =>
+  (value: unknown): string =>
+    DIALECTS[name].line(text(value));
+
+type Finished = (value: unknown, ...rest: string[]) => string;
+
 // Each makes finished Markdown, which is not escaped again. `raw`, Liquid's own way round escaping, is made harmless.
-const FINISHED: Record<string, (value: unknown, ...rest: string[]) => string> = {
-  quote: (value) => markdownQuote(text(value)),
-  note: (value) => markdownNote(text(value)),
-  raw: (value) => markdownNote(text(value)),
-  bold: (value) => (cleanLine(text(value)) ? `**${markdownLine(text(value))}**` : ''),
-  link: (value, url = '') => {
-    const address = webAddress(url);
-    return address ? `[${markdownLine(text(value))}](${address})` : markdownLine(text(value));
-  },
-  tag: (value) => `#${tagOf(text(value))}`,
+const finishedFor = (dialect: Dialect): Record<string, Finished> => ({
+  quote: (value) => dialect.quote(value instanceof Quoted ? value : text(value)),
+  note: (value) => dialect.note(text(value)),
+  raw: (value) => dialect.note(text(value)),
+  bold: (value) => dialect.strong(text(value)),
+  link: (value, url = '') => dialect.link(text(value), url),
+  tag: (value) => `#${tagOf(text(value)) || 'tag'}`,
   wikilink: (value) => wikilinkOf(text(value)),
   front_matter: frontMatterOf,
   yaml: (value) => frontMatter({ x: text(value) }).slice('---\nx: '.length, -'\n---\n'.length),
-  indent: (value, by = '  ') => indent(text(value), by),
-};
+  indent: (value, by = '  ') => indented(text(value), by),
+});
 
 /** A filter that indents what another filter finished: `{{ a.note | note | indent: "  " }}`. */
-export const filters: Record<string, FilterImplOptions> = Object.fromEntries(
-  Object.entries(FINISHED).map(([name, handler]) => [name, { handler, raw: true }]),
-);
+export const filtersFor = (name: DialectName): Record<string, FilterImplOptions> =>
+  Object.fromEntries(
+    Object.entries(finishedFor(DIALECTS[name])).map(([key, handler]) => [key, { handler, raw: true }]),
+  );

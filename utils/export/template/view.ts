@@ -1,41 +1,43 @@
 import { citeKey } from '@/utils/citation/cite-key';
 import { cleanLine } from '@/utils/export/clean-text';
+import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { type AnnotatedArticle, nameOf, ruleOf } from '@/utils/export/read-notebook';
-import { textFragment } from '@/utils/export/text-fragment';
+import { quoted } from '@/utils/export/structure/quoted';
+import { callouts, codeTags, tagOf } from '@/utils/export/tags';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article } from '@/utils/model/article';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
-import { tagOf, wikilinkOf } from './filters';
+import { wikilinkOf } from './filters';
 
 /** Of a UUID's 32 digits, as many as tell the annotations of one vault apart. */
 const BLOCK_ID_LENGTH = 10;
 
-/** The name of a code's callout type: Latin letters, digits and dashes; undefined where its English name has none. */
-export function calloutOf(code: Code | undefined): string {
-  const slug = code?.names.en
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug || (code ? `code-${code.id.slice(0, 8)}` : 'quote');
+/** What is known of the codes for one file: made once for all articles. */
+export interface CodeNames {
+  codes: Map<string, Code>;
+  tags: Map<string, string>;
+  callouts: Map<string, string>;
 }
 
-/** A code's tag, its parents before it: 指令/要求. */
-function tagPath(code: Code, codes: Map<string, Code>, language: WriteOptions['language']): string {
-  const path: string[] = [];
-  for (let at: Code | undefined = code; at && path.length < 9; at = at.parent ? codes.get(at.parent) : undefined)
-    path.unshift(tagOf(nameOf(at, language).replaceAll('/', '-')));
-  return path.join('/');
-}
+export const codeNames = (codebook: Codebook, { language }: WriteOptions): CodeNames => ({
+  codes: new Map(codebook.map((code) => [code.id, code])),
+  tags: codeTags(codebook, language),
+  callouts: callouts(codebook),
+});
 
-function codeView(code: Code, codes: Map<string, Code>, { language }: WriteOptions) {
+function codeView(code: Code, { codes, tags, callouts }: CodeNames, { language }: WriteOptions) {
   const parent = code.parent ? codes.get(code.parent) : undefined;
+  const name = nameOf(code, language);
+  const tag = tags.get(code.id) ?? tagOf(name);
   return {
-    name: nameOf(code, language),
-    tag: tagPath(code, codes, language),
-    callout: calloutOf(code),
+    name,
+    tag,
+    /** The name where the tag does not say it. */
+    apart: tag.split('/').at(-1) === name ? null : name,
+    callout: callouts.get(code.id) ?? 'quote',
     color: COLORS[code.color],
     definition: code.definition,
     parent: parent ? nameOf(parent, language) : null,
@@ -44,18 +46,19 @@ function codeView(code: Code, codes: Map<string, Code>, { language }: WriteOptio
 
 const nullable = <T>(value: T | undefined): T | null => value ?? null;
 
-function annotationView(annotation: Annotation, article: Article, codes: Map<string, Code>, options: WriteOptions) {
-  const { id, target, note, directive, official, origin, created, modified } = annotation;
-  const own = annotation.codes.flatMap((code) => codes.get(code) ?? []);
-  const url = webAddress(article.url)?.split('#')[0];
+function annotationView(annotation: Annotation, annotated: AnnotatedArticle, names: CodeNames, options: WriteOptions) {
+  const { article, places } = annotated;
+  const { id, note, directive, official, origin, created, modified } = annotation;
+  const own = annotation.codes.flatMap((code) => names.codes.get(code) ?? []);
   return {
     id,
     block_id: `q-${id.replaceAll('-', '').slice(-BLOCK_ID_LENGTH)}`,
-    quote: target.selector.quote.exact,
+    quote: quoted(annotated, annotation),
     note,
-    codes: own.map((code) => codeView(code, codes, options)),
-    callout: calloutOf(own[0]),
-    link: url ? `${url}#${textFragment(target.selector.quote.exact)}` : null,
+    codes: own.map((code) => codeView(code, names, options)),
+    callout: (own[0] && names.callouts.get(own[0].id)) ?? 'quote',
+    link: nullable(passageLink(article, annotation, places.get(id))),
+    saved: nullable(savedCopyLink(article, annotation, options)),
     directive: directive
       ? { ...directive, strength: nullable(directive.strength), deadline: { date: null, ...directive.deadline } }
       : null,
@@ -73,21 +76,26 @@ const distinct = (names: string[]) => [...new Set(names.filter((name) => name !=
 const officialsOf = (annotations: Annotation[]) =>
   distinct(annotations.flatMap(({ official, directive }) => [official?.name ?? '', directive?.speaker ?? '']));
 
-function articleView({ article, annotations, revision }: AnnotatedArticle, tags: string[], options: WriteOptions) {
+function articleView(annotated: AnnotatedArticle, tags: string[], options: WriteOptions) {
+  const { article, annotations, revision } = annotated;
   const authors = article.authors.map(({ name }) => name);
   const officials = officialsOf(annotations);
   return {
     id: article.id,
     title: cleanLine(article.title),
     url: nullable(webAddress(article.url)),
+    saved: nullable(savedCopyLink(article, undefined, options)),
     site: nullable(article.site),
     source: nullable(article.source),
     author: authors,
     author_links: authors.map(wikilinkOf),
     editors: article.editors.map(({ name }) => name),
-    published: nullable(article.published?.iso),
-    published_day: nullable(article.published?.iso.slice(0, 10)),
-    accessed: article.accessed,
+    published: nullable(dayOf(article.published?.iso)),
+    published_time: nullable(timeOf(article.published?.iso)),
+    published_day: nullable(dayOf(article.published?.iso)),
+    accessed: nullable(dayOf(article.accessed)),
+    accessed_time: nullable(timeOf(article.accessed)),
+    rules: distinct(annotated.annotations.map((annotation) => ruleOf(annotation) ?? '')),
     lang: article.lang,
     partial: nullable(article.partial),
     stamp: nullable(partialStamp(article, options)),
@@ -109,14 +117,8 @@ export interface Standing {
 }
 
 /** All that a template may say of one article; names as Liquid writes them. Absent is null, so that it can be asked for. */
-export function templateView(
-  annotated: AnnotatedArticle,
-  codebook: Codebook,
-  options: WriteOptions,
-  standing: Standing,
-) {
-  const codes = new Map(codebook.map((code) => [code.id, code]));
-  const annotations = annotated.annotations.map((one) => annotationView(one, annotated.article, codes, options));
+export function templateView(annotated: AnnotatedArticle, names: CodeNames, options: WriteOptions, standing: Standing) {
+  const annotations = annotated.annotations.map((one) => annotationView(one, annotated, names, options));
   const { columns, ...labels } = LABELS[options.language];
   return {
     article: articleView(
@@ -126,7 +128,7 @@ export function templateView(
     ),
     annotations,
     /** Of a file about one code. */
-    code: options.code ? codeView(options.code, codes, options) : null,
+    code: options.code ? codeView(options.code, names, options) : null,
     labels: { ...labels, rule: columns.rule },
     first: standing.index === 0,
     single: standing.count === 1 && !options.code,

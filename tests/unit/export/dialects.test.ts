@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import {
+  commonMark,
+  type Dialect,
+  logseqMarkdown,
+  obsidianMarkdown,
+  pandocMarkdown,
+} from '@/utils/export/markdown/dialect';
+import { hasPandoc, readWithMarkdownIt, readWithMldoc, readWithPandoc, type Seen } from './markdown-programs';
+
+type Reader = [name: string, dialect: Dialect, read: (markdown: string) => Seen];
+
+const READERS: Reader[] = [
+  ['markdown-it', commonMark, readWithMarkdownIt],
+  ['markdown-it for Obsidian', obsidianMarkdown, readWithMarkdownIt],
+  ['mldoc', logseqMarkdown, readWithMldoc],
+  ...(hasPandoc ? [['Pandoc', pandocMarkdown, readWithPandoc] as Reader] : []),
+];
+
+/** Words of pages that mean something to one reader or another. */
+const WORDS = [
+  'see [1] and [2](http://x.example/a)',
+  'the form ((a1b2)) of {{query x}} and [[page]]',
+  '(1) first, (2) second',
+  'a. one',
+  'iv) four',
+  '@lisa wrote to bob@x.example; see @doe2020',
+  '#tag and # 1 of *many* _words_ in snake_case',
+  '==not marked== ^^nor this^^ ~~nor this~~',
+  'maths $x_1 + y$ and \\(a\\) and \\[b\\] and c:\\new',
+  "“quotes” \"straight\" 'single' don't -- and --- and ...",
+  'key:: value, %%comment%%, ^id',
+  '1. not a list',
+  '- not an item',
+  '+ nor this',
+  ': nor a definition',
+  '| a | b |',
+  '--- ',
+  '<b>bold</b> <% tp %> &amp; &#91;',
+  '![x](http://t.example/p.gif)',
+  '`code` and ```fence',
+  'x^{2} and y_{2}',
+  '中文“引文”，*强调*与_下划线_。',
+];
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe.each(READERS)('%s', (_, dialect, read) => {
+  test.each(WORDS)('reads the words of a page as they were: %s', (words) => {
+    const seen = read(dialect.quote(words));
+    expect(squeezed(seen.text)).toBe(squeezed(words));
+    for (const kind of [
+      'Cite',
+      'OrderedList',
+      'list_item',
+      'Latex_Fragment',
+      'Math',
+      'Macro',
+      'mark',
+      'em',
+      'Emphasis',
+      'html_inline',
+      'RawInline',
+      'Tag',
+      'image',
+      'Superscript',
+      'Subscript',
+      'Footnote_Reference',
+    ])
+      expect(seen.kinds).not.toContain(kind);
+  });
+
+  test.each([
+    'https://x.example/a_b_c?d=*e*&f=~g~',
+    'https://x.example/@user/_status_/1',
+    'https://x.example/wiki/Report_(X).html',
+    'write to first_last_@x.example',
+  ])('reads an address in a quote without backslashes: %s', (address) => {
+    const seen = read(dialect.quote(`Details at ${address}, they said.`));
+    expect(squeezed(seen.text)).toBe(`Details at ${address}, they said.`);
+    for (const link of seen.links) expect(link).not.toMatch(/\\|%5C/i);
+  });
+
+  const NOTE = [
+    'One line',
+    'another line',
+    '- item *one*',
+    '- item two',
+    '',
+    '```python',
+    'def f(a_b):',
+    '    return [a_b]  # @x',
+    '```',
+    '',
+    '| a | b |',
+    '| --- | --- |',
+    '| 1 | 2 |',
+    '',
+    '# A heading',
+    'text @lisa (1) end',
+  ].join('\n');
+
+  test('keeps the lines, list, code with its language, table and heading of a note', () => {
+    const seen = read(dialect.note(NOTE));
+    expect(seen.code).toEqual([{ language: 'python', text: 'def f(a_b):\n    return [a_b]  # @x\n' }]);
+    expect(seen.text).toMatch(/One line\s*\n\s*another line/);
+    expect(seen.text).toContain('@lisa (1) end');
+    const kinds = [...seen.kinds].join(' ');
+    expect(kinds).toMatch(/bullet_list|BulletList|\bList\b/);
+    expect(kinds).toMatch(/table|Table/);
+    expect(kinds).toMatch(/heading|Header|Heading/);
+    expect(seen.kinds).not.toContain('Cite');
+  });
+
+  test('closes a fence that a note leaves open', () => {
+    const seen = read(`${dialect.note('look:\n```js\nlet x')}\n\nafter`);
+    expect(seen.code.map(({ text }) => text.trim())).toEqual(['let x']);
+    expect(seen.text).toContain('after');
+  });
+
+  test('takes no order from a note', () => {
+    const seen = read(
+      dialect.note(
+        '```dataviewjs\nrun()\n```\n\n<script>x</script> ![](http://t.example/p.gif) [a](javascript:x) {{query (x)}}',
+      ),
+    );
+    expect(seen.code.map(({ language }) => language)).toEqual(['']);
+    for (const kind of ['html_inline', 'html_block', 'RawInline', 'RawBlock', 'image', 'Image', 'Macro'].filter(
+      (one) => one !== 'Macro' || dialect === logseqMarkdown,
+    ))
+      expect(seen.kinds).not.toContain(kind);
+    expect(seen.links.filter((link) => link.startsWith('javascript'))).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  test('is the one place where an address is escaped', () => {
+    expect(commonMark.link('a [b]', 'https://x.example/wiki/Report_(X).html')).toBe(
+      '[a \\[b\\]](https://x.example/wiki/Report_%28X%29.html)',
+    );
+  });
+
+  test.each(READERS)('leads where it should in %s, an address in its label being words', (_, dialect, read) => {
+    const seen = read(dialect.link('see https://y.example/a_b_', 'https://x.example/a_(b)'));
+    expect(seen.links).toEqual(['https://x.example/a_%28b%29']);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { textFragment } from '@/utils/export/text-fragment';
+
+/** The terms of the fragment of `exact` where it stands the `nth` time, decoded. */
+function terms(text: string, exact: string, nth = 1): string[] {
+  let start = -1;
+  for (let n = 0; n < nth; n++) start = text.indexOf(exact, start + 1);
+  const fragment = textFragment({ text, start, end: start + exact.length });
+  return fragment.replace(':~:text=', '').split(',').map(decodeURIComponent);
+}
+
+const TWICE =
+  'The mayor spoke on Monday about the harbour.\nThe mayor spoke on Friday about the bridge.\nThe mayor spoke.';
+
+describe('a text fragment', () => {
+  test.each<[string, string, string, number, string[]]>([
+    ['of a short passage is all of it', 'They met at noon.', 'at noon', 1, ['at noon']],
+    ['of words that repeat has what stands before', 'one red door, two red doors', 'red', 2, ['door, two-', 'red']],
+    [
+      'of words that repeat at the beginning has what stands behind',
+      TWICE,
+      'The mayor spoke',
+      2,
+      ['the harbour.-', 'The mayor spoke'],
+    ],
+    ['of part of a word is the word', 'unbelievable things', 'believ', 1, ['unbelievable']],
+    ['of half a Chinese word is the word', '各地要加强监督管理工作。', '督管', 1, ['监督管理']],
+    ['keeps a dash within a term', 'a well-known case', 'well-known', 1, ['well-known']],
+  ])('%s', (_, text, exact, nth, expected) => {
+    expect(terms(text, exact, nth)).toEqual(expected);
+  });
+
+  test('of a long passage ends where the passage ends, though its last words stand in it twice', () => {
+    const text = 'We go on and on, as they say; long after midnight we still go on and on, as they say; then we stop.';
+    const [, last] = terms(text, text.slice(0, text.lastIndexOf(';')));
+    expect(last).toBe('on and on, as they say');
+  });
+
+  test('encodes what separates terms', () => {
+    const text = 'a-b, (c) & d';
+    expect(textFragment({ text, start: 0, end: text.length })).toBe(':~:text=a%2Db%2C%20%28c%29%20%26%20d');
+  });
+});

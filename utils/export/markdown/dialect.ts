@@ -1,0 +1,123 @@
+import { cleanText, paragraphs } from '@/utils/export/clean-text';
+import type { Quoted } from '@/utils/export/structure/quoted';
+import { isSavedCopy, webAddress } from '@/utils/export/web-address';
+import { MARKS, type Mark } from './marks';
+import { type NoteRules, writeNote } from './note';
+
+/**
+ * One kind of Markdown. Page text is escaped for its readers, so that it reads as it was on the page; a note, which is
+ * Markdown already, is put so that it means there what it means in Pressmark.
+ */
+export interface Dialect {
+  /** Page text inside a line, its spaces kept at the ends. */
+  inline: (text: string) => string;
+  /** Page text inside a link's label: a link holds no other, so an address in it is words. Its spaces kept. */
+  label: (text: string) => string;
+  /** Escaped text as it may begin a line: it starts no heading, list or rule. */
+  atLineStart: (line: string) => string;
+  /** Page text on one line of its own. */
+  line: (text: string) => string;
+  /** A passage as a block quote, one quoted paragraph a block, code as code; an empty one where nothing is visible. */
+  quote: (passage: string | Quoted) => string;
+  /** The reader's own Markdown: blocks, without line ends around them. */
+  note: (note: string) => string;
+  /** A link; its label alone where the address is none of the web. */
+  link: (label: string, address: string | null | undefined) => string;
+  /** Emphasised page text; '' of nothing. */
+  strong: (text: string) => string;
+}
+
+const joined = (marks: readonly Mark[]) => marks.map(([pattern]) => pattern).join('|');
+
+/** A web or mail address in running text, without the punctuation behind it. */
+const ADDRESS = /https?:\/\/[!-~]*[\w/=~+#&%@$-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+// Quotation marks and brackets around an address are not of it, nor is what an autolink must not hold.
+const BESIDE_ADDRESS = /[<>"'`\\|[\]{}]|\)(?![\w/])/;
+
+function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly Mark[] }, rules: NoteRules): Dialect {
+  const marks = new RegExp(joined(inline), 'gu');
+  const hasMark = new RegExp(joined(inline), 'u');
+  const start = new RegExp(`^(?:${joined(starts)})`, 'u');
+  const clean = (text: string) => cleanText(text).replace(/\s+/g, ' ');
+  const escaped = (text: string) => text.replace(marks, (found) => [...found].map((char) => `\\${char}`).join(''));
+
+  /** Readers make links of addresses by themselves, backslashes and all: one with marks in it stands between `<` and `>`. */
+  function withAddresses(text: string): string {
+    let written = '';
+    let at = 0;
+    for (const { 0: found, index } of text.matchAll(ADDRESS)) {
+      if (index < at) continue;
+      const end = BESIDE_ADDRESS.exec(found)?.index ?? found.length;
+      const address = found.slice(0, end).replace(/[.,;:!?]+$/, '');
+      if (!/^https?:\/\/\w|@/.test(address)) continue;
+      const after = text.slice(index + address.length, index + address.length + 2);
+      const isBare = !hasMark.test(address) && !hasMark.test(after);
+      written += escaped(text.slice(at, index)) + (isBare ? address : `<${address}>`);
+      at = index + address.length;
+    }
+    return written + escaped(text.slice(at));
+  }
+
+  const dialect: Dialect = {
+    inline: (text) => withAddresses(clean(text)),
+    label: (text) => escaped(clean(text)),
+    atLineStart: (line) => line.replace(start, '$&\\'),
+    line: (text) => dialect.atLineStart(withAddresses(clean(text).trim())),
+    quote(passage) {
+      const blocks = typeof passage === 'string' ? textBlocks(passage) : passage.blocks;
+      const written = blocks.map(({ isCode, text }) => (isCode ? codeBlock(text) : dialect.line(text)));
+      return (
+        written
+          .filter((block) => block !== '')
+          .map((block) => block.replace(/^/gm, '> ').replace(/[ \t]+$/gm, ''))
+          .join('\n>\n') || '>'
+      );
+    },
+    note: (note) => writeNote(note, rules),
+    link(label, address) {
+      const target = address && (isSavedCopy(address) ? address : webAddress(address));
+      if (!target) return dialect.line(label);
+      return `[${dialect.label(label).trim()}](${linkTarget(target)})`;
+    },
+    strong(text) {
+      const words = clean(text).trim();
+      return words ? `**${withAddresses(words)}**` : '';
+    },
+  };
+  return dialect;
+}
+
+const textBlocks = (text: string) => paragraphs(text).map((line) => ({ isCode: false, text: line }));
+
+/** Code between fences longer than any in it. */
+function codeBlock(text: string): string {
+  const code = cleanText(text);
+  const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}\n${code}\n${fence}`;
+}
+
+/** An address as it may stand between a link's parentheses: the one place where it is not written as it is. */
+export const linkTarget = (address: string): string =>
+  address.replace(/[()<>[\]\\|`*\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** CommonMark and GFM, for every editor. */
+export const commonMark = define(MARKS.commonmark, { lineEnds: 'hard' });
+/** Obsidian and Typora, Notion and Yuque: a line end in a note is shown as one. */
+export const obsidianMarkdown = define(MARKS.commonmark, { lineEnds: 'soft' });
+export const pandocMarkdown = define(MARKS.pandoc, { lineEnds: 'hard', for: 'pandoc' });
+export const logseqMarkdown = define(MARKS.logseq, { lineEnds: 'soft', for: 'logseq' });
+
+export const DIALECTS = {
+  commonmark: commonMark,
+  obsidian: obsidianMarkdown,
+  pandoc: pandocMarkdown,
+  logseq: logseqMarkdown,
+};
+export type DialectName = keyof typeof DIALECTS;
+
+/** Lines that belong under a list item or a footnote; blank ones stay blank. */
+export const indented = (lines: string, by: string): string =>
+  lines
+    .split('\n')
+    .map((line, index) => (index === 0 || line === '' ? line : by + line))
+    .join('\n');

@@ -1,0 +1,66 @@
+/** A mark that means something to a reader of Markdown, as a pattern, and what it would do to the words of a page. */
+export type Mark = readonly [pattern: string, would: string];
+
+/** Wherever they stand in a line. Each character of what is found gets a backslash. */
+const EVERYWHERE: readonly Mark[] = [
+  ['\\\\', 'take the meaning of what follows'],
+  ['[*`]', 'begin emphasis, a list or code'],
+  // Between letters or digits no reader takes it for emphasis: names of files and addresses stay legible.
+  ['(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])', 'begin or end emphasis'],
+  ['[<>]', 'be HTML, an autolink, a quote'],
+  ['~', 'strike out, or lower'],
+  ['\\|', 'divide cells'],
+  ['\\$', 'be maths'],
+  ['\\^', 'raise, end a block with an id, call a footnote'],
+  ['==', 'mark (Obsidian, Logseq, markdown-it-mark)'],
+  ['%%', 'hide as a comment (Obsidian)'],
+  ['::', 'name a property (Logseq, Dataview)'],
+  ['&(?=#?\\w+;)', 'be another character'],
+  ['(?<=^|\\s)#(?=\\S)', 'be a tag (Obsidian, Logseq)'],
+];
+
+const BRACKETS: readonly Mark[] = [
+  ['[[\\]]', 'be a link, a wiki link, a footnote'],
+  ['!(?=\\[)', 'be a picture'],
+];
+
+/** Where a line begins. What is found stays; the backslash stands behind it, before what is not to act. */
+const LINE_STARTS: readonly Mark[] = [
+  ['(?=#{1,6}(?:\\s|$))', 'be a heading'],
+  ['(?=[-+](?:\\s|$|[-=]))', 'be a list, a rule, the underline of a heading, front matter'],
+  ['(?==+(?:\\s|$|[-=]))', 'be the underline of a heading'],
+  ['\\d{1,9}(?=[.)](?:\\s|$))', 'be a numbered list'],
+];
+
+/** https://pandoc.org/MANUAL.html#pandocs-markdown */
+const PANDOC: readonly Mark[] = [
+  ['@', 'be a citation, or an example list'],
+  ['[\'"]', 'be turned into curly quotation marks'],
+  ['--+', 'be turned into a dash'],
+  ['\\.{3}', 'be turned into an ellipsis'],
+];
+
+const PANDOC_STARTS: readonly Mark[] = [
+  ['(?=\\((?:\\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)\\)(?:\\s|$))', 'be a numbered list: (1), (a), (iv)'],
+  ['(?:#|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\\s|$))', 'be a numbered list: a. B) iv.'],
+  ['(?=:(?:\\s|$))', 'be a definition, or a caption'],
+];
+
+/**
+ * Logseq takes `\[…\]` and `\(…\)` for formulas, so that of its brackets only those that close are escaped: nothing
+ * that is not closed acts.
+ */
+const LOGSEQ: readonly Mark[] = [
+  ['#(?=\\S)', 'be a tag, in the middle of a word too'],
+  ['\\]', 'close a link, a page reference, a footnote'],
+  ['\\)(?=\\))|(?<=\\))\\)', 'close a block reference'],
+  ['\\}(?=\\})|(?<=\\})\\}', 'close a macro'],
+  ['(?<=[\\^_]\\{[^}]*)\\}', 'close what is raised or lowered'],
+  ['!(?=\\[)', 'be a picture'],
+];
+
+export const MARKS = {
+  commonmark: { inline: [...EVERYWHERE, ...BRACKETS], starts: LINE_STARTS },
+  pandoc: { inline: [...EVERYWHERE, ...BRACKETS, ...PANDOC], starts: [...LINE_STARTS, ...PANDOC_STARTS] },
+  logseq: { inline: [...EVERYWHERE, ...LOGSEQ], starts: LINE_STARTS },
+} satisfies Record<string, { inline: readonly Mark[]; starts: readonly Mark[] }>;

@@ -1,0 +1,68 @@
+/** A line of a note, and what it belongs to. */
+export interface NoteLine {
+  text: string;
+  /** Without quotation marks of a block quote, list mark and indent. */
+  content: string;
+  /** How many block quotes it stands in. */
+  depth: number;
+  fence?: 'opens' | 'inside' | 'closes';
+  isTable?: true;
+}
+
+const FENCE = /^(?:\s*(?:>\s?|[-*+]\s+|\d{1,9}[.)]\s+))*\s*(`{3,}|~{3,})(.*)$/;
+const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+const CONTAINERS = /^\s*((?:>\s?)*)\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?/;
+
+function readLine(text: string): NoteLine {
+  const [containers = '', quotes = ''] = CONTAINERS.exec(text) ?? [];
+  return { text, content: text.slice(containers.length).trim(), depth: quotes.replace(/[^>]/g, '').length };
+}
+
+/** A note's lines; a fence left open is closed, or it would swallow what comes after the note. */
+export function noteLines(note: string): NoteLine[] {
+  const lines: NoteLine[] = [];
+  let open: string | undefined;
+  let closing = '';
+  for (const text of note.split('\n')) {
+    const line = readLine(text);
+    const [, fence = '', rest = ''] = FENCE.exec(text) ?? [];
+    if (open !== undefined) {
+      const closes = fence.startsWith(open) && rest.trim() === '';
+      lines.push({ ...line, fence: closes ? 'closes' : 'inside' });
+      if (closes) open = undefined;
+    } else if (fence && !(fence.startsWith('`') && rest.includes('`'))) {
+      open = fence;
+      closing = text.slice(0, text.indexOf(fence)).replace(/[-*+]|\d{1,9}[.)]/g, (mark) => ' '.repeat(mark.length));
+      lines.push({ ...line, fence: 'opens' });
+    } else lines.push(line);
+  }
+  if (open !== undefined) lines.push({ ...readLine(closing + open), fence: 'closes' });
+  return markTables(lines);
+}
+
+function markTables(lines: NoteLine[]): NoteLine[] {
+  let isIn = false;
+  return lines.map((line, index) => {
+    const below = lines[index + 1];
+    const begins =
+      line.content.includes('|') &&
+      below &&
+      !below.fence &&
+      below.content.includes('-') &&
+      DELIMITER_ROW.test(below.content);
+    isIn = !line.fence && line.content !== '' && (isIn || begins === true);
+    return isIn ? { ...line, isTable: true } : line;
+  });
+}
+
+/** What kind of block a line belongs to, or begins; 'blank' where there is nothing on it. */
+export function blockOf({ text, content, fence, isTable }: NoteLine) {
+  if (fence) return 'code';
+  if (isTable) return 'table';
+  if (content === '' && !/[-*+\d]/.test(text)) return 'blank';
+  if (/^\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(text))
+    return /^[\s>]*(?:[-*_]\s*){3,}$/.test(text) ? 'rule' : 'list';
+  if (/^#{1,6}(?:\s|$)/.test(content)) return 'heading';
+  if (/^(?:(?:[-*_]\s*){3,}|=+|-+)$/.test(content)) return 'rule';
+  return 'paragraph';
+}

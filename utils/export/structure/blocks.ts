@@ -1,0 +1,54 @@
+/** Words of an article as its markup has them, and where each UTF-16 unit stands in the saved text. */
+export interface Words {
+  kind: 'words';
+  raw: string;
+  /** One offset for each unit of `raw`; white space that the text has collapsed stands where the text goes on. */
+  at: readonly number[];
+  /** Reading aids (`rt`, `rp`), which are beside the text and not of it. */
+  isAid?: true;
+}
+
+/** What stands in a line. */
+export type Inline =
+  | Words
+  | { kind: 'break' }
+  | { kind: 'picture'; src: string; alt: string }
+  | { kind: 'link'; href: string; inside: Inline[] }
+  | { kind: InlineStyle; inside: Inline[] };
+export type InlineStyle = 'strong' | 'em' | 'u' | 'del' | 'sub' | 'sup' | 'code' | 'ruby' | 'rt' | 'rp';
+
+export interface Cell {
+  isHeader: boolean;
+  columns: number;
+  rows: number;
+  inside: Inline[];
+}
+
+/** What stands between line ends. An article is a list of these. */
+export type Block =
+  | { kind: 'paragraph'; inside: Inline[] }
+  | { kind: 'heading'; level: number; inside: Inline[] }
+  | { kind: 'caption'; inside: Inline[] }
+  | { kind: 'code'; language: string; inside: Words[] }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'list'; isOrdered: boolean; start: number; items: Block[][] }
+  | { kind: 'table'; rows: Cell[][] }
+  | { kind: 'rule' };
+
+/** Every line of words of some blocks, in reading order: what one paragraph, cell or piece of code holds. */
+export function* linesOf(blocks: readonly Block[]): Generator<{ isCode: boolean; words: Words[] }> {
+  for (const block of blocks) {
+    if (block.kind === 'quote') yield* linesOf(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* linesOf(item);
+    else if (block.kind === 'table')
+      for (const cell of block.rows.flat()) yield { isCode: false, words: [...wordsOf(cell.inside)] };
+    else if (block.kind !== 'rule') yield { isCode: block.kind === 'code', words: [...wordsOf(block.inside)] };
+  }
+}
+
+function* wordsOf(inside: readonly Inline[]): Generator<Words> {
+  for (const one of inside) {
+    if (one.kind === 'words') yield one;
+    else if ('inside' in one) yield* wordsOf(one.inside);
+  }
+}

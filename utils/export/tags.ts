@@ -1,0 +1,76 @@
+import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
+import type { UiLanguage } from '@/utils/model/settings';
+import { cleanLine } from './clean-text';
+import { nameOf } from './read-notebook';
+
+/** Signs that tell names apart and may not stand in a tag: C++, C#, R&D, 50%. */
+const SIGNS: Record<string, string> = {
+  '+': 'plus',
+  '#': 'sharp',
+  '&': 'and',
+  '@': 'at',
+  '%': 'percent',
+  $: 'dollar',
+  '=': 'equals',
+};
+
+/**
+ * Letters of any script, digits, emoji, `_`, `-` and `/` for nesting, as Obsidian and Logseq take tags; not digits alone.
+ * '' where a name has none of these.
+ */
+export function tagOf(name: string): string {
+  const tag = cleanLine(name)
+    .replace(/[+#&@%$=]/g, (sign) => `-${SIGNS[sign]}-`)
+    .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_/-]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-/]+|[-/]+$/g, '');
+  return /^\d+$/.test(tag) ? `_${tag}` : tag;
+}
+
+/** Gives each thing the name it asks for, or the first with a number behind it that nobody has; case tells none apart. */
+export function createNamer(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}-${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}
+
+/** Code id → its tag, parents before it (指令/要求); no two codes share one. */
+export function codeTags(codes: Codebook, language: UiLanguage): Map<Code['id'], string> {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const name = createNamer();
+  return new Map(
+    codes.map((code) => {
+      const path: string[] = [];
+      for (let at: Code | undefined = code; at && path.length < 9; at = at.parent ? byId.get(at.parent) : undefined)
+        path.unshift(tagOf(nameOf(at, language).replaceAll('/', '-')) || 'tag');
+      return [code.id, name(path.join('/'))];
+    }),
+  );
+}
+
+/** Code id → its callout type in Obsidian: Latin letters, digits and dashes of its English name; no two share one. */
+export function callouts(codes: Codebook): Map<Code['id'], string> {
+  const name = createNamer();
+  return new Map(codes.map((code) => [code.id, name(slugOf(code))]));
+}
+
+const slugOf = (code: Code): string =>
+  tagOf(code.names.en)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'code';
+
+/** Colours for the callouts, as an Obsidian CSS snippet. */
+export function calloutStyles(codes: Codebook): string {
+  const types = callouts(codes);
+  return codes
+    .map((code) => {
+      const rgb = [1, 3, 5].map((at) => Number.parseInt(COLORS[code.color].slice(at, at + 2), 16)).join(', ');
+      return `.callout[data-callout="${types.get(code.id)}"] {\n  --callout-color: ${rgb};\n  --callout-icon: lucide-quote;\n}\n`;
+    })
+    .join('');
+}
