@@ -13,7 +13,7 @@ const budgets = [
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 45 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 52 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 92 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 94 * KIB },
   { what: 'the whole build', files: () => everything(), limit: 540 * KIB },
 ];
 

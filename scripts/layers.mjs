@@ -12,12 +12,13 @@ const ACTING = ['browser', 'chrome', 'indexedDB', 'localStorage', 'sessionStorag
 const PAGE = ['document', 'window', 'location', 'navigator'];
 
 /**
- * A layer: `folders` may import from themselves, from utils/model and from `from`; a path there is a folder (`utils/export`)
+ * A layer: `folders` may import from themselves, from utils/model and utils/text, and from `from`; a path there is a folder (`utils/export`)
  * or one module (`utils/anchoring/fold`). `core` folders compute: no WXT, Dexie or Preact, none of the globals above;
  * `page` core folders read the page they live in and may name its globals.
  */
 export const layers = [
   { folders: ['utils/model'], core: true, from: [] },
+  { folders: ['utils/text'], core: true, from: [] },
   { folders: ['utils/i18n'], from: [] },
   { folders: ['utils/anchoring'], core: true, page: true, from: [] },
   {
@@ -44,7 +45,7 @@ export const layers = [
     from: ['utils/export', 'utils/citation', 'utils/extraction', 'utils/anchoring/text-index'],
   },
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
-  { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring/match-quote'] },
+  { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring'] },
   {
     folders: ['utils/backup'],
     from: ['utils/store', 'utils/export', 'utils/import', 'utils/protocol', 'utils/settings'],
@@ -55,7 +56,19 @@ export const layers = [
   },
   {
     folders: ['utils/platform'],
-    from: ['utils/protocol', 'utils/extraction', 'utils/settings', 'utils/work-queue'],
+    from: [
+      'utils/protocol',
+      'utils/extraction',
+      'utils/anchoring',
+      'utils/store',
+      'utils/settings',
+      'utils/work-queue',
+      'utils/report-error',
+    ],
+  },
+  {
+    folders: ['utils/notebook'],
+    from: ['utils/protocol', 'utils/codebook', 'utils/report-error'],
   },
   {
     folders: ['components'],
@@ -67,6 +80,7 @@ export const layers = [
       'utils/export',
       'utils/ledger',
       'utils/search',
+      'utils/notebook',
       'package.json',
     ],
   },
@@ -82,7 +96,7 @@ const importable = (path) => {
 };
 
 const reachable = ({ folders, from }) => [
-  ...new Set(['utils/model', ...folders.filter((folder) => !isModule(folder)), ...from]),
+  ...new Set(['utils/model', 'utils/text', ...folders.filter((folder) => !isModule(folder)), ...from]),
 ];
 
 function override(layer) {
@@ -123,7 +137,7 @@ function picture() {
       .join(', ') || '–',
     core ? (page ? 'reads the page, calls nothing' : 'computes') : '',
   ]);
-  const table = [['folder', 'may import, besides itself and `utils/model`', 'core'], ...rows];
+  const table = [['folder', 'may import, besides itself, `utils/model` and `utils/text`', 'core'], ...rows];
   const widths = table[0].map((_, column) => Math.max(3, ...table.map((row) => row[column].length)));
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   return [line(table[0]), line(widths.map((width) => '-'.repeat(width))), ...table.slice(1).map(line)].join('\n');

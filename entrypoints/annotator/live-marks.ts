@@ -1,6 +1,7 @@
 import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import type { Find } from '@/utils/annotator/remember-places';
-import { announceMarks, watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { latestReading } from '@/utils/notebook/latest-reading';
+import { announceMarks, watchCodebook, watchPageRecord } from '@/utils/protocol/events';
 import type { PageRecord } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { type SurfaceMarks, toSurfaceMarks } from '@/utils/protocol/surface-marks';
@@ -29,6 +30,10 @@ interface Shown {
 export function createLiveMarks(signal: AbortSignal): LiveMarks {
   let shown: Shown | undefined;
   let record: { address: string; about: PageRecord } | undefined;
+  const reading = latestReading(async () => {
+    const address = location.href;
+    return { address, about: await send('notebook.painted', { address }) };
+  });
   let found: Found | undefined;
   let told = '';
 
@@ -52,8 +57,11 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
 
   async function paint(isKnown: boolean): Promise<void> {
     const address = location.href;
-    if (!isKnown || record?.address !== address)
-      record = { address, about: await send('notebook.painted', { address }) };
+    if (!isKnown || record?.address !== address) {
+      const read = await reading.next();
+      if (!read) return; // a later one paints
+      record = read;
+    }
     const { annotations, codes } = record.about;
     if (annotations.length === 0 && !shown) return;
     const { text, watch } = textShown();
@@ -84,9 +92,7 @@ export function createLiveMarks(signal: AbortSignal): LiveMarks {
     });
     return waiting;
   }
-  const isHere = (addresses: readonly string[]): boolean =>
-    addresses.some((address) => location.href.startsWith(address));
-  watchNotebook(({ articleUrl, addresses }) => void (isHere([articleUrl, ...addresses]) && refresh()), signal);
+  watchPageRecord(() => void refresh(), signal);
   watchCodebook(() => void (record && refresh()), signal);
   watchAddress(() => void (record && refresh()), signal);
 

@@ -1,10 +1,40 @@
+import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { announceChange } from '@/utils/protocol/events';
+import { announceRecord } from '@/utils/protocol/events';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
+import { addressOf } from './keep-article';
+
+/** While a note is typed, it is told of this often. Milliseconds. */
+const NOTE_REST_MS = 300;
+
+// Notes not told of yet: the last state of each.
+const notes = new Map<Annotation['id'], { article: Article; annotation: Annotation }>();
+
+/**
+ * Tells every surface of an article that its record changed: `annotations` are those that did, deleted ones as such;
+ * absent where more did. A web page is told only when it may be one of this article's: its address is not known where the
+ * browser does not let us into the page, where nobody listens.
+ */
+export const announceChange = (article: Article, annotations?: Annotation[]): Promise<void> => {
+  for (const { id } of annotations ?? []) notes.delete(id); // what waits to be told of it is older
+  const theirs = new Set([article.url, ...article.addresses]);
+  return announceRecord(article, annotations, (url) => url === undefined || theirs.has(addressOf(url)));
+};
 
 /** Tells every surface of these articles that their record changed. */
 export async function announceArticles(articleIds: Iterable<Article['id']>): Promise<void> {
   const rows = await db.articles.bulkGet([...new Set(articleIds)]);
   await Promise.all(wholeRows(Article, rows).map((article) => announceChange(article)));
+}
+
+/** Tells our own pages of a note, when typing rests: no web page shows it. */
+export function announceNote(article: Article, annotation: Annotation): void {
+  if (notes.size === 0) setTimeout(tellNotes, NOTE_REST_MS);
+  notes.set(annotation.id, { article, annotation });
+}
+
+function tellNotes(): void {
+  for (const { article, annotation } of notes.values()) void announceRecord(article, [annotation], () => false);
+  notes.clear();
 }

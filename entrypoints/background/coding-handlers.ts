@@ -6,7 +6,7 @@ import type { SavedPlace } from '@/utils/model/ledger';
 import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
-import { announceChange, announceCodebook } from '@/utils/protocol/events';
+import { announceCodebook } from '@/utils/protocol/events';
 import type { Handlers } from '@/utils/protocol/serve';
 import { changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
@@ -21,7 +21,7 @@ import {
 } from '@/utils/store/decisions';
 import { readLedger, revisionsOf } from '@/utils/store/ledger';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
-import { announceArticles } from './announce';
+import { announceArticles, announceChange } from './announce';
 import { db } from './db';
 
 async function articleAt(url: string): Promise<Article> {

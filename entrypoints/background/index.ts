@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { prepareFold } from '@/utils/platform/load-fold';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
@@ -17,7 +18,7 @@ import { onToolbarButton } from './toolbar-button';
 
 function main(): void {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
-  serve(requests, handlers, { explain: storageProblem, isOwnAddress });
+  serve(requests, handlers, { explain: storageProblem, isOwnAddress, ready: prepareFold() });
 
   browser.action.onClicked.addListener(onToolbarButton);
 

@@ -1,10 +1,9 @@
 import type { Annotation } from '@/utils/model/annotation';
-import { announceChange } from '@/utils/protocol/events';
 import type { libraryRequests } from '@/utils/protocol/library-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
-import { announceArticles } from './announce';
+import { announceArticles, announceChange } from './announce';
 import { db } from './db';
 
 /** Tells of each article whose annotations changed; gives back which annotations those are. */
@@ -21,11 +20,11 @@ export const libraryHandlers: Handlers<typeof libraryRequests> = {
   'library.restore': ({ ids }) => announced(restoreAnnotations(db, ids)),
   'library.move-articles': async ({ ids, toBin }) => {
     const { articles, annotations } = await moveArticles(db, ids, { toBin });
-    await Promise.all(articles.map(announceChange));
+    await Promise.all(articles.map((article) => announceChange(article)));
     return { articles: articles.map(({ id }) => id), annotations: annotations.length };
   },
   'library.delete-articles': async ({ ids }) => {
-    await Promise.all((await deleteArticlesForEver(db, ids)).map(announceChange));
+    await Promise.all((await deleteArticlesForEver(db, ids)).map((article) => announceChange(article)));
     return undefined;
   },
 };

@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import { findPassages } from '@/utils/annotator/find-passages';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
-import { announceChange } from '@/utils/protocol/events';
+import { readFoldTable } from '@/utils/platform/load-fold';
 import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
 import {
@@ -20,19 +19,18 @@ import { readCodebook } from '@/utils/store/codes';
 import { correctArticle } from '@/utils/store/corrections';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
-import { announceArticles } from './announce';
+import { wholeRows } from '@/utils/store/whole-rows';
+import { announceArticles, announceChange, announceNote } from './announce';
 import { showCount } from './badge';
 import { db } from './db';
 import { addressFor, addressOf, keep, whenKept } from './keep-article';
 
-const FOLD_TABLE = '/traditional-to-simplified.txt';
-
 async function recordOf(address: string): Promise<ArticleRecord> {
   await whenKept(address);
   const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
-  if (!article || article.deleted) return { annotations: [], codes };
+  if (!article || article.deleted) return { url: address, annotations: [], codes };
   const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
-  return { article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
+  return { url: address, article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
 }
 
 /** The record for a surface in a tab, whose toolbar button shows how much there is. */
@@ -59,13 +57,14 @@ async function savedCopy(articleId: Article['id'], annotationId?: string): Promi
 }
 
 async function announced(annotation: Annotation | undefined): Promise<Annotation | undefined> {
-  if (annotation) await announceArticles([annotation.articleId]);
+  const [article] = wholeRows(Article, [annotation && (await db.articles.get(annotation.articleId))]);
+  if (annotation && article) await announceChange(article, [annotation]);
   return annotation;
 }
 
 async function announcedArticle(article: Article | undefined): Promise<Article> {
   if (!article) throw new PressmarkError('page-gone');
-  await announceChange(article);
+  await announceChange(article, []);
   return article;
 }
 
@@ -96,7 +95,7 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const article = await findArticle(db, addressOf(address));
     return findPassages(text, targets, {
       textOf: async (sha256) => article && (await revisionText(db, article.id, sha256)),
-      foldTable: async () => (await fetch(browser.runtime.getURL(FOLD_TABLE))).text(),
+      foldTable: readFoldTable,
     });
   },
   'annotation.save': async ({ content: { articleUrl, ...content }, only, noteFrom }) => {
@@ -105,7 +104,12 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     if (!article) throw new PressmarkError('page-gone');
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
-    await announceChange(article);
+    // A page shows that there is a note, not what it says.
+    const isNoteAlone = only?.length === 1 && only[0] === 'note' && noteFrom && annotation.note;
+    if (article.deleted)
+      await announceChange(article); // out of the bin again, with more than this
+    else if (isNoteAlone) announceNote(article, annotation);
+    else await announceChange(article, [annotation]);
     return annotation;
   },
   'annotation.remove': async ({ id }) => announced(await removeAnnotation(db, id)),

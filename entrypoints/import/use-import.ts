@@ -4,6 +4,7 @@ import type { FileContents } from '@/utils/import/import-format';
 import { type Planned, planAll } from '@/utils/import/plan-all';
 import { type Choose, settle } from '@/utils/import/settle';
 import type { Problem } from '@/utils/model/problem';
+import { prepareFold } from '@/utils/platform/load-fold';
 import { announceCodebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { isUntouched, readExisting } from '@/utils/store/existing';
@@ -67,6 +68,7 @@ async function write({ plan, beside, backup }: DryRun, name: string, choose: Cho
     choose === 'replace'
       ? { ...(backup ?? fail()).notebook, ...((backup ?? fail()).beside ?? beside) }
       : { ...settle(plan, choose), ...beside };
+  await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeNotebook(db, merge, { name, replace });
   await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
   return done;

@@ -2,16 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
+import { useLiveRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
 import { Headline } from '@/components/ui/Headline';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
@@ -36,8 +39,11 @@ interface Shown {
   article: Article;
   /** Absent when the article itself is looked at. */
   annotation?: Annotation;
-  annotations: Annotation[];
+  annotations: readonly Annotation[];
   text: string;
+  /** What went wrong in writing. */
+  problem?: Problem;
+  onNote: (annotation: Annotation, note: string, noteFrom: string) => void;
 }
 
 /** What the list's line says in short, in full; changed here too. */
@@ -104,7 +110,7 @@ interface AnnotationProps extends Shown {
   changes: Changes;
 }
 
-function OneAnnotation({ annotation, article, memory, terms, changes }: AnnotationProps) {
+function OneAnnotation({ annotation, article, memory, terms, changes, problem, onNote }: AnnotationProps) {
   const t = useMessages();
   const { exact } = annotation.target.selector.quote;
   return (
@@ -115,8 +121,9 @@ function OneAnnotation({ annotation, article, memory, terms, changes }: Annotati
       <NoteField
         key={annotation.id}
         note={annotation.note}
-        onInput={(note) => changes.saveNote(annotation, article.url, note)}
+        onInput={(note, noteFrom) => onNote(annotation, note, noteFrom)}
       />
+      {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker
         codes={memory.codes}
         chosen={annotation.codes}
@@ -165,7 +172,9 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
   );
 }
 
-async function read(about: About): Promise<Shown | undefined> {
+type Read = Omit<Shown, 'onNote' | 'problem'>;
+
+async function read(about: About): Promise<Read | undefined> {
   const row = about.annotation ? await db.annotations.get(about.annotation) : undefined;
   const [annotation] = wholeRows(Annotation, [row]);
   const articleId = about.article;
@@ -184,16 +193,16 @@ async function read(about: About): Promise<Shown | undefined> {
   };
 }
 
-/** The records of what is looked at, read again when the notebook changed. */
+/** The records of what is looked at: its text read again when the notebook changed, what is said of it live. */
 function useShown(memory: LibraryMemory, about: About | undefined): Shown | undefined {
-  const [shown, setShown] = useState<Shown>();
+  const [records, setRecords] = useState<Read>();
   const key = about && (about.annotation ?? about.article);
   useEffect(() => {
     let isCurrent = true;
-    if (!about) setShown(undefined);
+    if (!about) setRecords(undefined);
     else {
       read(about).then(
-        (records) => isCurrent && setShown(records),
+        (found) => isCurrent && setRecords(found),
         (error: unknown) => reportError(error, 'reading an annotation'),
       );
     }
@@ -202,5 +211,15 @@ function useShown(memory: LibraryMemory, about: About | undefined): Shown | unde
     };
     // `key` says what `about` is about.
   }, [memory, key]);
-  return shown;
+  const record = useLiveRecord(records?.article.url);
+  if (!records || !record) return undefined;
+  const annotations = record.isRead ? record.annotations : records.annotations;
+  const annotation = annotations.find(({ id }) => id === records.annotation?.id) ?? records.annotation;
+  return {
+    ...records,
+    annotations,
+    ...(annotation ? { annotation } : {}),
+    ...(record.problem ? { problem: record.problem } : {}),
+    onNote: (one, note, noteFrom) => void record.change(one, { note }, noteFrom),
+  };
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
-import { parseFold } from '@/utils/anchoring/fold';
 import type { Codebook } from '@/utils/model/codebook';
+import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
 import {
@@ -22,11 +22,10 @@ export interface LibraryMemory {
   fold: SearchFold;
 }
 
-const FOLD_TABLE = '/traditional-to-simplified.txt';
 /** Changes come in flocks: one read for all of them. */
 const SETTLE_MS = 60;
 
-const readFold = async (): Promise<SearchFold> => createSearchFold(parseFold(await (await fetch(FOLD_TABLE)).text()));
+const readFold = async (): Promise<SearchFold> => createSearchFold(await loadFold());
 
 /**
  * Reads the notebook's shards into memory and keeps them up to date until `signal` aborts. `onChange` gets what is

@@ -18,7 +18,6 @@ export interface Changes {
   remove: (ids: readonly Annotation['id'][]) => void;
   /** Articles with everything said of them. */
   removeArticles: (ids: readonly Article['id'][]) => void;
-  saveNote: (annotation: Annotation, articleUrl: string, note: string) => void;
 }
 
 /** How many changes Ctrl+Z takes back, the last one first. */
@@ -74,10 +73,6 @@ export function useChanges(): Changes {
           ),
         failed,
       );
-    },
-    saveNote: ({ id, target, codes, origin, note: noteFrom }, articleUrl, note) => {
-      const content = { id, target, codes, origin, note, articleUrl };
-      send('annotation.save', { content, only: ['note'], noteFrom }).catch(failed);
     },
   };
 }

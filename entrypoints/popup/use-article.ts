@@ -1,25 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useLiveRecord } from '@/components/hooks/use-live-record';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
 import type { Problem } from '@/utils/model/problem';
+import type { RecordState } from '@/utils/notebook/live-record';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
-import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
-import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
 import { send, tell } from '@/utils/protocol/send';
 import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 
-export interface PopupArticle extends ArticleRecord {
+export interface PopupArticle extends Omit<RecordState, 'isRead'> {
   /** Canonical; undefined until the article is known. */
   url?: string;
   metadata?: ArticleMetadata;
-  problem?: Problem;
 }
 
 type Read = { extracted: ExtractedArticle; address: string };
 
-const empty: PopupArticle = { annotations: [], codes: startingCodebook };
+/** Where the notebook may have the article, once that is known; and what was read from the page, where it was. */
+interface Opened {
+  address?: string;
+  read?: Read;
+  problem?: Problem;
+}
 
 /**
  * The article of the pressed tab with what the notebook holds about it, kept up to date while the popup is open; and the
@@ -29,62 +33,70 @@ export function useArticle(press: Press | undefined): {
   article: PopupArticle;
   correct: (correction: Correction) => void;
 } {
-  const [article, setArticle] = useState<PopupArticle>(empty);
-  // Read from the page and not in the notebook: it is kept once something is said of it.
-  const unkept = useRef<Read>(undefined);
+  const [{ address, read, problem }, setOpened] = useState<Opened>({});
+  const record = useLiveRecord(address);
+  /** Put right here, until the notebook has it. */
+  const [edited, setEdited] = useState<ArticleMetadata>();
+  const isKept = useRef(false);
 
-  const explain = useCallback((error: unknown) => {
-    const problem = reportError(error, 'opening the popup');
-    setArticle((known) => ({ ...known, problem }));
-  }, []);
-
-  const refresh = useCallback(async (address: string) => {
-    const record = await send('notebook.about', { address });
-    setArticle(({ url, metadata }) => ({
-      ...record,
-      url: record.article?.url ?? url ?? address,
-      ...(record.article ? { metadata: record.article } : metadata ? { metadata } : {}),
-    }));
-    return record;
-  }, []);
+  const learn = useCallback((news: Opened) => setOpened((known) => ({ ...known, ...news })), []);
+  const explain = useCallback((error: unknown) => learn({ problem: reportError(error, 'opening the popup') }), [learn]);
+  const readPage = useCallback(
+    ({ page, tabId }: Press): Promise<Read> => articleOfPage(page ?? tell(tabId, 'page.extract', {})),
+    [],
+  );
 
   useEffect(() => {
     if (!press || press.problem) return;
-    const gone = new AbortController();
-    const readPage = async (): Promise<Read> => {
-      const read = await articleOfPage(press.page ?? tell(press.tabId, 'page.extract', {}));
-      const { url, metadata } = read.extracted;
-      setArticle((known) => ({ ...known, url, metadata }));
-      return read;
-    };
+    if (!press.isLive) {
+      learn({ address: (press.selected ?? press).address });
+      return;
+    }
+    // A passage of the live page: its article is extracted and kept first, so that there is something to annotate.
     const open = async (): Promise<void> => {
-      let { address } = press.selected ?? press;
-      // A passage of the live page: its article is extracted and kept first, so that there is something to annotate.
-      if (press.isLive) {
-        const read = await readPage();
-        if (!press.isPrivate) await send('article.keep', read);
-        address = read.extracted.url;
-      }
-      const record = await refresh(address);
-      if (record.article || press.isLive || press.reader !== 'closed') return;
-      // No article on the page is ordinary here: nothing was asked for but the popup.
-      unkept.current = await readPage().catch(() => undefined);
+      const found = await readPage(press);
+      learn({ read: found });
+      if (!press.isPrivate) await send('article.keep', found);
+      isKept.current = true;
+      learn({ address: found.extracted.url });
     };
     open().catch(explain);
-    watchNotebook(({ articleUrl, addresses }) => {
-      const { address } = press.selected ?? press;
-      const isOurs = articleUrl === address || addresses.some((known) => address.startsWith(known));
-      if (isOurs) refresh(articleUrl).catch(explain);
-    }, gone.signal);
-    watchCodebook(() => void refresh((press.selected ?? press).address).catch(explain), gone.signal);
-    return () => gone.abort();
-  }, [press, refresh, explain]);
+  }, [press, learn, explain, readPage]);
+
+  const isMissing = record?.isRead === true && !record.article;
+  useEffect(() => {
+    if (!press || !isMissing || press.isLive || press.reader !== 'closed') return;
+    // No article on the page is ordinary here: nothing was asked for but the popup.
+    readPage(press).then(
+      (found) => learn({ read: found }),
+      () => undefined,
+    );
+  }, [press, isMissing, learn, readPage]);
+
+  useEffect(() => setEdited(undefined), [record?.article]);
+
+  const metadata = edited ?? record?.article ?? read?.extracted.metadata;
+  const url = record?.article?.url ?? read?.extracted.url ?? address;
+  const failed = problem ?? record?.problem;
+  const article: PopupArticle = {
+    annotations: record?.annotations ?? [],
+    codes: record?.codes ?? startingCodebook,
+    ...(record?.article ? { article: record.article } : {}),
+    ...(record?.revision ? { revision: record.revision } : {}),
+    ...(url ? { url } : {}),
+    ...(metadata ? { metadata } : {}),
+    ...(failed ? { problem: failed } : {}),
+  };
 
   const correct = async (correction: Correction): Promise<void> => {
-    setArticle((known) => (known.metadata ? { ...known, metadata: corrected(known.metadata, correction) } : known));
-    if (!article.url || press?.isPrivate) return;
-    if (!article.article && unkept.current) await send('article.keep', unkept.current);
-    await send('article.correct', { address: article.url, correction });
+    if (metadata) setEdited(corrected(metadata, correction));
+    if (!url || press?.isPrivate) return;
+    // Read from the page and not in the notebook: it is kept once something is said of it.
+    if (!record?.article && read && !isKept.current) {
+      await send('article.keep', read);
+      isKept.current = true;
+    }
+    await send('article.correct', { address: url, correction });
   };
   return { article, correct: (correction) => void correct(correction).catch(explain) };
 }

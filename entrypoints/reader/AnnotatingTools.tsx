@@ -1,12 +1,12 @@
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { OverlapChooser } from '@/components/annotation/OverlapChooser';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { BrushBar } from '@/components/selection/BrushBar';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import type { Annotating } from './use-annotating';
-import type { LiveRecord } from './use-record';
 
 /** What stands beside the text while it is being annotated: one thing at a time. */
-export default function AnnotatingTools({ annotating, record }: { annotating: Annotating; record: LiveRecord }) {
+export default function AnnotatingTools({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
   const { card, overlapping, selected, passage, brush } = annotating;
   return (
     <>
@@ -29,7 +29,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
   );
 }
 
-function Beside({ annotating, record }: { annotating: Annotating; record: LiveRecord }) {
+function Beside({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
   const { card, overlapping, selected } = annotating;
   if (overlapping)
     return <OverlapChooser {...overlapping} codes={record.codes} onChoose={(id) => annotating.open(id)} />;
@@ -50,7 +50,7 @@ function Beside({ annotating, record }: { annotating: Annotating; record: LiveRe
   return selected ? <Toolbar annotating={annotating} record={record} range={selected.range} /> : null;
 }
 
-function Toolbar({ annotating, record, range }: { annotating: Annotating; record: LiveRecord; range?: Range }) {
+function Toolbar({ annotating, record, range }: { annotating: Annotating; record: ShownRecord; range?: Range }) {
   return (
     <SelectionToolbar
       {...(range ? { range } : {})}

@@ -4,6 +4,7 @@ import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
@@ -22,11 +23,10 @@ import { changeSettings } from '@/utils/settings';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 import { notebookOnScreen } from './notebook-on-screen';
 import type { Annotating } from './use-annotating';
-import type { LiveRecord } from './use-record';
 
 interface Props {
   article: ReaderArticle;
-  record: LiveRecord;
+  record: ShownRecord;
   annotating: Annotating;
   settings: Settings;
   /** About the text at hand. */

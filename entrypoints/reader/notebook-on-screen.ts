@@ -1,12 +1,12 @@
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import type { Article } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { instant, localInstant } from '@/utils/model/time';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
-import type { LiveRecord } from './use-record';
 
 /** What is on screen as a notebook to export: also what could not, or must not, be stored. */
-export function notebookOnScreen({ extracted }: ReaderArticle, record: LiveRecord): Notebook {
+export function notebookOnScreen({ extracted }: ReaderArticle, record: ShownRecord): Notebook {
   const article: Article = record.article ?? {
     ...extracted.metadata,
     id: newId(),

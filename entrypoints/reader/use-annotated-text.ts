@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { type AnnotatedText, createAnnotatedText, type Found } from '@/utils/annotator/annotated-text';
 import { inPlaceFirst } from '@/utils/annotator/in-place';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
-import type { LiveRecord } from './use-record';
 
 export interface Shown extends Found {
   text: AnnotatedText | undefined;
@@ -15,7 +15,7 @@ const nothing: Found = { ranges: new Map(), starts: new Map(), orphans: new Map(
 export function useAnnotatedText(
   body: HTMLElement | undefined,
   address: string,
-  { annotations, codes }: LiveRecord,
+  { annotations, codes }: ShownRecord,
 ): Shown {
   // A changed text has a body of its own: what was found and painted in the old one ends with it.
   const gone = useMemo(() => new AbortController(), [body]);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
-import { idOf, kindOf } from '@/utils/annotator/history';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
@@ -10,13 +10,13 @@ import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
+import { idOf, kindOf } from '@/utils/notebook/history';
 import { reportError } from '@/utils/report-error';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
-import type { LiveRecord } from './use-record';
 import { useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
 
@@ -76,7 +76,7 @@ export interface AnnotatingOptions {
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
-  record: LiveRecord,
+  record: ShownRecord,
   { address, lang, copyQuote }: AnnotatingOptions,
 ): Annotating {
   const t = useMessages();
@@ -187,7 +187,7 @@ export function useAnnotating(
     toggleCode: (code) => {
       if (opened.card) toggle(opened.card.annotation, code);
     },
-    forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation),
+    forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation.id),
     removeOpened: () => {
       if (!opened.card) return;
       opened.close();

@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { Annotation, Selector, Target } from '@/utils/model/annotation';
-import type { Changes } from './use-history';
+import type { Changes } from '@/utils/notebook/record-history';
 
 interface Options {
   /** Of the text at hand. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Changes } from './use-history';
-import type { LiveRecord } from './use-record';
+import type { Changes } from '@/utils/notebook/record-history';
 
 /** The annotation that is being looked at, or several to choose from. */
 export interface Opened {
@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 export function useOpened(
-  record: LiveRecord,
+  record: ShownRecord,
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>,
   changes: Changes,
 ): Opened {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage } from '@/components/hooks/use-messages';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import { reportError } from '@/utils/report-error';
 import type { ReadingSource } from './reading-source';
 import type { Annotating } from './use-annotating';
-import type { LiveRecord } from './use-record';
 
 /** A change is on paper when the reader has come to rest, or has a hand on the keys that print. Milliseconds. */
 const REST_MS = 300;
@@ -18,7 +18,7 @@ interface Shown {
   metadata: ArticleMetadata;
   url: string;
   body: HTMLElement | undefined;
-  record: LiveRecord;
+  record: ShownRecord;
   annotating: Annotating;
   /** Hands the copy to the page behind this frame, which is what is printed there. */
   toPage: ReadingSource['print'];

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Orphans } from '@/components/orphans/Orphans';
 import { Toast } from '@/components/ui/Toast';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Code } from '@/utils/model/codebook';
-import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
-import { send } from '@/utils/protocol/send';
 import { CodeFilter } from './CodeFilter';
 import { NoteEditor } from './NoteEditor';
 import { PanelItem } from './PanelItem';
@@ -19,7 +18,7 @@ interface Props {
   marks: NonNullable<Surface['marks']>;
   picked: Surface['picked'];
   asked: Surface['asked'];
-  record: ArticleRecord;
+  record: ShownRecord;
 }
 
 /** The article beside the panel: its note, its annotations in order, and those that found no place. */
@@ -28,7 +27,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const words = useWords(panelWords);
   const [only, setOnly] = useState<Code['id']>();
   const { article, annotations, codes } = record;
-  const acts = usePanelActs(tab.id, article?.url ?? marks.address, record, marks.isClean);
+  const acts = usePanelActs(tab.id, record, marks.isClean);
   const mayWrite = !tab.isPrivate;
 
   const found = inSurfaceOrder(annotations, marks);
@@ -46,12 +45,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
             key={article.id}
             note={article.note}
             label={words.articleNote}
-            {...(mayWrite
-              ? {
-                  onSave: (note: string, noteFrom: string) =>
-                    send('article.note', { articleId: article.id, note, noteFrom }),
-                }
-              : {})}
+            {...(mayWrite ? { onSave: record.storeArticleNote } : {})}
           />
         </header>
       ) : null}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { useLiveRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -6,7 +7,6 @@ import { panelWords } from '@/utils/i18n/panel';
 import { ArticlePanel } from './ArticlePanel';
 import { SiteSection } from './SiteSection';
 import { useActiveTab } from './use-active-tab';
-import { useRecordAt } from './use-record-at';
 import { useSurface } from './use-surface';
 import './panel.css';
 
@@ -16,20 +16,21 @@ export function SidePanel() {
   const words = useWords(panelWords);
   const tab = useActiveTab();
   const { marks, picked, asked } = useSurface(tab);
-  const { record, problem } = useRecordAt(marks?.address);
+  const record = useLiveRecord(marks?.address, { isPrivate: tab?.isPrivate === true });
+  const { isRead = false, problem } = record ?? {};
   const isReading = tab !== undefined && marks === null;
   return (
     <main class="panel">
       <h1 class="visually-hidden">{`${t.appName} – ${words.title}`}</h1>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem && problem !== 'private-window' ? <ProblemNotice problem={problem} /> : null}
       {tab?.isPrivate ? <p class="quiet">{words.privateWindow}</p> : null}
       {isReading ? <p class="panel-unreadable">{words.unreadable}</p> : null}
-      {marks === undefined || (marks && !record && !problem) ? (
+      {marks === undefined || (marks && !isRead && !problem) ? (
         <p class="quiet" role="status">
           {words.waiting}
         </p>
       ) : null}
-      {tab && marks && record ? (
+      {tab && marks && record && isRead ? (
         <ArticlePanel tab={tab} marks={marks} picked={picked} asked={asked} record={record} />
       ) : null}
       <footer class="panel-footer">

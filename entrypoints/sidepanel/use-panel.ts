@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
-import type { Annotation, Selector, Target } from '@/utils/model/annotation';
-import type { ArticleRecord } from '@/utils/protocol/notebook-requests';
-import { send } from '@/utils/protocol/send';
+import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { selectedIn } from './surface';
@@ -20,40 +19,28 @@ export interface PanelActs {
 }
 
 /** What is written from the panel beside a tab; each act can be taken back. */
-export function usePanelActs(tabId: number, articleUrl: string, record: ArticleRecord, isClean: boolean): PanelActs {
+export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolean): PanelActs {
   const t = useMessages();
   const [toast, setToast] = useState<ToastMessage>();
   const explain = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'the side panel')] });
 
-  const contentOf = ({ articleId: _, created: __, modified: ___, deleted: ____, ...content }: Annotation) => ({
-    ...content,
-    articleUrl,
-  });
-  const retarget = (annotation: Annotation, target: Target) =>
-    send('annotation.save', { content: { ...contentOf(annotation), target }, only: ['target'] });
-
   return {
     toast,
     clearToast: () => setToast(undefined),
-    async saveNote(annotation, note, noteFrom) {
-      const content = { ...contentOf(annotation), note };
-      return (await send('annotation.save', { content, only: ['note'], noteFrom })).note;
-    },
-    remove({ id }) {
-      const undo = (): void => void send('annotation.restore', { id }).catch(explain);
-      send('annotation.remove', { id }).then(
-        () => setToast({ text: t.removed, action: { label: t.undo, run: undo } }),
-        explain,
-      );
+    saveNote: async (annotation, note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note,
+    remove(annotation) {
+      record.remove(annotation.id);
+      setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });
     },
     async attach(annotation, guess) {
       try {
         const selector = guess ?? (await selectedIn(tabId))?.selector;
         if (!selector) return false;
         // On the live page positions count in the page's text, which is no revision.
-        const revision = isClean && record.revision ? { revision: record.revision } : {};
-        await retarget(annotation, { selector, ...revision });
-        const undo = (): void => void retarget(annotation, annotation.target).catch(explain);
+        const { revision } = record;
+        const target = { selector, ...(isClean && revision ? { revision } : {}) };
+        await record.store(annotation, { target });
+        const undo = (): void => void record.store(annotation, { target: annotation.target }).catch(explain);
         setToast({ text: t.attached, action: { label: t.undo, run: undo } });
       } catch (error) {
         explain(error);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, countStored, expect, mark, openPage, type Page, painted, test } from './harness';
+import { type Chromium, countStored, expect, inDatabase, mark, openPage, type Page, painted, test } from './harness';
 import { libraryRows, seedLibrary } from './seed-library.mjs';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -249,6 +249,27 @@ test('a note changed elsewhere is in the list at once, and a note written here i
   await other.getByRole('textbox', { name: 'Note' }).fill('新写的笔记');
   await page.bringToFront();
   await expect(line(page, '市委书记邓柯')).toContainText('新写的笔记');
+});
+
+test('letters taken from a note one after the other are no words of another window', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await line(page, '市委书记邓柯').click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.fill('twelve words');
+  await note.press('End');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Backspace'); // as a held key: no pause between
+  await page.keyboard.type('monkeys');
+  const stored = () =>
+    inDatabase(pressmark, async (db) => {
+      const reading = db.transaction('annotations').objectStore('annotations').getAll();
+      await new Promise((done) => {
+        reading.onsuccess = done;
+      });
+      return (reading.result as { note: string; replaced?: unknown }[])
+        .filter(({ note }) => note.startsWith('twelve'))
+        .map(({ note, replaced }) => [note, replaced ?? 'nothing replaced']);
+    });
+  await expect.poll(stored).toEqual([['twelve monkeys', 'nothing replaced']]);
 });
 
 test('a list of any length shows the lines in sight, and its end is one key away', async ({ pressmark }) => {

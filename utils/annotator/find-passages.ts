@@ -1,5 +1,6 @@
-import { type Fold, parseFold } from '@/utils/anchoring/fold';
-import { matchQuotes, type TextPlace } from '@/utils/anchoring/match-quote';
+import { parseFold } from '@/utils/anchoring/fold';
+import type { TextPlace } from '@/utils/anchoring/match-quote';
+import { hasHan, placesOf } from '@/utils/anchoring/orphans';
 import { inSlices } from '@/utils/anchoring/slices';
 import type { Target } from '@/utils/model/annotation';
 
@@ -16,21 +17,19 @@ export interface Memory {
  * script only where that fails. Lets the event loop go on every few milliseconds.
  */
 export async function findPassages(text: string, targets: readonly Target[], memory: Memory): Promise<TextPlace[]> {
-  const places = new Map<Target, TextPlace>();
-  const find = async (some: readonly Target[], fold?: Fold): Promise<void> => {
-    for (const [revision, group] of Map.groupBy(some, (target) => target.revision)) {
-      const stored = revision === undefined ? undefined : await memory.textOf(revision);
-      const reference = stored === undefined || stored === text ? {} : { reference: stored };
-      const selectors = group.map(({ selector }) => selector);
-      const found = await inSlices(matchQuotes(text, selectors, { ...reference, ...(fold ? { fold } : {}) }));
-      group.forEach((target, i) => {
-        places.set(target, found[i] ?? { found: false, why: 'gone' });
-      });
-    }
-  };
-  await find(targets);
-  const lost = targets.filter((target) => !places.get(target)?.found);
-  const isHan = lost.some(({ selector }) => /\p{Script=Han}/u.test(selector.quote.exact));
-  if (isHan) await find(lost, parseFold(await memory.foldTable()));
-  return targets.map((target) => places.get(target) ?? { found: false, why: 'gone' });
+  const referees = new Map<string, string>();
+  for (const revision of new Set(targets.flatMap((target) => target.revision ?? []))) {
+    const stored = await memory.textOf(revision);
+    if (stored !== undefined) referees.set(revision, stored);
+  }
+  const places = await inSlices(placesOf(text, targets, referees));
+  const lost = targets.map((_, i) => i).filter((i) => !places[i]?.found);
+  const again = lost.flatMap((i) => targets[i] ?? []);
+  if (!again.some(hasHan)) return places;
+  const folded = await inSlices(placesOf(text, again, referees, parseFold(await memory.foldTable())));
+  lost.forEach((i, nth) => {
+    const place = folded[nth];
+    if (place) places[i] = place;
+  });
+  return places;
 }

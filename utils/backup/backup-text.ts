@@ -1,33 +1,38 @@
-import type Dexie from 'dexie';
-import { BACKUP_FORMAT, BACKUP_VERSION } from '@/utils/export/formats/json';
+import type { Dexie, IndexableType } from 'dexie';
+import type { Chunk } from '@/utils/export/format';
+import { backupPasses } from '@/utils/export/formats/json';
 import type { Notebook } from '@/utils/model/notebook';
-import { rawRows, USER_TABLES } from '@/utils/store/user-tables';
+import { rowKeys, rowsOf, USER_TABLES, type UserTable } from '@/utils/store/user-tables';
 
 export type Counts = Record<keyof Notebook, number>;
 
 /**
  * Everything the reader owns as the JSON backup, in pieces: every article and the bin, rows as they lie on disk, so that
- * a damaged one is in it too. What refers is read before what it refers to: a record written meanwhile has all it needs.
- * `counts` is filled while it is read.
+ * a damaged one is in it too. `counts` is filled while it is read.
+ *
+ * Which rows there are is asked of what refers before what it refers to, then they are read in the order of the file: a
+ * record written meanwhile is in it with all it needs, or not at all.
  */
 export async function* backupText(db: Dexie, program: string, counts?: Counts): AsyncGenerator<string> {
-  yield `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${JSON.stringify(program)}`;
-  for (const table of USER_TABLES.toReversed()) {
-    yield `,\n"${table}": [`;
+  const keys = new Map<string, IndexableType[]>();
+  for (const table of USER_TABLES.toReversed()) keys.set(table, await rowKeys(db, table));
+  for (const pass of backupPasses(program)) {
+    const table = pass.over as UserTable;
+    yield textOf(pass.open?.());
     let row = 0;
-    for await (const rows of table === 'codes' ? codesInOrder(db) : rawRows(db, table)) {
-      yield rows.map((record, i) => `${row + i === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`).join('');
-      row += rows.length;
+    for await (const rows of table === 'codes' ? codesInOrder(db) : rowsOf(db, table, keys.get(table) ?? [])) {
+      yield rows.map((record) => textOf(pass.each(record as object, row++))).join('');
     }
     if (counts && table in counts) counts[table as keyof Counts] = row;
-    yield '\n]';
+    yield textOf(pass.close?.());
   }
-  yield '\n}\n';
 }
+
+const textOf = (chunks: Iterable<Chunk> = []): string => [...chunks].join('');
 
 /** Codes stand in a file in the reader's order, and need no number to say it. */
 async function* codesInOrder(db: Dexie): AsyncGenerator<unknown[]> {
   const codes: { order?: number }[] = [];
-  for await (const rows of rawRows(db, 'codes')) codes.push(...(rows as typeof codes));
+  for await (const rows of rowsOf(db, 'codes', await rowKeys(db, 'codes'))) codes.push(...(rows as typeof codes));
   yield codes.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ order: _, ...code }) => code);
 }

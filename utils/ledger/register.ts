@@ -2,7 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { LedgerData } from '@/utils/model/ledger';
 import type { Official, SamePerson } from '@/utils/model/official';
-import { groupBy } from './group-by';
+import { groupBy } from '@/utils/text/group-by';
 import { keyParts, personKey, speakerOf } from './person-key';
 import { type LedgerRow, ledgerRows } from './rows';
 

@@ -4,7 +4,7 @@ import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { LedgerData } from '@/utils/model/ledger';
-import { groupBy } from './group-by';
+import { groupBy } from '@/utils/text/group-by';
 
 /** One directive: what it says, the annotation it is kept in, and where it was said. */
 export interface LedgerRow {

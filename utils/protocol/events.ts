@@ -1,14 +1,24 @@
 import { browser } from 'wxt/browser';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 
-// What is told to whoever listens, without an answer. A web page's script listens, too: an event says nothing that the
-// page might not know.
+// What is told to whoever listens, without an answer. Our script in a web page is told no more than that something about
+// its own page changed.
 
 /** The notebook's record of this article is not what it was. */
 export interface NotebookChanged {
   type: 'notebookChanged';
   articleUrl: string;
   addresses: string[];
+  /** All that changed, where it is little: nobody has to read the record again. */
+  changed?: { article: Article; annotations: Annotation[] };
+}
+
+/** The record of this page's own article is not what it was; names the article only where the page surely is one of its. */
+interface PageRecordChanged {
+  type: 'pageRecordChanged';
+  articleUrl?: string;
+  addresses?: string[];
 }
 
 /** Codes are not what they were, nor perhaps the annotations that have them. */
@@ -16,24 +26,63 @@ interface CodebookChanged {
   type: 'codebookChanged';
 }
 
-/** Tells every open surface, extension pages and annotators alike, that the record of `article` changed. */
-export const announceChange = (article: Article): Promise<void> =>
-  announce({ type: 'notebookChanged', articleUrl: article.url, addresses: article.addresses });
+const ignoreAbsence = (): undefined => undefined;
+
+/** Tells our pages, and the web pages `isTheirs` holds for, that the record of `article` changed. */
+export async function announceRecord(
+  article: Article,
+  annotations: Annotation[] | undefined,
+  isTheirs: (address: string | undefined) => boolean,
+): Promise<void> {
+  const changed = annotations ? { changed: { article, annotations } } : {};
+  const event: NotebookChanged = {
+    type: 'notebookChanged',
+    articleUrl: article.url,
+    addresses: article.addresses,
+    ...changed,
+  };
+  browser.runtime.sendMessage(event).catch(ignoreAbsence);
+  const { url: articleUrl, addresses } = article;
+  await tellTabs((url) => {
+    if (!isTheirs(url)) return undefined;
+    return { type: 'pageRecordChanged', ...(url === undefined ? {} : { articleUrl, addresses }) };
+  });
+}
 
 /** Tells every open surface that codes changed, and perhaps annotations of any article with them. */
-export const announceCodebook = (): Promise<void> => announce({ type: 'codebookChanged' });
-
-async function announce(event: NotebookChanged | CodebookChanged): Promise<void> {
-  const ignoreAbsence = () => undefined;
+export async function announceCodebook(): Promise<void> {
+  const event: CodebookChanged = { type: 'codebookChanged' };
   browser.runtime.sendMessage(event).catch(ignoreAbsence);
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, event).catch(ignoreAbsence);
+  await tellTabs(() => event);
+}
+
+/** `eventFor` says what a tab's page is told, by its address as far as the browser lets us know it; undefined: nothing. */
+async function tellTabs(
+  eventFor: (address: string | undefined) => PageRecordChanged | CodebookChanged | undefined,
+): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    const event = eventFor(url);
+    if (id !== undefined && event) browser.tabs.sendMessage(id, event).catch(ignoreAbsence);
   }
 }
 
-/** Calls `onChange` for each change of an article's record until `signal` aborts. */
-export const watchNotebook = (onChange: (event: NotebookChanged) => void, signal: AbortSignal): void =>
+/** Calls `onChange` for each change of an article's record until `signal` aborts; our pages alone hear of it. */
+export function watchNotebook(onChange: (event: NotebookChanged) => void, signal: AbortSignal): void {
   watch<NotebookChanged>('notebookChanged', onChange, signal);
+  if (!import.meta.env.FIREFOX) return;
+  // There a clean view in its frame hears only what its tab is told.
+  watch<PageRecordChanged>(
+    'pageRecordChanged',
+    ({ articleUrl, addresses = [] }) => {
+      if (articleUrl !== undefined) onChange({ type: 'notebookChanged', articleUrl, addresses });
+    },
+    signal,
+  );
+}
+
+/** Calls `onChange` for each change of the record of the page that this is called on, until `signal` aborts. */
+export const watchPageRecord = (onChange: () => void, signal: AbortSignal): void =>
+  watch<PageRecordChanged>('pageRecordChanged', onChange, signal);
 
 /** Calls `onChange` for each change of the codebook until `signal` aborts. */
 export const watchCodebook = (onChange: () => void, signal: AbortSignal): void =>

@@ -24,6 +24,8 @@ export const AnnotationContent = z.object({
   articleUrl: address,
 });
 
+export type AnnotationContent = z.infer<typeof AnnotationContent>;
+
 /** An article as the reader shows it: fresh from the page, or a saved copy. */
 export interface ReaderArticle {
   extracted: ExtractedArticle;
@@ -36,6 +38,8 @@ export interface ReaderArticle {
 
 /** What the notebook holds about one article. */
 export interface ArticleRecord {
+  /** The address that was asked for, as articles are known by. */
+  url: string;
   /** Absent when the article was never read, or could not be stored. */
   article?: Article;
   /** SHA-256 of the newest revision's text. */

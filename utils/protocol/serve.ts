@@ -22,6 +22,8 @@ export interface ServeOptions {
   isForUs?: (data: unknown) => boolean;
   /** Is this address the one of the page that asks? Without it, a page may name no address. */
   isOwnAddress?: (address: unknown, sender: Sender) => boolean;
+  /** Nothing is written before this is done; it must not reject. */
+  ready?: Promise<unknown>;
 }
 
 /** Who a message of this extension is from. A content script's sender bears the address of its page. */
@@ -40,9 +42,9 @@ export function askerOf({ url, tab, frameId }: Pick<Sender, 'url' | 'tab' | 'fra
 export function serve<T extends Table>(
   table: T,
   handlers: Partial<Handlers<T>>,
-  { signal, explain = (error) => error, isForUs = () => true, isOwnAddress = () => false }: ServeOptions = {},
+  { signal, explain = (error) => error, isForUs = () => true, isOwnAddress = () => false, ready }: ServeOptions = {},
 ): void {
-  const inOrder = createOrder();
+  const inOrder = createOrder(ready);
 
   async function handled(type: keyof T & string, data: unknown, sender: Sender): Promise<unknown> {
     const row = table[type] as Row<unknown, unknown>;
@@ -90,13 +92,14 @@ function refuseForeign(asked: unknown, isOwn: (address: unknown) => boolean): vo
 }
 
 /** A note's last letter must not arrive after the deletion that followed it, nor what is read before what was written. */
-function createOrder() {
+function createOrder(ready: Promise<unknown> | undefined) {
   let last: Promise<unknown> = Promise.resolve();
   return async (does: Does, work: () => unknown): Promise<unknown> => {
     // At once: some of what acts must come straight from a click.
     if (does === 'acts') return work();
-    const done = last.then(work);
-    if (does === 'writes') last = done.catch(() => undefined);
+    if (does === 'reads') return last.then(work);
+    const done = Promise.all([last, ready]).then(work);
+    last = done.catch(() => undefined);
     return done;
   };
 }

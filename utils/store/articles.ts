@@ -4,6 +4,7 @@ import { newId } from '@/utils/model/new-id';
 import { isSameSite } from '@/utils/model/same-site';
 import { instant, localInstant } from '@/utils/model/time';
 import type { Database } from './database';
+import { orphansAmong, type TextOf } from './orphans';
 import { isSameText, type Wording } from './same-text';
 import { wholeRows } from './whole-rows';
 
@@ -163,7 +164,7 @@ export async function latestRevision(db: Database, articleId: Article['id']): Pr
 }
 
 /**
- * The newest revision of an article; where that has not the words of an annotation any more, the one it was made on.
+ * The newest revision of an article; where the passage of an annotation is an orphan, the one it was made on.
  * Undefined when there is none.
  */
 export async function revisionWith(
@@ -173,7 +174,8 @@ export async function revisionWith(
 ): Promise<Revision | undefined> {
   const latest = await latestRevision(db, articleId);
   const [annotation] = wholeRows(Annotation, [annotationId && (await db.annotations.get(annotationId))]);
-  if (!annotation || latest?.text.includes(annotation.target.selector.quote.exact)) return latest;
+  const textOf: TextOf = (article, sha256) => revisionText(db, article, sha256);
+  if (!annotation || !(await orphansAmong([annotation], latest?.text, textOf)).has(annotation.id)) return latest;
   const made = annotation.target.revision ?? '';
   const row = await db.revisions.where('[articleId+sha256]').equals([articleId, made]).first();
   return wholeRows(Revision, [row])[0] ?? latest;

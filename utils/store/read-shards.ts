@@ -11,9 +11,12 @@ import {
   type ShardContents,
   shardOf,
 } from '@/utils/search/shard';
+import { groupBy } from '@/utils/text/group-by';
+import { revisionText } from './articles';
 import { tally } from './code-counts';
 import type { Database } from './database';
-import { FRESH_STATE, isOrphan } from './shards';
+import { orphansAmong } from './orphans';
+import { FRESH_STATE } from './shards';
 import { wholeRows } from './whole-rows';
 
 // Apart from what follows each change of the notebook: the background, which does that, need not load this.
@@ -89,7 +92,7 @@ const LAST_ID = 'g';
 
 /** Makes all shards and counts again from the notebook, in one transaction. */
 export async function rebuildShards(db: Database): Promise<ReadShards> {
-  const tables = [db.articles, db.annotations, db.texts, db.shards, db.codeCounts, db.derivedState];
+  const tables = [db.articles, db.annotations, db.revisions, db.texts, db.shards, db.codeCounts, db.derivedState];
   return db.transaction('rw', tables, async () => {
     const stamp = ((await db.shards.orderBy('stamp').last())?.stamp ?? 0) + 1;
     const contents = new Map<number, ShardContents>();
@@ -105,9 +108,10 @@ export async function rebuildShards(db: Database): Promise<ReadShards> {
         if (!article.deleted) inShard(article.id).articles.set(article.id, articleEntry(article));
       const annotations = wholeRows(Annotation, rows);
       const living = annotations.filter(({ deleted }) => !deleted);
-      for (const one of living) {
-        const orphan = isOrphan(one, texts.get(one.articleId));
-        inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
+      for (const [articleId, those] of groupBy(living, (one) => one.articleId)) {
+        const orphans = await orphansAmong(those, texts.get(articleId), (id, sha256) => revisionText(db, id, sha256));
+        for (const one of those)
+          inShard(articleId).annotations.set(one.id, annotationEntry(one, { orphan: orphans.has(one.id) }));
       }
       for (const [id, count] of tally(living)) counts.set(id, (counts.get(id) ?? 0) + count);
       unread += rows.filter(({ deleted }) => !deleted).length - living.length;

@@ -1,5 +1,4 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
-import { locateText } from '@/utils/anchoring/match-quote';
 import { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import {
@@ -13,6 +12,8 @@ import {
   shardOf,
   unpack,
 } from '@/utils/search/shard';
+import { groupBy } from '@/utils/text/group-by';
+import { orphansAmong, textsIn } from './orphans';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
 
@@ -64,20 +65,14 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   for (const id of goneArticles) inShard(id).articles.delete(id);
   for (const article of articles) inShard(article.id).articles.set(article.id, articleEntry(article));
   for (const { id, articleId } of gone) inShard(articleId).annotations.delete(id);
-  for (const one of changed) {
-    const orphan = isOrphan(one, texts.get(one.articleId));
-    inShard(one.articleId).annotations.set(one.id, annotationEntry(one, { orphan }));
+  for (const [articleId, those] of groupBy(changed, (one) => one.articleId)) {
+    const orphans = await orphansAmong(those, texts.get(articleId), textsIn(core, trans));
+    for (const one of those)
+      inShard(articleId).annotations.set(one.id, annotationEntry(one, { orphan: orphans.has(one.id) }));
   }
   const values = [...contents].map(([id, content]) => pack(id, stamp, content));
   if (values.length > 0) await shards.mutate({ type: 'put', trans, values });
   await states.mutate({ type: 'put', trans, values: [{ ...state, stamp }] });
-}
-
-/** Whether a passage is not in its article's saved text; where no text was saved, nobody can say so. */
-export function isOrphan(annotation: Annotation, text: string | undefined): boolean {
-  const { selector } = annotation.target;
-  if (text === undefined || text.includes(selector.quote.exact)) return false;
-  return !locateText(text, [selector])[0]?.found;
 }
 
 async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleIds: string[]): Promise<Annotation[]> {

@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { Dexie, IndexableType } from 'dexie';
 
 /** What the reader owns, each table after those it refers to. Drafts are unfinished, all else is computed or housekeeping. */
 export const USER_TABLES = ['codes', 'articles', 'revisions', 'annotations', 'decisions', 'samePersons'] as const;
@@ -17,5 +17,20 @@ export async function* rawRows(db: Dexie, name: string, size = BATCH): AsyncGene
     yield (await table.bulkGet(keys)).filter((row) => row !== undefined);
     if (keys.length < size) return;
     after = keys.at(-1);
+  }
+}
+
+/** The keys of all rows of a table. A table that is not there has none. */
+export const rowKeys = async (db: Dexie, name: string): Promise<IndexableType[]> =>
+  (await db.tables
+    .find((one) => one.name === name)
+    ?.toCollection()
+    .primaryKeys()) ?? [];
+
+/** The rows with these keys as they lie on disk, parsed by nobody, a batch at a time, without those that are gone by then. */
+export async function* rowsOf(db: Dexie, name: string, keys: readonly IndexableType[]): AsyncGenerator<unknown[]> {
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const rows = await db.table(name).bulkGet(keys.slice(at, at + BATCH));
+    yield rows.filter((row) => row !== undefined);
   }
 }

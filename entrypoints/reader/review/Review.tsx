@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { Toast } from '@/components/ui/Toast';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
-import type { LiveRecord } from '@/entrypoints/reader/use-record';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
@@ -16,7 +16,7 @@ import '@/components/suggestions/review-bar.css';
 
 export interface ReviewProps {
   article: ReaderArticle;
-  record: LiveRecord;
+  record: ShownRecord;
   annotating: Annotating;
   body: HTMLElement | undefined;
   settings: Settings;
@@ -81,7 +81,7 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
 interface CardProps {
   review: Reviewing;
   focused: Offer;
-  record: LiveRecord;
+  record: ShownRecord;
   acceptOnScreen: () => void;
 }
 

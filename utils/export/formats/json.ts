@@ -1,5 +1,5 @@
 import { defineFormat } from '@/utils/export/define-format';
-import type { Pass } from '@/utils/export/format';
+import type { RecordPass } from '@/utils/export/format';
 
 /** What a Pressmark backup says it is. */
 export const BACKUP_FORMAT = 'pressmark-notebook';
@@ -12,24 +12,26 @@ export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] a
 /** What a backup has beside them; the oldest have none. */
 const BESIDE_TABLES = ['decisions', 'samePersons'] as const;
 
+/** The passes over the tables of a backup, in their order; `generator` says what wrote it. */
+export function backupPasses(generator: string): RecordPass[] {
+  const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${JSON.stringify(generator)}`;
+  const tables = [...BACKUP_TABLES, ...BESIDE_TABLES];
+  return tables.map((table, index): RecordPass => {
+    const isLast = index === tables.length - 1;
+    return {
+      over: table,
+      open: () => [`${index === 0 ? head : ''},\n"${table}": [`],
+      each: (record, row) => [`${row === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`],
+      close: () => [isLast ? '\n]\n}\n' : '\n]'],
+    };
+  });
+}
+
 /** The lossless backup, bin included: docs/json-format.md. One record a line, so that a diff shows what changed. */
 export const json = defineFormat({
   id: 'json',
   extension: 'json',
   mediaType: 'application/json',
   isLossless: true,
-  passes: ({ options }) => {
-    const generator = JSON.stringify(`Pressmark ${options.version}`);
-    const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${generator}`;
-    const tables = [...BACKUP_TABLES, ...BESIDE_TABLES];
-    return tables.map((table, index): Pass => {
-      const isLast = index === tables.length - 1;
-      return {
-        over: table,
-        open: () => [`${index === 0 ? head : ''},\n"${table}": [`],
-        each: (record, row) => [`${row === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`],
-        close: () => [isLast ? '\n]\n}\n' : '\n]'],
-      };
-    });
-  },
+  passes: ({ options }) => backupPasses(`Pressmark ${options.version}`),
 });

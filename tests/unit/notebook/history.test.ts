@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Annotation } from '@/utils/model/annotation';
+import { newId } from '@/utils/model/new-id';
+import { instant } from '@/utils/model/time';
 import {
   changedFields,
   emptyHistory,
@@ -8,10 +11,7 @@ import {
   STEPS,
   undo,
   withStep,
-} from '@/utils/annotator/history';
-import type { Annotation } from '@/utils/model/annotation';
-import { newId } from '@/utils/model/new-id';
-import { instant } from '@/utils/model/time';
+} from '@/utils/notebook/history';
 
 const annotation = (change: Partial<Annotation> = {}): Annotation => ({
   id: newId(),

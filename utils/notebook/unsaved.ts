@@ -1,25 +1,38 @@
 import type { Annotation } from '@/utils/model/annotation';
-import type { z } from '@/utils/model/z';
 import type { AnnotationContent } from '@/utils/protocol/notebook-requests';
 
 /** What can be changed of an annotation, each for itself. */
 export type Fields = Partial<Pick<Annotation, 'codes' | 'note' | 'target'>>;
 
-/** Something said on this screen and not yet in the notebook. */
+/** What is said of a passage; its article and its times are added where it is stored. */
+export type Content = Pick<Annotation, 'id' | 'target' | 'codes' | 'note' | 'origin'> &
+  Partial<Pick<Annotation, 'directive' | 'official'>>;
+
+/** Something said on this screen and not known to be in the notebook. */
 export interface Unsaved {
   annotation: Annotation;
   /** Which of its fields were changed here; absent where all of it is new. */
   only?: (keyof Fields)[];
   /** The note that this screen last knew to be stored. */
   noteFrom?: string;
-  hasFailed?: true;
+  /** On its way, or `failed` to be stored. */
+  state?: 'sent' | 'failed';
 }
 
-/** What is sent of an annotation: the times are the store's. */
-export function contentOf(annotation: Annotation, articleUrl: string): z.input<typeof AnnotationContent> {
-  const { articleId: _, created: __, modified: ___, deleted: ____, replaced: _____, ...content } = annotation;
-  return { ...content, articleUrl };
-}
+/** What is sent of an annotation: the article by its address, the times are the store's, and so are replaced notes. */
+export const contentOf = (
+  { id, target, codes, note, origin, directive, official }: Content,
+  articleUrl: string,
+): AnnotationContent => ({
+  id,
+  target,
+  codes,
+  note,
+  origin,
+  articleUrl,
+  ...(directive ? { directive } : {}),
+  ...(official ? { official } : {}),
+});
 
 /** A change on top of one that is not known to be stored: the fields of both are meant. */
 export function joined(
@@ -29,8 +42,9 @@ export function joined(
   noteFrom: string | undefined,
 ): Unsaved {
   const isNew = earlier !== undefined && earlier.only === undefined;
-  // What failed was never stored: the note known before it still is.
-  const from = earlier?.hasFailed ? (earlier.noteFrom ?? noteFrom) : noteFrom;
+  // What was not sent, or failed, was never stored: the note known before it still is.
+  const isLost = earlier !== undefined && earlier.state !== 'sent';
+  const from = isLost ? (earlier.noteFrom ?? noteFrom) : noteFrom;
   return {
     annotation,
     ...(isNew ? {} : { only: [...new Set([...(earlier?.only ?? []), ...fields])] }),

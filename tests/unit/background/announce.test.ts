@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { announceChange, announceNote } from '@/entrypoints/background/announce';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+
+const article = {
+  id: 'a',
+  url: 'https://news.example/a',
+  addresses: ['https://news.example/a', 'https://news.example/a?page=all'],
+} as Article;
+const annotation = (note: string): Annotation => ({ id: 'one', note }) as Annotation;
+
+const tabs = [
+  { id: 1, url: 'https://news.example/a?utm_source=x#part' },
+  { id: 2, url: 'https://news.example/b' },
+  { id: 3, url: 'https://news.example/a?page=all' },
+  { id: 4 }, // a page that the browser does not let us into
+];
+
+let toPages: [number, { type: string }][];
+let toOurs: { type: string; changed?: { annotations: Annotation[] } }[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+  toPages = [];
+  toOurs = [];
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue(tabs as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (id: number, event: { type: string }) => {
+    toPages.push([id, event]);
+  }) as never);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (event: { type: string }) => {
+    toOurs.push(event);
+  }) as never);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('a web page hears of its own article alone, and not what changed', async () => {
+  await announceChange(article, [annotation('secret')]);
+  expect(toPages.map(([id]) => id)).toEqual([1, 3, 4]);
+  expect(JSON.stringify(toPages)).not.toContain('secret');
+  // What is in a tab whose address nobody tells us may be any page: it is told nothing but to look.
+  expect(toPages.at(-1)).toEqual([4, { type: 'pageRecordChanged' }]);
+  expect(toOurs).toEqual([expect.objectContaining({ changed: { article, annotations: [annotation('secret')] } })]);
+});
+
+test('a note that waits to be told of does not follow what was done to it since', async () => {
+  announceNote(article, annotation('typed'));
+  await announceChange(article, [{ ...annotation('typed'), deleted: '2026-01-01T00:00:00.000Z' }]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(toOurs).toHaveLength(1);
+});
+
+test('a note that is typed is told of when typing rests, as it is then, and to no web page', async () => {
+  for (const note of ['a', 'ab', 'abc']) announceNote(article, annotation(note));
+  expect(toOurs).toEqual([]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(toOurs.map(({ changed }) => changed?.annotations.map(({ note }) => note))).toEqual([['abc']]);
+  expect(toPages).toEqual([]);
+  announceNote(article, annotation('abcd'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(toOurs).toHaveLength(2);
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { backupText } from '@/utils/backup/backup-text';
+import { json } from '@/utils/export/formats/json';
+import { mergeNotebook } from '@/utils/store/merge';
+import { readNotebook } from '@/utils/store/notebook';
+import { sampleNotebook } from '../export/sample-notebook';
+import { emptyNotebook } from '../store/sample';
+
+const beside = {
+  decisions: [
+    {
+      articleId: sampleNotebook.articles[0]?.id ?? '',
+      rule: 'r',
+      quote: 'q',
+      version: '1',
+      verdict: 'accepted' as const,
+      decided: '2026-01-01T00:00:00.000Z',
+    },
+  ],
+  samePersons: [{ id: 'one', person: 'other' }],
+};
+
+async function filled() {
+  const db = emptyNotebook();
+  await mergeNotebook(db, { ...sampleNotebook, ...beside } as never, { name: 'x' });
+  return db;
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+/** The fields of the file in the order that docs/json-format.md shows. */
+const documented = [...(readFileSync('docs/json-format.md', 'utf8').split('```')[1] ?? '').matchAll(/^"(\w+)":/gm)].map(
+  ([, name]) => name,
+);
+
+test('a backup has the fields and tables of its document, in that order', async () => {
+  expect(documented).toHaveLength(9);
+  const backup = JSON.parse(await textOf(backupText(await filled(), 'Pressmark 1')));
+  expect(Object.keys(backup)).toEqual(documented);
+});
+
+test('the JSON export and a backup of the same notebook are the same file', async () => {
+  const db = await filled();
+  const notebook = {
+    ...(await readNotebook(db)),
+    annotations: await db.annotations.toArray(),
+    decisions: await db.decisions.toArray(),
+    samePersons: await db.samePersons.toArray(),
+  };
+  const exported = [...json.write(notebook as never, { language: 'en', version: '1' })].join('');
+  const backup = await textOf(backupText(db, 'Pressmark 1'));
+  const sorted = (text: string) =>
+    Object.entries(JSON.parse(text) as Record<string, unknown>).map(([name, rows]) => [
+      name,
+      Array.isArray(rows) && name !== 'codes' ? rows.map((row) => JSON.stringify(row)).toSorted() : rows,
+    ]);
+  expect(sorted(backup)).toEqual(sorted(exported));
+  // The same framing, too: one record a line.
+  expect(backup.split('\n')).toHaveLength(exported.split('\n').length);
+});
+
+test('what is written while a backup is read is in it with all it refers to, or not at all', async () => {
+  const db = await filled();
+  const pieces = backupText(db, 'Pressmark 1');
+  let text = (await pieces.next()).value as string;
+  const article = {
+    ...(await db.articles.toCollection().first()),
+    id: crypto.randomUUID(),
+    url: 'https://late.example/',
+  };
+  await db.articles.add(article as never);
+  await db.annotations.add({
+    ...sampleNotebook.annotations[0],
+    id: crypto.randomUUID(),
+    articleId: article.id,
+  } as never);
+  text += await textOf(pieces);
+  const backup = JSON.parse(text) as { articles: { id: string }[]; annotations: { articleId: string }[] };
+  const known = new Set(backup.articles.map(({ id }) => id));
+  expect(backup.annotations.filter(({ articleId }) => !known.has(articleId))).toEqual([]);
+});

@@ -1,0 +1,280 @@
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Codebook } from '@/utils/model/codebook';
+import { PressmarkError, type Problem } from '@/utils/model/problem';
+import { instant } from '@/utils/model/time';
+import { type NotebookChanged, watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import { latestReading } from './latest-reading';
+import { type Content, contentOf, type Fields, joined, type Unsaved } from './unsaved';
+
+/** What is known of an article's record now. */
+export interface RecordState {
+  /** Has the notebook been read? Until then the rest is empty. */
+  isRead: boolean;
+  /** Absent when the article is not in the notebook. */
+  article?: Article;
+  /** SHA-256 of the text that new passages are in: the one on screen where it was kept, else the newest. */
+  revision?: string;
+  /** With what is not stored yet, oldest first. */
+  annotations: readonly Annotation[];
+  codes: Codebook;
+  /** What went wrong last, until something goes well. */
+  problem?: Problem;
+}
+
+/** The record of one article on one surface: what the notebook says, what is not stored yet, and every way to change it. */
+export interface LiveRecord {
+  /** A new object at each change, its parts only where they changed. */
+  readonly state: RecordState;
+  /** Calls `onChange` after each change of `state` until `signal` aborts. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /** On screen at once, and given back as it is there; kept here when it cannot be stored. */
+  save(content: Content): Annotation;
+  /** Changes these fields and no others. `noteFrom` is the note that the writer last knew of. */
+  change(annotation: Annotation, fields: Fields, noteFrom?: string): Annotation;
+  /** Likewise; resolves to what is stored, rejects with the problem. */
+  store(annotation: Annotation, fields: Fields, noteFrom?: string): Promise<Annotation>;
+  remove(id: Annotation['id']): void;
+  /** Brings back what was removed, as it was. */
+  restore(annotation: Annotation): void;
+  /** Forgets notes that were overwritten from another window. */
+  forgetReplaced(id: Annotation['id']): void;
+  /** The reader's words about the article; resolves to the note as it is stored, rejects with the problem. */
+  storeArticleNote(note: string, noteFrom: string): Promise<string>;
+  /** On screen, and not known to be in the notebook. */
+  isUnsaved(id: Annotation['id']): boolean;
+  /** Tries again to store what could not be stored, or to read what could not be read. */
+  retry(): void;
+  /** Reads the notebook again. */
+  refresh(): Promise<void>;
+}
+
+export interface RecordOptions {
+  /** Nothing may be stored: what is said stays on this screen. */
+  isPrivate?: boolean;
+  /** Called before each reading: sees to it that the article on screen is kept, and gives its text's SHA-256. */
+  keep?: () => Promise<string | undefined>;
+}
+
+/** Several events of one act are one reading. Milliseconds. */
+const EVENTS_REST_MS = 40;
+
+const withChange = (annotations: readonly Annotation[], changed: Annotation): Annotation[] =>
+  annotations.some(({ id }) => id === changed.id)
+    ? annotations.map((one) => (one.id === changed.id ? changed : one))
+    : [...annotations, changed];
+
+/** The record of the article at an address, read at once and kept up to date until `signal` aborts. */
+export function liveRecord(
+  address: string,
+  signal: AbortSignal,
+  { isPrivate = false, keep }: RecordOptions = {},
+): LiveRecord {
+  let stored: Omit<RecordState, 'problem'> & { url?: string } = {
+    isRead: false,
+    annotations: [],
+    codes: startingCodebook,
+  };
+  let problem: Problem | undefined;
+  let state: RecordState = stored;
+  const unsaved = new Map<Annotation['id'], Unsaved>();
+  const sending = new Map<Annotation['id'], Promise<Annotation>>();
+  /** Deleted here: an answer still under way does not bring them back. */
+  const removed = new Set<Annotation['id']>();
+  const listeners = new Set<() => void>();
+
+  const reading = latestReading(async () => {
+    const revision = await keep?.();
+    return { revision, record: await send('notebook.about', { address }) };
+  });
+
+  function publish(): void {
+    if (signal.aborted) return;
+    const annotations = [...unsaved.values()]
+      .map(({ annotation }) => annotation)
+      .reduce(withChange, [...stored.annotations]);
+    const isSame =
+      annotations.length === state.annotations.length && annotations.every((a, i) => a === state.annotations[i]);
+    const { url: _, ...rest } = stored;
+    state = { ...rest, annotations: isSame ? state.annotations : annotations, ...(problem ? { problem } : {}) };
+    for (const listener of listeners) listener();
+  }
+
+  const explain =
+    (doing: string) =>
+    (error: unknown): void => {
+      problem = reportError(error, doing);
+      publish();
+    };
+
+  async function refresh(): Promise<void> {
+    try {
+      const read = await reading.next();
+      if (!read || signal.aborted) return;
+      const { article, revision, ...record } = read.record;
+      const onScreen = read.revision ?? revision;
+      stored = {
+        ...record,
+        isRead: true,
+        ...(article && !isPrivate ? { article } : {}),
+        ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
+      };
+      problem = isPrivate ? 'private-window' : undefined;
+      publish();
+    } catch (error) {
+      if (!signal.aborted) explain('opening the notebook')(error);
+    }
+  }
+
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  function refreshSoon(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      void refresh();
+    }, EVENTS_REST_MS);
+  }
+
+  const isOurs = ({ articleUrl, addresses }: NotebookChanged): boolean =>
+    !stored.url || [articleUrl, ...addresses].some((one) => one === stored.url || one === stored.article?.url);
+
+  /** What an event says in full needs no reading. */
+  function learn(event: NotebookChanged): void {
+    if (!isOurs(event)) return;
+    const { changed } = event;
+    if (!changed || changed.article.deleted || !stored.article) {
+      refreshSoon();
+      return;
+    }
+    reading.overtake();
+    stored = {
+      ...stored,
+      article: changed.article,
+      annotations: changed.annotations.reduce(learned, stored.annotations),
+    };
+    publish();
+  }
+
+  /** What was written here since is newer than what is told late. */
+  function learned(annotations: readonly Annotation[], changed: Annotation): readonly Annotation[] {
+    const known = annotations.find(({ id }) => id === changed.id);
+    if (known && known.modified > changed.modified) return annotations;
+    if (changed.deleted) return annotations.filter(({ id }) => id !== changed.id);
+    return removed.has(changed.id) ? annotations : withChange(annotations, changed);
+  }
+
+  /** Stores what was last said of an annotation; what is said meanwhile follows, all of it at once. */
+  function push(id: Annotation['id']): Promise<Annotation> {
+    const running = sending.get(id);
+    if (running)
+      return running.then(
+        () => push(id),
+        () => push(id),
+      );
+    const change = unsaved.get(id);
+    const known = stored.annotations.find((one) => one.id === id);
+    if (!change) return known ? Promise.resolve(known) : Promise.reject(new PressmarkError('page-gone'));
+    const sent = sendOne(change).finally(() => sending.delete(id));
+    sending.set(id, sent);
+    return sent;
+  }
+
+  async function sendOne(change: Unsaved): Promise<Annotation> {
+    const { annotation, only, noteFrom } = change;
+    const { id } = annotation;
+    change.state = 'sent';
+    try {
+      const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
+      const saved = await send('annotation.save', { content: contentOf(annotation, address), ...how });
+      reading.overtake();
+      if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
+      // What was typed since is newer than what was just stored.
+      if (unsaved.get(id) === change) unsaved.delete(id);
+      problem = undefined;
+      publish();
+      // What failed before may succeed now.
+      for (const [other, { state: how }] of unsaved) if (how === 'failed') push(other).catch(() => undefined);
+      return saved;
+    } catch (error) {
+      change.state = 'failed';
+      const since = unsaved.get(id);
+      if (since && since !== change)
+        unsaved.set(id, joined(change, since.annotation, since.only ?? [], since.noteFrom));
+      explain('saving an annotation')(error);
+      throw error;
+    }
+  }
+
+  function say(change: Unsaved): Promise<Annotation> {
+    const { annotation } = change;
+    removed.delete(annotation.id);
+    unsaved.set(annotation.id, change);
+    publish();
+    return isPrivate ? Promise.resolve(annotation) : push(annotation.id);
+  }
+
+  const isReported = (): undefined => undefined; // `problem` says it
+
+  function changed(annotation: Annotation, fields: Fields, noteFrom?: string): Unsaved {
+    const now = { ...annotation, ...fields, modified: instant() };
+    return joined(unsaved.get(annotation.id), now, Object.keys(fields) as (keyof Fields)[], noteFrom);
+  }
+
+  void refresh();
+  watchNotebook(learn, signal);
+  watchCodebook(refreshSoon, signal);
+  signal.addEventListener('abort', () => clearTimeout(soon));
+
+  return {
+    get state() {
+      return state;
+    },
+    watch(onChange, until) {
+      listeners.add(onChange);
+      until.addEventListener('abort', () => listeners.delete(onChange));
+    },
+    save(content) {
+      const now = instant();
+      const created = state.annotations.find(({ id }) => id === content.id)?.created ?? now;
+      const annotation = { ...content, articleId: stored.article?.id ?? '', created, modified: now };
+      say({ annotation }).catch(isReported);
+      return annotation;
+    },
+    change(annotation, fields, noteFrom) {
+      const change = changed(annotation, fields, noteFrom);
+      say(change).catch(isReported);
+      return change.annotation;
+    },
+    store: (annotation, fields, noteFrom) => say(changed(annotation, fields, noteFrom)),
+    restore: (annotation) => void say({ annotation }).catch(isReported),
+    remove(id) {
+      removed.add(id);
+      reading.overtake();
+      unsaved.delete(id);
+      stored = { ...stored, annotations: stored.annotations.filter((one) => one.id !== id) };
+      publish();
+      if (isPrivate) return;
+      send('annotation.remove', { id }).then(
+        () => removed.delete(id), // saved before it: whatever is told of it now is newer
+        (error: unknown) => {
+          removed.delete(id);
+          explain('deleting an annotation')(error);
+          void refresh();
+        },
+      );
+    },
+    forgetReplaced: (id) => void send('annotation.forget-replaced', { id }).catch(explain('forgetting a note')),
+    async storeArticleNote(note, noteFrom) {
+      if (!stored.article) throw new PressmarkError('page-gone');
+      return send('article.note', { articleId: stored.article.id, note, noteFrom });
+    },
+    isUnsaved: (id) => unsaved.has(id),
+    retry() {
+      for (const id of unsaved.keys()) push(id).catch(isReported);
+      if (unsaved.size === 0) void refresh();
+    },
+    refresh,
+  };
+}
