@@ -19,8 +19,11 @@ export interface Settings {
   /** A sign, or a run, that fewer lessons show is left out: it would be learned by heart. */
   least: { signs: number; runs: number };
   /** L2 penalties. */
-  penalty: { signs: number; runs: number };
+  penalty: { signs: number; around: number; runs: number };
 }
+
+/** Signs of what stands around a sentence: there are many, and each says little. */
+const AROUND = /^(?:after|article|headline|line|sentence|officials|length|lead|next)\b/;
 
 /** Logistic regression with L2 penalties over named signs and hashed runs. */
 export function learn(lessons: readonly Lesson[], { least, penalty }: Settings): Learned {
@@ -35,6 +38,7 @@ export function learn(lessons: readonly Lesson[], { least, penalty }: Settings):
     const runs = evidence.runs.filter((slot) => (counts[slot] ?? 0) >= least.runs).map((slot) => firstRun + slot);
     return { signs, runs, share: evidence.runs.length > 0 ? 1 / Math.sqrt(evidence.runs.length) : 0, right, weight };
   });
+  const penalties = names.map((name) => (AROUND.test(name) ? penalty.around : penalty.signs));
   const objective: Objective = (x, gradient) => {
     gradient.fill(0);
     let loss = 0;
@@ -54,7 +58,7 @@ export function learn(lessons: readonly Lesson[], { least, penalty }: Settings):
       for (const i of runs) add(i, wrong * share);
     }
     for (let i = 0; i < bias; i++) {
-      const l2 = i < firstRun ? penalty.signs : penalty.runs;
+      const l2 = penalties[i] ?? penalty.runs;
       loss += 0.5 * l2 * (x[i] ?? 0) ** 2;
       add(i, l2 * (x[i] ?? 0));
     }

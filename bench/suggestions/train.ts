@@ -12,8 +12,8 @@ import { report } from './report';
 
 /** Chosen on documents kept apart by source; neighbours do about as well (docs/suggestions.md). */
 export const SETTINGS: Record<ModelLanguage, Settings & { threshold: number }> = {
-  zh: { least: { signs: 5, runs: 5 }, penalty: { signs: 20, runs: 60 }, threshold: 0.5 },
-  en: { least: { signs: 5, runs: 5 }, penalty: { signs: 10, runs: 30 }, threshold: 0.5 },
+  zh: { least: { signs: 5, runs: 5 }, penalty: { signs: 10, around: 50, runs: 60 }, threshold: 0.5 },
+  en: { least: { signs: 5, runs: 5 }, penalty: { signs: 5, around: 20, runs: 30 }, threshold: 0.5 },
 };
 
 /** Learns the models from a folder of labels, writes them to `into` (nowhere when absent), and tells the figures. */

@@ -160,7 +160,6 @@ function own(text: string, reading: Reading): string[] {
     if (subject)
       seen.add(`modal of ${/^(?:i|we|you|he|she|it|they|this|that|there|who)$/.test(subject) ? subject : 'noun'}`);
   }
-  for (const who of people) seen.add(`has ${kindOf(who, text)}`);
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
   seen.add(`end ${/[.!?][”"’']?$/.test(words) ? 'stop' : 'none'}`).add(`length ${length(words)}`);
   return [...seen];
@@ -184,7 +183,7 @@ function runs(reading: Reading): number[] {
   return [...slots];
 }
 
-const FROM_NEIGHBOURS =
+const OF_NEXT =
   /^(?:rule \S+$|strict|loose|voice|speech|quoted$|modal$|any cue|wide|end|says|public|ban|done|first)/;
 
 /** The evidence for every sentence of every line, in reading order. Yields between lines. */
@@ -201,10 +200,8 @@ export function* evidenceOf({ text, lines }: ReadArticle): Generator<never[], Ev
   for (const [at, { readings }] of lines.entries()) {
     const made = readings.map((reading, i) => {
       const named = new Set([...(flat[n] ?? []), ...article]);
-      const first = i === 0;
       const last = i === readings.length - 1;
-      addNeighbour(named, 'before', flat[n - 1], { sameLine: !first });
-      addNeighbour(named, 'after', flat[n + 1], { sameLine: !last });
+      addNext(named, flat[n + 1], { sameLine: !last });
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       n++;
@@ -216,15 +213,11 @@ export function* evidenceOf({ text, lines }: ReadArticle): Generator<never[], Ev
   return all;
 }
 
-function addNeighbour(
-  named: Set<string>,
-  where: string,
-  signs: readonly string[] | undefined,
-  { sameLine }: { sameLine: boolean },
-): void {
-  const name = sameLine ? where : `${where} line`;
-  if (!signs) named.add(`${name} none`);
-  for (const sign of signs ?? []) if (FROM_NEIGHBOURS.test(sign)) named.add(`${name}: ${sign}`);
+/** What the sentence behind shows; what stands before is in the state of the speech already. */
+function addNext(named: Set<string>, signs: readonly string[] | undefined, { sameLine }: { sameLine: boolean }): void {
+  const name = sameLine ? 'after' : 'after line';
+  if (!signs) named.add('after none');
+  for (const sign of signs ?? []) if (OF_NEXT.test(sign)) named.add(`${name}: ${sign}`);
 }
 
 function ofArticle(text: string, lines: ReadArticle['lines'], signs: readonly string[][]): string[] {

@@ -193,7 +193,6 @@ function own(text: string, reading: Reading): string[] {
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
   for (const subject of words.matchAll(SUBJECT)) {
     const kind = Object.entries(subject.groups ?? {}).find(([, hit]) => hit)?.[0];
-    seen.add(`has ${kind}`);
     if (subject.index < 6) seen.add(`opens with ${kind}`);
   }
   seen.add(`end ${/[。！？!?…]/.exec(words.slice(-2))?.[0] ?? 'none'}`);
@@ -218,7 +217,7 @@ function runs(words: string): number[] {
   return [...slots];
 }
 
-const FROM_NEIGHBOURS =
+const OF_NEXT =
   /^(?:rule \S+$|strict|loose|heard|speech|must (?:start|clause)|tasks|speaker (?:here|before|none)$|says|task-adverb|numbered|end|done|cue \S+$|executors|lay|quote|told|opens list|promise)/;
 
 /** The evidence for every sentence of every line, in reading order. Yields between lines. */
@@ -235,10 +234,8 @@ export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<n
   for (const [at, { line, readings }] of lines.entries()) {
     const made = readings.map((reading, i) => {
       const named = new Set([...(flat[n] ?? []), ...article]);
-      const first = i === 0;
       const last = i === readings.length - 1;
-      addNeighbour(named, 'before', flat[n - 1], { sameLine: !first });
-      addNeighbour(named, 'after', flat[n + 1], { sameLine: !last });
+      addNext(named, flat[n + 1], { sameLine: !last });
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       named.add(`line length ${length(text.slice(line.start, line.end))}`);
@@ -251,15 +248,11 @@ export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<n
   return all;
 }
 
-function addNeighbour(
-  named: Set<string>,
-  where: string,
-  signs: readonly string[] | undefined,
-  { sameLine }: { sameLine: boolean },
-): void {
-  const name = sameLine ? where : `${where} line`;
-  if (!signs) named.add(`${name} none`);
-  for (const sign of signs ?? []) if (FROM_NEIGHBOURS.test(sign)) named.add(`${name}: ${sign}`);
+/** What the sentence behind shows; what stands before is in the state of the speech already. */
+function addNext(named: Set<string>, signs: readonly string[] | undefined, { sameLine }: { sameLine: boolean }): void {
+  const name = sameLine ? 'after' : 'after line';
+  if (!signs) named.add('after none');
+  for (const sign of signs ?? []) if (OF_NEXT.test(sign)) named.add(`${name}: ${sign}`);
 }
 
 /** What the whole article says of its kind. */
