@@ -4,7 +4,7 @@ import type { Example } from './gold';
 import { type Learned, type Lesson, learn, type Settings } from './logistic';
 import { modelFile } from './model-file';
 
-const UNDECIDED = { calibration: { slope: 1, offset: 0 }, threshold: 0.5 };
+const UNDECIDED = { calibration: { slope: 1, offset: 0 }, threshold: { one: 0.5, article: 0.5 } };
 
 export const lessonsOf = (examples: readonly Example[]): Lesson[] =>
   examples

@@ -15,7 +15,11 @@ export function report(
       ? null
       : 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
   };
-  const byModel = (i: number) => (likelihood(i) ?? 0) >= threshold;
+  const best = new Map<string, number>();
+  for (const [i, { document }] of examples.entries())
+    best.set(document.id, Math.max(best.get(document.id) ?? 0, likelihood(i) ?? 0));
+  const byModel = (i: number) =>
+    (likelihood(i) ?? 0) >= threshold.one && (best.get(examples[i]?.document.id ?? '') ?? 0) >= threshold.article;
   const byRules = (i: number) => examples[i]?.strict ?? false;
   const row = (name: string, keep: (example: Example) => boolean) =>
     `| ${name} | ${cells(figures(examples, byRules, keep))} | ${cells(figures(examples, byModel, keep))} |`;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelLanguage } from '@/utils/suggestions/likelihood/known-models';
+import type { ModelFile } from '@/utils/suggestions/likelihood/model';
 import { calibrate } from './calibrate';
 import { examplesOf } from './examples';
 import { readGold } from './gold';
@@ -11,9 +12,17 @@ import { modelFile } from './model-file';
 import { report } from './report';
 
 /** Chosen on documents kept apart by source; neighbours do about as well (docs/suggestions.md). */
-export const SETTINGS: Record<ModelLanguage, Settings & { threshold: number }> = {
-  zh: { least: { signs: 5, runs: 5 }, penalty: { signs: 10, around: 50, runs: 60 }, threshold: 0.5 },
-  en: { least: { signs: 5, runs: 5 }, penalty: { signs: 5, around: 20, runs: 30 }, threshold: 0.5 },
+export const SETTINGS: Record<ModelLanguage, Settings & Pick<ModelFile, 'threshold'>> = {
+  zh: {
+    least: { signs: 5, runs: 5 },
+    penalty: { signs: 10, around: 50, runs: 60 },
+    threshold: { one: 0.45, article: 0.75 },
+  },
+  en: {
+    least: { signs: 5, runs: 5 },
+    penalty: { signs: 5, around: 20, runs: 30 },
+    threshold: { one: 0.4, article: 0.7 },
+  },
 };
 
 /** Learns the models from a folder of labels, writes them to `into` (nowhere when absent), and tells the figures. */

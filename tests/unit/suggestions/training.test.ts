@@ -12,7 +12,7 @@ const lesson = (named: string[], right: boolean, weight = 1): Lesson => ({
   weight,
 });
 const settings = { least: { signs: 2, runs: 2 }, penalty: { signs: 0.1, around: 0.1, runs: 0.1 } };
-const undecided = { calibration: { slope: 1, offset: 0 }, threshold: 0.5 };
+const undecided = { calibration: { slope: 1, offset: 0 }, threshold: { one: 0.5, article: 0.5 } };
 const lessons = [
   ...Array.from({ length: 8 }, () => lesson(['orders', 'state'], true)),
   ...Array.from({ length: 8 }, () => lesson(['hopes', 'state'], false)),

@@ -183,8 +183,7 @@ function runs(reading: Reading): number[] {
   return [...slots];
 }
 
-const OF_NEXT =
-  /^(?:rule \S+$|strict|loose|voice|speech|quoted$|modal$|any cue|wide|end|says|public|ban|done|first)/;
+const OF_NEXT = /^(?:rule \S+$|strict|loose|voice|speech|quoted$|modal$|any cue|wide|end|says|public|ban|done|first)/;
 
 /** The evidence for every sentence of every line, in reading order. Yields between lines. */
 export function* evidenceOf({ text, lines }: ReadArticle): Generator<never[], Evidence[][]> {

@@ -13,7 +13,9 @@ export const PARTICLES = new Set(
   'de da di do dos du del della der den van von bin bint ibn al el la le ben ten ter zu'.split(' '),
 );
 export const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir dame lord lady prof professor rt hon st comrade madam shri smt'.split(' '),
+  'mr mrs ms miss dr sir dame lord lady prof professor rt hon st comrade madam shri smt datuk dato datin seri tun'.split(
+    ' ',
+  ),
 );
 
 /** Capital-letter words that are no part of a name though they may stand beside one. */
@@ -26,6 +28,7 @@ export const NOT_NAMES = new Set(
   union league club city county state states administration campaign foundation institute center centre group company corporation bank day week award prize road avenue square airport station park bridge island river lake church
   news times post journal tv radio covid covid-19 brexit parliament congress senate commons lords cabinet conference summit treaty agreement report white kingdom nations republic republicans republican democrats democrat democratic labour tory tories conservatives conservative
   chief general minister president secretary governor senator mayor judge said told says both neither mr mrs ms dr constable staff inspector superintendent sergeant officer spokesman spokeswoman leader chairman director deputy-general electric motors
+  datuk dato datin seri
   north south east west new united great christmas easter islamic muslim christian jewish black asian eu un uk us u.s nato who fbi cia nhs bbc cnn ap afp reuters gop elect election elections`
     .trim()
     .split(/\s+/),
@@ -37,7 +40,7 @@ export function nameWord(token: Token | undefined): boolean {
 }
 
 const AMBIGUOUS_FIRST = new Set(
-  'may april june august white black park march young west north grant london washington georgia virginia israel jordan chad austin sydney victoria kansas ireland holland france asia dakota tennessee montana carolina paris florence christian'.split(
+  'bill may april june august white black park march young west north grant london washington georgia virginia israel jordan chad austin sydney victoria kansas ireland holland france asia dakota tennessee montana carolina paris florence christian'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { Coverage } from '@/utils/suggestions/coverage';
 import { madeBy } from '@/utils/suggestions/rules';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { appositions } from './appositions';
-import { HONORIFICS, nameRunAt, PARTICLES } from './names';
+import { HONORIFICS, type NameRun, nameRunAt, PARTICLES } from './names';
 import type { People } from './people';
 import { type Mention, titledNames } from './titled-names';
 import { headAt } from './titles';
@@ -59,23 +59,26 @@ export function officialsIn(
   const all: Mention[] = [...known];
   const taken = covered(tokens, known);
   for (let at = 0; at < tokens.length; ) {
-    const run = nameRunAt(tokens, at);
+    const run = nameRunAt(tokens, at) ?? lonely(text, tokens, at, people);
     if (!run) {
       at++;
       continue;
     }
     at = run.to;
     const mine = taken.touches(run);
-    const alias = mine ? null : longestAlias(text, tokens, run.from, run.to, people);
+    const alias = mine
+      ? null
+      : (longestAlias(text, tokens, run.from, run.to, people) ?? byFirstName(text, tokens, run, people));
     const surname = tokens[run.to - 1]?.key ?? '';
     if (run.to - run.from > 1) rivals.set(surname, !mine && !alias);
     if (!alias) continue;
     if (alias.from === run.to - 1 && run.to - run.from === 1 && rivals.get(surname)) continue;
     if (adjectival(tokens, alias)) continue;
-    const person = people.person(plain(text, alias)) ?? '';
+    const person = alias.person ?? people.person(plain(text, alias)) ?? '';
     all.push({
       name: { start: alias.start, end: alias.end },
       rule: people.isTitled(person) ? 'en.official.again' : 'en.official.well-known',
+      person,
     });
   }
   return all.sort((a, b) => a.name.start - b.name.start).map((mention) => suggestion(text, mention, people));
@@ -84,6 +87,37 @@ export function officialsIn(
 interface Alias extends Span {
   from: number;
   to: number;
+  /** Who is meant, where the words alone do not say. */
+  person?: string;
+}
+
+/** Park, May: a word that is seldom a name is one where this article has given it to an official. */
+function lonely(text: string, tokens: readonly Token[], at: number, people: People): NameRun | null {
+  const token = tokens[at];
+  if (
+    !token?.capital ||
+    (joined(tokens, at) && tokens[at - 1]?.capital) ||
+    ['the', 'in', 'of', 'at', 'near'].includes(tokens[at - 1]?.key ?? '')
+  )
+    return null;
+  const next = tokens[at + 1];
+  if (next?.capital && joined(tokens, at + 1)) return null;
+  const person = people.person(plain(text, token));
+  return person && people.isTitled(person) && person !== plain(text, token)
+    ? { from: at, to: at + 1, start: token.start, end: token.end }
+    : null;
+}
+
+/** Dr Tedros, Datuk Hassan: behind an honorific the first name of one official, and of one only. */
+function byFirstName(text: string, tokens: readonly Token[], run: NameRun, people: People): Alias | null {
+  if (
+    run.to - run.from > 1 ||
+    !HONORIFICS.has(tokens[run.from - 1]?.key ?? '') ||
+    !/^\.?\s$/.test(tokens[run.from]?.gap ?? '')
+  )
+    return null;
+  const person = people.byFirstName(plain(text, run));
+  return person ? { ...run, person } : null;
 }
 
 /** The run itself when it is an alias; else the alias it ends with, when what stands before it is no first name. */
@@ -124,7 +158,7 @@ const plain = (text: string, { start, end }: Span) =>
     .replace(/\s+/g, ' ')
     .replace(/\b(\p{Lu})\./gu, '$1');
 
-function suggestion(text: string, { name, title, rule }: Mention, people: People): OfficialSuggestion {
+function suggestion(text: string, { name, title, rule, person }: Mention, people: People): OfficialSuggestion {
   const words = plain(text, name);
   const start = Math.min(name.start, title?.start ?? name.start);
   const end = Math.max(name.end, title?.end ?? name.end);
@@ -134,7 +168,7 @@ function suggestion(text: string, { name, title, rule }: Mention, people: People
     end,
     name,
     ...(title ? { title } : {}),
-    person: people.person(words) ?? words,
+    person: person ?? people.person(words) ?? words,
     ...madeBy(rule),
   };
 }

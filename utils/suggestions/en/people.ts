@@ -52,6 +52,12 @@ export class People {
     return this.#byAlias.get(alias);
   }
 
+  /** The one official of this article with this first name, if there is exactly one. */
+  byFirstName(first: string): string | undefined {
+    const found = [...this.#titled].filter((person) => person.startsWith(`${first} `));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   /** Whether this article, not only the list of well-known people, gives the person an office. */
   isTitled(person: string): boolean {
     return this.#titled.has(person);

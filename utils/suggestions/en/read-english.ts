@@ -1,4 +1,4 @@
-import { likelihood } from '@/utils/suggestions/likelihood/judge';
+import { judge } from '@/utils/suggestions/likelihood/judge';
 import { knownModel } from '@/utils/suggestions/likelihood/known-models';
 import { englishSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
@@ -60,12 +60,15 @@ function staysOpen(words: string, before: boolean): boolean {
 export function* readEnglish(text: string, { published }: { published?: string | undefined }): Generator<Suggestion[]> {
   const article = yield* readLines(text);
   const evidence = yield* evidenceOf(article);
-  const model = knownModel('en');
+  const likely = judge(
+    article.lines.map(({ readings }) => readings),
+    evidence,
+    knownModel('en'),
+  );
   for (const [at, { officials, readings }] of article.lines.entries()) {
     const found: Suggestion[] = [...officials];
     for (const [i, reading] of readings.entries()) {
-      const signs = evidence[at]?.[i];
-      const confidence = signs && likelihood(reading, signs, model);
+      const confidence = likely[at]?.[i];
       if (reading.finding && confidence !== null)
         found.push(suggestionOf(text, reading, reading.finding, { published, confidence }));
     }

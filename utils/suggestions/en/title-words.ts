@@ -6,7 +6,7 @@ const words = (list: string) => list.trim().split(/\s*,\s*/);
 
 /** A public office whatever stands before it. */
 export const PUBLIC_HEADS = words(
-  `prime minister, deputy prime minister, premier, vice premier, pm, minister, mayor, lord mayor, governor, gov, govs, lieutenant governor, lt gov, senator, senators, sen, sens,
+  `special agent, special agent in charge, assistant special agent in charge, prime minister, deputy prime minister, premier, vice premier, pm, minister, mayor, lord mayor, governor, gov, govs, lieutenant governor, lt gov, senator, senators, sen, sens,
   congressman, congresswoman, rep, reps, representative, assemblyman, assemblywoman, assemblymember, councilman, councilwoman, councilmember, councillor, councilor, councillors, cllr,
   alderman, mp, mps, mep, meps, msp, mla, mlas, mlc, td, lawmaker, legislator, state senator, state representative, parliamentarian, chancellor, taoiseach, tanaiste, home secretary,
   foreign secretary, secretary of state, attorney general, solicitor general, surgeon general, inspector general, comptroller, attorney-general, secretary general, secretary-general,

@@ -9,6 +9,8 @@ import { joined, type Token } from './tokens';
 export interface Mention {
   name: Span;
   title?: Span;
+  /** Who is meant, where the words alone do not say. */
+  person?: string;
   rule: RuleId;
 }
 
@@ -73,13 +75,17 @@ function nameBehind(tokens: readonly Token[], head: Head, start: number): NameRu
     const run = nameRunAt(tokens, at) ?? monthName(tokens, at);
     return run && !endsAsThing(tokens, run) ? run : null;
   }
-  const definite = ['the', 'our'].includes(tokens[start - 1]?.key ?? '') || tokens[start - 1]?.possessive;
+  const article = tokens[start - (NEWS.has(tokens[start - 1]?.key ?? '') ? 2 : 1)];
+  const definite = ['the', 'our'].includes(article?.key ?? '') || article?.possessive;
   if (!definite || !/^, $/.test(next.gap)) return null;
   while (HONORIFICS.has(tokens[at]?.key ?? '') && joined(tokens, at + 1)) at++;
   const run = nameRunAt(tokens, at);
   const after = run ? tokens[run.to] : undefined;
   return run && (run.to - run.from > 1 || at > head.to) && (!after || /^[,.;:]/.test(after.gap)) ? run : null;
 }
+
+/** Between the article and the title. */
+const NEWS = new Set(['new', 'current', 'outgoing', 'incoming', 'then', 'late', 'embattled', 'newly-appointed']);
 
 /** Home Secretary May: a month, colour or place is a name when it stands behind a title, and no number behind it. */
 function monthName(tokens: readonly Token[], at: number): NameRun | null {
@@ -93,7 +99,7 @@ function behindField(tokens: readonly Token[], head: Head, start: number): Named
   const [before, first] = [tokens[start - 1], tokens[start]];
   if (
     !first ||
-    !(before?.possessive || before?.key === 'the') ||
+    !(before?.possessive || before?.key === 'the' || (first.capital && (start === 0 || !joined(tokens, start)))) ||
     !/^(?:of|for|at|to)$/.test(tokens[head.to]?.key ?? '')
   )
     return null;

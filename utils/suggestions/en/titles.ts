@@ -55,13 +55,14 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
 
 /** “of Foreign Affairs”, “for Health and Social Care”, “of State for Defence”. */
 function fieldEnd(tokens: readonly Token[], from: number): number {
-  let to = from;
+  let to = accredited(tokens, from);
+  if (to > from) return to;
   for (let round = 0; round < 2; round++) {
     if (!['of', 'for'].includes(tokens[to]?.key ?? '') || !joined(tokens, to)) return to;
     let end = to + 1;
     while (
       joined(tokens, end) &&
-      PORTFOLIO.has(tokens[end]?.key ?? '') &&
+      (PORTFOLIO.has(tokens[end]?.key ?? '') || (tokens[to]?.key === 'of' && NATIONAL.has(tokens[end]?.key ?? ''))) &&
       (tokens[end]?.capital || ['and', 'the'].includes(tokens[end]?.key ?? ''))
     )
       end++;
@@ -71,12 +72,33 @@ function fieldEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+/** “ambassador to Britain”, “envoy to the United Nations”: where a diplomat is accredited. */
+function accredited(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.key !== 'to' || !DIPLOMAT.test(tokens[from - 1]?.key ?? '') || !joined(tokens, from)) return from;
+  let end = from + 1;
+  if (tokens[end]?.key === 'the') end++;
+  while (
+    joined(tokens, end) &&
+    tokens[end]?.capital &&
+    (NATIONAL.has(tokens[end]?.key ?? '') || ACCREDITING.has(tokens[end]?.key ?? ''))
+  )
+    end++;
+  const last = tokens[end - 1];
+  return last?.capital ? end : from;
+}
+const DIPLOMAT = /^(?:ambassador|envoy|representative|commissioner|consul|minister)$/;
+const ACCREDITING = new Set(
+  'united nations kingdom states un eu uk us nato union netherlands arab emirates saudi sri lanka south north new africa congo'.split(
+    ' ',
+  ),
+);
+
 /** The first token of the title whose head begins at `head`, at or after `floor`. */
 export function titleStart(tokens: readonly Token[], head: number, floor: number): number {
   let start = head;
   while (start > floor && head - start < 12) {
     const before = tokens[start - 1];
-    if (!before || !joined(tokens, start) || before.possessive) break;
+    if (!before || !(joined(tokens, start) || inBrackets(tokens, start)) || before.possessive) break;
     if (before.key === 'and' || before.key === '&') {
       if (!isJoint(tokens, start - 1, floor)) break;
     } else if (!belongs(tokens, start - 1)) break;
@@ -85,6 +107,11 @@ export function titleStart(tokens: readonly Token[], head: number, floor: number
   while (start < head && (tokens[start]?.key === 'and' || tokens[start]?.key === 'then')) start++;
   return start;
 }
+
+/** “World Health Organisation (WHO) Director-General”: one word in brackets, and what is on either side of it. */
+const inBrackets = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.gap === ') ' && tokens[at - 1]?.gap === ' (') ||
+  (tokens[at]?.gap === ' (' && tokens[at + 1]?.gap === ') ');
 
 /** “foreign and defence minister”, “party secretary and president”: what stands before “and” is title too. */
 function isJoint(tokens: readonly Token[], and: number, floor: number): boolean {
@@ -95,7 +122,7 @@ function isJoint(tokens: readonly Token[], and: number, floor: number): boolean 
 
 function belongs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || HONORIFICS.has(token.key)) return false;
+  if (!token || HONORIFICS.has(token.key) || token.key === 'fellow') return false;
   if (MODIFIERS.has(token.key) || headAt(tokens, at)) return true;
   if (!token.capital) return false;
   return (

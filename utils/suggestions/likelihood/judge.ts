@@ -1,24 +1,34 @@
 import type { Evidence } from './evidence';
 import type { Model } from './model';
 
-/** A candidate as the rules left it. */
+/** A sentence as the rules left it. */
 export interface Candidate {
   /** The rules' own conditions held. */
   strict: boolean;
+  /** What the rules propose; null where they propose nothing. */
   finding: unknown;
 }
 
 /**
- * How likely a candidate is, 0 to 1, and null where it is not worth suggesting. Without a model what the rules hold is
- * suggested, at the rule's own confidence (undefined).
+ * How likely each candidate of an article is, 0 to 1, and null where it is not worth suggesting: `candidates` and `evidence` by
+ * line. An article in which nothing is likely enough by itself gets no suggestion, for half of all news directs nobody to do anything; once
+ * something is, less likely candidates beside it are worth a look. Without a model what the rules hold is suggested, at the rule's own
+ * confidence (undefined).
  */
-export function likelihood(
-  candidate: Candidate,
-  evidence: Evidence,
+export function judge(
+  candidates: readonly (readonly Candidate[])[],
+  evidence: readonly (readonly Evidence[])[],
   model: Model | undefined,
-): number | undefined | null {
-  if (!candidate.finding) return null;
-  if (!model) return candidate.strict ? undefined : null;
-  const probability = model.probability(model.score(evidence));
-  return probability < model.threshold ? null : Math.round(probability * 100) / 100;
+): (number | undefined | null)[][] {
+  if (!model)
+    return candidates.map((line) => line.map(({ finding, strict }) => (finding && strict ? undefined : null)));
+  const likely = candidates.map((line, at) =>
+    line.map(({ finding }, i) => {
+      const signs = evidence[at]?.[i];
+      return finding && signs ? model.probability(model.score(signs)) : 0;
+    }),
+  );
+  const { one, article } = model.threshold;
+  if (!likely.some((line) => line.some((value) => value >= article))) return likely.map((line) => line.map(() => null));
+  return likely.map((line) => line.map((value) => (value < one ? null : Math.round(value * 100) / 100)));
 }

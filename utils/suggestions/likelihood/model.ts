@@ -12,8 +12,8 @@ export interface ModelFile {
   scale: number;
   /** From a score to a probability: 1 / (1 + e^-(slope × score + offset)), fitted on documents kept apart. */
   calibration: { slope: number; offset: number };
-  /** Probability from which a candidate is suggested. */
-  threshold: number;
+  /** Probability from which a candidate is suggested, and from which the likeliest of an article must be for any to be. */
+  threshold: { one: number; article: number };
 }
 
 /** A logistic model over the evidence for a candidate. */
@@ -29,7 +29,7 @@ export class Model {
     if (this.#runs.length !== SLOTS) throw new Error(`The model has ${this.#runs.length} runs, not ${SLOTS}.`);
   }
 
-  get threshold(): number {
+  get threshold(): ModelFile['threshold'] {
     return this.#file.threshold;
   }
 

@@ -1,6 +1,6 @@
 import { endOfName } from './name-context';
 import { ORDINARY } from './ordinary-words';
-import { COMPOUND_SURNAMES, JAPANESE_FIRST, JAPANESE_SURNAMES, SURNAMES } from './surnames';
+import { COMPOUND_SURNAMES, DOUBLED_SURNAMES, JAPANESE_FIRST, JAPANESE_SURNAMES, SURNAMES } from './surnames';
 import { ENDS_WITH_HEAD, HEADS } from './title-words';
 import { TRANSLITERATION } from './transliteration';
 
@@ -50,6 +50,8 @@ export function nameAt(
     return null;
   const dotted = dottedName(text, at);
   if (dotted) return dotted;
+  const doubled = DOUBLED_SURNAMES.find((surname) => text.startsWith(surname, at));
+  if (doubled && endOfName(text, at + 2) >= 2) return { end: at + 2, form: 'compound', sure: 0.9 };
   const options = [...chineseNames(text, at), ...japaneseNames(text, at), ...transliterated(text, at, abroad)];
   if (japanese) options.push(...unlistedJapanese(text, at));
   const best = options.sort((a, b) => b.sure - a.sure)[0];
@@ -70,6 +72,10 @@ function dottedName(text: string, at: number): NameFound | null {
   return { end, form: 'transliterated', sure: 0.97 };
 }
 
+/** 其 opens a few given names (陈其迈) and more often the word behind a name (其实, 其他). */
+const notAGivenName = (given: string): boolean =>
+  NOT_IN_NAMES.test(/^其[^实中他次余它间后]/.test(given) ? given.slice(1) : given);
+
 function chineseNames(text: string, at: number): NameFound[] {
   const compound = compoundAt(text, at);
   const surname = compound ?? (SURNAMES.has(text.charAt(at)) ? text.charAt(at) : null);
@@ -78,8 +84,7 @@ function chineseNames(text: string, at: number): NameFound[] {
   for (const given of [1, 2]) {
     const end = at + surname.length + given;
     const name = text.slice(at, end);
-    if (name.length < surname.length + given || !HAN.test(name) || NOT_IN_NAMES.test(name.slice(surname.length)))
-      continue;
+    if (name.length < surname.length + given || !HAN.test(name) || notAGivenName(name.slice(surname.length))) continue;
     if (ENDS_WITH_HEAD.test(name) || ANY_HEAD.test(name)) continue;
     found.push({
       end,

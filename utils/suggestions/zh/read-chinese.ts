@@ -1,4 +1,4 @@
-import { likelihood } from '@/utils/suggestions/likelihood/judge';
+import { judge } from '@/utils/suggestions/likelihood/judge';
 import { knownModel } from '@/utils/suggestions/likelihood/known-models';
 import { chineseSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
@@ -42,12 +42,15 @@ export function* readChinese(
 ): Generator<Suggestion[]> {
   const article = yield* readLines(original);
   const evidence = yield* evidenceOf(article);
-  const model = knownModel('zh');
+  const likely = judge(
+    article.lines.map(({ readings }) => readings),
+    evidence,
+    knownModel('zh'),
+  );
   for (const [at, { officials, readings }] of article.lines.entries()) {
     const found: Suggestion[] = [...officials];
     for (const [i, reading] of readings.entries()) {
-      const signs = evidence[at]?.[i];
-      const confidence = signs && likelihood(reading, signs, model);
+      const confidence = likely[at]?.[i];
       if (reading.finding && confidence !== null)
         found.push(suggestionOf(article.text, reading, reading.finding, { published, confidence }));
     }

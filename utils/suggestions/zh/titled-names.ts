@@ -1,9 +1,11 @@
 import type { RuleId } from '@/utils/suggestions/rules';
 import type { Span } from '@/utils/suggestions/suggestion';
+import { FOREIGN_PLACE } from './foreign-places';
 import type { People } from './people';
 import { nameAt } from './person-name';
 import { REACH, titleStart } from './title-start';
 import { ENDS_WITH_HEAD, HEAD_PREFIX, HEADS, isPublicHead, OTHER_BODY, PUBLIC_BODY } from './title-words';
+import { TRANSLITERATION } from './transliteration';
 
 /** A name with the title next to it, or without one. */
 export interface Mention {
@@ -104,6 +106,8 @@ function nameBefore(text: string, title: Span, head: number, people: People): Me
       rule: 'zh.official.name-title',
       sure: 1,
     };
+  if (foreignHolder(text, title, head, nameEnd))
+    return { name: { start: title.start, end: nameEnd }, title: short, rule: 'zh.official.name-title', sure: 0.9 };
   if (
     NEVER_AFTER_NAME.test(text.slice(head, title.end)) ||
     nameEnd - title.start < 3 ||
@@ -111,11 +115,26 @@ function nameBefore(text: string, title: Span, head: number, people: People): Me
     MINISTRY.test(stretch)
   )
     return null;
-  if (/[省市县区州国部局院委会府军厅司处科所队组室社党团宫关]/.test(text.slice(title.start, nameEnd))) return null;
+  if (/[省市县区州国部局院委会府军厅司处科所队组室社党团宫关]$/.test(text.slice(title.start, nameEnd))) return null;
   const name = nameAt(`${text.slice(title.start, nameEnd)}，`, 0, { abroad: false });
   if (!name || name.sure < 0.85 || name.end !== nameEnd - title.start) return null;
   return { name: { start: title.start, end: nameEnd }, title: short, rule: 'zh.official.name-title', sure: 0.85 };
 }
+
+/** 图雷总理: a foreign name that is no country's, and nobody named behind the title. */
+function foreignHolder(text: string, title: Span, head: number, nameEnd: number): boolean {
+  const stretch = text.slice(title.start, nameEnd);
+  return (
+    nameEnd === head &&
+    STATE_HEAD.test(text.slice(head, title.end)) &&
+    stretch.length >= 2 &&
+    stretch.length <= 5 &&
+    [...stretch].every((char) => TRANSLITERATION.has(char)) &&
+    !FOREIGN_PLACE.test(stretch) &&
+    nameAt(text, title.end, { abroad: true }) === null
+  );
+}
+const STATE_HEAD = /^(?:总理|总统|首相|国王|女王|外长|防长|主席|部长|大使|议长|州长|将军)$/;
 
 /** 何某担任副市长: a verb between them, so the mention stays bare. */
 function appointed(text: string, line: Span, title: Span, people: People): Mention[] {
