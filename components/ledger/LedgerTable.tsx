@@ -17,6 +17,7 @@ interface Props {
   group: Group;
   onSort: (sorting: Sorting) => void;
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+  onConfirm: (rows: readonly LedgerRow[]) => void;
 }
 
 const columnsOf = (t: LedgerWords): [Sort, string][] => [
@@ -29,7 +30,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 ];
 
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is typed in where it stands. */
-export function LedgerTable({ rows, sorting, group, onSort, onChange }: Props) {
+export function LedgerTable({ rows, sorting, group, onSort, onChange, onConfirm }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;
   return (
@@ -64,7 +65,7 @@ export function LedgerTable({ rows, sorting, group, onSort, onChange }: Props) {
           )}
           {grouped.map((row) => {
             number += 1;
-            return <LedgerTableRow key={row.annotation.id} row={row} number={number} onChange={onChange} />;
+            return <LedgerTableRow key={row.annotation.id} {...{ row, number, onChange, onConfirm }} />;
           })}
         </tbody>
       ))}

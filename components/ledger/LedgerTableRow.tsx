@@ -10,32 +10,52 @@ interface Props {
   /** In the table as it is shown, from 1. */
   number: number;
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+  onConfirm: (rows: readonly LedgerRow[]) => void;
 }
 
 /** One directive of the ledger. */
-export function LedgerTableRow({ row, number, onChange }: Props) {
+export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
   const t = useWords(ledgerWords);
-  const { annotation, article, directive } = row;
+  const { annotation, article, directive, state } = row;
   const { quote } = annotation.target.selector;
-  const cell = (column: string, value: string, change: (value: string) => Partial<Directive>, type?: 'date') => (
+  const cell = (
+    column: string,
+    value: string,
+    change: (value: string) => Partial<Directive>,
+    options: { type?: 'date'; placeholder?: string } = {},
+  ) => (
     <EditableCell
       label={t.cell(column, number)}
       value={value}
-      {...(type ? { type } : {})}
+      {...options}
       onChange={(typed) => onChange(row, change(typed))}
     />
   );
+  /** A line below another: its placeholder is its column’s name. */
+  const lesser = (column: string, value: string, change: (value: string) => Partial<Directive>) =>
+    cell(column, value, change, { placeholder: column });
   const deadline = ({ text, date }: { text: string; date: string | undefined }): Partial<Directive> => ({
     deadline: { text, ...(date ? { date } : {}) },
   });
   return (
-    <tr data-annotation={annotation.id} lang={article.lang}>
+    <tr data-annotation={annotation.id} data-state={state} lang={article.lang}>
       <td data-label={t.speaker}>
-        {cell(t.speaker, directive.speaker, (speaker) => ({ speaker }))}
-        <div class="ledger-title">{cell(t.title, directive.title, (title) => ({ title }))}</div>
+        <div class="ledger-name">{cell(t.speaker, directive.speaker, (speaker) => ({ speaker }))}</div>
+        <div class="ledger-lesser">
+          {lesser(t.title, directive.title, (title) => ({ title }))}
+          {lesser(t.organisation, directive.organisation, (organisation) => ({ organisation }))}
+          {lesser(t.place, directive.place, (place) => ({ place }))}
+        </div>
       </td>
       <td data-label={t.addressee}>{cell(t.addressee, directive.addressee, (addressee) => ({ addressee }))}</td>
-      <td data-label={t.action}>{cell(t.action, directive.action, (action) => ({ action }))}</td>
+      <td data-label={t.action}>
+        {cell(t.action, directive.action, (action) => ({ action }))}
+        {quote.exact === directive.action ? null : (
+          <blockquote class="ledger-quote" title={quote.exact}>
+            {quote.exact}
+          </blockquote>
+        )}
+      </td>
       <td data-label={t.strength}>
         <select
           aria-label={t.cell(t.strength, number)}
@@ -51,6 +71,7 @@ export function LedgerTableRow({ row, number, onChange }: Props) {
             </option>
           ))}
         </select>
+        <div class="ledger-lesser">{lesser(t.verb, directive.verb, (verb) => ({ verb }))}</div>
       </td>
       <td data-label={t.deadline}>
         {cell(t.deadline, directive.deadline.text, (text) => deadline({ text, date: directive.deadline.date }))}
@@ -58,7 +79,7 @@ export function LedgerTableRow({ row, number, onChange }: Props) {
           t.deadlineDay,
           directive.deadline.date ?? '',
           (date) => deadline({ text: directive.deadline.text, date }),
-          'date',
+          { type: 'date' },
         )}
       </td>
       <td data-label={t.whereSaid} class="ledger-source">
@@ -72,6 +93,18 @@ export function LedgerTableRow({ row, number, onChange }: Props) {
           {[article.site ?? article.source, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
           <OriginNote origin={annotation.origin} />
         </span>
+        {state === 'confirmed' ? null : (
+          <p class="ledger-state">
+            <span title={state === 'proposed' ? t.proposedHint : t.unfilledHint}>
+              {state === 'proposed' ? t.proposed : t.unfilled}
+            </span>
+            {state === 'proposed' ? (
+              <button type="button" class="button" aria-label={t.confirmRow(number)} onClick={() => onConfirm([row])}>
+                {t.confirm}
+              </button>
+            ) : null}
+          </p>
+        )}
       </td>
     </tr>
   );

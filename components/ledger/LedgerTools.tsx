@@ -36,6 +36,17 @@ export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
           </option>
         ))}
       </select>
+      <select
+        aria-label={t.state}
+        value={filter.state}
+        onChange={(event) => onFilter({ ...filter, state: event.currentTarget.value as LedgerFilter['state'] })}
+      >
+        {(['any', 'open', 'confirmed'] as const).map((state) => (
+          <option key={state} value={state}>
+            {t.states[state]}
+          </option>
+        ))}
+      </select>
       <label>
         <span class="quiet">{t.groupBy}</span>
         <select value={group} onChange={(event) => onGroup(event.currentTarget.value as Group)}>

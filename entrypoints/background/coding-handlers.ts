@@ -1,8 +1,10 @@
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import { findPlace, toCodePoints } from '@/utils/export/place';
-import type { Article } from '@/utils/model/article';
+import { missingFacts } from '@/utils/ledger/proposals';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article, Revision } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
-import type { SavedPlace } from '@/utils/model/ledger';
+import type { SavedPassages, SavedPlace } from '@/utils/model/ledger';
 import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
@@ -19,7 +21,7 @@ import {
   saveDecisions,
   tallyDecisions,
 } from '@/utils/store/decisions';
-import { readLedger, revisionsOf } from '@/utils/store/ledger';
+import { annotationsIn, readLedger, revisionsOf } from '@/utils/store/ledger';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { announceArticles, announceChange } from './announce';
 import { db } from './db';
@@ -30,7 +32,26 @@ async function articleAt(url: string): Promise<Article> {
   return article;
 }
 
-const codeOfDirectives = (codes: Codebook): string => suggestedCode(codes, 'directive').code.id;
+const codesOfFacts = (codes: Codebook): string[] =>
+  (['directive', 'official'] as const).map((kind) => suggestedCode(codes, kind).code.id);
+
+/** Passages by the text they stand in; of what no text has, the text is what was kept around the quote. */
+function savedPassages(
+  annotations: readonly Annotation[],
+  revisionsOfArticle: (id: Article['id']) => Revision[],
+): SavedPassages[] {
+  const byText = new Map<string, SavedPassages>();
+  for (const { id, articleId, target } of annotations) {
+    const { prefix, exact, suffix } = target.selector.quote;
+    const place = findPlace(target, revisionsOfArticle(articleId));
+    const text = place?.revision.text ?? prefix + exact + suffix;
+    const start = place?.start ?? prefix.length;
+    const known = byText.get(`${articleId} ${text}`) ?? { articleId, text, passages: [] };
+    known.passages.push({ id, start, end: start + exact.length });
+    byText.set(`${articleId} ${text}`, known);
+  }
+  return [...byText.values()];
+}
 
 /** What may be asked about the codebook, the review of suggestions and the ledger. */
 export const codingHandlers: Handlers<typeof codingRequests> = {
@@ -76,9 +97,9 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
     await announceChange(article);
     return undefined;
   },
-  'ledger.read': () => readLedger(db, codeOfDirectives),
+  'ledger.read': () => readLedger(db, codesOfFacts),
   'ledger.places': async () => {
-    const { annotations, articles } = await readLedger(db, codeOfDirectives);
+    const { annotations, articles } = await readLedger(db, codesOfFacts);
     const ids = articles.map(({ id }) => id);
     const revisions = Map.groupBy(await revisionsOf(db, ids), ({ articleId }) => articleId);
     return Object.fromEntries(
@@ -90,8 +111,21 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
       }),
     );
   },
+  'ledger.passages': async ({ articleIds }) => {
+    const [annotations, revisions, codes] = await Promise.all([
+      annotationsIn(db, articleIds),
+      revisionsOf(db, articleIds),
+      readCodebook(db),
+    ]);
+    const ofArticle = Map.groupBy(revisions, ({ articleId }) => articleId);
+    const open = annotations.filter((one) => missingFacts(one, codes).length > 0);
+    return savedPassages(open, (articleId) => ofArticle.get(articleId) ?? []);
+  },
   'ledger.change': async ({ id, directive, official }) => {
-    const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+    const facts = {
+      ...(directive === undefined ? {} : { directive }),
+      ...(official === undefined ? {} : { official }),
+    };
     const annotation = await changeFacts(db, id, facts);
     if (annotation) await announceArticles([annotation.articleId]);
     return annotation !== undefined;

@@ -4,27 +4,24 @@ import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import { LedgerTools } from '@/components/ledger/LedgerTools';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { filterRows, type Group, type LedgerFilter, type LedgerRow, sortRows } from '@/utils/ledger/rows';
-import type { Directive } from '@/utils/model/directive';
+import { filterRows, type Group, type LedgerFilter, sortRows } from '@/utils/ledger/rows';
 import { send } from '@/utils/protocol/send';
-
-interface Props {
-  rows: readonly LedgerRow[];
-  onChange: (row: LedgerRow, change: Partial<Directive>) => void;
-}
+import type { DirectiveEdits } from './use-directive-edits';
 
 /** The ledger: found, sorted, grouped, edited, exported. */
-export function Directives({ rows, onChange }: Props) {
+export function Directives({ rows, change, confirm }: DirectiveEdits) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const language = useLanguage();
-  const [filter, setFilter] = useState<LedgerFilter>({ words: '', strength: 'any' });
+  const [filter, setFilter] = useState<LedgerFilter>({ words: '', strength: 'any', state: 'any' });
   const [group, setGroup] = useState<Group>('none');
   const [sorting, setSorting] = useState<Sorting>();
   const shown = useMemo(() => {
     const found = filterRows(rows, filter);
     return sorting ? sortRows(found, sorting, language) : found;
   }, [rows, filter, sorting, language]);
+
+  const open = shown.filter(({ state }) => state === 'proposed');
 
   if (rows.length === 0)
     return (
@@ -42,16 +39,25 @@ export function Directives({ rows, onChange }: Props) {
         <LedgerTools filter={filter} group={group} onFilter={setFilter} onGroup={setGroup} />
         <LedgerExport rows={shown} readPlaces={() => send('ledger.places', {})} />
       </div>
-      <p class="quiet ledger-count" role="status">
-        {shown.length > 0 ? t.count(shown.length) : t.noMatch}
-      </p>
+      <div class="ledger-count">
+        <p class="quiet" role="status">
+          {shown.length > 0 ? t.count(shown.length) : t.noMatch}
+          {open.length > 0 ? ` · ${t.openCount(open.length)}` : null}
+        </p>
+        {open.length > 1 ? (
+          <button type="button" class="button plain" onClick={() => confirm(open)}>
+            {t.confirmAll(open.length)}
+          </button>
+        ) : null}
+      </div>
       {shown.length > 0 ? (
         <LedgerTable
           rows={shown}
           sorting={sorting ?? { by: 'published', descending: true }}
           group={group}
           onSort={setSorting}
-          onChange={onChange}
+          onChange={change}
+          onConfirm={confirm}
         />
       ) : null}
     </>

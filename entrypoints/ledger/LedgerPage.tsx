@@ -4,13 +4,13 @@ import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { type LedgerRow, ledgerRows } from '@/utils/ledger/rows';
-import type { Directive } from '@/utils/model/directive';
-import { send } from '@/utils/protocol/send';
+import { ledgerRows } from '@/utils/ledger/rows';
 import { Directives } from './Directives';
 import { Officials } from './Officials';
+import { useDirectiveEdits } from './use-directive-edits';
 import { useLedger } from './use-ledger';
 import { hashOf, usePlace } from './use-place';
+import { useProposals } from './use-proposals';
 import './ledger.css';
 
 /** Who directs whom to do what, and who they are. */
@@ -21,30 +21,12 @@ export function LedgerPage() {
   const place = usePlace();
   const [toast, setToast] = useState<ToastMessage>();
   const { data, problem, act } = ledger;
-  // What was typed is on screen before it is stored: the next cell of the same row must not undo it.
-  const [edits, setEdits] = useState<ReadonlyMap<string, Directive>>(new Map());
-  const stored = useMemo(() => (data ? ledgerRows(data) : []), [data]);
-  const rows = useMemo(
-    () => stored.map((row) => ({ ...row, directive: edits.get(row.annotation.id) ?? row.directive })),
-    [stored, edits],
-  );
-  useEffect(() => {
-    const isStored = (id: string, edit: Directive): boolean =>
-      stored.some((row) => row.annotation.id === id && isSame(row.directive, edit));
-    setEdits((all) => new Map([...all].filter(([id, edit]) => !isStored(id, edit))));
-  }, [stored]);
+  const proposals = useProposals(data);
+  const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);
+  const edits = useDirectiveEdits(stored, act, setToast);
   useEffect(() => {
     document.title = `${place.tab === 'ledger' ? t.ledger : t.officials} · ${m.appName}`;
   }, [place.tab, t, m]);
-
-  const change = ({ annotation: { id }, directive }: LedgerRow, edit: Partial<Directive>): void => {
-    const keep = (wanted: Directive): void => {
-      setEdits((all) => new Map(all).set(id, wanted));
-      act(() => send('ledger.change', { id, directive: wanted }));
-    };
-    keep({ ...directive, ...edit });
-    setToast({ text: t.changed, action: { label: m.undo, run: () => keep(directive) } });
-  };
 
   return (
     <main class="ledger">
@@ -60,15 +42,12 @@ export function LedgerPage() {
         </nav>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {data && place.tab === 'ledger' ? <Directives rows={rows} onChange={change} /> : null}
+      {data && place.tab === 'ledger' ? <Directives {...edits} /> : null}
       {data && place.tab === 'officials' ? (
-        <Officials data={data} shown={place.person} act={act} onToast={setToast} onChange={change} />
+        <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />
       ) : null}
       {data && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}
       <Toast message={toast} onDone={() => setToast(undefined)} />
     </main>
   );
 }
-
-const isSame = (a: Directive, b: Directive): boolean =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

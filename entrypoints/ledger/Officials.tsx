@@ -2,32 +2,38 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { register } from '@/utils/ledger/register';
-import type { LedgerRow } from '@/utils/ledger/rows';
-import type { Directive } from '@/utils/model/directive';
+import type { Proposals } from '@/utils/ledger/proposals';
+import { type Appearance, namelessOfficials, register } from '@/utils/ledger/register';
 import type { LedgerData } from '@/utils/model/ledger';
+import type { Official } from '@/utils/model/official';
+import { send } from '@/utils/protocol/send';
+import { OfficialFields } from './OfficialFields';
+import { Passage } from './Passage';
 import { PersonPage } from './PersonPage';
+import type { DirectiveEdits } from './use-directive-edits';
 import type { LiveLedger } from './use-ledger';
 import { hashOf } from './use-place';
 
 interface Props {
   data: LedgerData;
+  proposals: Proposals;
   /** Key of the person shown; all when absent. */
   shown: string | undefined;
   act: LiveLedger['act'];
   onToast: (toast: ToastMessage) => void;
-  onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+  edits: DirectiveEdits;
 }
 
 /** Everybody in office the notebook knows, each a page of their own. */
-export function Officials({ data, shown, act, onToast, onChange }: Props) {
+export function Officials({ data, proposals, shown, act, onToast, edits }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const [words, setWords] = useState('');
-  const persons = useMemo(() => register(data, language), [data, language]);
+  const persons = useMemo(() => register(data, language, proposals), [data, language, proposals]);
   const person = persons.find(({ key, merged }) => key === shown || merged.includes(shown ?? ''));
-  if (person) return <PersonPage key={person.key} {...{ person, persons, act, onToast, onChange }} />;
-  if (persons.length === 0)
+  if (person) return <PersonPage key={person.key} {...{ person, persons, act, onToast, edits }} />;
+  const nameless = namelessOfficials(data, proposals);
+  if (persons.length === 0 && nameless.length === 0)
     return (
       <section class="ledger-empty">
         <p>{t.empty}</p>
@@ -50,17 +56,41 @@ export function Officials({ data, shown, act, onToast, onChange }: Props) {
         />
       </search>
       <ul class="officials">
-        {found.map(({ key, name, of, titles, articles, directives }) => (
-          <li key={key}>
+        {found.map(({ key, name, of, titles, articles, directives, appearances }) => (
+          <li key={key} data-state={isProposed(appearances) ? 'proposed' : undefined}>
             <a href={hashOf({ tab: 'officials', person: key })}>
               <strong>{name}</strong>
               {of ? <span class="quiet"> {of}</span> : null}
             </a>
             <p>{titles.at(-1)?.title}</p>
-            <p class="quiet">{t.person.appearances(articles.length, directives.length)}</p>
+            <p class="quiet">
+              {t.person.appearances(articles.length, directives.length)}
+              {isProposed(appearances) ? <span title={t.proposedHint}> · {t.proposed}</span> : null}
+            </p>
           </li>
         ))}
       </ul>
+      {nameless.length > 0 && wanted === '' ? (
+        <section class="person">
+          <h2>{t.person.nameless}</h2>
+          <p class="quiet">{t.person.namelessHint}</p>
+          <ul class="person-passages">
+            {nameless.map(({ annotation, article }) => (
+              <Passage key={annotation.id} annotation={annotation} article={article}>
+                <OfficialFields
+                  official={annotation.official ?? NOBODY}
+                  onChange={(official) => act(() => send('ledger.change', { id: annotation.id, official }))}
+                />
+              </Passage>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }
+
+const NOBODY: Official = { name: '', title: '', organisation: '', place: '' };
+
+/** Nothing said of them has been confirmed. */
+const isProposed = (appearances: readonly Appearance[]): boolean => appearances.every((one) => one.isProposed);

@@ -3,14 +3,15 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { keyParts } from '@/utils/ledger/person-key';
+import { keyParts, personKey } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
-import type { LedgerRow } from '@/utils/ledger/rows';
-import type { Directive } from '@/utils/model/directive';
-import type { SamePerson } from '@/utils/model/official';
+import type { Official, SamePerson } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
 import { MergePerson } from './MergePerson';
+import { OfficialFields } from './OfficialFields';
+import { Passage } from './Passage';
 import { partedFacts } from './parted-facts';
+import type { DirectiveEdits } from './use-directive-edits';
 import type { LiveLedger } from './use-ledger';
 import { hashOf } from './use-place';
 
@@ -19,11 +20,11 @@ interface Props {
   persons: readonly Person[];
   act: LiveLedger['act'];
   onToast: (toast: ToastMessage) => void;
-  onChange: (row: LedgerRow, change: Partial<Directive>) => void;
+  edits: DirectiveEdits;
 }
 
 /** One official: titles with their days and places, articles, directives. Merged and parted by hand alone, each undoable. */
-export function PersonPage({ person, persons, act, onToast, onChange }: Props) {
+export function PersonPage({ person, persons, act, onToast, edits }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const [sorting, setSorting] = useState<Sorting>({ by: 'published', descending: true });
@@ -46,6 +47,15 @@ export function PersonPage({ person, persons, act, onToast, onChange }: Props) {
     const before = { id, ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
     act(() => send('ledger.change', { id, ...partedFacts(annotation, persons) }));
     toldWithUndo(t.person.parted, () => send('ledger.change', before));
+  };
+
+  const say = ({ annotation: { id, official: told } }: Appearance, official: Official): void => {
+    const before = told ?? null;
+    act(() => send('ledger.change', { id, official }));
+    toldWithUndo(before ? t.changed : t.confirmed(1), () => send('ledger.change', { id, official: before }));
+    const key = personKey(official);
+    if (key && key !== person.key && !person.merged.includes(key) && person.appearances.length === 1)
+      location.hash = hashOf({ tab: 'officials', person: key });
   };
 
   return (
@@ -71,22 +81,26 @@ export function PersonPage({ person, persons, act, onToast, onChange }: Props) {
         <h3>{t.person.passages}</h3>
         <ul class="person-passages">
           {person.appearances.map((one) => (
-            <li key={`${one.annotation.id}${one.as}`}>
-              <a
-                href={`/reader.html?article=${one.article.id}#annotation=${one.annotation.id}`}
-                lang={one.article.lang}
-              >
-                {one.annotation.target.selector.quote.exact}
-              </a>
-              <span class="quiet">
-                {[one.article.title, one.article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
-              </span>
-              {person.appearances.length > 1 ? (
+            <Passage key={`${one.annotation.id}${one.as}`} annotation={one.annotation} article={one.article}>
+              {one.isProposed ? (
+                <span class="ledger-state" title={t.proposedHint}>
+                  {t.proposed}
+                </span>
+              ) : null}
+              {one.isProposed && one.as === 'official' ? (
+                <button type="button" class="button" onClick={() => say(one, one.official)}>
+                  {t.confirm}
+                </button>
+              ) : null}
+              {person.appearances.length > 1 && !one.isProposed ? (
                 <button type="button" class="button plain" onClick={() => part(one)}>
                   {t.person.notThem}
                 </button>
               ) : null}
-            </li>
+              {one.as === 'official' ? (
+                <OfficialFields official={one.official} onChange={(official) => say(one, official)} />
+              ) : null}
+            </Passage>
           ))}
         </ul>
       </section>
@@ -94,11 +108,14 @@ export function PersonPage({ person, persons, act, onToast, onChange }: Props) {
         <section>
           <h3>{t.person.directives}</h3>
           <LedgerTable
-            rows={person.directives}
+            rows={edits.rows.filter((row) =>
+              person.directives.some(({ annotation }) => annotation.id === row.annotation.id),
+            )}
             sorting={sorting}
             group="none"
             onSort={setSorting}
-            onChange={onChange}
+            onChange={edits.change}
+            onConfirm={edits.confirm}
           />
         </section>
       ) : null}

@@ -1,6 +1,6 @@
 // What is done on a surface until it is in the state to be drawn. A selector that fits nothing any more throws; the state is
 // then reported as not drawn.
-import { until } from '../../tests/drivers/chromium.mjs';
+import { until } from '../../tests/drivers/until.mjs';
 
 const READY = '[data-reader-ready="annotating"]';
 

@@ -1,6 +1,7 @@
 // The browser that `npm run screens` draws with: settings, the notebook, and the ways to each surface.
 import { readFileSync } from 'node:fs';
-import { Chromium, until } from '../../tests/drivers/chromium.mjs';
+import { Chromium } from '../../tests/drivers/chromium.mjs';
+import { until } from '../../tests/drivers/until.mjs';
 
 /** How long a state may take before it is reported as not drawn, ms. */
 const PATIENCE = 15_000;

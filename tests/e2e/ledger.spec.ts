@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, expect, openCleanView, openPage, type Page, painted, test } from './harness';
+import { type Chromium, expect, mark, openCleanView, openPage, type Page, painted, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -32,6 +32,55 @@ async function download(ledger: Page, button: string): Promise<{ name: string; t
 test('an empty ledger says how it is filled', async ({ pressmark }) => {
   const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
   await expect(ledger.getByText('采纳一条指令建议，就会记在这里')).toBeVisible();
+});
+
+test('what is coded by hand is proposed to the ledger and the register, and kept once confirmed', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await mark(reader, '全市要着力构建校园内部治安防控体系和校园周边治安防控体系', '2');
+  await mark(reader, '衡东县委副书记、县长徐志毅', '3');
+  const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
+  const row = ledger.locator('.ledger-table tbody tr');
+
+  await test.step('the row has the quote, and what the rules read from it', async () => {
+    await expect(row).toHaveAttribute('data-state', 'proposed');
+    await expect(row.locator('.ledger-quote')).toContainText('全市要着力构建校园内部治安防控体系');
+    await expect(cell(ledger, '谁说', 1)).toHaveValue('邓柯');
+    await expect(cell(ledger, '对谁', 1)).toHaveValue('全市');
+    await expect(cell(ledger, '做什么', 1)).toHaveValue(/着力构建/);
+    await expect(cell(ledger, '力度', 1)).toHaveValue('must');
+    await expect(cell(ledger, '地点', 1)).toHaveValue('衡阳市');
+    await expect(cell(ledger, '机构', 1)).toHaveValue(/市委/);
+  });
+
+  await test.step('nothing is kept until a click confirms it; undo makes it proposed again', async () => {
+    await ledger.reload();
+    await expect(row).toHaveAttribute('data-state', 'proposed');
+    await ledger.getByRole('button', { name: '确认第 1 行' }).click();
+    await expect(row).toHaveAttribute('data-state', 'confirmed');
+    await ledger.getByRole('button', { name: '撤销' }).click();
+    await expect(row).toHaveAttribute('data-state', 'proposed');
+    await ledger.getByRole('button', { name: '确认第 1 行' }).click();
+    await expect(row).toHaveAttribute('data-state', 'confirmed');
+    await ledger.reload();
+    await expect(row).toHaveAttribute('data-state', 'confirmed');
+    await expect(cell(ledger, '谁说', 1)).toHaveValue('邓柯');
+  });
+
+  await test.step('the official is in the register, and is confirmed there', async () => {
+    await ledger.getByRole('link', { name: '官员' }).click();
+    const person = ledger.locator('.officials li').filter({ hasText: '徐志毅' });
+    await expect(person).toContainText('待确认');
+    await person.getByRole('link').click();
+    await ledger.getByRole('button', { name: '确认', exact: true }).click();
+    await expect(ledger.locator('.person')).not.toContainText('待确认');
+    await ledger.getByLabel('职务', { exact: true }).fill('衡东县县长');
+    await ledger.getByLabel('职务', { exact: true }).press('Enter');
+    await expect(ledger.locator('.person-titles')).toContainText('衡东县县长');
+  });
 });
 
 test('accepted directives are found, edited, traced to their sentence and taken away', async ({ pressmark, site }) => {

@@ -38,6 +38,19 @@ export const en = {
   openSentence: 'Open the sentence in the clean view',
   cell: (column: string, row: number) => `${column}, row ${row}`,
   changed: 'Changed',
+  // Proposals
+  state: 'Confirmed or not',
+  states: { any: 'All rows', open: 'To confirm', confirmed: 'Confirmed' },
+  proposed: 'Proposed',
+  proposedHint:
+    'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
+  unfilled: 'To fill in',
+  unfilledHint: 'You coded this passage; the rules found nothing to propose.',
+  confirm: 'Confirm',
+  confirmRow: (row: number) => `Confirm row ${row}`,
+  confirmAll: (n: number) => (n === 1 ? 'Confirm the proposed row' : `Confirm all ${n} proposed rows`),
+  confirmed: (n: number) => (n === 1 ? 'Confirmed' : `${n} rows confirmed`),
+  openCount: (n: number) => (n === 1 ? '1 proposed' : `${n} proposed`),
   // Finding
   search: 'Search the ledger',
   anyStrength: 'Any strength',
@@ -56,6 +69,9 @@ export const en = {
   noDeadlines: 'No deadline here is a day.',
   // Officials
   person: {
+    name: 'Name',
+    nameless: 'Not named yet',
+    namelessHint: 'You coded these passages as an official; type the name to add the person to the register.',
     titles: 'Titles',
     articles: 'Articles',
     directives: 'Directives',

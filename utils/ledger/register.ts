@@ -4,6 +4,7 @@ import type { LedgerData } from '@/utils/model/ledger';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { groupBy } from '@/utils/text/group-by';
 import { keyParts, personKey, speakerOf } from './person-key';
+import { missingFacts, NO_PROPOSALS, type Proposals } from './proposals';
 import { type LedgerRow, ledgerRows } from './rows';
 
 /** One passage that names a person, or that they speak. */
@@ -15,6 +16,8 @@ export interface Appearance {
   as: 'official' | 'speaker';
   /** Before anything was merged. */
   key: string;
+  /** The rules say so of a passage coded by hand; no person has confirmed it. */
+  isProposed: boolean;
 }
 
 /** Somebody in office, with everything the notebook says of them. */
@@ -33,9 +36,9 @@ export interface Person {
 }
 
 /** Everybody the notebook names with an office, by name in `language` (BCP 47). Nobody is merged but by hand. */
-export function register(data: LedgerData, language: string): Person[] {
-  const byKey = groupBy(appearances(data), ({ key }) => personOf(key, data.samePersons));
-  const rows = ledgerRows(data);
+export function register(data: LedgerData, language: string, proposals: Proposals = NO_PROPOSALS): Person[] {
+  const byKey = groupBy(appearances(data, proposals), ({ key }) => personOf(key, data.samePersons));
+  const rows = ledgerRows(data, proposals);
   const { compare } = new Intl.Collator(language);
   return [...byKey]
     .map(([key, found]) => person(key, found, { rows, samePersons: data.samePersons }))
@@ -46,15 +49,34 @@ export function register(data: LedgerData, language: string): Person[] {
 const personOf = (key: string, samePersons: readonly SamePerson[]): string =>
   samePersons.find(({ id }) => id === key)?.person ?? key;
 
-function appearances({ articles, annotations }: LedgerData): Appearance[] {
+/** Passages coded as an official by hand whose person is not known yet, with their articles. */
+export function namelessOfficials(
+  { articles, annotations, codes }: LedgerData,
+  proposals: Proposals = NO_PROPOSALS,
+): Pick<Appearance, 'annotation' | 'article'>[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return annotations.flatMap((annotation) => {
+    const article = byId.get(annotation.articleId);
+    if (!article || annotation.deleted) return [];
+    const official = annotation.official ?? proposals.get(annotation.id)?.official;
+    const isAsked = annotation.official !== undefined || missingFacts(annotation, codes).includes('official');
+    return isAsked && !(official && personKey(official)) ? [{ annotation, article }] : [];
+  });
+}
+
+function appearances({ articles, annotations }: LedgerData, proposals: Proposals): Appearance[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return annotations.flatMap((annotation): Appearance[] => {
     const article = byId.get(annotation.articleId);
     if (!article || annotation.deleted) return [];
-    const { directive, official } = annotation;
+    const proposed = proposals.get(annotation.id);
+    const official = annotation.official ?? proposed?.official;
+    const directive = annotation.directive ?? proposed?.directive;
     const named = [
-      ...(official ? [{ official, as: 'official' as const }] : []),
-      ...(directive ? [{ official: speakerOf(directive), as: 'speaker' as const }] : []),
+      ...(official ? [{ official, as: 'official' as const, isProposed: !annotation.official }] : []),
+      ...(directive
+        ? [{ official: speakerOf(directive), as: 'speaker' as const, isProposed: !annotation.directive }]
+        : []),
     ];
     return named.flatMap((one) => {
       const key = personKey(one.official);

@@ -5,6 +5,7 @@ import type { Code } from '@/utils/model/codebook';
 import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { LedgerData } from '@/utils/model/ledger';
 import { groupBy } from '@/utils/text/group-by';
+import { NO_PROPOSALS, type Proposals, saysAnything } from './proposals';
 
 /** One directive: what it says, the annotation it is kept in, and where it was said. */
 export interface LedgerRow {
@@ -12,6 +13,8 @@ export interface LedgerRow {
   article: Article;
   directive: Directive;
   codes: Code[];
+  /** Confirmed by a person; proposed by the rules on a passage coded by hand; or of such a passage, with nothing proposed. */
+  state: 'confirmed' | 'proposed' | 'empty';
 }
 
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
@@ -20,9 +23,12 @@ const dateOf = ({ published, accessed }: Article): string => published?.iso ?? a
 
 /**
  * The ledger, newest article first and each article in reading order: passages that say what a directive says, and
- * passages coded as directives by hand, whose cells are still to be filled in.
+ * passages coded as directives by hand, with what is proposed for them.
  */
-export function ledgerRows({ articles, annotations, codes }: LedgerData): LedgerRow[] {
+export function ledgerRows(
+  { articles, annotations, codes }: LedgerData,
+  proposals: Proposals = NO_PROPOSALS,
+): LedgerRow[] {
   const { code: directiveCode } = suggestedCode(codes, 'directive');
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = annotations.flatMap((annotation): LedgerRow[] => {
@@ -30,7 +36,10 @@ export function ledgerRows({ articles, annotations, codes }: LedgerData): Ledger
     const isCoded = annotation.codes.includes(directiveCode.id);
     if (!article || annotation.deleted || !(annotation.directive || isCoded)) return [];
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
-    return [{ annotation, article, directive: annotation.directive ?? EMPTY_DIRECTIVE, codes: given }];
+    if (annotation.directive)
+      return [{ annotation, article, directive: annotation.directive, codes: given, state: 'confirmed' }];
+    const directive = proposals.get(annotation.id)?.directive ?? EMPTY_DIRECTIVE;
+    return [{ annotation, article, directive, codes: given, state: saysAnything(directive) ? 'proposed' : 'empty' }];
   });
   return rows.sort(
     (a, b) =>
@@ -78,13 +87,16 @@ export interface LedgerFilter {
   /** Words that must stand somewhere in the row. */
   words: string;
   strength: Directive['strength'] | 'any';
+  /** `open`: what a person has not confirmed. */
+  state: 'any' | 'open' | 'confirmed';
 }
 
 /** The rows in which every word of the filter stands, whatever the case. */
-export function filterRows(rows: readonly LedgerRow[], { words, strength }: LedgerFilter): LedgerRow[] {
+export function filterRows(rows: readonly LedgerRow[], { words, strength, state }: LedgerFilter): LedgerRow[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (strength !== 'any' && row.directive.strength !== strength) return false;
+    if (state !== 'any' && (row.state === 'confirmed') !== (state === 'confirmed')) return false;
     const text = searchable(row);
     return wanted.every((word) => text.includes(word));
   });

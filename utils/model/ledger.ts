@@ -11,6 +11,13 @@ export interface SavedPlace {
   end: number;
 }
 
+/** A saved text, and where annotations stand in it: UTF-16 offsets, `end` exclusive. */
+export interface SavedPassages {
+  articleId: Article['id'];
+  text: string;
+  passages: { id: Annotation['id']; start: number; end: number }[];
+}
+
 /** What the ledger and the register are made from: a slice of the notebook, without the articles' texts. */
 export interface LedgerData {
   articles: Article[];

@@ -3,7 +3,7 @@ import { Code, type Codebook } from '@/utils/model/codebook';
 import { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
 import { Decision, type Tallies } from '@/utils/model/decision';
 import { Directive } from '@/utils/model/directive';
-import type { LedgerData, SavedPlace } from '@/utils/model/ledger';
+import type { LedgerData, SavedPassages, SavedPlace } from '@/utils/model/ledger';
 import { Official, SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
@@ -77,11 +77,28 @@ export const codingRequests = {
     asks: z.object({}),
     gets: answer<Record<Annotation['id'], SavedPlace>>(),
   }),
-  /** Changes what a directive or official says; the rest of its annotation stays. False when the annotation is gone. */
+  /**
+   * The saved texts of some articles, with where passages stand in them that are coded as directives or officials and say
+   * nothing yet: UTF-16 offsets. An article whose passages stand in two texts comes twice.
+   */
+  'ledger.passages': request({
+    from: 'own',
+    does: 'reads',
+    asks: z.object({ articleIds: z.array(z.uuid()).check(z.maxLength(50)) }),
+    gets: answer<SavedPassages[]>(),
+  }),
+  /**
+   * Changes what a directive or official says, null takes it away; the rest of its annotation stays. False when the
+   * annotation is gone.
+   */
   'ledger.change': request({
     from: 'own',
     does: 'writes',
-    asks: z.object({ id: z.uuid(), directive: z.optional(Directive), official: z.optional(Official) }),
+    asks: z.object({
+      id: z.uuid(),
+      directive: z.optional(z.nullable(Directive)),
+      official: z.optional(z.nullable(Official)),
+    }),
     gets: answer<boolean>(),
   }),
   'persons.merge': request({

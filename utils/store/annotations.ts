@@ -85,9 +85,12 @@ export async function restoreAnnotation(db: Database, id: Annotation['id']): Pro
 export async function changeFacts(
   db: Database,
   id: Annotation['id'],
-  facts: Partial<Pick<Annotation, 'directive' | 'official'>>,
+  facts: { [K in 'directive' | 'official']?: Annotation[K] | null },
 ): Promise<Annotation | undefined> {
-  return change(db, id, (annotation) => ({ ...annotation, ...facts }));
+  return change(db, id, (annotation) => {
+    const kept = Object.entries({ ...annotation, ...facts }).filter(([, value]) => value !== null);
+    return Object.fromEntries(kept) as Annotation;
+  });
 }
 
 async function change(

@@ -9,15 +9,15 @@ import { samePersons } from './same-persons';
 import { wholeRows } from './whole-rows';
 
 /**
- * The ledger's slice of the notebook: what says something of directives and officials, or is coded as a directive.
- * `codeOfDirectives` names that code.
+ * The ledger's slice of the notebook: what says something of directives and officials, or is coded as one of them.
+ * `codesOfFacts` names these codes.
  */
-export async function readLedger(db: Database, codeOfDirectives: (codes: Codebook) => Code['id']): Promise<LedgerData> {
+export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) => Code['id'][]): Promise<LedgerData> {
   const codes = await readCodebook(db);
-  const coded = codeOfDirectives(codes);
+  const coded = new Set(codesOfFacts(codes));
   const living = wholeRows(Annotation, await db.annotations.toArray()).filter(({ deleted }) => !deleted);
   const annotations = living.filter(
-    ({ directive, official, codes: given }) => directive || official || given.includes(coded),
+    ({ directive, official, codes: given }) => directive || official || given.some((id) => coded.has(id)),
   );
   const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
   return {
@@ -42,6 +42,12 @@ function provenance(annotations: readonly Annotation[]): Pick<LedgerData, 'origi
     }
   }
   return { origins, ruleVersions: [...versions].sort() };
+}
+
+/** What stands in some articles and is not in the bin. */
+export async function annotationsIn(db: Database, articleIds: readonly Article['id'][]): Promise<Annotation[]> {
+  const rows = await db.annotations.where('articleId').anyOf(articleIds).toArray();
+  return wholeRows(Annotation, rows).filter(({ deleted }) => !deleted);
 }
 
 /** The saved texts of some articles. */

@@ -1,6 +1,7 @@
 import type { Decision, Tallies } from '@/utils/model/decision';
 import { RULES, type RuleId } from './rules';
 import type { Span, Suggestion } from './suggestion';
+import { shared } from './within';
 
 /** What the reader may have offered to them, besides what was found. */
 export interface OfferOptions {
@@ -66,6 +67,5 @@ export function chooseOffers<S extends Suggestion>(
 
 /** Half of the shorter one is shared. */
 function covers(span: Span, { start, end }: Span): boolean {
-  const shared = Math.min(span.end, end) - Math.max(span.start, start);
-  return shared * 2 >= Math.min(span.end - span.start, end - start);
+  return shared(span, { start, end }) * 2 >= Math.min(span.end - span.start, end - start);
 }

@@ -1,5 +1,5 @@
 import { readEnglish } from './en/read-english';
-import type { Suggestion } from './suggestion';
+import type { ReadOptions, Suggestion } from './suggestion';
 import { readChinese } from './zh/read-chinese';
 
 /** The languages that are read, by BCP 47 tag. */
@@ -8,9 +8,7 @@ const READERS = [
   { tag: /^en\b/i, read: readEnglish },
 ];
 
-export interface SuggestOptions {
-  /** ISO 8601 day or instant the article was published; deadlines are resolved against it. */
-  published?: string | undefined;
+export interface SuggestOptions extends ReadOptions {
   /** Which kinds to look for; both when absent. */
   kinds?: readonly Suggestion['kind'][] | undefined;
 }

@@ -6,6 +6,14 @@ export interface Span {
   end: number;
 }
 
+/** What a reader of one language is told besides the text. */
+export interface ReadOptions {
+  /** ISO 8601 day or instant the article was published; deadlines are resolved against it. */
+  published?: string | undefined;
+  /** Passages that a person coded as directives: candidates there are suggested, however unlikely. */
+  coded?: readonly Span[] | undefined;
+}
+
 interface Made extends Span {
   /** Which rule made it: a key of RULES. */
   rule: string;

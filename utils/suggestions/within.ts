@@ -14,3 +14,7 @@ export function within<T extends Span>(sorted: readonly T[]): (sentence: Span) =
     return found;
   };
 }
+
+/** How many code units two spans share; 0 where they do not touch. */
+export const shared = (one: Span, other: Span): number =>
+  Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));

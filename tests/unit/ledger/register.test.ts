@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
-import { register } from '@/utils/ledger/register';
+import { namelessOfficials, register } from '@/utils/ledger/register';
 import { data, directive } from './sample';
 
 const named = (samePersons: typeof data.samePersons = []) =>
@@ -36,4 +36,30 @@ test.each([
 
 test('a body that speaks for itself is no person', () => {
   expect(personKey(speakerOf(directive({ speaker: '教育部', organisation: '教育部' })))).toBe('');
+});
+
+describe('a passage coded as an official by hand', () => {
+  const [first] = data.annotations;
+  const coded = {
+    ...(first as (typeof data.annotations)[number]),
+    id: '00000000-0000-4000-8000-000000000099',
+    codes: ['0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003'],
+    origin: { by: 'hand' as const },
+  };
+  const { directive: _, ...byHand } = coded;
+  const withIt = { ...data, annotations: [...data.annotations, byHand] };
+  const official = { name: '周小兰', title: '镇长', organisation: '', place: '示例市' };
+
+  test('reaches the register as proposed, and is confirmed by what is stored', () => {
+    const proposals = new Map([[byHand.id, { official }]]);
+    const find = (of: typeof data) => register(of, 'zh-CN', proposals).find(({ name }) => name === '周小兰');
+    expect(find(withIt)?.appearances.map(({ isProposed }) => isProposed)).toEqual([true]);
+    const confirmed = { ...data, annotations: [...data.annotations, { ...byHand, official }] };
+    expect(find(confirmed)?.appearances.map(({ isProposed }) => isProposed)).toEqual([false]);
+  });
+
+  test('waits for its name where nothing is known', () => {
+    expect(namelessOfficials(withIt).map(({ annotation }) => annotation.id)).toEqual([byHand.id]);
+    expect(namelessOfficials(withIt, new Map([[byHand.id, { official }]]))).toEqual([]);
+  });
 });

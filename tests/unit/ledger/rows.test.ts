@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filterRows, groupRows, type LedgerFilter, ledgerRows, type Sort, sortRows } from '@/utils/ledger/rows';
-import { data } from './sample';
+import { data, directive } from './sample';
 
 const rows = ledgerRows(data);
 const quotes = (some: readonly (typeof rows)[number][]) =>
@@ -30,7 +30,7 @@ test.each<{ filter: Partial<LedgerFilter>; found: string[] }>([
   { filter: { strength: 'plan' }, found: ['支持企业'] },
   { filter: { words: '李强民', strength: 'plan' }, found: [] },
 ])('the filter $filter finds $found', ({ filter, found }) => {
-  expect(quotes(filterRows(rows, { words: '', strength: 'any', ...filter }))).toEqual(found);
+  expect(quotes(filterRows(rows, { words: '', strength: 'any', state: 'any', ...filter }))).toEqual(found);
 });
 
 test.each([
@@ -40,4 +40,23 @@ test.each([
   { by: 'none', names: [''] },
 ] as const)('grouped by $by', ({ by, names }) => {
   expect(groupRows(rows, by).map(([name]) => name)).toEqual(names);
+});
+
+describe('a passage coded by hand', () => {
+  const [open] = data.annotations.filter(({ origin }) => origin.by === 'hand');
+  const proposals = new Map([[open?.id ?? '', { directive: directive({ speaker: '李强民', action: '要自查' }) }]]);
+  const stateOf = (all: typeof rows) => all.find(({ annotation }) => annotation.id === open?.id)?.state;
+
+  test('is empty until something is proposed, and proposed until a person confirms it', () => {
+    expect(stateOf(ledgerRows(data))).toBe('empty');
+    expect(stateOf(ledgerRows(data, proposals))).toBe('proposed');
+    const confirmed = data.annotations.map((one) => (one === open ? { ...one, directive: directive({}) } : one));
+    expect(stateOf(ledgerRows({ ...data, annotations: confirmed }, proposals))).toBe('confirmed');
+  });
+
+  test('is found among what is open, with the words that were proposed', () => {
+    const found = filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'open' });
+    expect(found.map(({ directive: { speaker } }) => speaker)).toEqual(['李强民']);
+    expect(filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'confirmed' })).toEqual([]);
+  });
 });

@@ -19,7 +19,7 @@ export const calendar: LedgerFile = {
   },
 };
 
-function event({ annotation, article, directive }: LedgerRow, date: string): string[] {
+function event({ annotation, article, directive, state }: LedgerRow, date: string): string[] {
   const { exact } = annotation.target.selector.quote;
   const summary = [directive.addressee, directive.action || exact].filter(Boolean).join('：');
   const who = [directive.speaker, directive.title].filter(Boolean).join(' · ');
@@ -34,6 +34,7 @@ function event({ annotation, article, directive }: LedgerRow, date: string): str
     `SUMMARY:${text(cleanLine(summary))}`,
     `DESCRIPTION:${text([who, cleanText(exact), where].filter(Boolean).join('\n'))}`,
     ...(url ? [`URL:${url}`] : []),
+    `STATUS:${state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
     // A deadline does not make anybody busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

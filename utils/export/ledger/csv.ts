@@ -26,6 +26,8 @@ export const LEDGER_COLUMNS = {
   // There is one coder to a notebook: left empty, for those who join several.
   coder: () => '',
   origin: ({ annotation }) => annotation.origin.by,
+  // confirmed, proposed by the rules on a passage coded by hand, or empty.
+  state: ({ state }) => state,
   article_title: ({ article }) => article.title,
   source: ({ article }) => article.source ?? article.site,
   url: ({ article }) => webAddress(article.url),

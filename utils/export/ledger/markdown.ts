@@ -1,5 +1,6 @@
 import { passageLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
+import type { LedgerWords } from '@/utils/i18n/ledger.en';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
 
@@ -23,14 +24,15 @@ export const markdown: LedgerFile = {
         md.line(directive.action || annotation.target.selector.quote.exact),
         directive.strength ? t.strengths[directive.strength] : '',
         md.line([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
-        whereSaid(row),
+        whereSaid(row, t),
       ]);
     }
   },
 };
 
 /** The article as a link to the sentence, with its day. */
-function whereSaid({ article, annotation }: LedgerRow): string {
+function whereSaid({ article, annotation, state }: LedgerRow, t: LedgerWords): string {
   const link = md.link(article.title || article.url, passageLink(article, annotation));
-  return [link, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
+  const open = state === 'confirmed' ? '' : state === 'proposed' ? t.proposed : t.unfilled;
+  return [link, article.published?.iso.slice(0, 10), open].filter(Boolean).join(' · ');
 }

@@ -31,7 +31,7 @@ export const obsidian: LedgerFile = {
   },
 };
 
-function note({ directive, annotation, article }: LedgerRow): string {
+function note({ directive, annotation, article, state }: LedgerRow): string {
   const { exact } = annotation.target.selector.quote;
   const url = webAddress(article.url);
   const properties = frontMatter({
@@ -48,6 +48,7 @@ function note({ directive, annotation, article }: LedgerRow): string {
     article: article.title,
     url,
     said: article.published?.iso.slice(0, 10),
+    state,
     tags: ['directive'],
   });
   const source = md.link(article.title || (url ?? ''), passageLink(article, annotation));

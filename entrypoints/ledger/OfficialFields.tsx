@@ -1,0 +1,28 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { EditableCell } from '@/components/ledger/EditableCell';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import type { Official } from '@/utils/model/official';
+
+interface Props {
+  official: Official;
+  onChange: (official: Official) => void;
+}
+
+/** Who a passage names, each part typed in where it stands. */
+export function OfficialFields({ official, onChange }: Props) {
+  const t = useWords(ledgerWords);
+  const fields = { name: t.person.name, title: t.title, organisation: t.organisation, place: t.place };
+  return (
+    <div class="official-fields">
+      {(Object.keys(fields) as (keyof typeof fields)[]).map((field) => (
+        <EditableCell
+          key={field}
+          label={fields[field]}
+          value={official[field]}
+          placeholder={fields[field]}
+          onChange={(value) => onChange({ ...official, [field]: value })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+
+interface Props {
+  annotation: Annotation;
+  article: Article;
+  children: ComponentChildren;
+}
+
+/** A passage of the register, leading to where it stands, and what can be said or done about it. */
+export function Passage({ annotation, article, children }: Props) {
+  return (
+    <li>
+      <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang}>
+        {annotation.target.selector.quote.exact}
+      </a>
+      <span class="quiet">{[article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}</span>
+      {children}
+    </li>
+  );
+}

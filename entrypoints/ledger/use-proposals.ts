@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { missingFacts, type Proposal, type Proposals } from '@/utils/ledger/proposals';
+import type { Annotation } from '@/utils/model/annotation';
+import type { LedgerData, SavedPassages } from '@/utils/model/ledger';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+
+/** Articles that are asked for at once. */
+const BATCH = 20;
+
+/** What the rules propose for passages coded by hand, filled in an article at a time; the rules are loaded when one needs them. */
+export function useProposals(data: LedgerData | undefined): Proposals {
+  const [proposals, setProposals] = useState<Proposals>(new Map());
+  /** What was asked about, with the codes it had: asked again when these change. */
+  const asked = useRef(new Map<Annotation['id'], string>());
+  useEffect(() => {
+    if (!data) return;
+    const gone = new AbortController();
+    const isNew = (one: Annotation): boolean => asked.current.get(one.id) !== one.codes.join();
+    const open = data.annotations.filter((one) => missingFacts(one, data.codes).length > 0 && isNew(one));
+    const articleIds = [...new Set(open.map(({ articleId }) => articleId))];
+    void proposeAll(data, articleIds, gone.signal, (some) => {
+      for (const one of open) if (some.has(one.id)) asked.current.set(one.id, one.codes.join());
+      setProposals((known) => new Map([...known, ...some]));
+    }).catch((error: unknown) => gone.signal.aborted || reportError(error, 'proposing'));
+    return () => gone.abort();
+  }, [data]);
+  return proposals;
+}
+
+async function proposeAll(
+  data: LedgerData,
+  articleIds: readonly string[],
+  signal: AbortSignal,
+  onSome: (some: Map<string, Proposal>) => void,
+): Promise<void> {
+  if (articleIds.length === 0) return;
+  const { proposeIn } = await import('./propose-in');
+  for (let at = 0; at < articleIds.length; at += BATCH) {
+    const texts: SavedPassages[] = await send('ledger.passages', { articleIds: articleIds.slice(at, at + BATCH) });
+    for (const saved of texts) {
+      if (signal.aborted) return;
+      onSome(await proposeIn(saved, data));
+    }
+  }
+}

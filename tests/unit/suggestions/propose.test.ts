@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { type CodedPassage, propose } from '@/utils/suggestions/propose';
+
+const CHINESE = [
+  '青云市召开防汛工作会议。市委书记陆明远出席会议并讲话。',
+  '陆明远强调，各县市区要在6月底前完成水库除险加固。要加强值班值守，24小时内上报险情。',
+  '会后，与会人员参观了展览。居民周小兰说，雨下得很大。',
+].join('\n');
+
+const ENGLISH = [
+  'The council met on Monday. Mayor Dana Fielding chaired the meeting.',
+  'Fielding said every school must repair its gates by the end of June. Parents welcomed the move.',
+].join('\n');
+
+/** What is proposed for these words of an article, coded as `kind`. */
+function coded(text: string, words: string, kind: CodedPassage['kind'], published = '2026-05-18') {
+  const start = text.indexOf(words);
+  expect(start).toBeGreaterThanOrEqual(0);
+  const lang = text === ENGLISH ? 'en' : 'zh-CN';
+  return propose({ text, lang, published }, [{ id: 'a', kind, start, end: start + words.length }]).get('a');
+}
+
+describe('a passage coded as a directive', () => {
+  test('has who speaks, to whom, what, how strongly and by when', () => {
+    expect(coded(CHINESE, '各县市区要在6月底前完成水库除险加固', 'directive')?.directive).toMatchObject({
+      speaker: '陆明远',
+      title: '市委书记',
+      verb: '强调',
+      addressee: '各县市区',
+      action: expect.stringContaining('完成水库除险加固'),
+      strength: 'must',
+      deadline: { text: '6月底前', date: '2026-06-30' },
+    });
+  });
+
+  test('of English is read by the same ways', () => {
+    expect(
+      coded(ENGLISH, 'every school must repair its gates by the end of June', 'directive')?.directive,
+    ).toMatchObject({
+      speaker: 'Dana Fielding',
+      title: 'Mayor',
+      addressee: expect.stringContaining('every school'),
+      action: expect.stringContaining('repair its gates'),
+      strength: 'must',
+      deadline: { text: 'by the end of June', date: '2026-06-30' },
+    });
+  });
+
+  test('has its own clause’s deadline, not that of the next one', () => {
+    const { deadline } = coded(CHINESE, '24小时内上报险情', 'directive')?.directive ?? {};
+    expect(deadline).toEqual({ text: '24小时内', date: '2026-05-19' });
+  });
+
+  test('that no rule calls one keeps what it says itself', () => {
+    const text = '门卫老王在值班室。家长必须在7月1日前登记。';
+    expect(coded(text, '家长必须在7月1日前登记', 'directive')?.directive).toMatchObject({
+      strength: 'must',
+      deadline: { text: '7月1日前', date: '2026-07-01' },
+    });
+  });
+
+  test('that says nothing of the kind is proposed nothing', () => {
+    expect(coded(CHINESE, '雨下得很大', 'directive')?.directive).toMatchObject({ action: '', deadline: { text: '' } });
+  });
+
+  test('in a language nobody reads gets empty cells', () => {
+    const text = 'Le maire a ordonné la fermeture des écoles.';
+    const found = propose({ text, lang: 'fr' }, [{ id: 'a', kind: 'directive', start: 0, end: text.length }]);
+    expect(found.get('a')?.directive).toMatchObject({ speaker: '', action: '', verb: '' });
+  });
+});
+
+describe('a passage coded as an official', () => {
+  test.each([
+    { words: '市委书记陆明远', found: { name: '陆明远', title: '市委书记' } },
+    // Named again without the title: the article has it.
+    { words: '陆明远强调', found: { name: '陆明远', title: '市委书记' } },
+    // No rule knows the name: then it stands alone.
+    { words: '周小兰', found: { name: '周小兰', title: '' } },
+    // A sentence is no name.
+    { words: '会后，与会人员参观了展览', found: { name: '', title: '' } },
+  ])('$words', ({ words, found }) => expect(coded(CHINESE, words, 'official')?.official).toMatchObject(found));
+
+  test('an English name', () =>
+    expect(coded(ENGLISH, 'Mayor Dana Fielding', 'official')?.official).toMatchObject({
+      name: 'Dana Fielding',
+      title: 'Mayor',
+    }));
+});
+
+test('a passage coded twice is answered twice', () => {
+  const passage = { id: 'a', start: 0, end: CHINESE.length };
+  const found = propose({ text: CHINESE, lang: 'zh-CN' }, [
+    { ...passage, kind: 'directive' },
+    { ...passage, kind: 'official' },
+  ]);
+  expect(Object.keys(found.get('a') ?? {})).toEqual(['directive', 'official']);
+});
