@@ -1,8 +1,7 @@
-import { CodeDot } from '@/components/codebook/CodeDot';
-import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { useMessages } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
-import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import './AnnotationList.css';
@@ -37,18 +36,11 @@ type ItemProps = Pick<Props, 'codes' | 'onShow' | 'onRemove'> & { annotation: An
 
 function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
   const t = useMessages();
-  const language = useLanguage();
-  const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
   const { quote } = annotation.target.selector;
   return (
     <li data-annotation={annotation.id}>
       <p class="given-codes">
-        {given.map((code) => (
-          <span key={code.id}>
-            <CodeDot code={code} /> {codeName(code, language)}
-          </span>
-        ))}
-        {given.length === 0 ? <span class="quiet">{t.uncoded}</span> : null}
+        <GivenCodes given={annotation.codes} codes={codes} />
         {onRemove ? (
           <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
         ) : null}

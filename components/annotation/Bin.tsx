@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CodeDot } from '@/components/codebook/CodeDot';
-import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import { codeName } from '@/utils/codebook/code-name';
+import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { binWords } from '@/utils/i18n/bin';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -78,20 +77,12 @@ export function Bin({
 type ItemProps = Binned & Pick<Props, 'codes' | 'showArticles' | 'onRestore' | 'onDelete'>;
 
 function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDelete }: ItemProps) {
-  const t = useMessages();
   const words = useWords(binWords);
-  const language = useLanguage();
   const { id, deleted, note, target } = annotation;
-  const given = codes.filter((code) => annotation.codes.includes(code.id));
   return (
     <li>
       <p class="bin-about">
-        {given.map((code) => (
-          <span key={code.id}>
-            <CodeDot code={code} /> {codeName(code, language)}
-          </span>
-        ))}
-        {given.length === 0 ? <span>{t.uncoded}</span> : null}
+        <GivenCodes given={annotation.codes} codes={codes} />
         <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
       </p>
       <blockquote>{target.selector.quote.exact}</blockquote>

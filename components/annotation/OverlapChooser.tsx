@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { CodeDot } from '@/components/codebook/CodeDot';
-import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useWords } from '@/components/hooks/use-messages';
 import { walkButtons } from '@/components/selection/arrow-keys';
 import { Floating } from '@/components/selection/Floating';
-import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import { GivenCodes } from './GivenCodes';
 import './OverlapChooser.css';
 
 interface Props {
@@ -19,9 +18,7 @@ interface Props {
 
 /** Several annotations at one place: which is meant? */
 export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) {
-  const t = useMessages();
   const words = useWords(annotateWords);
-  const language = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => list.current?.querySelector('button')?.focus({ preventScroll: true }), []);
 
@@ -32,14 +29,7 @@ export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) 
           <li key={id}>
             <button type="button" onClick={() => onChoose(id)}>
               <span class="overlap-codes">
-                {codes
-                  .filter((code) => given.includes(code.id))
-                  .map((code) => (
-                    <span key={code.id}>
-                      <CodeDot code={code} /> {codeName(code, language)}
-                    </span>
-                  ))}
-                {given.length === 0 ? <span class="quiet">{t.uncoded}</span> : null}
+                <GivenCodes given={given} codes={codes} />
               </span>
               <span class="overlap-words">{target.selector.quote.exact}</span>
               {note ? <span class="overlap-words quiet">{note}</span> : null}

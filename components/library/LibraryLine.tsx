@@ -1,7 +1,7 @@
+import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { plainNote } from '@/components/markdown/plain-note';
-import { codeName } from '@/utils/codebook/code-name';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
@@ -140,18 +140,12 @@ function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
 function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotation'>) {
   const t = useMessages();
   const words = useWords(libraryWords);
-  const language = useLanguage();
   if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
   return (
     <>
       <p class="line-codes">
-        {codes.map((code) => (
-          <span key={code.id}>
-            <CodeDot code={code} /> {codeName(code, language)}
-          </span>
-        ))}
-        {codes.length === 0 ? <span>{t.uncoded}</span> : null}
+        <GivenCodes given={codes.map(({ id }) => id)} codes={codes} />
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
       <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang}>

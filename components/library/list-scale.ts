@@ -1,3 +1,5 @@
+import { lowerBound } from '@/utils/text/lower-bound';
+
 /** Browsers cut off boxes that are taller: Firefox at 17.9 million CSS px, Chromium at 33.5 million. */
 const TALLEST = 16_000_000;
 
@@ -22,13 +24,5 @@ export function listScale(total: number, view: number, tallest = TALLEST): ListS
 }
 
 /** The line at an offset, CSS px; the first or last beyond the ends. `tops` has one entry more than lines. */
-export function lineAt(tops: Float64Array, offset: number): number {
-  let low = 0;
-  let high = Math.max(0, tops.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tops[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lineAt = (tops: Float64Array, offset: number): number =>
+  Math.max(0, lowerBound(tops.length - 1, (line) => (tops[line] ?? 0) > offset) - 1);

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { CodeDot } from '@/components/codebook/CodeDot';
-import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { useWords } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
-import { codeName } from '@/utils/codebook/code-name';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Annotation, Quote, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
@@ -51,12 +50,10 @@ type OrphanProps = Pick<Props, 'codes' | 'onAttach'> & { annotation: Annotation;
 
 function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
   const t = useWords(panelWords);
-  const language = useLanguage();
   const [isLeft, setLeft] = useState(false);
   const [hint, setHint] = useState('');
   const { quote } = annotation.target.selector;
   const guess = isLeft ? undefined : passage.guess;
-  const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
 
   const attach = async (wanted?: Selector): Promise<void> => {
     const isAttached = await onAttach?.(annotation, wanted);
@@ -66,11 +63,7 @@ function Orphan({ annotation, passage, codes, onAttach }: OrphanProps) {
   return (
     <li data-orphan={annotation.id}>
       <p class="orphan-why">
-        {given.map((code) => (
-          <span key={code.id}>
-            <CodeDot code={code} /> {codeName(code, language)}
-          </span>
-        ))}
+        <GivenCodes given={annotation.codes} codes={codes} isSilent />
         <span>{t.why[passage.why]}</span>
       </p>
       <div class={guess ? 'orphan-sides two' : 'orphan-sides'}>

@@ -1,4 +1,4 @@
-import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import { codeOfKind } from '@/utils/codebook/suggested-codes';
 import { findPlace, toCodePoints } from '@/utils/export/place';
 import { missingFacts } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
@@ -33,7 +33,7 @@ async function articleAt(url: string): Promise<Article> {
 }
 
 const codesOfFacts = (codes: Codebook): string[] =>
-  (['directive', 'official'] as const).map((kind) => suggestedCode(codes, kind).code.id);
+  (['directive', 'official'] as const).map((kind) => codeOfKind(codes, kind));
 
 /** Passages by the text they stand in; of what no text has, the text is what was kept around the quote. */
 function savedPassages(

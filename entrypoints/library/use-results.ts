@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Codebook } from '@/utils/model/codebook';
+import { codeOfKind } from '@/utils/codebook/suggested-codes';
 import { type Arrangement, arrange } from '@/utils/search/arrange';
 import { type Conditions, resolveConditions } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
@@ -26,10 +26,6 @@ export interface Results {
 /** Typing goes on meanwhile: the saved texts are read when it rests. */
 const REST_MS = 120;
 
-/** The codes that say that a passage names an official. */
-const officialCodes = (codes: Codebook): Set<string> =>
-  new Set(codes.filter(({ names }) => names.zh === '官员' || names.en === 'Official').map(({ id }) => id));
-
 /** Searches, filters and orders; again at each change of view or notebook. */
 export function useResults({ index, codes, fold }: LibraryMemory, view: View): Results {
   const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
@@ -43,7 +39,7 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
         grouping: view.grouping,
         sort: view.sort ?? (found ? 'relevance' : 'marked'),
         codeOrder: codes.map(({ id }) => id),
-        officialCodes: officialCodes(codes),
+        officialCodes: new Set([codeOfKind(codes, 'official')]),
         bareArticles: view.bareArticles,
         quoteOf: (row) => quoteOf(index, row),
       }),

@@ -1,6 +1,7 @@
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import type { SentenceCursor } from '@/utils/annotator/sentence-cursor';
 import type { Position } from '@/utils/model/annotation';
+import { lowerBound } from '@/utils/text/lower-bound';
 
 /** What the bars above and below the text may cover, CSS px. */
 const TOP = 60;
@@ -40,12 +41,9 @@ export function firstSeen(text: AnnotatedText, cursor: SentenceCursor): Position
   const topOf = (position: Position): number =>
     text.rangesOf(position)[0]?.getBoundingClientRect().top ?? Number.NEGATIVE_INFINITY;
   // Sentences follow each other down the page: the first whose top is below the bar is found by halving.
-  let [low, high] = [0, text.words().length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const sentence = cursor.at(middle);
-    if (sentence && topOf(sentence) < TOP) low = Math.max(sentence.end, middle + 1);
-    else high = middle;
-  }
+  const low = lowerBound(text.words().length, (offset) => {
+    const sentence = cursor.at(offset);
+    return !sentence || topOf(sentence) >= TOP;
+  });
   return cursor.at(low) ?? cursor.previous({ start: low, end: low });
 }

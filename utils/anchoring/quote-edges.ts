@@ -1,4 +1,5 @@
 import type { Position } from '@/utils/model/annotation';
+import { lowerBound } from '@/utils/text/lower-bound';
 import type { NormalText } from './normal-text';
 
 /** First unit and the one after the last, in normal text. */
@@ -83,13 +84,5 @@ function isLike(found: string | undefined, wanted: string): boolean {
   return /[\p{Ps}\p{Pi}]/u.test(found) === /[\p{Ps}\p{Pi}]/u.test(wanted);
 }
 
-function firstFrom(sources: Int32Array, offset: number): number {
-  let low = 0;
-  let high = sources.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sources[middle] as number) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstFrom = (sources: Int32Array, offset: number): number =>
+  lowerBound(sources.length, (i) => (sources[i] as number) >= offset);

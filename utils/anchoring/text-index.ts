@@ -1,4 +1,5 @@
 import type { Position } from '@/utils/model/annotation';
+import { lowerBound } from '@/utils/text/lower-bound';
 import { CleanTextBuilder, type Stretch } from './clean-text';
 import { atOnce } from './slices';
 import { GAP, type VisibleTextOptions, visibleText } from './visible-text';
@@ -118,16 +119,4 @@ function isAtOrAfter(node: Node, container: Node, child: Node | undefined): bool
 
 function isBlank(text: string, position: number): boolean {
   return text[position] === ' ' || text[position] === '\n';
-}
-
-/** The first of 0 … length - 1 for which `reached` holds; `length` when it holds for none. `reached` never turns back. */
-function lowerBound(length: number, reached: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reached(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

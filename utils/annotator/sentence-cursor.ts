@@ -1,4 +1,5 @@
 import type { Position } from '@/utils/model/annotation';
+import { lowerBound } from '@/utils/text/lower-bound';
 import { clausesOf, sentencesOf } from './sentences';
 
 /** Walks a text by sentence. It holds no state: a stand is a position in the text, UTF-16 units, and each step gives the next. */
@@ -27,15 +28,7 @@ export function createSentenceCursor(text: string, lang?: string): SentenceCurso
     return known;
   };
   /** The number of the first sentence that ends after `offset`. */
-  const numberAt = (offset: number): number => {
-    let [low, high] = [0, sentences.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const numberAt = (offset: number): number => lowerBound(sentences.length, (i) => (sentences[i]?.end ?? 0) > offset);
   const at = (offset: number): Position | undefined => sentences[numberAt(offset)];
   const clauseAfter = (offset: number): Position | undefined => clausesIn(at(offset)).find(({ end }) => end > offset);
   const clauseBefore = (offset: number): Position | undefined => {

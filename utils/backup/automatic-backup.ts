@@ -3,6 +3,7 @@ import { instant } from '@/utils/model/time';
 import { dayOf } from '@/utils/store/backup-rotation';
 import { type Backup, keepBackup, listBackups } from '@/utils/store/backups';
 import type { Database } from '@/utils/store/database';
+import { sha256 } from '@/utils/text/sha256';
 import { backupText, type Counts } from './backup-text';
 import { compress } from './compress';
 
@@ -21,9 +22,4 @@ export async function backupIfDue(db: Database, program: string, now = new Date(
   const backup = { id: newId(), created: instant(now), digest, bytes: data.length, counts };
   await keepBackup(db, backup, data);
   return backup;
-}
-
-async function sha256(data: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

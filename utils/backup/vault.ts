@@ -1,3 +1,4 @@
+import { sha256 } from '@/utils/text/sha256';
 import type { Folder } from './folder';
 
 /** Everything Pressmark writes lies in one folder of its own. */
@@ -25,11 +26,6 @@ export interface VaultReport {
 }
 
 const pathOf = (name: string): string[] => [OWN_FOLDER, name];
-
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** A name no file has that Pressmark did not write; one whose file says the same already may be taken over. */
 async function freeName(folder: Folder, { name, text }: VaultPage, taken: ReadonlySet<string>): Promise<string> {

@@ -26,3 +26,6 @@ export function suggestedCode(codes: Codebook, kind: SuggestedKind): { code: Cod
 
 const sameName = (a: Code['names'], b: Code['names']): boolean =>
   a.zh === b.zh || a.en.toLowerCase() === b.en.toLowerCase();
+
+/** The code that says a passage names an official, or is a directive: whatever the reader calls it. */
+export const codeOfKind = (codes: Codebook, kind: SuggestedKind): Code['id'] => suggestedCode(codes, kind).code.id;

@@ -1,3 +1,4 @@
+import { lowerBound } from '@/utils/text/lower-bound';
 import { type Painted, reachesOf } from './painted';
 
 /** The ids of what is painted under a point of the viewport (CSS px), the shortest passage first; empty when nothing is. */
@@ -58,16 +59,11 @@ function endsBefore(range: Range | undefined, { node, offset }: Caret): boolean 
 
 /** How many, of those in document order, begin at or before the caret. */
 function countBegunBefore(painted: readonly Painted[], { node, offset }: Caret): number {
-  let low = 0;
-  let high = painted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const range = painted[middle]?.ranges[0];
+  return lowerBound(painted.length, (i) => {
+    const range = painted[i]?.ranges[0];
     // -1: the caret stands before the range
-    if (range && inSameTree(range, node) && range.comparePoint(node, offset) < 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+    return range !== undefined && inSameTree(range, node) && range.comparePoint(node, offset) < 0;
+  });
 }
 
 function contains(range: Range, { node, offset }: Caret): boolean {

@@ -3,7 +3,8 @@ import type { Position } from '@/utils/model/annotation';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Color } from '@/utils/model/codebook';
 import type { RecordReason } from '@/utils/model/import-reasons';
-import { nameToUuid, sha256 } from './digest';
+import { sha256 } from '@/utils/text/sha256';
+import { nameToUuid } from './digest';
 import type { FileContents, RecordReport, Told } from './import-format';
 import { readRecords } from './read-records';
 

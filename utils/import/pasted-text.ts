@@ -1,4 +1,4 @@
-import { sha256 } from './digest';
+import { sha256 } from '@/utils/text/sha256';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { escapeHtml, localAddress, textToHtml } from './plain-text';
 import { keepExtraction } from './saved-page';

@@ -1,3 +1,4 @@
+import { lowerBound } from '@/utils/text/lower-bound';
 import { foldSpecial, SPECIAL } from './fold-special';
 import { decodeNarrow, decodeWide, type SearchFold } from './fold-text';
 import { isWholeWord, nextMatch, type Term } from './match';
@@ -151,13 +152,5 @@ export function scan(
 }
 
 /** The document whose text reaches over `at`, from `low` on. */
-function documentAt(ends: Uint32Array, at: number, low: number): number {
-  let from = low;
-  let to = ends.length - 1;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ends[middle] ?? 0) > at) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
+const documentAt = (ends: Uint32Array, at: number, low: number): number =>
+  lowerBound(ends.length - 1, (i) => (ends[i] ?? 0) > at, low);

@@ -1,4 +1,5 @@
 import type { SamePerson } from '@/utils/model/official';
+import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
 import type { SearchFold } from './fold-text';
 import type { Term } from './match';
@@ -153,16 +154,8 @@ function quoteIn({ arenas }: LoadedShard, number: number): string {
   return '';
 }
 
-function lastAtOrBelow(starts: readonly number[], value: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastAtOrBelow = (starts: readonly number[], value: number): number =>
+  Math.max(0, lowerBound(starts.length, (i) => (starts[i] ?? 0) > value) - 1);
 
 export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & HAS_NOTE) !== 0;
 export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;

@@ -3,15 +3,11 @@ import { Article, type ExtractedArticle, Revision } from '@/utils/model/article'
 import { newId } from '@/utils/model/new-id';
 import { isSameSite } from '@/utils/model/same-site';
 import { instant, localInstant } from '@/utils/model/time';
+import { sha256 } from '@/utils/text/sha256';
 import type { Database } from './database';
 import { orphansAmong, type TextOf } from './orphans';
 import { isSameText, type Wording } from './same-text';
 import { wholeRows } from './whole-rows';
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Names of the fields a person corrected: they outlive every new extraction. */
 const correctedFields = (article: Article): (keyof Article)[] =>
