@@ -37,6 +37,7 @@ export function ExportOptions({ choice, onChoice }: Props) {
           label={words.lineEnds}
           isOn={choice.lineEnds === 'two'}
           onChange={(isOn) => change({ lineEnds: isOn ? 'two' : 'one' })}
+          about={words.lineEndsWhy}
         />
       ) : null}
       {format.offers?.includes('extras') ? (
@@ -76,11 +77,22 @@ function Segments<T extends string>({ label, options, value, onChoose }: Segment
   );
 }
 
-function Switch({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+interface SwitchProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+  /** Why one would choose it. */
+  about?: string;
+}
+
+function Switch({ label, isOn, onChange, about }: SwitchProps) {
   return (
     <label class="export-switch">
       <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {label}
+      <span>
+        {label}
+        {about ? <small class="export-about">{about}</small> : null}
+      </span>
     </label>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   /** The reader's own, for the format chosen; undefined for the shipped one. */
   template: string | undefined;
   onTemplate: (template: string | undefined) => void;
-  preview: { text: string; files?: string[]; templateProblem?: TemplateProblem } | undefined;
+  preview: { text: string; files?: string[]; separator?: string; templateProblem?: TemplateProblem } | undefined;
   /** Nothing would be in the file. */
   isEmpty: boolean;
   file: ExportFile;
@@ -55,7 +55,7 @@ export function ExportPanel({ choice, onChoice, presets, onPresets, template, on
         {...saving}
         name={file.name}
         isReady={!isEmpty && !problem}
-        canCopy={file.mediaType !== 'application/zip'}
+        canCopy={!format.isBook && file.mediaType !== 'application/zip'}
         canPrint={format.id === 'html' && file.mediaType !== 'application/zip'}
       />
     </>

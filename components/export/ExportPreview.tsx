@@ -1,32 +1,91 @@
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import type { ExportFormat } from '@/utils/export/format';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
+import type { OfferedFormat } from '@/utils/export/format';
 import { exportWords } from '@/utils/i18n/export';
 import { readCsv } from './read-csv';
 
 interface Props {
-  format: ExportFormat;
-  preview: { text: string; files?: string[] };
+  format: OfferedFormat;
+  preview: { text: string; files?: string[]; separator?: string };
 }
 
-/** The file as it will begin: tables as tables, all else as it is written. */
+/** The file as it will begin: as its readers show it where that can be shown here, beside how it is written. */
 export function ExportPreview({ format, preview }: Props) {
   const words = useWords(exportWords);
-  const isTable = format.extension === 'csv' || format.extension === 'tsv';
+  const rendered = renderedOf(format, preview.text, words.rendered);
+  const isTable = preview.separator !== undefined;
   return (
     <div class="export-preview">
       <h2 id="preview-heading">{words.preview}</h2>
       {preview.files ? <p class="quiet">{words.previewFiles(preview.files.join(' · '))}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section class="export-sheet" tabIndex={0} aria-labelledby="preview-heading">
-        {isTable ? (
-          <Table text={preview.text} separator={format.extension === 'csv' ? ',' : '\t'} />
-        ) : (
-          <pre>{preview.text}</pre>
-        )}
-      </section>
+      <div class={rendered ? 'export-sheets' : undefined}>
+        {rendered ? (
+          <figure>
+            <figcaption class="quiet">{words.rendered}</figcaption>
+            {rendered}
+          </figure>
+        ) : null}
+        <figure>
+          {rendered ? <figcaption class="quiet">{words.sourceView}</figcaption> : null}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+          <section class="export-sheet" tabIndex={0} aria-labelledby="preview-heading">
+            {isTable ? (
+              <Table text={preview.text} separator={preview.separator ?? ','} />
+            ) : (
+              <pre dir="auto">{preview.text}</pre>
+            )}
+          </section>
+        </figure>
+      </div>
     </div>
   );
+}
+
+/** Markdown as Markdown, a page as a page; nothing where a file has no other look than its text. */
+function renderedOf(format: OfferedFormat, text: string, title: string): ComponentChildren {
+  if (format.extension === 'md') return <RenderedMarkdown text={text} />;
+  if (format.extension === 'html') return <RenderedPage html={text} title={title} />;
+  return undefined;
+}
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
+
+function RenderedMarkdown({ text }: { text: string }) {
+  const front = FRONT_MATTER.exec(text)?.[1] ?? '';
+  const properties = front.split('\n').flatMap((line) => {
+    const [, name, value] = /^([\w-]+): (.*)$/.exec(line) ?? [];
+    return name && value ? [{ name, value: value.replace(/^"(.*)"$/, '$1') }] : [];
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section class="export-sheet export-rendered" tabIndex={0} aria-labelledby="preview-heading" dir="auto">
+      {properties.length > 0 ? (
+        <dl>
+          {properties.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <MarkdownText text={text.replace(FRONT_MATTER, '')} />
+    </section>
+  );
+}
+
+/** In a frame that may run nothing; pictures, which would be asked for, are left out until the file is opened. */
+function RenderedPage({ html, title }: { html: string; title: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const silent = html.replace('img-src http: https:', "img-src 'none'");
+    const made = URL.createObjectURL(new Blob([silent], { type: 'text/html' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [html]);
+  return <iframe class="export-sheet" sandbox="" title={title} src={address} />;
 }
 
 function Table({ text, separator }: { text: string; separator: string }) {
@@ -46,7 +105,9 @@ function Table({ text, separator }: { text: string; separator: string }) {
         {rows.map((row) => (
           <tr key={row[0]}>
             {row.map((cell, column) => (
-              <td key={header[column]}>{cell}</td>
+              <td key={header[column]} dir="auto">
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,9 +1,9 @@
 import { useWords } from '@/components/hooks/use-messages';
-import { formats } from '@/utils/export/formats';
+import { offeredFormats } from '@/utils/export/formats';
 import { exportWords } from '@/utils/i18n/export';
 import { GROUPS, type Group } from './choice';
 
-const extensionOf = (id: string) => formats.find((format) => format.id === id)?.extension ?? '';
+const extensionOf = (id: string) => offeredFormats.find((format) => format.id === id)?.extension ?? '';
 
 /** Every format, what is alike together; arrow keys move within it. */
 export function FormatList({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }) {

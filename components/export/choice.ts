@@ -1,6 +1,6 @@
 import type { ExportRequest } from '@/utils/export/export-file';
-import type { ExportFormat, Layout } from '@/utils/export/format';
-import { formats } from '@/utils/export/formats';
+import type { Layout, OfferedFormat } from '@/utils/export/format';
+import { offeredFormats } from '@/utils/export/formats';
 import { markdown } from '@/utils/export/formats/markdown';
 import type { UiLanguage } from '@/utils/model/settings';
 import { z } from '@/utils/model/z';
@@ -49,15 +49,16 @@ export type ShippedPreset = keyof typeof SHIPPED_PRESETS;
 export const GROUPS = {
   notes: ['markdown', 'obsidian', 'logseq', 'notion', 'pandoc'],
   reading: ['html', 'full-text'],
-  tables: ['csv', 'csv-by-code', 'tsv'],
-  research: ['qdpx', 'qdc', 'web-annotation'],
+  tables: ['xlsx', 'csv', 'csv-by-code', 'tsv', 'articles-csv', 'codebook-csv', 'officials-csv'],
+  research: ['qdpx', 'qdc', 'web-annotation', 'recogito'],
   references: ['ris', 'bibtex', 'csl-json'],
   backup: ['json'],
 } as const;
 export type Group = keyof typeof GROUPS;
 
 /** The format chosen; plain Markdown where a newer Pressmark's was. */
-export const formatOf = ({ format }: ExportChoice): ExportFormat => formats.find(({ id }) => id === format) ?? markdown;
+export const formatOf = ({ format }: ExportChoice): OfferedFormat =>
+  offeredFormats.find(({ id }) => id === format) ?? markdown;
 
 /** Another format, divided into files as suits it; the other choices stay. */
 export function withFormat(choice: ExportChoice, format: string): ExportChoice {
@@ -74,14 +75,26 @@ export function layoutOf(choice: ExportChoice): Layout {
 /** What a choice asks of the exporters. `template` is the reader's own, where there is one for this format. */
 export function requestOf(
   choice: ExportChoice,
-  { language, version, template }: { language: UiLanguage; version: string; template: string | undefined },
+  {
+    language,
+    version,
+    template,
+    savedCopies,
+  }: { language: UiLanguage; version: string; template: string | undefined; savedCopies?: string },
 ): ExportRequest {
   const { headers, lineEnds, extras } = choice;
   return {
     format: formatOf(choice),
     layout: layoutOf(choice),
     extras,
-    options: { language, version, headers, lineEnds, ...(template === undefined ? {} : { template }) },
+    options: {
+      language,
+      version,
+      headers,
+      lineEnds,
+      ...(savedCopies ? { savedCopies } : {}),
+      ...(template === undefined ? {} : { template }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { requestOf } from '@/components/export/choice';
 import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
@@ -21,7 +22,12 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const [memory, setMemory] = useState(stored);
   const [choice, setChoice] = useState(stored.last);
   const { source, problem, isPart, isForgotten } = useSource(choice.withUnannotated);
-  const request = requestOf(choice, { language, version, template: memory.templates[choice.format] });
+  const request = requestOf(choice, {
+    language,
+    version,
+    template: memory.templates[choice.format],
+    savedCopies: browser.runtime.getURL('/reader.html'),
+  });
   const preview = usePreview(source, request);
   const saving = useSaving();
 

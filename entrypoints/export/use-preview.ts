@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ExportRequest, exportFile, previewSlices, sourceOf } from '@/utils/export/export-file';
 import type { ArticleSlice } from '@/utils/export/format';
+import { csv } from '@/utils/export/formats/csv';
 import type { NotebookSource } from '@/utils/export/source';
 import { TemplateError, type TemplateProblem } from '@/utils/export/template/engine';
 
@@ -11,6 +12,8 @@ export interface Preview {
   text: string;
   /** Of an archive: the files in it. */
   files?: string[];
+  /** Of a table: what stands between its cells. */
+  separator?: string;
   templateProblem?: TemplateProblem;
 }
 
@@ -37,14 +40,20 @@ export function usePreview(source: NotebookSource | undefined, request: ExportRe
   return preview;
 }
 
-async function write(request: ExportRequest, source: NotebookSource): Promise<Preview> {
+const SEPARATORS: Record<string, string> = { csv: ',', tsv: '\t' };
+
+async function write(asked: ExportRequest, source: NotebookSource): Promise<Preview> {
   try {
+    // Of a workbook, its first sheet.
+    const request = asked.format.isBook ? { ...asked, format: csv } : asked;
+    const separator = SEPARATORS[request.format.extension];
+    const table = separator ? { separator } : {};
     const { unzipSync, strFromU8 } = await import('fflate');
     const file = exportFile(request, source, { title: 'preview' });
     const parts = [];
     for await (const chunk of file.chunks()) parts.push(chunk);
     const blob = new Blob(parts);
-    if (file.mediaType !== 'application/zip') return { text: (await blob.text()).slice(0, SHOWN) };
+    if (file.mediaType !== 'application/zip') return { text: (await blob.text()).slice(0, SHOWN), ...table };
     const files = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())));
     const [, main] = files.find(([name]) => name.endsWith('.qde')) ?? files[0] ?? [];
     return { text: main ? strFromU8(main).slice(0, SHOWN) : '', files: files.map(([name]) => name) };

@@ -1,15 +1,25 @@
 import type { Codebook } from '@/utils/model/codebook';
 import { createFileNamer, fileName, type Named } from './file-name';
-import type { ArticleSlice, Chunk, Companion, ExportFormat, Layout, Piece, WriteContext, WriteOptions } from './format';
+import type {
+  ArticleSlice,
+  Chunk,
+  Companion,
+  Layout,
+  OfferedFormat,
+  Piece,
+  WriteContext,
+  WriteOptions,
+} from './format';
 import { LABELS } from './labels';
 import { nameOf } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
-import { zipStream } from './zip-stream';
+import { writeBook } from './write-book';
+import { zipStream } from './zip';
 
 /** What is exported, and how. */
 export interface ExportRequest {
-  format: ExportFormat;
+  format: OfferedFormat;
   options: WriteOptions;
   layout: Layout;
   /** With the companions that a format does not need but offers. */
@@ -30,6 +40,14 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 
+/** One notebook in two formats is two files: what would give them one name is told apart by the format's. */
+const suffixed = ({ format, layout }: ExportRequest, named: Named, isZip: boolean): Named => {
+  const suffix = [format.suffix ?? (isZip ? format.id : ''), layout === 'codes' ? 'by tag' : '']
+    .filter(Boolean)
+    .join(' ');
+  return suffix ? { ...named, suffix } : named;
+};
+
 /** The file that an export makes: one of the format's own, or a .zip where there are several. `named` is the title. */
 export function exportFile(request: ExportRequest, source: NotebookSource, named: Named): ExportFile {
   const { format, options } = request;
@@ -37,15 +55,17 @@ export function exportFile(request: ExportRequest, source: NotebookSource, named
   const isAlone = request.layout === 'one' || (request.layout === 'articles' && source.counts.articles <= 1);
   if (isAlone && companions.length === 0)
     return {
-      name: fileName(named, format.extension),
+      name: fileName(suffixed(request, named, false), format.extension),
       mediaType: format.mediaType,
       chunks: (onProgress) =>
-        format.isArchive
-          ? zipStream(streamNotebook(format, source, options, { onProgress }))
-          : streamNotebook(format, source, options, { onProgress }),
+        format.isBook
+          ? writeBook(format, source, options, onProgress)
+          : format.isArchive
+            ? zipStream(streamNotebook(format, source, options, { onProgress }))
+            : streamNotebook(format, source, options, { onProgress }),
     };
   return {
-    name: fileName(named, ZIP.extension),
+    name: fileName(suffixed(request, named, true), ZIP.extension),
     mediaType: ZIP.mediaType,
     chunks: (onProgress) => zipStream(filesOf(request, source, { named, companions, onProgress })),
   };
@@ -73,6 +93,7 @@ async function* oneFile(
   source: NotebookSource,
   { named, onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
+  if (format.isBook) throw new TypeError('a workbook has no companions');
   yield { file: fileName(named, format.extension) };
   yield* streamNotebook<Piece>(format, source, options, { onProgress });
 }
@@ -89,12 +110,14 @@ async function* filesByArticle(
   source: NotebookSource,
   { onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
+  if (format.isBook) throw new TypeError('a workbook is one file');
   const nameFile = createFileNamer(format.extension);
+  const folder = format.folder ? `${format.folder}/` : '';
   let done = 0;
   for await (const slice of source.slices('all')) {
     const { title, published } = slice.article;
     const name = nameFile({ title: title || LABELS[options.language].untitled, date: published?.iso });
-    yield { file: name };
+    yield { file: folder + name };
     yield* format.write(alone(slice, source.codes), options);
     onProgress?.(++done, source.counts.articles);
   }
@@ -106,6 +129,7 @@ async function* filesByCode(
   source: NotebookSource,
   { onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
+  if (format.isBook) throw new TypeError('a workbook is one file');
   const nameFile = createFileNamer(format.extension);
   const files = [
     ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),

@@ -30,14 +30,17 @@ function stem(title: string, date: string | undefined, reserve: number): string 
 export interface Named {
   title: string;
   date?: string | undefined;
+  /** Stands behind the rest in parentheses, however long that is. */
+  suffix?: string;
 }
 
 /** Names files that will share a folder, one after the other: date first, at most 120 characters, distinct even where case is not. */
 export function createFileNamer(extension: string): (item: Named) => string {
   const taken = new Set<string>();
-  return ({ title, date }) => {
+  return ({ title, date, suffix }) => {
+    const end = suffix ? ` (${suffix})` : '';
     // Room for the dot, the extension and a number.
-    const base = stem(title, date?.slice(0, 10), extension.length + 8);
+    const base = stem(title, date?.slice(0, 10), extension.length + end.length + 8) + end;
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
     taken.add(name.toLowerCase());

@@ -109,6 +109,11 @@ export interface FormatDefinition<P = Chunk> {
   passes: (context: WriteContext) => Pass<P>[];
 }
 
+/** Begins a sheet of a workbook: the rows that follow are in it. The first is its header. */
+export interface SheetStart {
+  sheet: string;
+}
+
 interface InMemory {
   /** A notebook in memory as one file. */
   write(notebook: WholeNotebook, options: WriteOptions): Iterable<Chunk>;
@@ -116,12 +121,23 @@ interface InMemory {
 
 export interface TextFormat extends FormatDefinition, InMemory {
   isArchive?: never;
+  isBook?: never;
 }
 
 /** A format that is a .zip of several files. */
 export interface ArchiveFormat extends FormatDefinition<Piece>, InMemory {
   isArchive: true;
+  isBook?: never;
+}
+
+/** A format that is a workbook of several sheets. A library packs it, which takes the whole of it at once. */
+export interface BookFormat extends FormatDefinition<string[] | SheetStart> {
+  isBook: true;
+  isArchive?: never;
 }
 
 /** A way a notebook leaves. Writing the same notebook twice makes the same bytes. */
 export type ExportFormat = TextFormat | ArchiveFormat;
+
+/** What the reader may choose: workbooks too, which are written only as a whole and not at once. */
+export type OfferedFormat = ExportFormat | BookFormat;

@@ -1,7 +1,7 @@
-import type { ExportFormat } from './format';
+import type { ExportFormat, OfferedFormat } from './format';
 import { bibtex } from './formats/bibtex';
 import { cslJson } from './formats/csl-json';
-import { csv, csvByCode, tsv } from './formats/csv';
+import { articlesCsv, codebookCsv, csv, csvByCode, officialsCsv, tsv } from './formats/csv';
 import { fullText } from './formats/full-text';
 import { html } from './formats/html';
 import { json } from './formats/json';
@@ -13,7 +13,8 @@ import { pandoc } from './formats/pandoc';
 import { refiCodebook } from './formats/refi-codebook';
 import { refiProject } from './formats/refi-project';
 import { ris } from './formats/ris';
-import { webAnnotation } from './formats/web-annotation';
+import { recogito, webAnnotation } from './formats/web-annotation';
+import { xlsx } from './formats/xlsx';
 
 /** Every way out, in the order they are offered. */
 export const formats: ExportFormat[] = [
@@ -27,11 +28,18 @@ export const formats: ExportFormat[] = [
   csv,
   csvByCode,
   tsv,
+  articlesCsv,
+  codebookCsv,
+  officialsCsv,
   json,
   webAnnotation,
+  recogito,
   refiProject,
   refiCodebook,
   ris,
   bibtex,
   cslJson,
 ];
+
+/** All of them, workbooks too. */
+export const offeredFormats: OfferedFormat[] = [...formats, xlsx];

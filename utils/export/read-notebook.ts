@@ -65,6 +65,14 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
 /** A code's name in the language of the interface. */
 export const nameOf = (code: Code, language: UiLanguage): string => (language === 'en' ? code.names.en : code.names.zh);
 
+/** A code with its parents before it, `指令/要求`; a slash in a name is written `∕`. */
+export function codePath(code: Code, codes: readonly Code[], language: UiLanguage): string {
+  const path: string[] = [];
+  for (let at: Code | undefined = code; at && path.length < 20; at = codes.find(({ id }) => id === at?.parent))
+    path.unshift(nameOf(at, language).replaceAll('/', '∕'));
+  return path.join('/');
+}
+
 /** Looks codes up by id. Ids of codes that are not in the notebook are skipped. */
 export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {
   const byId = new Map(codes.map((code) => [code.id, code]));

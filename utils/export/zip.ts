@@ -1,10 +1,15 @@
-import { deflateSync } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import type { Chunk, Piece } from './format';
-import { type Bytes, createZipFrame } from './zip-frame';
 
-/** A .zip written in memory, file by file; every method gives the bytes that are ready. `zipStream` writes big ones. */
+/** Zip64, which could count further, is not read everywhere. */
+const MOST_FILES = 0xffff;
+/** The earliest day a .zip can name: the same notebook makes the same bytes. */
+const NO_DATE = new Date(1980, 0, 1);
+const NOTHING = new Uint8Array(0);
+
+/** A .zip written as its files come; every method gives the bytes that are ready. Only names and sizes stay in memory. */
 export interface ZipWriter {
-  /** Begins a file; its name may hold folders. */
+  /** Begins a file; its name may hold folders. Throws a RangeError after 65,535 files. */
   open: (name: string) => Chunk[];
   write: (chunk: Chunk) => Chunk[];
   close: () => Chunk[];
@@ -12,37 +17,41 @@ export interface ZipWriter {
   end: () => Chunk[];
 }
 
-/** A .zip whose files are small enough to be held one at a time. */
 export function createZip(): ZipWriter {
   const encoder = new TextEncoder();
-  const frame = createZipFrame();
-  let parts: Bytes[] = [];
+  let ready: Chunk[] = [];
+  let count = 0;
+  let file: ZipDeflate | undefined;
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    ready.push(bytes as Uint8Array<ArrayBuffer>);
+  });
+  const take = (): Chunk[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
   return {
-    open: (name) => [frame.open(name)],
+    open(name) {
+      if (count++ === MOST_FILES) throw new RangeError('more files than a .zip can hold');
+      file = new ZipDeflate(name);
+      file.mtime = NO_DATE;
+      zip.add(file);
+      return take();
+    },
     write(chunk) {
-      parts.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
-      return [];
+      if (chunk.length > 0) file?.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);
+      return take();
     },
     close() {
-      const plain = joined(parts);
-      const packed = deflateSync(plain);
-      parts = [];
-      frame.plain(plain);
-      frame.packed(packed);
-      return [packed, frame.close()];
+      file?.push(NOTHING, true);
+      return take();
     },
-    end: () => frame.end(),
+    end() {
+      zip.end();
+      return take();
+    },
   };
-}
-
-function joined(parts: Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** One whole file of a .zip. */
@@ -52,18 +61,37 @@ export function* zipFile(zip: ZipWriter, name: string, content: Iterable<Chunk>)
   yield* zip.close();
 }
 
-/** Pieces of an archive as the .zip that they make. */
-export function* zipPieces(pieces: Iterable<Piece>): Generator<Chunk> {
+/** Told of each piece of an archive, gives the bytes that it makes; `end` gives the last. */
+function zipper() {
   const zip = createZip();
   let isOpen = false;
-  for (const piece of pieces) {
-    if (typeof piece === 'string' || piece instanceof Uint8Array) yield* zip.write(piece);
-    else {
+  return {
+    *add(piece: Piece): Generator<Chunk> {
+      if (typeof piece === 'string' || piece instanceof Uint8Array) {
+        yield* zip.write(piece);
+        return;
+      }
       if (isOpen) yield* zip.close();
       yield* zip.open(piece.file);
       isOpen = true;
-    }
-  }
-  if (isOpen) yield* zip.close();
+    },
+    *end(): Generator<Chunk> {
+      if (isOpen) yield* zip.close();
+      yield* zip.end();
+    },
+  };
+}
+
+/** Pieces of an archive as the .zip that they make. */
+export function* zipPieces(pieces: Iterable<Piece>): Generator<Chunk> {
+  const zip = zipper();
+  for (const piece of pieces) yield* zip.add(piece);
+  yield* zip.end();
+}
+
+/** The same of pieces that are still being read. */
+export async function* zipStream(pieces: AsyncIterable<Piece>): AsyncGenerator<Chunk> {
+  const zip = zipper();
+  for await (const piece of pieces) yield* zip.add(piece);
   yield* zip.end();
 }

@@ -37,6 +37,19 @@ export const exportEn = {
     pandoc: { name: 'Pandoc', about: 'Quotes with citations, and references.json beside them.' },
     'full-text': { name: 'Markdown', about: 'The whole article with ==marks== and footnotes.' },
     html: { name: 'Web page, print', about: 'One file without scripts: text, marks, tags in the margin. Prints well.' },
+    xlsx: { name: 'Excel', about: 'Annotations, articles, codebook and officials, a sheet each.' },
+    'articles-csv': {
+      name: 'Articles (CSV)',
+      about: 'One row an article: variables of the documents for MAXQDA and NVivo, named as in the REFI-QDA project.',
+    },
+    'codebook-csv': {
+      name: 'Codebook (CSV)',
+      about: 'One row a tag, with its path, definition and how often it was given.',
+    },
+    'officials-csv': {
+      name: 'Officials (CSV)',
+      about: 'The register: one row a person, with titles, days and directives.',
+    },
     csv: { name: 'CSV', about: 'One row an annotation, with all columns of the ledger. Opens in Excel.' },
     'csv-by-code': {
       name: 'CSV by tag',
@@ -45,8 +58,9 @@ export const exportEn = {
     tsv: { name: 'TSV', about: 'For pasting into a table.' },
     'web-annotation': {
       name: 'W3C annotations',
-      about: 'JSON-LD with quotes and positions, for Recogito and other tools.',
+      about: 'JSON-LD with quotes and positions, counted in code points as the standard says.',
     },
+    recogito: { name: 'Recogito', about: 'The same as a list; positions in UTF-16 units, as Recogito counts them.' },
     qdpx: { name: 'REFI-QDA project', about: 'Texts, tags and codings for MAXQDA, NVivo, ATLAS.ti, QualCoder.' },
     qdc: { name: 'REFI-QDA codebook', about: 'The tags alone, with their definitions.' },
     ris: { name: 'RIS', about: 'For Zotero and EndNote: a reference an article, quotes and notes in a child note.' },
@@ -60,6 +74,10 @@ export const exportEn = {
   headers: 'Column names',
   headerKinds: { words: 'In words', machine: 'For programs' },
   lineEnds: 'For MAXQDA (counts a line end as two characters)',
+  lineEndsWhy:
+    'Positions count characters, and programs differ on line ends: NVivo, ATLAS.ti and QualCoder count one character, MAXQDA two. With the wrong count, codings stand beside their words.',
+  rendered: 'As it is shown',
+  sourceView: 'As it is written',
   extras: 'With colours for the callouts and a table of the articles (.base)',
   withUnannotated: 'Also articles without annotations',
   template: 'Template',

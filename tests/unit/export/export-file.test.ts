@@ -45,8 +45,8 @@ test.each(formats)('$id streamed is $id written', async (format) => {
 describe('an export', () => {
   test.each<[string, ExportFormat, Layout, string]>([
     ['one file where one will do', markdown, 'one', '2026-05-20 笔记本.md'],
-    ['a .zip where there are several', markdown, 'articles', '2026-05-20 笔记本.zip'],
-    ['a .zip where something must go along', pandoc, 'one', '2026-05-20 笔记本.zip'],
+    ['a .zip where there are several', markdown, 'articles', '2026-05-20 笔记本 (markdown).zip'],
+    ['a .zip where something must go along', pandoc, 'one', '2026-05-20 笔记本 (pandoc).zip'],
   ])('is %s', async (_, format, layout, name) => {
     expect((await exported(format, { layout })).name).toBe(name);
   });
@@ -58,7 +58,7 @@ describe('an export', () => {
       { layout: 'articles' },
       { ...sampleNotebook, articles: one ? [one] : [] },
     );
-    expect(name).toBe('2026-05-20 笔记本.md');
+    expect(name).toBe('2026-05-20 笔记本 (obsidian).md');
   });
 
   test.each([markdown, obsidian])('of part of an article is stamped: $id', async (format) => {
@@ -69,7 +69,10 @@ describe('an export', () => {
   });
 
   test('by article has a file an article, and extras only when asked for', async () => {
-    const articles = ['2026-05-18 示例市召开校园安全工作会议.md', '2026-05-19 Schools safety first & more.md'];
+    const articles = [
+      'Pressmark/2026-05-18 示例市召开校园安全工作会议.md',
+      'Pressmark/2026-05-19 Schools safety first & more.md',
+    ];
     expect(namesIn((await exported(obsidian, { layout: 'articles' })).bytes)).toEqual(articles);
     expect(namesIn((await exported(obsidian, { layout: 'articles', extras: true })).bytes)).toEqual(
       ['.obsidian/snippets/pressmark.css', 'Pressmark.base', ...articles].sort(),

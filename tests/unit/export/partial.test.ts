@@ -8,7 +8,7 @@ import { article, sampleNotebook } from './sample-notebook';
 
 const STAMP = LABELS['zh-CN'].partial.truncated;
 
-/** Format → how it says so; the codebook alone is of no article. */
+/** Format → how it says so; the codebook and the register are of no article. */
 const SAID: Record<string, string> = {
   markdown: 'partial: truncated',
   obsidian: 'partial: truncated',
@@ -20,6 +20,8 @@ const SAID: Record<string, string> = {
   csv: STAMP,
   'csv-by-code': STAMP,
   tsv: STAMP,
+  'articles-csv': STAMP,
+  recogito: '"urn:x-pressmark:partial":"truncated"',
   json: '"partial":"truncated"',
   'web-annotation': '"urn:x-pressmark:partial":"truncated"',
   qdpx: '<TextValue>truncated</TextValue>',
@@ -27,7 +29,7 @@ const SAID: Record<string, string> = {
   bibtex: `annotation = {${STAMP}}`,
   'csl-json': `"note":"${STAMP}"`,
 };
-const ofArticles = formats.filter(({ id }) => id !== 'qdc');
+const ofArticles = formats.filter(({ id }) => !['qdc', 'codebook-csv', 'officials-csv'].includes(id));
 
 const written = async (format: ExportFormat, notebook: Notebook): Promise<string> =>
   format.mediaType === 'application/zip'

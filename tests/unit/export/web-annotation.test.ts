@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import { webAnnotation } from '@/utils/export/formats/web-annotation';
+import { recogito, webAnnotation } from '@/utils/export/formats/web-annotation';
 import { anyNotebook } from '../import/generate-notebook';
 import { schemaFile, writeText } from './readers';
-import { annotate, revision, sampleNotebook, uuid } from './sample-notebook';
+import { annotate, article, revision, sampleNotebook, uuid } from './sample-notebook';
 
 const OA = 'http://www.w3.org/ns/oa#';
 
@@ -15,7 +15,10 @@ const documentLoader = async (url: string) => {
 };
 
 type Selector = { type: string; start?: number; end?: number; exact?: string };
-const itemsOf = (text: string): { id: string; target: { selector: Selector[] } }[] => JSON.parse(text).first.items;
+type Item = { id: string; target: { selector: Selector[] } };
+/** Those about passages: what is said of a whole article has no selector. */
+const itemsOf = (text: string): Item[] =>
+  JSON.parse(text).first.items.filter(({ target }: Partial<Item>) => target?.selector);
 
 test('a JSON-LD processor finds every annotation with its quote, position, codes and note', async () => {
   const quads = await jsonld.toRDF(JSON.parse(writeText(webAnnotation, sampleNotebook)), { documentLoader });
@@ -48,6 +51,30 @@ test('positions count code points over the saved text and select the quote', () 
       }
     }),
   );
+});
+
+test('what is said of a whole article is an annotation of it', () => {
+  const { items } = JSON.parse(writeText(webAnnotation, sampleNotebook)).first;
+  const [note] = items.filter(({ target }: { target: { selector?: unknown } }) => !target.selector);
+  expect(note).toMatchObject({ motivation: ['commenting'], target: { source: article.url } });
+  expect(note.body).toMatchObject([{ purpose: 'commenting', value: article.note }]);
+});
+
+test('for Recogito, positions count as browsers do', () => {
+  const text = '𬭎山区的𬭎，马上就办';
+  const target = {
+    revision: revision.sha256,
+    selector: { quote: { exact: '马上就办', prefix: '', suffix: '' }, position: { start: 8, end: 12 } },
+  };
+  const notebook = {
+    ...sampleNotebook,
+    revisions: [{ ...revision, text }],
+    annotations: [{ ...annotate(40, '李'), target }],
+  };
+  const [item] = JSON.parse(writeText(recogito, notebook));
+  const { start, end } = item.target.selector[1];
+  expect(text.slice(start, end)).toBe('马上就办');
+  expect(itemsOf(writeText(webAnnotation, notebook))[0]?.target.selector[1]).toMatchObject({ start: 6, end: 10 });
 });
 
 test('a passage that begins inside a character takes it whole', () => {

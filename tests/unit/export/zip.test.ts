@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Chunk, Piece } from '@/utils/export/format';
-import { zipPieces } from '@/utils/export/zip';
-import { zipStream } from '@/utils/export/zip-stream';
+import { zipPieces, zipStream } from '@/utils/export/zip';
 
 type Files = [name: string, chunks: Chunk[]][];
 

@@ -1,24 +1,36 @@
 import { defineFormat } from '@/utils/export/define-format';
-import { tablePasses } from '@/utils/export/tables/annotation-table';
-import { BYTE_ORDER_MARK, csvRow, tsvRow } from '@/utils/export/tables/spreadsheet';
+import type { TextFormat } from '@/utils/export/format';
+import { annotationTable } from '@/utils/export/tables/annotation-table';
+import { articleTable } from '@/utils/export/tables/article-table';
+import { codeTable } from '@/utils/export/tables/code-table';
+import { officialTable } from '@/utils/export/tables/official-table';
+import { BYTE_ORDER_MARK, rowWriter, tsvRow } from '@/utils/export/tables/spreadsheet';
+import { type TableMaker, tableText } from '@/utils/export/tables/table';
+
+const csvOf = (id: string, table: TableMaker, suffix?: string): TextFormat =>
+  defineFormat({
+    id,
+    extension: 'csv',
+    mediaType: 'text/csv',
+    offers: ['headers'],
+    ...(suffix ? { suffix } : {}),
+    passes: (context) => tableText(table, context, { line: rowWriter(context.options), start: BYTE_ORDER_MARK }),
+  });
 
 /** For spreadsheets: one row for each annotation. */
-export const csv = defineFormat({
-  id: 'csv',
-  extension: 'csv',
-  mediaType: 'text/csv',
-  offers: ['headers'],
-  passes: (context) => tablePasses(context, { rowPer: 'annotation', line: csvRow, start: BYTE_ORDER_MARK }),
-});
+export const csv = csvOf('csv', annotationTable('annotation'));
 
 /** For pivot tables and statistics: one row for each code of each annotation. */
-export const csvByCode = defineFormat({
-  id: 'csv-by-code',
-  extension: 'csv',
-  mediaType: 'text/csv',
-  offers: ['headers'],
-  passes: (context) => tablePasses(context, { rowPer: 'code', line: csvRow, start: BYTE_ORDER_MARK }),
-});
+export const csvByCode = csvOf('csv-by-code', annotationTable('code'), 'by tag');
+
+/** One row for each article: variables of the documents in MAXQDA and NVivo. */
+export const articlesCsv = csvOf('articles-csv', articleTable, 'articles');
+
+/** The codebook as a table. */
+export const codebookCsv = csvOf('codebook-csv', codeTable, 'codebook');
+
+/** The officials' register as a table. */
+export const officialsCsv = csvOf('officials-csv', officialTable, 'officials');
 
 /** For pasting into a table: one row for each annotation. */
 export const tsv = defineFormat({
@@ -26,5 +38,5 @@ export const tsv = defineFormat({
   extension: 'tsv',
   mediaType: 'text/tab-separated-values',
   offers: ['headers'],
-  passes: (context) => tablePasses(context, { rowPer: 'annotation', line: tsvRow }),
+  passes: (context) => tableText(annotationTable('annotation'), context, { line: tsvRow(context.options) }),
 });

@@ -1,8 +1,8 @@
-import { escapeMarkup } from '@/utils/export/clean-text';
+import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { guid } from '@/utils/export/guid';
-import { nameOf } from '@/utils/export/read-notebook';
+import { codePath, nameOf } from '@/utils/export/read-notebook';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 
 /** Codes by parent; a code whose parent is not there, or hangs from itself, stands at the top. */
@@ -24,16 +24,38 @@ function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {
   return groups;
 }
 
+/**
+ * Names no two codes share, whatever their case: QualCoder refuses a second of the same name, also under another parent.
+ * Such codes are called by their paths, which hold their own names.
+ */
+function distinctNames(codes: Codebook, language: WriteOptions['language']): Map<Code['id'], string> {
+  const own = (code: Code) => cleanLine(nameOf(code, language));
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(own(code).toLowerCase(), (counts.get(own(code).toLowerCase()) ?? 0) + 1);
+  const taken = new Set<string>();
+  return new Map(
+    codes.map((code) => {
+      const isAlone = counts.get(own(code).toLowerCase()) === 1;
+      const wanted = isAlone ? own(code) : codePath(code, codes, language);
+      let name = wanted;
+      for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+      taken.add(name.toLowerCase());
+      return [code.id, name];
+    }),
+  );
+}
+
 /** `<Codes>` of a REFI-QDA codebook or project, codes inside their parents. */
 export function codesElement(codes: Codebook, { language }: WriteOptions): string {
   const children = childrenByParent(codes);
+  const names = distinctNames(codes, language);
   const element = (code: Code): string => {
     const description = [code.definition, code.example].filter((part) => part !== '').join('\n');
     const inner = [
       ...(description ? [`<Description>${escapeMarkup(description)}</Description>`] : []),
       ...(children.get(code.id) ?? []).map(element),
     ].join('\n');
-    const start = `<Code guid="${guid(code.id)}" name="${escapeMarkup(nameOf(code, language))}" isCodable="true" color="${COLORS[code.color].toUpperCase()}"`;
+    const start = `<Code guid="${guid(code.id)}" name="${escapeMarkup(names.get(code.id) ?? nameOf(code, language))}" isCodable="true" color="${COLORS[code.color].toUpperCase()}"`;
     return inner ? `${start}>\n${inner}\n</Code>` : `${start}/>`;
   };
   return `<Codes>\n${(children.get(undefined) ?? []).map(element).join('\n')}\n</Codes>`;

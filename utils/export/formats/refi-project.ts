@@ -2,13 +2,14 @@ import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
 import { defineArchive } from '@/utils/export/define-archive';
 import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid, guid } from '@/utils/export/guid';
+import { savedCopyLink } from '@/utils/export/links';
 import { codeFinder, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { codesElement } from './refi-codebook';
-import { type TextSource, textSources } from './refi-sources';
+import { createSourceNamer, type TextSource, textSources } from './refi-sources';
 
 /** Characters of a quote that name its selection. */
 const NAME_LENGTH = 60;
@@ -21,13 +22,14 @@ function creatorOf(annotation: Annotation): string {
   return rule ? derivedGuid('rule', rule) : USER;
 }
 
-const VARIABLES: Record<string, (article: Article) => string | undefined> = {
+const VARIABLES: Record<string, (article: Article, options: WriteOptions) => string | undefined> = {
   url: ({ url }) => webAddress(url),
   site: ({ site }) => site,
   source: ({ source }) => source,
   author: ({ authors }) => authors.map(({ name }) => name).join('; '),
   published: ({ published }) => published?.iso,
   accessed: ({ accessed }) => accessed,
+  saved_copy: (article, options) => savedCopyLink(article, undefined, options),
   lang: ({ lang }) => lang,
   partial: ({ partial }) => partial,
 };
@@ -39,10 +41,10 @@ const variables = () =>
     .map((name) => `<Variable guid="${variableGuid(name)}" name="${name}" typeOfVariable="Text"/>\n`)
     .join('');
 
-function variableValues(article: Article): string {
+function variableValues(article: Article, options: WriteOptions): string {
   return Object.entries(VARIABLES)
     .flatMap(([name, read]) => {
-      const value = read(article);
+      const value = read(article, options);
       return value
         ? `<VariableValue><VariableRef targetGUID="${variableGuid(name)}"/><TextValue>${escapeMarkup(value)}</TextValue></VariableValue>\n`
         : [];
@@ -65,7 +67,11 @@ ${variables()}</Variables>
 `;
 }
 
-function sourceElement(source: TextSource, article: Article, findCodes: (ids: string[]) => Codebook): string {
+function sourceElement(
+  source: TextSource,
+  article: Article,
+  { findCodes, options }: { findCodes: (ids: string[]) => Codebook; options: WriteOptions },
+): string {
   const selections = source.selections.map(({ annotation, start, end }) => {
     const { id, note, codes, created, modified, target } = annotation;
     const name = [...cleanLine(target.selector.quote.exact)].slice(0, NAME_LENGTH).join('');
@@ -80,7 +86,7 @@ ${description}${codings.join('')}</PlainTextSelection>\n`;
   });
   const note = article.note ? `<Description>${escapeMarkup(article.note)}</Description>\n` : '';
   return `<TextSource guid="${source.guid}" name="${escapeMarkup(source.name)}" plainTextPath="internal://${source.guid}.txt" creatingUser="${USER}" creationDateTime="${article.created}">
-${note}${selections.join('')}${variableValues(article)}</TextSource>
+${note}${selections.join('')}${variableValues(article, options)}</TextSource>
 `;
 }
 
@@ -97,6 +103,7 @@ export const refiProject = defineArchive({
     const findCodes = codeFinder(codes);
     const rules = new Set<string>();
     let hasSources = false;
+    const nameSource = createSourceNamer();
     return [
       {
         over: 'slices',
@@ -119,7 +126,7 @@ export const refiProject = defineArchive({
           for (const source of textSources(readSlice(slice), options)) {
             if (!hasSources) yield '<Sources>\n';
             hasSources = true;
-            yield sourceElement(source, slice.article, findCodes);
+            yield sourceElement({ ...source, name: nameSource(source.name) }, slice.article, { findCodes, options });
           }
         },
         close: () => [`${hasSources ? '</Sources>\n' : ''}</Project>\n`],

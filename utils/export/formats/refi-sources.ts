@@ -1,10 +1,38 @@
+import { cleanLine } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid, guid } from '@/utils/export/guid';
 import { LABELS } from '@/utils/export/labels';
 import { codePointCounter } from '@/utils/export/place';
 import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Revision } from '@/utils/model/article';
+import type { Article, Revision } from '@/utils/model/article';
+
+/** QualCoder keeps sources as files of these names, and only one of each. */
+const LONGEST_NAME = 100;
+
+/** What an article's text is called in a project: one line, short enough for a file's name. */
+export const sourceTitle = ({ title }: Pick<Article, 'title'>, { language }: WriteOptions): string =>
+  shortened(cleanLine(title) || LABELS[language].untitled);
+
+/** The beginning of a name that is too long, in whole characters. */
+const shortened = (name: string): string =>
+  [...name].length <= LONGEST_NAME
+    ? name
+    : `${[...name]
+        .slice(0, LONGEST_NAME - 1)
+        .join('')
+        .trimEnd()}…`;
+
+/** Gives sources that ask for the same name different ones: `title`, `title (2)`. */
+export function createSourceNamer(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}
 
 /** A text file of a REFI-QDA project with the passages selected in it, in code points. */
 export interface TextSource {
@@ -52,7 +80,7 @@ function lineCounter(text: string): (offset: number) => number {
  */
 export function textSources(annotated: AnnotatedArticle, options: WriteOptions): TextSource[] {
   const { article, annotations, places, revision } = annotated;
-  const title = article.title || LABELS[options.language].untitled;
+  const title = sourceTitle(article, options);
   const texts = new Map<Revision, TextSource['selections']>(revision ? [[revision, []]] : []);
   const lost: Annotation[] = [];
   for (const annotation of annotations) {

@@ -1,7 +1,8 @@
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
-import type { Place } from '@/utils/export/place';
-import { codePointCounter, wholeGraphemes } from '@/utils/export/place';
+import { derivedGuid } from '@/utils/export/guid';
+import { savedCopyLink } from '@/utils/export/links';
+import { codePointCounter, type Place, wholeGraphemes } from '@/utils/export/place';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -10,6 +11,8 @@ import type { Code } from '@/utils/model/codebook';
 
 /** Characters of context taken anew where a passage had to be widened. */
 const CONTEXT = 32;
+
+const CONTEXT_FILE = 'http://www.w3.org/ns/anno.jsonld';
 
 const urn = (id: string) => `urn:uuid:${id}`;
 
@@ -53,19 +56,41 @@ const motivations = ({ note, codes }: Annotation) => {
   return found.length > 0 ? found : ['highlighting'];
 };
 
+/** What was said of an article as a whole: a target without a selector. */
+function articleNote(article: Article, { version }: WriteOptions): object {
+  return {
+    id: urn(derivedGuid(article.id, 'note').toLowerCase()),
+    type: 'Annotation',
+    motivation: ['commenting'],
+    created: article.created,
+    modified: article.changed,
+    generator: { type: 'Software', name: 'Pressmark', version },
+    body: [{ type: 'TextualBody', purpose: 'commenting', value: article.note, format: 'text/markdown' }],
+    target: { type: 'SpecificResource', source: sourceOf(article), 'dcterms:title': article.title },
+  };
+}
+
+/** How positions are counted in a text: in code points as the standard says, or in UTF-16 units as browsers do. */
+type Counter = (text: string) => (offset: number) => number;
+
+const inUtf16: Counter = () => (offset) => offset;
+
 function* annotations(
   { article, annotations, places }: AnnotatedArticle,
   findCodes: (ids: string[]) => Code[],
-  options: WriteOptions,
+  { options, counter }: { options: WriteOptions; counter: Counter },
 ): Generator<object> {
+  if (article.note) yield articleNote(article, options);
   const counters = new Map<string, (offset: number) => number>();
   for (const annotation of annotations) {
     const place = places.get(annotation.id);
     const text = place?.revision.text ?? '';
-    const count = counters.get(text) ?? codePointCounter(text);
+    const count = counters.get(text) ?? counter(text);
     counters.set(text, count);
     const sha256 = place?.revision.sha256 ?? annotation.target.revision;
     const rule = ruleOf(annotation);
+    const saved = savedCopyLink(article, annotation, options);
+    const cached = [...(sha256 ? [`urn:sha256:${sha256}`] : []), ...(saved ? [saved] : [])];
     yield {
       id: urn(annotation.id),
       type: 'Annotation',
@@ -83,7 +108,7 @@ function* annotations(
         state: {
           type: 'TimeState',
           sourceDate: new Date(article.accessed).toISOString(),
-          ...(sha256 ? { cached: `urn:sha256:${sha256}` } : {}),
+          ...(cached.length > 0 ? { cached: cached.length === 1 ? cached[0] : cached } : {}),
         },
         selector: selectors(annotation, place, count),
       },
@@ -91,7 +116,7 @@ function* annotations(
   }
 }
 
-/** W3C Web Annotations (JSON-LD) in one collection of one page, an annotation a line: https://www.w3.org/TR/annotation-model/ */
+/** W3C Web Annotations (JSON-LD), positions in code points as the standard says, in one collection of one page, an annotation a line: https://www.w3.org/TR/annotation-model/ */
 export const webAnnotation = defineFormat({
   id: 'web-annotation',
   extension: 'jsonld',
@@ -108,10 +133,39 @@ export const webAnnotation = defineFormat({
           '"first": {\n"id": "urn:x-pressmark:notebook:1",\n"type": "AnnotationPage",\n"startIndex": 0,\n"items": [',
         ],
         *each(slice) {
-          for (const annotation of annotations(readSlice(slice), findCodes, options))
+          for (const annotation of annotations(readSlice(slice), findCodes, { options, counter: codePointCounter }))
             yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
         },
         close: () => [`\n]\n},\n"total": ${total}\n}\n`],
+      },
+    ];
+  },
+});
+
+/**
+ * The same annotations as a list, for Recogito's text annotator and whatever else counts as browsers do: positions in
+ * UTF-16 units. They differ from the standard's behind rare characters (𬭎) and emoji. Article notes, which have no
+ * passage to be shown at, are left to the standard's file.
+ */
+export const recogito = defineFormat({
+  id: 'recogito',
+  extension: 'json',
+  suffix: 'recogito',
+  mediaType: 'application/json',
+  passes: ({ codes, options }) => {
+    const findCodes = codeFinder(codes);
+    let total = 0;
+    return [
+      {
+        over: 'slices',
+        open: () => ['['],
+        *each(slice) {
+          const annotated = readSlice(slice);
+          const silent = { ...annotated, article: { ...annotated.article, note: '' } };
+          for (const annotation of annotations(silent, findCodes, { options, counter: inUtf16 }))
+            yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify({ '@context': CONTEXT_FILE, ...annotation })}`;
+        },
+        close: () => ['\n]\n'],
       },
     ];
   },

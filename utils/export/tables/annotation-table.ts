@@ -1,17 +1,19 @@
 import { dayOf, timeOf } from '@/utils/export/dates';
-import type { Pass, WriteContext, WriteOptions } from '@/utils/export/format';
+import type { WriteOptions } from '@/utils/export/format';
 import { type ColumnLabels, LABELS, partialStamp } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { toCodePoints } from '@/utils/export/place';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, codePath, nameOf, readSlice } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
+import type { TableMaker } from './table';
 
 interface Row extends AnnotatedArticle {
   annotation: Annotation;
   codes: Code[];
+  codebook: Code[];
   options: WriteOptions;
 }
 
@@ -29,7 +31,7 @@ const strengthName = (strength: Strength, { headers, language }: WriteOptions) =
   headers === 'machine' ? strength : LABELS[language].strengths[strength];
 
 /** Column name → what stands in it; the order is the order in the file. */
-const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
+const COLUMNS = {
   id: ({ annotation }) => annotation.id,
   speaker: ({ annotation }) => annotation.directive?.speaker || annotation.official?.name,
   title: ({ annotation }) => annotation.directive?.title || annotation.official?.title,
@@ -45,8 +47,11 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
   codes: ({ codes, options }) => codes.map((code) => nameOf(code, options.language)).join('; '),
+  code_paths: ({ codes, codebook, options }) =>
+    codes.map((code) => codePath(code, codebook, options.language)).join('; '),
   origin: ({ annotation }) => annotation.origin.by,
   article_title: ({ article }) => article.title,
+  article_note: ({ article }) => article.note,
   author: ({ article }) => names(article.authors),
   source: ({ article }) => article.source,
   site: ({ article }) => article.site,
@@ -68,46 +73,35 @@ const COLUMNS: Record<keyof ColumnLabels, (row: Row) => string | undefined> = {
   confidence: (row) => ofRule(row)?.confidence.toString(),
   corrected: (row) => ofRule(row)?.corrected.toString(),
   partial: ({ article, options }) => (options.headers === 'machine' ? article.partial : partialStamp(article, options)),
-};
+} satisfies Partial<Record<keyof ColumnLabels, (row: Row) => string | undefined>>;
 
 /** How an annotation with several codes becomes rows. */
 export type RowPer = 'annotation' | 'code';
 
-/** The table's first row. */
-export function headerRow({ headers, language }: WriteOptions): string[] {
-  const columns = Object.keys(COLUMNS) as (keyof ColumnLabels)[];
-  return headers === 'machine' ? columns : columns.map((column) => LABELS[language].columns[column]);
-}
-
 /**
- * An article's rows. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once
- * for each of its codes, and writes it once without one.
+ * The annotations. `rowPer: 'annotation'` joins an annotation's codes with `; `; `'code'` repeats the annotation once for
+ * each of its codes, and writes it once without one.
  */
-export function* articleRows(
-  annotated: AnnotatedArticle,
-  findCodes: (ids: string[]) => Code[],
-  { options, rowPer }: { options: WriteOptions; rowPer: RowPer },
-): Generator<string[]> {
-  const cells = Object.values(COLUMNS);
-  for (const annotation of annotated.annotations) {
-    const codes = findCodes(annotation.codes);
-    const together = rowPer === 'annotation' || codes.length === 0;
-    for (const share of together ? [codes] : codes.map((code) => [code]))
-      yield cells.map((cell) => cell({ ...annotated, annotation, codes: share, options }) ?? '');
-  }
-}
-
-/** A table as passes: its header, then each article's rows as `line` writes them. */
-export function tablePasses(
-  { codes, options }: WriteContext,
-  { rowPer, line, start = '' }: { rowPer: RowPer; line: (cells: string[]) => string; start?: string },
-): Pass[] {
-  const findCodes = codeFinder(codes);
-  return [
-    {
-      over: 'slices',
-      open: () => [start + line(headerRow(options))],
-      each: (slice) => [[...articleRows(readSlice(slice), findCodes, { options, rowPer })].map(line).join('')],
-    },
-  ];
-}
+export const annotationTable =
+  (rowPer: RowPer): TableMaker =>
+  ({ codes: codebook, options }) => {
+    const findCodes = codeFinder(codebook);
+    const cells = Object.values(COLUMNS);
+    return {
+      columns: Object.keys(COLUMNS) as (keyof typeof COLUMNS)[],
+      passes: [
+        {
+          over: 'slices',
+          *each(slice) {
+            const annotated = readSlice(slice);
+            for (const annotation of annotated.annotations) {
+              const codes = findCodes(annotation.codes);
+              const together = rowPer === 'annotation' || codes.length === 0;
+              for (const share of together ? [codes] : codes.map((code) => [code]))
+                yield cells.map((cell) => cell({ ...annotated, annotation, codes: share, codebook, options }) ?? '');
+            }
+          },
+        },
+      ],
+    };
+  };

@@ -1,4 +1,5 @@
 import { cleanText } from '@/utils/export/clean-text';
+import type { WriteOptions } from '@/utils/export/format';
 
 // What a spreadsheet takes for the start of a formula, full-width forms and leading white space included.
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\n]/;
@@ -11,12 +12,25 @@ const inert = (text: string) => {
 
 const csvCell = (text: string) => (/[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** One row of RFC 4180 with its CRLF. */
-export const csvRow = (cells: string[]): string => `${cells.map((cell) => csvCell(inert(cell))).join(',')}\r\n`;
+/** What is done to cells: under machine names nothing, for programs read them and not spreadsheets. */
+type Guard = Pick<WriteOptions, 'headers'>;
 
-/** One row of tab-separated values, for pasting: a cell has no line ends. */
-export const tsvRow = (cells: string[]): string =>
-  `${cells.map((cell) => inert(cell).replace(/\s+/g, ' ').trim()).join('\t')}\n`;
+const guarded = ({ headers }: Guard) => (headers === 'machine' ? cleanText : inert);
+
+/** Rows of RFC 4180 with their CRLF. */
+export function rowWriter(options: Guard): (cells: readonly string[]) => string {
+  const cellOf = guarded(options);
+  return (cells) => `${cells.map((cell) => csvCell(cellOf(cell))).join(',')}\r\n`;
+}
+
+/** One row as a spreadsheet may open it. */
+export const csvRow = rowWriter({});
+
+/** Rows of tab-separated values, for pasting: a cell has no line ends. */
+export function tsvRow(options: Guard): (cells: readonly string[]) => string {
+  const cellOf = guarded(options);
+  return (cells) => `${cells.map((cell) => cellOf(cell).replace(/\s+/g, ' ').trim()).join('\t')}\n`;
+}
 
 /** Without it, Excel reads UTF-8 as the system's own encoding, and Chinese as mojibake. */
 export const BYTE_ORDER_MARK = '\ufeff';

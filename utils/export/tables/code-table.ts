@@ -1,0 +1,33 @@
+import { codePath } from '@/utils/export/read-notebook';
+import { COLORS, type Code } from '@/utils/model/codebook';
+import type { TableMaker } from './table';
+
+/** The codebook: one row a code, its parents before it in its path, with how often it was given. */
+export const codeTable: TableMaker = ({ codes, options: { language } }) => {
+  const uses = new Map<string, number>();
+  const row = (code: Code): string[] => [
+    codePath(code, codes, language),
+    language === 'en' ? code.names.en : code.names.zh,
+    code.names.en,
+    code.names.zh,
+    code.definition,
+    code.example,
+    COLORS[code.color],
+    String(uses.get(code.id) ?? 0),
+    code.id,
+  ];
+  return {
+    columns: ['path', 'name', 'name_en', 'name_zh', 'description', 'example', 'color', 'uses', 'id'],
+    passes: [
+      {
+        over: 'slices',
+        each({ annotations }) {
+          for (const { codes: given, deleted } of annotations)
+            if (!deleted) for (const id of given) uses.set(id, (uses.get(id) ?? 0) + 1);
+          return [];
+        },
+        close: () => codes.map(row),
+      },
+    ],
+  };
+};

@@ -1,0 +1,70 @@
+import type { Pass, WriteContext } from '@/utils/export/format';
+import { type ColumnLabels, LABELS } from '@/utils/export/labels';
+
+/** A table of the notebook: machine names of its columns, and passes that yield its rows, a cell a column. */
+export interface Table {
+  columns: (keyof ColumnLabels)[];
+  passes: Pass<string[]>[];
+}
+
+/** Makes a table's passes; each call begins anew. */
+export type TableMaker = (context: WriteContext) => Table;
+
+const mapped = <A, B>(pass: Pass<A>, map: (rows: Iterable<A>) => Iterable<B>): Pass<B> =>
+  ({
+    ...pass,
+    open: () => map(pass.open?.() ?? []),
+    each: (record: never, index: number) => map(pass.each(record, index)),
+    close: () => map(pass.close?.() ?? []),
+  }) as Pass<B>;
+
+/**
+ * A table's rows under their header. Under words, columns in which nothing stands are left out, which is known only when
+ * all rows were made once: that takes a walk of its own. Under machine names every column is there.
+ */
+export function tableRows(make: TableMaker, context: WriteContext): Pass<string[]>[] {
+  const { headers, language } = context.options;
+  const { columns, passes } = make(context);
+  if (headers === 'machine') return [headerPass(() => columns), ...passes];
+  const isUsed = columns.map(() => false);
+  const looking = make(context).passes.map((pass) =>
+    mapped(pass, (rows): string[][] => {
+      for (const row of rows) for (const [i, cell] of row.entries()) isUsed[i] ||= cell !== '';
+      return [];
+    }),
+  );
+  const kept = <T>(row: readonly T[]): T[] => (isUsed.includes(true) ? row.filter((_, i) => isUsed[i]) : [...row]);
+  return [
+    ...looking,
+    headerPass(() => kept(columns.map((column) => LABELS[language].columns[column]))),
+    ...passes.map((pass) =>
+      mapped(pass, function* (rows): Generator<string[]> {
+        for (const row of rows) yield kept(row);
+      }),
+    ),
+  ];
+}
+
+/** A pass that walks nothing long: codes are few. */
+const headerPass = (header: () => string[]): Pass<string[]> => ({
+  over: 'codes',
+  open: () => [header()],
+  each: () => [],
+});
+
+/** The same as text, a line a row. */
+export const tableText = (
+  make: TableMaker,
+  context: WriteContext,
+  { line, start = '' }: { line: (cells: string[]) => string; start?: string },
+): Pass[] => {
+  let isFirst = true;
+  return tableRows(make, context).map((pass) =>
+    mapped(pass, function* (rows): Generator<string> {
+      for (const row of rows) {
+        yield (isFirst ? start : '') + line(row);
+        isFirst = false;
+      }
+    }),
+  );
+};
