@@ -1,6 +1,6 @@
 import { useWords } from '@/components/hooks/use-messages';
+import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import type { LedgerWords } from '@/utils/i18n/ledger.en';
 import { type Group, groupRows, type LedgerRow, type Sort } from '@/utils/ledger/rows';
 import type { Directive } from '@/utils/model/directive';
 import { LedgerTableRow } from './LedgerTableRow';

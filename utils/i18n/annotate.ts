@@ -1,7 +1,7 @@
-import { en } from './annotate.en';
-import { zhCN } from './annotate.zh-CN';
-import { zhTW } from './annotate.zh-TW';
 import type { Catalogue } from './catalogue';
+import { en } from './en/annotate';
+import { zhCN } from './zh-CN/annotate';
+import { zhTW } from './zh-TW/annotate';
 
 /** What the screens say while a text is being annotated. */
 export type AnnotateWords = typeof en;

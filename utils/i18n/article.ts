@@ -1,7 +1,7 @@
-import { en } from './article.en';
-import { zhCN } from './article.zh-CN';
-import { zhTW } from './article.zh-TW';
 import type { Catalogue } from './catalogue';
+import { en } from './en/article';
+import { zhCN } from './zh-CN/article';
+import { zhTW } from './zh-TW/article';
 
 /** What the clean view says of an article's text: its outline, what was removed, its pages and pictures. */
 export type ArticleWords = typeof en;

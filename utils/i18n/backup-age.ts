@@ -1,7 +1,7 @@
-import { en } from './backup-age.en';
-import { zhCN } from './backup-age.zh-CN';
-import { zhTW } from './backup-age.zh-TW';
 import type { Catalogue } from './catalogue';
+import { en } from './en/backup-age';
+import { zhCN } from './zh-CN/backup-age';
+import { zhTW } from './zh-TW/backup-age';
 
 export type BackupAgeWords = typeof en;
 

@@ -1,7 +1,7 @@
-import { en } from './backup.en';
-import { zhCN } from './backup.zh-CN';
-import { zhTW } from './backup.zh-TW';
 import type { Catalogue } from './catalogue';
+import { en } from './en/backup';
+import { zhCN } from './zh-CN/backup';
+import { zhTW } from './zh-TW/backup';
 
 export type BackupWords = typeof en;
 

@@ -1,7 +1,7 @@
-import { en } from './bin.en';
-import { zhCN } from './bin.zh-CN';
-import { zhTW } from './bin.zh-TW';
 import type { Catalogue } from './catalogue';
+import { en } from './en/bin';
+import { zhCN } from './zh-CN/bin';
+import { zhTW } from './zh-TW/bin';
 
 /** What the bin says. */
 export type BinWords = typeof en;

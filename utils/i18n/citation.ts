@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { citationEn } from './citation.en';
-import { citationZhCN } from './citation.zh-CN';
-import { citationZhTW } from './citation.zh-TW';
+import { citationEn } from './en/citation';
+import { citationZhCN } from './zh-CN/citation';
+import { citationZhTW } from './zh-TW/citation';
 
 /** Citing: styles, what is missing, what the standards then prescribe. */
 export const citationWords: Catalogue<typeof citationEn> = {

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { codebookEn } from './codebook.en';
-import { codebookZhCN } from './codebook.zh-CN';
-import { codebookZhTW } from './codebook.zh-TW';
+import { codebookEn } from './en/codebook';
+import { codebookZhCN } from './zh-CN/codebook';
+import { codebookZhTW } from './zh-TW/codebook';
 
 /** The codebook and its changes. */
 export const codebookWords: Catalogue<typeof codebookEn> = {

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { en } from './help.en';
-import { zhCN } from './help.zh-CN';
-import { zhTW } from './help.zh-TW';
+import { en } from './en/help';
+import { zhCN } from './zh-CN/help';
+import { zhTW } from './zh-TW/help';
 
 export type HelpWords = typeof en;
 

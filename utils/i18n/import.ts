@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { en } from './import.en';
-import { zhCN } from './import.zh-CN';
-import { zhTW } from './import.zh-TW';
+import { en } from './en/import';
+import { zhCN } from './zh-CN/import';
+import { zhTW } from './zh-TW/import';
 
 export type ImportWords = typeof en;
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { libraryEn } from './library.en';
-import { libraryZhCN } from './library.zh-CN';
-import { libraryZhTW } from './library.zh-TW';
+import { libraryEn } from './en/library';
+import { libraryZhCN } from './zh-CN/library';
+import { libraryZhTW } from './zh-TW/library';
 
 export type LibraryWords = typeof libraryEn;
 

@@ -1,7 +1,7 @@
 import type { UiLanguage } from '@/utils/model/settings';
-import { en } from './messages.en';
-import { zhCN } from './messages.zh-CN';
-import { zhTW } from './messages.zh-TW';
+import { en } from './en/messages';
+import { zhCN } from './zh-CN/messages';
+import { zhTW } from './zh-TW/messages';
 
 /** Every sentence of the screens. English is the shape; a language with a missing key does not compile. */
 export type Messages = typeof en;

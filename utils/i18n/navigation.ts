@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { en } from './navigation.en';
-import { zhCN } from './navigation.zh-CN';
-import { zhTW } from './navigation.zh-TW';
+import { en } from './en/navigation';
+import { zhCN } from './zh-CN/navigation';
+import { zhTW } from './zh-TW/navigation';
 
 export type NavigationWords = typeof en;
 

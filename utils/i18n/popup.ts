@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { popupEn } from './popup.en';
-import { popupZhCN } from './popup.zh-CN';
-import { popupZhTW } from './popup.zh-TW';
+import { popupEn } from './en/popup';
+import { popupZhCN } from './zh-CN/popup';
+import { popupZhTW } from './zh-TW/popup';
 
 /** The popup. */
 export const popupWords: Catalogue<typeof popupEn> = { en: popupEn, 'zh-CN': popupZhCN, 'zh-TW': popupZhTW };

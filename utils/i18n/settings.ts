@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { settingsEn } from './settings.en';
-import { settingsZhCN } from './settings.zh-CN';
-import { settingsZhTW } from './settings.zh-TW';
+import { settingsEn } from './en/settings';
+import { settingsZhCN } from './zh-CN/settings';
+import { settingsZhTW } from './zh-TW/settings';
 
 /** The settings page. */
 export const settingsWords: Catalogue<typeof settingsEn> = {

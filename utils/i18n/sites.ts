@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { en } from './sites.en';
-import { zhCN } from './sites.zh-CN';
-import { zhTW } from './sites.zh-TW';
+import { en } from './en/sites';
+import { zhCN } from './zh-CN/sites';
+import { zhTW } from './zh-TW/sites';
 
 /** The words of what is switched on for sites. */
 export const sitesWords: Catalogue<typeof en> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

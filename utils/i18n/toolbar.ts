@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue';
-import { en } from './toolbar.en';
-import { zhCN } from './toolbar.zh-CN';
-import { zhTW } from './toolbar.zh-TW';
+import { en } from './en/toolbar';
+import { zhCN } from './zh-CN/toolbar';
+import { zhTW } from './zh-TW/toolbar';
 
 /** What the selection toolbar says: few words, since the background hands them to live pages. */
 export type ToolbarWords = typeof en;

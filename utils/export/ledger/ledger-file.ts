@@ -1,5 +1,5 @@
 import type { Chunk } from '@/utils/export/format';
-import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import type { SavedPlace } from '@/utils/model/ledger';

@@ -1,6 +1,6 @@
 import { passageLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
-import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
 

@@ -4,7 +4,7 @@ import { obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
-import type { LedgerWords } from '@/utils/i18n/ledger.en';
+import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { LedgerFile } from './ledger-file';
 

@@ -1,0 +1,41 @@
+import type { citationEn } from '@/utils/i18n/en/citation';
+
+export const citationZhCN: typeof citationEn = {
+  title: '引文与出处',
+  style: '引用格式',
+  styles: {
+    auto: '按界面语言',
+    'gb-2025-numeric': 'GB/T 7714—2025 顺序编码制',
+    'gb-2025-author-date': 'GB/T 7714—2025 著者—出版年制',
+    'gb-2015-numeric': 'GB/T 7714—2015 顺序编码制',
+    'gb-2015-author-date': 'GB/T 7714—2015 著者—出版年制',
+    apa: 'APA 第 7 版',
+    mla: 'MLA 第 9 版',
+    chicago: 'Chicago 第 18 版',
+    markdown: 'Markdown',
+    plain: '一句话出处',
+  },
+  siteKind: '著录为',
+  siteKinds: { 'article-newspaper': '报纸', webpage: '网页' },
+  copy: '复制',
+  copied: (style) => `已复制引文 · ${style}`,
+  author: '作者',
+  date: '日期',
+  authorHint: '多位作者用分号隔开',
+  withoutAuthor: {
+    'gb-numeric': '网页没有署名：GB/T 7714 顺序编码制省略责任者，从题名开始。',
+    'gb-author-date': '网页没有署名：GB/T 7714 著录为“佚名”，西文为 Anon。',
+    apa: '网页没有署名：APA 把题名放在最前。',
+    mla: '网页没有署名：MLA 从题名开始。',
+    chicago: '网页没有署名：Chicago 从题名开始。',
+    prose: '网页没有署名：省略作者。',
+  },
+  withoutDate: {
+    'gb-numeric': '网页没有日期：GB/T 7714 只著录引用日期。',
+    'gb-author-date': '网页没有日期：GB/T 7714 以方括号内的引用年份代替。',
+    apa: '网页没有日期：APA 写 n.d.，并注明阅读日期。',
+    mla: '网页没有日期：MLA 只注明阅读日期。',
+    chicago: '网页没有日期：Chicago 只注明阅读日期。',
+    prose: '网页没有日期：省略日期。',
+  },
+};

@@ -1,0 +1,20 @@
+import { settingsEn } from '@/utils/i18n/en/settings';
+
+export const settingsZhCN: typeof settingsEn = {
+  pages: { settings: '设置', codebook: '标签表' },
+  typeOf: '文章排版',
+  groups: { zh: '中文', other: '其他语言' },
+  indent: '段首缩进',
+  reset: '恢复默认排版',
+  sampleZh: settingsEn.sampleZh,
+  sampleOther: settingsEn.sampleOther,
+  preview: '预览',
+  citation: '引用',
+  citationHint: '复制引文与出处时使用。',
+  siteKind: '新闻网页著录为',
+  siteKinds: {
+    auto: '按网站：报纸 [N/OL]，其他 [EB/OL]',
+    'article-newspaper': '一律作报纸 [N/OL]',
+    webpage: '一律作网页 [EB/OL]',
+  },
+};

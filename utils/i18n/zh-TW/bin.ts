@@ -1,0 +1,14 @@
+import type { BinWords } from '@/utils/i18n/bin';
+
+export const zhTW: BinWords = {
+  title: '回收桶',
+  empty: '回收桶是空的。刪除的內容會在這裡保留 30 天。',
+  hint: '刪除的內容 30 天內可以還原。',
+  count: (n) => `${n} 則已刪除的標註`,
+  about: (n) => (n === 0 ? '文章，沒有標註' : `文章，含 ${n} 則標註`),
+  restore: '還原',
+  deleteForEver: '永久刪除',
+  confirm: '永久刪除？刪除後無法還原。',
+  keep: '保留',
+  daysLeft: (n) => `還剩 ${n} 天`,
+};

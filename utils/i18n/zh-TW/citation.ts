@@ -1,0 +1,41 @@
+import type { citationEn } from '@/utils/i18n/en/citation';
+
+export const citationZhTW: typeof citationEn = {
+  title: '引文與出處',
+  style: '引用格式',
+  styles: {
+    auto: '依介面語言',
+    'gb-2025-numeric': 'GB/T 7714—2025 順序編碼制',
+    'gb-2025-author-date': 'GB/T 7714—2025 著者—出版年制',
+    'gb-2015-numeric': 'GB/T 7714—2015 順序編碼制',
+    'gb-2015-author-date': 'GB/T 7714—2015 著者—出版年制',
+    apa: 'APA 第 7 版',
+    mla: 'MLA 第 9 版',
+    chicago: 'Chicago 第 18 版',
+    markdown: 'Markdown',
+    plain: '一句話出處',
+  },
+  siteKind: '著錄為',
+  siteKinds: { 'article-newspaper': '報紙', webpage: '網頁' },
+  copy: '複製',
+  copied: (style) => `已複製引文 · ${style}`,
+  author: '作者',
+  date: '日期',
+  authorHint: '多位作者以分號隔開',
+  withoutAuthor: {
+    'gb-numeric': '網頁沒有署名：GB/T 7714 順序編碼制省略責任者，從題名開始。',
+    'gb-author-date': '網頁沒有署名：GB/T 7714 著錄為「佚名」，西文為 Anon。',
+    apa: '網頁沒有署名：APA 把題名放在最前。',
+    mla: '網頁沒有署名：MLA 從題名開始。',
+    chicago: '網頁沒有署名：Chicago 從題名開始。',
+    prose: '網頁沒有署名：省略作者。',
+  },
+  withoutDate: {
+    'gb-numeric': '網頁沒有日期：GB/T 7714 只著錄引用日期。',
+    'gb-author-date': '網頁沒有日期：GB/T 7714 以方括號內的引用年份代替。',
+    apa: '網頁沒有日期：APA 寫 n.d.，並註明閱讀日期。',
+    mla: '網頁沒有日期：MLA 只註明閱讀日期。',
+    chicago: '網頁沒有日期：Chicago 只註明閱讀日期。',
+    prose: '網頁沒有日期：省略日期。',
+  },
+};

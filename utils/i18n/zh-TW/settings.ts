@@ -1,0 +1,23 @@
+import { settingsEn } from '@/utils/i18n/en/settings';
+
+export const settingsZhTW: typeof settingsEn = {
+  pages: { settings: '設定', codebook: '標籤表' },
+  typeOf: '文章排版',
+  groups: { zh: '中文', other: '其他語言' },
+  indent: '段首縮排',
+  reset: '還原預設排版',
+  sampleZh: [
+    '各縣市區要壓實主體責任，6月底前完成校園周邊隱患排查。',
+    '會議強調，要加強統籌協調，把「護校安園」工作做細做實，做到早發現、早報告、早處置。',
+  ],
+  sampleOther: settingsEn.sampleOther,
+  preview: '預覽',
+  citation: '引用',
+  citationHint: '複製引文與出處時使用。',
+  siteKind: '新聞網頁著錄為',
+  siteKinds: {
+    auto: '依網站：報紙 [N/OL]，其他 [EB/OL]',
+    'article-newspaper': '一律作報紙 [N/OL]',
+    webpage: '一律作網頁 [EB/OL]',
+  },
+};
