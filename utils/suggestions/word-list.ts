@@ -1,0 +1,20 @@
+/**
+ * A list of words, one a row: the word, or a small pattern without a blank, then two blanks or more and why it is listed. The order
+ * is kept: of two words that begin alike, the first one that matches is taken.
+ */
+export function wordList(rows: string): string[] {
+  return rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [word = '', reason = ''] = row.trim().split(/\s{2,}/);
+      if (word === '' || reason === '') throw new Error(`A row says the word and why it is listed: “${row.trim()}”`);
+      return word;
+    });
+}
+
+/** A list as alternatives of a pattern. */
+export const anyOf = (words: readonly string[]): string => words.join('|');
+
+/** Words that stand in a list twice. */
+export const repeated = (words: readonly string[]): string[] => words.filter((word, at) => words.indexOf(word) < at);

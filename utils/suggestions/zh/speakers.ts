@@ -1,0 +1,352 @@
+import { wordList } from '@/utils/suggestions/word-list';
+
+// Folded. Written for Pressmark from general knowledge of official and news prose.
+
+/** Office holders named by their office alone. */
+export const offices = wordList(`
+  总书记   party and state office
+  主席    head of a state or its government
+  总理    head of a state or its government
+  总统    head of a state or its government
+  首相    head of a state or its government
+  外相    head of a state or its government
+  防相    head of a state or its government
+  国务卿   head of a state or its government
+  大臣    head of a state or its government
+  外长    head of a department or place
+  防长    head of a department or place
+  财长    head of a department or place
+  部长    head of a department or place
+  省长    head of a department or place
+  市长    head of a department or place
+  县长    head of a department or place
+  区长    head of a department or place
+  州长    head of a department or place
+  局长    head of a department or place
+  厅长    head of a department or place
+  司长    head of a department or place
+  署长    head of a department or place
+  书记    party and state office
+  司令    command
+  将军    command
+  发言人   speaks for a public body
+  特首    head of a state or its government
+  行政长官  head of a state or its government
+  议员    legislature
+  议长    head of a department or place
+  大使    diplomacy
+  国王    head of a state or its government
+  法官    justice
+  检察官   justice
+  秘书长   head of a department or place
+  总干事   speaks for a public body
+  领导人   speaks for a public body
+  官员    speaks for a public body
+  负责同志  party and state office
+  负责人   party and state office
+  主任    party and state office
+  当局人士  speaks for a public body
+`);
+
+/** Public bodies, by how they end or by what they are called. */
+export const bodies = wordList(`
+  党中央                       party in power or in parliament
+  中央                        party in power or in parliament
+  国务院                       legislature or council
+  中共[^，。]{0,6}              party in power or in parliament
+  外交部                       ministry, bureau, commission
+  国防部                       ministry, bureau, commission
+  白宫                        public body
+  克里姆林宫                     public body
+  五角大楼                      public body
+  政府                        public body
+  当局                        ministry, bureau, commission
+  官方                        a state as a party
+  警方                        police, rescue, customs, forces
+  公安                        police, rescue, customs, forces
+  警察                        police, rescue, customs, forces
+  消防                        police, rescue, customs, forces
+  法院                        justice
+  法庭                        justice
+  检察院                       justice
+  检方                        justice
+  使馆                        public body
+  领事馆                       public body
+  海关                        police, rescue, customs, forces
+  军方                        police, rescue, customs, forces
+  [^，。]{0,2}军(?=方|队|称|$)    police, rescue, customs, forces
+  教育部                       ministry, bureau, commission
+  [\\u4e00-\\u9fff]{1,8}(?:部门?|法院|检察院|局|厅|署|委|委员会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|机构)  justice
+  众议院                       legislature or council
+  参议院                       legislature or council
+  国会                        legislature or council
+  联合国                       between states
+  安理会                       between states
+  世卫组织                      between states
+  世界卫生组织                    between states
+  世卫                        between states
+  欧盟                        between states
+  欧委会                       between states
+  北约                        between states
+  东盟                        between states
+  国际原子能机构                   between states
+  货币基金组织                    between states
+  世贸组织                      between states
+  七国集团                      between states
+  二十国集团                     between states
+  上合组织                      between states
+  人权理事会                     between states
+  教育局                       ministry, bureau, commission
+  卫健委                       ministry, bureau, commission
+  国台办                       ministry, bureau, commission
+  发改委                       ministry, bureau, commission
+  央行                        ministry, bureau, commission
+  人民银行                      ministry, bureau, commission
+  证监会                       legislature or council
+  银保监会                      legislature or council
+  金融监管总局                    ministry, bureau, commission
+  网信办                       ministry, bureau, commission
+  特区政府                      public body
+  民进党                       party in power or in parliament
+  国民党                       party in power or in parliament
+  共和党                       party in power or in parliament
+  民主党                       party in power or in parliament
+  保守党                       party in power or in parliament
+  工党                        party in power or in parliament
+  美方                        a state as a party
+  俄方                        a state as a party
+  日方                        a state as a party
+  中方                        a state as a party
+  韩方                        a state as a party
+  英方                        a state as a party
+  乌方                        a state as a party
+  欧方                        between states
+  朝方                        a state as a party
+  伊方                        a state as a party
+  印方                        a state as a party
+  以方                        a state as a party
+  法方                        a state as a party
+  德方                        a state as a party
+  港府                        a state as a party
+  英府                        a state as a party
+  陆委会                       ministry, bureau, commission
+  北京当局                      a state as a party
+`);
+
+/** Meetings and papers of such bodies. */
+export const papers = wordList(`
+  国家标准                      a rule in force
+  新标准                       a rule in force
+  新规                        a rule in force
+  标准(?=$|还|明确)              a rule in force
+  专项行动                      a rule in force
+  会议                        a meeting speaks by what it decides
+  会商                        a meeting speaks by what it decides
+  调度会                       a meeting speaks by what it decides
+  视频会                       a meeting speaks by what it decides
+  专题会                       a meeting speaks by what it decides
+  动员会                       a meeting speaks by what it decides
+  部署会                       a meeting speaks by what it decides
+  全会                        a meeting speaks by what it decides
+  常委会                       a meeting speaks by what it decides
+  座谈会                       a meeting speaks by what it decides
+  推进会                       a meeting speaks by what it decides
+  现场会                       a meeting speaks by what it decides
+  例会                        a meeting speaks by what it decides
+  办公会                       a meeting speaks by what it decides
+  《[^》]{0,60}(?:意见|办法|规定|方案|通知|条例|计划|规划|措施|细则|指引|公告|通告|决定|要求|纲要|指南|规则|法|令|建议|公约|协定|宣言|声明|公报|倡议书?|章程|准则|规范|预案|清单|批复|决议|标准|政策|提示|讲话)(?:（[^）]{0,12}）)?》  an official document by its name
+  条例                        law
+  意见                        an official document
+  通知                        an official document
+  通告                        an official document
+  公告                        an official document
+  通报                        an official document
+  决定                        an official document
+  方案                        an official document
+  规定                        an official document
+  办法                        law
+  细则                        an official document
+  规划建议                      an official document
+  规划                        an official document
+  纲要                        an official document
+  建议稿                       an official document
+  文件                        an official document
+  批示                        an official document
+  讲话                        an official document
+  贺信                        an official document
+  声明                        an official document
+  公报                        an official document
+  决议                        an official document
+  法案                        law
+  法令                        law
+  行政令                       law
+  禁令                        law
+  指引                        an official document
+  公约                        an official document
+  法律                        law
+  指南                        an official document
+  倡议书                       an official document
+  预案                        an official document
+  措施                        an official document
+  《建议》                      an official document by its name
+  法规                        law
+`);
+
+/** States and places that speak by their names. */
+export const countries = wordList(`
+  美国                        a state speaks by its name
+  英国                        a state speaks by its name
+  法国                        a state speaks by its name
+  德国                        a state speaks by its name
+  俄罗斯                       a state speaks by its name
+  日本                        a state speaks by its name
+  韩国                        a state speaks by its name
+  朝鲜                        a state speaks by its name
+  印度                        a state speaks by its name
+  巴西                        a state speaks by its name
+  加拿大                       a state speaks by its name
+  澳大利亚                      a state speaks by its name
+  澳洲                        a state speaks by its name
+  意大利                       a state speaks by its name
+  西班牙                       a state speaks by its name
+  土耳其                       a state speaks by its name
+  伊朗                        a state speaks by its name
+  以色列                       a state speaks by its name
+  乌克兰                       a state speaks by its name
+  中国                        a state speaks by its name
+  台湾                        a state speaks by its name
+  欧洲                        a state speaks by its name
+  波兰                        a state speaks by its name
+  越南                        a state speaks by its name
+  菲律宾                       a state speaks by its name
+  新加坡                       a state speaks by its name
+  马来西亚                      a state speaks by its name
+  泰国                        a state speaks by its name
+  印尼                        a state speaks by its name
+  巴基斯坦                      a state speaks by its name
+  沙特                        a state speaks by its name
+  埃及                        a state speaks by its name
+  南非                        a state speaks by its name
+  [\\u4e00-\\u9fff]{1,5}[省市县区州镇](?=$|要求|应|要|必须|不得|禁止|严禁|鼓励|倡导|呼吁|限制|实行|实施|通报|暂停|关闭|取消|组织|安排|部署|对|将|日前|近日|明确|提出|发布|宣布|规定|决定|出台|下发|印发|启动|[\\d今昨，：])  a place, where a verb of directing or a date follows
+`);
+
+/** Speakers without power: their advice is not a directive. */
+export const others = wordList(`
+  (?<![A-Za-z])(?!(?:WHO|APEC|OECD|NATO|FDA|CDC|FBI|CIA|EU|UN|IMF|WTO|NASA|ECDC|UNESCO|UNICEF|IAEA)(?![A-Za-z]))[A-Z][A-Za-z]{2,}(?:公司|集团|平台)?(?:声明|公告|发言人|高管|负责人)?  a company or a paper by its Latin name
+  大家(?=$|一致|纷纷)             private person
+  与会者?(?:代表|人员|专家|嘉宾)       knows, does not direct
+  代表们                       private person
+  被约谈[^，。]{0,6}             private person
+  专家                        knows, does not direct
+  教授                        knows, does not direct
+  学者                        knows, does not direct
+  研究员                       knows, does not direct
+  分析师                       knows, does not direct
+  分析人士                      knows, does not direct
+  评论员                       knows, does not direct
+  经济学家                      knows, does not direct
+  医生                        a profession
+  医师                        a profession
+  护士                        a profession
+  律师                        a profession
+  院士                        knows, does not direct
+  董事长                       business
+  总经理                       business
+  经理                        business
+  总裁                        business
+  创始人                       business
+  首席执行官                     business
+  CEO                       business
+  企业                        business
+  公司                        business
+  集团                        business
+  银行                        business
+  商户                        business
+  业主                        business
+  业内人士                      business
+  球员                        sport
+  球迷                        sport
+  教练                        sport
+  主帅                        sport
+  队长                        sport
+  队员                        sport
+  导演                        arts
+  演员                        arts
+  歌手                        arts
+  作家                        arts
+  画家                        arts
+  艺人                        arts
+  选手                        sport
+  运动员                       sport
+  协会                        association
+  商会                        association
+  学会                        association
+  基金会                       association
+  工会                        association
+  民间组织                      association
+  人权组织                      association
+  环保组织                      association
+  组织者                       association
+  居民                        private person
+  村民                        private person
+  市民                        private person
+  网民                        private person
+  网友                        private person
+  民众                        private person
+  群众                        private person
+  公众                        private person
+  示威者                       a party to the matter
+  抗议者                       a party to the matter
+  家属                        private person
+  家长                        private person
+  父亲                        private person
+  母亲                        private person
+  妻子                        private person
+  丈夫                        private person
+  学生                        private person
+  老师                        private person
+  同学                        private person
+  校友                        private person
+  受害人                       a party to the matter
+  被害人                       a party to the matter
+  嫌疑人                       a party to the matter
+  被告                        a party to the matter
+  原告                        a party to the matter
+  店主                        business
+  老板                        business
+  司机                        private person
+  乘客                        private person
+  旅客                        private person
+  游客                        private person
+  目击者                       private person
+  志愿者                       association
+  员工                        private person
+  工人                        private person
+  农民                        private person
+  消费者                       private person
+  记者                        press and polls
+  媒体                        press and polls
+  报道                        press and polls
+  报告                        press and polls
+  研究                        knows, does not direct
+  调查                        press and polls
+  数据                        press and polls
+  文章                        press and polls
+  社论                        press and polls
+  民调                        press and polls
+  智库                        knows, does not direct
+  机构投资者                     business
+  投资者                       business
+  有分析                       knows, does not direct
+  分析(?=认为|称|指|表示)           knows, does not direct
+  消息人士                      private person
+  知情人士                      private person
+  当事人                       a party to the matter
+  候选人                       a party to the matter
+  活动人士                      association
+  创办人                       private person
+  牧师                        private person
+  神父                        private person
+  读者                        private person
+  观众                        private person
+`);
