@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { askerOf } from './request';
 
 // What is told to whoever listens, without an answer. Our script in a web page is told no more than that something about
 // its own page changed.
@@ -106,7 +107,7 @@ export function announcePanelAsked(tabId: number): void {
 export const watchPanelAsked = (onAsked: (tabId: number) => void, signal: AbortSignal): void =>
   watch<{ type: 'panelAsked'; tabId: number }>('panelAsked', ({ tabId }) => onAsked(tabId), signal);
 
-type Sender = { tab?: { id?: number | undefined } | undefined };
+type Sender = { url?: string | undefined; tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
 
 /** `onEvent` is told the tab that it is from, too: undefined where it is from no tab. */
 function watch<E extends { type: string }>(
@@ -114,8 +115,10 @@ function watch<E extends { type: string }>(
   onEvent: (event: E, tabId: number | undefined) => void,
   signal: AbortSignal,
 ): void {
-  const listen = (message: { type?: string } | undefined, { tab }: Sender): undefined => {
-    if (message?.type === type) onEvent(message as E, tab?.id);
+  const listen = (message: { type?: string } | undefined, sender: Sender): undefined => {
+    // A web page's script may say that its marks moved, and nothing of the notebook: that would be believed.
+    if (message?.type !== type || (type !== 'marksChanged' && askerOf(sender) === 'page')) return;
+    onEvent(message as E, sender.tab?.id);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));

@@ -7,6 +7,19 @@ import type { Problem } from '@/utils/model/problem';
 export const ASKERS = ['own', 'frame', 'page'] as const;
 export type Asker = (typeof ASKERS)[number];
 
+interface Sender {
+  url?: string | undefined;
+  tab?: object | undefined;
+  frameId?: number | undefined;
+}
+
+/** Who a message of this extension is from. A content script's sender bears the address of its page. */
+export function askerOf({ url, tab, frameId }: Sender): Asker {
+  const isOurs = url === undefined ? tab === undefined : /^(chrome|moz)-extension:/.test(url);
+  if (!isOurs) return 'page';
+  return tab && frameId ? 'frame' : 'own';
+}
+
 /**
  * What answering does. `writes`: one after the other, in the order they were asked for, and never for a private window;
  * `reads`: once the writes asked for before it are done; `acts`: at once (opens something, asks a page).

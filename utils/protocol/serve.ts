@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { PressmarkError, problemOf } from '@/utils/model/problem';
-import { ASKERS, type Asker, type Asks, type Does, type Envelope, type Gets, type Row, type Table } from './request';
+import { ASKERS, type Asks, askerOf, type Does, type Envelope, type Gets, type Row, type Table } from './request';
 
 export type Sender = Browser.runtime.MessageSender;
 
@@ -24,13 +24,6 @@ export interface ServeOptions {
   isOwnAddress?: (address: unknown, sender: Sender) => boolean;
   /** Nothing is written before this is done; it must not reject. */
   ready?: Promise<unknown>;
-}
-
-/** Who a message of this extension is from. A content script's sender bears the address of its page. */
-export function askerOf({ url, tab, frameId }: Pick<Sender, 'url' | 'tab' | 'frameId'>): Asker {
-  const isOurs = url === undefined ? tab === undefined : /^(chrome|moz)-extension:/.test(url);
-  if (!isOurs) return 'page';
-  return tab && frameId ? 'frame' : 'own';
 }
 
 /**

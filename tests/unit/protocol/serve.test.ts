@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PressmarkError } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
-import { answer, type Envelope, request } from '@/utils/protocol/request';
-import { askerOf, type Handlers, type Sender, type ServeOptions, serve } from '@/utils/protocol/serve';
+import { answer, askerOf, type Envelope, request } from '@/utils/protocol/request';
+import { type Handlers, type Sender, type ServeOptions, serve } from '@/utils/protocol/serve';
 
 const OURS = 'chrome-extension://test-extension-id/';
 const own: Sender = { id: browser.runtime.id, url: `${OURS}library.html` };
