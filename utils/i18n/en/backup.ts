@@ -5,8 +5,6 @@ export const en = {
   outside: 'Outside the browser',
   why: 'Removing Pressmark, or clearing this browser’s data, takes the notebook and the automatic backups with it. A file does not go.',
   download: 'Save a backup file',
-  makeOne: 'Make one now',
-  folderTitle: 'A folder',
   pick: 'Choose a folder…',
   pickOther: 'Choose another folder…',
   folderHint:

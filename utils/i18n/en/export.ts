@@ -104,5 +104,4 @@ export const exportEn = {
   copied: 'Copied',
   cancelled: 'Cancelled. No file was saved.',
   writing: (percent: number) => `Writing… ${percent} %`,
-  more: 'Export…',
 };

@@ -65,7 +65,6 @@ export const en = {
     obsidian: 'A base with one note a directive, in one archive',
     calendar: 'The deadlines that are days, as an .ics file',
   },
-  exportLedger: 'Export',
   noDeadlines: 'No deadline here is a day.',
   // Officials
   person: {
@@ -85,7 +84,6 @@ export const en = {
     merge: 'Merge',
     merged: 'Merged',
     parted: 'Parted',
-    newPerson: (name: string, n: number) => `${name} (${n})`,
     searchOfficials: 'Search officials',
     appearances: (articles: number, directives: number) =>
       `${articles === 1 ? '1 article' : `${articles} articles`} · ${directives === 1 ? '1 directive' : `${directives} directives`}`,

@@ -8,7 +8,6 @@ export const en = {
   // Annotations
   filter: 'Show only',
   all: (n: number) => `All ${n}`,
-  uncoded: 'No code',
   noneOfCode: 'No annotation has this code.',
   addNote: 'Add a note',
   editNote: 'Edit note',

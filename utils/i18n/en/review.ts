@@ -31,7 +31,6 @@ export const en = {
   accepted: (n: number) => (n === 1 ? 'Accepted' : `${n} accepted`),
   rejected: 'Rejected',
   allDone: 'Nothing left to review here',
-  openLedger: 'Ledger',
   // Settings
   suggestions: 'Suggestions',
   suggestionsOn: 'Offer officials and directives in the clean view',

@@ -5,8 +5,6 @@ export const zhCN: BackupWords = {
   outside: '浏览器之外',
   why: '卸载报痕或清除浏览器数据时，资料库和自动备份会一起消失；存成文件的备份不会。',
   download: '保存备份文件',
-  makeOne: '立即备份',
-  folderTitle: '文件夹',
   pick: '选择文件夹…',
   pickOther: '另选文件夹…',
   folderHint:

@@ -93,5 +93,4 @@ export const exportZhCN: typeof exportEn = {
   copied: '已复制',
   cancelled: '已取消，没有保存文件。',
   writing: (percent) => `正在写入… ${percent} %`,
-  more: '导出…',
 };

@@ -51,7 +51,6 @@ export const zhCN: LedgerWords = {
     obsidian: '一条指令一篇笔记，连同 .base 打包',
     calendar: '把有确切日期的期限存为 .ics 文件',
   },
-  exportLedger: '导出',
   noDeadlines: '这里没有确切到日的期限。',
   person: {
     name: '姓名',
@@ -70,7 +69,6 @@ export const zhCN: LedgerWords = {
     merge: '合并',
     merged: '已合并',
     parted: '已拆开',
-    newPerson: (name, n) => `${name}（${n}）`,
     searchOfficials: '搜索官员',
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 条指令`,
   },

@@ -26,7 +26,6 @@ export const zhCN: ReviewWords = {
   accepted: (n) => (n === 1 ? '已采纳' : `已采纳 ${n} 条`),
   rejected: '已不采纳',
   allDone: '本文已全部审阅',
-  openLedger: '指令台账',
   suggestions: '建议',
   suggestionsOn: '在清读视图中提示官员与指令',
   suggestionsHint: '由规则在本机找出，采纳之前不会记入笔记。不采纳的不再提示；某条规则屡被拒绝，便不再出声。',

@@ -5,8 +5,6 @@ export const zhTW: BackupWords = {
   outside: '瀏覽器之外',
   why: '移除報痕或清除瀏覽器資料時，資料庫和自動備份會一起消失；存成檔案的備份不會。',
   download: '儲存備份檔',
-  makeOne: '立即備份',
-  folderTitle: '資料夾',
   pick: '選擇資料夾…',
   pickOther: '另選資料夾…',
   folderHint:

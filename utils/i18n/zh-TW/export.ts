@@ -93,5 +93,4 @@ export const exportZhTW: typeof exportEn = {
   copied: '已複製',
   cancelled: '已取消，沒有儲存檔案。',
   writing: (percent) => `正在寫入… ${percent} %`,
-  more: '匯出…',
 };

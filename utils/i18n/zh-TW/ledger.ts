@@ -51,7 +51,6 @@ export const zhTW: LedgerWords = {
     obsidian: '一則指令一篇筆記，連同 .base 打包',
     calendar: '把有確切日期的期限存為 .ics 檔',
   },
-  exportLedger: '匯出',
   noDeadlines: '這裡沒有確切到日的期限。',
   person: {
     name: '姓名',
@@ -70,7 +69,6 @@ export const zhTW: LedgerWords = {
     merge: '合併',
     merged: '已合併',
     parted: '已拆開',
-    newPerson: (name, n) => `${name}（${n}）`,
     searchOfficials: '搜尋官員',
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 則指令`,
   },

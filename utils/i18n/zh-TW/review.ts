@@ -26,7 +26,6 @@ export const zhTW: ReviewWords = {
   accepted: (n) => (n === 1 ? '已採納' : `已採納 ${n} 則`),
   rejected: '已不採納',
   allDone: '本文已全部審閱',
-  openLedger: '指令台帳',
   suggestions: '建議',
   suggestionsOn: '在清讀檢視中提示官員與指令',
   suggestionsHint: '由規則在本機找出，採納之前不會記入筆記。不採納的不再提示；某條規則屢遭拒絕，便不再出聲。',
