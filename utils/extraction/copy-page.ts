@@ -1,6 +1,7 @@
 import { readLines } from './lines';
 import type { Page } from './pass';
 import { setApart } from './set-apart';
+import { composeShadows, shadowHosts } from './shadow-roots';
 import { useFrames } from './use-frames';
 
 /**
@@ -26,6 +27,7 @@ const select = (document: Document, selector: string): NodeListOf<Element> =>
 export function copyPage(original: Document, url: string): Page {
   const isWhole = select(original, '*').length <= MOST.elements && textLength(original) <= MOST.text;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
+  const hosts = isWhole ? shadowHosts(original, document) : [];
   const unseen = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
@@ -42,6 +44,7 @@ export function copyPage(original: Document, url: string): Page {
   }
   if (isWhole && original.defaultView) setApart(original, document);
   if (isWhole) useFrames(original, document);
+  composeShadows(hosts, document);
   disarm(document);
   flatten(document);
   return { document, url, unseen, isWhole };

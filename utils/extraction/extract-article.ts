@@ -1,13 +1,17 @@
 import type { ArticleMetadata } from '@/utils/model/article';
+import { isEmpty } from './after/is-empty';
+import { dropStream } from './before/one-of-many';
 import { canonicalUrl } from './canonical-url';
 import { chooseNode } from './choose-node';
 import { copyPage } from './copy-page';
+import { standBack, standIn } from './keep-whole';
 import { type Clues, gatherClues } from './metadata/clues';
 import { isOutdated, withoutHead } from './metadata/outdated';
 import { readMetadata } from './metadata/read-metadata';
 import { nextPageOf } from './next-page';
-import { type Act, type Page, runPasses } from './pass';
+import { type Act, type Page, type Pass, runPasses } from './pass';
 import { AFTER, BEFORE, BESIDE, LAST } from './passes';
+import { leadPicture, restoreVanished } from './restore';
 
 /** What was made of a page. */
 export interface Extraction {
@@ -34,12 +38,17 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const nextPage = nextPageOf(page.document, url);
   runPasses(BEFORE, page, acts);
   const { clues, canonical } = saidOf(page);
-  runPasses(BESIDE, page, acts);
+  runPasses([...BESIDE, dropStream(clues)], page, acts);
+  const kept = standIn(page.document);
   const content = chooseNode(page.document);
   if (!content) return undefined;
-  const { metadata, lead } = readMetadata(clues, content);
-  content.prepend(...lead);
+  standBack(kept, [content, page.document.body]);
+  runPasses([restore(clues, acts)], content, acts);
+  const { metadata, lead, headline } = readMetadata(clues, content);
+  const picture = leadPicture(clues, content, { headline, image: metadata.image });
+  content.prepend(...(picture ? [picture] : []), ...lead);
   runPasses(AFTER, { content, metadata, url }, acts);
+  if (isEmpty(content)) return undefined;
   const partial = !page.isWhole
     ? 'too-large'
     : nextPage && metadata.partial !== 'paywall'
@@ -53,6 +62,12 @@ export function extractArticle(original: Document, url: string): Extraction | un
     ...(nextPage && { nextPage }),
   };
 }
+
+const restore = (clues: Clues, acts: readonly Act[]): Pass<Element> => ({
+  name: 'vanished',
+  reason: 'The choice of the article’s text left this out.',
+  run: (content, trail) => restoreVanished({ content, clues, acts: [...acts] }, trail),
+});
 
 /** The article as the reader points at it; metadata as the page says. The page is only read. */
 export function extractFrom(original: Document, url: string, wish: Wish): Extraction {

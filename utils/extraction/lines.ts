@@ -10,6 +10,14 @@ export interface Line {
   readonly element: Element;
   /** How many of its characters are links'. */
   readonly linked: number;
+  /** Its first words: they stay the same node, whatever is made of the elements around them. */
+  readonly node: Text;
+}
+
+/** A picture, and how many lines stand before it. */
+export interface Picture {
+  readonly element: Element;
+  readonly at: number;
 }
 
 /** Full-width spaces, or several that do not collapse. */
@@ -36,6 +44,7 @@ class LineOfText implements Line {
     private readonly raw: readonly string[],
     readonly element: Element,
     readonly linked: number,
+    readonly node: Text,
   ) {}
 
   get parts(): readonly string[] {
@@ -47,20 +56,22 @@ class LineOfText implements Line {
   }
 }
 
-/** The lines of a tree, in order, without scripts and controls. */
-export function readLines(root: Element): Line[] {
+/** The lines of a tree, in order, without scripts and controls; its pictures are added to `pictures`. */
+export function readLines(root: Element, pictures?: Picture[]): Line[] {
   const lines: Line[] = [];
   let parts: string[] = [];
   let linked = 0;
   let inLink = 0;
   let owner = root;
+  let first: Text | undefined;
 
   const end = (): void => {
     if (parts.length === 0) return;
     const text = tidy(parts.join(''));
-    if (text) lines.push(new LineOfText(text, parts, owner, linked));
+    if (text && first) lines.push(new LineOfText(text, parts, owner, linked, first));
     parts = [];
     linked = 0;
+    first = undefined;
   };
 
   const enter = (element: Element): void => {
@@ -80,11 +91,15 @@ export function readLines(root: Element): Line[] {
       const { data } = node as Text;
       // Most of a page's text nodes are the white space between its tags.
       if (parts.length > 0 || data.trim() !== '') {
-        if (parts.length === 0) owner = node.parentElement ?? root;
+        if (parts.length === 0 || !first) {
+          owner = node.parentElement ?? root;
+          first = node as Text;
+        }
         parts.push(data);
         if (inLink) linked += tidy(data).length;
       }
     } else if (element && !SKIPPED.has(element.localName)) {
+      if (pictures && element.localName === 'img') pictures.push({ element, at: lines.length });
       enter(element);
       if (node.firstChild) {
         node = node.firstChild;

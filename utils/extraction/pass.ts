@@ -32,6 +32,8 @@ export interface Act {
 export interface Trail {
   /** Takes an element (or text) out of its tree and records it. */
   remove(node: Element | Text): void;
+  /** Records what is gone already, and where it stood. */
+  lost(removal: Removal): void;
   /** Records that something was put right: its words, or an element that the article may leave out. */
   repaired(what: string | Element): void;
 }
@@ -56,6 +58,9 @@ export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Su
         const text = (node.textContent ?? '').trim() || pictureName(node);
         const removal = takeOut(node);
         if (text) acts.push({ entry: entry('removed', text), removal });
+      },
+      lost(removal) {
+        acts.push({ entry: entry('removed', removal.node.textContent ?? ''), removal });
       },
       repaired(what) {
         if (typeof what === 'string') acts.push({ entry: entry('repaired', what) });

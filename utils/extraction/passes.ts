@@ -10,13 +10,21 @@ import type { ArticleContent } from './article-content';
 import { dropContainers } from './before/drop-containers';
 import { dropScripts } from './before/drop-scripts';
 import { dropUnseen } from './before/drop-unseen';
+import { joinDropCaps } from './before/join-drop-caps';
 import { resolveLazyImages } from './before/resolve-lazy-images';
 import { settleMath } from './before/settle-math';
 import { showHiddenBody } from './before/show-hidden-body';
 import type { Page, Pass } from './pass';
 
 /** What a page needs before it can be read, in order. */
-export const BEFORE: readonly Pass<Page>[] = [settleMath, dropScripts, showHiddenBody, dropUnseen, resolveLazyImages];
+export const BEFORE: readonly Pass<Page>[] = [
+  settleMath,
+  dropScripts,
+  showHiddenBody,
+  dropUnseen,
+  joinDropCaps,
+  resolveLazyImages,
+];
 
 /** What is dropped once metadata has been gathered: dates and names stand in such containers. */
 export const BESIDE: readonly Pass<Page>[] = [dropContainers];

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import { readDate } from '@/utils/extraction/metadata/dates';
 import type { Pass } from '@/utils/extraction/pass';
 import { ALPHABET_UNITS, isSentence } from '@/utils/extraction/script';
@@ -23,11 +24,30 @@ export const dropFurniture: Pass<ArticleContent> = {
       const isEdge = i < first || i > last || (i <= first + AFTER_LEAD && isDateline(block.text));
       if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block))) trail.remove(block.element);
     });
+    const end = blocks[last]?.element;
+    for (const image of content.querySelectorAll('img'))
+      if (isCode(image, end)) trail.remove(image.closest('figure') ?? image);
   },
 };
 
+const CODE = /qr[-_]?code|erweima|\bewm|二维码|二維碼|[-_/]qr[-_.\d]|wx_?code|公众号|扫码/i;
+/** Larger ones are posters, in CSS pixels. */
+const LARGEST_CODE = 400;
+
+/** The square at the foot that leads to an account: by its name, behind the last sentence. */
+function isCode(image: Element, end: Element | undefined): boolean {
+  const said = ['src', 'alt', 'title', 'class'].map((name) => image.getAttribute(name) ?? '').join(' ');
+  const width = Number.parseFloat(image.getAttribute('width') ?? 'NaN');
+  const isBelow = !end || (end.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isBelow && CODE.test(said) && !(width > LARGEST_CODE);
+}
+
 const isBody = ({ element, text }: Block): boolean =>
   isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE) && !isDateline(text);
+
+/** What a notice hands its readers, in its own words: 附件1：…, or a link to a document. */
+export const isAttachment = (element: Element, text: string): boolean =>
+  /^(附件|附：|附表|附圖|附图)/.test(text) || isOfDocuments(element);
 
 const DATELINE = new RegExp(
   `^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand)(?![${ALPHABET_UNITS}])|[|•·]`,
@@ -38,6 +58,7 @@ const DATELINE = new RegExp(
 const isDateline = (text: string): boolean => text.length <= 120 && DATELINE.test(text) && readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {
+  if (isAttachment(element, text)) return false;
   if (element.closest('figure, li, td, th, h2, h3, h4')) return is(text, AT_THE_EDGES.slice(0, 2));
   return (
     is(text, AT_THE_EDGES) ||

@@ -1,7 +1,9 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence, tidy } from '@/utils/extraction/script';
 import { linkShare, textBlocks } from './blocks';
+import { isAttachment } from './drop-furniture';
 import { isOverLinks } from './furniture';
 
 /** Fewer links may be the article's own. */
@@ -49,6 +51,10 @@ function boxOf(heading: Element, content: Element): Element | undefined {
   return box;
 }
 
+/** Documents, and what a sentence right before announces. */
+const isOwnList = (element: Element): boolean =>
+  isOfDocuments(element) || /[:：]$/.test(tidy(element.previousElementSibling?.textContent ?? ''));
+
 const isLinks = (element: Element): boolean => linkShare(element) > 0.6;
 
 const isEmpty = (element: Element): boolean =>
@@ -61,7 +67,7 @@ function dropMenus(content: Element, trail: Trail): void {
     if (!content.contains(element)) continue;
     const links = element.querySelectorAll('a').length;
     const { length } = tidy(element.textContent ?? '');
-    if (links < FEWEST || length > most || length / links > 80) continue;
+    if (links < FEWEST || length > most || length / links > 80 || isOwnList(element)) continue;
     if (linkShare(element) > 0.75) trail.remove(element);
   }
 }
@@ -70,6 +76,7 @@ function dropMenus(content: Element, trail: Trail): void {
 function dropEnd(content: Element, trail: Trail): void {
   for (const { element, text } of textBlocks(content).reverse()) {
     if (linkShare(element) < 0.9 || isSentence(text) || element.closest('figure, table')) return;
+    if (isAttachment(element, text)) return;
     trail.remove(element);
   }
 }

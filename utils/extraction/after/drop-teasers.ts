@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import type { Pass } from '@/utils/extraction/pass';
 import { tidy, weigh } from '@/utils/extraction/script';
 
@@ -39,7 +40,13 @@ function rowsOf(parent: Element): Element[][] {
 /** Begins with a link that has words, or a linked picture, and says little besides. */
 function isTeaser(element: Element): boolean {
   const text = tidy(element.textContent ?? '');
-  if (element.matches('p, blockquote, figure, tr, td') || text === '' || weigh(text) > LONGEST) return false;
+  if (
+    element.matches('p, blockquote, figure, tr, td, dt, dd') ||
+    isOfDocuments(element) ||
+    text === '' ||
+    weigh(text) > LONGEST
+  )
+    return false;
   const links = [...element.querySelectorAll('a[href]')];
   const titles = links.map((link) => tidy(link.textContent ?? '')).filter((title) => weigh(title) >= 12);
   const first = titles[0];

@@ -9,6 +9,33 @@ export interface Furniture {
   readonly most: number;
 }
 
+/** The word over an advertisement, alone in its line, by language. */
+const ADS = [
+  'advertisement|sponsored( content)?|promoted', // en
+  'anzeige|werbung', // de
+  'publicité', // fr
+  'publicidade?', // es, pt
+  'pubblicità', // it
+  'advertentie', // nl
+  'annons|annonce|annonse', // sv, da, no
+  'mainos', // fi
+  'reklam[aey]?', // pl, cs, tr, no, hr
+  'hirdetés', // hu
+  'publicitate', // ro
+  'реклама', // ru, uk, bg
+  'διαφήμιση', // el
+  'oglas', // hr, sl
+  'quảng cáo', // vi
+  'iklan', // id, ms
+  'โฆษณา', // th
+  'إعلان', // ar
+  'פרסומת', // he
+  'تبلیغات?', // fa
+  'विज्ञापन', // hi
+  '広告|廣告|广告', // ja, zh
+  '광고', // ko
+].join('|');
+
 const date = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
 
 /** Lines that are furniture wherever they stand: each is anchored, so that a sentence about editors stays. */
@@ -32,7 +59,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'follow',
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the) app|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
     kind: 'legal',
@@ -70,6 +97,21 @@ export const ANYWHERE: readonly Furniture[] = [
     line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
   },
   {
+    kind: 'summary by machine',
+    most: 160,
+    line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence).*)$/i,
+  },
+  {
+    kind: 'rights by agency',
+    most: 120,
+    line: /^((©|\(c\))\s?\p{L}.{2,80}|무단\s?전재.{0,20}|저작권자.{0,60}|\[?ⓒ.{2,60})$/iu,
+  },
+  {
+    kind: 'size of letters',
+    most: 30,
+    line: /^(text size|font size|schriftgröße|taille du texte|tamaño del texto)\s*[:：]?[\sAa+\-−=]*$/i,
+  },
+  {
     kind: 'liking',
     most: 60,
     line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
@@ -78,7 +120,10 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'player',
     most: 40,
-    line: /^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|advertisement|anzeige|publicité|publicidad|广告|廣告|reklame)\s*[.。…]*$/i,
+    line: new RegExp(
+      `^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|${ADS})\\s*[.。…:：]*$`,
+      'iu',
+    ),
   },
   {
     kind: 'reading tools',

@@ -1,15 +1,31 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { bestCandidate } from '@/utils/extraction/before/picture-sources';
 import { isInline } from '@/utils/extraction/lines';
 import type { Pass } from '@/utils/extraction/pass';
 
 const KEEPS_SPACE = 'img, picture, video, audio, hr, br, iframe, math, svg, td, th, object, embed';
 const CODE_CLASS = /\b(language|lang|hljs-?lang)-[\w+#-]+/;
 
+/** Files that hold a picture's place, by their names. */
+const PLACEHOLDER =
+  /^(img[-_])?(grey|gray|blank|placeholder|loading|spacer|transparent|lazy|default|pixel|1x1)([-_]?(placeholder|image|img|bg|grey|gray|loading|\d+x\d+|\d+))*\.(png|gif|svg|webp|jpe?g)$/i;
+/** A picture in its own address may be drawn; shorter ones are dots. In UTF-16 code units. */
+const SHORTEST_DATA = 2000;
+
+/** Does nothing but hold the place of a picture that never came? */
+function isPlaceholder(image: Element, url: string): boolean {
+  const src = image.getAttribute('src') ?? '';
+  if (bestCandidate(image.getAttribute('srcset'), url)) return false;
+  if (src.startsWith('data:')) return src.length < SHORTEST_DATA;
+  return PLACEHOLDER.test(src.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
+}
+
 /** Leaves nothing of the page's own layout: no empty blocks, no classes, no styles. */
 export const tidyMarkup: Pass<ArticleContent> = {
   name: 'tidy-markup',
   reason: 'Empty blocks and styles of the page’s own layout.',
-  run({ content }) {
+  run({ content, url }) {
+    for (const image of content.querySelectorAll('img')) if (isPlaceholder(image, url)) image.remove();
     for (const element of [...content.querySelectorAll('*')].reverse()) {
       const text = element.textContent ?? '';
       if (text.trim() === '' && !element.matches(KEEPS_SPACE) && !element.querySelector(KEEPS_SPACE)) {

@@ -8,6 +8,10 @@ export const trimLines: Pass<ArticleContent> = {
   name: 'trim-lines',
   reason: 'An editor’s name or a link home at the end of a line.',
   run({ content }, trail) {
+    for (const link of content.querySelectorAll('a')) {
+      const said = NEW_WINDOW.exec(link.textContent ?? '')?.[0];
+      if (said) cutEnd(link, said.replace(/\s/g, '').length);
+    }
     for (const { element, text } of textBlocks(content)) {
       trimIndent(element);
       const tail = AT_A_LINES_END.exec(text)?.[0];
@@ -15,6 +19,10 @@ export const trimLines: Pass<ArticleContent> = {
     }
   },
 };
+
+/** What is said to those who are read to, in the words of the link. */
+const NEW_WINDOW =
+  /[\s,，(（[]*(opens|opening)( in)?( a)? new (tab|window)[)）\]]?\s*$|[（(]?在新(窗口|标签页|視窗)(中)?(打开|開啟)[）)]?\s*$/i;
 
 function trimIndent(element: Element): void {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

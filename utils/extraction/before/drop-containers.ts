@@ -1,21 +1,26 @@
-import type { Page, Pass } from '@/utils/extraction/pass';
-import { isSentence, weigh } from '@/utils/extraction/script';
+import type { Page, Pass, Trail } from '@/utils/extraction/pass';
+import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
 /** What a class or id says of a container that is beside the article. */
-const BESIDE = new RegExp(
-  '(^|[-_\\s])(' +
-    [
-      'comments?|comment[-_]?(list|box|area|wrap)|disqus|gentie|pinglun|replies',
-      'related|recommend(s|ed|ation)?|relevant|more[-_]?(news|stories)|read[-_]?more[-_]?list|hot[-_]?(news|list)|xgyd|tuijian',
-      'shar(e|ing)([-_]?(bar|box|tools?|buttons?|links?))?|social([-_]?\\w+)?|sns|bdsharebuttonbox|jiathis\\w*|fenxiang',
-      'breadcrumbs?|crumbs?|crumb[-_]nav|pagination|pager|page[-_]?nav',
-      'newsletter([-_]\\w+)?|subscribe([-_]\\w+)?|sign[-_]?up|promo(tion)?|advert\\w*|ad[-_](box|wrap|slot|container)|sponsor\\w*',
-      'copyright|disclaimer|shengming|statement|editor[-_]?(info|box|line)|zrbj|qr[-_]?code|erweima',
-      'cookie([-_]\\w+)?|gdpr|popup|modal|tool[-_]?bars?|print[-_]?(tools?|bar)|font[-_]?size',
-    ].join('|') +
-    ')(?=$|[-_\\s\\d])',
-  'i',
-);
+const NAMES = [
+  'comments?|comment[-_]?(list|box|area|wrap)|disqus|gentie|pinglun|replies',
+  'related|recommend(s|ed|ation)?|relevant|more[-_]?(news|stories)|read[-_]?more[-_]?list|hot[-_]?(news|list)|xgyd|tuijian',
+  'shar(e|ing)([-_]?(bar|box|tools?|buttons?|links?))?|social([-_]?\\w+)?|sns|bdsharebuttonbox|jiathis\\w*|fenxiang',
+  'breadcrumbs?|crumbs?|crumb[-_]nav|pagination|pager|page[-_]?nav',
+  'newsletter([-_]\\w+)?|subscribe([-_]\\w+)?|sign[-_]?up|promo(tion)?|advert\\w*|ad[-_](box|wrap|slot|container)|sponsor\\w*',
+  'copyright|disclaimer|shengming|statement|editor[-_]?(info|box|line)|zrbj|qr[-_]?code|erweima',
+  'author[-_]?(bio|box|card|about)|about[-_]?(the[-_]?)?author|bio[-_]?box|audio[-_]?player|most[-_]?(read|popular|viewed)|trending',
+  'cookie([-_]\\w+)?|gdpr|popup|modal|tool[-_]?bars?|print[-_]?(tools?|bar)|font[-_]?size',
+].join('|');
+const BESIDE = new RegExp(`(^|[-_\\s])(${NAMES})(?=$|[-_\\s\\d])`, 'i');
+/** A name that is nothing but what is known. */
+const BESIDE_WHOLE = new RegExp(`^(${NAMES})$`, 'i');
+/** These hold other articles, and so links; or what is quoted. In prose without links they are the article's. */
+const OF_LINKS =
+  /^(related|recommend(s|ed|ation)?|relevant|promo(tion)?|statement|shengming|social[-_](embed|post|quote)s?)$/i;
+/** With other words behind it (related-work, comments-as-genre) a name says what the section is about. */
+const KIND_OF_BOX =
+  /^(newsletter|subscribe|sign|cookie|gdpr|popup|modal|advert|ad|sponsor|shar|social|breadcrumb|crumb|pag)|[-_](list|box|area|wrap(per)?|bar|container|form|widget|block|module|item|count|buttons?|btn|links?|icons?|tools?|nav|slot|banner|policy|notice|info)$/i;
 const CANDIDATES = ':is(div, section, aside, ul, ol, dl, table, nav, footer, p, span):is([class], [id])';
 
 /** Text that stands in sentences outside links: what an article is made of. */
@@ -47,7 +52,68 @@ export const dropContainers: Pass<Page> = {
       if (element.querySelector('h1, article')) continue;
       // Short texts need no weighing: no character weighs more than three.
       if (3 * (element.textContent ?? '').length > most && prose(element) > most) continue;
+      if (isOwnSection(element)) continue;
+      // A player may be all that a page is about.
+      if (/player/i.test(element.className) && element.querySelector('audio, video, iframe')) continue;
       trail.remove(element);
     }
+    dropForms(document.body, most, trail);
+    dropSummaries(document.body, most, trail);
   },
 };
+
+/** Names do not condemn: a section in prose, under the heading its name repeats, is the article's own. */
+function isOwnSection(element: Element): boolean {
+  const lines = [...element.querySelectorAll('p, li, dd, blockquote')].filter((one) =>
+    isSentence(tidy(one.textContent ?? '')),
+  );
+  if (lines.length === 0 || element.querySelector('form, input, textarea')) return false;
+  const text = tidy(element.textContent ?? '').length;
+  const linked = [...element.querySelectorAll('a')].reduce((sum, a) => sum + tidy(a.textContent ?? '').length, 0);
+  if (linked > 0.3 * text) return false;
+  const heading = element.querySelector('h2, h3, h4')?.textContent ?? '';
+  if (element.id && heading && bare(element.id) === bare(heading)) return true;
+  const tokens = `${element.getAttribute('class') ?? ''} ${element.id}`
+    .split(/\s+/)
+    .filter((token) => BESIDE.test(token));
+  return tokens.every((token) => {
+    if (OF_LINKS.test(token))
+      return linked < 0.15 * text && (lines.length > 1 || heading !== '' || /social/.test(token));
+    return /[-_]/.test(token) && !BESIDE_WHOLE.test(token) && !KIND_OF_BOX.test(token);
+  });
+}
+
+/** Around a form for an address is what somebody wants to send there. */
+function dropForms(body: Element, most: number, trail: Trail): void {
+  for (const form of body.querySelectorAll('form')) {
+    if (!form.querySelector('input[type="email"]')) continue;
+    trail.remove(boxAround(form, Math.min(LARGEST_BOX, most)));
+  }
+}
+
+/** What a machine's summary is called, or says of itself. */
+const BY_MACHINE =
+  /^\s*(AI[- ](generated )?summary|自动摘要|AI\s?(摘要|总结|速览)|자동\s?요약)\s*$|(summary|text) (was )?(generated|created) (by|with|using) (ai|artificial intelligence)/i;
+const LONGEST_NOTICE = 160;
+
+/** A summary made by a machine is not the author's, in a box that says so. */
+function dropSummaries(body: Element, most: number, trail: Trail): void {
+  for (const element of body.querySelectorAll('small, strong, b, span, p, button, h2, h3, h4, summary')) {
+    const text = element.textContent ?? '';
+    if (text.length > LONGEST_NOTICE || !element.isConnected || !BY_MACHINE.test(text)) continue;
+    const box = boxAround(element, Math.min(LARGEST_BOX, most));
+    if (box !== element) trail.remove(box);
+  }
+}
+
+const LARGEST_BOX = 600;
+
+/** The largest box around an element that says no more than so much, and no headline. */
+export function boxAround(element: Element, most: number): Element {
+  let box = element;
+  for (let parent = box.parentElement; parent && parent.localName !== 'body'; parent = parent.parentElement) {
+    if (weigh(parent.textContent ?? '') > most || parent.querySelector('h1')) break;
+    box = parent;
+  }
+  return box;
+}

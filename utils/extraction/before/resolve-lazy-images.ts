@@ -10,9 +10,27 @@ export const resolveLazyImages: Pass<Page> = {
     // Sources first: an image may take its address from them.
     for (const source of document.querySelectorAll('picture > source')) resolvePicture(source, base);
     for (const image of document.querySelectorAll('img')) if (resolvePicture(image, base)) trail.repaired(image);
+    for (const box of document.querySelectorAll<HTMLElement>('body [style*="background-image"]'))
+      showBackground(box, base);
     for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base, trail);
   },
 };
+
+/** A picture set as the background of a box that says nothing else is a picture. */
+function showBackground(box: HTMLElement, base: string): void {
+  const address = /url\(\s*["']?([^"')]+)/.exec(box.style.backgroundImage)?.[1];
+  const href = address && pictureAddress(address, base);
+  if (!href || box.textContent?.trim() || box.querySelector('img, video')) return;
+  const image = box.ownerDocument.createElement('img');
+  image.setAttribute('src', href);
+  image.setAttribute('alt', box.getAttribute('aria-label') ?? '');
+  if (box.getAttribute('role') === 'img' || Number.parseFloat(box.style.width) >= WIDE)
+    image.setAttribute('width', String(WIDE));
+  box.append(image);
+}
+
+/** Narrower ones are icons and portraits, in CSS pixels. */
+const WIDE = 300;
 
 function baseOf(document: Document, url: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? url;

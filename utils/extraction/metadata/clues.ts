@@ -1,4 +1,4 @@
-import { type Line, readLines } from '@/utils/extraction/lines';
+import { type Line, type Picture, readLines } from '@/utils/extraction/lines';
 import type { Page } from '@/utils/extraction/pass';
 import { tidy } from '@/utils/extraction/script';
 import { type ArticleData, readStructuredData } from './structured-data';
@@ -13,6 +13,7 @@ export interface Clues {
   /** schema.org article data, from JSON-LD or microdata. */
   readonly data: ArticleData;
   readonly lines: readonly Line[];
+  readonly pictures: readonly Picture[];
   /** `lang` of the page; empty when it says none. */
   readonly lang: string;
   readonly dir: string;
@@ -21,6 +22,8 @@ export interface Clues {
 }
 
 /** What an element says, and which. */
+export type { Picture };
+
 export interface MarkedText {
   readonly text: string;
   readonly element: Element;
@@ -43,12 +46,14 @@ export function gatherClues({ document, url }: Page): Clues {
     for (const name of names.toLowerCase().split(/\s+/)) metas.set(name, [...(metas.get(name) ?? []), content]);
   }
   const root = document.documentElement;
+  const pictures: Picture[] = [];
   return {
     url,
     documentTitle: tidy(document.querySelector('title')?.textContent ?? ''),
     metas,
     data: readStructuredData(document, url),
-    lines: document.body ? readLines(document.body) : [],
+    lines: document.body ? readLines(document.body, pictures) : [],
+    pictures,
     lang: root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? metas.get('og:locale')?.[0] ?? '',
     dir: document.body?.getAttribute('dir') ?? root.getAttribute('dir') ?? '',
     marked: readMarked(document),

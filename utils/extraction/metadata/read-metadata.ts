@@ -24,6 +24,8 @@ export interface Read {
   readonly metadata: ArticleMetadata;
   /** Lead paragraphs above `content`, in order. */
   readonly lead: Element[];
+  /** Number of the line that is the headline; -1 where it is not shown. */
+  readonly headline: number;
 }
 
 /** Reads what the page says of the article whose text is `content`; every field carries where it was found. */
@@ -72,7 +74,7 @@ export function readMetadata(clues: Clues, content: Element): Read {
       ...(modified && { modified: modified.from }),
     },
   };
-  return { metadata, lead: leftBehind(clues.lines, headline.line, body, content) };
+  return { metadata, lead: leftBehind(clues.lines, headline.line, body, content), headline: headline.line };
 }
 
 function imageOf({ metas, data, url }: Clues): string | undefined {

@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [kind: string, words: string])[] = [
   // WeChat and Weibo say from where something was posted.
   [
     'places of posting',
-    '(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|中国.{2,3}|美国|日本|英国)(?:省|市)?',
+    '(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|中国(?:香港|澳门|台湾)|美国|日本|英国)(?:省|市)?',
   ],
 ];
 const TOOL = new RegExp(`^(?:${WORDS.map(([, words]) => words.replaceAll(' ', '|')).join('|')})$`, 'iu');
@@ -108,8 +108,8 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
     const at = parts.findIndex((part) => /\d{1,4}[-/年月.]\d{1,2}/.test(part));
     const glued = /^([\p{Script=Han}A-Za-z]{2,20})\s*\d{4}/u.exec(parts[at] ?? '')?.[1] ?? '';
     const beside = [lines[i - 1], lines[i + 1]].filter((line) => line && !line.element.closest(HEADING));
-    const around = [parts[at - 1], parts[at + 1], parts[at - 2], parts[at + 2]];
-    const near = [glued, ...around, ...beside.map((line) => line?.text)];
+    const beyond = [parts[at - 2], parts[at + 2]];
+    const near = [glued, parts[at - 1], parts[at + 1], ...beside.map((line) => line?.text), ...beyond];
     const name = near.find((one) => one && isOutlet(one, documentTitle));
     if (name) return { name: clean(name), from: 'beside the date' };
   }

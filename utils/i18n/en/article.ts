@@ -7,6 +7,7 @@ const reasons: Record<string, string> = {
   'split-lines': 'Line breaks that separate paragraphs',
   'drop-repetitions': 'The headline or byline, a second time',
   'drop-teasers': 'Previews of other articles',
+  vanished: 'Left out when the text was chosen',
   'drop-link-lists': 'Links to other articles',
   'drop-furniture': 'Editors, source, sharing, legal notes',
   'trim-lines': 'An editor’s name or a link home at a line’s end',

@@ -16,6 +16,7 @@ export const zhCN: ArticleWords = {
     'split-lines': '用换行分隔的段落',
     'drop-repetitions': '重复的标题或作者行',
     'drop-teasers': '其他文章的摘要',
+    vanished: '选取正文时遗漏的内容',
     'drop-link-lists': '其他文章的链接',
     'drop-furniture': '编辑、来源、分享、声明等',
     'trim-lines': '行末的编辑姓名或返回链接',

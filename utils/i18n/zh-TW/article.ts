@@ -16,6 +16,7 @@ export const zhTW: ArticleWords = {
     'split-lines': '以換行分隔的段落',
     'drop-repetitions': '重複的標題或作者列',
     'drop-teasers': '其他文章的摘要',
+    vanished: '選取內文時遺漏的內容',
     'drop-link-lists': '其他文章的連結',
     'drop-furniture': '編輯、來源、分享、聲明等',
     'trim-lines': '行末的編輯姓名或返回連結',

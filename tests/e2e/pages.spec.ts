@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Extractor } from '@/entrypoints/annotator/extractor';
+import type { ExtractedArticle } from '@/utils/model/article';
+import { expect, type Page, test } from './harness';
+
+/**
+ * A case is a folder: `page.html`, whose first line names its address, and what is to come of it, whole: `expected.json`
+ * (null where nothing is found) and `expected.html`. UPDATE=1 writes what comes now, to be read before it is kept.
+ */
+const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
+const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3/extract.js');
+const ADDRESS = /^<!-- (\S+)(?: then (\S+))? -->/;
+
+const cases = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'page.html')));
+const read = (name: string, file: string): string => readFileSync(join(FOLDER, name, file), 'utf8');
+
+/** What the built extraction makes of a page as Chromium shows it. */
+async function extract(page: Page, name: string): Promise<ExtractedArticle | undefined> {
+  const body = read(name, 'page.html');
+  const [, address = '', then] = ADDRESS.exec(body) ?? [];
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      : route.abort(),
+  );
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  if (then) await page.evaluate((next) => history.pushState({}, '', next), then);
+  await page.evaluate(() => {
+    const world = globalThis as { pressmarkExtracts?: (extractor: Extractor) => void; extractor?: Extractor };
+    world.pressmarkExtracts = (extractor) => {
+      world.extractor = extractor;
+    };
+  });
+  await page.evaluate(readFileSync(BUILT, 'utf8'));
+  const found = await page.evaluate(() => (globalThis as unknown as { extractor: Extractor }).extractor.extract());
+  await page.unroute('**/*');
+  return found;
+}
+
+/** One block a line, so that a difference is one line. */
+const inLines = (html: string): string =>
+  `${html
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(
+      /(?<!\n)(<(?:p|h[1-6]|div|section|ul|ol|li|dl|dt|dd|table|tr|figure|figcaption|blockquote|pre|article|aside|details|summary)[\s>])/g,
+      '\n$1',
+    )
+    .trim()}\n`;
+
+function told(found: ExtractedArticle | undefined): unknown {
+  if (!found) return null;
+  const { url, metadata, nextPage, trail } = found;
+  const { provenance: _, ...said } = metadata;
+  return {
+    url,
+    ...(nextPage ? { nextPage } : {}),
+    ...said,
+    removed: trail.filter(({ did }) => did === 'removed').map(({ text }) => text),
+  };
+}
+
+test('every page of tests/fixtures/pages gives what is written beside it', async ({ pressmark }) => {
+  test.setTimeout(300_000);
+  expect(cases.length).toBeGreaterThanOrEqual(120);
+  const page = await pressmark.context.newPage();
+  // Universal time is told by the reader's clock.
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Shanghai' });
+  for (const name of cases) {
+    const found = await extract(page, name);
+    const [facts, html] = [`${JSON.stringify(told(found), null, 2)}\n`, found ? inLines(found.html) : ''];
+    if (process.env.UPDATE) {
+      writeFileSync(join(FOLDER, name, 'expected.json'), facts);
+      writeFileSync(join(FOLDER, name, 'expected.html'), html);
+    }
+    expect.soft(facts, `${name}: facts`).toBe(read(name, 'expected.json'));
+    expect.soft(html, `${name}: text`).toBe(read(name, 'expected.html'));
+  }
+});

@@ -1,0 +1,61 @@
+import { linkShare } from '@/utils/extraction/after/blocks';
+import { isInline } from '@/utils/extraction/lines';
+import { bare, isSentence, tidy } from '@/utils/extraction/script';
+
+/** What is hidden until it is asked for and is not the article's, whatever it says. */
+const FOREIGN =
+  'dialog, nav, menu, form, footer, aside, template, noscript, [popover], [aria-modal], ' +
+  ['dialog', 'alertdialog', 'navigation', 'menu', 'tooltip', 'alert', 'status', 'search']
+    .map((role) => `[role="${role}"]`)
+    .join(', ');
+const FOREIGN_NAME =
+  /(^|[-_\s])(comments?|share|sharing|social|menu|nav\w*|pop-?(up|over)|modal|tool-?tips?|tips?|cookies?|newsletter|subscri\w+|search|log-?in|related|recommend\w*|toast|overlay|print\w*|mobile|ads?)(?=$|[-_\s\d])/i;
+/** How many levels above it the text that it belongs to may stand. */
+const LEVELS = 4;
+
+/**
+ * Is this hidden element a part of the article that waits for a click: closed details, an answer under its question, the
+ * rest behind “read more”, the next slide? It stands among paragraphs that are seen, and says what they do not.
+ */
+export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolean {
+  if (element.matches('h1, h2, h3, h4, button, li, svg, label, input') || element.closest(FOREIGN)) return false;
+  if (FOREIGN_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
+  if (isInline(element) || element.parentElement?.closest('p, a, button')) return false;
+  if (element.parentElement?.localName === 'details') return linkShare(element) < 0.5;
+  if (linkShare(element) > 0.4 || !(isSentence(tidy(element.textContent ?? '')) || isSlide(element))) return false;
+  return isAmongText(element, unseen) && !isSaidTwice(element);
+}
+
+const kindOf = (element: Element): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+
+function isSlide(element: Element): boolean {
+  const siblings = [...(element.parentElement?.children ?? [])];
+  return element.querySelector('img') !== null && siblings.filter((one) => kindOf(one) === kindOf(element)).length > 1;
+}
+
+function isAmongText(element: Element, unseen: ReadonlySet<Element>): boolean {
+  let at: Element | null = element.parentElement;
+  for (let level = 0; at && level < LEVELS; level++, at = at.parentElement) {
+    for (const child of at.children) {
+      if (child === element || unseen.has(child) || !child.matches('p, blockquote, pre')) continue;
+      if (isSentence(tidy(child.textContent ?? '')) && linkShare(child) < 0.4) return true;
+    }
+  }
+  return false;
+}
+
+/** Some pages carry a paragraph twice, for wide windows and for phones. */
+function isSaidTwice(element: Element): boolean {
+  const words = bare(element.textContent ?? '').slice(0, 80);
+  const all = bare(element.ownerDocument.body?.textContent ?? '');
+  return words.length > 12 && all.indexOf(words) !== all.lastIndexOf(words);
+}
+
+/** Takes from an element what Readability would take for a sign that nobody sees it. */
+export function unfold(element: Element): void {
+  element.removeAttribute('hidden');
+  element.removeAttribute('aria-hidden');
+  const style = (element as HTMLElement).style;
+  style?.removeProperty('display');
+  style?.removeProperty('visibility');
+}

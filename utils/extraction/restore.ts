@@ -1,0 +1,117 @@
+import { linkShare } from './after/blocks';
+import { pictureAddress } from './before/picture-sources';
+import { bareLine, type Line } from './lines';
+import type { Clues, Picture } from './metadata/clues';
+import type { Act, Trail } from './pass';
+import { putBack } from './removal';
+import { bare, isSentence, tidy, weigh } from './script';
+
+/** Here nothing of the article's own stands, whatever it says. */
+const FOREIGN = 'nav, footer, form, button, dialog, [role="dialog"], [class*="comment" i], [class*="related" i]';
+/** Less is a word of the page's furniture, and no loss. */
+const LEAST = 12;
+/** Pictures of fewer CSS pixels are icons and portraits. */
+const SMALLEST = 300;
+
+/** What Readability was given and what it made of it. */
+interface Choice {
+  readonly content: Element;
+  readonly clues: Clues;
+  readonly acts: readonly Act[];
+}
+
+/**
+ * Holds Readability's choice against the page. Paragraphs, their headings and pictures that stood between the first and
+ * the last of its sentences and are gone stand again where they stood; what else vanished from there is in the trail, to
+ * be put back by the reader. A page is read whole, or says what is missing.
+ */
+export function restoreVanished({ content, clues, acts }: Choice, trail: Trail): void {
+  const { lines, pictures } = clues;
+  const isThere = lines.map(({ node }) => content.contains(node));
+  const isProse = (i: number): boolean => isThere[i] === true && isSentence(lines[i]?.text ?? '');
+  const first = lines.findIndex((_, i) => isProse(i));
+  const last = lines.findLastIndex((_, i) => isProse(i));
+  if (first < 0) return;
+  const removed = acts.flatMap(({ removal }) => removal?.node ?? []);
+  const isTaken = (node: Node): boolean => removed.some((one) => one.contains(node));
+  const words = bare(tidy(content.textContent ?? ''));
+  const done = new Set<Element>();
+  const near = (i: number) => ({
+    before: lines.slice(0, i).findLast((_, k) => isThere[k])?.node,
+    after: lines[lines.findIndex((_, k) => k >= i && isThere[k])]?.node,
+  });
+  for (let i = first + 1; i < last; i++) {
+    const line = lines[i] as Line;
+    if (isThere[i] || isTaken(line.node) || words.includes(bareLine(line))) continue;
+    // A caption comes back with its picture.
+    if (line.element.closest('figure')?.querySelector('img')) continue;
+    const block = blockOf(line, content);
+    if (done.has(block)) continue;
+    done.add(block);
+    const removal = { node: block, parent: null, ...near(i) };
+    if (isOwn(line, block, isThere[i + 1] === true)) putBack(content, removal, block.cloneNode(true), []);
+    else if (weigh(line.text) >= LEAST) trail.lost(removal);
+  }
+  for (const { element, at } of pictures) {
+    if (at <= first || at > last || content.contains(element) || isTaken(element) || !isLarge(element, clues.url))
+      continue;
+    const figure = element.closest('figure') ?? element.closest('picture') ?? element;
+    if (done.has(figure) || content.contains(figure) || figure.closest(FOREIGN) || figure.closest('aside')) continue;
+    done.add(figure);
+    putBack(content, { node: figure, parent: null, ...near(at) }, figure.cloneNode(true), []);
+  }
+}
+
+/** The block a line is of, whole with its list or table; the widest that holds nothing that is there. */
+function blockOf({ element }: Line, content: Element): Element {
+  const block = element.closest('li, dt, dd, td, th, p, blockquote, h2, h3, h4, pre, figcaption, div') ?? element;
+  const whole = block.closest('ul, ol, dl, table, figure') ?? block;
+  return whole.contains(content) ? block : whole;
+}
+
+function isOwn({ text, linked, element }: Line, block: Element, isFollowed: boolean): boolean {
+  if (element.closest(FOREIGN) || linkShare(block) > 0.4) return false;
+  const isHeading = element.closest('h2, h3, h4') !== null;
+  return isHeading ? isFollowed && linked === 0 : isSentence(text) && linked * 2 < text.length;
+}
+
+function isLarge(image: Element, url: string): boolean {
+  if (!pictureAddress(image.getAttribute('src'), url)) return false;
+  const width = Number.parseFloat(image.getAttribute('width') ?? image.getAttribute('data-w') ?? 'NaN');
+  return Number.isNaN(width) ? image.closest('figure') !== null : width >= SMALLEST;
+}
+
+/** The lead picture: between headline and text, or anywhere above the text where the page names it as its own. */
+export function leadPicture(
+  { pictures, lines, url }: Clues,
+  content: Element,
+  { headline, image }: { headline: number; image: string | undefined },
+): Element | undefined {
+  const first = lines.findIndex(({ node, text }) => content.contains(node) && isSentence(text));
+  const wanted = image && fileOf(image, url);
+  const own = pictures.find(({ element, at }) => {
+    if (at > Math.max(first, 0) || content.contains(element) || element.closest('nav, footer, aside')) return false;
+    const address = pictureAddress(element.getAttribute('src'), url);
+    if (wanted && address && fileOf(address, url) === wanted) return true;
+    return headline >= 0 && at > headline && isLarge(element, url) && !isPortrait(element);
+  });
+  if (own) {
+    const figure = own.element.closest('figure') ?? own.element.closest('picture') ?? own.element;
+    return hasPicture(content, own, url) ? undefined : (figure.cloneNode(true) as Element);
+  }
+  return undefined;
+}
+
+const isPortrait = (image: Element): boolean =>
+  image.closest('[class*="author" i], [class*="avatar" i], [class*="byline" i], [class*="logo" i]') !== null;
+
+function hasPicture(content: Element, { element }: Picture, url: string): boolean {
+  const file = fileOf(element.getAttribute('src') ?? '', url);
+  return [...content.querySelectorAll('img')].some((image) => fileOf(image.getAttribute('src') ?? '', url) === file);
+}
+
+/** The file of a picture, whatever size of it is asked for: bridge-1024x683.jpg is bridge.jpg. */
+function fileOf(address: string, url: string): string {
+  if (!URL.canParse(address, url)) return address;
+  return new URL(address, url).pathname.replace(/[-_](\d{2,4}x\d{2,4}|scaled)(?=\.\w+$)/, '').replace(/\.\w{3,4}$/, '');
+}
