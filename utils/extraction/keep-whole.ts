@@ -39,7 +39,7 @@ export type Kept = ReadonlyMap<string, Element>;
 export function standIn(document: Document): Kept {
   const kept = new Map<string, Element>();
   for (const element of document.querySelectorAll('ul, ol, dl, aside, figure, div')) {
-    if (!element.isConnected || element.closest('nav, footer, header') || !isKept(element)) continue;
+    if (!isKept(element) || !element.isConnected || element.closest('nav, footer, header')) continue;
     const sign = `\u2063${kept.size}\u2063`;
     const paragraph = document.createElement('p');
     paragraph.textContent = sign;

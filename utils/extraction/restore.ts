@@ -36,6 +36,7 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
   const isTaken = (node: Node): boolean => removed.some((one) => one.contains(node));
   const words = bare(tidy(content.textContent ?? ''));
   const done = new Set<Element>();
+  const captions = new Set<string>();
   const near = (i: number) => ({
     before: lines.slice(0, i).findLast((_, k) => isThere[k])?.node,
     after: lines[lines.findIndex((_, k) => k >= i && isThere[k])]?.node,
@@ -58,6 +59,10 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     const figure = element.closest('figure') ?? element.closest('picture') ?? element;
     if (done.has(figure) || content.contains(figure) || figure.closest(FOREIGN) || figure.closest('aside')) continue;
     done.add(figure);
+    const caption = bare(figure.textContent ?? '');
+    // A gallery says the same under each of its pictures.
+    if (caption !== '' && (words.includes(caption) || captions.has(caption))) continue;
+    captions.add(caption);
     putBack(content, { node: figure, parent: null, ...near(at) }, figure.cloneNode(true), []);
   }
 }
@@ -96,8 +101,13 @@ export function leadPicture(
     return headline >= 0 && at > headline && isLarge(element, url) && !isPortrait(element);
   });
   if (own) {
-    const figure = own.element.closest('figure') ?? own.element.closest('picture') ?? own.element;
-    return hasPicture(content, own, url) ? undefined : (figure.cloneNode(true) as Element);
+    if (hasPicture(content, own, url)) return undefined;
+    const picture = (own.element.closest('picture') ?? own.element).cloneNode(true) as Element;
+    // What stands under it is a credit more often than not: it is told, and is none of the text.
+    const caption = tidy(own.element.closest('figure')?.querySelector('figcaption')?.textContent ?? '');
+    const image = picture.localName === 'img' ? picture : picture.querySelector('img');
+    if (caption && !image?.getAttribute('alt')) image?.setAttribute('alt', caption);
+    return picture;
   }
   return undefined;
 }

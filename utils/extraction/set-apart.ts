@@ -2,7 +2,7 @@ const WORD = ':is(span, em, i, b, a, time, strong, label, small, cite)';
 /** Right behind one another in the tree. */
 const NEIGHBOURS = `body ${WORD} + ${WORD}`;
 /** More say nothing more of who wrote what: pages of menus have thousands. */
-const MOST = 1000;
+const MOST = 120;
 /** What is longer is no name and no date, in UTF-16 code units. */
 const LONGEST = 60;
 /** A gap that is seen as one between words, in CSS pixels. */
@@ -18,11 +18,16 @@ export function setApart(original: Document, copy: Document): void {
   const view = original.defaultView;
   if (!view || copies.length !== neighbours.length) return;
   const wanted: [Element, Element | string][] = [];
-  for (let i = 0; i < Math.min(neighbours.length, MOST); i++) {
+  let looked = 0;
+  for (let i = 0; i < neighbours.length && looked < MOST; i++) {
     const element = neighbours[i] as HTMLElement;
     const before = element.previousSibling;
-    if (!(before instanceof view.Element) || !isWord(before) || !isWord(element)) continue;
-    const space = spaceBetween(before, element, view);
+    // Links beside each other are a menu.
+    if (!before || before !== element.previousElementSibling || (element.localName === 'a' && before.nodeName === 'A'))
+      continue;
+    if (!isWord(before as Element) || !isWord(element)) continue;
+    looked++;
+    const space = spaceBetween(before as Element, element, view);
     if (space) wanted.push([copies[i] as Element, space === 'line' ? copy.createElement('br') : ' ']);
   }
   for (const [element, space] of wanted) element.before(space);

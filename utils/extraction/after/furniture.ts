@@ -54,7 +54,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'share',
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
+    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     kind: 'follow',
@@ -64,7 +64,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'legal',
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     kind: 'paywall',

@@ -98,7 +98,9 @@ const LONGEST_NOTICE = 160;
 
 /** A summary made by a machine is not the author's, in a box that says so. */
 function dropSummaries(body: Element, most: number, trail: Trail): void {
+  if (!/\bAI|摘要|요약|artificial intelligence/i.test(body.textContent ?? '')) return;
   for (const element of body.querySelectorAll('small, strong, b, span, p, button, h2, h3, h4, summary')) {
+    if (element.childElementCount > 0) continue;
     const text = element.textContent ?? '';
     if (text.length > LONGEST_NOTICE || !element.isConnected || !BY_MACHINE.test(text)) continue;
     const box = boxAround(element, Math.min(LARGEST_BOX, most));

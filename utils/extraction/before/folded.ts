@@ -1,6 +1,6 @@
 import { linkShare } from '@/utils/extraction/after/blocks';
-import { isInline } from '@/utils/extraction/lines';
-import { bare, isSentence, tidy } from '@/utils/extraction/script';
+import { isInline, readLines } from '@/utils/extraction/lines';
+import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
 /** What is hidden until it is asked for and is not the article's, whatever it says. */
 const FOREIGN =
@@ -22,8 +22,18 @@ export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolea
   if (FOREIGN_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
   if (isInline(element) || element.parentElement?.closest('p, a, button')) return false;
   if (element.parentElement?.localName === 'details') return linkShare(element) < 0.5;
-  if (linkShare(element) > 0.4 || !(isSentence(tidy(element.textContent ?? '')) || isSlide(element))) return false;
+  if (linkShare(element) > 0.4 || !(isProse(element) || isSlide(element))) return false;
   return isAmongText(element, unseen) && !isSaidTwice(element);
+}
+
+/** Half of what it says is sentences: data for machines is kept among paragraphs, too. */
+function isProse(element: Element): boolean {
+  let [prose, all] = [0, 0];
+  for (const { text } of readLines(element)) {
+    all += weigh(text);
+    if (isSentence(text)) prose += weigh(text);
+  }
+  return prose * 2 > all;
 }
 
 const kindOf = (element: Element): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;

@@ -51,16 +51,22 @@ function ownHeading({ data, metas, documentTitle, marked }: Clues): Element | un
 /** The smallest element around the heading that says something besides it. */
 function articleOf(heading: Element, body: Element): Element | undefined {
   for (let at = heading.parentElement; at && at !== body; at = at.parentElement) {
-    if (proseIn(at) >= LEAST) return at;
+    if (saysEnough(at)) return at;
   }
   return undefined;
 }
 
-const proseIn = (element: Element): number =>
-  [...element.querySelectorAll('p, div, li, td')].reduce((sum, one) => {
-    const text = one.querySelector('p, div, li, td') ? '' : tidy(one.textContent ?? '');
-    return isSentence(text) && !one.closest('a') ? sum + weigh(text) : sum;
-  }, 0);
+/** Does it say so much in sentences? */
+function saysEnough(element: Element): boolean {
+  let prose = 0;
+  for (const one of element.querySelectorAll('p, div, li, td')) {
+    if (one.querySelector('p, div, li, td')) continue;
+    const text = tidy(one.textContent ?? '');
+    if (isSentence(text) && !one.closest('a')) prose += weigh(text);
+    if (prose >= LEAST) return true;
+  }
+  return false;
+}
 
 /** Is this neighbour of the article another article, or a list of several? */
 function isOther(sibling: Element, own: Element, heading: Element, url: string): boolean {
