@@ -36,7 +36,8 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
   const isTaken = (node: Node): boolean => removed.some((one) => one.contains(node));
   const words = bare(tidy(content.textContent ?? ''));
   const done = new Set<Element>();
-  const captions = new Set<string>();
+  /** What stands again: a gallery says the same under each of its pictures. */
+  const again = new Set<string>();
   const near = (i: number) => ({
     before: lines.slice(0, i).findLast((_, k) => isThere[k])?.node,
     after: lines[lines.findIndex((_, k) => k >= i && isThere[k])]?.node,
@@ -50,6 +51,8 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     if (done.has(block)) continue;
     done.add(block);
     const removal = { node: block, parent: null, ...near(i) };
+    if (again.has(bareLine(line))) continue;
+    again.add(bareLine(line));
     if (isOwn(line, block, isThere[i + 1] === true)) putBack(content, removal, block.cloneNode(true), []);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
   }
@@ -60,9 +63,8 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     if (done.has(figure) || content.contains(figure) || figure.closest(FOREIGN) || figure.closest('aside')) continue;
     done.add(figure);
     const caption = bare(figure.textContent ?? '');
-    // A gallery says the same under each of its pictures.
-    if (caption !== '' && (words.includes(caption) || captions.has(caption))) continue;
-    captions.add(caption);
+    if (caption !== '' && (words.includes(caption) || again.has(caption))) continue;
+    again.add(caption);
     putBack(content, { node: figure, parent: null, ...near(at) }, figure.cloneNode(true), []);
   }
 }
@@ -75,7 +77,7 @@ function blockOf({ element }: Line, content: Element): Element {
 }
 
 function isOwn({ text, linked, element }: Line, block: Element, isFollowed: boolean): boolean {
-  if (element.closest(FOREIGN) || linkShare(block) > 0.4) return false;
+  if (element.closest(`${FOREIGN}, [class*="caption" i]`) || linkShare(block) > 0.4) return false;
   const isHeading = element.closest('h2, h3, h4') !== null;
   return isHeading ? isFollowed && linked === 0 : isSentence(text) && linked * 2 < text.length;
 }

@@ -18,8 +18,8 @@ export const dropUnseen: Pass<Page> = {
       if (element.querySelector('noscript, img') && element.childElementCount === 1 && !element.textContent?.trim())
         continue;
       // Not in the trail: a reader of the page never saw it.
-      if (weigh(element.textContent ?? '') >= most || isFolded(element, unseen)) unfold(element);
-      else element.remove();
+      if (isFolded(element, unseen)) unfold(element);
+      else if (weigh(element.textContent ?? '') < most) element.remove();
     }
     for (const element of document.querySelectorAll(SPOKEN)) {
       const { length } = element.textContent ?? '';
