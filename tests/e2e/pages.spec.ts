@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Extractor } from '@/entrypoints/annotator/extractor';
+
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { Extractor } from '@/utils/platform/worlds';
 import { expect, type Page, test } from './harness';
 
 /**
