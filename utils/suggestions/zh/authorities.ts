@@ -25,7 +25,6 @@ export const SUBJECT = new RegExp(
   `(?<other>${OTHERS})|(?<pronoun>[他她](?!们)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(?<office>${OFFICES})|(?<body>${BODIES})|(?<paper>${PAPERS})|(?<country>${COUNTRIES})`,
   'g',
 );
-export type SubjectKind = 'authority' | 'other' | 'pronoun';
 
 /** A paper or meeting rather than a person: what it lists without a modal is a programme. */
 export const IS_PAPER = new RegExp(`^(?:${PAPERS})$`);

@@ -78,9 +78,6 @@ const START = new RegExp(
   'g',
 );
 
-/** Two titles of one person may be joined by these, if the first one is complete. */
-const JOINT = /[、，,兼]$/;
-
 /** How far left a title is looked for, in code units: the longest lists of posts are about this long. */
 export const REACH = 64;
 
@@ -120,5 +117,3 @@ const QUOTED_BODY = new RegExp(
 function maskQuoted(before: string): string {
   return before.replace(QUOTED_BODY, (whole) => '国'.repeat(whole.length)).replace(/[“”"「」『』‘’']/g, '，');
 }
-
-export const isJoint = (text: string) => JOINT.test(text);
