@@ -35,7 +35,8 @@ const LaterBin = lazily(() => import('./LibraryBin'));
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
 export function Library({ singleKeys }: { singleKeys: boolean }) {
   const t = useMessages();
-  const { memory, problem } = useLibraryMemory();
+  const words = useWords(libraryWords);
+  const { memory, problem, retry } = useLibraryMemory();
   const [view, changeView] = useView();
   const changes = useChanges();
   const storage = useStorage(memory?.index);
@@ -57,7 +58,25 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         </StorageWarning>
       ) : null}
       {lost ? <LostNotice lost={lost} onDismiss={() => void forgetLost()} /> : null}
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? (
+        <ProblemNotice problem={problem} {...(problem === 'storage-full' ? { text: words.diskFull } : {})}>
+          <button type="button" class="button" onClick={retry}>
+            {t.tryAgain}
+          </button>
+        </ProblemNotice>
+      ) : null}
+      {memory?.mended === 'unkept' && !problem ? (
+        <ProblemNotice problem="storage-full" text={words.indexUnkept}>
+          <button type="button" class="button" onClick={retry}>
+            {t.tryAgain}
+          </button>
+        </ProblemNotice>
+      ) : null}
+      {memory?.mended === 'rebuilt' ? (
+        <p class="library-mended quiet" role="status">
+          {words.indexRebuilt}
+        </p>
+      ) : null}
       {isEmpty ? <EmptyLibrary /> : null}
       {memory && !isEmpty ? (
         <LibraryView memory={memory} view={view} changes={changes} onView={changeView} singleKeys={singleKeys} />

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Codebook } from '@/utils/model/codebook';
+import { problemOf } from '@/utils/model/problem';
 import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
@@ -10,9 +11,11 @@ import {
   type LoadedShard,
   loadShard,
 } from '@/utils/search/library-index';
+import { DamagedShard, type Shard } from '@/utils/search/shard';
 import { readCodebook } from '@/utils/store/codes';
 import { areShardsWhole, type ReadShards, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { samePersons } from '@/utils/store/same-persons';
+import { storageProblem } from '@/utils/store/storage-problem';
 import { db } from './db';
 
 /** What the page knows of the notebook. */
@@ -20,6 +23,18 @@ export interface LibraryMemory {
   index: LibraryIndex;
   codes: Codebook;
   fold: SearchFold;
+  /**
+   * What was wrong with the search index, if anything: `rebuilt` from the notebook, which was whole; or `unkept`, made in
+   * memory alone, because there is no room to write it.
+   */
+  mended?: 'rebuilt' | 'unkept';
+}
+
+interface Watcher {
+  /** What is known, first when everything is there. */
+  onChange: (memory: LibraryMemory) => void;
+  /** What went wrong in reading. */
+  onError: (error: unknown) => void;
 }
 
 /** Changes come in flocks: one read for all of them. */
@@ -28,38 +43,57 @@ const SETTLE_MS = 60;
 const readFold = async (): Promise<SearchFold> => createSearchFold(await loadFold());
 
 /**
- * Reads the notebook's shards into memory and keeps them up to date until `signal` aborts. `onChange` gets what is
- * known, first when everything is there; `onError` what went wrong in reading.
+ * Reads the notebook's shards into memory and keeps them up to date until `signal` aborts. Gives a function that reads
+ * them again, for after a failure.
  */
-export function watchLibrary(
-  onChange: (memory: LibraryMemory) => void,
-  onError: (error: unknown) => void,
-  signal: AbortSignal,
-): void {
+export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal): () => void {
   const loaded = new Map<number, LoadedShard>();
-  const foldReady = readFold();
+  let foldReady: Promise<SearchFold> | undefined;
   let stamp = 0;
+  let mended: LibraryMemory['mended'];
   let reading = Promise.resolve();
 
+  const makeAgain = async (load: (shard: Shard) => LoadedShard): Promise<ReadShards<LoadedShard>> => {
+    const made = await rebuildShards(db).catch((error: unknown) => {
+      if (problemOf(storageProblem(error)) !== 'storage-full') throw error;
+      mended = 'unkept';
+      return rebuildShards(db, { isKept: false });
+    });
+    return { ...made, shards: made.shards.map(load) };
+  };
   const read = async (): Promise<void> => {
-    const [fold, news, codes, persons] = await Promise.all([
-      foldReady,
-      foldReady.then((table) => readShards(db, (shard) => loadShard(shard, table), stamp)),
-      readCodebook(db),
-      samePersons(db),
-    ]);
+    foldReady ??= readFold();
+    const fold = await foldReady.catch((error: unknown) => {
+      foldReady = undefined;
+      throw error;
+    });
+    const load = (shard: Shard): LoadedShard => loadShard(shard, fold);
+    const readOrMend = async (): Promise<ReadShards<LoadedShard>> => {
+      if (mended === 'unkept') mended = undefined;
+      try {
+        return await readShards(db, load, stamp);
+      } catch (error) {
+        const isFull = problemOf(storageProblem(error)) === 'storage-full';
+        // The notebook itself is in other tables: an index that cannot be read is made anew from it.
+        if (!isFull && !(error instanceof DamagedShard) && !(await isNotebookReadable())) throw error;
+        if (!isFull) mended = 'rebuilt';
+        return makeAgain(load);
+      }
+    };
+    const [news, codes, persons] = await Promise.all([readOrMend(), readCodebook(db), samePersons(db)]);
     if (signal.aborted) return;
     const take = ({ shards, isWhole, stamp: newest }: ReadShards<LoadedShard>): void => {
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      onChange({ index: createLibraryIndex(loaded.values(), persons), codes, fold });
+      const index = createLibraryIndex(loaded.values(), persons);
+      onChange({ index, codes, fold, ...(mended ? { mended } : {}) });
     };
     take(news);
     // What something wrote past the store is missing in the shards: they are made again.
-    if (!news.isWhole || (await areShardsWhole(db, heldBy(news.shards)))) return;
-    const made = await rebuildShards(db);
-    if (!signal.aborted) take({ ...made, shards: made.shards.map((shard) => loadShard(shard, fold)) });
+    if (!news.isWhole || mended === 'unkept' || (await areShardsWhole(db, heldBy(news.shards)))) return;
+    const made = await makeAgain(load);
+    if (!signal.aborted) take(made);
   };
   const refresh = (): void => {
     reading = reading.then(read).catch(onError);
@@ -76,4 +110,15 @@ export function watchLibrary(
   // An import or a restore may write from a page of its own.
   Dexie.on('storagemutated', settle);
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(settle));
+  return refresh;
+}
+
+/** Whether the database opens and its records can be read: then only what is computed from them is at fault. */
+async function isNotebookReadable(): Promise<boolean> {
+  try {
+    await db.articles.limit(1).toArray();
+    return true;
+  } catch {
+    return false;
+  }
 }

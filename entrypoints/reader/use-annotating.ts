@@ -8,6 +8,7 @@ import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
+import { LONGEST_QUOTE } from '@/utils/model/limits';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { idOf, kindOf } from '@/utils/notebook/history';
@@ -17,6 +18,7 @@ import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
+import { useSaidOnceStored } from './use-said-once-stored';
 import { useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
 
@@ -97,11 +99,19 @@ export function useAnnotating(
     return code ? codeName(code, language) : '';
   };
 
-  const annotate = ({ by, selector }: Passage, codes: Code['id'][]): Annotation => {
+  const sayOnceStored = useSaidOnceStored(record, say);
+
+  /** Undefined where the passage is longer than a record may be. */
+  const annotate = ({ by, selector }: Passage, codes: Code['id'][]): Annotation | undefined => {
+    if (selector.quote.exact.length > LONGEST_QUOTE) {
+      say(t.problems['too-long']);
+      return undefined;
+    }
     const target = { selector, ...(record.revision ? { revision: record.revision } : {}) };
     if (by === 'selection') clearSelection();
-    for (const id of codes) say(t.markedAs(nameOf(id)));
-    return changes.save({ id: newId(), target, codes, note: '', origin: { by: 'hand' } });
+    const annotation = changes.save({ id: newId(), target, codes, note: '', origin: { by: 'hand' } });
+    for (const id of codes) sayOnceStored(annotation.id, t.markedAs(nameOf(id)));
+    return annotation;
   };
 
   const onSelected = useLatest((passage: Passage): void => {
@@ -133,7 +143,7 @@ export function useAnnotating(
     changes.change(annotation, {
       codes: isGiven ? [...annotation.codes, id] : annotation.codes.filter((one) => one !== id),
     });
-    say(isGiven ? t.markedAs(nameOf(id)) : words.takenAway(nameOf(id)));
+    sayOnceStored(annotation.id, isGiven ? t.markedAs(nameOf(id)) : words.takenAway(nameOf(id)));
     return isGiven;
   };
 
@@ -181,7 +191,10 @@ export function useAnnotating(
     },
     writeNote: () => {
       if (exact) opened.open(exact.id, { write: true });
-      else if (passage) openFresh(annotate(passage, []).id, passage.range);
+      else if (passage) {
+        const fresh = annotate(passage, []);
+        if (fresh) openFresh(fresh.id, passage.range);
+      }
     },
     openHere: () => openOneOf(here.map(({ id }) => id)),
     toggleCode: (code) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Chromium, countStored, expect, inDatabase, mark, openPage, type Page, painted, test } from './harness';
-import { libraryRows, seedLibrary } from './seed-library.mjs';
+import { libraryRows, seedLibrary, seedMany } from './seed-library.mjs';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
@@ -317,4 +317,99 @@ test('storage nearly full is told in time, and the backup file is one press away
   await page.getByRole('button', { name: 'Save backup file' }).click();
   const backup = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
   expect([backup.articles.length, backup.annotations.length]).toEqual([4, 8]);
+});
+
+test('a damaged search index is made again from the notebook, and that is said', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  await page.close();
+  await inDatabase(
+    pressmark,
+    (db) =>
+      new Promise<void>((done) => {
+        const damaging = db.transaction('shards', 'readwrite');
+        const shards = damaging.objectStore('shards');
+        const all = shards.getAll();
+        all.onsuccess = () => {
+          for (const shard of all.result) shards.put({ ...shard, text: undefined, created: [] });
+        };
+        damaging.oncomplete = () => done();
+      }),
+  );
+  const again = await openPage(pressmark, pressmark.url('library.html'));
+  await expect(status(again)).toHaveText('8 annotations in 3 articles');
+  await expect(again.getByText('has been made again from your notebook, which is whole')).toBeVisible();
+  await again.reload();
+  await expect(status(again)).toHaveText('8 annotations in 3 articles');
+  await expect(again.getByText('has been made again')).toHaveCount(0);
+});
+
+test('on a full disk the library is read all the same, says cause and cure, and “Try again” works once there is room', async ({
+  pressmark,
+}) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  await seedMany(page, { articles: 30, annotations: 3000 });
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  const cdp = await page.context().newCDPSession(page);
+  const limit = (quotaSize?: number) =>
+    cdp.send('Storage.overrideQuotaForOrigin', {
+      origin: `chrome-extension://${pressmark.id}`,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  await limit(Math.max(1, usage - 1));
+  await page.goto(pressmark.url('library.html'));
+  await expect(status(page)).toHaveText('3,008 annotations in 33 articles');
+  const notice = page.getByRole('alert').filter({ hasText: 'is full' }).filter({ hasText: 'Free some space' });
+  await expect(notice).toBeVisible();
+  await limit();
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(status(page)).toHaveText('3,008 annotations in 33 articles');
+  await expect(notice).toHaveCount(0);
+});
+
+test('Ctrl+Z takes back what was done last, and Shift and a click choose lines without their words', async ({
+  pressmark,
+}) => {
+  const page = await openLibrary(pressmark);
+  await line(page, '市委书记邓柯').click();
+  await line(page, '6月底前完成').click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  const bar = page.getByRole('toolbar', { name: 'selected' });
+  await expect(bar.getByRole('button', { name: 'Delete the article…' })).toBeVisible();
+  await bar.getByRole('button', { name: 'Delete 3 annotations' }).click();
+  await expect(status(page)).toHaveText('5 annotations in 3 articles');
+  await expect(bar).toHaveCount(0);
+  await line(page, 'Council orders safety').first().click();
+  await page.keyboard.press('2');
+  await expect(page.getByText(/^Directive given to|^Directive taken from/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText('8 annotations in 3 articles');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Nothing to undo')).toBeVisible();
+});
+
+test('an article says how many of its annotations are in the list, and what it was found by', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark, 'library.html?q=主体责任');
+  await expect(line(page, '衡阳市召开全市').getByText('1/4')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Search' }).fill('衡阳日报 code:Directive');
+  await expect(line(page, '衡阳市召开全市').locator('mark').first()).toHaveText('衡阳日报');
+  await expect(line(page, '衡阳市召开全市').getByText('2/4')).toBeVisible();
+});
+
+test('a code’s name typed as a word is offered as a condition', async ({ pressmark }) => {
+  const page = await openLibrary(pressmark);
+  const search = page.getByRole('combobox', { name: 'Search' });
+  for (const typed of ['指令', 'direc']) {
+    await search.fill('');
+    await search.pressSequentially(typed);
+    const offer = page.getByRole('option', { name: /^code:Directive/ });
+    await expect(offer).toBeVisible();
+    await offer.click();
+    await expect(search).toHaveValue('code:Directive ');
+    await expect(status(page)).toHaveText('4 annotations in 3 articles');
+  }
 });

@@ -1,4 +1,4 @@
-import { expect, openCleanView, openPage, test } from './harness';
+import { countStored, expect, mark, openCleanView, openPage, painted, test } from './harness';
 
 test('of a page with a million nodes the beginning is read, and the clean view says so', async ({
   pressmark,
@@ -18,4 +18,21 @@ test('a page nested ten thousand deep is read like any other', async ({ pressmar
   const page = await openPage(pressmark, `${site}/endless.html?levels=10000`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.locator('.article-body')).toContainText('It begins with a herring boat in 1911');
+});
+
+test('a passage longer than can be kept is not marked, and that is said; a shorter one is', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/endless.html?nodes=8000`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.article-body') as Element));
+  await reader.locator('.floating').waitFor();
+  await reader.locator('body').press('1');
+  await expect(reader.getByText('This is longer than Pressmark can keep')).toBeVisible();
+  await expect(reader.getByText(/^Marked as/)).toHaveCount(0);
+  expect(await painted(reader)).toEqual([]);
+  await mark(reader, 'It begins with a herring boat in 1911', '1');
+  await expect(reader.getByText(/^Marked as/)).toBeVisible();
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
 });

@@ -104,6 +104,7 @@ for (const [problem, name] of [
     const notice = reader.getByRole('alert');
     await expect(notice).toContainText(problem === 'storage-full' ? 'storage is full' : 'does not let Pressmark store');
     await expect(notice.getByRole('button', { name: 'Save Markdown file' })).toBeVisible();
+    await expect(reader.getByText(/^Marked as/)).toHaveCount(0);
     const saving = page.waitForEvent('download');
     await notice.getByRole('button', { name: 'Save backup file' }).click();
     const backup = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));

@@ -1,5 +1,6 @@
 import { Sha256 } from './article';
 import { Directive } from './directive';
+import { LONGEST_QUOTE } from './limits';
 import { Official } from './official';
 import { Instant } from './time';
 import { z } from './z';
@@ -8,7 +9,7 @@ const offset = z.int().check(z.nonnegative());
 
 /** W3C TextQuoteSelector, without its type: the passage's words and what stands around them. */
 export const Quote = z.object({
-  exact: z.string().check(z.minLength(1), z.maxLength(100_000)),
+  exact: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUOTE)),
   prefix: z.string().check(z.maxLength(1000)),
   suffix: z.string().check(z.maxLength(1000)),
 });

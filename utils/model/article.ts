@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from './limits';
 import { Instant, LocalInstant } from './time';
 import { z } from './z';
 
@@ -60,7 +61,7 @@ export const TrailEntry = z.object({
 
 /** Where an appended page begins. */
 export const PageBreak = z.object({
-  url: z.string().check(z.maxLength(10_000)),
+  url: z.string().check(z.maxLength(LONGEST_ADDRESS)),
   /** UTF-16 code units into the clean text. */
   at: z.int(),
 });

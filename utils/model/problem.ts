@@ -8,6 +8,7 @@ export const PROBLEMS = [
   'page-gone',
   'nothing-found',
   'too-large',
+  'too-long',
   'next-page-failed',
   'extension-updated',
   'file-access',

@@ -4,11 +4,12 @@ import { type Article, ExtractedArticle } from '@/utils/model/article';
 import type { Codebook, CodeLook } from '@/utils/model/codebook';
 import { Correction } from '@/utils/model/correction';
 import { Draft } from '@/utils/model/draft';
+import { LONGEST_ADDRESS } from '@/utils/model/limits';
 import type { Notebook } from '@/utils/model/notebook';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
 
-export const address = z.string().check(z.maxLength(10_000));
+export const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 
 /** What a surface says of an annotation; the article is named by its address, the times are the store's. */
 export const AnnotationContent = z.object({

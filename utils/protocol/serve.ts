@@ -45,7 +45,7 @@ export function serve<T extends Table>(
     const asker = askerOf(sender);
     if (ASKERS.indexOf(asker) > ASKERS.indexOf(row.from)) throw refusal(`${type} from a ${asker}`);
     if (!row.inPrivate && sender.tab?.incognito === true) throw new PressmarkError('private-window');
-    const asked = row.asks.parse(data);
+    const asked = parseAsked(row, data);
     if (asker === 'page') refuseForeign(asked, (address) => isOwnAddress(address, sender));
     if (typeof handler === 'function') return inOrder(row.does, () => handler(asked, sender));
     const write = await handler.prepare(asked, sender);
@@ -74,6 +74,16 @@ export function serve<T extends Table>(
   };
   browser.runtime.onMessage.addListener(listen);
   signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+}
+
+/** Throws `too-long` for what is longer than a record may be: that the reader must be told plainly. */
+function parseAsked(row: Row<unknown, unknown>, data: unknown): unknown {
+  try {
+    return row.asks.parse(data);
+  } catch (cause) {
+    const { issues = [] } = cause as { issues?: { code: string }[] };
+    throw issues.some(({ code }) => code === 'too_big') ? new PressmarkError('too-long', { cause }) : cause;
+  }
 }
 
 const refusal = (cause: string) => new PressmarkError('page-refused', { cause });

@@ -3,7 +3,7 @@ import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
 import type { SearchFold } from './fold-text';
 import type { Term } from './match';
-import { type ArticleEntry, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
+import { type ArticleEntry, checkShard, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
 
 /** A shard in memory: its columns, and its texts folded. */
 export interface LoadedShard extends Omit<Shard, 'text' | 'textEnds' | 'articles' | 'articleIds'> {
@@ -25,6 +25,7 @@ const unknownArticle = (id: string): ArticleEntry => ({
 
 /** Makes a stored shard ready to be searched. */
 export function loadShard(shard: Shard, fold: SearchFold): LoadedShard {
+  checkShard(shard);
   const known = new Map(shard.articles.map((article) => [article.id, article]));
   // In the order of `articleIds`, in which `articleOf` counts.
   const articles = splitIds(shard.articleIds).map((id) => known.get(id) ?? unknownArticle(id));

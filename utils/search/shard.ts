@@ -174,9 +174,37 @@ function endsOf(lengths: number[]): Uint32Array {
   });
 }
 
-/** What a stored shard holds; nothing for none. */
+/** That a shard does not hold together. It is made again from the notebook, which has everything in it. */
+export class DamagedShard extends Error {
+  constructor(id: unknown) {
+    super(`shard ${String(id)} does not hold together`);
+    this.name = 'DamagedShard';
+  }
+}
+
+/** Throws a `DamagedShard` unless all columns of a shard are there and of one length. */
+export function checkShard(shard: Shard): void {
+  const { annotationIds, articleIds, articles, articleOf, created, starts, flags, codeIds, codes, codeEnds } = shard;
+  const isText = [annotationIds, articleIds, codeIds, shard.text].every((one) => typeof one === 'string');
+  const isList = Array.isArray(articles) && Array.isArray(shard.people);
+  if (!isText || !isList) throw new DamagedShard(shard.id);
+  const count = idCount(annotationIds);
+  const columns = [articleOf, created, starts, flags, codeEnds, shard.textEnds];
+  const holds =
+    [articleIds, annotationIds, codeIds].every(({ length }) => length % ID_LENGTH === 0) &&
+    columns.every((column) => ArrayBuffer.isView(column) && column.length === count) &&
+    ArrayBuffer.isView(codes) &&
+    (codeEnds.at(-1) ?? 0) === codes.length &&
+    (shard.textEnds.at(-1) ?? 0) === shard.text.length &&
+    articleOf.every((place) => place < idCount(articleIds)) &&
+    articles.every(({ id, title, about }) => [id, title, about].every((one) => typeof one === 'string'));
+  if (!holds) throw new DamagedShard(shard.id);
+}
+
+/** What a stored shard holds; nothing for none. Throws a `DamagedShard`. */
 export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
+  checkShard(shard);
   const codeIds = splitIds(shard.codeIds);
   const people = Object.fromEntries(shard.people);
   const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {

@@ -90,11 +90,21 @@ async function* recordsByArticle(db: Database) {
 /** Behind every UUID. */
 const LAST_ID = 'g';
 
-/** Makes all shards and counts again from the notebook, in one transaction. */
-export async function rebuildShards(db: Database): Promise<ReadShards> {
+/** The stamp of the newest shard, however the shards are; 0 where nobody can say. */
+async function newestStamp(db: Database): Promise<number> {
+  const known = (await db.derivedState.get('shards'))?.stamp ?? 0;
+  const [newest] = await db.shards.orderBy('stamp').reverse().limit(1).keys();
+  return Math.max(known, Number(newest) || 0);
+}
+
+/**
+ * Makes all shards and counts again from the notebook, in one transaction. `isKept` false only makes them: where there is
+ * no room to write, the library can still be read.
+ */
+export async function rebuildShards(db: Database, { isKept } = { isKept: true }): Promise<ReadShards> {
   const tables = [db.articles, db.annotations, db.revisions, db.texts, db.shards, db.codeCounts, db.derivedState];
-  return db.transaction('rw', tables, async () => {
-    const stamp = ((await db.shards.orderBy('stamp').last())?.stamp ?? 0) + 1;
+  return db.transaction(isKept ? 'rw' : 'r', tables, async () => {
+    const stamp = (await newestStamp(db)) + 1;
     const contents = new Map<number, ShardContents>();
     const inShard = (articleId: string): ShardContents => {
       const content = contents.get(shardOf(articleId)) ?? emptyContents();
@@ -117,6 +127,7 @@ export async function rebuildShards(db: Database): Promise<ReadShards> {
       unread += rows.filter(({ deleted }) => !deleted).length - living.length;
     }
     const shards = [...contents].map(([id, content]) => pack(id, stamp, content));
+    if (!isKept) return { shards, stamp: 0, isWhole: true };
     await db.shards.clear();
     await db.shards.bulkPut(shards);
     await db.codeCounts.clear();

@@ -4,6 +4,7 @@ import type { Article } from '@/utils/model/article';
 import {
   annotationEntry,
   articleEntry,
+  DamagedShard,
   emptyContents,
   pack,
   SHARD_SHAPE,
@@ -60,7 +61,9 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   const stamp = state.stamp + 1;
   const shards = core.table('shards');
   const stored: (Shard | undefined)[] = await shards.getMany({ trans, keys: [...ids] });
-  const contents = new Map([...ids].map((id, i) => [id, unpack(stored[i])]));
+  const contents = unpackAll([...ids], stored);
+  // The notebook comes first: what cannot be kept up to date is made again when the library is next opened.
+  if (!contents) return forgetShards(core, trans);
   const inShard = (articleId: string): ShardContents => contents.get(shardOf(articleId)) ?? emptyContents();
   for (const id of goneArticles) inShard(id).articles.delete(id);
   for (const article of articles) inShard(article.id).articles.set(article.id, articleEntry(article));
@@ -73,6 +76,16 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   const values = [...contents].map(([id, content]) => pack(id, stamp, content));
   if (values.length > 0) await shards.mutate({ type: 'put', trans, values });
   await states.mutate({ type: 'put', trans, values: [{ ...state, stamp }] });
+}
+
+/** Undefined where one of them is damaged. */
+function unpackAll(ids: number[], stored: (Shard | undefined)[]): Map<number, ShardContents> | undefined {
+  try {
+    return new Map(ids.map((id, i) => [id, unpack(stored[i])]));
+  } catch (error) {
+    if (error instanceof DamagedShard) return undefined;
+    throw error;
+  }
 }
 
 async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleIds: string[]): Promise<Annotation[]> {

@@ -17,7 +17,7 @@ const page: Sender = {
 };
 const privately = (sender: Sender): Sender => ({ ...sender, tab: { ...sender.tab, incognito: true } as never });
 
-const words = z.object({ words: z.string() });
+const words = z.object({ words: z.string().check(z.maxLength(20)) });
 const table = {
   'own.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<string[]>() }),
   'frame.write': request({ from: 'frame', does: 'writes', asks: words, gets: answer<string>() }),
@@ -234,4 +234,10 @@ test('answering ends with its signal', () => {
   answering({}, { signal: life.signal });
   life.abort();
   expect(remove).toHaveBeenCalledWith(listen);
+});
+
+test('what is longer than a record may be is told as that, other nonsense as unexpected', async () => {
+  answering();
+  expect(await ask('frame.write', { words: 'x'.repeat(21) }, frame)).toMatchObject({ ok: false, problem: 'too-long' });
+  expect(await ask('frame.write', { words: 7 }, frame)).toMatchObject({ ok: false, problem: 'unexpected' });
 });

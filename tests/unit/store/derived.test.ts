@@ -161,3 +161,31 @@ test('annotations come a page at a time, each once, oldest first, also where sev
   expect(new Set(read.map(({ id }) => id)).size).toBe(102);
   expect(read.map(({ created }) => created)).toEqual(read.map(({ created }) => created).toSorted());
 });
+
+test.each<[what: string, damage: Partial<Record<keyof Shard, unknown>>]>([
+  ['its texts gone', { text: undefined }],
+  ['a text cut off', { text: '压' }],
+  ['a column shorter than the others', { created: new Float64Array(0) }],
+  ['a column of another kind', { codes: 'none' }],
+  ['an annotation of no article', { articleOf: Uint32Array.of(7) }],
+  ['articles that are none', { articles: [{ id: 'x' }] }],
+])('a shard with %s stops no save, and all are made again from the notebook', async (_, damage) => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const first = await saveAnnotation(db, content(article.id));
+  const [shard] = (await db.shards.toArray()).filter(({ articleIds }) => articleIds.includes(article.id));
+  await db.shards.put({ ...(shard as Shard), ...damage } as Shard);
+  await expect(readShards(db, (one) => unpack(one))).rejects.toMatchObject({ name: 'DamagedShard' });
+  const second = await saveAnnotation(db, content(article.id, { exact: '校园安全' }));
+  expect((await kept(db)).annotations.map(({ id }) => id)).toEqual([first.id, second.id].sort());
+});
+
+test('shards can be made without being kept, where there is no room', async () => {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const one = await saveAnnotation(db, content(article.id));
+  const before = await db.shards.toArray();
+  const made = await rebuildShards(db, { isKept: false });
+  expect(contents(made.shards).annotations).toMatchObject([{ id: one.id }]);
+  expect(await db.shards.toArray()).toEqual(before);
+});

@@ -99,5 +99,10 @@ export const libraryEn = {
   storageNotKept: 'The browser may clear it when space runs out: keep a backup.',
   storageNearlyFull: (percent: number) =>
     `This browser’s storage is ${percent} % full. Save a backup now, then free some space.`,
+  diskFull:
+    'The disk or the storage of this browser is full, and Pressmark cannot write. Your notebook is whole. Free some space, then try again.',
+  indexUnkept:
+    'The disk or the storage of this browser is full: the search index is kept in memory only, and the library opens slowly. Your notebook is whole. Free some space, then try again.',
+  indexRebuilt: 'The search index was damaged and has been made again from your notebook, which is whole.',
   saveBackup: 'Save backup file',
 };

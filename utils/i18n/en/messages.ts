@@ -92,7 +92,7 @@ export const en = {
   // Problems: what happened, and what to do next.
   problems: {
     'storage-full':
-      'This browser’s storage is full. The mark is still here: copy or save your annotations now, then free some space.',
+      'The disk or this browser’s storage is full, and this is not stored yet. It stays on screen: free some space, then press “Try again”. To be safe, copy it or save it as a file now.',
     'storage-refused':
       'The browser does not let Pressmark store anything. The mark is still here: copy or save your annotations now.',
     'newer-database':
@@ -103,6 +103,8 @@ export const en = {
     'page-gone': 'The page has moved on. Open the article again; your marks are in the library.',
     'nothing-found': 'No article was found on this page.',
     'too-large': 'This page is too large to read in one go.',
+    'too-long':
+      'This is longer than Pressmark can keep: a passage or a note may have 100,000 characters, an address 10,000. It was not stored; take a shorter piece.',
     'next-page-failed': 'The next page could not be loaded. Open it with its link.',
     'extension-updated': 'Pressmark was updated. Reload the page to go on; nothing was lost.',
     'file-access': 'To read local files, allow “Access to file URLs” on Pressmark’s page in the extension settings.',

@@ -90,5 +90,9 @@ export const libraryZhCN: typeof libraryEn = {
   storageKept: '浏览器不会自行清除。',
   storageNotKept: '空间不足时浏览器可能清除数据：请留一份备份。',
   storageNearlyFull: (percent) => `浏览器存储空间已用 ${percent}%。请先保存备份，再清理空间。`,
+  diskFull: '磁盘或浏览器的存储空间已满，报痕无法写入。您的资料完好。请清理出空间，然后再试一次。',
+  indexUnkept:
+    '磁盘或浏览器的存储空间已满：搜索索引只能暂存在内存中，资料库打开会较慢。您的资料完好。请清理出空间，然后再试一次。',
+  indexRebuilt: '搜索索引曾经损坏，现已根据您的资料重建；资料本身完好。',
   saveBackup: '保存备份文件',
 };

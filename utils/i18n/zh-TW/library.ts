@@ -90,5 +90,9 @@ export const libraryZhTW: typeof libraryEn = {
   storageKept: '瀏覽器不會自行清除。',
   storageNotKept: '空間不足時瀏覽器可能清除資料：請留一份備份。',
   storageNearlyFull: (percent) => `瀏覽器儲存空間已用 ${percent}%。請先儲存備份，再清理空間。`,
+  diskFull: '磁碟或瀏覽器的儲存空間已滿，報痕無法寫入。您的資料完好。請清理出空間，然後再試一次。',
+  indexUnkept:
+    '磁碟或瀏覽器的儲存空間已滿：搜尋索引只能暫存在記憶體中，資料庫開啟會較慢。您的資料完好。請清理出空間，然後再試一次。',
+  indexRebuilt: '搜尋索引曾經損壞，現已根據您的資料重建；資料本身完好。',
   saveBackup: '儲存備份檔',
 };

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Annotation } from '@/utils/model/annotation';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
+
+/** A way to say something of an annotation once it is stored; where storing fails, the record's problem is said instead. */
+export function useSaidOnceStored(
+  record: Pick<ShownRecord, 'isUnsaved' | 'problem'>,
+  say: (text: string) => void,
+): (id: Annotation['id'], text: string) => void {
+  const [pending, setPending] = useState<{ id: Annotation['id']; text: string }>();
+  const isStored = pending !== undefined && !record.isUnsaved(pending.id);
+  useEffect(() => {
+    if (!pending || (!isStored && !record.problem)) return;
+    if (isStored) say(pending.text);
+    setPending(undefined);
+  }, [pending, isStored, record.problem]);
+  return (id, text) => setPending({ id, text });
+}
