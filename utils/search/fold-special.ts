@@ -49,44 +49,50 @@ const JOINING: readonly (readonly [from: number, to: number])[] = [
   [0x11a8, 0x11c2],
 ];
 
-const inRanges = (ranges: readonly (readonly [number, number, ...unknown[]])[], unit: number): boolean =>
-  ranges.some(([from, to]) => unit >= from && unit <= to);
+/** Where Unicode has letters that it takes apart into several. Looking through all of them would cost each start 50 ms. */
+const TAKEN_APART: readonly (readonly [from: number, to: number, what: string])[] = [
+  [0x0132, 0x0133, 'ij'],
+  [0x0149, 0x0149, 'n after an apostrophe'],
+  [0x01c4, 0x01cc, 'dž, lj, nj'],
+  [0x01f1, 0x01f3, 'dz'],
+  [0x0587, 0x0587, 'Armenian ech yiwn'],
+  [0x1e9a, 0x1e9a, 'a with half a ring'],
+  [0x2160, 0x217f, 'Roman numerals'],
+  [0xfb00, 0xfb17, 'Latin and Armenian ligatures'],
+];
 
-/** What a letter is written as, several units; undefined for all others. */
-function apart(unit: number): string | undefined {
-  const char = String.fromCharCode(unit);
-  const written = WRITTEN_APART[char];
-  if (written) return written;
-  if (!/[\p{Lu}\p{Ll}\p{Lt}\p{Nl}]/u.test(char)) return undefined;
-  const letters = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.length > 1 && /^[\p{L}\p{N}]+$/u.test(letters) ? letters : undefined;
+const LEAVES = 1;
+const JOINS = 2;
+const IS_WRITTEN_APART = 3;
+
+interface Tables {
+  /** For each unit one of the kinds above; 0 for an ordinary one. */
+  kinds: Uint8Array;
+  /** What letters are written as. */
+  written: Map<number, string>;
 }
 
-let known: { leftOut: Uint8Array; joining: Uint8Array; written: Map<number, string> } | undefined;
+let known: Tables | undefined;
 
-function tables() {
+function tables(): Tables {
   if (known) return known;
-  const written = new Map<number, string>();
-  const leftOut = new Uint8Array(0x10000);
-  const joining = new Uint8Array(0x10000);
-  for (let unit = 0x80; unit < 0x10000; unit++) {
-    if (inRanges(LEFT_OUT, unit)) leftOut[unit] = 1;
-    else if (inRanges(JOINING, unit)) joining[unit] = 1;
-    else if (unit < 0x3000 || (unit >= 0xa720 && unit < 0xac00) || (unit >= 0xfb00 && unit < 0xfb20)) {
-      const letters = apart(unit);
-      if (letters !== undefined) written.set(unit, letters);
+  const kinds = new Uint8Array(0x10000);
+  for (const [from, to] of LEFT_OUT) kinds.fill(LEAVES, from, to + 1);
+  for (const [from, to] of JOINING) kinds.fill(JOINS, from, to + 1);
+  const written = new Map(Object.entries(WRITTEN_APART).map(([char, letters]) => [char.charCodeAt(0), letters]));
+  for (const [from, to] of TAKEN_APART) {
+    for (let unit = from; unit <= to; unit++) {
+      const letters = String.fromCharCode(unit).normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+      if (letters.length > 1) written.set(unit, letters);
     }
   }
-  known = { leftOut, joining, written };
+  for (const unit of written.keys()) kinds[unit] = IS_WRITTEN_APART;
+  known = { kinds, written };
   return known;
 }
 
-/** The units a fold marks as `SPECIAL`. */
-export function specialUnits(): number[] {
-  const { leftOut, joining, written } = tables();
-  const all = Array.from({ length: 0x10000 }, (_, unit) => unit);
-  return all.filter((unit) => leftOut[unit] === 1 || joining[unit] === 1 || written.has(unit));
-}
+/** Whether a unit is not searched as one unit. */
+export const isSpecial = (unit: number): boolean => (tables().kinds[unit] ?? 0) !== 0;
 
 export interface SpecialText {
   text: string;
@@ -97,7 +103,7 @@ export interface SpecialText {
 
 /** A text with special letters as it is searched. What is left out belongs to the letter before it. */
 export function foldSpecial(text: string, fold: SearchFold): SpecialText {
-  const { leftOut, joining, written } = tables();
+  const { kinds, written } = tables();
   const units: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -109,12 +115,12 @@ export function foldSpecial(text: string, fold: SearchFold): SpecialText {
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
     let end = at + 1;
-    if (leftOut[unit] === 1) {
+    if (kinds[unit] === LEAVES) {
       if (ends.length > 0) ends[ends.length - 1] = end;
       at = end;
       continue;
     }
-    while (joining[text.charCodeAt(end)] === 1) end++;
+    while (kinds[text.charCodeAt(end)] === JOINS) end++;
     const letters = end > at + 1 ? text.slice(at, end).normalize('NFKC') : (written.get(unit) ?? text.charAt(at));
     for (let i = 0; i < letters.length; i++) {
       const letter = letters.charCodeAt(i);

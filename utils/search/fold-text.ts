@@ -1,5 +1,5 @@
 import type { Fold } from '@/utils/anchoring/fold';
-import { foldSpecial, SPECIAL, specialUnits } from './fold-special';
+import { foldSpecial, isSpecial, SPECIAL } from './fold-special';
 
 /**
  * For each UTF-16 code unit, the one it is searched as: lower case, without accents, half width, straight quotes and
@@ -58,8 +58,7 @@ export function createSearchFold(simplified: Fold): SearchFold {
   }
   // A vertical dash is a dash first and a hyphen then; 薴 is 苧, which is 苎.
   const settled = fold.map((unit) => fold[unit] as number);
-  const special = new Set(specialUnits());
-  return settled.map((folded, unit) => (special.has(unit) || special.has(folded) ? SPECIAL : folded));
+  return settled.map((folded, unit) => (isSpecial(unit) || isSpecial(folded) ? SPECIAL : folded));
 }
 
 const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
