@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
@@ -20,6 +21,7 @@ export function LedgerPage() {
   const ledger = useLedger();
   const place = usePlace();
   const [toast, setToast] = useState<ToastMessage>();
+  useUndoKey(toast?.action?.run);
   const { data, problem, act } = ledger;
   const proposals = useProposals(data);
   const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);

@@ -1,5 +1,6 @@
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { useWords } from '@/components/hooks/use-messages';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast } from '@/components/ui/Toast';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -9,6 +10,7 @@ import { useCodebook } from './use-codebook';
 export function CodebookPage() {
   const words = useWords(codebookWords);
   const { codes, uses, problem, edit, undo, toast, clearToast } = useCodebook();
+  useUndoKey(undo);
   return (
     <>
       <p class="quiet">{words.intro}</p>

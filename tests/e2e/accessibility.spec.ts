@@ -181,6 +181,7 @@ test('no serious violation on the library, the settings, the welcome, the import
     'options.html',
     'options.html#codebook',
     'welcome.html',
+    'help.html',
     'import.html',
     'export.html',
   ]) {
