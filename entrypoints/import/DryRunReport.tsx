@@ -78,7 +78,7 @@ export function DryRunReport({ dryRun, onRun, onCancel }: Props) {
             {name} <span class="quiet">({kinds})</span>
           </p>
           <PlanTable plan={dryRun.plan} />
-          {backup && !isUntouched ? (
+          {backup && !isUntouched && (!isSameAsHere || loses) ? (
             <fieldset class="import-how">
               <legend>{t.how}</legend>
               <label class="option-choice">

@@ -54,7 +54,11 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   };
   useExportKey(openExport);
 
-  const onQuery = (query: string): void => onView({ query });
+  const onQuery = (query: string): void => {
+    // Nothing is deleted or coded that cannot be seen.
+    choosing.clear();
+    onView({ query });
+  };
   const facets = facetsOf(memory, results, words, language);
   const panelOfFacets = (
     <FacetPanel
@@ -95,7 +99,10 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
         memory={memory}
         view={view}
         results={results}
-        onView={onView}
+        onView={(change) => {
+          if (change.query !== undefined) choosing.clear();
+          onView(change);
+        }}
         onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
         onExport={openExport}
         onLeave={() => focusList(choosing)}

@@ -32,6 +32,8 @@ test('a passage longer than can be kept is not marked, and that is said; a short
   await expect(reader.getByText('This is longer than Pressmark can keep')).toBeVisible();
   await expect(reader.getByText(/^Marked as/)).toHaveCount(0);
   expect(await painted(reader)).toEqual([]);
+  await reader.locator('body').press('Escape');
+  await expect(reader.locator('.floating')).toHaveCount(0);
   await mark(reader, 'It begins with a herring boat in 1911', '1');
   await expect(reader.getByText(/^Marked as/)).toBeVisible();
   expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });

@@ -30,7 +30,7 @@ test('where nothing is found, the condition to drop is named with what that woul
   await seedLibrary(page);
   await page.goto(pressmark.url('library.html?q=code:Figure site:gazette.example'));
   await expect(page.getByText('Nothing matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Without the code: 2 annotations' }).click();
+  await page.getByRole('button', { name: 'With any code: 2 annotations' }).click();
   await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('site:gazette.example');
   await expect(page.getByRole('option').filter({ hasText: 'shall inspect' })).toBeVisible();
 });

@@ -36,6 +36,7 @@ const STATES: Record<string, 'note' | 'orphan' | 'uncoded'> = {
   筆記: 'note',
   orphan: 'orphan',
   失位: 'orphan',
+  未找到: 'orphan',
   uncoded: 'uncoded',
   无标签: 'uncoded',
   無標籤: 'uncoded',
