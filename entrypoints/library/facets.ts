@@ -56,6 +56,18 @@ function ranked(index: LibraryIndex, { counts }: Filtered, column: 'site' | 'sou
     .sort((a, b) => b.count - a.count);
 }
 
+const totalsOf = new WeakMap<LibraryIndex, Uint32Array>();
+
+/** How many annotations have each code, over `codeIds`; counted once for each index. */
+function codeTotals(index: LibraryIndex): Uint32Array {
+  const known = totalsOf.get(index);
+  if (known) return known;
+  const totals = new Uint32Array(index.codeIds.length);
+  for (const code of index.codes) totals[code] = (totals[code] ?? 0) + 1;
+  totalsOf.set(index, totals);
+  return totals;
+}
+
 /** What may stand after each operator, for completion. */
 export function completionValues(
   { index, codes }: LibraryMemory,
@@ -64,10 +76,12 @@ export function completionValues(
   language: string,
 ): CompletionValues {
   const { note, orphan, uncoded } = words.stateValues;
+  const totals = codeTotals(index);
   return {
     code: codes.map((code) => ({
       value: codeName(code, language),
       also: [code.names.zh, code.names.en],
+      total: totals[index.codeIds.indexOf(code.id)] ?? 0,
       count: filtered.counts.code[index.codeIds.indexOf(code.id)] ?? 0,
     })),
     site: ranked(index, filtered, 'site'),

@@ -409,7 +409,7 @@ test('a code’s name typed as a word is offered as a condition', async ({ press
     await search.fill('');
     await search.pressSequentially(typed);
     const offer = page.getByRole('option', { name: /^code:Directive/ });
-    await expect(offer).toBeVisible();
+    await expect(offer).toHaveText('code:Directive4');
     await offer.click();
     await expect(search).toHaveValue('code:Directive ');
     await expect(status(page)).toHaveText('4 annotations in 3 articles');

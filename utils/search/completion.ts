@@ -16,7 +16,10 @@ export interface Completion {
 export interface CompletionValue {
   value: string;
   also?: readonly string[];
+  /** How many there would be with it, all else as it is. */
   count?: number;
+  /** How many there would be with it alone. */
+  total?: number;
 }
 
 /** Values by operator, the most frequent first. */
@@ -35,7 +38,8 @@ export function completions(
   names: Record<Operator, string>,
   fold: SearchFold,
 ): Completion[] {
-  const token = parseQuery(query, fold).tokens.find(({ start, end }) => start < caret && caret <= end);
+  const { tokens } = parseQuery(query, fold);
+  const token = tokens.find(({ start, end }) => start < caret && caret <= end);
   const start = token ? token.start + (token.isExcluded ? 1 : 0) : caret;
   const end = token?.end ?? caret;
   const put = (text: string, after: string): Pick<Completion, 'query' | 'caret'> => ({
@@ -65,7 +69,15 @@ export function completions(
   const codes =
     typed === '' ? [] : (values.code ?? []).filter(({ value, also = [] }) => [value, ...also].some(isBegun));
   return [
-    ...codes.slice(0, MOST).map((value) => offer('code', value)),
+    // The word gives way to the condition: beside others, nobody has counted what that would leave.
+    ...codes
+      .slice(0, MOST)
+      .map(({ value, total }) =>
+        offer('code', {
+          value,
+          ...(tokens.length === 1 && !token?.isExcluded && total !== undefined ? { count: total } : {}),
+        }),
+      ),
     ...OPERATORS.filter((operator) => [operator, names[operator]].some(isBegun)).map((operator) => ({
       operator,
       ...put(`${names[operator]}:`, ''),
