@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Annotation } from '@/utils/model/annotation';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
+import type { Annotation } from '@/utils/model/annotation';
 
 /** A way to say something of an annotation once it is stored; where storing fails, the record's problem is said instead. */
 export function useSaidOnceStored(

@@ -70,14 +70,12 @@ export function completions(
     typed === '' ? [] : (values.code ?? []).filter(({ value, also = [] }) => [value, ...also].some(isBegun));
   return [
     // The word gives way to the condition: beside others, nobody has counted what that would leave.
-    ...codes
-      .slice(0, MOST)
-      .map(({ value, total }) =>
-        offer('code', {
-          value,
-          ...(tokens.length === 1 && !token?.isExcluded && total !== undefined ? { count: total } : {}),
-        }),
-      ),
+    ...codes.slice(0, MOST).map(({ value, total }) =>
+      offer('code', {
+        value,
+        ...(tokens.length === 1 && !token?.isExcluded && total !== undefined ? { count: total } : {}),
+      }),
+    ),
     ...OPERATORS.filter((operator) => [operator, names[operator]].some(isBegun)).map((operator) => ({
       operator,
       ...put(`${names[operator]}:`, ''),

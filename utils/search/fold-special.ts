@@ -82,7 +82,10 @@ function tables(): Tables {
   const written = new Map(Object.entries(WRITTEN_APART).map(([char, letters]) => [char.charCodeAt(0), letters]));
   for (const [from, to] of TAKEN_APART) {
     for (let unit = from; unit <= to; unit++) {
-      const letters = String.fromCharCode(unit).normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+      const letters = String.fromCharCode(unit)
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase();
       if (letters.length > 1) written.set(unit, letters);
     }
   }
