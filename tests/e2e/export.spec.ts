@@ -47,12 +47,14 @@ test('a template is changed with the preview beside it, and what is wrong is sai
   await expect(page.getByText('Line 1, column 6: there is nothing called “article.titel”.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save file' })).toBeDisabled();
   await template.fill('{% for a in annotations %}\n* {{ a.quote }}\n{% endfor %}\n');
-  await expect(page.locator('.export-sheet')).toHaveText(/\* .*\n\* /);
+  await expect(page.locator('.export-sheet pre')).toHaveText(/\* .*\n\* /);
+  // Beside it, as it will be shown.
+  await expect(page.locator('.export-rendered').getByRole('listitem').first()).toBeVisible();
   expect((await saved(page, () => page.getByRole('button', { name: 'Save file' }).click())).text).toContain(
     '* 近200人\n',
   );
   await page.getByRole('button', { name: 'Back to the shipped template' }).click();
-  await expect(page.locator('.export-sheet')).toContainText('id::');
+  await expect(page.locator('.export-sheet pre')).toContainText('id::');
 });
 
 test('an archive is what other programs can open', async ({ pressmark, site }) => {

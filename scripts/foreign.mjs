@@ -1,0 +1,44 @@
+// npm run foreign: opens what Pressmark exports with the readers of other programs, and says which could not be asked.
+// The readers from npm come with `npm ci`; Pandoc is taken when it is installed (apt install pandoc), Python's zipfile too.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Tests that read with foreign programs, and whose they are. */
+const READERS = [
+  ['tests/unit/export/dialects.test.ts', 'markdown-it, markdown-it-mark, mldoc (Logseq), Pandoc'],
+  ['tests/unit/export/markdown-readers.test.ts', 'markdown-it, yaml, csv-parse'],
+  ['tests/unit/export/references.test.ts', 'citation-js: RIS, BibLaTeX'],
+  ['tests/unit/export/refi-qda.test.ts', 'libxml2 with the REFI-QDA schemas'],
+  ['tests/unit/export/web-annotation.test.ts', 'jsonld'],
+  ['tests/unit/export/zip.test.ts', 'fflate, Python zipfile'],
+  ['tests/unit/ledger/calendar.test.ts', 'ical.js'],
+];
+
+const answer = (program, ...words) => {
+  const { status, stdout } = spawnSync(program, words, { encoding: 'utf8' });
+  return status === 0 ? (stdout.split('\n')[0] ?? '').trim() : undefined;
+};
+
+console.log('Foreign readers:');
+for (const [, readers] of READERS) console.log(`  ${readers}`);
+
+const pandoc = answer('pandoc', '--version');
+console.log(
+  pandoc ? `Pandoc: ${pandoc}` : 'Pandoc: not installed, its dialect was not read back (apt install pandoc).',
+);
+const python = answer('python3', '--version');
+console.log(python ? `Python: ${python}` : 'Python: not installed, archives were not checked with zipfile.');
+const hasQt = answer('python3', '-c', 'import PyQt6') !== undefined;
+console.log(
+  hasQt
+    ? 'QualCoder: PyQt6 is there, but this script does not drive its importer yet; open the .qdpx in it by hand.'
+    : 'QualCoder: PyQt6 is not installed, so its importer was not run.',
+);
+
+const { status } = spawnSync('npx', ['vitest', 'run', ...READERS.map(([file]) => file)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
