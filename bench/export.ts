@@ -151,11 +151,12 @@ export async function importJson(
   } catch {
     // Not a flat file: the importer sees the input as it is.
   }
-  const result = isObject(value) && 'schema' in value ? readBackup(toBackup(value)) : await readFile(input);
+  const result =
+    isObject(value) && 'schema' in value ? await readBackup(JSON.stringify(toBackup(value))) : await readFile(input);
   if (!result.ok) return { ok: false, added: 0, rejected: [`${result.reason} ${result.detail}`] };
   return {
     ok: true,
-    added: result.notebook.annotations.length,
+    added: result.tables.annotations.length,
     rejected: [...result.refusals, ...result.notices].map(
       ({ record, reason, field }) => `${record}: ${reason} ${field ?? ''}`,
     ),

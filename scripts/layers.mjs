@@ -42,7 +42,13 @@ export const layers = [
   {
     folders: ['utils/import'],
     core: true,
-    from: ['utils/export', 'utils/citation', 'utils/extraction', 'utils/anchoring/text-index'],
+    from: [
+      'utils/export',
+      'utils/citation',
+      'utils/extraction',
+      'utils/anchoring/text-index',
+      'utils/anchoring/slices',
+    ],
   },
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
   { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring'] },

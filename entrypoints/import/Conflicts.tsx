@@ -1,103 +1,108 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import type { Conflict } from '@/utils/import/plan-import';
-import { type Choice, type Choose, type ConflictTable, choicesFor } from '@/utils/import/settle';
-import type { Annotation } from '@/utils/model/annotation';
-import type { Article } from '@/utils/model/article';
-import type { Code } from '@/utils/model/codebook';
+import type { Table } from '@/utils/import/judge';
+import { type Choice, type Choose, type Conflict, choicesFor, LISTED } from '@/utils/import/plan';
+import type { Codebook } from '@/utils/model/codebook';
+import { type Described, describe } from './describe-record';
 
 interface Found {
-  table: ConflictTable;
-  conflict: Conflict<{ id: string }>;
+  table: Table;
+  conflict: Conflict;
 }
 
 interface Props {
   /** `older`: the reader's own were changed after the file's. */
   kind: 'conflicts' | 'older';
   conflicts: Found[];
+  /** Of all, those that are not listed too. */
+  count: number;
+  codes: Codebook;
   choose: Choose;
   forAll: Choice;
   onChooseAll: (choice: Choice) => void;
   onChoose: (id: string, choice: Choice) => void;
 }
 
-const SHOWN = 50;
-const LONGEST = 200;
-
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-/** What tells two versions of one record apart, in a line or two. */
-function describe(table: ConflictTable, record: object): { name: string; words: string } {
-  if (table === 'annotations') {
-    const { target, note } = record as Annotation;
-    return { name: short(target.selector.quote.exact), words: short(note) };
-  }
-  if (table === 'codes') {
-    const { names, definition } = record as Code;
-    return { name: names.en === names.zh ? names.en : `${names.zh} · ${names.en}`, words: short(definition) };
-  }
-  const { title, note } = record as Partial<Article>;
-  return { name: short(title ?? ''), words: short(note ?? '') };
-}
-
 /** Records that differ here and there; those that are merely older are folded up. Nothing where there are none. */
 export function ConflictGroup(props: Props) {
   const t = useWords(importWords);
-  const { kind, conflicts } = props;
-  if (conflicts.length === 0) return null;
+  const { kind, count } = props;
+  if (count === 0) return null;
   if (kind === 'older')
     return (
       <details class="import-records">
-        <summary>{t.olderTitle(conflicts.length)}</summary>
+        <summary>{t.olderTitle(count)}</summary>
         <Conflicts {...props} />
       </details>
     );
   return (
     <section class="import-conflicts" aria-labelledby="conflicts-title">
-      <h3 id="conflicts-title">{t.conflictsTitle(conflicts.length)}</h3>
+      <h3 id="conflicts-title">{t.conflictsTitle(count)}</h3>
       <Conflicts {...props} />
     </section>
   );
 }
 
 /** Mine and theirs side by side, and which shall stay. */
-function Conflicts({ kind, conflicts, choose, forAll, onChooseAll, onChoose }: Props) {
+function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll, onChoose }: Props) {
   const t = useWords(importWords);
+  const listed = conflicts.slice(0, LISTED);
+  const canBeBoth = conflicts.some(({ table }) => choicesFor(table).includes('both'));
   return (
     <div class="import-conflicts">
       <p class="quiet">{t.conflictsHint}</p>
-      <Choices
-        name={`for-all-${kind}`}
-        legend={t.forAll}
-        choices={['mine', 'theirs', 'both']}
-        chosen={forAll}
-        onChoose={onChooseAll}
-      />
+      {count > 1 ? (
+        <Choices
+          name={`for-all-${kind}`}
+          legend={t.forAll}
+          choices={canBeBoth ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']}
+          chosen={forAll}
+          onChoose={onChooseAll}
+        />
+      ) : null}
       <ul>
-        {conflicts.slice(0, SHOWN).map(({ table, conflict }) => {
-          const [mine, theirs] = [describe(table, conflict.ours), describe(table, conflict.theirs)];
+        {listed.map(({ table, conflict }) => {
+          const [mine, theirs] = [describe(table, conflict.ours, codes), describe(table, conflict.theirs, codes)];
           return (
             <li key={conflict.ours.id}>
-              <p class="import-quote">{mine.name || theirs.name}</p>
+              <p class="import-quote" dir="auto">
+                {mine.name || theirs.name}
+              </p>
               <dl>
                 <dt>{t.mine}</dt>
-                <dd>{mine.words || <span class="quiet">{t.noNote}</span>}</dd>
-                <dt>{t.theirs}</dt>
-                <dd>{theirs.words || <span class="quiet">{t.noNote}</span>}</dd>
+                <Version version={mine} />
+                <dt>
+                  {t.theirs}
+                  {conflict.why === 'older' ? null : <span class="quiet"> ({t.why[conflict.why]})</span>}
+                </dt>
+                <Version version={theirs} />
               </dl>
               <Choices
                 name={conflict.ours.id}
                 legend={mine.name || theirs.name}
                 choices={choicesFor(table)}
-                chosen={choose(table, conflict)}
+                chosen={choose(table, conflict.ours)}
                 onChoose={(choice) => onChoose(conflict.ours.id, choice)}
               />
             </li>
           );
         })}
       </ul>
-      {conflicts.length > SHOWN ? <p class="quiet">{t.more(conflicts.length - SHOWN)}</p> : null}
+      {count > listed.length ? <p class="quiet">{t.more(count - listed.length)}</p> : null}
     </div>
+  );
+}
+
+/** One side of a conflict. */
+function Version({ version }: { version: Described }) {
+  const t = useWords(importWords);
+  const { words, codes, isBinned } = version;
+  return (
+    <dd dir="auto">
+      {words || <span class="quiet">{t.noNote}</span>}
+      {codes.length > 0 ? <span class="quiet"> · {codes.join(t.comma)}</span> : null}
+      {isBinned ? <span class="quiet"> · {t.inBin}</span> : null}
+    </dd>
   );
 }
 

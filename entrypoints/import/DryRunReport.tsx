@@ -1,59 +1,76 @@
 import { useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import type { Choice, Choose, ConflictTable } from '@/utils/import/settle';
-import { choicesFor } from '@/utils/import/settle';
+import type { LeftOut } from '@/utils/import/import-format';
+import type { Table } from '@/utils/import/judge';
+import { unpacked } from '@/utils/import/packed';
+import { type Choice, type Choose, choicesFor } from '@/utils/import/plan';
+import type { Codebook } from '@/utils/model/codebook';
 import { ConflictGroup } from './Conflicts';
-import { isReal } from './conflict-kinds';
-import { PlanTable } from './PlanTable';
-import { RecordReports } from './RecordReports';
-import type { DryRun } from './use-import';
+import { PlanLists, PlanTable } from './PlanTable';
+import { ColumnMapping, Questions } from './Questions';
+import { LeftOutList, RecordReports } from './RecordReports';
+import type { DryRun, Importing } from './use-import';
 
-interface Props {
+interface Props extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns'> {
   dryRun: DryRun;
-  onRun: (name: string, choose: Choose | 'replace') => void;
-  onCancel: () => void;
 }
 
-const TABLES: ConflictTable[] = ['annotations', 'articles', 'codes', 'revisions'];
+const TABLES: Table[] = ['annotations', 'articles', 'codes', 'revisions'];
 
-/** How many records an import would write, `choose` given. */
-function countWritten({ plan }: DryRun, choose: Choose): number {
+/** How many records an import would write; of conflicts that are not listed, `forAll` decides. */
+function countWritten({ plan }: DryRun, choose: Choose, forAll: Choice): number {
   return TABLES.reduce((sum, table) => {
-    const { added, changed, conflicts } = plan[table];
-    const taken = conflicts.filter((conflict) => choose(table, conflict) !== 'mine').length;
-    return sum + added.length + changed.length + taken;
+    const { added, changed, conflicts, older, listed } = plan.tables[table];
+    const differing = [...listed.conflicts, ...listed.older];
+    const taken = differing.filter(({ ours }) => choose(table, ours) !== 'mine').length;
+    const others = forAll === 'mine' ? 0 : conflicts + older - differing.length;
+    return sum + added + changed + taken + others;
   }, 0);
 }
 
-/** How many articles and annotations a backup brings, known here or not. */
+/** How many articles and annotations the files bring, known here or not. */
 const countBrought = ({ files }: DryRun): number =>
-  files.reduce((sum, { notebook }) => sum + notebook.articles.length + notebook.annotations.length, 0);
+  files.reduce((sum, { tables }) => sum + tables.articles.length + tables.annotations.length, 0);
+
+/** Counts of all files together. */
+function together(lists: readonly LeftOut[][]): LeftOut[] {
+  const all = new Map<string, number>();
+  for (const { what, count } of lists.flat()) all.set(what, (all.get(what) ?? 0) + count);
+  return [...all].map(([what, count]) => ({ what, count }));
+}
 
 /** What an import would do, and the choices before it is done. */
-export function DryRunReport({ dryRun, onRun, onCancel }: Props) {
+export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
-  const { files, names, refused, backup, isUntouched, here } = dryRun;
+  const { files, names, refused, backup, isUntouched, here, plan } = dryRun;
   const [replaces, setReplaces] = useState(isUntouched && backup !== undefined);
   const [forAll, setForAll] = useState<Choice>('mine');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
-  const choose: Choose = (table, { ours }) => {
-    const choice = chosen.get(ours.id) ?? forAll;
+  const choose: Choose = (table, { id }) => {
+    const choice = chosen.get(id) ?? forAll;
     return choicesFor(table).includes(choice) ? choice : 'theirs';
   };
-  const written = countWritten(dryRun, choose);
+  const written = countWritten(dryRun, choose, forAll);
   const name = t.reportFrom(names.map((one) => one || t.pasted));
   const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(', ');
-  const isSameAsHere = TABLES.every((table) => {
-    const { added, changed, conflicts: differing } = dryRun.plan[table];
-    return added.length + changed.length + differing.length === 0;
+  const differing = (kind: 'conflicts' | 'older') => ({
+    kind,
+    conflicts: TABLES.flatMap((table) => plan.tables[table].listed[kind].map((conflict) => ({ table, conflict }))),
+    count: TABLES.reduce((sum, table) => sum + plan.tables[table][kind], 0),
   });
-  /** What took the place of everything may also be less than what is here. */
+  const codes: Codebook = files.flatMap(({ tables }) => unpacked(tables.codes));
+  const isSameAsHere = TABLES.every((table) => {
+    const { added, changed, conflicts, older } = plan.tables[table];
+    return added + changed + conflicts + older === 0;
+  });
+  /** What takes the place of everything may also be less than what is here. */
   const loses = here.annotations + here.articles > 0 && countBrought(dryRun) < here.annotations + here.articles;
-  const doesSomething = replaces && !isUntouched ? !isSameAsHere || loses : written > 0;
+  const canRun = replaces && !isUntouched ? !isSameAsHere || loses : written > 0;
   const choosing = {
+    codes,
     choose,
     forAll,
     onChooseAll: (choice: Choice) => {
@@ -62,14 +79,14 @@ export function DryRunReport({ dryRun, onRun, onCancel }: Props) {
     },
     onChoose: (id: string, choice: Choice) => setChosen(new Map(chosen).set(id, choice)),
   };
-  const conflicts = TABLES.flatMap((table) => dryRun.plan[table].conflicts.map((conflict) => ({ table, conflict })));
 
   return (
     <div class="import-report">
-      {refused.map(({ name: file, reason }) => (
-        <p key={file} class="import-refused" role="alert">
-          {t.refused(file || t.pasted, reason)}
-        </p>
+      {refused.map(({ name: file, reason, detail, table }) => (
+        <div key={file} class="import-refused">
+          <p role="alert">{t.refused(file || t.pasted, reason, detail)}</p>
+          {table ? <ColumnMapping table={table} isAsked onChoose={chooseColumns} /> : null}
+        </div>
       ))}
       {files.length === 0 ? null : (
         <>
@@ -77,7 +94,12 @@ export function DryRunReport({ dryRun, onRun, onCancel }: Props) {
           <p>
             {name} <span class="quiet">({kinds})</span>
           </p>
-          <PlanTable plan={dryRun.plan} />
+          <PlanTable tables={plan.tables} />
+          <PlanLists tables={plan.tables} codes={codes} />
+          {files.map(({ table }, i) =>
+            table ? <ColumnMapping key={names[i]} table={table} isAsked={false} onChoose={chooseColumns} /> : null,
+          )}
+          <Questions questions={plan.questions} answers={dryRun.answers} onAnswer={answer} />
           {backup && !isUntouched && (!isSameAsHere || loses) ? (
             <fieldset class="import-how">
               <legend>{t.how}</legend>
@@ -94,34 +116,25 @@ export function DryRunReport({ dryRun, onRun, onCancel }: Props) {
           ) : null}
           {replaces ? null : (
             <>
-              <ConflictGroup
-                kind="conflicts"
-                conflicts={conflicts.filter(({ conflict }) => isReal(conflict))}
-                {...choosing}
-              />
-              <ConflictGroup
-                kind="older"
-                conflicts={conflicts.filter(({ conflict }) => !isReal(conflict))}
-                {...choosing}
-              />
+              <ConflictGroup {...differing('conflicts')} {...choosing} />
+              <ConflictGroup {...differing('older')} {...choosing} />
             </>
           )}
           <RecordReports title={t.refusedTitle} reports={files.flatMap(({ refusals }) => refusals)} />
           <RecordReports title={t.noticesTitle} reports={files.flatMap(({ notices }) => notices)} />
-          <p class="quiet">{doesSomething ? t.nothingYet : isSameAsHere ? t.nothingNew : t.nothingChosen}</p>
-        </>
-      )}
-      {files.length === 0 ? null : (
-        <p class="import-actions">
-          {doesSomething ? (
-            <button type="button" class="button primary" onClick={() => onRun(name, replaces ? 'replace' : choose)}>
-              {replaces && !isUntouched ? t.runReplace : t.run(written)}
+          <LeftOutList leftOut={together(files.map(({ leftOut }) => leftOut))} />
+          <p class="quiet">{canRun ? t.nothingYet : isSameAsHere ? t.nothingNew : t.nothingChosen}</p>
+          <p class="import-actions">
+            {canRun ? (
+              <button type="button" class="button primary" onClick={() => run(name, replaces ? 'replace' : choose)}>
+                {replaces && !isUntouched ? t.runReplace : t.run(written)}
+              </button>
+            ) : null}
+            <button type="button" class={canRun ? 'button plain' : 'button'} onClick={cancel}>
+              {canRun ? t.cancel : m.close}
             </button>
-          ) : null}
-          <button type="button" class={doesSomething ? 'button plain' : 'button'} onClick={onCancel}>
-            {doesSomething ? t.cancel : m.close}
-          </button>
-        </p>
+          </p>
+        </>
       )}
     </div>
   );

@@ -20,9 +20,7 @@ export function Importing({ state }: { state: State }) {
         {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
         {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
       </div>
-      {dryRun && stage === 'planned' ? (
-        <DryRunReport key={dryRun.names.join()} dryRun={dryRun} onRun={state.run} onCancel={state.cancel} />
-      ) : null}
+      {dryRun && stage === 'planned' ? <DryRunReport key={dryRun.names.join()} {...state} dryRun={dryRun} /> : null}
       {stage === 'idle' || (stage === 'planned' && dryRun?.files.length === 0) ? (
         <FileChooser onOffer={state.look} />
       ) : null}

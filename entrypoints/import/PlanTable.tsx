@@ -1,20 +1,18 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import type { Planned } from '@/utils/import/plan-all';
-import { isReal } from './conflict-kinds';
+import { LISTED, type Plan } from '@/utils/import/plan';
+import type { Codebook } from '@/utils/model/codebook';
+import { describe } from './describe-record';
 
 const TABLES = ['annotations', 'articles', 'codes', 'revisions'] as const;
-const COLUMNS = ['added', 'changed', 'same', 'kept', 'conflicts'] as const;
-
-type Counts = Record<(typeof COLUMNS)[number], number>;
+const COLUMNS = ['added', 'changed', 'same', 'older', 'conflicts'] as const;
 
 /** How many records of each kind are new, newer, the same, older than the reader's, or in conflict. */
-export function PlanTable({ plan }: { plan: Planned['plan'] }) {
+export function PlanTable({ tables }: { tables: Plan['tables'] }) {
   const t = useWords(importWords);
-  const rows = TABLES.map((table) => ({ table, counts: countsOf(plan[table]) })).filter(({ counts }) =>
-    COLUMNS.some((column) => counts[column] > 0),
-  );
-  const columns = COLUMNS.filter((column) => rows.some(({ counts }) => counts[column] > 0));
+  const titles = { added: t.added, changed: t.changed, same: t.same, older: t.kept, conflicts: t.conflicts };
+  const rows = TABLES.filter((table) => COLUMNS.some((column) => tables[table][column] > 0));
+  const columns = COLUMNS.filter((column) => rows.some((table) => tables[table][column] > 0));
   if (rows.length === 0) return null;
   return (
     <table class="import-table">
@@ -23,18 +21,18 @@ export function PlanTable({ plan }: { plan: Planned['plan'] }) {
           <td />
           {columns.map((column) => (
             <th key={column} scope="col">
-              {t[column]}
+              {titles[column]}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ table, counts }) => (
+        {rows.map((table) => (
           <tr key={table}>
             <th scope="row">{t.tables[table]}</th>
             {columns.map((column) => (
-              <td key={column} data-none={counts[column] === 0}>
-                {counts[column]}
+              <td key={column} data-none={tables[table][column] === 0}>
+                {tables[table][column]}
               </td>
             ))}
           </tr>
@@ -44,13 +42,69 @@ export function PlanTable({ plan }: { plan: Planned['plan'] }) {
   );
 }
 
-function countsOf({ added, changed, same, conflicts }: Planned['plan'][(typeof TABLES)[number]]): Counts {
-  const real = conflicts.reduce((sum, conflict) => sum + (isReal(conflict) ? 1 : 0), 0);
-  return {
-    added: added.length,
-    changed: changed.length,
-    same,
-    kept: conflicts.length - real,
-    conflicts: real,
-  };
+/** The texts of articles have no words of their own to be told by. */
+const TOLD = ['annotations', 'articles', 'codes'] as const;
+
+/** Which records are new, and which have newer words: the first of each kind. */
+export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Codebook }) {
+  const t = useWords(importWords);
+  const added = TOLD.flatMap((table) => tables[table].listed.added.map((record) => ({ table, record })));
+  const changed = TOLD.flatMap((table) => tables[table].listed.changed.map((change) => ({ table, ...change })));
+  const countOf = (what: 'added' | 'changed') => TOLD.reduce((sum, table) => sum + tables[table][what], 0);
+  return (
+    <>
+      {added.length === 0 ? null : (
+        <details class="import-records">
+          <summary>{t.addedTitle(countOf('added'))}</summary>
+          <ul>
+            {added.slice(0, LISTED).map(({ table, record }) => {
+              const { name, words } = describe(table, record);
+              return (
+                <li key={record.id} dir="auto">
+                  <span class="quiet">{t.tables[table]}</span> {name}
+                  {words ? <span class="quiet"> · {words}</span> : null}
+                </li>
+              );
+            })}
+            <More count={countOf('added')} shown={Math.min(added.length, LISTED)} />
+          </ul>
+        </details>
+      )}
+      {changed.length === 0 ? null : (
+        <details class="import-records" open>
+          <summary>{t.changedTitle(countOf('changed'))}</summary>
+          <ul>
+            {changed.slice(0, LISTED).map(({ table, ours, theirs }) => {
+              const [before, after] = [describe(table, ours, codes), describe(table, theirs, codes)];
+              return (
+                <li key={ours.id} dir="auto">
+                  <span class="quiet">{t.tables[table]}</span> {after.name}
+                  {before.words === after.words ? null : (
+                    <>
+                      <br />
+                      {before.words ? (
+                        <>
+                          <del>{before.words}</del>{' '}
+                        </>
+                      ) : null}
+                      <ins>{after.words}</ins>
+                    </>
+                  )}
+                  {after.codes.length > 0 && before.codes.join() !== after.codes.join() ? (
+                    <span class="quiet"> · {after.codes.join(t.comma)}</span>
+                  ) : null}
+                </li>
+              );
+            })}
+            <More count={countOf('changed')} shown={Math.min(changed.length, LISTED)} />
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function More({ count, shown }: { count: number; shown: number }) {
+  const t = useWords(importWords);
+  return count > shown ? <li class="quiet">{t.andMore(count - shown)}</li> : null;
 }

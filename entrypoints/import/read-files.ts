@@ -1,44 +1,53 @@
-import type { FileContents } from '@/utils/import/import-format';
+import type { FileContents, SeenTable } from '@/utils/import/import-format';
 import { readFile } from '@/utils/import/read-file';
 import type { FileRefusal } from '@/utils/model/import-reasons';
 import { instant } from '@/utils/model/time';
 import { loadExtraction } from '@/utils/platform/load-extraction';
 import { parseMarkup } from './parse-markup';
+import { rememberedColumns } from './remembered-columns';
 
 /** Something to import. */
 export interface Offered {
   /** Empty for what was pasted. */
   name: string;
-  read(): Promise<Uint8Array | string>;
+  /** May be called again, when the reader says what the columns of a table are. */
+  read(): Promise<Blob | Uint8Array | string>;
   /** Where the reader says it is from. */
   address?: string;
+}
+
+export interface Refused {
+  name: string;
+  reason: FileRefusal;
+  detail: string;
+  table?: SeenTable;
 }
 
 export interface ReadFiles {
   files: FileContents[];
   names: string[];
-  refused: { name: string; reason: FileRefusal }[];
+  refused: Refused[];
 }
 
 /** Reads what is offered, one after the other: never two files in memory undecoded. */
 export async function readFiles(offered: readonly Offered[]): Promise<ReadFiles> {
   const result: ReadFiles = { files: [], names: [], refused: [] };
   const now = instant();
+  const columns = await rememberedColumns();
   for (const { name, read, address } of offered) {
-    const context = { parseMarkup, extraction: loadExtraction, now, fileName: name, ...(address ? { address } : {}) };
-    const contents = await readFile(await read(), context);
+    const given = { fileName: name, columns, ...(address ? { address } : {}) };
+    const contents = await readFile(await read(), { parseMarkup, extraction: loadExtraction, now, ...given });
     if (contents.ok) {
       result.files.push(contents);
       result.names.push(name);
-    } else result.refused.push({ name, reason: contents.reason });
+    } else {
+      const { reason, detail, table } = contents;
+      result.refused.push({ name, reason, detail, ...(table ? { table } : {}) });
+    }
   }
   return result;
 }
 
-/** Files chosen or dropped. */
+/** Files chosen or dropped: the browser keeps them on disk, they are read a piece at a time. */
 export const offer = (files: Iterable<File>, address: string): Offered[] =>
-  [...files].map((file) => ({
-    name: file.name,
-    read: async () => new Uint8Array(await file.arrayBuffer()),
-    ...(address ? { address } : {}),
-  }));
+  [...files].map((file) => ({ name: file.name, read: async () => file, ...(address ? { address } : {}) }));

@@ -1,21 +1,27 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
+import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
-import { type Planned, planAll } from '@/utils/import/plan-all';
-import { type Choose, settle } from '@/utils/import/settle';
+import { type Choose, type Plan, planImport, planReplacement, settle } from '@/utils/import/plan';
+import type { Columns } from '@/utils/import/table-columns';
 import type { Problem } from '@/utils/model/problem';
+import { instant } from '@/utils/model/time';
 import { prepareFold } from '@/utils/platform/load-fold';
 import { announceCodebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
-import { isUntouched, readExisting } from '@/utils/store/existing';
-import { type LastImport, type Merge, mergeNotebook } from '@/utils/store/merge';
+import { existingIn, isUntouched } from '@/utils/store/existing';
+import { type Incoming, type LastImport, mergeRecords } from '@/utils/store/merge';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepImport, lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { db } from './db';
 import { type Offered, type ReadFiles, readFiles } from './read-files';
+import { rememberColumns } from './remembered-columns';
 
 /** What importing would do, before anything is done. */
-export interface DryRun extends ReadFiles, Planned {
+export interface DryRun extends ReadFiles {
+  plan: Plan;
+  /** What the reader said which codes are. */
+  answers: CodeAnswers;
   /** A backup of ours, alone: it may take the place of everything. */
   backup?: FileContents;
   /** Nothing is here yet: the backup takes its place without a question. */
@@ -33,6 +39,10 @@ export interface Importing {
   undone: number | undefined;
   problem: Problem | undefined;
   look(offered: readonly Offered[]): void;
+  /** Says which of the reader's codes one of the file is, and looks again. */
+  answer(code: string, ours: string): void;
+  /** Says what the columns of a table are, remembers it, and looks again. */
+  chooseColumns(header: readonly string[], columns: Columns): void;
   cancel(): void;
   run(name: string, choose: Choose | 'replace'): void;
   undo(): void;
@@ -41,46 +51,41 @@ export interface Importing {
   report(error: unknown): void;
 }
 
-async function plan(offered: readonly Offered[]): Promise<DryRun> {
-  const read = await readFiles(offered);
-  const merged = {
-    articles: read.files.flatMap(({ notebook }) => notebook.articles),
-    annotations: read.files.flatMap(({ notebook }) => notebook.annotations),
-    revisions: [],
-    codes: [],
-  };
-  const existing = await readExisting(db, merged);
+async function planFiles(read: ReadFiles, answers: CodeAnswers): Promise<DryRun> {
   const [first, ...others] = read.files;
   const backup = first?.format === 'json' && others.length === 0 ? first : undefined;
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
   return {
     ...read,
-    ...planAll(read.files, existing),
+    plan: await planImport(read.files, existingIn(db), { now: instant(), answers }),
+    answers,
     ...(backup ? { backup } : {}),
     isUntouched: await isUntouched(db),
     here: { articles, annotations },
   };
 }
 
-async function write({ plan, beside, backup }: DryRun, name: string, choose: Choose | 'replace'): Promise<LastImport> {
-  const replace = choose === 'replace';
-  const merge: Merge =
-    choose === 'replace'
-      ? { ...(backup ?? fail()).notebook, ...((backup ?? fail()).beside ?? beside) }
-      : { ...settle(plan, choose), ...beside };
-  await prepareFold(); // within the transaction there is no waiting for it
-  const done = await mergeNotebook(db, merge, { name, replace });
-  await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
-  return done;
+function* everything(plan: Plan, files: Plan['files'], choose: Choose): Generator<Incoming> {
+  for (const part of settle(files, choose, plan.now)) yield part as Incoming;
+  yield { table: 'decisions', rows: plan.beside.decisions };
+  yield { table: 'samePersons', rows: plan.beside.samePersons };
 }
 
-function fail(): never {
-  throw new Error('only a backup can take the place of everything');
+async function write({ plan, backup }: DryRun, name: string, choose: Choose | 'replace'): Promise<LastImport> {
+  const replace = choose === 'replace';
+  if (replace && !backup) throw new Error('only a backup can take the place of everything');
+  const files = replace && backup ? await planReplacement(backup) : plan.files;
+  const incoming = everything(plan, files, replace ? () => 'theirs' : choose);
+  await prepareFold(); // within the transaction there is no waiting for it
+  const done = await mergeRecords(db, incoming, { name, replace });
+  await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
+  return done;
 }
 
 /** Reading files, the dry run, the import and its undoing. */
 export function useImport(): Importing {
   const [stage, setStage] = useState<Stage>('idle');
+  const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [dryRun, setDryRun] = useState<DryRun>();
   const [last, setLast] = useState<LastImport>();
   const [undone, setUndone] = useState<number>();
@@ -104,17 +109,34 @@ export function useImport(): Importing {
     );
   }, []);
 
+  const look = (files: readonly Offered[]): void =>
+    attempt('reading', 'idle', async () => {
+      setUndone(undefined);
+      scrollTo({ top: 0 });
+      setOffered(files);
+      setDryRun(await planFiles(await readFiles(files), new Map()));
+      setStage('planned');
+    });
+
   return {
     stage,
     dryRun,
     last,
     undone,
     problem,
-    look: (offered) =>
-      attempt('reading', 'idle', async () => {
-        setUndone(undefined);
-        scrollTo({ top: 0 });
-        setDryRun(await plan(offered));
+    look,
+    answer: (code, ours) => {
+      if (!dryRun) return;
+      const { files, names, refused, answers } = dryRun;
+      // The report stays on screen: only its numbers change.
+      planFiles({ files, names, refused }, new Map(answers).set(code, ours)).then(setDryRun, (error: unknown) =>
+        setProblem(reportError(storageProblem(error), 'reading')),
+      );
+    },
+    chooseColumns: (header, columns) =>
+      attempt('reading', 'planned', async () => {
+        await rememberColumns(header, columns);
+        setDryRun(await planFiles(await readFiles(offered), new Map()));
         setStage('planned');
       }),
     cancel: () => {

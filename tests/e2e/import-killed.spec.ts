@@ -6,7 +6,7 @@ const WRITTEN = [
   ...['texts', 'shards', 'codeCounts', 'derivedState'],
 ];
 
-/** How many records each of these tables holds, and how many different passages are quoted. */
+/** How many records each of these tables holds, of the log those it tells of, and how many different passages are quoted. */
 const written = (pressmark: Chromium): Promise<Record<string, number>> =>
   inDatabase(
     pressmark,
@@ -18,8 +18,14 @@ const written = (pressmark: Chromium): Promise<Record<string, number>> =>
           asked.onsuccess = () => done(asked.result);
         });
       const all = await Promise.all(tables.map(rowsOf));
+      const pages = (all[tables.indexOf('importLog')] ?? []) as unknown as { entries?: unknown[] }[];
+      const logged = pages.reduce((sum, { entries }) => sum + (entries?.length ?? 1), 0);
       const quotes = new Set(all[tables.indexOf('annotations')]?.map(({ target }) => target.selector.quote.exact));
-      return { ...Object.fromEntries(tables.map((table, i) => [table, all[i]?.length])), quotes: quotes.size };
+      return {
+        ...Object.fromEntries(tables.map((table, i) => [table, all[i]?.length])),
+        importLog: logged,
+        quotes: quotes.size,
+      };
     },
     WRITTEN,
   );

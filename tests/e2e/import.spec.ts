@@ -71,7 +71,9 @@ test('a conflict is settled by the reader, and hostile files change nothing', as
   await expect(page.getByText('“cut.json” breaks off')).toBeVisible();
   await expect(page.getByText('“bomb.xml” is not valid XML')).toBeVisible();
   await expect(page.getByText('1 record differs from yours')).toBeVisible();
+  // Nothing would happen: there is no button that does nothing.
   await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
   await page.getByRole('group', { name: '近200人' }).getByLabel('Keep both').check();
   await run(page);
   expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });

@@ -22,8 +22,8 @@ export function atOnce<T>(work: Generator<void, T>): T {
   }
 }
 
-/** A message, not a timer: nested timers are held back by 4 ms, in hidden tabs by a second. */
-function nextTask(): Promise<void> {
+/** The next turn of the event loop. A message, not a timer: nested timers are held back by 4 ms, in hidden tabs by a second. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

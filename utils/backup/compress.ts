@@ -14,7 +14,7 @@ export async function compress(pieces: AsyncIterator<string>): Promise<Uint8Arra
   return bytesOf(text.pipeThrough(new CompressionStream('gzip')));
 }
 
-/** What `compress` made, as bytes of UTF-8. Rejects for anything else. */
-export async function decompress(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return bytesOf(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip')));
+/** What `compress` made, as a blob of UTF-8: the browser may keep it out of memory. Rejects for anything else. */
+export async function decompress(data: Uint8Array<ArrayBuffer>): Promise<Blob> {
+  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).blob();
 }

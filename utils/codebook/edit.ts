@@ -1,5 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
+import { instantAfter } from '@/utils/model/time';
 import { usePreset } from './presets';
 import { under } from './tree';
 
@@ -40,7 +41,7 @@ export function changeCode(codes: Codebook, id: Code['id'], fields: FieldChanges
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return codes.map((code) => {
     if (code.id !== id) return code;
-    const { key, ...rest } = { ...code, ...(said as Partial<CodeFields>), modified: now };
+    const { key, ...rest } = { ...code, ...(said as Partial<CodeFields>), modified: instantAfter(code.modified, now) };
     return key ? { ...rest, key } : rest;
   });
 }
@@ -57,7 +58,7 @@ export function moveCode(
   const isRing = to.parent === id || (to.parent !== undefined && under(codes, id).has(to.parent));
   if (!moving || !isKnown || isRing || to.before === id) return codes;
   const { parent: _, ...rest } = moving;
-  const moved = { ...rest, ...(to.parent ? { parent: to.parent } : {}), modified: now };
+  const moved = { ...rest, ...(to.parent ? { parent: to.parent } : {}), modified: instantAfter(moving.modified, now) };
   const others = codes.filter((code) => code.id !== id);
   const at = to.before === undefined ? -1 : others.findIndex((code) => code.id === to.before);
   return at < 0 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)];
@@ -94,7 +95,7 @@ export function removeCode(codes: Codebook, id: Code['id'], now: string): Edited
 }
 
 function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined, now: string): Code {
-  return { ...code, ...(parent ? { parent } : {}), modified: now };
+  return { ...code, ...(parent ? { parent } : {}), modified: instantAfter(code.modified, now) };
 }
 
 /** The codebook after an edit, and what becomes of the codes in annotations. An edit that makes no sense changes nothing. */

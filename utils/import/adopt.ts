@@ -1,95 +1,185 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import type { FileContents } from './import-format';
+import { unpacked } from './packed';
 import { isLocalAddress } from './plain-text';
+
+/** What is asked of the reader's notebook, some records at a time. */
+export interface Here {
+  codes(): Promise<Code[]>;
+  /** Articles that were read at any of these addresses. */
+  articlesAt(addresses: readonly string[]): Promise<Article[]>;
+  /** The records of these ids, in their order; undefined where there is none. */
+  records<T extends keyof Notebook>(table: T, ids: readonly string[]): Promise<(Notebook[T][number] | undefined)[]>;
+  annotationsOf(articleId: string): Promise<Annotation[]>;
+  /** The ids and hashes of all texts, those of `articleIds` where given. */
+  texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]>;
+}
+
+/** A code of a file that may be one of the reader's: only the reader knows. */
+export interface CodeQuestion {
+  /** In the file. */
+  id: Code['id'];
+  path: string[];
+  /** The reader's codes it may be, by path. */
+  candidates: { id: Code['id']; path: string[] }[];
+}
 
 /** The file's ids → the reader's, for records that are one thing under two ids. */
 export interface Adopted {
   articles: ReadonlyMap<string, string>;
   codes: ReadonlyMap<string, string>;
+  questions: CodeQuestion[];
 }
+
+/** What the reader answered: the file's code → the reader's, or `new`. */
+export type CodeAnswers = ReadonlyMap<Code['id'], Code['id'] | 'new'>;
 
 /** An address as it is compared: programs differ in what they escape. */
 export function plainAddress(url: string): string {
   try {
-    return decodeURI(url);
+    return decodeURI(url).replace(/%28/gi, '(').replace(/%29/gi, ')');
   } catch {
     return url;
   }
 }
 
-const namesOf = ({ names }: Code): string[] => [names.zh.toLowerCase(), names.en.toLowerCase()];
+/** The ways one address is written. */
+const spellings = (url: string): string[] => [
+  url,
+  plainAddress(url),
+  encodeURI(plainAddress(url)),
+  url.replace(/\(/g, '%28').replace(/\)/g, '%29'),
+];
 
 /**
- * What of a file the reader has under another id: an article by any of its addresses, or one without an address by a text
- * or an annotation that is the reader's own; a code by its names, case aside.
- * Without it, importing from another machine or program would double every article and code. A code that has only one
- * name, as other programs' have, is the reader's code of that name in either language.
+ * What of a file the reader has under another id: an article by any of its addresses, or one without a web address by a
+ * text or an annotation that is the reader's own; a code by its path. Without it, importing from another machine or
+ * program would double every article and code.
  */
-export function findAdopted(incoming: Notebook, existing: Notebook): Adopted {
-  return { articles: adoptArticles(incoming, existing), codes: adoptCodes(incoming.codes, existing) };
+export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers): Promise<Adopted> {
+  return { articles: await adoptArticles(file, here), ...adoptCodes(file, await here.codes(), answers) };
 }
 
-/** The file's articles → the reader's, where a text or an annotation of the file is one of the reader's own. */
-function articlesByContent(incoming: Notebook, existing: Notebook): Map<string, string> {
-  const known = new Set(existing.articles.map(({ id }) => id));
-  const articleOf = new Map(
-    [...existing.annotations, ...existing.revisions].map(({ id, articleId }) => [id, articleId]),
+async function adoptArticles(file: FileContents, here: Here): Promise<Map<string, string>> {
+  const incoming = unpacked(file.tables.articles);
+  const byAddress = new Map<string, string>();
+  for (let from = 0; from < incoming.length; from += 500) {
+    const asked = incoming.slice(from, from + 500).flatMap(({ url }) => spellings(url));
+    for (const { id, url, addresses } of await here.articlesAt([...new Set(asked)]))
+      for (const address of [url, ...addresses]) byAddress.set(plainAddress(address), id);
+  }
+  const present = new Set<string>();
+  for (let from = 0; from < incoming.length; from += 500) {
+    const ids = incoming.slice(from, from + 500).map(({ id }) => id);
+    for (const row of await here.records('articles', ids)) if (row) present.add(row.id);
+  }
+  const unplaced = incoming.filter(
+    ({ id, url }) => !present.has(id) && !byAddress.has(plainAddress(url)) && isLocalAddress(url),
   );
-  return new Map(
-    [...incoming.annotations, ...incoming.revisions].flatMap(({ id, articleId }) => {
-      const ours = articleOf.get(id);
-      return ours && known.has(ours) ? [[articleId, ours]] : [];
-    }),
-  );
-}
-
-function adoptArticles(incoming: Notebook, existing: Notebook): Map<string, string> {
-  const known = new Set(existing.articles.map(({ id }) => id));
-  const byAddress = new Map(
-    existing.articles.flatMap(({ id, url, addresses }) => [url, ...addresses].map((one) => [plainAddress(one), id])),
-  );
-  const byContent = articlesByContent(incoming, existing);
+  const byContent = unplaced.length > 0 ? await articlesByContent(file, here, unplaced) : new Map<string, string>();
   const adopted = new Map<string, string>();
-  for (const { id, url } of incoming.articles) {
+  for (const { id, url } of incoming) {
     const address = plainAddress(url);
-    const ours = known.has(id)
-      ? undefined
-      : (byAddress.get(address) ?? (isLocalAddress(url) ? byContent.get(id) : undefined));
-    if (ours) adopted.set(id, ours);
+    const ours = present.has(id) ? undefined : (byAddress.get(address) ?? byContent.get(id));
+    if (ours && ours !== id) adopted.set(id, ours);
     else if (!byAddress.has(address)) byAddress.set(address, id);
   }
   return adopted;
 }
 
-function adoptCodes(incoming: Code[], { codes }: Notebook): Map<string, string> {
-  const known = new Set(codes.map(({ id }) => id));
-  const byNames = new Map(codes.map((code) => [namesOf(code).join('\n'), code.id]));
-  const byName = new Map(codes.toReversed().flatMap((code) => namesOf(code).map((name) => [name, code.id])));
-  const adopted = new Map<string, string>();
-  for (const code of incoming) {
-    const [zh, en] = namesOf(code);
-    const ours = known.has(code.id) ? undefined : (byNames.get(`${zh}\n${en}`) ?? (zh === en && byName.get(en ?? '')));
-    if (ours) adopted.set(code.id, ours);
+/** These articles of the file → the reader's that have one of their texts, or one of their annotations. */
+async function articlesByContent(
+  file: FileContents,
+  here: Here,
+  wanted: readonly Article[],
+): Promise<Map<string, string>> {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const found = new Map<string, string>();
+  const byHash = new Map((await here.texts()).map(({ sha256, articleId }) => [sha256, articleId]));
+  for (const batch of file.tables.revisions.batches()) {
+    const own = batch.filter(({ articleId }) => ids.has(articleId));
+    const known = await here.records(
+      'revisions',
+      own.map(({ id }) => id),
+    );
+    for (const [i, { articleId, sha256 }] of own.entries()) {
+      const ours = known[i]?.articleId ?? byHash.get(sha256);
+      if (ours) found.set(articleId, ours);
+    }
   }
-  return adopted;
+  for (const batch of file.tables.annotations.batches()) {
+    const own = batch.filter(({ articleId }) => ids.has(articleId) && !found.has(articleId));
+    const known = await here.records(
+      'annotations',
+      own.map(({ id }) => id),
+    );
+    for (const [i, { articleId }] of own.entries()) if (known[i]) found.set(articleId, known[i].articleId);
+  }
+  return found;
 }
 
-/** A file's records with the reader's ids in every place that refers to an article or a code. */
-export function underOurIds(incoming: Notebook, { articles, codes }: Adopted): Notebook {
-  const article = (id: string) => articles.get(id) ?? id;
-  const code = (id: string) => codes.get(id) ?? id;
-  return {
-    articles: incoming.articles.map((record) => ({ ...record, id: article(record.id) })),
-    codes: incoming.codes.map((record) => ({
-      ...record,
-      id: code(record.id),
-      ...(record.parent ? { parent: code(record.parent) } : {}),
-    })),
-    revisions: incoming.revisions.map((record) => ({ ...record, articleId: article(record.articleId) })),
-    annotations: incoming.annotations.map((record) => ({
-      ...record,
-      articleId: article(record.articleId),
-      codes: [...new Set(record.codes.map(code))],
-    })),
-  };
+type Paths = Map<Code['id'], { en: string[]; zh: string[] }>;
+
+/** Each code's names from the root down. */
+function pathsOf(codes: readonly Code[]): Paths {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return new Map(
+    codes.map(({ id }) => {
+      const above: Code[] = [];
+      for (let at = byId.get(id); at && !above.includes(at); at = at.parent ? byId.get(at.parent) : undefined)
+        above.unshift(at);
+      return [id, { en: above.map(({ names }) => names.en), zh: above.map(({ names }) => names.zh) }];
+    }),
+  );
+}
+
+const keyOf = (path: readonly string[]): string => path.map((name) => name.trim().toLowerCase()).join('\n');
+
+/** A program that cannot code with a code that has others under it repeats its name below: `A / A` is `A`. */
+const withoutRepeat = (path: readonly string[]): readonly string[] =>
+  path.length > 1 && path.at(-1)?.toLowerCase() === path.at(-2)?.toLowerCase() ? path.slice(0, -1) : path;
+
+function adoptCodes(
+  file: FileContents,
+  ours: readonly Code[],
+  answers: CodeAnswers,
+): Pick<Adopted, 'codes' | 'questions'> {
+  const incoming = unpacked(file.tables.codes);
+  const present = new Set(ours.map(({ id }) => id));
+  const ourPaths = pathsOf(ours);
+  const byPath = new Map<string, Code['id']>();
+  const byLeaf = new Map<string, Code['id'][]>();
+  for (const { id, names } of ours) {
+    const { en, zh } = ourPaths.get(id) ?? { en: [], zh: [] };
+    for (const path of [en, zh]) if (!byPath.has(keyOf(path))) byPath.set(keyOf(path), id);
+    for (const leaf of new Set([keyOf([names.en]), keyOf([names.zh])]))
+      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), id]);
+  }
+  const codes = new Map<string, string>();
+  const questions: CodeQuestion[] = [];
+  const theirPaths = pathsOf(incoming);
+  const parents = new Set(incoming.flatMap(({ parent }) => parent ?? []));
+  for (const { id, names, parent } of incoming) {
+    if (present.has(id)) continue;
+    const { en, zh } = theirPaths.get(id) ?? { en: [], zh: [] };
+    const path = byPath.get(keyOf(en)) ?? byPath.get(keyOf(zh)) ?? byPath.get(keyOf(withoutRepeat(en)));
+    const named = new Set([...(byLeaf.get(keyOf([names.en])) ?? []), ...(byLeaf.get(keyOf([names.zh])) ?? [])]);
+    // A file without a tree says nothing of where its codes stand: a name that is there once is that code.
+    const isFlat = parent === undefined && !parents.has(id) && parents.size === 0;
+    const answer = answers.get(id);
+    if (answer !== undefined) {
+      if (answer !== 'new') codes.set(id, answer);
+    } else if (path) codes.set(id, path);
+    else if (isFlat && named.size === 1) codes.set(id, [...named][0] as string);
+    if (!path && named.size > 0 && !(isFlat && named.size === 1))
+      questions.push({
+        id,
+        path: en,
+        candidates: [...named].map((candidate) => ({ id: candidate, path: ourPaths.get(candidate)?.en ?? [] })),
+      });
+  }
+  return { codes, questions };
 }

@@ -1,43 +1,86 @@
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/formats/json';
 import { Decision } from '@/utils/model/decision';
-import type { Beside } from '@/utils/model/notebook';
+import type { Beside, Notebook } from '@/utils/model/notebook';
 import { SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
-import { type ImportFormat, type ReadResult, refuse } from './import-format';
-import { readRecords } from './read-records';
+import { type ReadResult, refuse } from './import-format';
+import { type JsonSink, splitJson } from './json-stream';
+import { RecordReader } from './records';
 
-const Envelope = z.object({ format: z.literal(BACKUP_FORMAT) });
-const Versioned = z.object({ version: z.int().check(z.positive()) });
+const Version = z.int().check(z.positive());
 
-const rows = z.array(z.unknown());
-const Tables = z.object({ codes: rows, articles: rows, revisions: rows, annotations: rows });
+/** UTF-16 code units in which a backup says what it is: the format is its first field. */
+const HEAD = 4000;
 
-/** Older backups lack them, and a decision that cannot be read costs nobody a note. */
-const Others = z.object({ decisions: z.catch(rows, []), samePersons: z.catch(rows, []) });
+/** Whether a JSON text begins as our own backups do. */
+export const looksLikeBackup = (head: string): boolean =>
+  new RegExp(`^[\\s\\ufeff]*\\{[^[{]*"format"\\s*:\\s*"${BACKUP_FORMAT}"`).test(head.slice(0, HEAD));
 
-function readBeside(value: unknown): Beside {
-  const { decisions, samePersons } = Others.parse(value);
-  return {
-    decisions: decisions.flatMap((row) => Decision.safeParse(row).data ?? []),
-    samePersons: samePersons.flatMap((row) => SamePerson.safeParse(row).data ?? []),
-  };
+const isTable = (key: string): key is keyof Notebook => (BACKUP_TABLES as readonly string[]).includes(key);
+
+/** The first level is the file, the second its tables; what lies below is one record. */
+const RECORDS = 2;
+
+/** Reads a backup record by record: hundreds of megabytes of it are never in memory at once. */
+class BackupSink implements JsonSink {
+  readonly reader = new RecordReader();
+  readonly beside: Beside = { decisions: [], samePersons: [] };
+  readonly tables = new Set<string>();
+  version: unknown;
+  private field = '';
+  private depth = 0;
+
+  open(kind: 'array' | 'object'): void {
+    this.depth++;
+    if (this.depth === RECORDS && kind === 'array') this.tables.add(this.field);
+  }
+
+  close(): void {
+    this.depth--;
+  }
+
+  key(name: string): void {
+    if (this.depth === 1) this.field = name;
+  }
+
+  value(text: string): void {
+    if (this.depth === 1) {
+      if (this.field === 'version') this.version = JSON.parse(text);
+      return;
+    }
+    let row: unknown;
+    try {
+      row = JSON.parse(text);
+    } catch (error) {
+      if (error instanceof RangeError && isTable(this.field)) this.reader.refuse(this.field, 'too-deep');
+      else throw error;
+      return;
+    }
+    if (isTable(this.field)) this.reader.add(this.field, row, text);
+    // Older backups lack them, and a decision that cannot be read costs nobody a note.
+    else if (this.field === 'decisions') this.add(this.beside.decisions, Decision.safeParse(row).data);
+    else if (this.field === 'samePersons') this.add(this.beside.samePersons, SamePerson.safeParse(row).data);
+  }
+
+  private add<T>(list: T[], record: T | undefined): void {
+    if (record) list.push(record);
+  }
 }
 
-/** Reads the parsed JSON of a backup; see docs/json-format.md. */
-export function readBackup(value: unknown): ReadResult {
-  const versioned = Versioned.safeParse(value);
-  if (!versioned.success) return refuse('no-version');
-  if (versioned.data.version > BACKUP_VERSION) return refuse('newer-version', `version ${versioned.data.version}`);
-  const tables = Tables.safeParse(value);
-  if (!tables.success) return refuse('unknown-format', `a backup has the tables ${BACKUP_TABLES.join(', ')}`);
-  const { hostile, ...contents } = readRecords(tables.data);
-  if (hostile) return refuse(hostile);
-  return { ok: true, format: 'json', ...contents, beside: readBeside(value) };
+/** Reads our own backup, as text or as the bytes of UTF-8; see docs/json-format.md. */
+export async function readBackup(input: Blob | string): Promise<ReadResult> {
+  const sink = new BackupSink();
+  try {
+    await splitJson(input, RECORDS, sink);
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse('not-json', error.message.slice(0, 200));
+    if (error instanceof TypeError) return refuse('not-utf8');
+    throw error;
+  }
+  const version = Version.safeParse(sink.version);
+  if (!version.success) return refuse('no-version');
+  if (version.data > BACKUP_VERSION) return refuse('newer-version', `version ${version.data}`);
+  if (!BACKUP_TABLES.every((table) => sink.tables.has(table)))
+    return refuse('unknown-format', `a backup has the tables ${BACKUP_TABLES.join(', ')}`);
+  return { ok: true, format: 'json', ...sink.reader.finish(), leftOut: [], beside: sink.beside };
 }
-
-/** Pressmark's own backup. */
-export const backup: ImportFormat = {
-  id: 'json',
-  recognizes: (file) => file.kind === 'json' && Envelope.safeParse(file.value).success,
-  read: (file) => (file.kind === 'json' ? readBackup(file.value) : refuse('not-json')),
-};

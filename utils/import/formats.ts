@@ -1,23 +1,28 @@
-import { backup } from './backup';
-import { codebookCsv } from './codebook-csv';
+import { bookmarks } from './bookmarks';
+import { kindle, weRead } from './clippings';
 import { hypothesis } from './hypothesis';
 import type { ImportFormat } from './import-format';
-import { pastedText } from './pasted-text';
-import { refiCodebook } from './refi-codebook';
+import { refiCodebook } from './refi-codes';
 import { refiProject } from './refi-project';
-import { savedPage } from './saved-page';
+import { pastedText, savedPage } from './saved-page';
+import { tables } from './tables';
 import { webAnnotation } from './web-annotation';
 import { webClipper } from './web-clipper';
 
-/** Every way back, the surest marks first: the first that recognizes a file reads it. */
+/**
+ * Every way back, the surest marks first: the first that recognizes a file reads it. Our own backup is not among them: it
+ * is known by its first characters and read while it comes in (read-file.ts).
+ */
 export const importFormats: ImportFormat[] = [
-  backup,
   webAnnotation,
   hypothesis,
   webClipper,
   refiProject,
   refiCodebook,
-  codebookCsv,
+  bookmarks,
+  kindle,
+  weRead,
+  tables,
   savedPage,
   pastedText,
 ];

@@ -1,6 +1,6 @@
-import { Foreign } from './foreign';
 import { type Decoded, type ImportFormat, refuse } from './import-format';
-import { asList, asText, type Loose, loose } from './loose';
+import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { asList, asText, type Loose, loose, looseList } from './loose';
 
 /** The annotations of the client's JSON export, or of an answer of the search interface; undefined for other files. */
 function annotationsIn(file: Decoded): readonly unknown[] | undefined {
@@ -11,54 +11,57 @@ function annotationsIn(file: Decoded): readonly unknown[] | undefined {
   return first === undefined || ('uri' in first && 'target' in first) ? list : undefined;
 }
 
-const quoteOf = (annotation: Loose) =>
-  asList(annotation.target)
-    .flatMap((target) => asList(loose(target)?.selector))
-    .map(loose)
-    .find((selector) => selector?.type === 'TextQuoteSelector' && asText(selector.exact));
+const quotesOf = (annotation: Loose): Loose[] =>
+  asList(annotation.target).flatMap((target) =>
+    looseList(asList(loose(target)?.selector))
+      .filter((selector) => selector.type === 'TextQuoteSelector' && asText(selector.exact))
+      .slice(0, 1),
+  );
 
-/** Replies under the annotation they answer, in the order of the file. */
-function gatherReplies(annotations: Loose[]): Map<string, string[]> {
-  const replies = new Map<string, string[]>();
+/** Replies under the annotation they answer, in the order of the file; those to replies under the first of all. */
+function gatherReplies(annotations: Loose[]): Map<string, Loose[]> {
+  const replies = new Map<string, Loose[]>();
   for (const annotation of annotations) {
     const root = asText(annotation.references);
-    if (root) replies.set(root, [...(replies.get(root) ?? []), asText(annotation.text)]);
+    if (root) replies.set(root, [...(replies.get(root) ?? []), annotation]);
   }
   return replies;
 }
 
-function readAnnotation(foreign: Foreign, annotation: Loose, replies: string[]): void {
-  const key = asText(annotation.id);
+function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Loose[]): void {
+  const id = asText(annotation.id);
   const address = asText(annotation.uri);
   if (!address) {
-    foreign.refuse('annotations', key, 'no-article');
+    records.refuse('annotations', id, 'no-article');
     return;
   }
   const title = asText(loose(annotation.document)?.title);
-  const note = [asText(annotation.text), ...replies].filter((words) => words !== '').join('\n\n');
-  const quote = quoteOf(annotation);
-  if (!quote) {
+  const note = joinNotes(asText(annotation.text), ...replies.map((reply) => asText(reply.text)));
+  records.leaveOut('references[].tags', replies.filter(({ tags }) => asList(tags).length > 0).length);
+  const quotes = quotesOf(annotation);
+  if (quotes.length === 0) {
     // A page note.
-    if (note === '') {
-      foreign.refuse('annotations', key, 'no-quote');
-      return;
-    }
-    foreign.article(address, { title, note });
+    if (note === '') records.refuse('annotations', id, 'no-quote');
+    else records.article(address, { title, note });
+    records.leaveOut('tags', asList(annotation.tags).length);
     return;
   }
-  const created = foreign.instant(annotation.created);
-  foreign.annotations.push({
-    key: key || `${address}\n${asText(quote.prefix)}\n${asText(quote.exact)}\n${note}`,
-    article: foreign.article(address, { title }),
-    quote: { exact: asText(quote.exact), prefix: asText(quote.prefix), suffix: asText(quote.suffix) },
-    note,
-    codes: asList(annotation.tags)
-      .map(asText)
-      .filter((tag) => tag.trim() !== '')
-      .map((tag) => foreign.code(tag)),
-    created,
-    modified: annotation.updated === undefined ? created : foreign.instant(annotation.updated),
-  });
+  const codes = asList(annotation.tags)
+    .map(asText)
+    .filter((tag) => tag.trim() !== '')
+    .map((tag) => records.code(tag));
+  for (const [index, quote] of quotes.entries()) {
+    const key = id || `${address}\n${asText(quote.prefix)}\n${asText(quote.exact)}\n${note}`;
+    records.annotations.push({
+      key: index === 0 ? key : `${key}\n#${index + 1}`,
+      article: records.article(address, { title }),
+      quote: { exact: asText(quote.exact), prefix: asText(quote.prefix), suffix: asText(quote.suffix) },
+      note,
+      codes,
+      created: parseTime(annotation.created),
+      modified: parseTime(annotation.updated),
+    });
+  }
 }
 
 /** What the Hypothesis client exports as JSON: hypothesis/client, annotations-exporter. */
@@ -66,14 +69,25 @@ export const hypothesis: ImportFormat = {
   id: 'hypothesis',
   recognizes: (file) => annotationsIn(file) !== undefined,
   async read(file, { now }) {
-    const annotations = (annotationsIn(file) ?? []).map(loose).filter((one) => one !== undefined);
+    const annotations = looseList(annotationsIn(file) ?? []);
     if (annotations.length === 0) return refuse('nothing-readable');
-    const foreign = new Foreign(now);
+    const records = new ImportedRecords(now);
     const replies = gatherReplies(annotations);
+    const roots = new Set<string>();
     for (const annotation of annotations) {
       if (asList(annotation.references).length > 0) continue;
-      readAnnotation(foreign, annotation, replies.get(asText(annotation.id)) ?? []);
+      const id = asText(annotation.id);
+      roots.add(id);
+      readAnnotation(records, annotation, replies.get(id) ?? []);
     }
-    return foreign.finish('hypothesis', { annotations: ['codes', 'note'], articles: [], codes: [], revisions: [] });
+    // Replies to what the file does not hold have nothing to stand under.
+    for (const [root, lone] of replies)
+      if (!roots.has(root)) for (const { id } of lone) records.refuse('annotations', asText(id), 'no-parent');
+    return records.finish('hypothesis', {
+      annotations: ['codes', 'note'],
+      articles: ['note'],
+      codes: [],
+      revisions: [],
+    });
   },
 };

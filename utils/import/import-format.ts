@@ -1,6 +1,8 @@
 import type { ExtractionTools } from '@/utils/extraction/extraction-tools';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 import type { Beside, Notebook } from '@/utils/model/notebook';
+import type { Batches } from './packed';
+import type { Columns } from './table-columns';
 
 /** One record, named as its file names it. */
 export interface RecordReport {
@@ -12,29 +14,54 @@ export interface RecordReport {
   field?: string;
 }
 
+/** What a file holds and we do not take: in the file's own words, and how often it is there. */
+export interface LeftOut {
+  what: string;
+  count: number;
+}
+
 /** Which fields a format can tell. A field it cannot tell, or leaves empty, never speaks against the reader's own. */
 export type Told = { [T in keyof Notebook]?: readonly (keyof Notebook[T][number])[] };
+
+/** A file's records by table. */
+export type Tables = { [T in keyof Notebook]: Batches<Notebook[T][number]> };
+
+/** A table as it was found: its first row, what each column was taken for, and the first rows below. */
+export interface SeenTable {
+  header: string[];
+  columns: Columns;
+  sample: string[][];
+}
 
 /** What a file holds, every record parsed. Nothing has been compared with what the reader already has. */
 export interface FileContents {
   ok: true;
   /** Id of the format it was read as. */
   format: string;
-  notebook: Notebook;
+  tables: Tables;
   refusals: RecordReport[];
   /** Records that were read, of which the reader should know something. */
   notices: RecordReport[];
+  leftOut: LeftOut[];
   /** Only our own backup has it. */
   beside?: Beside;
   /** Absent where the file tells everything, as our own backup does. */
   told?: Told;
+  /** Records of which the file says no time: never newer than the reader's own. */
+  undated?: ReadonlySet<string>;
+  /** The table it was read from, so that the reader may say what its columns are. */
+  table?: SeenTable;
+  /** Ids are new with every export of that program: an annotation is known by its article, place and quote. */
+  knownByPlace?: boolean;
 }
 
 export interface RefusedFile {
   ok: false;
   reason: FileRefusal;
-  /** Details for the curious, in English: a parser's message, the version found. */
+  /** Details: a parser's message, the version found, the name of the program or kind of file. */
   detail: string;
+  /** A table of which nobody can tell what its columns are but the reader. */
+  table?: SeenTable;
 }
 
 export type ReadResult = FileContents | RefusedFile;
@@ -62,6 +89,8 @@ export interface ReadContext {
   fileName?: string;
   /** Where the reader says a page or a text is from. */
   address?: string;
+  /** What the reader said the columns of a table with this first row are; undefined where nothing was said. */
+  columns?(header: readonly string[]): Columns | undefined;
 }
 
 /** A way a notebook comes back. */

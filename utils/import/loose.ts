@@ -14,3 +14,6 @@ export const asText = (value: unknown): string => {
   const [first] = asList(value);
   return typeof first === 'string' ? first : '';
 };
+
+/** The objects of a list, as far as its members are some. */
+export const looseList = (list: readonly unknown[]): Loose[] => list.map(loose).filter((one) => one !== undefined);

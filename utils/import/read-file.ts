@@ -1,6 +1,18 @@
-import { decode } from './decode';
+import { looksLikeBackup, readBackup } from './backup';
+import { decodeText } from './decode-text';
 import { importFormats } from './formats';
-import { type ReadContext, type ReadResult, refuse } from './import-format';
+import { type Decoded, type ReadContext, type ReadResult, type RefusedFile, refuse } from './import-format';
+import { JsonBuilder, splitJson } from './json-stream';
+import { foreignKind } from './other-kinds';
+
+/** Bytes. A million annotations in a backup are about 400 MB. */
+const MAX_FILE = 1024 * 1024 * 1024;
+/** Bytes of a file that is read in one piece: everything but JSON. */
+const MAX_PIECE = 256 * 1024 * 1024;
+/** Bytes that tell what a file is. */
+const HEAD = 8192;
+/** Levels of a JSON value that are made one by one; below, whole parts are parsed at once. */
+const LEVELS = 4;
 
 const ALONE: ReadContext = {
   parseMarkup: async () => undefined,
@@ -12,9 +24,62 @@ const ALONE: ReadContext = {
  * A file, or pasted text, as records of the model. Never throws for anything a file may hold: what cannot be read is
  * refused with a reason, in whole or record by record, and nothing is changed.
  */
-export async function readFile(input: Uint8Array | string, context: ReadContext = ALONE): Promise<ReadResult> {
-  const file = decode(input);
-  if ('ok' in file) return file;
+export async function readFile(input: Blob | Uint8Array | string, context: ReadContext = ALONE): Promise<ReadResult> {
+  const source = input instanceof Uint8Array ? new Blob([new Uint8Array(input)]) : input;
+  const size = typeof source === 'string' ? source.length : source.size;
+  if (size > MAX_FILE) return refuse('too-large', `more than ${MAX_FILE} bytes`);
+  const bytes = typeof source === 'string' ? undefined : new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
+  const head = typeof source === 'string' ? source.slice(0, HEAD) : new TextDecoder().decode(bytes);
+  const first = /[^\s\ufeff]/.exec(head)?.[0];
+  if (first === undefined && size <= HEAD) return refuse('empty');
+  const kind = foreignKind(bytes, head, context);
+  if (kind) return refuse('other-kind', kind);
+  if (first === '{' || first === '[') {
+    if (looksLikeBackup(head)) return readBackup(source);
+    return readJson(source, context);
+  }
+  if (size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
+  const file = await decode(source);
+  return 'ok' in file ? file : readAs(file, context);
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/** A file that is no JSON, as far as its first bytes tell. */
+async function decode(source: Blob | string): Promise<Decoded | RefusedFile> {
+  const bytes = typeof source === 'string' ? undefined : new Uint8Array(await source.arrayBuffer());
+  if (bytes && isZip(bytes)) return { kind: 'zip', bytes };
+  const text = bytes ? decodeText(bytes) : (source as string);
+  if (text === undefined) return refuse('not-utf8');
+  const whole = text.replace(/^\ufeff/, '');
+  const first = /\S/.exec(whole)?.[0];
+  if (first === undefined) return refuse('empty');
+  return { kind: first === '<' ? 'markup' : 'text', text: whole };
+}
+
+async function readJson(source: Blob | string, context: ReadContext): Promise<ReadResult> {
+  const builder = new JsonBuilder();
+  try {
+    await splitJson(source, LEVELS, builder);
+  } catch (error) {
+    // A text that only begins with a bracket, as notes and lists do.
+    const file = await decode(source);
+    if (error instanceof SyntaxError && !('ok' in file) && isOtherwiseKnown(file, context))
+      return readAs(file, context);
+    if (error instanceof TypeError) return refuse('not-utf8');
+    return refuse('not-json', error instanceof Error ? error.message.slice(0, 200) : '');
+  }
+  const value = builder.built as { format?: unknown } | null;
+  if (value && typeof value === 'object' && looksLikeBackup(`{"format":${JSON.stringify(value.format)}`))
+    return readBackup(JSON.stringify(value));
+  return readAs({ kind: 'json', value }, context);
+}
+
+/** Whether a format other than plain text knows a file. */
+const isOtherwiseKnown = (file: Decoded, context: ReadContext): boolean =>
+  importFormats.some(({ id, recognizes }) => id !== 'pasted-text' && recognizes(file, context));
+
+async function readAs(file: Decoded, context: ReadContext): Promise<ReadResult> {
   const format = importFormats.find(({ recognizes }) => recognizes(file, context));
   return format ? format.read(file, context) : refuse('unknown-format');
 }

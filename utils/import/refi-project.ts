@@ -1,21 +1,22 @@
 import { LABELS } from '@/utils/export/labels';
-import { Foreign } from './foreign';
+import { Annotation } from '@/utils/model/annotation';
+import { Article, type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
+import { readArchive } from './archive';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
-import { partialMetadata } from './partial';
+import { type ImportedAnnotation, ImportedRecords, joinNotes, parseTime, partialMetadata } from './imported-records';
 import { localAddress, textToHtml } from './plain-text';
+import { readCodes } from './refi-codes';
+import { createNotes, type Notes } from './refi-notes';
 import { guessLineEnds, readPositions } from './refi-positions';
-import { children, childText, isSafeXml, readCodes } from './refi-xml';
-import { unzip } from './unzip';
+import { createVariables, type Variables } from './refi-variables';
+import { children, childText, guidOf, isSafeXml, ownFactsOf, targets } from './refi-xml';
 
 const CONTEXT = 40;
-const URL_NAMES = /^(url|uri|address|网址|網址)$/i;
-const PARTIAL_NAME = /^partial$/;
-const OTHER_SOURCES = ['PDFSource', 'PictureSource', 'AudioSource', 'VideoSource'];
 
 /** A project opened: its XML and the text files beside it. */
-interface Project {
+export interface Project {
   root: Element;
-  /** We wrote it: the GUIDs of its sources are our revisions. */
+  /** We wrote it: the GUIDs of its sources and selections are our revisions and annotations. */
   isOurs: boolean;
   /** Text of `internal://name`; undefined where the archive has no such file. */
   file(path: string | null): string | undefined;
@@ -25,7 +26,7 @@ async function openProject(
   bytes: Uint8Array<ArrayBuffer>,
   { parseMarkup }: ReadContext,
 ): Promise<Project | RefusedFile> {
-  const archive = await unzip(bytes, (name) => /\.(qde|txt|md)$/i.test(name));
+  const archive = await readArchive(bytes, (name) => /\.(qde|txt|md)$/i.test(name));
   if (!archive.ok) return refuse(archive.reason);
   const decode = (file: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
   const project = [...archive.files].find(([name]) => /\.qde$/i.test(name));
@@ -40,7 +41,7 @@ async function openProject(
     root,
     isOurs,
     file(path) {
-      const name = path?.replace(/^internal:\/\//i, 'sources/').toLowerCase();
+      const name = path?.replace(/^internal:\/\/\/?/i, 'sources/').toLowerCase();
       const file = name === undefined ? undefined : byName.get(name);
       // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
       return file && (isOurs ? decode(file) : decode(file).replace(/^\ufeff/, ''));
@@ -48,115 +49,174 @@ async function openProject(
   };
 }
 
-/** GUID → text of the project's notes. */
-function readNotes({ root, file }: Project): Map<string, string> {
-  const notes = children(children(root, 'Notes')[0], 'Note');
-  return new Map(
-    notes.map((note) => [
-      guidOf(note),
-      childText(note, 'PlainTextContent') || (file(note.getAttribute('plainTextPath')) ?? '').trim(),
-    ]),
-  );
-}
-
-const guidOf = (element: Element): string => (element.getAttribute('guid') ?? '').toLowerCase();
-
-const targets = (parent: Element, name: string): string[] =>
-  children(parent, name).map((reference) => (reference.getAttribute('targetGUID') ?? '').toLowerCase());
-
-/** What is written beside an element: its description and the notes it refers to. */
-function wordsBeside(element: Element, notes: Map<string, string>): string {
-  const referred = targets(element, 'NoteRef').map((guid) => notes.get(guid) ?? '');
-  return [childText(element, 'Description'), ...referred].filter((words) => words !== '').join('\n\n');
-}
-
-/** What the variables of these names say of a source. */
-function valuesOf(source: Element, root: Element, names: RegExp): string[] {
-  const variables = children(children(root, 'Variables')[0], 'Variable');
-  const wanted = new Set(variables.filter((one) => names.test(one.getAttribute('name') ?? '')).map(guidOf));
-  return children(source, 'VariableValue')
-    .filter((value) => targets(value, 'VariableRef').some((guid) => wanted.has(guid)))
-    .map((value) => childText(value, 'TextValue'));
-}
-
-/** Where a source is from, where a variable says so; undefined where none does. */
-const addressOf = (source: Element, root: Element): string | undefined =>
-  valuesOf(source, root, URL_NAMES).find((text) => /^https?:/i.test(text));
-
 // Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
 const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
-const LOST = new RegExp(
+const ORPHANS = new RegExp(
   ` · (?:${Object.values(LABELS)
     .map(({ notInText }) => notInText)
     .join('|')})$`,
 );
 
+interface Sorted {
+  address: string;
+  title: string;
+  /** Not a text but the quotes that stand in none. */
+  isOrphans: boolean;
+}
+
 /** The articles of a project, each known by its address or by the name of its first source. */
-function createSorter(root: Element): (source: Element) => { address: string; title: string; isLost: boolean } {
+function createSorter(variables: Variables): (source: Element) => Sorted {
   const byTitle = new Map<string, string>();
   return (source) => {
     const name = source.getAttribute('name') ?? '';
-    const isLost = LOST.test(name);
-    const title = name.replace(LOST, '').replace(EARLIER, '');
-    const known = isLost || EARLIER.test(name) ? byTitle.get(title) : undefined;
-    const address = addressOf(source, root) ?? known ?? localAddress(guidOf(source));
+    const isOrphans = ORPHANS.test(name);
+    const title = name.replace(ORPHANS, '').replace(EARLIER, '');
+    const known = isOrphans || EARLIER.test(name) ? byTitle.get(title) : undefined;
+    const address = variables.address(source) ?? known ?? localAddress(guidOf(source));
     byTitle.set(title, address);
-    return { address, title: known || isLost ? title : name, isLost };
+    return { address, title: known || isOrphans ? title : name, isOrphans };
   };
 }
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? Number.NaN);
 
-function readSource(
-  foreign: Foreign,
-  source: Element,
-  project: Project,
-  { notes, sort }: { notes: Map<string, string>; sort: ReturnType<typeof createSorter> },
-): void {
-  const { address, title, isLost } = sort(source);
-  const stored = childText(source, 'PlainTextContent') || project.file(source.getAttribute('plainTextPath'));
+/** What the variables that we write ourselves say of an article. */
+function metadataOf(values: ReadonlyMap<string, string>): Partial<ArticleMetadata> {
+  const text = (name: string) => values.get(name) || undefined;
+  const people = text('author')
+    ?.split('; ')
+    .map((name) => ({ name }));
+  const published = text('published');
+  const kind = SITE_KINDS.find((one) => one === text('kind'));
+  const [site, source, lang, section] = [text('site'), text('source'), text('lang'), text('section')];
+  return {
+    ...(people ? { authors: people } : {}),
+    ...(published ? { published: { text: published, iso: published } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(site ? { site } : {}),
+    ...(source ? { source } : {}),
+    ...(lang ? { lang } : {}),
+    ...(section ? { section } : {}),
+    ...(text('dir') === 'rtl' ? { dir: 'rtl' as const } : {}),
+    ...partialMetadata(text('partial') ?? ''),
+  };
+}
+
+/** The fields of a record that our own file says besides, as far as they are what they should be. */
+function ownFields<T extends typeof Article | typeof Annotation>(
+  schema: T,
+  fields: readonly string[],
+  own: object | undefined,
+): object {
+  const shape: Record<string, { safeParse(value: unknown): { data?: unknown } }> = schema.shape;
+  const found = fields.map((field) => [field, own && shape[field]?.safeParse(own[field as keyof typeof own]).data]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+}
+
+const METADATA = [
+  'title',
+  'authors',
+  'editors',
+  'source',
+  'site',
+  'kind',
+  'published',
+  'modified',
+  'lang',
+  'dir',
+  'section',
+  'image',
+  'keywords',
+  'partial',
+  'provenance',
+];
+const TIMES = ['created', 'changed', 'accessed'];
+const FACTS = ['origin', 'directive', 'official'];
+
+interface Reading {
+  records: ImportedRecords;
+  project: Project;
+  notes: Notes;
+  variables: Variables;
+  sort: ReturnType<typeof createSorter>;
+}
+
+/** Reads a text with its selections; `text` is the source itself, or the plain text that stands for one of another kind. */
+function readSource({ records, project, notes, variables, sort }: Reading, source: Element, text = source): void {
+  const { address, title, isOrphans } = sort(source);
+  const stored = childText(text, 'PlainTextContent') || project.file(text.getAttribute('plainTextPath'));
   if (stored === undefined) {
-    foreign.refuse('articles', title || guidOf(source), 'binary-source');
+    records.refuse('articles', title || guidOf(source), 'binary-source');
     return;
   }
-  const selections = children(source, 'PlainTextSelection');
-  const about = selections.map((one) => ({
+  const own = project.isOurs ? ownFactsOf(source) : undefined;
+  const selections = children(text, 'PlainTextSelection');
+  const noted = notes.selectionsIn(text, stored.length);
+  const about = [...selections, ...noted.map(({ selection }) => selection)].map((one) => ({
     start: numberOf(one, 'startPosition'),
     end: numberOf(one, 'endPosition'),
     name: one.getAttribute('name') ?? '',
   }));
   const lineEnds = guessLineEnds(project.root.getAttribute('origin') ?? '', stored, about);
-  const { text, toUtf16 } = readPositions(stored, lineEnds);
-  const article = foreign.article(address, {
+  const { text: plain, toUtf16 } = readPositions(stored, lineEnds);
+  const article = records.article(address, {
     title,
-    note: wordsBeside(source, notes),
-    ...partialMetadata(valuesOf(source, project.root, PARTIAL_NAME)[0] ?? ''),
-    texts: isLost ? [] : [{ text, html: textToHtml(text), ...(project.isOurs ? { revision: guidOf(source) } : {}) }],
+    note: joinNotes(notes.wordsFor(source), text === source ? '' : notes.wordsFor(text)),
+    metadata: { ...metadataOf(variables.values(source)), ...ownFields(Article, METADATA, own) },
+    ...(own ? { own: ownFields(Article, TIMES, own) } : {}),
+    texts: isOrphans
+      ? []
+      : [{ text: plain, html: textToHtml(plain), ...(project.isOurs ? { revision: guidOf(source) } : {}) }],
   });
-  for (const coding of children(source, 'Coding')) foreign.refuse('annotations', guidOf(coding), 'no-quote');
-  for (const [index, selection] of selections.entries()) {
+  for (const coding of children(source, 'Coding')) records.refuse('annotations', guidOf(coding), 'no-quote');
+  const add = (element: Element, index: number, more: Pick<ImportedAnnotation, 'note' | 'codes'>): void => {
     const start = toUtf16(about[index]?.start ?? Number.NaN);
     const end = toUtf16(about[index]?.end ?? Number.NaN);
     if (start === undefined || end === undefined || start >= end) {
-      foreign.refuse('annotations', guidOf(selection), 'no-quote');
-      continue;
+      records.refuse('annotations', guidOf(element), 'no-quote');
+      return;
     }
-    const created = foreign.instant(selection.getAttribute('creationDateTime'));
-    const modified = selection.getAttribute('modifiedDateTime');
-    foreign.annotations.push({
-      key: guidOf(selection) || `${article}\n${start}\n${end}`,
+    const facts = project.isOurs ? ownFields(Annotation, FACTS, ownFactsOf(element)) : {};
+    records.annotations.push({
+      key: guidOf(element) || `${article}\n${start}\n${end}`,
       article,
       quote: {
-        exact: text.slice(start, end),
-        prefix: isLost ? '' : text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-        suffix: isLost ? '' : text.slice(end, end + CONTEXT).toWellFormed(),
+        exact: plain.slice(start, end),
+        prefix: isOrphans ? '' : plain.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+        suffix: isOrphans ? '' : plain.slice(end, end + CONTEXT).toWellFormed(),
       },
-      ...(isLost ? {} : { place: { text, position: { start, end } } }),
-      note: wordsBeside(selection, notes),
-      codes: children(selection, 'Coding').flatMap((coding) => targets(coding, 'CodeRef')),
-      created,
-      modified: modified ? foreign.instant(modified) : created,
+      ...(isOrphans ? {} : { place: { text: plain, position: { start, end } } }),
+      ...more,
+      created: parseTime(element.getAttribute('creationDateTime')),
+      modified: parseTime(element.getAttribute('modifiedDateTime')),
+      facts,
     });
+  };
+  for (const [index, selection] of selections.entries()) {
+    const codings = children(selection, 'Coding');
+    const note = joinNotes(notes.wordsFor(selection), ...codings.map((coding) => notes.wordsFor(coding)));
+    add(selection, index, { note, codes: codings.flatMap((coding) => targets(coding, 'CodeRef')) });
+  }
+  for (const [index, { selection, words }] of noted.entries())
+    add(selection, selections.length + index, { note: words, codes: [] });
+}
+
+/** Sources that are no texts: what stands for them in plain text is read, the rest is counted. */
+function readOtherSources(reading: Reading, sources: Element | undefined): void {
+  const { records, project } = reading;
+  for (const source of children(sources, 'PDFSource')) {
+    const [text] = children(source, 'Representation');
+    const isThere = text && (childText(text, 'PlainTextContent') || project.file(text.getAttribute('plainTextPath')));
+    if (isThere) readSource(reading, source, text);
+    else records.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
+    records.leaveOut('<PDFSelection>', children(source, 'PDFSelection').length);
+  }
+  for (const kind of ['PictureSource', 'AudioSource', 'VideoSource']) {
+    for (const source of children(sources, kind)) {
+      records.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
+      for (const { localName } of source.children)
+        if (/Selection$|^Transcript$|^TextDescription$/.test(localName)) records.leaveOut(`<${localName}>`);
+    }
   }
 }
 
@@ -168,19 +228,32 @@ export const refiProject: ImportFormat = {
     if (file.kind !== 'zip') return refuse('not-zip');
     const project = await openProject(file.bytes, context);
     if ('ok' in project) return project;
-    const foreign = new Foreign(context.now);
-    const notes = readNotes(project);
-    readCodes(foreign, children(project.root, 'CodeBook')[0]);
-    const sources = children(project.root, 'Sources')[0];
-    const sort = createSorter(project.root);
-    for (const source of children(sources, 'TextSource')) readSource(foreign, source, project, { notes, sort });
-    for (const source of OTHER_SOURCES.flatMap((name) => children(sources, name)))
-      foreign.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
-    return foreign.finish('refi-project', {
-      codes: ['definition'],
-      annotations: ['codes', 'note'],
-      articles: ['note'],
-      revisions: [],
-    });
+    const { root, isOurs } = project;
+    const records = new ImportedRecords(context.now);
+    const notes = createNotes(project);
+    const variables = createVariables(root);
+    readCodes(records, children(root, 'CodeBook')[0], notes.wordsFor);
+    const [sources] = children(root, 'Sources');
+    const reading: Reading = { records, project, notes, variables, sort: createSorter(variables) };
+    for (const source of children(sources, 'TextSource')) readSource(reading, source);
+    readOtherSources(reading, sources);
+    for (const what of notes.unused()) records.leaveOut(what);
+    for (const what of variables.unused()) records.leaveOut(what);
+    for (const [parent, child] of [
+      ['Sets', 'Set'],
+      ['Graphs', 'Graph'],
+    ] as const)
+      for (const list of children(root, parent)) records.leaveOut(`<${child}>`, children(list, child).length);
+    if (childText(root, 'Description') !== '') records.leaveOut('<Project> <Description>');
+    return records.finish(
+      'refi-project',
+      {
+        codes: ['definition', 'example'],
+        annotations: isOurs ? ['codes', 'note', 'origin', 'directive', 'official'] : ['codes', 'note'],
+        articles: ['note'],
+        revisions: [],
+      },
+      { joinPlaces: !isOurs },
+    );
   },
 };

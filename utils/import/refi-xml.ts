@@ -1,5 +1,5 @@
-import { COLORS, type Color } from '@/utils/model/codebook';
-import type { Foreign } from './foreign';
+import { OWN_TARGET } from '@/utils/export/refi-own';
+import { type Loose, loose } from './loose';
 
 // Entities make small files huge, and may name other files; no program that writes REFI-QDA uses them.
 const DECLARES = /<!(DOCTYPE|ENTITY)/i;
@@ -15,32 +15,23 @@ export const children = (parent: Element | undefined, name: string): Element[] =
 export const childText = (parent: Element, name: string): string =>
   children(parent, name)[0]?.textContent?.trim() ?? '';
 
-const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+/** An element's GUID as it is compared; empty where it has none. */
+export const guidOf = (element: Element): string => (element.getAttribute('guid') ?? '').toLowerCase();
 
-/** The colour of our palette nearest to `#rrggbb`; gray for anything else. */
-export function nearestColor(hex: string | null): Color {
-  if (!hex || !/^#[0-9a-f]{6}/i.test(hex)) return 'gray';
-  const wanted = channels(hex);
-  const distance = (color: Color): number =>
-    channels(COLORS[color]).reduce((sum, value, i) => sum + (value - (wanted[i] ?? 0)) ** 2, 0);
-  return (Object.keys(COLORS) as Color[]).toSorted((a, b) => distance(a) - distance(b))[0] ?? 'gray';
-}
+/** The GUIDs that child elements of this name refer to. */
+export const targets = (parent: Element, name: string): string[] =>
+  children(parent, name).map((reference) => (reference.getAttribute('targetGUID') ?? '').toLowerCase());
 
-/** Adds the codes of a CodeBook element with those under them; keys are GUIDs. */
-export function readCodes(foreign: Foreign, codebook: Element | undefined): void {
-  const add = (element: Element, parent: string | undefined): void => {
-    const written = element.getAttribute('name') ?? '';
-    const guid = element.getAttribute('guid') ?? written;
-    // A code without a name is still what passages were coded with.
-    const name = written.trim() || guid;
-    if (name === '') {
-      foreign.refuse('codes', guid, 'malformed');
-      return;
+/** What our own exports say besides, in a processing instruction of the element; undefined where there is none. */
+export function ownFactsOf(element: Element): Loose | undefined {
+  for (const node of element.childNodes) {
+    // 7: a processing instruction.
+    if (node.nodeType !== 7 || node.nodeName !== OWN_TARGET) continue;
+    try {
+      return loose(JSON.parse((node as ProcessingInstruction).data));
+    } catch {
+      return undefined; // Cut or edited: what the standard's own elements say is enough.
     }
-    const color = nearestColor(element.getAttribute('color'));
-    const definition = childText(element, 'Description');
-    foreign.code(name, { definition, color, ...(parent === undefined ? {} : { parent }) }, guid.toLowerCase());
-    for (const child of children(element, 'Code')) add(child, guid.toLowerCase());
-  };
-  for (const codes of children(codebook, 'Codes')) for (const code of children(codes, 'Code')) add(code, undefined);
+  }
+  return undefined;
 }

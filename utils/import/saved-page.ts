@@ -1,7 +1,9 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import type { Extraction } from '@/utils/extraction/extract-article';
-import { Foreign } from './foreign';
-import { type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
+import { sha256 } from '@/utils/text/sha256';
+import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
+import { ImportedRecords } from './imported-records';
+import { escapeHtml, localAddress, textToHtml } from './plain-text';
 
 /** UTF-16 code units. A page saved with all its pictures inside may be this big; more freezes the screen. */
 const MAX_PAGE = 30_000_000;
@@ -24,16 +26,16 @@ export function addressIn(html: string): string | undefined {
 }
 
 /** What was extracted of a document of ours, as an article with its text. */
-export async function keepExtraction(
+async function keepExtraction(
   format: string,
   { url, metadata, content }: Extraction,
   { now }: ReadContext,
 ): Promise<ReadResult> {
   const { text } = createTextIndex(content);
   if (text.trim() === '') return refuse('nothing-readable');
-  const foreign = new Foreign(now);
-  foreign.article(url, { metadata, texts: [{ text, html: content.innerHTML }] });
-  return foreign.finish(format, { articles: [], revisions: [] });
+  const records = new ImportedRecords(now);
+  records.article(url, { metadata, texts: [{ text, html: content.innerHTML }] });
+  return records.finish(format, { articles: [], revisions: [] });
 }
 
 /** A page saved as HTML, read by the same extraction as a page on screen. */
@@ -51,5 +53,49 @@ export const savedPage: ImportFormat = {
     const { extractArticle, extractFrom } = await context.extraction();
     const extraction = extractArticle(page, address) ?? extractFrom(page, address, 'all-text');
     return keepExtraction('saved-page', extraction, context);
+  },
+};
+
+// --- Pasted text and text files ---
+
+const MAX_TEXT = 5_000_000;
+/** Characters; a longer first line is the article's first paragraph. */
+const MAX_TITLE = 100;
+const TEXT = 'pasted-text';
+
+const isOffered = (file: Decoded, { fileName }: ReadContext): boolean =>
+  file.kind === 'text' && fileName !== undefined && (fileName === '' || /\.(txt|md|text)$/i.test(fileName));
+
+/** The parts of a pasted text: its headline, its words, and the address a line of its own gives. */
+function partsOf(text: string): { title: string; body: string; address?: string } {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const link = lines.findIndex((line) => /^\s*https?:\/\/\S+\s*$/i.test(line));
+  const address = lines[link]?.trim();
+  const words = lines.filter((line, i) => i !== link && line.trim() !== '');
+  const [first = '', ...rest] = words;
+  const hasTitle = rest.length > 0 && first.trim().length <= MAX_TITLE;
+  return {
+    title: hasTitle ? first.trim().replace(/^#+\s*/, '') : '',
+    body: (hasTitle ? rest : words).join('\n'),
+    ...(address && URL.canParse(address) ? { address } : {}),
+  };
+}
+
+/** A text pasted, or a text file, as an article: nothing of it is left out. */
+export const pastedText: ImportFormat = {
+  id: TEXT,
+  recognizes: isOffered,
+  async read(file, context) {
+    if (file.kind !== 'text') return refuse('unknown-format');
+    if (file.text.length > MAX_TEXT) return refuse('too-large', `more than ${MAX_TEXT} characters`);
+    const { title, body, address } = partsOf(file.text);
+    const url = context.address ?? address ?? localAddress((await sha256(file.text)).slice(0, 16));
+    const headline = `<title>${escapeHtml(title)}</title><h1>${escapeHtml(title)}</h1>`;
+    const html = `<!doctype html>${headline}<div>${textToHtml(body)}</div>`;
+    const page = await context.parseMarkup(html, 'text/html');
+    const content = page?.querySelector('div');
+    if (!page || !content) return refuse('nothing-readable');
+    const { extractFrom } = await context.extraction();
+    return keepExtraction(TEXT, extractFrom(page, url, content), context);
   },
 };

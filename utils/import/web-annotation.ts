@@ -1,8 +1,9 @@
 import { PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
-import { Foreign } from './foreign';
-import { type Decoded, type ImportFormat, refuse } from './import-format';
+import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
+import { ImportedRecords, joinNotes, parseTime, partialMetadata } from './imported-records';
+import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
-import { partialMetadata } from './partial';
+import { isMarkup, markupText } from './markup-text';
 import { localAddress } from './plain-text';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -27,8 +28,18 @@ const isJsonLd = (file: Decoded): boolean => {
   );
 };
 
+interface Bodies {
+  codes: Tag[];
+  notes: string[];
+}
+
+interface Tag {
+  name: string;
+  key: string | undefined;
+}
+
 /** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
-function readBodies(node: Loose): { codes: Tag[]; notes: string[] } {
+async function readBodies(node: Loose, records: ImportedRecords, context: ReadContext): Promise<Bodies> {
   const codes: Tag[] = [];
   const notes: string[] = [];
   // A concept is named by the tag that follows it.
@@ -38,21 +49,25 @@ function readBodies(node: Loose): { codes: Tag[]; notes: string[] } {
     const body = loose(one);
     const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
     const named = asText(body?.source);
-    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) concept = named;
-    // An address alone (an image, a concept's IRI) says nothing a reader could read.
-    if (!words || (typeof one === 'string' && one !== node.bodyValue)) continue;
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
-    if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
+    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) concept = named;
+    if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
+    // An address alone (an image, a concept's IRI) says nothing a reader could read.
+    else if (!words) {
+      if (concept === undefined || named !== concept) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
+    } else if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
       codes.push({ name: words, key: concept });
       concept = undefined;
-    } else notes.push(words);
+    } else notes.push(await noteOf(words, body, context));
   }
   return { codes, notes };
 }
 
-interface Tag {
-  name: string;
-  key: string | undefined;
+/** A comment as Markdown, the notes' own language. */
+async function noteOf(words: string, body: Loose | undefined, { parseMarkup }: ReadContext): Promise<string> {
+  if (!has(body?.format ?? body?.['dc:format'], 'text/html') || !isMarkup(words)) return words;
+  const page = await parseMarkup(words, 'text/html');
+  return page ? markupText(page.body, { markdown: true }) : words;
 }
 
 interface Passage {
@@ -92,42 +107,72 @@ function findQuote(selectors: unknown): Passage['quote'] {
 }
 
 /** An article that has no address anyone could open keeps the name it is given. */
-function addArticle(foreign: Foreign, { source, title, partial }: Passage, note: string): string {
-  const known = { title, note, ...partialMetadata(partial) };
-  if (/^(https?|file):/i.test(source)) return foreign.article(source, known);
-  return foreign.article(localAddress(source), { ...known, name: source });
+function addArticle(records: ImportedRecords, { source, title, partial }: Passage, note: string): string {
+  const known = { title, note, metadata: partialMetadata(partial) };
+  if (/^(https?|file):/i.test(source)) return records.article(source, known);
+  return records.article(localAddress(source), { ...known, name: source });
 }
 
-function readAnnotation(foreign: Foreign, node: Loose, place: number): void {
-  const name = asText(node.id ?? node['@id']) || `#${place}`;
-  const target = asList(node.target)
-    .map(readTarget)
-    .find((one) => one);
-  if (!target) {
-    foreign.refuse('annotations', name, 'no-article');
+const nameOf = (node: Loose): string => asText(node.id ?? node['@id']);
+
+/** The id of the annotation that one answers; undefined where it is about a page. */
+function answeredBy(node: Loose, names: ReadonlySet<string>): string | undefined {
+  const targets = asList(node.target).map((target) =>
+    typeof target === 'string' ? target : asText(loose(target)?.source ?? loose(target)?.id ?? loose(target)?.['@id']),
+  );
+  return targets.find((target) => names.has(target)) ?? (has(node.motivation, 'replying') ? targets[0] : undefined);
+}
+
+/** The first annotation of a thread: replies to replies stand under it too. */
+function rootOf(name: string, answers: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let at = name;
+  for (let next = answers.get(at); next !== undefined && !seen.has(at); next = answers.get(at)) {
+    seen.add(at);
+    at = next;
+  }
+  return at;
+}
+
+interface Read {
+  node: Loose;
+  /** How a reader may call it: its id, or its place in the file. */
+  name: string;
+  bodies: Bodies;
+  /** What was said under it. */
+  replies: string[];
+}
+
+function addAnnotation(records: ImportedRecords, { node, name, bodies, replies }: Read): void {
+  const targets = asList(node.target).flatMap((target) => readTarget(target) ?? []);
+  if (targets.length === 0) {
+    records.refuse('annotations', name, 'no-article');
     return;
   }
-  const { codes, notes } = readBodies(node);
-  const note = notes.join('\n\n');
-  if (!target.quote) {
-    // Said of the whole page.
-    if (note === '') {
-      foreign.refuse('annotations', name, 'no-quote');
-      return;
+  const note = joinNotes(...bodies.notes, ...replies);
+  const codes = () => bodies.codes.map(({ name: tag, key }) => records.code(tag, {}, key));
+  for (const [index, target] of targets.entries()) {
+    if (!target.quote) {
+      // Said of the whole page.
+      if (note === '') records.refuse('annotations', name, 'no-quote');
+      else addArticle(records, target, note);
+      records.leaveOut('body (tagging)', bodies.codes.length);
+      continue;
     }
-    addArticle(foreign, target, note);
-    return;
+    const key = name.startsWith('#')
+      ? `${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}`
+      : name;
+    records.annotations.push({
+      // One body on several passages is as many annotations: each of ours has one.
+      key: index === 0 ? key : `${key}\n#${index + 1}`,
+      article: addArticle(records, target, ''),
+      quote: target.quote,
+      note,
+      codes: codes(),
+      created: parseTime(node.created ?? node['dcterms:created']),
+      modified: parseTime(node.modified ?? node['dcterms:modified']),
+    });
   }
-  const created = foreign.instant(node.created ?? node['dcterms:created']);
-  foreign.annotations.push({
-    key: name.startsWith('#') ? `${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}` : name,
-    article: addArticle(foreign, target, ''),
-    quote: target.quote,
-    note,
-    codes: codes.map(({ name: tag, key }) => foreign.code(tag, {}, key)),
-    created,
-    modified: node.modified === undefined ? created : foreign.instant(node.modified),
-  });
 }
 
 /**
@@ -137,12 +182,43 @@ function readAnnotation(foreign: Foreign, node: Loose, place: number): void {
 export const webAnnotation: ImportFormat = {
   id: 'web-annotation',
   recognizes: isJsonLd,
-  async read(file, { now }) {
+  async read(file, context) {
     if (file.kind !== 'json') return refuse('not-json');
-    const nodes = annotationsIn(file.value);
+    const nodes = annotationsIn(file.value) as Loose[];
     if (nodes.length === 0) return refuse('nothing-readable', 'no node of type Annotation');
-    const foreign = new Foreign(now);
-    for (const [index, node] of nodes.entries()) readAnnotation(foreign, node as Loose, index + 1);
-    return foreign.finish('web-annotation', { annotations: ['codes', 'note'], articles: [], codes: [], revisions: [] });
+    const records = new ImportedRecords(context.now);
+    const names = new Set(nodes.map(nameOf).filter((name) => name !== ''));
+    const answers = new Map(
+      nodes.flatMap((node) => {
+        const answered = answeredBy(node, names);
+        return answered === undefined ? [] : [[nameOf(node), answered] as const];
+      }),
+    );
+    const read = new Map<string, Read>();
+    const replies: { name: string; bodies: Bodies }[] = [];
+    const pause = createPause();
+    for (const [index, node] of nodes.entries()) {
+      const name = nameOf(node) || `#${index + 1}`;
+      const bodies = await readBodies(node, records, context);
+      if (answeredBy(node, names) === undefined) {
+        read.set(read.has(name) ? `#${index + 1}` : name, { node, name, bodies, replies: [] });
+        await pause();
+        continue;
+      }
+      replies.push({ name, bodies });
+    }
+    for (const { name, bodies } of replies) {
+      const root = read.get(rootOf(name, answers));
+      if (!root) records.refuse('annotations', name, 'no-parent');
+      for (const note of root ? bodies.notes : []) root?.replies.push(note);
+      records.leaveOut('body (tagging)', root ? bodies.codes.length : 0);
+    }
+    for (const one of read.values()) addAnnotation(records, one);
+    return records.finish('web-annotation', {
+      annotations: ['codes', 'note'],
+      articles: ['note'],
+      codes: [],
+      revisions: [],
+    });
   },
 };

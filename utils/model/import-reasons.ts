@@ -9,9 +9,9 @@ export const FILE_REFUSALS = [
   'unknown-format',
   'no-version',
   'newer-version',
-  'value-too-long',
-  'too-deep',
   'no-address',
+  'unknown-table',
+  'other-kind',
   'nothing-readable',
 ] as const;
 
@@ -26,6 +26,10 @@ export const RECORD_REASONS = [
   'no-article',
   'binary-source',
   'local-address',
+  'too-long',
+  'too-deep',
+  'no-parent',
+  'same-name',
 ] as const;
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];

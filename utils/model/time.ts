@@ -9,6 +9,17 @@ export const LocalInstant = z.iso.datetime({ offset: true });
 /** The current moment as an Instant. */
 export const instant = (now = new Date()): string => now.toISOString();
 
+/**
+ * When a record is changed that was last changed at `previous`: now, but never before that. A clock that was set back would
+ * make an older version of a record look newer, and a backup of it win.
+ */
+export function instantAfter(previous: string | undefined, now = instant()): string {
+  if (previous === undefined || previous < now) return now;
+  const next = new Date(Date.parse(previous) + 1);
+  // Beyond the year 9999 nothing sorts as text any more.
+  return next.getTime() < Date.UTC(10_000, 0) ? next.toISOString() : previous;
+}
+
 /** The current moment as a LocalInstant, in whole seconds. */
 export function localInstant(now = new Date()): string {
   const minutesEast = -now.getTimezoneOffset();

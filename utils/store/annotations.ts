@@ -1,6 +1,6 @@
 import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import { instant } from '@/utils/model/time';
+import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
@@ -43,7 +43,7 @@ export async function saveAnnotation(
       deleted: _,
       replaced: __,
       ...edited
-    }: Annotation = { ...content, created: now, ...known, ...changed, modified: now };
+    }: Annotation = { ...content, created: now, ...known, ...changed, modified: instantAfter(known?.modified, now) };
     const replaced = replacedNotes(known, edited.note, noteFrom ?? known?.note);
     const annotation = Annotation.parse({ ...edited, ...(replaced.length > 0 ? { replaced } : {}) });
     await db.annotations.put(annotation);
@@ -101,7 +101,8 @@ async function change(
   return db.transaction('rw', db.annotations, async () => {
     const row = await db.annotations.get(id);
     if (!row) return undefined;
-    const annotation = { ...edit(Annotation.parse(row)), modified: instant() };
+    const known = Annotation.parse(row);
+    const annotation = { ...edit(known), modified: instantAfter(known.modified) };
     await db.annotations.put(annotation);
     return annotation;
   });

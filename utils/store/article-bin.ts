@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { instant } from '@/utils/model/time';
+import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -43,8 +43,8 @@ export async function moveArticles(
     const now = instant();
     const move = <T extends Article | Annotation>(record: T): T =>
       toBin ? { ...record, deleted: now } : outOfBin(record);
-    const articles = rows.map((row) => ({ ...move(row), changed: now }));
-    const annotations = along.map((one) => ({ ...move(one), modified: now }));
+    const articles = rows.map((row) => ({ ...move(row), changed: instantAfter(row.changed, now) }));
+    const annotations = along.map((one) => ({ ...move(one), modified: instantAfter(one.modified, now) }));
     await db.articles.bulkPut(articles);
     await db.annotations.bulkPut(annotations);
     return { articles, annotations };
@@ -54,7 +54,7 @@ export async function moveArticles(
 /** An article that something is said of again is out of the bin: to be called in the transaction that says it. */
 export async function reviveArticles(db: Database, ids: Iterable<Article['id']>): Promise<void> {
   const rows = await binnedOf(db, ids);
-  await db.articles.bulkPut(rows.map((row) => ({ ...outOfBin(row), changed: instant() })));
+  await db.articles.bulkPut(rows.map((row) => ({ ...outOfBin(row), changed: instantAfter(row.changed) })));
 }
 
 /** Deletes for ever these articles, as far as they are in the bin, with everything that belongs to them; gives them back. */

@@ -1,5 +1,5 @@
 import { Article } from '@/utils/model/article';
-import { instant } from '@/utils/model/time';
+import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
 
@@ -20,7 +20,11 @@ export async function saveArticleNote(
     if (!row) return undefined;
     const known = outOfBin(Article.parse(row));
     const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
-    const article = { ...known, note: isOverwritten ? note + PARTED + known.note : note, changed: instant() };
+    const article = {
+      ...known,
+      note: isOverwritten ? note + PARTED + known.note : note,
+      changed: instantAfter(known.changed),
+    };
     await db.articles.put(article);
     return article;
   });

@@ -2,7 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
 import { isSameSite } from '@/utils/model/same-site';
-import { instant, localInstant } from '@/utils/model/time';
+import { instant, instantAfter, localInstant } from '@/utils/model/time';
 import { sha256 } from '@/utils/text/sha256';
 import type { Database } from './database';
 import { orphansAmong, type TextOf } from './orphans';
@@ -33,7 +33,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     note: known.note,
     ...putBackOf(extracted, known),
     created: known.created,
-    changed: instant(),
+    changed: instantAfter(known.changed),
     accessed: localInstant(),
   };
 }

@@ -1,7 +1,7 @@
 import { editCodebook, type Replacements, replaceCodes } from '@/utils/codebook/edit';
 import { Code, type Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodebookUndo, StoredCode } from '@/utils/model/codebook-edit';
-import { instant } from '@/utils/model/time';
+import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
@@ -55,7 +55,7 @@ async function replaceUses(
   const rewritten = annotations.map((annotation) => ({
     ...annotation,
     codes: replaceCodes(annotation.codes, replaced),
-    modified: now,
+    modified: instantAfter(annotation.modified, now),
   }));
   await db.annotations.bulkPut(rewritten);
   const halfWritten = await db.drafts.filter(({ codes }) => codes.some((id) => replaced.has(id))).toArray();
@@ -64,7 +64,7 @@ async function replaceUses(
     uses: annotations.map(({ id, codes, modified }, i) => ({
       id,
       before: { codes, modified },
-      after: { codes: rewritten[i]?.codes ?? [], modified: now },
+      after: { codes: rewritten[i]?.codes ?? [], modified: rewritten[i]?.modified ?? now },
     })),
     drafts: halfWritten.map(({ id, codes }) => ({ id, before: codes, after: replaceCodes(codes, replaced) })),
   };
@@ -97,7 +97,7 @@ export async function undoCodebook(db: Database, { codes, uses, drafts }: Codebo
 
 function takenBack(now: Use['after'], { before, after }: Use): Use['before'] {
   if (now.modified === after.modified) return before;
-  return { codes: withoutEdit(now.codes, before.codes, after.codes), modified: instant() };
+  return { codes: withoutEdit(now.codes, before.codes, after.codes), modified: instantAfter(now.modified) };
 }
 
 /** The codes `now` without what the edit from `before` to `after` did. */

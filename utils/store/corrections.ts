@@ -1,6 +1,6 @@
 import { Article } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
-import { instant } from '@/utils/model/time';
+import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
 
@@ -14,7 +14,9 @@ export async function correctArticle(
     const row = await db.articles.get(id);
     if (!row) return undefined;
     // What is worked on is no longer in the bin.
-    const article = Article.parse({ ...corrected(outOfBin(Article.parse(row)), correction), changed: instant() });
+    const known = outOfBin(Article.parse(row));
+    const changed = instantAfter(known.changed);
+    const article = Article.parse({ ...corrected(known, correction), changed });
     await db.articles.put(article);
     return article;
   });

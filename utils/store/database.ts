@@ -12,7 +12,7 @@ import type { Backup, BackupFile } from './backups';
 import { type CodeCount, tally } from './code-counts';
 import { derived } from './derived';
 import type { Fact } from './facts';
-import type { LogEntry } from './merge-log';
+import type { LogRow } from './merge-log';
 import { type DerivedState, FRESH_STATE } from './shards';
 import type { SavedText } from './texts';
 
@@ -37,7 +37,7 @@ export class Database extends Dexie {
   declare backups: EntityTable<Backup, 'id'>;
   declare backupFiles: EntityTable<BackupFile, 'id'>;
   declare facts: EntityTable<Fact, 'id'>;
-  declare importLog: Table<LogEntry, number>;
+  declare importLog: Table<LogRow, number>;
 
   constructor(name = 'pressmark') {
     super(name);

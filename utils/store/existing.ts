@@ -1,32 +1,64 @@
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import type { Code } from '@/utils/model/codebook';
+import { Annotation } from '@/utils/model/annotation';
+import { Article, Revision } from '@/utils/model/article';
+import { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Database } from './database';
+import { KnownRows } from './known-rows';
+import { wholeRows } from './whole-rows';
 
-/** What the reader has that a file may speak of: records of its ids and addresses with their articles, the texts of those, all codes. */
-export async function readExisting(db: Database, incoming: Notebook): Promise<Notebook> {
-  return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
-    // Exports escape brackets, browsers do not.
-    const plain = (url: string) => url.replace(/%28/gi, '(').replace(/%29/gi, ')');
-    const urls = [...new Set(incoming.articles.flatMap(({ url }) => [url, plain(url)]))];
-    const annotations = present(await db.annotations.bulkGet(incoming.annotations.map(({ id }) => id)));
-    const texts = present(await db.revisions.bulkGet(incoming.revisions.map(({ id }) => id)));
-    const known = [...annotations, ...texts].map(({ articleId }) => articleId);
-    const found = [
-      ...present(await db.articles.bulkGet([...new Set([...incoming.articles.map(({ id }) => id), ...known])])),
-      ...(await db.articles.where('url').anyOf(urls).toArray()),
-      ...(await db.articles.where('addresses').anyOf(urls).toArray()),
-    ];
-    const articles = [...new Map(found.map((row) => [row.id, row])).values()];
-    const revisions = await db.revisions
-      .where('articleId')
-      .anyOf(articles.map(({ id }) => id))
-      .toArray();
-    return { articles, revisions, annotations, codes: await codesWithoutOrder(db) };
-  });
+const SCHEMAS = { codes: Code, articles: Article, revisions: Revision, annotations: Annotation };
+
+/** A row as it lies on disk, where it is of its shape; a damaged one counts as none, so that a file can mend it. */
+export const ifWhole = <T extends keyof Notebook>(table: T, row: unknown): Notebook[T][number] | undefined =>
+  SCHEMAS[table].safeParse(row).success ? (row as Notebook[T][number]) : undefined;
+
+/** The notebook as an import asks about it: some records at a time, never all of it. */
+export function existingIn(db: Database) {
+  const rows = {
+    codes: new KnownRows(db.codes as never),
+    articles: new KnownRows(db.articles as never),
+    revisions: new KnownRows(db.revisions as never),
+    annotations: new KnownRows(db.annotations as never),
+  };
+  return {
+    codes: () => codesWithoutOrder(db),
+    async articlesAt(addresses: readonly string[]): Promise<Article[]> {
+      const found = [
+        ...(await db.articles.where('url').anyOf(addresses).toArray()),
+        ...(await db.articles.where('addresses').anyOf(addresses).toArray()),
+      ];
+      return wholeRows(Article, new Map(found.map((row) => [row.id, row])).values());
+    },
+    async records<T extends keyof Notebook>(
+      table: T,
+      ids: readonly string[],
+    ): Promise<(Notebook[T][number] | undefined)[]> {
+      const found = await rows[table].get(ids);
+      return found.map((row) => (row === undefined ? undefined : ifWhole(table, withoutOrder(row))));
+    },
+    async annotationsOf(articleId: string): Promise<Annotation[]> {
+      return wholeRows(Annotation, await db.annotations.where('articleId').equals(articleId).toArray());
+    },
+    /** From the index alone: no text is read. */
+    async texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]> {
+      const asked = articleIds && new Set(articleIds);
+      const found: Pick<Revision, 'id' | 'articleId' | 'sha256'>[] = [];
+      await db.revisions.orderBy('[articleId+sha256]').eachKey((key, { primaryKey }) => {
+        const [articleId, sha256] = key as unknown as [string, string];
+        if (!asked || asked.has(articleId)) found.push({ id: primaryKey, articleId, sha256 });
+      });
+      return found;
+    },
+  };
 }
 
-const present = <T>(rows: (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
+/** A code's number on disk is no part of it. */
+function withoutOrder(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('order' in row)) return row;
+  const { order: _, ...rest } = row;
+  return rest;
+}
 
 async function codesWithoutOrder(db: Database): Promise<Code[]> {
   return (await db.codes.orderBy('order').toArray()).map(({ order: _, ...code }) => code);

@@ -10,6 +10,16 @@ export interface LogEntry {
   after?: string;
 }
 
+/** Some hundred of them in one row: half a million small rows cost more to write than the records themselves. */
+export interface LogPage {
+  entries: LogEntry[];
+}
+
+/** A row of the log; notebooks of an earlier Pressmark have entries of their own. */
+export type LogRow = LogEntry | LogPage;
+
+export const entriesOf = (row: LogRow): LogEntry[] => ('entries' in row ? row.entries : [row]);
+
 interface Dated {
   modified?: string;
   changed?: string;

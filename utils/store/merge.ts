@@ -1,13 +1,26 @@
 import type { Table } from 'dexie';
-import type { Article } from '@/utils/model/article';
+import type { Article, Revision } from '@/utils/model/article';
 import type { Decision } from '@/utils/model/decision';
 import type { Notebook } from '@/utils/model/notebook';
 import type { SamePerson } from '@/utils/model/official';
-import { instant } from '@/utils/model/time';
+import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
+import { ifWhole } from './existing';
+import { KnownRows } from './known-rows';
 import { type LogEntry, stampOf } from './merge-log';
-import { USER_TABLES, type UserTable } from './user-tables';
+import { rawRows, USER_TABLES, type UserTable } from './user-tables';
+
+/** Rows of one table, as many as are written together. */
+export interface Incoming {
+  table: UserTable;
+  rows: object[];
+  /**
+   * What is written in place of a row, `here` being what lies under its id now; undefined: nothing. It may give a record
+   * of another id, which is new then. Absent: every row as it is.
+   */
+  decide?(row: object, here: object | undefined): object | undefined;
+}
 
 /** What is written at once: records by table. */
 export type Merge = Notebook & { decisions: Decision[]; samePersons: SamePerson[] };
@@ -27,65 +40,53 @@ export interface MergeOptions {
   replace?: boolean;
 }
 
+/** A notebook in memory as what `mergeRecords` takes. */
+export const asIncoming = (merge: Merge): Incoming[] => USER_TABLES.map((table) => ({ table, rows: merge[table] }));
+
+/** Writes a notebook that is in memory; see `mergeRecords`. */
+export const mergeNotebook = (db: Database, merge: Merge, options: MergeOptions): Promise<LastImport> =>
+  mergeRecords(db, asIncoming(merge), options);
+
 /**
  * Writes records into the notebook, all or none, and keeps what was there, so that `undoMerge` can bring it back. What an
  * earlier import kept is given up. Whatever follows the notebook (search, counts) follows in the same transaction.
+ * `incoming` is taken a part at a time and may hold more than fits in memory; it is read in the transaction and must not
+ * wait for anything else.
  */
-export async function mergeNotebook(
+export async function mergeRecords(
   db: Database,
-  merge: Merge,
+  incoming: Iterable<Incoming>,
   { name, replace = false }: MergeOptions,
 ): Promise<LastImport> {
-  const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
+  const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts, db.derivedState];
   return db.transaction('rw', tables, async () => {
     await db.importLog.clear();
     if (replace) for (const table of USER_TABLES) await clearLogged(db, table);
-    const rows = {
-      ...merge,
-      codes: await inOrder(db, merge.codes),
-      articles: await withOwnAddresses(db, await withAnnotated(db, merge)),
-    };
-    for (const table of USER_TABLES) await putLogged(db, table, rows[table], { onlyNew: isBeside(table) });
-    const counts = {
-      codes: merge.codes.length,
-      articles: merge.articles.length,
-      revisions: merge.revisions.length,
-      annotations: merge.annotations.length,
-    };
-    const value: LastImport = { at: instant(), name, counts, replaced: replace };
+    const writer = new Writer(db);
+    for (const part of incoming) await writer.write(part);
+    await writer.reviveAnnotated();
+    const value: LastImport = { at: instant(), name, counts: writer.counts, replaced: replace };
     await db.facts.put({ id: 'last-import', value });
     return value;
   });
 }
 
+/** Records after which the library's shards are not kept up to date any more, but made again. */
+const FEW = 500;
+
 // What the reader decided here stands, whatever was decided elsewhere.
-const isBeside = (table: UserTable): boolean => table === 'decisions' || table === 'samePersons';
+const isRelated = (table: UserTable): table is 'decisions' | 'samePersons' =>
+  table === 'decisions' || table === 'samePersons';
 
 async function clearLogged(db: Database, name: UserTable): Promise<void> {
   const table: Table = db.table(name);
-  const keys = await table.toCollection().primaryKeys();
-  const rows = await table.bulkGet(keys);
-  await db.importLog.bulkAdd(keys.map((key, i): LogEntry => ({ table: name, key, before: rows[i] })));
+  for await (const rows of rawRows(db, name)) {
+    const entries = rows.map(
+      (before): LogEntry => ({ table: name, key: keyOf(name, before as object), before: before as object }),
+    );
+    await db.importLog.add({ entries });
+  }
   await table.clear();
-}
-
-async function putLogged(
-  db: Database,
-  name: UserTable,
-  rows: object[],
-  { onlyNew }: { onlyNew: boolean },
-): Promise<void> {
-  if (rows.length === 0) return;
-  const table: Table = db.table(name);
-  const keys = rows.map((row) => keyOf(name, row));
-  const known = await table.bulkGet(keys);
-  const fresh = rows.flatMap((row, i) => (onlyNew && known[i] ? [] : [{ row, key: keys[i], before: known[i] }]));
-  await db.importLog.bulkAdd(
-    fresh.map(
-      ({ row, key, before }): LogEntry => ({ table: name, key, after: stampOf(row), ...(before ? { before } : {}) }),
-    ),
-  );
-  await table.bulkPut(fresh.map(({ row }) => row));
 }
 
 function keyOf(table: UserTable, row: object): unknown {
@@ -93,36 +94,163 @@ function keyOf(table: UserTable, row: object): unknown {
   return table === 'decisions' ? [articleId, rule, quote] : id;
 }
 
-/** Codes the reader has keep their place in the codebook, new ones come last. */
-async function inOrder(db: Database, codes: Notebook['codes']): Promise<object[]> {
-  const places = new Map((await db.codes.toArray()).map(({ id, order }) => [id, order]));
-  let next = Math.max(-1, ...places.values()) + 1;
-  return codes.map((code) => ({ ...code, order: places.get(code.id) ?? next++ }));
-}
+/** Writes parts of an import one after the other, in one transaction. */
+class Writer {
+  readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
+  private readonly known = new Map<UserTable, KnownRows<object>>();
+  /** Of keys that were written: the number of the page of the log they stand in. */
+  private readonly logged = new Map<string, number>();
+  /** Articles that living annotations of the file belong to. */
+  private readonly annotated = new Set<string>();
+  private nextOrder: number | undefined;
+  private written = 0;
 
-/** An article that something is said of is not in the bin: neither the file's, nor one that was here. */
-async function withAnnotated(db: Database, { articles, annotations }: Merge): Promise<Article[]> {
-  const annotated = new Set(annotations.filter(({ deleted }) => !deleted).map(({ articleId }) => articleId));
-  const coming = new Set(articles.map(({ id }) => id));
-  const here = await db.articles.bulkGet([...annotated].filter((id) => !coming.has(id)));
-  return [
-    ...articles.map((article) => (annotated.has(article.id) ? outOfBin(article) : article)),
-    ...here.flatMap((row) => (row?.deleted ? { ...outOfBin(row), changed: instant() } : [])),
-  ];
-}
+  constructor(private readonly db: Database) {}
 
-/** No two articles share an address: one that another article has is left to it. Addresses seen before are kept. */
-async function withOwnAddresses(db: Database, articles: Article[]): Promise<Article[]> {
-  const known = await db.articles.bulkGet(articles.map(({ id }) => id));
-  const owners = await db.articles
-    .where('url')
-    .anyOf(articles.map(({ url }) => url))
-    .toArray();
-  const ownerOf = new Map(owners.map(({ id, url }) => [url, id]));
-  return articles.map((article, i) => {
-    const before = known[i];
-    const owner = ownerOf.get(article.url);
-    const url = before && owner !== undefined && owner !== article.id ? before.url : article.url;
-    return { ...article, url, addresses: [...new Set([...(before?.addresses ?? []), ...article.addresses])] };
-  });
+  async write({ table, rows, decide }: Incoming): Promise<void> {
+    if (rows.length === 0) return;
+    const before = await this.rowsHere(table, rows);
+    const changes: { row: object; before: object | undefined }[] = [];
+    for (const [i, row] of rows.entries()) {
+      const here = before[i];
+      if (isRelated(table) && here) continue;
+      const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
+      const written = decide ? decide(row, whole) : row;
+      if (!written) continue;
+      const isOther = keyOf(table, written) !== keyOf(table, row) && !isRelated(table);
+      changes.push({ row: written, before: isOther ? undefined : here });
+    }
+    await this.put(table, await this.prepared(table, changes));
+  }
+
+  private async rowsHere(table: UserTable, rows: readonly object[]): Promise<(object | undefined)[]> {
+    if (table === 'decisions') return this.db.decisions.bulkGet(rows.map((row) => keyOf(table, row) as never));
+    return this.rowsOf(table).get(rows.map((row) => keyOf(table, row) as string));
+  }
+
+  private rowsOf(table: UserTable): KnownRows<object> {
+    const known = this.known.get(table) ?? new KnownRows<object>(this.db.table(table));
+    this.known.set(table, known);
+    return known;
+  }
+
+  /** The rows as they may stand: no two articles of one address, no text of an article twice, codes in their order. */
+  private async prepared(table: UserTable, changes: { row: object; before: object | undefined }[]) {
+    if (table === 'codes') return this.inOrder(changes);
+    if (table === 'articles') return this.withOwnAddresses(changes as { row: Article; before: Article | undefined }[]);
+    if (table === 'revisions')
+      return this.withoutKnownTexts(changes as { row: Revision; before: Revision | undefined }[]);
+    return changes;
+  }
+
+  private async put(table: UserTable, changes: readonly { row: object; before: object | undefined }[]): Promise<void> {
+    if (changes.length === 0) return;
+    const before = this.written;
+    this.written += changes.length;
+    // Not a part of the library's shards for each part of the file, but all of them when the library is next opened.
+    if (before <= FEW && this.written > FEW) await this.db.derivedState.delete('shards');
+    const store: Table = this.db.table(table);
+    await this.log(
+      table,
+      changes.map(({ row, before }) => ({
+        table,
+        key: keyOf(table, row),
+        after: stampOf(row),
+        ...(before ? { before } : {}),
+      })),
+    );
+    const fresh = changes.filter(({ before }) => !before).map(({ row }) => row);
+    const others = changes.filter(({ before }) => before).map(({ row }) => row);
+    // First what is here already: an article that moves may leave its address to a new one.
+    if (others.length > 0) await store.bulkPut(others);
+    // New rows are added, not put: nobody has to look for what was there.
+    if (fresh.length > 0) await store.bulkAdd(fresh);
+    if (!isRelated(table)) this.counts[table] += changes.length;
+    if (table !== 'decisions') for (const { row } of changes) this.rowsOf(table).wrote(keyOf(table, row) as string);
+    if (table !== 'annotations') return;
+    for (const { row } of changes) {
+      const { articleId, deleted } = row as { articleId: string; deleted?: string };
+      if (!deleted) this.annotated.add(articleId);
+    }
+  }
+
+  /** Adds to the log; what an earlier part of this import wrote is one entry with it. */
+  private async log(table: UserTable, entries: LogEntry[]): Promise<void> {
+    const nameOf = ({ key }: LogEntry) => `${table} ${String(key)}`;
+    const fresh = entries.filter((entry) => !this.logged.has(nameOf(entry)));
+    for (const entry of entries) {
+      const page = this.logged.get(nameOf(entry));
+      if (page === undefined) continue;
+      await this.db.importLog
+        .where(':id')
+        .equals(page)
+        .modify((row) => {
+          const old = 'entries' in row ? row.entries.find((one) => nameOf(one) === nameOf(entry)) : undefined;
+          if (old && entry.after !== undefined) old.after = entry.after;
+        });
+    }
+    if (fresh.length === 0) return;
+    const page = await this.db.importLog.add({ entries: fresh });
+    for (const entry of fresh) this.logged.set(nameOf(entry), page);
+  }
+
+  /** Codes the reader has keep their place in the codebook, new ones come last. */
+  private async inOrder(changes: { row: object; before: object | undefined }[]) {
+    this.nextOrder ??= ((await this.db.codes.orderBy('order').last())?.order ?? -1) + 1;
+    const placed: typeof changes = [];
+    for (const { row, before } of changes) {
+      const { order } = (before ?? {}) as { order?: number };
+      placed.push({ row: { ...row, order: order ?? this.nextOrder++ }, before });
+    }
+    return placed;
+  }
+
+  /** No two articles share an address: one that another article has is left to it. Addresses seen before are kept. */
+  private async withOwnAddresses(changes: { row: Article; before: Article | undefined }[]) {
+    const owners = await this.db.articles
+      .where('url')
+      .anyOf(changes.map(({ row }) => row.url))
+      .toArray();
+    const ownerOf = new Map(owners.map(({ id, url }) => [url, id]));
+    return changes.map(({ row, before }) => {
+      const owner = ownerOf.get(row.url);
+      const url = before && owner !== undefined && owner !== row.id ? before.url : row.url;
+      const addresses = [...new Set([...(before?.addresses ?? []), ...row.addresses])];
+      return { row: { ...row, url, addresses }, before };
+    });
+  }
+
+  /** A text of an article is kept once: one that is here under another id is the reader's own. */
+  private async withoutKnownTexts(changes: { row: Revision; before: Revision | undefined }[]) {
+    const idOf = new Map<string, string>();
+    const keys = changes.map(({ row }) => [row.articleId, row.sha256]);
+    await this.db.revisions
+      .where('[articleId+sha256]')
+      .anyOf(keys)
+      .eachKey((key, { primaryKey }) => void idOf.set(String(key), primaryKey));
+    return changes.filter(({ row }) => {
+      const key = String([row.articleId, row.sha256]);
+      const owner = idOf.get(key) ?? row.id;
+      idOf.set(key, owner);
+      return owner === row.id;
+    });
+  }
+
+  /** An article that something is said of is not in the bin: neither the file's, nor one that was here. */
+  async reviveAnnotated(): Promise<void> {
+    const binned = await this.db.articles.where('deleted').above('').toArray();
+    const revived = binned.filter(({ id }) => this.annotated.has(id));
+    await this.put(
+      'articles',
+      revived.map((before) => {
+        const row = outOfBin(before);
+        // What this import wrote itself keeps its time.
+        return {
+          row: this.logged.has(`articles ${row.id}`) ? row : { ...row, changed: instantAfter(row.changed) },
+          before,
+        };
+      }),
+    );
+    this.counts.articles -= revived.length;
+  }
 }

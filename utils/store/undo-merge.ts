@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Database } from './database';
 import { readFact } from './facts';
 import type { LastImport } from './merge';
-import { type LogEntry, stampOf } from './merge-log';
+import { entriesOf, type LogEntry, stampOf } from './merge-log';
 import { USER_TABLES, type UserTable } from './user-tables';
 
 /** The import that can still be undone; undefined when there is none. */
@@ -25,21 +25,25 @@ export async function keepImport(db: Database): Promise<void> {
 export async function undoMerge(db: Database): Promise<number> {
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
   return db.transaction('rw', tables, async () => {
-    const log = await db.importLog.toArray();
+    const pages = await db.importLog.toCollection().primaryKeys();
     let stayed = 0;
-    // What refers goes before what is referred to.
-    for (const table of USER_TABLES.toReversed()) {
-      stayed += await undoTable(
-        db,
-        table,
-        log.filter((entry) => entry.table === table),
-      );
+    // Backwards, as it was written: what refers goes before what is referred to, what was deleted comes back last.
+    for (let end = pages.length; end > 0; end -= PAGES) {
+      const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
+      const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
+      for (const table of USER_TABLES.toReversed()) {
+        const own = entries.filter((entry) => entry.table === table);
+        if (own.length > 0) stayed += await undoTable(db, table, own);
+      }
     }
     await db.importLog.clear();
     await db.facts.delete('last-import');
     return stayed;
   });
 }
+
+/** Pages of the log in hand at once. */
+const PAGES = 1;
 
 /** First what was written is taken away, then what was deleted or overwritten is put back. */
 async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<number> {

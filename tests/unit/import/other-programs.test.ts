@@ -1,23 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import type { FileContents } from '@/utils/import/import-format';
-import { planImport } from '@/utils/import/plan-import';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
+import { dryRun, EMPTY, readAll } from './reading';
 
-const EMPTY = { codes: [], articles: [], revisions: [], annotations: [] };
+type Read = Awaited<ReturnType<typeof readAll>>;
+
 const URL = 'https://news.example/a';
 
-async function read(value: unknown, more = {}): Promise<FileContents> {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const result = await readFile(text, { ...context, ...more });
-  if (!result.ok) throw new Error(`${result.reason} ${result.detail}`);
-  return result;
-}
+const read = (value: unknown, more = {}): Promise<Read> =>
+  readAll(typeof value === 'string' ? value : JSON.stringify(value), { ...context, ...more });
 
 /** Each annotation as quote, code names and note. */
-const said = ({ notebook }: FileContents) =>
+const said = ({ notebook }: Read) =>
   notebook.annotations.map(({ target, codes, note }) => [
     target.selector.quote.exact,
     codes.map((id) => notebook.codes.find((code) => code.id === id)?.names.en),
@@ -83,24 +79,24 @@ describe('W3C annotations', () => {
 
   test('twice is once: the second time everything is the same', async () => {
     const [first, second] = [await read(w3c), await read(w3c)];
-    const plan = planImport(second.notebook, first.notebook, second.told);
+    const plan = await dryRun(second, first.notebook);
     expect([plan.annotations.same, plan.articles.same, plan.codes.same]).toEqual([1, 1, 1]);
     expect([plan.annotations.added, plan.annotations.conflicts]).toEqual([[], []]);
   });
 
   test('a tag is the code of that name in either language', async () => {
-    const { notebook, told } = await read(w3c);
-    const plan = planImport(notebook, { ...EMPTY, codes: startingCodebook }, told);
+    const plan = await dryRun(await read(w3c), { ...EMPTY, codes: startingCodebook });
     expect(plan.codes.added).toEqual([]);
     expect(plan.annotations.added[0]?.codes).toEqual([startingCodebook[1]?.id]);
   });
 
   test('what the reader has more of is not overwritten', async () => {
-    const { notebook, told } = await read(w3c);
+    const contents = await read(w3c);
+    const { notebook } = contents;
     const [annotation] = notebook.annotations;
     if (!annotation) throw new Error('none');
     const ours = { ...annotation, note: 'mine', modified: '2026-10-01T00:00:00.000Z' };
-    const plan = planImport(notebook, { ...notebook, annotations: [ours] }, told);
+    const plan = await dryRun(contents, { ...notebook, annotations: [ours] });
     expect(plan.annotations.conflicts).toMatchObject([{ why: 'older', ours: { note: 'mine' } }]);
   });
 });
@@ -172,7 +168,7 @@ describe('Obsidian Web Clipper', () => {
 });
 
 describe('codebooks', () => {
-  const codesOf = ({ notebook }: FileContents) =>
+  const codesOf = ({ notebook }: Read) =>
     notebook.codes.map(({ names, definition, parent }) => [
       names.en,
       definition,
@@ -201,8 +197,7 @@ describe('codebooks', () => {
     const bytes = Uint8Array.from([
       0xb1, 0xea, 0xc7, 0xa9, 0x2c, 0xcb, 0xb5, 0xc3, 0xf7, 0x0a, 0xd6, 0xb8, 0xc1, 0xee, 0x2c, 0xc3, 0xfc, 0xc1, 0xee,
     ]);
-    const result = await readFile(bytes, context);
-    expect(result.ok && codesOf(result)).toEqual([['指令', '命令', undefined]]);
+    expect(codesOf(await readAll(bytes, context))).toEqual([['指令', '命令', undefined]]);
   });
 
   test('.qdc', async () => {
@@ -225,14 +220,15 @@ describe('codebooks', () => {
   });
 
   test('a definition fills an empty one, and conflicts with another', async () => {
-    const { notebook, told } = await read('tag,description\n指令,theirs\n要点,theirs\n');
+    const contents = await read('tag,description\n指令,theirs\n要点,theirs\n');
     const ours = startingCodebook.map((code, i) => (i === 0 ? { ...code, definition: '' } : code));
-    const { codes } = planImport(
-      notebook,
-      { ...EMPTY, codes: ours.map((code) => ({ ...code, modified: '2027-01-01T00:00:00.000Z' })) },
-      told,
-    );
-    expect(codes.changed.map(({ id, definition }) => [id, definition])).toEqual([[ours[0]?.id, 'theirs']]);
+    const { codes } = await dryRun(contents, {
+      ...EMPTY,
+      codes: ours.map((code) => ({ ...code, modified: '2027-01-01T00:00:00.000Z' })),
+    });
+    expect(codes.changed.map(({ theirs }) => [theirs.id, (theirs as { definition: string }).definition])).toEqual([
+      [ours[0]?.id, 'theirs'],
+    ]);
     expect(codes.conflicts.map(({ theirs }) => theirs.id)).toEqual([ours[1]?.id]);
   });
 });

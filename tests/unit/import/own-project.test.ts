@@ -1,16 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { refiProject } from '@/utils/export/formats/refi-project';
-import { planImport } from '@/utils/import/plan-import';
-import { readFile } from '@/utils/import/read-file';
-import { settle } from '@/utils/import/settle';
+import { planImport, settle } from '@/utils/import/plan';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Database } from '@/utils/store/database';
-import { readExisting } from '@/utils/store/existing';
-import { mergeNotebook } from '@/utils/store/merge';
+import { existingIn } from '@/utils/store/existing';
+import { type Incoming, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { annotate, article, codes, revision, TEXT, uuid } from '../export/sample-notebook';
 import { emptyNotebook } from '../store/sample';
 import { context } from './parse-markup';
+import { NOW, readAll } from './reading';
 
 const local = { ...article, url: 'file:///home/me/report.html', addresses: [] };
 const older = {
@@ -37,10 +36,10 @@ const NOTEBOOKS: [string, Notebook][] = [
 ];
 
 async function importProject(db: Database, bytes: Uint8Array): Promise<void> {
-  const file = await readFile(bytes, context);
-  if (!file.ok) throw new Error(file.reason);
-  const plan = planImport(file.notebook, await readExisting(db, file.notebook), file.told);
-  await mergeNotebook(db, { ...settle(plan, () => 'mine'), decisions: [], samePersons: [] }, { name: 'project.qdpx' });
+  const file = await readAll(bytes, context);
+  const plan = await planImport([file], existingIn(db), { now: NOW });
+  const incoming = settle(plan.files, () => 'mine', NOW) as Iterable<Incoming>;
+  await mergeRecords(db, incoming, { name: 'project.qdpx' });
 }
 
 const counts = ({ articles, revisions, annotations }: Database) =>

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
+import { readAll } from './reading';
 
 const CODE = '0B7C5A52-6A3E-4F0E-9B51-3D1F5C0A00F1';
 const TEXT = '“𬭎”字在前。\n各县市区要压实主体责任。';
@@ -21,8 +22,7 @@ function project({ origin = 'x', text = TEXT, start = 8, end = 20, name = '', mo
 }
 
 test('a coded passage of a text source comes in with its code, note and place', async () => {
-  const result = await readFile(project(), context);
-  if (!result.ok) throw new Error(result.reason);
+  const result = await readAll(project(), context);
   const { annotations, articles, revisions, codes } = result.notebook;
   expect(articles).toMatchObject([{ url: 'https://news.example/a', title: '标题' }]);
   expect(annotations).toMatchObject([
@@ -45,16 +45,16 @@ describe('line ends', () => {
     ['a program whose names show that it counts one', { start: 8, end: 20, name: '各县市区要压实…' }],
     ['a program that says nothing: as the file is', { start: 9, end: 21 }],
   ])('of %s', async (_, change) => {
-    const result = await readFile(project({ text, ...change }), context);
-    expect(result.ok && result.notebook.annotations[0]?.target.selector.quote.exact).toBe('各县市区要压实主体责任。');
-    expect(result.ok && result.notebook.revisions[0]?.text).toBe(TEXT);
+    const result = await readAll(project({ text, ...change }), context);
+    expect(result.notebook.annotations[0]?.target.selector.quote.exact).toBe('各县市区要压实主体责任。');
+    expect(result.notebook.revisions[0]?.text).toBe(TEXT);
   });
 });
 
 test('what cannot come along is named', async () => {
   const bytes = project({ start: 7, end: 700, more: '<PDFSource guid="P" name="a.pdf"/>' });
-  const result = await readFile(bytes, context);
-  expect(result.ok && result.refusals.map(({ record, reason }) => [record, reason])).toEqual([
+  const result = await readAll(bytes, context);
+  expect(result.refusals.map(({ record, reason }) => [record, reason])).toEqual([
     ['6f1c2c34-5b1e-4a51-8f0a-1f2d3c4b5a69', 'no-quote'],
     ['a.pdf', 'binary-source'],
   ]);
@@ -63,8 +63,8 @@ test('what cannot come along is named', async () => {
 describe('hostile archives', () => {
   test('one that unpacks to gigabytes stops at the limit', async () => {
     const zeros = new Uint8Array(260 * 1024 * 1024);
-    const bomb = zipSync({ 'project.qde': zeros }, { level: 9 });
-    expect(bomb.length).toBeLessThan(1_000_000);
+    const bomb = zipSync({ 'project.qde': zeros }, { level: 1 });
+    expect(bomb.length).toBeLessThan(2_000_000);
     expect(await readFile(bomb, context)).toMatchObject({ ok: false, reason: 'too-large' });
   });
 

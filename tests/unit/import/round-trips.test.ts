@@ -6,20 +6,17 @@ import type { ExportFormat } from '@/utils/export/format';
 import { refiCodebook } from '@/utils/export/formats/refi-codebook';
 import { refiProject } from '@/utils/export/formats/refi-project';
 import { webAnnotation } from '@/utils/export/formats/web-annotation';
-import { planImport } from '@/utils/import/plan-import';
-import { readFile } from '@/utils/import/read-file';
 import type { Notebook } from '@/utils/model/notebook';
 import { sha256 } from '@/utils/text/sha256';
 import { sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
 import { context } from './parse-markup';
+import { dryRun, readAll } from './reading';
 
 async function outAndIn(format: ExportFormat, notebook: Notebook, options = {}) {
   const chunks = [...format.write(notebook, { language: 'zh-CN', version: '0.1.0', ...options })];
   const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-  const result = await readFile(bytes, context);
-  if (!result.ok) throw new Error(`${result.reason} ${result.detail}`);
-  return result;
+  return readAll(bytes, context);
 }
 
 /** No notebook has two records of one id; shrinking makes some that do. */
@@ -95,9 +92,9 @@ test.each([webAnnotation, refiProject])('$id keeps why a text is not whole', asy
 test.each([webAnnotation, refiProject])(
   'a file of $id does not make a text partial that is whole here',
   async (format) => {
-    const { notebook, told } = await outAndIn(format, sampleNotebook);
+    const contents = await outAndIn(format, sampleNotebook);
     const ours = { ...sampleNotebook, articles: sampleNotebook.articles.map(({ partial: _, ...rest }) => rest) };
-    expect(planImport(notebook, ours, told).articles).toMatchObject({ added: [], changed: [], conflicts: [] });
+    expect((await dryRun(contents, ours)).articles).toMatchObject({ added: [], changed: [], conflicts: [] });
   },
 );
 
@@ -108,8 +105,7 @@ test.each([webAnnotation, refiProject, refiCodebook])(
       sampleNotebook.revisions.map(async (revision) => ({ ...revision, sha256: await sha256(revision.text) })),
     );
     const ours = { ...sampleNotebook, revisions };
-    const { notebook, told } = await outAndIn(format, ours);
-    const plan = planImport(notebook, ours, told);
+    const plan = await dryRun(await outAndIn(format, ours), ours);
     const news = [plan.codes, plan.articles, plan.revisions, plan.annotations].map(({ added, changed, conflicts }) => [
       ...added,
       ...changed,

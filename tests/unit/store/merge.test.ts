@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
-import { planImport } from '@/utils/import/plan-import';
-import { readFile } from '@/utils/import/read-file';
-import { settle } from '@/utils/import/settle';
+import { planImport, settle } from '@/utils/import/plan';
 import type { Notebook } from '@/utils/model/notebook';
 import { saveAnnotation } from '@/utils/store/annotations';
 import type { Database } from '@/utils/store/database';
-import { isUntouched, readExisting } from '@/utils/store/existing';
-import { type Merge, mergeNotebook } from '@/utils/store/merge';
+import { existingIn, isUntouched } from '@/utils/store/existing';
+import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { USER_TABLES } from '@/utils/store/user-tables';
 import { sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from '../import/generate-notebook';
+import { contentsOf, NOW, readAll } from '../import/reading';
 import { emptyNotebook } from './sample';
 
 const asMerge = (notebook: Notebook): Merge => ({ ...notebook, decisions: [], samePersons: [] });
@@ -33,8 +32,8 @@ async function everything(db: Database): Promise<Record<string, unknown[]>> {
 }
 
 async function importInto(db: Database, notebook: Notebook): Promise<void> {
-  const plan = planImport(notebook, await readExisting(db, notebook));
-  await mergeNotebook(db, asMerge(settle(plan, () => 'theirs')), { name: 'test' });
+  const plan = await planImport([contentsOf(notebook)], existingIn(db), { now: NOW });
+  await mergeRecords(db, settle(plan.files, () => 'theirs', NOW) as Iterable<Incoming>, { name: 'test' });
 }
 
 test('a notebook that leaves as a backup comes back identical into an untouched profile', async () => {
@@ -43,8 +42,7 @@ test('a notebook that leaves as a backup comes back identical into an untouched 
       const [here, there] = [emptyNotebook(), emptyNotebook()];
       await mergeNotebook(here, asMerge(notebook), { name: 'x', replace: true });
       const file = await contents(here);
-      const result = await readFile(file);
-      if (!result.ok) throw new Error(result.reason);
+      const result = await readAll(file);
       expect(result.refusals).toEqual([]);
       expect(await isUntouched(there)).toBe(true);
       await mergeNotebook(there, asMerge(result.notebook), { name: 'x', replace: true });

@@ -3,6 +3,7 @@ import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { guid } from '@/utils/export/guid';
 import { codePath, nameOf } from '@/utils/export/read-notebook';
+import { ownFacts } from '@/utils/export/refi-own';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 
 /** Codes by parent; a code whose parent is not there, or hangs from itself, stands at the top. */
@@ -51,7 +52,9 @@ export function codesElement(codes: Codebook, { language }: WriteOptions): strin
   const names = distinctNames(codes, language);
   const element = (code: Code): string => {
     const description = [code.definition, code.example].filter((part) => part !== '').join('\n');
+    const { names: inLanguages, underline, key, definition, example, created, modified } = code;
     const inner = [
+      ownFacts({ names: inLanguages, underline, key, definition, example, created, modified }),
       ...(description ? [`<Description>${escapeMarkup(description)}</Description>`] : []),
       ...(children.get(code.id) ?? []).map(element),
     ].join('\n');

@@ -4,6 +4,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid, guid } from '@/utils/export/guid';
 import { savedCopyLink } from '@/utils/export/links';
 import { codeFinder, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { ownFacts } from '@/utils/export/refi-own';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -67,6 +68,12 @@ ${variables()}</Variables>
 `;
 }
 
+/** What of an article has no variable that says all of it. */
+function ownArticle(article: Article): string {
+  const { id: _, url: __, addresses: ___, note: ____, putBack: _____, deleted: ______, ...rest } = article;
+  return ownFacts(rest);
+}
+
 function sourceElement(
   source: TextSource,
   article: Article,
@@ -74,6 +81,8 @@ function sourceElement(
 ): string {
   const selections = source.selections.map(({ annotation, start, end }) => {
     const { id, note, codes, created, modified, target } = annotation;
+    const { origin, directive, official } = annotation;
+    const own = ownFacts({ ...(origin.by === 'hand' ? {} : { origin }), directive, official });
     const name = [...cleanLine(target.selector.quote.exact)].slice(0, NAME_LENGTH).join('');
     const description = note ? `<Description>${escapeMarkup(note)}</Description>\n` : '';
     const creator = creatorOf(annotation);
@@ -82,11 +91,11 @@ function sourceElement(
         `<Coding guid="${derivedGuid(id, code.id)}" creatingUser="${creator}" creationDateTime="${created}"><CodeRef targetGUID="${guid(code.id)}"/></Coding>\n`,
     );
     return `<PlainTextSelection guid="${guid(id)}" name="${escapeMarkup(name)}" startPosition="${start}" endPosition="${end}" creatingUser="${creator}" creationDateTime="${created}" modifyingUser="${USER}" modifiedDateTime="${modified}">
-${description}${codings.join('')}</PlainTextSelection>\n`;
+${own}${description}${codings.join('')}</PlainTextSelection>\n`;
   });
   const note = article.note ? `<Description>${escapeMarkup(article.note)}</Description>\n` : '';
   return `<TextSource guid="${source.guid}" name="${escapeMarkup(source.name)}" plainTextPath="internal://${source.guid}.txt" creatingUser="${USER}" creationDateTime="${article.created}">
-${note}${selections.join('')}${variableValues(article, options)}</TextSource>
+${ownArticle(article)}${note}${selections.join('')}${variableValues(article, options)}</TextSource>
 `;
 }
 

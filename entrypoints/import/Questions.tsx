@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { importWords } from '@/utils/i18n/import';
+import type { CodeAnswers, CodeQuestion } from '@/utils/import/adopt';
+import type { SeenTable } from '@/utils/import/import-format';
+import { CHOSEN_FIELDS, type Columns, type Field } from '@/utils/import/table-columns';
+
+interface QuestionsProps {
+  questions: CodeQuestion[];
+  answers: CodeAnswers;
+  onAnswer: (code: string, ours: string) => void;
+}
+
+const pathText = (path: readonly string[]): string => path.join(' / ');
+
+/** Codes of a file whose name one of the reader's has at another place: only the reader knows whether they are one. */
+export function Questions({ questions, answers, onAnswer }: QuestionsProps) {
+  const t = useWords(importWords);
+  if (questions.length === 0) return null;
+  return (
+    <section class="import-questions" aria-labelledby="questions-title">
+      <h3 id="questions-title">{t.questionsTitle(questions.length)}</h3>
+      <p class="quiet">{t.questionsHint}</p>
+      <ul class="import-list">
+        {questions.map(({ id, path, candidates }) => (
+          <li key={id}>
+            <label>
+              <span dir="auto">{pathText(path)}</span>{' '}
+              <select value={answers.get(id) ?? 'new'} onChange={(event) => onAnswer(id, event.currentTarget.value)}>
+                <option value="new">{t.asNewCode}</option>
+                {candidates.map((candidate) => (
+                  <option key={candidate.id} value={candidate.id}>
+                    {t.isCode(pathText(candidate.path))}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ColumnsProps {
+  table: SeenTable;
+  /** Nobody could tell: the reader is asked. */
+  isAsked: boolean;
+  onChoose: (header: readonly string[], columns: Columns) => void;
+}
+
+/** What each column of a table holds, with the first rows to judge by; the choice is remembered for tables of this kind. */
+export function ColumnMapping({ table, isAsked, onChoose }: ColumnsProps) {
+  const t = useWords(importWords);
+  const { header, sample } = table;
+  const [columns, setColumns] = useState<Columns>(table.columns);
+  const choose = (at: number, field: Field | undefined): void =>
+    setColumns(columns.map((one, i) => (i === at ? field : one === field ? undefined : one)));
+  const fieldsFor = (field: Field | undefined): Field[] => [
+    ...CHOSEN_FIELDS,
+    ...(field && !(CHOSEN_FIELDS as readonly Field[]).includes(field) ? [field] : []),
+  ];
+  const isComplete =
+    columns.includes('code') || columns.includes('path') || columns.includes('url') || columns.includes('title');
+  return (
+    <details class="import-columns" open={isAsked}>
+      <summary>{t.columnsTitle}</summary>
+      <p class="quiet">{t.columnsHint}</p>
+      <div class="import-scroll">
+        <table class="import-mapping">
+          <thead>
+            <tr>
+              {header.map((name, at) => (
+                <th key={at} scope="col" dir="auto">
+                  {name}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {header.map((name, at) => (
+                <td key={at}>
+                  <select
+                    aria-label={t.columnIs(name)}
+                    value={columns[at] ?? ''}
+                    onChange={(event) => choose(at, (event.currentTarget.value || undefined) as Field | undefined)}
+                  >
+                    <option value="">{t.columnUnused}</option>
+                    {fieldsFor(columns[at]).map((field) => (
+                      <option key={field} value={field}>
+                        {t.fields[field]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map((row, i) => (
+              <tr key={i}>
+                {header.map((_, at) => (
+                  <td key={at} dir="auto">
+                    {(row[at] ?? '').slice(0, 80)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button type="button" class="button" disabled={!isComplete} onClick={() => onChoose(header, columns)}>
+        {t.columnsRead}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
+  notebook.annotations.map(({ target, note, created }) => [target.selector.quote.exact, note, created.slice(0, 10)]);
+
+const read = (text: string, fileName = 'a.txt') => readAll(text, { ...context, fileName });
+
+describe('Kindle', () => {
+  const rule = '\r\n==========\r\n';
+  test('clippings in English: a note stands under its highlight, bookmarks are counted', async () => {
+    const text = [
+      '\ufeffThe Book (Ann Author)\r\n- Your Highlight on page 5 | Location 100-102 | Added on Monday, March 4, 2019 3:04:05 PM\r\n\r\nfirst words',
+      'The Book (Ann Author)\r\n- Your Note on page 5 | Location 102 | Added on Monday, March 4, 2019 3:05:05 PM\r\n\r\nmine',
+      'The Book (Ann Author)\r\n- Your Bookmark on page 9 | Location 200 | Added on Monday, March 4, 2019 3:06:05 PM\r\n\r\n',
+      '',
+    ].join(rule);
+    const result = await read(text, 'My Clippings.txt');
+    expect(said(result)).toEqual([['first words', 'mine', '2019-03-04']]);
+    expect(result.notebook.articles).toMatchObject([{ title: 'The Book', authors: [{ name: 'Ann Author' }] }]);
+    expect(result.leftOut).toEqual([{ what: 'Your Bookmark on page', count: 1 }]);
+  });
+
+  test('clippings in Chinese', async () => {
+    const text = [
+      '书名（作者）\n- 您在位置 #100-102的标注 | 添加于 2019年3月4日星期一 下午3:04:05\n\n划线的话',
+      '书名（作者）\n- 您在位置 #102的笔记 | 添加于 2019年3月4日星期一 下午3:05:05\n\n我的想法',
+      '',
+    ].join('\n==========\n');
+    expect(said(await read(text))).toEqual([['划线的话', '我的想法', '2019-03-04']]);
+  });
+});
+
+describe('微信读书', () => {
+  test('quotes and thoughts', async () => {
+    const text =
+      '《书名》\n\n作者名\n3个笔记\n\n第一章 开头\n\n◆ 第一句划线\n\n◆ 2020/05/06发表想法\n\n我的想法\n\n原文：第二句\n\n◆ 第三句划线\n\n第二章\n\n-- 来自微信读书\n';
+    const result = await read(text);
+    expect(said(result).map(([quote, note]) => [quote, note])).toEqual([
+      ['第一句划线', ''],
+      ['第二句', '我的想法'],
+      ['第三句划线', ''],
+    ]);
+    expect(result.notebook.articles).toMatchObject([{ title: '书名', authors: [{ name: '作者名' }] }]);
+  });
+});
+
+test('bookmarks of a browser are articles; folders are counted, scripts refused', async () => {
+  const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p><DT><H3>News</H3><DL><p><DT><A HREF="https://news.example/a" ADD_DATE="1620000000" TAGS="a,b">One</A><DD>words
+<DT><A HREF="javascript:alert(1)">Two</A></DL><p></DL><p>`;
+  const result = await readAll(html, { ...context, fileName: 'bookmarks.html' });
+  expect(result.notebook.articles).toMatchObject([
+    { url: 'https://news.example/a', title: 'One', note: 'words\n\n#a #b', accessed: '2021-05-03T00:00:00.000Z' },
+  ]);
+  expect(result.refusals).toMatchObject([{ record: 'Two', reason: 'unsafe-address' }]);
+  expect(result.leftOut).toEqual([{ what: '<H3> News', count: 1 }]);
+});
+
+describe('lists of highlights in JSON', () => {
+  const A = 'https://news.example/a';
+  test.each([
+    ['Pocket', [{ url: A, title: 'One', highlights: [{ quote: 'words', created_at: 1620000000 }] }]],
+    [
+      'Readwise',
+      {
+        count: 1,
+        results: [
+          {
+            title: 'One',
+            source_url: A,
+            highlights: [{ text: 'words', note: '', highlighted_at: '2021-05-03T00:00:00Z', tags: [{ name: 't' }] }],
+          },
+        ],
+      },
+    ],
+    [
+      'Raindrop',
+      {
+        items: [{ link: A, title: 'One', highlights: [{ text: 'words', note: '', created: '2021-05-03T00:00:00Z' }] }],
+      },
+    ],
+  ])('of %s', async (_, value) => {
+    const result = await readAll(JSON.stringify(value), context);
+    expect(said(result)).toEqual([['words', '', '2021-05-03']]);
+    expect(result.notebook.articles[0]?.url).toBe(A);
+  });
+});
+
+describe('Obsidian Web Clipper', () => {
+  const page = (...highlights: object[]) => JSON.stringify([{ url: 'https://news.example/a', highlights }]);
+  const quotes = async (text: string) =>
+    (await readAll(text, context)).notebook.annotations.map(({ target }) => target.selector.quote);
+
+  test('what stands around a passage comes along', async () => {
+    const data = [{ textQuote: { exact: 'words', prefix: 'before ', suffix: ' after' }, startOffset: 3, endOffset: 8 }];
+    expect(await quotes(page({ text: '<p>words</p>', data }))).toEqual([
+      { exact: 'words', prefix: 'before ', suffix: ' after' },
+    ]);
+  });
+
+  test('the same words twice are two annotations, by what stands around them, by offsets, or by nothing', async () => {
+    const around = (prefix: string) => ({
+      text: 'words',
+      data: [{ textQuote: { exact: 'words', prefix, suffix: '' } }],
+    });
+    const at = (startOffset: number) => ({
+      text: 'words',
+      data: [{ xpath: '/p', startOffset, endOffset: startOffset + 5 }],
+    });
+    for (const [one, two] of [
+      [around('a'), around('b')],
+      [at(1), at(9)],
+      [{ text: 'words' }, { text: 'words' }],
+    ])
+      expect(await quotes(page(one as object, two as object))).toHaveLength(2);
+  });
+
+  test('blocks end lines', async () => {
+    expect(await quotes(page({ text: '<p>It ends here.</p><p>Then it\n goes on.</p>' }))).toMatchObject([
+      { exact: 'It ends here.\nThen it goes on.' },
+    ]);
+  });
+});
+
+describe('W3C', () => {
+  const quote = (exact: string) => ({
+    source: 'https://news.example/a',
+    selector: { type: 'TextQuoteSelector', exact },
+  });
+  const anno = (id: string, body: unknown, target: unknown, more = {}) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    body,
+    target,
+    ...more,
+  });
+
+  test('replies stand under what they answer, those to replies too; a lone one is named', async () => {
+    const result = await readAll(
+      JSON.stringify([
+        anno('urn:r2', { type: 'TextualBody', value: 'third' }, 'urn:r1', { motivation: 'replying' }),
+        anno('urn:r1', { type: 'TextualBody', value: 'second' }, 'urn:a', { motivation: 'replying' }),
+        anno('urn:a', { type: 'TextualBody', value: 'first' }, quote('words')),
+        anno('urn:x', { type: 'TextualBody', value: 'lone' }, 'urn:nowhere', { motivation: 'replying' }),
+      ]),
+      context,
+    );
+    expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['first\n\nthird\n\nsecond']);
+    expect(result.refusals).toMatchObject([{ record: 'urn:x', reason: 'no-parent' }]);
+  });
+
+  test('one body on two passages is two annotations', async () => {
+    const result = await readAll(
+      JSON.stringify(anno('urn:a', { type: 'TextualBody', value: 'mine' }, [quote('one'), quote('two')])),
+      context,
+    );
+    expect(said(result).map(([exact, note]) => [exact, note])).toEqual([
+      ['one', 'mine'],
+      ['two', 'mine'],
+    ]);
+  });
+
+  test('a body in HTML becomes Markdown, one that is no text is counted', async () => {
+    const bodies = [
+      {
+        type: 'TextualBody',
+        format: 'text/html',
+        value: '<p>A <b>bold</b> <a href="https://x.example/">link</a></p><ul><li>one</li></ul>',
+      },
+      { type: 'Image', id: 'https://x.example/i.png' },
+    ];
+    const result = await readAll(JSON.stringify(anno('urn:a', bodies, quote('words'))), context);
+    expect(result.notebook.annotations[0]?.note).toBe('A **bold** [link](https://x.example/)\n\n- one');
+    expect(result.leftOut).toEqual([{ what: 'body (Image)', count: 1 }]);
+  });
+});
+
+test.each([
+  ['PDF', new TextEncoder().encode('%PDF-1.7 …'), 'a.pdf'],
+  ['EPUB', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'book.epub'],
+  ['RIS', 'TY  - NEWS\nTI  - x\nER  - \n', 'a.ris'],
+  ['BibTeX', '@article{key,\n title = {x}\n}', 'a.bib'],
+  ['Evernote', '<?xml version="1.0"?><!DOCTYPE en-export><en-export/>', 'a.enex'],
+  ['Readwise (Markdown)', '# The Book\n\n## Metadata\n- Author: X\n\n## Highlights\n- words\n', 'a.md'],
+])('%s is named, and becomes no article', async (name, input, fileName) => {
+  expect(await readFile(input, { ...context, fileName })).toMatchObject({
+    ok: false,
+    reason: 'other-kind',
+    detail: name,
+  });
+});

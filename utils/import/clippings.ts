@@ -1,0 +1,183 @@
+import { type ImportFormat, refuse } from './import-format';
+import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { localAddress } from './plain-text';
+
+// --- Kindle: `My Clippings.txt`, in the language of the device ---
+
+const RULE = /^={6,}\s*$/m;
+const NOTE = /\bnote\b|notiz|\bnota\b|笔记|筆記|メモ|註記|заметка/i;
+const BOOKMARK = /bookmark|lesezeichen|signet|marcador|segnalibro|书签|書籤|ブックマーク|закладка/i;
+
+interface Clipping {
+  book: string;
+  /** The line that says what it is, where and when. */
+  about: string;
+  words: string;
+}
+
+function clippingsIn(text: string): Clipping[] {
+  return text.split(RULE).flatMap((part) => {
+    const [book = '', about = '', ...words] = part
+      .replace(/\ufeff/g, '')
+      .trim()
+      .split(/\r?\n/);
+    return about.trim().startsWith('-')
+      ? [{ book: book.trim(), about: about.trim(), words: words.join('\n').trim() }]
+      : [];
+  });
+}
+
+/** Where a clipping begins and ends, as the device counts; `Location 100-102`, `位置 #100-102`, else the page. */
+function placeIn(about: string): { start: number; end: number } {
+  const places = about
+    .split('|')
+    .filter((part) => !/\d{4}/.test(part.replace(/#?\d+\s*-\s*\d+/g, '')) || /#/.test(part));
+  const numbers = /(\d+)(?:\s*-\s*(\d+))?(?!.*\d)/.exec(places.at(-1) ?? about);
+  const start = Number(numbers?.[1] ?? 0);
+  return { start, end: Number(numbers?.[2] ?? start) };
+}
+
+/** `Title (Author)`; the author is what the last brackets hold. */
+function bookOf(line: string): { title: string; author: string } {
+  const found = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/.exec(line);
+  return { title: found?.[1]?.trim() || line, author: found?.[2]?.trim() ?? '' };
+}
+
+/** When it was made: the last part of the line, after the device's word for it. */
+const timeIn = (about: string): string | undefined => {
+  const last = about.split('|').at(-1) ?? '';
+  return (
+    parseTime(last) ?? parseTime(last.replace(/^\D*?(?=(?:\p{L}+,?\s+)?\p{L}*\s*\d)/u, '').replace(/^.*?\bon\s+/i, ''))
+  );
+};
+
+export const kindle: ImportFormat = {
+  id: 'kindle',
+  recognizes: (file) =>
+    file.kind === 'text' && RULE.test(file.text) && clippingsIn(file.text.slice(0, 50_000)).length > 0,
+  async read(file, { now }) {
+    if (file.kind !== 'text') return refuse('unknown-format');
+    const records = new ImportedRecords(now);
+    const made: { book: string; start: number; end: number; at: number }[] = [];
+    const notes: { clipping: Clipping; start: number }[] = [];
+    for (const clipping of clippingsIn(file.text)) {
+      const { book, about, words } = clipping;
+      const { start, end } = placeIn(about);
+      const kind = about.split('|')[0] ?? about;
+      if (BOOKMARK.test(kind))
+        records.leaveOut(
+          kind
+            .replace(/^-\s*/, '')
+            .replace(/[\d#-]+.*/, '')
+            .trim() || 'bookmark',
+        );
+      else if (NOTE.test(kind)) notes.push({ clipping, start });
+      else if (words === '') records.refuse('annotations', `${book}: ${about}`, 'no-quote');
+      else {
+        made.push({ book, start, end, at: records.annotations.length });
+        records.annotations.push({
+          key: `kindle\n${book}\n${start}\n${words}`,
+          article: articleOf(records, book),
+          quote: { exact: words, prefix: '', suffix: '' },
+          note: '',
+          codes: [],
+          created: timeIn(about),
+        });
+      }
+    }
+    // A note is a clipping of its own, at the end of what it is about.
+    for (const { clipping, start } of notes) {
+      const about = made.find((one) => one.book === clipping.book && one.start <= start && start <= one.end);
+      const annotation = about && records.annotations[about.at];
+      if (annotation) annotation.note = joinNotes(annotation.note, clipping.words);
+      else articleOf(records, clipping.book, clipping.words);
+    }
+    if (records.isEmpty) return refuse('nothing-readable');
+    return records.finish('kindle', { annotations: ['note'], articles: ['note'], codes: [], revisions: [] });
+  },
+};
+
+function articleOf(records: ImportedRecords, book: string, note = ''): string {
+  const { title, author } = bookOf(book);
+  return records.article(localAddress(book), {
+    title,
+    name: book,
+    note,
+    ...(author ? { metadata: { authors: author.split(/\s*;\s*/).map((name) => ({ name })) } } : {}),
+  });
+}
+
+// --- 微信读书: the text that “复制全部笔记” gives ---
+
+const WEREAD_END = /来自微信读书|來自微信讀書|WeRead/;
+const WEREAD_COUNT = /^\s*\d+\s*[个個条條]\s*(笔记|筆記|划线|劃線)/m;
+const THOUGHT = /^(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:发表想法|發表想法)/;
+const REVIEW = /^(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:认为|認為|点评|點評|推荐|推薦)/;
+
+export const weRead: ImportFormat = {
+  id: 'weread',
+  recognizes: (file) => {
+    if (file.kind !== 'text') return false;
+    const isMarked = /^\s*(◆|>>)/m.test(file.text);
+    return isMarked && (WEREAD_END.test(file.text.slice(-200)) || WEREAD_COUNT.test(file.text.slice(0, 500)));
+  },
+  async read(file, { now }) {
+    if (file.kind !== 'text') return refuse('unknown-format');
+    const text = file.text.replace(/\r\n?/g, '\n').replace(/^\s*[-—]*\s*来自微信读书.*$/m, '');
+    const [head = '', ...rest] = text.split(/^(?=\s*(?:◆|>>))/m);
+    const lines = head
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const book = (lines[0] ?? '').replace(/^《(.+)》$/, '$1');
+    const author = lines.slice(1).find((line, i) => i === 0 && !WEREAD_COUNT.test(line));
+    const records = new ImportedRecords(now);
+    const article = (note = '') =>
+      records.article(localAddress(book), {
+        title: book,
+        name: book,
+        note,
+        ...(author ? { metadata: { authors: [{ name: author }] } } : {}),
+      });
+    // Where quotes have `>>`, the other sign stands before chapters.
+    const hasArrows = /^\s*>>/m.test(text);
+    for (const part of rest) {
+      const isQuote = !hasArrows || part.trimStart().startsWith('>>');
+      const body = part.replace(/^\s*(◆|>>)\s*/, '');
+      // A blank line ends a quote; what follows it is the next chapter's name, but for thoughts.
+      const [thought, review] = [THOUGHT.exec(body), REVIEW.exec(body)];
+      if (review)
+        article(
+          body
+            .slice(review[0].length)
+            .replace(/^[^\n]*\n/, '')
+            .trim() || body.trim(),
+        );
+      else if (thought) {
+        const [words = '', quote = ''] = body.slice(thought[0].length).split(/^\s*原文\s*[：:]/m);
+        addQuote(quote.split(/\n\s*\n/)[0] ?? '', words.trim(), parseTime(thought[1]));
+      } else if (isQuote) addQuote(body.split(/\n\s*\n/)[0] ?? '', '', undefined);
+      else records.leaveOut('◆');
+    }
+    function addQuote(quote: string, note: string, created: string | undefined): void {
+      const exact = quote.trim();
+      if (exact === '') {
+        if (note) article(note);
+        return;
+      }
+      const known = records.annotations.find((one) => one.quote.exact === exact);
+      if (known) known.note = joinNotes(known.note, note);
+      else
+        records.annotations.push({
+          key: `weread\n${book}\n${exact}`,
+          article: article(),
+          quote: { exact, prefix: '', suffix: '' },
+          note,
+          codes: [],
+          created,
+        });
+    }
+    if (records.isEmpty) return refuse('nothing-readable');
+    return records.finish('weread', { annotations: ['note'], articles: ['note'], codes: [], revisions: [] });
+  },
+};

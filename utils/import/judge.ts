@@ -1,0 +1,146 @@
+import { dequal } from 'dequal/lite';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+import type { Told } from './import-format';
+
+export type Table = keyof Notebook;
+export type Row<T extends Table = Table> = Notebook[T][number];
+
+/**
+ * Why a record is not taken without asking. `older`: the file's was changed before ours. `same-time`: both claim one
+ * moment. `undated`: the file says no time. `clock`: a time that cannot be, so a clock was wrong and no order is known.
+ */
+export type Why = 'older' | 'same-time' | 'undated' | 'clock';
+
+export type Verdict =
+  | { is: 'added' | 'changed'; record: Row }
+  | { is: 'same' }
+  | { is: 'conflict'; record: Row; why: Why };
+
+export interface Rules {
+  /** Undefined where the file tells every field. */
+  told: Told | undefined;
+  /** The file says no time of this record. */
+  isUndated: boolean;
+  /** The reader's own under another id: what the file has in other words does not speak against it. */
+  isAdopted: boolean;
+  /** Known by its place alone: codes that the file does not have are not taken away. */
+  isByPlace: boolean;
+  /** The moment of the import, an Instant. */
+  now: string;
+}
+
+/** Fields of an adopted record that are the reader's own words wherever they were written. */
+const OWN_WORDS: Told = { articles: ['note'], codes: ['definition', 'example'] };
+
+/** Fields that say when and under which address something was read, not what it is. */
+const HOUSEKEEPING: Record<Table, readonly string[]> = {
+  codes: ['created', 'modified', 'order'],
+  articles: ['created', 'changed', 'accessed', 'addresses', 'provenance', 'putBack'],
+  revisions: ['created', 'html', 'pages'],
+  annotations: ['created', 'modified'],
+};
+
+const CLOCKS_DIFFER = 5 * 60_000;
+
+/** Nothing said; that something was made by hand is what every file means that does not say otherwise. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
+
+const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+
+const isSame = (a: unknown, b: unknown): boolean => dequal(inOrder(a), inOrder(b));
+
+function changedAt(table: Table, row: Row): string {
+  if (table === 'articles') return (row as Article).changed;
+  return table === 'revisions' ? row.created : (row as Code | Annotation).modified;
+}
+
+/** What of a record says something: without housekeeping, in a bin or not, codes in no order. */
+function substance(table: Table, row: Row): object {
+  const { deleted, ...fields } = row as Row & { deleted?: string };
+  const said = Object.entries(fields).filter(
+    ([field, value]) => value !== undefined && !HOUSEKEEPING[table].includes(field),
+  );
+  return { ...Object.fromEntries(said.map(([field, value]) => [field, inOrder(value)])), isDeleted: !!deleted };
+}
+
+/** What of a record the reader made: only that can be in conflict. */
+function readersOwn(table: Table, row: Row): object {
+  if (table === 'articles') {
+    const article = row as Article;
+    const byHand = Object.keys(article.provenance).filter((field) => article.provenance[field] === 'by-hand');
+    const corrected = byHand.map((field) => [field, article[field as keyof Article]]);
+    return { note: article.note, isDeleted: !!article.deleted, corrected };
+  }
+  if (table === 'annotations') {
+    const { target, ...said } = substance(table, row) as Annotation;
+    return { ...said, exact: target.selector.quote.exact };
+  }
+  return substance(table, row);
+}
+
+/** Other programs have one field for a code's definition and example: ours that come back say nothing new. */
+function withoutOurExample(ours: Code, theirs: Code): Code {
+  const joined = [ours.definition, ours.example].filter((part) => part !== '').join('\n');
+  return theirs.definition === joined.trim() ? { ...theirs, definition: ours.definition } : theirs;
+}
+
+/** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
+function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[]): T {
+  const fresh = told.filter((field) => {
+    const value = theirs[field as keyof T];
+    return !isEmpty(value) && !isSame(value, ours[field as keyof T]);
+  });
+  if (fresh.length === 0) return ours;
+  const times = Object.entries(theirs).filter(([field]) => field === 'modified' || field === 'changed');
+  return {
+    ...ours,
+    ...Object.fromEntries(fresh.map((field) => [field, theirs[field as keyof T]])),
+    ...Object.fromEntries(times),
+  };
+}
+
+/** Whether `theirs` only has words where `ours` has none, or more codes. */
+const fillsOnly = (ours: Row, theirs: Row): boolean =>
+  Object.entries(theirs).every(([field, value]) => {
+    const own = ours[field as keyof Row] as unknown;
+    if (field === 'modified' || field === 'changed' || isEmpty(own) || isSame(own, value)) return true;
+    return field === 'codes' && Array.isArray(own) && Array.isArray(value) && own.every((id) => value.includes(id));
+  });
+
+/** A time of a moment that has not come, or before the record was made. */
+function isImpossible(table: Table, row: Row, now: string): boolean {
+  const at = changedAt(table, row);
+  return Date.parse(at) > Date.parse(now) + CLOCKS_DIFFER || at < row.created;
+}
+
+/** What becomes of one record of a file; `ours` is the reader's of the same id, undefined where there is none. */
+export function judge(table: Table, ours: Row | undefined, read: Row, rules: Rules): Verdict {
+  if (!ours) return { is: 'added', record: read };
+  const told = rules.told ? (rules.told[table] ?? []) : rules.isAdopted ? (OWN_WORDS[table] ?? []) : undefined;
+  let theirs = read;
+  if (rules.told && table === 'codes') theirs = withoutOurExample(ours as Code, read as Code);
+  if (rules.isByPlace && table === 'annotations') {
+    const codes = [...new Set([...(ours as Annotation).codes, ...(read as Annotation).codes])];
+    theirs = { ...(read as Annotation), codes };
+  }
+  const record = told ? overlay(ours, theirs, told as readonly string[]) : theirs;
+  if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
+  if (told && fillsOnly(ours, record)) return { is: 'changed', record: renewed(table, record, ours, rules.now) };
+  const [here, there] = [changedAt(table, ours), changedAt(table, read)];
+  const isDoubtful = rules.isUndated || isImpossible(table, read, rules.now) || isImpossible(table, ours, rules.now);
+  if (!isDoubtful && there > here) return { is: 'changed', record };
+  if (dequal(readersOwn(table, record), readersOwn(table, ours))) return { is: 'same' };
+  const order = there < here ? 'older' : 'same-time';
+  return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
+}
+
+/** A record that was filled up is changed now, whatever the file's time was. */
+function renewed(table: Table, record: Row, ours: Row, now: string): Row {
+  const at = changedAt(table, ours) < now ? now : changedAt(table, ours);
+  if (table === 'articles') return { ...(record as Article), changed: at };
+  return table === 'revisions' ? record : { ...(record as Annotation), modified: at };
+}

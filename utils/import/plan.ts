@@ -1,0 +1,271 @@
+import { nextTask } from '@/utils/anchoring/slices';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
+import { newId } from '@/utils/model/new-id';
+import type { Beside } from '@/utils/model/notebook';
+import { type Adopted, type CodeAnswers, type CodeQuestion, findAdopted, type Here } from './adopt';
+import { hereOf, layered } from './here';
+import type { FileContents } from './import-format';
+import { judge, type Row, type Rules, type Table, type Verdict, type Why } from './judge';
+import { createPlaceMatcher } from './match-place';
+
+export const TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const satisfies readonly Table[];
+
+/** One record that differs and is not clearly newer: ours stays unless the reader says otherwise. */
+export interface Conflict<T = Row> {
+  ours: T;
+  theirs: T;
+  why: Why;
+}
+
+/** One record the file has in newer words. */
+export interface Change<T = Row> {
+  ours: T;
+  theirs: T;
+}
+
+/** What importing would do to one table. */
+export interface TablePlan<T = Row> {
+  added: number;
+  /** Newer in the file than here, or more: replaces ours, which has the same id. */
+  changed: number;
+  /** What the reader has already, in these words. */
+  same: number;
+  conflicts: number;
+  /** Changed here after the file's, as after each backup: the reader's stay, and no one is asked. */
+  older: number;
+  /** The first of each, to be looked at. */
+  listed: { added: T[]; changed: Change<T>[]; conflicts: Conflict<T>[]; older: Conflict<T>[] };
+}
+
+/** Records of each kind that are kept to be looked at: a file may have a million. */
+export const LISTED = 200;
+
+/** A file with what of it is the reader's under other ids. */
+interface PlannedFile {
+  contents: FileContents;
+  adopted: Adopted;
+  /** Ids that are the reader's for records the file has under another. */
+  taken: ReadonlySet<string>;
+  /** The file's annotations → the reader's of the same place. */
+  places: ReadonlyMap<string, string>;
+}
+
+/** A dry run over several files, the later ones compared with what the earlier ones bring. */
+export interface Plan {
+  tables: { [T in Table]: TablePlan<Row<T>> };
+  files: PlannedFile[];
+  questions: CodeQuestion[];
+  beside: Beside;
+  now: string;
+}
+
+export interface PlanOptions {
+  /** The moment of the import, an Instant. */
+  now: string;
+  answers?: CodeAnswers;
+}
+
+const emptyTable = (): TablePlan<never> => ({
+  added: 0,
+  changed: 0,
+  same: 0,
+  conflicts: 0,
+  older: 0,
+  listed: { added: [], changed: [], conflicts: [], older: [] },
+});
+
+/** Compares files, in order, with what the reader has, some records at a time: the screen is never kept waiting. */
+export async function planImport(
+  files: readonly FileContents[],
+  here: Here,
+  { now, answers = new Map() }: PlanOptions,
+): Promise<Plan> {
+  const tables: Record<Table, TablePlan> = {
+    codes: emptyTable(),
+    articles: emptyTable(),
+    revisions: emptyTable(),
+    annotations: emptyTable(),
+  };
+  const plan: Plan = {
+    tables: tables as Plan['tables'],
+    files: [],
+    questions: [],
+    beside: { decisions: [], samePersons: [] },
+    now,
+  };
+  let known = here;
+  for (const [index, contents] of files.entries()) {
+    const file = await prepare(contents, known, answers);
+    plan.files.push(file);
+    for (const question of file.adopted.questions) plan.questions.push(question);
+    const isLast = index === files.length - 1;
+    const pending = { codes: new Map(), articles: new Map(), revisions: new Map(), annotations: new Map() };
+    for (const table of TABLES)
+      for await (const { ours, verdict } of verdicts(table, file, known, now)) {
+        tally(tables[table], ours, verdict);
+        if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
+          pending[table].set(verdict.record.id, verdict.record);
+      }
+    for (const one of contents.beside?.decisions ?? [])
+      plan.beside.decisions.push({ ...one, articleId: file.adopted.articles.get(one.articleId) ?? one.articleId });
+    for (const one of contents.beside?.samePersons ?? []) plan.beside.samePersons.push(one);
+    if (!isLast) known = layered(pending, known);
+  }
+  return plan;
+}
+
+async function prepare(contents: FileContents, here: Here, answers: CodeAnswers): Promise<PlannedFile> {
+  const adopted = await findAdopted(contents, here, answers);
+  const places = new Map<string, string>();
+  if (contents.knownByPlace) {
+    const match = createPlaceMatcher(here);
+    for (const batch of contents.tables.annotations.batches())
+      for (const read of batch) {
+        const ours = await match(renamed('annotations', read, { adopted, places }) as Annotation);
+        if (ours) places.set(read.id, ours);
+      }
+  }
+  return { contents, adopted, places, taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]) };
+}
+
+const isRenaming = ({ adopted, places }: Pick<PlannedFile, 'adopted' | 'places'>): boolean =>
+  adopted.articles.size + adopted.codes.size + places.size > 0;
+
+/** A record with the reader's ids in every place that refers to an article or a code. */
+function renamed(table: Table, row: Row, { adopted, places }: Pick<PlannedFile, 'adopted' | 'places'>): Row {
+  const { articles, codes } = adopted;
+  if (!isRenaming({ adopted, places })) return row;
+  const code = (id: string) => codes.get(id) ?? id;
+  if (table === 'articles') return articles.has(row.id) ? { ...row, id: articles.get(row.id) as string } : row;
+  if (table === 'codes') {
+    const { parent } = row as Code;
+    return { ...(row as Code), id: code(row.id), ...(parent ? { parent: code(parent) } : {}) };
+  }
+  const of = row as Annotation;
+  const articleId = articles.get(of.articleId) ?? of.articleId;
+  if (table === 'revisions') return { ...of, articleId };
+  return { ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };
+}
+
+function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): Rules {
+  const { told, undated, knownByPlace } = file.contents;
+  return {
+    told,
+    isUndated: undated?.has(read.id) ?? false,
+    isAdopted: (table === 'articles' || table === 'codes') && read.id !== renamedId && file.taken.has(renamedId),
+    isByPlace: knownByPlace === true && file.places.has(read.id),
+    now,
+  };
+}
+
+/** What becomes of each record of a table, with the reader's record it meets. */
+async function* verdicts(table: Table, file: PlannedFile, here: Here, now: string) {
+  const met = new Set<string>();
+  const textOf = table === 'revisions' ? await textsHere(file, here) : undefined;
+  for (const batch of file.contents.tables[table].batches()) {
+    const rows = (batch as Row[]).map((row) => renamed(table, row, file));
+    const known = await here.records(
+      table,
+      rows.map(({ id }) => id),
+    );
+    for (const [i, read] of rows.entries()) {
+      const ours = known[i] as Row | undefined;
+      const text = textOf && `${(read as Annotation).articleId} ${(read as { sha256?: string }).sha256}`;
+      // A text of an article is kept once, and of several records of one id the first.
+      const isKnown = met.has(read.id) || (text !== undefined && textOf?.has(text));
+      if (isRenaming(file)) met.add(read.id);
+      if (text) textOf?.add(text);
+      const rules = rulesFor(table, batch[i] as Row, read.id, file, now);
+      yield { ours, verdict: isKnown ? ({ is: 'same' } as const) : judge(table, ours, read, rules) };
+    }
+    await nextTask();
+  }
+}
+
+async function textsHere({ contents, adopted }: PlannedFile, here: Here): Promise<Set<string>> {
+  const articles = new Set<string>();
+  for (const batch of contents.tables.articles.batches())
+    for (const { id } of batch) articles.add(adopted.articles.get(id) ?? id);
+  const texts = await here.texts([...articles]);
+  return new Set(texts.map(({ articleId, sha256 }) => `${articleId} ${sha256}`));
+}
+
+function tally(table: TablePlan, ours: Row | undefined, verdict: Verdict): void {
+  const { listed } = table;
+  if (verdict.is === 'same') table.same++;
+  else if (verdict.is === 'added') {
+    if (table.added++ < LISTED) listed.added.push(verdict.record);
+  } else if (ours && verdict.is === 'changed') {
+    if (table.changed++ < LISTED) listed.changed.push({ ours, theirs: verdict.record });
+  } else if (ours && verdict.is === 'conflict') {
+    const kind = verdict.why === 'older' ? 'older' : 'conflicts';
+    if (table[kind]++ < LISTED) listed[kind].push({ ours, theirs: verdict.record, why: verdict.why });
+  }
+}
+
+/** A file that takes the place of everything: nothing is compared. */
+export async function planReplacement(contents: FileContents): Promise<PlannedFile[]> {
+  return [await prepare(contents, hereOf({ codes: [], articles: [], revisions: [], annotations: [] }), new Map())];
+}
+
+/** What becomes of one conflict. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
+/** What the reader chose for each conflict. */
+export type Choose = (table: Table, ours: Row) => Choice;
+
+/** Only annotations can stand twice: no two articles share an address, no two codes a name. */
+export const choicesFor = (table: Table): readonly Choice[] =>
+  table === 'annotations' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
+
+/** Rows of one table under the reader's ids, and what is written of each. */
+export interface Settled {
+  table: Table;
+  rows: Row[];
+  /** What is written in place of a row, where `ours` lies there now; undefined: nothing. */
+  decide(row: Row, ours: Row | undefined): Row | undefined;
+}
+
+/** The records to write, some at a time: all that is new or newer, and what the reader chose of the rest. */
+export function* settle(files: readonly PlannedFile[], choose: Choose, now: string): Generator<Settled> {
+  for (const file of files) {
+    for (const table of TABLES) {
+      const met = new Set<string>();
+      for (const batch of file.contents.tables[table].batches()) {
+        const rules = new Map<string, Rules>();
+        const rows: Row[] = [];
+        for (const read of batch as Row[]) {
+          const row = renamed(table, read, file);
+          // Of several records of one id the first.
+          if (row !== read && met.has(row.id)) continue;
+          if (isRenaming(file)) met.add(row.id);
+          rules.set(row.id, rulesFor(table, read, row.id, file, now));
+          rows.push(row);
+        }
+        const decide = (row: Row, ours: Row | undefined): Row | undefined => {
+          const verdict = judge(table, ours, row, rules.get(row.id) as Rules);
+          if (verdict.is === 'same') return undefined;
+          if (verdict.is !== 'conflict' || !ours) return verdict.is === 'conflict' ? undefined : verdict.record;
+          const choice = choose(table, ours);
+          if (choice === 'mine') return undefined;
+          return choice === 'both' && table === 'annotations'
+            ? { ...verdict.record, id: newId() }
+            : chosen(table, verdict.record, ours);
+        };
+        yield { table, rows, decide };
+      }
+    }
+  }
+}
+
+/** A record the reader chose over a later one of theirs: it is the newest now. */
+function chosen(table: Table, record: Row, ours: Row): Row {
+  if (table === 'articles')
+    return { ...(record as Article), changed: later((record as Article).changed, (ours as Article).changed) };
+  if (table === 'revisions') return record;
+  return { ...(record as Annotation), modified: later((record as Annotation).modified, (ours as Annotation).modified) };
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,81 @@
+import { COLORS, Code, type Color } from '@/utils/model/codebook';
+import { type ImportFormat, refuse } from './import-format';
+import { ImportedRecords, joinNotes } from './imported-records';
+import { asText } from './loose';
+import { children, childText, guidOf, isSafeXml, ownFactsOf } from './refi-xml';
+
+const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+/** The colour of our palette nearest to `#rrggbb`; gray for anything else. */
+export function nearestColor(hex: string | null): Color {
+  if (!hex || !/^#[0-9a-f]{6}/i.test(hex)) return 'gray';
+  const wanted = channels(hex);
+  const distance = (color: Color): number =>
+    channels(COLORS[color]).reduce((sum, value, i) => sum + (value - (wanted[i] ?? 0)) ** 2, 0);
+  return (Object.keys(COLORS) as Color[]).toSorted((a, b) => distance(a) - distance(b))[0] ?? 'gray';
+}
+
+/** Words that stand elsewhere for an element: notes it refers to or is linked with. */
+type WordsFor = (element: Element) => string;
+
+/**
+ * Adds the codes of a CodeBook element with those under them; keys are GUIDs. A codebook nested thousands deep is walked
+ * without calling itself.
+ */
+export function readCodes(
+  records: ImportedRecords,
+  codebook: Element | undefined,
+  wordsFor: WordsFor = () => '',
+): void {
+  const open: { element: Element; parent: string | undefined }[] = children(codebook, 'Codes')
+    .flatMap((codes) => children(codes, 'Code'))
+    .map((element) => ({ element, parent: undefined }))
+    .toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { element, parent } = next;
+    const written = element.getAttribute('name') ?? '';
+    const guid = guidOf(element) || written;
+    // A code without a name is still what passages were coded with.
+    const name = written.trim() || guid;
+    if (name === '') {
+      records.refuse('codes', guid, 'malformed');
+      continue;
+    }
+    const own = ownFactsOf(element);
+    records.code(
+      name,
+      {
+        definition: joinNotes(own ? asText(own.definition) : childText(element, 'Description'), wordsFor(element)),
+        example: asText(own?.example),
+        color: nearestColor(element.getAttribute('color')),
+        ...(own ? { own: known(own) } : {}),
+        ...(parent === undefined ? {} : { parent }),
+      },
+      guid,
+    );
+    for (const child of children(element, 'Code').toReversed()) open.push({ element: child, parent: guid });
+  }
+}
+
+const OWN = ['names', 'underline', 'key', 'created', 'modified'] as const;
+
+/** The fields of our own that are what they should be. */
+function known(own: object): Partial<Code> {
+  const fields = OWN.map((field) => [field, Code.shape[field].safeParse(own[field as keyof typeof own]).data] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+/** A REFI-QDA codebook, `.qdc`. */
+export const refiCodebook: ImportFormat = {
+  id: 'refi-codebook',
+  recognizes: (file) => file.kind === 'markup' && /urn:QDA-XML:codebook/.test(file.text.slice(0, 5000)),
+  async read(file, { now, parseMarkup }) {
+    if (file.kind !== 'markup' || !isSafeXml(file.text)) return refuse('not-xml', 'declares a document type');
+    const root = (await parseMarkup(file.text, 'application/xml'))?.documentElement;
+    if (root?.localName !== 'CodeBook') return refuse('not-xml');
+    const records = new ImportedRecords(now);
+    readCodes(records, root);
+    for (const sets of children(root, 'Sets')) records.leaveOut('<Set>', children(sets, 'Set').length);
+    return records.finish('refi-codebook', { codes: ['definition', 'example'] });
+  },
+};

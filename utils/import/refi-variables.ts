@@ -1,0 +1,59 @@
+import { children, guidOf, targets } from './refi-xml';
+
+/** Names under which programs keep where a source is from. */
+const ADDRESS = /^(url|uri|link|address|网址|網址|链接|連結)$/i;
+/** Variables that become fields of an article. */
+const READ = new Set([
+  'site',
+  'source',
+  'author',
+  'published',
+  'accessed',
+  'lang',
+  'dir',
+  'kind',
+  'section',
+  'partial',
+]);
+
+/** What a project's variables say of its sources: on the source itself, or on the case it belongs to. */
+export interface Variables {
+  /** Lower-case name → value; of two values the source's own. */
+  values(source: Element): ReadonlyMap<string, string>;
+  /** Where a source is from; undefined where no variable says so. */
+  address(source: Element): string | undefined;
+  /** Each value that becomes nothing, by the name of its variable. */
+  unused(): string[];
+}
+
+export function createVariables(root: Element): Variables {
+  const names = new Map(
+    children(children(root, 'Variables')[0], 'Variable').map((one) => [guidOf(one), one.getAttribute('name') ?? '']),
+  );
+  const valuesIn = (parent: Element): [string, string][] =>
+    children(parent, 'VariableValue').flatMap((value) => {
+      const name = targets(value, 'VariableRef').map((guid) => names.get(guid) ?? '')[0];
+      const content =
+        [...value.children].find(({ localName }) => localName !== 'VariableRef')?.textContent?.trim() ?? '';
+      return name && content !== '' ? [[name, content]] : [];
+    });
+  const ofCases = new Map<string, [string, string][]>();
+  const cases = children(children(root, 'Cases')[0], 'Case');
+  for (const one of cases)
+    for (const source of targets(one, 'SourceRef'))
+      ofCases.set(source, [...(ofCases.get(source) ?? []), ...valuesIn(one)]);
+  const all = (source: Element) => [...(ofCases.get(guidOf(source)) ?? []), ...valuesIn(source)];
+  const isRead = (name: string) => READ.has(name.toLowerCase()) || ADDRESS.test(name);
+  return {
+    values: (source) => new Map(all(source).map(([name, value]) => [name.toLowerCase(), value])),
+    address: (source) => all(source).find(([name, value]) => ADDRESS.test(name) && /^(https?|file):/i.test(value))?.[1],
+    unused() {
+      const sources = [...(children(root, 'Sources')[0]?.children ?? [])];
+      const rest = sources.flatMap(all).filter(([name]) => !isRead(name));
+      // A case that only carries values of its sources says nothing else; one with a name does.
+      const named = cases.flatMap((one) => (one.getAttribute('name') ? [`<Case> ${one.getAttribute('name')}`] : []));
+      const loneValues = cases.filter((one) => targets(one, 'SourceRef').length === 0).flatMap(valuesIn);
+      return [...[...rest, ...loneValues].map(([name]) => `<Variable> ${name}`), ...named];
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { LABELS } from '@/utils/export/labels';
+
+/** What a column of a table may hold. */
+export const FIELDS = [
+  'url',
+  'title',
+  'quote',
+  'note',
+  'codes',
+  'created',
+  'modified',
+  'author',
+  'published',
+  'site',
+  'source',
+  'id',
+  'kind',
+  'prefix',
+  'suffix',
+  'highlights',
+  'code',
+  'path',
+  'definition',
+  'example',
+  'colour',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What the reader may choose a column to be; the others are found by their names alone. */
+export const CHOSEN_FIELDS = [
+  'url',
+  'title',
+  'quote',
+  'note',
+  'codes',
+  'created',
+  'author',
+  'code',
+  'definition',
+] as const;
+
+/** A column of each place; undefined for one that is not taken. */
+export type Columns = readonly (Field | undefined)[];
+
+/**
+ * Names that programs give their columns, lower case. Sources: the exports of Pocket (title,url,time_added,tags,status),
+ * Readwise (Highlight,Book Title,…), Raindrop.io (id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite),
+ * Instapaper (URL,Title,Selection,Folder,Timestamp,Tags), the Hypothesis client (Created at,Author,Page URL,…), Omnivore
+ * (title,url,author,labels,savedAt,…), Taguette (id,document,tag,content), and what Chinese and English spreadsheets say.
+ */
+const NAMES: Partial<Record<Field, string>> = {
+  url: 'url|uri|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
+  title:
+    'title|page title|book title|article|article title|article_title|document|document title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
+  quote:
+    'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+  note: 'note|notes|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
+  codes: 'tags|tag|labels|label|codes|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+  created:
+    'created|created at|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
+  modified: 'modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
+  author: 'author|authors|book author|byline|作者',
+  published: 'published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
+  site: 'site|site name|website|publisher|网站|網站|站点|站點',
+  source: 'source|来源|來源',
+  id: 'id|guid|uuid|编号|編號',
+  kind: 'annotation/reply type|annotation type|type|highlight type|类型|類型',
+  prefix: 'prefix|上文',
+  suffix: 'suffix|下文',
+  highlights: 'highlights',
+};
+
+/** What only a codebook has: a name for a code, and what it means. */
+const CODEBOOK: Partial<Record<Field, string>> = {
+  code: 'code|tag|code name|name|label|theme|编码|編碼|标签|標籤|名称|名稱|编码名称',
+  path: 'path|code path|路径|路徑|编码路径',
+  definition: 'definition|description|memo|comment|meaning|定义|定義|说明|說明|描述|含义|备忘录',
+  example: 'example|examples|示例|例子|例句|范例|範例',
+  colour: 'colour|color|颜色|顏色',
+};
+
+/** Columns of codebooks that say nothing of a code itself: counts, who made it, keys. */
+const BESIDE_CODES =
+  'number of highlights|highlights|count|frequency|uses|files|references|coded segments|documents|parent|key|id|groups|group|created|modified|author|names|underline|使用次数|次数|上级|快捷键';
+
+const listed = (names: Partial<Record<Field, string>>): Map<string, Field> =>
+  new Map(
+    Object.entries(names).flatMap(([field, words]) => words.split('|').map((word) => [word, field as Field] as const)),
+  );
+
+/** Columns of our own tables, whatever language they were written in. */
+const OWN: Partial<Record<string, Field>> = {
+  id: 'id',
+  quote: 'quote',
+  note: 'note',
+  codes: 'codes',
+  article_title: 'title',
+  author: 'author',
+  source: 'source',
+  site: 'site',
+  url: 'url',
+  published: 'published',
+  created: 'created',
+  modified: 'modified',
+};
+
+const ownNames = (): Map<string, Field | undefined> =>
+  new Map(
+    Object.values(LABELS).flatMap(({ columns }) =>
+      Object.entries(columns).flatMap(([key, label]) => [
+        [label.toLowerCase(), OWN[key]] as const,
+        [key, OWN[key]] as const,
+      ]),
+    ),
+  );
+
+const ENTRIES = listed(NAMES);
+const CODES = listed(CODEBOOK);
+const AROUND_CODES = new Set(BESIDE_CODES.split('|'));
+
+const nameOf = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[：:]$/, '')
+    .replace(/\s+/g, ' ');
+
+/** Each field once: of two columns of one name the first. */
+function once(fields: readonly (Field | undefined)[]): Columns {
+  const met = new Set<Field>();
+  return fields.map((field) => {
+    if (!field || met.has(field)) return undefined;
+    met.add(field);
+    return field;
+  });
+}
+
+/** What each column holds, by its name; none for a table that nothing can be told of. */
+export function guessColumns(header: readonly string[]): Columns | undefined {
+  const names = header.map(nameOf);
+  // A table of ours is known by a column that no other program has.
+  if (
+    names.includes('text_sha256') ||
+    Object.values(LABELS).some(({ columns }) => names.includes(columns.text_sha256.toLowerCase()))
+  ) {
+    const own = ownNames();
+    return once(names.map((name) => own.get(name)));
+  }
+  const codebook = names.map((name) => CODES.get(name));
+  const isNamed = codebook.includes('code') || codebook.includes('path');
+  const isOnlyCodes = names.every((name, i) => name === '' || codebook[i] !== undefined || AROUND_CODES.has(name));
+  const first = CODES.get(names[0] ?? '');
+  const isList = names.length === 1 && /^(tag|path|code|标签|標籤|编码|編碼)$/.test(names[0] ?? '');
+  if (isNamed && isOnlyCodes && (codebook.includes('definition') || isList) && (first || names.length > 1))
+    return once(codebook);
+  const entries = once(names.map((name) => ENTRIES.get(name)));
+  const holds = (field: Field) => entries.includes(field);
+  const says = holds('quote') || holds('highlights') || holds('url');
+  return says && (holds('url') || holds('title')) ? entries : undefined;
+}
+
+export const isCodebook = (columns: Columns): boolean => columns.includes('code') || columns.includes('path');

@@ -1,0 +1,246 @@
+import Papa from 'papaparse';
+import type { ArticleMetadata } from '@/utils/model/article';
+import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
+import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { asList, asText, loose, looseList } from './loose';
+import { localAddress } from './plain-text';
+import { nearestColor } from './refi-codes';
+import { type Columns, type Field, guessColumns, isCodebook } from './table-columns';
+
+/** Spreadsheets are told by an apostrophe that a cell is no formula; ours write it, and it is no part of the words. */
+const GUARD = /^'(?=[=+\-@\t])/;
+/** UTF-16 code units in which the first line ends. */
+const HEAD = 8000;
+
+/** The separator that the first line has most of, outside quotation marks. */
+function separatorOf(text: string): string {
+  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, HEAD))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const count = (separator: string) => line.split(separator).length;
+  return ['\t', ';', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+/** Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. */
+export function csvRows(text: string, separator = separatorOf(text)): string[][] {
+  const whole = text.replace(/^\ufeff/, '');
+  return Papa.parse<string[]>(whole, { delimiter: separator, skipEmptyLines: 'greedy' }).data;
+}
+
+interface Table {
+  header: string[];
+  rows: string[][];
+}
+
+/** A list of flat records in JSON is a table as well. */
+function jsonTable(value: unknown): Table | undefined {
+  const list = Array.isArray(value)
+    ? value
+    : asList(loose(value)?.items ?? loose(value)?.results ?? loose(value)?.data);
+  const records = looseList(list);
+  if (records.length === 0 || records.length < list.length) return undefined;
+  const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const cell = (one: unknown): string =>
+    typeof one === 'number' || typeof one === 'boolean'
+      ? String(one)
+      : Array.isArray(one)
+        ? one.map((part) => asText(loose(part)?.name ?? loose(part)?.label ?? part)).join('; ')
+        : asText(one);
+  return { header, rows: records.map((record) => header.map((key) => cell(record[key]))) };
+}
+
+function tableIn(file: Decoded): Table | undefined {
+  if (file.kind === 'json') return jsonTable(file.value);
+  if (file.kind !== 'text') return undefined;
+  const [header = [], ...rows] = csvRows(file.text);
+  return { header: header.map((cell) => cell.trim()), rows };
+}
+
+/** What the columns are: as the reader chose for a table of this header, else as their names say. */
+const columnsFor = (header: readonly string[], { columns }: ReadContext): Columns | undefined =>
+  columns?.(header) ?? guessColumns(header);
+
+function isTable(file: Decoded, context: ReadContext): boolean {
+  if (file.kind === 'json') {
+    const table = jsonTable(file.value);
+    return table !== undefined && columnsFor(table.header, context) !== undefined;
+  }
+  if (file.kind !== 'text') return false;
+  if (/\.(csv|tsv|tab)$/i.test(context.fileName ?? '')) return true;
+  const head = file.text.slice(0, HEAD);
+  const [header = []] = csvRows(head);
+  const columns = columnsFor(header, context);
+  return header.length > 1 && columns !== undefined && columns.filter((field) => field).length > 1;
+}
+
+/** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
+function listOf(cell: string): string[] {
+  if (/^\s*\[.*\]\s*$/s.test(cell)) {
+    try {
+      return asList(JSON.parse(cell))
+        .map(asText)
+        .filter((tag) => tag.trim() !== '');
+    } catch {
+      // Brackets that are no list.
+    }
+  }
+  const separator = [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  return (separator ? cell.split(separator) : [cell])
+    .map((tag) => tag.trim().replace(/^#/, ''))
+    .filter((tag) => tag !== '');
+}
+
+/** A tag of an article in its note: articles have no codes. */
+const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
+
+/** Raindrop's cell of highlights: `Highlight:…` and below it perhaps `Note:…`. */
+function highlightsIn(cell: string): { quote: string; note: string }[] {
+  return cell
+    .split(/^Highlight:\s*/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [quote = '', ...notes] = part.split(/^Note:\s*/m);
+      return { quote: quote.trim(), note: notes.join('\n').trim() };
+    });
+}
+
+type Cells = Partial<Record<Field, string>>;
+
+function metadataOf({ author, published, site, source }: Cells): Partial<ArticleMetadata> {
+  const day = parseTime(published)?.slice(0, 10);
+  const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
+  return {
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+    ...(day && published
+      ? { published: { text: published, iso: /^\d{4}-\d\d-\d\d/.exec(published)?.[0] ?? day } }
+      : {}),
+    ...(site ? { site } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+/** The rows of one annotation, where a table has one for each of its codes. */
+interface Entry {
+  key: string;
+  article: string;
+  quote: { exact: string; prefix: string; suffix: string };
+  note: string;
+  codes: string[];
+  created: string | undefined;
+  modified: string | undefined;
+}
+
+const HAS_SCHEME = /^(https?|file):/i;
+
+function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
+  const entries = new Map<string, Entry>();
+  for (const [index, row] of rows.entries()) {
+    const cells: Cells = {};
+    for (const [at, field] of columns.entries()) {
+      const cell = (row[at] ?? '').replace(GUARD, '').trim();
+      if (cell === '') continue;
+      if (field) cells[field] = cell;
+      else records.leaveOut(header[at] || `#${at + 1}`);
+    }
+    if (Object.keys(cells).length === 0) continue;
+    const { url = '', title = '', quote = '', note = '' } = cells;
+    const address = HAS_SCHEME.test(url) ? url : title ? localAddress(title) : '';
+    if (address === '') {
+      records.refuse(
+        quote ? 'annotations' : 'articles',
+        url || quote.slice(0, 40) || `#${index + 1}`,
+        url ? 'unsafe-address' : 'no-article',
+      );
+      continue;
+    }
+    const tags = listOf(cells.codes ?? '');
+    const created = parseTime(cells.created);
+    const said = highlightsIn(cells.highlights ?? '');
+    const isAlone = quote === '' && said.length === 0;
+    const article = records.article(address, {
+      title: title || url,
+      metadata: metadataOf(cells),
+      ...(HAS_SCHEME.test(url) ? {} : { name: title }),
+      note: isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : '',
+      ...(isAlone && created ? { own: { created, accessed: created } } : {}),
+    });
+    const quotes = quote ? [{ quote, note }, ...said] : said;
+    for (const one of quotes) {
+      // A cell cut by another program's view of a page has its line ends there.
+      const exact = one.quote.replace(/\r\n?/g, '\n');
+      const key =
+        cells.id && quote ? `${cells.id}\n${header.join()}` : `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
+      const known = entries.get(isUuid(cells.id) && quote ? (cells.id as string) : key);
+      const codes = cells.highlights ? [] : tags.map((tag) => codeOf(records, tag));
+      const own = isUuid(cells.id) && quote ? (cells.id as string) : key;
+      entries.set(own, {
+        key: own,
+        article,
+        quote: { exact, prefix: cells.prefix ?? '', suffix: cells.suffix ?? '' },
+        note: joinNotes(known?.note ?? '', one.note),
+        codes: [...new Set([...(known?.codes ?? []), ...codes])],
+        created: known?.created ?? created,
+        modified: parseTime(cells.modified),
+      });
+    }
+  }
+  for (const entry of entries.values()) records.annotations.push(entry);
+}
+
+const isUuid = (text: string | undefined): boolean =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** A code, under others where the cell gives its path. */
+const codeOf = (records: ImportedRecords, tag: string): string =>
+  records.codeAt(
+    tag
+      .split(/\s+[/>›]\s+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
+
+function readCodebook(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
+  const at = (field: Field) => columns.indexOf(field);
+  for (const [index, row] of rows.entries()) {
+    const cell = (field: Field) => (at(field) < 0 ? '' : (row[at(field)] ?? '').replace(GUARD, '').trim());
+    for (const [place, field] of columns.entries())
+      if (!field && row[place]?.trim()) records.leaveOut(header[place] ?? '');
+    const path = cell('path') ? cell('path').split(/\s*[/>›]\s*/) : [cell('code')];
+    const names = path.filter((name) => name !== '');
+    if (names.length === 0) {
+      records.refuse('codes', `#${index + 1}`, 'malformed');
+      continue;
+    }
+    const colour = cell('colour');
+    records.codeAt(names, {
+      definition: cell('definition'),
+      example: cell('example'),
+      ...(colour ? { color: nearestColor(colour) } : {}),
+    });
+  }
+}
+
+/**
+ * Tables: codebooks, quotes with where they are from, lists of addresses. What a column holds is told by its name, or by
+ * the reader; what no column says is refused by name.
+ */
+export const tables: ImportFormat = {
+  id: 'table',
+  recognizes: isTable,
+  async read(file, context): Promise<ReadResult> {
+    const table = tableIn(file);
+    if (!table) return refuse('unknown-format');
+    const { header, rows } = table;
+    const columns = columnsFor(header, context);
+    const seen = { header, columns: columns ?? header.map(() => undefined), sample: rows.slice(0, 3) };
+    if (!columns) return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
+    if (rows.length === 0) return refuse('nothing-readable');
+    const records = new ImportedRecords(context.now);
+    const isCodes = isCodebook(columns);
+    if (isCodes) readCodebook(records, table, columns);
+    else readEntries(records, table, columns);
+    const told = isCodes
+      ? { codes: ['definition', 'example'] as const }
+      : { annotations: ['codes', 'note'] as const, articles: ['note'] as const, codes: [], revisions: [] };
+    const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told);
+    return { ...contents, table: seen };
+  },
+};

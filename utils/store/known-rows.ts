@@ -1,0 +1,65 @@
+import type { Table } from 'dexie';
+
+/** Keys asked for at once. */
+const PORTION = 20_000;
+
+/**
+ * Looks up rows of one table by their keys, hundreds at a time and many times over: it knows all keys from the start, and
+ * asks for neighbours together. `wrote` tells it of keys that were written since.
+ */
+export class KnownRows<T extends object> {
+  private keys: string[] | undefined;
+  private readonly all = new Set<string>();
+
+  constructor(private readonly table: Table<T, string>) {}
+
+  /** Whether the table has this key. `load` first. */
+  has(key: string): boolean {
+    return this.all.has(key);
+  }
+
+  wrote(key: string): void {
+    this.all.add(key);
+  }
+
+  async load(): Promise<void> {
+    if (this.keys) return;
+    this.keys = [];
+    for (let after: string | undefined; ; after = this.keys.at(-1)) {
+      const rest = after === undefined ? this.table.toCollection() : this.table.where(':id').above(after);
+      const keys = await rest.limit(PORTION).primaryKeys();
+      for (const key of keys) {
+        this.keys.push(key);
+        this.all.add(key);
+      }
+      if (keys.length < PORTION) return;
+    }
+  }
+
+  /** The rows of these keys, in their order; undefined where there is none. */
+  async get(keys: readonly string[]): Promise<(T | undefined)[]> {
+    await this.load();
+    const there = keys.filter((key) => this.all.has(key)).toSorted();
+    const [first, last] = [there[0], there.at(-1)];
+    if (first === undefined || last === undefined) return keys.map(() => undefined);
+    const between = this.rank(last) - this.rank(first) + 1;
+    const rows =
+      between <= there.length * 2
+        ? await this.table.where(':id').between(first, last, true, true).toArray()
+        : await this.table.bulkGet(there);
+    const byKey = new Map(rows.flatMap((row) => (row ? [[String((row as { id?: unknown }).id), row] as const] : [])));
+    return keys.map((key) => byKey.get(key));
+  }
+
+  /** How many of the keys there were at first come before this one. */
+  private rank(key: string): number {
+    const keys = this.keys ?? [];
+    let [low, high] = [0, keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[middle] as string) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
