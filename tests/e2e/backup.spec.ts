@@ -126,7 +126,7 @@ test('of an older backup only what is new, changed or in conflict is shown, and 
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
   await offer('same.json', file);
-  await expect(page.getByText('Everything in it is here already.')).toBeVisible();
+  await expect(page.getByText('Everything in it is already here.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Close' }).click();
 
@@ -188,7 +188,7 @@ test('the day’s backup is made by itself, looked at, restored, and the restore
   const page = await openImport(pressmark);
   await page.getByRole('button', { name: /^Look and restore/ }).click();
   await expect(page.getByRole('row', { name: 'Annotations 2 0' })).toBeVisible();
-  await page.getByLabel('Put it in place of what is here').check();
+  await page.getByLabel('Replace what is here').check();
   await page.getByRole('button', { name: 'Restore this backup' }).click();
   await expect(page.getByText(/^Restored: backup of/)).toBeVisible();
   expect(await countStored(pressmark)).toMatchObject({ annotations: 2 });
@@ -314,7 +314,7 @@ test('a notebook that is gone is missed at once, where it was remembered', async
   await wakeAnew(pressmark);
   const library = await openImport(pressmark);
   await expect(library.getByText(/notebook is gone: it held 2 annotations in 1 article/)).toBeVisible();
-  await library.getByRole('button', { name: 'I know' }).click();
+  await library.getByRole('button', { name: 'Dismiss' }).click();
   await expect(library.getByText(/notebook is gone/)).toBeHidden();
 });
 
@@ -338,7 +338,9 @@ test('a newer Pressmark opens the notebook past an open page, which says so; the
   });
   await expect(page.getByText('Pressmark was updated in another tab')).toBeVisible();
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByText('was written by a newer Pressmark. This one does not touch it')).toBeVisible();
+  await expect(
+    page.getByText('was written by a newer version of Pressmark. This version leaves it untouched'),
+  ).toBeVisible();
   const file = await saved(page, 'Save everything as it is');
   expect((file as { annotations: unknown[] }).annotations).toHaveLength(2);
 });

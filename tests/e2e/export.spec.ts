@@ -53,7 +53,7 @@ test('a template is changed with the preview beside it, and what is wrong is sai
   expect((await saved(page, () => page.getByRole('button', { name: 'Save file' }).click())).text).toContain(
     '* 近200人\n',
   );
-  await page.getByRole('button', { name: 'Back to the shipped template' }).click();
+  await page.getByRole('button', { name: 'Back to the default template' }).click();
   await expect(page.locator('.export-sheet pre')).toContainText('id::');
 });
 

@@ -80,7 +80,7 @@ for (const { when, said, expected } of [
     const there = await openImport(again);
     await chooseBigFile(there);
     if (!isThere) await importBigFile(there);
-    const end = isThere ? 'Everything in it is here already.' : 'Imported: big.json';
+    const end = isThere ? 'Everything in it is already here.' : 'Imported: big.json';
     await expect(there.getByText(end)).toBeVisible({ timeout: 60_000 });
     expect(await written(again)).toEqual(all);
     await again.discard();

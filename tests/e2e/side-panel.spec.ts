@@ -116,7 +116,7 @@ test('a lost passage is listed with its reason, attached where the reader says, 
 
     await panel.getByRole('button', { name: 'Undo' }).click();
     await expect(orphan).toBeVisible();
-    await orphan.getByRole('button', { name: 'Keep as lost' }).click();
+    await orphan.getByRole('button', { name: 'Leave it for now' }).click();
     await expect(orphan.locator('mark')).toHaveText([CHECKS]);
 
     await orphan.getByRole('button', { name: 'Attach to selection' }).click();

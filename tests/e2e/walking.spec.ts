@@ -168,7 +168,7 @@ test('the help lists the keys that act, and says which are switched off', async 
   });
 
   const options = await openPage(pressmark, pressmark.url('options.html'));
-  await options.getByRole('checkbox', { name: /Single letters/ }).uncheck();
+  await options.getByRole('checkbox', { name: /single letters/ }).uncheck();
   await options.close();
   await page.bringToFront();
   await press(reader, 'j');

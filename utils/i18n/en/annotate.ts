@@ -1,7 +1,7 @@
 export const en = {
   sentence: 'Sentence under the cursor',
   // Undo
-  undone: { marked: 'Mark undone', removed: 'Annotation is back', coded: 'Codes as before', noted: 'Note as before' },
+  undone: { marked: 'Mark undone', removed: 'Annotation restored', coded: 'Codes restored', noted: 'Note restored' },
   redone: {
     marked: 'Marked again',
     removed: 'Deleted again',
@@ -26,15 +26,15 @@ export const en = {
   notesOnPaper: 'Notes',
   // Keys
   keysTitle: 'Keys',
-  keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys act.',
-  keyGroups: { walk: 'Walk through the text', mark: 'Mark', codes: 'Codes', undo: 'Take back', view: 'View' },
+  keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys work.',
+  keyGroups: { walk: 'Move through the text', mark: 'Mark', codes: 'Codes', undo: 'Undo', view: 'View' },
   keyNames: {
     next: 'Next sentence',
     previous: 'Previous sentence',
-    narrow: 'One clause less',
-    widen: 'One clause more',
-    narrowStart: 'One clause less at the start',
-    widenStart: 'One clause more at the start',
+    narrow: 'Shorten by a clause',
+    widen: 'Extend by a clause',
+    narrowStart: 'Shorten by a clause at the start',
+    widenStart: 'Extend by a clause at the start',
     enter: 'Open the annotation here, or go to the codes',
     code: 'Give the code; the cursor moves on',
     codeAndStay: 'Give the code and stay',
@@ -44,6 +44,6 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Show these keys',
-    back: 'Step back, at last out of the view',
+    back: 'Step back; in the end, leave the clean view',
   },
 };

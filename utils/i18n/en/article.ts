@@ -3,6 +3,7 @@ const reasons: Record<string, string> = {
   'show-hidden-body': 'Hidden until the page’s own script shows it',
   'drop-containers': 'Beside the article: comments, recommendations, tools',
   'resolve-lazy-images': 'Pictures that waited for the page’s own script',
+  'join-drop-caps': 'A large first letter, joined to its word',
   'settle-math': 'Formulas, kept once',
   'split-lines': 'Line breaks that separate paragraphs',
   'drop-repetitions': 'The headline or byline, a second time',

@@ -68,7 +68,7 @@ export const libraryEn = {
   wouldGive: (label: string, count: string) => `${label}: ${count}`,
   showEverything: 'Show everything',
   notUnderstood: (values: string) => `Not understood: ${values}. Dates are written 2026, 2026-05 or 2026-05-18.`,
-  chooseSomething: 'Choose an annotation to read it in full. Arrow keys walk, Enter opens it in its article.',
+  chooseSomething: 'Choose an annotation to read it in full. Move with the arrow keys; Enter opens it in its article.',
   openAtQuote: 'Open at the passage',
   openArticle: 'Read the saved copy',
   selected: (n: number) => `${n} selected`,
@@ -77,7 +77,7 @@ export const libraryEn = {
   giveCodes: 'Codes…',
   coded: (code: string, n: number) => (n === 1 ? `${code} given to 1 annotation` : `${code} given to ${n} annotations`),
   uncodedMany: (code: string, n: number) =>
-    n === 1 ? `${code} taken from 1 annotation` : `${code} taken from ${n} annotations`,
+    n === 1 ? `${code} removed from 1 annotation` : `${code} removed from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
   undone: 'Undone',
   nothingToUndo: 'Nothing to undo',
@@ -95,8 +95,8 @@ export const libraryEn = {
   marksIn: 'Annotations of this article',
   storage: (used: string) => `${used} on this device`,
   storageOf: (used: string, all: string) => `${used} of ${all} on this device`,
-  storageKept: 'The browser will not clear it by itself.',
-  storageNotKept: 'The browser may clear it when space runs out: keep a backup.',
+  storageKept: 'The browser will not clear it on its own.',
+  storageNotKept: 'The browser may clear it when space runs low: keep a backup.',
   storageNearlyFull: (percent: number) =>
     `This browser’s storage is ${percent} % full. Save a backup now, then free some space.`,
   diskFull:

@@ -7,7 +7,7 @@ export const en = {
   originalPage: 'Original page',
   partialText: {
     paywall:
-      'The site says that this article is for subscribers: the text may not be whole. Marks and exports are stamped “partial”.',
+      'The site says that this article is for subscribers: the text may be incomplete. Marks and exports are stamped “partial”.',
     truncated: 'This page holds only part of the article. Marks and exports are stamped “partial”.',
     selection: 'This is the part of the page you chose.',
     'page-of-several': 'This is one page of several.',
@@ -33,7 +33,7 @@ export const en = {
   annotations: 'Annotations',
   annotationCount: (n: number) => (n === 1 ? '1 annotation' : `${n} annotations`),
   noAnnotations: 'Select a passage, then press a digit or choose a code.',
-  attached: 'The mark stands at the new passage.',
+  attached: 'The annotation is now attached to the new passage.',
   sidePanel: 'Side panel',
   markedAs: (code: string) => `Marked as ${code}`,
   codes: 'Codes',
@@ -72,7 +72,7 @@ export const en = {
   languageAuto: 'Same as the browser',
   reading: 'Reading',
   keys: 'Keys',
-  singleKeys: 'Single letters and digits act in the clean view',
+  singleKeys: 'Use single letters and digits as keys in the clean view',
   singleKeysHint: 'Switch off if you use speech input or press keys by accident.',
   toolbarButton: 'The toolbar button opens',
   toolbarButtons: { 'clean-view': 'the clean view and the popup', popup: 'the popup only' },
@@ -87,7 +87,7 @@ export const en = {
     'Select a passage and press a digit: it is marked and kept.',
     'Press the button again to leave the clean view; export from the popup or the library.',
   ],
-  welcomePin: 'Keep the button in sight: open the puzzle-piece menu and press the pin beside Pressmark.',
+  welcomePin: 'Keep the button in sight: open the puzzle-piece menu and click the pin next to Pressmark.',
   welcomeTry: 'Try it on the sample article',
   // Problems: what happened, and what to do next.
   problems: {
@@ -96,11 +96,11 @@ export const en = {
     'storage-refused':
       'The browser does not let Pressmark store anything. The mark is still here: copy or save your annotations now.',
     'newer-database':
-      'The notebook was written by a newer Pressmark. Update Pressmark to write again; nothing was changed.',
+      'The notebook was written by a newer version of Pressmark. Update Pressmark to go on; nothing was changed.',
     'private-window': 'Private window: nothing is stored. Copy or save what you need before you close it.',
     'page-refused':
       'The browser does not let extensions work on this page. Your library and the sample article are here.',
-    'page-gone': 'The page has moved on. Open the article again; your marks are in the library.',
+    'page-gone': 'The page has changed in the meantime. Open the article again; your annotations are in the library.',
     'nothing-found': 'No article was found on this page.',
     'too-large': 'This page is too large to read in one go.',
     'too-long':

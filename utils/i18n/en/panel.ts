@@ -25,10 +25,10 @@ export const en = {
     ambiguous: 'Several places are equally likely.',
     changed: 'Other words stand there now.',
   },
-  saved: 'As kept',
+  saved: 'As saved',
   guess: 'Perhaps here',
   here: 'Attach here',
-  keepLost: 'Keep as lost',
+  keepLost: 'Leave it for now',
   attachSelection: 'Attach to selection',
   selectFirst: 'Select the passage in the text first, then press this again.',
 };

@@ -35,10 +35,10 @@ export const en = {
   suggestions: 'Suggestions',
   suggestionsOn: 'Offer officials and directives in the clean view',
   suggestionsHint:
-    'Found by rules on this device. Nothing enters the notebook before you accept it. What you reject is not offered again, and a rule you keep rejecting falls silent.',
+    'Found by rules on this device. Nothing enters the notebook until you accept it. What you reject is not offered again, and a rule you keep rejecting stops making suggestions.',
   forgetDecisions: 'Forget my decisions…',
   forgetQuestion:
-    'Forget what you accepted and rejected? What you rejected is offered again, and rules that fell silent speak again. Your annotations stay. This cannot be undone.',
+    'Forget what you accepted and rejected? What you rejected will be offered again, and rules that had stopped will make suggestions again. Your annotations stay. This cannot be undone.',
   forget: 'Forget',
   forgotten: (n: number) => (n === 1 ? '1 decision forgotten' : `${n} decisions forgotten`),
   inLanguages: { zh: 'Chinese articles', en: 'English articles' },

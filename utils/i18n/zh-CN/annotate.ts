@@ -13,11 +13,11 @@ export const zhCN: AnnotateWords = {
   brushOff: '放下画笔',
   overlapping: (n) => `这里有 ${n} 条标注`,
   replacedNote: '另一个窗口在这里写过不同的笔记，已保留：',
-  addToNote: '加进笔记',
+  addToNote: '并入笔记',
   discardReplaced: '舍弃',
   notesOnPaper: '笔记',
   keysTitle: '按键',
-  keysOff: '单个字母、数字和符号键已在设置中关闭；其余按键可用。',
+  keysOff: '单个字母、数字和符号键已在设置中停用，其余按键照常可用。',
   keyGroups: { walk: '逐句阅读', mark: '标注', codes: '标签', undo: '撤销', view: '视图' },
   keyNames: {
     next: '下一句',
@@ -35,6 +35,6 @@ export const zhCN: AnnotateWords = {
     undo: '撤销',
     redo: '重做',
     keys: '显示这些按键',
-    back: '退一步，最后退出清读视图',
+    back: '返回上一步，直至退出清读视图',
   },
 };

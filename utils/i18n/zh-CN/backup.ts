@@ -34,7 +34,7 @@ export const zhCN: BackupWords = {
   lostImport: '导入备份',
   lostDismiss: '知道了',
   damaged: (n) => `${n} 条记录无法读取`,
-  damagedHint: '它们保持原样，也在每份备份里；其他记录不受影响。您可以把它们存下来，请人查看。',
+  damagedHint: '这些记录保持原样，并包含在每份备份中；其他记录不受影响。您可以把它们另存，请人查看。',
   saveDamaged: '原样保存这些记录',
   newer: '这份资料库由更新版本的报痕写入，当前版本不会改动它。',
   newerHint: '请升级报痕；也可以把全部内容存成文件，在别处读取。',

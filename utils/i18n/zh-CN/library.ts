@@ -62,7 +62,7 @@ export const libraryZhCN: typeof libraryEn = {
   wouldGive: (label, count) => `${label}：${count}`,
   showEverything: '显示全部',
   notUnderstood: (values) => `无法识别：${values}。日期写作 2026、2026-05 或 2026-05-18。`,
-  chooseSomething: '选一条标注，在这里读全文。方向键移动，回车在存档中打开。',
+  chooseSomething: '选一条标注，在这里阅读全文。用方向键移动，按回车在存档中打开。',
   openAtQuote: '在存档中打开',
   openArticle: '阅读存档',
   selected: (n) => `已选 ${n} 条`,

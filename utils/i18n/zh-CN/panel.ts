@@ -26,7 +26,7 @@ export const zhCN: typeof en = {
   },
   saved: '保存的原文',
   guess: '可能在这里',
-  here: '就标在这里',
+  here: '标在这里',
   keepLost: '暂不处理',
   attachSelection: '标到选中的文字',
   selectFirst: '请先在正文里选中这段话，再按一次。',

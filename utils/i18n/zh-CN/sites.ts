@@ -6,7 +6,7 @@ export const zhCN: typeof en = {
   restore: '打开网页就显示我的标注',
   alwaysOpen: '文章总是用清读视图打开',
   hint: '浏览器只会询问一次，而且只针对这个网站。两项都关闭后，权限随即交还。',
-  listHint: '在这些网站上，不按按钮报痕也会工作；其他网站一概不碰。',
+  listHint: '在这些网站上，不按按钮报痕也会工作；其他网站一律无权访问。',
   none: '还没有。到那个网站的网页上，在侧边栏里打开即可。',
   revoke: (host) => `收回 ${host} 的权限`,
   revokeShort: '收回',

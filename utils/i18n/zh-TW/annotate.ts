@@ -35,6 +35,6 @@ export const zhTW: AnnotateWords = {
     undo: '復原',
     redo: '重做',
     keys: '顯示這些按鍵',
-    back: '退一步，最後離開清讀檢視',
+    back: '返回上一步，直至離開清讀檢視',
   },
 };

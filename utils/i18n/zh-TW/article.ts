@@ -12,6 +12,7 @@ export const zhTW: ArticleWords = {
     'show-hidden-body': '原網頁要等指令碼執行才顯示的內文',
     'drop-containers': '內文旁的內容：留言、推薦、工具列',
     'resolve-lazy-images': '原網頁要等指令碼執行才顯示的圖片',
+    'join-drop-caps': '首字放大，已與後文接合',
     'settle-math': '公式只保留一份',
     'split-lines': '以換行分隔的段落',
     'drop-repetitions': '重複的標題或作者列',

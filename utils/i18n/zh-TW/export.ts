@@ -2,13 +2,13 @@ import type { exportEn } from '@/utils/i18n/en/export';
 
 export const exportZhTW: typeof exportEn = {
   title: '匯出',
-  whole: '整本筆記',
+  whole: '整個資料庫',
   part: '您選取的部分',
   counts: (articles, annotations) =>
     `${articles.toLocaleString('zh-TW')} 篇文章 · ${annotations.toLocaleString('zh-TW')} 則標註`,
-  forgotten: '這份選取是瀏覽器上次執行時留下的。請在資料庫重新選取，或匯出整本筆記。',
-  exportWhole: '匯出整本筆記',
-  empty: '還沒有標註。請先標出一段文字，或連同沒有標註的文章一起匯出。',
+  forgotten: '這份選取是瀏覽器上次執行時留下的。請在資料庫重新選取，或匯出整個資料庫。',
+  exportWhole: '匯出整個資料庫',
+  empty: '還沒有標註。請先標註一段文字，或把沒有標註的文章一併匯出。',
   presets: '預設組合',
   savePreset: '存為預設組合…',
   presetName: '預設組合名稱',
@@ -36,8 +36,8 @@ export const exportZhTW: typeof exportEn = {
     logseq: { name: 'Logseq', about: '每則引文一個區塊，附屬性與固定的區塊 ID。' },
     notion: { name: 'Notion、語雀', about: '不用標註框與檔首屬性的 Markdown。' },
     pandoc: { name: 'Pandoc', about: '引文附引用標記，另附 references.json。' },
-    'full-text': { name: 'Markdown', about: '整篇文章，==標亮==處加註腳。' },
-    html: { name: '網頁、列印', about: '單一檔案，不含程式：內文、標亮，標籤寫在頁邊，適合列印。' },
+    'full-text': { name: 'Markdown', about: '整篇文章，==標註==處加註腳。' },
+    html: { name: '網頁、列印', about: '單一檔案，不含程式：內文連同標註，標籤寫在頁邊，適合列印。' },
     xlsx: { name: 'Excel', about: '標註、文章、標籤表、官員各佔一張工作表。' },
     'articles-csv': {
       name: '文章表（CSV）',
@@ -51,7 +51,7 @@ export const exportZhTW: typeof exportEn = {
     'web-annotation': { name: 'W3C 標註', about: 'JSON-LD，含引文和位置；位置依標準以 Unicode 碼位計。' },
     recogito: { name: 'Recogito', about: '同樣的標註，存為列表；位置以 UTF-16 單元計，與 Recogito 一致。' },
     qdpx: { name: 'REFI-QDA 專案', about: '內文、標籤與編碼，可用 MAXQDA、NVivo、ATLAS.ti、QualCoder 開啟。' },
-    qdc: { name: 'REFI-QDA 編碼簿', about: '只有標籤及其定義。' },
+    qdc: { name: 'REFI-QDA 標籤表', about: '只有標籤及其定義。' },
     ris: { name: 'RIS', about: '供 Zotero、EndNote 使用：每篇文章一筆文獻，引文與筆記在子筆記裡。' },
     bibtex: { name: 'BibTeX', about: '供 LaTeX 使用的文獻。' },
     'csl-json': { name: 'CSL-JSON', about: '供 Pandoc 等引文處理程式使用的文獻。' },

@@ -62,7 +62,7 @@ export const libraryZhTW: typeof libraryEn = {
   wouldGive: (label, count) => `${label}：${count}`,
   showEverything: '顯示全部',
   notUnderstood: (values) => `無法辨識：${values}。日期寫作 2026、2026-05 或 2026-05-18。`,
-  chooseSomething: '選一則標註，在這裡讀全文。方向鍵移動，Enter 在存檔中開啟。',
+  chooseSomething: '選一則標註，在這裡閱讀全文。用方向鍵移動，按 Enter 在存檔中開啟。',
   openAtQuote: '在存檔中開啟',
   openArticle: '閱讀存檔',
   selected: (n) => `已選 ${n} 則`,
