@@ -11,16 +11,11 @@ const refusals: Record<FileRefusal, string> = {
   'not-zip': 'is a damaged archive.',
   'unknown-format': 'is not in a format that Pressmark can read.',
   'no-version': 'does not say which version of Pressmark wrote it.',
-  'newer-version': 'was written by a newer Pressmark. Update this one, then import it.',
+  'newer-version': 'was written by a newer version of Pressmark. Update Pressmark, then import it.',
   'no-address': 'does not say where the page is from. Enter its address above and choose it again.',
   'unknown-table':
     'is a table in which nothing says where quotes or pages are from, and no codebook. Say below what its columns are.',
   'other-kind': 'is of a kind that Pressmark does not read',
-  'nothing-readable': 'holds nothing that could be imported.',
-  'newer-version': 'was written by a newer version of Pressmark. Update Pressmark, then import it.',
-  'value-too-long': 'contains values far longer than any real notebook has.',
-  'too-deep': 'is nested too deeply.',
-  'no-address': 'does not say where the page is from. Enter its address above and choose it again.',
   'nothing-readable': 'contains nothing that can be imported.',
 };
 
