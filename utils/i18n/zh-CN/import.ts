@@ -11,9 +11,8 @@ const refusals: Record<FileRefusal, string> = {
   'unknown-format': '不是报痕能读的格式。',
   'no-version': '没有注明由哪个版本的报痕写出。',
   'newer-version': '由更新版本的报痕写出。请先升级报痕，再导入。',
-  'too-deep': '嵌套层次太深。',
   'no-address': '没有注明网页来自哪里。请在上面填写网址，再选一次。',
-  'unknown-table': '是表格，但看不出引文或网页的出处，也不是编码表。请在下面说明各列的内容。',
+  'unknown-table': '是表格，但看不出引文或网页的出处，也不是标签表。请在下面说明各列的内容。',
   'other-kind': '属于报痕不能读取的类型',
   'nothing-readable': '里没有可以导入的内容。',
 };

@@ -11,9 +11,8 @@ const refusals: Record<FileRefusal, string> = {
   'unknown-format': '不是報痕能讀的格式。',
   'no-version': '沒有註明由哪個版本的報痕寫出。',
   'newer-version': '由較新版本的報痕寫出。請先更新報痕，再匯入。',
-  'too-deep': '巢狀層次太深。',
   'no-address': '沒有註明網頁來自哪裡。請在上面填寫網址，再選一次。',
-  'unknown-table': '是表格，但看不出引文或網頁的出處，也不是編碼表。請在下面說明各欄的內容。',
+  'unknown-table': '是表格，但看不出引文或網頁的出處，也不是標籤表。請在下面說明各欄的內容。',
   'other-kind': '屬於報痕無法讀取的類型',
   'nothing-readable': '裡沒有可以匯入的內容。',
 };
