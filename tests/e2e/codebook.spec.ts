@@ -12,7 +12,7 @@ test('a code is added, renamed, keyed, and marks with its key in the clean view'
   await codebook.getByLabel('English name').fill('Deadline');
   await codebook.getByRole('textbox', { name: 'Key' }).fill('2');
   await codebook.getByRole('textbox', { name: 'Key' }).blur();
-  await expect(codebook.getByText('“Directive” has this key, too')).toBeVisible();
+  await expect(codebook.getByText('“Directive” has this key too')).toBeVisible();
   await codebook.getByRole('textbox', { name: 'Key' }).fill('u');
   await codebook.getByRole('textbox', { name: 'Key' }).blur();
   await expect(codebook.getByText('In the clean view this letter does something else')).toBeVisible();

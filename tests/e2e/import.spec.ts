@@ -67,7 +67,7 @@ test('a conflict is settled by the reader, and hostile files change nothing', as
     { name: 'cut.json', text: '{"format":"pressmark-note' },
     { name: 'bomb.xml', text: '<!DOCTYPE x [<!ENTITY a "a">]><CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>' },
   );
-  await expect(page.getByText('“newer.json” was written by a newer Pressmark')).toBeVisible();
+  await expect(page.getByText('“newer.json” was written by a newer version of Pressmark')).toBeVisible();
   await expect(page.getByText('“cut.json” is incomplete')).toBeVisible();
   await expect(page.getByText('“bomb.xml” is not valid XML')).toBeVisible();
   await expect(page.getByText('1 record differs from yours')).toBeVisible();
