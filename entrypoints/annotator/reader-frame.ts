@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PrintCopy } from '@/utils/model/print-copy';
+import { holdOnPage } from './hold-on-page';
 import { printOverPage } from './print-over-page';
 
 const HOST = 'pressmark-reader';
@@ -49,6 +50,7 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   const closing = new AbortController();
   const token = randomToken();
   const host = document.createElement(HOST);
+  standAlone(host);
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
@@ -84,6 +86,12 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   document.documentElement.append(host);
   let paper: PrintCopy | undefined;
   printOverPage(shadow, () => paper, closing.signal);
+  // To our own origin only: the page hears nothing of it.
+  const { origin } = new URL(browser.runtime.getURL('/'));
+  holdOnPage(
+    { host, dialog, frame, tell: (news) => frame.contentWindow?.postMessage({ ...news, token }, origin) },
+    closing.signal,
+  );
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
     frame.blur(); // or the keys go on into a frame that nobody sees
@@ -93,6 +101,13 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
     paper = copy;
   };
   return { token, close, show, hide, print };
+}
+
+/** Rules of the page for what stands beside its body do not reach the host, nor does the size it gives all of itself. */
+function standAlone({ style }: HTMLElement): void {
+  const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+  const rules = { all: 'initial', display: 'block', position: 'static', zoom: String(1 / currentCSSZoom) };
+  for (const [name, value] of Object.entries(rules)) style.setProperty(name, value, 'important');
 }
 
 /** An updated extension takes its frames away without a word to the page's scripts: its id is gone. */

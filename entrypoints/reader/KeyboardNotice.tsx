@@ -1,0 +1,18 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { annotateWords } from '@/utils/i18n/annotate';
+import type { KeyboardState } from './use-keyboard-kept';
+
+/** Says that the page behind took the keyboard: once, quietly, where it was taken back; else with the way to type on. */
+export function KeyboardNotice({ state, onGoOn }: { state: KeyboardState; onGoOn: () => void }) {
+  const words = useWords(annotateWords);
+  if (state === 'ours') return null;
+  const isLost = state === 'lost';
+  return (
+    <div class="keyboard-notice" role={isLost ? 'alert' : 'status'}>
+      <p>{isLost ? words.keyboardLost : words.keyboardTaken}</p>
+      <button type="button" class="button" onClick={onGoOn}>
+        {isLost ? words.typeOn : words.understood}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { KeyboardNews } from '@/utils/model/keyboard-news';
+
+/** What the page behind this frame does to the keyboard: `lost` stops typing until the reader presses something here. */
+export type KeyboardState = 'ours' | 'taken-back' | 'lost';
+
+/** So long after a theft, in ms, the next letters are for the field that had the caret. */
+const BACK_MS = 1500;
+
+const isField = (element: HTMLElement | undefined): element is HTMLTextAreaElement | HTMLInputElement =>
+  (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.isConnected;
+
+type News = KeyboardNews & { token?: unknown };
+
+/**
+ * Follows what the annotator tells of the keyboard. A key that went to the page meanwhile is typed here, where the caret was.
+ * `token` is the frame's: the page does not know it, and what it says counts for nothing.
+ */
+export function useKeyboardKept(token: string): [KeyboardState, () => void] {
+  const [state, setState] = useState<KeyboardState>('ours');
+  const typedIn = useRef<HTMLElement>(undefined);
+  const caret = useRef(0);
+  const stolenAt = useRef(Number.NEGATIVE_INFINITY);
+
+  useEffect(() => {
+    if (!token) return;
+    const gone = new AbortController();
+    const { signal } = gone;
+    const hear = ({ data, source }: MessageEvent<News | null>): void => {
+      if (source !== parent || data?.token !== token) return;
+      if (data.keyboard !== 'lost') stolenAt.current = performance.now();
+      if (data.keyboard === 'astray') caret.current = typeHere(typedIn.current, data.key, caret.current);
+      else if (data.keyboard === 'lost') {
+        setState('lost');
+        typedIn.current?.blur(); // nobody types into nothing
+      } else {
+        if (isField(typedIn.current)) typedIn.current.focus({ preventScroll: true });
+        setState((known) => (known === 'lost' ? known : 'taken-back'));
+      }
+    };
+    const field = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement) typedIn.current = target;
+    };
+    const leave = (): void => {
+      if (isField(typedIn.current)) caret.current = typedIn.current.selectionEnd ?? typedIn.current.value.length;
+    };
+    addEventListener('blur', leave, { signal });
+    // A letter that comes before the caret is back in its field is text, not a command.
+    const key = (event: KeyboardEvent): void => {
+      const wasTyped = isField(typedIn.current) && performance.now() - stolenAt.current < BACK_MS;
+      if (!wasTyped || document.activeElement !== document.body || event.key.length > 1) return;
+      event.stopImmediatePropagation();
+      typedIn.current?.focus({ preventScroll: true });
+    };
+    addEventListener('keydown', key, { signal, capture: true });
+    addEventListener('message', hear, { signal });
+    addEventListener('focusin', field, { signal });
+    return () => gone.abort();
+  }, [token]);
+
+  const goOn = (): void => {
+    setState('ours');
+    parent.postMessage({ pressmark: 'keyboard' }, '*');
+    window.focus();
+    typedIn.current?.focus();
+  };
+  return [state, goOn];
+}
+
+/**
+ * Does what the key would have done in the field that had the caret, at `at` (UTF-16 units), where the caret was when the
+ * keyboard went: letters that came here since stand behind it. Returns where the next one belongs; elsewhere than in a field
+ * a key is lost, as one beside a button is.
+ */
+function typeHere(field: HTMLElement | undefined, key: string, at: number): number {
+  if (!isField(field) || field.type === 'date') return at;
+  field.focus({ preventScroll: true });
+  const { length } = field.value;
+  const behind = length - (field.selectionEnd ?? length);
+  field.setSelectionRange(at, at);
+  if (key === 'Backspace') document.execCommand('delete');
+  else if (key === 'Enter' && field instanceof HTMLTextAreaElement) document.execCommand('insertText', false, '\n');
+  else if ([...key].length === 1) document.execCommand('insertText', false, key);
+  const next = at + field.value.length - length;
+  field.setSelectionRange(field.value.length - behind, field.value.length - behind);
+  return next;
+}

@@ -1,0 +1,98 @@
+import { expect, openCleanView, openPage, type Page, select, test } from './harness';
+
+test.use({ lang: 'zh-CN' });
+
+/** A page that hears every key which reaches it. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const type of ['keydown', 'keypress', 'input'])
+      document.addEventListener(type, (e) => heard.push(e.type), true);
+  });
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+
+const thefts: [string, () => void][] = [
+  ['focuses its own window', () => window.focus()],
+  ['takes the focus from our frame', () => (document.activeElement as HTMLElement).blur()],
+  [
+    'shows a dialog of its own',
+    () => {
+      const dialog = document.createElement('dialog');
+      dialog.append(document.createElement('input'));
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  ],
+  [
+    'opens a popover with a field',
+    () => {
+      const box = document.createElement('div');
+      box.popover = 'manual';
+      box.append(document.createElement('input'));
+      document.body.append(box);
+      box.showPopover();
+      box.querySelector('input')?.focus();
+    },
+  ],
+];
+
+for (const [name, steal] of thefts) {
+  test(`while a note is typed, a page that ${name} gets no letter, and the note all of them`, async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await listen(page);
+    const reader = await openCleanView(pressmark, page);
+    await select(reader, '近200人');
+    await reader.locator('.floating').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('before ');
+    await page.evaluate(steal);
+    await page.keyboard.type('after');
+    await expect(reader.locator('.floating textarea')).toHaveValue('before after');
+    expect(await heard(page)).toEqual([]);
+    // It is on top, and takes the mouse too.
+    await reader.locator('.floating').getByRole('button', { name: /^数字/ }).click();
+    await expect(reader.locator('.floating [aria-pressed="true"]')).toHaveCount(1);
+  });
+}
+
+test('against a page that takes the keyboard again and again, typing stops, and it is said', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('kept');
+  await page.evaluate(() => {
+    setInterval(() => {
+      (document.activeElement as HTMLElement).blur();
+      window.focus();
+    }, 30);
+  });
+  await expect(reader.getByRole('alert')).toContainText('输入已停止');
+  await expect(reader.locator('.floating textarea')).toHaveValue(/^kept/);
+  await expect(reader.locator('.floating textarea')).not.toBeFocused();
+});
+
+for (const rule of [
+  'html { zoom: 2 }',
+  'body ~ * { display: none !important }',
+  'html > :not(head):not(body) { display: none !important }',
+  '* { pointer-events: none !important }',
+]) {
+  test(`the clean view fills the window and takes the mouse on a page with “${rule}”`, async ({ pressmark, site }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    await page.addStyleTag({ content: rule });
+    const reader = await openCleanView(pressmark, page);
+    const size = await reader.evaluate(() => [innerWidth, innerHeight]);
+    expect(size).toEqual([page.viewportSize()?.width, page.viewportSize()?.height]);
+    await page.mouse.click((page.viewportSize()?.width ?? 0) - 30, 30); // its ✕
+    await expect.poll(() => page.frames().length).toBe(1);
+  });
+}
