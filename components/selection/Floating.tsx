@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusReturn } from '@/components/hooks/use-focus-return';
 import { usedTouch } from './last-pointer';
-import { placeBeside } from './place-beside';
+import { marginBeside, placeBeside, placeInMargin } from './place-beside';
 import './Floating.css';
 
 // Pressing a button must not take the selection away; a field needs its caret.
@@ -19,7 +19,21 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A box that floats beside a passage, never over it, and follows it when the page scrolls or the window changes. */
+/** In a margin, in CSS px. */
+const WIDEST = 380;
+
+/** The column of text that a passage stands in, without its margins. */
+const columnOf = (range: Range | undefined): DOMRect | undefined => {
+  const node = range?.startContainer;
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest('.article-body')?.getBoundingClientRect();
+};
+
+/** Where a drawer at the side begins: what floats does not stand on it. */
+const drawerEdge = (): number =>
+  document.querySelector('.drawer')?.getBoundingClientRect().left ?? Number.POSITIVE_INFINITY;
+
+/** A box that stands in the margin beside a passage where there is one, else above or below it, never over it; it follows it when the page scrolls or the window changes. */
 export function Floating({ ranges, label, role = 'dialog', class: kind = '', children }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
@@ -32,9 +46,14 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const [first, last] = [lines[0], lines.at(-1)];
       if (!first || !last) return;
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      const { left, top } = placeBeside(first, last, element.getBoundingClientRect(), viewport, {
-        hasHandles: usedTouch(),
-      });
+      const column = columnOf(ranges[0]);
+      const margin = column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
+      element.dataset.place = margin ? 'margin' : 'beside';
+      element.style.maxWidth = margin ? `${Math.min(margin.width, WIDEST)}px` : '';
+      const size = element.getBoundingClientRect();
+      const { left, top } = margin
+        ? placeInMargin(margin.side, column, first, size, viewport)
+        : placeBeside(first, last, size, viewport, { hasHandles: usedTouch() });
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.style.opacity = '1';
     };

@@ -37,4 +37,32 @@ export function placeBeside(
   return { left, top: places.find((top) => top >= EDGE && top <= bottom) ?? bottom };
 }
 
+/** Narrower, a margin is no place for a box. */
+const LEAST_MARGIN = 232;
+/** The clean view's own bars, at the top of its margins. */
+const BARS = 56;
+
+/** How wide a box may be in a margin beside the text, and which margin that is; undefined where there is no room. */
+export function marginBeside(
+  column: Pick<Box, 'left' | 'right'>,
+  viewport: Size,
+): { side: 'left' | 'right'; width: number } | undefined {
+  const right = viewport.width - column.right - GAP - EDGE;
+  const left = column.left - GAP - EDGE;
+  if (right >= LEAST_MARGIN) return { side: 'right', width: right };
+  return left >= LEAST_MARGIN ? { side: 'left', width: left } : undefined;
+}
+
+/** Where a box of this size goes in a margin: at the passage's first line, as far as the window lets it. */
+export function placeInMargin(
+  side: 'left' | 'right',
+  column: Pick<Box, 'left' | 'right'>,
+  first: Box,
+  size: Size,
+  viewport: Size,
+): { left: number; top: number } {
+  const left = side === 'right' ? column.right + GAP : column.left - GAP - size.width;
+  return { left, top: clamp(first.top - EDGE, BARS, Math.max(BARS, viewport.height - size.height - EDGE)) };
+}
+
 const clamp = (value: number, min: number, max: number): number => Math.max(min, Math.min(value, max));
