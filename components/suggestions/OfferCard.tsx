@@ -18,6 +18,8 @@ interface Props {
   /** From 1; of how many. */
   at: number;
   of: number;
+  /** How many were decided before. */
+  decided: number;
   code: Code;
   codes: Codebook;
   /** How many suggestions are on screen. */
@@ -32,7 +34,7 @@ interface Props {
 
 /** One suggestion beside its passage: what it says, and what can be decided about it. */
 export function OfferCard(props: Props) {
-  const { ranges, kind, directive, official, at, of, code, codes, onScreen } = props;
+  const { ranges, kind, directive, official, at, of, decided, code, codes, onScreen } = props;
   const t = useWords(reviewWords);
   const m = useMessages();
   const language = useLanguage();
@@ -40,6 +42,12 @@ export function OfferCard(props: Props) {
   return (
     <Floating ranges={ranges} label={t.review}>
       <div class="offer-card">
+        <progress
+          value={decided}
+          max={decided + of}
+          aria-label={t.progress(decided, of)}
+          title={t.progress(decided, of)}
+        />
         <header>
           <strong>
             <CodeDot code={code} /> {t.kinds[kind]}

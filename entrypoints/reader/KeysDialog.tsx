@@ -1,11 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
-import { annotateWords } from '@/utils/i18n/annotate';
+import { type AnnotateWords, annotateWords } from '@/utils/i18n/annotate';
+import { reviewWords } from '@/utils/i18n/review';
+import type { ReviewWords } from '@/utils/i18n/review.en';
 import type { Codebook } from '@/utils/model/codebook';
 import { type ReaderKey, readerKeys } from './reader-keys';
+import { reviewKeys } from './review/review-keys';
 import './keys-dialog.css';
 
 interface Props {
@@ -19,6 +23,8 @@ const SYMBOLS: Record<string, string> = {
   ArrowUp: '↑',
   Escape: 'Esc',
   Enter: '↵ Enter',
+  Tab: '⇥ Tab',
+  Backspace: '⌫',
   Mod: 'Ctrl',
   Shift: 'Shift',
 };
@@ -31,6 +37,7 @@ const written = (key: string): string[] =>
 export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
   const t = useMessages();
   const words = useWords(annotateWords);
+  const review = useWords(reviewWords);
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the next key, which is the dialog's.
@@ -40,7 +47,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
     return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
   }, []);
   const coded = codes.filter(({ key }) => key !== undefined);
-  const groups = ['walk', 'mark', 'undo', 'view'] as const;
+  const shortcuts = useShortcuts(words.commands);
   return (
     <dialog
       ref={dialog}
@@ -60,44 +67,92 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
         </header>
         {singleKeys ? null : <p class="keys-off">{words.keysOff}</p>}
         <div class="keys-groups">
-          {groups.map((group) => (
-            <section key={group}>
-              <h3>{words.keyGroups[group]}</h3>
-              <dl>
-                {rowsOf(group).map(({ name, keys, isSingle }) => (
-                  <Row key={name} name={words.keyNames[name]} keys={keys} isOff={isSingle && !singleKeys} />
-                ))}
-              </dl>
-            </section>
-          ))}
-          <section>
-            <h3>{words.keyGroups.codes}</h3>
-            <dl>
-              {coded.map((code) => (
-                <Row key={code.id} name={codeName(code, language)} keys={[code.key ?? '']} isOff={!singleKeys} />
-              ))}
-            </dl>
+          <div>
+            {(['walk', 'mark', 'undo'] as const).map((group) => (
+              <Group key={group} title={words.keyGroups[group]} rows={rowsOf(words, group)} singleKeys={singleKeys} />
+            ))}
+            <Group
+              title={words.keyGroups.view}
+              rows={[...rowsOf(words, 'view'), { name: words.exportKey, keys: ['Mod+E'], isSingle: false }]}
+              singleKeys={singleKeys}
+            />
+          </div>
+          <div>
+            <Group title={review.review} rows={reviewRows(review)} singleKeys={singleKeys} />
+            <Group
+              title={words.keyGroups.codes}
+              rows={coded.map((code) => ({ name: codeName(code, language), keys: [code.key ?? ''], isSingle: true }))}
+              singleKeys={singleKeys}
+            />
             <p class="quiet keys-hint">
               {words.keyNames.code} · Shift: {words.keyNames.codeAndStay}
             </p>
-          </section>
+            <Group title={words.everywhere} rows={shortcuts} singleKeys={singleKeys} />
+          </div>
         </div>
       </div>
     </dialog>
   );
 }
 
+interface KeyRow {
+  name: string;
+  keys: readonly string[];
+  isSingle: boolean;
+}
+
+function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyRow[]; singleKeys: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(({ name, keys, isSingle }) => (
+          <Row key={name} name={name} keys={keys} isOff={isSingle && !singleKeys} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** The keys of a group, those of one name in one row. */
-function rowsOf(group: ReaderKey['group']): { name: ReaderKey['name']; keys: string[]; isSingle: boolean }[] {
+function rowsOf(words: AnnotateWords, group: ReaderKey['group']): KeyRow[] {
   const rows = Map.groupBy(
     readerKeys.filter((key) => key.group === group),
     ({ name }) => name,
   );
   return [...rows].map(([name, keys]) => ({
-    name,
+    name: words.keyNames[name],
     keys: keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)),
     isSingle: keys.every(({ isSingle }) => isSingle),
   }));
+}
+
+function reviewRows(words: ReviewWords): KeyRow[] {
+  const rows = reviewKeys.map(({ name, keys, shown, isSingle }) => ({
+    name: words.keyNames[name],
+    keys: keys.slice(0, shown),
+    isSingle,
+  }));
+  return [...rows, { name: words.keyNames.withCode, keys: ['1–9'], isSingle: true }];
+}
+
+/** The browser's own keys for Pressmark, as the reader has set them; none where it does not tell a page over another. */
+function useShortcuts(names: Record<string, string>): KeyRow[] {
+  const [rows, setRows] = useState<KeyRow[]>([]);
+  useEffect(() => {
+    const { commands } = browser as { commands?: typeof browser.commands };
+    commands?.getAll().then(
+      (all) =>
+        setRows(
+          all.flatMap(({ name = '', shortcut }) =>
+            shortcut && names[name] ? [{ name: names[name], keys: [shortcut], isSingle: false }] : [],
+          ),
+        ),
+      () => undefined, // the dialog is whole without them
+    );
+  }, [names]);
+  return rows;
 }
 
 function Row({ name, keys, isOff }: { name: string; keys: readonly string[]; isOff: boolean }) {

@@ -137,10 +137,15 @@ test('the popup says how much there is to review, with the clean view open or cl
     });
     await card(await pressmark.reader(page)).waitFor();
   };
-  await pressmark.clickToolbarButton(page); // opens the clean view
+  await openCleanView(pressmark, page);
+  await pressmark.clickToolbarButton(page);
   await begin();
-  await page.keyboard.press('Escape');
-  await pressmark.clickToolbarButton(page); // gives the page back
+  await page.keyboard.press('Escape'); // out of the review
+  await leaveCleanView(page);
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  await settings.getByLabel('只打开弹出面板').check();
+  await settings.close();
+  await pressmark.clickToolbarButton(page);
   await begin();
 });
 

@@ -102,6 +102,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       {...said}
       at={offers.indexOf(focused) + 1}
       of={offers.length}
+      decided={review.decided}
       code={review.codeFor(focused)}
       codes={record.codes}
       onScreen={offers.filter((offer) => isOnScreen(offer.ranges)).length}

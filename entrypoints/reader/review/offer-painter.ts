@@ -8,15 +8,41 @@ export const OFFER_HIGHLIGHTS = {
   focused: 'pm-offer-focused',
 } as const;
 
-// Faint and dotted: a suggestion is not a mark. The colours are those of the two codes, strong enough for both grounds.
+// Faint: a suggestion is not a mark. The colour is the review's own, which no code has, and strong enough for both grounds.
 const CSS_TEXT = [
-  `::highlight(${OFFER_HIGHLIGHTS.directive}){text-decoration:underline dotted rgb(210 80 70/.75) 2px;text-underline-offset:5px}`,
-  `::highlight(${OFFER_HIGHLIGHTS.official}){text-decoration:underline dotted rgb(46 130 200/.85) 2px;text-underline-offset:5px}`,
-  `::highlight(${OFFER_HIGHLIGHTS.focused}){background:rgb(230 150 60/.26)}`,
+  `::highlight(${OFFER_HIGHLIGHTS.directive}){text-decoration:underline dotted rgb(0 148 140/.85) 2px;text-underline-offset:5px}`,
+  `::highlight(${OFFER_HIGHLIGHTS.official}){text-decoration:underline dashed rgb(0 148 140/.85) 1px;text-underline-offset:5px}`,
+  `::highlight(${OFFER_HIGHLIGHTS.focused}){background:rgb(0 170 160/.24)}`,
+  '[data-offers]{position:relative}',
+  '[data-offers]::before{content:"";position:absolute;inset-block:.3em;inset-inline-start:-14px;width:3px;border-radius:2px;background:rgb(0 148 140/.6)}',
 ].join('\n');
 
+/** Of a text of which more than this share would be underlined, only the paragraphs are shown that have suggestions. */
+const DROWNED = 1 / 3;
+
+/** Would underlines drown a text of this length (UTF-16 units)? */
+export function drowns(spans: readonly { start: number; end: number }[], length: number): boolean {
+  const covered = spans
+    .toSorted((a, b) => a.start - b.start)
+    .reduce(
+      ({ sum, to }, { start, end }) => ({ sum: sum + Math.max(0, end - Math.max(start, to)), to: Math.max(to, end) }),
+      {
+        sum: 0,
+        to: 0,
+      },
+    ).sum;
+  return covered > length * DROWNED;
+}
+
+interface Painted {
+  kind: Suggestion['kind'];
+  ranges: readonly Range[];
+}
+
 export interface OfferPainter {
-  paint(offers: readonly { kind: Suggestion['kind']; ranges: readonly Range[] }[]): void;
+  paint(offers: readonly Painted[]): void;
+  /** Shows only in which paragraphs they are. */
+  bar(offers: readonly Painted[]): void;
   focus(ranges: readonly Range[]): void;
 }
 
@@ -31,15 +57,36 @@ export function createOfferPainter(document: Document, signal: AbortSignal): Off
   };
   signal.addEventListener('abort', () => {
     for (const name of Object.values(OFFER_HIGHLIGHTS)) CSS.highlights.delete(name);
+    setBars([]);
   });
+  let barred: readonly HTMLElement[] = [];
+  const setBars = (blocks: readonly HTMLElement[]): void => {
+    for (const block of barred) delete block.dataset.offers;
+    for (const block of blocks) block.dataset.offers = '';
+    barred = blocks;
+  };
+  const underline = (offers: readonly Painted[]): void => {
+    for (const kind of ['official', 'directive'] as const)
+      put(
+        OFFER_HIGHLIGHTS[kind],
+        offers.flatMap((offer) => (offer.kind === kind ? offer.ranges : [])),
+      );
+  };
   return {
     paint(offers) {
-      for (const kind of ['official', 'directive'] as const)
-        put(
-          OFFER_HIGHLIGHTS[kind],
-          offers.flatMap((offer) => (offer.kind === kind ? offer.ranges : [])),
-        );
+      setBars([]);
+      underline(offers);
+    },
+    bar(offers) {
+      underline([]);
+      setBars([...new Set(offers.flatMap(({ ranges: [first] }) => (first && blockOf(first)) ?? []))]);
     },
     focus: (ranges) => put(OFFER_HIGHLIGHTS.focused, ranges),
   };
 }
+
+/** The paragraph that a passage begins in. */
+const blockOf = ({ startContainer }: Range): HTMLElement | null =>
+  (startContainer instanceof Element ? startContainer : startContainer.parentElement)?.closest<HTMLElement>(
+    'p, li, blockquote, td, th, dd, h1, h2, h3, h4, h5, h6, figcaption, pre, div',
+  ) ?? null;

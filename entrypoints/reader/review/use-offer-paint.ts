@@ -5,7 +5,11 @@ import { createOfferPainter, type OfferPainter } from './offer-painter';
 import type { Review } from './use-review';
 
 /** Paints the suggestions, and puts the one that is clicked in focus. */
-export function useOfferPaint(body: HTMLElement, { offers, focused, focus }: Review, annotating: Annotating): void {
+export function useOfferPaint(
+  body: HTMLElement,
+  { offers, focused, focus, isDense }: Review,
+  annotating: Annotating,
+): void {
   const { text, selected } = annotating;
   const [painter, setPainter] = useState<OfferPainter>();
   useEffect(() => {
@@ -14,10 +18,12 @@ export function useOfferPaint(body: HTMLElement, { offers, focused, focus }: Rev
     return () => gone.abort();
   }, []);
 
-  useEffect(
-    () => painter?.paint(offers.map(({ suggestion, ranges }) => ({ kind: suggestion.kind, ranges }))),
-    [painter, offers],
-  );
+  const isReviewing = focused !== undefined;
+  useEffect(() => {
+    const kinds = offers.map(({ suggestion, ranges }) => ({ kind: suggestion.kind, ranges }));
+    if (isDense && !isReviewing) painter?.bar(kinds);
+    else painter?.paint(kinds);
+  }, [painter, offers, isDense, isReviewing]);
   // With the card, not after it.
   useLayoutEffect(() => painter?.focus(focused?.ranges ?? []), [painter, focused]);
 

@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
-import { COMMAND_LETTERS } from '@/utils/codebook/keys';
+import { keyName } from '@/entrypoints/reader/reader-keys';
 import type { Codebook } from '@/utils/model/codebook';
+import { actOnReview } from './review-keys';
 import type { Review } from './use-review';
 
 interface Options {
@@ -20,30 +21,9 @@ interface Options {
 export function useReviewKeys(review: Review, { codes, singleKeys, isPaused, start, acceptOnScreen }: Options): void {
   useLayoutEffect(() => {
     const gone = new AbortController();
-    const isDone = (event: KeyboardEvent): boolean => {
-      const { focused } = review;
-      const isSingle = singleKeys && !event.shiftKey;
-      if (!focused) {
-        if (!isSingle || event.key.toLowerCase() !== COMMAND_LETTERS.review || review.offers.length === 0) return false;
-        start();
-        return true;
-      }
-      const code = isSingle ? codes.find(({ key }) => key === event.key.toLowerCase()) : undefined;
-      if (event.key === 'Escape') review.focus(undefined);
-      else if (event.key === 'Tab') review.step(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Enter' && event.shiftKey) acceptOnScreen();
-      else if (event.key === 'Enter') review.accept([focused]);
-      else if (event.key === 'Backspace') review.reject(focused);
-      else if (isSingle && event.key === ']') review.resize('wider');
-      else if (isSingle && event.key === '[') review.resize('narrower');
-      else if (isSingle && event.key.toLowerCase() === COMMAND_LETTERS.undo && review.done) review.undo();
-      else if (code) review.accept([focused], code.id);
-      else return false;
-      return true;
-    };
     const press = (event: KeyboardEvent): void => {
       if (isPaused || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
-      if (!isDone(event)) return;
+      if (!actOnReview(keyName(event), { review, start, acceptOnScreen }, { codes, singleKeys })) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -11,6 +11,7 @@ import { chooseOffers } from '@/utils/suggestions/offers';
 import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { takenBy } from '@/utils/suggestions/taken';
 import { acceptedContent } from './accepted-content';
+import { drowns } from './offer-painter';
 import type { ReviewProps } from './Review';
 import type { DecisionKey, OwnDecision } from './use-decisions';
 import { useDecisions } from './use-decisions';
@@ -36,6 +37,10 @@ export interface Review {
   offers: readonly Offer[];
   /** The whole article has been read, and it is known what was decided before. */
   isComplete: boolean;
+  /** Underlined, they would drown the text: before the review only their paragraphs are shown. */
+  isDense: boolean;
+  /** How many were decided on this article. */
+  decided: number;
   facts: Facts;
   focused: Offer | undefined;
   /** The code an offer gets when it is accepted as it is. */
@@ -80,6 +85,14 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
       return { id, suggestion, span, ranges: index.rangesOf(span) };
     });
   }, [isKnown, index, all, decisions, tallies, annotations, codes, resized]);
+  const isDense = useMemo(
+    () =>
+      drowns(
+        offers.map(({ span }) => span),
+        index.text.length,
+      ),
+    [offers, index],
+  );
   const at = placeOf(focusedId, offers, isComplete);
   const focused = offers[at];
 
@@ -111,6 +124,8 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
   return {
     offers,
     isComplete: isComplete && isKnown,
+    isDense,
+    decided: decisions.length,
     facts,
     focused,
     codeFor,

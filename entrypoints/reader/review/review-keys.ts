@@ -1,0 +1,109 @@
+import { COMMAND_LETTERS } from '@/utils/codebook/keys';
+import type { ReviewWords } from '@/utils/i18n/review.en';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Review } from './use-review';
+
+/** What the review's keys act on. */
+export interface ReviewContext {
+  review: Review;
+  start: () => void;
+  acceptOnScreen: () => void;
+}
+
+/** A key of the review. */
+export interface ReviewKey {
+  name: keyof ReviewWords['keyNames'];
+  /** As `keyName` of the clean view's keys writes them. */
+  keys: readonly string[];
+  /** How many of `keys` the help shows; all when absent. */
+  shown?: number;
+  /** A letter or sign alone: it can be switched off. */
+  isSingle: boolean;
+  /** Before a suggestion is in focus; all others act only while one is. */
+  begins?: true;
+  /** False when it had nothing to do, and the key keeps its meaning. */
+  run: (context: ReviewContext) => boolean;
+}
+
+const always =
+  (act: (context: ReviewContext) => void) =>
+  (context: ReviewContext): boolean => {
+    act(context);
+    return true;
+  };
+
+/** Every key of the review but those of the codes. The key handler and the help read this one list. */
+export const reviewKeys: readonly ReviewKey[] = [
+  {
+    name: 'start',
+    keys: [COMMAND_LETTERS.review],
+    isSingle: true,
+    begins: true,
+    run: ({ review, start }) => {
+      if (review.offers.length > 0) start();
+      return review.offers.length > 0;
+    },
+  },
+  {
+    name: 'accept',
+    keys: ['Enter'],
+    isSingle: false,
+    run: always(({ review }) => review.focused && review.accept([review.focused])),
+  },
+  {
+    name: 'reject',
+    keys: ['Backspace'],
+    isSingle: false,
+    run: always(({ review }) => review.focused && review.reject(review.focused)),
+  },
+  { name: 'next', keys: ['Tab'], isSingle: false, run: always(({ review }) => review.step(1)) },
+  { name: 'previous', keys: ['Shift+Tab'], isSingle: false, run: always(({ review }) => review.step(-1)) },
+  {
+    name: 'acceptOnScreen',
+    keys: ['Shift+Enter'],
+    isSingle: false,
+    run: always(({ acceptOnScreen }) => acceptOnScreen()),
+  },
+  {
+    name: 'narrower',
+    keys: ['[', '【', '「'],
+    shown: 1,
+    isSingle: true,
+    run: always(({ review }) => review.resize('narrower')),
+  },
+  {
+    name: 'wider',
+    keys: [']', '】', '」'],
+    shown: 1,
+    isSingle: true,
+    run: always(({ review }) => review.resize('wider')),
+  },
+  {
+    name: 'undo',
+    keys: [COMMAND_LETTERS.undo],
+    isSingle: true,
+    run: ({ review }) => {
+      if (!review.done) return false;
+      review.undo();
+      return true;
+    },
+  },
+  { name: 'end', keys: ['Escape'], isSingle: false, run: always(({ review }) => review.focus(undefined)) },
+];
+
+/** Does what a pressed key (`keyName`) means to the review; false when it means nothing there. */
+export function actOnReview(
+  pressed: string,
+  context: ReviewContext,
+  { codes, singleKeys }: { codes: Codebook; singleKeys: boolean },
+): boolean {
+  const { focused, accept } = context.review;
+  const key = reviewKeys.find(
+    ({ keys, isSingle, begins }) =>
+      keys.includes(pressed) && (singleKeys || !isSingle) && (begins === true) === (focused === undefined),
+  );
+  if (key) return key.run(context);
+  const code: Code | undefined = singleKeys && focused ? codes.find((one) => one.key === pressed) : undefined;
+  if (focused && code) accept([focused], code.id);
+  return code !== undefined;
+}
