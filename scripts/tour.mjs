@@ -38,7 +38,6 @@ export async function tour(extension, address, folder) {
   say('Toolbar button: the clean view.');
   await browser.clickToolbarButton(page);
   let reader = await browser.reader(page);
-  await browser.closePopup();
   await shot(page, '2-clean-view.png');
 
   say('A passage selected, one key: it is coded.');
@@ -67,7 +66,6 @@ export async function tour(extension, address, folder) {
   await page.goto(address);
   await browser.clickToolbarButton(page);
   reader = await browser.reader(page);
-  await browser.closePopup();
   await reader.getByRole('button', { name: '2 条标注' }).click();
   await shot(page, '5-marks-are-there.png');
 

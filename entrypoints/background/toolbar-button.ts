@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { problemOf } from '@/utils/model/problem';
+import type { Settings } from '@/utils/model/settings';
 import { startInPage } from '@/utils/platform/inject';
-import type { PageArticle, PageCommands, PageState, SelectedPassage } from '@/utils/protocol/page-commands';
-import type { Asks } from '@/utils/protocol/request';
+import type { PageArticle, PageState, SelectedPassage } from '@/utils/protocol/page-commands';
 import { askReader, tell } from '@/utils/protocol/send';
 import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
@@ -20,26 +20,25 @@ const presses = new Map<number, Promise<Press>>();
 const unpainted = new Map<number, () => void>();
 
 /**
- * Does what a press of the toolbar button means, and shows the popup. The manifest names no popup: the browser would take
- * a quarter of a second to draw it before a line of ours ran (docs/decisions/0004).
+ * Does what a press of the toolbar button means: with nothing selected and no clean view there, it opens that alone; else it
+ * shows the popup, for the passage that is selected or the article at hand. The settings have other ways
+ * (docs/decisions/0004, 0010). The manifest names no popup: the browser would take a quarter of a second to draw it before
+ * a line of ours ran.
  */
 export function onToolbarButton(tab: Browser.tabs.Tab): void {
   const { id = browser.tabs.TAB_ID_NONE } = tab;
-  const press = pressed(tab, askBySettings());
+  const opens = readSettings().then(({ toolbarButton }) => toolbarButton);
+  const press = pressed(tab, opens);
   presses.set(id, press);
-  // Firefox opens a popup only straight from the press. Chromium's would take the processor from the clean view.
-  if (import.meta.env.FIREFOX) {
-    void showPopup();
-    return;
-  }
   const painted = new Promise<void>((resolve) => unpainted.set(id, resolve));
-  press
-    .then(({ reader, selected }) => {
-      // Open already, the clean view is taken up for what is selected there, and paints nothing.
-      const isOpening = reader === 'open' && !selected;
-      return isOpening && Promise.race([painted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
-    })
-    .then(showPopup);
+  const show = async (): Promise<unknown> => {
+    const { isOpening } = await press;
+    if (isOpening && (await opens) === 'clean-view') return presses.delete(id);
+    // The popup is a window: made at once it would hold the text up.
+    if (isOpening) await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+    return showPopup();
+  };
+  void show();
 }
 
 /** The clean view in a tab has something on the screen. */
@@ -69,42 +68,46 @@ export function showPopup(): Promise<boolean> {
 export async function takePress(tabId: number): Promise<Press> {
   const press = presses.get(tabId);
   presses.delete(tabId);
-  return press ?? pressed(await browser.tabs.get(tabId), { openReader: false });
+  return press ?? pressed(await browser.tabs.get(tabId), 'popup');
 }
 
-type PressAsk = Asks<PageCommands, 'page.press'>;
+type Opens = Settings['toolbarButton'];
 
-// Read while the annotator is on its way into the page.
-const askBySettings = async (): Promise<PressAsk> => ({
-  openReader: (await readSettings()).toolbarButton === 'clean-view',
-});
-
-async function pressed(tab: Browser.tabs.Tab, ask: PressAsk | Promise<PressAsk>): Promise<Press> {
+async function pressed(tab: Browser.tabs.Tab, opens: Opens | Promise<Opens>): Promise<Press> {
   const { id: tabId = browser.tabs.TAB_ID_NONE, url } = tab;
   const about = { tabId, isPrivate: tab.incognito, address: url ?? '', isLive: false };
+  // Read while the annotator is on its way into the page.
+  const ask = async () => ({ openReader: (await opens) !== 'popup' });
   try {
-    if (url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inReader(tabId)), reader: 'none' };
-    const state = await startInPage({ tabId, url }, 'page.press', ask);
-    return { ...about, ...(await meaning(tabId, state)) };
+    if (url?.startsWith(browser.runtime.getURL('/'))) return { ...about, ...(await inOwnPage(tabId)) };
+    const state = await startInPage({ tabId, url }, 'page.press', ask());
+    return { ...about, ...(await meaning(tabId, state, await opens)) };
   } catch (error) {
     return { ...about, reader: 'none', problem: problemOf(error) };
   }
 }
 
-/** With the clean view open already, a press takes up what is selected there, or else gives the page back. */
 async function meaning(
   tabId: number,
   { wasOpen, ...state }: PageState,
+  opens: Opens,
 ): Promise<Partial<Press> & { reader: 'open' | 'closed' }> {
-  if (!wasOpen && !state.selected) return state;
+  if (!wasOpen && !state.selected) return { ...state, isOpening: state.reader === 'open' };
   if (!wasOpen) {
     const page = await tell(tabId, 'page.extract', {}).catch((): PageArticle => ({ problem: 'page-gone' }));
     return { ...state, isLive: true, page };
   }
   const selection = await inReader(tabId);
-  if (selection.selected) return { ...state, ...selection };
+  if (selection.selected || opens !== 'both') return { ...state, ...selection };
   await tell(tabId, 'page.close', {});
   return { ...state, reader: 'closed' };
+}
+
+/** A page of ours: a clean view in a tab of its own, or one without an article. */
+async function inOwnPage(tabId: number): Promise<Partial<Press> & Pick<Press, 'reader'>> {
+  const marks = await askReader('reader.marks', { tabId });
+  if (!marks) return { reader: 'none' };
+  return { reader: 'tab', address: marks.address, ...(await inReader(tabId)) };
 }
 
 async function inReader(tabId: number): Promise<{ selected?: SelectedPassage }> {

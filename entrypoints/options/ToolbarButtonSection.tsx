@@ -7,7 +7,7 @@ export function ToolbarButtonSection({ settings, onChange }: SectionProps) {
   return (
     <section>
       <h2>{t.toolbarButton}</h2>
-      {(['clean-view', 'popup'] as const).map((opens) => (
+      {(['clean-view', 'both', 'popup'] as const).map((opens) => (
         <label key={opens} class="option-choice">
           <input
             type="radio"

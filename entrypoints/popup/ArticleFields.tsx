@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { ARTICLE_FIELDS, fieldTexts } from '@/components/article/article-fields';
 import { useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
-import { readNames, typedNames } from '@/utils/citation/people';
 import { popupWords } from '@/utils/i18n/popup';
 import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
@@ -13,42 +13,17 @@ interface Props {
   onCorrect: (correction: Correction) => void;
 }
 
-type Field = 'title' | 'authors' | 'source' | 'date';
-
-/** A date as the reader gives it; one typed day stands for a time of that day no longer. */
-const dateCorrection = (day: string, { published }: ArticleMetadata): Correction => {
-  if (day === published?.iso.slice(0, 10)) return {};
-  return { published: day ? { text: day, iso: day } : null };
-};
-
 /** The article's fields, each put right in place and kept when it is left. */
 export default function ArticleFields({ metadata, onCorrect }: Props) {
   const words = useWords(popupWords);
   const kindId = useId();
-  const fields: Record<Field, { value: string; correct: (typed: string) => Correction; provenance: string }> = {
-    title: { value: metadata.title, correct: (title) => (title ? { title } : {}), provenance: 'title' },
-    authors: {
-      value: typedNames(metadata.authors),
-      correct: (typed) => ({ authors: readNames(typed, metadata.authors) }),
-      provenance: 'authors',
-    },
-    source: {
-      value: metadata.source ?? '',
-      correct: (source) => ({ source: source || null }),
-      provenance: 'source',
-    },
-    date: {
-      value: metadata.published?.iso.slice(0, 10) ?? '',
-      correct: (day) => dateCorrection(day, metadata),
-      provenance: 'published',
-    },
-  };
+  const fields = fieldTexts(metadata);
   const byHand = (field: string) =>
     metadata.provenance[field] === 'by-hand' ? <span class="by-hand">{words.byHand}</span> : null;
 
   return (
     <div class="article-fields">
-      {(Object.keys(fields) as Field[]).map((name) => {
+      {ARTICLE_FIELDS.map((name) => {
         const { value, correct, provenance } = fields[name];
         return (
           <TextField

@@ -11,6 +11,7 @@ import type { Settings } from '@/utils/model/settings';
 import { localInstant } from '@/utils/model/time';
 import { reportError } from '@/utils/report-error';
 import { changeSettings } from '@/utils/settings';
+import { wasAsked } from '@/utils/sources-asked';
 import type { PopupArticle } from './use-article';
 
 // Loaded when it is asked for: most popups are opened to code, not to cite.
@@ -23,10 +24,12 @@ interface Props {
   article: PopupArticle;
   settings: Settings;
   onCorrect: (correction: Correction) => void;
+  /** The quote is on the clipboard with its source. */
+  onCopied: () => void;
 }
 
 /** The quote to the clipboard, alone or with its source. What the page does not say of the source is shown first. */
-export function CiteActions({ quote, article, settings, onCorrect }: Props) {
+export function CiteActions({ quote, article, settings, onCorrect, onCopied }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);
   const language = useLanguage();
@@ -42,11 +45,13 @@ export function CiteActions({ quote, article, settings, onCorrect }: Props) {
   const copy = async (): Promise<string> => {
     if (!cited) return '';
     const { copyWithCitation } = await import('@/components/citation/copy-with-citation');
-    return copyWithCitation(quote, cited, settings, language);
+    const said = await copyWithCitation(quote, cited, settings, language);
+    onCopied();
+    return said;
   };
   const cite = async (): Promise<string> => {
     const { missingFields } = await import('@/utils/citation/quote-with-citation');
-    if (!cited || missingFields(cited).length === 0) return copy();
+    if (!cited || missingFields(cited).length === 0 || (await wasAsked(cited.url))) return copy();
     setIsOpen(true);
     return '';
   };

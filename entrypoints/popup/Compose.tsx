@@ -104,7 +104,13 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
           {t.save}
         </button>
       </div>
-      <CiteActions quote={quote.exact} article={article} settings={settings} onCorrect={onCorrect} />
+      <CiteActions
+        quote={quote.exact}
+        article={article}
+        settings={settings}
+        onCorrect={onCorrect}
+        onCopied={() => settings.keepQuotes && setDecided(chosen)}
+      />
     </section>
   );
 }

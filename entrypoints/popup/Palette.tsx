@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { lazily } from '@/components/ui/lazily';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { popupWords } from '@/utils/i18n/popup';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Correction } from '@/utils/model/correction';
@@ -34,6 +35,7 @@ export function Palette({ press, article, onCorrect }: Props) {
   const shown = annotations.filter((one) => only === undefined || one.codes.includes(only));
   return (
     <>
+      <Where press={press} hasArticle={metadata !== undefined} />
       {metadata ? <ArticleCard metadata={metadata} onCorrect={onCorrect} /> : null}
       {press.reader === 'closed' ? (
         <button
@@ -44,20 +46,40 @@ export function Palette({ press, article, onCorrect }: Props) {
           {t.openCleanView}
         </button>
       ) : null}
-      <ReviewOffer press={press} />
-      {annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
-      <CodeCounts annotations={annotations} codes={codes} only={only} onOnly={setOnly} />
-      <AnnotationList
-        annotations={inDocumentOrder(shown)}
-        codes={codes}
-        onShow={(one) => void show(press.tabId, one)}
-      />
       {url && annotations.length > 0 ? (
         <ExportButtons
           read={() => send('notebook.read', { address: url })}
           onMore={() => void send('export.open', { address: url }).then(() => close())}
         />
       ) : null}
+      <ReviewOffer press={press} />
+      {metadata && annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
+      <CodeCounts annotations={annotations} codes={codes} only={only} onOnly={setOnly} />
+      <AnnotationList
+        annotations={inDocumentOrder(shown)}
+        codes={codes}
+        onShow={(one) => void show(press.tabId, one)}
+      />
     </>
+  );
+}
+
+/** Where the reader is, in a sentence, and the way on from there. */
+function Where({ press: { tabId, reader }, hasArticle }: { press: Press; hasArticle: boolean }) {
+  const words = useWords(popupWords);
+  if (reader === 'none') return <p class="quiet">{words.ownPage}</p>;
+  if (reader === 'tab') return <p class="quiet">{words.viewInTab}</p>;
+  if (reader === 'closed') return null;
+  return (
+    <div class="popup-where">
+      <p class="quiet">{hasArticle ? words.viewOpen : words.viewWithoutArticle}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void tell(tabId, 'page.toggle', {}).then(() => globalThis.close())}
+      >
+        {words.closeView}
+      </button>
+    </div>
   );
 }

@@ -10,7 +10,13 @@ import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
 const go = async (
-  path: '/library.html' | '/ledger.html' | '/options.html' | '/options.html#codebook' | '/reader.html?sample',
+  path:
+    | '/library.html'
+    | '/ledger.html'
+    | '/options.html'
+    | '/options.html#codebook'
+    | '/reader.html?sample'
+    | '/help.html',
 ): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
   close();
@@ -55,6 +61,9 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       ) : null}
       <button type="button" class="button plain" onClick={() => void go('/options.html#codebook')}>
         {words.codebook}
+      </button>
+      <button type="button" class="button plain" onClick={() => void go('/help.html')}>
+        {words.help}
       </button>
       <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
       <p class="quiet popup-backup">

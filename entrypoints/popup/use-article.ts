@@ -47,7 +47,8 @@ export function useArticle(press: Press | undefined): {
   );
 
   useEffect(() => {
-    if (!press || press.problem) return;
+    // On a page of our own there is nothing to read.
+    if (!press || press.problem || press.reader === 'none') return;
     if (!press.isLive) {
       learn({ address: (press.selected ?? press).address });
       return;

@@ -8,7 +8,7 @@ test('an article’s fields are put right in the popup, outlive the next reading
 }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await mark(await openCleanView(pressmark, page), '近200人', '5');
-  await pressmark.clickToolbarButton(page); // gives the page back
+  await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', async (popup) => {
     await popup.getByRole('button', { name: 'Correct title, author, source and date' }).click();
     await popup.getByLabel('Title', { exact: true }).fill('护校安园推进会');
@@ -20,6 +20,7 @@ test('an article’s fields are put right in the popup, outlive the next reading
     await expect(popup.getByRole('heading', { level: 2 })).toHaveText('护校安园推进会');
   });
   await pressmark.closePopup();
+  await leaveCleanView(page);
 
   const reader = await openCleanView(pressmark, page); // extracts the page again
   await expect(reader.locator('h1')).toHaveText('护校安园推进会');
@@ -40,6 +41,7 @@ test('the popup counts codes, shows the annotations of one, and goes to their pa
   await mark(reader, '衡东县分管领导', '3');
   await leaveCleanView(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await openCleanView(pressmark, page);
   await pressmark.clickToolbarButton(page);
   await pressmark.reader(page);
   await pressmark.surface('popup.html', async (popup) => {

@@ -21,14 +21,37 @@ afterEach(() => {
 });
 
 /** Presses the button on a page that answers with `state`; what the page, or its reader, has selected is known by then. */
-async function pressMeeting(state: Partial<PageState>): Promise<void> {
+async function pressMeeting(state: Partial<PageState>, inReader?: typeof selected): Promise<void> {
   const answer = { wasOpen: false, reader: 'open', address, ...state };
-  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: answer } as never);
+  const said = (type: string) => (type === 'reader.selected' ? (inReader ?? null) : answer);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_: number, { type }: { type: string }) => ({
+    ok: true,
+    value: said(type),
+  })) as never);
   onToolbarButton(tab);
   await vi.advanceTimersByTimeAsync(0);
 }
 
-test('the popup opens once the clean view of its tab is painted', async () => {
+/** What the settings let the button open. */
+const opens = (toolbarButton: string) => browser.storage.local.set({ 'setting.toolbarButton': toolbarButton });
+
+test('with nothing selected the clean view opens alone, and nothing of the press is left for a later popup', async () => {
+  await pressMeeting({ reader: 'open' });
+  readerPainted(7);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(openPopup).not.toHaveBeenCalled();
+});
+
+test('over a clean view that is open, with nothing selected, the popup opens and the view stays', async () => {
+  await pressMeeting({ wasOpen: true, reader: 'open' });
+  expect(openPopup).toHaveBeenCalledOnce();
+  await expect(takePress(7)).resolves.toMatchObject({ reader: 'open' });
+  const asked = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { type: string }).type);
+  expect(asked).toEqual(['page.press', 'reader.selected']);
+});
+
+test('where both are wanted, the popup opens once the clean view of its tab is painted', async () => {
+  await opens('both');
   await pressMeeting({ reader: 'open' });
   readerPainted(8);
   await vi.advanceTimersByTimeAsync(100);
@@ -38,7 +61,8 @@ test('the popup opens once the clean view of its tab is painted', async () => {
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
-test('the popup waits half a second for a clean view, and no longer', async () => {
+test('where both are wanted, the popup waits half a second for a clean view, and no longer', async () => {
+  await opens('both');
   await pressMeeting({ reader: 'open' });
   await vi.advanceTimersByTimeAsync(499);
   expect(openPopup).not.toHaveBeenCalled();
@@ -49,13 +73,20 @@ test('the popup waits half a second for a clean view, and no longer', async () =
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
+test('where both are wanted, a second press gives the page back', async () => {
+  await opens('both');
+  await pressMeeting({ wasOpen: true, reader: 'open' });
+  const asked = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { type: string }).type);
+  expect(asked).toEqual(['page.press', 'reader.selected', 'page.close']);
+});
+
 test('the popup opens at once where no clean view is on its way', async () => {
   await pressMeeting({ reader: 'closed', selected });
   expect(openPopup).toHaveBeenCalledOnce();
 });
 
 test('the popup opens at once over a clean view that is open, for what is selected there', async () => {
-  await pressMeeting({ wasOpen: true, reader: 'open' }); // its reader answers likewise
+  await pressMeeting({ wasOpen: true, reader: 'open' }, selected);
   expect(openPopup).toHaveBeenCalledOnce();
 });
 

@@ -28,8 +28,10 @@ export interface Press {
   isLive: boolean;
   /** That article, read as it was at the press: the page may move on before the popup is there. */
   page?: PageArticle;
-  /** After the press; `none` where there can be none. */
-  reader: 'open' | 'closed' | 'none';
+  /** After the press, over the page; `tab` where it is the tab itself, `none` where there can be none. */
+  reader: 'open' | 'closed' | 'tab' | 'none';
+  /** The press opened it. */
+  isOpening?: boolean;
   problem?: Problem;
 }
 

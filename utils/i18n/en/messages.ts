@@ -75,7 +75,11 @@ export const en = {
   singleKeys: 'Use single letters and digits as keys in the clean view',
   singleKeysHint: 'Switch off if you use speech input or press keys by accident.',
   toolbarButton: 'The toolbar button opens',
-  toolbarButtons: { 'clean-view': 'the clean view and the popup', popup: 'the popup only' },
+  toolbarButtons: {
+    'clean-view': 'the clean view; with it open, the popup',
+    both: 'the clean view and the popup; a second press closes it',
+    popup: 'the popup only',
+  },
   codebook: 'Codebook',
   codeKey: (key: string) => `key ${key}`,
   indent: 'First-line indent',
@@ -85,7 +89,7 @@ export const en = {
   welcomeSteps: [
     'Open a news article and press the Pressmark button in the toolbar (or Alt+R).',
     'Select a passage and press a digit: it is marked and kept.',
-    'Press the button again to leave the clean view; export from the popup or the library.',
+    'Esc leaves the clean view. With it open, the button shows fields, codes and export.',
   ],
   welcomePin: 'Keep the button in sight: open the puzzle-piece menu and click the pin next to Pressmark.',
   welcomeTry: 'Try it on the sample article',

@@ -69,7 +69,11 @@ export const zhCN: Messages = {
   singleKeys: '在清读视图中启用单个字母和数字键',
   singleKeysHint: '如果使用语音输入，或容易误按，可以关闭。',
   toolbarButton: '工具栏按钮打开',
-  toolbarButtons: { 'clean-view': '清读视图和弹出面板', popup: '只打开弹出面板' },
+  toolbarButtons: {
+    'clean-view': '清读视图；已打开时，弹出面板',
+    both: '清读视图和弹出面板；再按一次关闭',
+    popup: '只打开弹出面板',
+  },
   codebook: '标签表',
   codeKey: (key) => `按键 ${key}`,
   indent: '段首缩进',
@@ -78,7 +82,7 @@ export const zhCN: Messages = {
   welcomeSteps: [
     '打开一篇新闻，按工具栏上的报痕按钮（或 Alt+R）。',
     '选中一段文字，按一个数字键：已标注，已保存。',
-    '再按一次按钮离开清读视图；在弹出面板或资料库中导出。',
+    '按 Esc 离开清读视图；视图打开时再按按钮，可更正来源、查看标签、导出。',
   ],
   welcomePin: '让按钮留在眼前：打开拼图形状的菜单，按报痕旁边的图钉。',
   welcomeTry: '用示例文章试一试',

@@ -69,7 +69,11 @@ export const zhTW: Messages = {
   singleKeys: '在清讀檢視中啟用單一字母與數字鍵',
   singleKeysHint: '若使用語音輸入，或容易誤按，可以關閉。',
   toolbarButton: '工具列按鈕開啟',
-  toolbarButtons: { 'clean-view': '清讀檢視與彈出面板', popup: '只開啟彈出面板' },
+  toolbarButtons: {
+    'clean-view': '清讀檢視；已開啟時，彈出面板',
+    both: '清讀檢視和彈出面板；再按一次關閉',
+    popup: '只開啟彈出面板',
+  },
   codebook: '標籤表',
   codeKey: (key) => `按鍵 ${key}`,
   indent: '段首縮排',
@@ -78,7 +82,7 @@ export const zhTW: Messages = {
   welcomeSteps: [
     '開啟一篇新聞，按工具列上的報痕按鈕（或 Alt+R）。',
     '選取一段文字，按一個數字鍵：已標註，已儲存。',
-    '再按一次按鈕離開清讀檢視；在彈出面板或資料庫中匯出。',
+    '按 Esc 離開清讀檢視；檢視開啟時再按按鈕，可更正來源、檢視標籤、匯出。',
   ],
   welcomePin: '讓按鈕留在眼前：打開拼圖形狀的選單，按報痕旁邊的圖釘。',
   welcomeTry: '用範例文章試一試',
