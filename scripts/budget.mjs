@@ -12,9 +12,9 @@ const budgets = [
   { what: 'live page: marks and the frame (annotator.js)', files: () => ['annotator.js'], limit: 12 * KIB },
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 55 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
-  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 52 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 94 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 540 * KIB },
+  { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 54 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 104 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 600 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

@@ -4,8 +4,9 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
 import { toolbarWords } from '@/utils/i18n/toolbar';
-import type { Annotation } from '@/utils/model/annotation';
+import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { EditedWords } from './EditedWords';
 import { NoteField } from './NoteField';
 import { ReplacedNotes } from './ReplacedNotes';
 
@@ -16,6 +17,11 @@ interface Props {
   /** How often the note was asked for: the caret goes there each time. */
   writing: number;
   isSaved: boolean;
+  /** Nothing that could be stored yet: a note to be written. */
+  isDraft: boolean;
+  /** What stands there now, where the words were edited; and the way to take that for the quote. */
+  now?: Selector;
+  onAdopt?: () => void;
   onToggleCode: (code: Code) => void;
   onNote: (note: string, noteFrom: string) => void;
   onForgetReplaced: () => void;
@@ -26,7 +32,8 @@ interface Props {
 
 /** One annotation, beside its passage: its codes, its note, copy and delete. */
 export function AnnotationCard(props: Props) {
-  const { annotation, ranges, codes, writing, isSaved, onToggleCode, onNote, onForgetReplaced } = props;
+  const { annotation, ranges, codes, writing, isSaved, isDraft, now, onAdopt, onToggleCode, onNote, onForgetReplaced } =
+    props;
   const { onCopy, onRemove, onClose } = props;
   const t = useMessages();
   const says = useWords(toolbarWords);
@@ -38,6 +45,7 @@ export function AnnotationCard(props: Props) {
   };
   return (
     <Floating ranges={ranges} label={t.annotations}>
+      {now ? <EditedWords was={annotation.target.selector} now={now} onAdopt={onAdopt} /> : null}
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
       <NoteField
         key={`${annotation.id} ${added}`}
@@ -49,11 +57,11 @@ export function AnnotationCard(props: Props) {
       <ReplacedNotes annotation={annotation} onAdd={add} onForget={onForgetReplaced} />
       <div class="floating-actions">
         <span class="quiet" role="status">
-          {isSaved ? t.saved : t.unsaved}
+          {isDraft ? null : isSaved ? t.saved : t.unsaved}
         </span>
         <span class="spring" />
         <IconButton icon="copy" label={says.copyCited} onClick={onCopy} />
-        <IconButton icon="trash" label={t.remove} onClick={onRemove} />
+        {isDraft ? null : <IconButton icon="trash" label={t.remove} onClick={onRemove} />}
         <IconButton icon="close" label={t.close} onClick={onClose} />
       </div>
     </Floating>

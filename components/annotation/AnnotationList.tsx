@@ -2,13 +2,16 @@ import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useMessages } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
-import type { Annotation } from '@/utils/model/annotation';
+import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import { EditedWords } from './EditedWords';
 import './AnnotationList.css';
 
 interface Props {
   annotations: readonly Annotation[];
   codes: Codebook;
+  /** Those that stand on edited words, by what stands there now. */
+  changed?: ReadonlyMap<Annotation['id'], Selector>;
   /** Absent where there is no text to show the passage in. */
   onShow?: (annotation: Annotation) => void;
   /** Absent where annotations are not deleted from the list. */
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** Annotations in the order given, each with its codes, quote and note. */
-export function AnnotationList({ annotations, codes, onShow, onRemove }: Props) {
+export function AnnotationList({ annotations, codes, changed, onShow, onRemove }: Props) {
   return (
     <ol class="annotation-list">
       {annotations.map((annotation) => (
@@ -24,6 +27,7 @@ export function AnnotationList({ annotations, codes, onShow, onRemove }: Props) 
           key={annotation.id}
           annotation={annotation}
           codes={codes}
+          now={changed?.get(annotation.id)}
           {...(onShow ? { onShow } : {})}
           {...(onRemove ? { onRemove } : {})}
         />
@@ -32,9 +36,9 @@ export function AnnotationList({ annotations, codes, onShow, onRemove }: Props) 
   );
 }
 
-type ItemProps = Pick<Props, 'codes' | 'onShow' | 'onRemove'> & { annotation: Annotation };
+type ItemProps = Pick<Props, 'codes' | 'onShow' | 'onRemove'> & { annotation: Annotation; now: Selector | undefined };
 
-function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
+function Item({ annotation, codes, now, onShow, onRemove }: ItemProps) {
   const t = useMessages();
   const { quote } = annotation.target.selector;
   return (
@@ -54,6 +58,7 @@ function Item({ annotation, codes, onShow, onRemove }: ItemProps) {
           quote.exact
         )}
       </blockquote>
+      {now ? <EditedWords was={annotation.target.selector} now={now} /> : null}
       {annotation.note ? (
         <div class="given-note">
           <MarkdownText text={annotation.note} />

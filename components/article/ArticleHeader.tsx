@@ -1,8 +1,18 @@
-import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Headline } from '@/components/ui/Headline';
+import { lazily } from '@/components/ui/lazily';
 import { formatDay } from '@/utils/i18n/dates';
+import { popupWords } from '@/utils/i18n/popup';
 import type { ArticleMetadata, Contributor } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
 import './ArticleHeader.css';
+
+// Most articles are read as they are.
+const OriginField = lazily(() => import('./OriginField'));
+
+type Part = 'authors' | 'source' | 'date';
 
 const person = ({ name, role }: Contributor): string => (role ? `${role} ${name}` : name);
 
@@ -19,19 +29,53 @@ function PublishedDate({ metadata }: { metadata: ArticleMetadata }) {
   );
 }
 
+interface Props {
+  metadata: ArticleMetadata;
+  url: string;
+  /** Author, source and date are put right by a press on them; absent where they are only shown. */
+  onCorrect?: (correction: Correction) => void;
+}
+
 /** Title and where the article comes from: one line, nothing the page does not say. */
-export function ArticleHeader({ metadata, url }: { metadata: ArticleMetadata; url: string }) {
+export function ArticleHeader({ metadata, url, onCorrect }: Props) {
   const t = useMessages();
+  const words = useWords(popupWords);
+  const [editing, setEditing] = useState<Part>();
   const source = metadata.source ?? metadata.site;
+  const parts: Record<Part, ComponentChildren> = {
+    authors: metadata.authors.length > 0 ? metadata.authors.map(person).join(' · ') : null,
+    source: source ?? null,
+    date: metadata.published ? <PublishedDate metadata={metadata} /> : null,
+  };
+  const show = (name: Part): ComponentChildren => {
+    const shown = parts[name];
+    const kind = name === 'authors' ? 'byline' : undefined;
+    if (!onCorrect) return shown ? <span class={kind}>{shown}</span> : null;
+    if (editing === name)
+      return <OriginField name={name} metadata={metadata} onCorrect={onCorrect} onDone={() => setEditing(undefined)} />;
+    return (
+      <span class={kind}>
+        <button
+          type="button"
+          class="origin-part"
+          data-missing={shown ? undefined : ''}
+          title={words.correctField(words[name])}
+          onClick={() => setEditing(name)}
+        >
+          {shown ?? words.addField(words[name])}
+        </button>
+      </span>
+    );
+  };
   return (
     <header class="article-header">
       <h1>
         <Headline text={metadata.title || t.untitled} />
       </h1>
       <p class="article-origin">
-        {metadata.authors.length > 0 ? <span class="byline">{metadata.authors.map(person).join(' · ')}</span> : null}
-        {source ? <span>{source}</span> : null}
-        <PublishedDate metadata={metadata} />
+        {show('authors')}
+        {show('source')}
+        {show('date')}
         {/^https?:/.test(url) ? (
           <a href={url} target="_blank" rel="noreferrer">
             {t.originalPage}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import type { CitedArticle } from '@/utils/citation/csl-item';
@@ -24,6 +25,7 @@ interface Props {
 export function CitationPanel({ quote, article, citing, onStyle, onCorrect, onCopy }: Props) {
   const words = useWords(citationWords);
   const language = useLanguage();
+  const copy = useRef<HTMLButtonElement>(null);
   const style = styleOf(citing, language);
   const { type } = citedItem(article, citing);
   return (
@@ -36,7 +38,14 @@ export function CitationPanel({ quote, article, citing, onStyle, onCorrect, onCo
         ))}
       </div>
       {missingFields(article).map((field) => (
-        <MissingField key={field} field={field} style={style} article={article} onCorrect={onCorrect} />
+        <MissingField
+          key={field}
+          field={field}
+          style={style}
+          article={article}
+          onCorrect={onCorrect}
+          onEnter={() => copy.current?.focus()}
+        />
       ))}
       <div class="citation-choices">
         <label>
@@ -66,7 +75,8 @@ export function CitationPanel({ quote, article, citing, onStyle, onCorrect, onCo
           </fieldset>
         ) : null}
       </div>
-      <button type="button" class="button primary" onClick={onCopy}>
+      {/* Enter copies, as soon as the dialog is there. */}
+      <button type="button" class="button primary" autofocus ref={copy} onClick={onCopy}>
         <Icon name="copy" size={16} />
         {words.copy}
       </button>

@@ -13,6 +13,8 @@ interface Props {
   style: CitationStyleId;
   article: CitedArticle;
   onCorrect: (correction: Correction) => void;
+  /** Enter in the field, after what was typed there, if anything, was taken. */
+  onEnter: () => void;
 }
 
 const familyOf = (style: CitationStyleId) => {
@@ -25,7 +27,7 @@ const correctionOf = (field: Field, typed: string, article: CitedArticle): Corre
   field === 'author' ? { authors: readNames(typed, article.authors) } : { published: { text: typed, iso: typed } };
 
 /** One field the page does not fill: what the standard does without it, and a place to fill it in. */
-export function MissingField({ field, style, article, onCorrect }: Props) {
+export function MissingField({ field, style, article, onCorrect, onEnter }: Props) {
   const words = useWords(citationWords);
   const [typed, setTyped] = useState('');
   const submit = (): void => {
@@ -37,7 +39,10 @@ export function MissingField({ field, style, article, onCorrect }: Props) {
     onBlur: submit,
     onKeyDown: (event: KeyboardEvent) => {
       event.stopPropagation(); // letters typed here are not commands
-      if (event.key === 'Enter' && !isComposing(event)) submit();
+      if (event.key !== 'Enter' || isComposing(event)) return;
+      event.preventDefault(); // or the same key presses the button that gets the focus
+      submit();
+      onEnter();
     },
   };
   return (

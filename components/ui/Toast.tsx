@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useMessages } from '@/components/hooks/use-messages';
 import './Toast.css';
 
 const SHOWN_MS = 6000;
@@ -6,12 +7,15 @@ const SHOWN_MS = 6000;
 export interface ToastMessage {
   text: string;
   action?: { label: string; run: () => void };
+  /** Until it is acted on, or another takes its place. */
+  stays?: boolean;
 }
 
 /** One passing message, read out by screen readers; `onDone` when its time is over or its action was taken. */
 export function Toast({ message, onDone }: { message: ToastMessage | undefined; onDone: () => void }) {
+  const { close } = useMessages();
   useEffect(() => {
-    if (!message) return;
+    if (!message || message.stays) return;
     const timer = setTimeout(onDone, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message, onDone]);
@@ -30,6 +34,11 @@ export function Toast({ message, onDone }: { message: ToastMessage | undefined; 
               }}
             >
               {message.action.label}
+            </button>
+          ) : null}
+          {message.stays ? (
+            <button type="button" aria-label={close} title={close} onClick={onDone}>
+              ×
             </button>
           ) : null}
         </div>

@@ -15,6 +15,7 @@ export const paths = {
   export: 'M10 3v9M6.5 6.5L10 3l3.5 3.5M4 12v4.5h12V12',
   library: 'M4 4v12M8 4v12M12 4.5l3.5 11.3',
   settings: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',
+  help: 'M7.2 7.4a2.9 2.9 0 1 1 4.3 2.5c-.9.5-1.5 1.1-1.5 2.3M10 15.2h.01',
   up: 'M4.5 12.5L10 7l5.5 5.5',
   down: 'M4.5 7.5L10 13l5.5-5.5',
   panel: 'M3 4.5h14v11H3zM12 4.5v11',

@@ -57,6 +57,14 @@ export function CitationSection({ settings, onChange }: SectionProps) {
           ))}
         </select>
       </label>
+      <label class="option-choice">
+        <input
+          type="checkbox"
+          checked={settings.keepQuotes}
+          onChange={(event) => onChange({ keepQuotes: event.currentTarget.checked })}
+        />
+        {words.keepQuotes}
+      </label>
       <p class="citation-example" lang="zh-CN">
         <RunsText runs={citationOf(example, settings, language)} />
       </p>

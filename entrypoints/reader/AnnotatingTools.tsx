@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { OverlapChooser } from '@/components/annotation/OverlapChooser';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
@@ -7,7 +8,12 @@ import type { Annotating } from './use-annotating';
 
 /** What stands beside the text while it is being annotated: one thing at a time. */
 export default function AnnotatingTools({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
-  const { card, overlapping, selected, passage, brush } = annotating;
+  const { card, overlapping, selected, fresh, passage, brush } = annotating;
+  const leave = (): void => {
+    annotating.close();
+    annotating.leaveFresh();
+  };
+  usePressBeside(card || overlapping || fresh ? leave : undefined);
   return (
     <>
       <Beside annotating={annotating} record={record} />
@@ -19,7 +25,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
           onLeave={() => annotating.setBrush(undefined)}
         />
       ) : null}
-      {passage && !selected && !card && !overlapping && !brush ? (
+      {passage && !selected && !fresh && !card && !overlapping && !brush ? (
         <Toolbar annotating={annotating} record={record} />
       ) : null}
       <p class="visually-hidden" aria-live="polite">
@@ -30,15 +36,18 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
 }
 
 function Beside({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
-  const { card, overlapping, selected } = annotating;
+  const { card, overlapping, selected, fresh } = annotating;
   if (overlapping)
     return <OverlapChooser {...overlapping} codes={record.codes} onChoose={(id) => annotating.open(id)} />;
-  if (card)
+  if (card) {
+    const { annotation } = card;
+    const now = annotating.changed.get(annotation.id);
     return (
       <AnnotationCard
         {...card}
         codes={record.codes}
-        isSaved={!record.isUnsaved(card.annotation.id)}
+        {...(now ? { now, onAdopt: () => void annotating.attach(annotation, now) } : {})}
+        isSaved={!record.isUnsaved(annotation.id)}
         onToggleCode={annotating.toggleCode}
         onNote={annotating.changeNote}
         onForgetReplaced={annotating.forgetReplaced}
@@ -47,7 +56,9 @@ function Beside({ annotating, record }: { annotating: Annotating; record: ShownR
         onClose={annotating.close}
       />
     );
-  return selected ? <Toolbar annotating={annotating} record={record} range={selected.range} /> : null;
+  }
+  const beside = selected ?? fresh;
+  return beside ? <Toolbar annotating={annotating} record={record} range={beside.range} /> : null;
 }
 
 function Toolbar({ annotating, record, range }: { annotating: Annotating; record: ShownRecord; range?: Range }) {
@@ -62,4 +73,24 @@ function Toolbar({ annotating, record, range }: { annotating: Annotating; record
       onBrush={() => annotating.setBrush('choosing')}
     />
   );
+}
+
+/** What a press of is no turning away from the passage at hand. */
+const OURS = '.floating, .docked, .toast-place, dialog';
+
+/** Calls `onBeside` with each press that is not on what stands beside the passage. */
+function usePressBeside(onBeside: (() => void) | undefined): void {
+  useLayoutEffect(() => {
+    if (!onBeside) return;
+    const gone = new AbortController();
+    const press = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest(OURS)) return;
+      const { activeElement } = document;
+      // What is being composed there is handed over before the field goes.
+      if (activeElement instanceof HTMLElement && activeElement.closest('.floating')) activeElement.blur();
+      onBeside();
+    };
+    document.addEventListener('pointerdown', press, { capture: true, signal: gone.signal });
+    return () => gone.abort();
+  }, [onBeside]);
 }

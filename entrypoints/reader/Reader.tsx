@@ -7,9 +7,11 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
 import { BackToLibrary } from './BackToLibrary';
+import { KeyboardNotice } from './KeyboardNotice';
 import { NothingToRead } from './NothingToRead';
 import { Reading } from './Reading';
 import type { ReadingSource } from './reading-source';
+import { useKeyboardKept } from './use-keyboard-kept';
 import './reader.css';
 
 interface Props {
@@ -41,6 +43,7 @@ export function Reader({ source, opening, settings }: Props) {
     requestAnimationFrame(() => requestAnimationFrame(() => source.painted?.()));
   }, [isShown]);
 
+  const [keyboard, goOn] = useKeyboardKept(source.token ?? '');
   const { take, edit, close, print } = source;
   const instead =
     take &&
@@ -51,6 +54,7 @@ export function Reader({ source, opening, settings }: Props) {
     return (
       <>
         {back}
+        <KeyboardNotice state={keyboard} onGoOn={goOn} />
         <Reading
           opened={article}
           settings={settings}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
@@ -8,13 +8,14 @@ import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
-import { Icon } from '@/components/ui/Icon';
+import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { articleWords } from '@/utils/i18n/article';
+import { popupWords } from '@/utils/i18n/popup';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
@@ -31,6 +32,8 @@ interface Props {
   settings: Settings;
   /** About the text at hand. */
   articlePanel: (onClose: () => void) => ComponentChildren;
+  panel: ReaderPanel | undefined;
+  setPanel: (panel: ReaderPanel | undefined) => void;
   showKeys: () => void;
   close?: () => void;
 }
@@ -39,15 +42,26 @@ const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
 const LaterBin = lazily(() => import('./BinSection'));
 
-type Panel = 'annotations' | 'article' | 'appearance';
+export type ReaderPanel = 'annotations' | 'article' | 'appearance';
 
 /** The few controls of the clean view, out of the way of the text, and what they open. */
-export function ReaderBar({ article, record, annotating, settings, articlePanel, showKeys, close }: Props) {
+export function ReaderBar({
+  article,
+  record,
+  annotating,
+  settings,
+  articlePanel,
+  panel,
+  setPanel,
+  showKeys,
+  close,
+}: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
-  const { keysTitle } = useWords(annotateWords);
-  const [panel, setPanel] = useState<Panel>();
-  const toggle = (wanted: Panel): void => setPanel((shown) => (shown === wanted ? undefined : wanted));
+  const { keysTitle, textMoved } = useWords(annotateWords);
+  const { help } = useWords(popupWords);
+  const moved = annotating.orphans.size + annotating.changed.size;
+  const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
   const count = record.annotations.length;
   // What could not be stored is on screen only: then that is what is exported.
   const read = async () =>
@@ -64,7 +78,8 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
           class="icon-button count"
           aria-expanded={panel === 'annotations'}
           aria-label={t.annotationCount(count)}
-          title={t.annotations}
+          data-moved={moved > 0 ? '' : undefined}
+          title={moved > 0 ? textMoved(annotating.orphans.size, annotating.changed.size) : t.annotations}
           onClick={() => toggle('annotations')}
         >
           {count}
@@ -88,6 +103,9 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
         {canOpenSidePanel() && article.tabId !== undefined ? (
           <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
         ) : null}
+        <BarLink page="library.html" icon="library" label={t.library} />
+        <BarLink page="options.html" icon="settings" label={t.settings} />
+        <BarLink page="help.html" icon="help" label={help} />
         {close ? <IconButton icon="close" label={t.backToPage} onClick={close} /> : null}
       </div>
       {record.problem ? (
@@ -109,6 +127,7 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
           <AnnotationList
             annotations={ordered.filter(({ id }) => !annotating.orphans.has(id))}
             codes={record.codes}
+            changed={annotating.changed}
             onShow={({ id }) => annotating.reveal(id)}
           />
           <LaterOrphans
@@ -136,5 +155,29 @@ export function ReaderBar({ article, record, annotating, settings, articlePanel,
         </Drawer>
       ) : null}
     </>
+  );
+}
+
+/** A way to a page of ours, in a tab of its own. */
+function BarLink({
+  page,
+  icon,
+  label,
+}: {
+  page: 'library.html' | 'options.html' | 'help.html';
+  icon: IconName;
+  label: string;
+}) {
+  return (
+    <a
+      class="icon-button"
+      href={browser.runtime.getURL(`/${page}`)}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={icon} />
+    </a>
   );
 }

@@ -11,13 +11,15 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
 import { NextPage } from './NextPage';
-import { ReaderBar } from './ReaderBar';
+import { ReaderBar, type ReaderPanel } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
 import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
 import { useArrival } from './use-arrival';
 import { useCiting } from './use-citing';
+import { useCorrected } from './use-corrected';
 import { useEdits, useKeptPutBack } from './use-edits';
+import { useMovedTold } from './use-moved-told';
 import { usePrinting } from './use-printing';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
@@ -56,15 +58,22 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
   const textChanges = useTextChanges(edits, body);
   const [picture, setPicture] = useState<HTMLImageElement>();
   useKeptPutBack(edits, record.article?.putBack);
-  const { copyQuote, asked } = useCiting(record.article ?? metadata, extracted.url, settings);
-  const annotating = useAnnotating(body, record, { address: extracted.url, lang: metadata.lang, copyQuote });
+  const [about, correct] = useCorrected(record.article ?? metadata, extracted.url);
+  const { copyQuote, asked } = useCiting(about, { url: extracted.url, settings, correct });
+  const annotating = useAnnotating(body, record, {
+    address: extracted.url,
+    lang: metadata.lang,
+    copyQuote,
+    keepsQuotes: settings.keepQuotes,
+  });
+  const [panel, setPanel] = useState<ReaderPanel>();
+  useMovedTold(annotating, () => setPanel('annotations'));
   const [isShowingKeys, setShowingKeys] = useState(false);
   const showKeys = (): void => setShowingKeys(true);
 
   useReaderKeys({ annotating, codes: record.codes, showKeys, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
-  const about = record.article ?? metadata;
   usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
   useEffect(() => {
     if (annotating.text) document.documentElement.setAttribute('data-reader-ready', 'annotating');
@@ -78,6 +87,8 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
         record={record}
         annotating={annotating}
         settings={settings}
+        panel={panel}
+        setPanel={setPanel}
         showKeys={showKeys}
         articlePanel={(onClose) => (
           <ArticlePanel edits={edits} body={body} onTake={take} onToggle={textChanges.toggle} onClose={onClose} />
@@ -91,7 +102,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
         data-font={typographyOf(settings, metadata.lang).font}
         style={readingStyle(settings, metadata.lang)}
       >
-        <ArticleHeader metadata={record.article ?? metadata} url={extracted.url} />
+        <ArticleHeader metadata={about} url={extracted.url} onCorrect={correct} />
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>

@@ -9,6 +9,8 @@ import { type PlaceAsked, placeAsked } from './place-asked';
 /** Where the reader's article comes from, and what can be asked of the page behind it. */
 export interface ReadingSource {
   open: () => Promise<ReaderArticle>;
+  /** What the page's annotator knows this frame by; absent where there is no page behind. */
+  token?: string;
   /** Takes something else than what the extraction chose; absent where there is no page behind. */
   take?: (take: Take, words: PickWords) => Promise<ReaderArticle>;
   /** Changes the article shown; absent for a saved copy. Rejects with `next-page-failed`, `page-gone`. */
@@ -27,6 +29,7 @@ const framed = (token: string): ReadingSource => {
     ...(await ownTab),
   });
   return {
+    token,
     open: () => article(tellOwnTab('page.article', { token })),
     take: (take, words) => article(tellOwnTab('page.article', { token, take, words })),
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),

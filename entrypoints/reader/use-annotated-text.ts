@@ -9,7 +9,7 @@ export interface Shown extends Found {
   text: AnnotatedText | undefined;
 }
 
-const nothing: Found = { ranges: new Map(), starts: new Map(), orphans: new Map() };
+const nothing: Found = { ranges: new Map(), starts: new Map(), changed: new Map(), orphans: new Map() };
 
 /** The annotations of `record` found and painted in `body`. */
 export function useAnnotatedText(

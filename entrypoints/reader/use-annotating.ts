@@ -16,6 +16,7 @@ import { reportError } from '@/utils/report-error';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
+import { useFresh } from './use-fresh';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
 import { useSaidOnceStored } from './use-said-once-stored';
@@ -31,7 +32,10 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   /** What is selected. */
   selected: Passage | undefined;
   clearSelection: () => void;
-  /** What codes and notes are about: what is selected, else where the cursor stands. */
+  /** What was selected and marked last: codes, a note and a copy are for it until the reader turns elsewhere. */
+  fresh: Passage | undefined;
+  leaveFresh: () => void;
+  /** What codes and notes are about: what is selected or was marked just now, else where the cursor stands. */
   passage: Passage | undefined;
   /** Codes of the annotation that stands exactly there. */
   given: readonly Code['id'][];
@@ -42,13 +46,16 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   /** Where they begin in the text. */
   starts: ReadonlyMap<Annotation['id'], number>;
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
+  /** Those whose words were edited, by what stands there now. */
+  changed: ReadonlyMap<Annotation['id'], Selector>;
   /** Puts a lost annotation at `guess`, or at what is selected; false when nothing is. */
   attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
   toast: ToastMessage | undefined;
   clearToast: () => void;
+  tell: (message: ToastMessage) => void;
   /** Gives the passage a code, or takes it from what is exactly there; the cursor moves on unless it is to `stay`. */
   code: (code: Code, options?: { stay: boolean }) => void;
-  /** Opens what stands at the passage, or annotates it, to write a note. */
+  /** Opens what was marked just now, or stands at the passage, to write a note; else a draft of one. */
   writeNote: () => void;
   /** Opens the annotation in the passage, or offers the choice of several; false when there is none. */
   openHere: () => boolean;
@@ -73,13 +80,15 @@ export interface AnnotatingOptions {
   lang: string;
   /** Puts a quote with its citation on the clipboard, and resolves with what to say, if anything. */
   copyQuote: (quote: string) => Promise<string>;
+  /** A quote that was copied becomes an annotation. */
+  keepsQuotes: boolean;
 }
 
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
   record: ShownRecord,
-  { address, lang, copyQuote }: AnnotatingOptions,
+  { address, lang, copyQuote, keepsQuotes }: AnnotatingOptions,
 ): Annotating {
   const t = useMessages();
   const words = useWords(annotateWords);
@@ -87,10 +96,13 @@ export function useAnnotating(
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
-  const { text, ranges, starts, orphans } = useAnnotatedText(body, address, record);
+  /** What is being copied and no annotation yet. */
+  const toKeep = useRef<Passage>(undefined);
+  const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
   const changes = useHistory(record);
-  const { openOneOf, openFresh, ...opened } = useOpened(record, ranges, changes);
-  const cursor = useSentenceCursor(text, lang);
+  const { openOneOf, openFresh, openDraft, keepDraft, ...opened } = useOpened(record, ranges, changes);
+  const walk = useSentenceCursor(text, lang);
+  const { fresh, markedJustNow, leaveFresh } = useFresh(record);
 
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
@@ -101,34 +113,51 @@ export function useAnnotating(
 
   const sayOnceStored = useSaidOnceStored(record, say);
 
-  /** Undefined where the passage is longer than a record may be. */
-  const annotate = ({ by, selector }: Passage, codes: Code['id'][]): Annotation | undefined => {
-    if (selector.quote.exact.length > LONGEST_QUOTE) {
-      say(t.problems['too-long']);
-      return undefined;
-    }
+  const contentOf = ({ selector }: Passage, codes: Code['id'][]) => {
     const target = { selector, ...(record.revision ? { revision: record.revision } : {}) };
-    if (by === 'selection') clearSelection();
-    const annotation = changes.save({ id: newId(), target, codes, note: '', origin: { by: 'hand' } });
+    return { id: newId(), target, codes, note: '', origin: { by: 'hand' as const } };
+  };
+  /** Says so of a passage that is longer than a record may be. */
+  const isTooLong = ({ selector }: Passage): boolean => {
+    const tooLong = selector.quote.exact.length > LONGEST_QUOTE;
+    if (tooLong) say(t.problems['too-long']);
+    return tooLong;
+  };
+  /** Undefined where the passage is longer than a record may be. */
+  const annotate = (passage: Passage, codes: Code['id'][]): Annotation | undefined => {
+    if (isTooLong(passage)) return undefined;
+    if (passage.by === 'selection') clearSelection();
+    const annotation = changes.save(contentOf(passage, codes));
     for (const id of codes) sayOnceStored(annotation.id, t.markedAs(nameOf(id)));
     return annotation;
   };
 
   const onSelected = useLatest((passage: Passage): void => {
     opened.close();
-    cursor.leave();
+    leaveFresh();
+    walk.leave();
     if (brush && brush !== 'choosing') annotate(passage, [brush]);
   });
   const [selected, clearSelection] = useSelected(body, text, onSelected);
   useClick(body, ({ clientX, clientY }) => {
     if (document.getSelection()?.isCollapsed === false) return;
+    leaveFresh();
     openOneOf(text?.at(clientX, clientY) ?? []);
   });
 
   const shownId = opened.card?.annotation.id;
   useEffect(() => text?.select(shownId), [text, shownId]);
 
-  const passage = selected ?? cursor.passage;
+  const marked = fresh?.passage.by === 'selection' ? fresh.passage : undefined;
+  const passage = selected ?? marked ?? walk.passage;
+  // The reader walks on: from where something was marked just now, if it was selected.
+  const cursor: WalkingCursor = {
+    ...walk,
+    move: (step, from) => {
+      leaveFresh();
+      return walk.move(step, from ?? marked?.position);
+    },
+  };
   const here = useMemo(
     () => (passage && text ? annotationsIn(text, ranges, passage.position) : []),
     [passage, text, ranges],
@@ -150,21 +179,30 @@ export function useAnnotating(
   const turn = (way: 'undo' | 'redo') => (): void => {
     const step = changes[way]();
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
-    if (cursor.passage && position) cursor.standOn(position);
+    leaveFresh();
+    if (walk.passage && position) walk.standOn(position);
     if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
     else say(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
   };
-  const tellCopied = (copying: Promise<string>): void => {
+  /** What was copied is kept once it is known that it was. */
+  const tellCopied = useLatest((copying: Promise<string>): void => {
     copying.then(
       (said) => {
-        if (said) say(said);
+        if (!said) return; // something is asked first
+        const quoted = keepsQuotes ? toKeep.current : undefined;
+        toKeep.current = undefined;
+        if (!quoted) return say(said);
+        const kept = annotate(quoted, []);
+        if (!kept) return;
+        markedJustNow(kept.id, quoted);
+        say(`${said} · ${words.quoteKept}`, { label: t.undo, run: () => undo() });
       },
       (error: unknown) => {
         reportError(error, 'copying');
         say(says.cannotCopy);
       },
     );
-  };
+  });
   const undo = turn('undo');
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
@@ -173,6 +211,8 @@ export function useAnnotating(
     text,
     selected,
     clearSelection,
+    fresh: marked,
+    leaveFresh,
     passage,
     given: exact?.codes ?? [],
     cursor,
@@ -180,37 +220,54 @@ export function useAnnotating(
     ranges,
     starts,
     orphans,
+    changed,
     attach,
     toast,
+    tell: setToast,
     clearToast: useCallback(() => setToast(undefined), []),
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
-      const isGiven = exact ? toggle(exact, code) : annotate(passage, [code.id]) !== undefined;
+      const made = exact ? undefined : annotate(passage, [code.id]);
+      const isGiven = exact ? toggle(exact, code) : made !== undefined;
       if (exact && selected) clearSelection();
-      if (!selected && isGiven && !stay) cursor.move('next', passage.position);
+      markedJustNow(exact?.id ?? made?.id, passage);
+      if (passage.by === 'cursor' && isGiven && !stay) walk.move('next', passage.position);
     },
     writeNote: () => {
-      if (exact) opened.open(exact.id, { write: true });
-      else if (passage) {
-        const fresh = annotate(passage, []);
-        if (fresh) openFresh(fresh.id, passage.range);
+      leaveFresh();
+      if (fresh && !selected) openFresh(fresh.id, fresh.passage.range);
+      else if (exact) opened.open(exact.id, { write: true });
+      else if (passage && !isTooLong(passage)) {
+        if (selected) clearSelection();
+        openDraft(contentOf(passage, []), passage.range);
       }
     },
-    openHere: () => openOneOf(here.map(({ id }) => id)),
+    openHere: () => {
+      leaveFresh();
+      return openOneOf(here.map(({ id }) => id));
+    },
     toggleCode: (code) => {
-      if (opened.card) toggle(opened.card.annotation, code);
+      if (!opened.card) return;
+      const { id } = opened.card.annotation;
+      if (keepDraft({ codes: [code.id] })) sayOnceStored(id, t.markedAs(nameOf(code.id)));
+      else toggle(opened.card.annotation, code);
     },
     forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation.id),
     removeOpened: () => {
       if (!opened.card) return;
       opened.close();
+      if (opened.card.isDraft) return;
       changes.remove(opened.card.annotation);
       say(t.removed, { label: t.undo, run: undo });
     },
-    setBrush,
+    setBrush: (next) => {
+      leaveFresh();
+      setBrush(next);
+    },
     copy: () => {
       const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
       if (quote === undefined) return;
+      toKeep.current = opened.card || exact ? undefined : passage;
       tellCopied(copyQuote(quote));
     },
     tellCopied,

@@ -5,9 +5,8 @@ import type { Article, ArticleMetadata } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 import type { CitationStyleId, Settings } from '@/utils/model/settings';
 import { localInstant } from '@/utils/model/time';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
 import { changeSettings } from '@/utils/settings';
+import { wasAsked } from '@/utils/sources-asked';
 
 /** Quotes with their citation. */
 export interface Citing {
@@ -29,7 +28,10 @@ interface Asked {
 }
 
 /** Citing the article at `url`, in the reader's style. */
-export function useCiting(article: Article | ArticleMetadata, url: string, settings: Settings): Citing {
+export function useCiting(
+  article: Article | ArticleMetadata,
+  { url, settings, correct }: { url: string; settings: Settings; correct: (correction: Correction) => void },
+): Citing {
   const language = useLanguage();
   const [quote, setQuote] = useState<string>();
   const cited: CitedArticle = { accessed: localInstant(), url, ...article };
@@ -42,7 +44,7 @@ export function useCiting(article: Article | ArticleMetadata, url: string, setti
   return {
     copyQuote: async (words) => {
       const { missingFields } = await import('@/utils/citation/quote-with-citation');
-      if (missingFields(cited).length === 0) return copy(words);
+      if (missingFields(cited).length === 0 || (await wasAsked(url))) return copy(words);
       setQuote(words);
       return '';
     },
@@ -54,10 +56,7 @@ export function useCiting(article: Article | ArticleMetadata, url: string, setti
             article: cited,
             citing: settings,
             onStyle: (citationStyle) => void changeSettings({ citationStyle }),
-            onCorrect: (correction) => {
-              const explain = (error: unknown): void => void reportError(error, 'correcting the article');
-              send('article.correct', { address: url, correction }).catch(explain);
-            },
+            onCorrect: correct,
             copyShown: () => {
               onClose();
               return copy(quote);

@@ -1,16 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import type { Annotation } from '@/utils/model/annotation';
+import { instant } from '@/utils/model/time';
 import type { Changes } from '@/utils/notebook/record-history';
 
 /** The annotation that is being looked at, or several to choose from. */
 export interface Opened {
-  /** `writing` counts how often the caret was asked into the note. */
-  card: { annotation: Annotation; ranges: readonly Range[]; writing: number } | undefined;
+  /** `writing` counts how often the caret was asked into the note; a draft is nothing yet that could be stored. */
+  card: { annotation: Annotation; ranges: readonly Range[]; writing: number; isDraft: boolean } | undefined;
   overlapping: { annotations: readonly Annotation[]; ranges: readonly Range[] } | undefined;
   open: (id: Annotation['id'], options?: { write: boolean }) => void;
-  /** Opens what was made just now, at `range`, to write a note on; closed without one, it goes again. */
+  /** Opens what was made just now, and is not found in the text yet, at `range`, to write a note on. */
   openFresh: (id: Annotation['id'], range: Range) => void;
+  /** Opens a card to write a note in: an annotation is made with its first letter, or its first code. */
+  openDraft: (content: Content, range: Range) => void;
+  /** Makes the draft in the card an annotation with these fields; false where the card has no draft. */
+  keepDraft: (fields: Pick<Annotation, 'codes'> | Pick<Annotation, 'note'>) => boolean;
   /** Opens the only one, or offers the choice of several; false when there is none. */
   openOneOf: (ids: readonly Annotation['id'][]) => boolean;
   close: () => void;
@@ -18,17 +23,31 @@ export interface Opened {
   changeNote: (note: string, noteFrom: string) => void;
 }
 
+type Content = Parameters<Changes['save']>[0];
+
+const asAnnotation = (draft: Content): Annotation => {
+  const now = instant();
+  return { ...draft, articleId: '', created: now, modified: now };
+};
+
 export function useOpened(
   record: ShownRecord,
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>,
   changes: Changes,
 ): Opened {
-  const [opened, setOpened] = useState<{ id: Annotation['id']; writing: number; freshAt?: Range }>();
+  const [opened, setOpened] = useState<{
+    id: Annotation['id'];
+    writing: number;
+    freshAt?: Range;
+    draft?: Content;
+  }>();
   const [overlapIds, setOverlapIds] = useState<readonly Annotation['id'][]>([]);
   /** The note that is being written: one step of the history, however many letters it has. */
   const noting = useRef<Annotation['id']>(undefined);
 
-  const annotation = record.annotations.find(({ id }) => id === opened?.id);
+  const stored = record.annotations.find(({ id }) => id === opened?.id);
+  const draft = stored ? undefined : opened?.draft;
+  const annotation = stored ?? (draft && asAnnotation(draft));
   // What was made just now is not found in the text yet, but the next letter is already for its note.
   const own = opened && (ranges.get(opened.id) ?? (opened.freshAt ? [opened.freshAt] : undefined));
   const overlaps = overlapIds.flatMap((id) => record.annotations.find((one) => one.id === id) ?? []);
@@ -38,7 +57,6 @@ export function useOpened(
     setOpened(undefined);
     setOverlapIds([]);
     noting.current = undefined;
-    if (opened?.freshAt && annotation?.note === '' && annotation.codes.length === 0) changes.undo();
   };
   const open: Opened['open'] = (id, { write } = { write: false }) => {
     const shown = opened?.id === id ? opened : undefined;
@@ -48,15 +66,28 @@ export function useOpened(
   };
   const openFresh: Opened['openFresh'] = (id, range) => {
     close();
-    noting.current = id;
     setOpened({ id, writing: 1, freshAt: range });
+  };
+  const keepDraft: Opened['keepDraft'] = (fields) => {
+    if (!draft) return false;
+    noting.current = draft.id;
+    changes.save({ ...draft, ...fields });
+    return true;
   };
 
   return {
-    card: annotation && own ? { annotation, ranges: own, writing: opened.writing } : undefined,
+    card:
+      annotation && own
+        ? { annotation, ranges: own, writing: opened.writing, isDraft: draft !== undefined }
+        : undefined,
     overlapping: overlaps.length > 1 && place ? { annotations: overlaps, ranges: place } : undefined,
     open,
     openFresh,
+    openDraft: (content, range) => {
+      close();
+      setOpened({ id: content.id, writing: 1, freshAt: range, draft: content });
+    },
+    keepDraft,
     openOneOf: (ids) => {
       const [only] = ids;
       close();
@@ -66,7 +97,8 @@ export function useOpened(
     },
     close,
     changeNote: (note, noteFrom) => {
-      if (!annotation) return;
+      if (!annotation || (draft && note.trim() === '')) return;
+      if (keepDraft({ note })) return;
       changes.change(annotation, { note }, { noteFrom, goesOn: noting.current === annotation.id });
       noting.current = annotation.id;
     },

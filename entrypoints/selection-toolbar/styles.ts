@@ -12,7 +12,7 @@ export const css = `
   .bar {
     --paper: light-dark(#ffffff, #232428); --ink: light-dark(#1f1d1a, #e6e3dd); --quiet: light-dark(#66605a, #a8a39b);
     --line: light-dark(#e2ded6, #3a3b40); --accent: light-dark(#a5372a, #f0907f); --hover: light-dark(#f1eee8, #2e2f34);
-    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: max-content; max-width: min(430px, calc(100vw - 16px));
+    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: max-content; max-width: calc(100vw - 16px);
     max-height: 50vh; overflow-y: auto; padding: 6px; pointer-events: auto; visibility: hidden;
     display: flex; flex-wrap: wrap; align-items: center; gap: 4px; user-select: none; -webkit-user-select: none;
     background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 12px;

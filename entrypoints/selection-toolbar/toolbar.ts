@@ -146,6 +146,11 @@ export function createToolbar(): void {
   watchHandSelection(settled, host.isOurs, signal);
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { signal });
+  // What was done is no longer said once the reader turns elsewhere.
+  const press = (event: Event): void => {
+    if (event.isTrusted && saying !== undefined && !host.isOurs(event.target)) hide();
+  };
+  addEventListener('pointerdown', press, { capture: true, passive: true, signal });
   addEventListener(
     'keydown',
     (event) => {

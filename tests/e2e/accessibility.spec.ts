@@ -162,9 +162,10 @@ test('no serious violation in the popup, with and without a selection', async ({
       await expect(popup.locator('.article-fields, .citation-panel')).toBeVisible();
       expect(await violations(popup)).toEqual([]);
     });
-  await pressmark.clickToolbarButton(page); // gives the page back, and lists its annotations
+  await pressmark.clickToolbarButton(page); // over the clean view: lists its annotations
   await check();
   await pressmark.closePopup();
+  await leaveCleanView(page);
   await select(page, '致欢迎词');
   await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', (popup) => expect(popup.locator('.passage')).toHaveText('致欢迎词'));

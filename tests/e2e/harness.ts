@@ -65,9 +65,7 @@ export const openImport = (pressmark: Chromium): Promise<Page> => openPage(press
 /** Presses the toolbar button and gives the clean view's frame. */
 export async function openCleanView(pressmark: Chromium, page: Page): Promise<Frame> {
   await pressmark.clickToolbarButton(page);
-  const reader = await pressmark.reader(page);
-  await pressmark.closePopup();
-  return reader;
+  return pressmark.reader(page);
 }
 
 /** Selects the first occurrence of `words` in the frame or page, as a drag would leave it. */
@@ -84,6 +82,8 @@ export async function select(surface: Frame | Page, words: string): Promise<void
     }
     throw new Error(`“${wanted}” is not in one text node of the page`);
   }, words);
+  // Heard of by now: what stood beside an earlier passage is gone.
+  await surface.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /** Selects `words` in the clean view and presses a code's key. */
@@ -94,10 +94,12 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
   await expect.poll(() => painted(reader)).toContain(words);
 }
 
-/** What is painted on a surface: the texts of all its highlights, sorted; suggestions and the marks of notes do not count. */
+/** What is painted on a surface: the texts of all its highlights, sorted; suggestions and the marks of notes and of edited words do not count. */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
-    const marks = [...CSS.highlights].filter(([name]) => !name.startsWith('pm-offer') && name !== 'pm-n');
+    const marks = [...CSS.highlights].filter(
+      ([name]) => !name.startsWith('pm-offer') && !['pm-n', 'pm-c'].includes(name),
+    );
     const ranges = marks.flatMap(([, highlight]) => [...highlight]);
     return [...new Set(ranges.map(String))].sort();
   });

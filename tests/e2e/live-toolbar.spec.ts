@@ -86,7 +86,6 @@ async function touched(pressmark: Chromium, address: string): Promise<Page> {
   const page = await openPage(pressmark, address);
   await pressmark.clickToolbarButton(page);
   await pressmark.reader(page);
-  await pressmark.closePopup();
   page.keyboard.press('Escape').catch(() => undefined);
   await expect.poll(() => page.frames().length).toBe(1);
   return page;

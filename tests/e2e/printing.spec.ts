@@ -67,7 +67,7 @@ test('an article in a tab of its own is printed alike, its notes below the text'
   await page.keyboard.press('n');
   await page.locator('.floating textarea').fill('谁分管？');
   await expect.poll(async () => (await paper(page)).join('')).toContain('数字');
-  await expect.poll(async () => (await paper(page)).join('')).toMatch(/笔记1\.谁分管？$/);
+  await expect.poll(async () => (await paper(page)).join('')).toMatch(/笔记1\.谁分管\?$/);
   await expectWhole(await paper(page), page);
   await expect(page.locator('.print-copy')).toHaveCount(0);
 });

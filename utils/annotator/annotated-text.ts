@@ -17,6 +17,8 @@ export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
   /** Where their passages begin in the text: their order. */
   starts: ReadonlyMap<Annotation['id'], number>;
+  /** Those that stand on words that were edited since, by what stands there now. */
+  changed: ReadonlyMap<Annotation['id'], Selector>;
   /** Those whose passage is not in the text. */
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
@@ -79,7 +81,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
         const ranges = found.ranges.get(id);
         const code = codes.find((one) => one.id === given[0]);
         const look = { color: code?.color ?? 'yellow', underline: code?.underline ?? 'solid' };
-        if (ranges) painter.paint(id, ranges, look, { hasNote });
+        if (ranges) painter.paint(id, ranges, look, { hasNote, isChanged: found.changed.has(id) });
       }
       return found;
     },
@@ -108,16 +110,18 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
 function toRanges(index: TextIndex, annotations: readonly Paintable[], places: readonly TextPlace[]): Found {
   const ranges = new Map<Annotation['id'], readonly Range[]>();
   const starts = new Map<Annotation['id'], number>();
+  const changed = new Map<Annotation['id'], Selector>();
   const orphans = new Map<Annotation['id'], LostPassage>();
   annotations.forEach(({ id }, i) => {
     const place: Place = toPlace(index, places[i] ?? { found: false, why: 'gone' });
     if (place.found) {
       ranges.set(id, place.ranges);
       starts.set(id, place.position.start);
+      if (place.how === 'changed') changed.set(id, selectorAt(index.text, place.position));
     } else {
       const { why, guess } = place;
       orphans.set(id, { id, why, ...(guess ? { guess: selectorAt(index.text, guess) } : {}) });
     }
   });
-  return { ranges, starts, orphans };
+  return { ranges, starts, changed, orphans };
 }

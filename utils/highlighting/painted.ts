@@ -7,6 +7,8 @@ export interface Painted {
   readonly ranges: readonly Range[];
   readonly look: Look;
   readonly hasNote?: boolean;
+  /** It stands on words that were edited since. */
+  readonly isChanged?: boolean;
 }
 
 /** The last character of ranges, where the mark of a note stands; none when it cannot be told. */

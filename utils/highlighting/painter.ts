@@ -1,10 +1,10 @@
 import { inOrder, lastCharacter, layersOf, type Painted } from './painted';
-import { FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } from './style-sheet';
+import { CHANGED, FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } from './style-sheet';
 
 /** Paints ranges as CSS custom highlights. The document itself is never changed. */
 export interface Painter {
   /** Paints or repaints an annotation; what is painted in one task appears together. */
-  paint(id: string, ranges: readonly Range[], look: Look, options?: { hasNote: boolean }): void;
+  paint(id: string, ranges: readonly Range[], look: Look, options?: { hasNote: boolean; isChanged?: boolean }): void;
   unpaint(id: string): void;
   clear(): void;
   /** Marks one as selected; undefined for none. */
@@ -65,6 +65,10 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
       NOTED,
       all().flatMap(({ ranges, hasNote }) => (hasNote && ranges.length > 0 ? lastCharacter(ranges) : [])),
     );
+    put(
+      CHANGED,
+      all().flatMap(({ ranges, isChanged }) => (isChanged ? ranges : [])),
+    );
     showStates();
   }
 
@@ -110,8 +114,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   });
 
   return {
-    paint(id, ranges, look, { hasNote } = { hasNote: false }) {
-      painted.set(id, { id, ranges, look, hasNote });
+    paint(id, ranges, look, { hasNote, isChanged = false } = { hasNote: false }) {
+      painted.set(id, { id, ranges, look, hasNote, isChanged });
       changed();
     },
     unpaint(id) {
@@ -146,7 +150,7 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
 
 /** Painted over what annotations look like. */
 function isState(name: string): boolean {
-  return name === HOVERED || name === SELECTED || name === FLASHED || name === NOTED;
+  return name === HOVERED || name === SELECTED || name === FLASHED || name === NOTED || name === CHANGED;
 }
 
 function scrollTo(range: Range): void {

@@ -23,6 +23,8 @@ export const SELECTED = 'pm-s';
 export const FLASHED = 'pm-f';
 /** The last character of a passage with a note. */
 export const NOTED = 'pm-n';
+/** A passage whose words were edited since it was marked. */
+export const CHANGED = 'pm-c';
 
 export function highlightName({ color, underline }: Look, layer: number): string {
   const look = colors.indexOf(color) * underlines.length + underlines.indexOf(underline);
@@ -80,6 +82,7 @@ export function highlightCss(theme: HighlightTheme): string {
     `::highlight(${HOVERED}){background:rgb(${strong}/.12)}`,
     `::highlight(${SELECTED}){background:rgb(${strong}/.2)}`,
     `::highlight(${NOTED}){text-decoration:overline ${theme === 'dark' ? '#f0907f' : '#a5372a'} 3px}`,
+    `::highlight(${CHANGED}){text-decoration:overline dashed ${theme === 'dark' ? '#e0b050' : '#96690a'} 2px}`,
     `::highlight(${FLASHED}){background:rgb(255 140 0/.6)}`,
   );
   return rules.join('\n');

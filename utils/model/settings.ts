@@ -40,8 +40,8 @@ export const Settings = z.object({
   otherLanguages: Typography,
   /** Single letters and digits act in our own pages (WCAG 2.1.4 wants a switch). */
   singleKeys: z.boolean(),
-  /** What the toolbar button opens when nothing is selected. */
-  toolbarButton: z.enum(['clean-view', 'popup']),
+  /** What the toolbar button opens when nothing is selected; with `both` it closes the clean view, too. */
+  toolbarButton: z.enum(['clean-view', 'both', 'popup']),
   /** Id of the export format last used. */
   exportFormat: z.string(),
   /** Which suggestions the clean view offers: none at all, and which languages and kinds. */
@@ -56,6 +56,8 @@ export const Settings = z.object({
   citationStyle: z.enum(['auto', ...CITATION_STYLES]),
   /** What pages are cited as: `auto` asks the article's own kind, [N/OL] for newspapers, [EB/OL] for all others. */
   citationSiteKind: z.enum(['auto', 'article-newspaper', 'webpage']),
+  /** A quote that is copied with its citation is kept as an annotation. */
+  keepQuotes: z.boolean(),
 });
 
 export type Typography = z.infer<typeof Typography>;
@@ -78,4 +80,5 @@ export const DEFAULT_SETTINGS: Settings = {
   suggestions: { on: true, zh: true, en: true, official: true, directive: true },
   citationStyle: 'auto',
   citationSiteKind: 'auto',
+  keepQuotes: true,
 };

@@ -22,12 +22,39 @@ export const en = {
   replacedNote: 'Another window wrote a different note here. It is kept:',
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
+  // Words that moved or were edited
+  quoteKept: 'Kept as a mark',
+  wordsEdited: 'These words were edited after you marked them.',
+  wordsThen: 'Then',
+  wordsNow: 'Now',
+  adoptWords: 'Take the new words',
+  textMoved: (lost: number, edited: number): string =>
+    [
+      ...(lost > 0 ? [lost === 1 ? '1 mark has lost its place' : `${lost} marks have lost their place`] : []),
+      ...(edited > 0 ? [edited === 1 ? '1 stands on edited words' : `${edited} stand on edited words`] : []),
+    ].join('; '),
+  showMoved: 'Show',
+  keyboardLost:
+    'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',
+  keyboardTaken: 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
+  typeOn: 'Type on',
+  understood: 'All right',
   // Paper
   notesOnPaper: 'Notes',
   // Keys
   keysTitle: 'Keys',
   keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys work.',
   keyGroups: { walk: 'Move through the text', mark: 'Mark', codes: 'Codes', undo: 'Undo', view: 'View' },
+  keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys act.',
+  keyGroups: { walk: 'Walk through the text', mark: 'Mark', codes: 'Codes', undo: 'Take back', view: 'View' },
+  everywhere: 'Everywhere',
+  commands: {
+    'toggle-clean-view': 'Clean view: open or close',
+    _execute_action: 'Toolbar button',
+    'open-panel': 'Side panel',
+    'open-library': 'Library',
+  } as Record<string, string>,
+  exportKey: 'Export this article',
   keyNames: {
     next: 'Next sentence',
     previous: 'Previous sentence',

@@ -15,6 +15,7 @@ export const settingsEn = {
   preview: 'Preview',
   citation: 'Citation',
   citationHint: 'Used when you copy a quote with its source.',
+  keepQuotes: 'Keep a quote as a mark when it is copied with its citation',
   siteKind: 'News pages are cited as',
   siteKinds: {
     auto: 'By site: newspapers [N/OL], others [EB/OL]',

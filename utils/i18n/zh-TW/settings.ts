@@ -14,6 +14,7 @@ export const settingsZhTW: typeof settingsEn = {
   preview: '預覽',
   citation: '引用',
   citationHint: '複製引文與出處時使用。',
+  keepQuotes: '複製引文與出處時，把引文保留為標註',
   siteKind: '新聞網頁著錄為',
   siteKinds: {
     auto: '依網站：報紙 [N/OL]，其他 [EB/OL]',

@@ -1,0 +1,41 @@
+import { readNames, typedNames } from '@/utils/citation/people';
+import type { ArticleMetadata } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
+
+export const ARTICLE_FIELDS = ['title', 'authors', 'source', 'date'] as const;
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** One field of an article as it is typed. */
+export interface FieldText {
+  value: string;
+  /** The correction that what was typed makes; empty where it makes none. */
+  correct: (typed: string) => Correction;
+  /** Its name in the article's provenance. */
+  provenance: 'title' | 'authors' | 'source' | 'published';
+}
+
+/** A date as the reader gives it; one typed day stands for a time of that day no longer. */
+const dateCorrection = (day: string, { published }: ArticleMetadata): Correction => {
+  if (day === (published?.iso.slice(0, 10) ?? '')) return {};
+  return { published: day ? { text: day, iso: day } : null };
+};
+
+/** The fields of an article that are put right as text; the date as a day, ISO 8601. */
+export const fieldTexts = (metadata: ArticleMetadata): Record<ArticleField, FieldText> => ({
+  title: { value: metadata.title, correct: (title) => (title ? { title } : {}), provenance: 'title' },
+  authors: {
+    value: typedNames(metadata.authors),
+    correct: (typed) => ({ authors: readNames(typed, metadata.authors) }),
+    provenance: 'authors',
+  },
+  source: {
+    value: metadata.source ?? '',
+    correct: (source) => ({ source: source || null }),
+    provenance: 'source',
+  },
+  date: {
+    value: metadata.published?.iso.slice(0, 10) ?? '',
+    correct: (day) => dateCorrection(day, metadata),
+    provenance: 'published',
+  },
+});

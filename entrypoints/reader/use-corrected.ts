@@ -1,0 +1,24 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Article, ArticleMetadata } from '@/utils/model/article';
+import { type Correction, corrected } from '@/utils/model/correction';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+
+/** The article with what the reader put right of it here, on screen at once, and the way to put more right. */
+export function useCorrected<T extends Article | ArticleMetadata>(
+  article: T,
+  url: string,
+): [T, (correction: Correction) => void] {
+  const [own, setOwn] = useState<Correction>({});
+  const correct = useCallback(
+    (correction: Correction): void => {
+      setOwn((known) => ({ ...known, ...correction }));
+      // In a private window nothing is stored: it is right on this screen.
+      send('article.correct', { address: url, correction }).catch((error: unknown) =>
+        reportError(error, 'correcting the article'),
+      );
+    },
+    [url],
+  );
+  return [useMemo(() => (Object.keys(own).length > 0 ? corrected(article, own) : article), [article, own]), correct];
+}
