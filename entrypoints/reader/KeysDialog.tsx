@@ -6,7 +6,7 @@ import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
 import { type AnnotateWords, annotateWords } from '@/utils/i18n/annotate';
 import { reviewWords } from '@/utils/i18n/review';
-import type { ReviewWords } from '@/utils/i18n/review.en';
+import type { ReviewWords } from '@/utils/i18n/en/review';
 import type { Codebook } from '@/utils/model/codebook';
 import { type ReaderKey, readerKeys } from './reader-keys';
 import { reviewKeys } from './review/review-keys';

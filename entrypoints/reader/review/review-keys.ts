@@ -1,5 +1,5 @@
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
-import type { ReviewWords } from '@/utils/i18n/review.en';
+import type { ReviewWords } from '@/utils/i18n/en/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Review } from './use-review';
 
