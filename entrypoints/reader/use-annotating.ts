@@ -150,12 +150,12 @@ export function useAnnotating(
 
   const marked = fresh?.passage.by === 'selection' ? fresh.passage : undefined;
   const passage = selected ?? marked ?? walk.passage;
-  // The reader walks on: from where something was marked just now, if it was selected.
+  // Who walks on has turned away from what was marked.
   const cursor: WalkingCursor = {
     ...walk,
     move: (step, from) => {
       leaveFresh();
-      return walk.move(step, from ?? marked?.position);
+      return walk.move(step, from);
     },
   };
   const here = useMemo(
