@@ -48,7 +48,8 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
       const column = columnOf(ranges[0]);
       // A finger's selection has handles, which the hand is on: the box keeps near, and clear of them.
-      const margin = !usedTouch() && column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
+      const margin =
+        !usedTouch() && column && marginBeside(column, { ...viewport, width: Math.min(viewport.width, drawerEdge()) });
       element.dataset.place = margin ? 'margin' : 'beside';
       element.style.maxWidth = margin ? `${Math.min(margin.width, WIDEST)}px` : '';
       const size = element.getBoundingClientRect();

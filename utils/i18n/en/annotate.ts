@@ -45,8 +45,6 @@ export const en = {
   keysTitle: 'Keys',
   keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys work.',
   keyGroups: { walk: 'Move through the text', mark: 'Mark', codes: 'Codes', undo: 'Undo', view: 'View' },
-  keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys act.',
-  keyGroups: { walk: 'Walk through the text', mark: 'Mark', codes: 'Codes', undo: 'Take back', view: 'View' },
   everywhere: 'Everywhere',
   commands: {
     'toggle-clean-view': 'Clean view: open or close',
