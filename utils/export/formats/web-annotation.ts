@@ -80,7 +80,7 @@ function* annotations(
   findCodes: (ids: string[]) => Code[],
   { options, counter }: { options: WriteOptions; counter: Counter },
 ): Generator<object> {
-  if (article.note) yield articleNote(article, options);
+  if (article.note?.trim()) yield articleNote(article, options);
   const counters = new Map<string, (offset: number) => number>();
   for (const annotation of annotations) {
     const place = places.get(annotation.id);
