@@ -313,7 +313,7 @@ test('a notebook that is gone is missed at once, where it was remembered', async
   });
   await wakeAnew(pressmark);
   const library = await openImport(pressmark);
-  await expect(library.getByText(/notebook is gone: it held 2 annotations in 1 article/)).toBeVisible();
+  await expect(library.getByText(/notebook is gone. It held 2 annotations in 1 article/)).toBeVisible();
   await library.getByRole('button', { name: 'Dismiss' }).click();
   await expect(library.getByText(/notebook is gone/)).toBeHidden();
 });
