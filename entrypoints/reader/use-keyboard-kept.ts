@@ -7,6 +7,9 @@ export type KeyboardState = 'ours' | 'taken-back' | 'lost';
 /** So long after a theft, in ms, the next letters are for the field that had the caret. */
 const BACK_MS = 1500;
 
+/** So soon after a key or a press, in ms, it is what that did. */
+const BY_HAND_MS = 15;
+
 const isField = (element: HTMLElement | undefined): element is HTMLTextAreaElement | HTMLInputElement =>
   (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.isConnected;
 
@@ -45,6 +48,17 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       if (isField(typedIn.current)) caret.current = typedIn.current.selectionEnd ?? typedIn.current.value.length;
     };
     addEventListener('blur', leave, { signal });
+    // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
+    let handAt = Number.NEGATIVE_INFINITY;
+    const hand = (event: Event): void => {
+      handAt = event.timeStamp;
+    };
+    const lose = ({ target, relatedTarget, timeStamp }: FocusEvent): void => {
+      if (relatedTarget || target !== typedIn.current || timeStamp - handAt < BY_HAND_MS) return;
+      stolenAt.current = performance.now();
+    };
+    for (const type of ['keydown', 'pointerdown']) addEventListener(type, hand, { signal, capture: true });
+    addEventListener('focusout', lose, { signal });
     // A letter that comes before the caret is back in its field is text, not a command.
     const key = (event: KeyboardEvent): void => {
       const wasTyped = isField(typedIn.current) && performance.now() - stolenAt.current < BACK_MS;
