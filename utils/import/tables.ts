@@ -128,10 +128,26 @@ interface Entry {
   modified: string | undefined;
 }
 
+/**
+ * Keys for rows by what they say and where. An id that is no UUID may be a row's number, another row's in the next file, or
+ * its article's: it only tells the same words at several places apart.
+ */
+function createKeys(): (place: string, id?: string) => string {
+  const idsAt = new Map<string, string[]>();
+  return (place, id = '') => {
+    const ids = idsAt.get(place) ?? [];
+    if (!ids.includes(id)) ids.push(id);
+    idsAt.set(place, ids);
+    const nth = ids.indexOf(id);
+    return nth === 0 ? place : `${place}\n#${nth + 1}`;
+  };
+}
+
 const HAS_SCHEME = /^(https?|file):/i;
 
 function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
   const entries = new Map<string, Entry>();
+  const keyAt = createKeys();
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -166,13 +182,14 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
     for (const one of quotes) {
       // A cell cut by another program's view of a page has its line ends there.
       const exact = one.quote.replace(/\r\n?/g, '\n');
-      const key =
-        cells.id && quote ? `${cells.id}\n${header.join()}` : `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
-      const known = entries.get(isUuid(cells.id) && quote ? (cells.id as string) : key);
+      const own = quote && isUuid(cells.id) ? cells.id : undefined;
+      const isAnothers = own !== undefined && (entries.get(own)?.quote.exact ?? exact) !== exact;
+      const place = `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
+      const key = own === undefined || isAnothers ? keyAt(place, quote ? cells.id : '') : own;
+      const known = entries.get(key);
       const codes = cells.highlights ? [] : tags.map((tag) => codeOf(records, tag));
-      const own = isUuid(cells.id) && quote ? (cells.id as string) : key;
-      entries.set(own, {
-        key: own,
+      entries.set(key, {
+        key,
         article,
         quote: { exact, prefix: cells.prefix ?? '', suffix: cells.suffix ?? '' },
         note: joinNotes(known?.note ?? '', one.note),
@@ -185,7 +202,7 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
   for (const entry of entries.values()) records.annotations.push(entry);
 }
 
-const isUuid = (text: string | undefined): boolean =>
+const isUuid = (text: string | undefined): text is string =>
   text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** A code, under others where the cell gives its path. */

@@ -113,6 +113,15 @@ describe('a table is what its columns say', () => {
     ]);
   });
 
+  test('a column of numbers names articles or rows, and no quote of another file', async () => {
+    const ofArticles = await read(`编号,链接,引文\n1,${A},甲的话\n1,${A},乙的话\n2,${A},甲的话\n`);
+    expect(said(ofArticles).map(([, quote]) => quote)).toEqual(['甲的话', '乙的话', '甲的话']);
+    const next = await read(`编号,链接,引文\n1,${A}2,丙的话\n`);
+    expect((await dryRun(next, ofArticles.notebook)).annotations.added).toMatchObject([
+      { target: { selector: { quote: { exact: '丙的话' } } } },
+    ]);
+  });
+
   test('an address that runs is refused', async () => {
     const result = await read('title,url,quote\n,javascript:alert(1),words\n');
     expect(result.refusals).toMatchObject([{ reason: 'unsafe-address' }]);
