@@ -44,7 +44,7 @@ const KINDS: OtherKind[] = [
   { name: 'RIS', head: /^\s*TY {2}- / },
   { name: 'BibTeX', head: /^\s*(%.*\n\s*)*@\w+\s*\{[^,{}]*,/ },
   { name: 'Readwise (Markdown)', head: /^#[^\n]*\n[\s\S]*?##+ Metadata\b[\s\S]*?##+ (Highlights|New highlights)/ },
-  { name: 'Omnivore (Markdown)', head: /omnivore\.app\/(me|article)|#Omnivore\b/ },
+  { name: 'Omnivore (Markdown)', head: /^#[^\n]*\s+#Omnivore\b|\[Read on Omnivore\]\(/ },
 ];
 
 /** The name of a kind of file that we do not read; undefined where it may be read. */
@@ -54,9 +54,11 @@ export function foreignKind(
   { fileName = '' }: ReadContext,
 ): string | undefined {
   const latin = bytes ? Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('') : head;
+  // What a JSON text or a table says somewhere within is no sign of its kind.
+  const isOther = /^[\s\ufeff]*[{[]/.test(head) || /\.(csv|tsv|tab)$/i.test(fileName);
   return KINDS.find(({ magic, head: begins, ending }) => {
     if (magic !== undefined) return latin.startsWith(magic) && (ending === undefined || ending.test(fileName));
-    if (begins?.test(head.replace(/^\ufeff/, ''))) return true;
+    if (!isOther && begins?.test(head.replace(/^\ufeff/, ''))) return true;
     return ending?.test(fileName) ?? false;
   })?.name;
 }

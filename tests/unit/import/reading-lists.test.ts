@@ -182,6 +182,18 @@ describe('W3C', () => {
 });
 
 test.each([
+  ['our own backup', '{\n"format": "pressmark-notebook",\n"version": 1,\n"codes": [],\n"articles": [\n', 'a.json'],
+  ['a table', 'title,url,note\n', 'a.csv'],
+])('%s that speaks of other programs is still read', async (_, begins, fileName) => {
+  const words = 'https://omnivore.app/me/x #Omnivore <rss> <opml> <en-export';
+  const file = begins.startsWith('{')
+    ? `${begins}],\n"revisions": [],\n"annotations": [],\n"generator": "${words}"\n}`
+    : `${begins}One,https://omnivore.app/me/x,${words}\n`;
+  expect(await readFile(file, { ...context, fileName })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['Omnivore (Markdown)', '# One\n#Omnivore\n\n[Read on Omnivore](https://omnivore.app/me/one-18d)\n', 'a.md'],
   ['PDF', new TextEncoder().encode('%PDF-1.7 …'), 'a.pdf'],
   ['EPUB', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'book.epub'],
   ['RIS', 'TY  - NEWS\nTI  - x\nER  - \n', 'a.ris'],
