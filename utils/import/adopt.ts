@@ -2,6 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import { isSameSite } from '@/utils/model/same-site';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
 import { isLocalAddress } from './plain-text';
@@ -66,10 +67,15 @@ export async function findAdopted(file: FileContents, here: Here, answers: CodeA
 async function adoptArticles(file: FileContents, here: Here): Promise<Map<string, string>> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
+  /** Where it was read besides: another article may be known by that address, and goes first. */
+  const bySeen = new Map<string, string>();
   for (let from = 0; from < incoming.length; from += 500) {
     const asked = incoming.slice(from, from + 500).flatMap(({ url }) => spellings(url));
-    for (const { id, url, addresses } of await here.articlesAt([...new Set(asked)]))
-      for (const address of [url, ...addresses]) byAddress.set(plainAddress(address), id);
+    for (const { id, url, addresses } of await here.articlesAt([...new Set(asked)])) {
+      byAddress.set(plainAddress(url), id);
+      for (const address of addresses)
+        if (isSameSite(url, address) || !/^https?:/.test(address)) bySeen.set(plainAddress(address), id);
+    }
   }
   const present = new Set<string>();
   for (let from = 0; from < incoming.length; from += 500) {
@@ -77,15 +83,17 @@ async function adoptArticles(file: FileContents, here: Here): Promise<Map<string
     for (const row of await here.records('articles', ids)) if (row) present.add(row.id);
   }
   const unplaced = incoming.filter(
-    ({ id, url }) => !present.has(id) && !byAddress.has(plainAddress(url)) && isLocalAddress(url),
+    ({ id, url }) =>
+      !present.has(id) && isLocalAddress(url) && !byAddress.has(plainAddress(url)) && !bySeen.has(plainAddress(url)),
   );
   const byContent = unplaced.length > 0 ? await articlesByContent(file, here, unplaced) : new Map<string, string>();
   const adopted = new Map<string, string>();
   for (const { id, url } of incoming) {
     const address = plainAddress(url);
-    const ours = present.has(id) ? undefined : (byAddress.get(address) ?? byContent.get(id));
+    const known = byAddress.get(address) ?? bySeen.get(address);
+    const ours = present.has(id) ? undefined : (known ?? byContent.get(id));
     if (ours && ours !== id) adopted.set(id, ours);
-    else if (!byAddress.has(address)) byAddress.set(address, id);
+    else if (!known) byAddress.set(address, id);
   }
   return adopted;
 }

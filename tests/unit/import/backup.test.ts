@@ -154,6 +154,18 @@ describe('the dry run', () => {
     expect(await found).toEqual(wanted);
   });
 
+  test('takes an article for the one that is known by its address, not for one that was read there too', async () => {
+    const [one, ...others] = sampleNotebook.articles;
+    if (!one) throw new Error('an article is needed');
+    const there = 'https://www.example.cn/show?id=1';
+    const id = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0bf00';
+    const shared = { ...one, id: `${id}1`, url: 'https://www.example.cn/show', addresses: [there] };
+    const own = { ...one, id: `${id}2`, url: there, addresses: [there] };
+    const here = { ...EMPTY, articles: [...others, own, shared] };
+    const { plan } = await dryRun({ ...EMPTY, articles: [{ ...own, id: `${id}3` }] }, here);
+    expect([...(plan.files[0]?.adopted.articles ?? [])]).toEqual([[`${id}3`, own.id]]);
+  });
+
   test('takes an article of the same address and a code of the same names for the one already here', async () => {
     const text = write();
     const foreign = JSON.parse(
