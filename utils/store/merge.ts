@@ -111,9 +111,12 @@ class Writer {
     if (rows.length === 0) return;
     const before = await this.rowsHere(table, rows);
     const changes: { row: object; before: object | undefined }[] = [];
+    const met = new Set<string>();
     for (const [i, row] of rows.entries()) {
       const here = before[i];
-      if (isRelated(table) && here) continue;
+      // Of several files, the first that says it.
+      if (isRelated(table) && (here || met.has(String(keyOf(table, row))))) continue;
+      met.add(String(keyOf(table, row)));
       const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
       const written = decide ? decide(row, whole) : row;
       if (!written) continue;

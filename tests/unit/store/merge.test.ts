@@ -10,7 +10,7 @@ import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/
 import { storageProblem } from '@/utils/store/storage-problem';
 import { lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { USER_TABLES } from '@/utils/store/user-tables';
-import { sampleNotebook } from '../export/sample-notebook';
+import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from '../import/generate-notebook';
 import { contentsOf, NOW, readAll } from '../import/reading';
 import { emptyNotebook } from './sample';
@@ -101,6 +101,14 @@ test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'same
     expect(await lastImport(db)).toBeUndefined();
   },
 );
+
+test('what two files say was decided is written once', async () => {
+  const db = emptyNotebook();
+  const { decisions, samePersons } = sampleBeside;
+  const twice = { decisions: [...decisions, ...decisions], samePersons: [...samePersons, ...samePersons] };
+  await mergeNotebook(db, { ...sampleNotebook, ...twice }, { name: 'x' });
+  expect([await db.decisions.count(), await db.samePersons.count()]).toEqual([decisions.length, samePersons.length]);
+});
 
 test('an article whose new address another one has keeps its own', async () => {
   const db = emptyNotebook();
