@@ -10,15 +10,13 @@ const PORTION = 20_000;
 export class KnownRows<T extends object> {
   private keys: string[] | undefined;
   private readonly all = new Set<string>();
+  /** How many were written since. */
+  private fresh = 0;
 
   constructor(private readonly table: Table<T, string>) {}
 
-  /** Whether the table has this key. `load` first. */
-  has(key: string): boolean {
-    return this.all.has(key);
-  }
-
   wrote(key: string): void {
+    if (!this.all.has(key)) this.fresh++;
     this.all.add(key);
   }
 
@@ -42,7 +40,7 @@ export class KnownRows<T extends object> {
     const there = keys.filter((key) => this.all.has(key)).toSorted();
     const [first, last] = [there[0], there.at(-1)];
     if (first === undefined || last === undefined) return keys.map(() => undefined);
-    const between = this.rank(last) - this.rank(first) + 1;
+    const between = this.rank(last) - this.rank(first) + 1 + this.fresh; // each of them may lie there
     const rows =
       between <= there.length * 2
         ? await this.table.where(':id').between(first, last, true, true).toArray()
