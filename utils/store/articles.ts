@@ -104,7 +104,8 @@ export async function forgetForeignAddresses(db: Database): Promise<number> {
   return db.transaction('rw', db.articles, async () => {
     let taken = 0;
     await db.articles.toCollection().modify((article) => {
-      const own = (article.addresses ?? []).filter((address) => isOfSite(article.url, address));
+      if (!Article.safeParse(article).success) return; // damaged: it stays as it is
+      const own = article.addresses.filter((address) => isOfSite(article.url, address));
       taken += article.addresses.length - own.length;
       article.addresses = own;
     });

@@ -129,6 +129,7 @@ test('addresses of other sites that were believed once are answered for no longe
   await db.articles.update(article.id, { addresses: [url, 'https://evil.com.cn/a', 'https://m.people.com.cn/1001'] });
   expect(await findArticle(db, 'https://evil.com.cn/a')).toBeUndefined();
   expect((await findArticle(db, 'https://m.people.com.cn/1001'))?.id).toBe(article.id);
+  await db.articles.add({ id: 'damaged', url: 'https://news.example/damaged' } as never);
   expect(await forgetForeignAddresses(db)).toBe(1);
   expect((await findArticle(db, url))?.addresses).toEqual([url, 'https://m.people.com.cn/1001']);
 });
