@@ -18,13 +18,16 @@ interface Props extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseCol
 
 const TABLES: Table[] = ['annotations', 'articles', 'codes', 'revisions'];
 
+/** A choice as far as a table has it: what cannot stand twice stays the reader's. */
+const possible = (table: Table, choice: Choice): Choice => (choicesFor(table).includes(choice) ? choice : 'mine');
+
 /** How many records an import would write; of conflicts that are not listed, `forAll` decides. */
 function countWritten({ plan }: DryRun, choose: Choose, forAll: Choice): number {
   return TABLES.reduce((sum, table) => {
     const { added, changed, conflicts, older, listed } = plan.tables[table];
     const differing = [...listed.conflicts, ...listed.older];
     const taken = differing.filter(({ ours }) => choose(table, ours) !== 'mine').length;
-    const others = forAll === 'mine' ? 0 : conflicts + older - differing.length;
+    const others = possible(table, forAll) === 'mine' ? 0 : conflicts + older - differing.length;
     return sum + added + changed + taken + others;
   }, 0);
 }
@@ -49,10 +52,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
   const [forAll, setForAll] = useState<Choice>('mine');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
-  const choose: Choose = (table, { id }) => {
-    const choice = chosen.get(id) ?? forAll;
-    return choicesFor(table).includes(choice) ? choice : 'theirs';
-  };
+  const choose: Choose = (table, { id }) => possible(table, chosen.get(id) ?? forAll);
   const written = countWritten(dryRun, choose, forAll);
   const name = t.reportFrom(names.map((one) => one || t.pasted));
   const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(', ');

@@ -65,17 +65,17 @@ async function planFiles(read: ReadFiles, answers: CodeAnswers): Promise<DryRun>
   };
 }
 
-function* everything(plan: Plan, files: Plan['files'], choose: Choose): Generator<Incoming> {
-  for (const part of settle(files, choose, plan.now)) yield part as Incoming;
-  yield { table: 'decisions', rows: plan.beside.decisions };
-  yield { table: 'samePersons', rows: plan.beside.samePersons };
+function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choose, now: string): Generator<Incoming> {
+  for (const part of settle(files, choose, now)) yield part as Incoming;
+  yield { table: 'decisions', rows: beside.decisions };
+  yield { table: 'samePersons', rows: beside.samePersons };
 }
 
 async function write({ plan, backup }: DryRun, name: string, choose: Choose | 'replace'): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
-  const files = replace && backup ? await planReplacement(backup) : plan.files;
-  const incoming = everything(plan, files, replace ? () => 'theirs' : choose);
+  const { files, beside } = replace && backup ? await planReplacement(backup) : plan;
+  const incoming = everything(files, beside, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeRecords(db, incoming, { name, replace });
   await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);

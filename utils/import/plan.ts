@@ -108,9 +108,9 @@ export async function planImport(
         if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
           pending[table].set(verdict.record.id, verdict.record);
       }
-    for (const one of contents.beside?.decisions ?? [])
-      plan.beside.decisions.push({ ...one, articleId: file.adopted.articles.get(one.articleId) ?? one.articleId });
-    for (const one of contents.beside?.samePersons ?? []) plan.beside.samePersons.push(one);
+    const { decisions, samePersons } = besideOf(file);
+    for (const one of decisions) plan.beside.decisions.push(one);
+    for (const one of samePersons) plan.beside.samePersons.push(one);
     if (!isLast) known = layered(pending, known);
   }
   return plan;
@@ -129,6 +129,15 @@ async function prepare(contents: FileContents, here: Here, answers: CodeAnswers)
   }
   return { contents, adopted, places, taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]) };
 }
+
+/** What a file has beside its records, about articles as they are called here. */
+const besideOf = ({ contents: { beside }, adopted }: PlannedFile): Beside => ({
+  decisions: (beside?.decisions ?? []).map((one) => ({
+    ...one,
+    articleId: adopted.articles.get(one.articleId) ?? one.articleId,
+  })),
+  samePersons: beside?.samePersons ?? [],
+});
 
 const isRenaming = ({ adopted, places }: Pick<PlannedFile, 'adopted' | 'places'>): boolean =>
   adopted.articles.size + adopted.codes.size + places.size > 0;
@@ -205,9 +214,10 @@ function tally(table: TablePlan, ours: Row | undefined, verdict: Verdict): void 
   }
 }
 
-/** A file that takes the place of everything: nothing is compared. */
-export async function planReplacement(contents: FileContents): Promise<PlannedFile[]> {
-  return [await prepare(contents, hereOf({ codes: [], articles: [], revisions: [], annotations: [] }), new Map())];
+/** A file that takes the place of everything: nothing is compared, and its articles keep their ids. */
+export async function planReplacement(contents: FileContents): Promise<Pick<Plan, 'files' | 'beside'>> {
+  const file = await prepare(contents, hereOf({ codes: [], articles: [], revisions: [], annotations: [] }), new Map());
+  return { files: [file], beside: besideOf(file) };
 }
 
 /** What becomes of one conflict. */

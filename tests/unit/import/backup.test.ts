@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { json } from '@/utils/export/formats/json';
+import { planReplacement } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
@@ -21,6 +22,14 @@ test('a backup comes back identical, bin included', async () => {
 test('what was decided about suggestions and persons comes back with it', async () => {
   const text = write({ ...sampleNotebook, ...sampleBeside });
   expect(await readAll(text)).toMatchObject({ notebook: sampleNotebook, beside: sampleBeside });
+});
+
+test('what takes the place of everything keeps its own ids, and so do the decisions about them', async () => {
+  const contents = await readAll(write({ ...sampleNotebook, ...sampleBeside }));
+  const articles = sampleNotebook.articles.map((one, i) => ({ ...one, id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0bff0${i}` }));
+  const { plan } = await dryRun(contents, { ...EMPTY, articles });
+  expect(plan.beside.decisions).not.toEqual(sampleBeside.decisions);
+  expect((await planReplacement(contents)).beside).toEqual(sampleBeside);
 });
 
 test('a backup of a backup is the same file', async () => {
