@@ -23,17 +23,21 @@ function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
 
 /**
  * Finds the reader's annotation that one of a file stands for, whose ids are new with every export: the same words at the
- * same place of the same article. Of several there, the one with its codes, else the first. Undefined where there is none.
+ * same place of the same article. Of several there, the one with its codes, else the first;
+ * each stands for one of the file's. Undefined where there is none.
  */
 export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<string | undefined> {
+  const taken = new Set<string>();
   const byArticle = new Map<string, Promise<Annotation[]>>();
   return async (theirs) => {
     const [same] = await here.records('annotations', [theirs.id]);
     if (same) return undefined;
     const known = byArticle.get(theirs.articleId) ?? here.annotationsOf(theirs.articleId);
     byArticle.set(theirs.articleId, known);
-    const there = (await known).filter((ours) => !ours.deleted && isAtSamePlace(ours, theirs));
+    const there = (await known).filter((ours) => !ours.deleted && !taken.has(ours.id) && isAtSamePlace(ours, theirs));
     const hasAll = there.find(({ codes }) => theirs.codes.every((code) => codes.includes(code)));
-    return (hasAll ?? there[0])?.id;
+    const found = (hasAll ?? there[0])?.id;
+    if (found) taken.add(found);
+    return found;
   };
 }

@@ -13,7 +13,7 @@ export const textToHtml = (text: string): string =>
 const IMPORTED = 'file:///imported/';
 
 /** Where things without a web address live: a name of the imported file's own. */
-export const localAddress = (name: string): string => IMPORTED + encodeURIComponent(name);
+export const localAddress = (name: string): string => IMPORTED + encodeURIComponent(name.toWellFormed());
 
 /** Whether an address is one that `localAddress` made up. */
 export const isLocalAddress = (url: string): boolean => url.startsWith(IMPORTED);

@@ -141,10 +141,16 @@ interface Reading {
   sort: ReturnType<typeof createSorter>;
 }
 
+/** A text that stands in the project itself, white space at its ends and all: positions count it. */
+const plainTextOf = (text: Element): string => {
+  const inside = children(text, 'PlainTextContent')[0]?.textContent ?? '';
+  return inside.trim() === '' ? '' : inside;
+};
+
 /** Reads a text with its selections; `text` is the source itself, or the plain text that stands for one of another kind. */
 function readSource({ records, project, notes, variables, sort }: Reading, source: Element, text = source): void {
   const { address, title, isOrphans } = sort(source);
-  const stored = childText(text, 'PlainTextContent') || project.file(text.getAttribute('plainTextPath'));
+  const stored = plainTextOf(text) || project.file(text.getAttribute('plainTextPath'));
   if (stored === undefined) {
     records.refuse('articles', title || guidOf(source), 'binary-source');
     return;
@@ -206,7 +212,7 @@ function readOtherSources(reading: Reading, sources: Element | undefined): void 
   const { records, project } = reading;
   for (const source of children(sources, 'PDFSource')) {
     const [text] = children(source, 'Representation');
-    const isThere = text && (childText(text, 'PlainTextContent') || project.file(text.getAttribute('plainTextPath')));
+    const isThere = text && (plainTextOf(text) || project.file(text.getAttribute('plainTextPath')));
     if (isThere) readSource(reading, source, text);
     else records.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
     records.leaveOut('<PDFSelection>', children(source, 'PDFSelection').length);

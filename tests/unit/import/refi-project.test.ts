@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { hereOf } from '@/utils/import/here';
+import { createPlaceMatcher } from '@/utils/import/match-place';
 import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
@@ -35,6 +37,28 @@ test('a coded passage of a text source comes in with its code, note and place', 
   ]);
   const position = annotations[0]?.target.selector.position;
   expect(revisions[0]?.text.slice(position?.start, position?.end)).toBe('各县市区要压实主体责任。');
+});
+
+test('a text inside the project keeps the white space that positions count', async () => {
+  const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources><TextSource guid="S" name="a">
+<PlainTextContent>\n  words here</PlainTextContent>
+<PlainTextSelection guid="T" startPosition="3" endPosition="8"/></TextSource></Sources></Project>`;
+  const result = await readAll(zipSync({ 'project.qde': strToU8(xml) }), context);
+  expect(result.notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['words']);
+});
+
+test('of passages with the same words each is one of the reader’s, none is taken twice', async () => {
+  const { annotations, articles } = (await readAll(project(), context)).notebook;
+  const [one] = annotations;
+  if (!one) throw new Error('an annotation is needed');
+  const quote = { ...one.target.selector.quote, prefix: '', suffix: '' };
+  const at = (n: number) => ({
+    ...one,
+    id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0bff0${n}`,
+    target: { selector: { quote } },
+  });
+  const match = createPlaceMatcher(hereOf({ codes: [], articles, revisions: [], annotations: [at(1), at(2)] }));
+  expect([await match(at(3)), await match(at(4)), await match(at(5))]).toEqual([at(1).id, at(2).id, undefined]);
 });
 
 describe('line ends', () => {

@@ -122,6 +122,11 @@ describe('a table is what its columns say', () => {
     ]);
   });
 
+  test('a title that ends in half a character refuses no file', async () => {
+    const result = await read(JSON.stringify([{ title: 'cut 😀'.slice(0, -1), quote: 'words' }]), 'a.json');
+    expect(said(result).map(([, quote]) => quote)).toEqual(['words']);
+  });
+
   test('an address that runs is refused', async () => {
     const result = await read('title,url,quote\n,javascript:alert(1),words\n');
     expect(result.refusals).toMatchObject([{ reason: 'unsafe-address' }]);
