@@ -108,9 +108,11 @@ export function ColumnMapping({ table, isAsked, onChoose }: ColumnsProps) {
           </tbody>
         </table>
       </div>
-      <button type="button" class="button" disabled={!isComplete} onClick={() => onChoose(header, columns)}>
-        {t.columnsRead}
-      </button>
+      {isComplete ? (
+        <button type="button" class="button" onClick={() => onChoose(header, columns)}>
+          {t.columnsRead}
+        </button>
+      ) : null}
     </details>
   );
 }

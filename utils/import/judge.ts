@@ -131,10 +131,13 @@ export function judge(table: Table, ours: Row | undefined, read: Row, rules: Rul
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
   if (told && fillsOnly(ours, record)) return { is: 'changed', record: renewed(table, record, ours, rules.now) };
   const [here, there] = [changedAt(table, ours), changedAt(table, read)];
-  const isDoubtful = rules.isUndated || isImpossible(table, read, rules.now) || isImpossible(table, ours, rules.now);
+  const isOlder = there < here;
+  // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
+  const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));
+  const isDoubtful = rules.isUndated || isClockWrong;
   if (!isDoubtful && there > here) return { is: 'changed', record };
   if (dequal(readersOwn(table, record), readersOwn(table, ours))) return { is: 'same' };
-  const order = there < here ? 'older' : 'same-time';
+  const order = isOlder ? 'older' : 'same-time';
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
 }
 

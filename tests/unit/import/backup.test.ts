@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { json } from '@/utils/export/formats/json';
 import { planReplacement } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
+import type { Notebook } from '@/utils/model/notebook';
 import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
 import { dryRun, EMPTY, readAll } from './reading';
@@ -192,4 +193,33 @@ describe('the dry run', () => {
     ]);
     expect(plan.annotations.same).toBe(4);
   });
+});
+
+describe('a clock that was wrong', () => {
+  const [ours] = sampleNotebook.annotations as [Notebook['annotations'][number]];
+  const only = (over: object): Notebook => ({ ...sampleNotebook, annotations: [{ ...ours, ...over }] });
+  test.each([
+    ['ours was changed before it was made', { note: 'mine', modified: '2020-01-01T00:00:00.000Z' }, { note: 'theirs' }],
+    ['theirs is of a day that has not come', {}, { note: 'theirs', modified: '2099-01-01T00:00:00.000Z' }],
+  ])('%s: the reader is asked', async (_, here, there) => {
+    const { changed, conflicts } = (await dryRun(only(there), only(here))).annotations;
+    expect([changed, conflicts.map(({ why }) => why)]).toEqual([[], ['clock']]);
+  });
+
+  test('theirs is impossible and older: ours stays, and nobody is asked', async () => {
+    const there = only({ note: 'theirs', modified: '2020-01-01T00:00:00.000Z' });
+    expect((await dryRun(there, sampleNotebook)).annotations.conflicts.map(({ why }) => why)).toEqual(['older']);
+  });
+});
+
+test('200,000 annotations are read and planned', async () => {
+  const articles = sampleNotebook.articles;
+  const annotations = Array.from({ length: 200_000 }, (_, n) => ({
+    ...good.annotations[1],
+    id: `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  }));
+  const result = await readFile(JSON.stringify({ ...good, articles, annotations }));
+  if (!result.ok) throw new Error(result.reason);
+  const { plan } = await dryRun(result, EMPTY);
+  expect(plan.tables.annotations).toMatchObject({ added: 200_000, conflicts: 0 });
 });

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { instantAfter } from '@/utils/model/time';
+import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
+import { mergeNotebook } from '@/utils/store/merge';
+import { sampleNotebook } from '../export/sample-notebook';
+import { emptyNotebook } from './sample';
+
+afterEach(() => void vi.useRealTimers());
+
+test('a record changed with a clock set back is still newer than it was', async () => {
+  const db = emptyNotebook();
+  await mergeNotebook(db, { ...sampleNotebook, decisions: [], samePersons: [] }, { name: 'x' });
+  const [first] = sampleNotebook.annotations;
+  if (!first) throw new Error('none');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2001-01-01') });
+  const saved = await saveAnnotation(db, { ...first, note: 'since' });
+  expect(saved.modified > first.modified).toBe(true);
+  const binned = await removeAnnotation(db, first.id);
+  expect((binned?.modified ?? '') > saved.modified).toBe(true);
+  const back = await restoreAnnotation(db, first.id);
+  expect((back?.modified ?? '') > (binned?.modified ?? '')).toBe(true);
+  const before = await db.articles.get(first.articleId);
+  const article = await saveArticleNote(db, first.articleId, 'since', before?.note ?? '');
+  expect((article?.changed ?? '') > (before?.changed ?? '')).toBe(true);
+});
+
+test.each([
+  [undefined, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+  ['2025-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+  ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'],
+  ['9999-12-31T23:59:59.999Z', '2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+])('after %s, at %s, comes %s', (previous, now, next) => {
+  expect(instantAfter(previous, now)).toBe(next);
+});
