@@ -23,7 +23,8 @@ export function holdOnPage({ host, dialog, frame, tell }: Held, signal: AbortSig
   let tries: number[] = [];
   let isContested = false;
   let below = new Set(topLayer());
-  const isShown = (): boolean => dialog.open;
+  // Not once an update has put its sentence in the frame's place: the keys are the page's own then.
+  const isShown = (): boolean => dialog.open && frame.isConnected;
 
   /** False once the page has won: nothing is taken back any more. */
   const mayTry = (): boolean => {

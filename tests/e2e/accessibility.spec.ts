@@ -190,7 +190,7 @@ test('no serious violation on the library, the settings, the welcome, the import
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     if (path === 'library.html') await expect(page.getByText('近200人')).toBeVisible();
     if (path.endsWith('codebook')) await page.locator('.code-line').first().click();
-    if (path === 'export.html') await expect(page.locator('.export-sheet')).toContainText('近200人');
+    if (path === 'export.html') await expect(page.locator('.export-sheet').first()).toContainText('近200人');
     expect(await violations(page), path).toEqual([]);
     if (path !== 'library.html') continue;
     await page.getByRole('option', { name: '近200人' }).click();
