@@ -18,9 +18,13 @@ const notes = new Map<Annotation['id'], { article: Article; annotation: Annotati
  */
 export const announceChange = (article: Article, annotations?: Annotation[]): Promise<void> => {
   for (const { id } of annotations ?? []) notes.delete(id); // what waits to be told of it is older
-  const theirs = new Set([article.url, ...article.addresses]);
-  return announceRecord(article, annotations, (url) => url === undefined || theirs.has(addressOf(url)));
+  return announceRecord(article, annotations, pagesOf(article));
 };
+
+function pagesOf(article: Article): (url: string | undefined) => boolean {
+  const theirs = new Set([article.url, ...article.addresses]);
+  return (url) => url === undefined || theirs.has(addressOf(url));
+}
 
 /** Tells every surface of these articles that their record changed. */
 export async function announceArticles(articleIds: Iterable<Article['id']>): Promise<void> {
@@ -28,13 +32,17 @@ export async function announceArticles(articleIds: Iterable<Article['id']>): Pro
   await Promise.all(wholeRows(Article, rows).map((article) => announceChange(article)));
 }
 
-/** Tells our own pages of a note, when typing rests: no web page shows it. */
+/**
+ * Tells our own pages of a note, when typing rests: no web page shows it. In Firefox a clean view over a page hears only
+ * what its tab is told.
+ */
 export function announceNote(article: Article, annotation: Annotation): void {
   if (notes.size === 0) setTimeout(tellNotes, NOTE_REST_MS);
   notes.set(annotation.id, { article, annotation });
 }
 
 function tellNotes(): void {
-  for (const { article, annotation } of notes.values()) void announceRecord(article, [annotation], () => false);
+  for (const { article, annotation } of notes.values())
+    void announceRecord(article, [annotation], import.meta.env.FIREFOX ? pagesOf(article) : () => false);
   notes.clear();
 }
