@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
 import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
@@ -90,6 +90,8 @@ export function useImport(): Importing {
   const [last, setLast] = useState<LastImport>();
   const [undone, setUndone] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
+  /** The look that takes the last answer into account, while it is under way. */
+  const answering = useRef<Promise<DryRun> | undefined>(undefined);
 
   useEffect(() => {
     lastImport(db).then(setLast, (error: unknown) => setProblem(reportError(storageProblem(error), 'opening')));
@@ -112,6 +114,7 @@ export function useImport(): Importing {
   const look = (files: readonly Offered[]): void =>
     attempt('reading', 'idle', async () => {
       setUndone(undefined);
+      answering.current = undefined;
       scrollTo({ top: 0 });
       setOffered(files);
       setDryRun(await planFiles(await readFiles(files), new Map()));
@@ -127,25 +130,33 @@ export function useImport(): Importing {
     look,
     answer: (code, ours) => {
       if (!dryRun) return;
-      const { files, names, refused, answers } = dryRun;
-      // The report stays on screen: only its numbers change.
-      planFiles({ files, names, refused }, new Map(answers).set(code, ours)).then(setDryRun, (error: unknown) =>
-        setProblem(reportError(storageProblem(error), 'reading')),
+      const { files, names, refused } = dryRun;
+      const answers = new Map(dryRun.answers).set(code, ours);
+      // The report stays on screen: only its numbers change, and the next answer comes on top of this one.
+      setDryRun({ ...dryRun, answers });
+      answering.current = planFiles({ files, names, refused }, answers);
+      answering.current.then(
+        (planned) => setDryRun((now) => (now?.answers === answers ? planned : now)),
+        (error: unknown) => setProblem(reportError(storageProblem(error), 'reading')),
       );
     },
     chooseColumns: (header, columns) =>
       attempt('reading', 'planned', async () => {
+        answering.current = undefined;
         await rememberColumns(header, columns);
         setDryRun(await planFiles(await readFiles(offered), new Map()));
         setStage('planned');
       }),
     cancel: () => {
+      answering.current = undefined;
       setDryRun(undefined);
       setStage('idle');
     },
     run: (name, choose) =>
       attempt('writing', 'planned', async () => {
-        if (dryRun) setLast(await write(dryRun, name, choose));
+        const asked = (await answering.current) ?? dryRun;
+        if (asked) setLast(await write(asked, name, choose));
+        answering.current = undefined;
         setDryRun(undefined);
         setStage('idle');
       }),
