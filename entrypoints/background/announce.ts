@@ -17,7 +17,12 @@ const notes = new Map<Annotation['id'], { article: Article; annotation: Annotati
  * browser does not let us into the page, where nobody listens.
  */
 export const announceChange = (article: Article, annotations?: Annotation[]): Promise<void> => {
-  for (const { id } of annotations ?? []) notes.delete(id); // what waits to be told of it is older
+  for (const [id, waiting] of notes) {
+    if (waiting.article.id !== article.id) continue;
+    // What waits to be told of it is older.
+    if (!annotations || annotations.some((one) => one.id === id)) notes.delete(id);
+    else notes.set(id, { ...waiting, article });
+  }
   return announceRecord(article, annotations, pagesOf(article));
 };
 

@@ -56,6 +56,18 @@ test('a note that waits to be told of does not follow what was done to it since'
   expect(toOurs).toHaveLength(1);
 });
 
+test('nor is it told of with an older article, or after all of the article changed', async () => {
+  announceNote(article, annotation('typed'));
+  const corrected = { ...article, title: 'corrected' };
+  await announceChange(corrected, []);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(toOurs.at(-1)?.changed).toEqual({ article: corrected, annotations: [annotation('typed')] });
+  announceNote(article, annotation('typed'));
+  await announceChange(article);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(toOurs).toHaveLength(3);
+});
+
 test('a note that is typed is told of when typing rests, as it is then, and to no web page', async () => {
   for (const note of ['a', 'ab', 'abc']) announceNote(article, annotation(note));
   expect(toOurs).toEqual([]);
