@@ -272,8 +272,14 @@ export function liveRecord(
     },
     isUnsaved: (id) => unsaved.has(id),
     retry() {
-      for (const id of unsaved.keys()) push(id).catch(isReported);
-      if (unsaved.size === 0) void refresh();
+      if (unsaved.size === 0) {
+        void refresh();
+        return;
+      }
+      // First the article, where it could not be kept: nothing is stored of one that is not there.
+      Promise.resolve(keep?.()).then(() => {
+        for (const id of unsaved.keys()) push(id).catch(isReported);
+      }, explain('keeping the article'));
     },
     refresh,
   };

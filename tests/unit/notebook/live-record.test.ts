@@ -336,6 +336,26 @@ test('an article that cannot be kept is a problem, until it can', async () => {
   expect(record.state.problem).toBeUndefined();
 });
 
+test('what was said of an article that could not be kept is tried again after the article', async () => {
+  const keep = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new PressmarkError('storage-full'))
+    .mockRejectedValueOnce(new PressmarkError('storage-full'))
+    .mockResolvedValue('r');
+  await open({ keep });
+  record.save(annotation('one'));
+  await rest();
+  await of('annotation.save')[0]?.fail();
+  record.retry();
+  await rest();
+  expect([keep.mock.calls.length, of('annotation.save').length, record.state.problem]).toEqual([2, 1, 'storage-full']);
+  record.retry();
+  await rest();
+  expect([keep.mock.calls.length, of('annotation.save').length]).toEqual([3, 2]);
+  await saved(1);
+  expect(record.isUnsaved('one')).toBe(false);
+});
+
 test('after its end nothing of it changes, and an error is nobody’s', async () => {
   await open();
   const onChange = vi.fn();
