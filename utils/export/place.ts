@@ -41,17 +41,6 @@ export function toCodePoints(text: string, offset: number): number {
   return HAS_SURROGATES.test(before) ? [...before].length : offset;
 }
 
-/** The opposite: a number of code points as a UTF-16 offset. */
-export function toUtf16(text: string, codePoints: number): number {
-  if (!HAS_SURROGATES.test(text)) return codePoints;
-  let offset = 0;
-  for (const point of text) {
-    if (codePoints-- <= 0) break;
-    offset += point.length;
-  }
-  return offset;
-}
-
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**

@@ -1,7 +1,6 @@
 import { codingRequests } from './coding-requests';
 import { libraryRequests } from './library-requests';
 import { notebookRequests } from './notebook-requests';
-import type { Asks } from './request';
 import { surfaceRequests } from './surface-requests';
 
 /** What may be asked of the background: one row a request. What is asked of pages: page-commands.ts. */
@@ -14,4 +13,3 @@ export const requests = {
 
 export type Requests = typeof requests;
 export type RequestType = keyof Requests;
-export type Request<T extends RequestType> = Asks<Requests, T>;
