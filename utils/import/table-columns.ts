@@ -135,14 +135,18 @@ function once(fields: readonly (Field | undefined)[]): Columns {
   });
 }
 
+/** Is this a table that Pressmark wrote? It has a column that no other program has. */
+export function isOwnTable(header: readonly string[]): boolean {
+  const names = header.map(nameOf);
+  return ['text_sha256', ...Object.values(LABELS).map(({ columns }) => columns.text_sha256.toLowerCase())].some((name) =>
+    names.includes(name),
+  );
+}
+
 /** What each column holds, by its name; none for a table that nothing can be told of. */
 export function guessColumns(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf);
-  // A table of ours is known by a column that no other program has.
-  if (
-    names.includes('text_sha256') ||
-    Object.values(LABELS).some(({ columns }) => names.includes(columns.text_sha256.toLowerCase()))
-  ) {
+  if (isOwnTable(header)) {
     const own = ownNames();
     return once(names.map((name) => own.get(name)));
   }

@@ -5,7 +5,7 @@ import { ImportedRecords, joinNotes, parseTime } from './imported-records';
 import { asList, asText, loose, looseList } from './loose';
 import { localAddress } from './plain-text';
 import { nearestColor } from './refi-codes';
-import { type Columns, type Field, guessColumns, isCodebook } from './table-columns';
+import { type Columns, type Field, guessColumns, isCodebook, isOwnTable } from './table-columns';
 
 /** Spreadsheets are told by an apostrophe that a cell is no formula; ours write it, and it is no part of the words. */
 const GUARD = /^'(?=[=+\-@\t])/;
@@ -88,6 +88,13 @@ function listOf(cell: string): string[] {
     .filter((tag) => tag !== '');
 }
 
+/** Codes as our own tables join them, which may have commas and strokes in their names. */
+const ownCodes = (cell: string): string[] =>
+  cell
+    .split('; ')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+
 /** A tag of an article in its note: articles have no codes. */
 const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
 
@@ -148,6 +155,7 @@ const HAS_SCHEME = /^(https?|file):/i;
 function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
   const entries = new Map<string, Entry>();
   const keyAt = createKeys();
+  const isOurs = isOwnTable(header);
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -167,7 +175,7 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
       );
       continue;
     }
-    const tags = listOf(cells.codes ?? '');
+    const tags = isOurs ? ownCodes(cells.codes ?? '') : listOf(cells.codes ?? '');
     const created = parseTime(cells.created);
     const said = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && said.length === 0;
@@ -187,7 +195,7 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
       const place = `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
       const key = own === undefined || isAnothers ? keyAt(place, quote ? cells.id : '') : own;
       const known = entries.get(key);
-      const codes = cells.highlights ? [] : tags.map((tag) => codeOf(records, tag));
+      const codes = cells.highlights ? [] : tags.map((tag) => (isOurs ? records.codeAt([tag]) : codeOf(records, tag)));
       entries.set(key, {
         key,
         article,

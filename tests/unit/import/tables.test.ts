@@ -24,6 +24,11 @@ const articles = ({ notebook }: Read) => notebook.articles.map(({ url, title, no
 
 const A = 'https://news.example/a';
 
+test('a code of our own table keeps the commas and strokes of its name', async () => {
+  const text = `id,url,quote,codes,text_sha256\n,${A},words,"经济，贸易; A / B, C",\n`;
+  expect(said(await read(text))).toEqual([[A, 'words', '经济，贸易,A / B, C', '']]);
+});
+
 describe('a table is what its columns say', () => {
   test.each<[string, string, unknown[]]>([
     [
