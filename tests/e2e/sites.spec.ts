@@ -68,7 +68,7 @@ test('marks are there by themselves on a site that was switched on, after a rest
     const options = await openPage(again, again.url('options.html'));
     const list = options.locator('.site-list');
     await expect(list).toContainText('127.0.0.1');
-    await options.getByRole('button', { name: 'Revoke 127.0.0.1' }).click();
+    await options.getByRole('button', { name: 'Revoke access to 127.0.0.1' }).click();
     await expect(list.locator('li')).toHaveCount(0);
     await restarted.reload();
     await restarted.locator('h1').waitFor();
