@@ -3,11 +3,12 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UI_LANGUAGES } from '@/utils/model/settings';
 
-/** Everything that may show messages: all but the catalogues themselves. */
-const sources = ['components', 'entrypoints', 'utils']
+const program = ['components', 'entrypoints', 'utils']
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('utils/i18n/'))
-  .map((file) => readFileSync(file, 'utf8'));
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('utils/i18n/'));
+
+/** Everything that may name a message: all but the catalogues themselves; the browser's own commands stand in the manifest. */
+const sources = [...program, 'wxt.config.ts'].map((file) => readFileSync(file, 'utf8'));
 
 /** The words of the modules that name a catalogue, its type, or (for the common one) its hook. */
 function wordsOfUsers(catalogue: string): { members: Set<string>; all: Set<string> } {
