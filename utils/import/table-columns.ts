@@ -138,8 +138,8 @@ function once(fields: readonly (Field | undefined)[]): Columns {
 /** Is this a table that Pressmark wrote? It has a column that no other program has. */
 export function isOwnTable(header: readonly string[]): boolean {
   const names = header.map(nameOf);
-  return ['text_sha256', ...Object.values(LABELS).map(({ columns }) => columns.text_sha256.toLowerCase())].some((name) =>
-    names.includes(name),
+  return ['text_sha256', ...Object.values(LABELS).map(({ columns }) => columns.text_sha256.toLowerCase())].some(
+    (name) => names.includes(name),
   );
 }
 
