@@ -1,4 +1,5 @@
-import { useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Origin } from '@/utils/model/annotation';
@@ -16,6 +17,7 @@ interface Props {
 /** One directive of the ledger. */
 export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
   const t = useWords(ledgerWords);
+  const language = useLanguage();
   const { annotation, article, directive, state } = row;
   const { quote } = annotation.target.selector;
   const cell = (
@@ -90,7 +92,9 @@ export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
           {article.title || article.url}
         </a>
         <span class="quiet">
-          {[article.site ?? article.source, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
+          {[article.site ?? article.source, article.published && formatDay(article.published.iso, language)]
+            .filter(Boolean)
+            .join(' · ')}
           <OriginNote origin={annotation.origin} />
         </span>
         {state === 'confirmed' ? null : (

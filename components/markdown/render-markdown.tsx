@@ -64,8 +64,12 @@ function element(token: Token, key: number): ComponentChild {
   return elements[token.type]?.(token, key) ?? (token.type in elements ? null : plain(token.raw));
 }
 
+/** A page of Pressmark itself: the way to a saved copy, as the exports have it. */
+const isOwnPage = (href: string): boolean =>
+  location.protocol.endsWith('-extension:') && href.startsWith(`${location.origin}/reader.html?`);
+
 function link({ href, raw }: Tokens.Link | Tokens.Image, content: ComponentChildren, key: number): ComponentChild {
-  if (!SAFE_LINK.test(href)) return plain(raw);
+  if (!SAFE_LINK.test(href) && !isOwnPage(href)) return plain(raw);
   return (
     <a key={key} href={href} target="_blank" rel="noopener noreferrer">
       {content}

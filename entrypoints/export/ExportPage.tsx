@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { requestOf } from '@/components/export/choice';
 import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
@@ -26,7 +25,8 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     language,
     version,
     template: memory.templates[choice.format],
-    savedCopies: browser.runtime.getURL('/reader.html'),
+    // Of this page's own address: the one the browser gives for a page that frames may load is of the session only.
+    savedCopies: `${location.origin}/reader.html`,
   });
   const preview = usePreview(source, request);
   const saving = useSaving();

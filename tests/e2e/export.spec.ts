@@ -35,6 +35,18 @@ test('a format is chosen, seen and saved; the next file is one Enter away', asyn
   expect((await saved(again, () => again.keyboard.press('Enter'))).name).toBe(name);
 });
 
+test('a passage leads to its saved copy, under an address that outlives the session', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page
+    .getByRole('radio', { name: /^Markdown \.md/ })
+    .first()
+    .check();
+  const link = page.locator(`.export-rendered a[href^="${pressmark.url('reader.html?article=')}"]`).first();
+  await expect(link).toBeVisible();
+  const copy = await openPage(pressmark, (await link.getAttribute('href')) ?? '');
+  await expect(copy.locator('h1')).toContainText('衡阳市');
+});
+
 test('a template is changed with the preview beside it, and what is wrong is said with its place', async ({
   pressmark,
   site,
