@@ -25,10 +25,16 @@ export function BackToLibrary() {
   );
 }
 
+/** The part of the Navigation API used here, which TypeScript's own types of the DOM do not have yet. */
+interface TabHistory {
+  readonly currentEntry: { readonly index: number } | null;
+  entries(): readonly { readonly url: string | null }[];
+}
+
 /** Whether the entry before this one in the tab's history is that address: then back leads there. */
 function cameFrom(address: string): boolean {
-  if (!('navigation' in window)) return false;
-  const { currentEntry } = navigation;
-  const before = navigation.entries()[(currentEntry?.index ?? 0) - 1];
+  const { navigation } = window as { navigation?: TabHistory };
+  if (!navigation) return false;
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
   return before?.url === new URL(address, location.href).href;
 }
