@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Headline } from '@/components/ui/Headline';
 import { lazily } from '@/components/ui/lazily';
-import { formatDay } from '@/utils/i18n/dates';
+import { formatPublished } from '@/utils/i18n/dates';
 import { popupWords } from '@/utils/i18n/popup';
 import type { ArticleMetadata, Contributor } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
@@ -20,11 +20,9 @@ function PublishedDate({ metadata }: { metadata: ArticleMetadata }) {
   const language = useLanguage();
   const { published } = metadata;
   if (!published) return null;
-  const shown = formatDay(published.iso, language);
-  const time = /T(\d\d:\d\d)/.exec(published.iso)?.[1];
   return (
     <time dateTime={published.iso} title={published.text}>
-      {time ? `${shown} ${time}` : shown}
+      {formatPublished(published.iso, language)}
     </time>
   );
 }

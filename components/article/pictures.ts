@@ -18,11 +18,15 @@ export function markPictures(body: HTMLElement, label: (alt: string) => string):
   }
 }
 
-/** Says in a picture's place that it could not be loaded, with its address behind the words. */
+/** Says in a picture's place that it could not be loaded; without an address the browser adds no broken icon to the words. */
 export function markUnloaded(image: HTMLImageElement, sentence: string): void {
+  if (image.dataset.failed !== undefined) return;
   unmark(image);
-  image.dataset.failed = '';
+  image.dataset.failed = image.currentSrc || image.src;
   image.alt = [image.alt, sentence].filter(Boolean).join(' — ');
+  for (const source of image.parentElement?.querySelectorAll(':scope > source') ?? []) source.remove();
+  image.removeAttribute('srcset');
+  image.removeAttribute('src');
 }
 
 /** The pictures of `body` that open at full size, in order. */

@@ -45,7 +45,9 @@ export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
         <div class="ledger-name">{cell(t.speaker, directive.speaker, (speaker) => ({ speaker }))}</div>
         <div class="ledger-lesser">
           {lesser(t.title, directive.title, (title) => ({ title }))}
-          {lesser(t.organisation, directive.organisation, (organisation) => ({ organisation }))}
+          {directive.organisation !== '' && directive.organisation === directive.speaker
+            ? null
+            : lesser(t.organisation, directive.organisation, (organisation) => ({ organisation }))}
           {lesser(t.place, directive.place, (place) => ({ place }))}
         </div>
       </td>

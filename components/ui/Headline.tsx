@@ -5,6 +5,13 @@ import './Headline.css';
 const CLOSES = /^[\p{Pe}\p{Pf}\p{Po}]+$/u;
 const OPENS = /^[\p{Ps}\p{Pi}]+$/u;
 const HAN = /\p{Script=Han}/u;
+/**
+ * The segmenter sets single characters apart that belong to a word it does not know (习|近平, 护|校|安|园, 反|恐怖). Some
+ * begin a word, some end one, some are words; any other is kept with both of its neighbours.
+ */
+const BEGINS_WORD = new Set('反非副总總第各每全本该該超准準无無未');
+const ENDS_WORD = new Set('的地得了着過过们們者性化员員长長家会會局部市县縣区區省厅廳司处處所级級岁歲年月日');
+const IS_WORD = new Set('在将將要和与與及暨或并並对對把被让讓给給从從向到为為是有不就再也都已再因以由至于於');
 
 /** A headline in pieces between which a line may end: never inside a Chinese word. One piece where it has no Chinese. */
 export function headlinePieces(text: string): string[] {
@@ -12,10 +19,11 @@ export function headlinePieces(text: string): string[] {
   const pieces: string[] = [];
   let joinsNext = false;
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-    const joins = pieces.length > 0 && (joinsNext || CLOSES.test(segment) || segment.trim() === '');
-    if (joins) pieces[pieces.length - 1] += segment;
+    const isSingle = segment.length === 1 && HAN.test(segment) && !IS_WORD.has(segment);
+    const endsPiece = CLOSES.test(segment) || segment.trim() === '' || (isSingle && !BEGINS_WORD.has(segment));
+    if (pieces.length > 0 && (joinsNext || endsPiece)) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
-    joinsNext = OPENS.test(segment);
+    joinsNext = OPENS.test(segment) || (isSingle && !ENDS_WORD.has(segment));
   }
   return pieces;
 }

@@ -71,8 +71,12 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
         ))}
       </ul>
       {nameless.length > 0 && wanted === '' ? (
-        <section class="person">
-          <h2>{t.person.nameless}</h2>
+        <details class="person nameless" open={nameless.length <= 5}>
+          <summary>
+            <h2>
+              {t.person.nameless} <span class="quiet">{nameless.length}</span>
+            </h2>
+          </summary>
           <p class="quiet">{t.person.namelessHint}</p>
           <ul class="person-passages">
             {nameless.map(({ annotation, article }) => (
@@ -84,7 +88,7 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
               </Passage>
             ))}
           </ul>
-        </section>
+        </details>
       ) : null}
     </>
   );

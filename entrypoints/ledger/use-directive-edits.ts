@@ -41,23 +41,33 @@ export function useDirectiveEdits(
     [stored, edits],
   );
 
-  /** Null: the row is proposed again, or empty. */
-  const keep = (wanted: readonly [Annotation['id'], Directive | null][]): void => {
-    setEdits((all) => {
-      const next = new Map(all);
-      for (const [id, directive] of wanted) directive ? next.set(id, directive) : next.delete(id);
-      return next;
-    });
+  const store = (wanted: readonly [Annotation['id'], Directive | null][]): void =>
     act(async () => {
       for (const [id, directive] of wanted) await send('ledger.change', { id, directive });
     });
+  const keep = (wanted: readonly [Annotation['id'], Directive][]): void => {
+    setEdits((all) => new Map([...all, ...wanted]));
+    store(wanted);
+  };
+  /** The rows as they were: what was confirmed as it said, the others proposed again, or empty. */
+  const takeBack = (changed: readonly LedgerRow[]): void => {
+    const confirmed = changed.filter(({ state }) => state === 'confirmed');
+    setEdits((all) => {
+      const next = new Map(all);
+      for (const { annotation } of changed) next.delete(annotation.id);
+      for (const { annotation, directive } of confirmed) next.set(annotation.id, directive);
+      return next;
+    });
+    store(
+      changed.map(({ annotation, directive, state }) => [
+        annotation.id,
+        state === 'confirmed' ? directive : (annotation.directive ?? null),
+      ]),
+    );
   };
   const step = (text: string, changed: readonly [LedgerRow, Directive][]): void => {
-    const before = changed.map(
-      ([{ annotation, directive, state }]) => [annotation.id, state === 'confirmed' ? directive : null] as const,
-    );
     keep(changed.map(([{ annotation }, wanted]) => [annotation.id, wanted]));
-    onToast({ text, action: { label: m.undo, run: () => keep(before.map((one) => [...one])) } });
+    onToast({ text, action: { label: m.undo, run: () => takeBack(changed.map(([row]) => row)) } });
   };
   return {
     rows,

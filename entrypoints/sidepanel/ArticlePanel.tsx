@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Orphans } from '@/components/orphans/Orphans';
+import { Headline } from '@/components/ui/Headline';
 import { Toast } from '@/components/ui/Toast';
+import { formatPublished } from '@/utils/i18n/dates';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Code } from '@/utils/model/codebook';
 import { CodeFilter } from './CodeFilter';
@@ -25,8 +27,12 @@ interface Props {
 export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
+  const language = useLanguage();
   const [only, setOnly] = useState<Code['id']>();
   const { article, annotations, codes } = record;
+  const names = article?.authors.map(({ name }) => name).join(' ');
+  const day = article?.published && formatPublished(article.published.iso, language);
+  const origin = [names, article?.source ?? article?.site, day];
   const acts = usePanelActs(tab.id, record, marks.isClean);
   const mayWrite = !tab.isPrivate;
 
@@ -39,8 +45,10 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
     <>
       {article ? (
         <header class="panel-article">
-          <h2>{article.title || t.untitled}</h2>
-          <p class="quiet">{[article.source ?? article.site, article.published?.text].filter(Boolean).join(' · ')}</p>
+          <h2>
+            <Headline text={article.title || t.untitled} />
+          </h2>
+          <p class="quiet">{origin.filter(Boolean).join(' · ')}</p>
           <NoteEditor
             key={article.id}
             note={article.note}

@@ -133,6 +133,12 @@ export async function selectText(page) {
   await page.mouse.up();
 }
 
+/** The same in the clean view, with its toolbar. */
+export async function selectInReader(page) {
+  await selectText(page);
+  await page.locator('.floating').waitFor();
+}
+
 /** The same on a site's page; the toolbar there is in a closed shadow root. */
 export async function selectLive(page) {
   await selectText(page);

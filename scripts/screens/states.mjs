@@ -52,7 +52,7 @@ export const STATES = [
 
   { name: 'reader-tab', path: 'reader.html?article', act: does.nothing, store: 1 },
   { name: 'reader-card', path: 'reader.html?article', act: does.card },
-  { name: 'reader-toolbar', path: 'reader.html?article', act: does.selectText },
+  { name: 'reader-toolbar', path: 'reader.html?article', act: does.selectInReader },
   { name: 'reader-annotations', path: 'reader.html?article', act: does.drawer(0) },
   { name: 'reader-about', path: 'reader.html?article', act: does.drawer(1) },
   { name: 'reader-appearance', path: 'reader.html?article', act: does.drawer(2) },

@@ -1,4 +1,4 @@
-import type { Code, Codebook } from '@/utils/model/codebook';
+import { type Code, type Codebook, PRESETS_MADE } from '@/utils/model/codebook';
 
 /** English, Simplified and Traditional Chinese. */
 type Said = Record<'en' | 'zh' | 'hant', string>;
@@ -9,9 +9,6 @@ export type PresetRow = Pick<Code, 'id' | 'color' | 'underline' | 'key'> & {
   definition: Said;
   example: Said;
 };
-
-/** When the ready codes were made: one moment for all, so that the codebooks of two notebooks are the same. */
-export const SINCE = '2026-11-23T00:00:00.000Z';
 
 export const none: Said = { en: '', zh: '', hant: '' };
 
@@ -27,7 +24,7 @@ export function codesOf(rows: readonly PresetRow[], language: string): Codebook 
     names: { en: names.en, zh: names[han] },
     definition: definition[tongue],
     example: example[tongue],
-    created: SINCE,
-    modified: SINCE,
+    created: PRESETS_MADE,
+    modified: PRESETS_MADE,
   }));
 }

@@ -1,9 +1,9 @@
-import type { Code, Codebook } from '@/utils/model/codebook';
+import { type Code, type Codebook, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Preset } from '@/utils/model/codebook-edit';
 import { essay } from './preset-essay';
 import { politics } from './preset-politics';
 import { reading } from './preset-reading';
-import { codesOf, SINCE } from './preset-rows';
+import { codesOf } from './preset-rows';
 
 const rows = { reading, politics, essay };
 
@@ -23,7 +23,8 @@ export function usePreset(
   const wanted = presetCodes(preset, language);
   const isWanted = (id: Code['id']): boolean => wanted.some((code) => code.id === id);
   const parents = new Set(codes.map(({ parent }) => parent));
-  const isPlain = (code: Code): boolean => code.modified === SINCE && !used.has(code.id) && !parents.has(code.id);
+  const isPlain = (code: Code): boolean =>
+    code.modified === PRESETS_MADE && !used.has(code.id) && !parents.has(code.id);
   const kept = codes.filter((code) => isWanted(code.id) || !isPlain(code));
   const taken = new Set(kept.map(({ key }) => key));
   const keyFor = (key: string | undefined): string | undefined => {

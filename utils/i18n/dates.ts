@@ -28,6 +28,12 @@ export function formatDay(iso: string, language: UiLanguage): string {
   return format(language, day ? DAY : month ? MONTH : YEAR).format(date);
 }
 
+/** The day of a publication as `formatDay` has it, and the time of day where the page said one: 2026年5月18日 00:30. */
+export function formatPublished(iso: string, language: UiLanguage): string {
+  const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
+  return [formatDay(iso, language), time].filter(Boolean).join(' ');
+}
+
 /** A moment, as the reader's own clock shows it. `iso` must name one. */
 export const formatMoment = (iso: string, language: UiLanguage): string =>
   format(language, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(

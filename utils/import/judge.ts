@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import type { Code } from '@/utils/model/codebook';
+import { type Code, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Told } from './import-format';
 
@@ -82,6 +82,9 @@ function readersOwn(table: Table, row: Row): object {
   return substance(table, row);
 }
 
+/** A preset's own code as it came: in another language it says the same. */
+const isUntouchedPreset = (row: Row): boolean => (row as Code).modified === PRESETS_MADE;
+
 /** Other programs have one field for a code's definition and example: ours that come back say nothing new. */
 function withoutOurExample(ours: Code, theirs: Code): Code {
   const joined = [ours.definition, ours.example].filter((part) => part !== '').join('\n');
@@ -129,6 +132,7 @@ export function judge(table: Table, ours: Row | undefined, read: Row, rules: Rul
   }
   const record = told ? overlay(ours, theirs, told as readonly string[]) : theirs;
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
+  if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };
   if (told && fillsOnly(ours, record)) return { is: 'changed', record: renewed(table, record, ours, rules.now) };
   const [here, there] = [changedAt(table, ours), changedAt(table, read)];
   const isOlder = there < here;

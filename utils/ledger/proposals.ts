@@ -15,12 +15,27 @@ export type Proposals = ReadonlyMap<Annotation['id'], Proposal>;
 
 export const NO_PROPOSALS: Proposals = new Map();
 
-/** What is still to be said of an annotation: coded as a directive or an official by hand, and neither filled in nor confirmed. */
+/**
+ * What is still to be said of an annotation: coded as a directive or an official by hand, and neither filled in nor
+ * confirmed; or a directive whose words may name a day that an earlier version of the rules did not read.
+ */
 export function missingFacts(annotation: Annotation, codes: Codebook): ('directive' | 'official')[] {
-  const isCoded = (kind: 'directive' | 'official'): boolean =>
-    annotation.codes.includes(suggestedCode(codes, kind).code.id);
-  return (['directive', 'official'] as const).filter((kind) => isCoded(kind) && annotation[kind] === undefined);
+  const isMissing = (kind: 'directive' | 'official'): boolean =>
+    annotation[kind] === undefined && annotation.codes.includes(suggestedCode(codes, kind).code.id);
+  return (['directive', 'official'] as const).filter(
+    (kind) => isMissing(kind) || (kind === 'directive' && mayLackDeadline(annotation)),
+  );
 }
+
+/** Words beside which a day may stand. */
+const BEFORE_A_DAY = /\b(?:by|before|until|within|later than)\b|[前内內底]/i;
+
+/** Whether a directive was accepted as the rules proposed it, with no deadline, though its words may name one. */
+export const mayLackDeadline = ({ directive, origin, target }: Annotation): boolean =>
+  directive?.deadline.text === '' &&
+  origin.by === 'rule' &&
+  !origin.corrected &&
+  BEFORE_A_DAY.test(target.selector.quote.exact);
 
 /** Whether a directive says anything beyond that it is one. */
 export const saysAnything = ({

@@ -5,7 +5,7 @@ import type { Code } from '@/utils/model/codebook';
 import { type Directive, EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { LedgerData } from '@/utils/model/ledger';
 import { groupBy } from '@/utils/text/group-by';
-import { NO_PROPOSALS, type Proposals, saysAnything } from './proposals';
+import { mayLackDeadline, NO_PROPOSALS, type Proposals, saysAnything } from './proposals';
 
 /** One directive: what it says, the annotation it is kept in, and where it was said. */
 export interface LedgerRow {
@@ -13,7 +13,7 @@ export interface LedgerRow {
   article: Article;
   directive: Directive;
   codes: Code[];
-  /** Confirmed by a person; proposed by the rules on a passage coded by hand; or of such a passage, with nothing proposed. */
+  /** Confirmed by a person; proposed by the rules, whole or its deadline; or coded by hand, with nothing proposed. */
   state: 'confirmed' | 'proposed' | 'empty';
 }
 
@@ -36,9 +36,14 @@ export function ledgerRows(
     const isCoded = annotation.codes.includes(directiveCode.id);
     if (!article || annotation.deleted || !(annotation.directive || isCoded)) return [];
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
-    if (annotation.directive)
-      return [{ annotation, article, directive: annotation.directive, codes: given, state: 'confirmed' }];
-    const directive = proposals.get(annotation.id)?.directive ?? EMPTY_DIRECTIVE;
+    const proposed = proposals.get(annotation.id)?.directive;
+    if (annotation.directive) {
+      const kept = { annotation, article, directive: annotation.directive, codes: given };
+      const deadline = mayLackDeadline(annotation) ? proposed?.deadline : undefined;
+      if (!deadline?.text) return [{ ...kept, state: 'confirmed' }];
+      return [{ ...kept, directive: { ...annotation.directive, deadline }, state: 'proposed' }];
+    }
+    const directive = proposed ?? EMPTY_DIRECTIVE;
     return [{ annotation, article, directive, codes: given, state: saysAnything(directive) ? 'proposed' : 'empty' }];
   });
   return rows.sort(

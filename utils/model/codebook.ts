@@ -40,3 +40,6 @@ export type Codebook = Code[];
 
 /** What of a code is painted. */
 export type CodeLook = Pick<Code, 'id' | 'color' | 'underline'>;
+
+/** When the ready codes were made: one moment for all, so that the codebooks of two notebooks are the same. */
+export const PRESETS_MADE = '2026-11-23T00:00:00.000Z';

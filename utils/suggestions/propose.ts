@@ -142,10 +142,16 @@ function englishParts(text: string, sentence: Span): Parts {
   };
 }
 
+/** A part of a name in a script with capitals (Dana, O’Neil, J., Jr., McKay), a particle before one, or a word of another script. */
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}’'-]*(?<!^.)|\p{Lu}\.|[JS]r\.|\p{Lo}+|(?:al|bin|da|de|del|della|der|di|dos|du|el|ibn|la|le|van|von|y|zu)(?:-\p{Lu}\p{L}+)?)$/u;
+
 /** A name that no rule knows: few enough characters to be one, and nothing that a sentence has. '' for anything longer. */
-function nameAlone(words: string): string {
-  const name = words.trim();
+function nameAlone(passage: string): string {
+  const name = passage.trim();
   if (/[\n，。；：！？,;:!?]/.test(name)) return '';
   const isChinese = /\p{Script=Han}/u.test(name);
-  return isChinese ? (/^[\p{Script=Han}·]{2,10}$/u.test(name) ? name : '') : name.split(/\s+/).length <= 5 ? name : '';
+  if (isChinese) return /^[\p{Script=Han}·]{2,10}$/u.test(name) ? name : '';
+  const words = name.split(/\s+/);
+  return words.length <= 5 && words.every((word) => NAME_WORD.test(word)) ? name : '';
 }

@@ -16,6 +16,23 @@ test.each([
   expect(pieces.length).toBeGreaterThan(4);
 });
 
+test.each([
+  ['【忠诚保大庆】衡阳市召开全市反恐怖工作暨“护校安园”现场推进会', '反恐怖 护校安园 推进会 衡阳市'],
+  ['习近平主持召开座谈会', '习近平 座谈会'],
+  ['外交部长会见习近平特使', '习近平'],
+  ['十三届全国人大常委会选举副委员长', '常委会 副委员长'],
+  ['租户将车停自家院子要交“资源占用费”', '租户 占用费'],
+])('a word of “%s” that the segmenter does not know stays whole', (headline, words) => {
+  const pieces = headlinePieces(headline);
+  expect(pieces.join('')).toBe(headline);
+  expect(pieces.length).toBeGreaterThan(2);
+  for (const word of words.split(' '))
+    expect(
+      pieces.find((piece) => piece.includes(word)),
+      word,
+    ).toBeDefined();
+});
+
 test('no line begins with a closing mark or ends with an opening one', () => {
   const pieces = headlinePieces('《校园安全条例》公布，“六月底前”完成！');
   for (const piece of pieces.slice(1)) expect(piece).not.toMatch(/^[》，”！]/);

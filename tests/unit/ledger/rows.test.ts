@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { missingFacts } from '@/utils/ledger/proposals';
 import { filterRows, groupRows, type LedgerFilter, ledgerRows, type Sort, sortRows } from '@/utils/ledger/rows';
 import { data, directive } from './sample';
 
@@ -58,5 +59,30 @@ describe('a passage coded by hand', () => {
     const found = filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'open' });
     expect(found.map(({ directive: { speaker } }) => speaker)).toEqual(['李强民']);
     expect(filterRows(ledgerRows(data, proposals), { words: '自查', strength: 'any', state: 'confirmed' })).toEqual([]);
+  });
+});
+
+describe('a directive accepted before the rules read its deadline', () => {
+  const [accepted] = data.annotations.filter(({ directive: said }) => said?.strength === 'order');
+  if (!accepted?.directive) throw new Error('The sample has no order.');
+  const without = { ...accepted, directive: { ...accepted.directive, deadline: { text: '' } } };
+  const found = { text: '6月底前', date: '2026-06-30' };
+  const proposals = new Map([[accepted.id, { directive: directive({ speaker: '他人', deadline: found }) }]]);
+  const rowOf = (annotation: typeof accepted) =>
+    ledgerRows({ ...data, annotations: [annotation] }, proposals).map(({ directive: said, state }) => ({
+      said,
+      state,
+    }));
+
+  test('has the deadline proposed, and nothing else of it touched', () => {
+    expect(missingFacts(without, data.codes)).toEqual(['directive']);
+    expect(rowOf(without)).toEqual([{ said: { ...without.directive, deadline: found }, state: 'proposed' }]);
+  });
+
+  test('is left as it is once a person changed it, or where it has one', () => {
+    const corrected = { ...without, origin: { ...without.origin, corrected: true } } as typeof accepted;
+    expect(missingFacts(corrected, data.codes)).toEqual([]);
+    expect(rowOf(corrected)).toEqual([{ said: without.directive, state: 'confirmed' }]);
+    expect(rowOf(accepted)).toEqual([{ said: accepted.directive, state: 'confirmed' }]);
   });
 });

@@ -96,3 +96,16 @@ test('a passage coded twice is answered twice', () => {
   ]);
   expect(Object.keys(found.get('a') ?? {})).toEqual(['directive', 'official']);
 });
+
+test.each([
+  ['Maria del Carmen Ruiz', 'Maria del Carmen Ruiz'],
+  ['J. K. O’Neil Jr.', 'J. K. O’Neil Jr.'],
+  ['Нурлан Ахметов', 'Нурлан Ахметов'],
+  ['All rights reserved.', ''],
+  ['The man ran', ''],
+])('“%s”, coded as an official though no rule knows it, gives the name “%s”', (passage, name) => {
+  const text = `Something happened.\n${passage}\nSomething else happened.`;
+  const start = text.indexOf(passage);
+  const found = propose({ text, lang: 'en' }, [{ id: 'a', kind: 'official', start, end: start + passage.length }]);
+  expect(found.get('a')?.official?.name).toBe(name);
+});
