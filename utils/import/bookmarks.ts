@@ -1,5 +1,7 @@
 import { type ImportFormat, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
+import { parseTime } from './parse-time';
 
 const NETSCAPE = /<!DOCTYPE NETSCAPE-Bookmark-file/i;
 /** Pocket's and Instapaper's lists are of the same kind, without its name. */

@@ -1,5 +1,7 @@
 import { type ImportFormat, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
+import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
 // --- Kindle: `My Clippings.txt`, in the language of the device ---

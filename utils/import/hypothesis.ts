@@ -1,6 +1,8 @@
 import { type Decoded, type ImportFormat, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
 import { asList, asText, type Loose, loose, looseList } from './loose';
+import { parseTime } from './parse-time';
 
 /** The annotations of the client's JSON export, or of an answer of the search interface; undefined for other files. */
 function annotationsIn(file: Decoded): readonly unknown[] | undefined {

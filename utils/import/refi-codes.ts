@@ -1,6 +1,7 @@
 import { COLORS, Code, type Color } from '@/utils/model/codebook';
 import { type ImportFormat, refuse } from './import-format';
-import { ImportedRecords, joinNotes } from './imported-records';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
 import { asText } from './loose';
 import { children, childText, guidOf, isSafeXml, ownFactsOf } from './refi-xml';
 

@@ -1,4 +1,6 @@
-import { joinNotes } from './imported-records';
+import { joinNotes } from './join-places';
+import { placeNotes } from './refi-note-places';
+import type { Positions } from './refi-positions';
 import type { Project } from './refi-project';
 import { children, childText, guidOf, targets } from './refi-xml';
 
@@ -12,69 +14,69 @@ interface NotedPassage {
 export interface Notes {
   /** What is written beside an element: its description, the notes it refers to, the notes it is linked with. */
   wordsFor(element: Element): string;
-  /** Notes about passages of this text; `length` of it, in UTF-16 code units. */
-  selectionsIn(text: Element, length: number): NotedPassage[];
+  /** Notes about passages of this text. */
+  selectionsIn(text: Element): NotedPassage[];
+  /** First words of notes whose text the file does not name, where there was more than one it may be. */
+  readonly guessed: readonly string[];
   /** What nothing referred to, in the file's own words. */
   unused(): string[];
 }
 
-export function createNotes({ root, file }: Pick<Project, 'root' | 'file'>): Notes {
+/** `texts`: the elements whose text is read, each with its positions. */
+export function createNotes(
+  { root, file }: Pick<Project, 'root' | 'file'>,
+  texts: ReadonlyMap<Element, Positions>,
+): Notes {
   const notes = new Map(children(children(root, 'Notes')[0], 'Note').map((note) => [guidOf(note), note]));
-  const used = new Set<string>();
+  const used = new Set<Element>();
   const wordsOf = (note: Element): string =>
     joinNotes(
       childText(note, 'PlainTextContent') || (file(note.getAttribute('plainTextPath')) ?? '').trim(),
       childText(note, 'Description'),
     );
+  const isAboutPassage = (note: Element) => children(note, 'PlainTextSelection').length > 0;
   // NVivo links memos and annotations to what they are about, in either direction.
   const linked = new Map<string, string[]>();
+  const loose: string[] = [];
   for (const link of children(children(root, 'Links')[0], 'Link')) {
     const ends = ['originGUID', 'targetGUID'].map((end) => (link.getAttribute(end) ?? '').toLowerCase());
+    const noteEnds = ends.filter((end) => notes.has(end));
+    if (noteEnds.length !== 1) loose.push(`<Link> ${link.getAttribute('name') ?? ''}`.trim());
     for (const [one = '', other = ''] of [ends, ends.toReversed()])
       if (notes.has(one) && !notes.has(other)) linked.set(other, [...(linked.get(other) ?? []), one]);
   }
-  const about = (note: Element | undefined) => children(note, 'PlainTextSelection');
-  const sources = children(children(root, 'Sources')[0], 'TextSource');
-  const referred = new Set(sources.flatMap((source) => targets(source, 'NoteRef')));
-  // QualCoder refers to the first note of a text alone; those that follow it in the file are of the same text.
-  const followers = new Map<string, string[]>();
-  let last: string | undefined;
-  for (const [guid, note] of notes) {
-    if (about(note).length === 0) continue;
-    if (referred.has(guid)) last = guid;
-    else if (last !== undefined) followers.set(last, [...(followers.get(last) ?? []), guid]);
-  }
+  const { places, guessed } = placeNotes([...notes.values()].filter(isAboutPassage), texts);
   return {
+    guessed: guessed.map((note) => nameOf(note, wordsOf(note))),
     wordsFor(element) {
       const guids = [...targets(element, 'NoteRef'), ...(linked.get(guidOf(element)) ?? [])];
       const words = guids.flatMap((guid) => {
         const note = notes.get(guid);
-        if (!note || about(note).length > 0) return [];
-        used.add(guid);
-        return wordsOf(note);
+        if (!note || isAboutPassage(note)) return [];
+        const said = wordsOf(note);
+        // One that is written for Word alone says nothing here, and is counted.
+        if (said !== '') used.add(note);
+        return said;
       });
       return joinNotes(childText(element, 'Description'), ...words);
     },
-    selectionsIn(text, length) {
-      const own = targets(text, 'NoteRef');
-      const alone = sources.length === 1 ? [...notes.keys()].filter((guid) => about(notes.get(guid)).length > 0) : [];
-      const guids = new Set([...own, ...own.flatMap((guid) => followers.get(guid) ?? []), ...alone]);
-      return [...guids].flatMap((guid) => {
-        const note = notes.get(guid);
-        const selections = about(note).filter((one) => Number(one.getAttribute('endPosition')) <= length);
-        if (!note || selections.length === 0 || used.has(guid)) return [];
-        used.add(guid);
+    selectionsIn: (text) =>
+      (places.get(text) ?? []).flatMap((note) => {
+        used.add(note);
+        const selections = children(note, 'PlainTextSelection');
         // The note has the times, the selection only the place.
         for (const name of ['creationDateTime', 'modifiedDateTime'])
           for (const selection of selections)
             if (!selection.hasAttribute(name) && note.hasAttribute(name))
               selection.setAttribute(name, note.getAttribute(name) ?? '');
         return selections.map((selection) => ({ selection, words: wordsOf(note) }));
-      });
-    },
-    unused: () =>
-      [...notes].flatMap(([guid, note]) =>
-        used.has(guid) ? [] : [`<Note> ${note.getAttribute('name') ?? ''}`.trim()],
-      ),
+      }),
+    unused: () => [
+      ...[...notes.values()].flatMap((note) => (used.has(note) ? [] : `<Note> ${nameOf(note, wordsOf(note))}`.trim())),
+      ...loose,
+    ],
   };
 }
+
+/** What a reader may know a note by. */
+const nameOf = (note: Element, words: string): string => note.getAttribute('name') || words.slice(0, 40);

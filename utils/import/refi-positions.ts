@@ -6,7 +6,10 @@ export interface Positions {
   toUtf16(codePoints: number): number | undefined;
 }
 
-/** How a program counts CR LF. The standard counts the file as it is; ATLAS.ti stores two characters and counts one. */
+/**
+ * How a program counts CR LF. The standard counts the file as it is; ATLAS.ti stores two characters and counts one, as
+ * QualCoder does on Windows and where it is asked to write for MAXQDA.
+ */
 export type LineEnds = 'as-stored' | 'as-one';
 
 /** Reads the positions of one text, counted in code points from its first character. */
@@ -14,6 +17,8 @@ export function readPositions(raw: string, lineEnds: LineEnds): Positions {
   const offsets: number[] = [];
   let text = '';
   for (let i = 0; i < raw.length; ) {
+    // Windows makes `\r\r\n` of a line end that was written as two characters.
+    if (lineEnds === 'as-one' && raw.startsWith('\r\r\n', i)) i++;
     const point = String.fromCodePoint(raw.codePointAt(i) as number);
     offsets.push(text.length);
     i += point.length;
@@ -38,7 +43,7 @@ interface Selection {
 /** How the program that wrote a project counts line ends: as it is known to, else as its selections' names agree. */
 export function guessLineEnds(origin: string, stored: string, selections: Selection[]): LineEnds {
   if (!stored.includes('\r\n')) return 'as-stored';
-  if (/atlas/i.test(origin)) return 'as-one';
+  if (/atlas|qualcoder/i.test(origin)) return 'as-one';
   if (/maxqda|pressmark/i.test(origin)) return 'as-stored';
   const agreeing = (lineEnds: LineEnds): number => {
     const { text, toUtf16 } = readPositions(stored, lineEnds);

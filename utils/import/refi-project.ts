@@ -3,13 +3,15 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import { readArchive } from './archive';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
-import { type ImportedAnnotation, ImportedRecords, joinNotes, parseTime, partialMetadata } from './imported-records';
+import { type ImportedAnnotation, ImportedRecords, partialMetadata } from './imported-records';
+import { joinNotes } from './join-places';
+import { parseTime } from './parse-time';
 import { localAddress, textToHtml } from './plain-text';
 import { readCodes } from './refi-codes';
 import { createNotes, type Notes } from './refi-notes';
 import { guessLineEnds, readPositions } from './refi-positions';
 import { createVariables, type Variables } from './refi-variables';
-import { children, childText, guidOf, isSafeXml, ownFactsOf, targets } from './refi-xml';
+import { children, childText, guidOf, isSafeXml, ownFactsOf, repaired, targets } from './refi-xml';
 
 const CONTEXT = 40;
 
@@ -33,7 +35,8 @@ async function openProject(
   if (!project) return refuse('unknown-format', 'the archive holds no project.qde');
   const xml = decode(project[1]).replace(/^\ufeff/, '');
   if (!isSafeXml(xml)) return refuse('not-xml', 'declares a document type');
-  const root = (await parseMarkup(xml, 'application/xml'))?.documentElement;
+  const parsed = (await parseMarkup(xml, 'application/xml')) ?? (await parseMarkup(repaired(xml), 'application/xml'));
+  const root = parsed?.documentElement;
   if (root?.localName !== 'Project') return refuse('not-xml');
   const isOurs = /^pressmark/i.test(root.getAttribute('origin') ?? '');
   const byName = new Map([...archive.files].map(([name, file]) => [name.toLowerCase(), file]));
@@ -79,6 +82,13 @@ function createSorter(variables: Variables): (source: Element) => Sorted {
 }
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? Number.NaN);
+
+/** A selection's place as its file counts, and what it is named. */
+const spanOf = (selection: Element) => ({
+  start: numberOf(selection, 'startPosition'),
+  end: numberOf(selection, 'endPosition'),
+  name: selection.getAttribute('name') ?? '',
+});
 
 /** What the variables that we write ourselves say of an article. */
 function metadataOf(values: ReadonlyMap<string, string>): Partial<ArticleMetadata> {
@@ -135,6 +145,8 @@ const FACTS = ['origin', 'directive', 'official'];
 
 interface Reading {
   records: ImportedRecords;
+  /** The text of each element that has one. */
+  texts: ReadonlyMap<Element, string>;
   project: Project;
   notes: Notes;
   variables: Variables;
@@ -147,22 +159,34 @@ const plainTextOf = (text: Element): string => {
   return inside.trim() === '' ? '' : inside;
 };
 
+/** The elements that have a text: sources, and what stands in plain text for a PDF. */
+function findTexts({ root, file }: Project): Map<Element, string> {
+  const [sources] = children(root, 'Sources');
+  const elements = [
+    ...children(sources, 'TextSource'),
+    ...children(sources, 'PDFSource').flatMap((source) => children(source, 'Representation').slice(0, 1)),
+  ];
+  return new Map(
+    elements.flatMap((element) => {
+      const text = plainTextOf(element) || file(element.getAttribute('plainTextPath'));
+      return text === undefined ? [] : [[element, text]];
+    }),
+  );
+}
+
 /** Reads a text with its selections; `text` is the source itself, or the plain text that stands for one of another kind. */
-function readSource({ records, project, notes, variables, sort }: Reading, source: Element, text = source): void {
+function readSource(reading: Reading, source: Element, text = source): void {
+  const { records, project, notes, variables, sort } = reading;
   const { address, title, isOrphans } = sort(source);
-  const stored = plainTextOf(text) || project.file(text.getAttribute('plainTextPath'));
+  const stored = reading.texts.get(text);
   if (stored === undefined) {
     records.refuse('articles', title || guidOf(source), 'binary-source');
     return;
   }
   const own = project.isOurs ? ownFactsOf(source) : undefined;
   const selections = children(text, 'PlainTextSelection');
-  const noted = notes.selectionsIn(text, stored.length);
-  const about = [...selections, ...noted.map(({ selection }) => selection)].map((one) => ({
-    start: numberOf(one, 'startPosition'),
-    end: numberOf(one, 'endPosition'),
-    name: one.getAttribute('name') ?? '',
-  }));
+  const noted = notes.selectionsIn(text);
+  const about = [...selections, ...noted.map(({ selection }) => selection)].map(spanOf);
   const lineEnds = guessLineEnds(project.root.getAttribute('origin') ?? '', stored, about);
   const { text: plain, toUtf16 } = readPositions(stored, lineEnds);
   const article = records.article(address, {
@@ -172,7 +196,14 @@ function readSource({ records, project, notes, variables, sort }: Reading, sourc
     ...(own ? { own: ownFields(Article, TIMES, own) } : {}),
     texts: isOrphans
       ? []
-      : [{ text: plain, html: textToHtml(plain), ...(project.isOurs ? { revision: guidOf(source) } : {}) }],
+      : [
+          {
+            text: plain,
+            html: textToHtml(plain),
+            ...(project.isOurs ? { revision: guidOf(source) } : {}),
+            created: parseTime(own?.textCreated) ?? parseTime(source.getAttribute('creationDateTime')),
+          },
+        ],
   });
   for (const coding of children(source, 'Coding')) records.refuse('annotations', guidOf(coding), 'no-quote');
   const add = (element: Element, index: number, more: Pick<ImportedAnnotation, 'note' | 'codes'>): void => {
@@ -209,11 +240,10 @@ function readSource({ records, project, notes, variables, sort }: Reading, sourc
 
 /** Sources that are no texts: what stands for them in plain text is read, the rest is counted. */
 function readOtherSources(reading: Reading, sources: Element | undefined): void {
-  const { records, project } = reading;
+  const { records } = reading;
   for (const source of children(sources, 'PDFSource')) {
     const [text] = children(source, 'Representation');
-    const isThere = text && (plainTextOf(text) || project.file(text.getAttribute('plainTextPath')));
-    if (isThere) readSource(reading, source, text);
+    if (text && reading.texts.has(text)) readSource(reading, source, text);
     else records.refuse('articles', source.getAttribute('name') ?? guidOf(source), 'binary-source');
     records.leaveOut('<PDFSelection>', children(source, 'PDFSelection').length);
   }
@@ -236,13 +266,22 @@ export const refiProject: ImportFormat = {
     if ('ok' in project) return project;
     const { root, isOurs } = project;
     const records = new ImportedRecords(context.now);
-    const notes = createNotes(project);
+    const texts = findTexts(project);
+    const origin = root.getAttribute('origin') ?? '';
+    const positions = new Map(
+      [...texts].map(([text, stored]) => {
+        const named = children(text, 'PlainTextSelection').map(spanOf);
+        return [text, readPositions(stored, guessLineEnds(origin, stored, named))] as const;
+      }),
+    );
+    const notes = createNotes(project, positions);
     const variables = createVariables(root);
     readCodes(records, children(root, 'CodeBook')[0], notes.wordsFor);
     const [sources] = children(root, 'Sources');
-    const reading: Reading = { records, project, notes, variables, sort: createSorter(variables) };
+    const reading: Reading = { records, project, texts, notes, variables, sort: createSorter(variables) };
     for (const source of children(sources, 'TextSource')) readSource(reading, source);
     readOtherSources(reading, sources);
+    for (const words of notes.guessed) records.notice('annotations', words, 'place-guessed');
     for (const what of notes.unused()) records.leaveOut(what);
     for (const what of variables.unused()) records.leaveOut(what);
     for (const [parent, child] of [

@@ -2,7 +2,7 @@ import { children, guidOf, targets } from './refi-xml';
 
 /** Names under which programs keep where a source is from. */
 const ADDRESS = /^(url|uri|link|address|网址|網址|链接|連結)$/i;
-/** Variables that become fields of an article. */
+/** Variables that become fields of an article, or that lead to a copy of it on one machine. */
 const READ = new Set([
   'site',
   'source',
@@ -14,6 +14,7 @@ const READ = new Set([
   'kind',
   'section',
   'partial',
+  'saved_copy',
 ]);
 
 /** What a project's variables say of its sources: on the source itself, or on the case it belongs to. */

@@ -7,6 +7,22 @@ const DECLARES = /<!(DOCTYPE|ENTITY)/i;
 /** Whether XML is of a kind we read at all. */
 export const isSafeXml = (text: string): boolean => !DECLARES.test(text);
 
+// What XML 1.0 does not know, not even escaped.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/**
+ * XML that QualCoder wrote amiss, put right: it leaves `&` and `<` in notes as they are, and form feeds of PDFs in names.
+ */
+export const repaired = (xml: string): string =>
+  xml
+    .replace(NO_XML, ' ')
+    .replace(
+      /(<PlainTextContent>)([\s\S]*?)(?=<\/PlainTextContent>)/g,
+      (_, tag: string, words: string) =>
+        tag + words.replace(/&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/gi, '&amp;').replaceAll('<', '&lt;'),
+    );
+
 /** Child elements of this name, whatever their namespace prefix. */
 export const children = (parent: Element | undefined, name: string): Element[] =>
   parent ? [...parent.children].filter(({ localName }) => localName === name) : [];

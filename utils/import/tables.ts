@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime } from './imported-records';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
 import { asList, asText, loose, looseList } from './loose';
+import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 import { nearestColor } from './refi-codes';
 import { type Columns, type Field, guessColumns, isCodebook, isOwnTable } from './table-columns';

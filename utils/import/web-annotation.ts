@@ -1,9 +1,11 @@
 import { PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime, partialMetadata } from './imported-records';
+import { ImportedRecords, partialMetadata } from './imported-records';
+import { joinNotes } from './join-places';
 import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
 import { isMarkup, markupText } from './markup-text';
+import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -30,6 +30,7 @@ export const RECORD_REASONS = [
   'too-deep',
   'no-parent',
   'same-name',
+  'place-guessed',
 ] as const;
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];

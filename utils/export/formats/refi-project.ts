@@ -69,9 +69,9 @@ ${variables()}</Variables>
 }
 
 /** What of an article has no variable that says all of it. */
-function ownArticle(article: Article): string {
+function ownArticle(article: Article, { created: textCreated }: TextSource): string {
   const { id: _, url: __, addresses: ___, note: ____, putBack: _____, deleted: ______, ...rest } = article;
-  return ownFacts(rest);
+  return ownFacts({ ...rest, textCreated });
 }
 
 function sourceElement(
@@ -95,7 +95,7 @@ ${own}${description}${codings.join('')}</PlainTextSelection>\n`;
   });
   const note = article.note ? `<Description>${escapeMarkup(article.note)}</Description>\n` : '';
   return `<TextSource guid="${source.guid}" name="${escapeMarkup(source.name)}" plainTextPath="internal://${source.guid}.txt" creatingUser="${USER}" creationDateTime="${article.created}">
-${ownArticle(article)}${note}${selections.join('')}${variableValues(article, options)}</TextSource>
+${ownArticle(article, source)}${note}${selections.join('')}${variableValues(article, options)}</TextSource>
 `;
 }
 

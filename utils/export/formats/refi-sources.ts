@@ -41,6 +41,8 @@ export interface TextSource {
   /** Exactly what the file holds. */
   text: string;
   selections: { annotation: Annotation; start: number; end: number }[];
+  /** When the text was kept; absent where it is none of the article's. */
+  created?: string;
 }
 
 // A lone carriage return would be counted differently by everyone. The length stays, so do all offsets.
@@ -90,7 +92,7 @@ export function textSources(annotated: AnnotatedArticle, options: WriteOptions):
   }
   const sources = [...texts].map(([{ id, text, created }, placed], index) => {
     const name = index === 0 ? title : `${title} (${created.slice(0, 10)})`;
-    return textSource(guid(id), { name, text, placed }, options);
+    return { ...textSource(guid(id), { name, text, placed }, options), created };
   });
   return lost.length > 0 ? [...sources, lostQuotes(annotated, lost, { title, options })] : sources;
 }

@@ -33,6 +33,7 @@ const reasons: Record<RecordReason, string> = {
   'too-deep': 'nested too deeply',
   'no-parent': 'a reply to what is not in the file',
   'same-name': 'a second code of this name at the same place; its passages get the first',
+  'place-guessed': 'the file does not say which text it is about; it was taken for the text of the note before it',
 };
 
 export const en = {
