@@ -1,7 +1,9 @@
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
-import { ImportedRecords, joinNotes, parseTime } from './imported-records';
-import { asList, asText, type Loose, loose } from './loose';
+import { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
+import { asList, asText, type Loose, loose, looseList } from './loose';
 import { isMarkup, markupText } from './markup-text';
+import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
 /** Where programs keep the address of a page. */
@@ -21,7 +23,8 @@ function pagesIn(file: Decoded): Loose[] | undefined {
     : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? {}));
   const pages = list.map(loose);
   const isPage = (page: Loose | undefined): page is Loose =>
-    Array.isArray(page?.highlights) && (addressOf(page) !== '' || asText(page.title) !== '');
+    (Array.isArray(page?.highlights) || Array.isArray(page?.data)) &&
+    (addressOf(page) !== '' || asText(page.title) !== '');
   return pages.length > 0 && pages.every(isPage) ? pages : undefined;
 }
 
@@ -34,10 +37,18 @@ const tagsOf = (one: Loose): string[] =>
     .map((tag) => asText(loose(tag)?.name ?? tag))
     .filter((tag) => tag.trim() !== '');
 
+/** Blank lines between the parts of a highlight end lines, markup around them or not. */
+const asBreaks = (content: string): string =>
+  content.replace(/(^|>)([^<]*)/g, (part) => part.replace(/\n\s*\n/g, '<br>'));
+
 /** A highlight's words: the clipper keeps a piece of the page, markup included. */
 async function wordsOf(content: string, { parseMarkup }: ReadContext): Promise<string> {
-  if (!isMarkup(content)) return content.trim();
-  const page = await parseMarkup(content, 'text/html');
+  if (!isMarkup(content))
+    return content
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n\s*\n/g, '\n')
+      .trim();
+  const page = await parseMarkup(asBreaks(content), 'text/html');
   return page ? markupText(page.body) : '';
 }
 
@@ -49,38 +60,70 @@ interface Passage {
   where: string;
 }
 
-const numberText = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
+const plainText = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
 
-/** Where a highlight stands: one selection over several blocks is kept as several parts. */
-async function passageOf(highlight: Loose, context: ReadContext): Promise<Passage> {
-  const parts = asList(highlight.data).map((part) => loose(part) ?? {});
-  const own = parts.length > 0 ? parts : [highlight];
-  const quotes = own.map((part) => loose(part.textQuote) ?? loose(part.quote) ?? {});
+/** Where the clipper found a highlight: element and offsets in it, and the words around. Empty where it says neither. */
+function placeOf(part: Loose): string {
+  const { prefix, suffix } = loose(part.textQuote) ?? loose(part.quote) ?? {};
+  const place = [part.xpath, plainText(part.startOffset), plainText(part.endOffset), prefix, suffix].map(asText);
+  return place.join('\n').trim();
+}
+
+/** The words of one highlight and where they stand; the clipper keeps one selection over several blocks as several parts. */
+async function passageOf(parts: readonly Loose[], context: ReadContext): Promise<Passage> {
+  const quotes = parts.map((part) => loose(part.textQuote) ?? loose(part.quote) ?? {});
   const words: string[] = [];
-  for (const [i, part] of own.entries())
-    words.push(asText(quotes[i]?.exact) || (await wordsOf(wordsAt(part, 'content', 'text'), context)));
-  const whole = await wordsOf(wordsAt(highlight, 'text', 'content', 'quote', 'highlight'), context);
-  const fromParts = words.filter((part) => part !== '').join('\n');
-  // One part says its words more exactly than the markup of the whole.
-  const exact = own.length === 1 && asText(quotes[0]?.exact) ? fromParts : whole || fromParts;
-  const where = own.map((part) =>
-    [part.id, part.xpath, numberText(part.startOffset), numberText(part.endOffset)].map(asText).join(' ').trim(),
-  );
+  for (const [i, part] of parts.entries()) {
+    const written = wordsAt(part, 'content', 'text', 'quote', 'highlight');
+    words.push(asText(quotes[i]?.exact) || (await wordsOf(written, context)));
+  }
   return {
-    exact,
+    exact: words.filter((part) => part !== '').join('\n'),
     prefix: asText(quotes[0]?.prefix),
     suffix: asText(quotes.at(-1)?.suffix),
-    where: where.join('\n').trim(),
+    where: parts
+      .map(placeOf)
+      .filter((place) => place !== '')
+      .join('\n'),
   };
 }
 
 /** Fields that are read; others are counted. */
 const READ =
-  'text content quote highlight timestamp createdAt created_at created highlighted_at notes note comment annotation tags labels data'.split(
+  'text content quote highlight timestamp createdAt created_at created highlighted_at notes note comment annotation tags labels id xpath startOffset endOffset type textQuote groupId'.split(
     ' ',
   );
 const TIMES = ['timestamp', 'createdAt', 'created_at', 'highlighted_at', 'created'];
-const POSITIONS = ['id', 'xpath', 'startOffset', 'endOffset', 'type', 'textQuote', 'quote', 'groupId'];
+const READ_OF_PAGE = [
+  ...ADDRESSES,
+  ...'title readable_title name author note document_note tags labels highlights data'.split(' '),
+];
+/** Of lists that other programs give: counts, keys and what a page is shown with. */
+const ABOUT_PAGE =
+  /^(_?id|user_book_id|cover|cover_image_url|num_highlights|count|type|category|updated|last\w*|domain)$/;
+
+/**
+ * The highlights of a page, each as its parts. `data` has what the clipper keeps itself: places, the words around, one part
+ * a block with its group; `highlights` beside it are the same in words alone.
+ */
+function highlightsOf(page: Loose): Loose[][] {
+  const records = looseList(asList(page.data));
+  const groups = new Map<unknown, Loose[]>();
+  for (const one of records.length > 0 ? records : asList(page.highlights).map((one) => loose(one) ?? {})) {
+    const own = looseList(asList(one.data));
+    const key = asText(one.groupId) || one;
+    groups.set(key, [
+      ...(groups.get(key) ?? []),
+      ...(own.length > 0 ? own.map((part) => ({ ...one, ...part })) : [one]),
+    ]);
+  }
+  return [...groups.values()];
+}
+
+/** The clipper's own records have their time as their id, in milliseconds. */
+const timeOf = (highlight: Loose): string | undefined =>
+  TIMES.map((name) => parseTime(highlight[name])).find((time) => time !== undefined) ??
+  (highlight.xpath === undefined ? undefined : parseTime(highlight.id));
 
 /** The highlights that the Obsidian Web Clipper exports: obsidianmd/obsidian-clipper, highlights-manager. */
 export const webClipper: ImportFormat = {
@@ -90,45 +133,7 @@ export const webClipper: ImportFormat = {
     const pages = pagesIn(file);
     if (!pages) return refuse('unknown-format');
     const records = new ImportedRecords(context.now);
-    for (const page of pages) {
-      const [address, title] = [addressOf(page), wordsAt(page, 'title', 'readable_title', 'name')];
-      const article = records.article(address || localAddress(title), {
-        title,
-        ...(address ? {} : { name: title }),
-        note: joinNotes(
-          wordsAt(page, 'note', 'document_note'),
-          tagsOf(page)
-            .map((tag) => `#${tag}`)
-            .join(' '),
-        ),
-        ...(asText(page.author) ? { metadata: { authors: [{ name: asText(page.author) }] } } : {}),
-      });
-      const met = new Map<string, number>();
-      for (const [index, one] of asList(page.highlights).entries()) {
-        const highlight = loose(one) ?? {};
-        const { exact, prefix, suffix, where } = await passageOf(highlight, context);
-        for (const [field, value] of Object.entries(highlight))
-          if (!READ.includes(field) && !POSITIONS.includes(field) && value !== undefined && value !== null)
-            records.leaveOut(`highlights[].${field}`);
-        if (exact === '') {
-          records.refuse('annotations', `${address || title} #${index + 1}`, 'no-quote');
-          continue;
-        }
-        const place = where || (prefix + suffix ? `${prefix}\n${suffix}` : '');
-        const key = `web-clipper\n${article}\n${exact}${place ? `\n${place}` : ''}`;
-        // The same words twice are two annotations, whatever else the file says of them.
-        const times = (met.get(key) ?? 0) + 1;
-        met.set(key, times);
-        records.annotations.push({
-          key: times > 1 ? `${key}\n#${times}` : key,
-          article,
-          quote: { exact, prefix, suffix },
-          note: joinNotes(...asList(highlight.notes).map(asText), wordsAt(highlight, 'comment', 'note', 'annotation')),
-          codes: tagsOf(highlight).map((tag) => records.code(tag)),
-          created: TIMES.map((name) => parseTime(highlight[name])).find((time) => time !== undefined),
-        });
-      }
-    }
+    for (const page of pages) await readPage(records, page, context);
     return records.finish('web-clipper', {
       annotations: ['note', 'codes'],
       articles: ['note'],
@@ -137,3 +142,45 @@ export const webClipper: ImportFormat = {
     });
   },
 };
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+async function readPage(records: ImportedRecords, page: Loose, context: ReadContext): Promise<void> {
+  const [address, title] = [addressOf(page), wordsAt(page, 'title', 'readable_title', 'name')];
+  const tags = tagsOf(page).map((tag) => `#${tag}`);
+  const article = records.article(address || localAddress(title), {
+    title,
+    ...(address ? {} : { name: title }),
+    note: joinNotes(wordsAt(page, 'note', 'document_note'), tags.join(' ')),
+    ...(asText(page.author) ? { metadata: { authors: [{ name: asText(page.author) }] } } : {}),
+  });
+  for (const [field, value] of Object.entries(page))
+    if (!READ_OF_PAGE.includes(field) && !ABOUT_PAGE.test(field) && isSaid(value)) records.leaveOut(field);
+  const met = new Map<string, number>();
+  for (const [index, parts] of highlightsOf(page).entries()) {
+    const { exact, prefix, suffix, where } = await passageOf(parts, context);
+    for (const part of parts)
+      for (const [field, value] of Object.entries(part))
+        if (!READ.includes(field) && field !== 'data' && isSaid(value)) records.leaveOut(`highlights[].${field}`);
+    if (exact === '') {
+      records.refuse('annotations', `${address || title} #${index + 1}`, 'no-quote');
+      continue;
+    }
+    const key = `web-clipper\n${article}\n${exact}${where ? `\n${where}` : ''}`;
+    // The same words twice are two annotations, whatever else the file says of them.
+    const times = (met.get(key) ?? 0) + 1;
+    met.set(key, times);
+    const notes = parts.flatMap((part) => [
+      ...asList(part.notes).map(asText),
+      wordsAt(part, 'comment', 'note', 'annotation'),
+    ]);
+    records.annotations.push({
+      key: times > 1 ? `${key}\n#${times}` : key,
+      article,
+      quote: { exact, prefix, suffix },
+      note: joinNotes(...notes),
+      codes: [...new Set(parts.flatMap(tagsOf))].map((tag) => records.code(tag)),
+      created: parts.map(timeOf).find((time) => time !== undefined),
+    });
+  }
+}

@@ -92,38 +92,87 @@ describe('lists of highlights in JSON', () => {
 });
 
 describe('Obsidian Web Clipper', () => {
-  const page = (...highlights: object[]) => JSON.stringify([{ url: 'https://news.example/a', highlights }]);
-  const quotes = async (text: string) =>
-    (await readAll(text, context)).notebook.annotations.map(({ target }) => target.selector.quote);
+  const URL = 'https://news.example/a';
+  const quotes = async (pages: unknown) =>
+    (await readAll(JSON.stringify(pages), context)).notebook.annotations.map(({ target }) => target.selector.quote);
+  const page = (...highlights: object[]) => [{ url: URL, highlights }];
+  /** A record as the clipper keeps it: obsidianmd/obsidian-clipper, src/utils/highlighter.ts. */
+  const record = (content: string, more: object = {}) => ({
+    id: '1779239550000',
+    type: 'text',
+    xpath: '/html/body/p[1]',
+    content,
+    startOffset: 0,
+    endOffset: content.length,
+    ...more,
+  });
 
-  test('what stands around a passage comes along', async () => {
-    const data = [{ textQuote: { exact: 'words', prefix: 'before ', suffix: ' after' }, startOffset: 3, endOffset: 8 }];
-    expect(await quotes(page({ text: '<p>words</p>', data }))).toEqual([
-      { exact: 'words', prefix: 'before ', suffix: ' after' },
+  test('its records with places are read, not the words beside them: each passage once, with what stands around it', async () => {
+    const textQuote = { prefix: 'before ', suffix: ' after' };
+    const result = await readAll(
+      JSON.stringify([
+        {
+          url: URL,
+          title: 'The headline',
+          highlights: [{ text: 'words', timestamp: '2026-05-20T01:12:30.000Z', notes: ['mine'] }],
+          data: [record('words', { textQuote, notes: ['mine'] })],
+        },
+      ]),
+      context,
+    );
+    expect(result.notebook.annotations).toMatchObject([
+      {
+        target: { selector: { quote: { exact: 'words', ...textQuote } } },
+        note: 'mine',
+        created: '2026-05-20T01:12:30.000Z',
+      },
     ]);
+    expect(result.notebook.articles).toMatchObject([{ url: URL, title: 'The headline' }]);
+    expect(result.leftOut).toEqual([]);
+  });
+
+  test('a selection over several blocks is one annotation, its blocks lines', async () => {
+    const of = { groupId: 'g1' };
+    const data = [
+      record('<p>It ends here.</p>', { ...of, textQuote: { prefix: 'a', suffix: 'x' } }),
+      record('Alone.', { id: '2' }),
+      record('<li>Then it <b>goes</b> on.</li>', { ...of, textQuote: { prefix: 'y', suffix: 'z' }, notes: ['n'] }),
+    ];
+    expect(await quotes([{ url: URL, highlights: [], data }])).toEqual([
+      { exact: 'It ends here.\nThen it goes on.', prefix: 'a', suffix: 'z' },
+      { exact: 'Alone.', prefix: '', suffix: '' },
+    ]);
+  });
+
+  test('what it keeps itself is read as well', async () => {
+    const stored = { highlights: { [URL]: { url: URL, title: 'One', highlights: [record('<em>words</em> here')] } } };
+    expect(await quotes(stored)).toMatchObject([{ exact: 'words here' }]);
   });
 
   test('the same words twice are two annotations, by what stands around them, by offsets, or by nothing', async () => {
-    const around = (prefix: string) => ({
-      text: 'words',
-      data: [{ textQuote: { exact: 'words', prefix, suffix: '' } }],
-    });
-    const at = (startOffset: number) => ({
-      text: 'words',
-      data: [{ xpath: '/p', startOffset, endOffset: startOffset + 5 }],
-    });
-    for (const [one, two] of [
+    const around = (prefix: string) => record('words', { textQuote: { prefix, suffix: '' } });
+    for (const data of [
       [around('a'), around('b')],
-      [at(1), at(9)],
-      [{ text: 'words' }, { text: 'words' }],
+      [record('words'), record('words', { startOffset: 9, endOffset: 14 })],
+      [record('words'), record('words')],
     ])
-      expect(await quotes(page(one as object, two as object))).toHaveLength(2);
+      expect(await quotes([{ url: URL, highlights: [], data }])).toHaveLength(2);
+    expect(await quotes(page({ text: 'words' }, { text: 'words' }))).toHaveLength(2);
   });
 
-  test('blocks end lines', async () => {
-    expect(await quotes(page({ text: '<p>It ends here.</p><p>Then it\n goes on.</p>' }))).toMatchObject([
-      { exact: 'It ends here.\nThen it goes on.' },
-    ]);
+  test.each([
+    ['paragraphs', '<p>It ends here.</p><p>Then it\n goes on.</p>'],
+    ['parts of one selection', 'It ends here.\n\nThen it goes on.'],
+    ['parts with markup in them', 'It <b>ends</b> here.\n\nThen it <i>goes</i> on.'],
+    ['items and line breaks', '<ul><li>It ends here.</li><li>Then it<span> goes</span> on.</li></ul>'],
+    ['breaks', 'It ends here.<br>Then it goes on.'],
+  ])('blocks end lines: %s', async (_, text) => {
+    expect(await quotes(page({ text }))).toMatchObject([{ exact: 'It ends here.\nThen it goes on.' }]);
+  });
+
+  test('what it has besides is counted', async () => {
+    const result = await readAll(JSON.stringify(page({ text: 'words', color: 'red' })), context);
+    expect(result.leftOut).toEqual([{ what: 'highlights[].color', count: 1 }]);
   });
 });
 
