@@ -53,17 +53,46 @@ function decodeOld(bytes: Uint8Array): string | undefined {
   return isWestern ? decodeAs('windows-1252', bytes) : best?.text;
 }
 
+/** Control characters that no text has: what was no text was read as one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/;
+
 /**
- * The text of a file: UTF-8, UTF-16 with its mark, what a saved page says of itself, GB 18030 or Big5 as Chinese
+ * Whether bytes, or the first of them, are UTF-16 and in which order: by their mark, else by the zeros, all on one side, that
+ * line ends, separators and Latin letters have in it. Undefined for anything else.
+ */
+export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if ((even + odd) * 100 < head.length || even * odd > 0 || even + odd === 0) return undefined;
+  const kind = odd > 0 ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(kind).decode(head.subarray(0, head.length - (head.length % 2)));
+  // The sample may end inside a pair.
+  return NO_TEXT.test(text) || !text.slice(0, -1).isWellFormed() ? undefined : kind;
+}
+
+/**
+ * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030 or Big5 as Chinese
  * programs write their tables. Undefined where it is none of these.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  const wide = utf16Kind(bytes);
+  if (wide) return decodeAs(wide, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== undefined || head.includes('\0')) return utf8;
   const declared = /^\s*</.test(head) ? /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] : undefined;
   const text = declared && !/^utf-?8$/i.test(declared) ? decodeAs(declared, bytes) : undefined;
-  return text ?? decodeOld(bytes);
+  return text ?? (isBrokenUtf8(bytes) ? undefined : decodeOld(bytes));
+}
+
+/** UTF-8 with a few wrong bytes: in another encoding it would be read as other words altogether. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes.subarray(0, 4 * SAMPLE));
+  const outside = text.replace(/[\x20-\x7e\s]/g, '');
+  return outside.replaceAll('\ufffd', '').length > 4 * (outside.length - outside.replaceAll('\ufffd', '').length);
 }

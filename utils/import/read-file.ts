@@ -1,5 +1,5 @@
 import { looksLikeBackup, readBackup } from './backup';
-import { decodeText } from './decode-text';
+import { decodeText, utf16Kind } from './decode-text';
 import { importFormats } from './formats';
 import { type Decoded, type ReadContext, type ReadResult, type RefusedFile, refuse } from './import-format';
 import { JsonBuilder, splitJson } from './json-stream';
@@ -34,6 +34,8 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
   if (first === undefined && size <= HEAD) return refuse('empty');
   const kind = foreignKind(bytes, head, context);
   if (kind) return refuse('other-kind', kind);
+  if (bytes && typeof source !== 'string' && !isZip(bytes) && utf16Kind(bytes))
+    return readOtherEncoding(source, context);
   if (first === '{' || first === '[') {
     if (looksLikeBackup(head)) return readBackup(source);
     return readJson(source, context);
@@ -41,6 +43,13 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
   if (size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
   const file = await decode(source);
   return 'ok' in file ? file : readAs(file, context);
+}
+
+/** A file that is no UTF-8, read as its text would be. */
+async function readOtherEncoding(source: Blob, context: ReadContext): Promise<ReadResult> {
+  if (source.size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
+  const text = decodeText(new Uint8Array(await source.arrayBuffer()));
+  return text === undefined ? refuse('not-utf8') : readFile(text, context);
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
@@ -62,11 +71,11 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
   try {
     await splitJson(source, LEVELS, builder);
   } catch (error) {
+    if (error instanceof TypeError && typeof source !== 'string') return readOtherEncoding(source, context);
     // A text that only begins with a bracket, as notes and lists do.
     const file = await decode(source);
     if (error instanceof SyntaxError && !('ok' in file) && isOtherwiseKnown(file, context))
       return readAs(file, context);
-    if (error instanceof TypeError) return refuse('not-utf8');
     return refuse('not-json', error instanceof Error ? error.message.slice(0, 200) : '');
   }
   const value = builder.built as { format?: unknown } | null;

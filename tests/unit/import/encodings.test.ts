@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const bytesOf = (text: string, order: 'le' | 'be', mark: string): Uint8Array => {
+  const whole = mark + text;
+  const view = new DataView(new ArrayBuffer(whole.length * 2));
+  for (let i = 0; i < whole.length; i++) view.setUint16(i * 2, whole.charCodeAt(i), order === 'le');
+  return new Uint8Array(view.buffer);
+};
+
+/** What these mean in GB 18030 and Big5, which no encoder of ours writes. */
+const OLD: Record<'gb18030' | 'big5', Record<string, number[]>> = {
+  gb18030: {
+    标: [0xb1, 0xea],
+    题: [0xcc, 0xe2],
+    指: [0xd6, 0xb8],
+    令: [0xc1, 0xee],
+    引: [0xd2, 0xfd],
+    文: [0xce, 0xc4],
+  },
+  big5: { 標: [0xbc, 0xd0], 題: [0xc3, 0x44], 指: [0xab, 0xfc], 令: [0xa5, 0x4f], 引: [0xa4, 0xde], 文: [0xa4, 0xe5] },
+};
+const inOld = (encoding: keyof typeof OLD, text: string): Uint8Array =>
+  Uint8Array.from([...text].flatMap((char) => OLD[encoding][char] ?? [char.charCodeAt(0)]));
+
+const CSV = '标题,链接,引文\n𬭎字指令,https://news.example/a,指令引文\n';
+const JSON_TEXT = JSON.stringify([
+  { url: 'https://news.example/a', title: '标题', highlights: [{ text: '指令引文' }] },
+]);
+const said = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
+  notebook.annotations.map(({ target }) => target.selector.quote.exact);
+
+describe.each(['le', 'be'] as const)('UTF-16 %s', (order) => {
+  test.each([
+    ['a table', CSV, 'a.csv'],
+    ['JSON', JSON_TEXT, 'a.json'],
+  ])('%s, with its mark and without', async (_, text, fileName) => {
+    for (const mark of ['\ufeff', ''])
+      expect(said(await readAll(bytesOf(text, order, mark), { ...context, fileName }))).toEqual(['指令引文']);
+  });
+
+  test('a backup', async () => {
+    const backup =
+      '{"format":"pressmark-notebook","version":1,"codes":[],"articles":[],"revisions":[],"annotations":[]}';
+    expect(await readFile(bytesOf(backup, order, '\ufeff'), context)).toMatchObject({ ok: true, format: 'json' });
+  });
+});
+
+test.each([
+  ['gb18030', '标题,链接,引文\n指令,https://news.example/a,指令引文\n', 'a.csv'],
+  ['gb18030', '[{"url":"https://news.example/a","highlights":[{"text":"指令引文"}]}]', 'a.json'],
+  ['big5', '標題,url,引文\n指令,https://news.example/a,指令引文\n', 'a.csv'],
+  ['big5', '[{"url":"https://news.example/a","title":"標題","highlights":[{"text":"指令引文"}]}]', 'a.json'],
+] as const)('%s: %s', async (encoding, text, fileName) => {
+  expect(said(await readAll(inOld(encoding, text), { ...context, fileName }))).toEqual(['指令引文']);
+});
+
+test('UTF-8 with a wrong byte is refused, and not read as other words', async () => {
+  const bytes = new TextEncoder().encode('标题,链接,引文\n指令,https://news.example/a,指令引文要求落实\n');
+  bytes[bytes.length - 4] = 0xff;
+  expect(await readFile(bytes, { ...context, fileName: 'a.csv' })).toMatchObject({ ok: false, reason: 'not-utf8' });
+});
+
+test('a file that only begins as text is not taken for UTF-16', async () => {
+  const bytes = Uint8Array.from([0x41, 0, 0, 0x42, 0, 1, 2, 3, 0xff, 0xfe]);
+  expect(await readFile(bytes, context)).toMatchObject({ ok: false });
+});
