@@ -28,6 +28,8 @@ export interface Rules {
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
   isByPlace: boolean;
+  /** Several of the reader's records together say all that it says. */
+  isCovered: boolean;
   /** The moment of the import, an Instant. */
   now: string;
 }
@@ -38,7 +40,7 @@ const OWN_WORDS: Told = { articles: ['note'], codes: ['definition', 'example'] }
 /** Fields that say when and under which address something was read, not what it is. */
 const HOUSEKEEPING: Record<Table, readonly string[]> = {
   codes: ['created', 'modified', 'order'],
-  articles: ['created', 'changed', 'accessed', 'addresses', 'provenance', 'putBack'],
+  articles: ['created', 'changed', 'noted', 'accessed', 'addresses', 'provenance', 'putBack'],
   revisions: ['created', 'html', 'pages'],
   annotations: ['created', 'modified'],
 };
@@ -49,22 +51,23 @@ const CLOCKS_DIFFER = 5 * 60_000;
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
 
-const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+const inAnyOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
 
-const isSame = (a: unknown, b: unknown): boolean => dequal(inOrder(a), inOrder(b));
+/** Other programs keep no order of codes. */
+const isSame = (a: unknown, b: unknown): boolean => dequal(inAnyOrder(a), inAnyOrder(b));
 
 function changedAt(table: Table, row: Row): string {
   if (table === 'articles') return (row as Article).changed;
   return table === 'revisions' ? row.created : (row as Code | Annotation).modified;
 }
 
-/** What of a record says something: without housekeeping, in a bin or not, codes in no order. */
+/** What of a record says something: without housekeeping, in a bin or not. The first code of an annotation paints it. */
 function substance(table: Table, row: Row): object {
   const { deleted, ...fields } = row as Row & { deleted?: string };
   const said = Object.entries(fields).filter(
     ([field, value]) => value !== undefined && !HOUSEKEEPING[table].includes(field),
   );
-  return { ...Object.fromEntries(said.map(([field, value]) => [field, inOrder(value)])), isDeleted: !!deleted };
+  return { ...Object.fromEntries(said), isDeleted: !!deleted };
 }
 
 /** What of a record the reader made: only that can be in conflict. */
@@ -114,6 +117,19 @@ const fillsOnly = (ours: Row, theirs: Row): boolean =>
     return field === 'codes' && Array.isArray(own) && Array.isArray(value) && own.every((id) => value.includes(id));
   });
 
+/**
+ * Whose note on an article was written later, by its own time: reading the page again moves the article's, not the note's.
+ * Where only one has a time, what the other article was last changed at bounds it. `unknown`: nothing tells.
+ */
+function laterNote(ours: Article, theirs: Article): 'same' | 'ours' | 'theirs' | 'unknown' {
+  if (ours.note === theirs.note) return 'same';
+  const [here, there] = [ours.noted, theirs.noted];
+  if (here && there) return here === there ? 'unknown' : here > there ? 'ours' : 'theirs';
+  if (!there && (theirs.note === '' || (here && here > theirs.changed))) return 'ours';
+  if (!here && (ours.note === '' || (there && there > ours.changed))) return 'theirs';
+  return 'unknown';
+}
+
 /** A time of a moment that has not come, or before the record was made. */
 function isImpossible(table: Table, row: Row, now: string): boolean {
   const at = changedAt(table, row);
@@ -121,9 +137,12 @@ function isImpossible(table: Table, row: Row, now: string): boolean {
 }
 
 /** What becomes of one record of a file; `ours` is the reader's of the same id, undefined where there is none. */
-export function judge(table: Table, ours: Row | undefined, read: Row, rules: Rules): Verdict {
-  if (!ours) return { is: 'added', record: read };
+export function judge(table: Table, ours: Row | undefined, incoming: Row, rules: Rules): Verdict {
+  if (!ours) return { is: 'added', record: incoming };
+  if (rules.isCovered) return { is: 'same' };
   const told = rules.told ? (rules.told[table] ?? []) : rules.isAdopted ? (OWN_WORDS[table] ?? []) : undefined;
+  const notes = table === 'articles' && !rules.isUndated ? laterNote(ours as Article, incoming as Article) : 'same';
+  const read = notes === 'ours' ? withNote(incoming as Article, ours as Article) : incoming;
   let theirs = read;
   if (rules.told && table === 'codes') theirs = withoutOurExample(ours as Code, read as Code);
   if (rules.isByPlace && table === 'annotations') {
@@ -139,11 +158,20 @@ export function judge(table: Table, ours: Row | undefined, read: Row, rules: Rul
   // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
   const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));
   const isDoubtful = rules.isUndated || isClockWrong;
+  if (!isDoubtful && there > here && notes === 'unknown') return { is: 'conflict', record, why: 'undated' };
   if (!isDoubtful && there > here) return { is: 'changed', record };
+  if (!isDoubtful && notes === 'theirs')
+    return { is: 'changed', record: renewed(table, withNote(ours as Article, read as Article), ours, rules.now) };
   if (dequal(readersOwn(table, record), readersOwn(table, ours))) return { is: 'same' };
   const order = isOlder ? 'older' : 'same-time';
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
 }
+
+const withNote = (article: Article, { note, noted }: Article): Article => ({
+  ...article,
+  note,
+  ...(noted ? { noted } : {}),
+});
 
 /** A record that was filled up is changed now, whatever the file's time was. */
 function renewed(table: Table, record: Row, ours: Row, now: string): Row {

@@ -12,13 +12,23 @@ function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
   if (bare(a.selector.quote.exact) !== bare(b.selector.quote.exact)) return false;
   const [here, there] = [a.selector.position, b.selector.position];
   if (here && there && a.revision === b.revision) return here.start === there.start;
-  const ends = (one: string, other: string) =>
-    one === '' || other === '' || bare(one).slice(-CONTEXT) === bare(other).slice(-CONTEXT);
-  const begins = (one: string, other: string) =>
-    one === '' || other === '' || bare(one).slice(0, CONTEXT) === bare(other).slice(0, CONTEXT);
+  const least = (one: string, other: string) => Math.min(CONTEXT, bare(one).length, bare(other).length);
+  // Nothing is compared of a side that says nothing.
+  const ends = (one: string, other: string, length = least(one, other)) =>
+    length === 0 || bare(one).slice(-length) === bare(other).slice(-length);
+  const begins = (one: string, other: string, length = least(one, other)) =>
+    bare(one).slice(0, length) === bare(other).slice(0, length);
   return (
     ends(a.selector.quote.prefix, b.selector.quote.prefix) && begins(a.selector.quote.suffix, b.selector.quote.suffix)
   );
+}
+
+/** What an annotation of a file is to the reader's own at its place. */
+export interface PlaceMatch {
+  /** The one it stands for. */
+  ours: string;
+  /** Several of the reader's together say all that it says: nothing is to be done. */
+  isCovered: boolean;
 }
 
 /**
@@ -26,7 +36,7 @@ function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
  * same place of the same article. Of several there, the one with its codes, else the first;
  * each stands for one of the file's. Undefined where there is none.
  */
-export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<string | undefined> {
+export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<PlaceMatch | undefined> {
   const taken = new Set<string>();
   const byArticle = new Map<string, Promise<Annotation[]>>();
   return async (theirs) => {
@@ -36,8 +46,28 @@ export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<
     byArticle.set(theirs.articleId, known);
     const there = (await known).filter((ours) => !ours.deleted && !taken.has(ours.id) && isAtSamePlace(ours, theirs));
     const hasAll = there.find(({ codes }) => theirs.codes.every((code) => codes.includes(code)));
-    const found = (hasAll ?? there[0])?.id;
-    if (found) taken.add(found);
-    return found;
+    const found = hasAll ?? there[0];
+    if (!found) return undefined;
+    // Programs that code a passage once for each code make one of what stands there: it stands for all of them.
+    const together = there.filter((ours) => ours === found || isOneSpot(ours, found));
+    const isCovered = together.length > 1 && saysNothingNew(theirs, together);
+    for (const { id } of isCovered ? together : [found]) taken.add(id);
+    return { ours: found.id, isCovered };
   };
+}
+
+/** Whether two of the reader's are surely about one passage, and not about the same words elsewhere. */
+function isOneSpot(one: Annotation, other: Annotation): boolean {
+  const [a, b] = [one.target.selector, other.target.selector];
+  if (a.position && b.position) return a.position.start === b.position.start && a.position.end === b.position.end;
+  const around = a.quote.prefix + a.quote.suffix;
+  return around !== '' && around === b.quote.prefix + b.quote.suffix;
+}
+
+/** Whether the codes and the notes of `ours`, taken together, are all that `theirs` has. */
+function saysNothingNew(theirs: Annotation, ours: readonly Annotation[]): boolean {
+  const codes = new Set(ours.flatMap((one) => one.codes));
+  const notes = ours.map(({ note }) => note.trim()).filter((note) => note !== '');
+  const rest = notes.reduce((words, note) => words.replace(note, ''), theirs.note);
+  return theirs.codes.every((code) => codes.has(code)) && rest.trim() === '';
 }

@@ -50,6 +50,8 @@ interface PlannedFile {
   taken: ReadonlySet<string>;
   /** The file's annotations → the reader's of the same place. */
   places: ReadonlyMap<string, string>;
+  /** Those that say nothing that several of the reader's at that place do not say. */
+  covered: ReadonlySet<string>;
 }
 
 /** A dry run over several files, the later ones compared with what the earlier ones bring. */
@@ -119,15 +121,23 @@ export async function planImport(
 async function prepare(contents: FileContents, here: Here, answers: CodeAnswers): Promise<PlannedFile> {
   const adopted = await findAdopted(contents, here, answers);
   const places = new Map<string, string>();
+  const covered = new Set<string>();
   if (contents.knownByPlace) {
     const match = createPlaceMatcher(here);
     for (const batch of contents.tables.annotations.batches())
       for (const read of batch) {
-        const ours = await match(renamed('annotations', read, { adopted, places }) as Annotation);
-        if (ours) places.set(read.id, ours);
+        const found = await match(renamed('annotations', read, { adopted, places }) as Annotation);
+        if (found) places.set(read.id, found.ours);
+        if (found?.isCovered) covered.add(read.id);
       }
   }
-  return { contents, adopted, places, taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]) };
+  return {
+    contents,
+    adopted,
+    places,
+    covered,
+    taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]),
+  };
 }
 
 /** What a file has beside its records, about articles as they are called here. */
@@ -165,6 +175,7 @@ function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile,
     isUndated: undated?.has(read.id) ?? false,
     isAdopted: (table === 'articles' || table === 'codes') && read.id !== renamedId && file.taken.has(renamedId),
     isByPlace: knownByPlace === true && file.places.has(read.id),
+    isCovered: file.covered.has(read.id),
     now,
   };
 }

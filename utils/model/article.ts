@@ -92,6 +92,8 @@ export const Article = z.extend(ArticleMetadata, {
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
+  /** When the note was last written: reading the page again changes the article, not it. Absent in articles of older versions. */
+  noted: z.optional(Instant),
   /** First words of removed pieces that the reader put back: they are put back whenever the page is read again. */
   putBack: z.optional(z.array(line)),
   /** Last read. */

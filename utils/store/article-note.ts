@@ -20,10 +20,12 @@ export async function saveArticleNote(
     if (!row) return undefined;
     const known = outOfBin(Article.parse(row));
     const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
+    const changed = instantAfter(known.changed);
     const article = {
       ...known,
       note: isOverwritten ? note + PARTED + known.note : note,
-      changed: instantAfter(known.changed),
+      noted: changed,
+      changed,
     };
     await db.articles.put(article);
     return article;

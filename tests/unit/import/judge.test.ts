@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '@/utils/model/article';
+import { annotate, article, codes, uuid } from '../export/sample-notebook';
+import { contentsOf, dryRun, EMPTY } from './reading';
+
+const EARLY = '2026-06-01T00:00:00.000Z';
+const LATE = '2026-07-01T00:00:00.000Z';
+const LATEST = '2026-08-01T00:00:00.000Z';
+
+const judged = async (ours: Article, theirs: Article) =>
+  (await dryRun(contentsOf({ ...EMPTY, articles: [theirs] }), { ...EMPTY, articles: [ours] })).articles;
+
+describe('a note on an article, where the page was read again since', () => {
+  const mine = { ...article, note: 'mine', noted: LATE, changed: LATE };
+  const reread = { ...article, note: 'before', noted: EARLY, changed: LATEST, section: '要闻' };
+
+  test('the later note stays, whatever was read later', async () => {
+    const { changed, conflicts } = await judged(mine, reread);
+    expect(conflicts).toEqual([]);
+    expect(changed.map(({ theirs }) => theirs)).toMatchObject([{ note: 'mine', noted: LATE, section: '要闻' }]);
+  });
+
+  test('the later note comes, and the later reading stays', async () => {
+    const { changed, conflicts } = await judged(reread, mine);
+    expect(conflicts).toEqual([]);
+    expect(changed.map(({ theirs }) => theirs)).toMatchObject([{ note: 'mine', noted: LATE, section: '要闻' }]);
+  });
+
+  test('where nothing says which note is later, the reader is asked', async () => {
+    const { noted: _, ...undated } = mine;
+    const { noted: __, ...theirs } = reread;
+    const { changed, conflicts } = await judged(undated, theirs);
+    expect(changed).toEqual([]);
+    expect(conflicts).toMatchObject([{ why: 'undated', theirs: { note: 'before' } }]);
+  });
+
+  test('a note that only one of them has is kept', async () => {
+    const { noted: _, ...none } = { ...reread, note: '' };
+    expect((await judged(mine, none)).changed).toMatchObject([{ theirs: { note: 'mine', section: '要闻' } }]);
+    expect((await judged(none, mine)).changed).toMatchObject([{ theirs: { note: 'mine', section: '要闻' } }]);
+  });
+
+  test('an older backup without times is no question', async () => {
+    const { noted: _, ...older } = { ...reread, changed: EARLY };
+    const { changed, conflicts } = await judged(mine, older);
+    expect([changed.length, conflicts.filter(({ why }) => why !== 'older').length]).toEqual([0, 0]);
+  });
+});
+
+test('the order of an annotation’s codes is part of it: the first paints it', async () => {
+  const ours = annotate(20, '校园周边', { codes: [uuid(10), uuid(11)] });
+  const theirs = { ...ours, codes: [uuid(11), uuid(10)], modified: LATE };
+  const incoming = contentsOf({ ...EMPTY, articles: [article], annotations: [theirs], codes });
+  const plan = await dryRun(incoming, { ...EMPTY, articles: [article], annotations: [ours], codes });
+  expect(plan.annotations.changed.map(({ theirs: { codes: given } }) => given)).toEqual([[uuid(11), uuid(10)]]);
+});
