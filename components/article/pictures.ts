@@ -18,15 +18,18 @@ export function markPictures(body: HTMLElement, label: (alt: string) => string):
   }
 }
 
-/** Says in a picture's place that it could not be loaded; without an address the browser adds no broken icon to the words. */
+/**
+ * Says in a picture's place that it could not be loaded. The words are the style sheet's: text of ours among the
+ * article's would move every passage after it.
+ */
 export function markUnloaded(image: HTMLImageElement, sentence: string): void {
-  if (image.dataset.failed !== undefined) return;
-  unmark(image);
-  image.dataset.failed = image.currentSrc || image.src;
-  image.alt = [image.alt, sentence].filter(Boolean).join(' — ');
-  for (const source of image.parentElement?.querySelectorAll(':scope > source') ?? []) source.remove();
-  image.removeAttribute('srcset');
-  image.removeAttribute('src');
+  const place = document.createElement('span');
+  const words = [image.alt, sentence].filter(Boolean).join(' — ');
+  place.className = 'picture-failed';
+  place.role = 'img';
+  place.ariaLabel = words;
+  place.dataset.words = words;
+  image.replaceWith(place);
 }
 
 /** The pictures of `body` that open at full size, in order. */

@@ -7,7 +7,7 @@ const OPENS = /^[\p{Ps}\p{Pi}]+$/u;
 const HAN = /\p{Script=Han}/u;
 /**
  * The segmenter sets single characters apart that belong to a word it does not know (习|近平, 护|校|安|园, 反|恐怖). Some
- * begin a word, some end one, some are words; any other is kept with both of its neighbours.
+ * begin a word, some end one, some are words; any other is kept with both of its neighbours. A number is kept with what it counts.
  */
 const BEGINS_WORD = new Set('反非副总總第各每全本该該超准準无無未');
 const ENDS_WORD = new Set('的地得了着過过们們者性化员員长長家会會局部市县縣区區省厅廳司处處所级級岁歲年月日');
@@ -23,7 +23,7 @@ export function headlinePieces(text: string): string[] {
     const endsPiece = CLOSES.test(segment) || segment.trim() === '' || (isSingle && !BEGINS_WORD.has(segment));
     if (pieces.length > 0 && (joinsNext || endsPiece)) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
-    joinsNext = OPENS.test(segment) || (isSingle && !ENDS_WORD.has(segment));
+    joinsNext = OPENS.test(segment) || /^\d+$/.test(segment) || (isSingle && !ENDS_WORD.has(segment));
   }
   return pieces;
 }

@@ -13,6 +13,7 @@ export function BackToLibrary() {
     <a
       class="back-to-library"
       href={address}
+      title={words.backToLibrary}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || !cameFrom(address)) return;
         event.preventDefault();
@@ -20,7 +21,7 @@ export function BackToLibrary() {
       }}
     >
       <Icon name="back" size={16} />
-      {words.backToLibrary}
+      <span>{words.backToLibrary}</span>
     </a>
   );
 }
