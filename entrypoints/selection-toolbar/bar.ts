@@ -52,14 +52,16 @@ export function createBar(): Bar {
       element.ariaLabel = words.label;
       status.replaceChildren();
       status.className = '';
-      const gap = document.createElement('span');
-      gap.className = 'gap';
-      element.replaceChildren(
-        ...codes.map((code) => button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name))),
-        gap,
+      const others = document.createElement('span');
+      others.className = 'others';
+      others.append(
         button(words.note, acts.note, icon('note')),
         button(words.copyCited, acts.copy, icon('copy')),
         button(words.close, acts.close, icon('close')),
+      );
+      element.replaceChildren(
+        ...codes.map((code) => button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name))),
+        others,
         status,
       );
     },

@@ -30,7 +30,7 @@ export const css = `
   button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px }
   .icon { min-width: 36px; min-height: 36px; padding: 0; justify-content: center; color: var(--quiet) }
   .dot { width: 12px; height: 12px; border-radius: 3px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / .18) }
-  .gap { flex: 1 }
+  .others { display: inline-flex; gap: 4px; margin-inline-start: auto }
   .said { padding: 0 8px }
   .undo { font-weight: 600; text-decoration: underline }
   @media (pointer: coarse) { button { min-height: 40px } }
