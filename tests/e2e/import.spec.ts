@@ -87,7 +87,7 @@ test('a saved page and a pasted text become articles that can be read', async ({
   await expect(page.getByRole('row', { name: /^Articles 1( 0)*$/ })).toBeVisible();
   await run(page);
   await page.getByLabel('Paste a text').fill('一篇短文\n\n第一段。\n第二段。\nhttps://news.example/pasted');
-  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
   await run(page);
   expect(await countStored(pressmark)).toMatchObject({ articles: 2, revisions: 2 });
   const id = await page.evaluate(async () => {

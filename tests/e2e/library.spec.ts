@@ -172,7 +172,7 @@ test('what was deleted of any article is in the bin of the library, and one pres
   await page.keyboard.press('Enter');
   const binned = page.locator('.bin-list li');
   await expect(binned).toHaveText([/Parents welcomed the move.*Council orders safety/, /市委书记邓柯.*衡阳市召开全市/]);
-  await binned.last().getByRole('button', { name: 'Put back' }).click();
+  await binned.last().getByRole('button', { name: 'Restore' }).click();
   await expect(binned).toHaveText([/Parents/]);
   await expect(status(page)).toHaveText('7 annotations in 3 articles');
   await expect(line(page, '市委书记邓柯')).toBeVisible();
@@ -206,7 +206,7 @@ test('articles are deleted whole, told plainly, undone by one press, and come ba
   await page.locator('.library-foot').getByRole('link', { name: 'Bin' }).click();
   const binned = page.locator('.bin-list li');
   await expect(binned).toHaveText([/Article, with 4 annotations.*衡阳市召开全市/]);
-  await binned.getByRole('button', { name: 'Put back' }).click();
+  await binned.getByRole('button', { name: 'Restore' }).click();
   await expect(binned).toHaveCount(0);
   await expect(status(page)).toContainText('8 annotations in');
 });

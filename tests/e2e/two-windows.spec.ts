@@ -84,7 +84,7 @@ test('what was deleted is in the bin, and comes back with its note', async ({ pr
   await drawer.getByRole('button', { name: /Bin · 1 deleted/ }).click();
   await expect(drawer.locator('.bin-list li')).toContainText(['keep me']);
   await expect(drawer.locator('.bin-list')).toContainText('30 days left');
-  await drawer.getByRole('button', { name: 'Put back' }).click();
+  await drawer.getByRole('button', { name: 'Restore' }).click();
   await expect(drawer.locator('.annotation-list')).toContainText('keep me');
 
   await page.keyboard.press('Escape');

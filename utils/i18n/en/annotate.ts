@@ -10,7 +10,7 @@ export const en = {
   },
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  takenAway: (code: string) => `No longer ${code}`,
+  takenAway: (code: string) => `${code} removed`,
   // Brush
   brush: 'Brush: every selection gets one code',
   brushChoose: 'Choose a code: every selection gets it, until Esc.',
@@ -25,20 +25,22 @@ export const en = {
   // Words that moved or were edited
   quoteKept: 'Kept as a mark',
   wordsEdited: 'These words were edited after you marked them.',
-  wordsThen: 'Then',
+  wordsThen: 'When marked',
   wordsNow: 'Now',
-  adoptWords: 'Take the new words',
+  adoptWords: 'Use the new wording',
   textMoved: (lost: number, edited: number): string =>
     [
-      ...(lost > 0 ? [lost === 1 ? '1 mark has lost its place' : `${lost} marks have lost their place`] : []),
-      ...(edited > 0 ? [edited === 1 ? '1 stands on edited words' : `${edited} stand on edited words`] : []),
+      ...(lost > 0 ? [lost === 1 ? '1 mark could not be placed' : `${lost} marks could not be placed`] : []),
+      ...(edited > 0
+        ? [edited === 1 ? 'the words of 1 mark have changed' : `the words of ${edited} marks have changed`]
+        : []),
     ].join('; '),
   showMoved: 'Show',
   keyboardLost:
     'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',
   keyboardTaken: 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
-  typeOn: 'Type on',
-  understood: 'All right',
+  typeOn: 'Keep typing',
+  understood: 'Got it',
   // Paper
   notesOnPaper: 'Notes',
   // Keys
@@ -61,8 +63,8 @@ export const en = {
     narrowStart: 'Shorten by a clause at the start',
     widenStart: 'Extend by a clause at the start',
     enter: 'Open the annotation here, or go to the codes',
-    code: 'Give the code; the cursor moves on',
-    codeAndStay: 'Give the code and stay',
+    code: 'Apply the code and move on',
+    codeAndStay: 'Apply the code and stay',
     note: 'Write a note',
     copy: 'Copy the quote with its citation',
     brush: 'Brush: every selection gets one code',

@@ -60,12 +60,12 @@ export const en = {
   // Export
   files: { csv: 'CSV', markdown: 'Markdown table', obsidian: 'Obsidian base', calendar: 'Calendar' },
   fileHints: {
-    csv: 'For spreadsheets and statistics; column names for programs',
+    csv: 'For spreadsheets and statistics, with fixed column names',
     markdown: 'A table to paste into a note or a page',
-    obsidian: 'A base with one note a directive, in one archive',
-    calendar: 'The deadlines that are days, as an .ics file',
+    obsidian: 'A base with one note per directive, in one archive',
+    calendar: 'Deadlines with an exact date, as an .ics file',
   },
-  noDeadlines: 'No deadline here is a day.',
+  noDeadlines: 'No deadline here names a day.',
   // Officials
   person: {
     name: 'Name',
@@ -76,7 +76,7 @@ export const en = {
     directives: 'Directives',
     passages: 'Passages',
     back: 'All officials',
-    mergedFrom: 'Also kept here, merged by you',
+    mergedFrom: 'Other names you merged into this one',
     split: 'Make a separate person',
     notThem: 'Somebody else',
     mergeInto: 'The same person as…',
