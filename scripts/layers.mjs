@@ -51,10 +51,13 @@ export const layers = [
     ],
   },
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
-  { folders: ['utils/store'], from: ['utils/codebook', 'utils/search', 'utils/anchoring'] },
+  {
+    folders: ['utils/store'],
+    from: ['utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
+  },
   {
     folders: ['utils/backup'],
-    from: ['utils/store', 'utils/export', 'utils/import', 'utils/protocol', 'utils/settings'],
+    from: ['utils/store', 'utils/codebook', 'utils/export', 'utils/import', 'utils/protocol', 'utils/settings'],
   },
   {
     folders: ['utils/protocol', 'utils/settings.ts', 'utils/work-queue.ts', 'utils/report-error.ts'],

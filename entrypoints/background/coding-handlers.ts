@@ -1,4 +1,4 @@
-import { codeOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
 import { findPlace, toCodePoints } from '@/utils/export/place';
 import { missingFacts } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
@@ -22,6 +22,7 @@ import {
   tallyDecisions,
 } from '@/utils/store/decisions';
 import { annotationsIn, readLedger, revisionsOf } from '@/utils/store/ledger';
+import { currentChoice } from '@/utils/store/projects';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { announceArticles, announceChange } from './announce';
 import { db } from './db';
@@ -33,7 +34,7 @@ async function articleAt(url: string): Promise<Article> {
 }
 
 const codesOfFacts = (codes: Codebook): string[] =>
-  (['directive', 'official'] as const).map((kind) => codeOfKind(codes, kind));
+  (['directive', 'official'] as const).flatMap((kind) => codesOfKind(codes, kind));
 
 /** Passages by the text they stand in; of what no text has, the text is what was kept around the quote. */
 function savedPassages(
@@ -56,7 +57,8 @@ function savedPassages(
 /** What may be asked about the codebook, the review of suggestions and the ledger. */
 export const codingHandlers: Handlers<typeof codingRequests> = {
   'codebook.read': async () => {
-    const [codes, counts] = await Promise.all([readCodebook(db), codeCounts(db)]);
+    const { current } = await currentChoice(db);
+    const [codes, counts] = await Promise.all([readCodebook(db, current), codeCounts(db)]);
     return { codes, uses: Object.fromEntries(counts) };
   },
   'codebook.edit': async ({ edit }) => {

@@ -2,6 +2,7 @@ import { findPassages } from '@/utils/annotator/find-passages';
 import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
+import { isOfChoice } from '@/utils/model/project';
 import { readFoldTable } from '@/utils/platform/load-fold';
 import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
@@ -13,13 +14,14 @@ import {
   saveAnnotation,
 } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
-import { findArticle, latestRevision, revisionText, revisionWith } from '@/utils/store/articles';
+import { articleRow, findArticle, latestRevision, revisionText, revisionWith } from '@/utils/store/articles';
 import { deleteForEver, readBin } from '@/utils/store/bin';
-import { readCodebook } from '@/utils/store/codes';
+import { visibleCodes } from '@/utils/store/codes';
 import { correctArticle } from '@/utils/store/corrections';
 import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
-import { wholeRows } from '@/utils/store/whole-rows';
+import { currentChoice } from '@/utils/store/projects';
+import { whole, wholeRows } from '@/utils/store/whole-rows';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { showCount } from './badge';
 import { db } from './db';
@@ -27,10 +29,13 @@ import { addressFor, addressOf, keep, whenKept } from './keep-article';
 
 async function recordOf(address: string): Promise<ArticleRecord> {
   await whenKept(address);
-  const [article, codes] = await Promise.all([findArticle(db, address), readCodebook(db)]);
-  if (!article || article.deleted) return { url: address, annotations: [], codes };
-  const [annotations, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
-  return { url: address, article, annotations, codes, ...(revision ? { revision: revision.sha256 } : {}) };
+  const choice = await currentChoice(db);
+  const [article, codes] = await Promise.all([findArticle(db, address), visibleCodes(db, choice)]);
+  const about = { url: address, codes, project: choice.current };
+  if (!article || article.deleted) return { ...about, annotations: [] };
+  const [all, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
+  const annotations = all.filter((one) => isOfChoice(one, choice));
+  return { ...about, article, annotations, ...(revision ? { revision: revision.sha256 } : {}) };
 }
 
 /** The record for a surface in a tab, whose toolbar button shows how much there is. */
@@ -49,9 +54,10 @@ function paintedOf({ annotations, codes }: ArticleRecord): PageRecord {
 }
 
 async function savedCopy(articleId: Article['id'], annotationId?: string): Promise<ReaderArticle> {
-  const [row, revision] = await Promise.all([db.articles.get(articleId), revisionWith(db, articleId, annotationId)]);
+  const row = await articleRow(db, articleId);
+  const revision = row && (await revisionWith(db, row.id, annotationId));
   if (!row || !revision) throw new PressmarkError('page-gone');
-  const article = Article.parse(row);
+  const article = whole(Article, row);
   const { html, text } = revision;
   return { extracted: { url: article.url, metadata: article, html, text, trail: [] }, isPrivate: false };
 }
@@ -87,9 +93,10 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
   'notebook.about': ({ address }, sender) => recordFor(address, sender),
   'notebook.painted': async ({ address }, sender) => paintedOf(await recordFor(address, sender)),
   'notebook.read': async ({ address }) => {
-    if (address === undefined) return readNotebook(db);
+    const choice = await currentChoice(db);
+    if (address === undefined) return readNotebook(db, undefined, choice);
     const article = await findArticle(db, addressOf(address));
-    return article ? readNotebook(db, article.id) : { articles: [], revisions: [], annotations: [], codes: [] };
+    return article ? readNotebook(db, article.id, choice) : { articles: [], revisions: [], annotations: [], codes: [] };
   },
   'passages.find': async ({ address, text, targets }) => {
     const article = await findArticle(db, addressOf(address));

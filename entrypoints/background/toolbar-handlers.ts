@@ -1,7 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
-import { COLORS } from '@/utils/model/codebook';
+import { COLORS, type Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
@@ -13,6 +13,7 @@ import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { readCodebook } from '@/utils/store/codes';
+import { currentChoice } from '@/utils/store/projects';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { announceChange } from './announce';
 import { db } from './db';
@@ -32,7 +33,7 @@ export const toolbarHandlers: Pick<
     return undefined;
   },
   'toolbar.about': async () => {
-    const [settings, codes] = await Promise.all([readSettings(), readCodebook(db)]);
+    const [settings, codes] = await Promise.all([readSettings(), codesToGive()]);
     const language = uiLanguage(settings);
     return {
       codes: codes.map((code) => ({ id: code.id, name: codeName(code, language), color: COLORS[code.color] })),
@@ -46,7 +47,7 @@ export const toolbarHandlers: Pick<
       const { extracted, address } = await articleOn(tabOf(sender));
       return async () => {
         const { article } = await keep(extracted, addressOf(address));
-        const known = new Set((await readCodebook(db)).map(({ id }) => id));
+        const known = new Set((await codesToGive()).map(({ id }) => id));
         const { id } = await saveAnnotation(db, {
           id: newId(),
           articleId: article.id,
@@ -83,6 +84,11 @@ export const toolbarHandlers: Pick<
   },
   'toolbar.popup': () => showPopup(),
 };
+
+/** The current project's. */
+async function codesToGive(): Promise<Codebook> {
+  return readCodebook(db, (await currentChoice(db)).current);
+}
 
 function tabOf({ tab }: Sender): number {
   if (tab?.id === undefined) throw new PressmarkError('page-gone');

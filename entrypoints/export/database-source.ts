@@ -3,8 +3,10 @@ import { olderFirst } from '@/utils/export/read-notebook';
 import { filterSlice, type NotebookSource } from '@/utils/export/source';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
+import { isInChoice, isOfChoice } from '@/utils/model/project';
 import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
+import { readProjects } from '@/utils/store/projects';
 import { rawRows } from '@/utils/store/user-tables';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { decisionsOf, samePersonsOf } from './beside-slices';
@@ -27,12 +29,14 @@ interface Choice extends ExportSlice {
 const chunksOf = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
-/** Ids of all articles, oldest first. Only ids and dates are kept. */
-async function articleOrder(db: Database): Promise<string[]> {
+/** Ids of all articles, or of one project's, oldest first. Only ids and dates are kept. */
+async function articleOrder(db: Database, isWanted: (article: Article) => boolean): Promise<string[]> {
   const known: Article[] = [];
   for await (const rows of rawRows(db, 'articles'))
-    for (const { id, published, created, deleted } of wholeRows(Article, rows))
-      if (!deleted) known.push({ id, published, created } as Article);
+    for (const article of wholeRows(Article, rows)) {
+      const { id, published, created, deleted } = article;
+      if (!deleted && isWanted(article)) known.push({ id, published, created } as Article);
+    }
   return known.sort(olderFirst).map(({ id }) => id);
 }
 
@@ -49,9 +53,11 @@ async function groupChosen(db: Database, ids: string[]): Promise<Map<string, Set
 export async function databaseSource(db: Database, choice: Choice): Promise<NotebookSource> {
   const chosen = choice.annotations && (await groupChosen(db, choice.annotations));
   const wanted = choice.articles && new Set(choice.articles);
-  const all = await articleOrder(db);
-  const isWhole = !wanted && !chosen;
-  const order = all.filter((id) => isWhole || wanted?.has(id) || chosen?.has(id));
+  const view = { current: choice.project ?? '', all: choice.project === undefined };
+  const all = await articleOrder(db, (article) => isInChoice(article, view));
+  const isAll = !wanted && !chosen;
+  const isWhole = isAll && view.all;
+  const order = all.filter((id) => isAll || wanted?.has(id) || chosen?.has(id));
   // What was chosen article by article comes in any case.
   const keepsBare = choice.withUnannotated || wanted !== undefined;
 
@@ -66,12 +72,16 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
             db.annotations.where('articleId').equals(article.id).toArray(),
           ]);
           const only = chosen?.get(article.id);
-          const kept = only ? annotations.filter(({ id }) => only.has(id)) : annotations;
+          const kept = annotations.filter((one) => (!only || only.has(one.id)) && isOfChoice(one, view));
           return { article, revisions: wholeRows(Revision, revisions), annotations: wholeRows(Annotation, kept) };
         }),
       );
     });
   }
+
+  /** Of an article in several projects a file of one says no more. */
+  const inOne = (article: Article): Article =>
+    choice.project === undefined ? article : { ...article, projects: [choice.project] };
 
   async function* slices(): AsyncGenerator<ArticleSlice> {
     for (const ids of chunksOf(order, BATCH))
@@ -79,7 +89,9 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
         if (keepsBare || slice.annotations.some(({ deleted }) => !deleted)) yield slice;
   }
 
-  const codes = await readCodebook(db);
+  const codes = await readCodebook(db, choice.project);
+  const projects = (await readProjects(db)).filter(({ id }) => view.all || id === choice.project);
+  const coders = await db.coders.toArray();
   return {
     codes,
     counts: {
@@ -89,6 +101,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       codes: codes.length,
       decisions: isWhole ? await db.decisions.count() : order.length,
       samePersons: await db.samePersons.count(),
+      projects: projects.length,
+      coders: coders.length,
     },
     async *slices(filter) {
       for await (const slice of slices()) {
@@ -98,10 +112,12 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
     },
     async *records(table) {
       if (table === 'codes') yield* codes;
+      else if (table === 'projects') yield* projects;
+      else if (table === 'coders') yield* coders;
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
       else if (table === 'decisions') yield* decisionsOf(db, slices());
       else if (table === 'samePersons') yield* samePersonsOf(db, slices());
-      else for await (const slice of slices()) yield* table === 'articles' ? [slice.article] : slice[table];
+      else for await (const slice of slices()) yield* table === 'articles' ? [inOne(slice.article)] : slice[table];
     },
   };
 }

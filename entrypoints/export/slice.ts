@@ -7,6 +7,8 @@ export const ExportSlice = z.object({
   articles: z.optional(z.array(z.uuid())),
   /** Only these; their articles come along. */
   annotations: z.optional(z.array(z.uuid())),
+  /** Only what belongs to this project. */
+  project: z.optional(z.uuid()),
 });
 export type ExportSlice = z.infer<typeof ExportSlice>;
 

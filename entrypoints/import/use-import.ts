@@ -4,6 +4,7 @@ import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
 import { type Choose, type Plan, planImport, planReplacement, settle } from '@/utils/import/plan';
 import type { Columns } from '@/utils/import/table-columns';
+import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import { prepareFold } from '@/utils/platform/load-fold';
@@ -11,6 +12,7 @@ import { announceCodebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { existingIn, isUntouched } from '@/utils/store/existing';
 import { type Incoming, type LastImport, mergeRecords } from '@/utils/store/merge';
+import { currentChoice } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepImport, lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { db } from './db';
@@ -57,7 +59,11 @@ async function planFiles(read: ReadFiles, answers: CodeAnswers): Promise<DryRun>
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
   return {
     ...read,
-    plan: await planImport(read.files, existingIn(db), { now: instant(), answers }),
+    plan: await planImport(read.files, existingIn(db), {
+      now: instant(),
+      answers,
+      into: (await currentChoice(db)).current,
+    }),
     answers,
     ...(backup ? { backup } : {}),
     isUntouched: await isUntouched(db),
@@ -66,6 +72,8 @@ async function planFiles(read: ReadFiles, answers: CodeAnswers): Promise<DryRun>
 }
 
 function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choose, now: string): Generator<Incoming> {
+  yield { table: 'projects', rows: beside.projects };
+  yield { table: 'coders', rows: beside.coders };
   for (const part of settle(files, choose, now)) yield part as Incoming;
   yield { table: 'decisions', rows: beside.decisions };
   yield { table: 'samePersons', rows: beside.samePersons };
@@ -74,7 +82,7 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 async function write({ plan, backup }: DryRun, name: string, choose: Choose | 'replace'): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
-  const { files, beside } = replace && backup ? await planReplacement(backup) : plan;
+  const { files, beside } = replace && backup ? await planReplacement(backup, newId()) : plan;
   const incoming = everything(files, beside, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeRecords(db, incoming, { name, replace });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { codeOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
 import { type Arrangement, arrange } from '@/utils/search/arrange';
 import { type Conditions, resolveConditions } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
@@ -39,7 +39,7 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
         grouping: view.grouping,
         sort: view.sort ?? (found ? 'relevance' : 'marked'),
         codeOrder: codes.map(({ id }) => id),
-        officialCodes: new Set([codeOfKind(codes, 'official')]),
+        officialCodes: new Set(codesOfKind(codes, 'official')),
         bareArticles: view.bareArticles,
         quoteOf: (row) => quoteOf(index, row),
       }),

@@ -118,8 +118,13 @@ export async function seedLibrary(page, rows = libraryRows()) {
     const opening = indexedDB.open('pressmark');
     await new Promise((done, failed) => Object.assign(opening, { onsuccess: done, onerror: failed }));
     const db = opening.result;
+    // Codes are called here as the preset calls them; each project has its own.
+    const reading = db.transaction('codes').objectStore('codes').getAll();
+    await new Promise((done, failed) => Object.assign(reading, { onsuccess: done, onerror: failed }));
+    const own = new Map(reading.result.map(({ id, original }) => [original, id]));
+    const given = ({ codes, ...row }) => (codes ? { ...row, codes: codes.map((id) => own.get(id) ?? id) } : row);
     const writing = db.transaction([...Object.keys(tables), 'derivedState'], 'readwrite');
-    for (const [name, all] of Object.entries(tables)) for (const row of all) writing.objectStore(name).put(row);
+    for (const [name, all] of Object.entries(tables)) for (const row of all) writing.objectStore(name).put(given(row));
     writing.objectStore('derivedState').clear();
     await new Promise((done, failed) => Object.assign(writing, { oncomplete: done, onerror: failed }));
     db.close();
@@ -142,6 +147,9 @@ export async function seedMany(page, size) {
       const opening = indexedDB.open('pressmark');
       await new Promise((done, failed) => Object.assign(opening, { onsuccess: done, onerror: failed }));
       const db = opening.result;
+      const reading = db.transaction('codes').objectStore('codes').getAll();
+      await new Promise((done, failed) => Object.assign(reading, { onsuccess: done, onerror: failed }));
+      const own = new Map(reading.result.map(({ id, original }) => [original, id]));
       const each = Math.ceil(size.annotations / size.articles);
       const write = async (from, to) => {
         const writing = db.transaction(['articles', 'revisions', 'texts', 'annotations', 'derivedState'], 'readwrite', {
@@ -169,7 +177,8 @@ export async function seedMany(page, size) {
             const n = a * each + i;
             const position = { start, end: start + quotes[i].length };
             const selector = { quote: { exact: quotes[i], prefix: '', suffix: '' }, position };
-            const code = models.annotation.codes[0].slice(0, -1) + (1 + (n % 5));
+            const ready = models.annotation.codes[0].slice(0, -1) + (1 + (n % 5));
+            const code = own.get(ready) ?? ready;
             const note = n % 3 === 0 ? `第 ${n} 条笔记` : '';
             put('annotations', {
               ...models.annotation,

@@ -1,6 +1,8 @@
 import type { Dexie, IndexableType } from 'dexie';
+import { byRank } from '@/utils/codebook/ranks';
 import type { Chunk } from '@/utils/export/format';
 import { backupPasses } from '@/utils/export/formats/json';
+import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import { rowKeys, rowsOf, USER_TABLES, type UserTable } from '@/utils/store/user-tables';
 
@@ -30,9 +32,10 @@ export async function* backupText(db: Dexie, program: string, counts?: Counts): 
 
 const textOf = (chunks: Iterable<Chunk> = []): string => [...chunks].join('');
 
-/** Codes stand in a file in the reader's order, and need no number to say it. */
+/** Codes stand in a file in the reader's order; the number that a notebook of version 5 has for it is left out. */
 async function* codesInOrder(db: Dexie): AsyncGenerator<unknown[]> {
-  const codes: { order?: number }[] = [];
+  const codes: (Code & { order?: number })[] = [];
   for await (const rows of rowsOf(db, 'codes', await rowKeys(db, 'codes'))) codes.push(...(rows as typeof codes));
-  yield codes.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ order: _, ...code }) => code);
+  const numbered = codes.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  yield (codes.some(({ rank }) => rank) ? codes.toSorted(byRank) : numbered).map(({ order: _, ...code }) => code);
 }

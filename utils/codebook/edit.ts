@@ -1,5 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
+import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { usePreset } from './presets';
 import { under } from './tree';
@@ -17,6 +18,8 @@ export interface EditContext {
   now: string;
   /** Ids of codes that annotations have. */
   used: ReadonlySet<Code['id']>;
+  /** Whose codebook it is: ready codes have ids of their own in each. */
+  project: Project['id'];
 }
 
 const nothing: Replacements = new Map();
@@ -99,7 +102,8 @@ function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined
 }
 
 /** The codebook after an edit, and what becomes of the codes in annotations. An edit that makes no sense changes nothing. */
-export function editCodebook(codes: Codebook, edit: CodebookEdit, { now, used }: EditContext): Edited {
+export function editCodebook(codes: Codebook, edit: CodebookEdit, context: EditContext): Edited {
+  const { now } = context;
   switch (edit.kind) {
     case 'add':
       return { codes: addCode(codes, edit.id, edit.fields, edit.parent, now), replaced: nothing };
@@ -112,7 +116,7 @@ export function editCodebook(codes: Codebook, edit: CodebookEdit, { now, used }:
     case 'remove':
       return removeCode(codes, edit.id, now);
     case 'preset':
-      return { codes: usePreset(codes, edit.preset, edit.language, { now, used }), replaced: nothing };
+      return { codes: usePreset(codes, edit.preset, edit.language, context), replaced: nothing };
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Project } from '@/utils/model/project';
+import { codesIn } from './presets';
 import { startingCodebook } from './starting-codebook';
 
 /** The codes that accepted suggestions get, by kind: those of the starting codebook. */
@@ -13,19 +15,31 @@ const original = (kind: SuggestedKind): Code => startingCodebook.find(({ id }) =
 
 /**
  * The code for a kind of suggestion: the starting codebook's own, else one of the same name, else the starting
- * codebook's, to be made again (without its key where that is taken).
+ * codebook's, to be made again (without its key where that is taken) as the code of `project`.
  */
-export function suggestedCode(codes: Codebook, kind: SuggestedKind): { code: Code; isNew: boolean } {
+export function suggestedCode(
+  codes: Codebook,
+  kind: SuggestedKind,
+  project?: Project['id'],
+): { code: Code; isNew: boolean } {
   const first = original(kind);
-  const known = codes.find(({ id }) => id === first.id) ?? codes.find(({ names }) => sameName(names, first.names));
+  const known =
+    codes.find(({ id, original }) => id === first.id || original === first.id) ??
+    codes.find(({ names }) => sameName(names, first.names));
   if (known) return { code: known, isNew: false };
   const { key, ...rest } = first;
   const isFree = !codes.some((code) => code.key === key);
-  return { code: { ...rest, ...(key && isFree ? { key } : {}) }, isNew: true };
+  const code = { ...rest, ...(key && isFree ? { key } : {}) };
+  return { code: project ? (codesIn(project, [code])[0] as Code) : code, isNew: true };
 }
 
 const sameName = (a: Code['names'], b: Code['names']): boolean =>
   a.zh === b.zh || a.en.toLowerCase() === b.en.toLowerCase();
 
-/** The code that says a passage names an official, or is a directive: whatever the reader calls it. */
-export const codeOfKind = (codes: Codebook, kind: SuggestedKind): Code['id'] => suggestedCode(codes, kind).code.id;
+/** The codes, one of each project, that say a passage names an official, or is a directive: whatever the reader calls them. */
+export function codesOfKind(codes: Codebook, kind: SuggestedKind): Code['id'][] {
+  const projects = [...new Set(codes.map(({ project }) => project))];
+  const books =
+    projects.length > 1 ? projects.map((project) => codes.filter((code) => code.project === project)) : [codes];
+  return books.map((book) => suggestedCode(book, kind).code.id);
+}

@@ -27,7 +27,16 @@ export function filterSlice(slice: ArticleSlice, filter: CodeFilter): ArticleSli
 
 /** A notebook in memory as a source. */
 export function memorySource(notebook: WholeNotebook): NotebookSource {
-  const { articles, revisions, annotations, codes, decisions = [], samePersons = [] } = notebook;
+  const {
+    articles,
+    revisions,
+    annotations,
+    codes,
+    decisions = [],
+    samePersons = [],
+    projects = [],
+    coders = [],
+  } = notebook;
   return {
     codes,
     counts: {
@@ -37,6 +46,8 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
       codes: codes.length,
       decisions: decisions.length,
       samePersons: samePersons.length,
+      projects: projects.length,
+      coders: coders.length,
     },
     async *slices(filter) {
       for (const slice of slicesOf(notebook)) {

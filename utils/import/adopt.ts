@@ -1,7 +1,9 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import type { Notebook } from '@/utils/model/notebook';
+import { ofProject, type Project } from '@/utils/model/project';
 import { isSameSite } from '@/utils/model/same-site';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
@@ -9,6 +11,7 @@ import { isLocalAddress } from './plain-text';
 
 /** What is asked of the reader's notebook, some records at a time. */
 export interface Here {
+  /** Of all projects. */
   codes(): Promise<Code[]>;
   /** Articles that were read at any of these addresses. */
   articlesAt(addresses: readonly string[]): Promise<Article[]>;
@@ -55,16 +58,20 @@ const spellings = (url: string): string[] => [
   url.replace(/\(/g, '%28').replace(/\)/g, '%29'),
 ];
 
+/** The project that records go to which name none, in a file of an older Pressmark or of another program. */
+export type Into = Project['id'] | undefined;
+
 /**
  * What of a file the reader has under another id: an article by any of its addresses, or one without a web address by a
  * text or an annotation that is the reader's own; a code by its path. Without it, importing from another machine or
- * program would double every article and code.
+ * program would double every article and code. Where `into` is told, what is new gets the ids that another machine would
+ * give it: articles by their address, codes as their project's.
  */
-export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers): Promise<Adopted> {
-  return { articles: await adoptArticles(file, here), ...adoptCodes(file, await here.codes(), answers) };
+export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers, into?: Into): Promise<Adopted> {
+  return { articles: await adoptArticles(file, here, into), ...adoptCodes(file, await here.codes(), answers, into) };
 }
 
-async function adoptArticles(file: FileContents, here: Here): Promise<Map<string, string>> {
+async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Map<string, string>> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
   /** Where it was read besides: another article may be known by that address, and goes first. */
@@ -88,14 +95,26 @@ async function adoptArticles(file: FileContents, here: Here): Promise<Map<string
   );
   const byContent = unplaced.length > 0 ? await articlesByContent(file, here, unplaced) : new Map<string, string>();
   const adopted = new Map<string, string>();
+  const ownIds = into ? await idsByAddress(incoming, here) : new Map<string, string>();
   for (const { id, url } of incoming) {
     const address = plainAddress(url);
     const known = byAddress.get(address) ?? bySeen.get(address);
-    const ours = present.has(id) ? undefined : (known ?? byContent.get(id));
+    const ours = present.has(id) ? undefined : (known ?? byContent.get(id) ?? ownIds.get(id));
     if (ours && ours !== id) adopted.set(id, ours);
-    else if (!known) byAddress.set(address, id);
+    if (!known) byAddress.set(address, ours ?? id);
   }
   return adopted;
+}
+
+/** Articles of a file → the ids their addresses give them; not those that an article here has which moved elsewhere. */
+async function idsByAddress(articles: readonly Article[], here: Here): Promise<Map<string, string>> {
+  const ids = await Promise.all(articles.map(({ url }) => articleIdOf(url)));
+  const taken = new Set<string>();
+  for (let from = 0; from < ids.length; from += 500)
+    for (const row of await here.records('articles', ids.slice(from, from + 500))) if (row) taken.add(row.id);
+  return new Map(
+    articles.flatMap(({ id }, i) => (taken.has(ids[i] as string) ? [] : [[id, ids[i] as string] as const])),
+  );
 }
 
 /** These articles of the file → the reader's that have one of their texts, or one of their annotations. */
@@ -154,9 +173,34 @@ function adoptCodes(
   file: FileContents,
   ours: readonly Code[],
   answers: CodeAnswers,
+  into: Into,
 ): Pick<Adopted, 'codes' | 'questions'> {
-  const incoming = unpacked(file.tables.codes);
+  const codes = new Map<string, string>();
+  const questions: CodeQuestion[] = [];
+  const all = unpacked(file.tables.codes);
+  const projects = new Set(all.map(({ project }) => project ?? into));
+  for (const project of projects) {
+    const incoming = all.filter((code) => (code.project ?? into) === project);
+    const here = project === undefined ? ours : ofProject(ours, project);
+    const adopted = adoptInProject(incoming, here, answers);
+    for (const [id, known] of adopted.codes) codes.set(id, known);
+    questions.push(...adopted.questions);
+    // A code is one project's alone: one that is another's here, or was nobody's, comes in as a copy.
+    const isAnothers = ({ id }: Code): boolean => ours.some((code) => code.id === id && !here.includes(code));
+    for (const code of incoming)
+      if (project !== undefined && !codes.has(code.id) && (code.project === undefined || isAnothers(code)))
+        if (!here.some(({ id }) => id === code.id)) codes.set(code.id, idInProject(project, code.original ?? code.id));
+  }
+  return { codes, questions };
+}
+
+function adoptInProject(
+  incoming: readonly Code[],
+  ours: readonly Code[],
+  answers: CodeAnswers,
+): Pick<Adopted, 'codes' | 'questions'> {
   const present = new Set(ours.map(({ id }) => id));
+  const byOriginal = new Map(ours.flatMap(({ id, original }) => (original ? [[original, id] as const] : [])));
   const ourPaths = pathsOf(ours);
   const byPath = new Map<string, Code['id']>();
   const byLeaf = new Map<string, Code['id'][]>();
@@ -170,7 +214,7 @@ function adoptCodes(
   const questions: CodeQuestion[] = [];
   const theirPaths = pathsOf(incoming);
   const parents = new Set(incoming.flatMap(({ parent }) => parent ?? []));
-  for (const { id, names, parent } of incoming) {
+  for (const { id, names, parent, original } of incoming) {
     if (present.has(id)) continue;
     const { en, zh } = theirPaths.get(id) ?? { en: [], zh: [] };
     const path = byPath.get(keyOf(en)) ?? byPath.get(keyOf(zh)) ?? byPath.get(keyOf(withoutRepeat(en)));
@@ -180,9 +224,10 @@ function adoptCodes(
     const answer = answers.get(id);
     if (answer !== undefined) {
       if (answer !== 'new') codes.set(id, answer);
-    } else if (path) codes.set(id, path);
+    } else if (byOriginal.has(original ?? id)) codes.set(id, byOriginal.get(original ?? id) as string);
+    else if (path) codes.set(id, path);
     else if (isFlat && named.size === 1) codes.set(id, [...named][0] as string);
-    if (!path && named.size > 0 && !(isFlat && named.size === 1))
+    if (!path && !byOriginal.has(original ?? id) && named.size > 0 && !(isFlat && named.size === 1))
       questions.push({
         id,
         path: en,

@@ -2,6 +2,7 @@ import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/for
 import { Decision } from '@/utils/model/decision';
 import type { Beside, Notebook } from '@/utils/model/notebook';
 import { SamePerson } from '@/utils/model/official';
+import { Coder, Project } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
 import { type ReadResult, refuse } from './import-format';
 import { type JsonSink, splitJson } from './json-stream';
@@ -24,7 +25,7 @@ const RECORDS = 2;
 /** Reads a backup record by record: hundreds of megabytes of it are never in memory at once. */
 class BackupSink implements JsonSink {
   readonly reader = new RecordReader();
-  readonly beside: Beside = { decisions: [], samePersons: [] };
+  readonly beside: Beside = { decisions: [], samePersons: [], projects: [], coders: [] };
   readonly tables = new Set<string>();
   version: unknown;
   private field = '';
@@ -60,6 +61,8 @@ class BackupSink implements JsonSink {
     // Older backups lack them, and a decision that cannot be read costs nobody a note.
     else if (this.field === 'decisions') this.add(this.beside.decisions, Decision.safeParse(row).data);
     else if (this.field === 'samePersons') this.add(this.beside.samePersons, SamePerson.safeParse(row).data);
+    else if (this.field === 'projects') this.add(this.beside.projects, Project.safeParse(row).data);
+    else if (this.field === 'coders') this.add(this.beside.coders, Coder.safeParse(row).data);
   }
 
   private add<T>(list: T[], record: T | undefined): void {

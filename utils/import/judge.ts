@@ -39,10 +39,10 @@ const OWN_WORDS: Told = { articles: ['note'], codes: ['definition', 'example'] }
 
 /** Fields that say when and under which address something was read, not what it is. */
 const HOUSEKEEPING: Record<Table, readonly string[]> = {
-  codes: ['created', 'modified', 'order'],
-  articles: ['created', 'changed', 'noted', 'accessed', 'addresses', 'provenance', 'putBack'],
-  revisions: ['created', 'html', 'pages'],
-  annotations: ['created', 'modified'],
+  codes: ['created', 'modified', 'order', 'rank', 'original', 'project'],
+  articles: ['created', 'changed', 'noted', 'accessed', 'addresses', 'aliases', 'projects', 'provenance', 'putBack'],
+  revisions: ['created', 'html', 'pages', 'aliases'],
+  annotations: ['created', 'modified', 'project'],
 };
 
 const CLOCKS_DIFFER = 5 * 60_000;

@@ -1,10 +1,11 @@
 import { nextTask } from '@/utils/anchoring/slices';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article } from '@/utils/model/article';
+import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import { idInProject, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { Beside } from '@/utils/model/notebook';
-import { type Adopted, type CodeAnswers, type CodeQuestion, findAdopted, type Here } from './adopt';
+import { type Adopted, type CodeAnswers, type CodeQuestion, findAdopted, type Here, type Into } from './adopt';
 import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';
 import { judge, type Row, type Rules, type Table, type Verdict, type Why } from './judge';
@@ -46,6 +47,7 @@ export const LISTED = 200;
 interface PlannedFile {
   contents: FileContents;
   adopted: Adopted;
+  into: Into;
   /** Ids that are the reader's for records the file has under another. */
   taken: ReadonlySet<string>;
   /** The file's annotations → the reader's of the same place. */
@@ -67,6 +69,8 @@ export interface PlanOptions {
   /** The moment of the import, an Instant. */
   now: string;
   answers?: CodeAnswers;
+  /** The project of records that name none; absent in a comparison that nothing follows. */
+  into?: Into;
 }
 
 const emptyTable = (): TablePlan<never> => ({
@@ -82,7 +86,7 @@ const emptyTable = (): TablePlan<never> => ({
 export async function planImport(
   files: readonly FileContents[],
   here: Here,
-  { now, answers = new Map() }: PlanOptions,
+  { now, answers = new Map(), into }: PlanOptions,
 ): Promise<Plan> {
   const tables: Record<Table, TablePlan> = {
     codes: emptyTable(),
@@ -94,12 +98,12 @@ export async function planImport(
     tables: tables as Plan['tables'],
     files: [],
     questions: [],
-    beside: { decisions: [], samePersons: [] },
+    beside: { decisions: [], samePersons: [], projects: [], coders: [] },
     now,
   };
   let known = here;
   for (const [index, contents] of files.entries()) {
-    const file = await prepare(contents, known, answers);
+    const file = await prepare(contents, known, answers, into);
     plan.files.push(file);
     for (const question of file.adopted.questions) plan.questions.push(question);
     const isLast = index === files.length - 1;
@@ -110,23 +114,25 @@ export async function planImport(
         if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
           pending[table].set(verdict.record.id, verdict.record);
       }
-    const { decisions, samePersons } = besideOf(file);
+    const { decisions, samePersons, projects, coders } = besideOf(file);
     for (const one of decisions) plan.beside.decisions.push(one);
     for (const one of samePersons) plan.beside.samePersons.push(one);
+    plan.beside.projects.push(...projects);
+    plan.beside.coders.push(...coders);
     if (!isLast) known = layered(pending, known);
   }
   return plan;
 }
 
-async function prepare(contents: FileContents, here: Here, answers: CodeAnswers): Promise<PlannedFile> {
-  const adopted = await findAdopted(contents, here, answers);
-  const places = new Map<string, string>();
+async function prepare(contents: FileContents, here: Here, answers: CodeAnswers, into: Into): Promise<PlannedFile> {
+  const adopted = await findAdopted(contents, here, answers, into);
+  const places = into === undefined ? new Map<string, string>() : await copiesIn(into, contents, here);
   const covered = new Set<string>();
   if (contents.knownByPlace) {
     const match = createPlaceMatcher(here);
     for (const batch of contents.tables.annotations.batches())
       for (const read of batch) {
-        const found = await match(renamed('annotations', read, { adopted, places }) as Annotation);
+        const found = await match(renamed('annotations', read, { adopted, places, into }) as Annotation);
         if (found) places.set(read.id, found.ours);
         if (found?.isCovered) covered.add(read.id);
       }
@@ -136,8 +142,25 @@ async function prepare(contents: FileContents, here: Here, answers: CodeAnswers)
     adopted,
     places,
     covered,
+    into,
     taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]),
   };
+}
+
+/** Annotations of the file that another project has here → their copies in the project they come into. */
+async function copiesIn(into: string, { tables }: FileContents, here: Here): Promise<Map<string, string>> {
+  const copies = new Map<string, string>();
+  for (const batch of tables.annotations.batches()) {
+    const known = await here.records(
+      'annotations',
+      batch.map(({ id }) => id),
+    );
+    for (const [i, { id, project = into }] of batch.entries()) {
+      const other = known[i]?.project;
+      if (other !== undefined && other !== project) copies.set(id, idInProject(project, id));
+    }
+  }
+  return copies;
 }
 
 /** What a file has beside its records, about articles as they are called here. */
@@ -147,30 +170,59 @@ const besideOf = ({ contents: { beside }, adopted }: PlannedFile): Beside => ({
     articleId: adopted.articles.get(one.articleId) ?? one.articleId,
   })),
   samePersons: beside?.samePersons ?? [],
+  projects: beside?.projects ?? [],
+  coders: beside?.coders ?? [],
 });
 
-const isRenaming = ({ adopted, places }: Pick<PlannedFile, 'adopted' | 'places'>): boolean =>
-  adopted.articles.size + adopted.codes.size + places.size > 0;
+type Names = Pick<PlannedFile, 'adopted' | 'places' | 'into'>;
+
+const isRenaming = ({ adopted, places, into }: Names): boolean =>
+  into !== undefined || adopted.articles.size + adopted.codes.size + places.size > 0;
 
 /** A record with the reader's ids in every place that refers to an article or a code. */
-function renamed(table: Table, row: Row, { adopted, places }: Pick<PlannedFile, 'adopted' | 'places'>): Row {
-  const { articles, codes } = adopted;
-  if (!isRenaming({ adopted, places })) return row;
+function renamed(table: Table, row: Row, names: Names): Row {
+  const { places, into } = names;
+  const { articles, codes } = names.adopted;
+  if (!isRenaming(names)) return row;
+  const owned = into === undefined ? {} : { project: into };
   const code = (id: string) => codes.get(id) ?? id;
-  if (table === 'articles') return articles.has(row.id) ? { ...row, id: articles.get(row.id) as string } : row;
+  if (table === 'articles') {
+    const { aliases = [], ...article } = row as Article;
+    const id = articles.get(row.id) ?? row.id;
+    const old = id === row.id ? aliases : [...new Set([...aliases, row.id])];
+    const named = { ...(into === undefined ? {} : { projects: [into] }), ...article, id };
+    return into === undefined || old.length === 0 ? named : { ...named, aliases: old };
+  }
   if (table === 'codes') {
-    const { parent } = row as Code;
-    return { ...(row as Code), id: code(row.id), ...(parent ? { parent: code(parent) } : {}) };
+    const { parent, ...read } = row as Code;
+    const id = code(row.id);
+    const isCopy = into !== undefined && id !== row.id;
+    const origin = isCopy ? { original: read.original ?? row.id } : {};
+    return { ...owned, ...read, ...origin, id, ...(parent ? { parent: code(parent) } : {}) };
   }
   const of = row as Annotation;
   const articleId = articles.get(of.articleId) ?? of.articleId;
-  if (table === 'revisions') return { ...of, articleId };
-  return { ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };
+  if (table === 'revisions') {
+    const { id, sha256 } = row as Revision;
+    return { ...(row as Revision), articleId, id: into === undefined ? id : revisionIdOf(articleId, sha256) };
+  }
+  return { ...owned, ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };
 }
 
-function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): Rules {
+/** What a record is judged by, and what the file calls it. */
+type RowRules = Rules & { readId: string };
+
+/** A record that the reader has under the id it had in an older Pressmark is the reader's own, not one that was adopted. */
+function judged(table: Table, ours: Row | undefined, row: Row, rules: RowRules): Verdict {
+  const { aliases, original } = (ours ?? {}) as { aliases?: string[]; original?: string };
+  const isOwn = aliases?.includes(rules.readId) || original === rules.readId;
+  return judge(table, ours, row, { ...rules, isAdopted: rules.isAdopted && !isOwn });
+}
+
+function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): RowRules {
   const { told, undated, knownByPlace } = file.contents;
   return {
+    readId: read.id,
     told,
     isUndated: undated?.has(read.id) ?? false,
     isAdopted: (table === 'articles' || table === 'codes') && read.id !== renamedId && file.taken.has(renamedId),
@@ -198,7 +250,7 @@ async function* verdicts(table: Table, file: PlannedFile, here: Here, now: strin
       if (isRenaming(file)) met.add(read.id);
       if (text) textOf?.add(text);
       const rules = rulesFor(table, batch[i] as Row, read.id, file, now);
-      yield { ours, verdict: isKnown ? ({ is: 'same' } as const) : judge(table, ours, read, rules) };
+      yield { ours, verdict: isKnown ? ({ is: 'same' } as const) : judged(table, ours, read, rules) };
     }
     await nextTask();
   }
@@ -225,9 +277,10 @@ function tally(table: TablePlan, ours: Row | undefined, verdict: Verdict): void 
   }
 }
 
-/** A file that takes the place of everything: nothing is compared, and its articles keep their ids. */
-export async function planReplacement(contents: FileContents): Promise<Pick<Plan, 'files' | 'beside'>> {
-  const file = await prepare(contents, hereOf({ codes: [], articles: [], revisions: [], annotations: [] }), new Map());
+/** A file that takes the place of everything: nothing is compared. `into` as for `planImport`. */
+export async function planReplacement(contents: FileContents, into?: Into): Promise<Pick<Plan, 'files' | 'beside'>> {
+  const nothing = hereOf({ codes: [], articles: [], revisions: [], annotations: [] });
+  const file = await prepare(contents, nothing, new Map(), into);
   return { files: [file], beside: besideOf(file) };
 }
 
@@ -255,7 +308,7 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
     for (const table of TABLES) {
       const met = new Set<string>();
       for (const batch of file.contents.tables[table].batches()) {
-        const rules = new Map<string, Rules>();
+        const rules = new Map<string, RowRules>();
         const rows: Row[] = [];
         for (const read of batch as Row[]) {
           const row = renamed(table, read, file);
@@ -266,7 +319,7 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
           rows.push(row);
         }
         const decide = (row: Row, ours: Row | undefined): Row | undefined => {
-          const verdict = judge(table, ours, row, rules.get(row.id) as Rules);
+          const verdict = judged(table, ours, row, rules.get(row.id) as RowRules);
           if (verdict.is === 'same') return undefined;
           if (verdict.is !== 'conflict' || !ours) return verdict.is === 'conflict' ? undefined : verdict.record;
           const choice = choose(table, ours);

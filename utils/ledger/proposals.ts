@@ -1,4 +1,4 @@
-import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Directive } from '@/utils/model/directive';
@@ -20,8 +20,10 @@ export const NO_PROPOSALS: Proposals = new Map();
  * confirmed; or a directive whose words may name a day that an earlier version of the rules did not read.
  */
 export function missingFacts(annotation: Annotation, codes: Codebook): ('directive' | 'official')[] {
-  const isMissing = (kind: 'directive' | 'official'): boolean =>
-    annotation[kind] === undefined && annotation.codes.includes(suggestedCode(codes, kind).code.id);
+  const isMissing = (kind: 'directive' | 'official'): boolean => {
+    const ofKind = codesOfKind(codes, kind);
+    return annotation[kind] === undefined && annotation.codes.some((id) => ofKind.includes(id));
+  };
   return (['directive', 'official'] as const).filter(
     (kind) => isMissing(kind) || (kind === 'directive' && mayLackDeadline(annotation)),
   );

@@ -1,4 +1,4 @@
-import { suggestedCode } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
@@ -29,11 +29,11 @@ export function ledgerRows(
   { articles, annotations, codes }: LedgerData,
   proposals: Proposals = NO_PROPOSALS,
 ): LedgerRow[] {
-  const { code: directiveCode } = suggestedCode(codes, 'directive');
+  const directiveCodes = codesOfKind(codes, 'directive');
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = annotations.flatMap((annotation): LedgerRow[] => {
     const article = byId.get(annotation.articleId);
-    const isCoded = annotation.codes.includes(directiveCode.id);
+    const isCoded = annotation.codes.some((id) => directiveCodes.includes(id));
     if (!article || annotation.deleted || !(annotation.directive || isCoded)) return [];
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
     const proposed = proposals.get(annotation.id)?.directive;

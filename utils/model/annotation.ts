@@ -47,6 +47,10 @@ export const ReplacedNote = z.object({ note: z.string().check(z.maxLength(100_00
 export const Annotation = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
+  /** The project it belongs to; the store gives one to each. Absent in what was written past it: see `isOfChoice`. */
+  project: z.optional(z.uuid()),
+  /** Who made it; absent: the reader, before any project was shared. */
+  coder: z.optional(z.uuid()),
   target: Target,
   /** Ids of codes, in the order they were given. */
   codes: z.array(z.uuid()),

@@ -85,7 +85,12 @@ export const ExtractedArticle = z.object({
 
 /** A page's clean text and metadata, as read. Its text lives in revisions. */
 export const Article = z.extend(ArticleMetadata, {
+  /** From its canonical address (`articleIdOf`), where it was new under that. */
   id: z.uuid(),
+  /** Ids it had before, and those of articles that turned out to be this one. */
+  aliases: z.optional(z.array(z.uuid())),
+  /** The projects it is in. Absent in what was written past the store: see `isInChoice`. */
+  projects: z.optional(z.array(z.uuid())),
   /** Canonical; no two articles share one. */
   url: z.string(),
   /** Every address it was read at, all of its own site, without trackers and fragments that are no routes. */
@@ -106,7 +111,10 @@ export const Article = z.extend(ArticleMetadata, {
 
 /** One extraction of an article: an article has at most one for each distinct text. */
 export const Revision = z.object({
+  /** From article and text: `revisionIdOf`. */
   id: z.uuid(),
+  /** Ids it had before. */
+  aliases: z.optional(z.array(z.uuid())),
   articleId: z.uuid(),
   sha256: Sha256,
   html: z.string(),

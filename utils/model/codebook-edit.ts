@@ -35,7 +35,8 @@ export const CodebookEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preset'), preset: z.enum(PRESETS), language: z.string() }),
 ]);
 
-const StoredCode = z.extend(Code, { order: z.number() });
+/** A code as it lies on disk, with fields of a later Pressmark. */
+const StoredCode = z.custom<Code>((row) => Code.safeParse(row).success);
 
 /** How to take one edit back. */
 export const CodebookUndo = z.object({
@@ -54,5 +55,4 @@ export const CodebookUndo = z.object({
 export type CodeFields = z.infer<typeof CodeFields>;
 export type Preset = (typeof PRESETS)[number];
 export type CodebookEdit = z.infer<typeof CodebookEdit>;
-export type StoredCode = z.infer<typeof StoredCode>;
 export type CodebookUndo = z.infer<typeof CodebookUndo>;

@@ -20,6 +20,12 @@ const name = z.string().check(z.minLength(1), z.maxLength(200));
 /** A labelled idea with a colour and a key, perhaps under another. */
 export const Code = z.object({
   id: z.uuid(),
+  /** The project whose codebook it stands in: no two share a code. Absent in what was written past the store. */
+  project: z.optional(z.uuid()),
+  /** The code it is a copy of: a preset's, or another project's. It is the same in every project, so that coders can compare. */
+  original: z.optional(z.uuid()),
+  /** Its place in the codebook: a fractional key, sorts as text (utils/codebook/ranks.ts); equal ones by id. */
+  rank: z.optional(z.string().check(z.maxLength(500))),
   names: z.object({ en: name, zh: name }),
   color: z.enum(Object.keys(COLORS) as [Color, ...Color[]]),
   /** A cue besides colour. */

@@ -3,6 +3,7 @@ import { Article, Revision } from './article';
 import { Code } from './codebook';
 import type { Decision } from './decision';
 import type { SamePerson } from './official';
+import type { Coder, Project } from './project';
 import { z } from './z';
 
 /** Everything the reader owns, or a slice of it. */
@@ -19,4 +20,7 @@ export type Notebook = z.infer<typeof Notebook>;
 export interface Beside {
   decisions: Decision[];
   samePersons: SamePerson[];
+  /** None in a file of an older Pressmark. */
+  projects: Project[];
+  coders: Coder[];
 }

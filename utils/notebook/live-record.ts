@@ -21,6 +21,8 @@ export interface RecordState {
   /** With what is not stored yet, oldest first. */
   annotations: readonly Annotation[];
   codes: Codebook;
+  /** What is said here is said in this project, with its codes; absent until the notebook is read. */
+  project?: string;
   /** What went wrong last, until something goes well. */
   problem?: Problem;
 }

@@ -45,8 +45,12 @@ export interface ArticleRecord {
   article?: Article;
   /** SHA-256 of the newest revision's text. */
   revision?: string;
+  /** Those that are looked at: the current project's, or all. */
   annotations: Annotation[];
+  /** Likewise; the current project's first. */
   codes: Codebook;
+  /** The current project: what is said now is said in it. */
+  project: string;
 }
 
 /** What a web page's script is told of its article: what it paints, and no word of the reader's. */

@@ -3,11 +3,12 @@ import type { Article } from '@/utils/model/article';
 import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
 import type { Database } from './database';
-import { wholeRows } from './whole-rows';
+import { choiceTables, currentChoice } from './projects';
+import { whole, wholeRows, withUnknown } from './whole-rows';
 
 /** What a surface says of an annotation; the store adds the times. */
 export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 'note' | 'origin'> &
-  Partial<Pick<Annotation, 'directive' | 'official'>> & { target: Target };
+  Partial<Pick<Annotation, 'directive' | 'official' | 'project'>> & { target: Target };
 
 /** Living annotations of an article, oldest first. */
 export async function annotationsOf(db: Database, articleId: Article['id']): Promise<Annotation[]> {
@@ -27,29 +28,47 @@ export interface Saving {
 
 /**
  * Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. What a directive
- * or official says is kept when `content` is silent about it: not every surface knows of it.
+ * or official says is kept when `content` is silent about it: not every surface knows of it. A new one belongs to the
+ * current project where `content` names none, and to who works here, where that is known.
  */
 export async function saveAnnotation(
   db: Database,
   content: AnnotationContent,
   { only, noteFrom }: Saving = {},
 ): Promise<Annotation> {
-  return db.transaction('rw', db.annotations, db.articles, async () => {
+  return db.transaction('rw', [db.annotations, db.articles, ...choiceTables(db)], async () => {
     const row = await db.annotations.get(content.id);
-    const known = row && Annotation.parse(row);
+    const known = row && whole(Annotation, row);
     const now = instant();
     const changed = known && only ? Object.fromEntries(only.map((field) => [field, content[field]])) : content;
     const {
       deleted: _,
       replaced: __,
       ...edited
-    }: Annotation = { ...content, created: now, ...known, ...changed, modified: instantAfter(known?.modified, now) };
+    }: Annotation = {
+      ...content,
+      ...(known ? {} : await belonging(db, content.project)),
+      created: now,
+      ...known,
+      ...changed,
+      modified: instantAfter(known?.modified, now),
+    };
     const replaced = replacedNotes(known, edited.note, noteFrom ?? known?.note);
-    const annotation = Annotation.parse({ ...edited, ...(replaced.length > 0 ? { replaced } : {}) });
+    const saved = { ...edited, ...(replaced.length > 0 ? { replaced } : {}) };
+    const annotation = whole(Annotation, known ? withUnknown(Annotation, known, saved) : saved);
     await db.annotations.put(annotation);
-    await reviveArticles(db, [annotation.articleId]);
+    await reviveArticles(db, [annotation]);
     return annotation;
   });
+}
+
+/** Whose a new annotation is. */
+async function belonging(db: Database, project: string | undefined): Promise<Pick<Annotation, 'project' | 'coder'>> {
+  const coder = (await db.facts.get('coder'))?.value;
+  return {
+    project: project ?? (await currentChoice(db)).current,
+    ...(typeof coder === 'string' ? { coder } : {}),
+  };
 }
 
 /** The notes lost from sight when `note` is written by who last knew of `noteFrom`; those that `note` contains are not lost. */
@@ -74,9 +93,9 @@ export async function removeAnnotation(db: Database, id: Annotation['id']): Prom
 
 /** Takes an annotation out of the bin; undefined when there is none. */
 export async function restoreAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
-  return db.transaction('rw', db.annotations, db.articles, async () => {
+  return db.transaction('rw', db.annotations, db.articles, db.projects, async () => {
     const annotation = await change(db, id, ({ deleted: _, ...kept }) => kept);
-    if (annotation) await reviveArticles(db, [annotation.articleId]);
+    if (annotation) await reviveArticles(db, [annotation]);
     return annotation;
   });
 }
@@ -89,7 +108,7 @@ export async function changeFacts(
 ): Promise<Annotation | undefined> {
   return change(db, id, (annotation) => {
     const kept = Object.entries({ ...annotation, ...facts }).filter(([, value]) => value !== null);
-    return Object.fromEntries(kept) as Annotation;
+    return withUnknown(Annotation, annotation, Object.fromEntries(kept) as Annotation);
   });
 }
 
@@ -101,7 +120,7 @@ async function change(
   return db.transaction('rw', db.annotations, async () => {
     const row = await db.annotations.get(id);
     if (!row) return undefined;
-    const known = Annotation.parse(row);
+    const known = whole(Annotation, row);
     const annotation = { ...edit(known), modified: instantAfter(known.modified) };
     await db.annotations.put(annotation);
     return annotation;

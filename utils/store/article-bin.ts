@@ -2,6 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
+import { reviveProjects } from './projects';
 import { wholeRows } from './whole-rows';
 
 /** What an act on articles changed. */
@@ -37,7 +38,7 @@ export async function moveArticles(
   ids: readonly Article['id'][],
   { toBin }: { toBin: boolean },
 ): Promise<ArticlesChanged> {
-  return db.transaction('rw', db.articles, db.annotations, async () => {
+  return db.transaction('rw', db.articles, db.annotations, db.projects, async () => {
     const rows = (await articlesOf(db, ids)).filter(({ deleted }) => !deleted === toBin);
     const along = await wentAlong(db, rows);
     const now = instant();
@@ -47,15 +48,42 @@ export async function moveArticles(
     const annotations = along.map((one) => ({ ...move(one), modified: instantAfter(one.modified, now) }));
     await db.articles.bulkPut(articles);
     await db.annotations.bulkPut(annotations);
+    if (!toBin) await reviveProjects(db, projectsToRevive(articles, annotations));
     return { articles, annotations };
   });
 }
 
-/** An article that something is said of again is out of the bin: to be called in the transaction that says it. */
-export async function reviveArticles(db: Database, ids: Iterable<Article['id']>): Promise<void> {
-  const rows = await binnedOf(db, ids);
-  await db.articles.bulkPut(rows.map((row) => ({ ...outOfBin(row), changed: instantAfter(row.changed) })));
+/**
+ * An article that something is said of again is out of the bin, and so are the projects it is said in, which it is in: to
+ * be called in the transaction that says it, with articles and projects.
+ */
+export async function reviveArticles(
+  db: Database,
+  said: readonly Pick<Annotation, 'articleId' | 'project'>[],
+): Promise<void> {
+  const projectsOf = new Map<Article['id'], Set<string>>();
+  for (const { articleId, project } of said) {
+    const projects = projectsOf.get(articleId) ?? new Set();
+    if (project) projects.add(project);
+    projectsOf.set(articleId, projects);
+  }
+  const changed = (await articlesOf(db, projectsOf.keys())).flatMap((row) => {
+    const projects = new Set([...(row.projects ?? []), ...(projectsOf.get(row.id) ?? [])]);
+    if (!row.deleted && projects.size === (row.projects?.length ?? 0)) return [];
+    return [{ ...outOfBin(row), projects: [...projects], changed: instantAfter(row.changed) }];
+  });
+  await db.articles.bulkPut(changed);
+  await reviveProjects(
+    db,
+    said.flatMap(({ project }) => project ?? []),
+  );
 }
+
+/** Of what comes out of the bin: of an article in several projects those in which something is said of it, else the first. */
+const projectsToRevive = (articles: readonly Article[], annotations: readonly Annotation[]): string[] => [
+  ...annotations.flatMap(({ project }) => project ?? []),
+  ...articles.flatMap(({ projects }) => projects?.slice(0, 1) ?? []),
+];
 
 /** Deletes for ever these articles, as far as they are in the bin, with everything that belongs to them; gives them back. */
 export async function deleteArticlesForEver(db: Database, ids: readonly Article['id'][]): Promise<Article[]> {

@@ -2,8 +2,8 @@ import { Article } from '@/utils/model/article';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
-
-const PARTED = '\n\n— — —\n\n';
+import { PARTED } from './merged-article';
+import { whole } from './whole-rows';
 
 /**
  * Writes the note about a whole article; undefined when there is no such article. `noteFrom` is the note that the writer
@@ -18,7 +18,7 @@ export async function saveArticleNote(
   return db.transaction('rw', db.articles, async () => {
     const row = await db.articles.get(articleId);
     if (!row) return undefined;
-    const known = outOfBin(Article.parse(row));
+    const known = outOfBin(whole(Article, row));
     const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
     const changed = instantAfter(known.changed);
     const article = {

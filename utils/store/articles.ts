@@ -1,13 +1,16 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
+import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
+import type { ProjectChoice } from '@/utils/model/project';
 import { isSameSite } from '@/utils/model/same-site';
 import { instant, instantAfter, localInstant } from '@/utils/model/time';
 import { sha256 } from '@/utils/text/sha256';
 import type { Database } from './database';
 import { orphansAmong, type TextOf } from './orphans';
+import { choiceTables, currentChoice } from './projects';
 import { isSameText, type Wording } from './same-text';
-import { wholeRows } from './whole-rows';
+import { whole, wholeRows, withUnknown } from './whole-rows';
 
 /** Names of the fields a person corrected: they outlive every new extraction. */
 const correctedFields = (article: Article): (keyof Article)[] =>
@@ -23,11 +26,13 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
   const byHand = correctedFields(known);
   const kept = Object.fromEntries(byHand.map((field) => [field, known[field]]));
   const provenance = Object.fromEntries(byHand.map((field) => [field, 'by-hand']));
-  return {
+  const now: Article = {
     ...extracted.metadata,
     ...kept,
     provenance: { ...extracted.metadata.provenance, ...provenance },
     id: known.id,
+    ...(known.aliases ? { aliases: known.aliases } : {}),
+    ...(known.projects ? { projects: known.projects } : {}),
     url: known.url,
     addresses: known.addresses,
     note: known.note,
@@ -36,11 +41,12 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     changed: instantAfter(known.changed),
     accessed: localInstant(),
   };
+  return withUnknown(Article, known, now);
 }
 
-const created = (extracted: ExtractedArticle): Article => ({
+const created = (extracted: ExtractedArticle, id: Article['id']): Article => ({
   ...extracted.metadata,
-  id: newId(),
+  id,
   url: extracted.url,
   addresses: [],
   note: '',
@@ -67,6 +73,11 @@ const isOfSite = (url: string, address: string): boolean => !/^https?:/.test(add
 /** The article read at `address` (canonical or any it was seen under); undefined when it was never read, or is damaged. */
 export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
   return wholeRows(Article, [await rowAt(db, address)])[0];
+}
+
+/** The row of an article by its id, or by one it had before: an address bar or a file may remember that. */
+export async function articleRow(db: Database, id: Article['id']): Promise<Article | undefined> {
+  return (await db.articles.get(id)) ?? (await db.articles.where('aliases').equals(id).first());
 }
 
 /** What a page declares, and where it was read. */
@@ -115,7 +126,8 @@ export async function forgetForeignAddresses(db: Database): Promise<number> {
 
 /**
  * Keeps an extraction: its article, new or refreshed, and a revision when the text is new.
- * `address` is where the page was read, without fragment and trackers.
+ * `address` is where the page was read, without fragment and trackers. The article is in the current project from then on;
+ * where all are looked at, one that is in any stays where it is.
  */
 export async function saveArticle(
   db: Database,
@@ -124,18 +136,26 @@ export async function saveArticle(
 ): Promise<{ article: Article; revision: Revision }> {
   const { url, text } = told;
   const extracted = { ...told, url: await settledAddress(db, { url, address, title: told.metadata.title, text }) };
-  const hash = await sha256(extracted.text);
-  return db.transaction('rw', db.articles, db.revisions, async () => {
+  const [hash, newArticleId] = await Promise.all([sha256(extracted.text), articleIdOf(extracted.url)]);
+  return db.transaction('rw', [db.articles, db.revisions, ...choiceTables(db)], async () => {
     const row = await db.articles.where('url').equals(extracted.url).first();
     const [known] = wholeRows(Article, [row]);
     // Reading the page again mends a damaged article: its annotations know it by its id.
-    const base = known ? refreshed(known, extracted) : { ...created(extracted), ...(row ? { id: row.id } : {}) };
-    const article = Article.parse({ ...base, addresses: [...new Set([...base.addresses, address])] });
+    // An article that moved to another address keeps the id it has from this one.
+    const isTaken = !row && (await db.articles.get(newArticleId)) !== undefined;
+    const base = known
+      ? refreshed(known, extracted)
+      : created(extracted, row?.id ?? (isTaken ? newId() : newArticleId));
+    const article = whole(Article, {
+      ...base,
+      projects: projectsWith(base.projects ?? [], await currentChoice(db)),
+      addresses: [...new Set([...base.addresses, address])],
+    });
     await db.articles.put(article);
     const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
-    if (same) return { article, revision: Revision.parse(same) };
+    if (same) return { article, revision: whole(Revision, same) };
     const revision: Revision = {
-      id: newId(),
+      id: revisionIdOf(article.id, hash),
       articleId: article.id,
       sha256: hash,
       html: extracted.html,
@@ -143,10 +163,13 @@ export async function saveArticle(
       ...(extracted.pages ? { pages: extracted.pages } : {}),
       created: instant(),
     };
-    await db.revisions.add(revision);
+    await db.revisions.put(revision);
     return { article, revision };
   });
 }
+
+const projectsWith = (projects: readonly string[], { current, all }: ProjectChoice): string[] =>
+  all && projects.length > 0 ? [...projects] : [...new Set([...projects, current])];
 
 /** The text of one revision of an article; undefined when there is none of this hash. */
 export async function revisionText(db: Database, articleId: Article['id'], hash: string): Promise<string | undefined> {

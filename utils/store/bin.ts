@@ -2,7 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { deleteArticlesForEver } from './article-bin';
 import type { Database } from './database';
-import { wholeRows } from './whole-rows';
+import { whole, wholeRows } from './whole-rows';
 
 const DAY_MS = 86_400_000;
 
@@ -48,7 +48,7 @@ export async function purgeBin(db: Database, now = new Date()): Promise<number> 
 export async function deleteForEver(db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> {
   return db.transaction('rw', db.annotations, async () => {
     const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row?.deleted !== undefined);
-    const binned = rows.map((row) => Annotation.parse(row));
+    const binned = rows.map((row) => whole(Annotation, row));
     await db.annotations.bulkDelete(binned.map(({ id }) => id));
     return binned;
   });

@@ -1,39 +1,66 @@
 import { editCodebook, type Replacements, replaceCodes } from '@/utils/codebook/edit';
+import { byRank, ranked } from '@/utils/codebook/ranks';
 import { Code, type Codebook } from '@/utils/model/codebook';
-import type { CodebookEdit, CodebookUndo, StoredCode } from '@/utils/model/codebook-edit';
+import type { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
+import { isOfChoice, type Project, type ProjectChoice } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
-import { wholeRows } from './whole-rows';
+import { choiceTables, currentChoice, readChoice, readProjects } from './projects';
+import { whole, wholeRows } from './whole-rows';
 
 type Use = CodebookUndo['uses'][number];
 
-/** All codes, in the reader's order. */
-export async function readCodebook(db: Database): Promise<Codebook> {
-  return wholeRows(Code, await db.codes.orderBy('order').toArray());
+/** The codes of living projects, project by project, each in the reader's order; of one project where it is named. */
+export async function readCodebook(db: Database, project?: Project['id']): Promise<Codebook> {
+  const codes = wholeRows(Code, await db.codes.toArray()).toSorted(byRank);
+  if (project !== undefined) return codes.filter((code) => isOfChoice(code, { current: project, all: false }));
+  const places = new Map((await readProjects(db)).map(({ id }, i) => [id, i]));
+  const placeOf = (code: Code): number | undefined => (code.project ? places.get(code.project) : 0);
+  return codes
+    .filter((code) => placeOf(code) !== undefined)
+    .toSorted((a, b) => (placeOf(a) as number) - (placeOf(b) as number));
 }
 
-/** Carries out one edit in one transaction, in the codebook and wherever its codes are given; gives the way back. */
+/** The codes that are looked at: the current project's, or those of all projects, the current one's first. */
+export async function visibleCodes(db: Database, known?: ProjectChoice): Promise<Codebook> {
+  const choice = known ?? (await readChoice(db));
+  if (!choice?.all) return readCodebook(db, choice?.current);
+  const codes = await readCodebook(db);
+  const isCurrent = (code: Code): boolean => isOfChoice(code, { ...choice, all: false });
+  return [...codes.filter(isCurrent), ...codes.filter((code) => !isCurrent(code))];
+}
+
+/**
+ * Carries out one edit in one transaction, in the codebook of a project and wherever its codes are given; gives the way
+ * back. The project is that of the code that is edited, else the current one.
+ */
 export async function changeCodebook(db: Database, edit: CodebookEdit): Promise<CodebookUndo> {
-  return db.transaction('rw', db.codes, db.annotations, db.drafts, async () => {
+  return db.transaction('rw', [db.codes, db.annotations, db.drafts, ...choiceTables(db)], async () => {
     const now = instant();
-    const rows = await db.codes.orderBy('order').toArray();
+    const project = await projectOf(db, edit);
+    const all = await db.codes.toArray();
+    const rows = all.filter((row) => isOfChoice(row, { current: project, all: false })).toSorted(byRank);
     const used = new Set((await db.annotations.orderBy('codes').uniqueKeys()) as string[]);
-    const { codes, replaced } = editCodebook(
-      rows.map((row) => Code.parse(row)),
-      edit,
-      { now, used },
-    );
-    const undo = { codes: differences(rows, codes), ...(await replaceUses(db, replaced, now)) };
+    const before = rows.map((row) => whole(Code, row));
+    const { codes, replaced } = editCodebook(before, edit, { now, used, project });
+    const undo = { codes: differences(rows, codes, project), ...(await replaceUses(db, replaced, now)) };
     await db.codes.bulkDelete(undo.codes.flatMap(({ before, after }) => (before && !after ? before.id : [])));
     await db.codes.bulkPut(undo.codes.flatMap(({ after }) => after ?? []));
     return undo;
   });
 }
 
+async function projectOf(db: Database, edit: CodebookEdit): Promise<Project['id']> {
+  const named =
+    edit.kind === 'merge' ? edit.into : edit.kind === 'add' ? edit.parent : 'id' in edit ? edit.id : undefined;
+  const project = named === undefined ? undefined : (await db.codes.get(named))?.project;
+  return project ?? (await currentChoice(db)).current;
+}
+
 /** What an edit does to the rows: those that differ, before and after. */
-function differences(rows: readonly StoredCode[], codes: Codebook): CodebookUndo['codes'] {
+function differences(rows: readonly Code[], codes: Codebook, project: Project['id']): CodebookUndo['codes'] {
   const before = new Map(rows.map((row) => [row.id, row]));
-  const after = new Map(codes.map((code, order) => [code.id, { ...Code.parse(code), order }]));
+  const after = new Map(ranked(codes).map((code) => [code.id, whole(Code, { project, ...code })]));
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((id) => ({ before: before.get(id), after: after.get(id) }))
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
@@ -107,11 +134,12 @@ function withoutEdit(now: readonly string[], before: readonly string[], after: r
   return [...new Set([...kept, ...before.filter((id) => !after.includes(id))])];
 }
 
-/** Adds a code at the end of the codebook; one that has its id already stays as it is. */
+/** Adds a code at the end of its project's codebook, else of the current one's; one that has its id already stays as it is. */
 export async function addCode(db: Database, code: Code): Promise<void> {
-  await db.transaction('rw', db.codes, async () => {
+  await db.transaction('rw', [db.codes, ...choiceTables(db)], async () => {
     if (await db.codes.get(code.id)) return;
-    const last = await db.codes.orderBy('order').last();
-    await db.codes.add({ ...Code.parse(code), order: (last?.order ?? -1) + 1 });
+    const project = code.project ?? (await currentChoice(db)).current;
+    const { rank: _, ...added } = { ...code, project };
+    await db.codes.bulkPut(ranked([...(await readCodebook(db, project)), whole(Code, added)]));
   });
 }

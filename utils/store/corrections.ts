@@ -3,6 +3,7 @@ import { type Correction, corrected } from '@/utils/model/correction';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
+import { whole } from './whole-rows';
 
 /** Corrects a stored article; undefined when there is none. */
 export async function correctArticle(
@@ -14,9 +15,9 @@ export async function correctArticle(
     const row = await db.articles.get(id);
     if (!row) return undefined;
     // What is worked on is no longer in the bin.
-    const known = outOfBin(Article.parse(row));
+    const known = outOfBin(whole(Article, row));
     const changed = instantAfter(known.changed);
-    const article = Article.parse({ ...corrected(known, correction), changed });
+    const article = whole(Article, { ...corrected(known, correction), changed });
     await db.articles.put(article);
     return article;
   });

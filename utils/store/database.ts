@@ -7,14 +7,18 @@ import type { Decision } from '@/utils/model/decision';
 import type { Draft } from '@/utils/model/draft';
 import type { SamePerson } from '@/utils/model/official';
 import { PressmarkError } from '@/utils/model/problem';
+import type { Coder, Project } from '@/utils/model/project';
 import type { Shard } from '@/utils/search/shard';
 import type { Backup, BackupFile } from './backups';
 import { type CodeCount, tally } from './code-counts';
 import { derived } from './derived';
 import type { Fact } from './facts';
 import type { LogRow } from './merge-log';
+import { codebookOf, newProject } from './projects';
 import { type DerivedState, FRESH_STATE } from './shards';
 import type { SavedText } from './texts';
+import { type Tombstone, tombstones } from './tombstones';
+import { toVersion6 } from './version-6';
 
 // Dexie multiplies its version numbers by ten for IndexedDB.
 const DEXIE_VERSION_STEP = 10;
@@ -24,7 +28,9 @@ export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare revisions: EntityTable<Revision, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
-  declare codes: EntityTable<Code & { order: number }, 'id'>;
+  declare codes: EntityTable<Code, 'id'>;
+  declare projects: EntityTable<Project, 'id'>;
+  declare coders: EntityTable<Coder, 'id'>;
   declare drafts: EntityTable<Draft, 'id'>;
   declare decisions: Table<Decision, [string, string, string]>;
   declare samePersons: EntityTable<SamePerson, 'id'>;
@@ -34,6 +40,7 @@ export class Database extends Dexie {
   declare codeCounts: EntityTable<CodeCount, 'id'>;
   declare derivedState: EntityTable<DerivedState, 'id'>;
   // Housekeeping: nothing of it is part of the notebook.
+  declare tombstones: Table<Tombstone, [string, string]>;
   declare backups: EntityTable<Backup, 'id'>;
   declare backupFiles: EntityTable<BackupFile, 'id'>;
   declare facts: EntityTable<Fact, 'id'>;
@@ -73,13 +80,27 @@ export class Database extends Dexie {
     this.version(4).stores({ backups: 'id, created', backupFiles: 'id', facts: 'id', importLog: '++' });
     // Articles may be in the bin: a version of its own, or an older Pressmark would show them again.
     this.version(5).stores({ articles: 'id, &url, *addresses, accessed, deleted' });
+    // Projects, and ids that two machines agree on: docs/decisions/0012.
+    this.version(6)
+      .stores({
+        projects: 'id',
+        coders: 'id',
+        articles: 'id, &url, *addresses, *aliases, *projects, accessed, deleted',
+        annotations: 'id, articleId, project, *codes, [created+id], deleted',
+        codes: 'id, rank, project',
+        tombstones: '[table+id]',
+      })
+      .upgrade(toVersion6);
     this.use(derived);
+    this.use(tombstones);
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {
       if (this.backendDB().version > this.verno * DEXIE_VERSION_STEP) throw new PressmarkError('newer-database');
     });
     this.on('populate', async (transaction) => {
-      await transaction.table('codes').bulkAdd(startingCodebook.map((code, order) => ({ ...code, order })));
+      const project = newProject('');
+      await transaction.table('projects').add(project);
+      await transaction.table('codes').bulkAdd(codebookOf(project.id, startingCodebook));
       await transaction.table('derivedState').add(FRESH_STATE);
     });
   }

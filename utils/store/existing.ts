@@ -3,8 +3,10 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import { readCodebook } from './codes';
 import type { Database } from './database';
 import { KnownRows } from './known-rows';
+import { codebookOf, readProjects } from './projects';
 import { wholeRows } from './whole-rows';
 
 const SCHEMAS = { codes: Code, articles: Article, revisions: Revision, annotations: Annotation };
@@ -22,7 +24,7 @@ export function existingIn(db: Database) {
     annotations: new KnownRows(db.annotations as never),
   };
   return {
-    codes: () => codesWithoutOrder(db),
+    codes: () => readCodebook(db),
     async articlesAt(addresses: readonly string[]): Promise<Article[]> {
       const found = [
         ...(await db.articles.where('url').anyOf(addresses).toArray()),
@@ -35,7 +37,7 @@ export function existingIn(db: Database) {
       ids: readonly string[],
     ): Promise<(Notebook[T][number] | undefined)[]> {
       const found = await rows[table].get(ids);
-      return found.map((row) => (row === undefined ? undefined : ifWhole(table, withoutOrder(row))));
+      return found.map((row) => (row === undefined ? undefined : ifWhole(table, row)));
     },
     async annotationsOf(articleId: string): Promise<Annotation[]> {
       return wholeRows(Annotation, await db.annotations.where('articleId').equals(articleId).toArray());
@@ -53,22 +55,13 @@ export function existingIn(db: Database) {
   };
 }
 
-/** A code's number on disk is no part of it. */
-function withoutOrder(row: unknown): unknown {
-  if (typeof row !== 'object' || row === null || !('order' in row)) return row;
-  const { order: _, ...rest } = row;
-  return rest;
-}
-
-async function codesWithoutOrder(db: Database): Promise<Code[]> {
-  return (await db.codes.orderBy('order').toArray()).map(({ order: _, ...code }) => code);
-}
-
 /** Whether nothing was ever done here: a restore may then take its place without asking. */
 export async function isUntouched(db: Database): Promise<boolean> {
-  return db.transaction('r', db.articles, db.annotations, db.codes, async () => {
+  return db.transaction('r', db.articles, db.annotations, db.codes, db.projects, async () => {
     const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
     if (articles + annotations > 0) return false;
-    return JSON.stringify(await codesWithoutOrder(db)) === JSON.stringify(startingCodebook);
+    const [project, ...others] = await readProjects(db);
+    if (!project || others.length > 0 || project.name !== '') return false;
+    return JSON.stringify(await readCodebook(db)) === JSON.stringify(codebookOf(project.id, startingCodebook));
   });
 }

@@ -20,6 +20,11 @@ export class KnownRows<T extends object> {
     this.all.add(key);
   }
 
+  /** Whether there is a row of this key, as far as `load` and `wrote` know. */
+  has(key: string): boolean {
+    return this.all.has(key);
+  }
+
   async load(): Promise<void> {
     if (this.keys) return;
     this.keys = [];

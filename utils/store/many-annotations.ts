@@ -24,12 +24,9 @@ export const removeAnnotations = (db: Database, ids: readonly Annotation['id'][]
 
 /** Takes annotations out of the bin. Gives back those that were there. */
 export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
-  db.transaction('rw', db.annotations, db.articles, async () => {
+  db.transaction('rw', db.annotations, db.articles, db.projects, async () => {
     const restored = await changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
-    await reviveArticles(
-      db,
-      restored.map(({ articleId }) => articleId),
-    );
+    await reviveArticles(db, restored);
     return restored;
   });
 

@@ -1,14 +1,20 @@
 import type { Table } from 'dexie';
+import { generateKeyBetween } from 'fractional-indexing';
+import { ranked } from '@/utils/codebook/ranks';
 import type { Article, Revision } from '@/utils/model/article';
+import type { Code } from '@/utils/model/codebook';
 import type { Decision } from '@/utils/model/decision';
-import type { Notebook } from '@/utils/model/notebook';
+import type { Beside, Notebook } from '@/utils/model/notebook';
 import type { SamePerson } from '@/utils/model/official';
+import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
+import { readCodebook } from './codes';
 import type { Database } from './database';
 import { ifWhole } from './existing';
 import { KnownRows } from './known-rows';
 import { type LogEntry, stampOf } from './merge-log';
+import { newProject, readProjects, reviveProjects } from './projects';
 import { rawRows, USER_TABLES, type UserTable } from './user-tables';
 
 /** Rows of one table, as many as are written together. */
@@ -23,7 +29,7 @@ export interface Incoming {
 }
 
 /** What is written at once: records by table. */
-export type Merge = Notebook & { decisions: Decision[]; samePersons: SamePerson[] };
+export type Merge = Notebook & { decisions: Decision[]; samePersons: SamePerson[] } & Partial<Beside>;
 
 /** How the last import went, as long as it can be undone. */
 export interface LastImport {
@@ -41,7 +47,8 @@ export interface MergeOptions {
 }
 
 /** A notebook in memory as what `mergeRecords` takes. */
-export const asIncoming = (merge: Merge): Incoming[] => USER_TABLES.map((table) => ({ table, rows: merge[table] }));
+export const asIncoming = (merge: Merge): Incoming[] =>
+  USER_TABLES.map((table) => ({ table, rows: merge[table] ?? [] }));
 
 /** Writes a notebook that is in memory; see `mergeRecords`. */
 export const mergeNotebook = (db: Database, merge: Merge, options: MergeOptions): Promise<LastImport> =>
@@ -74,9 +81,9 @@ export async function mergeRecords(
 /** Records after which the library's shards are not kept up to date any more, but made again. */
 const FEW = 500;
 
-// What the reader decided here stands, whatever was decided elsewhere.
-const isRelated = (table: UserTable): table is 'decisions' | 'samePersons' =>
-  table === 'decisions' || table === 'samePersons';
+// What the reader decided here stands, whatever was decided elsewhere: a project's name, too.
+const isRelated = (table: UserTable): table is 'decisions' | 'samePersons' | 'projects' | 'coders' =>
+  table === 'decisions' || table === 'samePersons' || table === 'projects' || table === 'coders';
 
 async function clearLogged(db: Database, name: UserTable): Promise<void> {
   const table: Table = db.table(name);
@@ -94,6 +101,18 @@ function keyOf(table: UserTable, row: object): unknown {
   return table === 'decisions' ? [articleId, rule, quote] : id;
 }
 
+/** What is written of an article, which is in the file's projects from now on, whatever else is decided about it. */
+function inItsProjects(decided: object | undefined, read: Article, here: Article | undefined): object | undefined {
+  const known = here?.projects ?? [];
+  const projects = [...new Set([...known, ...(read.projects ?? [])])];
+  return projects.length === known.length ? decided : { ...(decided ?? here ?? read), projects };
+}
+
+function projectsNamedBy(row: object): readonly string[] {
+  const { project, projects } = row as { project?: string; projects?: string[] };
+  return project === undefined ? (projects ?? []) : [project];
+}
+
 /** Writes parts of an import one after the other, in one transaction. */
 class Writer {
   readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
@@ -102,7 +121,11 @@ class Writer {
   private readonly logged = new Map<string, number>();
   /** Articles that living annotations of the file belong to. */
   private readonly annotated = new Set<string>();
-  private nextOrder: number | undefined;
+  /** Projects that come in again. */
+  private readonly again: Project['id'][] = [];
+  /** Projects that what was written names. */
+  private readonly named = new Set<Project['id']>();
+  private readonly lastRanks = new Map<Code['project'], string | null>();
   private written = 0;
 
   constructor(private readonly db: Database) {}
@@ -115,13 +138,16 @@ class Writer {
     for (const [i, row] of rows.entries()) {
       const here = before[i];
       // Of several files, the first that says it.
+      if (table === 'projects' && here) this.again.push((here as Project).id);
       if (isRelated(table) && (here || met.has(String(keyOf(table, row))))) continue;
       met.add(String(keyOf(table, row)));
       const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
-      const written = decide ? decide(row, whole) : row;
+      const decided = decide ? decide(row, whole) : row;
+      const written = table === 'articles' ? inItsProjects(decided, row as Article, whole as Article) : decided;
       if (!written) continue;
       const isOther = keyOf(table, written) !== keyOf(table, row) && !isRelated(table);
       changes.push({ row: written, before: isOther ? undefined : here });
+      for (const id of projectsNamedBy(written)) this.named.add(id);
     }
     await this.put(table, await this.prepared(table, changes));
   }
@@ -197,15 +223,26 @@ class Writer {
     for (const entry of fresh) this.logged.set(nameOf(entry), page);
   }
 
-  /** Codes the reader has keep their place in the codebook, new ones come last. */
+  /** Codes the reader has keep their place in the codebook, new ones come last in their project's. */
   private async inOrder(changes: { row: object; before: object | undefined }[]) {
-    this.nextOrder ??= ((await this.db.codes.orderBy('order').last())?.order ?? -1) + 1;
     const placed: typeof changes = [];
-    for (const { row, before } of changes) {
-      const { order } = (before ?? {}) as { order?: number };
-      placed.push({ row: { ...row, order: order ?? this.nextOrder++ }, before });
+    for (const change of changes as { row: Code; before: Code | undefined }[]) {
+      const { rank: _, ...code } = change.row;
+      const rank = change.before?.rank ?? generateKeyBetween(await this.lastRank(code.project), null);
+      const last = this.lastRanks.get(code.project) ?? null;
+      if (last === null || rank > last) this.lastRanks.set(code.project, rank);
+      placed.push({ row: { ...code, rank }, before: change.before });
     }
     return placed;
+  }
+
+  private async lastRank(project: Code['project']): Promise<string | null> {
+    const known = this.lastRanks.get(project);
+    if (known !== undefined) return known;
+    const ranks = ranked(await readCodebook(this.db, project)).map(({ rank }) => rank ?? '');
+    const last = ranks.at(-1) ?? null;
+    this.lastRanks.set(project, last);
+    return last;
   }
 
   /** No two articles share an address: one that another article has is left to it. Addresses seen before are kept. */
@@ -219,7 +256,11 @@ class Writer {
       const owner = ownerOf.get(row.url);
       const url = before && owner !== undefined && owner !== row.id ? before.url : row.url;
       const addresses = [...new Set([...(before?.addresses ?? []), ...row.addresses])];
-      return { row: { ...row, url, addresses }, before };
+      const united = (field: 'projects' | 'aliases'): Partial<Article> => {
+        const all = new Set([...(before?.[field] ?? []), ...(row[field] ?? [])]);
+        return all.size > 0 ? { [field]: [...all] } : {};
+      };
+      return { row: { ...row, url, addresses, ...united('projects'), ...united('aliases') }, before };
     });
   }
 
@@ -241,6 +282,15 @@ class Writer {
 
   /** An article that something is said of is not in the bin: neither the file's, nor one that was here. */
   async reviveAnnotated(): Promise<void> {
+    await this.rowsOf('projects').load();
+    const missing = [...this.named].filter((id) => !this.rowsOf('projects').has(id));
+    await this.put(
+      'projects',
+      missing.map((id) => ({ row: newProject('', id), before: undefined })),
+    );
+    await reviveProjects(this.db, this.again);
+    const isThere = (await readProjects(this.db)).length > 0;
+    if (!isThere) await this.put('projects', [{ row: newProject(''), before: undefined }]);
     const binned = await this.db.articles.where('deleted').above('').toArray();
     const revived = binned.filter(({ id }) => this.annotated.has(id));
     await this.put(

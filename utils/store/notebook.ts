@@ -1,21 +1,29 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import type { Notebook } from '@/utils/model/notebook';
+import { isOfChoice, type ProjectChoice } from '@/utils/model/project';
 import { readCodebook } from './codes';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
 /**
  * The notebook, or the slice of it about one article: articles with something said of them, their revisions,
- * living annotations, all codes.
+ * living annotations, all codes. With `choice`, what is looked at of it.
  */
-export async function readNotebook(db: Database, only?: Article['id']): Promise<Notebook> {
-  return db.transaction('r', db.articles, db.revisions, db.annotations, db.codes, async () => {
+export async function readNotebook(db: Database, only?: Article['id'], choice?: ProjectChoice): Promise<Notebook> {
+  return db.transaction('r', [db.articles, db.revisions, db.annotations, db.codes, db.projects], async () => {
     const rows = only ? db.annotations.where('articleId').equals(only) : db.annotations.toCollection();
-    const annotations = wholeRows(Annotation, await rows.toArray()).filter((a) => !a.deleted);
+    const annotations = wholeRows(Annotation, await rows.toArray()).filter(
+      (one) => !one.deleted && (!choice || isOfChoice(one, choice)),
+    );
     const ids = [...new Set(annotations.map((annotation) => annotation.articleId))];
     const articles = wholeRows(Article, await db.articles.bulkGet(ids));
     const revisions = wholeRows(Revision, await db.revisions.where('articleId').anyOf(ids).toArray());
-    return { articles, revisions, annotations, codes: await readCodebook(db) };
+    return {
+      articles,
+      revisions,
+      annotations,
+      codes: await readCodebook(db, choice?.all ? undefined : choice?.current),
+    };
   });
 }

@@ -69,6 +69,7 @@ async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promis
 async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promise<Set<unknown>> {
   const ids = keys as string[];
   if (name === 'articles') return new Set(await db.annotations.where('articleId').anyOf(ids).uniqueKeys());
+  if (name === 'projects') return new Set(await db.annotations.where('project').anyOf(ids).uniqueKeys());
   if (name === 'codes') return new Set(await db.annotations.where('codes').anyOf(ids).uniqueKeys());
   if (name !== 'revisions') return new Set();
   const rows = (await db.revisions.bulkGet(ids)).filter((row) => row !== undefined);

@@ -1,7 +1,16 @@
 import type { Dexie, IndexableType } from 'dexie';
 
 /** What the reader owns, each table after those it refers to. Drafts are unfinished, all else is computed or housekeeping. */
-export const USER_TABLES = ['codes', 'articles', 'revisions', 'annotations', 'decisions', 'samePersons'] as const;
+export const USER_TABLES = [
+  'projects',
+  'coders',
+  'codes',
+  'articles',
+  'revisions',
+  'annotations',
+  'decisions',
+  'samePersons',
+] as const;
 export type UserTable = (typeof USER_TABLES)[number];
 
 const BATCH = 500;

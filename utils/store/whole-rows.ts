@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
+import { Project } from '@/utils/model/project';
 import type { z } from '@/utils/model/z';
 import type { Database } from './database';
 import { rawRows } from './user-tables';
@@ -8,14 +9,44 @@ import { rawRows } from './user-tables';
 type Schema<T> = { safeParse(row: unknown): z.core.util.SafeParseResult<T> };
 
 /**
- * Rows as records. A damaged row is left out, so that it cannot stand in the way of all others: it stays on disk as it
+ * A row as the record it is, with whatever a later Pressmark wrote in it besides. Throws a ZodError where it is damaged.
+ */
+export function whole<T>(schema: Schema<T>, row: unknown): T {
+  const parsed = schema.safeParse(row);
+  if (!parsed.success) throw parsed.error;
+  return row as T;
+}
+
+/**
+ * What is to be written in place of `known`, with the fields of `known` that `schema` does not know, at any depth: a later
+ * Pressmark wrote them.
+ */
+export function withUnknown<T>(schema: Schema<T>, known: unknown, next: T): T {
+  const parsed = schema.safeParse(known);
+  return parsed.success ? (grafted(known, parsed.data, next) as T) : next;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function grafted(raw: unknown, parsed: unknown, next: unknown): unknown {
+  if (!isObject(raw) || !isObject(parsed) || !isObject(next)) return next;
+  const all: Record<string, unknown> = { ...next };
+  for (const [field, value] of Object.entries(raw)) {
+    if (!Object.hasOwn(parsed, field)) all[field] ??= value;
+    else if (Object.hasOwn(next, field)) all[field] = grafted(value, parsed[field], next[field]);
+  }
+  return all;
+}
+
+/**
+ * Rows as records, with whatever a later Pressmark wrote in them besides. A damaged row is left out, so that it cannot stand in the way of all others: it stays on disk as it
  * is, is in every backup, and `damagedRows` names it.
  */
 export const wholeRows = <T>(schema: Schema<T>, rows: Iterable<unknown>): T[] => {
   const records: T[] = [];
   for (const row of rows) {
-    const parsed = schema.safeParse(row);
-    if (parsed.success) records.push(parsed.data);
+    if (schema.safeParse(row).success) records.push(row as T);
   }
   return records;
 };
@@ -31,6 +62,7 @@ export interface DamagedRow {
 }
 
 const SCHEMAS: [string, Schema<unknown>][] = [
+  ['projects', Project],
   ['codes', Code],
   ['articles', Article],
   ['revisions', Revision],

@@ -1,4 +1,4 @@
-import { type SuggestedKind, suggestedCode } from '@/utils/codebook/suggested-codes';
+import { codesOfKind, type SuggestedKind } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Span } from './suggestion';
@@ -10,9 +10,9 @@ export function takenBy(
   text: string,
 ): Record<SuggestedKind, readonly Span[]> {
   const of = (kind: SuggestedKind): Span[] => {
-    const { code } = suggestedCode(codes, kind);
+    const ofKind = codesOfKind(codes, kind);
     return annotations
-      .filter((annotation) => annotation.codes.includes(code.id) || cameFrom(annotation, kind))
+      .filter((annotation) => annotation.codes.some((id) => ofKind.includes(id)) || cameFrom(annotation, kind))
       .flatMap(({ target }) => spanOf(target, text) ?? []);
   };
   return { directive: of('directive'), official: of('official') };

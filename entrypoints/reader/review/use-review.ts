@@ -110,10 +110,10 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
     setFocusedId(next?.id);
   };
 
-  const codeFor = ({ suggestion }: Offer): Code => suggestedCode(codes, suggestion.kind).code;
+  const codeFor = ({ suggestion }: Offer): Code => suggestedCode(codes, suggestion.kind, record.project).code;
 
   const codeToGive = (kind: Suggestion['kind']): Code['id'] => {
-    const { code, isNew } = suggestedCode(codes, kind);
+    const { code, isNew } = suggestedCode(codes, kind, record.project);
     if (isNew && !isPrivate)
       send('review.add-code', { articleUrl: extracted.url, code }).catch((error: unknown) =>
         reportError(error, 'making a code'),

@@ -25,7 +25,8 @@ const code = (n: number, parent?: number, key?: string): Code => ({
 // 1 > 2 > 3, 1 > 4, 5
 const codes = [code(1, undefined, '1'), code(2, 1), code(3, 2), code(4, 1), code(5)];
 
-const edit = (change: CodebookEdit, of: Codebook = codes) => editCodebook(of, change, { now: NOW, used: new Set() });
+const edit = (change: CodebookEdit, of: Codebook = codes) =>
+  editCodebook(of, change, { now: NOW, used: new Set(), project: uuid(100) });
 
 /** The tree as text: depth and number, in order. */
 const shape = (of: Codebook): string =>

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { presetCodes, usePreset } from '@/utils/codebook/presets';
+import { codesIn, presetCodes as readyCodes, usePreset } from '@/utils/codebook/presets';
 import { Code } from '@/utils/model/codebook';
-import { PRESETS } from '@/utils/model/codebook-edit';
+import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
+import { newId } from '@/utils/model/new-id';
 
 const NOW = '2026-11-26T00:00:00.000Z';
+const project = newId();
+const presetCodes = (preset: Preset, language: string): Code[] => codesIn(project, readyCodes(preset, language));
 const use = (codes: Code[], preset: (typeof PRESETS)[number], used: string[] = []) =>
-  usePreset(codes, preset, 'en', { now: NOW, used: new Set(used) });
+  usePreset(codes, preset, 'en', { now: NOW, used: new Set(used), project });
 const names = (codes: Code[]): string[] => codes.map(({ names }) => names.en);
 
 test.each(PRESETS)(
@@ -59,4 +62,12 @@ test('a preset never takes a code away that has others under it', () => {
   if (!first || !second) throw new Error('no preset');
   const nested = [first, second, ...rest, { ...second, id: crypto.randomUUID(), parent: second.id, modified: NOW }];
   expect(use(nested, 'essay').some(({ id }) => id === second.id)).toBe(true);
+});
+
+test('two projects with one preset share no code, and say of each which ready code it is', () => {
+  const other = codesIn(newId(), readyCodes('politics', 'en'));
+  const own = presetCodes('politics', 'en');
+  expect(own.filter(({ id }) => other.some((code) => code.id === id))).toEqual([]);
+  expect(other.map(({ original }) => original)).toEqual(own.map(({ original }) => original));
+  expect(codesIn(project, readyCodes('politics', 'en'))).toEqual(own);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { codesIn } from '@/utils/codebook/presets';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import { codeOfKind, suggestedCode } from '@/utils/codebook/suggested-codes';
+import { codesOfKind, suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 
@@ -10,11 +11,20 @@ const without = startingCodebook.filter(({ id }) => id !== official.id);
 test('the code of officials is the same one, whatever the reader calls it', () => {
   const renamed: Code = { ...official, names: { en: 'Who speaks', zh: '讲话人' } };
   const namesake: Code = { ...official, id: newId(), names: official.names };
-  expect(codeOfKind([namesake, ...without, renamed], 'official')).toBe(official.id);
+  expect(codesOfKind([namesake, ...without, renamed], 'official')).toEqual([official.id]);
 });
 
 test('where it was deleted, one of its name stands in, as it does for accepted suggestions', () => {
   const namesake: Code = { ...official, id: newId() };
-  expect(codeOfKind([...without, namesake], 'official')).toBe(namesake.id);
+  expect(codesOfKind([...without, namesake], 'official')).toEqual([namesake.id]);
   expect(suggestedCode([...without, namesake], 'official')).toMatchObject({ isNew: false });
+});
+
+test('each project has a code of its own for officials, made with an id of its own where it has none', () => {
+  const [one, other] = [newId(), newId()];
+  const books = [one, other].map((project) => codesIn(project, startingCodebook));
+  const ofEach = books.map((codes) => suggestedCode(codes, 'official').code.id);
+  expect(new Set([...ofEach, official.id]).size).toBe(3);
+  expect(codesOfKind(books.flat(), 'official')).toEqual(ofEach);
+  expect(suggestedCode([], 'official', one).code).toMatchObject({ id: ofEach[0], project: one, original: official.id });
 });

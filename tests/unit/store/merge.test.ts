@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
 import { planImport, settle } from '@/utils/import/plan';
+import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { saveAnnotation } from '@/utils/store/annotations';
 import type { Database } from '@/utils/store/database';
@@ -26,7 +27,7 @@ async function contents(db: Database): Promise<string> {
 /** Every table, derived ones too. */
 async function everything(db: Database): Promise<Record<string, unknown[]>> {
   const entries = db.tables
-    .filter(({ name }) => !['importLog', 'facts', 'shards', 'derivedState'].includes(name))
+    .filter(({ name }) => !['importLog', 'facts', 'shards', 'derivedState', 'tombstones'].includes(name))
     .map(async (table) => [table.name, await table.toArray()] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -45,7 +46,7 @@ test('a notebook that leaves as a backup comes back identical into an untouched 
       const result = await readAll(file);
       expect(result.refusals).toEqual([]);
       expect(await isUntouched(there)).toBe(true);
-      await mergeNotebook(there, asMerge(result.notebook), { name: 'x', replace: true });
+      await mergeNotebook(there, { ...asMerge(result.notebook), ...result.beside }, { name: 'x', replace: true });
       expect(JSON.parse(await contents(there))).toEqual(JSON.parse(file));
     }),
     { numRuns: 30 },
@@ -95,7 +96,12 @@ test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'same
       ...sampleNotebook,
       codes: sampleNotebook.codes.map((code, i) => ({ ...code, id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0b000${i}` })),
     };
-    const failed = await mergeNotebook(db, asMerge(fresh), { name: 'x' }).catch(storageProblem);
+    const dated = { created: NOW, modified: NOW };
+    const projects = [{ id: newId(), name: '研究', ...dated }];
+    const coders = [{ id: newId(), name: '甲', initials: '甲', ...dated }];
+    const failed = await mergeNotebook(db, { ...asMerge(fresh), projects, coders }, { name: 'x' }).catch(
+      storageProblem,
+    );
     expect(failed).toMatchObject({ problem: 'storage-full' });
     expect(await everything(db)).toEqual(before);
     expect(await lastImport(db)).toBeUndefined();

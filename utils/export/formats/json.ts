@@ -4,18 +4,19 @@ import type { RecordPass } from '@/utils/export/format';
 /** What a Pressmark backup says it is. */
 export const BACKUP_FORMAT = 'pressmark-notebook';
 /** Raised when a reader of the older version could no longer read the file rightly. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** The tables of a backup, in the order they are written: what is referred to comes before what refers. */
 export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const;
 
-/** What a backup has beside them; the oldest have none. */
-const BESIDE_TABLES = ['decisions', 'samePersons'] as const;
+/** What a backup has before and after them; older ones have none. */
+const BEFORE = ['projects', 'coders'] as const;
+const AFTER = ['decisions', 'samePersons'] as const;
 
 /** The passes over the tables of a backup, in their order; `generator` says what wrote it. */
 export function backupPasses(generator: string): RecordPass[] {
   const head = `{\n"format": "${BACKUP_FORMAT}",\n"version": ${BACKUP_VERSION},\n"generator": ${JSON.stringify(generator)}`;
-  const tables = [...BACKUP_TABLES, ...BESIDE_TABLES];
+  const tables = [...BEFORE, ...BACKUP_TABLES, ...AFTER];
   return tables.map((table, index): RecordPass => {
     const isLast = index === tables.length - 1;
     return {

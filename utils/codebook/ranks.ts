@@ -1,0 +1,71 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { Code, Codebook } from '@/utils/model/codebook';
+
+// The order of codes as fractional keys: putting a code elsewhere changes that code's key and no other's, so that two
+// machines that move two codes have both moves. https://www.figma.com/blog/realtime-editing-of-ordered-sequences/
+
+/** Empty where there is none, or one that another program made up. */
+const rankOf = ({ rank }: Pick<Code, 'rank'>): string => (rank !== undefined && isKey(rank) ? rank : '');
+
+const DIGITS = /^[0-9A-Za-z]+$/;
+
+function isKey(rank: string): boolean {
+  if (!DIGITS.test(rank)) return false;
+  try {
+    generateKeyBetween(rank, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The order of a codebook: by rank, those without one last; equal ones by id, alike on every machine. */
+export const byRank = (a: Pick<Code, 'id' | 'rank'>, b: Pick<Code, 'id' | 'rank'>): number => {
+  const [one, other] = [rankOf(a), rankOf(b)];
+  if (one === other) return a.id < b.id ? -1 : 1;
+  if (one === '' || other === '') return one === '' ? 1 : -1;
+  return one < other ? -1 : 1;
+};
+
+/**
+ * Codes in the order they stand in, with ranks that say so. As many as possible keep theirs; a code that has one already
+ * and keeps its place comes back as the same object.
+ */
+export function ranked(codes: Codebook): Codebook {
+  const kept = longestAscent(codes.map(rankOf));
+  const result: Codebook = [];
+  let run: Code[] = [];
+  let below: string | null = null;
+  const place = (above: string | null): void => {
+    const keys = generateNKeysBetween(below, above, run.length);
+    for (const [i, code] of run.entries()) result.push({ ...code, rank: keys[i] as string });
+    run = [];
+  };
+  for (const [i, code] of codes.entries()) {
+    if (!kept.has(i)) {
+      run.push(code);
+      continue;
+    }
+    place(rankOf(code));
+    result.push(code);
+    below = rankOf(code);
+  }
+  place(null);
+  return result;
+}
+
+/** Places of the longest run of ranks that only grow. */
+function longestAscent(ranks: readonly string[]): Set<number> {
+  const ends: number[] = []; // ends[n]: where the lowest rank stands that ends an ascent of n + 1
+  const before: (number | undefined)[] = [];
+  for (const [i, rank] of ranks.entries()) {
+    if (rank === '') continue;
+    let n = 0;
+    while (n < ends.length && (ranks[ends[n] as number] as string) < rank) n++;
+    before[i] = ends[n - 1];
+    ends[n] = i;
+  }
+  const kept = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) kept.add(at);
+  return kept;
+}

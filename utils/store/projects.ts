@@ -1,0 +1,102 @@
+import { codesIn, presetCodes } from '@/utils/codebook/presets';
+import { ranked } from '@/utils/codebook/ranks';
+import type { Codebook } from '@/utils/model/codebook';
+import type { Preset } from '@/utils/model/codebook-edit';
+import { newId } from '@/utils/model/new-id';
+import { Project, ProjectChoice } from '@/utils/model/project';
+import { instant, instantAfter } from '@/utils/model/time';
+import type { Database } from './database';
+import { whole, wholeRows } from './whole-rows';
+
+/** Tables that a transaction needs which asks what the current project is. */
+export const choiceTables = (db: Database) => [db.projects, db.facts] as const;
+
+const oldestFirst = (a: Project, b: Project): number =>
+  a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1;
+
+/** The living projects, oldest first. */
+export async function readProjects(db: Database): Promise<Project[]> {
+  return wholeRows(Project, await db.projects.toArray())
+    .filter(({ deleted }) => !deleted)
+    .toSorted(oldestFirst);
+}
+
+/**
+ * Where new annotations go, and what is looked at: what the reader chose last, else the oldest project. Undefined where
+ * there is no project at all, as in a database whose rows something else deleted.
+ */
+export async function readChoice(db: Database): Promise<ProjectChoice | undefined> {
+  const [fact, projects] = await Promise.all([db.facts.get('project'), readProjects(db)]);
+  const chosen = ProjectChoice.safeParse(fact?.value).data;
+  if (chosen && projects.some(({ id }) => id === chosen.current)) return chosen;
+  const [first] = projects;
+  return first && { current: first.id, all: chosen?.all ?? false };
+}
+
+/** The same, and a project is made where there is none: to be called where something is written to it. */
+export async function currentChoice(db: Database): Promise<ProjectChoice> {
+  return db.transaction('rw', [...choiceTables(db)], async () => {
+    const known = await readChoice(db);
+    if (known) return known;
+    const project = newProject('');
+    await db.projects.add(project);
+    return { current: project.id, all: false };
+  });
+}
+
+/** From now on new annotations go to this project, and it alone is looked at; `undefined`: all are looked at. */
+export async function chooseProject(db: Database, id: Project['id'] | undefined): Promise<ProjectChoice> {
+  return db.transaction('rw', [...choiceTables(db)], async () => {
+    const { current } = await currentChoice(db);
+    const row = id === undefined ? undefined : await db.projects.get(id);
+    const choice = row && !row.deleted ? { current: row.id, all: false } : { current, all: id === undefined };
+    await db.facts.put({ id: 'project', value: choice });
+    return choice;
+  });
+}
+
+export function newProject(name: string, id = newId(), now = instant()): Project {
+  return { id, name, created: now, modified: now };
+}
+
+/** A preset's codes as the codebook of one project, in order. */
+export const codebookOf = (project: Project['id'], codes: Codebook): Codebook => ranked(codesIn(project, codes));
+
+/** Adds a project with the codes of a preset, and chooses it; one that is there already is only chosen. */
+export async function addProject(
+  db: Database,
+  { id, name, preset, language }: { id: Project['id']; name: string; preset?: Preset | undefined; language: string },
+): Promise<Project> {
+  return db.transaction('rw', [...choiceTables(db), db.codes], async () => {
+    const known = await db.projects.get(id);
+    const project = known ?? Project.parse(newProject(name, id));
+    if (!known) {
+      await db.projects.add(project);
+      if (preset) await db.codes.bulkAdd(codebookOf(id, presetCodes(preset, language)));
+    }
+    await chooseProject(db, id);
+    return project;
+  });
+}
+
+/** Changes a project; undefined when there is none. */
+export async function changeProject(
+  db: Database,
+  id: Project['id'],
+  change: Partial<Pick<Project, 'name' | 'exportFormat'>>,
+): Promise<Project | undefined> {
+  return db.transaction('rw', db.projects, async () => {
+    const row = await db.projects.get(id);
+    if (!row) return undefined;
+    const known = whole(Project, row);
+    const project = whole(Project, { ...known, ...change, modified: instantAfter(known.modified) });
+    await db.projects.put(project);
+    return project;
+  });
+}
+
+/** Projects of which something is said again, or that are read in again, are out of the bin: to be called in the transaction that does it. */
+export async function reviveProjects(db: Database, ids: Iterable<Project['id']>): Promise<void> {
+  const rows = (await db.projects.bulkGet([...new Set(ids)])).filter((row) => row?.deleted !== undefined) as Project[];
+  await db.projects.bulkPut(rows.map(({ deleted: _, ...row }) => ({ ...row, modified: instantAfter(row.modified) })));
+}

@@ -1,0 +1,76 @@
+import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type Middleware } from 'dexie';
+import { instant } from '@/utils/model/time';
+
+/** That a record was deleted for ever. It counts as long as no record lies under its id: one may come back. */
+export interface Tombstone {
+  table: string;
+  id: string;
+  at: string;
+  /** The project the record belonged to, where it belonged to one. */
+  project?: string;
+}
+
+/** Tables whose deletions leave a tombstone. */
+export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations'];
+
+/**
+ * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it, whoever does. Emptying a
+ * whole table leaves none: a restore takes the place of everything, and what is absent after it was not deleted.
+ */
+export const tombstones: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'tombstones',
+  // Beneath `derived`, which asks for all the tables it writes itself.
+  level: -11,
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) => {
+      const buries = mode === 'readwrite' && stores.some((store) => BURIED.includes(store));
+      return core.transaction(buries ? [...new Set([...stores, 'tombstones'])] : stores, mode, options);
+    },
+    table: (name) => {
+      const table = core.table(name);
+      if (!BURIED.includes(name)) return table;
+      return {
+        ...table,
+        mutate: (request) => {
+          if (request.type !== 'delete' && request.type !== 'deleteRange') return table.mutate(request);
+          const work = async () => {
+            await bury(core, table, request);
+            return table.mutate(request);
+          };
+          // Dexie's own promise, which finds its transaction again.
+          return new Dexie.Promise((resolve, reject) => void work().then(resolve, reject));
+        },
+      };
+    },
+  }),
+};
+
+/** Dexie's type of a range that is everything. */
+const ANY = 3;
+
+async function bury(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequest): Promise<void> {
+  const { trans } = request;
+  const isEmptied = request.type === 'deleteRange' && request.range.type === ANY;
+  if (isEmptied || !hasTable(core, 'tombstones')) return;
+  const rows: ({ id: string; project?: string } | undefined)[] =
+    request.type === 'delete'
+      ? await table.getMany({ trans, keys: request.keys })
+      : request.type === 'deleteRange'
+        ? (
+            await table.query({
+              trans,
+              values: true,
+              query: { index: table.schema.primaryKey, range: request.range },
+            })
+          ).result
+        : [];
+  const at = instant();
+  const values = rows.flatMap((row): Tombstone[] =>
+    row ? [{ table: table.name, id: row.id, at, ...(row.project ? { project: row.project } : {}) }] : [],
+  );
+  if (values.length > 0) await core.table('tombstones').mutate({ type: 'put', trans, values });
+}
+
+const hasTable = (core: DBCore, name: string): boolean => core.schema.tables.some((table) => table.name === name);
