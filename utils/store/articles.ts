@@ -36,6 +36,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     url: known.url,
     addresses: known.addresses,
     note: known.note,
+    ...(known.noted ? { noted: known.noted } : {}),
     ...putBackOf(extracted, known),
     created: known.created,
     changed: instantAfter(known.changed),
