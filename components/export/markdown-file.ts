@@ -15,6 +15,7 @@ export function markdownFile(
     article && others.length === 0
       ? { title: article.title, date: article.published?.iso }
       : { title: 'Pressmark', date: instant() };
-  const text = [...markdown.write(notebook, { language, version })].join('');
+  const savedCopies = `${location.origin}/reader.html`;
+  const text = [...markdown.write(notebook, { language, version, savedCopies })].join('');
   return { name: fileName(named, markdown.extension), mediaType: markdown.mediaType, text };
 }

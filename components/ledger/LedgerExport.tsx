@@ -30,7 +30,11 @@ export function LedgerExport({ rows, readPlaces }: Props) {
     const file = ledgerFiles.find(({ id }) => id === kind) as LedgerFile;
     const places = new Map(Object.entries(kind === 'csv' ? await readPlaces() : {}));
     const name = fileName({ title: t.ledger, date: instant() }, file.extension);
-    saveFile(name, file.mediaType, file.write(rows, { words: t, language, places }));
+    saveFile(
+      name,
+      file.mediaType,
+      file.write(rows, { words: t, language, places, savedCopies: `${location.origin}/reader.html` }),
+    );
     return m.exported(name);
   };
 

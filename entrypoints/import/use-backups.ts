@@ -101,7 +101,10 @@ export function useFolder(): FolderState & FolderActions {
   const [news, setNews] = useState<FolderNews>();
 
   const writing = useCallback(
-    (): Writing => ({ program: PROGRAM, pages: () => vaultPages(db, { language, version }) }),
+    (): Writing => ({
+      program: PROGRAM,
+      pages: () => vaultPages(db, { language, version, savedCopies: `${location.origin}/reader.html` }),
+    }),
     [language],
   );
   const fail = (error: unknown): void => setNews({ state: 'failed', error });

@@ -15,7 +15,10 @@ export function useFolderKeeper(): void {
         import('@/utils/backup/vault-pages'),
       ]);
       if (gone.signal.aborted) return;
-      const writing = { program: `Pressmark ${version}`, pages: () => vaultPages(db, { language, version }) };
+      const writing = {
+        program: `Pressmark ${version}`,
+        pages: () => vaultPages(db, { language, version, savedCopies: `${location.origin}/reader.html` }),
+      };
       const tell = (news: { state: string; error?: unknown }): void => {
         if (news.state === 'failed') reportError(news.error, 'writing to the folder');
       };

@@ -31,6 +31,8 @@ export interface CslItem {
   page?: string;
   /** What the one who reads the reference should know of it. */
   note?: string;
+  /** What CSL has no field for: https://github.com/citation-style-language/schema, `custom`. */
+  custom?: { saved_copy: string };
 }
 
 const cslDate = (iso: string): CslDate => {

@@ -3,6 +3,7 @@ import { type CslItem, cslItem } from '@/utils/citation/csl-item';
 import type { Article } from '@/utils/model/article';
 import type { WriteOptions } from './format';
 import { partialStamp } from './labels';
+import { savedCopyLink } from './links';
 import { webAddress } from './web-address';
 
 /** Makes citable items of articles one after the other, each with a key no other has; a partial text is noted. */
@@ -14,6 +15,13 @@ export function createCiter(options: WriteOptions): (article: Article) => CslIte
     taken.add(id);
     const url = webAddress(article.url);
     const note = partialStamp(article, options);
-    return { ...item, id, ...(url ? { URL: url } : {}), ...(note ? { note } : {}) };
+    const saved = savedCopyLink(article, undefined, options);
+    return {
+      ...item,
+      id,
+      ...(url ? { URL: url } : {}),
+      ...(note ? { note } : {}),
+      ...(saved ? { custom: { saved_copy: saved } } : {}),
+    };
   };
 }

@@ -14,7 +14,7 @@ export function passageLink({ url }: Linked, { target }: Annotation, place?: Pla
   const { prefix, exact, suffix } = target.selector.quote;
   const passage = place
     ? { text: place.revision.text, start: place.start, end: place.end }
-    : { text: prefix + exact + suffix, start: prefix.length, end: prefix.length + exact.length };
+    : { text: prefix + exact + suffix, start: prefix.length, end: prefix.length + exact.length, isExcerpt: true };
   // A route after `#` is part of the address; the directive follows it.
   return `${address}${address.includes('#') ? '' : '#'}${textFragment(passage)}`;
 }

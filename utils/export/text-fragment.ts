@@ -12,6 +12,8 @@ export interface Passage {
   text: string;
   start: number;
   end: number;
+  /** The text is not all of the article's, only what is known around the passage: the words may stand elsewhere, too. */
+  isExcerpt?: boolean;
 }
 
 // The dash separates context from text in a fragment; parentheses would end a Markdown link.
@@ -66,7 +68,7 @@ function wholeWords({ text, start, end }: Passage): Passage {
 const isWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** Up to `size` words before a passage, or behind it: on its line, and on the next one where it is alone on its own. */
-function context({ text, start, end }: Passage, size: number, side: 'before' | 'behind'): Passage {
+function context({ text, start, end, isExcerpt }: Passage, size: number, side: 'before' | 'behind'): Passage {
   const at =
     side === 'before' ? text.slice(0, start).trimEnd().length : end + blankLength(text.slice(end, end + WINDOW));
   const points = breaks(text, at, at).filter((point) => (side === 'before' ? point <= at : point >= at));
@@ -76,6 +78,8 @@ function context({ text, start, end }: Passage, size: number, side: 'before' | '
   for (const [i, point] of points.slice(1).entries()) {
     const near = points[i] ?? at;
     if (isWord(text.slice(Math.min(near, point), Math.max(near, point))) && left-- <= 0) break;
+    // Where an excerpt was cut, its outermost word may be a part of one.
+    if (isExcerpt && (point === 0 || point === text.length)) break;
     edge = point;
   }
   return trimmed(side === 'before' ? { text, start: edge, end: at } : { text, start: at, end: edge });
@@ -105,6 +109,7 @@ const between = (text: string, first: Passage, last: Passage) => folded(text.sli
  * Source: https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment(passage: Passage): string {
+  const { isExcerpt = false } = passage;
   const whole = wholeWords(trimmed(passage));
   const { text, start, end } = whole;
   const count = counterOf(text);
@@ -118,11 +123,12 @@ export function textFragment(passage: Passage): string {
   let before: Passage | undefined;
   let behind: Passage | undefined;
   const isClear = () =>
+    (!isExcerpt || (before && (last || behind || wordsOf(before) !== ''))) &&
     count(text.slice(before?.start ?? first.start, (last ? undefined : behind?.end) ?? first.end)) <= 1;
   for (let size = 2; !isClear() && size <= MOST_CONTEXT; size += 2) {
-    before = context(whole, size, 'before');
+    before = context({ ...whole, isExcerpt }, size, 'before');
     if (!isClear() && last) first = edgeWords(inLine(start), END + 2 * size, 'first');
-    if (!isClear() && !last) behind = context(whole, size, 'behind');
+    if (!isClear() && !last) behind = context({ ...whole, isExcerpt }, size, 'behind');
   }
   // The same words earlier in the passage would end it there.
   for (

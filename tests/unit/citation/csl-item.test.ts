@@ -50,6 +50,14 @@ test.each([
   ['The Editorial Board', { literal: 'The Editorial Board' }],
   ['Associated Press', { literal: 'Associated Press' }],
   ['新华社记者 李凌', { literal: '新华社记者 李凌' }],
+  ['Department of Justice, Office of Public Affairs', { literal: 'Department of Justice, Office of Public Affairs' }],
+  ['Human Rights Watch, Asia Division', { literal: 'Human Rights Watch, Asia Division' }],
+  ['Amnesty International, UK', { literal: 'Amnesty International, UK' }],
+  ['City of London, Police', { literal: 'City of London, Police' }],
+  ['Doctors Without Borders', { literal: 'Doctors Without Borders' }],
+  ['King, Martin Luther, Jr.', { literal: 'King, Martin Luther, Jr.' }],
+  ['Robert Smith, III', { family: 'Smith', given: 'Robert', suffix: 'III' }],
+  ['von der Leyen, Ursula', { family: 'von der Leyen', given: 'Ursula' }],
 ])('the name %s is %o', (name, expected) => {
   expect(personName(name)).toEqual(expected);
 });

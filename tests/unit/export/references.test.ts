@@ -45,6 +45,74 @@ describe('a reader of references finds every article', () => {
   });
 });
 
+describe('names, languages and signs, as each format wants them', () => {
+  const [paper] = sampleNotebook.articles;
+  const of = (change: Partial<typeof article>) => ({
+    articles: [{ ...(paper ?? article), ...change }],
+    revisions: [],
+    annotations: [],
+    codes: [],
+  });
+  const body = 'Department of Justice, Office of Public Affairs';
+
+  test('suffixes stand where RIS and BibTeX have them', () => {
+    const notebook = of({ authors: [{ name: 'Martin Luther King Jr.' }, { name: 'Robert Smith, III' }] });
+    expect(writeText(ris, notebook)).toContain('AU  - King, Martin Luther, Jr.\nAU  - Smith, Robert, III\n');
+    expect(writeText(bibtex, notebook)).toContain('author = {King, Jr., Martin Luther and Smith, III, Robert}');
+    expect(JSON.parse(writeText(cslJson, notebook))[0].author).toMatchObject([{ suffix: 'Jr.' }, { suffix: 'III' }]);
+  });
+
+  test('a body stays whole, comma and all', () => {
+    const notebook = of({ authors: [{ name: body }] });
+    expect(readBibtex(writeText(bibtex, notebook))[0]?.author).toMatchObject([{ family: body }]);
+    expect(JSON.parse(writeText(cslJson, notebook))[0].author).toEqual([{ literal: body }]);
+    // RIS has no whole names: a comma would make a first name of what follows it.
+    expect(writeText(ris, notebook)).toContain('AU  - Department of Justice – Office of Public Affairs\n');
+  });
+
+  test.each([
+    ['zh-CN', 'chinese'],
+    ['en-GB', 'english'],
+    ['de', 'ngerman'],
+  ])('BibLaTeX hears of %s as %s', (lang, name) => {
+    expect(writeText(bibtex, of({ lang }))).toContain(`langid = {${name}}`);
+  });
+
+  test('a language that BibLaTeX has no name for is printed as it is, and sets nothing', () => {
+    const text = writeText(bibtex, of({ lang: 'bo' }));
+    expect(text).not.toContain('langid');
+    expect(text).toContain('language = {bo}');
+  });
+
+  test('a tilde is one', () => {
+    expect(writeText(bibtex, of({ title: 'About ~50% of it' }))).toContain('About {\\textasciitilde}50\\% of it');
+  });
+
+  test('a newspaper is one in Zotero, with its name where Zotero looks for it', () => {
+    const text = writeText(ris, of({}));
+    expect(text).toMatch(/^TY {2}- NEWS\n/);
+    expect(text).toContain('JF  - The Example Paper\n');
+  });
+
+  test('without a title nothing says undefined', () => {
+    for (const format of [ris, bibtex, cslJson])
+      expect(writeText(format, of({ title: '' }))).not.toMatch(/undefined|null/);
+  });
+
+  test('each links to its saved copy', () => {
+    const savedCopies = 'chrome-extension://abc/reader.html';
+    for (const format of [ris, bibtex, cslJson])
+      expect(writeText(format, of({}), { savedCopies })).toContain(`${savedCopies}?article=`);
+  });
+});
+
+test('the note for Zotero has each quote’s codes, and Markdown rendered', () => {
+  const note = /^N1 {2}- (.*)$/m.exec(writeText(ris, { ...sampleNotebook, articles: [article] }))?.[1] ?? '';
+  expect(note).toMatch(
+    /6月底前完成校园周边隐患排查。”.*<b>要求<\/b> · <b>地点<\/b><\/p><p>期限<strong>明确<\/strong><\/p>/,
+  );
+});
+
 test('two articles never share a key, however many there are', () => {
   const cite = createCiter({ language: 'en', version: '0.1.0' });
   const keys = Array.from({ length: 800 }, (_, n) => cite({ ...article, url: `https://a.example/${n}` }).id);

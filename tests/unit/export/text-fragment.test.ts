@@ -36,6 +36,21 @@ describe('a text fragment', () => {
     expect(last).toBe('on and on, as they say');
   });
 
+  test.each([
+    [
+      'says what stands before, for the words may stand elsewhere',
+      'ction of the mayor spoke at noon. And',
+      'spoke',
+      ['the mayor-', 'spoke'],
+    ],
+    ['leaves out a word that may be cut', 'yor spoke at noon', 'spoke', ['spoke', '-at']],
+    ['of Chinese', '区，李强民强调，各县市区要', '李强民强调', ['，-', '李强民强调']],
+  ])('of a passage whose text is not at hand %s', (_, text, exact, expected) => {
+    const start = text.indexOf(exact);
+    const fragment = textFragment({ text, start, end: start + exact.length, isExcerpt: true });
+    expect(fragment.replace(':~:text=', '').split(',').map(decodeURIComponent)).toEqual(expected);
+  });
+
   test('encodes what separates terms', () => {
     const text = 'a-b, (c) & d';
     expect(textFragment({ text, start: 0, end: text.length })).toBe(':~:text=a%2Db%2C%20%28c%29%20%26%20d');

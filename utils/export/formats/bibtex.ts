@@ -61,7 +61,7 @@ function entry(item: CslItem): string {
     // Printed as it is where BibLaTeX knows no word for it.
     ['language', item.language && (babelName(item) ?? latex(item.language))],
     // Not `note`, which styles print in the list of references.
-    ['annotation', item.note && latex(item.note)],
+    ['annotation', [item.note, item.custom?.saved_copy].flatMap((words) => (words ? latex(words) : [])).join('. ')],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},\n` : []));
   return `@${isPaper ? 'article' : 'online'}{${item.id},\n${lines.join('')}}\n\n`;

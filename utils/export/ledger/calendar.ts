@@ -1,7 +1,8 @@
 import { cleanLine, cleanText } from '@/utils/export/clean-text';
+import { savedCopyLink } from '@/utils/export/links';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerRow } from '@/utils/ledger/rows';
-import type { LedgerFile } from './ledger-file';
+import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 /** Longest line in UTF-8 bytes, without its CRLF (RFC 5545, 3.1). */
 const LINE_BYTES = 75;
@@ -12,19 +13,25 @@ export const calendar: LedgerFile = {
   id: 'calendar',
   extension: 'ics',
   mediaType: 'text/calendar',
-  *write(rows) {
+  *write(rows, options) {
     yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pressmark//Ledger//EN', 'CALSCALE:GREGORIAN']);
-    for (const row of rows) if (row.directive.deadline.date) yield lines(event(row, row.directive.deadline.date));
+    for (const row of rows)
+      if (row.directive.deadline.date) yield lines(event(row, row.directive.deadline.date, options));
     yield lines(['END:VCALENDAR']);
   },
 };
 
-function event({ annotation, article, directive, state }: LedgerRow, date: string): string[] {
+function event(
+  { annotation, article, directive, state }: LedgerRow,
+  date: string,
+  options: LedgerFileOptions,
+): string[] {
   const { exact } = annotation.target.selector.quote;
   const summary = [directive.addressee, directive.action || exact].filter(Boolean).join('：');
   const who = [directive.speaker, directive.title].filter(Boolean).join(' · ');
   const where = [article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ');
   const url = webAddress(article.url);
+  const saved = savedCopyLink(article, annotation, options);
   return [
     'BEGIN:VEVENT',
     `UID:${annotation.id}@pressmark`,
@@ -32,7 +39,7 @@ function event({ annotation, article, directive, state }: LedgerRow, date: strin
     `DTSTART;VALUE=DATE:${compact(date)}`,
     `DTEND;VALUE=DATE:${compact(nextDay(date))}`,
     `SUMMARY:${text(cleanLine(summary))}`,
-    `DESCRIPTION:${text([who, cleanText(exact), where].filter(Boolean).join('\n'))}`,
+    `DESCRIPTION:${text([who, cleanText(exact), where, saved].filter(Boolean).join('\n'))}`,
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
     // A deadline does not make anybody busy.

@@ -1,3 +1,5 @@
+import { dayOf, timeOf } from '@/utils/export/dates';
+import { savedCopyLink } from '@/utils/export/links';
 import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerRow } from '@/utils/ledger/rows';
@@ -31,8 +33,11 @@ export const LEDGER_COLUMNS = {
   article_title: ({ article }) => article.title,
   source: ({ article }) => article.source ?? article.site,
   url: ({ article }) => webAddress(article.url),
-  published: ({ article }) => article.published?.iso,
-  accessed: ({ article }) => article.accessed,
+  saved_copy: ({ article, annotation }, options) => savedCopyLink(article, annotation, options),
+  published: ({ article }) => dayOf(article.published?.iso),
+  published_time: ({ article }) => timeOf(article.published?.iso),
+  accessed: ({ article }) => dayOf(article.accessed),
+  accessed_time: ({ article }) => timeOf(article.accessed),
   text_sha256: ({ annotation }, { places }) => places.get(annotation.id)?.sha256 ?? annotation.target.revision,
   start: ({ annotation }, { places }) => places.get(annotation.id)?.start.toString(),
   end: ({ annotation }, { places }) => places.get(annotation.id)?.end.toString(),

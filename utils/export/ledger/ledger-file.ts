@@ -10,6 +10,8 @@ export interface LedgerFileOptions {
   language: UiLanguage;
   /** Where passages stand in their saved texts. */
   places: ReadonlyMap<Annotation['id'], SavedPlace>;
+  /** The address of the page that opens saved copies; without it, a file does not link to them. */
+  savedCopies?: string;
 }
 
 /** A way the ledger leaves. Writing the same rows twice makes the same bytes. */

@@ -1,8 +1,8 @@
-import { passageLink } from '@/utils/export/links';
+import { LABELS } from '@/utils/export/labels';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
-import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
-import type { LedgerFile } from './ledger-file';
+import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 const tableRow = (cells: string[]): string => `| ${cells.join(' | ')} |\n`;
 
@@ -11,7 +11,8 @@ export const markdown: LedgerFile = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  *write(rows, { words: t }) {
+  *write(rows, options) {
+    const { words: t } = options;
     const heads = [t.speaker, t.addressee, t.action, t.strength, t.deadline, t.whereSaid];
     yield tableRow(heads);
     yield tableRow(heads.map(() => '---'));
@@ -24,15 +25,18 @@ export const markdown: LedgerFile = {
         md.line(directive.action || annotation.target.selector.quote.exact),
         directive.strength ? t.strengths[directive.strength] : '',
         md.line([directive.deadline.text, directive.deadline.date].filter(Boolean).join(' ')),
-        whereSaid(row, t),
+        whereSaid(row, options),
       ]);
     }
   },
 };
 
 /** The article as a link to the sentence, with its day. */
-function whereSaid({ article, annotation, state }: LedgerRow, t: LedgerWords): string {
+function whereSaid({ article, annotation, state }: LedgerRow, options: LedgerFileOptions): string {
+  const { words: t, language } = options;
   const link = md.link(article.title || article.url, passageLink(article, annotation));
   const open = state === 'confirmed' ? '' : state === 'proposed' ? t.proposed : t.unfilled;
-  return [link, article.published?.iso.slice(0, 10), open].filter(Boolean).join(' · ');
+  const copy = savedCopyLink(article, annotation, options);
+  const saved = copy && md.link(LABELS[language].saved, copy);
+  return [link, saved, article.published?.iso.slice(0, 10), open].filter(Boolean).join(' · ');
 }

@@ -1,12 +1,13 @@
 import { fileNames } from '@/utils/export/file-name';
-import { passageLink } from '@/utils/export/links';
+import { LABELS } from '@/utils/export/labels';
+import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
 import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
-import type { LedgerFile } from './ledger-file';
+import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 /** Properties of a note, in the order of the base's columns. */
 const PROPERTIES = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'said'] as const;
@@ -16,9 +17,9 @@ export const obsidian: LedgerFile = {
   id: 'obsidian',
   extension: 'zip',
   mediaType: 'application/zip',
-  *write(rows, { words }) {
+  *write(rows, options) {
     const zip = createZip();
-    yield* zipFile(zip, 'Ledger.base', [base(words)]);
+    yield* zipFile(zip, 'Ledger.base', [base(options.words)]);
     const names = fileNames(
       rows.map(({ directive, annotation, article }) => ({
         title: `${directive.speaker} ${(directive.action || annotation.target.selector.quote.exact).slice(0, 40)}`,
@@ -26,12 +27,12 @@ export const obsidian: LedgerFile = {
       })),
       'md',
     );
-    for (const [i, row] of rows.entries()) yield* zipFile(zip, `Ledger/${names[i]}`, [note(row)]);
+    for (const [i, row] of rows.entries()) yield* zipFile(zip, `Ledger/${names[i]}`, [note(row, options)]);
     yield* zip.end();
   },
 };
 
-function note({ directive, annotation, article, state }: LedgerRow): string {
+function note({ directive, annotation, article, state }: LedgerRow, options: LedgerFileOptions): string {
   const { exact } = annotation.target.selector.quote;
   const url = webAddress(article.url);
   const properties = frontMatter({
@@ -52,7 +53,12 @@ function note({ directive, annotation, article, state }: LedgerRow): string {
     tags: ['directive'],
   });
   const source = md.link(article.title || (url ?? ''), passageLink(article, annotation));
-  return [properties, md.quote(exact), source, md.note(annotation.note)].filter(Boolean).join('\n\n').concat('\n');
+  const copy = savedCopyLink(article, annotation, options);
+  const saved = copy ? md.link(LABELS[options.language].saved, copy) : '';
+  return [properties, md.quote(exact), [source, saved].filter(Boolean).join(' · '), md.note(annotation.note)]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
 }
 
 /** https://help.obsidian.md/bases/syntax: a table of the notes in the folder, grouped by who speaks. */
