@@ -13,7 +13,8 @@ import './CodeForm.css';
 interface Props {
   code: Code;
   codes: Codebook;
-  onEdit: (edit: CodebookEdit) => void;
+  /** Answers false where the codebook refuses the edit. */
+  onEdit: (edit: CodebookEdit) => boolean;
   onDone: () => void;
 }
 
@@ -23,7 +24,7 @@ type Fields = Extract<CodebookEdit, { kind: 'change' }>['fields'];
 export function CodeForm({ code, codes, onEdit, onDone }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
-  const change = (fields: Fields): void => onEdit({ kind: 'change', id: code.id, fields });
+  const change = (fields: Fields): boolean => onEdit({ kind: 'change', id: code.id, fields });
   const below = under(codes, code.id);
   const parents = codeTree(codes).filter(({ code: other }) => other.id !== code.id && !below.has(other.id));
 
@@ -51,7 +52,8 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
           value={code.parent ?? ''}
           onChange={(event) => {
             const parent = event.currentTarget.value;
-            onEdit({ kind: 'move', id: code.id, ...(parent ? { parent } : {}) });
+            const isMoved = onEdit({ kind: 'move', id: code.id, ...(parent ? { parent } : {}) });
+            if (!isMoved) event.currentTarget.value = code.parent ?? '';
           }}
         >
           <option value="">{words.noParent}</option>
@@ -72,15 +74,12 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
 interface FieldProps {
   label: string;
   value: string;
-  onKeep: (typed: string) => void;
+  onKeep: (typed: string) => boolean;
 }
 
-/** A name cannot be empty: left empty, it is what it was. */
+/** A name is neither empty nor another's beside it: left so, it is what it was. */
 function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh' | 'en' }) {
-  const field = useTyped(value, (typed) => {
-    if (typed) onKeep(typed);
-    return typed !== '';
-  });
+  const field = useTyped(value, (typed) => typed !== '' && onKeep(typed));
   return (
     <label>
       {label}
@@ -90,10 +89,7 @@ function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh'
 }
 
 function TextField({ label, hint, value, onKeep }: FieldProps & { hint: string }) {
-  const field = useTyped(value, (typed) => {
-    onKeep(typed);
-    return true;
-  });
+  const field = useTyped(value, onKeep);
   return (
     <label class="wide-field">
       {label}

@@ -13,7 +13,8 @@ interface Props extends Branch {
   uses: number;
   isOpen: boolean;
   onToggle: () => void;
-  onEdit: (edit: CodebookEdit) => void;
+  /** Answers false where the codebook refuses the edit. */
+  onEdit: (edit: CodebookEdit) => boolean;
 }
 
 /** One line of the codebook: how the code looks, is called and reached; open, everything of it. */

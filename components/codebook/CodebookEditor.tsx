@@ -1,10 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { codeName } from '@/utils/codebook/code-name';
+import { sameNamed } from '@/utils/codebook/same-name';
 import { codeTree } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type CodebookEdit, PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { CodeRow } from './CodeRow';
+import { CodeSample } from './CodeSample';
 import { NewCode } from './NewCode';
 import './CodebookEditor.css';
 
@@ -21,15 +24,27 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
   const language = useLanguage();
   const [openId, setOpenId] = useState<Code['id']>();
   const list = useRef<HTMLUListElement>(null);
-  const edit = (change: CodebookEdit): void => {
+  const [refusedFor, setRefusedFor] = useState<Code>();
+  const edit = (change: CodebookEdit): boolean => {
+    const twin = sameNamed(codes, change);
+    setRefusedFor(twin);
+    if (twin) return false;
     onEdit(change);
     // The form that had the focus goes with its code.
     if (change.kind === 'remove' || change.kind === 'merge') list.current?.focus();
+    return true;
+  };
+  const show = (code: Code): void => {
+    setRefusedFor(undefined);
+    setOpenId(code.id);
+    const line = list.current?.querySelector<HTMLElement>(`[data-code="${code.id}"] .code-line`);
+    line?.focus();
+    line?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <>
       <div class="codebook-bar">
-        <NewCode codes={codes} onAdd={onEdit} />
+        <NewCode codes={codes} onAdd={edit} />
         <select
           aria-label={words.startFrom}
           title={words.presetHint}
@@ -37,7 +52,7 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
           onChange={(event) => {
             const preset = event.currentTarget.value as Preset;
             event.currentTarget.value = '';
-            onEdit({ kind: 'preset', preset, language });
+            edit({ kind: 'preset', preset, language });
           }}
         >
           <option value="" disabled>
@@ -50,6 +65,15 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
           ))}
         </select>
       </div>
+      {refusedFor ? (
+        <p class="code-refused" role="alert">
+          <CodeSample code={refusedFor} />
+          <span>{words.sameName(codeName(refusedFor, language))}</span>
+          <button type="button" class="button" onClick={() => show(refusedFor)}>
+            {words.showCode}
+          </button>
+        </p>
+      ) : null}
       {codes.length === 0 ? <p class="quiet">{words.empty}</p> : null}
       <ul class="code-list" ref={list} tabIndex={-1} aria-label={words.title}>
         {codeTree(codes).map((branch) => (

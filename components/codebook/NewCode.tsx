@@ -10,8 +10,8 @@ import { newId } from '@/utils/model/new-id';
 
 type Addition = Extract<CodebookEdit, { kind: 'add' }>;
 
-/** A name is enough for a new code: it gets a look of its own and the next free digit. */
-export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addition) => void }) {
+/** A name is enough for a new code: it gets a look of its own and the next free digit. One that is refused stays typed. */
+export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addition) => boolean }) {
   const words = useWords(codebookWords);
   const [name, setName] = useState('');
   const add = (): void => {
@@ -19,8 +19,7 @@ export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addit
     if (!typed) return;
     const key = freeKey(codes);
     const fields = { names: { en: typed, zh: typed }, ...nextLook(codes), definition: '', example: '' };
-    onAdd({ kind: 'add', id: newId(), fields: { ...fields, ...(key ? { key } : {}) } });
-    setName('');
+    if (onAdd({ kind: 'add', id: newId(), fields: { ...fields, ...(key ? { key } : {}) } })) setName('');
   };
   return (
     <span class="new-code">

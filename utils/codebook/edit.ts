@@ -3,6 +3,7 @@ import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { usePreset } from './presets';
+import { sameNamed } from './same-name';
 import { under } from './tree';
 
 /** Id of a code → of what takes its place in annotations; undefined where nothing does. */
@@ -104,6 +105,7 @@ function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined
 /** The codebook after an edit, and what becomes of the codes in annotations. An edit that makes no sense changes nothing. */
 export function editCodebook(codes: Codebook, edit: CodebookEdit, context: EditContext): Edited {
   const { now } = context;
+  if (sameNamed(codes, edit)) return { codes, replaced: nothing };
   switch (edit.kind) {
     case 'add':
       return { codes: addCode(codes, edit.id, edit.fields, edit.parent, now), replaced: nothing };

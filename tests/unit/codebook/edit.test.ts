@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editCodebook, replaceCodes } from '@/utils/codebook/edit';
 import { freeKey, sharesKey } from '@/utils/codebook/keys';
 import { codeTree, under } from '@/utils/codebook/tree';
@@ -125,4 +125,34 @@ test('a key is shared, free, or neither', () => {
   expect(sharesKey(two, code(1, undefined, '1')).map(({ id }) => id)).toEqual([uuid(2)]);
   expect(sharesKey(two, code(3))).toEqual([]);
   expect(freeKey(two)).toBe('2');
+});
+
+describe('two codes of one name under one parent', () => {
+  const base = { color: 'red', underline: 'solid', definition: '', example: '' } as const;
+  const of = (n: number, name: string, parent?: string): Code => ({
+    ...base,
+    id: `00000000-0000-4000-8000-00000000010${n}`,
+    names: { en: name, zh: name },
+    created: '2026-05-20T00:00:00.000Z',
+    modified: '2026-05-20T00:00:00.000Z',
+    ...(parent ? { parent } : {}),
+  });
+  const [causes, effects] = [of(1, 'Causes'), of(2, 'Effects')];
+  const [one, other] = [of(3, 'Other', causes.id), of(4, 'Other', effects.id)];
+  const codes = [causes, effects, one, other];
+  const edited = (edit: CodebookEdit) =>
+    editCodebook(codes, edit, { now: '2026-06-01T00:00:00.000Z', used: new Set() }).codes;
+
+  test.each<[string, CodebookEdit]>([
+    ['added', { kind: 'add', id: of(5, 'x').id, fields: { ...base, names: { en: 'ＣＡＵＳＥＳ', zh: '原因' } } }],
+    ['renamed', { kind: 'change', id: effects.id, fields: { names: { en: 'Effects', zh: 'causes' } } }],
+    ['moved', { kind: 'move', id: other.id, parent: causes.id }],
+  ])('are never %s', (_, edit) => {
+    expect(edited(edit)).toBe(codes);
+  });
+
+  test('may stand under different parents, and change all else', () => {
+    expect(edited({ kind: 'move', id: other.id })).toHaveLength(4);
+    expect(edited({ kind: 'change', id: other.id, fields: { definition: 'words' } })).not.toBe(codes);
+  });
 });

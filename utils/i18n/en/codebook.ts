@@ -7,6 +7,8 @@ export const codebookEn = {
   presets: { reading: 'Reading', politics: 'Political news', essay: 'Essay' },
   presetHint: 'Codes you use or have changed are kept.',
   presetChosen: (name: string) => `${name}: codes added, yours kept`,
+  sameName: (name: string) => `“${name}” is here already. Two codes of one name in one place could not be told apart.`,
+  showCode: 'Show it',
   empty: 'No codes yet. Add one, or start from a ready codebook.',
   edit: (name: string) => `Edit ${name}`,
   uses: (n: number) => (n === 0 ? 'not used' : n === 1 ? '1 use' : `${n} uses`),

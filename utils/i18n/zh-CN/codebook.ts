@@ -9,6 +9,8 @@ export const codebookZhCN: typeof codebookEn = {
   presets: { reading: '阅读', politics: '政治新闻编码', essay: '论文写作' },
   presetHint: '用过或改过的标签都会保留。',
   presetChosen: (name) => `已套用“${name}”，原有标签保留`,
+  sameName: (name: string) => `此处已有标签“${name}”，同一位置的标签不能重名。`,
+  showCode: '查看该标签',
   empty: '还没有标签。添加一个，或套用现成的标签表。',
   edit: (name) => `编辑“${name}”`,
   uses: (n) => (n === 0 ? '未使用' : `用于 ${n} 处`),

@@ -9,6 +9,8 @@ export const codebookZhTW: typeof codebookEn = {
   presets: { reading: '閱讀', politics: '政治新聞編碼', essay: '論文寫作' },
   presetHint: '用過或改過的標籤都會保留。',
   presetChosen: (name) => `已套用「${name}」，原有標籤保留`,
+  sameName: (name: string) => `此處已有標籤「${name}」，同一位置的標籤不能重名。`,
+  showCode: '檢視該標籤',
   empty: '還沒有標籤。新增一個，或套用現成的標籤表。',
   edit: (name) => `編輯「${name}」`,
   uses: (n) => (n === 0 ? '未使用' : `用於 ${n} 處`),

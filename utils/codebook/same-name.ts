@@ -1,0 +1,36 @@
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { CodebookEdit } from '@/utils/model/codebook-edit';
+
+const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * The code that already has the name an edit would give another under the same parent, in either language, case and width
+ * aside; undefined where the edit gives no such name. Two of one name in one place could not be told apart, on screen or in a file.
+ */
+export function sameNamed(codes: Codebook, edit: CodebookEdit): Code | undefined {
+  if (!('id' in edit)) return undefined;
+  const other = (names: readonly string[], parent: Code['id'] | undefined) => {
+    const taken = new Set(names.map(plain));
+    return codes.find(
+      (code) =>
+        code.id !== edit.id &&
+        code.parent === parent &&
+        [code.names.en, code.names.zh].some((name) => taken.has(plain(name))),
+    );
+  };
+  if (edit.kind === 'add') {
+    const parent = codes.some(({ id }) => id === edit.parent) ? edit.parent : undefined;
+    return codes.some(({ id }) => id === edit.id)
+      ? undefined
+      : other([edit.fields.names.en, edit.fields.names.zh], parent);
+  }
+  const code = codes.find(({ id }) => id === edit.id);
+  if (!code) return undefined;
+  if (edit.kind === 'change') {
+    const { en = code.names.en, zh = code.names.zh } = edit.fields.names ?? {};
+    const fresh = [...(en === code.names.en ? [] : [en]), ...(zh === code.names.zh ? [] : [zh])];
+    return other(fresh, code.parent);
+  }
+  if (edit.kind === 'move' && edit.parent !== code.parent) return other([code.names.en, code.names.zh], edit.parent);
+  return undefined;
+}
