@@ -49,7 +49,7 @@ function Item({ annotation, codes, now, onShow, onRemove }: ItemProps) {
           <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={() => onRemove(annotation)} />
         ) : null}
       </p>
-      <blockquote>
+      <blockquote dir="auto">
         {onShow ? (
           <button type="button" title={t.goToPassage} onClick={() => onShow(annotation)}>
             {quote.exact}

@@ -85,7 +85,7 @@ function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDel
         <GivenCodes given={annotation.codes} codes={codes} />
         <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
       </p>
-      <blockquote>{target.selector.quote.exact}</blockquote>
+      <blockquote dir="auto">{target.selector.quote.exact}</blockquote>
       {note ? <p class="bin-note">{note}</p> : null}
       {showArticles && article ? <p class="quiet">{article.title}</p> : null}
       <Acts onRestore={() => onRestore(id)} onDelete={() => onDelete(id)} />

@@ -37,6 +37,7 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
   };
   return (
     <textarea
+      dir="auto"
       class="note-field"
       aria-label={t.note}
       placeholder={t.notePlaceholder}

@@ -31,8 +31,14 @@ export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) 
               <span class="overlap-codes">
                 <GivenCodes given={given} codes={codes} />
               </span>
-              <span class="overlap-words">{target.selector.quote.exact}</span>
-              {note ? <span class="overlap-words quiet">{note}</span> : null}
+              <span class="overlap-words" dir="auto">
+                {target.selector.quote.exact}
+              </span>
+              {note ? (
+                <span class="overlap-words quiet" dir="auto">
+                  {note}
+                </span>
+              ) : null}
             </button>
           </li>
         ))}

@@ -19,7 +19,9 @@ export function ReplacedNotes({ annotation: { note, replaced = [] }, onAdd, onFo
     <section class="replaced-notes" aria-live="polite">
       <p>{t.replacedNote}</p>
       {replaced.map((one) => (
-        <blockquote key={one.at}>{one.note}</blockquote>
+        <blockquote dir="auto" key={one.at}>
+          {one.note}
+        </blockquote>
       ))}
       <div class="replaced-actions">
         <button type="button" class="button" onClick={() => onAdd(together)}>

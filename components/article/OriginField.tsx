@@ -46,5 +46,9 @@ export default function OriginField({ name, metadata, onCorrect, onDone }: Props
       if (event.key === 'Escape') end(false);
     },
   };
-  return name === 'date' ? <input type="date" {...field} /> : <input type="text" maxLength={2000} {...field} />;
+  return name === 'date' ? (
+    <input type="date" {...field} />
+  ) : (
+    <input type="text" dir="auto" maxLength={2000} {...field} />
+  );
 }

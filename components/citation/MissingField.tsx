@@ -51,7 +51,7 @@ export function MissingField({ field, style, article, onCorrect, onEnter }: Prop
       {field === 'author' ? (
         <label>
           <span class="quiet">{words.author}</span>
-          <input type="text" title={words.authorHint} {...input} />
+          <input type="text" dir="auto" title={words.authorHint} {...input} />
         </label>
       ) : (
         <label>

@@ -83,7 +83,7 @@ function NameField({ label, tongue, value, onKeep }: FieldProps & { tongue: 'zh'
   return (
     <label>
       {label}
-      <input type="text" maxLength={200} lang={tongue} {...field} />
+      <input type="text" dir="auto" maxLength={200} lang={tongue} {...field} />
     </label>
   );
 }
@@ -93,7 +93,7 @@ function TextField({ label, hint, value, onKeep }: FieldProps & { hint: string }
   return (
     <label class="wide-field">
       {label}
-      <textarea rows={2} placeholder={hint} {...field} />
+      <textarea dir="auto" rows={2} placeholder={hint} {...field} />
     </label>
   );
 }

@@ -33,6 +33,7 @@ export function KeyField({ code, codes, onChange }: Props) {
         {words.key}
         <input
           type="text"
+          dir="auto"
           size={2}
           maxLength={1}
           autocomplete="off"

@@ -25,6 +25,7 @@ export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addit
     <span class="new-code">
       <input
         type="text"
+        dir="auto"
         aria-label={words.newName}
         placeholder={words.newName}
         value={name}

@@ -86,6 +86,7 @@ function NameField({ onDone }: { onDone: (name: string) => void }) {
     >
       <input
         type="text"
+        dir="auto"
         aria-label={words.presetName}
         placeholder={words.presetName}
         maxLength={60}

@@ -32,6 +32,7 @@ export function TemplateEditor({ shipped, template, problem, onChange }: Props) 
         {words.templateHelp}
       </p>
       <textarea
+        dir="auto"
         aria-label={words.template}
         aria-describedby="template-help template-problem"
         aria-invalid={problem !== undefined}

@@ -40,6 +40,7 @@ export function EditableCell({ label, value, type = 'text', placeholder, onChang
     />
   ) : (
     <textarea
+      dir="auto"
       {...shared}
       rows={1}
       placeholder={placeholder ?? '—'}

@@ -55,7 +55,7 @@ export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
       <td data-label={t.action}>
         {cell(t.action, directive.action, (action) => ({ action }))}
         {quote.exact === directive.action ? null : (
-          <blockquote class="ledger-quote" title={quote.exact}>
+          <blockquote dir="auto" class="ledger-quote" title={quote.exact}>
             {quote.exact}
           </blockquote>
         )}

@@ -17,6 +17,7 @@ export function LedgerTools({ filter, group, onFilter, onGroup }: Props) {
     <search class="ledger-tools">
       <input
         type="search"
+        dir="auto"
         aria-label={t.search}
         placeholder={t.search}
         value={filter.words}

@@ -21,7 +21,7 @@ export function MethodsParagraph({ data }: { data: LedgerData }) {
     <details class="ledger-methods">
       <summary>{t.methods}</summary>
       <p class="quiet">{t.methodsHint}</p>
-      <blockquote>{text}</blockquote>
+      <blockquote dir="auto">{text}</blockquote>
       <button
         type="button"
         class="button"

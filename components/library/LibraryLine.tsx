@@ -148,11 +148,11 @@ function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotati
         <GivenCodes given={codes.map(({ id }) => id)} codes={codes} />
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
-      <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang}>
+      <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">
         <MarkedText excerpt={marked(annotation.target.selector.quote.exact, annotation.note ? ONE_LINE : TWO_LINES)} />
       </p>
       {annotation.note ? (
-        <p class="line-note">
+        <p class="line-note" dir="auto">
           <MarkedText excerpt={marked(plainNote(annotation.note), ONE_LINE)} />
         </p>
       ) : null}
@@ -163,7 +163,7 @@ function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotati
 function TextBody({ text, lang, marked }: Of<'text'>) {
   const t = useWords(libraryWords);
   return (
-    <p class="line-text" lang={lang}>
+    <p class="line-text" lang={lang} dir="auto">
       <span class="line-label">{t.inText}</span>
       {text === null ? t.unreadable : null}
       {text === undefined || text === null ? '' : <MarkedText excerpt={marked(text, TEXT)} />}

@@ -68,6 +68,7 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
       <input
         ref={field}
         type="search"
+        dir="auto"
         {...combobox(offers.length > 0, chosen)}
         aria-label={t.search}
         aria-keyshortcuts="/"

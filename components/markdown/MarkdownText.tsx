@@ -19,5 +19,9 @@ export function MarkdownText({ text }: { text: string }) {
       () => undefined, // the text is there as typed
     );
   }, []);
-  return <div class={isLoaded ? 'markdown' : 'markdown as-typed'}>{isLoaded ? render?.(text) : text}</div>;
+  return (
+    <div class={isLoaded ? 'markdown' : 'markdown as-typed'} dir="auto">
+      {isLoaded ? render?.(text) : text}
+    </div>
+  );
 }

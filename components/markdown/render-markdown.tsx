@@ -27,7 +27,11 @@ const elements: Partial<Record<string, (token: Token, key: number) => ComponentC
       <strong>{children((token as Tokens.Heading).tokens)}</strong>
     </p>
   ),
-  blockquote: (token, key) => <blockquote key={key}>{children((token as Tokens.Blockquote).tokens)}</blockquote>,
+  blockquote: (token, key) => (
+    <blockquote dir="auto" key={key}>
+      {children((token as Tokens.Blockquote).tokens)}
+    </blockquote>
+  ),
   code: (token, key) => (
     <pre key={key}>
       <code>{plain((token as Tokens.Code).text)}</code>

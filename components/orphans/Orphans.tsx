@@ -108,7 +108,7 @@ function InContext({ label, quote, isLabelled }: { label: string; quote: Quote; 
   return (
     <figure>
       {isLabelled ? <figcaption>{label}</figcaption> : null}
-      <blockquote>
+      <blockquote dir="auto">
         <span class="quiet">…{prefix.slice(-CONTEXT)}</span>
         <mark>{exact}</mark>
         <span class="quiet">{suffix.slice(0, CONTEXT)}…</span>

@@ -43,6 +43,7 @@ export function FileChooser({ onOffer }: { onOffer: (offered: Offered[]) => void
         {t.addressLabel}
         <input
           type="text"
+          dir="auto"
           inputMode="url"
           placeholder="https://"
           value={address}
@@ -51,7 +52,7 @@ export function FileChooser({ onOffer }: { onOffer: (offered: Offered[]) => void
       </label>
       <label class="import-field">
         {t.pasteLabel}
-        <textarea rows={4} value={pasted} onInput={(event) => setPasted(event.currentTarget.value)} />
+        <textarea dir="auto" rows={4} value={pasted} onInput={(event) => setPasted(event.currentTarget.value)} />
       </label>
       <button type="button" class="button" disabled={pasted.trim() === ''} onClick={readPasted}>
         {t.addPasted}

@@ -49,6 +49,7 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
       <search class="ledger-tools">
         <input
           type="search"
+          dir="auto"
           aria-label={t.person.searchOfficials}
           placeholder={t.person.searchOfficials}
           value={words}

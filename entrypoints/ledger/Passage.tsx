@@ -12,7 +12,7 @@ interface Props {
 export function Passage({ annotation, article, children }: Props) {
   return (
     <li>
-      <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang}>
+      <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">
         {annotation.target.selector.quote.exact}
       </a>
       <span class="quiet">{[article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}</span>

@@ -115,7 +115,7 @@ function OneAnnotation({ annotation, article, memory, terms, changes, problem, o
   const { exact } = annotation.target.selector.quote;
   return (
     <>
-      <blockquote class="detail-quote" lang={article.lang}>
+      <blockquote dir="auto" class="detail-quote" lang={article.lang}>
         <MarkedText excerpt={excerpt(exact, terms, memory.fold, { length: exact.length })} />
       </blockquote>
       <NoteField

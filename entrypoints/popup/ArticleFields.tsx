@@ -83,7 +83,7 @@ function TextField({ label, mark, value, isDate, hint, onLeave }: TextFieldProps
         {label}
       </label>
       {mark}
-      {isDate ? <input type="date" {...field} /> : <input type="text" maxLength={2000} {...field} />}
+      {isDate ? <input type="date" {...field} /> : <input type="text" dir="auto" maxLength={2000} {...field} />}
     </div>
   );
 }

@@ -93,7 +93,9 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
   const isSaved = status === 'saved';
   return (
     <section class="compose" aria-label={t.selectedPassage}>
-      <blockquote class="passage">{quote.exact}</blockquote>
+      <blockquote dir="auto" class="passage">
+        {quote.exact}
+      </blockquote>
       <CodePicker codes={article.codes} chosen={chosen} onToggle={toggle} />
       <NoteField note={note} onInput={typed} onSubmit={() => setDecided(chosen)} />
       <div class="compose-actions">

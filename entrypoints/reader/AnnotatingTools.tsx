@@ -28,7 +28,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
       {passage && !selected && !fresh && !card && !overlapping && !brush ? (
         <Toolbar annotating={annotating} record={record} />
       ) : null}
-      <p class="visually-hidden" aria-live="polite">
+      <p class="visually-hidden" aria-live="polite" dir="auto">
         {annotating.cursor.passage?.selector.quote.exact}
       </p>
     </>

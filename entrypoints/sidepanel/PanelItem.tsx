@@ -34,7 +34,7 @@ export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote
         <GivenCodes given={annotation.codes} codes={codes} />
         {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={onRemove} /> : null}
       </p>
-      <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow}>
+      <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow} dir="auto">
         {exact}
       </button>
       <NoteEditor
