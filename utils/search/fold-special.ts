@@ -58,7 +58,9 @@ const TAKEN_APART: readonly (readonly [from: number, to: number, what: string])[
   [0x0587, 0x0587, 'Armenian ech yiwn'],
   [0x1e9a, 0x1e9a, 'a with half a ring'],
   [0x2160, 0x217f, 'Roman numerals'],
+  [0x3371, 0x33df, 'units set as one sign: ㎏, ㎡, ㎞'],
   [0xfb00, 0xfb17, 'Latin and Armenian ligatures'],
+  [0xfef5, 0xfefc, 'Arabic lam alef'],
 ];
 
 const LEAVES = 1;
