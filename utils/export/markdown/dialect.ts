@@ -65,12 +65,19 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
     line: (text) => dialect.atLineStart(withAddresses(clean(text).trim())),
     quote(passage) {
       const blocks = typeof passage === 'string' ? textBlocks(passage) : passage.blocks;
-      const written = blocks.map(({ isCode, text }) => (isCode ? codeBlock(text) : dialect.line(text)));
+      const written = blocks.flatMap(({ isCode, text }) => {
+        const block = isCode ? codeBlock(text) : dialect.line(text);
+        // Logseq takes the indents away from code between quotation marks: there it stands alone.
+        const isQuoted = !isCode || rules.for !== 'logseq';
+        return block === '' ? [] : [{ isQuoted, block: isQuoted ? withSigns(block) : block }];
+      });
       return (
         written
-          .filter((block) => block !== '')
-          .map((block) => block.replace(/^/gm, '> ').replace(/[ \t]+$/gm, ''))
-          .join('\n>\n') || '>'
+          .map(({ block, isQuoted }, i) => {
+            const before = written[i - 1];
+            return (before ? (isQuoted && before.isQuoted ? '\n>\n' : '\n\n') : '') + block;
+          })
+          .join('') || '>'
       );
     },
     note: (note) => writeNote(note, rules),
@@ -86,6 +93,8 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
   };
   return dialect;
 }
+
+const withSigns = (block: string) => block.replace(/^/gm, '> ').replace(/[ \t]+$/gm, '');
 
 const textBlocks = (text: string) => paragraphs(text).map((line) => ({ isCode: false, text: line }));
 

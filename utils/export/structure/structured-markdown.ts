@@ -135,7 +135,10 @@ export function* structuredMarkdown(
     let written = '';
     for (const [index, one] of inside.entries()) {
       const after = neighbour(inside[index + 1]);
-      written += inlineMarkdown(one, { before: lastOf(written), after, breaks, isLabel });
+      const next = inlineMarkdown(one, { before: lastOf(written), after, breaks, isLabel });
+      // A mark that goes on behind a reading aid is one: no reader takes four signs for an end and a beginning.
+      const goesOn = written.endsWith(MARK.sign) && next.startsWith(MARK.sign);
+      written = goesOn ? written.slice(0, -MARK.sign.length) + next.slice(MARK.sign.length) : written + next;
     }
     return isLabel ? written : written.replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, '');
   }
