@@ -6,13 +6,13 @@ import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, ROOT, 
 const RESULTS = join(ROOT, 'test-results');
 const result = (name) => join(RESULTS, name);
 /** A step that is one check: it passed, or it failed under the step's own name. */
-const count = (status) => (status ? { passed: 0, failed: [''] } : { passed: 1, failed: [] });
+const count = (status) => (status ? { passed: 0, failed: [''], again: [] } : { passed: 1, failed: [], again: [] });
 
 /** What a runner's report says; one failure when it could not be read, or when the runner failed without saying of what. */
 function counted(status, read) {
   try {
-    const { passed, failed } = read();
-    return { passed, failed: status && failed.length === 0 ? [''] : failed };
+    const { passed, failed, again = [] } = read();
+    return { passed, failed: status && failed.length === 0 ? [''] : failed, again };
   } catch {
     return count(1);
   }
@@ -41,12 +41,12 @@ function endToEnd(project, ...more) {
   return counted(status, () => {
     const { stats, suites } = parse(report);
     const specsOf = ({ suites: inner = [], specs = [] }) => [...specs, ...inner.flatMap(specsOf)];
+    const specs = suites.flatMap(specsOf);
+    const titles = (isOne) => specs.filter(isOne).map(({ file, title }) => `${file}: ${title}`);
     return {
-      passed: stats.expected,
-      failed: suites
-        .flatMap(specsOf)
-        .filter(({ ok }) => !ok)
-        .map(({ title }) => title),
+      passed: stats.expected + stats.flaky,
+      failed: titles(({ ok }) => !ok),
+      again: titles(({ tests }) => tests.some(({ status }) => status === 'flaky')),
     };
   });
 }
@@ -97,13 +97,17 @@ mkdirSync(RESULTS);
 const asked = process.argv.slice(2);
 let passed = 0;
 const failures = [];
+const second = [];
 for (const [name, step] of Object.entries(steps)) {
   if (asked.length > 0 ? !asked.includes(name) : step.onlyAsked) continue;
   say(step.says);
   const outcome = step.run();
   passed += outcome.passed;
-  failures.push(...outcome.failed.map((title) => [step.says, title].filter(Boolean).join(': ')));
+  const named = (title) => [step.says, title].filter(Boolean).join(': ');
+  failures.push(...outcome.failed.map(named));
+  second.push(...outcome.again.map(named));
 }
+for (const title of second) console.log(`\nPassed only the second time: ${title}`);
 for (const failure of failures) console.log(`\nFailed: ${failure}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length ? 1 : 0);

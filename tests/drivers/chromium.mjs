@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { findBrowser, isRoot } from '../../scripts/browsers.mjs';
 import { READER_READY } from './reader-ready.mjs';
 import { PATIENCE, until } from './until.mjs';
+import { dropDatabases, takeBack, whatIsLeft } from './wipe.mjs';
 
 export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -63,6 +64,13 @@ export class Chromium {
     this.id = id;
     this.profile = profile;
     this.extension = extension;
+    /** The tab that keeps the browser open; no test's. */
+    this.blank = context.pages()[0];
+    /** What was done that no `renew` undoes. */
+    this.spoiled = '';
+    context.on('close', () => {
+      this.spoiled = 'closed';
+    });
   }
 
   /**
@@ -99,6 +107,7 @@ export class Chromium {
 
   /** Loads the extension anew under open pages, as an update does. A press on its button before it listens would be lost. */
   async update(options = {}) {
+    this.spoiled = 'installed anew';
     const started = this.context.waitForEvent('serviceworker', {
       predicate: (worker) => worker.url().includes(this.id),
     });
@@ -142,6 +151,11 @@ export class Chromium {
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     await cdp.detach();
+  }
+
+  /** The key that opens the side panel. */
+  async pressPanelKey(page) {
+    await this.pressShortcut(page, { alt: true, shift: true, key: 's' });
   }
 
   /**
@@ -214,6 +228,32 @@ export class Chromium {
     const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
     await cdp.detach();
     return nodes.map(({ nodeValue }) => nodeValue).join(' ');
+  }
+
+  /**
+   * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was granted
+   * nothing and sleeps. Gives what is left all the same, in words; nothing, where all is well.
+   */
+  async renew() {
+    if (this.spoiled || this.blank.isClosed()) return [this.spoiled || 'the blank tab was closed'];
+    const { blank, context } = this;
+    const others = context.pages().filter((page) => page !== blank);
+    const sites = new Set(others.map((page) => new URL(page.url())).filter(({ protocol }) => /^http/.test(protocol)));
+    await Promise.all(others.map((page) => page.close()));
+    await Promise.all([context.unrouteAll(), context.clearPermissions(), context.clearCookies()]);
+    const cdp = await context.newCDPSession(blank);
+    for (const { origin } of sites) await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await cdp.detach();
+    // A page of the extension without a line of its own.
+    await blank.goto(this.url('manifest.json'));
+    await blank.evaluate(takeBack);
+    await this.stopWorker();
+    await blank.evaluate(dropDatabases);
+    const left = await blank.evaluate(whatIsLeft);
+    const open = (await this.targets('page')).filter(({ url }) => url.includes(this.id) && url !== blank.url());
+    const running = (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
+    await blank.goto('about:blank');
+    return [...left, ...[...open, ...running].map(({ url }) => url)];
   }
 
   async close() {

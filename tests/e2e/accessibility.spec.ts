@@ -213,7 +213,7 @@ test('no serious violation in the side panel, with a lost passage and a note bei
   await page.evaluate(() => {
     for (const p of document.querySelectorAll('p')) p.textContent = p.textContent?.replace('近200人', '') ?? '';
   });
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   await pressmark.surface('sidepanel.html', async (panel) => {
     await expect(panel.locator('[data-orphan]')).toBeVisible();
     expect(await violations(panel)).toEqual([]);

@@ -150,8 +150,9 @@ test('where no folder can be picked, two weeks without a backup file are said wi
   site,
 }) => {
   await annotate(pressmark, site);
-  await pressmark.context.addInitScript(() => Object.assign(globalThis, { showDirectoryPicker: undefined }));
-  const library = await openPage(pressmark, pressmark.url('library.html'));
+  const library = await pressmark.context.newPage();
+  await library.addInitScript(() => Object.assign(globalThis, { showDirectoryPicker: undefined }));
+  await library.goto(pressmark.url('library.html'));
   const madeAgo = (days: number) =>
     library.evaluate(
       (at) => chrome.storage.local.set({ outsideBackup: { at, how: 'download' } }),

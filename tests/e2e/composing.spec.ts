@@ -136,7 +136,7 @@ async function inPanel(
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   await mark(await openCleanView(pressmark, page), '近200人', '5');
   await leaveCleanView(page);
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   await pressmark.surface('sidepanel.html', async (panel) => {
     await panel.getByRole('button', { name: button }).click();
     await use(panel);

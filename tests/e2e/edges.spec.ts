@@ -1,7 +1,7 @@
 import { countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
 
 test('on a browser page the popup says why nothing can be read, and offers the sample', async ({ pressmark }) => {
-  const page = await openPage(pressmark, 'chrome://version');
+  const page = await openPage(pressmark, pressmark.kind === 'firefox' ? 'about:license' : 'chrome://version');
   await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', async (popup) => {
     await expect(popup.getByRole('alert')).toContainText('does not let extensions work on this page');

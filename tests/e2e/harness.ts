@@ -1,4 +1,4 @@
-import { test as base, expect, type Frame, type Page } from 'playwright/test';
+import { test as base, expect as baseExpect, type Frame, type Page } from 'playwright/test';
 import { Chromium as ChromiumDriver } from '../drivers/chromium.mjs';
 import { Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
 import { serveArticles } from '../drivers/server.mjs';
@@ -19,9 +19,27 @@ export const Chromium = {
 interface Options {
   /** The browser's language. */
   lang: string;
+  /** Whether the test is about what only a browser of its own shows: the first minutes after the installation. */
+  isNew: boolean;
 }
 
-export const test = base.extend<Options & { pressmark: Chromium; difference: undefined }, { site: string }>({
+/** Looks again sooner than Playwright would, which ends at once a second. */
+export const expect: typeof baseExpect = Object.assign(
+  (...given: Parameters<typeof baseExpect>) => baseExpect(...given),
+  baseExpect,
+  {
+    poll: ((look, options) =>
+      baseExpect.poll(look, { intervals: [20, 50, 100], ...(options as object) })) as typeof baseExpect.poll,
+  },
+);
+
+interface Shared {
+  site: string;
+  /** Browsers that the tests of one worker hand on, by language. */
+  kept: Map<string, Chromium>;
+}
+
+export const test = base.extend<Options & { pressmark: Chromium; difference: undefined }, Shared>({
   // What Firefox does otherwise is declared: a declared test is expected to fail there, and noticed when it passes.
   difference: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -42,15 +60,31 @@ export const test = base.extend<Options & { pressmark: Chromium; difference: und
     },
     { scope: 'worker' },
   ],
-  pressmark: async ({ lang }, use) => {
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
+    async ({}, use) => {
+      const kept = new Map<string, Chromium>();
+      await use(kept);
+      for (const pressmark of kept.values()) await pressmark.discard();
+    },
+    { scope: 'worker' },
+  ],
+  isNew: [false, { option: true }],
+  pressmark: async ({ lang, isNew, kept }, use, info) => {
     // Where something scrolls to is where it is at once; a test of the way there asks for it.
-    const pressmark = await Chromium.launch({ lang, args: ['--force-prefers-reduced-motion'] });
+    const start = () => Chromium.launch({ lang, args: ['--force-prefers-reduced-motion'] });
+    const pressmark = (!isNew && kept.get(lang)) || (await start());
+    if (!isNew) kept.delete(lang);
     await use(pressmark);
-    await pressmark.discard();
+    // A start costs more than a small test: a browser that is as new afterwards serves the next one too.
+    const left = info.status === info.expectedStatus && !isNew ? await pressmark.renew() : ['not looked at'];
+    if (left.length === 0) kept.set(lang, pressmark);
+    else await pressmark.discard();
   },
 });
+
 export type { Frame, Page };
-export { expect, until };
+export { until };
 
 /** Opens an address in a new tab. */
 export async function openPage(pressmark: Chromium, url: string): Promise<Page> {

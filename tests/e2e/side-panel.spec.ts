@@ -28,7 +28,7 @@ async function marked(pressmark: Chromium, site: string, ...passages: string[]):
 /** The same, with the side panel open beside it. */
 async function annotated(pressmark: Chromium, site: string, ...passages: string[]): Promise<Page> {
   const page = await marked(pressmark, site, ...passages);
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   return page;
 }
 

@@ -52,7 +52,7 @@ test('marks are there by themselves on a site that was switched on, after a rest
   await page.reload();
   expect(await painted(page)).toEqual([]); // nobody asked for them
 
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   await switchInPanel(pressmark, 'Show my marks as soon as a page opens');
   await page.reload();
   await expect.poll(() => painted(page)).toEqual([CHECKS]);
@@ -81,7 +81,7 @@ test('marks are there by themselves on a site that was switched on, after a rest
 
 test('articles open by themselves where that was switched on, and front pages do not', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/harbour.html`);
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   await switchInPanel(pressmark, 'Always open articles in the clean view');
   for (const [path, heading] of [
     ['harbour.html', 'Harbour council orders nightly ferry checks'],
