@@ -94,9 +94,12 @@ async function* oneFile(
   { named, onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
   if (format.isBook) throw new TypeError('a workbook has no companions');
-  yield { file: fileName(named, format.extension) };
+  yield { file: folderOf(format) + fileName(named, format.extension) };
   yield* streamNotebook<Piece>(format, source, options, { onProgress });
 }
+
+/** Where the main files of a .zip lie. */
+const folderOf = ({ folder }: OfferedFormat): string => (folder ? `${folder}/` : '');
 
 const alone = ({ article, revisions, annotations }: ArticleSlice, codes: Codebook) => ({
   articles: [article],
@@ -112,12 +115,11 @@ async function* filesByArticle(
 ): AsyncGenerator<Piece> {
   if (format.isBook) throw new TypeError('a workbook is one file');
   const nameFile = createFileNamer(format.extension);
-  const folder = format.folder ? `${format.folder}/` : '';
   let done = 0;
   for await (const slice of source.slices('all')) {
     const { title, published } = slice.article;
     const name = nameFile({ title: title || LABELS[options.language].untitled, date: published?.iso });
-    yield { file: folder + name };
+    yield { file: folderOf(format) + name };
     yield* format.write(alone(slice, source.codes), options);
     onProgress?.(++done, source.counts.articles);
   }
@@ -127,9 +129,10 @@ async function* filesByArticle(
 async function* filesByCode(
   { format, options }: ExportRequest,
   source: NotebookSource,
-  { onProgress }: Zipping,
+  { companions, onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
   if (format.isBook) throw new TypeError('a workbook is one file');
+  const folder = companions.length > 0 ? folderOf(format) : '';
   const nameFile = createFileNamer(format.extension);
   const files = [
     ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),
@@ -138,7 +141,7 @@ async function* filesByCode(
   for (const [index, { title, code, filter }] of files.entries()) {
     let isOpen = false;
     for await (const piece of streamNotebook<Piece>(format, source, { ...options, code }, { filter })) {
-      if (!isOpen) yield { file: nameFile({ title }) };
+      if (!isOpen) yield { file: folder + nameFile({ title }) };
       isOpen = true;
       yield piece;
     }

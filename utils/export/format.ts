@@ -98,7 +98,7 @@ export interface FormatDefinition<P = Chunk> {
   offers?: readonly FormatOption[];
   /** Stands in a file's name where another format would give it the same: `title (obsidian).md`. */
   suffix?: string;
-  /** The folder that a file an article goes into, where something beside them refers to it. */
+  /** The folder of a .zip that the main files go into, where something beside them refers to it. */
   folder?: string;
   /** A backup: nothing may be left out of it. */
   isLossless?: boolean;

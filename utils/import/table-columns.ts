@@ -55,7 +55,7 @@ const NAMES: Partial<Record<Field, string>> = {
   quote:
     'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
   note: 'note|notes|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
-  codes: 'tags|tag|labels|label|codes|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+  codes: 'tags|tag|manual tags|document tags|labels|label|codes|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
     'created|created at|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
   modified: 'modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
@@ -69,6 +69,14 @@ const NAMES: Partial<Record<Field, string>> = {
   suffix: 'suffix|下文',
   highlights: 'highlights',
 };
+
+/** Columns that mean something else in the tables of one program, which another of its columns gives away. */
+const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
+  ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
+  ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
+  ['is_archived', 'content', undefined, 'wallabag: the whole article'],
+  ['date added', 'date', 'published', 'Zotero: when it was published'],
+];
 
 /** What only a codebook has: a name for a code, and what it means. */
 const CODEBOOK: Partial<Record<Field, string>> = {
@@ -157,7 +165,11 @@ export function guessColumns(header: readonly string[]): Columns | undefined {
   const isList = names.length === 1 && /^(tag|path|code|标签|標籤|编码|編碼)$/.test(names[0] ?? '');
   if (isNamed && isOnlyCodes && (codebook.includes('definition') || isList) && (first || names.length > 1))
     return once(codebook);
-  const entries = once(names.map((name) => ENTRIES.get(name)));
+  const meant = (name: string): Field | undefined => {
+    const other = ELSEWHERE.find(([sign, column]) => column === name && names.includes(sign));
+    return other ? other[2] : ENTRIES.get(name);
+  };
+  const entries = once(names.map(meant));
   const holds = (field: Field) => entries.includes(field);
   const says = holds('quote') || holds('highlights') || holds('url');
   return says && (holds('url') || holds('title')) ? entries : undefined;

@@ -81,7 +81,9 @@ function listOf(cell: string): string[] {
         .map(asText)
         .filter((tag) => tag.trim() !== '');
     } catch {
-      // Brackets that are no list.
+      // Readwise Reader writes lists as Python does.
+      const quoted = [...cell.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '');
+      if (quoted.length > 0) return quoted.filter((tag) => tag.trim() !== '');
     }
   }
   const separator = [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
@@ -167,6 +169,11 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
       else records.leaveOut(header[at] || `#${at + 1}`);
     }
     if (Object.keys(cells).length === 0) continue;
+    // Hypothesis does not say in a table what a reply answers.
+    if (/^reply$/i.test(cells.kind ?? '')) {
+      records.refuse('annotations', cells.note ?? `#${index + 1}`, 'no-parent');
+      continue;
+    }
     const { url = '', title = '', quote = '', note = '' } = cells;
     const address = HAS_SCHEME.test(url) ? url : title ? localAddress(title) : '';
     if (address === '') {

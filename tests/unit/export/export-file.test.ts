@@ -75,9 +75,21 @@ describe('an export', () => {
     ];
     expect(namesIn((await exported(obsidian, { layout: 'articles' })).bytes)).toEqual(articles);
     expect(namesIn((await exported(obsidian, { layout: 'articles', extras: true })).bytes)).toEqual(
-      ['.obsidian/snippets/pressmark.css', 'Pressmark.base', ...articles].sort(),
+      ['.obsidian/snippets/pressmark.css', 'Pressmark/Pressmark.base', ...articles].sort(),
     );
   });
+
+  test.each(['one', 'codes'] as const)(
+    'a base lies beside the notes it shows, whatever the layout: %s',
+    async (layout) => {
+      const names = namesIn((await exported(obsidian, { layout, extras: true })).bytes).filter(
+        (name) => !/\.css$/.test(name),
+      );
+      expect(names).toContain('Pressmark/Pressmark.base');
+      expect(names.filter((name) => !name.startsWith('Pressmark/'))).toEqual([]);
+      expect(names.length).toBeGreaterThan(1);
+    },
+  );
 
   test('by code has a file a code in use, and one for what has none', async () => {
     const { bytes } = await exported(obsidian, { layout: 'codes' });

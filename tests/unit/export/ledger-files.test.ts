@@ -58,13 +58,15 @@ test('the Obsidian archive holds a base and one note a directive, with propertie
   const files = Object.entries(unzipSync(bytes)).map(
     ([name, content]) => [name, new TextDecoder().decode(content)] as const,
   );
-  const base = parseYaml(files.find(([name]) => name === 'Ledger.base')?.[1] ?? '');
-  expect(base.views[0].order).toContain('deadline');
-  const notes = files.filter(([name]) => name.startsWith('Ledger/'));
+  const base = parseYaml(files.find(([name]) => name === 'Ledger/Ledger.base')?.[1] ?? '');
+  expect(base.views[0].order).toEqual(expect.arrayContaining(['deadline', 'article']));
+  expect(base.filters.or).toContain('file.inFolder("Ledger")');
+  const notes = files.filter(([name]) => /^Ledger\/.*\.md$/.test(name));
   expect(notes).toHaveLength(3);
   const [, order] = notes.find(([, note]) => note.includes('李强民')) ?? ['', ''];
   expect(parseYaml(order.split('---')[1] ?? '')).toMatchObject({
-    speaker: '李强民',
+    speaker: '[[李强民]]',
+    article: '[[2026-05-18 第1次会议]]',
     strength: 'order',
     tags: ['directive'],
   });

@@ -1,5 +1,6 @@
 import type { Companion } from '@/utils/export/format';
 import { LABELS, type Labels } from '@/utils/export/labels';
+import { inItsFolder } from '@/utils/export/obsidian-base';
 import { calloutStyles } from '@/utils/export/tags';
 import { templateFormat } from '@/utils/export/template/template-format';
 import type { Codebook } from '@/utils/model/codebook';
@@ -42,12 +43,11 @@ const TEMPLATE = `{% if single %}
 const FOLDER = 'Pressmark';
 
 /**
- * An Obsidian base over the exported notes: https://help.obsidian.md/bases/syntax. By folder and not by tag, so that it
- * shows these notes and no others; authors and officials are links, and so lead to the persons' own notes.
+ * An Obsidian base over the exported notes: https://help.obsidian.md/bases/syntax. It lies in their folder and shows that
+ * folder, wherever in a vault it was put: these notes and no others. Authors and officials are links, and so lead to the
+ * persons' own notes.
  */
-const base = ({ columns }: Labels) => `filters:
-  and:
-    - file.inFolder("${FOLDER}")
+const base = ({ columns }: Labels) => `${inItsFolder(FOLDER)}
 properties:
   file.name:
     displayName: ${JSON.stringify(columns.article_title)}
@@ -74,7 +74,7 @@ views:
 
 const companions = (codes: Codebook, labels: Labels): Companion[] => [
   { name: '.obsidian/snippets/pressmark.css', content: calloutStyles(codes), isOptional: true },
-  { name: 'Pressmark.base', content: base(labels), isOptional: true },
+  { name: `${FOLDER}/Pressmark.base`, content: base(labels), isOptional: true },
 ];
 
 /** For an Obsidian vault: properties, one callout a quote with its block id, colours as a CSS snippet, a table as a base. */

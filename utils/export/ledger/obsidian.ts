@@ -1,16 +1,25 @@
-import { fileNames } from '@/utils/export/file-name';
+import { fileName, fileNames } from '@/utils/export/file-name';
 import { LABELS } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
+import { inItsFolder } from '@/utils/export/obsidian-base';
+import { wikilinkOf } from '@/utils/export/template/filters';
 import { webAddress } from '@/utils/export/web-address';
 import { createZip, zipFile } from '@/utils/export/zip';
 import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
+import type { Article } from '@/utils/model/article';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 /** Properties of a note, in the order of the base's columns. */
-const PROPERTIES = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'said'] as const;
+const PROPERTIES = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'said', 'article'] as const;
+
+const FOLDER = 'Ledger';
+
+/** The article's note in the vault, as the export for Obsidian and a backup folder call it. */
+const articleNote = ({ title, published }: Article): string =>
+  `[[${fileName({ title, date: published?.iso }, 'md').replace(/\.md$/, '')}]]`;
 
 /** For an Obsidian vault: one note a directive, and a base that shows them as the ledger. */
 export const obsidian: LedgerFile = {
@@ -19,7 +28,7 @@ export const obsidian: LedgerFile = {
   mediaType: 'application/zip',
   *write(rows, options) {
     const zip = createZip();
-    yield* zipFile(zip, 'Ledger.base', [base(options.words)]);
+    yield* zipFile(zip, `${FOLDER}/Ledger.base`, [base(options.words)]);
     const names = fileNames(
       rows.map(({ directive, annotation, article }) => ({
         title: `${directive.speaker} ${(directive.action || annotation.target.selector.quote.exact).slice(0, 40)}`,
@@ -27,7 +36,7 @@ export const obsidian: LedgerFile = {
       })),
       'md',
     );
-    for (const [i, row] of rows.entries()) yield* zipFile(zip, `Ledger/${names[i]}`, [note(row, options)]);
+    for (const [i, row] of rows.entries()) yield* zipFile(zip, `${FOLDER}/${names[i]}`, [note(row, options)]);
     yield* zip.end();
   },
 };
@@ -36,7 +45,7 @@ function note({ directive, annotation, article, state }: LedgerRow, options: Led
   const { exact } = annotation.target.selector.quote;
   const url = webAddress(article.url);
   const properties = frontMatter({
-    speaker: directive.speaker,
+    speaker: directive.speaker && wikilinkOf(directive.speaker),
     title: directive.title,
     organisation: directive.organisation,
     place: directive.place,
@@ -46,7 +55,7 @@ function note({ directive, annotation, article, state }: LedgerRow, options: Led
     strength: directive.strength,
     deadline: directive.deadline.date,
     deadline_text: directive.deadline.text,
-    article: article.title,
+    article: articleNote(article),
     url,
     said: article.published?.iso.slice(0, 10),
     state,
@@ -70,11 +79,12 @@ function base(t: LedgerWords): string {
     strength: t.strength,
     deadline: t.deadline,
     said: t.saidOn,
+    article: t.whereSaid,
   };
   const shown = PROPERTIES.map((name) => `  note.${name}:\n    displayName: ${JSON.stringify(names[name])}\n`).join('');
   const order = PROPERTIES.map((name) => `      - ${name}\n`).join('');
   return (
-    `filters:\n  and:\n    - file.hasTag("directive")\nproperties:\n${shown}` +
+    `${inItsFolder(FOLDER)}\nproperties:\n${shown}` +
     `views:\n  - type: table\n    name: ${JSON.stringify(t.ledger)}\n    order:\n      - file.name\n${order}` +
     '    sort:\n      - property: said\n        direction: DESC\n'
   );

@@ -81,7 +81,7 @@ export const exportEn = {
   headerKinds: { words: 'In words', machine: 'For programs' },
   lineEnds: 'For MAXQDA (counts a line end as two characters)',
   lineEndsWhy:
-    'Positions count characters, and programs differ on line ends: NVivo, ATLAS.ti and QualCoder count one character, MAXQDA two. With the wrong count, codings miss their words.',
+    'Positions count characters, and programs differ on line ends. Without this they count as one character, as NVivo, ATLAS.ti and QualCoder have it; MAXQDA counts two. With the wrong count, codings miss their words.',
   rendered: 'As it is shown',
   sourceView: 'As it is written',
   extras: 'With colours for the callouts and a table of the articles (.base)',
