@@ -33,7 +33,7 @@ export function createBar(): Bar {
   const button = (label: string, act: () => void, ...children: Node[]): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';
-    made.append(...children);
+    for (const child of children) made.append(child);
     if (!made.textContent) Object.assign(made, { ariaLabel: label, title: label, className: 'icon' });
     made.addEventListener('click', (event) => {
       if (event.isTrusted && event.timeStamp - movedAt >= HOLD_MS) act(); // when it was pressed, not when it is heard
@@ -59,11 +59,9 @@ export function createBar(): Bar {
         button(words.copyCited, acts.copy, icon('copy')),
         button(words.close, acts.close, icon('close')),
       );
-      element.replaceChildren(
-        ...codes.map((code) => button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name))),
-        others,
-        status,
-      );
+      element.replaceChildren(others, status);
+      for (const code of codes)
+        others.before(button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name)));
     },
     say(text, undo) {
       status.textContent = text;

@@ -60,7 +60,7 @@ export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Gen
     if (element && (unseen.has(element.localName) || skip?.(element))) continue;
     outer.push(level);
     const others = element && shownInstead(element);
-    if (others) outer.push(...others.map(alone).reverse());
+    if (others) for (const other of others.toReversed()) outer.push(alone(other));
     else {
       const inner = childrenOf(next);
       if (inner.isBlock) yield GAP;

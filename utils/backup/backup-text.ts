@@ -35,7 +35,8 @@ const textOf = (chunks: Iterable<Chunk> = []): string => [...chunks].join('');
 /** Codes stand in a file in the reader's order; the number that a notebook of version 5 has for it is left out. */
 async function* codesInOrder(db: Dexie): AsyncGenerator<unknown[]> {
   const codes: (Code & { order?: number })[] = [];
-  for await (const rows of rowsOf(db, 'codes', await rowKeys(db, 'codes'))) codes.push(...(rows as typeof codes));
+  for await (const rows of rowsOf(db, 'codes', await rowKeys(db, 'codes')))
+    for (const row of rows as typeof codes) codes.push(row);
   const numbered = codes.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
   yield (codes.some(({ rank }) => rank) ? codes.toSorted(byRank) : numbered).map(({ order: _, ...code }) => code);
 }

@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import { readLines } from './lines';
 import type { Page } from './pass';
 import { setApart } from './set-apart';
@@ -105,7 +106,7 @@ function flatten(document: Document): void {
       line.textContent = text;
       return line;
     });
-    element.replaceChildren(...lines);
+    element.replaceChildren(fragmentOf(element.ownerDocument, lines));
   }
 }
 

@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { isEmpty } from './after/is-empty';
 import { dropStream } from './before/one-of-many';
@@ -46,7 +47,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   runPasses([restore(clues, acts)], content, acts);
   const { metadata, lead, headline } = readMetadata(clues, content);
   const picture = leadPicture(clues, content, { headline, image: metadata.image });
-  content.prepend(...(picture ? [picture] : []), ...lead);
+  content.prepend(fragmentOf(content.ownerDocument, picture ? [picture, ...lead] : lead));
   runPasses(AFTER, { content, metadata, url }, acts);
   if (isEmpty(content)) return undefined;
   const partial = !page.isWhole
@@ -74,7 +75,8 @@ export function extractFrom(original: Document, url: string, wish: Wish): Extrac
   const page = copyPage(original, url);
   const { clues, canonical } = saidOf(page);
   const content = page.document.createElement('div');
-  if (wish === 'all-text') content.append(...(page.document.body?.cloneNode(true).childNodes ?? []));
+  if (wish === 'all-text')
+    content.append(fragmentOf(page.document, page.document.body?.cloneNode(true).childNodes ?? []));
   else if (wish instanceof Range) content.append(wish.cloneContents());
   else content.append(wish.cloneNode(true));
   for (const element of content.querySelectorAll('script, style, noscript, template')) element.remove();

@@ -1,3 +1,5 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
+
 /** Elements that may have a shadow root, besides those with a hyphen in their name: https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
@@ -25,7 +27,7 @@ export function shadowHosts(original: Document, copy: Document): [host: Element,
 export function composeShadows(hosts: readonly (readonly [Element, Element])[], copy: Document): void {
   for (const [host, own] of hosts) {
     if (!own.isConnected) continue;
-    own.replaceChildren(...composedChildren(host, copy));
+    own.replaceChildren(fragmentOf(copy, composedChildren(host, copy)));
   }
   // A page that was not parsed for the screen keeps them as templates.
   for (const template of copy.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode], template[shadowroot]')) {
@@ -47,7 +49,7 @@ function composed(node: Node, copy: Document): Node[] {
     return (assigned.length > 0 ? assigned : [...node.childNodes]).flatMap((one) => composed(one, copy));
   }
   const own = copy.importNode(node as Element, false);
-  own.append(...composedChildren(node, copy));
+  own.append(fragmentOf(copy, composedChildren(node, copy)));
   return [own];
 }
 
@@ -59,7 +61,7 @@ function fillTemplate(host: Element, template: HTMLTemplateElement): void {
     const assigned = [...host.childNodes].filter(
       (node) => (node instanceof Element ? (node.getAttribute('slot') ?? '') : '') === name,
     );
-    slot.replaceWith(...(assigned.length > 0 ? assigned : slot.childNodes));
+    slot.replaceWith(fragmentOf(slot.ownerDocument, assigned.length > 0 ? assigned : slot.childNodes));
   }
   host.replaceChildren(content);
 }

@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import { readLines } from './lines';
 import { weigh } from './script';
 
@@ -20,7 +21,7 @@ export function useFrames(original: Document, document: Document): void {
     own ??= document.body ? weightOf(document.body) : 0;
     if (weight < own) return;
     const box = document.createElement('div');
-    box.append(...document.importNode(body, true).childNodes);
+    box.append(fragmentOf(document, document.importNode(body, true).childNodes));
     absolute(box, body.baseURI);
     copies[i]?.replaceWith(box);
   });

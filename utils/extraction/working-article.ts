@@ -1,4 +1,5 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { ExtractedArticle, PageBreak } from '@/utils/model/article';
 import { LONGEST_HTML } from '@/utils/model/longest-html';
 import type { Extraction } from './extract-article';
@@ -38,8 +39,7 @@ export function createWorkingArticle(first: Extraction): WorkingArticle {
     box.append(removal.node.cloneNode(true));
     runPasses(LAST, { content: box, metadata: first.metadata, url: first.url }, []);
     const nodes = [...box.childNodes];
-    const copy = content.ownerDocument.createDocumentFragment();
-    copy.append(...nodes);
+    const copy = fragmentOf(content.ownerDocument, nodes);
     putBack(content, removal, copy, removals());
     back.set(number, nodes);
   }
@@ -78,7 +78,7 @@ export function createWorkingArticle(first: Extraction): WorkingArticle {
       // The only mark of a page that crosses `sanitize`: its number.
       end.title = String(pages.length + 2);
       content.append(end, next.content);
-      acts.push(...next.acts);
+      for (const act of next.acts) acts.push(act);
       const seen = [first.url, next.url, ...pages.map(({ url }) => url)];
       pages.push({ url: next.url, body: next.content });
       nextPage = next.nextPage !== undefined && !seen.includes(next.nextPage) ? next.nextPage : undefined;

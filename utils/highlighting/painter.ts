@@ -54,7 +54,7 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
     all().forEach(({ ranges, look }, i) => {
       const name = highlightName(look, layers[i] ?? 0);
       const list = members.get(name);
-      if (list) list.push(...ranges);
+      if (list) for (const range of ranges) list.push(range);
       else members.set(name, [...ranges]);
     });
     for (const name of groups.keys()) {

@@ -184,7 +184,7 @@ function adoptCodes(
     const here = project === undefined ? ours : ofProject(ours, project);
     const adopted = adoptInProject(incoming, here, answers);
     for (const [id, known] of adopted.codes) codes.set(id, known);
-    questions.push(...adopted.questions);
+    for (const question of adopted.questions) questions.push(question);
     // A code is one project's alone: one that is another's here, or was nobody's, comes in as a copy.
     const isAnothers = ({ id }: Code): boolean => ours.some((code) => code.id === id && !here.includes(code));
     for (const code of incoming)

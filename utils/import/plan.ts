@@ -117,8 +117,8 @@ export async function planImport(
     const { decisions, samePersons, projects, coders } = besideOf(file);
     for (const one of decisions) plan.beside.decisions.push(one);
     for (const one of samePersons) plan.beside.samePersons.push(one);
-    plan.beside.projects.push(...projects);
-    plan.beside.coders.push(...coders);
+    for (const one of projects) plan.beside.projects.push(one);
+    for (const one of coders) plan.beside.coders.push(one);
     if (!isLast) known = layered(pending, known);
   }
   return plan;

@@ -200,8 +200,8 @@ type RowGroup = Group & { rows: number[] };
 function grouped(index: LibraryIndex, rows: Uint32Array, options: ArrangeOptions): RowGroup[] {
   const groups = options.grouping === 'official' ? byOfficial(index, rows, options) : byNumber(index, rows, options);
   const ordered = groups.filter(({ key }) => key !== undefined).sort(orders[options.grouping](options));
-  ordered.push(...groups.filter(({ key }) => key === undefined));
-  return ordered
+  const rest = groups.filter(({ key }) => key === undefined);
+  return [...ordered, ...rest]
     .filter((group) => group.rows.length > 0)
     .map((group) => ({ ...group, count: group.rows.length, row: group.rows[0] ?? 0 }));
 }

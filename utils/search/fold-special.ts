@@ -136,6 +136,7 @@ export function foldSpecial(text: string, fold: SearchFold): SpecialText {
   }
   // In portions: a call takes so many arguments and no more.
   let folded = '';
+  // biome-ignore lint/plugin: 8192 at a time.
   for (let at = 0; at < units.length; at += 8192) folded += String.fromCharCode(...units.slice(at, at + 8192));
   return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }

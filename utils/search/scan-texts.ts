@@ -30,7 +30,7 @@ export function createTextScanner(read: () => AsyncIterable<Text[]>, fold: Searc
     for await (const batch of read()) {
       const texts = batch.map(({ id, text }) => ({ id, text: foldText(text, fold) }));
       units += texts.reduce((sum, { text }) => sum + text.length, 0);
-      if (units <= KEPT_UNITS) all.push(...texts);
+      if (units <= KEPT_UNITS) for (const text of texts) all.push(text);
       yield texts;
     }
     if (units <= KEPT_UNITS) kept = all;

@@ -96,7 +96,7 @@ async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleI
   for (const id of articleIds) {
     const range = { type: 1, lower: id, upper: id } as const; // one key
     const { result } = await table.query({ trans, values: true, query: { index, range } });
-    found.push(...wholeRows(Annotation, result).filter(({ deleted }) => !deleted));
+    for (const row of wholeRows(Annotation, result)) if (!row.deleted) found.push(row);
   }
   return found;
 }

@@ -81,7 +81,7 @@ function* read(
   let shown = 0;
   let shownAt = performance.now();
   for (const slice of suggestInSlices(text, lang, options)) {
-    all.push(...slice);
+    for (const suggestion of slice) all.push(suggestion);
     const now = performance.now();
     if (all.length > shown && now - shownAt > SHOW_EVERY) {
       onSome([...all]);

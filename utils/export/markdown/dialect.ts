@@ -1,6 +1,7 @@
 import { cleanText, paragraphs } from '@/utils/export/clean-text';
 import type { Quoted } from '@/utils/export/structure/quoted';
 import { isSavedCopy, webAddress } from '@/utils/export/web-address';
+import { largest } from '@/utils/text/largest';
 import { MARKS, type Mark } from './marks';
 import { type NoteRules, writeNote } from './note';
 
@@ -101,7 +102,12 @@ const textBlocks = (text: string) => paragraphs(text).map((line) => ({ isCode: f
 /** Code between fences longer than any in it. */
 function codeBlock(text: string): string {
   const code = cleanText(text);
-  const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const fence = '`'.repeat(
+    largest(
+      [...code.matchAll(/`+/g)].map(([run]) => run.length + 1),
+      3,
+    ),
+  );
   return `${fence}\n${code}\n${fence}`;
 }
 

@@ -164,7 +164,7 @@ class Reader {
       if (!isBlock(child)) line.push(child);
       else {
         flush();
-        blocks.push(...this.block(child as Element));
+        for (const block of this.block(child as Element)) blocks.push(block);
       }
     }
     flush();

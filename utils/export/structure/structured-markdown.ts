@@ -1,6 +1,7 @@
 import { type Dialect, indented, linkTarget } from '@/utils/export/markdown/dialect';
 import type { AnnotatedArticle } from '@/utils/export/read-notebook';
 import type { Annotation } from '@/utils/model/annotation';
+import { largest } from '@/utils/text/largest';
 import type { Block, Cell, Inline, InlineStyle, Words } from './blocks';
 import { MarksInText } from './marks-in-text';
 import { readStructure } from './read-structure';
@@ -110,7 +111,12 @@ export function* structuredMarkdown(
       .join('')
       .replace(/^\n|\s+$/g, '');
     const ending = words.flatMap((one) => marks.stretches(one)).flatMap((stretch) => stretch.ending);
-    const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+    const fence = '`'.repeat(
+      largest(
+        [...text.matchAll(/`+/g)].map(([run]) => run.length + 1),
+        3,
+      ),
+    );
     const labels = ending.length > 0 ? `\n\n${ending.map(label).join('')}` : '';
     return `${fence}${language}\n${text}\n${fence}${labels}`;
   }
@@ -119,7 +125,10 @@ export function* structuredMarkdown(
     const lines = rows.map((row) =>
       row.flatMap((cell) => [cellText(cell), ...Array<string>(cell.columns - 1).fill('')]),
     );
-    const width = Math.max(0, ...lines.map(({ length }) => length));
+    const width = largest(
+      lines.map(({ length }) => length),
+      0,
+    );
     if (width === 0) return '';
     const padded = lines.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
     const hasHead = rows[0]?.every(({ isHeader }) => isHeader);
@@ -215,7 +224,12 @@ export function* structuredMarkdown(
       .join('')
       .replace(/\s+/g, ' ');
     if (text.trim() === '') return text;
-    const ticks = '`'.repeat(Math.max(1, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+    const ticks = '`'.repeat(
+      largest(
+        [...text.matchAll(/`+/g)].map(([run]) => run.length + 1),
+        1,
+      ),
+    );
     const pad = /^`|`$/.test(text) ? ' ' : '';
     const span = `${ticks}${pad}${text}${pad}${ticks}`;
     const isMarked = stretches.every(({ annotations }) => annotations.length > 0);

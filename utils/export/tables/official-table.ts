@@ -55,7 +55,7 @@ export const officialTable: TableMaker = ({ codes, options: { language } }) => {
         each(slice) {
           const about = slice.annotations.filter(({ official, directive }) => official || directive);
           if (about.length > 0) articles.push(slice.article);
-          annotations.push(...about);
+          for (const annotation of about) annotations.push(annotation);
           return [];
         },
         close() {

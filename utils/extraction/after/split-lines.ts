@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import { isInline } from '@/utils/extraction/lines';
 import type { Pass } from '@/utils/extraction/pass';
 import { isSentence } from '@/utils/extraction/script';
@@ -13,16 +14,17 @@ export const splitLines: Pass<ArticleContent> = {
       const parent = br.parentElement;
       if (parent && !parent.closest('pre, table table td, h1, h2, h3, h4')) holders.add(parent);
     }
+    const document = content.ownerDocument;
     for (const holder of holders) {
       const lines = linesOf(holder);
       if (!lines || lines.length < 2 || !areParagraphs(lines)) continue;
       const paragraphs = lines.map((line) => {
-        const paragraph = content.ownerDocument.createElement('p');
-        paragraph.append(...line);
+        const paragraph = document.createElement('p');
+        paragraph.append(fragmentOf(document, line));
         return paragraph;
       });
-      if (holder.localName === 'p') holder.replaceWith(...paragraphs);
-      else holder.replaceChildren(...paragraphs);
+      if (holder.localName === 'p') holder.replaceWith(fragmentOf(document, paragraphs));
+      else holder.replaceChildren(fragmentOf(document, paragraphs));
       trail.repaired(paragraphs[0]?.textContent ?? '');
     }
   },

@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass } from '@/utils/extraction/pass';
 
 /** A first letter set large stands in an element of its own, and sometimes in a box before its paragraph. */
@@ -21,7 +22,7 @@ export const joinDropCaps: Pass<Page> = {
     }
     // A question that opens its answer is a heading all the same.
     for (const button of document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, dt, summary) > button')) {
-      button.replaceWith(...button.childNodes);
+      button.replaceWith(fragmentOf(document, button.childNodes));
     }
   },
 };

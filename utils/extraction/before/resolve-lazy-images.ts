@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
 
@@ -50,7 +51,7 @@ function unwrap(noscript: Element, base: string, trail: Trail): void {
     adopt(beside, only);
     if (waited) trail.repaired(beside);
   }
-  noscript.before(...missing);
+  noscript.before(fragmentOf(noscript.ownerDocument, missing));
   for (const image of missing) trail.repaired(image);
   if (shown.length > 0) noscript.remove();
 }

@@ -1,5 +1,6 @@
 import { bareLine } from '@/utils/extraction/lines';
 import { bare, isDense, weigh } from '@/utils/extraction/script';
+import { largest } from '@/utils/text/largest';
 import type { Body } from './body';
 import type { Clues } from './clues';
 
@@ -87,7 +88,10 @@ function shownHeading(clues: Clues, titles: readonly string[], body: Body): Head
     if (!best || score > best.score) best = { score, text };
   }
   // A word of the title standing as a heading of its own is a section, or the site.
-  const longest = Math.max(0, ...wanted.map((title) => title.length));
+  const longest = largest(
+    wanted.map((title) => title.length),
+    0,
+  );
   if (!best || best.score < longest / 4) return undefined;
   return { text: best.text, from: 'heading', line: lineOf(clues, best.text, body) };
 }

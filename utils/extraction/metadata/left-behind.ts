@@ -1,3 +1,4 @@
+import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { Line } from '@/utils/extraction/lines';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 import type { Body } from './body';
@@ -20,7 +21,7 @@ export function leftBehind(lines: readonly Line[], headline: number, { first }: 
     const holder = element.closest('p, h2, h3, h4, div');
     if (!isLead || !holder || holder.closest(NOT_TEXT) || text.includes(bare(own))) return [];
     const paragraph = element.ownerDocument.createElement('p');
-    paragraph.append(...holder.cloneNode(true).childNodes);
+    paragraph.append(fragmentOf(element.ownerDocument, holder.cloneNode(true).childNodes));
     // A container with more in it than this line gives its words alone.
     if (tidy(paragraph.textContent ?? '') !== own) paragraph.textContent = own;
     return [paragraph];

@@ -29,7 +29,7 @@ export function titledNames(tokens: readonly Token[]): Mention[] {
     }
     const mentions = behind(tokens, head, floor);
     const last = mentions.at(-1);
-    found.push(...mentions.map(({ mention }) => mention));
+    for (const { mention } of mentions) found.push(mention);
     if (last) floor = last.run.to;
     at = last ? last.run.to : at + 1;
   }

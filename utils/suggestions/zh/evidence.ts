@@ -150,13 +150,11 @@ function own(text: string, reading: Reading): string[] {
     `speaker ${where}`,
     `speaker ${speaker} ${where}`,
   );
-  found.push(
-    `speech ${before.other ? 'other' : before.open ? 'open' : 'closed'}`,
-    ...(before.directing ? ['speech directing'] : []),
-    ...(before.paper ? ['speech paper'] : []),
-    ...(heard ? ['heard'] : []),
-    ...(before.speaker ? [] : ['nobody yet']),
-  );
+  found.push(`speech ${before.other ? 'other' : before.open ? 'open' : 'closed'}`);
+  if (before.directing) found.push('speech directing');
+  if (before.paper) found.push('speech paper');
+  if (heard) found.push('heard');
+  if (!before.speaker) found.push('nobody yet');
   if (before.open) found.push(`idle ${before.idle}`);
   const seen = new Set<string>();
   cues.forEach((cue, i) => {
@@ -201,7 +199,7 @@ function own(text: string, reading: Reading): string[] {
   if (/[“"「『]/.test(words)) seen.add('quote');
   if (/^[一二三四五六七八九十]+[是要、]|^[（(]?[一二三四五六七八九十\d]+[）)、.]|^第[一二三四五六]/.test(words))
     seen.add('numbered');
-  found.push(...seen);
+  for (const one of seen) found.push(one);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Office } from '@/utils/suggestions/office';
+import { largest } from '@/utils/text/largest';
 import { fold } from './fold';
 import { HEAD_PREFIX, HEADS } from './title-words';
 
@@ -51,6 +52,6 @@ function commonest(article: string, level: string): string {
     const place = article.slice(end - folded.length, end);
     if (!NO_NAME.test(folded.slice(0, -1))) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  const most = Math.max(0, ...counts.values());
+  const most = largest(counts.values(), 0);
   return [...counts].find(([, count]) => count === most)?.[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { largest } from '@/utils/text/largest';
 import { endOfName } from './name-context';
 import { ORDINARY } from './ordinary-words';
 import { COMPOUND_SURNAMES, DOUBLED_SURNAMES, JAPANESE_FIRST, JAPANESE_SURNAMES, SURNAMES } from './surnames';
@@ -52,8 +53,12 @@ export function nameAt(
   if (dotted) return dotted;
   const doubled = DOUBLED_SURNAMES.find((surname) => text.startsWith(surname, at));
   if (doubled && endOfName(text, at + 2) >= 2) return { end: at + 2, form: 'compound', sure: 0.9 };
-  const options = [...chineseNames(text, at), ...japaneseNames(text, at), ...transliterated(text, at, abroad)];
-  if (japanese) options.push(...unlistedJapanese(text, at));
+  const options = [
+    ...chineseNames(text, at),
+    ...japaneseNames(text, at),
+    ...transliterated(text, at, abroad),
+    ...(japanese ? unlistedJapanese(text, at) : []),
+  ];
   const best = options.sort((a, b) => b.sure - a.sure)[0];
   return best && best.sure >= LEAST_SURE ? best : null;
 }
@@ -62,7 +67,10 @@ export function nameAt(
 function dottedName(text: string, at: number): NameFound | null {
   const head = /^[\u4e00-\u9fff]{1,6}(?:[·•‧・．][\u4e00-\u9fff]{1,8}){1,4}/.exec(text.slice(at, at + 34));
   if (!head) return null;
-  const lastDot = Math.max(...['·', '•', '‧', '・', '．'].map((dot) => head[0].lastIndexOf(dot)));
+  const lastDot = largest(
+    ['·', '•', '‧', '・', '．'].map((dot) => head[0].lastIndexOf(dot)),
+    -1,
+  );
   const partStart = at + lastDot + 1;
   const limit = at + head[0].length;
   let end = partStart;

@@ -37,7 +37,8 @@ export function titledNames(text: string, line: Span, people: People): Mention[]
     const before = nameBefore(text, title, head.index, people);
     if (before) found.push(before);
     else if (isOffice(text.slice(title.start, end), head[0]))
-      found.push(...namesAfter(text, title, people), ...appointed(text, line, title, people));
+      for (const name of [...namesAfter(text, title, people), ...appointed(text, line, title, people)])
+        found.push(name);
   }
   for (const { name, title } of found)
     people.add(text.slice(name.start, name.end), {
