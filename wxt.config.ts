@@ -90,6 +90,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : {
+          minimum_chrome_version: '127',
+          // Or a page that isolates itself from others (require-corp, credentialless) shows no frame of ours.
+          cross_origin_embedder_policy: { value: 'credentialless' },
+        }),
   }),
 });

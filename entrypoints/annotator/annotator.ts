@@ -3,7 +3,7 @@ import { createTextIndex } from '@/utils/anchoring/text-index';
 import { selectedRange } from '@/utils/annotator/watch-selection';
 import type { ExtractedArticle } from '@/utils/model/article';
 import { problemOf } from '@/utils/model/problem';
-import type { Extractor, Picker, Wanted } from '@/utils/platform/worlds';
+import { type Extractor, type Picker, type ReaderFrame, type Wanted, world } from '@/utils/platform/worlds';
 import {
   type ArticleEdit,
   type PageArticle,
@@ -12,19 +12,23 @@ import {
   type SelectedPassage,
   type Take,
 } from '@/utils/protocol/page-commands';
+import { send } from '@/utils/protocol/send';
 import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
+import { randomToken } from '@/utils/text/random-token';
 import { arrive } from './arrival';
 import { callToolbar } from './call-toolbar';
 import { loadPicker, whenExtractorCame } from './helpers';
 import { createLiveMarks } from './live-marks';
-import { openReaderFrame, type ReaderFrame } from './reader-frame';
 
 function selectedPassage(): SelectedPassage | undefined {
   const range = selectedRange(document.body);
   const selector = range && describe(createTextIndex(document.body), range);
   return selector && { selector, address: location.href };
 }
+
+/** A sandboxed page is of no origin, and gives what lies in it none either: a reader over it would stay blank. */
+const canHoldFrame = (): boolean => origin !== 'null' || location.protocol === 'file:';
 
 /** An article that takes longer is announced by the reader. */
 const LONGEST_UNSEEN_MS = 150;
@@ -54,11 +58,27 @@ export function createAnnotator(): void {
   let frame: ReaderFrame | undefined;
   let article: Promise<PageArticle> | undefined;
 
-  const open = (): void => {
-    frame = openReaderFrame(() => {
-      frame = undefined;
-      article = undefined;
-      marks.refresh(); // not before: nobody sees the page, and painting would hold up the clean view
+  /** What the reader in a tab beside this one is known by. */
+  let beside: string | undefined;
+  const isReader = (token: string): boolean => token === frame?.token || token === beside;
+
+  /** Rejects in a private window: there a page of ours would be outside it. */
+  const openBeside = async (): Promise<void> => {
+    beside = randomToken();
+    article = extracted();
+    await send('reader.beside', { token: beside });
+  };
+
+  const open = async (): Promise<void> => {
+    const openFrame = world.pressmarkFrames;
+    if (!openFrame || !canHoldFrame()) return openBeside();
+    frame = openFrame({
+      onClose: () => {
+        frame = undefined;
+        article = undefined;
+        marks.refresh(); // not before: nobody sees the page, and painting would hold up the clean view
+      },
+      onBlank: () => void openBeside().catch((error: unknown) => reportError(error, 'opening a tab')),
     });
     // While the frame loads: the reader will ask for it.
     article = extracted();
@@ -91,34 +111,36 @@ export function createAnnotator(): void {
   serve(
     pageCommands,
     {
-      'page.press': ({ openReader }) => {
+      'page.press': async ({ openReader }) => {
         const wasOpen = frame !== undefined;
         const selected = wasOpen ? undefined : selectedPassage();
-        if (!wasOpen && !selected && openReader) open();
+        const opens = !wasOpen && !selected && openReader;
+        if (opens) await open();
         else marks.refresh();
         return {
           wasOpen,
-          reader: frame ? 'open' : 'closed',
+          reader: frame || opens ? 'open' : 'closed',
           address: location.href,
           ...(selected ? { selected } : {}),
         };
       },
-      'page.toggle': () => {
+      'page.toggle': async () => {
         if (frame) frame.close();
-        else open();
-        return true;
+        else await open();
+        return true as const;
       },
       'page.close': () => {
         frame?.close();
         return true;
       },
       'page.article': ({ token, take, words }) => {
-        if (frame?.token !== token) return { problem: 'page-gone' };
+        if (!isReader(token)) return { problem: 'page-gone' };
+        frame?.works();
         if (take && words) article = taken(take, words);
         article ??= extracted();
         return article;
       },
-      'page.edit': ({ token, edit }) => (frame?.token === token ? edited(edit) : { problem: 'page-gone' }),
+      'page.edit': ({ token, edit }) => (isReader(token) ? edited(edit) : { problem: 'page-gone' }),
       'page.print': ({ token, copy }) => {
         if (frame?.token === token) frame.print(copy);
         return true;
@@ -131,5 +153,5 @@ export function createAnnotator(): void {
     { signal: life.signal },
   );
   callToolbar(life.signal);
-  void arrive({ restore: marks.refresh, open });
+  void arrive({ restore: marks.refresh, open: () => void open() });
 }

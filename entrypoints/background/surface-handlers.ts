@@ -28,8 +28,13 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     const site = await siteAt(siteOf(address));
     const open = site?.alwaysOpen === true && isArticle;
     const tabId = sender.tab?.id;
-    if (open && tabId !== undefined) await run(tabId, '/extract.js');
+    if (open && tabId !== undefined) await run(tabId, '/frame.js', '/extract.js');
     return { restore: site?.restore === true, open };
+  },
+  'reader.beside': async ({ token }, { tab }) => {
+    const url = browser.runtime.getURL(`/reader.html?beside=${tab?.id}#${token}`);
+    await browser.tabs.create({ url, ...(tab ? { index: tab.index + 1, openerTabId: tab.id } : {}) });
+    return undefined;
   },
   'picker.wanted': async (_, sender) => {
     await run(tabIdOf(sender), '/picking.js');

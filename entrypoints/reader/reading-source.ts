@@ -1,8 +1,9 @@
+import { browser } from 'wxt/browser';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { ArticleEdit, PageArticle, PickWords, Take } from '@/utils/protocol/page-commands';
-import { send } from '@/utils/protocol/send';
+import { send, tell } from '@/utils/protocol/send';
 import { ownTab, tellOwnTab } from './own-tab';
 import { type PlaceAsked, placeAsked } from './place-asked';
 
@@ -41,6 +42,31 @@ const framed = (token: string): ReadingSource => {
   };
 };
 
+/** A reader in a tab beside its page, which lets nothing be shown over it. */
+function beside(pageTab: number, token: string): ReadingSource {
+  const show = (tabId: number) => browser.tabs.update(tabId, { active: true });
+  const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => ({
+    ...(await articleOfPage(telling)),
+    ...(await ownTab),
+  });
+  return {
+    open: () => article(tell(pageTab, 'page.article', { token })),
+    take: async (take, words) => {
+      const { tabId } = await ownTab;
+      const isPicked = take !== 'all-text';
+      if (isPicked) await show(pageTab); // by hand, there
+      const taken = await tell(pageTab, 'page.article', { token, take, words });
+      if (isPicked) await show(tabId);
+      return article(Promise.resolve(taken));
+    },
+    edit: (edit) => article(tell(pageTab, 'page.edit', { token, edit })),
+    close: async () => {
+      await show(pageTab).catch(() => undefined); // it may be gone
+      await browser.tabs.remove((await ownTab).tabId);
+    },
+  };
+}
+
 function saved(articleId: string, place: PlaceAsked | undefined): ReadingSource {
   const asked = { articleId, ...(place && 'annotation' in place ? { annotationId: place.annotation } : {}) };
   return { open: async () => ({ ...(await send('article.saved', asked)), tabId: (await ownTab).tabId }) };
@@ -57,10 +83,12 @@ function sample(): ReadingSource {
   return { open: () => article(), edit: article };
 }
 
-/** `#token`: framed over a page; `?article=id`: a saved copy in a tab, its hash a place in it; `?sample`: the article that comes with Pressmark. */
+/** `#token`: framed over a page; `?beside=id#token`: in a tab of its own beside the page in tab `id`; `?article=id`: a saved copy in a tab, its hash a place in it; `?sample`: the article that comes with Pressmark. */
 export function readingSource(address: Location): ReadingSource {
   const query = new URLSearchParams(address.search);
   const articleId = query.get('article');
   if (articleId) return saved(articleId, placeAsked(address));
+  const pageTab = query.get('beside');
+  if (pageTab) return beside(Number(pageTab), address.hash.slice(1));
   return query.has('sample') ? sample() : framed(address.hash.slice(1));
 }

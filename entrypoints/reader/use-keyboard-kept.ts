@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeyboardNews } from '@/utils/model/keyboard-news';
+import { createTypedOrder, type TypedOrder } from './typed-order';
 
 /** What the page behind this frame does to the keyboard: `lost` stops typing until the reader presses something here. */
 export type KeyboardState = 'ours' | 'taken-back' | 'lost';
@@ -22,17 +23,18 @@ type News = KeyboardNews & { token?: unknown };
 export function useKeyboardKept(token: string): [KeyboardState, () => void] {
   const [state, setState] = useState<KeyboardState>('ours');
   const typedIn = useRef<HTMLElement>(undefined);
-  const caret = useRef(0);
   const stolenAt = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     if (!token) return;
     const gone = new AbortController();
     const { signal } = gone;
+    const order = createTypedOrder();
     const hear = ({ data, source }: MessageEvent<News | null>): void => {
       if (source !== parent || data?.token !== token) return;
+      const at = order.ourTime(data.at, data.sent, performance.timeOrigin + performance.now());
       if (data.keyboard !== 'lost') stolenAt.current = performance.now();
-      if (data.keyboard === 'astray') caret.current = typeHere(typedIn.current, data.key, caret.current);
+      if (data.keyboard === 'astray') typeHere(typedIn.current, data.key, { at, order });
       else if (data.keyboard === 'lost') {
         setState('lost');
         typedIn.current?.blur(); // nobody types into nothing
@@ -42,12 +44,10 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       }
     };
     const field = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement) typedIn.current = target;
+      if (!(target instanceof HTMLElement)) return;
+      if (target !== typedIn.current) order.forget();
+      typedIn.current = target;
     };
-    const leave = (): void => {
-      if (isField(typedIn.current)) caret.current = typedIn.current.selectionEnd ?? typedIn.current.value.length;
-    };
-    addEventListener('blur', leave, { signal });
     // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
     let handAt = Number.NEGATIVE_INFINITY;
     const hand = (event: Event): void => {
@@ -61,10 +61,15 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     addEventListener('focusout', lose, { signal });
     // A letter that comes before the caret is back in its field is text, not a command.
     const key = (event: KeyboardEvent): void => {
-      const wasTyped = isField(typedIn.current) && performance.now() - stolenAt.current < BACK_MS;
-      if (!wasTyped || document.activeElement !== document.body || event.key.length > 1) return;
-      event.stopImmediatePropagation();
-      typedIn.current?.focus({ preventScroll: true });
+      const field = typedIn.current;
+      if (!isField(field)) return;
+      const { activeElement, body } = document;
+      const isBack = activeElement === body && event.key.length === 1 && performance.now() - stolenAt.current < BACK_MS;
+      if (isBack) {
+        event.stopImmediatePropagation();
+        field.focus({ preventScroll: true });
+      }
+      if (isBack || activeElement === field) order.typed(performance.timeOrigin + event.timeStamp, caretOf(field));
     };
     addEventListener('keydown', key, { signal, capture: true });
     addEventListener('message', hear, { signal });
@@ -81,21 +86,24 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
   return [state, goOn];
 }
 
+const caretOf = ({ selectionStart, value }: HTMLTextAreaElement | HTMLInputElement): number =>
+  selectionStart ?? value.length;
+
 /**
- * Does what the key would have done in the field that had the caret, at `at` (UTF-16 units), where the caret was when the
- * keyboard went: letters that came here since stand behind it. Returns where the next one belongs; elsewhere than in a field
- * a key is lost, as one beside a button is.
+ * Does what the key pressed at `at` would have done in the field that had the caret, before what was typed after it.
+ * Elsewhere than in a field a key is lost, as one beside a button is.
  */
-function typeHere(field: HTMLElement | undefined, key: string, at: number): number {
-  if (!isField(field) || field.type === 'date') return at;
+function typeHere(field: HTMLElement | undefined, key: string, { at, order }: { at: number; order: TypedOrder }): void {
+  if (!isField(field) || field.type === 'date') return;
   field.focus({ preventScroll: true });
   const { length } = field.value;
   const behind = length - (field.selectionEnd ?? length);
-  field.setSelectionRange(at, at);
+  const place = order.placeOf(at);
+  if (place !== undefined) field.setSelectionRange(place, place);
   if (key === 'Backspace') document.execCommand('delete');
   else if (key === 'Enter' && field instanceof HTMLTextAreaElement) document.execCommand('insertText', false, '\n');
   else if ([...key].length === 1) document.execCommand('insertText', false, key);
-  const next = at + field.value.length - length;
+  if (place === undefined) return;
+  order.grown(at, field.value.length - length);
   field.setSelectionRange(field.value.length - behind, field.value.length - behind);
-  return next;
 }

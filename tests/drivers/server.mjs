@@ -17,15 +17,19 @@ async function read(name) {
   return undefined;
 }
 
-/** Serves on 127.0.0.1. `?csp` adds the strictest policy a site may have. Gives `url` and `close`. */
+/**
+ * Serves on 127.0.0.1. `?csp` adds the strictest policy a site may have, `?header=name: value` a header. Gives `url` and
+ * `close`.
+ */
 export function serveArticles() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const body = await read(basename(pathname));
     if (!body) return response.writeHead(404).end('not here');
     const policy = searchParams.has('csp') ? { 'content-security-policy': STRICT } : {};
+    const headers = Object.fromEntries(searchParams.getAll('header').map((line) => line.split(': ')));
     const type = pathname.endsWith('.svg') ? 'image/svg+xml' : 'text/html; charset=utf-8';
-    return response.writeHead(200, { 'content-type': type, ...policy }).end(body);
+    return response.writeHead(200, { 'content-type': type, ...policy, ...headers }).end(body);
   });
   return new Promise((started) => {
     server.listen(0, '127.0.0.1', () =>

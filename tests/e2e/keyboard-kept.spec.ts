@@ -59,6 +59,49 @@ for (const [name, steal] of thefts) {
   });
 }
 
+test('what a page heard late still stands where it was typed', async ({ pressmark, site }) => {
+  // Before the reader listens: its window hears in the order of asking.
+  await pressmark.context.addInitScript(() => {
+    if (!location.pathname.endsWith('/reader.html')) return;
+    const late = new WeakSet<Event>();
+    const hold = (event: MessageEvent): void => {
+      if (late.has(event) || event.data?.keyboard !== 'astray') return;
+      event.stopImmediatePropagation();
+      const again = new MessageEvent('message', { data: event.data, source: event.source });
+      late.add(again);
+      const tell = (): void => {
+        dispatchEvent(again);
+        Object.assign(window, { late: ((window as { late?: number }).late ?? 0) + 1 });
+      };
+      setTimeout(tell, 400);
+    };
+    addEventListener('message', hold);
+  });
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await reader.locator('.floating').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('before ');
+  // A page that takes the focus and is busy hears the next key, whoever takes the focus back afterwards.
+  const strayLetter = async (key: string): Promise<void> => {
+    const theft = page.evaluate(() => {
+      window.focus();
+      const until = performance.now() + 1000;
+      while (performance.now() < until);
+    });
+    await expect.poll(() => reader.evaluate(() => document.hasFocus())).toBe(false);
+    await page.keyboard.press(key);
+    await theft;
+  };
+  await strayLetter('a');
+  await page.keyboard.type('f');
+  await strayLetter('t');
+  await page.keyboard.type('er');
+  await expect(reader.locator('.floating textarea')).toHaveValue('before after');
+  expect(await reader.evaluate(() => (window as { late?: number }).late), 'a key went astray').toBeGreaterThan(0);
+});
+
 test('against a page that takes the keyboard again and again, typing stops, and it is said', async ({
   pressmark,
   site,

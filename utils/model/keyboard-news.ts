@@ -2,4 +2,8 @@
  * What the annotator tells the clean view over its page of the keyboard: the page took it and it was taken back; a key went
  * to the page meanwhile and is handed on; the page takes it again and again, and is left it.
  */
-export type KeyboardNews = { keyboard: 'taken-back' } | { keyboard: 'astray'; key: string } | { keyboard: 'lost' };
+export type KeyboardNews = ({ keyboard: 'taken-back' } | { keyboard: 'astray'; key: string } | { keyboard: 'lost' }) & {
+  /** When it happened, and when it was told: ms since the epoch, by the clock of the page's document. */
+  at: number;
+  sent: number;
+};

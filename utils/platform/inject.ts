@@ -7,11 +7,11 @@ import { type PageCommand, tell } from '@/utils/protocol/send';
 const refusal = (url: string | undefined): 'file-access' | 'page-refused' =>
   url?.startsWith('file:') ? 'file-access' : 'page-refused';
 
-/** Puts a script of ours into a tab's page; rejects where extensions may not work, or no longer may. */
-export const run = (
-  tabId: number,
-  file: '/annotator.js' | '/extract.js' | '/picking.js' | '/selection-toolbar.js',
-): Promise<unknown> => browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
+type Script = '/frame.js' | '/annotator.js' | '/extract.js' | '/picking.js' | '/selection-toolbar.js';
+
+/** Puts scripts of ours into a tab's page, in this order; rejects where extensions may not work, or no longer may. */
+export const run = (tabId: number, ...files: Script[]): Promise<unknown> =>
+  browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 
 /**
  * The permission that a press grants goes to the page's process by another way than the script, which in Chromium is there
@@ -19,16 +19,17 @@ export const run = (
  */
 const GRANT_LAGS = [20, 40, 80, 160];
 
-async function runOnceGranted(tabId: number, url: string | undefined, file: '/annotator.js'): Promise<void> {
+async function runOnceGranted(tabId: number, url: string | undefined): Promise<void> {
+  const annotator = () => run(tabId, '/frame.js', '/annotator.js');
   for (const lag of url?.startsWith('http') ? GRANT_LAGS : []) {
     try {
-      await run(tabId, file);
+      await annotator();
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, lag));
     }
   }
-  await run(tabId, file);
+  await annotator();
 }
 
 /**
@@ -42,7 +43,7 @@ export async function startInPage<C extends PageCommand>(
   data: Asks<PageCommands, C> | Promise<Asks<PageCommands, C>>,
 ): Promise<Gets<PageCommands, C>> {
   try {
-    await runOnceGranted(tabId, url, '/annotator.js');
+    await runOnceGranted(tabId, url);
   } catch (cause) {
     throw new PressmarkError(refusal(url), { cause });
   }

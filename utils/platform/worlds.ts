@@ -1,5 +1,6 @@
 import type { ExtractionTools } from '@/utils/extraction/extraction-tools';
 import type { ExtractedArticle } from '@/utils/model/article';
+import type { PrintCopy } from '@/utils/model/print-copy';
 import type { PickWords, Take } from '@/utils/protocol/page-commands';
 
 /** What is to be extracted: the page's article unless said. */
@@ -14,6 +15,27 @@ export interface Extractor {
   /** The article with its next page behind it. Rejects with `next-page-failed`. */
   appendNextPage(): Promise<ExtractedArticle>;
 }
+
+/** The clean view's frame over the page. */
+export interface ReaderFrame {
+  readonly token: string;
+  /** Puts the frame, which loads unseen, over the page. */
+  show(): void;
+  /** Out of the way while a block of the page is picked. */
+  hide(): void;
+  /** The reader in it is at work: it has asked for the article. */
+  works(): void;
+  /** From now on this is printed instead of the page. */
+  print(copy: PrintCopy): void;
+  /** Gives the page back as it was. */
+  close(): void;
+}
+
+/**
+ * Puts the reader into the page, to be shown over it. Closed once, however: `onClose`. A page may keep anything from being
+ * shown in it: then the frame is closed first, and `onBlank` follows.
+ */
+export type OpenFrame = (listeners: { onClose: () => void; onBlank: () => void }) => ReaderFrame;
 
 /** Lets a person choose a part of the page. */
 export interface Picker {
@@ -31,6 +53,8 @@ export const world = globalThis as {
   /** annotator.js and selection-toolbar.js are there already. */
   pressmarkAnnotator?: true;
   pressmarkToolbar?: true;
+  /** Brought by frame.js. */
+  pressmarkFrames?: OpenFrame;
   /** Brought by arrive.js: does the page look like an article? Nobody pressed the button here. */
   pressmarkArrives?: (document: Document) => boolean;
   /** Where annotator.js takes what extract.js and picking.js can do. */

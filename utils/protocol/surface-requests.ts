@@ -71,6 +71,14 @@ export const surfaceRequests = {
     asks: nothing,
     gets: answer<undefined>(),
   }),
+  /** Nothing can be shown over the page: the reader is to come in a tab beside it, which knows the page by `token`. */
+  'reader.beside': request({
+    from: 'page',
+    does: 'acts',
+    inPrivate: false, // a page of ours would be outside the private window
+    asks: z.object({ token: z.string().check(z.maxLength(64)) }),
+    gets: answer<undefined>(),
+  }),
   /** A part of the page is to be picked by hand: the script for it is to come. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
   'toolbar.about': request({ from: 'page', does: 'reads', asks: nothing, gets: answer<ToolbarContent>() }),

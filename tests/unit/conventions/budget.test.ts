@@ -9,7 +9,7 @@ let build = '';
 
 beforeEach(() => {
   build = mkdtempSync(join(tmpdir(), 'pressmark-build-'));
-  for (const file of ['annotator.js', 'extract.js', 'background.js', 'reader.html', 'popup.html']) {
+  for (const file of ['annotator.js', 'frame.js', 'extract.js', 'background.js', 'reader.html', 'popup.html']) {
     writeFileSync(join(build, file), '');
   }
   writeFileSync(join(build, 'manifest.json'), '{}');
@@ -25,7 +25,7 @@ test('a build within its budgets passes', () => {
 const KIB = 1024;
 
 test.each([
-  { file: 'annotator.js', bytes: 13 * KIB, over: 'live page' },
+  { file: 'annotator.js', bytes: 11 * KIB, over: 'live page' },
   { file: 'extract.js', bytes: 56 * KIB, over: 'on click' },
 ])('$file of $bytes bytes that do not compress is over the budget “$over”', ({ file, bytes, over }) => {
   writeFileSync(join(build, file), randomBytes(bytes));

@@ -16,10 +16,10 @@ const press = (url: string) => startInPage({ tabId: 1, url }, 'page.close', {});
 test('a script that is in the page before the permission is tried again', async () => {
   executeScript.mockRejectedValueOnce(refused).mockRejectedValueOnce(refused);
   await expect(press('https://example.org/')).resolves.toBe(true);
-  expect(executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual([
-    '/annotator.js',
-    '/annotator.js',
-    '/annotator.js',
+  expect(executeScript.mock.calls.map(([{ files }]) => files.join())).toEqual([
+    '/frame.js,/annotator.js',
+    '/frame.js,/annotator.js',
+    '/frame.js,/annotator.js',
     '/extract.js',
   ]);
 });

@@ -21,6 +21,7 @@ const PAGES_MAY_NAME = {
   'site.arrived': ['address', 'isArticle'],
   'toolbar.wanted': [],
   'picker.wanted': [],
+  'reader.beside': ['token'],
   'toolbar.about': [],
   'toolbar.mark': ['selector', 'codes'],
   'toolbar.unmark': ['id'],

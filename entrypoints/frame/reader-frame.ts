@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { PrintCopy } from '@/utils/model/print-copy';
+import type { OpenFrame } from '@/utils/platform/worlds';
+import { randomToken } from '@/utils/text/random-token';
 import { holdOnPage } from './hold-on-page';
 import { printOverPage } from './print-over-page';
 
 const HOST = 'pressmark-reader';
 const UPDATED_POLL_MS = 1000;
+/** A reader asks for its article before its frame has loaded. One that has not, so many ms later, is kept from it. */
+const LONGEST_SILENCE_MS = 3000;
 
 const css = `
   :host { all: initial }
@@ -22,27 +26,11 @@ const css = `
   }
 `;
 
-/** The clean view's frame over the page. */
-export interface ReaderFrame {
-  readonly token: string;
-  /** Puts the frame, which loads unseen, over the page. */
-  show(): void;
-  /** Out of the way while a block of the page is picked. */
-  hide(): void;
-  /** From now on this is printed instead of the page. */
-  print(copy: PrintCopy): void;
-  /** Gives the page back as it was. */
-  close(): void;
-}
-
-const randomToken = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
-
 /**
- * Puts the reader into the page, to be shown over it: a modal dialog in a closed shadow root makes the page inert, and the page's scripts see
- * neither the frame nor the keys typed in it. `onClose` is called once, however it closes.
+ * A modal dialog in a closed shadow root makes the page inert, and the page's scripts see neither the frame nor the keys
+ * typed in it.
  */
-export function openReaderFrame(onClose: () => void): ReaderFrame {
+export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   // One that an earlier version of the extension left behind is dead.
   for (const stale of document.querySelectorAll(HOST)) stale.remove();
 
@@ -72,7 +60,16 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
   // A page can steer any frame below it: what loads after our reader is not ours.
   let loads = 0;
-  frame.addEventListener('load', () => ++loads > 1 && close(), { signal: closing.signal });
+  let isAtWork = false;
+  const loaded = (): void => {
+    if (++loads > 1) close();
+    else setTimeout(() => isAtWork || closing.signal.aborted || blank(), LONGEST_SILENCE_MS);
+  };
+  const blank = (): void => {
+    close();
+    onBlank();
+  };
+  frame.addEventListener('load', loaded, { signal: closing.signal });
   // `cancel` is Esc pressed while the focus is not in the reader.
   dialog.addEventListener('cancel', close, { signal: closing.signal });
 
@@ -89,7 +86,7 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   // To our own origin only: the page hears nothing of it.
   const { origin } = new URL(browser.runtime.getURL('/'));
   holdOnPage(
-    { host, dialog, frame, tell: (news) => frame.contentWindow?.postMessage({ ...news, token }, origin) },
+    { host, dialog, frame, post: (news) => frame.contentWindow?.postMessage({ ...news, token }, origin) },
     closing.signal,
   );
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
@@ -100,8 +97,11 @@ export function openReaderFrame(onClose: () => void): ReaderFrame {
   const print = (copy: PrintCopy): void => {
     paper = copy;
   };
-  return { token, close, show, hide, print };
-}
+  const works = (): void => {
+    isAtWork = true;
+  };
+  return { token, close, show, hide, works, print };
+};
 
 /** Rules of the page for what stands beside its body do not reach the host, nor does the size it gives all of itself. */
 function standAlone({ style }: HTMLElement): void {

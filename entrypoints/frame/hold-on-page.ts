@@ -11,15 +11,21 @@ interface Held {
   dialog: HTMLDialogElement;
   frame: HTMLIFrameElement;
   /** Tells the reader in the frame, past the page. */
-  tell: (news: KeyboardNews) => void;
+  post: (news: KeyboardNews) => void;
 }
+
+type News = KeyboardNews extends infer Each ? (Each extends unknown ? Omit<Each, 'at' | 'sent'> : never) : never;
 
 /**
  * Keeps the clean view on top and the keyboard in it while it lies over a page, until `signal` aborts. A page cannot see
  * into the frame, but it may call `focus`, `blur` or `showModal`, and the next keys would be its own: the keyboard is taken
  * back in the same turn, and a key that went astray meanwhile is kept from the page and handed to the reader.
  */
-export function holdOnPage({ host, dialog, frame, tell }: Held, signal: AbortSignal): void {
+export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSignal): void {
+  const tell = (news: News, at = performance.now()): void => {
+    const { timeOrigin } = performance;
+    post({ ...news, at: timeOrigin + at, sent: timeOrigin + performance.now() });
+  };
   let tries: number[] = [];
   let isContested = false;
   let below = new Set(topLayer());
@@ -46,11 +52,15 @@ export function holdOnPage({ host, dialog, frame, tell }: Held, signal: AbortSig
     isRefocusing = false;
   };
   let isRefocusing = false;
+  /** What is taken while the page's own call is still under way is given to the page when that ends. */
+  const refocusSoon = (): void => {
+    refocus();
+    queueMicrotask(refocus); // before any key that waits
+    setTimeout(refocus);
+  };
   const takeBack = ({ tells } = { tells: true }): void => {
     if (!isShown() || !mayTry()) return;
-    refocus();
-    // What is taken while the page's own call is still under way is given to the page when that ends.
-    setTimeout(refocus);
+    refocusSoon();
     if (tells) tell({ keyboard: 'taken-back' });
   };
   /** What the page put into the top layer after us lies over us, and a dialog makes us inert. */
@@ -61,8 +71,7 @@ export function holdOnPage({ host, dialog, frame, tell }: Held, signal: AbortSig
     if (!isShown() || !isCovered || !mayTry()) return;
     dialog.close();
     dialog.showModal();
-    refocus();
-    setTimeout(refocus);
+    refocusSoon();
     tell({ keyboard: 'taken-back' });
   };
 
@@ -83,7 +92,8 @@ export function holdOnPage({ host, dialog, frame, tell }: Held, signal: AbortSig
     if (event.type !== 'keydown') return;
     const { key: pressed, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
     takeBack();
-    if (!isContested && !isComposing && !ctrlKey && !metaKey && !altKey) tell({ keyboard: 'astray', key: pressed });
+    if (!isContested && !isComposing && !ctrlKey && !metaKey && !altKey)
+      tell({ keyboard: 'astray', key: pressed }, event.timeStamp);
   };
 
   const first = { capture: true, signal };
