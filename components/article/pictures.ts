@@ -26,8 +26,8 @@ export function markUnloaded(image: HTMLImageElement, sentence: string): void {
   const place = document.createElement('span');
   const words = [image.alt, sentence].filter(Boolean).join(' — ');
   place.className = 'picture-failed';
-  place.role = 'img';
-  place.ariaLabel = words;
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', words);
   place.dataset.words = words;
   image.replaceWith(place);
 }

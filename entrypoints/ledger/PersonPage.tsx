@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
+import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { keyParts, personKey } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
@@ -27,6 +28,7 @@ interface Props {
 export function PersonPage({ person, persons, act, onToast, edits }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
+  const language = useLanguage();
   const [sorting, setSorting] = useState<Sorting>({ by: 'published', descending: true });
   const toldWithUndo = (text: string, undo: () => Promise<unknown>): void =>
     onToast({ text, action: { label: m.undo, run: () => act(undo) } });
@@ -72,7 +74,7 @@ export function PersonPage({ person, persons, act, onToast, edits }: Props) {
           {person.titles.map(({ title, places, days }) => (
             <li key={title}>
               {title}
-              <span class="quiet">{[...places, ...days].join(' · ')}</span>
+              <span class="quiet">{[...places, ...days.map((day) => formatDay(day, language))].join(' · ')}</span>
             </li>
           ))}
         </ul>

@@ -155,7 +155,7 @@ test('officials have their page; they are merged and parted by hand, and each is
   await list.filter({ hasText: '邓柯' }).getByRole('link').click();
 
   await test.step('titles with days and places, and the directives', async () => {
-    await expect(ledger.locator('.person-titles')).toContainText('衡阳市 · 2019-08-23');
+    await expect(ledger.locator('.person-titles')).toContainText('衡阳市 · 2019年8月23日');
     await expect(ledger.locator('.ledger-table tbody tr')).toHaveCount(5);
   });
 

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Bin } from '@/components/annotation/Bin';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { annotation, codeAt, onScreen, uuid } from './on-screen';
+
+afterEach(cleanup);
+
+const DAY_MS = 86_400_000;
+const daysAgo = (n: number) => new Date(Date.now() - n * DAY_MS).toISOString();
+const binned = (n: number, quote: string, days: number) => ({
+  annotation: { ...annotation(n, quote, { codes: [codeAt(1).id], note: 'my words' }), deleted: daysAgo(days) },
+  article: { title: 'A headline', url: 'https://news.example/a' },
+});
+const acts = () => ({ onRestore: vi.fn(), onDelete: vi.fn() });
+
+test('what was deleted shows its words, note, code and how long it is kept', () => {
+  const screen = onScreen(
+    <Bin binned={[binned(1, 'a passage', 3)]} codes={startingCodebook} showArticles {...acts()} />,
+  );
+  for (const words of ['a passage', 'my words', codeAt(1).names.en, '27 days left', 'A headline'])
+    expect(screen.getByText(words)).toBeDefined();
+});
+
+test('restoring is one press; deleting for ever is asked, and can be left', async () => {
+  const { onRestore, onDelete } = acts();
+  const screen = onScreen(
+    <Bin binned={[binned(1, 'a passage', 3)]} codes={startingCodebook} {...{ onRestore, onDelete }} />,
+  );
+  await screen.user.click(screen.getByRole('button', { name: 'Restore' }));
+  expect(onRestore).toHaveBeenCalledWith(uuid(1));
+
+  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toContain('cannot be undone');
+  await screen.user.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+
+  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  expect(onDelete).toHaveBeenCalledWith(uuid(1));
+});
+
+test('a whole article is restored with what it held, before the annotations', async () => {
+  const onRestoreArticle = vi.fn();
+  const whole = { id: uuid(9), title: 'Whole', deleted: daysAgo(1), annotations: 2 };
+  const screen = onScreen(
+    <Bin
+      binned={[binned(1, 'a passage', 3)]}
+      articles={[whole]}
+      codes={[]}
+      {...acts()}
+      onRestoreArticle={onRestoreArticle}
+    />,
+  );
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Article, with 2 annotations');
+  await screen.user.click(screen.getAllByRole('button', { name: 'Restore' })[0] as HTMLElement);
+  expect(onRestoreArticle).toHaveBeenCalledWith(uuid(9));
+});
+
+test('after something has gone with its buttons, the focus stays in the bin', async () => {
+  const two = [binned(1, 'one', 1), binned(2, 'two', 1)];
+  const screen = onScreen(<Bin binned={two} codes={[]} {...acts()} />);
+  screen.getAllByRole('button')[0]?.focus();
+  screen.show(<Bin binned={two.slice(1)} codes={[]} {...acts()} />);
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Bin' }));
+});
+
+test('empty, it says for how long things are kept', () => {
+  expect(onScreen(<Bin binned={[]} codes={[]} {...acts()} />, 'zh-CN').getByText(/回收站是空的/)).toBeDefined();
+});

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CodebookEditor } from '@/components/codebook/CodebookEditor';
+import { CodeForm } from '@/components/codebook/CodeForm';
+import { CodePicker } from '@/components/codebook/CodePicker';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { codeAt, onScreen } from './on-screen';
+
+afterEach(cleanup);
+
+const editor = (onEdit = vi.fn()) => ({
+  onEdit,
+  screen: onScreen(<CodebookEditor codes={startingCodebook} uses={{ [codeAt(0).id]: 3 }} onEdit={onEdit} />),
+});
+const form = (code = codeAt(1), codes = startingCodebook) => {
+  const acts = { onEdit: vi.fn(), onDone: vi.fn() };
+  return { ...acts, screen: onScreen(<CodeForm code={code} codes={codes} {...acts} />) };
+};
+
+describe('the list of codes', () => {
+  test('says how often each is used, in the codebook’s order', () => {
+    const rows = within(editor().screen.getByRole('list', { name: 'Codebook' })).getAllByRole('listitem');
+    expect(rows).toHaveLength(startingCodebook.length);
+    expect(rows[0]?.textContent).toContain('3 uses');
+    expect(rows[1]?.textContent).toContain('not used');
+  });
+
+  test('takes a new code by Enter and by its button, with a free key and a look of its own', async () => {
+    const { screen, onEdit } = editor();
+    const field = screen.getByRole('textbox', { name: 'Name of the new code' });
+    await screen.user.type(field, '  Budget {Enter}');
+    await screen.user.type(field, 'Health');
+    await screen.user.click(screen.getByRole('button', { name: 'Add code' }));
+    const added = onEdit.mock.calls.map(([edit]) => edit);
+    expect(added).toMatchObject([
+      { kind: 'add', fields: { names: { en: 'Budget', zh: 'Budget' } } },
+      { kind: 'add', fields: { names: { en: 'Health' } } },
+    ]);
+    expect(startingCodebook.map(({ key }) => key)).not.toContain(added[0].fields.key);
+  });
+
+  test('starts from a ready codebook in the language of the screen', async () => {
+    const { screen, onEdit } = editor();
+    await screen.user.selectOptions(screen.getByRole('combobox', { name: 'Start from…' }), 'Essay');
+    expect(onEdit).toHaveBeenCalledWith({ kind: 'preset', preset: 'essay', language: 'en' });
+  });
+});
+
+describe('one code', () => {
+  test('keeps a changed name when the field is left, and never an empty one', async () => {
+    const { screen, onEdit } = form();
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'English name' });
+    await screen.user.clear(name);
+    await screen.user.tab();
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(name.value).toBe(codeAt(1).names.en);
+    await screen.user.clear(name);
+    await screen.user.type(name, 'Order{Enter}');
+    expect(onEdit).toHaveBeenCalledWith({
+      kind: 'change',
+      id: codeAt(1).id,
+      fields: { names: { ...codeAt(1).names, en: 'Order' } },
+    });
+  });
+
+  test('takes a digit or a letter as its key, and nothing else', async () => {
+    const { screen, onEdit } = form();
+    const key = screen.getByRole('textbox', { name: 'Key' });
+    await screen.user.clear(key);
+    await screen.user.type(key, '#');
+    await screen.user.tab();
+    expect(onEdit).not.toHaveBeenCalled();
+    await screen.user.clear(key);
+    await screen.user.type(key, '9');
+    await screen.user.tab();
+    expect(onEdit).toHaveBeenCalledWith({ kind: 'change', id: codeAt(1).id, fields: { key: '9' } });
+  });
+
+  test('says so where its key is another’s too', () => {
+    const codes = startingCodebook.map((code, at) => (at === 1 ? { ...code, key: codeAt(0).key ?? '' } : code));
+    const { screen } = form(codes[1], codes);
+    expect(screen.getByText(new RegExp(`“${codeAt(0).names.en}” has this key too`))).toBeDefined();
+  });
+
+  test('goes into another only once one is chosen', async () => {
+    const { screen, onEdit } = form();
+    const merge = screen.getByRole<HTMLButtonElement>('button', { name: 'Merge' });
+    expect(merge.disabled).toBe(true);
+    await screen.user.selectOptions(screen.getByRole('combobox', { name: 'Merge into' }), codeAt(2).id);
+    await screen.user.click(merge);
+    expect(onEdit).toHaveBeenCalledWith({ kind: 'merge', ids: [codeAt(1).id], into: codeAt(2).id });
+  });
+
+  test('moves among its siblings; the first not up', async () => {
+    const { screen, onEdit } = form(codeAt(0));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move up' }).disabled).toBe(true);
+    await screen.user.click(screen.getByRole('button', { name: 'Move down' }));
+    expect(onEdit).toHaveBeenCalledWith({ kind: 'move', id: codeAt(0).id, before: codeAt(2).id });
+  });
+
+  test('is not offered as its own parent', () => {
+    const { screen } = form();
+    const parents = within(screen.getByRole('combobox', { name: 'Under' })).getAllByRole<HTMLOptionElement>('option');
+    expect(parents.map(({ value }) => value)).not.toContain(codeAt(1).id);
+  });
+});
+
+test('the picker says which codes are given, with their keys', async () => {
+  const onToggle = vi.fn();
+  const screen = onScreen(<CodePicker codes={startingCodebook} chosen={[codeAt(1).id]} onToggle={onToggle} />);
+  const pressed = screen.getAllByRole('button', { pressed: true });
+  expect(pressed.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(codeAt(1).names.en)]);
+  await screen.user.click(screen.getByRole('button', { name: new RegExp(`^${codeAt(2).names.en}`) }));
+  expect(onToggle.mock.calls[0]?.[0]).toMatchObject({ id: codeAt(2).id });
+});

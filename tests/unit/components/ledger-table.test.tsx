@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { LedgerTable } from '@/components/ledger/LedgerTable';
+import { LedgerTools } from '@/components/ledger/LedgerTools';
+import { ledgerRows } from '@/utils/ledger/rows';
+import type { LedgerData } from '@/utils/model/ledger';
+import { data, directive } from '../ledger/sample';
+import { onScreen } from './on-screen';
+
+afterEach(cleanup);
+
+function table(of: LedgerData = data, proposals = new Map()) {
+  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn() };
+  const rows = ledgerRows(of, proposals);
+  const sorting = { by: 'published', descending: true } as const;
+  return { ...acts, rows, screen: onScreen(<LedgerTable rows={rows} sorting={sorting} group="none" {...acts} />) };
+}
+
+describe('a row of the ledger', () => {
+  test('has every cell typed in where it stands, and is kept by Enter', async () => {
+    const { screen, rows, onChange } = table();
+    const speaker = screen.getByLabelText<HTMLTextAreaElement>('Who, row 2');
+    expect(speaker.value).toBe('李强民');
+    await screen.user.clear(speaker);
+    await screen.user.type(speaker, '李强{Enter}');
+    expect(onChange).toHaveBeenCalledWith(rows[1], { speaker: '李强' });
+  });
+
+  test('is what it was after Escape', async () => {
+    const { screen, onChange } = table();
+    const place = screen.getByLabelText<HTMLTextAreaElement>('Place, row 2');
+    await screen.user.type(place, ' x{Escape}');
+    expect(place.value).toBe('示例市');
+    await screen.user.tab();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('does not say the organisation twice where it speaks itself', () => {
+    const { screen } = table();
+    expect(screen.getByLabelText('Organisation, row 2')).toBeDefined();
+    expect(screen.queryByLabelText('Organisation, row 3')).toBeNull();
+  });
+
+  test('coded by hand shows its words, and what is proposed is confirmed by one press', async () => {
+    const open = data.annotations.find(({ origin }) => origin.by === 'hand');
+    const proposals = new Map([[open?.id, { directive: directive({ speaker: '校长', action: '自查' }) }]]);
+    const { screen, rows, onConfirm } = table(data, proposals);
+    const row = screen.getAllByRole('row')[1];
+    expect(row?.dataset.state).toBe('proposed');
+    expect(row?.textContent).toContain('@各校要自查');
+    await screen.user.click(screen.getByRole('button', { name: 'Confirm row 1' }));
+    expect(onConfirm).toHaveBeenCalledWith([rows[0]]);
+  });
+
+  test('for which nothing is proposed asks to be filled in', () => {
+    expect(table().screen.getByText('To fill in')).toBeDefined();
+  });
+});
+
+test('a press on a column’s name sorts by it, a second one the other way', async () => {
+  const { screen, onSort } = table();
+  await screen.user.click(screen.getByRole('button', { name: 'Who' }));
+  await screen.user.click(screen.getByRole('button', { name: /Where said/ }));
+  expect(onSort.mock.calls).toEqual([[{ by: 'speaker', descending: false }], [{ by: 'published', descending: false }]]);
+});
+
+test('groups say their name and how many they hold', () => {
+  const rows = ledgerRows(data);
+  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn() };
+  const screen = onScreen(
+    <LedgerTable rows={rows} sorting={{ by: 'speaker', descending: false }} group="official" {...acts} />,
+  );
+  const heads = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(heads).toEqual(['Not named 1 directive', '李强民 1 directive', '《方案》 1 directive']);
+});
+
+test('the ledger is narrowed by words, strength and state, and put in groups', async () => {
+  const acts = { onFilter: vi.fn(), onGroup: vi.fn() };
+  const filter = { words: '', strength: 'any', state: 'any' } as const;
+  const { user, ...screen } = onScreen(<LedgerTools filter={filter} group="none" {...acts} />);
+  await user.type(screen.getByRole('searchbox'), '水');
+  await user.selectOptions(screen.getByLabelText('How strongly'), 'urge');
+  await user.selectOptions(screen.getByLabelText('Confirmed or not'), 'To confirm');
+  await user.selectOptions(screen.getByLabelText('Group by'), 'month');
+  expect(acts.onFilter.mock.calls.map(([change]) => change)).toEqual([
+    { ...filter, words: '水' },
+    { ...filter, strength: 'urge' },
+    { ...filter, state: 'open' },
+  ]);
+  expect(acts.onGroup).toHaveBeenCalledWith('month');
+});
