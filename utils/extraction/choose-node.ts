@@ -1,14 +1,21 @@
 import { Readability } from '@mozilla/readability';
 import { linkShare } from './after/blocks';
-import { readLines } from './lines';
+import { type Line, readLines } from './lines';
 import { isDense, isSentence, weigh } from './script';
 
 /** Readability gives up on stricter rules below this many characters; a Chinese sentence needs far fewer. */
 const THRESHOLD = { dense: 120, other: 500 };
+/** A choice that holds less of the page's sentences is a notice beside the article, whose name spoke against it. */
+const LEAST_SHARE = 0.12;
 
 /** The element of the copy that holds the article, cleaned by Readability; undefined when there is none. Changes `document`. */
-export function chooseNode(document: Document): Element | undefined {
-  const charThreshold = isDense(document.body?.textContent ?? '') ? THRESHOLD.dense : THRESHOLD.other;
+export function chooseNode(document: Document, lines: readonly Line[]): Element | undefined {
+  const least = isDense(document.body?.textContent ?? '') ? THRESHOLD.dense : THRESHOLD.other;
+  const sentences = lines.reduce(
+    (sum, line) => sum + (isProse(line) && line.node.isConnected ? line.text.length : 0),
+    0,
+  );
+  const charThreshold = Math.max(least, sentences * LEAST_SHARE);
   const article = new Readability<Element>(document, {
     charThreshold,
     keepClasses: true,
@@ -47,13 +54,15 @@ function narrow(content: Element): Element {
   return box;
 }
 
+const isProse = ({ text, linked }: Line): boolean => isSentence(text) && linked * 2 < text.length;
+
 function measure(element: Element): { prose: number; all: number } {
   let prose = 0;
   let all = 1;
-  for (const { text, linked } of readLines(element)) {
-    const weight = weigh(text);
+  for (const line of readLines(element)) {
+    const weight = weigh(line.text);
     all += weight;
-    if (isSentence(text) && linked * 2 < text.length) prose += weight;
+    if (isProse(line)) prose += weight;
   }
   return { prose, all };
 }

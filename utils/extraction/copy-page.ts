@@ -2,7 +2,7 @@ import { fragmentOf } from '@/utils/extraction/fragment-of';
 import { readLines } from './lines';
 import type { Page } from './pass';
 import { setApart } from './set-apart';
-import { composeShadows, shadowHosts } from './shadow-roots';
+import { composeShadows } from './shadow-roots';
 import { useFrames } from './use-frames';
 
 /**
@@ -28,20 +28,26 @@ const select = (document: Document, selector: string): NodeListOf<Element> =>
 export function copyPage(original: Document, url: string): Page {
   const isWhole = select(original, '*').length <= MOST.elements && textLength(original) <= MOST.text;
   const document = isWhole ? (Node.prototype.cloneNode.call(original, true) as Document) : copyHead(original);
-  const hosts = isWhole ? shadowHosts(original, document) : [];
+  const hosts: [host: Element, copy: Element][] = [];
   const unseen = new Set<Element>();
   // Only of a page on screen can be said what it hides.
   if (isWhole && original.defaultView) {
     let copies: NodeListOf<Element> | undefined;
     let outer: Element | undefined;
-    select(original, SHOWN).forEach((element, i) => {
+    const elements = select(original, SHOWN);
+    const all = elements.length;
+    for (let i = 0; i < all; i++) {
+      const element = elements[i] as Element;
       // What is in something hidden needs no asking, which takes the longer the deeper it stands.
-      if (outer?.contains(element) || !isHidden(element)) return;
-      outer = element;
+      const isOuter = !outer?.contains(element) && isHidden(element);
+      const isHost = element.shadowRoot !== null;
+      if (!isOuter && !isHost) continue;
+      if (isOuter) outer = element;
       copies ??= select(document, SHOWN);
       const copy = copies[i];
-      if (copy) unseen.add(copy);
-    });
+      if (copy && isOuter) unseen.add(copy);
+      if (copy && isHost) hosts.push([element, copy]);
+    }
   }
   if (isWhole && original.defaultView) setApart(original, document);
   if (isWhole) useFrames(original, document);

@@ -41,7 +41,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const { clues, canonical } = saidOf(page);
   runPasses([...BESIDE, dropStream(clues)], page, acts);
   const kept = standIn(page.document);
-  const content = chooseNode(page.document);
+  const content = chooseNode(page.document, clues.lines);
   if (!content) return undefined;
   standBack(kept, [content, page.document.body]);
   runPasses([restore(clues, acts)], content, acts);

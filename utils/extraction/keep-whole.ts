@@ -1,4 +1,5 @@
 import { linkShare } from './after/blocks';
+import { isOwnBox } from './own-box';
 import { isSentence, tidy } from './script';
 
 /** Files that an article hands its readers. */
@@ -25,7 +26,7 @@ function isKept(element: Element): boolean {
   if (element.matches('dl')) return linkShare(element) < 0.3;
   // Between two paragraphs of the text.
   if (!isAmongProse(element) || element.querySelector('form, input')) return false;
-  if (element.matches('aside')) return linkShare(element) < 0.2 && isSentence(tidy(element.textContent ?? ''));
+  if (element.matches('aside')) return linkShare(element) < 0.2 && isOwnBox(element);
   if (element.querySelectorAll('figure img, img[width]').length > 1) return linkShare(element) < 0.5;
   if (element.querySelector('blockquote, [class*="embed" i]') || /embed/i.test(element.className))
     return linkShare(element) < 0.6;

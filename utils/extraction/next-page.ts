@@ -14,12 +14,13 @@ export function nextPageOf(document: Document, url: string): string | undefined 
   ];
   let counted: string | undefined;
   for (const link of links) {
-    const href = link.getAttribute('href');
     const words = link.textContent ?? '';
-    if (!href || words.length >= LONGEST || !URL.canParse(href, url)) continue;
-    const isNext = link.rel?.split(/\s+/).includes('next') || NEXT.test(words.trim());
+    if (words.length >= LONGEST) continue;
+    const isNext = NEXT.test(words.trim()) || link.rel?.split(/\s+/).includes('next');
     const number = isNext ? undefined : Number(NUMBER.exec(words)?.[1]);
     if (!isNext && !number) continue;
+    const href = link.getAttribute('href');
+    if (!href || !URL.canParse(href, url)) continue;
     const next = new URL(href, url);
     next.hash = '';
     if (isNext ? isOfSameArticle(next, url) : isPage(next, url, number as number)) {

@@ -1,3 +1,4 @@
+import { dropBoxes } from './after/drop-boxes';
 import { dropFurniture } from './after/drop-furniture';
 import { dropLinkLists } from './after/drop-link-lists';
 import { dropRepetitions } from './after/drop-repetitions';
@@ -35,6 +36,7 @@ export const AFTER: readonly Pass<ArticleContent>[] = [
   dropRepetitions,
   dropTeasers,
   dropLinkLists,
+  dropBoxes,
   dropFurniture,
   trimLines,
   linkMedia,

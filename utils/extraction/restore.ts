@@ -1,9 +1,9 @@
-import { linkShare } from './after/blocks';
 import { pictureAddress } from './before/picture-sources';
 import { bareLine, type Line } from './lines';
 import type { Clues, Picture } from './metadata/clues';
+import { isOwnBox } from './own-box';
 import type { Act, Trail } from './pass';
-import { putBack } from './removal';
+import { putBack, type Removal } from './removal';
 import { bare, isSentence, tidy, weigh } from './script';
 
 /** Here nothing of the article's own stands, whatever it says. */
@@ -42,18 +42,43 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     before: lines.slice(0, i).findLast((_, k) => isThere[k])?.node,
     after: lines[lines.findIndex((_, k) => k >= i && isThere[k])]?.node,
   });
+  /** The nearest line in a direction that vanished apart from this one: something that is there stands between. */
+  const lost = (at: number, step: 1 | -1): number => {
+    let i = at;
+    while (i >= 0 && i < lines.length && !isThere[i]) i += step;
+    while (i >= 0 && i < lines.length && isThere[i]) i += step;
+    return i;
+  };
+  /** The widest element around a line's block of those that hold nothing but what vanished beside it. */
+  const boxOf = (line: Line, at: number): Element => {
+    const others = [lines[lost(at, -1)]?.node, lines[lost(at, 1)]?.node];
+    let box = blockOf(line, content);
+    for (let up = box.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
+      if (up.contains(content) || others.some((node) => node && up?.contains(node))) break;
+      box = up;
+    }
+    return box;
+  };
+  let latest: { after: Text | undefined; copy: ChildNode } | undefined;
+  const standAgain = (removal: Removal): void => {
+    const copy = removal.node.cloneNode(true) as ChildNode;
+    // What stands again in the same place stands in its order.
+    if (latest && latest.after === removal.before && content.contains(latest.copy)) latest.copy.after(copy);
+    else putBack(content, removal, copy, []);
+    latest = { after: removal.before, copy };
+  };
   for (let i = first + 1; i < last; i++) {
     const line = lines[i] as Line;
     if (isThere[i] || isTaken(line.node) || words.includes(bareLine(line))) continue;
     // A caption comes back with its picture.
     if (line.element.closest('figure')?.querySelector('img')) continue;
-    const block = blockOf(line, content);
-    if (done.has(block)) continue;
-    done.add(block);
-    const removal = { node: block, parent: null, ...near(i) };
+    const box = boxOf(line, i);
+    if (done.has(box)) continue;
+    done.add(box);
     if (again.has(bareLine(line))) continue;
     again.add(bareLine(line));
-    if (isOwn(line, block, isThere[i + 1] === true)) putBack(content, removal, block.cloneNode(true), []);
+    const removal = { node: box, parent: null, ...near(i) };
+    if (isOwn(line, box, isThere[i + 1] === true)) standAgain(removal);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
   }
   for (const { element, at } of pictures) {
@@ -65,7 +90,7 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     const caption = bare(figure.textContent ?? '');
     if (caption !== '' && (words.includes(caption) || again.has(caption))) continue;
     again.add(caption);
-    putBack(content, { node: figure, parent: null, ...near(at) }, figure.cloneNode(true), []);
+    standAgain({ node: figure, parent: null, ...near(at) });
   }
 }
 
@@ -76,10 +101,9 @@ function blockOf({ element }: Line, content: Element): Element {
   return whole.contains(content) ? block : whole;
 }
 
-function isOwn({ text, linked, element }: Line, block: Element, isFollowed: boolean): boolean {
-  if (element.closest(`${FOREIGN}, [class*="caption" i]`) || linkShare(block) > 0.4) return false;
-  const isHeading = element.closest('h2, h3, h4') !== null;
-  return isHeading ? isFollowed && linked === 0 : isSentence(text) && linked * 2 < text.length;
+function isOwn({ linked, element }: Line, box: Element, isFollowed: boolean): boolean {
+  if (element.closest(`${FOREIGN}, [class*="caption" i]`)) return false;
+  return box.matches('h2, h3, h4') ? isFollowed && linked === 0 : isOwnBox(box);
 }
 
 function isLarge(image: Element, url: string): boolean {
@@ -105,13 +129,25 @@ export function leadPicture(
   if (own) {
     if (hasPicture(content, own, url)) return undefined;
     const picture = (own.element.closest('picture') ?? own.element).cloneNode(true) as Element;
-    // What stands under it is a credit more often than not: it is told, and is none of the text.
     const caption = tidy(own.element.closest('figure')?.querySelector('figcaption')?.textContent ?? '');
-    const image = picture.localName === 'img' ? picture : picture.querySelector('img');
-    if (caption && !image?.getAttribute('alt')) image?.setAttribute('alt', caption);
-    return picture;
+    const words = caption.replace(CREDIT, '');
+    return weigh(words) >= LEAST_CAPTION ? withCaption(picture, words) : picture;
   }
   return undefined;
+}
+
+/** Less is a credit. */
+const LEAST_CAPTION = 24;
+/** Who took a picture, at the end of what is said under it. */
+const CREDIT =
+  /\s*[（(|/]?\s*((photo|foto|image|picture|credit|bild|photograph|fotografie|фото)s?\s*(:|by|von|de|\/|©)|©|[摄攝]影?\s*[:：/]|[图圖]\s?[:：/源]|写真\s*[:：＝=]).*$/i;
+
+function withCaption(picture: Element, caption: string): Element {
+  const document = picture.ownerDocument;
+  const [figure, words] = [document.createElement('figure'), document.createElement('figcaption')];
+  words.textContent = caption;
+  figure.append(picture, words);
+  return figure;
 }
 
 const isPortrait = (image: Element): boolean =>

@@ -1,27 +1,6 @@
 import { fragmentOf } from '@/utils/extraction/fragment-of';
 
-/** Elements that may have a shadow root, besides those with a hyphen in their name: https://dom.spec.whatwg.org/#dom-element-attachshadow */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
 const UNREAD = new Set('script style link meta noscript template'.split(' '));
-
-/** Hosts of open shadow roots in the page, each with its copy: found before anything in the copy moves. */
-export function shadowHosts(original: Document, copy: Document): [host: Element, copy: Element][] {
-  const hosts: [Element, number][] = [];
-  const all = original.getElementsByTagName('*');
-  for (let i = 0; i < all.length; i++) {
-    const element = all[i] as Element;
-    if ((HOSTS.has(element.localName) || element.localName.includes('-')) && element.shadowRoot)
-      hosts.push([element, i]);
-  }
-  if (hosts.length === 0) return [];
-  const copies = copy.getElementsByTagName('*');
-  return hosts.flatMap(([host, i]): [Element, Element][] => {
-    const own = copies[i];
-    return own?.localName === host.localName ? [[host, own]] : [];
-  });
-}
 
 /** Sets what shadow roots show into the copy, their slots filled, as a reader sees it. */
 export function composeShadows(hosts: readonly (readonly [Element, Element])[], copy: Document): void {

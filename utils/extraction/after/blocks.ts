@@ -2,7 +2,7 @@ import { isInline } from '@/utils/extraction/lines';
 import { tidy } from '@/utils/extraction/script';
 
 /** Blocks that are kept whole whatever a line in them says. */
-const KEPT = 'pre, code, blockquote, figcaption, math';
+const KEPT = new Set('pre code blockquote figcaption math'.split(' '));
 
 /** An element that holds a line or paragraph of its own. */
 export interface Block {
@@ -13,18 +13,21 @@ export interface Block {
 /** The innermost blocks of an article that hold text, in order. */
 export function textBlocks(content: Element): Block[] {
   const blocks: Block[] = [];
-  for (const element of content.querySelectorAll('*')) {
-    if (isInline(element) || element.localName === 'br' || element.closest(KEPT)) continue;
-    if ([...element.children].some((child) => isBlock(child))) continue;
-    const text = tidy(element.textContent ?? '');
+  /** Adds the blocks in `element`; is it a block itself, or does it hold one? */
+  const visit = (element: Element, isKept: boolean): boolean => {
+    const { localName } = element;
+    if (localName === 'br' || localName === 'hr') return false;
+    const kept = isKept || KEPT.has(localName);
+    let holdsBlock = false;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (visit(child, kept)) holdsBlock = true;
+    if (isInline(element)) return holdsBlock;
+    const text = holdsBlock || kept ? '' : tidy(element.textContent ?? '');
     if (text) blocks.push({ element, text });
-  }
+    return true;
+  };
+  for (const child of content.children) visit(child, false);
   return blocks;
-}
-
-function isBlock(element: Element): boolean {
-  if (element.localName === 'br' || element.localName === 'hr') return false;
-  return !isInline(element) || [...element.children].some(isBlock);
 }
 
 /** How much of an element's text is links', 0 to 1. */

@@ -41,7 +41,7 @@ function dropUnder(heading: Element, content: Element, trail: Trail): void {
 /** The container made for the list: it begins with the heading, holds links, and is small beside the article. */
 function boxOf(heading: Element, content: Element): Element | undefined {
   const begins = tidy(heading.textContent ?? '');
-  const most = tidy(content.textContent ?? '').length / 4;
+  const most = tidy(content.textContent ?? '').length / 2;
   let box: Element | undefined;
   for (let parent = heading.parentElement; parent && parent !== content; parent = parent.parentElement) {
     const text = tidy(parent.textContent ?? '');

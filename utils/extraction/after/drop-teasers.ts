@@ -1,6 +1,6 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
 import { isOfDocuments } from '@/utils/extraction/keep-whole';
-import type { Pass } from '@/utils/extraction/pass';
+import type { Pass, Trail } from '@/utils/extraction/pass';
 import { tidy, weigh } from '@/utils/extraction/script';
 
 /** So many alike in a row are a list made by a program. */
@@ -12,7 +12,7 @@ const LONGEST = 900;
 export const dropTeasers: Pass<ArticleContent> = {
   name: 'drop-teasers',
   reason: 'Previews of other articles.',
-  run({ content }, trail) {
+  run({ content, url }, trail) {
     const most = weigh(content.textContent ?? '') * 0.8;
     for (const parent of [content, ...content.querySelectorAll('*')]) {
       for (const row of rowsOf(parent)) {
@@ -21,11 +21,40 @@ export const dropTeasers: Pass<ArticleContent> = {
         for (const element of row) trail.remove(element);
       }
     }
+    dropCards(content, url, trail);
   },
 };
 
+/** A box that leads elsewhere says so much at most. */
+const LARGEST_CARD = 480;
+/** More of them are what the article is about. */
+const MOST_CARDS = 3;
+
+/** Single previews between paragraphs: a box that begins with a headline or a picture leading to another page of the site. */
+function dropCards(content: Element, url: string, trail: Trail): void {
+  const cards = [...content.querySelectorAll('div, aside, section, article, li')].filter((box) => isCard(box, url));
+  const outer = cards.filter((card) => !cards.some((other) => other !== card && other.contains(card)));
+  if (outer.length > MOST_CARDS) return;
+  for (const card of outer) trail.remove(card);
+}
+
+function isCard(box: Element, url: string): boolean {
+  const text = tidy(box.textContent ?? '');
+  if (text === '' || weigh(text) > LARGEST_CARD || isOfDocuments(box) || box.closest('table')) return false;
+  const title = box.querySelector('a[href] :is(h2, h3, h4, h5, h6), :is(h2, h3, h4, h5, h6) a[href]');
+  const words = tidy(title?.textContent ?? '');
+  return words !== '' && text.indexOf(words) <= 24 && leadsOn(title?.closest('a')?.getAttribute('href') ?? '', url);
+}
+
+/** To another page of the same site. */
+function leadsOn(href: string, url: string): boolean {
+  if (href.startsWith('#') || !URL.canParse(href, url)) return false;
+  const [there, here] = [new URL(href, url), new URL(url)];
+  return there.hostname === here.hostname && there.pathname !== here.pathname;
+}
+
 /** Runs of neighbours of the same kind: same element, same class. */
-function rowsOf(parent: Element): Element[][] {
+export function rowsOf(parent: Element): Element[][] {
   const rows: Element[][] = [];
   let kind = '';
   for (const child of parent.children) {
@@ -38,7 +67,7 @@ function rowsOf(parent: Element): Element[][] {
 }
 
 /** Begins with a link that has words, or a linked picture, and says little besides. */
-function isTeaser(element: Element): boolean {
+export function isTeaser(element: Element): boolean {
   const text = tidy(element.textContent ?? '');
   if (
     element.matches('p, blockquote, figure, tr, td, dt, dd') ||

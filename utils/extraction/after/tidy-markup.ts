@@ -20,14 +20,23 @@ function isPlaceholder(image: Element, url: string): boolean {
   return PLACEHOLDER.test(src.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
 }
 
+/** Does one of its own text nodes say something? */
+function hasWords(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '') return true;
+  return false;
+}
+
 /** Leaves nothing of the page's own layout: no empty blocks, no classes, no styles. */
 export const tidyMarkup: Pass<ArticleContent> = {
   name: 'tidy-markup',
   reason: 'Empty blocks and styles of the page’s own layout.',
   run({ content, url }) {
     for (const image of content.querySelectorAll('img')) if (isPlaceholder(image, url)) image.remove();
+    // What waits for a click on the page is read like the rest.
+    for (const details of content.querySelectorAll('details')) details.setAttribute('open', '');
     for (const element of [...content.querySelectorAll('*')].reverse()) {
-      const text = element.textContent ?? '';
+      const text = element.firstElementChild && hasWords(element) ? 'words' : (element.textContent ?? '');
       if (text.trim() === '' && !element.matches(KEEPS_SPACE) && !element.querySelector(KEEPS_SPACE)) {
         // In a line the space is one between words; in code every space counts.
         if (text !== '' && (isInline(element) || element.closest('pre'))) element.replaceWith(text);

@@ -59,6 +59,8 @@ export const dropContainers: Pass<Page> = {
     }
     dropForms(document.body, most, trail);
     dropSummaries(document.body, most, trail);
+    dropConsent(document.body, trail);
+    dropTalk(document.body, trail);
   },
 };
 
@@ -105,6 +107,72 @@ function dropSummaries(body: Element, most: number, trail: Trail): void {
     if (text.length > LONGEST_NOTICE || !element.isConnected || !BY_MACHINE.test(text)) continue;
     const box = boxAround(element, Math.min(LARGEST_BOX, most));
     if (box !== element) trail.remove(box);
+  }
+}
+
+/** What a page asks its readers to agree to, by language; the sentences name what is stored or shared. */
+const CONSENT =
+  /\bcookies?\b|cookie|个人信息保护政策|隐私(政策|声明)|隱私權?政策|プライバシーポリシー|쿠키|файл(ы|ов) cookie|ملفات تعريف/i;
+/** Words on the button, whole. */
+const AGREED = [
+  [
+    'ok(ay)?|i (accept|agree)|(accept|agree|allow|got it|continue|reject|decline)( all| cookies| and (continue|close))*',
+    'en',
+  ],
+  [
+    '(alle )?(akzeptieren|zustimmen|annehmen|ablehnen)|einverstanden|(tout |j’)?accepter?|accepter et .*|refuser',
+    'de, fr',
+  ],
+  [
+    'acept(ar|o)( todo| y .*)?|rechazar|accett[oa](re)?( tutto)?|aceitar|accepteren|akkoord|godta|acceptera|hyväksy',
+    'es, it, pt, nl, no',
+  ],
+  ['(akceptuj|zgadzam).*|souhlasím|принять|согласен|kabul( et| ediyorum)?|موافق', 'pl, cs, ru, tr, ar'],
+  ['(全部)?(同意|接受|拒绝|拒絕)(并继续|全部|所有)?|(我)?知道了|同意する|동의(합니다)?', 'zh, ja, ko'],
+];
+const AGREE = new RegExp(`^(${AGREED.map(([words]) => words).join('|')})$`, 'i');
+/** Banners list their partners and purposes at length. */
+const LONGEST_CONSENT = 3000;
+
+/** A box that speaks of cookies and has a button to agree asks something, whatever its name. */
+function dropConsent(body: Element, trail: Trail): void {
+  if (!CONSENT.test(body.textContent ?? '')) return;
+  for (const button of body.querySelectorAll(
+    'button, a, input[type="button"], input[type="submit"], [role="button"]',
+  )) {
+    if (!AGREE.test(tidy(button.textContent || (button.getAttribute('value') ?? '')))) continue;
+    for (let box = button.parentElement; box && box !== body; box = box.parentElement) {
+      const text = box.textContent ?? '';
+      if (text.length > LONGEST_CONSENT || box.querySelector('h1, article')) break;
+      if (!isSentence(tidy(text))) continue;
+      // The first words around the button say what it agrees to.
+      if (CONSENT.test(text)) trail.remove(box);
+      break;
+    }
+  }
+}
+
+/** What stands under each comment, whole, with or without a number. */
+const ANSWER =
+  /^(reply|回复|回覆|答复|antworten|répondre|responder|rispondi|beantwoorden|svara?|odpowiedz|ответить|yanıtla|返信|답글)[\s(（]*\d*[)）]?$/i;
+/** So many of one kind are a conversation. */
+const FEWEST_COMMENTS = 3;
+
+/** What readers say of an article, by the button under each of them to answer it. */
+function dropTalk(body: Element, trail: Trail): void {
+  const buttons = [...body.querySelectorAll('a, button, [role="button"], span, li')].filter(
+    (one) =>
+      one.childElementCount < 3 && (one.textContent ?? '').length < 24 && ANSWER.test(tidy(one.textContent ?? '')),
+  );
+  if (buttons.length < FEWEST_COMMENTS) return;
+  for (const button of buttons) {
+    if (!button.isConnected) continue;
+    for (let list = button.parentElement; list && list !== body; list = list.parentElement) {
+      const held = [...list.children].filter((child) => buttons.some((one) => child.contains(one)));
+      if (held.length < FEWEST_COMMENTS) continue;
+      if (!list.querySelector('h1, article')) trail.remove(list);
+      break;
+    }
   }
 }
 

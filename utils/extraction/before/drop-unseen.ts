@@ -1,6 +1,7 @@
+import { isInline } from '@/utils/extraction/lines';
 import type { Page, Pass } from '@/utils/extraction/pass';
 import { bare, weigh } from '@/utils/extraction/script';
-import { isFolded, unfold } from './folded';
+import { isFolded, isHiddenText, unfold } from './folded';
 
 /** Words for those who are read to, that nobody sees. */
 const SPOKEN =
@@ -20,6 +21,7 @@ export const dropUnseen: Pass<Page> = {
       // Not in the trail: a reader of the page never saw it.
       if (isFolded(element, unseen)) unfold(element);
       else if (weigh(element.textContent ?? '') < most) element.remove();
+      else if (isHiddenText(element)) unfold(element);
     }
     for (const element of document.querySelectorAll(SPOKEN)) {
       const { length } = element.textContent ?? '';
@@ -27,9 +29,20 @@ export const dropUnseen: Pass<Page> = {
         element.remove();
     }
     for (const element of document.querySelectorAll('[aria-hidden="true"]')) {
+      if (isSaidBeside(element)) element.remove();
       // Hidden from those who are read to only: everybody else sees it. Icons are written in letters, too.
-      if (!element.matches('i, svg, button, [class*="icon" i]') && bare(element.textContent ?? '') !== '')
+      else if (!element.matches('i, svg, button, [class*="icon" i]') && bare(element.textContent ?? '') !== '')
         element.removeAttribute('aria-hidden');
     }
   },
 };
+
+/** Is it drawn for those who see what its neighbour says to the others, in more words? */
+function isSaidBeside(element: Element): boolean {
+  const words = bare(element.textContent ?? '');
+  if (!isInline(element) || words === '' || words.length > LONGEST_SPOKEN) return false;
+  return [element.previousElementSibling, element.nextElementSibling].some((beside) => {
+    const said = beside && isInline(beside) ? (beside.textContent ?? '') : '';
+    return said.length <= LONGEST_SPOKEN && bare(said).startsWith(words);
+  });
+}

@@ -23,17 +23,33 @@ export function isFolded(element: Element, unseen: ReadonlySet<Element>): boolea
   if (isInline(element) || element.parentElement?.closest('p, a, button')) return false;
   if (element.parentElement?.localName === 'details') return linkShare(element) < 0.5;
   if (linkShare(element) > 0.4 || !(isProse(element) || isSlide(element))) return false;
-  return isAmongText(element, unseen) && !isSaidTwice(element);
+  return isAmongText(element, unseen) && !isSaidTwice(element, unseen);
 }
 
 /** Half of what it says is sentences: data for machines is kept among paragraphs, too. */
 function isProse(element: Element): boolean {
-  let [prose, all] = [0, 0];
-  for (const { text } of readLines(element)) {
-    all += weigh(text);
-    if (isSentence(text)) prose += weigh(text);
-  }
+  const { prose, all } = measure(element);
   return prose * 2 > all;
+}
+
+/** How many sentences make what is hidden an article's text by itself. */
+const SEVERAL = 3;
+
+/** Is this hidden element, the larger part of the page, its text: several paragraphs and little else? */
+export function isHiddenText(element: Element): boolean {
+  const { prose, all, count } = measure(element);
+  return count >= SEVERAL && prose > all * 0.8;
+}
+
+function measure(element: Element): { prose: number; all: number; count: number } {
+  const said = { prose: 0, all: 0, count: 0 };
+  for (const { text, linked } of readLines(element)) {
+    said.all += weigh(text);
+    if (!isSentence(text) || linked * 2 > text.length) continue;
+    said.prose += weigh(text);
+    said.count++;
+  }
+  return said;
 }
 
 const kindOf = (element: Element): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;
@@ -55,10 +71,14 @@ function isAmongText(element: Element, unseen: ReadonlySet<Element>): boolean {
 }
 
 /** Some pages carry a paragraph twice, for wide windows and for phones. */
-function isSaidTwice(element: Element): boolean {
+function isSaidTwice(element: Element, unseen: ReadonlySet<Element>): boolean {
   const words = bare(element.textContent ?? '').slice(0, 80);
-  const all = bare(element.ownerDocument.body?.textContent ?? '');
-  return words.length > 12 && all.indexOf(words) !== all.lastIndexOf(words);
+  const { body } = element.ownerDocument;
+  // Data for machines, and what else is hidden, may hold the text too.
+  const hidden = [...(body?.querySelectorAll('script') ?? []), ...[...unseen].filter((one) => one !== element)];
+  const times = (text: string): number => bare(text).split(words).length - 1;
+  const elsewhere = hidden.reduce((sum, one) => sum + (one.isConnected ? times(one.textContent ?? '') : 0), 0);
+  return words.length > 12 && times(body?.textContent ?? '') - elsewhere > 1;
 }
 
 /** Takes from an element what Readability would take for a sign that nobody sees it. */

@@ -1,36 +1,70 @@
+import { linkShare } from '@/utils/extraction/after/blocks';
+import { isTeaser, rowsOf } from '@/utils/extraction/after/drop-teasers';
+import type { Line } from '@/utils/extraction/lines';
 import type { Clues } from '@/utils/extraction/metadata/clues';
 import type { Page, Pass, Trail } from '@/utils/extraction/pass';
 import { bare, isSentence, tidy, weigh } from '@/utils/extraction/script';
 
-/** An article says at least so much beside its headline: two sentences. */
+/** An article says at least so much: two sentences. */
 const LEAST = 100;
-const HEADINGS = 'h1, h2, h3';
-/** So many headings that lead elsewhere are a list of other articles. */
+const HEADINGS = 'h1, h2, h3, h4';
+/** So many headings, or previews, that lead elsewhere are a list of other articles. */
 const FEWEST = 3;
+/** A heading of the first level is the article's though so many times as much is said above it. */
+const TRUST = 4;
+/** What a preview says at most, with its headline. */
+const LONGEST_TEASER = 600;
+const BESIDE = 'nav, footer, aside, form, figure, dialog';
 
 /**
- * Takes out the stream of other articles that some pages show beside or below their own: the one whose headline the
- * page's title or data name stays. A short article would drown in it.
+ * Takes out what stands around the article that the page's title or data name: prose above its headline and streams
+ * of other articles beside or below it. A short article would drown in them.
  */
 export const dropStream = (clues: Clues): Pass<Page> => ({
   name: 'drop-teasers',
   reason: 'Previews of other articles.',
   run({ document, url }, trail) {
+    const { body } = document;
     const heading = ownHeading(clues);
-    if (!heading || !document.body?.contains(heading)) return;
-    const own = articleOf(heading, document.body);
+    if (!body || !heading || !body.contains(heading)) return;
+    const at = clues.lines.findIndex(({ node }) => heading.contains(node));
+    const prose = clues.lines.flatMap((line, i) => (at >= 0 && isProse(line, body) ? [{ line, i }] : []));
+    const below = prose.filter(({ i }) => i > at).map(({ line }) => line);
+    const above = prose.filter(({ i }) => i < at).map(({ line }) => line);
+    const trust = heading.localName === 'h1' ? TRUST : 1;
+    if (weightOf(above) < weightOf(below) * trust) dropAbove(above, heading, trail);
+    const own = below.find(({ element }) => !element.closest(BESIDE)) ?? below[0];
     if (!own) return;
-    for (let at: Element = own; at !== document.body && at.parentElement; at = at.parentElement) {
-      for (const sibling of [...at.parentElement.children]) {
-        if (sibling !== at && isOther(sibling, at, heading, url)) removeFrom(sibling, trail);
+    const saidOutside = (box: Element): number => weightOf(below.filter(({ node }) => !box.contains(node)));
+    for (let inner: Element = own.element; inner !== body && inner.parentElement; inner = inner.parentElement) {
+      for (const sibling of [...inner.parentElement.children]) {
+        if (sibling === inner || sibling.contains(heading) || !sibling.isConnected) continue;
+        const other = otherIn(sibling, inner, heading, url);
+        if (!other || saidOutside(other) < LEAST) continue;
+        const title = other.previousElementSibling;
+        if (title?.matches(HEADINGS) && !title.contains(heading)) trail.remove(title);
+        trail.remove(other);
       }
     }
   },
 });
 
-const removeFrom = (element: Element, trail: Trail): void => {
-  if (element.isConnected) trail.remove(element);
-};
+const isProse = ({ text, linked, node }: Line, body: Element): boolean =>
+  isSentence(text) && linked * 2 < text.length && body.contains(node);
+
+const weightOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + weigh(text), 0);
+
+/** Consent, alerts, columns that come first in the tree: nothing of the article's stands above its headline in a box of its own. */
+function dropAbove(prose: readonly Line[], heading: Element, trail: Trail): void {
+  for (const { element } of prose) {
+    let box = element;
+    while (box.parentElement && !box.parentElement.contains(heading)) box = box.parentElement;
+    // Beside the headline itself stands its deck.
+    const isDeck = box.parentElement === heading.parentElement && box.parentElement?.localName !== 'body';
+    if (!box.isConnected || isDeck || box.matches('header') || box.querySelector('figure, picture, video')) continue;
+    trail.remove(box);
+  }
+}
 
 /** The heading that says what the data or the title of the page say. */
 function ownHeading({ data, metas, documentTitle, marked }: Clues): Element | undefined {
@@ -48,35 +82,43 @@ function ownHeading({ data, metas, documentTitle, marked }: Clues): Element | un
   return undefined;
 }
 
-/** The smallest element around the heading that says something besides it. */
-function articleOf(heading: Element, body: Element): Element | undefined {
-  for (let at = heading.parentElement; at && at !== body; at = at.parentElement) {
-    if (saysEnough(at)) return at;
+const kindOf = ({ localName, className }: Element): string => `${localName}.${className}`;
+
+/** What of this neighbour of the article is another article, or a list of several. */
+function otherIn(sibling: Element, own: Element, heading: Element, url: string): Element | undefined {
+  if (sibling.matches('header, footer')) return undefined;
+  const headings = [...(sibling.matches(HEADINGS) ? [sibling] : []), ...sibling.querySelectorAll(HEADINGS)];
+  const elsewhere = headings.filter((one) => leadsElsewhere(one, url));
+  if (kindOf(sibling) === kindOf(own)) {
+    const [first] = headings;
+    const isTitled = first && (first.localName === heading.localName || elsewhere.includes(first));
+    return own.localName === 'article' && isTitled ? sibling : undefined;
   }
-  return undefined;
+  if (elsewhere.length >= FEWEST && elsewhere.length * 2 > headings.length) {
+    const list = around(elsewhere, sibling);
+    if (!holdsText(list) && weigh(list.textContent ?? '') / elsewhere.length <= LONGEST_TEASER) return list;
+  }
+  return isListOfTeasers(sibling) ? sibling : undefined;
 }
 
-/** Does it say so much in sentences? */
-function saysEnough(element: Element): boolean {
-  let prose = 0;
-  for (const one of element.querySelectorAll('p, div, li, td')) {
-    if (one.querySelector('p, div, li, td')) continue;
-    const text = tidy(one.textContent ?? '');
-    if (isSentence(text) && !one.closest('a')) prose += weigh(text);
-    if (prose >= LEAST) return true;
+/** Paragraphs that follow one another are an article's, whatever stands between them. */
+function holdsText(box: Element): boolean {
+  const beside = new Map<Element, number>();
+  for (const paragraph of box.querySelectorAll('p')) {
+    const parent = paragraph.parentElement;
+    if (!parent || !isSentence(tidy(paragraph.textContent ?? '')) || linkShare(paragraph) > 0.5) continue;
+    const count = (beside.get(parent) ?? 0) + 1;
+    if (count >= FEWEST) return true;
+    beside.set(parent, count);
   }
   return false;
 }
 
-/** Is this neighbour of the article another article, or a list of several? */
-function isOther(sibling: Element, own: Element, heading: Element, url: string): boolean {
-  const headings = [...(sibling.matches(HEADINGS) ? [sibling] : []), ...sibling.querySelectorAll(HEADINGS)];
-  const [first] = headings;
-  if (!first || sibling.matches('header, footer')) return false;
-  const elsewhere = headings.filter((one) => leadsElsewhere(one, url)).length;
-  if (elsewhere >= FEWEST && elsewhere * 2 > headings.length) return true;
-  const isAlike = sibling.localName === 'article' && own.localName === 'article' && sibling.className === own.className;
-  return isAlike && (first.localName === heading.localName || elsewhere > 0);
+/** The smallest element in `box` that holds all of these, but for their title. */
+function around(elements: readonly Element[], box: Element): Element {
+  const inner = [...box.children].find((child) => elements.every((one) => child.contains(one)));
+  const says = (element: Element): number => weigh(element.textContent ?? '');
+  return inner && says(box) - says(inner) > LEAST ? around(elements, inner) : box;
 }
 
 function leadsElsewhere(heading: Element, url: string): boolean {
@@ -84,4 +126,15 @@ function leadsElsewhere(heading: Element, url: string): boolean {
   if (href === '' || href.startsWith('#') || !URL.canParse(href, url)) return false;
   const [there, here] = [new URL(href, url), new URL(url)];
   return there.pathname !== here.pathname || there.search !== here.search;
+}
+
+/** Three or more previews of one kind make up most of what it says. */
+function isListOfTeasers(box: Element): boolean {
+  if (box.querySelectorAll('a').length < FEWEST) return false;
+  const whole = weigh(box.textContent ?? '');
+  const isMost = (row: readonly Element[]): boolean =>
+    row.reduce((sum, one) => sum + weigh(one.textContent ?? ''), 0) > whole * 0.6;
+  return [box, ...box.querySelectorAll('ul, ol, div, section')].some((parent) =>
+    rowsOf(parent).some((row) => whole / row.length <= LONGEST_TEASER && row.every(isTeaser) && isMost(row)),
+  );
 }

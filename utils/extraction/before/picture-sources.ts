@@ -12,12 +12,23 @@ const SET_HOLDERS = ['data-srcset', 'data-original-set', 'data-lazy-srcset'];
 const PLACEHOLDER = /^data:|blank|placeholder|loading|spacer|grey|gray|transparent|lazy[^/]*\.(gif|png|svg)/i;
 const ADDRESS = /^(https?:)?\/\/|^[./\w][^\s]*\.(jpe?g|png|gif|webp|avif|bmp)/i;
 
+/** Addresses already made absolute; empty where there is none. */
+const addresses = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
 /** The address as an absolute one of http(s), against `base`; undefined for placeholders and everything else. */
 export function pictureAddress(value: string | null, base: string): string | undefined {
   const trimmed = value?.trim() ?? '';
-  if (!ADDRESS.test(trimmed) || PLACEHOLDER.test(trimmed) || !URL.canParse(trimmed, base)) return undefined;
-  const { protocol, href } = new URL(trimmed, base);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  if (!ADDRESS.test(trimmed) || PLACEHOLDER.test(trimmed)) return undefined;
+  // Pages with hundreds of pictures ask again and again.
+  const key = `${base}\n${trimmed}`;
+  const known = addresses.get(key);
+  if (known !== undefined) return known || undefined;
+  if (addresses.size > MOST_KNOWN) addresses.clear();
+  const { protocol = '', href = '' } = URL.canParse(trimmed, base) ? new URL(trimmed, base) : {};
+  const address = /^https?:$/.test(protocol) ? href : '';
+  addresses.set(key, address);
+  return address || undefined;
 }
 
 /** The largest of a srcset's candidates, by width or density; undefined where none has an address. */

@@ -1,0 +1,52 @@
+import type { ArticleContent } from '@/utils/extraction/article-content';
+import { isCall } from '@/utils/extraction/own-box';
+import type { Pass } from '@/utils/extraction/pass';
+import { isSentence, weigh } from '@/utils/extraction/script';
+import type { ArticleMetadata } from '@/utils/model/article';
+import { linkShare, textBlocks } from './blocks';
+
+/** A box that says more is no box, in `weigh`'s units. */
+const LARGEST = 480;
+/** How many of the last blocks may say who wrote the article. */
+const LAST = 3;
+
+/** Takes out boxes between and behind the paragraphs that ask for a subscription or tell who wrote the article. */
+export const dropBoxes: Pass<ArticleContent> = {
+  name: 'drop-furniture',
+  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
+  run({ content, metadata }, trail) {
+    for (const box of content.querySelectorAll('div, aside, section')) {
+      if (!content.contains(box) || box === content.firstElementChild || weigh(box.textContent ?? '') > LARGEST)
+        continue;
+      if (box.querySelector('a[href], button') && asks(box)) trail.remove(box);
+    }
+    for (const { element, text } of textBlocks(content).slice(-LAST)) {
+      if (isBiography(element, text, metadata)) trail.remove(element);
+    }
+  },
+};
+
+/** All its sentences call, or the label over one sentence does. */
+function asks(box: Element): boolean {
+  const blocks = textBlocks(box).map(({ text }) => text);
+  const sentences = blocks.filter(isSentence);
+  if (blocks.length < 2 || sentences.length > 2) return false;
+  return sentences.length > 0 && (sentences.every(isCall) || (sentences.length === 1 && isLabel(blocks[0] ?? '')));
+}
+
+const isLabel = (text: string): boolean => !isSentence(text) && isCall(text);
+
+const TELLS =
+  /^\s*(is|was|has|covers?|reports?|writes?|joined|works?|leads|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|schrijft|jest|pisze|,)(?=\s)/i;
+
+/** Dana Whitlock covers harbours for the Gazette: begins with an author's name; or stands beside a small portrait. */
+function isBiography(element: Element, text: string, { authors }: ArticleMetadata): boolean {
+  if (weigh(text) > LARGEST || linkShare(element) > 0.8) return false;
+  const box = element.closest('div, section, aside');
+  // What stands among the paragraphs is said in the text.
+  if (!box || textBlocks(box).filter((block) => isSentence(block.text)).length > 1) return false;
+  const own = authors.find(({ name }) => name.length > 3 && text.startsWith(name));
+  if (own && TELLS.test(text.slice(own.name.length))) return true;
+  const portrait = box.querySelector('img[width]');
+  return portrait !== null && Number.parseFloat(portrait.getAttribute('width') ?? '') <= 150;
+}
