@@ -53,6 +53,33 @@ test('annotations of another program stand in the clean view, and an undone impo
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
+test('a table is read as the reader says its columns are, from then on too; a code of a name elsewhere is asked about', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openImport(pressmark);
+  const table = (words: string) => `cytat,strona,etykieta\n${words},${site}/hengyang.html,Zmiany / 指令\n`;
+  await choose(page, { name: 'a.csv', text: table('近200人') });
+  // By key, then by mouse.
+  await page.getByLabel('Column “cytat” is').focus();
+  await page.keyboard.type('quote');
+  await expect(page.getByLabel('Column “cytat” is')).toHaveValue('quote');
+  await page.getByLabel('Column “strona” is').selectOption('address');
+  await page.getByLabel('Column “etykieta” is').selectOption('codes');
+  await page.getByRole('button', { name: 'Read with these columns' }).click();
+  await expect(page.getByRole('row', { name: /^Annotations 1( 0)*$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Codes 2( 0)*$/ })).toBeVisible();
+  await page.getByLabel('Zmiany / 指令').selectOption({ index: 1 });
+  await expect(page.getByRole('row', { name: /^Codes 1 / })).toBeVisible();
+  await run(page);
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 1 });
+
+  await page.reload();
+  await choose(page, { name: 'b.csv', text: table('衡阳') });
+  await expect(page.getByRole('row', { name: /^Annotations 1( 0)*$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Read with these columns' })).toBeHidden();
+});
+
 test('a conflict is settled by the reader, and hostile files change nothing', async ({ pressmark, site }) => {
   const url = `${site}/hengyang.html`;
   const page = await openImport(pressmark);

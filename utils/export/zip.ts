@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Deflate, Zip, ZipPassThrough } from 'fflate';
 import type { Chunk, Piece } from './format';
 
 /** Zip64, which could count further, is not read everywhere. */
@@ -6,6 +6,25 @@ const MOST_FILES = 0xffff;
 /** The earliest day a .zip can name: the same notebook makes the same bytes. */
 const NO_DATE = new Date(1980, 0, 1);
 const NOTHING = new Uint8Array(0);
+
+/**
+ * A file of a .zip. fflate's own keeps what packs it (some 25 KB) until the archive ends; here it goes with the
+ * file's last byte, so that thousands of files leave nothing but their names.
+ */
+class PackedFile extends ZipPassThrough {
+  #packing: Deflate | undefined = new Deflate({}, (bytes, isLast) => this.ondata(null, bytes, isLast));
+
+  constructor(name: string) {
+    super(name);
+    // 8: deflated (APPNOTE.TXT 4.4.5).
+    this.compression = 8;
+  }
+
+  protected override process(chunk: Uint8Array, isLast: boolean): void {
+    this.#packing?.push(chunk, isLast);
+    if (isLast) this.#packing = undefined;
+  }
+}
 
 /** A .zip written as its files come; every method gives the bytes that are ready. Only names and sizes stay in memory. */
 export interface ZipWriter {
@@ -21,7 +40,7 @@ export function createZip(): ZipWriter {
   const encoder = new TextEncoder();
   let ready: Chunk[] = [];
   let count = 0;
-  let file: ZipDeflate | undefined;
+  let file: PackedFile | undefined;
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     ready.push(bytes as Uint8Array<ArrayBuffer>);
@@ -34,7 +53,7 @@ export function createZip(): ZipWriter {
   return {
     open(name) {
       if (count++ === MOST_FILES) throw new RangeError('more files than a .zip can hold');
-      file = new ZipDeflate(name);
+      file = new PackedFile(name);
       file.mtime = NO_DATE;
       zip.add(file);
       return take();

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { exportFile } from '@/utils/export/export-file';
+import { articlesCsv, codebookCsv, csv, officialsCsv } from '@/utils/export/formats/csv';
+import { xlsx } from '@/utils/export/formats/xlsx';
+import { memorySource } from '@/utils/export/source';
+import { writeText } from './readers';
+import { annotate, sampleNotebook } from './sample-notebook';
+
+/** It takes seconds to start: `npm run foreign` asks for it. */
+const isAsked = process.env.FOREIGN !== undefined && spawnSync('soffice', ['--version']).status === 0;
+
+// Every sheet as a CSV of its own, UTF-8, all cells in quotation marks as they are shown.
+const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
+
+test.skipIf(!isAsked)(
+  'LibreOffice shows the four sheets of a workbook, cell by cell as the tables have them',
+  async () => {
+    const formula = annotate(60, '部门联动', { note: '=1+1' });
+    const notebook = { ...sampleNotebook, annotations: [...sampleNotebook.annotations, formula] };
+    const options = { language: 'en', version: '0.1.0' } as const;
+    const file = exportFile({ format: xlsx, options, layout: 'one', extras: false }, memorySource(notebook), {
+      title: 'x',
+    });
+    const chunks = [];
+    for await (const chunk of file.chunks()) chunks.push(chunk);
+    const folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
+    try {
+      writeFileSync(join(folder, 'x.xlsx'), new Uint8Array(await new Blob(chunks).arrayBuffer()));
+      const { status } = spawnSync('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        ALL_SHEETS,
+        '--outdir',
+        folder,
+        join(folder, 'x.xlsx'),
+      ]);
+      expect(status).toBe(0);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(4);
+      const sheets = { Annotations: csv, Articles: articlesCsv, Codebook: codebookCsv, Officials: officialsCsv };
+      for (const [name, format] of Object.entries(sheets)) {
+        const shown: string[][] = parse(readFileSync(join(folder, `x-${name}.csv`), 'utf8'), { bom: true });
+        // Text as text: nothing is computed, and no apostrophe keeps it from being.
+        const wanted: string[][] = parse(writeText(format, notebook, options), { bom: true });
+        expect(shown).toEqual(wanted.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, ''))));
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);
