@@ -35,6 +35,26 @@ test('a format is chosen, seen and saved; the next file is one Enter away', asyn
   expect((await saved(again, () => again.keyboard.press('Enter'))).name).toBe(name);
 });
 
+test('a web page overflows no phone, whatever is in it', async ({ pressmark, site }) => {
+  const page = await openExport(pressmark, site);
+  await page.getByRole('radio', { name: /\.html/ }).check();
+  const { text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
+  const long = 'https://x.example/'.padEnd(300, 'a');
+  const cells = `<tr>${'<td>a cell of words</td>'.repeat(14)}</tr>`;
+  const clutter = `<p>${long}</p><div class="table"><table>${cells}</table></div><pre><code>${long}</code></pre>
+    <p dir="rtl">قال ${long}</p><p><img width="2000" height="20" alt="wide"></p><h2>${long}</h2>
+    <blockquote><div class="table"><table>${cells}</table></div></blockquote><ol><li><pre>${long}</pre></li></ol>`;
+  const phone = await openPage(pressmark, `${site}/hengyang.html`);
+  await phone.setViewportSize({ width: 360, height: 740 });
+  await phone.setContent(
+    text.replace('<div class="text">', `<div class="text">${clutter}`).replace('<ol>', `<ol>${clutter}`),
+  );
+  const beyond = await phone.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(beyond).toBe(0);
+});
+
 test('a passage leads to its saved copy, under an address that outlives the session', async ({ pressmark, site }) => {
   const page = await openExport(pressmark, site);
   await page

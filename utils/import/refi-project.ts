@@ -1,12 +1,12 @@
-import { LABELS } from '@/utils/export/labels';
 import { Annotation } from '@/utils/model/annotation';
-import { Article, type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
+import { Article } from '@/utils/model/article';
 import { readArchive } from './archive';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
-import { type ImportedAnnotation, ImportedRecords, partialMetadata } from './imported-records';
+import { type ImportedAnnotation, ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { parseTime } from './parse-time';
-import { localAddress, textToHtml } from './plain-text';
+import { textToHtml } from './plain-text';
+import { createSorter, FACTS, METADATA, metadataOf, ownFields, TIMES } from './refi-articles';
 import { readCodes } from './refi-codes';
 import { createNotes, type Notes } from './refi-notes';
 import { guessLineEnds, readPositions } from './refi-positions';
@@ -52,35 +52,6 @@ async function openProject(
   };
 }
 
-// Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
-const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
-const ORPHANS = new RegExp(
-  ` · (?:${Object.values(LABELS)
-    .map(({ notInText }) => notInText)
-    .join('|')})$`,
-);
-
-interface Sorted {
-  address: string;
-  title: string;
-  /** Not a text but the quotes that stand in none. */
-  isOrphans: boolean;
-}
-
-/** The articles of a project, each known by its address or by the name of its first source. */
-function createSorter(variables: Variables): (source: Element) => Sorted {
-  const byTitle = new Map<string, string>();
-  return (source) => {
-    const name = source.getAttribute('name') ?? '';
-    const isOrphans = ORPHANS.test(name);
-    const title = name.replace(ORPHANS, '').replace(EARLIER, '');
-    const known = isOrphans || EARLIER.test(name) ? byTitle.get(title) : undefined;
-    const address = variables.address(source) ?? known ?? localAddress(guidOf(source));
-    byTitle.set(title, address);
-    return { address, title: known || isOrphans ? title : name, isOrphans };
-  };
-}
-
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? Number.NaN);
 
 /** A selection's place as its file counts, and what it is named. */
@@ -89,59 +60,6 @@ const spanOf = (selection: Element) => ({
   end: numberOf(selection, 'endPosition'),
   name: selection.getAttribute('name') ?? '',
 });
-
-/** What the variables that we write ourselves say of an article. */
-function metadataOf(values: ReadonlyMap<string, string>): Partial<ArticleMetadata> {
-  const text = (name: string) => values.get(name) || undefined;
-  const people = text('author')
-    ?.split('; ')
-    .map((name) => ({ name }));
-  const published = text('published');
-  const kind = SITE_KINDS.find((one) => one === text('kind'));
-  const [site, source, lang, section] = [text('site'), text('source'), text('lang'), text('section')];
-  return {
-    ...(people ? { authors: people } : {}),
-    ...(published ? { published: { text: published, iso: published } } : {}),
-    ...(kind ? { kind } : {}),
-    ...(site ? { site } : {}),
-    ...(source ? { source } : {}),
-    ...(lang ? { lang } : {}),
-    ...(section ? { section } : {}),
-    ...(text('dir') === 'rtl' ? { dir: 'rtl' as const } : {}),
-    ...partialMetadata(text('partial') ?? ''),
-  };
-}
-
-/** The fields of a record that our own file says besides, as far as they are what they should be. */
-function ownFields<T extends typeof Article | typeof Annotation>(
-  schema: T,
-  fields: readonly string[],
-  own: object | undefined,
-): object {
-  const shape: Record<string, { safeParse(value: unknown): { data?: unknown } }> = schema.shape;
-  const found = fields.map((field) => [field, own && shape[field]?.safeParse(own[field as keyof typeof own]).data]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
-}
-
-const METADATA = [
-  'title',
-  'authors',
-  'editors',
-  'source',
-  'site',
-  'kind',
-  'published',
-  'modified',
-  'lang',
-  'dir',
-  'section',
-  'image',
-  'keywords',
-  'partial',
-  'provenance',
-];
-const TIMES = ['created', 'changed', 'accessed'];
-const FACTS = ['origin', 'directive', 'official'];
 
 interface Reading {
   records: ImportedRecords;

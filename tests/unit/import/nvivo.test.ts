@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const TEXT = 'The mayor spoke. The harbour stays open.';
+
+/** Elements of a project as NVivo, MAXQDA and ATLAS.ti write them; `files` stand in its folder of sources. */
+const project = (parts: { sources?: string; more?: string; files?: Record<string, string> }) =>
+  readAll(
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'project.qde': `<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="NVivo 14">
+<CodeBook><Codes><Code guid="C1" name="harbour" isCodable="true"/></Codes></CodeBook>
+<Variables><Variable guid="V1" name="Author" typeOfVariable="Text"/><Variable guid="V2" name="Region" typeOfVariable="Text"/></Variables>
+${
+  parts.sources ??
+  `<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt">
+<PlainTextSelection guid="P1" name="" startPosition="17" endPosition="40"><Coding guid="K1"><CodeRef targetGUID="C1"/></Coding></PlainTextSelection>
+</TextSource></Sources>`
+}${parts.more ?? ''}</Project>`,
+          'sources/s1.txt': TEXT,
+          ...parts.files,
+        }).map(([name, text]) => [name, strToU8(text)]),
+      ),
+    ),
+    context,
+  );
+
+const notes = ({ notebook }: Awaited<ReturnType<typeof project>>) =>
+  notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note]);
+
+test.each([
+  ['to the passage', 'originGUID="N1" targetGUID="P1"'],
+  ['from the passage', 'originGUID="P1" targetGUID="N1"'],
+])('a note that is linked %s stands there; a link between other things is counted', async (_, ends) => {
+  const result = await project({
+    more: `<Links><Link guid="L1" ${ends}/><Link guid="L2" name="compare" originGUID="S1" targetGUID="C1"/></Links>
+<Notes><Note guid="N1" name="Annotation" plainTextPath="internal://n1.txt"/></Notes>`,
+    files: { 'sources/n1.txt': '\ufeffwhat I think' },
+  });
+  expect(notes(result)).toEqual([['The harbour stays open.', 'what I think']]);
+  expect(result.leftOut).toEqual([{ what: '<Link> compare', count: 1 }]);
+});
+
+test('memos of texts and codes are notes and definitions; one that is written for Word alone is counted', async () => {
+  const result = await project({
+    sources: `<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt"><NoteRef targetGUID="N1"/></TextSource></Sources>`,
+    more: `<Links><Link guid="L1" originGUID="N2" targetGUID="C1"/></Links><Notes>
+<Note guid="N1" name="About it"><PlainTextContent>a memo</PlainTextContent></Note>
+<Note guid="N2" name="Of the code"><PlainTextContent>what it means</PlainTextContent></Note>
+<Note guid="N3" name="Diary" richTextPath="internal://n3.docx"/></Notes>`,
+  });
+  expect(result.notebook.articles).toMatchObject([{ note: 'a memo' }]);
+  expect(result.notebook.codes).toMatchObject([{ definition: 'what it means' }]);
+  expect(result.leftOut).toEqual([{ what: '<Note> Diary', count: 1 }]);
+});
+
+test('a case without a name only carries values of its text; one with a name is counted', async () => {
+  const result = await project({
+    more: `<Cases><Case guid="A"><VariableValue><VariableRef targetGUID="V1"/><TextValue>Ann Writer</TextValue></VariableValue>
+<VariableValue><VariableRef targetGUID="V2"/><TextValue>North</TextValue></VariableValue><SourceRef targetGUID="S1"/></Case>
+<Case guid="B" name="Anna"><SourceRef targetGUID="S1"/></Case></Cases>`,
+  });
+  expect(result.notebook.articles).toMatchObject([{ authors: [{ name: 'Ann Writer' }] }]);
+  expect(result.leftOut).toEqual([
+    { what: '<Variable> Region', count: 1 },
+    { what: '<Case> Anna', count: 1 },
+  ]);
+});
+
+test('a PDF is read as its plain text; what is drawn on its pages, pictures and sounds are counted', async () => {
+  const result = await project({
+    sources: `<Sources><PDFSource guid="D1" name="paper.pdf" path="internal://d1.pdf">
+<PDFSelection guid="X" page="0" firstX="1" firstY="1" secondX="2" secondY="2"/>
+<Representation guid="R1" name="paper" plainTextPath="internal://s1.txt">
+<PlainTextSelection guid="P1" startPosition="4" endPosition="9"><Coding guid="K1"><CodeRef targetGUID="C1"/></Coding></PlainTextSelection>
+</Representation></PDFSource>
+<AudioSource guid="U1" name="talk.mp3"><Transcript guid="T1"/></AudioSource></Sources>`,
+  });
+  expect(notes(result)).toEqual([['mayor', '']]);
+  expect(result.notebook.articles).toMatchObject([{ title: 'paper.pdf' }]);
+  expect(result.refusals).toMatchObject([{ record: 'talk.mp3', reason: 'binary-source' }]);
+  expect(result.leftOut).toEqual([
+    { what: '<PDFSelection>', count: 1 },
+    { what: '<Transcript>', count: 1 },
+  ]);
+});

@@ -1,0 +1,89 @@
+import { LABELS } from '@/utils/export/labels';
+import type { Annotation } from '@/utils/model/annotation';
+import { type Article, type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
+import { partialMetadata } from './imported-records';
+import { localAddress } from './plain-text';
+import type { Variables } from './refi-variables';
+import { guidOf } from './refi-xml';
+
+// Ours write several sources for one article: earlier texts, named by day, and the quotes that stand in none.
+const EARLIER = / \(\d{4}-\d\d-\d\d\)$/;
+const ORPHANS = new RegExp(
+  ` · (?:${Object.values(LABELS)
+    .map(({ notInText }) => notInText)
+    .join('|')})$`,
+);
+
+interface Sorted {
+  address: string;
+  title: string;
+  /** Not a text but the quotes that stand in none. */
+  isOrphans: boolean;
+}
+
+/** The articles of a project, each known by its address or by the name of its first source. */
+export function createSorter(variables: Variables): (source: Element) => Sorted {
+  const byTitle = new Map<string, string>();
+  return (source) => {
+    const name = source.getAttribute('name') ?? '';
+    const isOrphans = ORPHANS.test(name);
+    const title = name.replace(ORPHANS, '').replace(EARLIER, '');
+    const known = isOrphans || EARLIER.test(name) ? byTitle.get(title) : undefined;
+    const address = variables.address(source) ?? known ?? localAddress(guidOf(source));
+    byTitle.set(title, address);
+    return { address, title: known || isOrphans ? title : name, isOrphans };
+  };
+}
+
+/** What the variables that we write ourselves say of an article. */
+export function metadataOf(values: ReadonlyMap<string, string>): Partial<ArticleMetadata> {
+  const text = (name: string) => values.get(name) || undefined;
+  const people = text('author')
+    ?.split('; ')
+    .map((name) => ({ name }));
+  const published = text('published');
+  const kind = SITE_KINDS.find((one) => one === text('kind'));
+  const [site, source, lang, section] = [text('site'), text('source'), text('lang'), text('section')];
+  return {
+    ...(people ? { authors: people } : {}),
+    ...(published ? { published: { text: published, iso: published } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(site ? { site } : {}),
+    ...(source ? { source } : {}),
+    ...(lang ? { lang } : {}),
+    ...(section ? { section } : {}),
+    ...(text('dir') === 'rtl' ? { dir: 'rtl' as const } : {}),
+    ...partialMetadata(text('partial') ?? ''),
+  };
+}
+
+/** The fields of a record that our own file says besides, as far as they are what they should be. */
+export function ownFields<T extends typeof Article | typeof Annotation>(
+  schema: T,
+  fields: readonly string[],
+  own: object | undefined,
+): object {
+  const shape: Record<string, { safeParse(value: unknown): { data?: unknown } }> = schema.shape;
+  const found = fields.map((field) => [field, own && shape[field]?.safeParse(own[field as keyof typeof own]).data]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+}
+
+export const METADATA = [
+  'title',
+  'authors',
+  'editors',
+  'source',
+  'site',
+  'kind',
+  'published',
+  'modified',
+  'lang',
+  'dir',
+  'section',
+  'image',
+  'keywords',
+  'partial',
+  'provenance',
+];
+export const TIMES = ['created', 'changed', 'accessed'];
+export const FACTS = ['origin', 'directive', 'official'];
