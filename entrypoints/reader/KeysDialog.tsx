@@ -31,7 +31,11 @@ const SYMBOLS: Record<string, string> = {
 const isApple = /mac|iphone|ipad/i.test(navigator.platform);
 
 const written = (key: string): string[] =>
-  key.split('+').map((part) => (part === 'Mod' && isApple ? '⌘' : (SYMBOLS[part] ?? part.toUpperCase())));
+  key
+    .split('+')
+    .map((part) =>
+      part === 'Mod' && isApple ? '⌘' : (SYMBOLS[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
+    );
 
 /** Every key, read from the list that the key handler acts by. */
 export default function KeysDialog({ codes, singleKeys, onClose }: Props) {

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ConflictGroup } from '@/entrypoints/import/Conflicts';
+import { FileChooser } from '@/entrypoints/import/FileChooser';
+import { PlanLists, PlanTable } from '@/entrypoints/import/PlanTable';
+import { Questions } from '@/entrypoints/import/Questions';
+import type { Choice, Conflict, Plan } from '@/utils/import/plan';
+import { dryRun, EMPTY } from '../import/reading';
+import { annotation, onScreen, uuid } from './on-screen';
+
+afterEach(cleanup);
+
+const LATER = '2026-05-21T01:13:02.000Z';
+const mine = annotation(1, 'a passage', { note: 'my words' });
+const theirs = annotation(1, 'a passage', { note: 'their words' });
+
+async function planOf(incoming: typeof mine, existing?: typeof mine): Promise<Plan> {
+  const { sampleNotebook } = await import('../export/sample-notebook');
+  const articles = sampleNotebook.articles.slice(0, 1).map((one) => ({ ...one, id: incoming.articleId }));
+  const book = { ...EMPTY, articles };
+  const here = existing ? { ...book, annotations: [existing] } : EMPTY;
+  return (await dryRun({ ...book, annotations: [incoming] }, here)).plan;
+}
+
+describe('what an import would do', () => {
+  test('is counted, in the columns that have something', async () => {
+    const { tables } = await planOf(mine);
+    const screen = onScreen(<PlanTable tables={tables} />);
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['New']);
+    expect(screen.getByRole('row', { name: /Annotations/ }).textContent).toBe('Annotations1');
+  });
+
+  test('lists what is new, and old words beside newer ones', async () => {
+    const screen = onScreen(<PlanLists {...(await planOf(mine))} codes={[]} />);
+    expect(screen.getByText('2 records are new')).toBeDefined();
+    const changed = await planOf({ ...theirs, modified: LATER }, mine);
+    screen.show(<PlanLists {...changed} codes={[]} />);
+    expect(screen.getByText('my words').tagName).toBe('DEL');
+    expect(screen.getByText('their words').tagName).toBe('INS');
+  });
+});
+
+describe('records that differ', () => {
+  const group = (
+    conflicts: { table: 'annotations'; conflict: Conflict }[],
+    kind: 'conflicts' | 'older' = 'conflicts',
+  ) => {
+    const acts = { onChooseAll: vi.fn(), onChoose: vi.fn() };
+    const shared = {
+      conflicts,
+      kind,
+      count: conflicts.length,
+
+      forAll: 'mine',
+      choose: (): Choice => 'mine',
+    } as const;
+    return { ...acts, screen: onScreen(<ConflictGroup codes={[]} {...shared} {...acts} />) };
+  };
+  const conflict = (n: number): { table: 'annotations'; conflict: Conflict } => ({
+    table: 'annotations',
+    conflict: { ours: { ...mine, id: uuid(n) }, theirs: { ...theirs, id: uuid(n) }, why: 'undated' },
+  });
+
+  test('stand side by side; the reader’s stay unless another is chosen', async () => {
+    const { screen, onChoose } = group([conflict(1)]);
+    for (const words of ['my words', 'their words', '(without a date)']) expect(screen.getByText(words)).toBeDefined();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Keep mine' }).checked).toBe(true);
+    await screen.user.click(screen.getByRole('radio', { name: 'Take theirs' }));
+    expect(onChoose).toHaveBeenCalledWith(uuid(1), 'theirs');
+  });
+
+  test('can be settled together', async () => {
+    const { screen, onChooseAll } = group([conflict(1), conflict(2)]);
+    expect(screen.getByRole('heading', { name: '2 records differ from yours' })).toBeDefined();
+    await screen.user.click(screen.getAllByRole('radio', { name: 'Take theirs' })[0] as HTMLElement);
+    expect(onChooseAll).toHaveBeenCalledWith('theirs');
+  });
+
+  test('are folded up where the file’s are merely older', () => {
+    const { screen } = group([conflict(1)], 'older');
+    expect(screen.getByText('1 record was changed here since: yours stays')).toBeDefined();
+    expect(screen.container.querySelector('details')?.open).toBe(false);
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(group([]).screen.container.textContent).toBe('');
+  });
+});
+
+test('a code whose name the reader has elsewhere is asked about', async () => {
+  const onAnswer = vi.fn();
+  const questions = [
+    { id: uuid(5), path: ['Effects', 'Other'], candidates: [{ id: uuid(6), path: ['Causes', 'Other'] }] },
+  ];
+  const screen = onScreen(<Questions questions={questions as never} answers={new Map()} onAnswer={onAnswer} />);
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: /Effects \/ Other/ });
+  expect(choice.value).toBe('new');
+  await screen.user.selectOptions(choice, 'It is Causes / Other');
+  expect(onAnswer).toHaveBeenCalledWith(uuid(5), uuid(6));
+});
+
+test('what is pasted is read with the address it is from', async () => {
+  const onOffer = vi.fn();
+  const screen = onScreen(<FileChooser onOffer={onOffer} />);
+  const read = screen.getByRole<HTMLButtonElement>('button', { name: 'Read' });
+  expect(read.disabled).toBe(true);
+  await screen.user.type(screen.getByLabelText(/^Address it is from/), 'https://news.example/a ');
+  await screen.user.type(screen.getByLabelText(/^Paste/), 'Some text');
+  await screen.user.click(read);
+  const [[[offered]]] = onOffer.mock.calls as [[[{ address: string; read: () => Promise<string> }]]];
+  expect([offered.address, await offered.read()]).toEqual(['https://news.example/a', 'Some text']);
+});

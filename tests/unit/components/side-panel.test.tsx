@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Orphans } from '@/components/orphans/Orphans';
+import { SiteSwitches } from '@/components/sites/SiteSwitches';
+import { CodeCounts } from '@/entrypoints/popup/CodeCounts';
+import { CodeFilter } from '@/entrypoints/sidepanel/CodeFilter';
+import { NoteEditor } from '@/entrypoints/sidepanel/NoteEditor';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { PressmarkError } from '@/utils/model/problem';
+import { annotation, codeAt, onScreen, uuid } from './on-screen';
+
+afterEach(cleanup);
+
+describe('a note', () => {
+  test('is shown as it is meant, and opened as it is written', async () => {
+    const screen = onScreen(<NoteEditor note="**first** draft" label="a passage" onSave={async (text) => text} />);
+    await waitFor(() => expect(screen.getByText('first').tagName).toBe('STRONG'));
+    await screen.user.click(screen.getByRole('button', { name: 'Edit note: a passage' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('**first** draft');
+  });
+
+  test('is kept with what it was when it was last known', async () => {
+    const onSave = vi.fn(async (text: string) => text);
+    const screen = onScreen(<NoteEditor note="old" label="a passage" onSave={onSave} />);
+    await screen.user.click(screen.getByRole('button', { name: 'Edit note: a passage' }));
+    await screen.user.type(screen.getByRole('textbox'), ' new');
+    await screen.user.click(screen.getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(onSave).toHaveBeenLastCalledWith('old new', 'old'));
+  });
+
+  test('that could not be kept stays on screen, with the reason', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onSave = vi.fn(async () => {
+      throw new PressmarkError('storage-full');
+    });
+    const screen = onScreen(<NoteEditor note="" label="a passage" onSave={onSave} />);
+    await screen.user.click(screen.getByRole('button', { name: 'Add a note: a passage' }));
+    await screen.user.type(screen.getByRole('textbox'), 'kept');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('storage is full'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('kept');
+  });
+
+  test('cannot be written where nothing is stored', () => {
+    expect(onScreen(<NoteEditor note="" label="a passage" />).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the codes of the list', () => {
+  const [first, second] = [codeAt(0), codeAt(1)];
+  const marks = [annotation(1, 'a', { codes: [first.id] }), annotation(2, 'b', { codes: [first.id, second.id] })];
+
+  test('are counted, and show only what has one of them', async () => {
+    const onChoose = vi.fn();
+    const filter = (chosen?: string) => (
+      <CodeFilter annotations={marks} codes={startingCodebook} chosen={chosen} onChoose={onChoose} />
+    );
+    const screen = onScreen(filter());
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'All 2',
+      `${first.names.en} 2`,
+      `${second.names.en} 1`,
+    ]);
+    await screen.user.click(screen.getByRole('button', { name: `${second.names.en} 1` }));
+    expect(onChoose).toHaveBeenLastCalledWith(second.id);
+    screen.show(filter(second.id));
+    await screen.user.click(screen.getByRole('button', { name: `${second.names.en} 1`, pressed: true }));
+    expect(onChoose).toHaveBeenLastCalledWith(undefined);
+  });
+
+  test('are not offered where all have the same', () => {
+    const screen = onScreen(
+      <CodeFilter annotations={marks.slice(0, 1)} codes={startingCodebook} chosen={undefined} onChoose={vi.fn()} />,
+    );
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  test('of the popup are likewise', async () => {
+    const onOnly = vi.fn();
+    const screen = onScreen(
+      <CodeCounts annotations={marks} codes={startingCodebook} only={undefined} onOnly={onOnly} />,
+    );
+    await screen.user.click(screen.getByRole('button', { name: `${first.names.en} 2` }));
+    expect(onOnly).toHaveBeenCalledWith(first.id);
+  });
+});
+
+describe('a passage that is lost', () => {
+  const mark = annotation(1, 'the words then', { note: 'mine' });
+  const guess = { quote: { exact: 'the words now', prefix: 'before ', suffix: '' } };
+  const list = (onAttach = vi.fn(async () => true), lost: object = { id: uuid(1), why: 'changed', guess }) => ({
+    onAttach,
+    screen: onScreen(<Orphans annotations={[mark]} lost={[lost as never]} codes={[]} onAttach={onAttach} />),
+  });
+
+  test('says why, and shows both wordings', () => {
+    const { screen } = list();
+    expect(screen.getByRole('heading', { name: '1 passage not found' })).toBeDefined();
+    for (const words of ['Other words stand there now.', 'the words then', 'the words now'])
+      expect(screen.getByText(words)).toBeDefined();
+  });
+
+  test('is attached at the guess, or left for now', async () => {
+    const { screen, onAttach } = list();
+    await screen.user.click(screen.getByRole('button', { name: 'Attach here' }));
+    expect(onAttach).toHaveBeenCalledWith(mark, guess);
+    await screen.user.click(screen.getByRole('button', { name: 'Leave it for now' }));
+    expect(screen.queryByText('the words now')).toBeNull();
+  });
+
+  test('asks for a selection where none is made', async () => {
+    const { screen } = list(
+      vi.fn(async () => false),
+      { id: uuid(1), why: 'gone' },
+    );
+    await screen.user.click(screen.getByRole('button', { name: 'Attach to selection' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Select the passage/));
+  });
+});
+
+test('a site’s switch says so where the browser does not allow it', async () => {
+  const site = { site: 'https://news.example', restore: false, alwaysOpen: false } as never;
+  const onChange = vi.fn(async () => false);
+  const screen = onScreen(<SiteSwitches site={site} onChange={onChange} />);
+  await screen.user.click(screen.getByRole('checkbox', { name: 'Show my marks as soon as a page opens' }));
+  expect(onChange).toHaveBeenCalledWith({ site: 'https://news.example', restore: true, alwaysOpen: false });
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('did not allow it'));
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Show my marks/ }).checked).toBe(false);
+});
