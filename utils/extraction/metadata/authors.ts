@@ -11,6 +11,9 @@ import {
   readBracketedByline,
   readByline,
   readClosingByline,
+  readKoreanByline,
+  readNamedAuthor,
+  readPostedByline,
   readWesternByline,
   splitHanNames,
 } from './people';
@@ -24,6 +27,10 @@ export interface Bylines {
 /** How many lines of the article's beginning and end may be its byline. */
 const INTO = 8;
 const BEYOND = 6;
+/** How many lines below the text may sign it. */
+const AT_THE_FOOT = 3;
+/** What outlets' names end in: 文｜示例周刊 王小明. */
+const OUTLET = /(日报|晚报|周刊|周報|周报|杂志|雜誌|新闻|新聞|客户端|工作室|频道|编辑部)$/;
 /** Longer values of an author label carry offices and outlets besides names. */
 const LONGEST_NAMES = 24;
 /** So many lines say what script a page is written in. */
@@ -98,7 +105,9 @@ const TAGS = [
 
 function fromLabel({ label, value: whole }: Labelled): Contributor[] {
   // 王小明（示例大学教授）: what somebody is, is no name.
-  const value = whole.replace(/\s*[（(].*$/, '');
+  const value = whole
+    .replace(/\s*[（(].*$/, '')
+    .replace(/^(\p{Script=Han}{2,4}?)[，,]\s*(?:系|为|為|是|现任|現任|现为).*$/u, '$1');
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
   if (!isHan(value)) return readWesternByline(value).map((one) => (isHan(role) ? { ...one, role } : one));
@@ -110,7 +119,7 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
     return name && /[员长授师任家人记席]$/u.test(value.slice(0, -name.length)) ? [{ name, role }] : [];
   }
   return splitHanNames(value)
-    .filter((name) => name.length <= 12 && !/[，：]/.test(name))
+    .filter((name) => name.length <= 12 && !/[，：]/.test(name) && !(name.length > 2 && OUTLET.test(name)))
     .slice(0, 8)
     .map((name) => ({ name, role }));
 }
@@ -125,6 +134,8 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     const date = text.length <= 100 && /\d{4}/.test(text) ? readDate(text) : undefined;
     const people = readByline(date ? text.replace(date.text, ' ') : text);
     if (people.length > 0) return people;
+    const named = text.length <= 100 ? readNamedAuthor(text) : [];
+    if (named.length > 0) return named;
     // The date of a newspaper's page, and its number, stand beside the byline in elements of their own.
     const own = date && parts.map(readByline).find((some) => some.length > 0);
     if (own) return own;
@@ -172,16 +183,25 @@ function fromAgreement({ marked, metas, data, lines }: Clues, body: Body): Contr
 
 const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39}$/u.test(name) && !isNobody(name);
 
-/** Lines above the text that begin with By. */
+/** Lines above the text, or at its foot, that begin with By, with a date before it or not. */
 function fromWesternLines({ clues, head, body }: Asked): Contributor[] {
-  for (const { text } of clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2))) {
-    if (text.length < 100 && LEADING.test(text)) {
-      const people = readWesternByline(text);
-      if (people.length > 0) return people;
-    }
+  const above = clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2));
+  const foot = clues.lines.slice(Math.max(body.first + 2, body.end - 1), body.end + AT_THE_FOOT);
+  for (const { text } of [...above, ...foot]) {
+    if (text.length >= 100) continue;
+    const date = /\d{4}/.test(text) ? readDate(text) : undefined;
+    const [before = '', after = ''] = date ? text.split(date.text) : ['', text];
+    const line = date && bare(before) === '' ? after.replace(/^[\s|·•,–—-]+/, '') : text;
+    const people = LEADING.test(line)
+      ? readWesternByline(line)
+      : [...readPostedByline(line), ...readKoreanByline(line), ...signed(line)];
+    if (people.length > 0) return people;
   }
   return [];
 }
+
+/** — Ann Lee */
+const signed = (line: string): Contributor[] => (/^[—–]\s*\S+ \S+/.test(line) ? readWesternByline(line.slice(1)) : []);
 
 function unique(people: readonly Contributor[]): Contributor[] {
   const seen = new Set<string>();

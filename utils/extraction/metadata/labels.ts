@@ -65,6 +65,7 @@ const WITH_REPORTER = new RegExp(
 /** What ends a value: a closing bracket, a bar, a wide gap. */
 const ENDS = /[）)】\]]|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
 const LONGEST_LINE = 200;
+const LONGEST_HEAD = 10;
 const LONGEST_VALUE = 80;
 
 /** Fields with labels (来源：人民日报 · 作者：张三) in these lines. A value may stand in the line after its label. */
@@ -73,7 +74,12 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
   for (let i = Math.max(0, from); i < Math.min(lines.length, to); i++) {
     const line = lines[i];
     if (!line || line.text.length > LONGEST_LINE) continue;
-    const text = withSeams(line);
+    const next = lines[i + 1]?.text ?? '';
+    // A table's head says its label without a colon.
+    const isHead =
+      line.text.length <= LONGEST_HEAD && line.element.closest('dt, th') !== null && !/[:：]/.test(line.text);
+    if (isHead && next.search(ANY) >= 0) continue;
+    const text = isHead ? `${line.text}：` : withSeams(line);
     const labels = [...text.matchAll(ANY)];
     labels.forEach((match, k) => {
       const at = match.slice(1).findIndex((group) => group !== undefined);
@@ -81,7 +87,6 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
       const begin = match.index + match[0].length;
       const raw = text.slice(begin, labels[k + 1]?.index ?? text.length).trim();
       const own = fieldValue(raw, field);
-      const next = lines[i + 1]?.text ?? '';
       const isLast = k === labels.length - 1;
       const value =
         own ||

@@ -17,7 +17,7 @@ const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'g');
 const OUTLET = String.raw`(?:[《“]?[${HAN_UNITS}A-Za-z·\-—]{0,16}?[》”]?)`;
 const BYLINE = new RegExp(
-  `^[（(〔【\\[]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
+  `^[（(〔【\\[]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|文\\s*[/／]?\\s*[图圖]|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
 );
 const BRACKETED = new RegExp(
   `[（(〔【\\[]([^（）()〔〕【】。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()〔〕【】。]{0,30})[）)〕】\\]]`,
@@ -53,7 +53,30 @@ const PLACE_AND_DAY = new RegExp(`(${HAN}{3})${HAN}{2,4}\\d{1,2}日[电電]$`);
 export function readBracketedByline(text: string): Contributor[] {
   const lead = text.slice(0, 120);
   const bracket = NAMES_A_ROLE.test(lead) ? BRACKETED.exec(lead)?.[1] : undefined;
-  return bracket ? withRoles(bracket.replace(PLACE_AND_DAY, '$1')) : [];
+  if (bracket) return withRoles(bracket.replace(PLACE_AND_DAY, '$1'));
+  const told = NAMES_A_ROLE.test(lead) ? WIRED.exec(lead)?.[1] : undefined;
+  if (told) return withRoles(told);
+  const names = splitHanNames(AFTER_DAY.exec(lead)?.[1] ?? '');
+  return names.every(isHanName) ? names.map((name) => ({ name })) : [];
+}
+
+/** 示例日报讯 记者王小明报道：… */
+const WIRED = new RegExp(
+  `^.{0,20}[讯訊电電息]\\s*[，,]?\\s*(${ROLE}\\s*${HAN_NAME.replace('2,4', '2,3')}(?:${GAP}${HAN_NAME})*?)\\s*(?:[报報][道導]|[综綜]合)?\\s*[:：]`,
+);
+/** 中新网示例市5月18日电 (王小明 李芳): names alone. */
+const AFTER_DAY = new RegExp(`\\d日[电電讯訊]\\s*[（(]\\s*(${HAN}{2,4}(?:[\\s、，]+${HAN}{1,4}){0,4})\\s*[）)]`);
+/** 原创 王小明 示例发布: as WeChat and the portals write it. */
+const ORIGINAL = new RegExp(`^原[创創]\\s*[:：]?\\s+(${HAN}{2,4})(?=\\s)`);
+/** （作者王小明系示例大学教授）, at the foot. */
+const OFFICE_BEHIND = new RegExp(
+  `^[（(【\\s]*(?:本文)?作者\\s*[:：]?\\s*(${HAN}{2,4}?)\\s*[，,]?\\s*(?:系|为|為|是|单位|現任|现任|现为)`,
+);
+
+/** The person of a line that says 原创, or what somebody is who is its author; empty where it says neither. */
+export function readNamedAuthor(text: string): Contributor[] {
+  const name = ORIGINAL.exec(text)?.[1] ?? OFFICE_BEHIND.exec(text)?.[1];
+  return name && isHanName(name) ? [{ name, role: '作者' }] : [];
 }
 
 function withRoles(text: string): Contributor[] {
@@ -81,9 +104,29 @@ export function splitHanNames(text: string): string[] {
   return names;
 }
 
+/** What may stand before “by”: each row the words, in what language. */
+const WORK: readonly (readonly [words: string, language: string])[] = [
+  [
+    'written|posted|story|reported|words|text|photographs?|article|submitted|published|analysis|opinion|comment|commentary',
+    'en',
+  ],
+  ['review|column|essay|interview|feature|perspective|report|guest post', 'en'],
+  [
+    '(?:eine? )?(?:gast)?(?:beitrag|kommentar|analyse|reportage|interview|essay|kolumne|glosse|rezension|bericht|porträt)',
+    'de',
+  ],
+  ['verfasst|geschrieben|veröffentlicht|erstellt', 'de'],
+  ['publi[ée]|rédigé|(?:un article|une tribune|une chronique|un texte|propos recueillis)', 'fr'],
+  ['publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven', 'es, it, nl, no, sv'],
+];
+/** What names an author, before a colon. */
+const AUTHOR =
+  'authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst|yazar|yazan|penulis|tác giả|szerző|autoři|αρθρογράφος';
 /** What a byline begins with in languages written with spaces; what follows may still be no name. */
-export const LEADING =
-  /^\s*(?:(?:(?:written|posted|story|reported|words|text|photographs?|article|submitted|published|publi[ée]|publicado|escrito|rédigé|verfasst|geschrieben|veröffentlicht|erstellt|scritto|pubblicato|geschreven|skrevet|skriven)\s+)?(?:by|von|par|por|di|da|de|door|af|av|from)\s*:?\s+|(?:authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst)\s*:\s*)/i;
+export const LEADING = new RegExp(
+  `^\\s*(?:(?:(?:${WORK.map(([words]) => words).join('|')})\\s+)?(?:by|von|par|por|di|da|de|door|af|av|from|oleh)\\s*:?\\s+|(?:${AUTHOR})\\s*:\\s*)`,
+  'i',
+);
 const TRAILING =
   /\s*(?:[|•·–—([]|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
 const NOT_A_PERSON =
@@ -98,6 +141,15 @@ export const isNobody = (name: string): boolean => NOT_A_PERSON.test(name) || /^
 /** The people in a byline of a language written with spaces: By Ann Lee and Bo Berg; empty where no name is. */
 export function readWesternByline(text: string): Contributor[] {
   const names = text.replace(LEADING, '').replace(NICKNAME, ' \u2045$1\u2046 ').replace(TRAILING, '');
+  // Lee, Ann: as libraries and some tags write it.
+  const [, family, given] = /^\s*(\p{Lu}[\p{L}’'-]+),\s*(\p{Lu}[\p{L}’'.-]+)\s*$/u.exec(names) ?? [];
+  const people = named(family && given ? `${given} ${family}` : names);
+  // Behind names of several words a single one is a place, or the next sentence's beginning.
+  const last = people.findLastIndex(({ name }) => name.includes(' '));
+  return last < 0 ? people : people.slice(0, last + 1);
+}
+
+function named(names: string): Contributor[] {
   return names
     .split(/\s*(?:,|;|&|\/|\s(?:and|und|et|y|e|en|og|och|и)\s)\s*/i)
     .map((name) =>
@@ -126,4 +178,23 @@ function isWesternName(name: string): boolean {
       beginsLarge(word) ||
       /^(de|der|den|van|von|da|di|del|la|le|el|al|bin|ibn|y|e|of|the|dos|du|ter|ten|zu)$|^[dlo]['’]/i.test(word),
   );
+}
+
+const POST =
+  /^(.{3,40}?)\s*[,|–—]\s*(?:[\p{L}\s]{0,24}\s)?(?:staff writer|reporter|correspondent|contributor|columnist|journalist|redakteur(?:in)?|journaliste|redactora?|giornalista)s?\b.{0,40}$/iu;
+
+/** Ann Lee, Staff Writer: a name and what newspapers call those who write; empty where it is none. */
+export function readPostedByline(text: string): Contributor[] {
+  const name = POST.exec(text)?.[1];
+  return name?.includes(' ') ? readWesternByline(name) : [];
+}
+
+/** 홍길동 기자: the name stands before what a reporter is called. */
+const KOREAN =
+  /(?:^|[\s=|·/(（[])([가-힣]{2,4})\s?(?:선임|수석|인턴|전문)?\s?(?:기자|특파원|논설위원)(?=$|[\s|·/)）\]=,])/;
+
+/** The reporter of a Korean line; empty where it names none. */
+export function readKoreanByline(text: string): Contributor[] {
+  const name = KOREAN.exec(text)?.[1];
+  return name ? [{ name, role: '기자' }] : [];
 }

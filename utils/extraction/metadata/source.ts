@@ -93,7 +93,9 @@ function isName(text: string): boolean {
 }
 
 /** What outlets' names end in, though they look like a person's. */
-const OUTLET = /[报報网網社台刊号號]$/;
+const OUTLET = /([报報网網社台刊号號]|发布|發佈|融媒|之声|在线|在線|传媒|傳媒|观察|觀察|杂志|雜誌|客户端)$/;
+/** Marks that set the fields of an information line apart. */
+const BETWEEN_FIELDS = /\s*[|｜丨·•]\s*|\s{2,}/;
 
 /** Chinese pages set the outlet's name right before or after the date, without a label. */
 function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: number; to: number }): Named | undefined {
@@ -101,7 +103,8 @@ function besideDate({ lines, documentTitle }: Clues, { from, to }: { from: numbe
   // In Japanese it is a person that stands there.
   if (!/\p{Script=Han}/u.test(shown) || /[\u3041-\u30ff]/.test(shown)) return undefined;
   for (let i = Math.max(0, from); i < Math.min(to, lines.length); i++) {
-    const { text = '', parts = [] } = lines[i] ?? {};
+    const { text = '', parts: pieces = [] } = lines[i] ?? {};
+    const parts = pieces.flatMap((piece) => piece.split(BETWEEN_FIELDS)).filter(Boolean);
     const looksDated =
       text.length <= 80 && (readDate(text) || /(\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}日)\s?\d{1,2}:\d{2}/.test(text));
     if (!looksDated) continue;
