@@ -7,8 +7,8 @@ import { localAddress } from './plain-text';
 // --- Kindle: `My Clippings.txt`, in the language of the device ---
 
 const RULE = /^={6,}\s*$/m;
-const NOTE = /\bnote\b|notiz|\bnota\b|笔记|筆記|メモ|註記|заметка/i;
-const BOOKMARK = /bookmark|lesezeichen|signet|marcador|segnalibro|书签|書籤|ブックマーク|закладка/i;
+const NOTE = /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|メモ|註記|заметка/i;
+const BOOKMARK = /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|закладка/i;
 
 interface Clipping {
   book: string;

@@ -1,61 +1,16 @@
-import Papa from 'papaparse';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
-import { asList, asText, loose, looseList } from './loose';
+import { asList, asText } from './loose';
 import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
+import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
 import { nearestColor } from './refi-codes';
 import { type Columns, type Field, guessColumns, isCodebook, isOwnTable } from './table-columns';
 
 /** Spreadsheets are told by an apostrophe that a cell is no formula; ours write it, and it is no part of the words. */
 const GUARD = /^'(?=[=+\-@\t])/;
-/** UTF-16 code units in which the first line ends. */
-const HEAD = 8000;
-
-/** The separator that the first line has most of, outside quotation marks. */
-function separatorOf(text: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, HEAD))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
-  const count = (separator: string) => line.split(separator).length;
-  return ['\t', ';', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
-}
-
-/** Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. */
-export function csvRows(text: string, separator = separatorOf(text)): string[][] {
-  const whole = text.replace(/^\ufeff/, '');
-  return Papa.parse<string[]>(whole, { delimiter: separator, skipEmptyLines: 'greedy' }).data;
-}
-
-interface Table {
-  header: string[];
-  rows: string[][];
-}
-
-/** A list of flat records in JSON is a table as well. */
-function jsonTable(value: unknown): Table | undefined {
-  const list = Array.isArray(value)
-    ? value
-    : asList(loose(value)?.items ?? loose(value)?.results ?? loose(value)?.data);
-  const records = looseList(list);
-  if (records.length === 0 || records.length < list.length) return undefined;
-  const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const cell = (one: unknown): string =>
-    typeof one === 'number' || typeof one === 'boolean'
-      ? String(one)
-      : Array.isArray(one)
-        ? one.map((part) => asText(loose(part)?.name ?? loose(part)?.label ?? part)).join('; ')
-        : asText(one);
-  return { header, rows: records.map((record) => header.map((key) => cell(record[key]))) };
-}
-
-function tableIn(file: Decoded): Table | undefined {
-  if (file.kind === 'json') return jsonTable(file.value);
-  if (file.kind !== 'text') return undefined;
-  const [header = [], ...rows] = csvRows(file.text);
-  return { header: header.map((cell) => cell.trim()), rows };
-}
-
 /** What the columns are: as the reader chose for a table of this header, else as their names say. */
 const columnsFor = (header: readonly string[], { columns }: ReadContext): Columns | undefined =>
   columns?.(header) ?? guessColumns(header);
