@@ -57,7 +57,15 @@ export const layers = [
   },
   {
     folders: ['utils/backup'],
-    from: ['utils/store', 'utils/codebook', 'utils/export', 'utils/import', 'utils/protocol', 'utils/settings'],
+    from: [
+      'utils/store',
+      'utils/codebook',
+      'utils/ledger/person-key',
+      'utils/export',
+      'utils/import',
+      'utils/protocol',
+      'utils/settings',
+    ],
   },
   {
     folders: ['utils/protocol', 'utils/settings.ts', 'utils/work-queue.ts', 'utils/report-error.ts'],

@@ -3,7 +3,8 @@ import { matchUiLanguage } from '@/utils/i18n/messages';
 import { DEFAULT_SETTINGS, Settings, type UiLanguage } from '@/utils/model/settings';
 
 // Each preference is an entry of its own: a change is one write, on its way before the page can end, and touches no other.
-const ENTRY = 'setting.';
+/** Begins the name of each. */
+export const SETTING = 'setting.';
 // All in one entry, as they were stored at first.
 const FIRST = 'settings';
 
@@ -11,11 +12,11 @@ const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 
 /** The reader's preferences; defaults where nothing, or nothing valid, is stored. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get([FIRST, ...names.map((name) => ENTRY + name)]);
+  const stored = await browser.storage.local.get([FIRST, ...names.map((name) => SETTING + name)]);
   const first = (stored[FIRST] ?? {}) as Record<string, unknown>;
   // A setting of an older or newer version may be unknown: each is taken by itself.
   const entries = names.map((name) => {
-    const parsed = Settings.shape[name].safeParse(stored[ENTRY + name] ?? first[name]);
+    const parsed = Settings.shape[name].safeParse(stored[SETTING + name] ?? first[name]);
     return [name, parsed.success ? parsed.data : DEFAULT_SETTINGS[name]];
   });
   return Object.fromEntries(entries) as Settings;
@@ -23,12 +24,12 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some preferences; the others stay. What it is called with is on its way when it returns. */
 export const changeSettings = (change: Partial<Settings>): Promise<void> =>
-  browser.storage.local.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [ENTRY + name, value])));
+  browser.storage.local.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [SETTING + name, value])));
 
 /** Calls `onChange` with the preferences after each change until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const look = (changes: object): void => {
-    if (!Object.keys(changes).some((entry) => entry.startsWith(ENTRY))) return;
+    if (!Object.keys(changes).some((entry) => entry.startsWith(SETTING))) return;
     void readSettings().then((settings) => signal.aborted || onChange(settings));
   };
   browser.storage.local.onChanged.addListener(look);

@@ -27,6 +27,16 @@ export const DEFAULT_CHOICE: ExportChoice = {
   withUnannotated: false,
 };
 
+/** What the export page remembers. */
+export const ExportMemory = z.object({
+  /** The choice of the last file saved: where the page starts next time. */
+  last: ExportChoice,
+  presets: z.array(z.object({ id: z.string(), name: z.string(), choice: ExportChoice })),
+  /** Format id → the reader's own template. */
+  templates: z.record(z.string(), z.string()),
+});
+export type ExportMemory = z.infer<typeof ExportMemory>;
+
 /** A choice under a name. */
 export interface Preset {
   id: string;

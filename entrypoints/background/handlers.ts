@@ -3,6 +3,7 @@ import type { Handlers } from '@/utils/protocol/serve';
 import { codingHandlers } from './coding-handlers';
 import { libraryHandlers } from './library-handlers';
 import { notebookHandlers } from './notebook-handlers';
+import { projectHandlers } from './project-handlers';
 import { surfaceHandlers } from './surface-handlers';
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
@@ -10,5 +11,6 @@ export const handlers: Handlers<Requests> = {
   ...notebookHandlers,
   ...codingHandlers,
   ...libraryHandlers,
+  ...projectHandlers,
   ...surfaceHandlers,
 };

@@ -31,7 +31,7 @@ async function recordOf(address: string): Promise<ArticleRecord> {
   await whenKept(address);
   const choice = await currentChoice(db);
   const [article, codes] = await Promise.all([findArticle(db, address), visibleCodes(db, choice)]);
-  const about = { url: address, codes, project: choice.current };
+  const about = { url: address, codes, choice };
   if (!article || article.deleted) return { ...about, annotations: [] };
   const [all, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
   const annotations = all.filter((one) => isOfChoice(one, choice));

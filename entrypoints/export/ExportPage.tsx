@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { requestOf } from '@/components/export/choice';
+import { type ExportMemory, requestOf } from '@/components/export/choice';
 import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -7,8 +7,10 @@ import { version } from '@/package.json';
 import { noteOutsideBackup } from '@/utils/backup/outside-backup';
 import { exportFile } from '@/utils/export/export-file';
 import { exportWords } from '@/utils/i18n/export';
+import { switchWords } from '@/utils/i18n/project-switch';
 import { instant } from '@/utils/model/time';
-import { type ExportMemory, writeMemory } from './memory';
+import { send } from '@/utils/protocol/send';
+import { writeMemory } from './memory';
 import { usePreview } from './use-preview';
 import { useSaving } from './use-saving';
 import { useSource } from './use-source';
@@ -17,10 +19,15 @@ import './export.css';
 /** What leaves the notebook, as what, under which name: chosen, seen, saved. */
 export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const words = useWords(exportWords);
+  const { first } = useWords(switchWords);
   const language = useLanguage();
   const [memory, setMemory] = useState(stored);
   const [choice, setChoice] = useState(stored.last);
-  const { source, problem, isPart, isForgotten } = useSource(choice.withUnannotated);
+  const { source, problem, isPart, isForgotten, project } = useSource(choice.withUnannotated);
+  // A project is exported as it was last time.
+  useEffect(() => {
+    if (project?.exportFormat) setChoice((now) => ({ ...now, format: project.exportFormat ?? now.format }));
+  }, [project?.id]);
   const request = requestOf(choice, {
     language,
     version,
@@ -52,7 +59,11 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   );
 
   const after = (done: Promise<boolean>): void => {
-    void done.then((isDone) => isDone && remember({ last: choice }));
+    void done.then((isDone) => {
+      if (!isDone) return;
+      remember({ last: choice });
+      if (project) void send('projects.change', { id: project.id, exportFormat: choice.format });
+    });
   };
 
   /** The whole notebook as JSON is what a backup file is. */
@@ -67,7 +78,8 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
         <h1>{words.title}</h1>
         {source ? (
           <p class="quiet">
-            {isPart ? words.part : words.whole} · {words.counts(source.counts.articles, source.counts.annotations)}
+            {project ? project.name || first : isPart ? words.part : words.whole} ·{' '}
+            {words.counts(source.counts.articles, source.counts.annotations)}
           </p>
         ) : null}
       </header>

@@ -103,6 +103,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       samePersons: await db.samePersons.count(),
       projects: projects.length,
       coders: coders.length,
+      preferences: 0,
     },
     async *slices(filter) {
       for await (const slice of slices()) {
@@ -114,6 +115,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       if (table === 'codes') yield* codes;
       else if (table === 'projects') yield* projects;
       else if (table === 'coders') yield* coders;
+      else if (table === 'preferences')
+        return; // of backups alone
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
       else if (table === 'decisions') yield* decisionsOf(db, slices());
       else if (table === 'samePersons') yield* samePersonsOf(db, slices());

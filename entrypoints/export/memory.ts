@@ -1,16 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_CHOICE, ExportChoice } from '@/components/export/choice';
-import { z } from '@/utils/model/z';
-
-/** What the export page remembers. */
-const ExportMemory = z.object({
-  /** The choice of the last file saved: where the page starts next time. */
-  last: ExportChoice,
-  presets: z.array(z.object({ id: z.string(), name: z.string(), choice: ExportChoice })),
-  /** Format id → the reader's own template. */
-  templates: z.record(z.string(), z.string()),
-});
-export type ExportMemory = z.infer<typeof ExportMemory>;
+import { DEFAULT_CHOICE, ExportMemory } from '@/components/export/choice';
 
 const item = storage.defineItem<unknown>('local:export');
 

@@ -13,13 +13,15 @@ export const ExportSlice = z.object({
 export type ExportSlice = z.infer<typeof ExportSlice>;
 
 /**
- * The slice that an address of this page names: `?article=ID` one article, `?slice=TOKEN` what `exportAddress` kept,
+ * The slice that an address of this page names: `?article=ID` one article, `?project=ID` one project, `?slice=TOKEN` what `exportAddress` kept,
  * nothing the whole notebook. Undefined where it was kept in another session of the browser, which forgets it.
  */
 export async function sliceOf(address: string): Promise<ExportSlice | undefined> {
   const parameters = new URL(address).searchParams;
   const article = parameters.get('article');
   const token = parameters.get('slice');
+  const project = parameters.get('project');
+  if (project) return ExportSlice.safeParse({ project }).data;
   if (article) return ExportSlice.safeParse({ articles: [article] }).data;
   if (!token) return {};
   const kept = await browser.storage.session.get(exportKey(token));

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NotebookSource } from '@/utils/export/source';
 import type { Problem } from '@/utils/model/problem';
+import type { Project } from '@/utils/model/project';
 import { watchNotebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
+import { readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { databaseSource } from './database-source';
 import { sliceOf } from './slice';
@@ -17,6 +19,8 @@ interface Opened {
   isPart?: boolean;
   /** The part named was kept in another session. */
   isForgotten?: boolean;
+  /** The one whole project that the address names. */
+  project?: Project;
 }
 
 /** The part of the notebook that the page's address names, opened; anew whenever the notebook changes. */
@@ -28,7 +32,10 @@ export function useSource(withUnannotated: boolean): Opened {
       const slice = await sliceOf(location.href);
       if (!slice) return setOpened({ isForgotten: true });
       const source = await databaseSource(db, { ...slice, withUnannotated });
-      if (!gone.signal.aborted) setOpened({ source, isPart: Object.keys(slice).length > 0 });
+      const isProject = slice.project !== undefined && !slice.articles && !slice.annotations;
+      const project = isProject ? (await readProjects(db)).find(({ id }) => id === slice.project) : undefined;
+      if (gone.signal.aborted) return;
+      setOpened({ source, isPart: Object.keys(slice).length > 0, ...(project ? { project } : {}) });
     };
     const refresh = (): void => {
       open().catch((error: unknown) =>

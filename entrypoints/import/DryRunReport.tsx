@@ -7,12 +7,15 @@ import { unpacked } from '@/utils/import/packed';
 import { type Choice, type Choose, choicesFor } from '@/utils/import/plan';
 import type { Codebook } from '@/utils/model/codebook';
 import { ConflictGroup } from './Conflicts';
+import { IntoProject } from './IntoProject';
 import { PlanLists, PlanTable } from './PlanTable';
+import { changesAnything } from './preferences-plan';
 import { ColumnMapping, Questions } from './Questions';
 import { LeftOutList, RecordReports } from './RecordReports';
+import { SettingsBrought } from './SettingsBrought';
 import type { DryRun, Importing } from './use-import';
 
-interface Props extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns'> {
+interface Props extends Pick<Importing, 'run' | 'cancel' | 'answer' | 'chooseColumns' | 'chooseProject'> {
   dryRun: DryRun;
 }
 
@@ -44,10 +47,12 @@ function together(lists: readonly LeftOut[][]): LeftOut[] {
 }
 
 /** What an import would do, and the choices before it is done. */
-export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Props) {
+export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, chooseProject }: Props) {
   const t = useWords(importWords);
   const m = useMessages();
-  const { files, names, refused, backup, isUntouched, here, plan } = dryRun;
+  const { files, names, refused, backup, isUntouched, here, plan, projects, into, preferences } = dryRun;
+  const bringsPreferences = changesAnything(preferences);
+  const [withPreferences, setWithPreferences] = useState(isUntouched);
   const [replaces, setReplaces] = useState(isUntouched && backup !== undefined);
   const [forAll, setForAll] = useState<Choice>('mine');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
@@ -68,7 +73,8 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
   });
   /** What takes the place of everything may also be less than what is here. */
   const loses = here.annotations + here.articles > 0 && countBrought(dryRun) < here.annotations + here.articles;
-  const canRun = replaces && !isUntouched ? !isSameAsHere || loses : written > 0;
+  const canRun =
+    (replaces && !isUntouched ? !isSameAsHere || loses : written > 0) || (bringsPreferences && withPreferences);
   const choosing = {
     codes,
     choose,
@@ -79,6 +85,13 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
     },
     onChoose: (id: string, choice: Choice) => setChosen(new Map(chosen).set(id, choice)),
   };
+
+  const start = (): void =>
+    run(name, {
+      choose: replaces ? 'replace' : choose,
+      withPreferences: bringsPreferences && withPreferences,
+    });
+  const namesNone = files.some(({ beside }) => (beside?.projects.length ?? 0) === 0);
 
   return (
     <div class="import-report">
@@ -94,6 +107,9 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
           <p>
             {name} <span class="quiet">({kinds})</span>
           </p>
+          {namesNone && projects.length > 1 ? (
+            <IntoProject projects={projects} into={into} onChoose={chooseProject} />
+          ) : null}
           <PlanTable tables={plan.tables} />
           <PlanLists tables={plan.tables} codes={codes} />
           {files.map(({ table }, i) =>
@@ -114,6 +130,9 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
               {replaces ? <p class="quiet">{t.replaceHint(here.articles, here.annotations)}</p> : null}
             </fieldset>
           ) : null}
+          {bringsPreferences ? (
+            <SettingsBrought plan={preferences} isWanted={withPreferences} onWant={setWithPreferences} />
+          ) : null}
           {replaces ? null : (
             <>
               <ConflictGroup {...differing('conflicts')} {...choosing} />
@@ -126,7 +145,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns }: Pro
           <p class="quiet">{canRun ? t.nothingYet : isSameAsHere ? t.nothingNew : t.nothingChosen}</p>
           <p class="import-actions">
             {canRun ? (
-              <button type="button" class="button primary" onClick={() => run(name, replaces ? 'replace' : choose)}>
+              <button type="button" class="button primary" onClick={start}>
                 {replaces && !isUntouched ? t.runReplace : t.run(written)}
               </button>
             ) : null}

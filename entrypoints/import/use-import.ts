@@ -1,21 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { readPreferences, writePreferences } from '@/utils/backup/preferences';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
 import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
 import { type Choose, type Plan, planImport, planReplacement, settle } from '@/utils/import/plan';
 import type { Columns } from '@/utils/import/table-columns';
 import { newId } from '@/utils/model/new-id';
+import type { Preference } from '@/utils/model/preference';
 import type { Problem } from '@/utils/model/problem';
+import type { Project } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { prepareFold } from '@/utils/platform/load-fold';
 import { announceCodebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { existingIn, isUntouched } from '@/utils/store/existing';
+import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
 import { type Incoming, type LastImport, mergeRecords } from '@/utils/store/merge';
-import { currentChoice } from '@/utils/store/projects';
+import { currentChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepImport, lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { db } from './db';
+import { type PreferencesPlan, planPreferences } from './preferences-plan';
 import { type Offered, type ReadFiles, readFiles } from './read-files';
 import { rememberColumns } from './remembered-columns';
 
@@ -24,6 +29,10 @@ export interface DryRun extends ReadFiles {
   plan: Plan;
   /** What the reader said which codes are. */
   answers: CodeAnswers;
+  /** The project of records whose file names none. */
+  into: Project['id'];
+  projects: readonly Project[];
+  preferences: PreferencesPlan;
   /** A backup of ours, alone: it may take the place of everything. */
   backup?: FileContents;
   /** Nothing is here yet: the backup takes its place without a question. */
@@ -32,6 +41,13 @@ export interface DryRun extends ReadFiles {
 }
 
 type Stage = 'idle' | 'reading' | 'planned' | 'writing';
+
+/** What the reader chose in the report. */
+export interface HowToImport {
+  choose: Choose | 'replace';
+  /** Settings and the like come along. */
+  withPreferences: boolean;
+}
 
 export interface Importing {
   stage: Stage;
@@ -46,25 +62,33 @@ export interface Importing {
   /** Says what the columns of a table are, remembers it, and looks again. */
   chooseColumns(header: readonly string[], columns: Columns): void;
   cancel(): void;
-  run(name: string, choose: Choose | 'replace'): void;
+  /** Says which project records go to whose file names none, and looks again. */
+  chooseProject(into: Project['id']): void;
+  run(name: string, how: HowToImport): void;
   undo(): void;
   keep(): void;
   /** Something else on this page failed. */
   report(error: unknown): void;
 }
 
-async function planFiles(read: ReadFiles, answers: CodeAnswers): Promise<DryRun> {
+/** What the reader said beforehand: which codes are which, and the project for what names none. */
+interface Said {
+  answers: CodeAnswers;
+  into?: Project['id'] | undefined;
+}
+
+async function planFiles(read: ReadFiles, { answers, into: chosen }: Said): Promise<DryRun> {
   const [first, ...others] = read.files;
   const backup = first?.format === 'json' && others.length === 0 ? first : undefined;
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
+  const into = chosen ?? (await currentChoice(db)).current;
   return {
     ...read,
-    plan: await planImport(read.files, existingIn(db), {
-      now: instant(),
-      answers,
-      into: (await currentChoice(db)).current,
-    }),
+    plan: await planImport(read.files, existingIn(db), { now: instant(), answers, into }),
     answers,
+    into,
+    projects: await readProjects(db),
+    preferences: await planPreferences(read.files.flatMap(({ beside }) => beside?.preferences ?? [])),
     ...(backup ? { backup } : {}),
     isUntouched: await isUntouched(db),
     here: { articles, annotations },
@@ -79,15 +103,43 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
   yield { table: 'samePersons', rows: beside.samePersons };
 }
 
-async function write({ plan, backup }: DryRun, name: string, choose: Choose | 'replace'): Promise<LastImport> {
+async function write(
+  { plan, backup, projects, preferences }: DryRun,
+  name: string,
+  { choose, withPreferences }: HowToImport,
+): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
   const { files, beside } = replace && backup ? await planReplacement(backup, newId()) : plan;
-  const incoming = everything(files, beside, replace ? () => 'theirs' : choose, plan.now);
+  const known = replace ? [] : projects;
+  const named = { ...beside, projects: beside.projects.map((project) => withName(project, known, name)) };
+  const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeRecords(db, incoming, { name, replace });
+  if (withPreferences) {
+    await writeFact(db, 'preferences-before', await before(preferences));
+    await writePreferences(preferences.changes);
+  } else await forgetFact(db, 'preferences-before');
   await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
   return done;
+}
+
+/** What stands now where preferences are about to be written; undefined values where nothing does. */
+async function before({ changes }: PreferencesPlan): Promise<Preference[]> {
+  const here = new Map((await readPreferences()).map(({ id, value }) => [id, value]));
+  return changes.map(({ id }) => ({ id, value: here.get(id) }));
+}
+
+async function restorePreferences(): Promise<void> {
+  const known = (await readFact(db, 'preferences-before')) as Preference[] | undefined;
+  if (known) await writePreferences(known);
+  await forgetFact(db, 'preferences-before');
+}
+
+/** Another machine's first project was never named: beside one that is here it is called as its file is. */
+function withName(project: Project, here: readonly Project[], fileName: string): Project {
+  const isAlone = here.every(({ id }) => id === project.id);
+  return project.name !== '' || isAlone ? project : { ...project, name: fileName.replace(/\.\w+$/, '').slice(0, 200) };
 }
 
 /** Reading files, the dry run, the import and its undoing. */
@@ -125,9 +177,21 @@ export function useImport(): Importing {
       answering.current = undefined;
       scrollTo({ top: 0 });
       setOffered(files);
-      setDryRun(await planFiles(await readFiles(files), new Map()));
+      setDryRun(await planFiles(await readFiles(files), { answers: new Map() }));
       setStage('planned');
     });
+
+  /** The report stays on screen: only its numbers change, and the next answer comes on top of this one. */
+  const lookAgain = (dryRun: DryRun, said: Required<Said>): void => {
+    const { files, names, refused } = dryRun;
+    const into = said.into ?? dryRun.into;
+    setDryRun({ ...dryRun, answers: said.answers, into });
+    answering.current = planFiles({ files, names, refused }, said);
+    answering.current.then(
+      (planned) => setDryRun((now) => (now?.answers === said.answers ? planned : now)),
+      (error: unknown) => setProblem(reportError(storageProblem(error), 'reading')),
+    );
+  };
 
   return {
     stage,
@@ -138,21 +202,16 @@ export function useImport(): Importing {
     look,
     answer: (code, ours) => {
       if (!dryRun) return;
-      const { files, names, refused } = dryRun;
-      const answers = new Map(dryRun.answers).set(code, ours);
-      // The report stays on screen: only its numbers change, and the next answer comes on top of this one.
-      setDryRun({ ...dryRun, answers });
-      answering.current = planFiles({ files, names, refused }, answers);
-      answering.current.then(
-        (planned) => setDryRun((now) => (now?.answers === answers ? planned : now)),
-        (error: unknown) => setProblem(reportError(storageProblem(error), 'reading')),
-      );
+      lookAgain(dryRun, { answers: new Map(dryRun.answers).set(code, ours), into: dryRun.into });
+    },
+    chooseProject: (into) => {
+      if (dryRun) lookAgain(dryRun, { answers: new Map(dryRun.answers), into });
     },
     chooseColumns: (header, columns) =>
       attempt('reading', 'planned', async () => {
         answering.current = undefined;
         await rememberColumns(header, columns);
-        setDryRun(await planFiles(await readFiles(offered), new Map()));
+        setDryRun(await planFiles(await readFiles(offered), { answers: new Map(), into: dryRun?.into }));
         setStage('planned');
       }),
     cancel: () => {
@@ -160,10 +219,10 @@ export function useImport(): Importing {
       setDryRun(undefined);
       setStage('idle');
     },
-    run: (name, choose) =>
+    run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
-        if (asked) setLast(await write(asked, name, choose));
+        if (asked) setLast(await write(asked, name, how));
         answering.current = undefined;
         setDryRun(undefined);
         setStage('idle');
@@ -171,6 +230,7 @@ export function useImport(): Importing {
     undo: () =>
       attempt('writing', 'idle', async () => {
         setUndone(await undoMerge(db));
+        await restorePreferences();
         await Promise.all([notePresence(db), announceCodebook()]);
         setLast(undefined);
         setStage('idle');
@@ -178,7 +238,9 @@ export function useImport(): Importing {
     report: (error) => setProblem(reportError(storageProblem(error), 'on the import page')),
     keep: () => {
       setLast(undefined);
-      keepImport(db).catch((error: unknown) => setProblem(reportError(storageProblem(error), 'keeping an import')));
+      Promise.all([keepImport(db), forgetFact(db, 'preferences-before')]).catch((error: unknown) =>
+        setProblem(reportError(storageProblem(error), 'keeping an import')),
+      );
     },
   };
 }

@@ -15,6 +15,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import type { Problem } from '@/utils/model/problem';
+import { isOfChoice, ofProject } from '@/utils/model/project';
 import { reportError } from '@/utils/report-error';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
@@ -25,6 +26,7 @@ import { DeleteArticles } from './DeleteArticles';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
 import { firstMatch, openArticle, type Place } from './open-article';
+import { PlaceArticles } from './PlaceArticles';
 import type { Changes } from './use-changes';
 
 interface Props {
@@ -125,7 +127,7 @@ function OneAnnotation({ annotation, article, memory, terms, changes, problem, o
       />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker
-        codes={memory.codes}
+        codes={ofProject(memory.codes, annotation.project ?? memory.choice.current)}
         chosen={annotation.codes}
         onToggle={(code) => changes.code([annotation.id], code, { give: !annotation.codes.includes(code.id) })}
       />
@@ -161,6 +163,12 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
         </>
       ) : null}
       <div class="detail-end">
+        <PlaceArticles
+          key={`place ${article.id}`}
+          count={1}
+          choice={memory.choice}
+          onPlace={(place) => changes.place([article.id], place)}
+        />
         <DeleteArticles
           key={article.id}
           articles={1}
@@ -213,7 +221,9 @@ function useShown(memory: LibraryMemory, about: About | undefined): Shown | unde
   }, [memory, key]);
   const record = useLiveRecord(records?.article.url);
   if (!records || !record) return undefined;
-  const annotations = record.isRead ? record.annotations : records.annotations;
+  const annotations = record.isRead
+    ? record.annotations
+    : records.annotations.filter((one) => isOfChoice(one, memory.choice));
   const annotation = annotations.find(({ id }) => id === records.annotation?.id) ?? records.annotation;
   return {
     ...records,

@@ -5,6 +5,7 @@ import { useStorage } from '@/components/hooks/use-storage';
 import { useWatched } from '@/components/hooks/use-watched';
 import { BackupButton } from '@/components/library/BackupButton';
 import { StorageLine, StorageWarning } from '@/components/library/StorageLine';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { Icon } from '@/components/ui/Icon';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -19,9 +20,11 @@ import {
   type OutsideBackup,
   watchOutsideBackup,
 } from '@/utils/backup/outside-backup';
+import { readPreferences } from '@/utils/backup/preferences';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
+import { projectsWords } from '@/utils/i18n/projects';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
 import { useChanges } from './use-changes';
@@ -36,6 +39,7 @@ const LaterBin = lazily(() => import('./LibraryBin'));
 export function Library({ singleKeys }: { singleKeys: boolean }) {
   const t = useMessages();
   const words = useWords(libraryWords);
+  const projects = useWords(projectsWords);
   const { memory, problem, retry } = useLibraryMemory();
   const [view, changeView] = useView();
   const changes = useChanges();
@@ -78,6 +82,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         </p>
       ) : null}
       {isEmpty ? <EmptyLibrary /> : null}
+      <ProjectSwitch />
       {memory && !isEmpty ? (
         <LibraryView memory={memory} view={view} changes={changes} onView={changeView} singleKeys={singleKeys} />
       ) : null}
@@ -85,6 +90,9 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
         {storage ? <StorageLine use={storage} /> : null}
         <BackupLink days={daysSince(outside ?? null)} isEmpty={isEmpty !== false} />
         {isDue ? <SaveBackup isQuiet /> : null}
+        <a class="library-projects" href="/options.html#projects">
+          {projects.manage}
+        </a>
         <a class="library-bin" href={BIN}>
           <Icon name="trash" size={16} />
           {bin.title}
@@ -118,11 +126,15 @@ function SaveBackup({ isQuiet = false }: { isQuiet?: boolean }) {
   return (
     <BackupButton
       label={words.saveBackup}
-      pieces={() => backupText(db, `Pressmark ${version}`)}
+      pieces={wholeBackup}
       onSaved={() => void noteOutsideBackup('download')}
       isQuiet={isQuiet}
     />
   );
+}
+
+async function* wholeBackup(): AsyncGenerator<string> {
+  yield* backupText(db, `Pressmark ${version}`, { preferences: await readPreferences() });
 }
 
 function EmptyLibrary() {

@@ -6,6 +6,7 @@ import { FacetPanel } from '@/components/library/FacetPanel';
 import { addressHere, placeHere, rememberPlace } from '@/components/navigation/place-memory';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
+import { ofProject } from '@/utils/model/project';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
 import { setCondition, toggleCondition } from '@/utils/search/query';
 import { aboutLine } from './about-line';
@@ -49,7 +50,11 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   useSearchKey();
   const openExport = (): void => {
     const isAll = choosing.selected.size === 0 && view.query.trim() === '';
-    const selection = isAll ? {} : selectionOf(memory, results, choosing);
+    const { current, all } = memory.choice;
+    const selection = {
+      ...(isAll ? {} : selectionOf(memory, results, choosing)),
+      ...(all || !memory.hasSeveralProjects ? {} : { project: current }),
+    };
     void exportAddress(selection).then((url) => browser.tabs.create({ url }));
   };
   useExportKey(openExport);
@@ -76,7 +81,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   /** What is chosen; where nothing is, what the keyboard is on. */
   const meant = (): string[] =>
     choosing.selected.size > 0 ? [...choosing.selected] : chosenAt(index, arrangement, choosing.active);
-  const onKeyDown = listKeys(choosing, codes, singleKeys, {
+  const onKeyDown = listKeys(choosing, ofProject(codes, memory.choice.current), singleKeys, {
     open,
     remove: () => {
       const ids = meant();

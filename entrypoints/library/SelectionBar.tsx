@@ -4,10 +4,12 @@ import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { libraryWords } from '@/utils/i18n/library';
+import { ofProject } from '@/utils/model/project';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
 import { articlesOf } from './lines';
+import { PlaceArticles } from './PlaceArticles';
 import type { Changes } from './use-changes';
 
 interface Props {
@@ -55,6 +57,14 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
           {words.deleteAnnotations(annotations.length)}
         </button>
       ) : null}
+      <PlaceArticles
+        count={articles.ids.length}
+        choice={memory.choice}
+        onPlace={(place) => {
+          changes.place(articles.ids, place);
+          if (place.how === 'move') onClear();
+        }}
+      />
       <DeleteArticles
         articles={articles.ids.length}
         annotations={articles.annotations}
@@ -71,7 +81,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
       {isCoding && hasAnnotations ? (
         <div class="selection-codes">
           <CodePicker
-            codes={memory.codes}
+            codes={ofProject(memory.codes, memory.choice.current)}
             chosen={common}
             onToggle={(code) => changes.code(annotations, code, { give: !common.includes(code.id) })}
           />

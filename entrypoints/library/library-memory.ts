@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
 import type { Codebook } from '@/utils/model/codebook';
 import { problemOf } from '@/utils/model/problem';
+import type { ProjectChoice } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
+import { inChoice } from '@/utils/search/in-choice';
 import {
   createLibraryIndex,
   heldBy,
@@ -12,7 +14,8 @@ import {
   loadShard,
 } from '@/utils/search/library-index';
 import { DamagedShard, type Shard } from '@/utils/search/shard';
-import { readCodebook } from '@/utils/store/codes';
+import { visibleCodes } from '@/utils/store/codes';
+import { currentChoice, readProjects } from '@/utils/store/projects';
 import { areShardsWhole, type ReadShards, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { samePersons } from '@/utils/store/same-persons';
 import { storageProblem } from '@/utils/store/storage-problem';
@@ -21,7 +24,10 @@ import { db } from './db';
 /** What the page knows of the notebook. */
 export interface LibraryMemory {
   index: LibraryIndex;
+  /** Those that are looked at; the current project's first. */
   codes: Codebook;
+  choice: ProjectChoice;
+  hasSeveralProjects: boolean;
   fold: SearchFold;
   /**
    * What was wrong with the search index, if anything: `rebuilt` from the notebook, which was whole; or `unkept`, made in
@@ -80,14 +86,16 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
         return makeAgain(load);
       }
     };
-    const [news, codes, persons] = await Promise.all([readOrMend(), readCodebook(db), samePersons(db)]);
+    const [news, choice, persons] = await Promise.all([readOrMend(), currentChoice(db), samePersons(db)]);
+    const codes = await visibleCodes(db, choice);
+    const hasSeveralProjects = (await readProjects(db)).length > 1;
     if (signal.aborted) return;
     const take = ({ shards, isWhole, stamp: newest }: ReadShards<LoadedShard>): void => {
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      const index = createLibraryIndex(loaded.values(), persons);
-      onChange({ index, codes, fold, ...(mended ? { mended } : {}) });
+      const index = createLibraryIndex(inChoice(loaded.values(), choice), persons);
+      onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
     };
     take(news);
     // What something wrote past the store is missing in the shards: they are made again.

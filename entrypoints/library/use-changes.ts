@@ -4,9 +4,11 @@ import { useUndoKey } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
+import { projectsWords } from '@/utils/i18n/projects';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 
@@ -18,6 +20,16 @@ export interface Changes {
   remove: (ids: readonly Annotation['id'][]) => void;
   /** Articles with everything said of them. */
   removeArticles: (ids: readonly Article['id'][]) => void;
+  /** Articles into another project, with what was said of them in this one. */
+  place: (ids: readonly Article['id'][], place: Place) => void;
+}
+
+/** A project to move or copy to. */
+export interface Place {
+  to: Project['id'];
+  /** As it is called. */
+  name: string;
+  how: 'move' | 'copy';
 }
 
 /** How many changes Ctrl+Z takes back, the last one first. */
@@ -28,6 +40,7 @@ type Undo = () => Promise<unknown>;
 export function useChanges(): Changes {
   const t = useMessages();
   const words = useWords(libraryWords);
+  const projects = useWords(projectsWords);
   const language = useLanguage();
   const [toast, setToast] = useState<ToastMessage>();
   const undos = useRef<Undo[]>([]);
@@ -62,6 +75,15 @@ export function useChanges(): Changes {
     remove: (ids) => {
       send('library.remove', { ids: [...ids] }).then(
         (ids) => changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
+        failed,
+      );
+    },
+    place: (ids, { to, name, how }) => {
+      send('projects.place', { articles: [...ids], to, how }).then(
+        (placed) =>
+          changed((how === 'move' ? projects.moved : projects.copied)(ids.length, name), () =>
+            send('projects.take-back', { placed }),
+          ),
         failed,
       );
     },

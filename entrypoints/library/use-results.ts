@@ -50,7 +50,10 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
 
 const NO_HITS: TextHits = new Map();
 
-function useTextHits({ index, fold }: LibraryMemory, { terms }: Query): { hits: TextHits; isSearching: boolean } {
+function useTextHits(
+  { index, fold }: Pick<LibraryMemory, 'index' | 'fold' | 'codes'>,
+  { terms }: Query,
+): { hits: TextHits; isSearching: boolean } {
   const scanner = useMemo(() => createTextScanner(() => savedTexts(db), fold), [fold]);
   const [result, setResult] = useState<{ key: string; index: unknown; hits: TextHits }>();
   const key = terms.map(termKey).join('\n');

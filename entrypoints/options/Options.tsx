@@ -11,6 +11,7 @@ import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
 import { KeysSection } from './KeysSection';
 import { LanguageSection } from './LanguageSection';
+import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 import { ToolbarButtonSection } from './ToolbarButtonSection';
@@ -35,6 +36,7 @@ const sections = [
   CitationSection,
   KeysSection,
   SitesSection,
+  ProjectsSection,
   BackupSection,
   LanguageSection,
 ];

@@ -83,7 +83,7 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
     keepDraft({ note, codes });
     setDecided(codes);
   };
-  useCodeKeys(article.codes, toggle);
+  useCodeKeys(article.codebook, toggle);
 
   const typed = (text: string): void => {
     setNote(text);
@@ -96,7 +96,7 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
       <blockquote dir="auto" class="passage">
         {quote.exact}
       </blockquote>
-      <CodePicker codes={article.codes} chosen={chosen} onToggle={toggle} />
+      <CodePicker codes={article.codebook} chosen={chosen} onToggle={toggle} />
       <NoteField note={note} onInput={typed} onSubmit={() => setDecided(chosen)} />
       <div class="compose-actions">
         <p class="quiet" role="status">

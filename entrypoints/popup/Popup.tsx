@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
+import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import type { Settings } from '@/utils/model/settings';
 import type { Press } from '@/utils/protocol/surface-requests';
@@ -9,6 +10,10 @@ import { Palette } from './Palette';
 import { PopupFooter } from './PopupFooter';
 import { useArticle } from './use-article';
 import './popup.css';
+
+const LaterSwitch = lazily(async () => ({
+  default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
+}));
 
 /** What the toolbar button shows: the passage to annotate if one is selected, else the article and its annotations. */
 export function Popup({ press: pressing, settings }: { press: Promise<Press>; settings: Settings }) {
@@ -27,6 +32,7 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t.appName}</h1>
+      <LaterSwitch />
       {problem ? <ProblemNotice problem={problem} /> : null}
       {press?.isPrivate ? <ProblemNotice problem="private-window" /> : null}
       {press && !press.problem && press.selected ? (

@@ -82,6 +82,7 @@ export function useArticle(press: Press | undefined): {
   const article: PopupArticle = {
     annotations: record?.annotations ?? [],
     codes: record?.codes ?? startingCodebook,
+    codebook: record?.codebook ?? startingCodebook,
     ...(record?.article ? { article: record.article } : {}),
     ...(record?.revision ? { revision: record.revision } : {}),
     ...(url ? { url } : {}),

@@ -4,6 +4,7 @@ import { OverlapChooser } from '@/components/annotation/OverlapChooser';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { BrushBar } from '@/components/selection/BrushBar';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
+import { ofProject } from '@/utils/model/project';
 import type { Annotating } from './use-annotating';
 
 /** What stands beside the text while it is being annotated: one thing at a time. */
@@ -20,7 +21,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
       {brush ? (
         <BrushBar
           code={record.codes.find(({ id }) => id === brush)}
-          codes={record.codes}
+          codes={record.codebook}
           onChoose={({ id }) => annotating.setBrush(id)}
           onLeave={() => annotating.setBrush(undefined)}
         />
@@ -45,7 +46,7 @@ function Beside({ annotating, record }: { annotating: Annotating; record: ShownR
     return (
       <AnnotationCard
         {...card}
-        codes={record.codes}
+        codes={ofProject(record.codes, annotation.project ?? record.choice?.current ?? '')}
         {...(now ? { now, onAdopt: () => void annotating.attach(annotation, now) } : {})}
         isSaved={!record.isUnsaved(annotation.id)}
         onToggleCode={annotating.toggleCode}
@@ -65,7 +66,7 @@ function Toolbar({ annotating, record, range }: { annotating: Annotating; record
   return (
     <SelectionToolbar
       {...(range ? { range } : {})}
-      codes={record.codes}
+      codes={record.codebook}
       given={annotating.given}
       onCode={(code) => annotating.code(code)}
       onNote={annotating.writeNote}

@@ -38,6 +38,9 @@ interface Props {
   close?: () => void;
 }
 
+const LaterSwitch = lazily(async () => ({
+  default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
+}));
 const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
 const LaterBin = lazily(() => import('./BinSection'));
@@ -73,6 +76,7 @@ export function ReaderBar({
   return (
     <>
       <div class="reader-bar" role="toolbar" aria-label={t.appName}>
+        <LaterSwitch />
         <button
           type="button"
           class="icon-button count"

@@ -71,7 +71,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
   const [isShowingKeys, setShowingKeys] = useState(false);
   const showKeys = (): void => setShowingKeys(true);
 
-  useReaderKeys({ annotating, codes: record.codes, showKeys, close }, settings.singleKeys);
+  useReaderKeys({ annotating, codes: record.codebook, showKeys, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
   usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
@@ -109,7 +109,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
       <AnnotatingTools annotating={annotating} record={record} />
       {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
       {isShowingKeys ? (
-        <KeysDialog codes={record.codes} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
+        <KeysDialog codes={record.codebook} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
       ) : null}
       {picture && body ? (
         <PictureDialog pictures={picturesOf(body)} first={picture} onClose={() => setPicture(undefined)} />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { Icon } from '@/components/ui/Icon';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { panelWords } from '@/utils/i18n/panel';
@@ -22,6 +23,7 @@ export function SidePanel() {
   return (
     <main class="panel">
       <h1 class="visually-hidden">{`${t.appName} – ${words.title}`}</h1>
+      <ProjectSwitch />
       {problem && problem !== 'private-window' ? <ProblemNotice problem={problem} /> : null}
       {tab?.isPrivate ? <p class="quiet">{words.privateWindow}</p> : null}
       {isReading ? <p class="panel-unreadable">{words.unreadable}</p> : null}

@@ -6,6 +6,7 @@ import type { Database } from '@/utils/store/database';
 import { sha256 } from '@/utils/text/sha256';
 import { backupText, type Counts } from './backup-text';
 import { compress } from './compress';
+import { readPreferences } from './preferences';
 
 /**
  * Makes the day's backup, unless there is one, nothing changed since the last, or nothing is there to keep. Gives the
@@ -16,7 +17,7 @@ export async function backupIfDue(db: Database, program: string, now = new Date(
   if (last && dayOf(last.created) === dayOf(instant(now))) return undefined;
   if ((await db.articles.count()) + (await db.annotations.count()) === 0) return undefined;
   const counts: Counts = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
-  const data = await compress(backupText(db, program, counts));
+  const data = await compress(backupText(db, program, { counts, preferences: await readPreferences() }));
   const digest = await sha256(data);
   if (last?.digest === digest) return undefined;
   const backup = { id: newId(), created: instant(now), digest, bytes: data.length, counts };

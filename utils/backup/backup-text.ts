@@ -2,41 +2,98 @@ import type { Dexie, IndexableType } from 'dexie';
 import { byRank } from '@/utils/codebook/ranks';
 import type { Chunk } from '@/utils/export/format';
 import { backupPasses } from '@/utils/export/formats/json';
+import { personKey, speakerOf } from '@/utils/ledger/person-key';
+import { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import type { Preference } from '@/utils/model/preference';
+import type { Project } from '@/utils/model/project';
 import { rowKeys, rowsOf, USER_TABLES, type UserTable } from '@/utils/store/user-tables';
 
 export type Counts = Record<keyof Notebook, number>;
 
+export interface BackupOptions {
+  /** Filled while it is read. */
+  counts?: Counts;
+  /** What the reader set up: of the whole notebook's backup. */
+  preferences?: readonly Preference[];
+  /** What belongs to this project alone. */
+  project?: Project['id'];
+}
+
 /**
  * Everything the reader owns as the JSON backup, in pieces: every article and the bin, rows as they lie on disk, so that
- * a damaged one is in it too. `counts` is filled while it is read.
+ * a damaged one is in it too. With `project`, what belongs to it and nothing of any other.
  *
  * Which rows there are is asked of what refers before what it refers to, then they are read in the order of the file: a
  * record written meanwhile is in it with all it needs, or not at all.
  */
-export async function* backupText(db: Dexie, program: string, counts?: Counts): AsyncGenerator<string> {
-  const keys = new Map<string, IndexableType[]>();
-  for (const table of USER_TABLES.toReversed()) keys.set(table, await rowKeys(db, table));
+export async function* backupText(
+  db: Dexie,
+  program: string,
+  { counts, preferences = [], project }: BackupOptions = {},
+): AsyncGenerator<string> {
+  const keys = project === undefined ? await allKeys(db) : await keysOfProject(db, project);
   for (const pass of backupPasses(program)) {
-    const table = pass.over as UserTable;
+    const table = pass.over as UserTable | 'preferences';
     yield textOf(pass.open?.());
     let row = 0;
-    for await (const rows of table === 'codes' ? codesInOrder(db) : rowsOf(db, table, keys.get(table) ?? [])) {
-      yield rows.map((record) => textOf(pass.each(record as object, row++))).join('');
+    for await (const rows of table === 'preferences' ? [preferences] : rowsIn(db, table, keys.get(table) ?? [])) {
+      const own = project !== undefined && table === 'articles' ? rows.map((one) => onlyIn(project, one)) : rows;
+      yield own.map((record) => textOf(pass.each(record as object, row++))).join('');
     }
     if (counts && table in counts) counts[table as keyof Counts] = row;
     yield textOf(pass.close?.());
   }
 }
 
+const rowsIn = (db: Dexie, table: UserTable, keys: readonly IndexableType[]): AsyncIterable<unknown[]> =>
+  table === 'codes' ? codesInOrder(db, keys) : rowsOf(db, table, keys);
+
+type Keys = Map<string, readonly IndexableType[]>;
+
+async function allKeys(db: Dexie): Promise<Keys> {
+  const keys: Keys = new Map();
+  for (const table of USER_TABLES.toReversed()) keys.set(table, await rowKeys(db, table));
+  return keys;
+}
+
+/** Of an article in several projects a file of one says no more. */
+const onlyIn = (project: string, article: unknown): object => ({ ...(article as object), projects: [project] });
+
+async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
+  const where = (table: string, index: string, values: readonly string[]): Promise<IndexableType[]> =>
+    db.table(table).where(index).anyOf(values).primaryKeys();
+  const named = new Set<string>();
+  const coders = new Set<string>();
+  const said = await where('annotations', 'project', [project]);
+  for await (const rows of rowsOf(db, 'annotations', said))
+    for (const row of rows) {
+      const annotation = Annotation.safeParse(row).data;
+      if (annotation?.coder) coders.add(annotation.coder);
+      if (annotation?.official) named.add(personKey(annotation.official));
+      if (annotation?.directive) named.add(personKey(speakerOf(annotation.directive)));
+    }
+  const articles = await where('articles', 'projects', [project]);
+  const ids = articles.map(String);
+  return new Map<string, readonly IndexableType[]>([
+    ['projects', [project]],
+    ['coders', [...coders]],
+    ['codes', await where('codes', 'project', [project])],
+    ['articles', articles],
+    ['revisions', await where('revisions', 'articleId', ids)],
+    ['annotations', said],
+    ['decisions', await where('decisions', 'articleId', ids)],
+    ['samePersons', [...named]],
+  ]);
+}
+
 const textOf = (chunks: Iterable<Chunk> = []): string => [...chunks].join('');
 
 /** Codes stand in a file in the reader's order; the number that a notebook of version 5 has for it is left out. */
-async function* codesInOrder(db: Dexie): AsyncGenerator<unknown[]> {
+async function* codesInOrder(db: Dexie, keys: readonly IndexableType[]): AsyncGenerator<unknown[]> {
   const codes: (Code & { order?: number })[] = [];
-  for await (const rows of rowsOf(db, 'codes', await rowKeys(db, 'codes')))
-    for (const row of rows as typeof codes) codes.push(row);
+  for await (const rows of rowsOf(db, 'codes', keys)) for (const row of rows as typeof codes) codes.push(row);
   const numbered = codes.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
   yield (codes.some(({ rank }) => rank) ? codes.toSorted(byRank) : numbered).map(({ order: _, ...code }) => code);
 }

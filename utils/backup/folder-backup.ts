@@ -5,6 +5,7 @@ import { forgetFact, readFact, writeFact } from '@/utils/store/facts';
 import { backupText } from './backup-text';
 import { type Folder, openFolder, type PickedFolder } from './folder';
 import { noteOutsideBackup } from './outside-backup';
+import { readPreferences } from './preferences';
 import { type Manifest, OWN_FOLDER, syncVault, type VaultPage, type VaultReport } from './vault';
 
 const BACKUPS = 'backups';
@@ -72,7 +73,7 @@ async function writeBackup(db: Database, folder: Folder, written: Written, progr
   const created = instant();
   const name = `pressmark-${dayOf(created)}.json`;
   const path = [OWN_FOLDER, BACKUPS, name];
-  await folder.write(path, backupText(db, program));
+  await folder.write(path, backupText(db, program, { preferences: await readPreferences() }));
   const bytes = (await folder.size(path)) ?? 0;
   const all = [...written.backups.filter((one) => one.name !== name), { name, created, bytes }];
   const kept = keptBackups(all);

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { backupText } from './backup-text';
+import { readPreferences } from './preferences';
 
 /**
  * The JSON backup as a file to hand over, read from whatever database there is: also from one that a newer Pressmark
@@ -10,7 +11,7 @@ export async function backupBlob(program: string, name = 'pressmark'): Promise<B
   const db = new Dexie(name);
   await db.open();
   try {
-    const pieces = backupText(db, program);
+    const pieces = backupText(db, program, { preferences: await readPreferences() });
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
       async pull(controller) {

@@ -1,7 +1,7 @@
 import { type Code, type Codebook, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Preset } from '@/utils/model/codebook-edit';
-import { idInProject } from '@/utils/model/derive-id';
 import type { Project } from '@/utils/model/project';
+import { codesIn } from './codes-in';
 import { essay } from './preset-essay';
 import { politics } from './preset-politics';
 import { reading } from './preset-reading';
@@ -11,16 +11,6 @@ const rows = { reading, politics, essay };
 
 /** A preset's codes in a language (BCP 47). Ids are fixed: two coders can compare. */
 export const presetCodes = (preset: Preset, language: string): Codebook => codesOf(rows[preset], language);
-
-/** A preset's codes as one project has them, in their order: no two projects share a code. */
-export const codesIn = (project: Project['id'], codes: Codebook): Codebook =>
-  codes.map(({ rank: _, parent, ...code }) => ({
-    ...code,
-    id: idInProject(project, code.id),
-    project,
-    original: code.id,
-    ...(parent ? { parent: idInProject(project, parent) } : {}),
-  }));
 
 /**
  * The codebook with a preset's codes first. Nothing is lost: codes that are used or were changed stay, with their keys;

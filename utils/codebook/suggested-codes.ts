@@ -1,6 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Project } from '@/utils/model/project';
-import { codesIn } from './presets';
+import { codesIn } from './codes-in';
 import { startingCodebook } from './starting-codebook';
 
 /** The codes that accepted suggestions get, by kind: those of the starting codebook. */

@@ -36,6 +36,7 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
     samePersons = [],
     projects = [],
     coders = [],
+    preferences = [],
   } = notebook;
   return {
     codes,
@@ -48,6 +49,7 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
       samePersons: samePersons.length,
       projects: projects.length,
       coders: coders.length,
+      preferences: preferences.length,
     },
     async *slices(filter) {
       for (const slice of slicesOf(notebook)) {

@@ -44,7 +44,11 @@ export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<
     if (same) return undefined;
     const known = byArticle.get(theirs.articleId) ?? here.annotationsOf(theirs.articleId);
     byArticle.set(theirs.articleId, known);
-    const there = (await known).filter((ours) => !ours.deleted && !taken.has(ours.id) && isAtSamePlace(ours, theirs));
+    const isOneProject = ({ project }: Annotation): boolean =>
+      project === undefined || theirs.project === undefined || project === theirs.project;
+    const there = (await known).filter(
+      (ours) => !ours.deleted && !taken.has(ours.id) && isOneProject(ours) && isAtSamePlace(ours, theirs),
+    );
     const hasAll = there.find(({ codes }) => theirs.codes.every((code) => codes.includes(code)));
     const found = hasAll ?? there[0];
     if (!found) return undefined;

@@ -98,7 +98,7 @@ export async function planImport(
     tables: tables as Plan['tables'],
     files: [],
     questions: [],
-    beside: { decisions: [], samePersons: [], projects: [], coders: [] },
+    beside: { decisions: [], samePersons: [], projects: [], coders: [], preferences: [] },
     now,
   };
   let known = here;
@@ -114,11 +114,12 @@ export async function planImport(
         if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
           pending[table].set(verdict.record.id, verdict.record);
       }
-    const { decisions, samePersons, projects, coders } = besideOf(file);
+    const { decisions, samePersons, projects, coders, preferences } = besideOf(file);
     for (const one of decisions) plan.beside.decisions.push(one);
     for (const one of samePersons) plan.beside.samePersons.push(one);
     for (const one of projects) plan.beside.projects.push(one);
     for (const one of coders) plan.beside.coders.push(one);
+    for (const one of preferences) plan.beside.preferences.push(one);
     if (!isLast) known = layered(pending, known);
   }
   return plan;
@@ -172,6 +173,7 @@ const besideOf = ({ contents: { beside }, adopted }: PlannedFile): Beside => ({
   samePersons: beside?.samePersons ?? [],
   projects: beside?.projects ?? [],
   coders: beside?.coders ?? [],
+  preferences: beside?.preferences ?? [],
 });
 
 type Names = Pick<PlannedFile, 'adopted' | 'places' | 'into'>;

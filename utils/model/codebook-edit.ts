@@ -17,6 +17,14 @@ export const CodeFields = z.pick(Code, {
 
 export const PRESETS = ['reading', 'politics', 'essay'] as const;
 
+/** What a new project's codebook is made of: a preset in a language (BCP 47), another project's codes, or nothing. */
+export const FirstCodes = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('preset'), preset: z.enum(PRESETS), language: z.string() }),
+  z.object({ from: z.literal('project'), project: id }),
+  z.object({ from: z.literal('nothing') }),
+]);
+export type FirstCodes = z.infer<typeof FirstCodes>;
+
 /** One change of the codebook; it takes every use of the codes with it. */
 export const CodebookEdit = z.discriminatedUnion('kind', [
   /** Under `parent`, or at the end. */

@@ -3,6 +3,7 @@ import { Article, Revision } from './article';
 import { Code } from './codebook';
 import type { Decision } from './decision';
 import type { SamePerson } from './official';
+import type { Preference } from './preference';
 import type { Coder, Project } from './project';
 import { z } from './z';
 
@@ -23,4 +24,6 @@ export interface Beside {
   /** None in a file of an older Pressmark. */
   projects: Project[];
   coders: Coder[];
+  /** Of a whole backup alone; none in a file of an older Pressmark. */
+  preferences: Preference[];
 }

@@ -55,3 +55,16 @@ export const isInChoice = (
 /** Records of this project, and those that name none. */
 export const ofProject = <T extends { project?: string | undefined }>(records: readonly T[], project: string): T[] =>
   records.filter((one) => one.project === undefined || one.project === project);
+
+/** The projects as the switch shows them, oldest first, and what is looked at. */
+export interface ProjectsShown {
+  projects: Project[];
+  choice: ProjectChoice;
+}
+
+/** What a project holds, without what is in the bin. */
+export interface ProjectCounts {
+  articles: number;
+  annotations: number;
+  codes: number;
+}

@@ -3,6 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
 import { PressmarkError, type Problem } from '@/utils/model/problem';
+import { isOfChoice, ofProject, type ProjectChoice } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { type NotebookChanged, watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
@@ -21,8 +22,10 @@ export interface RecordState {
   /** With what is not stored yet, oldest first. */
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** What is said here is said in this project, with its codes; absent until the notebook is read. */
-  project?: string;
+  /** Of these, the codes that new annotations may be given: the current project's. */
+  codebook: Codebook;
+  /** What is said here is said in the current project; absent until the notebook is read. */
+  choice?: ProjectChoice;
   /** What went wrong last, until something goes well. */
   problem?: Problem;
 }
@@ -79,6 +82,7 @@ export function liveRecord(
     isRead: false,
     annotations: [],
     codes: startingCodebook,
+    codebook: startingCodebook,
   };
   let problem: Problem | undefined;
   let state: RecordState = stored;
@@ -120,6 +124,7 @@ export function liveRecord(
       const onScreen = read.revision ?? revision;
       stored = {
         ...record,
+        codebook: ofProject(record.codes, record.choice.current),
         isRead: true,
         ...(article && !isPrivate ? { article } : {}),
         ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
@@ -154,10 +159,13 @@ export function liveRecord(
     stored = {
       ...stored,
       article: changed.article,
-      annotations: changed.annotations.reduce(learned, stored.annotations),
+      annotations: changed.annotations.filter(isSeen).reduce(learned, stored.annotations),
     };
     publish();
   }
+
+  /** Another project's are not, unless all are looked at. */
+  const isSeen = (annotation: Annotation): boolean => !stored.choice || isOfChoice(annotation, stored.choice);
 
   /** What was written here since is newer than what is told late. */
   function learned(annotations: readonly Annotation[], changed: Annotation): readonly Annotation[] {

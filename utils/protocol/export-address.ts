@@ -7,6 +7,8 @@ const page = () => `${browser.runtime.getURL('/')}export.html`;
 export interface ExportSelection {
   articles?: string[];
   annotations?: string[];
+  /** Only what belongs to this project. */
+  project?: string;
 }
 
 /**

@@ -6,6 +6,7 @@ import { Correction } from '@/utils/model/correction';
 import { Draft } from '@/utils/model/draft';
 import { LONGEST_ADDRESS } from '@/utils/model/limits';
 import type { Notebook } from '@/utils/model/notebook';
+import type { ProjectChoice } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
 
@@ -49,8 +50,8 @@ export interface ArticleRecord {
   annotations: Annotation[];
   /** Likewise; the current project's first. */
   codes: Codebook;
-  /** The current project: what is said now is said in it. */
-  project: string;
+  /** What is said now is said in the current project. */
+  choice: ProjectChoice;
 }
 
 /** What a web page's script is told of its article: what it paints, and no word of the reader's. */

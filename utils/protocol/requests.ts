@@ -1,6 +1,7 @@
 import { codingRequests } from './coding-requests';
 import { libraryRequests } from './library-requests';
 import { notebookRequests } from './notebook-requests';
+import { projectRequests } from './project-requests';
 import { surfaceRequests } from './surface-requests';
 
 /** What may be asked of the background: one row a request. What is asked of pages: page-commands.ts. */
@@ -8,6 +9,7 @@ export const requests = {
   ...notebookRequests,
   ...codingRequests,
   ...libraryRequests,
+  ...projectRequests,
   ...surfaceRequests,
 };
 

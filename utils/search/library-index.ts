@@ -21,7 +21,11 @@ const unknownArticle = (id: string): ArticleEntry => ({
   lang: 'und',
   day: '',
   read: 0,
+  projects: [],
 });
+
+/** In place of the number of a document that is not looked at. */
+export const NOWHERE = 0xffff_ffff;
 
 /** Makes a stored shard ready to be searched. */
 export function loadShard(shard: Shard, fold: SearchFold): LoadedShard {
@@ -180,6 +184,7 @@ export function scanIndex(index: LibraryIndex, term: Term): Scores {
     const rows = shard.created.length;
     for (const arena of shard.arenas) {
       scan(arena, term, (number, score) => {
+        if (number === NOWHERE) return;
         if (number < rows) scores.rows[firstRow + number] = score;
         else scores.articles[firstArticle + number - rows] = score;
       });

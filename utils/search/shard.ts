@@ -3,7 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 4;
+export const SHARD_SHAPE = 5;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -32,6 +32,8 @@ export interface ArticleEntry {
   day: string;
   /** Last read, ms since 1970. */
   read: number;
+  /** Ids of the projects it is in; none where nobody said. */
+  projects: string[];
 }
 
 /** What the library must know of an annotation. */
@@ -48,6 +50,8 @@ export interface AnnotationEntry {
   orphan: boolean;
   /** Whom the passage names, as the register's key, where that was told; else empty. */
   person: string;
+  /** Id of its project; empty where nobody said. */
+  project: string;
 }
 
 /** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
@@ -79,6 +83,10 @@ export interface Shard {
   /** Indexes into `codeIds`; those of annotation i end before `codeEnds[i]`. */
   codes: Uint16Array;
   codeEnds: Uint32Array;
+  /** Each project that occurs among the annotations, once. */
+  projectIds: string;
+  /** For each annotation one more than the index into `projectIds`; 0 where it is of none. */
+  projectOf: Uint16Array;
   /** Quote, NOTE_MARK, note, END_MARK of each annotation. */
   text: string;
   textEnds: Uint32Array;
@@ -89,8 +97,8 @@ export interface Shard {
 /** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
 export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
 
-/** The i-th of ids that stand in one string. */
-export const idAt = (ids: string, i: number): string => ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH);
+/** The i-th of ids that stand in one string; empty before the first. */
+export const idAt = (ids: string, i: number): string => (i < 0 ? '' : ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH));
 
 export const idCount = (ids: string): number => ids.length / ID_LENGTH;
 
@@ -114,6 +122,7 @@ export function articleEntry(article: Article): ArticleEntry {
     lang: article.lang.split('-')[0]?.toLowerCase() || 'und',
     day: (article.published?.iso ?? article.accessed).slice(0, 10),
     read: Date.parse(article.accessed),
+    projects: article.projects ?? [],
   };
 }
 
@@ -129,6 +138,7 @@ export function annotationEntry(annotation: Annotation, { orphan }: { orphan: bo
     start: position?.start ?? Number.MAX_SAFE_INTEGER,
     orphan,
     person: annotation.official ? personKey(annotation.official) : '',
+    project: annotation.project ?? '',
   };
 }
 
@@ -144,6 +154,8 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
   );
   const codeIds = [...new Set(rows.flatMap(({ codes }) => codes))];
   const codePlace = new Map(codeIds.map((code, i) => [code, i]));
+  const projectIds = [...new Set(rows.map(({ project }) => project))].filter((id) => id !== '');
+  const projectPlace = new Map(projectIds.map((project, i) => [project, i + 1]));
   const texts = rows.map(({ quote, note }) => quote + NOTE_MARK + note + END_MARK);
   return {
     id,
@@ -158,6 +170,8 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     codeIds: codeIds.join(''),
     codes: Uint16Array.from(rows.flatMap(({ codes }) => codes.map((code) => codePlace.get(code) ?? 0))),
     codeEnds: endsOf(rows.map(({ codes }) => codes.length)),
+    projectIds: projectIds.join(''),
+    projectOf: Uint16Array.from(rows, ({ project }) => projectPlace.get(project) ?? 0),
     text: texts.join(''),
     textEnds: endsOf(texts.map(({ length }) => length)),
     people: rows.flatMap(({ person }, i): [number, string][] => (person === '' ? [] : [[i, person]])),
@@ -185,19 +199,21 @@ export class DamagedShard extends Error {
 /** Throws a `DamagedShard` unless all columns of a shard are there and of one length. */
 export function checkShard(shard: Shard): void {
   const { annotationIds, articleIds, articles, articleOf, created, starts, flags, codeIds, codes, codeEnds } = shard;
-  const isText = [annotationIds, articleIds, codeIds, shard.text].every((one) => typeof one === 'string');
+  const { projectIds, projectOf } = shard;
+  const isText = [annotationIds, articleIds, codeIds, projectIds, shard.text].every((one) => typeof one === 'string');
   const isList = Array.isArray(articles) && Array.isArray(shard.people);
   if (!isText || !isList) throw new DamagedShard(shard.id);
   const count = idCount(annotationIds);
-  const columns = [articleOf, created, starts, flags, codeEnds, shard.textEnds];
+  const columns = [articleOf, created, starts, flags, codeEnds, projectOf, shard.textEnds];
   const holds =
-    [articleIds, annotationIds, codeIds].every(({ length }) => length % ID_LENGTH === 0) &&
+    [articleIds, annotationIds, codeIds, projectIds].every(({ length }) => length % ID_LENGTH === 0) &&
     columns.every((column) => ArrayBuffer.isView(column) && column.length === count) &&
     ArrayBuffer.isView(codes) &&
     (codeEnds.at(-1) ?? 0) === codes.length &&
     (shard.textEnds.at(-1) ?? 0) === shard.text.length &&
     articleOf.every((place) => place < idCount(articleIds)) &&
-    articles.every(({ id, title, about }) => [id, title, about].every((one) => typeof one === 'string'));
+    articles.every(({ id, title, about }) => [id, title, about].every((one) => typeof one === 'string')) &&
+    articles.every(({ projects }) => Array.isArray(projects));
   if (!holds) throw new DamagedShard(shard.id);
 }
 
@@ -222,6 +238,7 @@ export function unpack(shard: Shard | undefined): ShardContents {
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
       person: people[i] ?? '',
+      project: idAt(shard.projectIds, (shard.projectOf[i] ?? 0) - 1),
     };
   });
   return {

@@ -2,6 +2,7 @@ import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annota
 import type { Article } from '@/utils/model/article';
 import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
+import { carriedList, carryCodes } from './carry-codes';
 import type { Database } from './database';
 import { choiceTables, currentChoice } from './projects';
 import { whole, wholeRows, withUnknown } from './whole-rows';
@@ -29,14 +30,15 @@ export interface Saving {
 /**
  * Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. What a directive
  * or official says is kept when `content` is silent about it: not every surface knows of it. A new one belongs to the
- * current project where `content` names none, and to who works here, where that is known.
+ * current project where `content` names none, and to who works here, where that is known. Codes of another project are
+ * given as its own.
  */
 export async function saveAnnotation(
   db: Database,
   content: AnnotationContent,
   { only, noteFrom }: Saving = {},
 ): Promise<Annotation> {
-  return db.transaction('rw', [db.annotations, db.articles, ...choiceTables(db)], async () => {
+  return db.transaction('rw', [db.annotations, db.articles, db.codes, ...choiceTables(db)], async () => {
     const row = await db.annotations.get(content.id);
     const known = row && whole(Annotation, row);
     const now = instant();
@@ -55,7 +57,9 @@ export async function saveAnnotation(
     };
     const replaced = replacedNotes(known, edited.note, noteFrom ?? known?.note);
     const saved = { ...edited, ...(replaced.length > 0 ? { replaced } : {}) };
-    const annotation = whole(Annotation, known ? withUnknown(Annotation, known, saved) : saved);
+    const carried = saved.project ? await carryCodes(db, saved.codes, saved.project) : new Map();
+    const own = { ...saved, codes: carriedList(saved.codes, carried) };
+    const annotation = whole(Annotation, known ? withUnknown(Annotation, known, own) : own);
     await db.annotations.put(annotation);
     await reviveArticles(db, [annotation]);
     return annotation;

@@ -41,7 +41,8 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
   await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
-  return db.annotations.where('deleted').below(limit).delete();
+  const count = await db.annotations.where('deleted').below(limit).delete();
+  return count;
 }
 
 /** Deletes for ever these annotations, as far as they are in the bin; gives them back. */

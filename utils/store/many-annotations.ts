@@ -2,7 +2,9 @@ import { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { instant } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
+import { carryCodes } from './carry-codes';
 import type { Database } from './database';
+import { choiceTables } from './projects';
 import { wholeRows } from './whole-rows';
 
 /** Gives a code to annotations, or takes it from them. Gives back those it was not already so with, as they are now. */
@@ -12,10 +14,18 @@ export const codeAnnotations = (
   code: Code['id'],
   { give }: { give: boolean },
 ): Promise<Annotation[]> =>
-  changeMany(db, ids, (annotation) => {
-    if (annotation.deleted || annotation.codes.includes(code) === give) return undefined;
-    const codes = give ? [...annotation.codes, code] : annotation.codes.filter((id) => id !== code);
-    return { ...annotation, codes };
+  db.transaction('rw', [db.annotations, db.codes, ...choiceTables(db)], async () => {
+    const rows = await db.annotations.bulkGet([...ids]);
+    const projects = new Set(rows.flatMap((row) => row?.project ?? []));
+    // In each project the code is that project's own.
+    const own = new Map<string | undefined, Code['id']>();
+    for (const project of projects) own.set(project, (await carryCodes(db, [code], project)).get(code) ?? code);
+    return changeMany(db, ids, (annotation) => {
+      const given = own.get(annotation.project) ?? code;
+      if (annotation.deleted || annotation.codes.includes(given) === give) return undefined;
+      const codes = give ? [...annotation.codes, given] : annotation.codes.filter((id) => id !== given);
+      return { ...annotation, codes };
+    });
   });
 
 /** Moves annotations to the bin. Gives back those that were not there. */

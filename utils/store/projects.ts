@@ -1,7 +1,8 @@
-import { codesIn, presetCodes } from '@/utils/codebook/presets';
-import { ranked } from '@/utils/codebook/ranks';
-import type { Codebook } from '@/utils/model/codebook';
-import type { Preset } from '@/utils/model/codebook-edit';
+import { codesIn } from '@/utils/codebook/codes-in';
+import { presetCodes } from '@/utils/codebook/presets';
+import { byRank, ranked } from '@/utils/codebook/ranks';
+import { Code, type Codebook } from '@/utils/model/codebook';
+import type { FirstCodes } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import { Project, ProjectChoice } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
@@ -62,34 +63,42 @@ export function newProject(name: string, id = newId(), now = instant()): Project
 /** A preset's codes as the codebook of one project, in order. */
 export const codebookOf = (project: Project['id'], codes: Codebook): Codebook => ranked(codesIn(project, codes));
 
-/** Adds a project with the codes of a preset, and chooses it; one that is there already is only chosen. */
+/** Adds a project with its first codes, and chooses it; one that is there already is only chosen. */
 export async function addProject(
   db: Database,
-  { id, name, preset, language }: { id: Project['id']; name: string; preset?: Preset | undefined; language: string },
+  { id, name, codes }: { id: Project['id']; name: string; codes: FirstCodes },
 ): Promise<Project> {
   return db.transaction('rw', [...choiceTables(db), db.codes], async () => {
     const known = await db.projects.get(id);
     const project = known ?? Project.parse(newProject(name, id));
     if (!known) {
       await db.projects.add(project);
-      if (preset) await db.codes.bulkAdd(codebookOf(id, presetCodes(preset, language)));
+      await db.codes.bulkAdd(codebookOf(id, await readyCodes(db, codes)));
     }
     await chooseProject(db, id);
     return project;
   });
 }
 
+async function readyCodes(db: Database, codes: FirstCodes): Promise<Codebook> {
+  if (codes.from === 'nothing') return [];
+  if (codes.from === 'preset') return presetCodes(codes.preset, codes.language);
+  const rows = await db.codes.where('project').equals(codes.project).toArray();
+  return wholeRows(Code, rows).toSorted(byRank);
+}
+
 /** Changes a project; undefined when there is none. */
 export async function changeProject(
   db: Database,
   id: Project['id'],
-  change: Partial<Pick<Project, 'name' | 'exportFormat'>>,
+  change: { name?: string | undefined; exportFormat?: string | undefined },
 ): Promise<Project | undefined> {
   return db.transaction('rw', db.projects, async () => {
     const row = await db.projects.get(id);
     if (!row) return undefined;
     const known = whole(Project, row);
-    const project = whole(Project, { ...known, ...change, modified: instantAfter(known.modified) });
+    const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const project = whole(Project, { ...known, ...said, modified: instantAfter(known.modified) });
     await db.projects.put(project);
     return project;
   });

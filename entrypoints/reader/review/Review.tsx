@@ -41,7 +41,7 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
 
   useOfferPaint(body, review, annotating);
   useReviewKeys(review, {
-    codes: record.codes,
+    codes: record.codebook,
     singleKeys: settings.singleKeys,
     isPaused: annotating.selected !== undefined,
     start,
@@ -104,7 +104,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       of={offers.length}
       decided={review.decided}
       code={review.codeFor(focused)}
-      codes={record.codes}
+      codes={record.codebook}
       onScreen={offers.filter((offer) => isOnScreen(offer.ranges)).length}
       onAccept={(code) => review.accept([focused], code)}
       onAcceptOnScreen={acceptOnScreen}

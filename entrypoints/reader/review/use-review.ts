@@ -110,10 +110,11 @@ export function useReview({ article, record, body, settings }: ReviewProps & { b
     setFocusedId(next?.id);
   };
 
-  const codeFor = ({ suggestion }: Offer): Code => suggestedCode(codes, suggestion.kind, record.project).code;
+  const codeFor = ({ suggestion }: Offer): Code =>
+    suggestedCode(record.codebook, suggestion.kind, record.choice?.current).code;
 
   const codeToGive = (kind: Suggestion['kind']): Code['id'] => {
-    const { code, isNew } = suggestedCode(codes, kind, record.project);
+    const { code, isNew } = suggestedCode(record.codebook, kind, record.choice?.current);
     if (isNew && !isPrivate)
       send('review.add-code', { articleUrl: extracted.url, code }).catch((error: unknown) =>
         reportError(error, 'making a code'),

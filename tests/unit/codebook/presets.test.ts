@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codesIn, presetCodes as readyCodes, usePreset } from '@/utils/codebook/presets';
+import { codesIn } from '@/utils/codebook/codes-in';
+import { presetCodes as readyCodes, usePreset } from '@/utils/codebook/presets';
 import { Code } from '@/utils/model/codebook';
 import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesIn } from '@/utils/codebook/presets';
+import { codesIn } from '@/utils/codebook/codes-in';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { codesOfKind, suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Code } from '@/utils/model/codebook';

@@ -36,6 +36,7 @@ export function libraryOf(
       lang: 'zh',
       day: `2026-05-${String(i + 1).padStart(2, '0')}`,
       read: Date.UTC(2026, 5, i + 1),
+      projects: [],
       ...given,
     };
     const contents = shards.get(shardOf(article.id)) ?? emptyContents();
@@ -44,7 +45,7 @@ export function libraryOf(
     for (const one of annotations) {
       const id = uuid(2, ++count);
       const created = Date.UTC(2026, 6, count);
-      const ordinary = { note: '', codes: [], start: count, orphan: false, person: '' };
+      const ordinary = { note: '', codes: [], start: count, orphan: false, person: '', project: '' };
       contents.annotations.set(id, { ...ordinary, id, articleId: article.id, created, ...one });
     }
   });

@@ -169,6 +169,7 @@ test('a shard holds what was put into it, whatever is written there', () => {
         lang: 'zh',
         day: '2026',
         read: 1,
+        projects: [],
       };
       const contents: ShardContents = {
         articles: new Map([[articleId, article]]),

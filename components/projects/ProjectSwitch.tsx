@@ -1,0 +1,32 @@
+import { useWords } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
+import { switchWords } from '@/utils/i18n/project-switch';
+import type { ProjectsShown } from '@/utils/model/project';
+import { turnTo, watchProjects } from '@/utils/notebook/projects-on-screen';
+import './ProjectSwitch.css';
+
+const ALL = 'all';
+
+/** Which project is looked at, where there are several: new annotations go to the one that was last chosen. */
+export function ProjectSwitch() {
+  const words = useWords(switchWords);
+  const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
+  if (!shown || shown.projects.length < 2) return null;
+  const { projects, choice } = shown;
+  return (
+    <select
+      class="project-switch"
+      aria-label={words.project}
+      title={words.project}
+      value={choice.all ? ALL : choice.current}
+      onChange={({ currentTarget: { value } }) => turnTo(value === ALL ? undefined : value)}
+    >
+      {projects.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name || words.first}
+        </option>
+      ))}
+      <option value={ALL}>{words.all}</option>
+    </select>
+  );
+}

@@ -1,0 +1,37 @@
+import { announceCodebook } from '@/utils/protocol/events';
+import type { projectRequests } from '@/utils/protocol/project-requests';
+import type { Handlers } from '@/utils/protocol/serve';
+import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
+import { countProject } from '@/utils/store/project-counts';
+import { addProject, changeProject, chooseProject, currentChoice, readProjects } from '@/utils/store/projects';
+import { removeProject, restoreProject } from '@/utils/store/remove-project';
+import { db } from './db';
+
+/** Which codes and annotations are looked at changed: every surface reads anew. */
+async function announced<T>(change: Promise<T>): Promise<T> {
+  const done = await change;
+  await announceCodebook();
+  return done;
+}
+
+/** What may be asked about projects. */
+export const projectHandlers: Handlers<typeof projectRequests> = {
+  'projects.read': async () => {
+    const choice = await currentChoice(db);
+    return { projects: await readProjects(db), choice };
+  },
+  'projects.choose': ({ id }) => announced(chooseProject(db, id)),
+  'projects.count': ({ id }) => countProject(db, id),
+  'projects.add': (project) => announced(addProject(db, project)),
+  'projects.change': async ({ id, ...change }) => (await announced(changeProject(db, id, change))) !== undefined,
+  'projects.remove': async ({ id, into }) => (await announced(removeProject(db, id, into))) !== undefined,
+  'projects.restore': async ({ id }) => (await announced(restoreProject(db, id))) !== undefined,
+  'projects.place': async ({ articles, to, how }) => {
+    const { current, all } = await currentChoice(db);
+    return announced(placeArticles(db, { articles, to, how, from: all ? undefined : current }));
+  },
+  'projects.take-back': async ({ placed }) => {
+    await announced(takePlacingBack(db, placed));
+    return undefined;
+  },
+};

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { articleIdOf, idInProject } from '@/utils/model/derive-id';
+import { newId } from '@/utils/model/new-id';
+import { annotationsOf, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { moveArticles } from '@/utils/store/article-bin';
+import { findArticle, saveArticle } from '@/utils/store/articles';
+import { changeCodebook, readCodebook, visibleCodes } from '@/utils/store/codes';
+import type { Database } from '@/utils/store/database';
+import { codeAnnotations } from '@/utils/store/many-annotations';
+import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
+import { countProject } from '@/utils/store/project-counts';
+import { addProject, changeProject, chooseProject, currentChoice, readProjects } from '@/utils/store/projects';
+import { purgeProjects, removeProject, restoreProject } from '@/utils/store/remove-project';
+import { emptyNotebook, extracted } from './sample';
+
+const URL = 'https://news.example/a';
+const target = { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } };
+
+const say = (db: Database, articleId: string, codes: string[], note = '笔记') =>
+  saveAnnotation(db, { id: newId(), articleId, target, codes, note, origin: { by: 'hand' } });
+
+/** The first project with an annotated article, and a second one with the codes of political news, which is chosen. */
+async function twoProjects() {
+  const db = emptyNotebook();
+  const { article } = await saveArticle(db, extracted(), URL);
+  const { current: first } = await currentChoice(db);
+  const codes = await readCodebook(db, first);
+  const directive = codes.find(({ names }) => names.zh === '指令')?.id ?? '';
+  const said = await say(db, article.id, [directive]);
+  const second = newId();
+  await addProject(db, {
+    id: second,
+    name: '第二项研究',
+    codes: { from: 'preset', preset: 'politics', language: 'zh-CN' },
+  });
+  return { db, article, first, second, said, directive };
+}
+
+test('a new notebook has one project without a name, with the codes of political news', async () => {
+  const db = emptyNotebook();
+  const [project, ...others] = await readProjects(db);
+  expect([project?.name, others]).toEqual(['', []]);
+  expect((await readCodebook(db, project?.id)).map(({ names }) => names.zh)).toContain('指令');
+  expect((await readCodebook(db)).every((code) => code.project === project?.id && code.rank)).toBe(true);
+});
+
+test('what is said and read goes to the current project, and an article may be in several', async () => {
+  const { db, first, second, article } = await twoProjects();
+  expect(article.projects).toEqual([first]);
+  expect(article.id).toBe(await articleIdOf(URL));
+  await saveArticle(db, extracted(), URL);
+  const own = await say(db, article.id, []);
+  expect(own.project).toBe(second);
+  expect((await findArticle(db, URL))?.projects).toEqual([first, second]);
+  await chooseProject(db, undefined);
+  expect((await say(db, article.id, [])).project).toBe(second); // all are looked at: the last one is still written to
+  expect(await countProject(db, first)).toMatchObject({ articles: 1, annotations: 1 });
+});
+
+test('an annotation is never given another project’s code: it gets its own of that meaning, or a copy', async () => {
+  const { db, first, second, article, directive, said } = await twoProjects();
+  const own = await say(db, article.id, [directive]);
+  expect(own.codes).toEqual([idInProject(second, (await db.codes.get(directive))?.original ?? '')]);
+  const made = newId();
+  const fields = {
+    names: { en: 'Budget', zh: '预算' },
+    color: 'red' as const,
+    underline: 'solid' as const,
+    definition: '',
+    example: '',
+  };
+  await changeCodebook(db, { kind: 'add', id: made, fields });
+  expect((await db.codes.get(made))?.project).toBe(second);
+  await codeAnnotations(db, [said.id, own.id], made, { give: true });
+  const copy = (await db.annotations.get(said.id))?.codes.at(-1) ?? '';
+  expect(await db.codes.get(copy)).toMatchObject({ project: first, original: made, names: { zh: '预算' } });
+  expect((await db.annotations.get(own.id))?.codes).toContain(made);
+});
+
+test('each project sees its own codes; of all, the current one’s come first', async () => {
+  const { db, first, second } = await twoProjects();
+  expect(new Set((await visibleCodes(db)).map(({ project }) => project))).toEqual(new Set([second]));
+  await chooseProject(db, undefined);
+  const all = await visibleCodes(db);
+  expect([all[0]?.project, all.at(-1)?.project]).toEqual([second, first]);
+  await changeCodebook(db, { kind: 'change', id: all.at(-1)?.id ?? '', fields: { definition: 'theirs' } });
+  expect((await readCodebook(db, first)).at(-1)?.definition).toBe('theirs');
+});
+
+test.each(['move', 'copy'] as const)(
+  '%s takes an article with what was said of it, and can be taken back',
+  async (how) => {
+    const { db, first, second, article, said } = await twoProjects();
+    const before = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
+      rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
+    );
+    const placed = await placeArticles(db, { articles: [article.id], from: first, to: second, how });
+    const there = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);
+    expect(there).toMatchObject([{ note: '笔记', id: how === 'move' ? said.id : idInProject(second, said.id) }]);
+    const codes = new Set((await readCodebook(db, second)).map(({ id }) => id));
+    expect(there[0]?.codes.every((id) => codes.has(id))).toBe(true);
+    expect((await findArticle(db, URL))?.projects).toEqual(how === 'move' ? [second] : [first, second]);
+    expect((await placeArticles(db, { articles: [article.id], from: first, to: second, how })).copies).toEqual([]);
+    await takePlacingBack(db, placed);
+    const after = [await db.articles.toArray(), await db.annotations.toArray()].map((rows) =>
+      rows.map(({ modified: _, changed: __, ...row }: Record<string, unknown>) => row),
+    );
+    expect(after).toEqual(before);
+  },
+);
+
+test('a deleted project goes to the bin with what is in it alone, and comes back with it', async () => {
+  const { db, first, second, article } = await twoProjects();
+  const { article: shared } = await saveArticle(
+    db,
+    extracted({ url: 'https://news.example/b' }),
+    'https://news.example/b',
+  );
+  await placeArticles(db, { articles: [shared.id], from: second, to: first, how: 'copy' });
+  await say(db, shared.id, []);
+  expect(await removeProject(db, second)).toMatchObject({ id: second });
+  expect((await currentChoice(db)).current).toBe(first);
+  expect((await db.articles.get(shared.id))?.deleted).toBeUndefined();
+  expect(await annotationsOf(db, shared.id)).toEqual([]);
+  expect(await annotationsOf(db, article.id)).toHaveLength(1);
+  expect(await readCodebook(db, first)).not.toEqual([]);
+  await restoreProject(db, second);
+  expect(await annotationsOf(db, shared.id)).toHaveLength(1);
+  expect(await removeProject(db, second, first)).toBeDefined();
+  expect((await annotationsOf(db, shared.id)).map(({ project }) => project)).toEqual([first]);
+  expect(await removeProject(db, first)).toBeUndefined(); // the last one stays
+});
+
+test('something brought out of the bin brings its project back', async () => {
+  const { db, second, article } = await twoProjects();
+  const own = await say(db, article.id, []);
+  await removeProject(db, second);
+  await restoreAnnotation(db, own.id);
+  expect((await readProjects(db)).map(({ id }) => id)).toContain(second);
+  await removeProject(db, second);
+  const { article: alone } = await saveArticle(
+    db,
+    extracted({ url: 'https://news.example/c' }),
+    'https://news.example/c',
+  );
+  await moveArticles(db, [alone.id], { toBin: true });
+  await moveArticles(db, [alone.id], { toBin: false });
+  expect(await annotationsOf(db, article.id)).toHaveLength(1);
+});
+
+test('what has been in the bin for long goes for ever, and leaves a tombstone for each record', async () => {
+  const { db, second, article } = await twoProjects();
+  const own = await say(db, article.id, []);
+  await removeProject(db, second);
+  await purgeProjects(db, new Date(Date.now() + 31 * 86_400_000));
+  expect([await db.projects.get(second), await db.annotations.get(own.id)]).toEqual([undefined, undefined]);
+  expect(await db.codes.where('project').equals(second).count()).toBe(0);
+  const graves = await db.tombstones.toArray();
+  expect(graves).toContainEqual(expect.objectContaining({ table: 'annotations', id: own.id, project: second }));
+  expect(graves.filter(({ table }) => table === 'codes')).toHaveLength(7);
+  expect(graves.filter(({ table }) => table === 'projects')).toHaveLength(1);
+});
+
+test('a new project may begin with another one’s codes, which stay comparable', async () => {
+  const { db, first } = await twoProjects();
+  const third = newId();
+  await addProject(db, { id: third, name: '三', codes: { from: 'project', project: first } });
+  const [ours, theirs] = [await readCodebook(db, third), await readCodebook(db, first)];
+  expect(ours.map(({ names, original }) => [names, original])).toEqual(
+    theirs.map(({ names, original }) => [names, original]),
+  );
+  expect(ours.filter(({ id }) => theirs.some((code) => code.id === id))).toEqual([]);
+  expect(await changeProject(db, third, { name: '改名' })).toMatchObject({ name: '改名' });
+});

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import type { Preference } from '@/utils/model/preference';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { SETTING } from '@/utils/settings';
+
+/** What a backup has besides the notebook: the settings; site switches, export templates and presets, columns of tables. */
+const OTHERS = ['sites', 'export', 'importColumns'] as const;
+
+export const PREFERENCES: readonly string[] = [
+  ...Object.keys(DEFAULT_SETTINGS).map((name) => SETTING + name),
+  ...OTHERS,
+];
+
+/** What the reader set up, each under its name; what was never set is left out. */
+export async function readPreferences(): Promise<Preference[]> {
+  const stored = await browser.storage.local.get([...PREFERENCES]);
+  return PREFERENCES.flatMap((id) => (stored[id] === undefined ? [] : [{ id, value: stored[id] }]));
+}
+
+/** Puts preferences in place of those of the same names; an undefined value takes one away. */
+export async function writePreferences(preferences: readonly Preference[]): Promise<void> {
+  const known = preferences.filter(({ id }) => PREFERENCES.includes(id));
+  const gone = known.filter(({ value }) => value === undefined).map(({ id }) => id);
+  const set = known.filter(({ value }) => value !== undefined).map(({ id, value }) => [id, value] as const);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+  if (set.length > 0) await browser.storage.local.set(Object.fromEntries(set));
+}

@@ -1,0 +1,33 @@
+import type { Settings } from '@/utils/model/settings';
+
+const some = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+const settings: Record<keyof Settings, string> = {
+  theme: 'theme',
+  uiLanguage: 'language',
+  font: 'typeface',
+  fontSize: 'text size',
+  leading: 'line spacing',
+  measure: 'line length',
+  indent: 'first-line indent',
+  otherLanguages: 'text in other languages',
+  singleKeys: 'single keys',
+  toolbarButton: 'toolbar button',
+  exportFormat: 'export format',
+  suggestions: 'suggestions',
+  citationStyle: 'citation style',
+  citationSiteKind: 'kind of source',
+  keepQuotes: 'keeping copied quotes',
+};
+
+export const en = {
+  legend: 'Settings in this backup',
+  bring: 'Bring back these settings too',
+  differing: (names: (keyof Settings)[]) => `Settings: ${names.map((name) => settings[name]).join(', ')}`,
+  templates: (n: number) => some(n, 'export template', 'export templates'),
+  presets: (n: number) => some(n, 'export preset', 'export presets'),
+  sites: (n: number) =>
+    `Switches for ${some(n, 'site', 'sites')}. The browser has to allow each of them again: in Settings, under Sites.`,
+  columns: (n: number) => `What the columns of ${some(n, 'table', 'tables')} mean`,
+  stays: 'What you have set up here beyond that stays. Undoing the import undoes this, too.',
+};

@@ -1,0 +1,72 @@
+import { FirstCodes } from '@/utils/model/codebook-edit';
+import { Project, type ProjectChoice, type ProjectCounts, type ProjectsShown } from '@/utils/model/project';
+import { z } from '@/utils/model/z';
+import { answer, request } from './request';
+
+const id = z.uuid();
+const name = Project.shape.name;
+
+const Placed = z.object({
+  articles: z.array(z.object({ id, projects: z.optional(z.array(id)) })),
+  moved: z.array(z.object({ id, project: z.optional(id), codes: z.array(id) })),
+  copies: z.array(id),
+});
+
+/** About projects, and which of them is looked at. None of it says anything of pages: a private window may ask. */
+export const projectRequests = {
+  'projects.read': request({ from: 'frame', does: 'reads', asks: z.object({}), gets: answer<ProjectsShown>() }),
+  /** New annotations go there, and it alone is looked at; without an id all are. */
+  'projects.choose': request({
+    from: 'frame',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ id: z.optional(id) }),
+    gets: answer<ProjectChoice>(),
+  }),
+  'projects.count': request({ from: 'own', does: 'reads', asks: z.object({ id }), gets: answer<ProjectCounts>() }),
+  /** Adds a project and chooses it. */
+  'projects.add': request({
+    from: 'own',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ id, name, codes: FirstCodes }),
+    gets: answer<Project>(),
+  }),
+  /** False when it is gone. */
+  'projects.change': request({
+    from: 'own',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ id, name: z.optional(name), exportFormat: Project.shape.exportFormat }),
+    gets: answer<boolean>(),
+  }),
+  /** Into the bin with all that is in it, or, with `into`, after that has moved there. False for the last project. */
+  'projects.remove': request({
+    from: 'own',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ id, into: z.optional(id) }),
+    gets: answer<boolean>(),
+  }),
+  /** Out of the bin, with what went there along with it. */
+  'projects.restore': request({
+    from: 'own',
+    does: 'writes',
+    inPrivate: true,
+    asks: z.object({ id }),
+    gets: answer<boolean>(),
+  }),
+  /** Articles into another project, with what was said of them in the one that is looked at. */
+  'projects.place': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ articles: z.array(id), to: id, how: z.enum(['move', 'copy']) }),
+    gets: answer<z.infer<typeof Placed>>(),
+  }),
+  'projects.take-back': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ placed: Placed }),
+    gets: answer<undefined>(),
+  }),
+};

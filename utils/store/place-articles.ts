@@ -1,0 +1,93 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import { idInProject } from '@/utils/model/derive-id';
+import type { Project } from '@/utils/model/project';
+import { instant, instantAfter } from '@/utils/model/time';
+import { carriedList, carryCodes } from './carry-codes';
+import type { Database } from './database';
+import { choiceTables } from './projects';
+import { wholeRows } from './whole-rows';
+
+/** Where articles go, with what was said of them. */
+export interface Placing {
+  articles: readonly Article['id'][];
+  /** What they leave, or are copied from; absent: every project they are in. */
+  from?: Project['id'] | undefined;
+  to: Project['id'];
+  how: 'move' | 'copy';
+}
+
+/** What a placing did, to take it back. */
+export interface Placed {
+  /** As they were. */
+  articles: Pick<Article, 'id' | 'projects'>[];
+  /** As they were, of those that moved. */
+  moved: Pick<Annotation, 'id' | 'project' | 'codes'>[];
+  /** Of those that were copied. */
+  copies: Annotation['id'][];
+}
+
+/**
+ * Moves or copies articles into a project, with all that was said of them in the one they come from, and the codes that
+ * takes. A copy made before is not made again: what was said in it since stays.
+ */
+export async function placeArticles(db: Database, { articles: ids, from, to, how }: Placing): Promise<Placed> {
+  return db.transaction('rw', [db.articles, db.annotations, db.codes, ...choiceTables(db)], async () => {
+    const articles = wholeRows(Article, await db.articles.bulkGet([...ids]));
+    const rows = await db.annotations
+      .where('articleId')
+      .anyOf(articles.map(({ id }) => id))
+      .toArray();
+    const said = wholeRows(Annotation, rows).filter(
+      ({ project, deleted }) =>
+        project !== to && (from === undefined || project === from) && (how === 'move' || !deleted),
+    );
+    const carried = await carryCodes(
+      db,
+      said.flatMap(({ codes }) => codes),
+      to,
+    );
+    const now = instant();
+    const placed = said.map((one) => ({
+      ...one,
+      project: to,
+      codes: carriedList(one.codes, carried),
+      modified: instantAfter(one.modified, now),
+    }));
+    const copies = placed.map((one) => ({ ...one, id: idInProject(to, one.id) }));
+    const there = how === 'copy' ? await db.annotations.bulkGet(copies.map(({ id }) => id)) : [];
+    const fresh = how === 'copy' ? copies.filter((_, i) => !there[i]) : [];
+    await db.annotations.bulkPut(how === 'move' ? placed : fresh);
+    await db.articles.bulkPut(
+      articles.map((article) => {
+        const left =
+          how === 'move'
+            ? (article.projects ?? []).filter((id) => from !== undefined && id !== from)
+            : (article.projects ?? []);
+        return { ...article, projects: [...new Set([...left, to])], changed: instantAfter(article.changed, now) };
+      }),
+    );
+    return {
+      articles: articles.map(({ id, projects }) => ({ id, ...(projects ? { projects } : {}) })),
+      moved:
+        how === 'move' ? said.map(({ id, project, codes }) => ({ id, ...(project ? { project } : {}), codes })) : [],
+      copies: fresh.map(({ id }) => id),
+    };
+  });
+}
+
+/** Takes a placing back. Codes that came along stay; what was changed since keeps its words. */
+export async function takePlacingBack(db: Database, { articles, moved, copies }: Placed): Promise<void> {
+  await db.transaction('rw', [db.articles, db.annotations], async () => {
+    const now = instant();
+    const rows = await db.annotations.bulkGet(moved.map(({ id }) => id));
+    await db.annotations.bulkPut(
+      rows.flatMap((row, i) => (row ? [{ ...row, ...moved[i], modified: instantAfter(row.modified, now) }] : [])),
+    );
+    await db.annotations.bulkDelete(copies);
+    const known = await db.articles.bulkGet(articles.map(({ id }) => id));
+    await db.articles.bulkPut(
+      known.flatMap((row, i) => (row ? [{ ...row, ...articles[i], changed: instantAfter(row.changed, now) }] : [])),
+    );
+  });
+}

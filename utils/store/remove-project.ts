@@ -1,0 +1,79 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import type { Project } from '@/utils/model/project';
+import { instant, instantAfter } from '@/utils/model/time';
+import { outOfBin } from './article-bin';
+import { BIN_DAYS } from './bin';
+import type { Database } from './database';
+import { placeArticles } from './place-articles';
+import { choiceTables, readProjects } from './projects';
+import { wholeRows } from './whole-rows';
+
+const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, ...choiceTables(db)];
+
+/**
+ * Puts a project into the bin, with what was said in it, and its articles that are in no other; or, with `into`, moves all
+ * of that into another project first. The last project stays: undefined then, and where there is none of that id.
+ */
+export async function removeProject(
+  db: Database,
+  id: Project['id'],
+  into?: Project['id'],
+): Promise<Project | undefined> {
+  return db.transaction('rw', tablesOf(db), async () => {
+    const alive = await readProjects(db);
+    const known = alive.find((project) => project.id === id);
+    if (!known || alive.length === 1 || into === id) return undefined;
+    const now = instant();
+    const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
+    if (into !== undefined) {
+      await placeArticles(db, { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' });
+    } else {
+      const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray());
+      const living = said.filter(({ deleted }) => !deleted);
+      await db.annotations.bulkPut(
+        living.map((one) => ({ ...one, deleted: now, modified: instantAfter(one.modified, now) })),
+      );
+      const others = new Set(alive.map((project) => project.id).filter((other) => other !== id));
+      const alone = rows.filter(({ deleted, projects = [] }) => !deleted && !projects.some((one) => others.has(one)));
+      await db.articles.bulkPut(
+        alone.map((one) => ({ ...one, deleted: now, changed: instantAfter(one.changed, now) })),
+      );
+    }
+    const project = { ...known, deleted: now, modified: instantAfter(known.modified, now) };
+    await db.projects.put(project);
+    return project;
+  });
+}
+
+/** Takes a project out of the bin, with what went there along with it; undefined when it is not there. */
+export async function restoreProject(db: Database, id: Project['id']): Promise<Project | undefined> {
+  return db.transaction('rw', tablesOf(db), async () => {
+    const row = await db.projects.get(id);
+    if (!row?.deleted) return undefined;
+    const now = instant();
+    const wentAlong = ({ deleted }: { deleted?: string | undefined }): boolean => deleted === row.deleted;
+    const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray()).filter(wentAlong);
+    await db.annotations.bulkPut(said.map((one) => ({ ...outOfBin(one), modified: instantAfter(one.modified, now) })));
+    const articles = wholeRows(Article, await db.articles.where('projects').equals(id).toArray()).filter(wentAlong);
+    await db.articles.bulkPut(articles.map((one) => ({ ...outOfBin(one), changed: instantAfter(one.changed, now) })));
+    const project = { ...outOfBin(row), modified: instantAfter(row.modified, now) };
+    await db.projects.put(project);
+    return project;
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Deletes for ever the projects that have been in the bin for longer than BIN_DAYS, with their codebooks. */
+export async function purgeProjects(db: Database, now = new Date()): Promise<void> {
+  const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+  await db.transaction('rw', db.projects, db.codes, db.annotations, async () => {
+    for (const { id, deleted } of await db.projects.toArray()) {
+      if (deleted === undefined || deleted >= limit) continue;
+      await db.annotations.where('project').equals(id).delete();
+      await db.codes.where('project').equals(id).delete();
+      await db.projects.delete(id);
+    }
+  });
+}
