@@ -47,10 +47,15 @@ function isUntouched(row: unknown, parsed: unknown): boolean {
 }
 
 /** What is kept of a row. Fields that a later Pressmark knows and this one does not stay, and are written out again. */
-function recordOf<T extends object>(row: object, known: T): T {
-  const fields = Object.keys(row).filter((field) => !Object.hasOwn(known, field) && !MEANT.has(field));
-  const unknown = fields.map((field) => [field, (row as Record<string, unknown>)[field]]);
-  return { ...Object.fromEntries(unknown), ...known };
+function recordOf<T>(row: unknown, known: T): T {
+  if (typeof row !== 'object' || typeof known !== 'object' || row === null || known === null) return known;
+  if (Array.isArray(row) || Array.isArray(known)) return known;
+  const all: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (Object.hasOwn(known, field)) all[field] = recordOf(value, known[field as keyof T]);
+    else if (!MEANT.has(field)) all[field] = value;
+  }
+  return all as T;
 }
 
 /** Whether a value nests deeper than `levels`. */
@@ -103,7 +108,7 @@ export class RecordReader {
       return;
     }
     const isWhole = isUntouched(row, parsed.data);
-    const record: Any = isWhole ? parsed.data : recordOf(row as object, parsed.data);
+    const record: Any = isWhole ? parsed.data : recordOf(row, parsed.data as Any);
     const objection = this.objectionTo(table, record, isWhole);
     if (objection) {
       refuse(objection.reason, objection.field);

@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
 import { json } from '@/utils/export/formats/json';
-import { mergeNotebook } from '@/utils/store/merge';
+import { planImport, settle } from '@/utils/import/plan';
+import { newId } from '@/utils/model/new-id';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { existingIn } from '@/utils/store/existing';
+import { type Incoming, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
+import { addProject, currentChoice } from '@/utils/store/projects';
 import { sampleNotebook } from '../export/sample-notebook';
-import { emptyNotebook } from '../store/sample';
+import { NOW, readAll } from '../import/reading';
+import { emptyNotebook, extracted } from '../store/sample';
 
 const beside = {
   decisions: [
@@ -39,7 +46,7 @@ const documented = [...(readFileSync('docs/json-format.md', 'utf8').split('```')
 );
 
 test('a backup has the fields and tables of its document, in that order', async () => {
-  expect(documented).toHaveLength(9);
+  expect(documented).toHaveLength(12);
   const backup = JSON.parse(await textOf(backupText(await filled(), 'Pressmark 1')));
   expect(Object.keys(backup)).toEqual(documented);
 });
@@ -49,6 +56,7 @@ test('the JSON export and a backup of the same notebook are the same file', asyn
   const notebook = {
     ...(await readNotebook(db)),
     annotations: await db.annotations.toArray(),
+    projects: await db.projects.toArray(),
     decisions: await db.decisions.toArray(),
     samePersons: await db.samePersons.toArray(),
   };
@@ -83,4 +91,34 @@ test('what is written while a backup is read is in it with all it refers to, or 
   const backup = JSON.parse(text) as { articles: { id: string }[]; annotations: { articleId: string }[] };
   const known = new Set(backup.articles.map(({ id }) => id));
   expect(backup.annotations.filter(({ articleId }) => !known.has(articleId))).toEqual([]);
+});
+
+test('the backup of one project has what belongs to it and nothing of any other, and comes back as it was', async () => {
+  const db = emptyNotebook();
+  const { current: first } = await currentChoice(db);
+  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
+  const target = { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } };
+  const said = { articleId: article.id, target, codes: [], origin: { by: 'hand' as const } };
+  await saveAnnotation(db, { ...said, id: newId(), note: 'private' });
+  const project = newId();
+  await addProject(db, { id: project, name: '研究', codes: { from: 'preset', preset: 'essay', language: 'zh-CN' } });
+  await saveAnnotation(db, { ...said, id: newId(), note: 'shared' });
+  await saveArticle(db, extracted({ url: 'https://news.example/b' }), 'https://news.example/b');
+
+  const text = await textOf(backupText(db, 'Pressmark 1', { project }));
+  expect(text).not.toContain(first);
+  const file = JSON.parse(text);
+  expect(file.annotations.map(({ note }: { note: string }) => note)).toEqual(['shared']);
+  expect(file.articles.map(({ projects }: { projects: string[] }) => projects)).toEqual([[project], [project]]);
+  expect(file.preferences).toEqual([]);
+
+  const there = emptyNotebook();
+  const contents = await readAll(text);
+  const { current: into } = await currentChoice(there);
+  const plan = await planImport([contents], existingIn(there), { now: NOW, into });
+  const parts = [{ table: 'projects', rows: plan.beside.projects }, ...settle(plan.files, () => 'mine', NOW)];
+  await mergeRecords(there, parts as Iterable<Incoming>, { name: 'x' });
+  const again = JSON.parse(await textOf(backupText(there, 'Pressmark 1', { project })));
+  const ranked = ({ rank: _, ...code }: { rank: string }) => code;
+  expect({ ...again, codes: again.codes.map(ranked) }).toEqual({ ...file, codes: file.codes.map(ranked) });
 });
