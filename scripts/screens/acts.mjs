@@ -223,3 +223,32 @@ export const sidePanel = async (tools, draw) => {
   await tools.inPanel(page, draw);
   await page.close();
 };
+
+/** Makes a second project, the first time; the first stays the one that is looked at. */
+export async function projects(page, { lang }) {
+  const rows = page.locator('.project-row');
+  await rows.first().waitFor();
+  if ((await rows.count()) === 1) {
+    await page.locator('#projects > button').click();
+    await page.locator('.new-project input').fill(lang === 'en' ? 'Dissertation, chapter 3' : '论文第三章');
+    await page.locator('.new-project button[type=submit]').click();
+    await rows.nth(1).waitFor();
+    await rows.first().locator('.project-line button').click();
+    await rows.first().locator('.project-current').waitFor();
+  }
+  await settle(page);
+}
+
+export async function newProject(page, tools) {
+  await projects(page, tools);
+  await page.locator('#projects > button').click();
+  await page.locator('.project-row').nth(1).locator('.project-acts > button').last().click();
+  await settle(page);
+}
+
+/** What can be done with the articles that are chosen, where there is another project. */
+export async function placing(page) {
+  await selectLines(page);
+  await page.locator('.selection-bar > button[title]').first().click();
+  await page.locator('.place-articles').waitFor();
+}

@@ -67,4 +67,13 @@ export const STATES = [
   { name: 'popup-own-page', around: does.popupOnOwnPage, ownWidth: true },
   { name: 'popup-nothing-found', around: does.popupOnNothing, ownWidth: true },
   { name: 'panel', around: does.sidePanel, ownWidth: true },
+
+  // From here on there are two projects, and a switch between them.
+  { name: 'projects', path: 'options.html#projects', act: does.projects, whole: true },
+  { name: 'projects-new', path: 'options.html#projects', act: does.newProject, whole: true },
+  { name: 'projects-library', path: 'library.html', act: does.list },
+  { name: 'projects-place', path: 'library.html', act: does.placing },
+  { name: 'projects-reader', path: 'reader.html?article', act: does.drawer(0) },
+  { name: 'projects-popup', around: does.popupOnArticle, ownWidth: true },
+  { name: 'projects-panel', around: does.sidePanel, ownWidth: true },
 ];
