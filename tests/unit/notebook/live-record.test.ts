@@ -57,7 +57,9 @@ async function open(options?: RecordOptions): Promise<void> {
 }
 
 const answerReading = async (which: number, annotations: Annotation[], more: object = {}): Promise<void> => {
-  await of('notebook.about')[which]?.give({ url: ADDRESS, article, revision: 'r', annotations, codes: [], ...more });
+  const choice = { current: 'project', all: false };
+  const about = { url: ADDRESS, article, revision: 'r', annotations, codes: [], choice };
+  await of('notebook.about')[which]?.give({ ...about, ...more });
 };
 
 /** As the store gives a saved annotation back. */
@@ -321,6 +323,20 @@ test('the article is kept before it is asked for, and passages are in the text t
   await open({ keep: async () => 'on screen' });
   await answerReading(0, []);
   expect(record.state.revision).toBe('on screen');
+});
+
+test('another project’s annotation that is told of is not on screen, and of all the codes those of the project are for giving', async () => {
+  await open();
+  const [ours, theirs] = [
+    { id: 'ours', project: 'project' },
+    { id: 'theirs', project: 'other' },
+  ];
+  await answerReading(0, [], { codes: [ours, theirs] });
+  expect(record.state.codes).toEqual([ours, theirs]);
+  expect(record.state.codebook).toEqual([ours]);
+  const told = [annotation('here', { project: 'project' }), annotation('there', { project: 'other' })];
+  tellChange({ articleUrl: ADDRESS, addresses: [], changed: { article, annotations: told } });
+  expect(ids()).toEqual(['here']);
 });
 
 test('an article that cannot be kept is a problem, until it can', async () => {
