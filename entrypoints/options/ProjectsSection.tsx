@@ -60,7 +60,12 @@ export function ProjectsSection() {
             others={projects.filter(({ id }) => id !== project.id).map((one) => ({ id: one.id, name: nameOf(one) }))}
             count={() => send('projects.count', { id: project.id })}
             onUse={() => turnTo(project.id)}
-            onRename={(name) => attempt('naming a project', () => send('projects.change', { id: project.id, name }))}
+            onRename={(name) =>
+              attempt('naming a project', async () => {
+                await send('projects.change', { id: project.id, name });
+                setToast({ text: words.renamed(name) });
+              })
+            }
             onBackup={() => attempt('saving a backup', () => saveProjectBackup(project.id, nameOf(project)))}
             onRemove={(into) => remove(project, into)}
           />

@@ -34,7 +34,6 @@ export const projectsEn = {
   toBin: 'Everything goes to the bin, for 30 days',
   moveTo: (name: string) => `Everything moves to ${name} first`,
   removed: (name: string) => `${name} deleted`,
-  lastStays: 'The last project stays: there is always one.',
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Undone',

@@ -29,7 +29,6 @@ export const projectsZhCN: typeof projectsEn = {
   toBin: '全部移到回收站，保留 30 天',
   moveTo: (name) => `先全部移到“${name}”`,
   removed: (name) => `已删除“${name}”`,
-  lastStays: '至少要有一个项目，最后一个不能删除。',
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销',

@@ -29,7 +29,6 @@ export const projectsZhTW: typeof projectsEn = {
   toBin: '全部移到回收桶，保留 30 天',
   moveTo: (name) => `先全部移到「${name}」`,
   removed: (name) => `已刪除「${name}」`,
-  lastStays: '至少要有一個專案，最後一個不能刪除。',
   cancel: '取消',
   undo: '復原',
   undone: '已復原',
