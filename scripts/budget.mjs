@@ -14,8 +14,8 @@ const budgets = [
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 55 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 88 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 54 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 112 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 660 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 134 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 696 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

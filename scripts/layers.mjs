@@ -51,10 +51,12 @@ export const layers = [
     ],
   },
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
+  { folders: ['utils/sync'], core: true, from: [] },
   {
     folders: ['utils/store'],
-    from: ['utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
+    from: ['utils/sync', 'utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
   },
+  { folders: ['utils/places'], from: ['utils/store', 'utils/sync'] },
   {
     folders: ['utils/backup'],
     from: [

@@ -4,6 +4,7 @@ import { Code, type Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
 import { isOfChoice, type Project, type ProjectChoice } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
+import { codesReplaced } from './clocked';
 import type { Database } from './database';
 import { choiceTables, currentChoice, readChoice, readProjects } from './projects';
 import { whole, wholeRows } from './whole-rows';
@@ -35,7 +36,7 @@ export async function visibleCodes(db: Database, known?: ProjectChoice): Promise
  * back. The project is that of the code that is edited, else the current one.
  */
 export async function changeCodebook(db: Database, edit: CodebookEdit): Promise<CodebookUndo> {
-  return db.transaction('rw', [db.codes, db.annotations, db.drafts, ...choiceTables(db)], async () => {
+  return db.transaction('rw', [db.codes, db.annotations, db.drafts, db.clocks, ...choiceTables(db)], async () => {
     const now = instant();
     const project = await projectOf(db, edit);
     const all = await db.codes.toArray();
@@ -46,6 +47,7 @@ export async function changeCodebook(db: Database, edit: CodebookEdit): Promise<
     const undo = { codes: differences(rows, codes, project), ...(await replaceUses(db, replaced, now)) };
     await db.codes.bulkDelete(undo.codes.flatMap(({ before, after }) => (before && !after ? before.id : [])));
     await db.codes.bulkPut(undo.codes.flatMap(({ after }) => after ?? []));
+    await codesReplaced(db, replaced);
     return undo;
   });
 }

@@ -10,10 +10,12 @@ import { PressmarkError } from '@/utils/model/problem';
 import type { Coder, Project } from '@/utils/model/project';
 import type { Shard } from '@/utils/search/shard';
 import type { Backup, BackupFile } from './backups';
+import { type ClockEntry, clocked } from './clocked';
 import { type CodeCount, tally } from './code-counts';
 import { derived } from './derived';
 import type { Fact } from './facts';
 import type { LogRow } from './merge-log';
+import type { Arrival, Place } from './place';
 import { codebookOf, newProject } from './projects';
 import { type DerivedState, FRESH_STATE } from './shards';
 import type { SavedText } from './texts';
@@ -45,6 +47,9 @@ export class Database extends Dexie {
   declare backupFiles: EntityTable<BackupFile, 'id'>;
   declare facts: EntityTable<Fact, 'id'>;
   declare importLog: Table<LogRow, number>;
+  declare clocks: EntityTable<ClockEntry, 'key'>;
+  declare places: EntityTable<Place, 'id'>;
+  declare arrivals: Table<Arrival, number>;
 
   constructor(name = 'pressmark') {
     super(name);
@@ -91,8 +96,11 @@ export class Database extends Dexie {
         tombstones: '[table+id]',
       })
       .upgrade(toVersion6);
+    // Projects may be connected to a place; nothing of these tables is the notebook's: docs/sync.md.
+    this.version(7).stores({ clocks: 'key, *pending', places: 'id', arrivals: '++id, place' });
     this.use(derived);
     this.use(tombstones);
+    this.use(clocked);
     // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
     this.on('ready', () => {
       if (this.backendDB().version > this.verno * DEXIE_VERSION_STEP) throw new PressmarkError('newer-database');

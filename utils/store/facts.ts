@@ -2,7 +2,16 @@ import type { Database } from './database';
 
 /** A small thing the program remembers of this database. Values survive structured cloning: a folder's handle does. */
 export interface Fact {
-  id: 'notebook-id' | 'last-import' | 'backup-folder' | 'folder-manifest' | 'project' | 'coder' | 'preferences-before';
+  id:
+    | 'notebook-id'
+    | 'last-import'
+    | 'backup-folder'
+    | 'folder-manifest'
+    | 'project'
+    | 'coder'
+    | 'preferences-before'
+    | 'sync'
+    | 'picked-place';
   value: unknown;
 }
 

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { histories, play } from './histories';
+
+// `npm run sync:fuzz` runs the thousand.
+const RUNS = Number(process.env.SYNC_HISTORIES ?? 200);
+
+describe('devices that write without knowing of each other', () => {
+  test(`come to the same notebook, byte for byte, and no note is lost: ${RUNS} histories`, { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const { states, lost } = play(history);
+        expect(new Set(states).size).toBe(1);
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: RUNS, ...(process.env.SYNC_SEED ? { seed: Number(process.env.SYNC_SEED) } : {}) },
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockAt, tick } from '@/utils/sync/clock';
+import type { JsonObject } from '@/utils/sync/json';
+import { Packed, pack, unpack } from '@/utils/sync/packed';
+import { receive } from '@/utils/sync/receive';
+import { rowOf } from '@/utils/sync/rows';
+import { deleted, merge, type State, stateText } from '@/utils/sync/state';
+import { stateBefore, stateDeletedBefore, writtenRow } from '@/utils/sync/write';
+
+const AT = '2026-05-01T00:00:00.000Z';
+const MS = Date.parse(AT);
+const at = (minute: number, device: string) => clockAt(MS + minute * 60_000, 0, device);
+
+const ARTICLE: JsonObject = {
+  id: 'a',
+  url: 'https://news.example/a',
+  title: '标题',
+  addresses: ['https://news.example/a'],
+  note: '',
+  provenance: { title: 'og' },
+  created: AT,
+  changed: AT,
+};
+const ANNOTATION: JsonObject = {
+  id: 'n',
+  articleId: 'a',
+  target: { selector: {} },
+  codes: ['x', 'y'],
+  note: '原来的',
+  origin: { by: 'hand' },
+  created: AT,
+  modified: AT,
+};
+const article = stateBefore('articles', ARTICLE, AT, 6);
+const annotation = stateBefore('annotations', ANNOTATION, AT, 6);
+const both = (a: State, b: State) => rowOf(merge(a, b));
+
+describe('the clock', () => {
+  test('goes on though the machine’s is set back, and no two moments are one', () => {
+    const first = tick('dev', '', MS);
+    const second = tick('dev', first, MS - 3_600_000);
+    const third = tick('dev', second, MS - 3_600_000);
+    expect([first, second, third]).toEqual([first, second, third].toSorted());
+    expect(new Set([first, second, third]).size).toBe(3);
+    const full = clockAt(MS, 0xffff, 'dev');
+    expect(tick('dev', full, MS) > full).toBe(true);
+  });
+});
+
+describe('merging', () => {
+  test('is the same in any order, and said twice changes nothing', () => {
+    const write = fc.record({
+      device: fc.constantFrom('p', 'q', 'r'),
+      minute: fc.nat(9),
+      note: fc.string(),
+      code: fc.constantFrom('x', 'y', 'z'),
+    });
+    // What one device writes builds on what it wrote: three chains, each cut anywhere.
+    const states = fc.array(write, { minLength: 3, maxLength: 12 }).map((writes) => {
+      const chains = new Map<string, State[]>();
+      for (const [i, { device, note, code }] of writes.entries()) {
+        const chain = chains.get(device) ?? [annotation];
+        const last = chain.at(-1) as State;
+        const row = rowOf(last) ?? ANNOTATION;
+        const next = i % 5 === 4 ? deleted(last) : writtenRow(last, { ...row, note, codes: [code] }, at(i, device));
+        chains.set(device, [...chain, next]);
+      }
+      return [...chains.values()].flat();
+    });
+    fc.assert(
+      fc.property(states, fc.nat(), fc.nat(), fc.nat(), (all, i, j, k) => {
+        const [a, b, c] = [i, j, k].map((n) => all[n % all.length] as State) as [State, State, State];
+        const whole = stateText(merge(merge(a, b), c));
+        expect(stateText(merge(a, merge(b, c)))).toBe(whole);
+        expect(stateText(merge(merge(c, b), a))).toBe(whole);
+        expect(stateText(merge(merge(merge(a, b), c), b))).toBe(whole);
+        expect(stateText(unpack(Packed.parse(JSON.parse(JSON.stringify(pack(merge(a, b)))))))).toBe(
+          stateText(merge(a, b)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('different fields edited on two machines are both there; of one field the newer stands', () => {
+    const here = writtenRow(annotation, { ...ANNOTATION, target: { selector: { here: true } } }, at(1, 'here'));
+    const there = writtenRow(annotation, { ...ANNOTATION, directive: { verb: '要求', action: 'b' } }, at(2, 'there'));
+    const later = writtenRow(
+      there,
+      { ...(rowOf(there) as JsonObject), directive: { verb: '强调', action: 'b' } },
+      at(3, 'there'),
+    );
+    expect(both(here, later)).toMatchObject({
+      target: { selector: { here: true } },
+      directive: { verb: '强调', action: 'b' },
+    });
+  });
+
+  test('a title put right by hand beats any later extraction', () => {
+    const byHand = writtenRow(article, { ...ARTICLE, title: '改正', provenance: { title: 'by-hand' } }, at(1, 'here'));
+    const again = writtenRow(
+      article,
+      { ...ARTICLE, title: '页面新题', provenance: { title: 'json-ld' } },
+      at(9, 'there'),
+    );
+    expect(both(byHand, again)).toMatchObject({ title: '改正', provenance: { title: 'by-hand' } });
+  });
+
+  test('two notes on one article stand under each other', () => {
+    const here = writtenRow(article, { ...ARTICLE, note: '这里' }, at(1, 'here'));
+    const there = writtenRow(article, { ...ARTICLE, note: '那里' }, at(2, 'there'));
+    expect(both(here, there)?.note).toBe('那里\n\n— — —\n\n这里');
+  });
+
+  test('codes given and taken on two machines are given and taken, in the order they were given', () => {
+    const here = writtenRow(annotation, { ...ANNOTATION, codes: ['x', 'y', 'p'] }, at(1, 'here'));
+    const there = writtenRow(annotation, { ...ANNOTATION, codes: ['y', 'q'] }, at(2, 'there'));
+    expect(both(here, there)?.codes).toEqual(['y', 'p', 'q']);
+    const turned = writtenRow(annotation, { ...ANNOTATION, codes: ['y', 'x'] }, at(3, 'here'));
+    expect(rowOf(turned)?.codes).toEqual(['y', 'x']);
+  });
+
+  test('what was edited later is out of the bin, what was edited before is in it', () => {
+    const binned = writtenRow(annotation, { ...ANNOTATION, deleted: AT }, at(5, 'here'));
+    const before = writtenRow(annotation, { ...ANNOTATION, note: '早' }, at(4, 'there'));
+    const after = writtenRow(annotation, { ...ANNOTATION, note: '晚' }, at(6, 'there'));
+    expect(both(binned, before)).toMatchObject({ note: '早', deleted: AT });
+    expect(both(binned, after)).toMatchObject({ note: '晚' });
+    expect(both(binned, after)).not.toHaveProperty('deleted');
+  });
+
+  test('what was deleted for ever stays so for what its author had seen, and leaves no word of it', () => {
+    const gone = deleted(annotation);
+    expect(both(gone, annotation)).toBeUndefined();
+    expect(JSON.stringify(pack(merge(gone, annotation)))).not.toContain('原来的');
+    const buried = stateDeletedBefore('annotations', 'n', '2026-05-02T00:00:00.000Z', 6);
+    expect(both(buried, annotation)).toBeUndefined();
+  });
+
+  test('what its author had not seen revives it, whole', () => {
+    const edited = writtenRow(annotation, { ...ANNOTATION, codes: ['x', 'y', 'z'] }, at(1, 'there'));
+    const { row, outcome } = receive(edited, deleted(annotation), () => at(2, 'there'));
+    expect(outcome).toBe('revived');
+    expect(row).toEqual({ ...ANNOTATION, codes: ['x', 'y', 'z'] });
+  });
+
+  test('fields and tables this Pressmark does not know are carried on', () => {
+    const newer = writtenRow(annotation, { ...ANNOTATION, mood: { is: '晴' } }, at(1, 'there'));
+    expect(both(annotation, newer)?.mood).toEqual({ is: '晴' });
+    expect(rowOf(stateBefore('moods', { id: 'm', is: 1 }, AT, 7))).toEqual({ id: 'm', is: 1 });
+  });
+
+  test('a row that says what its state says is no writing', () => {
+    const merged = merge(
+      writtenRow(annotation, { ...ANNOTATION, note: '甲' }, at(1, 'here')),
+      writtenRow(annotation, { ...ANNOTATION, note: '乙', codes: ['y'] }, at(2, 'there')),
+    );
+    expect(writtenRow(merged, rowOf(merged) as JsonObject, at(9, 'here'))).toBe(merged);
+  });
+});

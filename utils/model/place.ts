@@ -1,0 +1,69 @@
+import type { PlaceProblem } from './place-problem';
+import type { Project } from './project';
+
+export const PLACE_KINDS = ['couchdb', 'webdav', 'folder'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How it stands with a place. */
+export interface PlaceStatus {
+  /** Instant of the last time all went well; absent: never yet. */
+  done?: string;
+  /** What went wrong since; absent: nothing. */
+  problem?: PlaceProblem;
+  /** Nothing is tried before this Instant. */
+  notBefore?: string;
+  /** Devices whose clock is more than a day ahead: what they wrote waits. */
+  ahead?: string[];
+  /** Something lies there that is not whole yet. */
+  isArriving?: boolean;
+  /** How many records wait for an update of this Pressmark. */
+  newer?: number;
+}
+
+/** A project's place, as screens show it. */
+export interface PlaceShown {
+  project: Pick<Project, 'id' | 'name'>;
+  kind: PlaceKind;
+  address: string;
+  isEncrypted: boolean;
+  status: PlaceStatus;
+  /** Records that are not there yet. */
+  waiting: number;
+  /** While a run is at work: records so far, and how many are still to come where the place says so. */
+  running?: { received: number; sent: number; left?: number };
+  /** Records that came in and are worth a look. */
+  arrivals: number;
+}
+
+export const OUTCOMES = ['merged', 'note-replaced', 'revived', 'deleted', 'refused', 'waiting', 'newer'] as const;
+
+/** A record that came in and was more than new. */
+export interface ArrivalShown {
+  id: number;
+  /** Instant. */
+  at: string;
+  outcome: (typeof OUTCOMES)[number];
+  table: string;
+  /** First words of what it is about; of one that waits, the device it comes from. */
+  about: string;
+  /** There is a row to go back to. */
+  canUndo: boolean;
+}
+
+/** What became of connecting: the project that is connected now, or why none is. */
+export type Connected = { project: string } | { problem: PlaceProblem };
+
+/** Problems that only the reader can do something about: nothing is tried by itself. */
+export const STOPPING: readonly PlaceProblem[] = [
+  'refused',
+  'no-permission',
+  'not-found',
+  'no-such-service',
+  'needs-passphrase',
+  'wrong-passphrase',
+  'not-encrypted',
+  'other-project',
+  'emptied',
+  'newer',
+  'nothing-there',
+];

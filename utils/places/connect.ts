@@ -1,0 +1,111 @@
+import type { PlaceKind } from '@/utils/model/place';
+import type { Device } from '@/utils/store/clocked';
+import { isOfProjects } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { readFact } from '@/utils/store/facts';
+import type { Login, Place } from '@/utils/store/place';
+import { newDeviceId } from '@/utils/sync/clock';
+import { type Ask, asking } from './ask';
+import { type About, type Carrier, LAYOUT } from './carrier';
+import { cipherOf, newLock, openLock } from './cipher';
+import { couchCarrier } from './couch';
+import { filesCarrier } from './files';
+import { folderFiles } from './folder';
+import { PlaceError } from './problem';
+import { webdavFiles } from './webdav';
+
+/** Where to, and how. */
+export interface Wish {
+  kind: PlaceKind;
+  address: string;
+  login?: Login | undefined;
+  folder?: FileSystemDirectoryHandle | undefined;
+  /** Empty: not encrypted. */
+  passphrase: string;
+  /** The project that is to lie there; absent: join the one that does. */
+  project?: string | undefined;
+}
+
+type Asking = (address: string, login: Login | undefined) => Ask;
+
+/** What carries for a place. */
+export async function carrierOf(
+  { kind, address, login, folder, key }: Pick<Place, 'kind' | 'address' | 'login' | 'folder' | 'key'>,
+  device: string,
+  ask: Asking = asking,
+): Promise<Carrier> {
+  const options = { device, cipher: key && (await cipherOf(key)) };
+  if (kind === 'couchdb') return couchCarrier(ask(address, login), options);
+  if (kind === 'webdav') return filesCarrier(webdavFiles(ask(address, login)), options);
+  if (!folder) throw new PlaceError('no-permission');
+  return filesCarrier(folderFiles(folder), options);
+}
+
+/** Connects a project to a place, or joins the one that lies there. Gives the project's id; throws a PlaceError. */
+export async function connectPlace(db: Database, wish: Wish, ask: Asking = asking): Promise<string> {
+  const { kind, address, login, folder, passphrase } = wish;
+  const device = ((await readFact(db, 'sync')) as Device | undefined)?.device ?? newDeviceId();
+  const target = { kind, address, ...(login ? { login } : {}), ...(folder ? { folder } : {}) };
+  const carrier = await carrierOf(target, device, ask);
+  const { about, key } = await settled(carrier, passphrase, wish.project);
+  const project = about.project;
+  await db.transaction('rw', db.places, db.facts, db.projects, async () => {
+    const isHere = (await db.projects.get(project)) !== undefined;
+    const place: Place = { id: project, ...target, ...(key ? { key } : {}), status: {} };
+    // Who joins has nothing to send that was there before.
+    await db.places.put(isHere ? place : { ...place, sent: 'done' });
+    const known = (await db.facts.get('sync'))?.value as Device | undefined;
+    const projects = [...new Set([...(known?.projects ?? []), project])];
+    await db.facts.put({ id: 'sync', value: { device, last: '', ...known, projects } });
+  });
+  return project;
+}
+
+async function settled(
+  carrier: Carrier,
+  passphrase: string,
+  project: string | undefined,
+): Promise<{ about: About; key: Uint8Array<ArrayBuffer> | undefined }> {
+  const there = await carrier.about();
+  if (!there) {
+    if (project === undefined) throw new PlaceError('nothing-there');
+    const locked = passphrase === '' ? undefined : await newLock(passphrase);
+    const about: About = { pressmark: LAYOUT, project, ...(locked ? { lock: locked.lock } : {}) };
+    await carrier.found(about);
+    return { about, key: locked?.key };
+  }
+  if (there.pressmark > LAYOUT) throw new PlaceError('newer');
+  if (project !== undefined && there.project !== project) throw new PlaceError('other-project');
+  if (!there.lock) {
+    if (passphrase !== '') throw new PlaceError('not-encrypted');
+    return { about: there, key: undefined };
+  }
+  if (passphrase === '') throw new PlaceError('needs-passphrase');
+  return { about: there, key: await openLock(there.lock, passphrase) };
+}
+
+/** Parts a project from its place. Nothing of the notebook changes. */
+export async function disconnectPlace(db: Database, project: string): Promise<void> {
+  await db.transaction('rw', db.places, db.facts, db.arrivals, db.clocks, async () => {
+    await db.places.delete(project);
+    await db.arrivals.where('place').equals(project).delete();
+    const known = (await db.facts.get('sync'))?.value as Device | undefined;
+    const projects = (known?.projects ?? []).filter((id) => id !== project);
+    if (known) await db.facts.put({ id: 'sync', value: { ...known, projects } });
+    // What is written from now on has no clock: entries that stayed would say something that is not so.
+    if (projects.length === 0) await db.clocks.clear();
+  });
+  if ((await db.places.count()) > 0) await forgetClocks(db);
+}
+
+/** Entries of records that belong to no connected project any more. */
+async function forgetClocks(db: Database): Promise<void> {
+  const { projects } = (await readFact(db, 'sync')) as Device;
+  const entries = await db.clocks.toArray();
+  const stale: string[] = [];
+  for (const { key, packed } of entries) {
+    const row = await db.table(packed.t).get(packed.id);
+    if (!row || !isOfProjects(packed.t, row, projects)) stale.push(key);
+  }
+  await db.clocks.bulkDelete(stale);
+}

@@ -1,0 +1,237 @@
+import { z } from '@/utils/model/z';
+import { pack, unpack } from '@/utils/sync/packed';
+import { merge } from '@/utils/sync/state';
+import { type Ask, jsonOf } from './ask';
+import { About, type Carrier, type Part, Sent } from './carrier';
+import { type Cipher, fromBase64, toBase64 } from './cipher';
+import { PlaceError } from './problem';
+
+// CouchDB over its own HTTP API: https://docs.couchdb.org/en/stable/api/. A record is a document, and so is a text.
+
+const ABOUT = 'pressmark';
+/** Documents in one answer of the changes. */
+const PULLED = 500;
+/** Characters of documents sent at once; CouchDB takes 8 MB for one document. */
+const MOST_SENT = 2_000_000;
+const MOST_DOCUMENTS = 500;
+/** Servers and what stands before them close what is silent for a minute. */
+const LONGEST_WAIT_MS = 50_000;
+
+const Row = z.object({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({ _rev: z.string() }))) });
+const Changes = z.object({
+  results: z.array(z.looseObject({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({}))) })),
+  last_seq: z.union([z.string(), z.number()]),
+  pending: z.optional(z.number()),
+});
+const Answers = z.array(z.looseObject({ id: z.string(), error: z.optional(z.string()) }));
+
+type Document = Record<string, unknown> & { _id: string };
+
+/** A database as a place; `ask` asks below its address. */
+export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cipher: Cipher | undefined }): Carrier {
+  const post = (path: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
+    ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+  const idOf = async (kind: string, id: string) => `${kind}:${cipher ? await cipher.nameOf(`${kind}:${id}`) : id}`;
+
+  async function documentOf(_id: string, content: unknown): Promise<Document> {
+    if (!cipher) return { _id, pressmark: content };
+    const bytes = new TextEncoder().encode(JSON.stringify(content));
+    return { _id, sealed: toBase64(await cipher.seal(bytes, _id)) };
+  }
+
+  /** What a document holds; undefined: nothing of ours. */
+  async function contentOf(id: string, doc: Record<string, unknown> | null | undefined): Promise<unknown> {
+    if (!doc) return undefined;
+    if (!cipher) return doc.pressmark;
+    if (typeof doc.sealed !== 'string') return undefined;
+    try {
+      return JSON.parse(new TextDecoder().decode(await cipher.open(fromBase64(doc.sealed), id)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Documents as they lie there now, by id. */
+  async function present(ids: readonly string[], signal: AbortSignal) {
+    const answer = await jsonOf(await post('_all_docs?include_docs=true', { keys: ids }, signal));
+    const { rows } = parsed(z.object({ rows: z.array(z.unknown()) }), answer);
+    return new Map(
+      rows.flatMap((row) => {
+        const { data } = Row.safeParse(row);
+        return data?.doc ? [[data.id, data.doc] as const] : [];
+      }),
+    );
+  }
+
+  /** These texts, as far as they are there. */
+  async function textsOf(hashes: readonly string[], signal: AbortSignal): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    // A text may be megabytes: a few at a time.
+    for (let at = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
+      const ids = new Map<string, string>();
+      for (const hash of hashes.slice(at, at + TEXTS_AT_ONCE)) ids.set(await idOf('text', hash), hash);
+      for (const [id, doc] of await present([...ids.keys()], signal)) {
+        const content = await contentOf(id, doc);
+        if (typeof content === 'string') found.set(ids.get(id) as string, content);
+      }
+    }
+    return found;
+  }
+
+  /** Writes records until none of them met a newer one on the way. */
+  async function put(records: readonly Sent[], signal: AbortSignal): Promise<void> {
+    let open = new Map<string, Sent>();
+    for (const record of records) open.set(await idOf('record', `${record.t}:${record.id}`), record);
+    for (let tries = 0; open.size > 0; tries++) {
+      if (tries === MOST_TRIES) throw new PlaceError('busy');
+      const there = await present([...open.keys()], signal);
+      const documents: Document[] = [];
+      for (const [id, record] of open) {
+        const doc = there.get(id);
+        const theirs = Sent.safeParse(await contentOf(id, doc)).data;
+        const both = theirs ? together(record, theirs) : record;
+        if (theirs && JSON.stringify(both) === JSON.stringify(theirs)) continue;
+        documents.push({ ...(await documentOf(id, both)), ...(doc ? { _rev: doc._rev } : {}) });
+      }
+      if (documents.length === 0) return;
+      const answers = parsed(Answers, await jsonOf(await post('_bulk_docs', { docs: documents }, signal)));
+      open = new Map(
+        answers
+          .filter(({ error }) => error !== undefined)
+          .flatMap(({ id, error }) => {
+            if (error !== 'conflict') throw refusedDocument(error);
+            const record = open.get(id);
+            return record ? [[id, record] as const] : [];
+          }),
+      );
+    }
+  }
+
+  /** One that lies there already answers with a conflict: it is the same. */
+  async function putTexts(docs: readonly Document[], signal: AbortSignal): Promise<void> {
+    const answers = parsed(Answers, await jsonOf(await post('_bulk_docs', { docs }, signal)));
+    const failed = answers.find(({ error }) => error !== undefined && error !== 'conflict');
+    if (failed) throw refusedDocument(failed.error);
+  }
+
+  return {
+    async about() {
+      const response = await ask(ABOUT, { isFine: (status) => status === 200 || status === 404 });
+      const content = await jsonOf(response);
+      if (response.status === 404) {
+        const { reason, error } = content as { reason?: unknown; error?: unknown };
+        // No database, or something that is no CouchDB at all.
+        if (error !== 'not_found') throw new PlaceError('no-such-service');
+        if (reason === 'missing' || reason === 'deleted') return undefined;
+        await ask('', { method: 'PUT', isFine: (status) => status < 300 || status === 412 }).catch((cause: unknown) => {
+          throw new PlaceError(
+            cause instanceof PlaceError && cause.problem !== 'refused' ? cause.problem : 'not-found',
+            { cause },
+          );
+        });
+        return undefined;
+      }
+      const about = About.safeParse((content as { about?: unknown }).about);
+      if (!about.success) throw new PlaceError('no-such-service');
+      return about.data;
+    },
+
+    async found(about) {
+      await ask(ABOUT, {
+        method: 'PUT',
+        body: JSON.stringify({ about }),
+        headers: { 'Content-Type': 'application/json' },
+      });
+    },
+
+    async *pull(cursor, wanted, signal) {
+      for (let since = cursor ?? '0'; ; ) {
+        const query = `since=${encodeURIComponent(since)}&limit=${PULLED}&include_docs=true`;
+        const { results, last_seq, pending } = parsed(
+          Changes,
+          await jsonOf(await ask(`_changes?${query}`, { signal })),
+        );
+        const records: unknown[] = [];
+        for (const { id, doc } of results) {
+          if (!id.startsWith('record:')) continue;
+          const content = await contentOf(id, doc);
+          if (content !== undefined) records.push(content);
+        }
+        since = String(last_seq);
+        const texts = await textsOf(await wanted(records), signal);
+        const part: Part = { records, texts, cursor: since, ...(pending === undefined ? {} : { left: pending }) };
+        if (results.length > 0 || since !== cursor) yield part;
+        if (results.length < PULLED) return;
+      }
+    },
+
+    async push({ records, texts }, signal) {
+      // Texts first: who reads a record finds what belongs to it.
+      let documents: Document[] = [];
+      let size = 0;
+      const flush = async () => {
+        if (documents.length > 0) await putTexts(documents, signal);
+        [documents, size] = [[], 0];
+      };
+      for (const [hash, text] of texts) {
+        documents.push(await documentOf(await idOf('text', hash), text));
+        size += text.length;
+        if (size > MOST_SENT) await flush();
+      }
+      await flush();
+      for (let at = 0; at < records.length; at += MOST_DOCUMENTS)
+        await put(records.slice(at, at + MOST_DOCUMENTS), signal);
+    },
+
+    async mark(signal) {
+      const response = await ask(`_local/${device}`, { signal, isFine: (status) => status === 200 || status === 404 });
+      const { mark } = (await jsonOf(response)) as { mark?: unknown };
+      return typeof mark === 'string' ? mark : undefined;
+    },
+
+    async finish(mark, signal) {
+      const path = `_local/${device}`;
+      const known = await ask(path, { signal, isFine: (status) => status === 200 || status === 404 });
+      const { _rev } = (await jsonOf(known)) as { _rev?: unknown };
+      await ask(path, {
+        method: 'PUT',
+        body: JSON.stringify({ mark, ...(typeof _rev === 'string' ? { _rev } : {}) }),
+        headers: { 'Content-Type': 'application/json' },
+        signal,
+      });
+    },
+
+    async erase() {
+      await ask('', { method: 'DELETE', isFine: (status) => status < 300 || status === 404 });
+    },
+
+    async wait(cursor, signal) {
+      const query = `feed=longpoll&limit=1&timeout=${LONGEST_WAIT_MS}&since=${encodeURIComponent(cursor ?? '0')}`;
+      await jsonOf(await ask(`_changes?${query}`, { signal }));
+    },
+  };
+}
+
+/** One document of many that was not taken. */
+const refusedDocument = (error: string | undefined): PlaceError =>
+  new PlaceError(error === 'forbidden' || error === 'unauthorized' ? 'refused' : 'unexpected', { cause: error });
+
+const MOST_TRIES = 8;
+const TEXTS_AT_ONCE = 50;
+
+/** What both say of a record. The text of a revision is the one that came first. */
+export function together(mine: Sent, theirs: Sent): Sent {
+  const text = theirs.text ?? mine.text;
+  return { ...pack(merge(unpack(mine), unpack(theirs))), ...(text === undefined ? {} : { text }) };
+}
+
+function parsed<T>(schema: { safeParse(data: unknown): { success: boolean; data?: T | undefined } }, data: unknown): T {
+  const result = schema.safeParse(data);
+  if (!result.success) throw new PlaceError('no-such-service');
+  return result.data as T;
+}

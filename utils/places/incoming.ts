@@ -1,0 +1,272 @@
+import { Annotation } from '@/utils/model/annotation';
+import { Article, Revision } from '@/utils/model/article';
+import { Code } from '@/utils/model/codebook';
+import { Coder, Project } from '@/utils/model/project';
+import { instant } from '@/utils/model/time';
+import { bringClocks, type ClockEntry, type Device, keyOf, SCHEMA, stateOf } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { stampOf } from '@/utils/store/merge-log';
+import type { Arrival } from '@/utils/store/place';
+import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick } from '@/utils/sync/clock';
+import { canonical, isObject, type Json, type JsonObject } from '@/utils/sync/json';
+import { KINDS } from '@/utils/sync/kinds';
+import { pack, unpack } from '@/utils/sync/packed';
+import { type Outcome, receive } from '@/utils/sync/receive';
+import { newestClock, type State } from '@/utils/sync/state';
+import { stateBefore, writtenRow } from '@/utils/sync/write';
+import { type Part, Sent } from './carrier';
+import { ofProject, withOtherProjects } from './of-project';
+import type { Ran } from './run';
+import { textsIn } from './text-of';
+
+const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
+  projects: Project,
+  coders: Coder,
+  codes: Code,
+  articles: Article,
+  revisions: Revision,
+  annotations: Annotation,
+};
+
+/** Texts of revisions that are not here yet. */
+export async function wantedTexts(db: Database, records: readonly unknown[]): Promise<string[]> {
+  const revisions = records.flatMap((record) => {
+    const { data } = Sent.safeParse(record);
+    return data?.t === 'revisions' && data.text !== undefined ? [{ id: data.id, text: data.text }] : [];
+  });
+  const here = await db.revisions
+    .where(':id')
+    .anyOf(revisions.map(({ id }) => id))
+    .primaryKeys();
+  const known = new Set<string>(here);
+  return revisions.flatMap(({ id, text }) => (known.has(id) ? [] : [text]));
+}
+
+interface Removed {
+  table: string;
+  row: JsonObject;
+}
+
+/** Deletes what was deleted for ever elsewhere; but an article that something is still said of here stands again, with its texts. */
+async function remove(db: Database, project: string, all: readonly Removed[], device: Device): Promise<Said[]> {
+  const arrivals: Said[] = [];
+  // What is said of articles first, then these.
+  for (const table of Object.keys(KINDS).toReversed()) {
+    const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
+    for (const row of rows) {
+      const article = table === 'articles' ? String(row.id) : table === 'revisions' ? String(row.articleId) : undefined;
+      const isNeeded = article !== undefined && (await db.annotations.where('articleId').equals(article).count()) > 0;
+      if (!isNeeded) {
+        await db.table(table).delete(String(row.id));
+        continue;
+      }
+      const key = keyOf(table, String(row.id));
+      const entry = await db.clocks.get(key);
+      device.last = tick(device.device, device.last, Date.now());
+      const state = writtenRow(stateOf(table, String(row.id), entry, row), row, device.last);
+      await db.clocks.put({
+        ...entry,
+        key,
+        packed: pack(state),
+        pending: [...new Set([...(entry?.pending ?? []), project])],
+      });
+      if (table === 'articles')
+        arrivals.push({ table, record: String(row.id), outcome: 'revived', about: aboutRow(row) });
+    }
+  }
+  return arrivals;
+}
+
+type Said = Omit<Arrival, 'id' | 'place' | 'at'>;
+
+interface Writing {
+  entries: ClockEntry[];
+  rows: JsonObject[];
+  removed: JsonObject[];
+  arrivals: Said[];
+}
+
+/** Takes in a part of what others wrote, all or nothing of it. What is not as it should be is refused record by record. */
+export async function takeIn(db: Database, project: string, part: Part, ran: Ran): Promise<void> {
+  const { records, refused } = sorted(part.records);
+  const texts = new Map<string, { html: string; text: string }>();
+  for (const { t, id, text } of records) {
+    if (t !== 'revisions' || text === undefined) continue;
+    const found = await textsIn(part.texts.get(text), text);
+    if (found) texts.set(id, found);
+  }
+  const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals];
+  await db.transaction('rw', tables, async () => {
+    bringClocks();
+    const arrivals: Said[] = refused;
+    const device = await receivingDevice(db, records);
+    const removed: Removed[] = [];
+    for (const table of Object.keys(KINDS)) {
+      const some = records.filter(({ t }) => t === table);
+      if (some.length === 0) continue;
+      const writing = await written(db, project, table, some, texts, device);
+      await db.clocks.bulkPut(writing.entries);
+      if (writing.rows.length > 0) await db.table(table).bulkPut(writing.rows);
+      for (const row of writing.removed) removed.push({ table, row });
+      for (const one of writing.arrivals) arrivals.push(one);
+      note(ran, table, writing);
+    }
+    for (const one of await remove(db, project, removed, device)) arrivals.push(one);
+    await db.facts.put({ id: 'sync', value: device });
+    const at = instant();
+    await db.arrivals.bulkAdd(arrivals.map((one) => ({ ...one, place: project, at })));
+  });
+}
+
+function note(ran: Ran, table: string, { rows, removed }: Writing): void {
+  if (table === 'codes' && rows.length + removed.length > 0) ran.codes = true;
+  for (const row of rows) {
+    if (table === 'articles') ran.articles.add(String(row.id));
+    if (table === 'annotations' || table === 'revisions') ran.articles.add(String(row.articleId));
+  }
+  if (table === 'articles') for (const { id } of removed) ran.articles.add(String(id));
+}
+
+/** Records that can be taken in now, and what is to be said of the others. */
+function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
+  const records: Sent[] = [];
+  const refused: Said[] = [];
+  const limit = Date.now() + FURTHEST_AHEAD_MS;
+  for (const one of all) {
+    const { data } = Sent.safeParse(one);
+    const named = isObject(one)
+      ? { table: String(one.t).slice(0, 40), record: String(one.id).slice(0, 200) }
+      : { table: '', record: '' };
+    if (!data) refused.push({ ...named, outcome: 'refused', about: '' });
+    else if (data.v > SCHEMA) refused.push({ ...named, outcome: 'newer', about: '', sent: data });
+    else if (!Object.hasOwn(KINDS, data.t)) refused.push({ ...named, outcome: 'refused', about: '' });
+    else {
+      const newest = newestClock(unpack(data));
+      if (newest !== '' && msOf(newest) > limit)
+        refused.push({ ...named, outcome: 'waiting', about: deviceOf(newest), sent: data });
+      else records.push(data);
+    }
+  }
+  return { records, refused };
+}
+
+/** This device with a clock that is later than all that came in. */
+async function receivingDevice(db: Database, records: readonly Sent[]): Promise<Device> {
+  const device = (await db.facts.get('sync'))?.value as Device;
+  let { last } = device;
+  for (const record of records) {
+    const { seen } = unpack(record);
+    for (const clock of Object.values(seen)) if (!deviceOf(clock).startsWith('~')) last = later(last, clock);
+  }
+  return { ...device, last };
+}
+
+async function written(
+  db: Database,
+  project: string,
+  table: string,
+  records: readonly Sent[],
+  texts: ReadonlyMap<string, { html: string; text: string }>,
+  device: Device,
+): Promise<Writing> {
+  const ids = records.map(({ id }) => id);
+  const rows: (JsonObject | undefined)[] = await db.table(table).bulkGet(ids);
+  const entries = await db.clocks.bulkGet(ids.map((id) => keyOf(table, id)));
+  const writing: Writing = { entries: [], rows: [], removed: [], arrivals: [] };
+  const nextClock = () => {
+    device.last = tick(device.device, device.last, Date.now());
+    return device.last;
+  };
+  for (const [i, record] of records.entries()) {
+    const [row, entry, id] = [rows[i], entries[i], record.id];
+    const local = entry || row ? stateOf(table, id, entry, row) : undefined;
+    const filtered = local && ofProject(local, project);
+    const { state: merged, row: next, outcome } = receive(filtered, ofProject(unpack(record), project), nextClock);
+    if (outcome === 'same') continue;
+    const state = withOtherProjects(merged, local, project);
+    const whole = next && rowToWrite(table, project, next, row, texts.get(id), local);
+    const about = aboutRow(whole ?? row);
+    // Deleted for ever in this project; it is in another of ours.
+    if (!whole && row && table === 'articles' && otherProjects(row, project).length > 0) continue;
+    if (whole === 'foreign' || (isObject(whole) && SCHEMAS[table]?.safeParse(whole).success === false)) {
+      writing.arrivals.push({ table, record: id, outcome: 'refused', about });
+      continue;
+    }
+    const kept = entryFor(table, state, whole, entry, outcome === 'revived' ? project : undefined);
+    if (kept) writing.entries.push(kept);
+    if (isObject(whole)) {
+      if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);
+    } else if (row) writing.removed.push(row);
+    if (isTold(outcome, row))
+      writing.arrivals.push({ table, record: id, outcome, about, ...(row ? { before: row } : {}) });
+  }
+  return writing;
+}
+
+const isTold = (outcome: Outcome, row: JsonObject | undefined): outcome is Arrival['outcome'] & Outcome =>
+  outcome === 'merged' ||
+  outcome === 'note-replaced' ||
+  outcome === 'revived' ||
+  (outcome === 'deleted' && row !== undefined);
+
+/** A row as it is to be written; `foreign` where a member of this project meddles with another's. */
+function rowToWrite(
+  table: string,
+  project: string,
+  next: JsonObject,
+  row: JsonObject | undefined,
+  texts: { html: string; text: string } | undefined,
+  local: State | undefined,
+): JsonObject | 'foreign' {
+  if (table === 'projects') return next.id === project ? next : 'foreign';
+  if (table === 'annotations' || table === 'codes') {
+    const isOurs = next.project === project && (row === undefined || row.project === project);
+    return isOurs ? next : 'foreign';
+  }
+  if (table === 'articles') {
+    const others = otherProjects(row, project);
+    const here = Array.isArray(next.projects) ? next.projects : [];
+    const projects = [...others, ...here];
+    // Of an article that was not here, nothing is known of other projects.
+    return local || projects.length > 0 ? { ...next, projects } : next;
+  }
+  if (table !== 'revisions') return next;
+  const { html, text } = row ?? texts ?? {};
+  return html === undefined || text === undefined ? next : { ...next, html, text };
+}
+
+const otherProjects = (row: JsonObject | undefined, project: string): Json[] =>
+  (Array.isArray(row?.projects) ? row.projects : []).filter((id) => id !== project);
+
+/** The entry a state needs: none where it is what its row says anyway. */
+function entryFor(
+  table: string,
+  state: State,
+  row: JsonObject | undefined | 'foreign',
+  entry: ClockEntry | undefined,
+  revivedIn: string | undefined,
+): ClockEntry | undefined {
+  const packed = pack(state);
+  const pending = [...new Set([...(entry?.pending ?? []), ...(revivedIn === undefined ? [] : [revivedIn])])];
+  if (!entry && pending.length === 0 && isObject(row)) {
+    const plain = pack(stateBefore(table, row, stampOf(row), state.v));
+    if (canonical(plain) === canonical(packed)) return undefined;
+  }
+  return { ...entry, key: keyOf(table, state.id), packed, pending };
+}
+
+function aboutRow(row: JsonObject | 'foreign' | undefined): string {
+  if (!isObject(row)) return '';
+  const { title, names, name, target } = row;
+  const quote =
+    isObject(target) && isObject(target.selector) && isObject(target.selector.quote)
+      ? target.selector.quote.exact
+      : undefined;
+  const named = isObject(names) ? names.zh : undefined;
+  return (
+    [title, quote, named, name]
+      .find((one) => typeof one === 'string')
+      ?.toString()
+      .slice(0, 120) ?? ''
+  );
+}

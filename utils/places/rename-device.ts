@@ -1,0 +1,48 @@
+import type { ClockEntry, Device } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { clockAt, deviceOf, newDeviceId } from '@/utils/sync/clock';
+import { pack, unpack } from '@/utils/sync/packed';
+import type { State } from '@/utils/sync/state';
+
+/**
+ * Makes this profile another device. What it wrote and has not sent was written by the new one: the old name is its copy's,
+ * too, and two writings of one device could not be told apart.
+ */
+export async function renameDevice(db: Database, device = newDeviceId()): Promise<void> {
+  await db.transaction('rw', db.clocks, db.facts, db.places, async () => {
+    const fact = (await db.facts.get('sync'))?.value as Device | undefined;
+    if (!fact) return;
+    const pending = await db.clocks.orderBy('pending').distinct().toArray();
+    await db.clocks.bulkPut(pending.map((entry) => renamed(entry, fact.device, device)));
+    await db.facts.put({ id: 'sync', value: { ...fact, device } });
+    for (const place of await db.places.toArray()) {
+      const { mark: _, ...rest } = place;
+      await db.places.put(rest);
+    }
+  });
+}
+
+function renamed(entry: ClockEntry, from: string, to: string): ClockEntry {
+  const state = unpack(entry.packed);
+  const sentUntil = entry.sentUntil ?? '';
+  const isOurs = (clock: string) => deviceOf(clock) === from && clock > sentUntil;
+  const moved = (clock: string) =>
+    isOurs(clock) ? clockAt(0, 0, to).replace(/^[^-]*-[^-]*/, clock.slice(0, 17)) : clock;
+  const fields = Object.fromEntries(
+    Object.entries(state.fields).map(([name, dots]) => [name, dots.map((dot) => ({ ...dot, at: moved(dot.at) }))]),
+  );
+  const { [from]: ours, ...seen } = state.seen;
+  const next: State = {
+    ...state,
+    fields,
+    seen: {
+      ...seen,
+      ...(ours === undefined
+        ? {}
+        : isOurs(ours)
+          ? { [to]: moved(ours), ...(sentUntil ? { [from]: sentUntil } : {}) }
+          : { [from]: ours }),
+    },
+  };
+  return { ...entry, packed: pack(next) };
+}

@@ -1,0 +1,139 @@
+import type { PlaceStatus } from '@/utils/model/place';
+import { instant } from '@/utils/model/time';
+import type { Device } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { readFact } from '@/utils/store/facts';
+import type { Place } from '@/utils/store/place';
+import { newDeviceId } from '@/utils/sync/clock';
+import type { Carrier } from './carrier';
+import { takeIn, wantedTexts } from './incoming';
+import { acknowledge, portions } from './outgoing';
+import { PlaceError } from './problem';
+import { renameDevice } from './rename-device';
+import { breakCircles, replaceMergedCodes } from './settle';
+
+/** How far a run is. */
+export interface Progress {
+  received: number;
+  sent: number;
+  /** Still to come, as far as the place says. */
+  left?: number;
+}
+
+export interface Ran extends Progress {
+  /** Articles whose record changed here. */
+  articles: Set<string>;
+  /** The codebook changed. */
+  codes: boolean;
+}
+
+interface RunOptions {
+  signal: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Portions after which what was sent is acknowledged: a run that is cut off goes on from there. */
+const ACKNOWLEDGED_EVERY = 20;
+
+/**
+ * Brings a project and its place together: takes in what others wrote, then sends what is new here. Cut off anywhere, the
+ * next run goes on. Throws a PlaceError; what was done until then stays done.
+ */
+export async function runPlace(db: Database, project: string, carrier: Carrier, options: RunOptions): Promise<Ran> {
+  const ran: Ran = { received: 0, sent: 0, articles: new Set(), codes: false };
+  const { signal, onProgress } = options;
+  const status: PlaceStatus = {};
+  await takeInWaiting(db, project, ran);
+  const place = await placeOf(db, project);
+  try {
+    const parts = carrier.pull(place.cursor, (records) => wantedTexts(db, records), signal);
+    for await (const part of parts) {
+      signal.throwIfAborted();
+      await takeIn(db, project, part, ran);
+      await db.places.update(project, { cursor: part.cursor });
+      if (part.isArriving) status.isArriving = true;
+      ran.received += part.records.length;
+      onProgress?.({ ...ran, ...(part.left === undefined ? {} : { left: part.left }) });
+    }
+  } catch (error) {
+    // The database itself is gone.
+    const isGone = error instanceof PlaceError && error.problem === 'not-found' && place.cursor !== undefined;
+    throw isGone ? new PlaceError('emptied', { cause: error }) : error;
+  }
+  for (const id of await replaceMergedCodes(db, project)) ran.articles.add(id);
+  if (await breakCircles(db, project)) ran.codes = true;
+  await send(db, project, carrier, ran, options);
+  const waiting = await db.arrivals.where('place').equals(project).toArray();
+  const ahead = [...new Set(waiting.flatMap(({ outcome, about }) => (outcome === 'waiting' ? about : [])))];
+  const newer = waiting.filter(({ outcome }) => outcome === 'newer').length;
+  await db.places.update(project, {
+    status: { ...status, done: instant(), ...(ahead.length > 0 ? { ahead } : {}), ...(newer > 0 ? { newer } : {}) },
+  });
+  return ran;
+}
+
+async function send(
+  db: Database,
+  project: string,
+  carrier: Carrier,
+  ran: Ran,
+  { signal, onProgress }: RunOptions,
+): Promise<void> {
+  let unacknowledged: Awaited<ReturnType<typeof nextPortion>>[] = [];
+  const all = portions(db, project, signal);
+  const nextPortion = async () => (await all.next()).value || undefined;
+  const finish = async () => {
+    const mark = newDeviceId();
+    await carrier.finish(mark, signal);
+    for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
+    await db.places.update(project, { mark });
+    unacknowledged = [];
+  };
+  let isChecked = false;
+  for (let portion = await nextPortion(); portion; portion = await nextPortion()) {
+    if (!isChecked && portion.records.length > 0) {
+      await refuseCopies(db, project, carrier, signal);
+      isChecked = true;
+    }
+    if (portion.records.length > 0) await carrier.push(portion, signal);
+    unacknowledged.push(portion);
+    ran.sent += portion.records.length;
+    onProgress?.(ran);
+    if (unacknowledged.length >= ACKNOWLEDGED_EVERY && isChecked) await finish();
+  }
+  if (unacknowledged.some((portion) => portion && portion.records.length > 0)) await finish();
+  else for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
+}
+
+/** This profile was copied, and its copy was here before: from now on we are another device. Throws, to begin anew. */
+async function refuseCopies(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
+  const { mark } = await placeOf(db, project);
+  const there = await carrier.mark(signal);
+  if (there === undefined || there === mark) return;
+  await renameDevice(db);
+  throw new CopiedProfileError();
+}
+
+/** Another profile writes under this device's name; it has a new one now, and the run can begin anew. */
+export class CopiedProfileError extends Error {}
+
+async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<void> {
+  const waiting = await db.arrivals.where('place').equals(project).toArray();
+  const held = waiting.filter(
+    ({ outcome, sent }) => sent !== undefined && (outcome === 'waiting' || outcome === 'newer'),
+  );
+  if (held.length === 0) return;
+  await db.arrivals.bulkDelete(held.flatMap(({ id }) => id ?? []));
+  const texts = new Map<string, string>();
+  await takeIn(db, project, { records: held.map(({ sent }) => sent), texts, cursor: '' }, ran);
+}
+
+export async function placeOf(db: Database, project: string): Promise<Place> {
+  const place = await db.places.get(project);
+  if (!place) throw new PlaceError('nothing-there');
+  return place;
+}
+
+/** This device's id; undefined while nothing is connected. */
+export const deviceOf = async (db: Database): Promise<string | undefined> =>
+  ((await readFact(db, 'sync')) as Device | undefined)?.device;

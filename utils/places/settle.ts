@@ -1,0 +1,86 @@
+import { instantAfter } from '@/utils/model/time';
+import { keyOf, stateOf } from '@/utils/store/clocked';
+import type { Database } from '@/utils/store/database';
+import { kindOf } from '@/utils/sync/kinds';
+import { unpack } from '@/utils/sync/packed';
+import { intoOf } from '@/utils/sync/receive';
+import { standing } from '@/utils/sync/rows';
+
+// What no record says by itself: what came in late still has codes that were merged away, and two moves of codes may have
+// made a circle. Every device mends it alike, as writings of its own.
+
+/** Gives what still has a merged code the one it was merged into. Gives the articles that changed. */
+export async function replaceMergedCodes(db: Database, project: string): Promise<string[]> {
+  const entries = await db.clocks.where('key').startsWith('codes:').toArray();
+  const into = new Map(
+    entries.flatMap(({ packed }) => {
+      const target = intoOf(unpack(packed));
+      return target === undefined ? [] : [[packed.id, target] as const];
+    }),
+  );
+  if (into.size === 0) return [];
+  return db.transaction('rw', db.annotations, async () => {
+    const late = await db.annotations
+      .where('codes')
+      .anyOf([...into.keys()])
+      .distinct()
+      .toArray();
+    const rows = late.filter((row) => row.project === project);
+    await db.annotations.bulkPut(
+      rows.map((row) => ({
+        ...row,
+        codes: [...new Set(row.codes.flatMap((id) => lastOf(into, id) ?? []))],
+        modified: instantAfter(row.modified),
+      })),
+    );
+    return rows.map(({ articleId }) => articleId);
+  });
+}
+
+/** The code that stands for `id` now; undefined: it was removed. */
+function lastOf(into: ReadonlyMap<string, string>, id: string): string | undefined {
+  const met = new Set<string>();
+  let last = id;
+  for (let next = into.get(last); next !== undefined && !met.has(last); next = into.get(last)) {
+    met.add(last);
+    last = next;
+  }
+  return last === '' ? undefined : last;
+}
+
+/** Where codes stand under each other in a circle, the one that was moved last stands at the top. Whether there was one. */
+export async function breakCircles(db: Database, project: string): Promise<boolean> {
+  return db.transaction('rw', db.codes, db.clocks, async () => {
+    const codes = await db.codes.where('project').equals(project).toArray();
+    const parents = new Map(codes.map(({ id, parent }) => [id, parent]));
+    let hasBroken = false;
+    for (const code of codes) {
+      const circle = circleFrom(parents, code.id);
+      if (circle.length === 0) continue;
+      const moved = await Promise.all(circle.map(async (id) => ({ id, at: await movedAt(db, id) })));
+      const youngest = moved.toSorted((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1))[0]?.id ?? code.id;
+      const row = await db.codes.get(youngest);
+      if (!row) continue;
+      const { parent: _, ...rest } = row;
+      await db.codes.put({ ...rest, modified: instantAfter(row.modified) });
+      parents.delete(youngest);
+      hasBroken = true;
+    }
+    return hasBroken;
+  });
+}
+
+async function movedAt(db: Database, id: string): Promise<string> {
+  const entry = await db.clocks.get(keyOf('codes', id));
+  const state = stateOf('codes', id, entry, (await db.codes.get(id)) as never);
+  return standing(kindOf('codes'), state.fields.parent ?? [])?.at ?? '';
+}
+
+function circleFrom(parents: ReadonlyMap<string, string | undefined>, start: string): string[] {
+  const path: string[] = [];
+  for (let at: string | undefined = start; at !== undefined; at = parents.get(at)) {
+    if (path.includes(at)) return path.slice(path.indexOf(at));
+    path.push(at);
+  }
+  return [];
+}

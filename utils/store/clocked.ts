@@ -1,0 +1,189 @@
+import Dexie, {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type DBCoreTable,
+  type DBCoreTransaction,
+  type Middleware,
+} from 'dexie';
+import { type Clock, tick } from '@/utils/sync/clock';
+import type { JsonObject } from '@/utils/sync/json';
+import { KINDS } from '@/utils/sync/kinds';
+import { type Packed, pack, unpack } from '@/utils/sync/packed';
+import { INTO } from '@/utils/sync/receive';
+import { deleted, type State, written } from '@/utils/sync/state';
+import { stateBefore, writtenRow } from '@/utils/sync/write';
+import { stampOf } from './merge-log';
+
+// When each field was written, and by which device: kept in the transaction of each change, whoever makes it, and only for
+// projects that are connected to a place. A row without an entry was not written to since.
+
+/** The schema this Pressmark writes: what a newer one wrote is kept, not understood. */
+export const SCHEMA = 6;
+
+/** What is known of a record besides its row. */
+export interface ClockEntry {
+  /** `table:id`. */
+  key: string;
+  packed: Packed;
+  /** Connected projects whose place does not have it yet. */
+  pending: string[];
+  /** Clock of this device's last writing that is at a place. */
+  sentUntil?: Clock;
+}
+
+/** This device, as long as anything is connected: the fact `sync`. */
+export interface Device {
+  device: string;
+  last: Clock;
+  /** Projects that are connected. */
+  projects: string[];
+}
+
+export const keyOf = (table: string, id: string): string => `${table}:${id}`;
+
+/** Tables that are written besides. */
+const OWN = ['clocks', 'facts'];
+const isExchanged = (table: string): boolean => Object.hasOwn(KINDS, table);
+/** Dexie's type of a range that is everything. */
+const ANY = 3;
+
+export const clocked: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'clocked',
+  // Beneath what else follows the notebook, which asks for the tables it writes itself.
+  level: -12,
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) => {
+      const follows = mode === 'readwrite' && stores.some(isExchanged) && hasTable(core, 'clocks');
+      return core.transaction(follows ? [...new Set([...stores, ...OWN])] : stores, mode, options);
+    },
+    table: (name) => {
+      const table = core.table(name);
+      if (!isExchanged(name)) return table;
+      return {
+        ...table,
+        mutate: (request) => {
+          const work = async (): Promise<DBCoreMutateResponse> => {
+            const fact = await connected(core, request.trans);
+            if (received.has(request.trans)) return table.mutate(request);
+            // A table that is emptied makes room for a restore: what is absent after it was not deleted.
+            const isEmptied = request.type === 'deleteRange' && request.range.type === ANY;
+            if (!fact || isEmptied) return table.mutate(request);
+            const before = await rowsBefore(table, request);
+            const response = await table.mutate(request);
+            const failed = response.failures ?? {};
+            const after = 'values' in request ? request.values.filter((_, i) => !(i in failed)) : [];
+            await keepClocks(core, request.trans, fact, { table: name, before, after });
+            return response;
+          };
+          // Dexie's own promise, which finds its transaction again.
+          return new Dexie.Promise((resolve, reject) => void work().then(resolve, reject));
+        },
+      };
+    },
+  }),
+};
+
+// Transactions that write what came in, with its clocks.
+const received = new WeakSet<object>();
+
+/** In the transaction this is called in, rows are written without a clock of this device: whoever calls brings theirs. */
+export function bringClocks(): void {
+  const transaction = Dexie.currentTransaction as { idbtrans?: object } | null;
+  if (transaction?.idbtrans) received.add(transaction.idbtrans);
+}
+
+const hasTable = (core: DBCore, name: string): boolean => core.schema.tables.some((table) => table.name === name);
+
+/** This device; undefined while nothing is connected. */
+async function connected(core: DBCore, trans: DBCoreTransaction): Promise<Device | undefined> {
+  if (!hasTable(core, 'clocks')) return undefined;
+  const fact: { value: Device } | undefined = await core.table('facts').get({ trans, key: 'sync' });
+  return fact && fact.value.projects.length > 0 ? fact.value : undefined;
+}
+
+async function rowsBefore(table: DBCoreTable, request: DBCoreMutateRequest): Promise<JsonObject[]> {
+  const { trans } = request;
+  if (request.type === 'add') return [];
+  if (request.type === 'deleteRange') {
+    const query = { index: table.schema.primaryKey, range: request.range };
+    return (await table.query({ trans, values: true, query })).result;
+  }
+  const keys = request.type === 'delete' ? request.keys : request.values.map(({ id }) => id);
+  return (await table.getMany({ trans, keys })).filter((row) => row !== undefined);
+}
+
+interface Change {
+  table: string;
+  before: JsonObject[];
+  after: JsonObject[];
+}
+
+async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device, change: Change): Promise<void> {
+  const { table } = change;
+  const before = new Map(change.before.map((row) => [String(row.id), row]));
+  const after = new Map(change.after.map((row) => [String(row.id), row]));
+  const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => {
+    const rows = [before.get(id), after.get(id)];
+    return rows.some((row) => row && isOfProjects(table, row, device.projects));
+  });
+  if (ids.length === 0) return;
+  const clocks = core.table('clocks');
+  const known: (ClockEntry | undefined)[] = await clocks.getMany({ trans, keys: ids.map((id) => keyOf(table, id)) });
+  const at = tick(device.device, device.last, Date.now());
+  const entries = ids.flatMap((id, i): ClockEntry[] => {
+    const [was, is] = [before.get(id), after.get(id)];
+    const old = stateOf(table, id, known[i], was);
+    const state = is ? writtenRow(old, is, at) : deleted(old);
+    // A new row, too, that nothing of is new: it is to be sent.
+    if (state === old && was) return [];
+    if (state === old && known[i]) return [];
+    const pending = device.projects.filter((id) => [was, is].some((row) => row && isOfProjects(table, row, [id])));
+    const packed = pack({ ...state, v: Math.max(state.v, SCHEMA) });
+    return [
+      { ...known[i], key: keyOf(table, id), packed, pending: [...new Set([...(known[i]?.pending ?? []), ...pending])] },
+    ];
+  });
+  if (entries.length === 0) return;
+  await clocks.mutate({ type: 'put', trans, values: entries });
+  await core.table('facts').mutate({ type: 'put', trans, values: [{ id: 'sync', value: { ...device, last: at } }] });
+}
+
+/** What is known of a record: by its entry, or as its row was before its project was connected. */
+export function stateOf(table: string, id: string, entry: ClockEntry | undefined, row: JsonObject | undefined): State {
+  if (entry) return unpack(entry.packed);
+  if (row) return stateBefore(table, row, stampOf(row), SCHEMA);
+  return { t: table, id, v: SCHEMA, fields: {}, seen: {} };
+}
+
+/** Whether a row belongs to one of these projects. A text and a coder belong to whatever refers to them. */
+export function isOfProjects(table: string, row: JsonObject, projects: readonly string[]): boolean {
+  if (table === 'projects') return projects.includes(String(row.id));
+  if (table === 'articles')
+    return Array.isArray(row.projects) && row.projects.some((id) => projects.includes(String(id)));
+  if (table === 'annotations' || table === 'codes') return projects.includes(String(row.project));
+  return true;
+}
+
+/**
+ * Codes were merged into others, or removed (undefined): late arrivals that still have them are to have those. In the
+ * transaction that deletes them, after it, with `clocks` and `facts` among its tables.
+ */
+export async function codesReplaced(
+  db: Pick<Dexie, 'table'>,
+  replaced: ReadonlyMap<string, string | undefined>,
+): Promise<void> {
+  const fact: { value: Device } | undefined = await db.table('facts').get('sync');
+  if (!fact || fact.value.projects.length === 0) return;
+  for (const [from, to] of replaced) {
+    const entry: ClockEntry | undefined = await db.table('clocks').get(keyOf('codes', from));
+    if (!entry || (await db.table('codes').get(from))) continue;
+    const last = tick(fact.value.device, fact.value.last, Date.now());
+    const state = written(unpack(entry.packed), last, { [INTO]: [{ at: last, value: to ?? '' }] });
+    await db.table('clocks').put({ ...entry, packed: pack(state) });
+    fact.value.last = last;
+  }
+  await db.table('facts').put(fact);
+}

@@ -1,0 +1,159 @@
+import { MOMENT, msOf } from './clock';
+import { canonical, isObject, type Json, type JsonObject, markOf } from './json';
+import { type Kind, kindOf } from './kinds';
+import type { Dot, State } from './state';
+
+// A row as fields that are merged one by one, and back. `codes/<id>` is an element of a set (its value: where it stood),
+// `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already.
+
+export const MOST_REPLACED = 100;
+
+/** The fields of a row. */
+export function fieldsOf(table: string, row: JsonObject): Map<string, Json> {
+  const kind = kindOf(table);
+  const fields = new Map<string, Json>();
+  const provenance = kind.byHand && isObject(row.provenance) ? row.provenance : {};
+  for (const [name, value] of Object.entries(row)) {
+    if (value === undefined || name === 'id' || kind.outside?.includes(name)) continue;
+    if (kind.sets?.includes(name) && Array.isArray(value)) {
+      for (const [position, element] of value.entries()) fields.set(`${name}/${String(element)}`, position);
+    } else if (isCells(kind, name) && isObject(value)) {
+      for (const [cell, one] of Object.entries(value)) if (one !== undefined) fields.set(`${name}.${cell}`, one);
+    } else if (kind.note !== undefined && !kind.notesJoined && name === 'replaced' && Array.isArray(value)) {
+      for (const one of value) if (isObject(one)) fields.set(`replaced/${markOf(String(one.note))}`, one);
+    } else if (!kind.byHand || name === kind.note) {
+      fields.set(name, value);
+    } else if (name !== 'provenance') {
+      fields.set(name, withProvenance(value, provenance[name]));
+    }
+  }
+  for (const [name, source] of Object.entries(provenance)) {
+    if (row[name] === undefined) fields.set(name, withProvenance(undefined, source));
+  }
+  return fields;
+}
+
+const withProvenance = (v: Json | undefined, p: Json | undefined): JsonObject => ({
+  ...(v === undefined ? {} : { v }),
+  ...(p === undefined ? {} : { p }),
+});
+
+const isByHand = (value: Json | undefined): boolean => isObject(value) && value.p === 'by-hand';
+
+/** The dot that stands, of a field that has any: the newest, but what was put right by hand before all else. */
+export function standing(kind: Kind, dots: readonly Dot[]): Dot | undefined {
+  return (kind.byHand && dots.find(({ value }) => isByHand(value))) || dots[0];
+}
+
+/** The row a state stands for; undefined where it is deleted for ever, or parts of it are still to come. */
+export function rowOf(state: State): JsonObject | undefined {
+  const { required } = kindOf(state.t);
+  if (Object.keys(state.fields).length === 0) return undefined;
+  const row = partOf(state);
+  return required.every((name) => row[name] !== undefined) ? row : undefined;
+}
+
+/** What of a row a state has, whole or not. */
+export function partOf(state: State): JsonObject {
+  const kind = kindOf(state.t);
+  const row: JsonObject = { id: state.id };
+  const elements = new Map<string, { element: string; dot: Dot }[]>();
+  const provenance: JsonObject = {};
+  for (const [name, dots] of Object.entries(state.fields)) {
+    const dot = standing(kind, dots);
+    if (dot?.value === undefined) continue;
+    const { value } = dot;
+    const [set, element] = setElement(kind, name);
+    const [object, cell] = objectCell(kind, name);
+    if (set) elements.set(set, [...(elements.get(set) ?? []), { element, dot }]);
+    else if (object) row[object] = { ...kind.cells?.[object], ...objectIn(row[object]), [cell]: value };
+    else if (name.startsWith('replaced/')) continue;
+    else if (!kind.byHand || name === kind.note) row[name] = value;
+    else if (isObject(value)) {
+      if (value.v !== undefined) row[name] = value.v;
+      if (value.p !== undefined) provenance[name] = value.p;
+    }
+  }
+  for (const set of kind.sets ?? []) {
+    if (elements.has(set) || kind.fullSets?.includes(set))
+      row[set] = (elements.get(set) ?? []).toSorted(asGiven).map((one) => one.element);
+  }
+  if (kind.byHand) row.provenance = provenance;
+  if (kind.note !== undefined) addReplaced(row, kind, kind.note, state);
+  if (isTakenOut(kind, state)) delete row.deleted;
+  return row;
+}
+
+/** A whole row with what `state` has of it in its place. */
+export function overlaid(whole: JsonObject, state: State): JsonObject {
+  const kind = kindOf(state.t);
+  const part = partOf(state);
+  if (kind.note !== undefined && !state.fields[kind.note]) delete part[kind.note];
+  for (const name of kind.sets ?? []) {
+    if (whole[name] !== undefined) part[name] = [...new Set([...listIn(whole[name]), ...listIn(part[name])])];
+  }
+  for (const name of [...Object.keys(kind.cells ?? {}), 'provenance']) {
+    if (part[name] !== undefined) part[name] = { ...objectIn(part[name]), ...objectIn(whole[name]) };
+  }
+  return { ...whole, ...part };
+}
+
+const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const listIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+function setElement(kind: Kind, name: string): [string, string] | [undefined, ''] {
+  const at = name.indexOf('/');
+  const set = at < 0 ? '' : name.slice(0, at);
+  return kind.sets?.includes(set) ? [set, name.slice(at + 1)] : [undefined, ''];
+}
+
+function objectCell(kind: Kind, name: string): [string, string] | [undefined, ''] {
+  const at = name.indexOf('.');
+  const object = at < 0 ? '' : name.slice(0, at);
+  return isCells(kind, object) ? [object, name.slice(at + 1)] : [undefined, ''];
+}
+
+const isCells = (kind: Kind, name: string): boolean => kind.cells !== undefined && Object.hasOwn(kind.cells, name);
+
+/** Elements given at once stand as they were given then, later ones after them. */
+const asGiven = (a: { element: string; dot: Dot }, b: { element: string; dot: Dot }): number =>
+  placeOf(a.dot, a.element) < placeOf(b.dot, b.element) ? -1 : 1;
+
+/** Sorts elements of a set, as text. By time and count: the rest of a clock may be a mark of the element's own. */
+export const placeOf = ({ at, value }: Dot, element: string): string =>
+  `${at.slice(0, MOMENT)} ${String(value).padStart(6, '0')} ${element}`;
+
+/** What stands between two notes on one article that were written unknown to each other. */
+const PARTED = '\n\n— — —\n\n';
+
+/** A note, and those it replaced unread; not what it or a later one of them contains. */
+function addReplaced(row: JsonObject, kind: Kind, note: string, { fields }: State): void {
+  const [, ...others] = fields[note] ?? [];
+  row[note] ??= '';
+  const unread = others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
+  const said = Object.entries(fields)
+    .filter(([name, dots]) => name.startsWith('replaced/') && isObject(dots[0]?.value))
+    .map(([, dots]) => dots[0]?.value as { note: string; at: string });
+  const all = [...unread, ...said].toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
+  const lost = all.filter(
+    (one, i) =>
+      !String(row[note]).includes(one.note) && !all.slice(i + 1).some((following) => following.note.includes(one.note)),
+  );
+  if (lost.length === 0) return;
+  if (kind.notesJoined) row[note] = [row[note], ...lost.map((one) => one.note).toReversed()].join(PARTED);
+  else row.replaced = lost.slice(-MOST_REPLACED);
+}
+
+/** In the bin, but edited later by who did not know. */
+function isTakenOut(kind: Kind, { fields }: State): boolean {
+  const bin = fields.deleted?.[0];
+  if (bin?.value === undefined) return false;
+  return Object.entries(fields).some(
+    ([name, dots]) =>
+      name !== 'deleted' && !kind.bookkeeping?.includes(name.split('/')[0] ?? name) && isAfter(dots[0], bin),
+  );
+}
+
+// By time and count alone: what one writing says of bin and fields is one moment.
+const isAfter = (dot: Dot | undefined, bin: Dot): boolean =>
+  dot !== undefined && dot.at.slice(0, MOMENT) > bin.at.slice(0, MOMENT);

@@ -1,0 +1,118 @@
+import { type Clock, type DeviceId, deviceOf, later, msOf } from './clock';
+import { canonical, type Json } from './json';
+
+// What devices exchange of a record, and how two states of it become one. A causal map (Almeida, Shoker, Baquero: Delta
+// State Replicated Data Types, 2018): each field holds the values nobody has overwritten yet, and `seen` says how far the
+// writer had read. A value that one state has and the other has seen but lacks was overwritten or deleted; one it has not seen stays.
+
+/** One writing of one field. */
+export interface Dot {
+  at: Clock;
+  /** Absent: the field was emptied. */
+  value?: Json;
+}
+
+/** All that is known of one record. */
+export interface State {
+  /** The table. */
+  t: string;
+  id: string;
+  /** The newest version of the schema that wrote to it. */
+  v: number;
+  /** Of each field the values that stand: more than one where devices wrote without knowing of each other; newest first. */
+  fields: Readonly<Record<string, readonly Dot[]>>;
+  /** How far each device was read. A record without fields is deleted for ever: what was seen of it stays deleted. */
+  seen: Readonly<Record<DeviceId, Clock>>;
+}
+
+/** Rows written before a project was connected have no device; their stead takes a mark of the value. */
+export const BEFORE = '~';
+
+/** Whether the writing at `clock` is among those `seen` covers. */
+export function isSeen(seen: State['seen'], clock: Clock): boolean {
+  const device = deviceOf(clock);
+  if ((seen[device] ?? '') >= clock) return true;
+  // Deleted before the project was connected: all that was written until then.
+  return device.startsWith(BEFORE) && msOf(seen[BEFORE] ?? '0') >= msOf(clock);
+}
+
+/**
+ * The one state that two make: commutative, associative, idempotent, so that neither order nor repetition nor the way a
+ * state came matters.
+ */
+export function merge(a: State, b: State): State {
+  const fields: Record<string, Dot[]> = {};
+  for (const name of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
+    const dots = mergeDots(a.fields[name] ?? [], a.seen, b.fields[name] ?? [], b.seen);
+    if (dots.length > 0) fields[name] = dots;
+  }
+  const seen: Record<DeviceId, Clock> = { ...a.seen };
+  for (const [device, clock] of Object.entries(b.seen)) seen[device] = later(seen[device] ?? '', clock);
+  return { t: a.t, id: a.id, v: Math.max(a.v, b.v), fields, seen };
+}
+
+function mergeDots(a: readonly Dot[], seenByA: State['seen'], b: readonly Dot[], seenByB: State['seen']): Dot[] {
+  const inB = new Map(b.map((dot) => [dot.at, dot]));
+  const inA = new Set(a.map(({ at }) => at));
+  const kept = a.flatMap((dot) => {
+    const same = inB.get(dot.at);
+    if (same) return [greater(dot, same)];
+    return isSeen(seenByB, dot.at) ? [] : [dot];
+  });
+  const added = b.filter(({ at }) => !inA.has(at) && !isSeen(seenByA, at));
+  return [...kept, ...added].toSorted(newestFirst);
+}
+
+/** One clock, two values: only where a mark stood for two values. Any choice does that all devices make alike. */
+const greater = (a: Dot, b: Dot): Dot => (canonical(a.value) >= canonical(b.value) ? a : b);
+
+const newestFirst = (a: Dot, b: Dot): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+
+/** The state after one writing: these fields hold these values alone (or those given besides), all else is as it was. */
+export function written(state: State, at: Clock, changes: Readonly<Record<string, readonly Dot[]>>): State {
+  if (Object.keys(changes).length === 0) return state;
+  const fields = { ...state.fields };
+  for (const [name, dots] of Object.entries(changes)) {
+    if (dots.length > 0) fields[name] = dots.toSorted(newestFirst);
+    else delete fields[name];
+  }
+  return { ...state, fields, seen: { ...state.seen, [deviceOf(at)]: later(state.seen[deviceOf(at)] ?? '', at) } };
+}
+
+/** The state after its deletion for ever: what is known of it is seen, and nothing is left. */
+export const deleted = (state: State): State => ({ ...state, fields: {} });
+
+/** Deleted for ever, as far as anybody knows. */
+export const isDeleted = ({ fields }: State): boolean => Object.keys(fields).length === 0;
+
+/** The newest clock of a state; empty when it has none. */
+export function newestClock({ seen }: State): Clock {
+  let newest = '';
+  for (const clock of Object.values(seen)) newest = later(newest, clock);
+  return newest;
+}
+
+/** What is byte for byte the same where two states are. */
+export const stateText = ({ t, id, v, fields, seen }: State): string => canonical({ t, id, v, fields, seen });
+
+/** Whether two states of one record are the same. A clock stands for one value, so that clocks are looked at first. */
+export function isSame(a: State, b: State): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a.fields);
+  const devices = Object.keys(a.seen);
+  if (a.v !== b.v || names.length !== Object.keys(b.fields).length || devices.length !== Object.keys(b.seen).length)
+    return false;
+  return (
+    devices.every((device) => a.seen[device] === b.seen[device]) &&
+    names.every((name) => areSame(a.fields[name] ?? [], b.fields[name] ?? []))
+  );
+}
+
+const areSame = (a: readonly Dot[], b: readonly Dot[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(
+      (dot, i) => dot.at === b[i]?.at && (!deviceOf(dot.at).startsWith(BEFORE) || isEqual(dot.value, b[i]?.value)),
+    ));
+
+const isEqual = (a: Json | undefined, b: Json | undefined): boolean => a === b || canonical(a) === canonical(b);

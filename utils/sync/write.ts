@@ -1,0 +1,96 @@
+import { type Clock, clockAt, later } from './clock';
+import { canonical, isObject, type JsonObject, markOf } from './json';
+import { kindOf } from './kinds';
+import { markedDevice } from './packed';
+import { fieldsOf, partOf, placeOf, standing } from './rows';
+import { BEFORE, type Dot, type State, written } from './state';
+
+/**
+ * The state of a row nobody has written to since its project was connected: as if each field had been written when the
+ * row was last changed (`stamp`, an Instant). Two machines that have the same row have the same state.
+ */
+export function stateBefore(t: string, row: JsonObject, stamp: string, v: number): State {
+  const fields: Record<string, Dot[]> = {};
+  const seen: Record<string, Clock> = {};
+  const ms = Date.parse(stamp) || 0;
+  for (const [name, value] of fieldsOf(t, row)) {
+    const device = markedDevice(t, name, value);
+    const at = clockAt(ms, 0, device);
+    fields[name] = [{ at, value }];
+    seen[device] = later(seen[device] ?? '', at);
+  }
+  return { t, id: String(row.id), v, fields, seen };
+}
+
+/** The state of a row deleted for ever at `stamp` (an Instant), before its project was connected. */
+export const stateDeletedBefore = (t: string, id: string, stamp: string, v: number): State => ({
+  t,
+  id,
+  v,
+  fields: {},
+  seen: { [BEFORE]: clockAt(Date.parse(stamp) || 0, 0xffff, BEFORE) },
+});
+
+/** The state after its row was written as `row`, at `at`. A row that is what the state says already changes nothing. */
+export function writtenRow(state: State, row: JsonObject, at: Clock): State {
+  const kind = kindOf(state.t);
+  const from = fieldsOf(state.t, partOf(state));
+  // What a state that is not whole says nothing of is written, if it be empty.
+  for (const name of from.keys()) if (!state.fields[name] && !name.startsWith('replaced/')) from.delete(name);
+  const to = fieldsOf(state.t, row);
+  const changes: Record<string, Dot[]> = {};
+  for (const name of new Set([...from.keys(), ...to.keys()])) {
+    const value = to.get(name);
+    if (canonical(from.get(name)) === canonical(value) && from.has(name) === to.has(name)) continue;
+    changes[name] = [{ at, ...(value === undefined ? {} : { value }) }];
+  }
+  for (const set of kind.sets ?? []) settleOrder(state, row, set, at, changes);
+  if (kind.note !== undefined) settleNotes(state, row, kind.note, at, changes);
+  if (Object.keys(changes).length === 0) return state;
+  // What stays in the bin though it was written to: the writer knew.
+  if (row.deleted !== undefined) changes.deleted ??= [{ at, value: to.get('deleted') ?? null }];
+  return written(state, at, changes);
+}
+
+/** An element that only moved up because one before it went was not written; one out of order was. */
+function settleOrder(state: State, row: JsonObject, set: string, at: Clock, changes: Record<string, Dot[]>): void {
+  const elements = Array.isArray(row[set]) ? row[set].map((element) => `${set}/${String(element)}`) : [];
+  const kind = kindOf(state.t);
+  let previous = '';
+  for (const [position, name] of elements.entries()) {
+    const element = name.slice(set.length + 1);
+    const dot = standing(kind, state.fields[name] ?? []);
+    const key = dot?.value === undefined ? '' : placeOf(dot, element);
+    if (key > previous) {
+      delete changes[name];
+      previous = key;
+    } else {
+      changes[name] = [{ at, value: position }];
+      previous = placeOf({ at, value: position }, element);
+    }
+  }
+}
+
+/** The replaced notes the writer still keeps stay as they were written; those he dealt with go. */
+function settleNotes(state: State, row: JsonObject, note: string, at: Clock, changes: Record<string, Dot[]>): void {
+  const dots = state.fields[note] ?? [];
+  // Joined notes were all before the writer's eyes.
+  if (kindOf(state.t).notesJoined) return;
+  const replaced = Array.isArray(row.replaced) ? row.replaced.filter(isObject) : [];
+  const still = new Set(replaced.map((one) => String(one.note)));
+  const [first, ...others] = dots;
+  const kept = others.filter(({ value }) => still.has(String(value ?? '')));
+  const isWritten = changes[note] !== undefined;
+  const overwritten = isWritten && first && still.has(String(first.value ?? '')) ? [first] : [];
+  const unread = [...overwritten, ...kept];
+  const isDealtWith = kept.length < others.length && hasChanged(changes);
+  if (isWritten) changes[note] = [{ at, value: row[note] ?? '' }, ...unread];
+  else if (isDealtWith && first) changes[note] = [first, ...kept];
+  // Kept as writings of the note: not a second time among those that were said to be replaced.
+  for (const { value } of unread) delete changes[`replaced/${markOf(String(value ?? ''))}`];
+  for (const [name, [dot]] of Object.entries(changes)) {
+    if (name.startsWith('replaced/') && dot?.value === undefined && !state.fields[name]) delete changes[name];
+  }
+}
+
+const hasChanged = (changes: Record<string, Dot[]>): boolean => Object.keys(changes).length > 0;
