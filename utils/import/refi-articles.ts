@@ -85,5 +85,5 @@ export const METADATA = [
   'partial',
   'provenance',
 ];
-export const TIMES = ['created', 'changed', 'accessed'];
+export const TIMES = ['created', 'changed', 'noted', 'accessed'];
 export const FACTS = ['origin', 'directive', 'official'];

@@ -102,22 +102,43 @@ const READ_OF_PAGE = [
 const ABOUT_PAGE =
   /^(_?id|user_book_id|cover|cover_image_url|num_highlights|count|type|category|updated|last\w*|domain)$/;
 
-/**
- * The highlights of a page, each as its parts. `data` has what the clipper keeps itself: places, the words around, one part
- * a block with its group; `highlights` beside it are the same in words alone.
- */
-function highlightsOf(page: Loose): Loose[][] {
-  const records = looseList(asList(page.data));
+/** Highlights, each as its parts: the clipper keeps one part a block, under the id of their group. */
+function grouped(list: unknown): Loose[][] {
   const groups = new Map<unknown, Loose[]>();
-  for (const one of records.length > 0 ? records : asList(page.highlights).map((one) => loose(one) ?? {})) {
+  for (const one of asList(list).map((item) => loose(item) ?? {})) {
     const own = looseList(asList(one.data));
     const key = asText(one.groupId) || one;
-    groups.set(key, [
-      ...(groups.get(key) ?? []),
-      ...(own.length > 0 ? own.map((part) => ({ ...one, ...part })) : [one]),
-    ]);
+    const parts = own.length > 0 ? own.map((part) => ({ ...one, ...part })) : [one];
+    groups.set(key, [...(groups.get(key) ?? []), ...parts]);
   }
   return [...groups.values()];
+}
+
+interface Highlight extends Passage {
+  parts: Loose[];
+}
+
+const bare = (words: string): string => words.replace(/\s+/g, '');
+
+/**
+ * The highlights of a page. `data` has what the clipper keeps itself, with places and the words around; `highlights` beside it
+ * are the same in words alone, and are read where `data` lacks them.
+ */
+async function highlightsOf(page: Loose, context: ReadContext): Promise<Highlight[]> {
+  const read = async (list: unknown): Promise<Highlight[]> => {
+    const found: Highlight[] = [];
+    for (const parts of grouped(list)) found.push({ parts, ...(await passageOf(parts, context)) });
+    return found;
+  };
+  const kept = await read(page.data);
+  const known = new Map<string, number>();
+  for (const { exact } of kept) known.set(bare(exact), (known.get(bare(exact)) ?? 0) + 1);
+  const others = (await read(page.highlights)).filter(({ exact }) => {
+    const left = known.get(bare(exact)) ?? 0;
+    known.set(bare(exact), left - 1);
+    return left <= 0;
+  });
+  return [...kept, ...others];
 }
 
 /** The clipper's own records have their time as their id, in milliseconds. */
@@ -157,8 +178,7 @@ async function readPage(records: ImportedRecords, page: Loose, context: ReadCont
   for (const [field, value] of Object.entries(page))
     if (!READ_OF_PAGE.includes(field) && !ABOUT_PAGE.test(field) && isSaid(value)) records.leaveOut(field);
   const met = new Map<string, number>();
-  for (const [index, parts] of highlightsOf(page).entries()) {
-    const { exact, prefix, suffix, where } = await passageOf(parts, context);
+  for (const [index, { parts, exact, prefix, suffix, where }] of (await highlightsOf(page, context)).entries()) {
     for (const part of parts)
       for (const [field, value] of Object.entries(part))
         if (!READ.includes(field) && field !== 'data' && isSaid(value)) records.leaveOut(`highlights[].${field}`);

@@ -144,6 +144,11 @@ describe('Obsidian Web Clipper', () => {
     ]);
   });
 
+  test('what only the words have is not lost', async () => {
+    const pages = [{ url: URL, highlights: [{ text: 'words' }, { text: 'more' }], data: [record('words')] }];
+    expect((await quotes(pages)).map(({ exact }) => exact)).toEqual(['words', 'more']);
+  });
+
   test('what it keeps itself is read as well', async () => {
     const stored = { highlights: { [URL]: { url: URL, title: 'One', highlights: [record('<em>words</em> here')] } } };
     expect(await quotes(stored)).toMatchObject([{ exact: 'words here' }]);
