@@ -4,6 +4,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import type { OfferedFormat } from '@/utils/export/format';
 import { exportWords } from '@/utils/i18n/export';
+import { asShown } from './as-shown';
 import { readCsv } from './read-csv';
 
 interface Props {
@@ -71,7 +72,7 @@ function RenderedMarkdown({ text }: { text: string }) {
           ))}
         </dl>
       ) : null}
-      <MarkdownText text={text.replace(FRONT_MATTER, '')} />
+      <MarkdownText text={asShown(text.replace(FRONT_MATTER, ''))} />
     </section>
   );
 }
