@@ -147,7 +147,7 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
       title: title || url,
       metadata: metadataOf(cells),
       ...(HAS_SCHEME.test(url) ? {} : { name: title }),
-      note: isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : '',
+      note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
       ...(isAlone && created ? { own: { created, accessed: created } } : {}),
     });
     const quotes = quote ? [{ quote, note }, ...said] : said;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { csv, csvByCode } from '@/utils/export/formats/csv';
 import { readFile } from '@/utils/import/read-file';
+import { writeText } from '../export/readers';
 import { sampleNotebook } from '../export/sample-notebook';
 import { context } from './parse-markup';
 import { dryRun, EMPTY, readAll } from './reading';
@@ -207,4 +208,16 @@ describe('encodings', () => {
   ])('a table in %s', async (_, table, title) => {
     expect(articles(await read(table))).toEqual([[A, title, '']]);
   });
+});
+
+test.each([
+  ['en', 'words'],
+  ['zh-CN', 'words'],
+  ['zh-TW', 'machine'],
+] as const)('our own table brings back the note on the article: %s, headers as %s', async (language, headers) => {
+  const text = writeText(csv, sampleNotebook, { language, headers });
+  const { notebook } = await readAll(text, { ...context, fileName: 'a.csv' });
+  expect(notebook.articles.map(({ url, note }) => [url, note]).toSorted()).toEqual(
+    sampleNotebook.articles.map(({ url, note }) => [url, note]).toSorted(),
+  );
 });

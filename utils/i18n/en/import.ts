@@ -116,6 +116,7 @@ export const en = {
     title: 'title',
     quote: 'quote',
     note: 'note',
+    articleNote: 'note on the article',
     codes: 'codes',
     created: 'date',
     modified: 'changed',

@@ -107,6 +107,7 @@ export const zhCN: ImportWords = {
     title: '标题',
     quote: '引文',
     note: '笔记',
+    articleNote: '文章笔记',
     codes: '标签',
     created: '日期',
     modified: '修改时间',

@@ -107,6 +107,7 @@ export const zhTW: ImportWords = {
     title: '標題',
     quote: '引文',
     note: '筆記',
+    articleNote: '文章筆記',
     codes: '標籤',
     created: '日期',
     modified: '修改時間',
