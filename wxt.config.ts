@@ -88,12 +88,10 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Consent to data collection is known there since 142.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : {
-          minimum_chrome_version: '127',
-          // Or a page that isolates itself from others (require-corp, credentialless) shows no frame of ours.
-          cross_origin_embedder_policy: { value: 'credentialless' },
-        }),
+      : { minimum_chrome_version: '127' }),
   }),
 });

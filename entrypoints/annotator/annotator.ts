@@ -58,6 +58,12 @@ export function createAnnotator(): void {
   let frame: ReaderFrame | undefined;
   let article: Promise<PageArticle> | undefined;
 
+  /** Closes what the page has taken out already. */
+  const frameShown = (): ReaderFrame | undefined => {
+    if (frame && !frame.isThere()) frame.close();
+    return frame;
+  };
+
   /** What the reader in a tab beside this one is known by. */
   let beside: string | undefined;
   const isReader = (token: string): boolean => token === frame?.token || token === beside;
@@ -112,7 +118,7 @@ export function createAnnotator(): void {
     pageCommands,
     {
       'page.press': async ({ openReader }) => {
-        const wasOpen = frame !== undefined;
+        const wasOpen = frameShown() !== undefined;
         const selected = wasOpen ? undefined : selectedPassage();
         const opens = !wasOpen && !selected && openReader;
         if (opens) await open();
@@ -125,7 +131,8 @@ export function createAnnotator(): void {
         };
       },
       'page.toggle': async () => {
-        if (frame) frame.close();
+        const shown = frameShown();
+        if (shown) shown.close();
         else await open();
         return true as const;
       },

@@ -19,7 +19,7 @@ export function watchPage(onChange: () => void, signal: AbortSignal): PageWatch 
     since = 0;
     // A framework may have put another body in its place.
     observe();
-    onChange();
+    if (document.body) onChange();
   };
   const observer = new MutationObserver(() => {
     clearTimeout(rest);
@@ -29,6 +29,9 @@ export function watchPage(onChange: () => void, signal: AbortSignal): PageWatch 
   });
   function observe(): void {
     observer.disconnect();
+    // A page may write itself anew: then the root is another one, and for a moment there is no body.
+    observer.observe(document, { childList: true });
+    if (!document.body) return;
     observer.observe(document.documentElement, { childList: true });
     const shown = isWaiting ? { attributes: true, attributeFilter: SHOWING } : {};
     observer.observe(document.body, { childList: true, characterData: true, subtree: true, ...shown });

@@ -23,12 +23,14 @@ function main(): void {
 
   browser.action.onClicked.addListener(onToolbarButton);
 
-  browser.commands.onCommand.addListener((command, tab) => {
+  // On a phone there are neither keys nor menus.
+  const { commands, contextMenus } = browser as Partial<typeof browser>;
+  commands?.onCommand.addListener((command, tab) => {
     const run = { 'toggle-clean-view': toggleCleanView, 'open-library': openLibrary, 'open-panel': openPanel }[command];
     run?.(tab).catch((error: unknown) => reportError(error, command));
   });
 
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  contextMenus?.onClicked.addListener((info, tab) => {
     onMenu(info, tab).catch((error: unknown) => reportError(error, 'menu'));
   });
 

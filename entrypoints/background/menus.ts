@@ -9,9 +9,10 @@ const menus = [
 
 /** Adds the context menus, once per installed version. */
 export function addMenus(): void {
-  browser.contextMenus.removeAll(() => {
+  const { contextMenus } = browser as Partial<typeof browser>;
+  contextMenus?.removeAll(() => {
     for (const { id, title, contexts } of menus) {
-      browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts: [...contexts] });
+      contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts: [...contexts] });
     }
   });
 }

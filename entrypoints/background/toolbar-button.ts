@@ -10,6 +10,9 @@ import { readSettings } from '@/utils/settings';
 
 const POPUP = '/popup.html';
 
+/** A page that answers a press no sooner is busy: the popup comes without it and says so. Milliseconds. */
+const LONGEST_PRESS_MS = 4000;
+
 /** So long the popup waits for a clean view to be painted, in ms. */
 const LONGEST_WAIT_MS = 500;
 
@@ -32,11 +35,13 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
   presses.set(id, press);
   const painted = new Promise<void>((resolve) => unpainted.set(id, resolve));
   const show = async (): Promise<unknown> => {
-    const { isOpening } = await press;
+    const met = await Promise.race([press, new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_PRESS_MS))]);
+    if (!met) return showPopup(id);
+    const { isOpening } = met;
     if (isOpening && (await opens) === 'clean-view') return presses.delete(id);
     // The popup is a window: made at once it would hold the text up.
     if (isOpening) await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
-    return showPopup();
+    return showPopup(id);
   };
   void show();
 }
@@ -51,7 +56,9 @@ export function readerPainted(tabId: number): void {
  * Opens the popup. It is set for this once only, so that the next press comes to `onToolbarButton` again. False when the
  * browser refused.
  */
-export function showPopup(): Promise<boolean> {
+export function showPopup(tabId?: number): Promise<boolean> {
+  // On a phone a popup is a page like any other, where it can be opened at all.
+  if (!('openPopup' in browser.action)) return inTab(tabId);
   void browser.action.setPopup({ popup: POPUP });
   const opened = browser.action.openPopup().then(
     () => true,
@@ -62,6 +69,13 @@ export function showPopup(): Promise<boolean> {
   );
   void browser.action.setPopup({ popup: '' });
   return opened;
+}
+
+async function inTab(tabId: number | undefined): Promise<boolean> {
+  const [current] = tabId === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const about = tabId ?? current?.id ?? browser.tabs.TAB_ID_NONE;
+  await browser.tabs.create({ url: browser.runtime.getURL(`${POPUP}?tab=${about}`) });
+  return true;
 }
 
 /** What the last press in a tab met; what a press would meet now where there was none, as after a key that opened the popup. */

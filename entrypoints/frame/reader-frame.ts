@@ -7,7 +7,7 @@ import { printOverPage } from './print-over-page';
 
 const HOST = 'pressmark-reader';
 const UPDATED_POLL_MS = 1000;
-/** A reader asks for its article before its frame has loaded. One that has not, so many ms later, is kept from it. */
+/** A reader asks for its article about when its frame has loaded. One not heard so many ms later is kept from it. */
 const LONGEST_SILENCE_MS = 3000;
 
 const css = `
@@ -56,18 +56,29 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   };
 
   // For any origin: the frame's address is one of this session, and leads to the reader's real one.
+  // A page that isolates itself (COEP) lets no frame in but one without credentials. Not every such page can be told.
+  if (crossOriginIsolated && 'credentialless' in frame) frame.credentialless = true;
   frame.allow = 'clipboard-write *';
   frame.src = `${browser.runtime.getURL('/reader.html')}#${token}`;
   // A page can steer any frame below it: what loads after our reader is not ours.
   let loads = 0;
   let isAtWork = false;
+  let tries = 1;
   const loaded = (): void => {
-    if (++loads > 1) close();
-    else setTimeout(() => isAtWork || closing.signal.aborted || blank(), LONGEST_SILENCE_MS);
+    if (++loads > tries) close();
+    else setTimeout(lookIn, LONGEST_SILENCE_MS);
   };
-  const blank = (): void => {
-    close();
-    onBlank();
+  const lookIn = (): void => {
+    if (isAtWork || closing.signal.aborted) return;
+    if ('credentialless' in frame && !frame.credentialless) {
+      tries += 1;
+      frame.credentialless = true;
+      dialog.append(frame); // it loads anew where it is put
+      if (dialog.open) frame.focus();
+    } else {
+      close();
+      onBlank();
+    }
   };
   frame.addEventListener('load', loaded, { signal: closing.signal });
   // `cancel` is Esc pressed while the focus is not in the reader.
@@ -100,7 +111,8 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   const works = (): void => {
     isAtWork = true;
   };
-  return { token, close, show, hide, works, print };
+  const isThere = (): boolean => host.isConnected;
+  return { token, isThere, close, show, hide, works, print };
 };
 
 /** Rules of the page for what stands beside its body do not reach the host, nor does the size it gives all of itself. */

@@ -51,7 +51,8 @@ function Keys() {
   const [commands, setCommands] = useState<Row[]>([]);
   useEffect(() => {
     // What the reader set in the browser, not what we suggested there.
-    browser.commands.getAll().then(
+    const { commands } = browser as Partial<typeof browser>; // none on a phone
+    commands?.getAll().then(
       (all) => setCommands(all.map(({ shortcut, description }) => [shortcut || t.noKey, description || 'Pressmark'])),
       (error: unknown) => reportError(error, 'asking for the keys'),
     );

@@ -15,6 +15,20 @@ const LaterSwitch = lazily(async () => ({
   default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
 }));
 
+/** The page has not answered by the time its press gave it, and this long after, in ms. */
+const BUSY_MS = 1500;
+
+/** Is it late? Not once it is there. */
+function useLate(isThere: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (isThere) return;
+    const timer = setTimeout(() => setLate(true), BUSY_MS);
+    return () => clearTimeout(timer);
+  }, [isThere]);
+  return isLate && !isThere;
+}
+
 /** What the toolbar button shows: the passage to annotate if one is selected, else the article and its annotations. */
 export function Popup({ press: pressing, settings }: { press: Promise<Press>; settings: Settings }) {
   const t = useMessages();
@@ -27,7 +41,8 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
     // What is asked of the popup can be done from here on: tests/e2e/popup.spec.ts measures it.
     if (press) performance.mark('pressmark-interactive');
   }, [press]);
-  const problem = press?.problem ?? article.problem;
+  const isBusy = useLate(press !== undefined);
+  const problem = press?.problem ?? article.problem ?? (isBusy ? 'page-busy' : undefined);
 
   return (
     <main class="popup">

@@ -11,6 +11,8 @@ import { Popup } from './Popup';
 
 /** What the press of the toolbar button met that opened this popup. */
 async function takePress(): Promise<Press> {
+  const asked = new URLSearchParams(location.search).get('tab'); // where this is a tab itself
+  if (asked) return send('press.take', { tabId: Number(asked) });
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new PressmarkError('page-refused');
   return send('press.take', { tabId: tab.id });

@@ -88,12 +88,21 @@ export function highlightCss(theme: HighlightTheme): string {
   return rules.join('\n');
 }
 
+/** A page may set sheets of its own in the place of all others: ours are back within this time, ms. */
+const LOOK_MS = 1000;
+
 /** Installs rules in a document until the signal aborts, also where the page's policy forbids all styles. */
 export function installHighlightCss(document: Document, css: string, signal: AbortSignal): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const adopt = (): void => {
+    if (!document.adoptedStyleSheets.includes(sheet))
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  adopt();
+  const timer = setInterval(adopt, LOOK_MS);
   signal.addEventListener('abort', () => {
+    clearInterval(timer);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 }

@@ -6,6 +6,7 @@ export const PROBLEMS = [
   'private-window',
   'page-refused',
   'page-gone',
+  'page-busy',
   'nothing-found',
   'too-large',
   'too-long',

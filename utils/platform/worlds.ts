@@ -23,6 +23,8 @@ export interface ReaderFrame {
   show(): void;
   /** Out of the way while a block of the page is picked. */
   hide(): void;
+  /** False once the page has taken it out, or written itself anew. */
+  isThere(): boolean;
   /** The reader in it is at work: it has asked for the article. */
   works(): void;
   /** From now on this is printed instead of the page. */

@@ -104,6 +104,8 @@ export const en = {
     'private-window': 'Private window: nothing is stored. Copy or save what you need before you close it.',
     'page-refused':
       'The browser does not let extensions work on this page. Your library and the sample article are here.',
+    'page-busy':
+      'The page does not answer: it is busy. Pressmark goes on as soon as it does; if it stays so, reload the page.',
     'page-gone': 'The page has changed in the meantime. Open the article again; your annotations are in the library.',
     'nothing-found': 'No article was found on this page.',
     'too-large': 'This page is too large to read in one go.',
