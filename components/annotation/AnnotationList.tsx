@@ -1,4 +1,5 @@
 import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { useGrowing } from '@/components/hooks/use-growing';
 import { useMessages } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
@@ -18,11 +19,12 @@ interface Props {
   onRemove?: (annotation: Annotation) => void;
 }
 
-/** Annotations in the order given, each with its codes, quote and note. */
+/** Annotations in the order given, each with its codes, quote and note; of thousands those near what is seen. */
 export function AnnotationList({ annotations, codes, changed, onShow, onRemove }: Props) {
+  const [shown, end] = useGrowing(annotations.length);
   return (
     <ol class="annotation-list">
-      {annotations.map((annotation) => (
+      {annotations.slice(0, shown).map((annotation) => (
         <Item
           key={annotation.id}
           annotation={annotation}
@@ -32,6 +34,7 @@ export function AnnotationList({ annotations, codes, changed, onShow, onRemove }
           {...(onRemove ? { onRemove } : {})}
         />
       ))}
+      {shown < annotations.length ? <li class="annotation-list-end" key="end" ref={end} /> : null}
     </ol>
   );
 }

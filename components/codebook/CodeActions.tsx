@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { codeName } from '@/utils/codebook/code-name';
-import { codeTree } from '@/utils/codebook/tree';
+import { codeTree, indentOf } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
@@ -43,7 +43,7 @@ export function CodeActions({ code, codes, onEdit, onDone }: Props) {
             <option value="">{words.mergeInto}…</option>
             {others.map(({ code: other, depth }) => (
               <option key={other.id} value={other.id}>
-                {'\u2003'.repeat(depth) + codeName(other, language)}
+                {'\u2003'.repeat(indentOf(depth)) + codeName(other, language)}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
-import { codeTree, under } from '@/utils/codebook/tree';
+import { codeTree, indentOf, under } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
@@ -59,7 +59,7 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
           <option value="">{words.noParent}</option>
           {parents.map(({ code: other, depth }) => (
             <option key={other.id} value={other.id}>
-              {'\u2003'.repeat(depth) + codeName(other, language)}
+              {'\u2003'.repeat(indentOf(depth)) + codeName(other, language)}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
-import type { Branch } from '@/utils/codebook/tree';
+import { type Branch, indentOf } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
@@ -26,7 +26,7 @@ export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, on
   const name = codeName(code, language);
   const otherName = language === 'en' ? code.names.zh : code.names.en;
   return (
-    <li class="code-row" data-code={code.id} style={{ '--depth': depth }}>
+    <li class="code-row" data-code={code.id} style={{ '--depth': indentOf(depth) }}>
       <button type="button" class="code-line" aria-expanded={isOpen} ref={header} onClick={onToggle}>
         <CodeSample code={code} />
         <span class="code-names">

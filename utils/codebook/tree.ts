@@ -1,4 +1,5 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { groupBy } from '@/utils/text/group-by';
 
 /** A code as the tree shows it; `depth` is 0 at the top. */
 export interface Branch {
@@ -13,37 +14,57 @@ export interface Branch {
  */
 export function codeTree(codes: Codebook): Branch[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const children = new Map<Code['id'] | undefined, Code[]>();
-  for (const code of codes) {
-    const parent = standsUnder(code, byId) ? code.parent : undefined;
-    children.set(parent, [...(children.get(parent) ?? []), code]);
+  const rings = inRings(byId);
+  const children = groupBy(codes, ({ id, parent }) =>
+    parent !== undefined && byId.has(parent) && !rings.has(id) ? parent : undefined,
+  );
+  // By a list of what is still to come, not by calls within calls: an imported codebook may be thousands deep.
+  const branches: Branch[] = [];
+  const waiting: Branch[] = [];
+  const wait = (parent: Code | undefined, depth: number): void => {
+    const siblings = children.get(parent?.id) ?? [];
+    for (const code of siblings.toReversed()) waiting.push({ code, depth, parent });
+  };
+  wait(undefined, 0);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    branches.push(next);
+    wait(next.code, next.depth + 1);
   }
-  const walk = (parent: Code | undefined, depth: number): Branch[] =>
-    (children.get(parent?.id) ?? []).flatMap((code) => [{ code, depth, parent }, ...walk(code, depth + 1)]);
-  return walk(undefined, 0);
+  return branches;
 }
 
-/** The code's parent is there, and is not, by way of other parents, under the code itself. */
-function standsUnder({ id, parent }: Code, byId: ReadonlyMap<Code['id'], Code>): boolean {
-  if (parent === undefined || !byId.has(parent)) return false;
-  const passed = new Set<Code['id']>();
-  for (let at: Code['id'] | undefined = parent; at !== undefined && !passed.has(at); at = byId.get(at)?.parent) {
-    if (at === id) return false;
-    passed.add(at);
+/** Ids of codes that stand under themselves, by way of others. Each code is passed once. */
+function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
+  const rings = new Set<Code['id']>();
+  const seen = new Set<Code['id']>();
+  for (const start of byId.keys()) {
+    const way: Code['id'][] = [];
+    let at: Code['id'] | undefined = start;
+    for (; at !== undefined && byId.has(at) && !seen.has(at); at = byId.get(at)?.parent) {
+      seen.add(at);
+      way.push(at);
+    }
+    const closes = at === undefined ? -1 : way.indexOf(at);
+    if (closes >= 0) for (const id of way.slice(closes)) rings.add(id);
   }
-  return true;
+  return rings;
 }
+
+/** Levels below this one are shown as deep as it: a code thousands deep would stand outside every screen. */
+const DEEPEST_SHOWN = 12;
+export const indentOf = (depth: number): number => Math.min(depth, DEEPEST_SHOWN);
 
 /** Ids of what stands under a code, near and far, without itself. */
 export function under(codes: Codebook, id: Code['id']): Set<Code['id']> {
+  const children = groupBy(codes, ({ parent }) => parent);
   const found = new Set<Code['id']>();
-  const look = (parent: Code['id']): void => {
-    for (const code of codes) {
-      if (code.parent !== parent || found.has(code.id) || code.id === id) continue;
+  const waiting = [id];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const code of children.get(next) ?? []) {
+      if (found.has(code.id) || code.id === id) continue;
       found.add(code.id);
-      look(code.id);
+      waiting.push(code.id);
     }
-  };
-  look(id);
+  }
   return found;
 }

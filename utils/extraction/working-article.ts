@@ -7,6 +7,9 @@ import { type Act, runPasses } from './pass';
 import { LAST } from './passes';
 import { putBack, type Removal } from './removal';
 
+/** An article is rarely of more pages: one that always names a next page is a stream of others. */
+const MOST_PAGES = 100;
+
 /** An extraction that the reader may still change. */
 export interface WorkingArticle {
   /** As it is now; a change makes another. */
@@ -81,7 +84,8 @@ export function createWorkingArticle(first: Extraction): WorkingArticle {
       for (const act of next.acts) acts.push(act);
       const seen = [first.url, next.url, ...pages.map(({ url }) => url)];
       pages.push({ url: next.url, body: next.content });
-      nextPage = next.nextPage !== undefined && !seen.includes(next.nextPage) ? next.nextPage : undefined;
+      const goesOn = next.nextPage !== undefined && !seen.includes(next.nextPage) && pages.length < MOST_PAGES;
+      nextPage = goesOn ? next.nextPage : undefined;
     },
   };
 }

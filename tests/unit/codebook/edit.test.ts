@@ -155,3 +155,13 @@ describe('two codes of one name under one parent', () => {
     expect(edited({ kind: 'change', id: other.id, fields: { definition: 'words' } })).not.toBe(codes);
   });
 });
+
+test('a codebook nested thousands deep is a tree all the same, soon', () => {
+  const deep = Array.from({ length: 4000 }, (_, i) => code(i + 1, i || undefined));
+  const start = performance.now();
+  const branches = codeTree(deep.toReversed());
+  expect(branches.map(({ code: { id } }) => id)).toEqual(deep.map(({ id }) => id));
+  expect(branches.at(-1)?.depth).toBe(3999);
+  expect(under(deep, uuid(1)).size).toBe(3999);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

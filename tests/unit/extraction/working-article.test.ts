@@ -68,3 +68,18 @@ test('pages that name each other as the next do not go round', () => {
   article.append({ ...next, nextPage: 'https://news.example.cn/1.html' });
   expect(article.extracted().nextPage).toBeUndefined();
 });
+
+test('a page that always names a next one is not followed for ever', () => {
+  const page = extract('https://news.example.cn/1.html', first);
+  const numbered = (number: number): Extraction => ({
+    ...page,
+    content: page.content.cloneNode(true) as typeof page.content,
+    url: `https://news.example.cn/${number}.html`,
+    nextPage: `https://news.example.cn/${number + 1}.html`,
+  });
+  const article = createWorkingArticle(numbered(1));
+  for (let number = 2; number <= 100; number++) article.append(numbered(number));
+  expect(article.extracted().nextPage).toBe('https://news.example.cn/101.html');
+  article.append(numbered(101));
+  expect(article.extracted().nextPage).toBeUndefined();
+});
