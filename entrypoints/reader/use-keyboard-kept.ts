@@ -2,8 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeyboardNews } from '@/utils/model/keyboard-news';
 import { createTypedOrder, type TypedOrder } from './typed-order';
 
-/** What the page behind this frame does to the keyboard: `lost` stops typing until the reader presses something here. */
-export type KeyboardState = 'ours' | 'taken-back' | 'lost';
+/**
+ * What the page behind this frame does to the keyboard: `heard` had keys go to it before it was taken back, which listeners
+ * older than ours may have read; `lost` stops typing until the reader presses something here.
+ */
+export type KeyboardState = 'ours' | 'taken-back' | 'heard' | 'lost';
 
 /** So long after a theft, in ms, the next letters are for the field that had the caret. */
 const BACK_MS = 1500;
@@ -34,13 +37,15 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       if (source !== parent || data?.token !== token) return;
       const at = order.ourTime(data.at, data.sent, performance.timeOrigin + performance.now());
       if (data.keyboard !== 'lost') stolenAt.current = performance.now();
-      if (data.keyboard === 'astray') typeHere(typedIn.current, data.key, { at, order });
-      else if (data.keyboard === 'lost') {
+      if (data.keyboard === 'astray') {
+        typeHere(typedIn.current, data.key, { at, order });
+        setState((known) => (known === 'lost' ? known : 'heard'));
+      } else if (data.keyboard === 'lost') {
         setState('lost');
         typedIn.current?.blur(); // nobody types into nothing
       } else {
         if (isField(typedIn.current)) typedIn.current.focus({ preventScroll: true });
-        setState((known) => (known === 'lost' ? known : 'taken-back'));
+        setState((known) => (known === 'ours' ? 'taken-back' : known));
       }
     };
     const field = ({ target }: FocusEvent): void => {

@@ -39,6 +39,8 @@ export const en = {
   keyboardLost:
     'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',
   keyboardTaken: 'The page took the keyboard; Pressmark took it back. Nothing was lost.',
+  keyboardHeard:
+    'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
   typeOn: 'Keep typing',
   understood: 'Got it',
   // Paper

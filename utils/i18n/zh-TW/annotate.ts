@@ -28,6 +28,7 @@ export const zhTW: AnnotateWords = {
   showMoved: '檢視',
   keyboardLost: '這個網頁反覆搶占鍵盤。為免內容被網頁讀到，輸入已停止；寫下的都在。',
   keyboardTaken: '網頁搶占了鍵盤，已經收回，沒有遺失內容。',
+  keyboardHeard: '網頁搶占了鍵盤，已經收回，沒有遺失內容，但其間按下的個別字元可能被網頁讀到。',
   typeOn: '繼續輸入',
   understood: '知道了',
   notesOnPaper: '筆記',
