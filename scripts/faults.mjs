@@ -1,0 +1,50 @@
+// `npm run faults`: what is to go wrong without harm, all of it, and a backup of 200 MB. But for that one, the same files run
+// in `npm test`. The list says which fault is tried where.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, ensureBuild, ensurePackages, node, ROOT, say } from './setup.mjs';
+
+const faults = [
+  { what: 'the browser is killed while it writes', files: ['e2e/import-killed.spec.ts'] },
+  { what: 'the disk is full, or storage is refused', files: ['e2e/nothing-is-lost.spec.ts'] },
+  { what: 'rows are damaged', files: ['unit/store/damaged-rows.test.ts', 'e2e/backup.spec.ts'] },
+  { what: 'the database is of a newer version', files: ['e2e/backup.spec.ts'] },
+  { what: 'the clock is set back', files: ['unit/store/clock.test.ts'] },
+  { what: 'the worker is stopped', files: ['e2e/nothing-is-lost.spec.ts'] },
+  { what: 'two windows write at once', files: ['e2e/two-windows.spec.ts'] },
+  { what: 'the extension is replaced under open pages', files: ['e2e/edges.spec.ts'] },
+  {
+    what: 'there is too much of everything',
+    files: ['e2e/limits.spec.ts', 'unit/components/annotation-list.test.tsx'],
+  },
+  {
+    what: 'a file is a bomb, nested, of prototype keys, or past its borders',
+    files: ['unit/import/refi-project.test.ts', 'unit/import/backup.test.ts', 'e2e/import.spec.ts'],
+  },
+  { what: 'a page covers us, takes the keyboard', files: ['e2e/keyboard-kept.spec.ts'] },
+  { what: 'a page asks in our name, frames us, looks for us', files: ['e2e/privacy.spec.ts'] },
+  { what: 'a page claims to be another', files: ['e2e/foreign-addresses.spec.ts'] },
+];
+
+const files = [...new Set(faults.flatMap((fault) => fault.files))].map((file) => join('tests', file));
+const gone = files.filter((file) => !existsSync(join(ROOT, file)));
+if (gone.length > 0) {
+  console.error(`Not here any more: ${gone.join(', ')}`);
+  process.exit(1);
+}
+
+ensurePackages();
+for (const { what } of faults) console.log(`- ${what}`);
+say('Faults, without a browser');
+const units = node('vitest/vitest.mjs', ['run', ...files.filter((file) => file.includes('unit'))]);
+if (!ensureBrowser()) {
+  console.error('No Chromium, Chrome or Edge was found. Install one, or set CHROME_BIN.');
+  process.exit(1);
+}
+ensureBuild('chrome');
+say('Faults, in a browser');
+const specs = files.filter((file) => file.includes('e2e'));
+const ends = node('playwright/cli.js', ['test', '--project=chromium', ...specs]);
+say('A backup of 200 MB');
+const restore = node('../scripts/measure-restore.mjs', []);
+process.exit(units || ends || restore ? 1 : 0);
