@@ -19,13 +19,13 @@ img { max-width: 100%; height: auto; }
 .text .caption { font: 0.8125rem/1.5 sans-serif; opacity: 0.8; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; }
-th, td { border: 1px solid #8888; padding: 0.25em 0.5em; text-align: start; vertical-align: top; }
+th, td { border: 1px solid #8888; padding: 0.25em 0.5em; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 pre { overflow-x: auto; padding: 0.75em 1em; background: #8882; font-size: 0.875rem; line-height: 1.5; text-indent: 0; overflow-wrap: normal; }
 sup { font: 0.625rem sans-serif; text-indent: 0; }
 .margin { display: none; font: 0.6875rem/1.4 sans-serif; text-indent: 0; text-align: start; }
 blockquote { margin: 0 0 0.5em; padding-inline-start: 0.75em; border-inline-start: 3px solid #8888; }
 blockquote p { margin: 0; }
-.note { margin: 0.5em 0; padding: 0.5em 0.75em; border-radius: 0.375rem; background: #8882; font: 0.9375rem/1.6 sans-serif; text-indent: 0; }
+.note { margin: 0.5em 0; padding: 0.5em 0.75em; border-radius: 0.375rem; background: #8882; font: 0.9375rem/1.6 sans-serif; text-indent: 0; overflow-x: auto; }
 .note > :first-child { margin-top: 0; }
 .note > :last-child { margin-bottom: 0; }
 footer > ol { padding-inline-start: 1.75em; }
@@ -42,7 +42,8 @@ footer > ol > li { margin-bottom: 1.25em; }
   h1, h2, h3 { break-after: avoid; }
   mark, .code, .note, pre { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .table { overflow: visible; }
+  .table, .note { overflow: visible; }
+  th, td { overflow-wrap: anywhere; }
   a { color: inherit; text-decoration: none; }
   li, .text p, tr, img { break-inside: avoid; }
 }
