@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
@@ -34,6 +35,7 @@ export function LedgerPage() {
     <main class="ledger">
       <header class="ledger-header">
         <h1>{place.tab === 'ledger' ? t.ledger : t.officials}</h1>
+        <ProjectSwitch />
         <nav aria-label={t.ledger}>
           <a href={hashOf({ tab: 'ledger' })} aria-current={place.tab === 'ledger' ? 'page' : undefined}>
             {t.ledger}

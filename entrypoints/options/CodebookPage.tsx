@@ -1,6 +1,7 @@
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { useWords } from '@/components/hooks/use-messages';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast } from '@/components/ui/Toast';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -13,6 +14,7 @@ export function CodebookPage() {
   useUndoKey(undo);
   return (
     <>
+      <ProjectSwitch />
       <p class="quiet">{words.intro}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {codes ? <CodebookEditor codes={codes} uses={uses} onEdit={edit} /> : null}

@@ -107,8 +107,9 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
   await switchIn(library).selectOption({ label: 'My notebook' });
   await lines(library).first().click();
   await library.locator('.line-box').first().click();
-  await library.getByRole('button', { name: 'Project…' }).click();
-  await library.getByRole('button', { name: 'Copy', exact: true }).click();
+  const bar = library.locator('.selection-bar');
+  await bar.getByRole('button', { name: 'Project…' }).click();
+  await bar.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(library.getByText('1 article copied to Ferry study')).toBeVisible();
   await switchIn(library).selectOption({ label: 'Ferry study' });
   await expect(lines(library)).toHaveText([BUS]);
@@ -121,8 +122,8 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
 
   await switchIn(library).selectOption({ label: 'My notebook' });
   await library.locator('.line-box').first().click();
-  await library.getByRole('button', { name: 'Project…' }).press('Enter');
-  await library.getByRole('button', { name: 'Move', exact: true }).press('Enter');
+  await bar.getByRole('button', { name: 'Project…' }).press('Enter');
+  await bar.getByRole('button', { name: 'Move', exact: true }).press('Enter');
   await expect(lines(library)).toHaveCount(0);
 
   await options.bringToFront();

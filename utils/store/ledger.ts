@@ -2,20 +2,25 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { LedgerData } from '@/utils/model/ledger';
-import { readCodebook } from './codes';
+import { isOfChoice } from '@/utils/model/project';
+import { visibleCodes } from './codes';
 import type { Database } from './database';
 import { tallyDecisions } from './decisions';
+import { readChoice } from './projects';
 import { samePersons } from './same-persons';
 import { wholeRows } from './whole-rows';
 
 /**
- * The ledger's slice of the notebook: what says something of directives and officials, or is coded as one of them.
+ * The ledger's slice of what is looked at, the current project or all: what says something of directives and officials, or is coded as one of them.
  * `codesOfFacts` names these codes.
  */
 export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) => Code['id'][]): Promise<LedgerData> {
-  const codes = await readCodebook(db);
+  const choice = await readChoice(db);
+  const codes = await visibleCodes(db, choice);
   const coded = new Set(codesOfFacts(codes));
-  const living = wholeRows(Annotation, await db.annotations.toArray()).filter(({ deleted }) => !deleted);
+  const living = wholeRows(Annotation, await db.annotations.toArray()).filter(
+    (one) => !one.deleted && (!choice || isOfChoice(one, choice)),
+  );
   const annotations = living.filter(
     ({ directive, official, codes: given }) => directive || official || given.some((id) => coded.has(id)),
   );

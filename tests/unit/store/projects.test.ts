@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import type { Codebook } from '@/utils/model/codebook';
 import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import { annotationsOf, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
@@ -6,6 +8,7 @@ import { moveArticles } from '@/utils/store/article-bin';
 import { findArticle, saveArticle } from '@/utils/store/articles';
 import { changeCodebook, readCodebook, visibleCodes } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
+import { readLedger } from '@/utils/store/ledger';
 import { codeAnnotations } from '@/utils/store/many-annotations';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { countProject } from '@/utils/store/project-counts';
@@ -171,4 +174,14 @@ test('a new project may begin with another one’s codes, which stay comparable'
   );
   expect(ours.filter(({ id }) => theirs.some((code) => code.id === id))).toEqual([]);
   expect(await changeProject(db, third, { name: '改名' })).toMatchObject({ name: '改名' });
+});
+
+test('the ledger shows the current project’s directives, or those of all', async () => {
+  const { db, article, said, second } = await twoProjects();
+  const directives = (codes: Codebook) => codesOfKind(codes, 'directive');
+  const own = await say(db, article.id, directives(await readCodebook(db, second)));
+  const shown = async (): Promise<string[]> => (await readLedger(db, directives)).annotations.map(({ id }) => id);
+  expect(await shown()).toEqual([own.id]);
+  await chooseProject(db, undefined);
+  expect((await shown()).toSorted()).toEqual([said.id, own.id].toSorted());
 });
