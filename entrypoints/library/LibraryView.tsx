@@ -6,7 +6,7 @@ import { FacetPanel } from '@/components/library/FacetPanel';
 import { addressHere, placeHere, rememberPlace } from '@/components/navigation/place-memory';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
-import { ofProject } from '@/utils/model/project';
+import { ofProject, type ProjectChoice } from '@/utils/model/project';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
 import { setCondition, toggleCondition } from '@/utils/search/query';
 import { aboutLine } from './about-line';
@@ -45,6 +45,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   const [place] = useState(() => placeHere('library'));
   const choosing = useChoosing(index, arrangement, place?.line);
   usePlaceKept(choosing.key);
+  useClearedBetweenProjects(choosing, memory.choice);
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
   useSearchKey();
@@ -173,6 +174,16 @@ function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selec
   const isArticle = new Set(articles);
   const annotations = [...selected].filter((id) => !isArticle.has(id));
   return { ...(articles.length > 0 ? { articles } : {}), ...(annotations.length > 0 ? { annotations } : {}) };
+}
+
+/** What was chosen in one project is not chosen any more when the reader comes back to it. */
+function useClearedBetweenProjects({ clear }: Choosing, { current, all }: ProjectChoice): void {
+  const before = useRef(`${current} ${all}`);
+  useEffect(() => {
+    const now = `${current} ${all}`;
+    if (before.current !== now) clear();
+    before.current = now;
+  }, [current, all]);
 }
 
 /** Keeps where the list is for the way back, however the page is left. */
