@@ -8,7 +8,7 @@ export const SETTING = 'setting.';
 // All in one entry, as they were stored at first.
 const FIRST = 'settings';
 
-const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+const names = Object.keys(Settings.shape) as (keyof Settings)[];
 
 /** The reader's preferences; defaults where nothing, or nothing valid, is stored. */
 export async function readSettings(): Promise<Settings> {

@@ -13,22 +13,48 @@ interface Props {
   children?: ComponentChildren;
 }
 
-type StepSetting = 'fontSize' | 'leading' | 'measure';
+type StepSetting = 'fontSize' | 'leading' | 'measure' | 'paragraph' | 'margin';
 
-const steps: Record<StepSetting, { by: number; min: number; max: number }> = {
+/** `usual`: where the reader has not chosen. */
+const steps: Record<StepSetting, { by: number; min: number; max: number; usual?: number }> = {
   fontSize: { by: 1, min: 12, max: 40 },
   leading: { by: 0.1, min: 1.2, max: 2.6 },
   measure: { by: 2, min: 20, max: 60 },
+  paragraph: { by: 0.2, min: 0, max: 3, usual: 0.9 },
+  margin: { by: 8, min: 0, max: 240, usual: 28 },
 };
+
+/** Fonts that readers of news have and ask for; any other may be typed. */
+const FONTS = [
+  'Source Han Serif SC',
+  'Source Han Sans SC',
+  'Songti SC',
+  'PingFang SC',
+  'Kaiti SC',
+  'LXGW WenKai',
+  'Microsoft YaHei',
+  'SimSun',
+  'KaiTi',
+  'FangSong',
+  'PMingLiU',
+  'Georgia',
+  'Charter',
+  'Palatino',
+  'Times New Roman',
+  'Verdana',
+  'Atkinson Hyperlegible',
+  'OpenDyslexic',
+];
 
 /** How articles look: theme, font, size, line spacing and width. Changes are seen at once. */
 export function AppearancePanel({ settings, lang, onChange, children }: Props) {
   const t = useMessages();
   const typography = typographyOf(settings, lang);
   const set = (change: Partial<Typography>): void => onChange(withTypography(settings, lang, change));
+  const stepOf = (name: StepSetting): number => typography[name] ?? steps[name].usual ?? 0;
   const step = (name: StepSetting, direction: 1 | -1): void => {
     const { by, min, max } = steps[name];
-    const next = Math.round((typography[name] + by * direction) * 10) / 10;
+    const next = Math.round((stepOf(name) + by * direction) * 10) / 10;
     set({ [name]: Math.min(max, Math.max(min, next)) });
   };
   return (
@@ -46,6 +72,25 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
         value={typography.font}
         onChoose={(font) => set({ font })}
       />
+      <label class="appearance-row">
+        {t.fontName}
+        <input
+          type="text"
+          dir="auto"
+          class="font-name"
+          list="font-names"
+          maxLength={100}
+          placeholder={t.fonts[typography.font]}
+          value={typography.fontName ?? ''}
+          onChange={(event) => set({ fontName: event.currentTarget.value.trim() })}
+          onKeyDown={(event) => event.stopPropagation()}
+        />
+        <datalist id="font-names">
+          {FONTS.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </label>
       {(Object.keys(steps) as StepSetting[]).map((name) => (
         <div class="appearance-row" key={name}>
           <span id={`step-${name}`}>{t[name]}</span>
@@ -53,13 +98,21 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
             <button type="button" class="button" aria-label={`${t[name]}: ${t.smaller}`} onClick={() => step(name, -1)}>
               −
             </button>
-            <output>{typography[name]}</output>
+            <output>{stepOf(name)}</output>
             <button type="button" class="button" aria-label={`${t[name]}: ${t.larger}`} onClick={() => step(name, 1)}>
               +
             </button>
           </fieldset>
         </div>
       ))}
+      <label class="appearance-row">
+        {t.lineFocus}
+        <input
+          type="checkbox"
+          checked={settings.lineFocus}
+          onChange={(event) => onChange({ lineFocus: event.currentTarget.checked })}
+        />
+      </label>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Headline } from '@/components/ui/Headline';
 import { lazily } from '@/components/ui/lazily';
+import { articleWords } from '@/utils/i18n/article';
 import { formatPublished } from '@/utils/i18n/dates';
 import { popupWords } from '@/utils/i18n/popup';
 import type { ArticleMetadata, Contributor } from '@/utils/model/article';
@@ -30,14 +31,17 @@ function PublishedDate({ metadata }: { metadata: ArticleMetadata }) {
 interface Props {
   metadata: ArticleMetadata;
   url: string;
+  /** How long the text takes to read. */
+  minutes?: number;
   /** Author, source and date are put right by a press on them; absent where they are only shown. */
   onCorrect?: (correction: Correction) => void;
 }
 
 /** Title and where the article comes from: one line, nothing the page does not say. */
-export function ArticleHeader({ metadata, url, onCorrect }: Props) {
+export function ArticleHeader({ metadata, url, minutes = 0, onCorrect }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);
+  const reading = useWords(articleWords);
   const [editing, setEditing] = useState<Part>();
   const source = metadata.source ?? metadata.site;
   const parts: Record<Part, ComponentChildren> = {
@@ -74,6 +78,7 @@ export function ArticleHeader({ metadata, url, onCorrect }: Props) {
         {show('authors')}
         {show('source')}
         {show('date')}
+        {minutes > 0 ? <span>{reading.minutes(minutes)}</span> : null}
         {/^https?:/.test(url) ? (
           <a href={url} target="_blank" rel="noreferrer">
             {t.originalPage}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { articleWords } from '@/utils/i18n/article';
@@ -10,10 +11,12 @@ interface Props {
   pictures: readonly HTMLImageElement[];
   first: HTMLImageElement;
   onClose: () => void;
+  /** Marks the picture; absent where nothing is marked. */
+  onMark?: (picture: HTMLImageElement) => void;
 }
 
 /** An article's pictures at full size: arrow keys go on and back, Enter enlarges, Esc closes. */
-export default function PictureDialog({ pictures, first, onClose }: Props) {
+export default function PictureDialog({ pictures, first, onClose, onMark }: Props) {
   const t = useWords(articleWords);
   const { close, imageFailed } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,8 +36,13 @@ export default function PictureDialog({ pictures, first, onClose }: Props) {
     setActual(false);
     setAt((now) => Math.min(pictures.length - 1, Math.max(0, now + by)));
   };
+  const mark = (): void => {
+    dialog.current?.close();
+    onMark?.(picture);
+  };
   const press = (event: KeyboardEvent): void => {
     if (!keepInDialog(event)) return;
+    if (event.key === 'm' && onMark) mark();
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') go(event.key === 'ArrowRight' ? 1 : -1);
   };
 
@@ -52,6 +60,13 @@ export default function PictureDialog({ pictures, first, onClose }: Props) {
               onClick={() => go(1)}
             />
           </>
+        ) : null}
+        {onMark ? (
+          <button type="button" class="button plain" aria-keyshortcuts="m" onClick={mark}>
+            <Icon name="brush" size={16} />
+            {t.markImage}
+            <span class="key">m</span>
+          </button>
         ) : null}
         <IconButton icon="close" label={close} onClick={() => dialog.current?.close()} />
       </header>

@@ -22,5 +22,8 @@ export function readingStyle(settings: Settings, lang: string): Record<`--${stri
     '--leading': typography.leading,
     '--measure': typography.measure,
     '--indent': hasIndent(typography, lang) ? '2em' : '0',
+    ...(typography.fontName ? { '--own-font': `"${typography.fontName.replace(/["\\\n]/g, '')}"` } : {}),
+    ...(typography.paragraph === undefined ? {} : { '--paragraph': `${typography.paragraph}em` }),
+    ...(typography.margin === undefined ? {} : { '--margin': `${typography.margin}px` }),
   };
 }

@@ -1,8 +1,18 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
+import { isComposing } from '@/components/ui/compose';
+import { Icon } from '@/components/ui/Icon';
+import { lazily } from '@/components/ui/lazily';
 import { codeName } from '@/utils/codebook/code-name';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { watchRecent } from '@/utils/notebook/recent-codes';
 import { CodeDot } from './CodeDot';
+import type { FinderKey } from './CodeMatches';
 import './CodePicker.css';
+
+// A codebook of a handful is in sight: most codes are never looked for.
+const CodeMatches = lazily(() => import('./CodeMatches'));
 
 interface Props {
   codes: Codebook;
@@ -11,14 +21,53 @@ interface Props {
   onToggle: (code: Code) => void;
 }
 
-/** All codes with their keys, to give or take away. */
+/** As many as have a digit, and as an eye takes in. */
+const MOST_IN_SIGHT = 9;
+
+/**
+ * Codes with their keys, to give or take away: all of them while they are few, else those used last. The others, and new
+ * ones, by typing.
+ */
 export function CodePicker({ codes, chosen, onToggle }: Props) {
   const t = useMessages();
   const language = useLanguage();
+  const recent = useRecentAtFirst();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [finding, setFinding] = useState<{ typed: string; hadFocus: boolean }>();
+  const returnsFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (finding || !returnsFocus.current) return;
+    returnsFocus.current = false;
+    box.current?.querySelector<HTMLElement>('.code-find')?.focus({ preventScroll: true });
+  }, [finding]);
+  const find = (typed: string): void =>
+    setFinding({ typed, hadFocus: box.current?.contains(document.activeElement) === true });
+  if (finding)
+    return (
+      <CodeFinder
+        codes={codes}
+        chosen={chosen}
+        recent={recent}
+        typed={finding.typed}
+        onToggle={onToggle}
+        onClose={() => {
+          returnsFocus.current = finding.hadFocus;
+          setFinding(undefined);
+        }}
+      />
+    );
+  const press = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || !/^\p{L}$/u.test(key)) return;
+    if (codes.some((code) => code.key === key.toLowerCase())) return;
+    event.preventDefault();
+    event.stopPropagation();
+    find(key);
+  };
   return (
-    <fieldset class="code-picker">
+    <fieldset class="code-picker" ref={box} onKeyDown={press}>
       <legend class="visually-hidden">{t.codes}</legend>
-      {codes.map((code) => (
+      {inSight(codes, chosen, recent).map((code) => (
         <button
           key={code.id}
           type="button"
@@ -33,6 +82,118 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
           {code.key ? <span class="key">{code.key}</span> : null}
         </button>
       ))}
+      <button
+        type="button"
+        class="code-choice code-find"
+        aria-label={t.findCode}
+        title={`${t.findCode} (T)`}
+        aria-keyshortcuts="t"
+        onClick={() => find('')}
+      >
+        <Icon name="find" size={16} />
+        {codes.length > MOST_IN_SIGHT ? t.allCodes(codes.length) : null}
+      </button>
     </fieldset>
   );
+}
+
+/** What was used last when the picker came: its buttons do not move under the hand. */
+function useRecentAtFirst(): readonly Code['id'][] {
+  const now = useWatched<Code['id'][] | undefined>(undefined, watchRecent);
+  const first = useRef<readonly Code['id'][]>(undefined);
+  first.current ??= now;
+  return first.current ?? [];
+}
+
+function inSight(codes: Codebook, chosen: readonly Code['id'][], recent: readonly Code['id'][]): Codebook {
+  if (codes.length <= MOST_IN_SIGHT) return codes;
+  const last = recent.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+  const shown = [...new Set([...last, ...codes])].slice(0, MOST_IN_SIGHT);
+  return [...new Set([...shown, ...codes.filter(({ id }) => chosen.includes(id))])];
+}
+
+interface FinderProps extends Props {
+  recent: readonly Code['id'][];
+  /** What was typed already. */
+  typed: string;
+  onClose: () => void;
+}
+
+const FINDER_KEYS: Readonly<Record<string, FinderKey>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Enter: 'give',
+  'Shift+Enter': 'create',
+};
+
+/** A field, and the codes that fit what is typed in it. Its keys are its own; it takes no selection away for good. */
+function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClose }: FinderProps) {
+  const t = useMessages();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(typedFirst);
+  const [active, setActive] = useState<string>();
+  const [pressed, setPressed] = useState<{ key: FinderKey }>();
+  const giveSelectionBack = useSelectionKept();
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const press = (event: KeyboardEvent): void => {
+    event.stopPropagation(); // what is typed here commands nothing
+    if (isComposing(event)) return;
+    const key = FINDER_KEYS[`${event.shiftKey ? 'Shift+' : ''}${event.key}`];
+    if (key) setPressed({ key });
+    else if (event.key === 'Escape') {
+      giveSelectionBack();
+      onClose();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="code-finder">
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        role="combobox"
+        aria-label={t.findCode}
+        aria-expanded="true"
+        aria-controls="code-matches"
+        aria-activedescendant={active}
+        aria-autocomplete="list"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <CodeMatches
+        codes={codes}
+        chosen={chosen}
+        recent={recent}
+        typed={typed}
+        pressed={pressed}
+        onActive={setActive}
+        onGive={(code) => {
+          onToggle(code);
+          onClose();
+        }}
+      />
+    </div>
+  );
+}
+
+/** In Chromium a field that is entered takes the page's selection; this gives back what was selected before. */
+function useSelectionKept(): () => void {
+  const before = useRef<Range>(undefined);
+  useState(() => {
+    const selection = document.getSelection();
+    if (selection && selection.rangeCount > 0 && !selection.isCollapsed)
+      before.current = selection.getRangeAt(0).cloneRange();
+  });
+  return () => {
+    const selection = document.getSelection();
+    if (!selection || !before.current) return;
+    (document.activeElement as HTMLElement | null)?.blur();
+    selection.removeAllRanges();
+    selection.addRange(before.current);
+  };
 }

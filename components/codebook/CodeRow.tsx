@@ -1,49 +1,116 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
-import { type Branch, indentOf } from '@/utils/codebook/tree';
+import { type DropAt, dropPlace, stepPlace } from '@/utils/codebook/place-code';
+import { type Branch, indentOf, under } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
-import type { Codebook } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
+import { toggleCondition } from '@/utils/search/query';
 import { CodeForm } from './CodeForm';
 import { CodeSample } from './CodeSample';
 
 interface Props extends Branch {
   codes: Codebook;
-  uses: number;
+  uses: Record<Code['id'], number>;
   isOpen: boolean;
   onToggle: () => void;
   /** Answers false where the codebook refuses the edit. */
   onEdit: (edit: CodebookEdit) => boolean;
 }
 
-/** One line of the codebook: how the code looks, is called and reached; open, everything of it. */
+/** What of a drag says which code it is; its own kind, so that dragged text or files are none. */
+const CODE = 'application/x-pressmark-code';
+
+/** One line of the codebook: how the code looks, is called and reached, where it is used; open, everything of it. */
 export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, onEdit }: Props) {
   const t = useMessages();
   const words = useWords(codebookWords);
   const language = useLanguage();
   const header = useRef<HTMLButtonElement>(null);
+  const [dropAt, setDropAt] = useState<DropAt>();
   const name = codeName(code, language);
   const otherName = language === 'en' ? code.names.zh : code.names.en;
+  const own = uses[code.id] ?? 0;
+  const below = [...under(codes, code.id)].reduce((sum, id) => sum + (uses[id] ?? 0), 0);
+  const used = below > 0 ? words.usesWithUnder(own, below) : words.uses(own);
+
+  const press = (event: KeyboardEvent): void => {
+    const place = event.altKey ? stepPlace(codes, code.id, event.key) : undefined;
+    if (!place) return;
+    event.preventDefault();
+    onEdit({ kind: 'move', id: code.id, ...place });
+  };
   return (
-    <li class="code-row" data-code={code.id} style={{ '--depth': indentOf(depth) }}>
-      <button type="button" class="code-line" aria-expanded={isOpen} ref={header} onClick={onToggle}>
-        <CodeSample code={code} />
-        <span class="code-names">
-          {name}
-          {otherName === name ? null : <span class="quiet"> {otherName}</span>}
-          {parent ? <span class="visually-hidden"> {words.under(codeName(parent, language))}</span> : null}
-        </span>
-        <span class="quiet code-uses">{words.uses(uses)}</span>
-        {code.key ? (
-          <span class="key">
-            <span class="visually-hidden">{t.codeKey(code.key)}</span>
-            <span aria-hidden="true">{code.key}</span>
+    <li
+      class="code-row"
+      data-code={code.id}
+      data-drop={dropAt}
+      style={{ '--depth': indentOf(depth) }}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes(CODE)) return;
+        event.preventDefault();
+        setDropAt(dropAtOf(event));
+      }}
+      onDragLeave={() => setDropAt(undefined)}
+      onDrop={(event) => {
+        const moved = event.dataTransfer?.getData(CODE);
+        setDropAt(undefined);
+        if (!moved) return;
+        event.preventDefault();
+        const place = dropPlace(codes, moved, code.id, dropAtOf(event));
+        if (place) onEdit({ kind: 'move', id: moved, ...place });
+      }}
+    >
+      <div class="code-head">
+        <span
+          class="code-handle"
+          draggable
+          aria-hidden="true"
+          title={words.dragHint}
+          onDragStart={(event) => {
+            event.dataTransfer?.setData(CODE, code.id);
+            const row = event.currentTarget.closest('.code-row');
+            if (row) event.dataTransfer?.setDragImage(row, 12, 20);
+          }}
+        />
+        <button
+          type="button"
+          class="code-line"
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowRight Alt+ArrowLeft"
+          ref={header}
+          onClick={onToggle}
+          onKeyDown={press}
+        >
+          <CodeSample code={code} />
+          <span class="code-names">
+            {name}
+            {otherName === name ? null : <span class="quiet"> {otherName}</span>}
+            {parent ? <span class="visually-hidden"> {words.under(codeName(parent, language))}</span> : null}
           </span>
+          <span class="visually-hidden">{used}</span>
+          {code.key ? (
+            <span class="key">
+              <span class="visually-hidden">{t.codeKey(code.key)}</span>
+              <span aria-hidden="true">{code.key}</span>
+            </span>
+          ) : (
+            <span class="no-key" />
+          )}
+        </button>
+        {own + below > 0 ? (
+          <a
+            class="code-uses"
+            href={`/library.html?${new URLSearchParams({ q: toggleCondition('', 'code', name).trim() })}`}
+            title={words.showUses(name)}
+          >
+            {used}
+          </a>
         ) : (
-          <span class="no-key" />
+          <span class="quiet code-uses">{used}</span>
         )}
-      </button>
+      </div>
       {isOpen ? (
         <CodeForm
           code={code}
@@ -57,4 +124,13 @@ export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, on
       ) : null}
     </li>
   );
+}
+
+/** The upper and the lower quarter of a line are between lines. */
+function dropAtOf({ currentTarget, clientY }: DragEvent): DropAt {
+  const { top } = (currentTarget as Element).getBoundingClientRect();
+  const height = (currentTarget as Element).querySelector('.code-head')?.getBoundingClientRect().height ?? 1;
+  const at = (clientY - top) / height;
+  if (at < 0.25) return 'above';
+  return at > 0.75 ? 'below' : 'on';
 }

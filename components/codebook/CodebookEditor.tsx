@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
@@ -16,10 +17,12 @@ interface Props {
   /** Id of a code → annotations that have it. */
   uses: Record<Code['id'], number>;
   onEdit: (edit: CodebookEdit) => void;
+  /** What else can be done with all of it. */
+  children?: ComponentChildren;
 }
 
 /** All codes as a tree, each open to change one at a time; new codes, and ready codebooks to start from. */
-export function CodebookEditor({ codes, uses, onEdit }: Props) {
+export function CodebookEditor({ codes, uses, onEdit, children }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
   const [openId, setOpenId] = useState<Code['id']>();
@@ -64,6 +67,7 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
             </option>
           ))}
         </select>
+        {children}
       </div>
       {refusedFor ? (
         <p class="code-refused" role="alert">
@@ -74,6 +78,7 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
           </button>
         </p>
       ) : null}
+      {codes.length > 1 ? <p class="quiet codebook-hint">{words.moveHint}</p> : null}
       {codes.length === 0 ? <p class="quiet">{words.empty}</p> : null}
       <ul class="code-list" ref={list} tabIndex={-1} aria-label={words.title}>
         {codeTree(codes).map((branch) => (
@@ -81,7 +86,7 @@ export function CodebookEditor({ codes, uses, onEdit }: Props) {
             key={branch.code.id}
             {...branch}
             codes={codes}
-            uses={uses[branch.code.id] ?? 0}
+            uses={uses}
             isOpen={openId === branch.code.id}
             onToggle={() => setOpenId(openId === branch.code.id ? undefined : branch.code.id)}
             onEdit={edit}

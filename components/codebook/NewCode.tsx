@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
-import { freeKey } from '@/utils/codebook/keys';
-import { nextLook } from '@/utils/codebook/next-look';
+import { additionOf } from '@/utils/codebook/new-code';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
-import { newId } from '@/utils/model/new-id';
 
 type Addition = Extract<CodebookEdit, { kind: 'add' }>;
 
@@ -15,11 +13,8 @@ export function NewCode({ codes, onAdd }: { codes: Codebook; onAdd: (edit: Addit
   const words = useWords(codebookWords);
   const [name, setName] = useState('');
   const add = (): void => {
-    const typed = name.trim();
-    if (!typed) return;
-    const key = freeKey(codes);
-    const fields = { names: { en: typed, zh: typed }, ...nextLook(codes), definition: '', example: '' };
-    if (onAdd({ kind: 'add', id: newId(), fields: { ...fields, ...(key ? { key } : {}) } })) setName('');
+    const addition = additionOf(codes, name);
+    if (addition && onAdd(addition)) setName('');
   };
   return (
     <span class="new-code">

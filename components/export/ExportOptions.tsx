@@ -24,6 +24,19 @@ export function ExportOptions({ choice, onChoice }: Props) {
           onChoose={(layout) => change({ layout })}
         />
       ) : null}
+      {format.folder && layoutOf(choice) === 'articles' ? (
+        <label class="export-folder">
+          {words.folder}
+          <input
+            type="text"
+            dir="auto"
+            maxLength={60}
+            placeholder={format.folder}
+            value={choice.folder ?? ''}
+            onChange={(event) => change({ folder: event.currentTarget.value.trim() })}
+          />
+        </label>
+      ) : null}
       {format.offers?.includes('headers') ? (
         <Segments
           label={words.headers}

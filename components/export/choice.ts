@@ -5,7 +5,7 @@ import { markdown } from '@/utils/export/formats/markdown';
 import type { UiLanguage } from '@/utils/model/settings';
 import { z } from '@/utils/model/z';
 
-const LAYOUTS = ['one', 'articles', 'codes'] as const satisfies readonly Layout[];
+const LAYOUTS = ['one', 'articles', 'codes', 'persons', 'months'] as const satisfies readonly Layout[];
 
 /** What the reader chose on the export page. Settings remember it. */
 export const ExportChoice = z.object({
@@ -15,6 +15,8 @@ export const ExportChoice = z.object({
   lineEnds: z.enum(['one', 'two']),
   extras: z.boolean(),
   withUnannotated: z.boolean(),
+  /** Of archives whose files lie in a folder: its name; absent or empty for the format's own. */
+  folder: z.optional(z.string().check(z.maxLength(60))),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
@@ -49,6 +51,7 @@ export const SHIPPED_PRESETS = {
   ledger: { ...DEFAULT_CHOICE, format: 'csv' },
   'by-code': { ...DEFAULT_CHOICE, layout: 'codes' },
   vault: { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles', extras: true },
+  excel: { ...DEFAULT_CHOICE, format: 'xlsx' },
   zotero: { ...DEFAULT_CHOICE, format: 'ris' },
   qda: { ...DEFAULT_CHOICE, format: 'qdpx' },
   backup: { ...DEFAULT_CHOICE, format: 'json' },
@@ -82,6 +85,10 @@ export function layoutOf(choice: ExportChoice): Layout {
   return layouts.includes(choice.layout) ? choice.layout : (layouts[0] ?? 'one');
 }
 
+/** The folder chosen, as every system takes it. */
+const folderOf = ({ folder = '' }: ExportChoice): string =>
+  folder.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+
 /** What a choice asks of the exporters. `template` is the reader's own, where there is one for this format. */
 export function requestOf(
   choice: ExportChoice,
@@ -103,6 +110,7 @@ export function requestOf(
       headers,
       lineEnds,
       ...(savedCopies ? { savedCopies } : {}),
+      ...(folderOf(choice) ? { folder: folderOf(choice) } : {}),
       ...(template === undefined ? {} : { template }),
     },
   };
@@ -112,4 +120,5 @@ export function requestOf(
 export const isSameChoice = (a: ExportChoice, b: ExportChoice): boolean =>
   formatOf(a) === formatOf(b) &&
   layoutOf(a) === layoutOf(b) &&
-  (['headers', 'lineEnds', 'extras', 'withUnannotated'] as const).every((field) => a[field] === b[field]);
+  (['headers', 'lineEnds', 'extras', 'withUnannotated'] as const).every((field) => a[field] === b[field]) &&
+  (a.folder ?? '') === (b.folder ?? '');

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
@@ -15,10 +16,16 @@ export interface Choice {
   count: number;
   isChosen: boolean;
   code?: Code;
+  /** Of a code under others; 0 at the top. */
+  depth?: number;
 }
 
 export interface Facets {
   code: Choice[];
+  /** All codes that are asked for must be there, not one of them. */
+  isEachCode: boolean;
+  official: Choice[];
+  place: Choice[];
   site: Choice[];
   source: Choice[];
   lang: Choice[];
@@ -30,19 +37,24 @@ export interface Facets {
 interface Props {
   facets: Facets;
   onToggle: (choice: Choice) => void;
+  onEachCode: (isEach: boolean) => void;
   onDay: (operator: 'after' | 'before', day: string) => void;
 }
 
-const GROUPS = ['code', 'site', 'source', 'lang', 'more'] as const;
+const GROUPS = ['code', 'official', 'place', 'site', 'source', 'lang', 'more'] as const;
 
 /** What the list can be narrowed to, with what each choice would leave. */
-export function FacetPanel({ facets, onToggle, onDay }: Props) {
+export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
   const t = useWords(libraryWords);
   return (
     <div class="facets">
       {GROUPS.map((group) =>
         facets[group].length > 0 ? (
-          <FacetGroup key={group} label={t.facets[group]} choices={facets[group]} onToggle={onToggle} />
+          <FacetGroup key={group} label={t.facets[group]} choices={facets[group]} onToggle={onToggle}>
+            {group === 'code' && facets.code.some(({ isChosen }) => isChosen) ? (
+              <AnyOrEach isEach={facets.isEachCode} onChange={onEachCode} />
+            ) : null}
+          </FacetGroup>
         ) : null,
       )}
       <fieldset class="facet">
@@ -62,9 +74,36 @@ const DayField = ({ label, day, onDay }: { label: string; day: string; onDay: (d
   </label>
 );
 
+/** Whether one of the chosen codes is enough, or all of them must be there. */
+function AnyOrEach({ isEach, onChange }: { isEach: boolean; onChange: (isEach: boolean) => void }) {
+  const t = useWords(libraryWords);
+  return (
+    <div class="facet-any">
+      {[false, true].map((each) => (
+        <button
+          key={String(each)}
+          type="button"
+          class="facet-any-choice"
+          aria-pressed={isEach === each}
+          onClick={() => onChange(each)}
+        >
+          {each ? t.eachCode : t.anyCode}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 const SHORT = 7;
 
-function FacetGroup({ label, choices, onToggle }: { label: string; choices: Choice[]; onToggle: Props['onToggle'] }) {
+interface GroupProps {
+  label: string;
+  choices: Choice[];
+  onToggle: Props['onToggle'];
+  children?: ComponentChildren;
+}
+
+function FacetGroup({ label, choices, onToggle, children }: GroupProps) {
   const t = useWords(libraryWords);
   const language = useLanguage();
   const [isLong, setLong] = useState(false);
@@ -72,11 +111,13 @@ function FacetGroup({ label, choices, onToggle }: { label: string; choices: Choi
   return (
     <fieldset class="facet">
       <legend>{label}</legend>
+      {children}
       {shown.map((choice) => (
         <button
           key={choice.value}
           type="button"
           class="facet-choice"
+          style={choice.depth ? { '--depth': choice.depth } : undefined}
           aria-pressed={choice.isChosen}
           disabled={choice.count === 0 && !choice.isChosen}
           onClick={() => onToggle(choice)}

@@ -18,7 +18,7 @@ export type LineContent =
   | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number }
   | { kind: 'annotation'; annotation: Annotation | null | undefined; codes: Code[]; lang: string; title?: string }
   | { kind: 'text'; text: string | null | undefined; lang: string }
-  | { kind: 'group'; label: string; count: number; code?: Code };
+  | { kind: 'group'; label: string; count: number; code?: Code; isFolded: boolean };
 
 interface Props {
   id: string;
@@ -29,7 +29,7 @@ interface Props {
   isActive: boolean;
   isSelected: boolean;
   /** A click on its box: chosen with others, instead of looked at. */
-  onClick: (event: MouseEvent, target: 'line' | 'box') => void;
+  onClick: (event: MouseEvent, target: 'line' | 'box' | 'fold') => void;
   onOpen: () => void;
 }
 
@@ -65,7 +65,7 @@ export function LibraryLine({ id, content, terms, fold, place, isActive, isSelec
       aria-posinset={place.at}
       aria-setsize={place.of}
       data-active={isActive || undefined}
-      onClick={(event) => onClick(event, 'line')}
+      onClick={(event) => onClick(event, (event.target as Element).closest('.line-fold') ? 'fold' : 'line')}
       onDblClick={onOpen}
     >
       {box}
@@ -84,8 +84,9 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
   article: (content, marked) => <ArticleBody {...content} marked={marked} />,
   annotation: (content, marked) => <AnnotationBody {...content} marked={marked} />,
   text: (content, marked) => <TextBody {...content} marked={marked} />,
-  group: ({ label, count, code }) => (
-    <p class="line-group-name">
+  group: ({ label, count, code, isFolded }) => (
+    <p class="line-group-name" data-folded={isFolded || undefined}>
+      <span class="line-fold" aria-hidden="true" />
       {code ? <CodeDot code={code} /> : null}
       <b>{label}</b>
       <Count n={count} />

@@ -15,6 +15,8 @@ interface Props {
   /** Where the list is at first, CSS px of scrolling. */
   initialTop?: number;
   renderLine: (line: number) => ComponentChildren;
+  /** What stays at the top while its lines are scrolled through, for the first line in sight; nothing where it has none. */
+  renderHeading?: (firstSeen: number) => ComponentChildren;
   /** Stable for a line as long as it means the same. */
   keyOf: (line: number) => string;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -26,7 +28,18 @@ const MARGIN = 500;
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
 /** A list of any length, of which only the lines in sight exist. Its lines are options; see `lineId`. */
-export function VirtualList({ id, label, tops, active, order, initialTop = 0, renderLine, keyOf, onKeyDown }: Props) {
+export function VirtualList({
+  id,
+  label,
+  tops,
+  active,
+  order,
+  initialTop = 0,
+  renderLine,
+  renderHeading,
+  keyOf,
+  onKeyDown,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: initialTop, height: 800 });
   const count = tops.length - 1;
@@ -94,6 +107,11 @@ export function VirtualList({ id, label, tops, active, order, initialTop = 0, re
         onKeyDown(event);
       }}
     >
+      {renderHeading && count > 0 && offset > 0 ? (
+        <div role="presentation" class="virtual-list-heading">
+          {renderHeading(lineAt(tops, offset))}
+        </div>
+      ) : null}
       <div role="presentation" class="virtual-list-all" style={{ height: `${scale.height}px` }}>
         {lines.map((line) => (
           <div

@@ -13,7 +13,9 @@ export function Docked({ label, children }: { label: string; children: Component
       role="toolbar"
       aria-label={label}
       ref={box}
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => {
+        if (!(event.target as Element).matches('input')) event.preventDefault();
+      }}
     >
       {children}
     </div>

@@ -7,7 +7,7 @@ import './Floating.css';
 
 // Pressing a button must not take the selection away; a field needs its caret.
 function keepSelection(event: MouseEvent): void {
-  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+  if (!(event.target as Element).matches('textarea, input')) event.preventDefault();
 }
 
 interface Props {

@@ -5,8 +5,15 @@ type Props = Omit<ComponentProps<'button'>, 'icon' | 'label'> & { icon: IconName
 
 /** A button that is only an icon; `label` names it for everyone who cannot see the icon. */
 export function IconButton({ icon, label, ...rest }: Props) {
+  const { 'aria-keyshortcuts': key } = rest as { 'aria-keyshortcuts'?: string };
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={key ? `${label} (${key.toUpperCase()})` : label}
+      {...rest}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -26,6 +26,7 @@ import { currentChoice } from '@/utils/store/projects';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { announceArticles, announceChange } from './announce';
 import { db } from './db';
+import { addMenus } from './menus';
 
 async function articleAt(url: string): Promise<Article> {
   const article = await findArticle(db, url);
@@ -63,11 +64,13 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
   },
   'codebook.edit': async ({ edit }) => {
     const undo = await changeCodebook(db, edit);
+    void addMenus();
     await announceCodebook();
     return undo;
   },
   'codebook.undo': async ({ undo }) => {
     await undoCodebook(db, undo);
+    void addMenus();
     await announceCodebook();
     return undefined;
   },

@@ -39,7 +39,7 @@ function main(): void {
 
   browser.runtime.onStartup.addListener(emptyOldBin);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    addMenus();
+    void addMenus();
     emptyOldBin();
     if (reason === 'update') {
       forgetForeignAddresses(db).catch((error: unknown) => reportError(error, 'looking through addresses'));

@@ -1,4 +1,5 @@
 import type { Annotation } from '@/utils/model/annotation';
+import { noteGiven } from '@/utils/notebook/recent-codes';
 import type { libraryRequests } from '@/utils/protocol/library-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
@@ -15,7 +16,10 @@ async function announced(changing: Promise<Annotation[]>): Promise<Annotation['i
 
 /** What the library may ask about many annotations or articles at once. */
 export const libraryHandlers: Handlers<typeof libraryRequests> = {
-  'library.code': ({ ids, code, give }) => announced(codeAnnotations(db, ids, code, { give })),
+  'library.code': ({ ids, code, give }) => {
+    if (give) void noteGiven([code]);
+    return announced(codeAnnotations(db, ids, code, { give }));
+  },
   'library.remove': ({ ids }) => announced(removeAnnotations(db, ids)),
   'library.restore': ({ ids }) => announced(restoreAnnotations(db, ids)),
   'library.move-articles': async ({ ids, toBin }) => {

@@ -1,23 +1,68 @@
 import { type Browser, browser } from 'wxt/browser';
+import { codeName } from '@/utils/codebook/code-name';
+import { reportError } from '@/utils/report-error';
+import { readSettings, uiLanguage } from '@/utils/settings';
+import { readCodebook } from '@/utils/store/codes';
 import { openLibrary, openSettings, toggleCleanView } from './commands';
+import { db } from './db';
+import { markSelected } from './mark-menu';
+import { showPopupFor } from './toolbar-button';
 
-const menus = [
-  { id: 'open', title: 'menuOpen', contexts: ['page', 'selection'], run: toggleCleanView },
-  { id: 'library', title: 'menuLibrary', contexts: ['action'], run: openLibrary },
-  { id: 'settings', title: 'menuSettings', contexts: ['action'], run: openSettings },
-] as const;
+type Run = (tab?: Browser.tabs.Tab) => Promise<unknown>;
 
-/** Adds the context menus, once per installed version. */
-export function addMenus(): void {
-  const { contextMenus } = browser as Partial<typeof browser>;
-  contextMenus?.removeAll(() => {
-    for (const { id, title, contexts } of menus) {
-      contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts: [...contexts] });
-    }
-  });
+interface Menu {
+  id: string;
+  /** Of the texts in _locales. */
+  title: Parameters<typeof browser.i18n.getMessage>[0];
+  contexts: readonly ['page', 'selection'] | readonly ['selection'] | readonly ['action'];
+  run: Run;
 }
 
-/** Does what a chosen menu says. */
+const MARK = 'mark';
+
+const menus: readonly Menu[] = [
+  { id: 'open', title: 'menuOpen', contexts: ['page', 'selection'], run: toggleCleanView },
+  { id: MARK, title: 'menuMark', contexts: ['selection'], run: async () => undefined },
+  { id: 'cite', title: 'menuCite', contexts: ['selection'], run: (tab) => showPopupFor(tab, 'cite') },
+  { id: 'note', title: 'menuNote', contexts: ['selection'], run: (tab) => showPopupFor(tab, 'note') },
+  { id: 'library', title: 'menuLibrary', contexts: ['action'], run: openLibrary },
+  { id: 'settings', title: 'menuSettings', contexts: ['action'], run: openSettings },
+];
+
+/** A menu longer than this is scrolled in the search of one code. */
+const MOST_CODES = 24;
+
+let adding: Promise<void> = Promise.resolve();
+
+/** Adds the context menus: once per installed version, and again when the codebook is another one. Never rejects. */
+export function addMenus(): Promise<void> {
+  // One after the other: an id can be given only once.
+  adding = adding.then(add).catch((error: unknown) => void reportError(error, 'adding the menus'));
+  return adding;
+}
+
+async function add(): Promise<void> {
+  // Firefox for Android has no menus.
+  const { contextMenus } = browser as Partial<typeof browser>;
+  if (!contextMenus) return;
+  const [codes, settings] = await Promise.all([readCodebook(db), readSettings()]);
+  const language = uiLanguage(settings);
+  await contextMenus.removeAll();
+  for (const { id, title, contexts } of menus)
+    contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts: [...contexts] });
+  const addCode = (id: string, title: string): void => {
+    contextMenus.create({ id, parentId: MARK, title, contexts: ['selection'] });
+  };
+  // An ampersand in a menu marks the letter to press.
+  for (const code of codes.slice(0, MOST_CODES))
+    addCode(`${MARK} ${code.id}`, codeName(code, language).replaceAll('&', '&&'));
+  addCode(`${MARK} other`, browser.i18n.getMessage('menuOtherCode'));
+}
+
+/** Does what a chosen menu says. Where extensions may not work, the popup says so. */
 export async function onMenu(info: { menuItemId: string | number }, tab?: Browser.tabs.Tab): Promise<void> {
-  await menus.find(({ id }) => id === info.menuItemId)?.run(tab);
+  const [menu, code] = String(info.menuItemId).split(' ');
+  if (menu !== MARK || !code || !tab) await menus.find(({ id }) => id === menu)?.run(tab);
+  else if (code === 'other') await showPopupFor(tab, 'code');
+  else await markSelected(tab, code).catch(() => showPopupFor(tab, 'code'));
 }

@@ -3,6 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { PressmarkError } from '@/utils/model/problem';
 import { isOfChoice } from '@/utils/model/project';
+import { noteGiven } from '@/utils/notebook/recent-codes';
 import { readFoldTable } from '@/utils/platform/load-fold';
 import type { ArticleRecord, notebookRequests, PageRecord, ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Handlers, Sender } from '@/utils/protocol/serve';
@@ -111,6 +112,7 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     if (!article) throw new PressmarkError('page-gone');
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
+    if (!only || only.includes('codes')) void noteGiven(annotation.codes.slice(-1));
     // A page shows that there is a note, not what it says.
     const isNoteAlone = only?.length === 1 && only[0] === 'note' && noteFrom && annotation.note;
     if (article.deleted)

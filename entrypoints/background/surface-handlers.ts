@@ -15,6 +15,7 @@ import { addressOf } from './keep-article';
 import { changeSite, siteAt } from './sites';
 import { readerPainted, takePress } from './toolbar-button';
 import { toolbarHandlers } from './toolbar-handlers';
+import { openInnerFrame, openPaste } from './way-on';
 
 const tabIdOf = ({ tab }: Sender): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
 
@@ -72,6 +73,12 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
   },
   'frame.tab': (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: sender.tab?.incognito === true }),
   'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
+  'frame.reopen': async (_, sender) => {
+    await tell(tabIdOf(sender), 'page.close', {});
+    await tell(tabIdOf(sender), 'page.toggle', {});
+    return undefined;
+  },
+  'frame.way-on': ({ to }, sender) => (to === 'paste' ? openPaste(sender.tab ?? {}) : openInnerFrame(tabIdOf(sender))),
   'export.open': async ({ address }) => {
     const article = await findArticle(db, addressOf(address));
     if (article) await browser.tabs.create({ url: articleExportAddress(article.id) });

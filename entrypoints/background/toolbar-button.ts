@@ -46,6 +46,20 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
   void show();
 }
 
+/** Opens the popup for what is selected in a tab, as a choice in the page's menu wants it. */
+export function showPopupFor(tab: Browser.tabs.Tab | undefined, wants: NonNullable<Press['wants']>): Promise<boolean> {
+  if (tab?.id !== undefined) {
+    const { id } = tab;
+    // The clean view over the page has a selection of its own.
+    const press = async (): Promise<Press> => {
+      const found = await pressed(tab, 'popup');
+      return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
+    };
+    presses.set(id, press());
+  }
+  return showPopup();
+}
+
 /** The clean view in a tab has something on the screen. */
 export function readerPainted(tabId: number): void {
   unpainted.get(tabId)?.();
@@ -97,7 +111,8 @@ async function pressed(tab: Browser.tabs.Tab, opens: Opens | Promise<Opens>): Pr
     const state = await startInPage({ tabId, url }, 'page.press', ask());
     return { ...about, ...(await meaning(tabId, state, await opens)) };
   } catch (error) {
-    return { ...about, reader: 'none', problem: problemOf(error) };
+    const isReaderView = (tab as { isInReaderMode?: boolean }).isInReaderMode === true;
+    return { ...about, reader: 'none', problem: isReaderView ? 'reader-view' : problemOf(error) };
   }
 }
 

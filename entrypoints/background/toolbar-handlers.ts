@@ -96,7 +96,7 @@ function tabOf({ tab }: Sender): number {
 }
 
 /** The article on a page where the annotator is, as the page is now. */
-async function articleOn(tabId: number): Promise<{ extracted: ExtractedArticle; address: string }> {
+export async function articleOn(tabId: number): Promise<{ extracted: ExtractedArticle; address: string }> {
   await run(tabId, '/extract.js');
   return articleOfPage(tell(tabId, 'page.extract', {}), addressFor);
 }

@@ -10,6 +10,7 @@ import { exportWords } from '@/utils/i18n/export';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { instant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
+import ExportArticles from './ExportArticles';
 import { writeMemory } from './memory';
 import { usePreview } from './use-preview';
 import { useSaving } from './use-saving';
@@ -94,6 +95,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
           </div>
         </div>
       ) : null}
+      {source && source.counts.articles > 0 ? <ExportArticles source={source} /> : null}
       {source && file ? (
         <ExportPanel
           choice={choice}

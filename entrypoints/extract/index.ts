@@ -5,6 +5,7 @@ import { createWorkingArticle, type WorkingArticle } from '@/utils/extraction/wo
 import { PressmarkError } from '@/utils/model/problem';
 import { loadDocument } from '@/utils/platform/load-document';
 import { type Extractor, type Wanted, world } from '@/utils/platform/worlds';
+import { namedEdge } from './named-edge';
 
 function extraction(what: Wanted): Extraction | undefined {
   if (what === undefined) return extractArticle(document, location.href);
@@ -30,9 +31,12 @@ function createExtractor(): Extractor {
   return {
     extract(what) {
       const found = extraction(what);
-      if (!found) return undefined;
-      working = createWorkingArticle(found);
-      return working.extracted();
+      const made = found && createWorkingArticle(found);
+      const article = made?.extracted();
+      const edge = what === undefined ? namedEdge(document, article?.text ?? '') : undefined;
+      if (edge) throw new PressmarkError(edge);
+      if (made) working = made;
+      return article;
     },
     putBack(wanted) {
       current().putBack(wanted);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useWords } from '@/components/hooks/use-messages';
 import { readerKeys } from '@/entrypoints/reader/reader-keys';
+import { version } from '@/package.json';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { helpWords } from '@/utils/i18n/help';
 import { reportError } from '@/utils/report-error';
@@ -21,7 +22,7 @@ export function Help() {
       </p>
       <nav aria-label={t.contents}>
         <ul>
-          {[...t.sections, { id: 'keys', title: t.keysTitle }].map(({ id, title }) => (
+          {[...t.sections, { id: 'keys', title: t.keysTitle }, { id: 'about', title: t.about }].map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -39,6 +40,16 @@ export function Help() {
         </section>
       ))}
       <Keys />
+      <section id="about">
+        <h2>{t.about}</h2>
+        <p>
+          Pressmark {version} · {t.licence}
+        </p>
+        <p>{t.aboutText}</p>
+        <p>
+          <a href="/welcome.html">{t.firstSteps}</a> · <a href="/paste.html">{t.pasteText}</a>
+        </p>
+      </section>
     </main>
   );
 }

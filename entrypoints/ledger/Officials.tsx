@@ -2,11 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
+import { doubtsAbout } from '@/utils/ledger/doubts';
 import type { Proposals } from '@/utils/ledger/proposals';
 import { type Appearance, namelessOfficials, register } from '@/utils/ledger/register';
 import type { LedgerData } from '@/utils/model/ledger';
 import type { Official } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
+import { Doubts } from './Doubts';
 import { OfficialFields } from './OfficialFields';
 import { Passage } from './Passage';
 import { PersonPage } from './PersonPage';
@@ -30,8 +32,16 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
   const language = useLanguage();
   const [words, setWords] = useState('');
   const persons = useMemo(() => register(data, language, proposals), [data, language, proposals]);
+  const doubts = useMemo(() => doubtsAbout(persons), [persons]);
   const person = persons.find(({ key, merged }) => key === shown || merged.includes(shown ?? ''));
-  if (person) return <PersonPage key={person.key} {...{ person, persons, act, onToast, edits }} />;
+  if (person)
+    return (
+      <PersonPage
+        key={person.key}
+        {...{ person, persons, act, onToast, edits }}
+        doubts={doubts.get(person.key) ?? []}
+      />
+    );
   const nameless = namelessOfficials(data, proposals);
   if (persons.length === 0 && nameless.length === 0)
     return (
@@ -64,6 +74,7 @@ export function Officials({ data, proposals, shown, act, onToast, edits }: Props
               {of ? <span class="quiet"> {of}</span> : null}
             </a>
             <p>{titles.at(-1)?.title}</p>
+            <Doubts doubts={doubts.get(key) ?? []} />
             <p class="quiet">
               {t.person.appearances(articles.length, directives.length)}
               {isProposed(appearances) ? <span title={t.proposedHint}> · {t.proposed}</span> : null}

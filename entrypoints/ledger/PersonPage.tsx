@@ -4,10 +4,14 @@ import { LedgerTable, type Sorting } from '@/components/ledger/LedgerTable';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
+import type { Doubtful } from '@/utils/ledger/doubts';
 import { keyParts, personKey } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
+import { personLabel } from '@/utils/search/conditions';
+import { toggleCondition } from '@/utils/search/query';
+import { Doubts } from './Doubts';
 import { MergePerson } from './MergePerson';
 import { OfficialFields } from './OfficialFields';
 import { Passage } from './Passage';
@@ -22,10 +26,12 @@ interface Props {
   act: LiveLedger['act'];
   onToast: (toast: ToastMessage) => void;
   edits: DirectiveEdits;
+  /** Why they may not be one person. */
+  doubts: readonly Doubtful[];
 }
 
 /** One official: titles with their days and places, articles, directives. Merged and parted by hand alone, each undoable. */
-export function PersonPage({ person, persons, act, onToast, edits }: Props) {
+export function PersonPage({ person, persons, act, onToast, edits, doubts }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const language = useLanguage();
@@ -68,6 +74,14 @@ export function PersonPage({ person, persons, act, onToast, edits }: Props) {
       <h2>
         {person.name} <span class="quiet">{person.of}</span>
       </h2>
+      <p>
+        <a
+          href={`/library.html?${new URLSearchParams({ q: toggleCondition('', 'official', personLabel(person.key)).trim() })}`}
+        >
+          {t.person.inLibrary}
+        </a>
+      </p>
+      <Doubts doubts={doubts} />
       <section>
         <h3>{t.person.titles}</h3>
         <ul class="person-titles">

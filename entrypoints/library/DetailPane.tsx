@@ -1,55 +1,43 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
-import { NoteField } from '@/components/annotation/NoteField';
-import { CodePicker } from '@/components/codebook/CodePicker';
-import { useLiveRecord } from '@/components/hooks/use-live-record';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
+import ArticleFields from '@/components/article/ArticleFields';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
 import { Headline } from '@/components/ui/Headline';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
-import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
-import { Annotation } from '@/utils/model/annotation';
-import { Article } from '@/utils/model/article';
-import type { Problem } from '@/utils/model/problem';
-import { isOfChoice, ofProject } from '@/utils/model/project';
+import { panelWords } from '@/utils/i18n/panel';
+import { popupWords } from '@/utils/i18n/popup';
+import type { Settings } from '@/utils/model/settings';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
-import { annotationsOf } from '@/utils/store/annotations';
-import { wholeRows } from '@/utils/store/whole-rows';
+import { AnnotationDetail } from './AnnotationDetail';
 import type { About } from './about-line';
 import { DeleteArticles } from './DeleteArticles';
-import { db } from './db';
 import type { LibraryMemory } from './library-memory';
 import { firstMatch, openArticle, type Place } from './open-article';
+import { PaneSplitter } from './PaneSplitter';
 import { PlaceArticles } from './PlaceArticles';
 import type { Changes } from './use-changes';
+import { type Shown, useShown } from './use-shown';
 
 interface Props {
   memory: LibraryMemory;
   about: About | undefined;
   terms: readonly Term[];
   changes: Changes;
+  settings: Settings;
   onBack: () => void;
 }
 
-interface Shown {
-  article: Article;
-  /** Absent when the article itself is looked at. */
-  annotation?: Annotation;
-  annotations: readonly Annotation[];
-  text: string;
-  /** What went wrong in writing. */
-  problem?: Problem;
-  onNote: (annotation: Annotation, note: string, noteFrom: string) => void;
-}
-
 /** What the list's line says in short, in full; changed here too. */
-export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
+export function DetailPane({ memory, about, terms, changes, settings, onBack }: Props) {
   const words = useWords(libraryWords);
   const shown = useShown(memory, about);
   const placeIn = ({ annotation, text }: Shown): Place | undefined => {
@@ -58,6 +46,7 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
   };
   return (
     <section class="library-detail" aria-label={words.details}>
+      <PaneSplitter name="detail" side="end" least={300} most={1100} />
       <button type="button" class="button plain library-back" onClick={onBack}>
         {words.back}
       </button>
@@ -65,7 +54,14 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
         <>
           <Heading {...shown} onOpen={() => openArticle(shown.article.id, placeIn(shown))} />
           {shown.annotation ? (
-            <OneAnnotation {...shown} annotation={shown.annotation} memory={memory} terms={terms} changes={changes} />
+            <AnnotationDetail
+              {...shown}
+              annotation={shown.annotation}
+              memory={memory}
+              terms={terms}
+              changes={changes}
+              settings={settings}
+            />
           ) : (
             <OneArticle {...shown} memory={memory} terms={terms} changes={changes} />
           )}
@@ -77,8 +73,11 @@ export function DetailPane({ memory, about, terms, changes, onBack }: Props) {
   );
 }
 
-function Heading({ article, annotation, onOpen }: Shown & { onOpen: () => void }) {
+function Heading({ article, annotation, onArticleNote, onOpen }: Shown & { onOpen: () => void }) {
   const t = useMessages();
+  const panel = useWords(panelWords);
+  const says = useWords(popupWords);
+  const [isCorrecting, setCorrecting] = useState(false);
   const words = useWords(libraryWords);
   const language = useLanguage();
   const { published, accessed } = article;
@@ -100,49 +99,38 @@ function Heading({ article, annotation, onOpen }: Shown & { onOpen: () => void }
             {t.originalPage}
           </a>
         ) : null}
+        <IconButton
+          icon="note"
+          label={says.correct}
+          aria-expanded={isCorrecting}
+          onClick={() => setCorrecting(!isCorrecting)}
+        />
       </div>
+      {isCorrecting ? (
+        <ArticleFields
+          key={article.id}
+          metadata={article}
+          onCorrect={(correction) => {
+            send('article.correct', { address: article.url, correction }).catch((error: unknown) =>
+              reportError(error, 'correcting the article'),
+            );
+          }}
+        />
+      ) : null}
+      {annotation && !article.note ? null : (
+        <section class="detail-article-note" aria-label={panel.articleNote}>
+          <h3 class="detail-label">{panel.articleNote}</h3>
+          <NoteEditor key={article.id} note={article.note} label={panel.articleNote} onSave={onArticleNote} />
+        </section>
+      )}
     </header>
-  );
-}
-
-interface AnnotationProps extends Shown {
-  annotation: Annotation;
-  memory: LibraryMemory;
-  terms: readonly Term[];
-  changes: Changes;
-}
-
-function OneAnnotation({ annotation, article, memory, terms, changes, problem, onNote }: AnnotationProps) {
-  const t = useMessages();
-  const { exact } = annotation.target.selector.quote;
-  return (
-    <>
-      <blockquote dir="auto" class="detail-quote" lang={article.lang}>
-        <MarkedText excerpt={excerpt(exact, terms, memory.fold, { length: exact.length })} />
-      </blockquote>
-      <NoteField
-        key={annotation.id}
-        note={annotation.note}
-        onInput={(note, noteFrom) => onNote(annotation, note, noteFrom)}
-      />
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <CodePicker
-        codes={ofProject(memory.codes, annotation.project ?? memory.choice.current)}
-        chosen={annotation.codes}
-        onToggle={(code) => changes.code([annotation.id], code, { give: !annotation.codes.includes(code.id) })}
-      />
-      <div class="detail-end">
-        <span class="spring" />
-        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([annotation.id])} />
-      </div>
-    </>
   );
 }
 
 /** UTF-16 units of the saved text shown with an article. */
 const TEXT_LENGTH = 600;
 
-type ArticleProps = Shown & Pick<AnnotationProps, 'memory' | 'terms' | 'changes'>;
+type ArticleProps = Shown & Pick<Props, 'memory' | 'terms' | 'changes'>;
 
 function OneArticle({ annotations, article, text, memory, terms, changes }: ArticleProps) {
   const words = useWords(libraryWords);
@@ -178,58 +166,4 @@ function OneArticle({ annotations, article, text, memory, terms, changes }: Arti
       </div>
     </>
   );
-}
-
-type Read = Omit<Shown, 'onNote' | 'problem'>;
-
-async function read(about: About): Promise<Read | undefined> {
-  const row = about.annotation ? await db.annotations.get(about.annotation) : undefined;
-  const [annotation] = wholeRows(Annotation, [row]);
-  const articleId = about.article;
-  const [article, text, annotations] = await Promise.all([
-    db.articles.get(articleId),
-    db.texts.get(articleId),
-    annotationsOf(db, articleId),
-  ]);
-  const [whole] = wholeRows(Article, [article]);
-  if (!whole) return undefined;
-  return {
-    article: whole,
-    text: text?.text ?? '',
-    annotations,
-    ...(annotation ? { annotation } : {}),
-  };
-}
-
-/** The records of what is looked at: its text read again when the notebook changed, what is said of it live. */
-function useShown(memory: LibraryMemory, about: About | undefined): Shown | undefined {
-  const [records, setRecords] = useState<Read>();
-  const key = about && (about.annotation ?? about.article);
-  useEffect(() => {
-    let isCurrent = true;
-    if (!about) setRecords(undefined);
-    else {
-      read(about).then(
-        (found) => isCurrent && setRecords(found),
-        (error: unknown) => reportError(error, 'reading an annotation'),
-      );
-    }
-    return () => {
-      isCurrent = false;
-    };
-    // `key` says what `about` is about.
-  }, [memory, key]);
-  const record = useLiveRecord(records?.article.url);
-  if (!records || !record) return undefined;
-  const annotations = record.isRead
-    ? record.annotations
-    : records.annotations.filter((one) => isOfChoice(one, memory.choice));
-  const annotation = annotations.find(({ id }) => id === records.annotation?.id) ?? records.annotation;
-  return {
-    ...records,
-    annotations,
-    ...(annotation ? { annotation } : {}),
-    ...(record.problem ? { problem: record.problem } : {}),
-    onNote: (one, note, noteFrom) => void record.change(one, { note }, noteFrom),
-  };
 }

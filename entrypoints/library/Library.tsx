@@ -25,6 +25,7 @@ import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
 import { projectsWords } from '@/utils/i18n/projects';
+import type { Settings } from '@/utils/model/settings';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
 import { useChanges } from './use-changes';
@@ -36,7 +37,7 @@ import './library.css';
 const LaterBin = lazily(() => import('./LibraryBin'));
 
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
-export function Library({ singleKeys }: { singleKeys: boolean }) {
+export function Library({ settings }: { settings: Settings }) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
@@ -84,7 +85,7 @@ export function Library({ singleKeys }: { singleKeys: boolean }) {
       {isEmpty ? <EmptyLibrary /> : null}
       <ProjectSwitch />
       {memory && !isEmpty ? (
-        <LibraryView memory={memory} view={view} changes={changes} onView={changeView} singleKeys={singleKeys} />
+        <LibraryView memory={memory} view={view} changes={changes} onView={changeView} settings={settings} />
       ) : null}
       <footer class="library-foot quiet">
         {storage ? <StorageLine use={storage} /> : null}

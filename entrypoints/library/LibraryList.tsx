@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { LibraryLine, type LineContent } from '@/components/library/LibraryLine';
 import { lineId, VirtualList } from '@/components/library/VirtualList';
@@ -8,6 +9,7 @@ import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
+import { foldKey, headingOf } from '@/utils/search/fold-groups';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
@@ -26,21 +28,36 @@ interface Props {
   place: Place | undefined;
   /** A line was clicked, to be looked at. */
   onLook: () => void;
+  folded: ReadonlySet<string>;
+  /** Folds the group of a heading, or unfolds it. */
+  onFold: (line: number) => void;
 }
 
 export const LIST_ID = 'library-list';
 
 /** The articles and annotations that a view shows. */
-export function LibraryList({ memory, results, view, choosing, place, onKeyDown, onOpen, onLook }: Props) {
+export function LibraryList({
+  memory,
+  results,
+  view,
+  choosing,
+  place,
+  onKeyDown,
+  onOpen,
+  onLook,
+  folded,
+  onFold,
+}: Props) {
   const words = useWords(libraryWords);
   const { index } = memory;
   const { arrangement } = results;
   const tops = useMemo(() => topsOf(arrangement), [arrangement]);
-  const contentOf = useContent(memory, results, view);
+  const contentOf = useContent(memory, results, view, folded);
   const count = arrangement.kinds.length;
 
-  const click = (line: number, event: MouseEvent, target: 'line' | 'box'): void => {
-    if (event.shiftKey) choosing.extendTo(line);
+  const click = (line: number, event: MouseEvent, target: 'line' | 'box' | 'fold'): void => {
+    if (target === 'fold') onFold(line);
+    else if (event.shiftKey) choosing.extendTo(line);
     else if (target === 'box' || event.ctrlKey || event.metaKey) choosing.toggle(line);
     else {
       choosing.goTo(line);
@@ -57,6 +74,21 @@ export function LibraryList({ memory, results, view, choosing, place, onKeyDown,
       order={[view.grouping, view.sort, view.bareArticles, view.query].join(' ')}
       keyOf={(line) => keyOfLine(index, arrangement, line)}
       onKeyDown={onKeyDown}
+      renderHeading={(firstSeen) => {
+        const line = headingOf(arrangement, firstSeen);
+        if (line === undefined) return null;
+        const content = contentOf(line);
+        const label =
+          content.kind === 'group' ? content.label : content.kind === 'article' ? content.article.title : '';
+        // The heading itself is in the list, where the keys reach it.
+        return (
+          <button type="button" class="list-heading" tabIndex={-1} onClick={() => choosing.goTo(line)}>
+            {content.kind === 'group' && content.code ? <CodeDot code={content.code} /> : null}
+            <b dir="auto">{label}</b>
+            {content.kind === 'group' ? <span class="quiet">{content.count}</span> : null}
+          </button>
+        );
+      }}
       renderLine={(line) => {
         const ids = choosing.selected.size > 0 ? chosenAt(index, arrangement, line) : [];
         return (
@@ -78,7 +110,12 @@ export function LibraryList({ memory, results, view, choosing, place, onKeyDown,
 }
 
 /** What each line is about, with its records as far as they are read. */
-function useContent({ index, codes }: LibraryMemory, results: Results, view: View): (line: number) => LineContent {
+function useContent(
+  { index, codes }: LibraryMemory,
+  results: Results,
+  view: View,
+  folded: ReadonlySet<string>,
+): (line: number) => LineContent {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
@@ -118,7 +155,8 @@ function useContent({ index, codes }: LibraryMemory, results: Results, view: Vie
       const official = view.grouping === 'official' ? officialOf(group) : undefined;
       const day = view.grouping === 'date' && group?.key ? formatDay(group.key, language) : undefined;
       const label = code ? codeName(code, language) : (official ?? day ?? group?.key ?? without);
-      return { kind: 'group', label, count: group?.count ?? 0, ...(code ? { code } : {}) };
+      const isFolded = group !== undefined && folded.has(foldKey(group));
+      return { kind: 'group', label, count: group?.count ?? 0, isFolded, ...(code ? { code } : {}) };
     }
     const article = index.articles[ref];
     if (!article) return { kind: 'text', text: '', lang: '' };

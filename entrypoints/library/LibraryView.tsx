@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
@@ -7,8 +7,11 @@ import { addressHere, placeHere, rememberPlace } from '@/components/navigation/p
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
 import { ofProject, type ProjectChoice } from '@/utils/model/project';
+import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
-import { setCondition, toggleCondition } from '@/utils/search/query';
+import { KINDS } from '@/utils/search/arrange';
+import { foldGroups, foldKey } from '@/utils/search/fold-groups';
+import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
 import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';
 import { facetsOf } from './facets';
@@ -18,6 +21,7 @@ import type { LibraryMemory } from './library-memory';
 import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
 import { openLine } from './open-article';
+import { PaneSplitter } from './PaneSplitter';
 import { commonCodes, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
@@ -30,18 +34,27 @@ interface Props {
   view: View;
   changes: Changes;
   onView: (change: Partial<View>) => void;
-  singleKeys: boolean;
+  settings: Settings;
 }
 
 type Panel = 'filters';
 
 /** The library with something in it. */
-export function LibraryView({ memory, view, changes, onView, singleKeys }: Props) {
+export function LibraryView({ memory, view, changes, onView, settings }: Props) {
   const words = useWords(libraryWords);
   const language = useLanguage();
-  const results = useResults(memory, view);
+  const whole = useResults(memory, view);
+  const [folded, fold] = useFolded(view.grouping);
   const { index, codes } = memory;
-  const { arrangement } = results;
+  const arrangement = useMemo(() => foldGroups(whole.arrangement, folded), [whole.arrangement, folded]);
+  const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
+  /** Folds the group of a heading or unfolds it; with `wants` only where it is otherwise. False for other lines. */
+  const foldAt = (line: number, wants?: boolean): boolean => {
+    const group = arrangement.kinds[line] === KINDS.group ? arrangement.groups[arrangement.refs[line] ?? 0] : undefined;
+    if (!group) return false;
+    if (wants === undefined || wants !== folded.has(foldKey(group))) fold(foldKey(group));
+    return true;
+  };
   const [place] = useState(() => placeHere('library'));
   const choosing = useChoosing(index, arrangement, place?.line);
   usePlaceKept(choosing.key);
@@ -53,7 +66,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
     const isAll = choosing.selected.size === 0 && view.query.trim() === '';
     const { current, all } = memory.choice;
     const selection = {
-      ...(isAll ? {} : selectionOf(memory, results, choosing)),
+      ...(isAll ? {} : selectionOf(memory, whole, choosing)),
       ...(all || !memory.hasSeveralProjects ? {} : { project: current }),
     };
     void exportAddress(selection).then((url) => browser.tabs.create({ url }));
@@ -72,6 +85,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
       onToggle={({ operator, value }) =>
         onQuery(toggleCondition(view.query, operator, value, words.operators[operator]))
       }
+      onEachCode={(isEach) => onQuery(askEach(view.query, 'code', isEach))}
       onDay={(operator, day) => onQuery(setCondition(view.query, operator, day, words.operators[operator]))}
     />
   );
@@ -82,8 +96,9 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
   /** What is chosen; where nothing is, what the keyboard is on. */
   const meant = (): string[] =>
     choosing.selected.size > 0 ? [...choosing.selected] : chosenAt(index, arrangement, choosing.active);
-  const onKeyDown = listKeys(choosing, ofProject(codes, memory.choice.current), singleKeys, {
+  const onKeyDown = listKeys(choosing, ofProject(codes, memory.choice.current), settings.singleKeys, {
     open,
+    fold: foldAt,
     remove: () => {
       const ids = meant();
       const { bare } = articlesOf(index, new Set(ids));
@@ -116,6 +131,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
       <div class="library-panes" data-looking={isLooking || undefined}>
         <aside class="library-facets" aria-label={words.filters}>
           {panelOfFacets}
+          <PaneSplitter name="facets" side="start" least={180} most={420} />
         </aside>
         <div class="library-middle" data-selecting={choosing.selected.size > 0 || undefined}>
           {arrangement.kinds.length > 0 ? (
@@ -128,6 +144,8 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
               onKeyDown={onKeyDown}
               onOpen={open}
               onLook={() => setLooking(true)}
+              folded={folded}
+              onFold={foldAt}
             />
           ) : results.isSearchingTexts ? (
             <p class="quiet library-empty">{words.searchingTexts}</p>
@@ -155,6 +173,7 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
           about={aboutLine(index, arrangement, choosing.active)}
           terms={results.query.terms}
           changes={changes}
+          settings={settings}
           onBack={() => setLooking(false)}
         />
       </div>
@@ -166,6 +185,20 @@ export function LibraryView({ memory, view, changes, onView, singleKeys }: Props
     </>
   );
 }
+
+/** Which groups are folded, and the way to fold or unfold one; another grouping begins anew. */
+function useFolded(grouping: View['grouping']): [ReadonlySet<string>, (key: string) => void] {
+  const [folded, setFolded] = useState<{ grouping: string; keys: ReadonlySet<string> }>({ grouping, keys: NONE });
+  const keys = folded.grouping === grouping ? folded.keys : NONE;
+  const turn = (key: string): void => {
+    const next = new Set(keys);
+    if (!next.delete(key)) next.add(key);
+    setFolded({ grouping, keys: next });
+  };
+  return [keys, turn];
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What is to be taken away: what is chosen, or all annotations that are shown. */
 function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): ExportSelection {

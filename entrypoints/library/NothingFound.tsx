@@ -15,6 +15,8 @@ interface Props {
 const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   text: [undefined],
   code: ['code'],
+  official: ['official'],
+  place: ['place'],
   site: ['site'],
   source: ['source'],
   lang: ['lang'],

@@ -1,9 +1,13 @@
 import type { Choice, Facets } from '@/components/library/FacetPanel';
 import { codeName } from '@/utils/codebook/code-name';
+import { codeTree } from '@/utils/codebook/tree';
 import type { LibraryWords } from '@/utils/i18n/library';
+import { keyParts } from '@/utils/ledger/person-key';
 import type { Code } from '@/utils/model/codebook';
+import type { CodeFamilies } from '@/utils/search/code-families';
 import type { CompletionValues } from '@/utils/search/completion';
-import type { Filtered } from '@/utils/search/filter';
+import { personLabel } from '@/utils/search/conditions';
+import { type Filtered, filter } from '@/utils/search/filter';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { hasCondition, type Operator } from '@/utils/search/query';
 import type { LibraryMemory } from './library-memory';
@@ -14,7 +18,7 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   const { index, codes } = memory;
   const { query, filtered, conditions } = results;
   const isChosen = (operator: Operator, value: string): boolean => hasCondition(query, operator, value);
-  const valuesOf = (operator: 'site' | 'source' | 'lang', label: (value: string) => string): Choice[] =>
+  const valuesOf = (operator: Counted, label: (value: string) => string = (value) => value): Choice[] =>
     ranked(index, filtered, operator)
       .map(({ value, count }) => ({
         operator,
@@ -31,59 +35,88 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   };
   const names = new Intl.DisplayNames([language], { type: 'language' });
   return {
-    code: codes.map((code) => codeChoice(code, index, results, language)).filter((c) => c.count > 0 || c.isChosen),
-    site: valuesOf('site', (host) => host),
-    source: valuesOf('source', (source) => source),
+    code: codeTree(codes)
+      .map(({ code, depth }) => ({ ...codeChoice(code, results, language), depth }))
+      .filter((choice) => choice.count > 0 || choice.isChosen),
+    official: officialChoices(index, results),
+    place: valuesOf('place'),
+    site: valuesOf('site'),
+    source: valuesOf('source'),
     lang: valuesOf('lang', (lang) => (lang === 'und' ? '–' : (names.of(lang) ?? lang))),
     more: [state('has', 'note'), state('is', 'uncoded'), state('is', 'orphan')],
     after: conditions.after ?? '',
     before: conditions.before ?? '',
+    isEachCode: query.conditions.some(({ operator, isRequired }) => operator === 'code' && isRequired),
   };
 }
 
-function codeChoice(code: Code, index: LibraryIndex, { query, filtered }: Results, language: string): Choice {
+/** Persons as they are asked for: by the name alone, where no other has it. */
+function officialChoices(index: LibraryIndex, { query, filtered }: Pick<Results, 'query' | 'filtered'>): Choice[] {
+  const namesakes = new Map<string, number>();
+  for (const key of index.named.official.values) {
+    const { name } = keyParts(key);
+    namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+  }
+  return ranked(index, filtered, 'official')
+    .map(({ value: key, count }): Choice => {
+      const { name, of } = keyParts(key);
+      const whole = personLabel(key);
+      const chosen = [whole, name].find((value) => hasCondition(query, 'official', value));
+      const value = chosen ?? (namesakes.get(name) === 1 ? name : whole);
+      const label = of ? `${name} · ${of}` : name;
+      return { operator: 'official', value, label, count, isChosen: chosen !== undefined };
+    })
+    .filter(({ count, isChosen }) => count > 0 || isChosen);
+}
+
+function codeChoice(code: Code, { query, filtered, conditions }: Results, language: string): Choice {
   const name = codeName(code, language);
   const chosen = [name, code.names.zh, code.names.en].find((value) => hasCondition(query, 'code', value));
-  const count = filtered.counts.code[index.codeIds.indexOf(code.id)] ?? 0;
+  const count = filtered.counts.code[conditions.families.ids.indexOf(code.id)] ?? 0;
   return { operator: 'code', value: chosen ?? name, label: name, count, isChosen: chosen !== undefined, code };
 }
 
+/** What has values that are counted. */
+type Counted = 'official' | 'place' | 'site' | 'source' | 'lang';
+
 /** The values of a column that mean something, the most frequent first. */
-function ranked(index: LibraryIndex, { counts }: Filtered, column: 'site' | 'source' | 'lang') {
-  return index.columns[column].values
+function ranked({ columns, named }: LibraryIndex, { counts }: Filtered, column: Counted) {
+  const { values } = column === 'official' || column === 'place' ? named[column] : columns[column];
+  return values
     .map((value, i) => ({ value, count: counts[column][i] ?? 0 }))
     .filter(({ value }) => value !== '')
     .sort((a, b) => b.count - a.count);
 }
 
-const totalsOf = new WeakMap<LibraryIndex, Uint32Array>();
+const totalsOf = new WeakMap<LibraryIndex, { families: CodeFamilies; totals: Uint32Array }>();
 
-/** How many annotations have each code, over `codeIds`; counted once for each index. */
-function codeTotals(index: LibraryIndex): Uint32Array {
+/** How many annotations have each code or one under it, over `families.ids`; counted once for each index. */
+function codeTotals(index: LibraryIndex, families: CodeFamilies): Uint32Array {
   const known = totalsOf.get(index);
-  if (known) return known;
-  const totals = new Uint32Array(index.codeIds.length);
-  for (const code of index.codes) totals[code] = (totals[code] ?? 0) + 1;
-  totalsOf.set(index, totals);
+  if (known?.families === families) return known.totals;
+  const { code: totals } = filter(index, { families, unknown: [] }, undefined).counts;
+  totalsOf.set(index, { families, totals });
   return totals;
 }
 
 /** What may stand after each operator, for completion. */
 export function completionValues(
   { index, codes }: LibraryMemory,
-  { filtered }: Results,
+  { query, filtered, conditions: { families } }: Results,
   words: LibraryWords,
   language: string,
 ): CompletionValues {
   const { note, orphan, uncoded } = words.stateValues;
-  const totals = codeTotals(index);
+  const totals = codeTotals(index, families);
   return {
     code: codes.map((code) => ({
       value: codeName(code, language),
       also: [code.names.zh, code.names.en],
-      total: totals[index.codeIds.indexOf(code.id)] ?? 0,
-      count: filtered.counts.code[index.codeIds.indexOf(code.id)] ?? 0,
+      total: totals[families.ids.indexOf(code.id)] ?? 0,
+      count: filtered.counts.code[families.ids.indexOf(code.id)] ?? 0,
     })),
+    official: officialChoices(index, { query, filtered }),
+    place: ranked(index, filtered, 'place'),
     site: ranked(index, filtered, 'site'),
     source: ranked(index, filtered, 'source'),
     lang: ranked(index, filtered, 'lang'),

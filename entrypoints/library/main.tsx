@@ -11,7 +11,7 @@ function App({ initial }: { initial: Settings }) {
   return (
     <Page theme={settings.theme} language={uiLanguage(settings)}>
       <PageHeader current="library" keepsPlace />
-      <Library singleKeys={settings.singleKeys} />
+      <Library settings={settings} />
     </Page>
   );
 }

@@ -6,6 +6,8 @@ import type { Choosing } from './use-choosing';
 interface ListActions {
   open: (line: number, options: { newTab: boolean }) => void;
   remove: () => void;
+  /** Folds the group of a heading, or unfolds it; false for other lines. */
+  fold: (line: number, isFolded: boolean) => boolean;
   /** Gives a code to what is chosen, or takes it from it. */
   code: (codeId: string) => void;
 }
@@ -17,7 +19,7 @@ export function listKeys(
   { active, selected, goTo, toggle, selectAll, clear }: Choosing,
   codes: Codebook,
   singleKeys: boolean,
-  { open, remove, code }: ListActions,
+  { open, remove, code, fold }: ListActions,
 ): (event: KeyboardEvent) => void {
   const steps: Record<string, number> = {
     ArrowDown: active + 1,
@@ -35,6 +37,9 @@ export function listKeys(
     if (step !== undefined) goTo(step, { extend: event.shiftKey });
     else if (event.key === 'Enter' && active >= 0) open(active, { newTab: withControl });
     else if (event.key === ' ' && active >= 0) toggle(active);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      if (!fold(active, event.key === 'ArrowLeft')) return;
+    } else if (event.key === 'Enter' && fold(active, false)) return;
     else if (event.key === 'Delete') remove();
     else if (event.key === 'Escape' && selected.size > 0) clear();
     else if (event.key.toLowerCase() === 'a' && withControl) selectAll();

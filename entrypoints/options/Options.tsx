@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { PageHeader } from '@/components/navigation/PageHeader';
@@ -30,6 +31,7 @@ const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
 
 /** In the order they are shown; each keeps what is changed at once. */
 const sections = [
+  LanguageSection,
   ReadingSection,
   ToolbarButtonSection,
   SuggestionsSection,
@@ -38,8 +40,43 @@ const sections = [
   SitesSection,
   ProjectsSection,
   BackupSection,
-  LanguageSection,
 ];
+
+/** All sections, or those that say what is looked for. */
+function Sections(props: SectionProps) {
+  const words = useWords(settingsWords);
+  const box = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState('');
+  const [found, setFound] = useState(true);
+  useLayoutEffect(() => {
+    const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    const all = [...(box.current?.children ?? [])] as HTMLElement[];
+    for (const section of all) {
+      const said = (section.textContent ?? '').toLowerCase();
+      section.hidden = !parts.every((part) => said.includes(part));
+    }
+    setFound(all.some(({ hidden }) => !hidden));
+  }, [wanted, props.settings]);
+  return (
+    <>
+      <input
+        type="search"
+        dir="auto"
+        class="settings-search"
+        aria-label={words.searchSettings}
+        placeholder={words.searchSettings}
+        value={wanted}
+        onInput={(event) => setWanted(event.currentTarget.value)}
+      />
+      {found ? null : <p class="quiet">{words.noSetting}</p>}
+      <div ref={box} class="settings-sections">
+        {sections.map((Section, at) => (
+          <Section key={at} {...props} />
+        ))}
+      </div>
+    </>
+  );
+}
 
 function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void {
   addEventListener('hashchange', () => onChange(location.hash), { signal });
@@ -54,7 +91,7 @@ export function Options(props: SectionProps) {
       <PageHeader current={page} />
       <main class="options">
         <h1>{words.pages[page]}</h1>
-        {page === 'codebook' ? <CodebookPage /> : sections.map((Section, at) => <Section key={at} {...props} />)}
+        {page === 'codebook' ? <CodebookPage /> : <Sections {...props} />}
       </main>
     </>
   );

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { hasIndent, readingStyle, typographyOf, withTypography } from '@/components/article/reading-style';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useOwnStyle } from '@/entrypoints/reader/use-own-style';
 import { settingsWords } from '@/utils/i18n/settings';
 import { DEFAULT_SETTINGS, Typography } from '@/utils/model/settings';
 import type { SectionProps } from './Options';
+import { OwnStyle } from './OwnStyle';
 import { Segments } from './Segments';
 import '@/components/article/article-body.css';
 
@@ -21,6 +23,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
   const names = Object.keys(Typography.shape) as (keyof Typography)[];
   const isDefault = names.every((name) => typography[name] === defaults[name]);
   const reset = Object.fromEntries(names.map((name) => [name, defaults[name]])) as Typography;
+  useOwnStyle(settings.ownStyle);
   return (
     <section>
       <h2>{t.reading}</h2>
@@ -46,6 +49,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
           </div>
         </div>
       </figure>
+      <OwnStyle css={settings.ownStyle} onChange={(ownStyle) => onChange({ ownStyle })} />
       {isDefault ? null : (
         <button type="button" class="button plain" onClick={() => onChange(withTypography(settings, lang, reset))}>
           {words.reset}

@@ -8,7 +8,7 @@ import { popupWords } from '@/utils/i18n/popup';
 import type { ArticleMetadata } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
 
-const ArticleFields = lazily(() => import('./ArticleFields'));
+const ArticleFields = lazily(() => import('@/components/article/ArticleFields'));
 
 interface Props {
   metadata: ArticleMetadata;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '@/components/export/hand-over';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
@@ -24,12 +24,14 @@ interface Props {
   article: PopupArticle;
   settings: Settings;
   onCorrect: (correction: Correction) => void;
+  /** It was asked for already: copied as soon as the article is known. */
+  asksToCite?: boolean;
   /** The quote is on the clipboard with its source. */
   onCopied: () => void;
 }
 
 /** The quote to the clipboard, alone or with its source. What the page does not say of the source is shown first. */
-export function CiteActions({ quote, article, settings, onCorrect, onCopied }: Props) {
+export function CiteActions({ quote, article, settings, onCorrect, asksToCite = false, onCopied }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);
   const language = useLanguage();
@@ -55,6 +57,11 @@ export function CiteActions({ quote, article, settings, onCorrect, onCopied }: P
     setIsOpen(true);
     return '';
   };
+
+  const isKnown = cited !== undefined;
+  useEffect(() => {
+    if (asksToCite && isKnown) tell(cite());
+  }, [asksToCite, isKnown]);
 
   return (
     <>

@@ -1,3 +1,4 @@
+import '@/components/codebook/CodePicker.css';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';

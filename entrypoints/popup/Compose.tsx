@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A selected passage on its way to be an annotation: codes, a note, Save. What is typed is kept at every key. */
-export function Compose({ press, passage, article, settings, onCorrect }: Props) {
+export default function Compose({ press, passage, article, settings, onCorrect }: Props) {
   const t = useMessages();
   const [chosen, setChosen] = useState<Code['id'][]>([]);
   const [note, setNote] = useState('');
@@ -97,7 +97,12 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
         {quote.exact}
       </blockquote>
       <CodePicker codes={article.codebook} chosen={chosen} onToggle={toggle} />
-      <NoteField note={note} onInput={typed} onSubmit={() => setDecided(chosen)} />
+      <NoteField
+        note={note}
+        onInput={typed}
+        focusAsked={press.wants === 'note' ? 1 : 0}
+        onSubmit={() => setDecided(chosen)}
+      />
       <div class="compose-actions">
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
@@ -111,6 +116,7 @@ export function Compose({ press, passage, article, settings, onCorrect }: Props)
         article={article}
         settings={settings}
         onCorrect={onCorrect}
+        asksToCite={press.wants === 'cite'}
         onCopied={() => settings.keepQuotes && setDecided(chosen)}
       />
     </section>

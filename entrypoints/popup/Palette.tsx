@@ -14,6 +14,9 @@ import { ArticleCard } from './ArticleCard';
 import { CodeCounts } from './CodeCounts';
 import type { PopupArticle } from './use-article';
 
+const SiteSection = lazily(async () => ({
+  default: (await import('@/entrypoints/sidepanel/SiteSection')).SiteSection,
+}));
 const ReviewOffer = lazily(() => import('./ReviewOffer'));
 
 async function show(tabId: number, { id }: Annotation): Promise<void> {
@@ -30,6 +33,7 @@ interface Props {
 /** The article of this tab: what it is, its annotations in order, and their way out. */
 export function Palette({ press, article, onCorrect }: Props) {
   const t = useMessages();
+  const [asksSite, setAsksSite] = useState(false);
   const [only, setOnly] = useState<Code['id']>();
   const { annotations, codes, metadata, url } = article;
   const shown = annotations.filter((one) => only === undefined || one.codes.includes(only));
@@ -54,6 +58,12 @@ export function Palette({ press, article, onCorrect }: Props) {
       ) : null}
       <ReviewOffer press={press} />
       {metadata && annotations.length === 0 ? <p class="quiet">{t.noAnnotations}</p> : null}
+      {press.reader === 'open' || press.reader === 'closed' ? (
+        <details class="popup-site" onToggle={(event) => setAsksSite(event.currentTarget.open)}>
+          <summary>{t.onThisSite}</summary>
+          {asksSite ? <SiteSection address={press.address} /> : null}
+        </details>
+      ) : null}
       <CodeCounts annotations={annotations} codes={codes} only={only} onOnly={setOnly} />
       <AnnotationList
         annotations={inDocumentOrder(shown)}

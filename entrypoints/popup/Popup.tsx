@@ -5,15 +5,17 @@ import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import type { Settings } from '@/utils/model/settings';
 import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
-import { Compose } from './Compose';
 import { Palette } from './Palette';
 import { PopupFooter } from './PopupFooter';
 import { useArticle } from './use-article';
+import { WayOn } from './WayOn';
 import './popup.css';
 
 const LaterSwitch = lazily(async () => ({
   default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
 }));
+// Most presses find nothing selected.
+const Compose = lazily(() => import('./Compose'));
 
 /** The page has not answered by the time its press gave it, and this long after, in ms. */
 const BUSY_MS = 1500;
@@ -48,7 +50,11 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
     <main class="popup">
       <h1 class="visually-hidden">{t.appName}</h1>
       <LaterSwitch />
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? (
+        <ProblemNotice problem={problem}>
+          {press ? <WayOn problem={problem} tabId={press.tabId} /> : null}
+        </ProblemNotice>
+      ) : null}
       {press?.isPrivate ? <ProblemNotice problem="private-window" /> : null}
       {press && !press.problem && press.selected ? (
         <Compose press={press} passage={press.selected} article={article} settings={settings} onCorrect={correct} />

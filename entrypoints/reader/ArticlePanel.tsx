@@ -1,11 +1,22 @@
+import { browser } from 'wxt/browser';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
+import ArticleFields from '@/components/article/ArticleFields';
 import { Outline } from '@/components/article/Outline';
 import { RemovedList } from '@/components/article/RemovedList';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
+import { SiteSection } from '@/entrypoints/sidepanel/SiteSection';
 import { articleWords } from '@/utils/i18n/article';
+import { panelWords } from '@/utils/i18n/panel';
+import type { ArticleMetadata } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
 import { TAKES, type Take } from '@/utils/protocol/page-commands';
 import type { Edits } from './use-edits';
 import './article-panel.css';
+
+/** Firefox gives a frame over a page no permissions: there the popup asks. */
+const canAskForSites = (browser as { permissions?: object }).permissions !== undefined;
 
 interface Props {
   edits: Edits;
@@ -13,16 +24,34 @@ interface Props {
   onTake: ((what: Take) => void) | undefined;
   onToggle: (number: number) => void;
   onClose: () => void;
+  /** What the article is, as far as it was put right. */
+  about: ArticleMetadata;
+  onCorrect: (correction: Correction) => void;
+  record: ShownRecord;
 }
 
 /** About the text at hand: its headings, what was taken out of it, and what can be read instead. */
-export default function ArticlePanel({ edits, body, onTake, onToggle, onClose }: Props) {
+export default function ArticlePanel({ edits, body, onTake, onToggle, onClose, about, onCorrect, record }: Props) {
   const t = useWords(articleWords);
+  const panel = useWords(panelWords);
   const says = useMessages();
   const { trail, putBack = [] } = edits.article.extracted;
   const takes = { block: says.pickBlock, selection: says.useSelection, 'all-text': says.showAllText };
   return (
     <Drawer label={t.panel} onClose={onClose}>
+      <h3 class="panel-heading">{t.details}</h3>
+      <ArticleFields metadata={about} onCorrect={onCorrect} />
+      {record.article ? (
+        <>
+          <h3 class="panel-heading">{panel.articleNote}</h3>
+          <NoteEditor
+            key={record.article.id}
+            note={record.article.note}
+            label={panel.articleNote}
+            onSave={record.storeArticleNote}
+          />
+        </>
+      ) : null}
       <h3 class="panel-heading">{t.outline}</h3>
       {body ? <Outline body={body} onGone={onClose} /> : null}
       {edits.change ? (
@@ -32,6 +61,7 @@ export default function ArticlePanel({ edits, body, onTake, onToggle, onClose }:
           <RemovedList trail={trail} back={putBack} onToggle={onToggle} />
         </>
       ) : null}
+      {canAskForSites && edits.article.address ? <SiteSection address={edits.article.address} /> : null}
       {onTake ? (
         <>
           <h3 class="panel-heading">{t.takeInstead}</h3>

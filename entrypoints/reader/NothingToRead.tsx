@@ -2,6 +2,7 @@ import { useMessages } from '@/components/hooks/use-messages';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import type { Problem } from '@/utils/model/problem';
 import { TAKES, type Take } from '@/utils/protocol/page-commands';
+import { send } from '@/utils/protocol/send';
 
 interface Props {
   problem: Problem;
@@ -10,14 +11,23 @@ interface Props {
   onClose?: () => void;
 }
 
+/** What leads on where the page itself cannot be read. */
+const WAYS_ON: Partial<Record<Problem, 'paste' | 'inner-frame'>> = { pdf: 'paste', 'foreign-frame': 'inner-frame' };
+
 /** Shown instead of an article: why there is none, and every way to get one. */
 export function NothingToRead({ problem, onRetry, onTake, onClose }: Props) {
   const t = useMessages();
   const takes = { block: t.pickBlock, selection: t.useSelection, 'all-text': t.showAllText };
-  const canTake = onTake && (problem === 'nothing-found' || problem === 'too-large');
+  const canTake = onTake && ['nothing-found', 'too-large', 'foreign-frame'].includes(problem);
+  const wayOn = WAYS_ON[problem];
   return (
     <main class="reader-problem" data-reader-ready>
       <ProblemNotice problem={problem}>
+        {wayOn ? (
+          <button type="button" class="button primary" onClick={() => void send('frame.way-on', { to: wayOn })}>
+            {wayOn === 'paste' ? t.pasteText : t.openFrame}
+          </button>
+        ) : null}
         {canTake
           ? TAKES.map((what) => (
               <button key={what} type="button" class="button" onClick={() => onTake(what)}>
@@ -25,7 +35,7 @@ export function NothingToRead({ problem, onRetry, onTake, onClose }: Props) {
               </button>
             ))
           : null}
-        {canTake ? null : (
+        {canTake || wayOn ? null : (
           <button type="button" class="button primary" onClick={onRetry}>
             {t.tryAgain}
           </button>

@@ -44,10 +44,14 @@ export function Reader({ source, opening, settings }: Props) {
   }, [isShown]);
 
   const [keyboard, goOn] = useKeyboardKept(source.token ?? '');
-  const { take, edit, close, print } = source;
+  const { take, edit, close, print, lookAgain, readAgain } = source;
+  const [isTaken, setTaken] = useState(false);
   const instead =
     take &&
-    ((what: Take) => show(take(what, { hint: what === 'block' ? t.pickBlockHint : selectHint, use: useThis, cancel })));
+    ((what: Take) => {
+      setTaken(true);
+      show(take(what, { hint: what === 'block' ? t.pickBlockHint : selectHint, use: useThis, cancel }));
+    });
 
   const back = close ? null : <BackToLibrary />;
   if (article)
@@ -62,6 +66,7 @@ export function Reader({ source, opening, settings }: Props) {
           take={instead}
           print={print}
           {...(close ? { close } : {})}
+          {...(lookAgain && readAgain && !isTaken ? { lookAgain, readAgain } : {})}
         />
       </>
     );

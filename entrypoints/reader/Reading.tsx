@@ -10,16 +10,19 @@ import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
+import { readingMinutes } from '@/utils/text/reading-time';
 import { NextPage } from './NextPage';
 import { ReaderBar, type ReaderPanel } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
 import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
+import { useAppearanceKeys } from './use-appearance-keys';
 import { useArrival } from './use-arrival';
 import { useCiting } from './use-citing';
 import { useCorrected } from './use-corrected';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useMovedTold } from './use-moved-told';
+import { useOwnStyle } from './use-own-style';
 import { usePrinting } from './use-printing';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
@@ -32,7 +35,13 @@ const PictureDialog = lazily(() => import('@/components/article/PictureDialog'))
 const CitationDialog = lazily(async () => ({
   default: (await import('@/components/citation/CitationDialog')).CitationDialog,
 }));
+const LineFocus = lazily(async () => ({ default: (await import('@/components/article/LineFocus')).LineFocus }));
+const Tour = lazily(() => import('./Tour'));
+const PageChanged = lazily(() => import('./PageChanged'));
 const KeysDialog = lazily(() => import('./KeysDialog'));
+
+/** The first run goes on here, from the page after the installation. */
+const isTour = new URLSearchParams(location.search).has('tour');
 
 /** The mark that the text is there. What annotates it follows once it is painted. */
 const tellShown = (): void => document.documentElement.setAttribute('data-reader-ready', 'text');
@@ -44,12 +53,16 @@ interface Props {
   take: ((what: Take) => void) | undefined;
   print: ReadingSource['print'];
   close?: () => void;
+  /** The page behind, as it is now; absent where there is none, or something else of it is read. */
+  lookAgain?: ReadingSource['lookAgain'];
+  readAgain?: ReadingSource['readAgain'];
 }
 
 /** An article on screen, with its annotations. */
-export function Reading({ opened: asOpened, settings, edit, take, print, close }: Props) {
+export function Reading({ opened: asOpened, settings, edit, take, print, close, lookAgain, readAgain }: Props) {
   const edits = useEdits(asOpened, edit);
   const { article } = edits;
+  const isEdited = article !== asOpened;
   const { extracted } = article;
   const { metadata } = extracted;
   const content = useMemo(() => sanitize(extracted.html, { base: extracted.url }), [extracted]);
@@ -71,7 +84,10 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
   const [isShowingKeys, setShowingKeys] = useState(false);
   const showKeys = (): void => setShowingKeys(true);
 
-  useReaderKeys({ annotating, codes: record.codebook, showKeys, close }, settings.singleKeys);
+  const looks = useAppearanceKeys(settings, metadata.lang, (text) => annotating.tell({ text }));
+  useOwnStyle(settings.ownStyle);
+  const minutes = useMemo(() => readingMinutes(extracted.text), [extracted]);
+  useReaderKeys({ annotating, codes: record.codebook, showKeys, looks, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
   usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
@@ -91,7 +107,16 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
         setPanel={setPanel}
         showKeys={showKeys}
         articlePanel={(onClose) => (
-          <ArticlePanel edits={edits} body={body} onTake={take} onToggle={textChanges.toggle} onClose={onClose} />
+          <ArticlePanel
+            edits={edits}
+            body={body}
+            about={about}
+            onCorrect={correct}
+            record={record}
+            onTake={take}
+            onToggle={textChanges.toggle}
+            onClose={onClose}
+          />
         )}
         {...(close ? { close } : {})}
       />
@@ -102,17 +127,31 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close }
         data-font={typographyOf(settings, metadata.lang).font}
         style={readingStyle(settings, metadata.lang)}
       >
-        <ArticleHeader metadata={about} url={extracted.url} onCorrect={correct} />
+        <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correct} />
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
+      {settings.lineFocus ? (
+        <div style={readingStyle(settings, metadata.lang)}>
+          <LineFocus />
+        </div>
+      ) : null}
+      {lookAgain && readAgain && !isEdited ? (
+        <PageChanged text={asOpened.extracted.text} lookAgain={lookAgain} readAgain={readAgain} />
+      ) : null}
+      {isTour ? <Tour record={record} address={extracted.url} /> : null}
       <AnnotatingTools annotating={annotating} record={record} />
       {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
       {isShowingKeys ? (
         <KeysDialog codes={record.codebook} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
       ) : null}
       {picture && body ? (
-        <PictureDialog pictures={picturesOf(body)} first={picture} onClose={() => setPicture(undefined)} />
+        <PictureDialog
+          pictures={picturesOf(body)}
+          first={picture}
+          onClose={() => setPicture(undefined)}
+          onMark={annotating.standOnPicture}
+        />
       ) : null}
       <ReviewLater article={article} record={record} annotating={annotating} body={body} settings={settings} />
       <Toast

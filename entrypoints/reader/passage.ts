@@ -8,6 +8,8 @@ export interface Passage {
   /** In the words of the text at hand, UTF-16 units. */
   position: Position;
   by: 'selection' | 'cursor';
+  /** What a note on it begins with: the picture that it stands for. */
+  note?: string;
 }
 
 /** The passage of a range; undefined when it holds no text. */

@@ -2,6 +2,7 @@ import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { AnnotateWords } from '@/utils/i18n/annotate';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Annotating } from './use-annotating';
+import type { AppearanceKeys } from './use-appearance-keys';
 import type { CursorStep } from './use-sentence-cursor';
 
 /** What keys act on. */
@@ -9,6 +10,7 @@ export interface KeyContext {
   annotating: Annotating;
   codes: Codebook;
   showKeys: () => void;
+  looks: AppearanceKeys;
   /** Gives the page back; absent where there is no page behind. */
   close: (() => void) | undefined;
 }
@@ -61,12 +63,20 @@ function goToCodes(): boolean {
   return first !== null;
 }
 
+/** Where codes are at hand, the field in which one is looked for. */
+function findCode(): boolean {
+  const button = document.querySelector<HTMLElement>(':is(.floating, .docked) .code-find');
+  button?.click();
+  return button !== null;
+}
+
 /** Every key of the clean view but those of the codes. The key handler and the help read this one list. */
 export const readerKeys: readonly ReaderKey[] = [
   { name: 'next', group: 'walk', keys: ['ArrowDown'], isSingle: false, run: step('next') },
   { name: 'next', group: 'walk', keys: [COMMAND_LETTERS.next], isSingle: true, run: step('next') },
   { name: 'previous', group: 'walk', keys: ['ArrowUp'], isSingle: false, run: step('previous') },
   { name: 'previous', group: 'walk', keys: [COMMAND_LETTERS.previous], isSingle: true, run: step('previous') },
+  { name: 'paragraph', group: 'walk', keys: [COMMAND_LETTERS.paragraph], isSingle: true, run: step('paragraph') },
   { name: 'narrow', group: 'walk', keys: ['[', '【', '「'], shown: 1, isSingle: true, run: resize('narrow') },
   { name: 'widen', group: 'walk', keys: [']', '】', '」'], shown: 1, isSingle: true, run: resize('widen') },
   {
@@ -84,6 +94,18 @@ export const readerKeys: readonly ReaderKey[] = [
     keys: ['Enter'],
     isSingle: false,
     run: ({ annotating }) => annotating.passage !== undefined && (annotating.openHere() || goToCodes()),
+  },
+  { name: 'findCode', group: 'mark', keys: [COMMAND_LETTERS.find], isSingle: true, run: findCode },
+  {
+    name: 'repeat',
+    group: 'mark',
+    keys: ['.', '。'],
+    shown: 1,
+    isSingle: true,
+    run: (context) => {
+      const code = context.codes.find(({ id }) => id === context.annotating.lastCode);
+      return code !== undefined && runCode(code, false, context);
+    },
   },
   {
     name: 'note',
@@ -135,6 +157,29 @@ export const readerKeys: readonly ReaderKey[] = [
     shown: 1,
     isSingle: false,
     run: always(({ annotating }) => annotating.redo()),
+  },
+  {
+    name: 'theme',
+    group: 'view',
+    keys: [COMMAND_LETTERS.theme],
+    isSingle: true,
+    run: always(({ looks }) => looks.nextTheme()),
+  },
+  {
+    name: 'larger',
+    group: 'view',
+    keys: ['+', '=', '＋', '＝'],
+    shown: 1,
+    isSingle: true,
+    run: always(({ looks }) => looks.resize(1)),
+  },
+  {
+    name: 'smaller',
+    group: 'view',
+    keys: ['-', '−', '_', '－', '——'],
+    shown: 1,
+    isSingle: true,
+    run: always(({ looks }) => looks.resize(-1)),
   },
   {
     name: 'keys',

@@ -20,9 +20,16 @@ export interface ReadingSource {
   painted?: () => void;
   /** Hands over what is printed instead of the page behind; absent where there is none. */
   print?: (copy: PrintCopy) => Promise<true>;
+  /** The text of the page behind as it is now; absent where there is none. Rejects where no article is found. */
+  lookAgain?: () => Promise<string>;
+  /** Opens the clean view anew over the page as it is now. */
+  readAgain?: () => Promise<void>;
   /** Gives the page back; absent where there is no page behind. */
   close?: () => Promise<void>;
 }
+
+/** Where only the text is wanted, its address is not settled. */
+const asDeclared = async ({ url }: { url: string }): Promise<{ url: string }> => ({ url });
 
 const framed = (token: string): ReadingSource => {
   const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => ({
@@ -36,6 +43,10 @@ const framed = (token: string): ReadingSource => {
     edit: (edit) => article(tellOwnTab('page.edit', { token, edit })),
     painted: () => void send('reader.painted', {}).catch(() => undefined), // the popup waits for it no longer than it must
     print: (copy) => tellOwnTab('page.print', { token, copy }),
+    lookAgain: async () => (await articleOfPage(tellOwnTab('page.extract', {}), asDeclared)).extracted.text,
+    readAgain: async () => {
+      await send('frame.reopen', {}).catch(() => undefined); // the frame that asked is gone
+    },
     close: async () => {
       await tellOwnTab('page.close', {});
     },

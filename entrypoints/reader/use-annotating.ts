@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { codeName } from '@/utils/codebook/code-name';
@@ -12,8 +13,10 @@ import { LONGEST_QUOTE } from '@/utils/model/limits';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { idOf, kindOf } from '@/utils/notebook/history';
+import { watchRecent } from '@/utils/notebook/recent-codes';
 import { reportError } from '@/utils/report-error';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
+import { pictureNote, wordsOf } from './picture-passage';
 import { useAnnotatedText } from './use-annotated-text';
 import { useAttach } from './use-attach';
 import { useFresh } from './use-fresh';
@@ -59,6 +62,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   writeNote: () => void;
   /** Opens the annotation in the passage, or offers the choice of several; false when there is none. */
   openHere: () => boolean;
+  /** The code given last, here or elsewhere. */
+  lastCode: Code['id'] | undefined;
   /** Gives the opened annotation a code, or takes it away. */
   toggleCode: (code: Code) => void;
   forgetReplaced: () => void;
@@ -71,6 +76,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   undo: () => void;
   redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
+  /** Stands on a picture's caption, or the words before it; what is marked then has the picture in its note. */
+  standOnPicture: (picture: HTMLImageElement) => void;
 }
 
 export interface AnnotatingOptions {
@@ -84,6 +91,8 @@ export interface AnnotatingOptions {
   keepsQuotes: boolean;
 }
 
+const NONE: readonly Code['id'][] = [];
+
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
@@ -96,6 +105,8 @@ export function useAnnotating(
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
+  const [givenHere, setGivenHere] = useState<Code['id']>();
+  const recent = useWatched<readonly Code['id'][]>(NONE, watchRecent);
   /** What is being copied and no annotation yet. */
   const toKeep = useRef<Passage>(undefined);
   const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
@@ -113,9 +124,9 @@ export function useAnnotating(
 
   const sayOnceStored = useSaidOnceStored(record, say);
 
-  const contentOf = ({ selector }: Passage, codes: Code['id'][]) => {
+  const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
     const target = { selector, ...(record.revision ? { revision: record.revision } : {}) };
-    return { id: newId(), target, codes, note: '', origin: { by: 'hand' as const } };
+    return { id: newId(), target, codes, note, origin: { by: 'hand' as const } };
   };
   /** Says so of a passage that is longer than a record may be. */
   const isTooLong = ({ selector }: Passage): boolean => {
@@ -225,8 +236,10 @@ export function useAnnotating(
     toast,
     tell: setToast,
     clearToast: useCallback(() => setToast(undefined), []),
+    lastCode: givenHere ?? recent[0],
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
+      setGivenHere(code.id);
       const made = exact ? undefined : annotate(passage, [code.id]);
       const isGiven = exact ? toggle(exact, code) : made !== undefined;
       if (exact && selected) clearSelection();
@@ -248,6 +261,7 @@ export function useAnnotating(
     },
     toggleCode: (code) => {
       if (!opened.card) return;
+      setGivenHere(code.id);
       const { id } = opened.card.annotation;
       if (keepDraft({ codes: [code.id] })) sayOnceStored(id, t.markedAs(nameOf(code.id)));
       else toggle(opened.card.annotation, code);
@@ -274,6 +288,11 @@ export function useAnnotating(
     undo,
     redo: turn('redo'),
     reveal: (id) => text?.reveal(id) ?? false,
+    standOnPicture: (picture) => {
+      const range = wordsOf(picture);
+      const position = range && text?.positionOf(range);
+      if (position) walk.standOn(position, pictureNote(picture));
+    },
   };
 }
 

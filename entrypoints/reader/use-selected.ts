@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { watchSelection } from '@/utils/annotator/watch-selection';
+import { paintCursor } from './cursor-paint';
 import { type Passage, passageOf } from './passage';
+
+/** In Chromium a field that is typed in takes the selection: a code is looked for, and the passage it is for stays. */
+const isFindingCode = (): boolean => document.activeElement?.closest('.code-finder') != null;
 
 /**
  * What is selected in `body`, once the selection has settled, and a function that selects nothing. `onSettled` hears of
@@ -13,10 +17,14 @@ export function useSelected(
   onSettled: (passage: Passage) => void,
 ): [Passage | undefined, () => void] {
   const [selected, setSelected] = useState<Passage>();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!body || !text) return;
     const gone = new AbortController();
     const settle = (range: Range | undefined): void => {
+      const holds = range === undefined && isFindingCode();
+      setHeld(holds);
+      if (holds) return;
       const passage = range && passageOf(text, range, 'selection');
       setSelected(passage);
       if (passage) onSettled(passage);
@@ -24,9 +32,15 @@ export function useSelected(
     watchSelection(body, settle, gone.signal);
     return () => gone.abort();
   }, [body, text, onSettled]);
+  useEffect(() => {
+    if (!isHeld || !selected) return;
+    paintCursor(selected.range);
+    return () => paintCursor(undefined);
+  }, [isHeld, selected]);
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();
     setSelected(undefined); // at once: the next key is for what comes after
+    setHeld(false);
   }, []);
   return [selected, clear];
 }

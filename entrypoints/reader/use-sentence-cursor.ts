@@ -6,7 +6,7 @@ import { paintCursor } from './cursor-paint';
 import { firstSeen, isSeen, scrollTo } from './in-sight';
 import { type Passage, passageOf } from './passage';
 
-export type CursorStep = 'next' | 'previous' | 'widen' | 'narrow' | 'widen-start' | 'narrow-start';
+export type CursorStep = 'next' | 'previous' | 'widen' | 'narrow' | 'widen-start' | 'narrow-start' | 'paragraph';
 
 /** The cursor that walks an article sentence by sentence. */
 export interface WalkingCursor {
@@ -14,7 +14,8 @@ export interface WalkingCursor {
   passage: Passage | undefined;
   /** False when there is nowhere to go. `from`: a selection to start from. */
   move: (step: CursorStep, from?: Position) => boolean;
-  standOn: (position: Position) => void;
+  /** `note`: what a note on it begins with. */
+  standOn: (position: Position, note?: string) => void;
   leave: () => void;
 }
 
@@ -24,6 +25,7 @@ const steps: Record<CursorStep, (cursor: SentenceCursor, stand: Position) => Pos
   widen: (cursor, stand) => cursor.widen(stand),
   narrow: (cursor, stand) => cursor.narrow(stand),
   'widen-start': (cursor, stand) => cursor.widen(stand, 'start'),
+  paragraph: (cursor, stand) => cursor.paragraph(stand),
   'narrow-start': (cursor, stand) => cursor.narrow(stand, 'start'),
 };
 
@@ -42,10 +44,11 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
   );
 
   const standOn = useCallback(
-    (position: Position): void => {
+    (position: Position, note?: string): void => {
       const [range] = text?.rangesOf(position) ?? [];
       if (!text || !range) return;
-      setPassage(passageOf(text, range, 'cursor'));
+      const stood = passageOf(text, range, 'cursor');
+      setPassage(stood && note ? { ...stood, note } : stood);
       scrollTo(range);
     },
     [text],
@@ -57,7 +60,12 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
       const cursor = cursorOver(text);
       const stand = from ?? (passage && isSeen(passage.range) ? passage.position : undefined);
       // Nowhere yet, or the reader has scrolled away from it: the first sentence in sight.
-      const there = stand ? steps[step](cursor, stand) : firstSeen(text, cursor);
+      const first = stand ? undefined : firstSeen(text, cursor);
+      const there = stand
+        ? steps[step](cursor, stand)
+        : step === 'paragraph' && first
+          ? cursor.paragraph(first)
+          : first;
       if (there) standOn(there);
       return there !== undefined;
     },

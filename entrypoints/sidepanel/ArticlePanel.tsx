@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { Orphans } from '@/components/orphans/Orphans';
@@ -8,7 +9,6 @@ import { formatPublished } from '@/utils/i18n/dates';
 import { panelWords } from '@/utils/i18n/panel';
 import type { Code } from '@/utils/model/codebook';
 import { CodeFilter } from './CodeFilter';
-import { NoteEditor } from './NoteEditor';
 import { PanelItem } from './PanelItem';
 import { showIn } from './surface';
 import type { ActiveTab } from './use-active-tab';
@@ -74,6 +74,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
                 ? {
                     onNote: (note: string, noteFrom: string) => acts.saveNote(annotation, note, noteFrom),
                     onRemove: () => acts.remove(annotation),
+                    onToggleCode: (code: Code) => acts.toggleCode(annotation, code),
                   }
                 : {})}
             />

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
+import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages } from '@/components/hooks/use-messages';
+import type { Save } from '@/components/hooks/use-saved-text';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Codebook } from '@/utils/model/codebook';
-import { NoteEditor } from './NoteEditor';
-import type { Save } from './use-saved-text';
+import type { Code, Codebook } from '@/utils/model/codebook';
 
 interface Props {
   annotation: Annotation;
@@ -18,11 +19,13 @@ interface Props {
   /** Absent where nothing may be written. */
   onNote?: Save;
   onRemove?: () => void;
+  onToggleCode?: (code: Code) => void;
 }
 
 /** One annotation: its codes, its passage, which leads there, its note. */
-export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote, onRemove }: Props) {
+export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote, onRemove, onToggleCode }: Props) {
   const t = useMessages();
+  const [isCoding, setCoding] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPicked) item.current?.scrollIntoView({ block: 'center' });
@@ -32,8 +35,18 @@ export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote
     <li ref={item} data-annotation={annotation.id} {...(isPicked ? { 'aria-current': true } : {})}>
       <p class="item-codes">
         <GivenCodes given={annotation.codes} codes={codes} />
+        {onToggleCode ? (
+          <IconButton
+            class="icon-button small"
+            icon="brush"
+            label={t.codes}
+            aria-expanded={isCoding}
+            onClick={() => setCoding(!isCoding)}
+          />
+        ) : null}
         {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={onRemove} /> : null}
       </p>
+      {isCoding && onToggleCode ? <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} /> : null}
       <button type="button" class="item-quote" title={t.goToPassage} onClick={onShow} dir="auto">
         {exact}
       </button>

@@ -4,6 +4,7 @@ import { useMessages } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import type { Annotation, Selector } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
 import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { selectedIn } from './surface';
@@ -14,6 +15,8 @@ export interface PanelActs {
   clearToast: () => void;
   saveNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
   remove: (annotation: Annotation) => void;
+  /** Gives an annotation a code, or takes it away. */
+  toggleCode: (annotation: Annotation, code: Code) => void;
   /** Puts an annotation at `guess`, or at what is selected in the tab; false when nothing is. */
   attach: (annotation: Annotation, guess?: Selector) => Promise<boolean>;
 }
@@ -31,6 +34,11 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
     remove(annotation) {
       record.remove(annotation.id);
       setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });
+    },
+    toggleCode(annotation, { id }) {
+      const isGiven = annotation.codes.includes(id);
+      const codes = isGiven ? annotation.codes.filter((one) => one !== id) : [...annotation.codes, id];
+      record.change(annotation, { codes });
     },
     async attach(annotation, guess) {
       try {

@@ -1,25 +1,82 @@
-import { useMessages } from '@/components/hooks/use-messages';
+import { useState } from 'preact/hooks';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { welcomeWords } from '@/utils/i18n/welcome';
+import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import { PinPicture } from './PinPicture';
 import './welcome.css';
 
-/** The first page after the installation: what to do, where everything stays, a sample to try it on. */
+const SAMPLE = '/reader.html?sample';
+
+/**
+ * The first page after the installation: what it is for, and the first of three acts on the sample article. Every part of
+ * it can be passed by.
+ */
 export function Welcome() {
-  const t = useMessages();
+  const words = useWords(welcomeWords);
+  const language = useLanguage();
+  const [preset, setPreset] = useState<Preset>();
+  const begin = (address: string): void => {
+    const choosing = preset ? send('codebook.edit', { edit: { kind: 'preset', preset, language } }) : Promise.resolve();
+    choosing
+      .catch((error: unknown) => reportError(error, 'choosing the first codes'))
+      .finally(() => location.assign(address));
+  };
   return (
     <main class="welcome">
-      <img src="/icon.svg" alt="" width={72} height={72} />
-      <h1>{t.welcomeTitle}</h1>
-      <p class="welcome-privacy">{t.welcomePrivacy}</p>
-      <ol>
-        {t.welcomeSteps.map((step) => (
-          <li key={step}>{step}</li>
+      <header>
+        <img src="/icon.svg" alt="" width={56} height={56} />
+        <div>
+          <h1>{words.title}</h1>
+          <p class="welcome-privacy">{words.privacy}</p>
+        </div>
+      </header>
+      <fieldset class="welcome-presets">
+        <legend>{words.whatFor}</legend>
+        {PRESETS.map((one) => (
+          <label key={one} class="welcome-preset">
+            <input type="radio" name="preset" checked={preset === one} onChange={() => setPreset(one)} />
+            <span>
+              <b>{words.presets[one][0]}</b>
+              <span class="quiet">{words.presets[one][1]}</span>
+            </span>
+          </label>
         ))}
-      </ol>
-      <p>
-        <a class="button primary" href="/reader.html?sample">
-          {t.welcomeTry}
-        </a>
-      </p>
-      <p class="quiet">{t.welcomePin}</p>
+        <p class="quiet">{words.presetHint}</p>
+      </fieldset>
+      <section class="welcome-try" aria-labelledby="press-this">
+        <p id="press-this">
+          <b>{words.pressThis}</b>
+        </p>
+        <div class="mock-window">
+          <div class="mock-bar">
+            <span class="mock-address" aria-hidden="true">
+              news.example
+            </span>
+            <button type="button" class="mock-button" onClick={() => begin(`${SAMPLE}&tour`)}>
+              <img src="/icon.svg" alt="" width={22} height={22} />
+              {words.button}
+            </button>
+          </div>
+          <div class="mock-page" aria-hidden="true">
+            <b>{words.newsTitle}</b>
+            <i />
+            <i />
+            <i />
+          </div>
+        </div>
+        <button type="button" class="button plain" onClick={() => begin('/library.html')}>
+          {words.skip}
+        </button>
+      </section>
+      <section class="welcome-pin">
+        <PinPicture />
+        <div>
+          <h2>{words.pinTitle}</h2>
+          <p class="quiet">{words.pin}</p>
+        </div>
+      </section>
     </main>
   );
 }

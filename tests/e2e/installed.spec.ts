@@ -42,7 +42,7 @@ test.describe('just installed', () => {
     const welcome = pressmark.url('welcome.html');
     await expect.poll(() => pressmark.context.pages().map((page) => page.url())).toContain(welcome);
     const page = pressmark.context.pages().find((candidate) => candidate.url() === welcome) as Page;
-    await page.getByRole('link', { name: 'Try it on the sample article' }).click();
+    await page.getByRole('button', { name: 'Pressmark' }).click();
     await page.locator(READER_READY).waitFor({ state: 'attached' });
     await expect(page.getByRole('heading', { level: 1 })).toContainText('衡阳市');
   });

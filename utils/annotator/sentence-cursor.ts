@@ -9,6 +9,8 @@ export interface SentenceCursor {
   /** What follows: the rest of a sentence that was narrowed, else the next one; undefined past the last. */
   next(stand: Position): Position | undefined;
   previous(stand: Position): Position | undefined;
+  /** The whole paragraph it stands in; the next one where it is that already; undefined past the last. */
+  paragraph(stand: Position): Position | undefined;
   /** One clause more, or less, at an end of it; undefined where there is none to give or take. */
   widen(stand: Position, edge?: Edge): Position | undefined;
   narrow(stand: Position, edge?: Edge): Position | undefined;
@@ -37,6 +39,15 @@ export function createSentenceCursor(text: string, lang?: string): SentenceCurso
     return clausesIn(sentence).findLast(({ start }) => start < offset);
   };
 
+  /** From its first sentence to its last. */
+  const paragraphAt = (offset: number): Position | undefined => {
+    const first = text.lastIndexOf('\n', offset - 1) + 1;
+    const after = text.indexOf('\n', offset);
+    const past = after < 0 ? text.length : after;
+    const [from, to] = [at(first), sentences[numberAt(past) - 1]];
+    return from && to && from.start < past ? { start: from.start, end: Math.max(from.end, to.end) } : undefined;
+  };
+
   return {
     at,
     next: ({ end }) => {
@@ -47,6 +58,12 @@ export function createSentenceCursor(text: string, lang?: string): SentenceCurso
       const last = clauseBefore(start);
       const sentence = last && at(last.start);
       return sentence && { start: sentence.start, end: last.end };
+    },
+    paragraph: ({ start, end }) => {
+      const here = paragraphAt(start);
+      if (!here || here.start < start || here.end > end) return here;
+      const following = at(end);
+      return following && paragraphAt(following.start);
     },
     widen: ({ start, end }, edge = 'end') => {
       const clause = edge === 'end' ? clauseAfter(end) : clauseBefore(start);

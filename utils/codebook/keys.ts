@@ -9,6 +9,9 @@ export const COMMAND_LETTERS = {
   brush: 'b',
   undo: 'u',
   review: 'r',
+  find: 't',
+  theme: 'a',
+  paragraph: 'p',
 } as const;
 
 /** Keys that a code may have, and that may not mark in the clean view. */

@@ -1,4 +1,5 @@
 import type { Codebook } from '@/utils/model/codebook';
+import { DIVISIONS, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
 import type {
   ArticleSlice,
@@ -40,11 +41,12 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 
+/** What a file's name says of how it is divided. */
+const SUFFIXES: Partial<Record<Layout, string>> = { codes: 'by tag', persons: 'by person', months: 'by month' };
+
 /** One notebook in two formats is two files: what would give them one name is told apart by the format's. */
 const suffixed = ({ format, layout }: ExportRequest, named: Named, isZip: boolean): Named => {
-  const suffix = [format.suffix ?? (isZip ? format.id : ''), layout === 'codes' ? 'by tag' : '']
-    .filter(Boolean)
-    .join(' ');
+  const suffix = [format.suffix ?? (isZip ? format.id : ''), SUFFIXES[layout] ?? ''].filter(Boolean).join(' ');
   return suffix ? { ...named, suffix } : named;
 };
 
@@ -79,7 +81,13 @@ interface Zipping {
 
 async function* filesOf(request: ExportRequest, source: NotebookSource, zipping: Zipping): AsyncGenerator<Piece> {
   const { options } = request;
-  const writers = { one: oneFile, articles: filesByArticle, codes: filesByCode };
+  const writers = {
+    one: oneFile,
+    articles: filesByArticle,
+    codes: filesByCode,
+    persons: filesByPart,
+    months: filesByPart,
+  };
   yield* writers[request.layout](request, source, zipping);
   for (const { name, content } of zipping.companions) {
     yield { file: name };
@@ -94,12 +102,13 @@ async function* oneFile(
   { named, onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
   if (format.isBook) throw new TypeError('a workbook has no companions');
-  yield { file: folderOf(format) + fileName(named, format.extension) };
+  yield { file: folderOf(format, options) + fileName(named, format.extension) };
   yield* streamNotebook<Piece>(format, source, options, { onProgress });
 }
 
 /** Where the main files of a .zip lie. */
-const folderOf = ({ folder }: OfferedFormat): string => (folder ? `${folder}/` : '');
+const folderOf = ({ folder }: OfferedFormat, options: WriteOptions): string =>
+  folder ? `${options.folder || folder}/` : '';
 
 const alone = ({ article, revisions, annotations }: ArticleSlice, codes: Codebook) => ({
   articles: [article],
@@ -119,7 +128,7 @@ async function* filesByArticle(
   for await (const slice of source.slices('all')) {
     const { title, published } = slice.article;
     const name = nameFile({ title: title || LABELS[options.language].untitled, date: published?.iso });
-    yield { file: folderOf(format) + name };
+    yield { file: folderOf(format, options) + name };
     yield* format.write(alone(slice, source.codes), options);
     onProgress?.(++done, source.counts.articles);
   }
@@ -132,7 +141,7 @@ async function* filesByCode(
   { companions, onProgress }: Zipping,
 ): AsyncGenerator<Piece> {
   if (format.isBook) throw new TypeError('a workbook is one file');
-  const folder = companions.length > 0 ? folderOf(format) : '';
+  const folder = companions.length > 0 ? folderOf(format, options) : '';
   const nameFile = createFileNamer(format.extension);
   const files = [
     ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),
@@ -146,6 +155,24 @@ async function* filesByCode(
       yield piece;
     }
     onProgress?.(index + 1, files.length);
+  }
+}
+
+/** A file a person or a month, and one for what belongs to none. */
+async function* filesByPart(
+  { format, options, layout }: ExportRequest,
+  source: NotebookSource,
+  { companions, onProgress }: Zipping,
+): AsyncGenerator<Piece> {
+  if (format.isBook || (layout !== 'persons' && layout !== 'months')) throw new TypeError('not divided so');
+  const folder = companions.length > 0 ? folderOf(format, options) : '';
+  const division = DIVISIONS[layout];
+  const nameFile = createFileNamer(format.extension);
+  const keys = await keysOf(source, division);
+  for (const [index, key] of keys.entries()) {
+    yield { file: folder + nameFile({ title: division.title(key, options.language) }) };
+    yield* streamNotebook<Piece>(format, partOf(source, division, key), options);
+    onProgress?.(index + 1, keys.length);
   }
 }
 

@@ -28,6 +28,8 @@ export interface WriteOptions {
   template?: string;
   /** The address of the page that opens saved copies; without it, a file does not link to them. */
   savedCopies?: string;
+  /** Of archives whose files lie in a folder: its name, where it is not the format's own. */
+  folder?: string;
   /** Of a file about one code: which. */
   code?: Code | undefined;
 }
@@ -73,7 +75,7 @@ export interface RecordPass<P = Chunk> extends Frame<P> {
 }
 
 /** How an export may be divided into files. */
-export type Layout = 'one' | 'articles' | 'codes';
+export type Layout = 'one' | 'articles' | 'codes' | 'persons' | 'months';
 
 /** Choices that only some formats have. */
 export type FormatOption = 'headers' | 'lineEnds' | 'extras';

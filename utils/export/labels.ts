@@ -14,6 +14,7 @@ const en = {
   codes: 'Codes',
   notInText: 'Passages that are not in the saved text',
   uncoded: 'Without a code',
+  nobody: 'Nobody named',
   /** How an article is stamped of which only a part could be read. */
   partial: {
     paywall: 'partial (for subscribers)',
@@ -108,6 +109,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
     codes: '编码',
     notInText: '不在所存正文中的段落',
     uncoded: '未编码',
+    nobody: '未提及人物',
     partial: {
       paywall: '不完整（供订阅者阅读）',
       truncated: '不完整（本页没有更多）',
@@ -192,6 +194,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
     codes: '編碼',
     notInText: '不在所存正文中的段落',
     uncoded: '未編碼',
+    nobody: '未提及人物',
     partial: {
       paywall: '不完整（供訂閱者閱讀）',
       truncated: '不完整（本頁沒有更多）',

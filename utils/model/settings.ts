@@ -27,6 +27,12 @@ export const Typography = z.object({
   measure: z.number().check(z.minimum(20), z.maximum(60)),
   /** First-line indent of paragraphs; `auto` is 2 em in Chinese, none elsewhere. */
   indent: z.enum(['auto', 'on', 'off']),
+  /** Name of a font on this machine; absent or empty: as `font` says. */
+  fontName: z.optional(z.string().check(z.maxLength(100))),
+  /** Space between paragraphs, in em; absent: 0.9. */
+  paragraph: z.optional(z.number().check(z.minimum(0), z.maximum(3))),
+  /** At the sides of the text at least, CSS px; absent: 28. */
+  margin: z.optional(z.number().check(z.minimum(0), z.maximum(240))),
 });
 
 /** The reader's preferences. */
@@ -38,6 +44,10 @@ export const Settings = z.object({
   ...Typography.shape,
   /** Of articles in all other languages: a page of Latin letters wants less space between its lines. */
   otherLanguages: Typography,
+  /** Some lines at the height of the eye stay clear, all others step back. */
+  lineFocus: z.boolean(),
+  /** The reader's own CSS for articles. */
+  ownStyle: z.string().check(z.maxLength(20_000)),
   /** Single letters and digits act in our own pages (WCAG 2.1.4 wants a switch). */
   singleKeys: z.boolean(),
   /** What the toolbar button opens when nothing is selected; with `both` it closes the clean view, too. */
@@ -74,6 +84,8 @@ export const DEFAULT_SETTINGS: Settings = {
   measure: 38,
   indent: 'auto',
   otherLanguages: { font: 'serif', fontSize: 18, leading: 1.6, measure: 36, indent: 'auto' },
+  lineFocus: false,
+  ownStyle: '',
   singleKeys: true,
   toolbarButton: 'clean-view',
   exportFormat: 'markdown',

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
-import { PressmarkError } from '@/utils/model/problem';
+import { PressmarkError, type Problem } from '@/utils/model/problem';
 import type { PageCommands } from '@/utils/protocol/page-commands';
 import type { Asks, Gets } from '@/utils/protocol/request';
 import { type PageCommand, tell } from '@/utils/protocol/send';
 
-const refusal = (url: string | undefined): 'file-access' | 'page-refused' =>
-  url?.startsWith('file:') ? 'file-access' : 'page-refused';
+/** Why a script of ours may not work in a tab; its address is not always told. */
+function refusal(url: string | undefined): Problem {
+  if (/^about:reader\b/.test(url ?? '')) return 'reader-view';
+  // Firefox shows PDFs in a page of its own, under their address.
+  if (url && URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname)) return 'pdf';
+  return url?.startsWith('file:') ? 'file-access' : 'page-refused';
+}
 
 type Script = '/frame.js' | '/annotator.js' | '/extract.js' | '/picking.js' | '/selection-toolbar.js';
 

@@ -92,7 +92,7 @@ export const notebookRequests = {
   }),
   /** The reader's words about a whole article. `noteFrom` is the note the writer last knew of. */
   'article.note': request({
-    from: 'own',
+    from: 'frame',
     does: 'writes',
     asks: z.object({ articleId: z.uuid(), note: z.string().check(z.maxLength(100_000)), noteFrom: z.string() }),
     /** The note as it is kept: with another window's words in it that would have been overwritten. */

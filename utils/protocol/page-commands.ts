@@ -84,7 +84,7 @@ export const pageCommands = {
     gets: answer<true>(),
   }),
   /** The article of the page, or what is selected there where no article is found. */
-  'page.extract': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<PageArticle>() }),
+  'page.extract': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<PageArticle>() }),
   /** Scrolls to an annotation's passage and flashes it; false when it is not on the page. */
   'page.show': request({ from: 'own', does: 'acts', asks: shaped(object({ id: text })), gets: answer<boolean>() }),
   /** Where the annotations are on the page. */
@@ -94,7 +94,7 @@ export const pageCommands = {
 };
 
 /** Commands that a reader gives the page behind its frame. */
-export const FRAME_COMMANDS = ['page.article', 'page.edit', 'page.close', 'page.print'] as const;
+export const FRAME_COMMANDS = ['page.article', 'page.extract', 'page.edit', 'page.close', 'page.print'] as const;
 export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 const ofTab = shaped(object({ tabId: whole }));

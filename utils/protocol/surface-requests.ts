@@ -30,6 +30,8 @@ export interface Press {
   page?: PageArticle;
   /** After the press, over the page; `tab` where it is the tab itself, `none` where there can be none. */
   reader: 'open' | 'closed' | 'tab' | 'none';
+  /** What the reader chose to do with the passage: to copy it with its citation, to write a note on it, to code it. */
+  wants?: 'cite' | 'note' | 'code';
   /** The press opened it. */
   isOpening?: boolean;
   problem?: Problem;
@@ -62,7 +64,7 @@ export const surfaceRequests = {
     gets: answer<{ restore: boolean; open: boolean }>(),
   }),
   /** What is on for a site from now on; all off takes its permission back. */
-  'site.change': request({ from: 'own', does: 'writes', asks: z.object({ site: Site }), gets: answer<undefined>() }),
+  'site.change': request({ from: 'frame', does: 'writes', asks: z.object({ site: Site }), gets: answer<undefined>() }),
   /** Something is being selected on the page: the toolbar's script is to come. */
   'toolbar.wanted': request({
     from: 'page',
@@ -134,6 +136,18 @@ export const surfaceRequests = {
     does: 'acts',
     asks: z.object({ command: z.enum(FRAME_COMMANDS), data: z.unknown() }),
     gets: answer<Gets<PageCommands, FrameCommand>>(),
+  }),
+  /** The reader over a page is to be opened anew: the page says something else by now. */
+  'frame.reopen': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<undefined>() }),
+  /**
+   * The next step where a page cannot be read: a page to paste its text on, or the frame that holds its text, each in a new
+   * tab. False where there is none.
+   */
+  'frame.way-on': request({
+    from: 'frame',
+    does: 'acts',
+    asks: z.object({ to: z.enum(['paste', 'inner-frame']) }),
+    gets: answer<boolean>(),
   }),
   /** Shows the export page for the article at an address, in a new tab. False when it is not in the notebook. */
   'export.open': request({ from: 'frame', does: 'acts', asks: z.object({ address }), gets: answer<boolean>() }),

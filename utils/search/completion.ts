@@ -40,7 +40,7 @@ export function completions(
 ): Completion[] {
   const { tokens } = parseQuery(query, fold);
   const token = tokens.find(({ start, end }) => start < caret && caret <= end);
-  const start = token ? token.start + (token.isExcluded ? 1 : 0) : caret;
+  const start = token ? token.start + (token.isExcluded || token.isRequired ? 1 : 0) : caret;
   const end = token?.end ?? caret;
   const put = (text: string, after: string): Pick<Completion, 'query' | 'caret'> => ({
     query: query.slice(0, start) + text + after + query.slice(end).trimStart(),

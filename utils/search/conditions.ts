@@ -1,4 +1,6 @@
+import { keyParts } from '@/utils/ledger/person-key';
 import type { Codebook } from '@/utils/model/codebook';
+import { type CodeFamilies, codeFamilies } from './code-families';
 import { foldText, type SearchFold } from './fold-text';
 import type { Column, LibraryIndex } from './library-index';
 import type { Operator, Query } from './query';
@@ -8,12 +10,18 @@ export interface Choice {
   wanted: Uint8Array;
   isAsked: boolean;
   unwanted: Uint8Array;
+  /** Of each of these something is asked, too. */
+  required: readonly Uint8Array[];
 }
 
 /** The conditions of a query, ready to be held against the index. Absent: not asked. */
 export interface Conditions {
   /** Over `codeIds`. */
   code?: Choice;
+  families: CodeFamilies;
+  /** Over the values of the sparse columns. */
+  official?: Choice;
+  place?: Choice;
   /** Over the values of the columns. */
   site?: Choice;
   source?: Choice;
@@ -53,24 +61,42 @@ export function parseDay(written: string): string | undefined {
 /** What a query's conditions mean in this notebook. */
 export function resolveConditions(query: Query, index: LibraryIndex, codes: Codebook, fold: SearchFold): Conditions {
   const names = new Map(codes.map(({ id, names: { en, zh } }) => [id, [en, zh]]));
-  const namesOfCodes = index.codeIds.map((id) => names.get(id) ?? []);
-  const choose = (operator: Operator, candidates: string[][]): Choice | undefined => {
+  const families = codeFamilies(index.codeIds, codes);
+  const namesOfCodes = families.ids.map((id) => names.get(id) ?? []);
+  const choose = (operator: Operator, candidates: string[][], above?: CodeFamilies['above']): Choice | undefined => {
     const asked = query.conditions.filter((condition) => condition.operator === operator);
     if (asked.length === 0) return undefined;
-    const choice = {
-      wanted: new Uint8Array(candidates.length),
-      unwanted: new Uint8Array(candidates.length),
-      isAsked: asked.some(({ isExcluded }) => !isExcluded),
-    };
-    for (const { value, isExcluded } of asked) {
-      mark(candidates, foldText(value, fold), fold, isExcluded ? choice.unwanted : choice.wanted);
+    const none = (): Uint8Array => new Uint8Array(candidates.length);
+    const [wanted, unwanted] = [none(), none()];
+    const required: Uint8Array[] = [];
+    for (const { value, isExcluded, isRequired } of asked) {
+      const chosen = none();
+      mark(candidates, foldText(value, fold), fold, chosen);
+      // What is under a code has that code.
+      const withThoseUnder = above ? chosen.map((_, i) => Number(above[i]?.some((one) => chosen[one]))) : chosen;
+      if (isRequired && !isExcluded) required.push(withThoseUnder);
+      else
+        withThoseUnder.forEach((one, i) => {
+          if (one) (isExcluded ? unwanted : wanted)[i] = 1;
+        });
     }
-    return choice;
+    return {
+      wanted,
+      unwanted,
+      required,
+      isAsked: asked.some(({ isExcluded, isRequired }) => !isExcluded && !isRequired),
+    };
   };
   const values = ({ values: all }: Column): string[][] => all.map((value) => [value]);
   const { site, source, lang } = index.columns;
   return dropAbsent({
-    code: choose('code', namesOfCodes),
+    code: choose('code', namesOfCodes, families.above),
+    families,
+    official: choose('official', index.named.official.values.map(personNames)),
+    place: choose(
+      'place',
+      index.named.place.values.map((place) => [place]),
+    ),
     site: choose('site', values(site)),
     source: choose('source', values(source)),
     lang: choose('lang', values(lang)),
@@ -78,6 +104,18 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
     ...readStates(query),
     unknown: query.conditions.filter((condition) => !isUnderstood(condition)).map(({ value }) => value),
   });
+}
+
+/** What a person may be asked for by: the name, and the name with what tells namesakes apart. */
+function personNames(key: string): string[] {
+  const { name, of } = keyParts(key);
+  return of ? [name, personLabel(key)] : [name];
+}
+
+/** A person of the register as a query names one: `邓柯·衡阳市`. */
+export function personLabel(key: string): string {
+  const { name, of } = keyParts(key);
+  return of ? `${name}·${of}` : name;
 }
 
 /** Marks candidates of that very name; where there are none, those that have it in their name. */

@@ -1,15 +1,26 @@
 import type { Choice, Conditions } from './conditions';
-import { type Column, codesOf, hasNote, isOrphan, type LibraryIndex } from './library-index';
+import { type Column, codesOf, hasNote, isOrphan, type LibraryIndex, type SparseColumn } from './library-index';
 import type { Found } from './search';
 
 /** What may keep something out of the list. */
-export const FACETS = ['text', 'code', 'site', 'source', 'lang', 'date', 'note', 'orphan'] as const;
+export const FACETS = [
+  'text',
+  'code',
+  'official',
+  'place',
+  'site',
+  'source',
+  'lang',
+  'date',
+  'note',
+  'orphan',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet);
 
 /** Facets that annotations have and articles do not. */
-const OF_ANNOTATIONS = bitOf('code') | bitOf('note') | bitOf('orphan');
+const OF_ANNOTATIONS = bitOf('code') | bitOf('official') | bitOf('place') | bitOf('note') | bitOf('orphan');
 
 /** What passes, and how many would. */
 export interface Filtered {
@@ -19,7 +30,11 @@ export interface Filtered {
   articles: Uint16Array;
   rowCount: number;
   /** Annotations that each choice would leave, the other facets as they are. */
-  counts: Record<'code' | 'site' | 'source' | 'lang', Uint32Array> & { uncoded: number; note: number; orphan: number };
+  counts: Record<'code' | 'official' | 'place' | 'site' | 'source' | 'lang', Uint32Array> & {
+    uncoded: number;
+    note: number;
+    orphan: number;
+  };
   /** How many annotations there would be without the facet. */
   without: Record<Facet, number>;
 }
@@ -32,7 +47,10 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     (fails, i) => fails | ownFails(conditions) | (found && !found.articles[i] ? bitOf('text') : 0),
   );
   const counts: Filtered['counts'] = {
-    code: new Uint32Array(index.codeIds.length),
+    // Over `families.ids`: what has a code counts for all above it.
+    code: new Uint32Array(conditions.families.ids.length),
+    official: new Uint32Array(index.named.official.values.length),
+    place: new Uint32Array(index.named.place.values.length),
     site: new Uint32Array(index.columns.site.values.length),
     source: new Uint32Array(index.columns.source.values.length),
     lang: new Uint32Array(index.columns.lang.values.length),
@@ -40,13 +58,10 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     note: 0,
     orphan: 0,
   };
-  const counters = createCounters(index, counts);
-  const [text, code, note, orphan] = (['text', 'code', 'note', 'orphan'] as const).map(bitOf) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const counters = createCounters(index, conditions, counts);
+  const [text, code, official, place, note, orphan] = (
+    ['text', 'code', 'official', 'place', 'note', 'orphan'] as const
+  ).map(bitOf) as [number, number, number, number, number, number];
   let rowCount = 0;
   /** How many rows each facet alone keeps out. */
   const alone = new Uint32Array(FACETS.length);
@@ -54,6 +69,8 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     let fails = ofArticles[index.articleOf[row] ?? 0] ?? 0;
     if (found && !found.rows[row]) fails |= text;
     if (!codesPass(index, row, conditions)) fails |= code;
+    if (!namesPass(index.named.official, row, conditions.official)) fails |= official;
+    if (!namesPass(index.named.place, row, conditions.place)) fails |= place;
     if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= note;
     if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= orphan;
     rows[row] = fails;
@@ -64,7 +81,8 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
       // It counts for that facet's other choices.
       const facet = 31 - Math.clz32(fails);
       alone[facet] = (alone[facet] ?? 0) + 1;
-      counters[facet]?.(row);
+      // A code that must be there beside the others would leave none of these.
+      if (fails !== code || !conditions.code?.required.length) counters[facet]?.(row);
     }
   }
   const without = Object.fromEntries(FACETS.map((facet, i) => [facet, rowCount + (alone[i] ?? 0)]));
@@ -72,8 +90,21 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
 }
 
 /** In the order of `FACETS`, what adds a row to the numbers of its choices; undefined where a facet has none. */
-function createCounters(index: LibraryIndex, counts: Filtered['counts']): (((row: number) => void) | undefined)[] {
+function createCounters(
+  index: LibraryIndex,
+  { families: { above } }: Conditions,
+  counts: Filtered['counts'],
+): (((row: number) => void) | undefined)[] {
   const { codes, codeStarts, articleOf } = index;
+  /** The row that each code was last counted for, from 1: a parent counts once for two of its children. */
+  const lastRow = new Uint32Array(counts.code.length);
+  const ofNames = (facet: 'official' | 'place') => {
+    const { of } = index.named[facet];
+    const numbers = counts[facet];
+    return (row: number): void => {
+      for (const value of of.get(row) ?? []) numbers[value] = (numbers[value] ?? 0) + 1;
+    };
+  };
   const ofColumn = (facet: 'site' | 'source' | 'lang') => {
     const { of } = index.columns[facet];
     const numbers = counts[facet];
@@ -88,10 +119,15 @@ function createCounters(index: LibraryIndex, counts: Filtered['counts']): (((row
       let at = codeStarts[row] ?? 0;
       if (at === end) counts.uncoded++;
       for (; at < end; at++) {
-        const code = codes[at] ?? 0;
-        counts.code[code] = (counts.code[code] ?? 0) + 1;
+        for (const code of above[codes[at] ?? 0] ?? []) {
+          if (lastRow[code] === row + 1) continue;
+          lastRow[code] = row + 1;
+          counts.code[code] = (counts.code[code] ?? 0) + 1;
+        }
       }
     },
+    official: ofNames('official'),
+    place: ofNames('place'),
     site: ofColumn('site'),
     source: ofColumn('source'),
     lang: ofColumn('lang'),
@@ -115,12 +151,20 @@ function codesPass(index: LibraryIndex, row: number, { code, uncoded }: Conditio
     if (code.unwanted[one]) return false;
     if (code.wanted[one]) isWanted = true;
   }
-  return isWanted;
+  return isWanted && code.required.every((wanted) => codes.some((one) => wanted[one] === 1));
+}
+
+function namesPass({ of }: SparseColumn, row: number, choice: Choice | undefined): boolean {
+  if (!choice) return true;
+  const names = of.get(row) ?? [];
+  if (names.some((one) => choice.unwanted[one])) return false;
+  if (choice.isAsked && !names.some((one) => choice.wanted[one])) return false;
+  return choice.required.every((wanted) => names.some((one) => wanted[one]));
 }
 
 /** An article by itself has no code, no note on a passage, no orphan: asking for one keeps it out. */
-const ownFails = ({ code, note, orphan, uncoded }: Conditions): number =>
-  code || note !== undefined || orphan !== undefined || uncoded !== undefined ? OF_ANNOTATIONS : 0;
+const ownFails = ({ code, official, place, note, orphan, uncoded }: Conditions): number =>
+  code || official || place || note !== undefined || orphan !== undefined || uncoded !== undefined ? OF_ANNOTATIONS : 0;
 
 function articleFails(index: LibraryIndex, { site, source, lang, after, before }: Conditions): Uint16Array {
   const fails = new Uint16Array(index.articles.length);
@@ -128,7 +172,10 @@ function articleFails(index: LibraryIndex, { site, source, lang, after, before }
     if (!choice) return;
     for (let i = 0; i < fails.length; i++) {
       const value = column.of[i] ?? 0;
-      const passes = !choice.unwanted[value] && (!choice.isAsked || choice.wanted[value]);
+      const passes =
+        !choice.unwanted[value] &&
+        (!choice.isAsked || choice.wanted[value]) &&
+        choice.required.every((wanted) => wanted[value]);
       if (!passes) fails[i] = (fails[i] ?? 0) | bitOf(facet);
     }
   };

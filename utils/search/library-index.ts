@@ -45,6 +45,12 @@ export interface Column {
   of: Uint32Array;
 }
 
+/** What few annotations say, some more than one of it: of each such row its places in the list of values that occur. */
+export interface SparseColumn {
+  values: string[];
+  of: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
  * Everything the library knows, in memory. Annotations are rows, numbered by article and within one by their place in
  * the text; articles are numbered likewise.
@@ -65,6 +71,8 @@ export interface LibraryIndex {
   people: Map<number, string>;
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
+  /** Whom rows name or let speak, as keys of persons, and the places of their offices. */
+  named: Record<'official' | 'place', SparseColumn>;
   idOf: (row: number) => string;
   shards: readonly LoadedShard[];
   /** First row of each shard. */
@@ -90,6 +98,7 @@ export function createLibraryIndex(
   };
   const people = new Map<number, string>();
   const personOf = new Map(samePersons.map(({ id, person }) => [id, person]));
+  const [officials, places] = [sparse(), sparse()];
   const rowStarts: number[] = [];
   let row = 0;
   let article = 0;
@@ -99,6 +108,9 @@ export function createLibraryIndex(
     columns.created.set(shard.created, row);
     columns.flags.set(shard.flags, row);
     for (const [i, person] of shard.people) people.set(row + i, personOf.get(person) ?? person);
+    for (const [i, person] of [...shard.people, ...shard.speakers])
+      officials.add(row + i, personOf.get(person) ?? person);
+    for (const [i, place] of shard.places) places.add(row + i, place);
     const globalCode = splitIds(shard.codeIds).map((id) => codeIndex.get(id) ?? 0);
     for (let i = 0; i < shard.codes.length; i++) columns.codes[code + i] = globalCode[shard.codes[i] ?? 0] ?? 0;
     for (let i = 0; i < shard.created.length; i++) {
@@ -122,6 +134,7 @@ export function createLibraryIndex(
       lang: column(articles.map(({ lang }) => lang)),
       day: column(articles.map(({ day }) => day)),
     },
+    named: { official: officials.column, place: places.column },
     idOf: (at) => {
       const shard = lastAtOrBelow(rowStarts, at);
       return idAt(shards[shard]?.annotationIds ?? '', at - (rowStarts[shard] ?? 0));
@@ -129,6 +142,23 @@ export function createLibraryIndex(
     shards,
     rowStarts,
   };
+}
+
+function sparse(): { column: SparseColumn; add: (row: number, value: string) => void } {
+  const values: string[] = [];
+  const numbers = new Map<string, number>();
+  const of = new Map<number, number[]>();
+  const add = (row: number, value: string): void => {
+    const number = numbers.get(value) ?? values.length;
+    if (number === values.length) {
+      values.push(value);
+      numbers.set(value, number);
+    }
+    const known = of.get(row);
+    if (!known) of.set(row, [number]);
+    else if (!known.includes(number)) known.push(number);
+  };
+  return { column: { values, of }, add };
 }
 
 function column(all: string[]): Column {

@@ -2,7 +2,18 @@ import { foldText, type SearchFold } from './fold-text';
 import type { Term } from './match';
 
 /** What a query may say besides words, as `name:value`. */
-export const OPERATORS = ['code', 'site', 'source', 'lang', 'after', 'before', 'has', 'is'] as const;
+export const OPERATORS = [
+  'code',
+  'official',
+  'place',
+  'site',
+  'source',
+  'lang',
+  'after',
+  'before',
+  'has',
+  'is',
+] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** `code:指令`, or a word or phrase to look for. */
@@ -14,6 +25,8 @@ export interface Token {
   value: string;
   isPhrase: boolean;
   isExcluded: boolean;
+  /** `+code:指令`: beside what else is asked of its kind, and not instead of it. */
+  isRequired: boolean;
 }
 
 export interface Query {
@@ -32,6 +45,12 @@ const NAMES: Record<string, Operator> = {
   tag: 'code',
   标签: 'code',
   標籤: 'code',
+  person: 'official',
+  官员: 'official',
+  官員: 'official',
+  人物: 'official',
+  地点: 'place',
+  地點: 'place',
   网站: 'site',
   網站: 'site',
   来源: 'source',
@@ -75,12 +94,17 @@ function tokenize(query: string): Token[] {
 }
 
 function readToken(query: string, start: number): Token {
-  const isExcluded = query.charAt(start) === '-' && start + 1 < query.length && !isSpace(query.charAt(start + 1));
-  const from = isExcluded ? start + 1 : start;
+  const isSigned = start + 1 < query.length && !isSpace(query.charAt(start + 1));
+  const isExcluded = isSigned && query.charAt(start) === '-';
+  // A plus means something before an operator alone: C++ and +86 are words.
+  const isRequired =
+    isSigned && query.charAt(start) === '+' && /^[\p{L}]+[:：]/u.test(query.slice(start + 1, start + 13));
+  const from = isExcluded || isRequired ? start + 1 : start;
   const named = /^([\p{L}]+)[:：]/u.exec(query.slice(from, from + 12));
   const operator = NAMES[named?.[1]?.toLowerCase() ?? ''];
+  if (isRequired && !operator) return { start, isExcluded, isRequired: false, ...readValue(query, start) };
   const valueAt = operator ? from + (named?.[0].length ?? 0) : from;
-  return { start, isExcluded, ...(operator ? { operator } : {}), ...readValue(query, valueAt) };
+  return { start, isExcluded, isRequired, ...(operator ? { operator } : {}), ...readValue(query, valueAt) };
 }
 
 function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase' | 'end'> {
@@ -118,7 +142,23 @@ export const hasCondition = ({ tokens }: Query, operator: Operator, value: strin
 /** The query with the condition added, its operator under `name`, or without it when it was there. */
 export function toggleCondition(query: string, operator: Operator, value: string, name: string = operator): string {
   const told = tokenize(query).filter((token) => says(token, operator, value));
-  return told.length > 0 ? without(query, told) : `${query.trim()} ${written(name, value)} `.trimStart();
+  const sign = isEachAsked(query, operator) ? '+' : '';
+  return told.length > 0 ? without(query, told) : `${query.trim()} ${sign}${written(name, value)} `.trimStart();
+}
+
+/** Whether all that is asked of an operator must hold, and not one of it. */
+export const isEachAsked = (query: string, operator: Operator): boolean =>
+  tokenize(query).some((token) => says(token, operator) && token.isRequired);
+
+/** The query in which all that is asked of an operator must hold, or one of it. */
+export function askEach(query: string, operator: Operator, isEach: boolean): string {
+  return tokenize(query)
+    .filter((token) => says(token, operator) && token.isRequired !== isEach)
+    .toReversed()
+    .reduce(
+      (text, { start }) => text.slice(0, start) + (isEach ? '+' : '') + text.slice(isEach ? start : start + 1),
+      query,
+    );
 }
 
 /** The query with this as its only condition of the kind; without any for an empty value. */

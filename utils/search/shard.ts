@@ -1,9 +1,9 @@
-import { personKey } from '@/utils/ledger/person-key';
+import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 5;
+export const SHARD_SHAPE = 6;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -52,6 +52,10 @@ export interface AnnotationEntry {
   person: string;
   /** Id of its project; empty where nobody said. */
   project: string;
+  /** Who speaks in it, likewise; empty where nobody does. */
+  speaker: string;
+  /** Where the official it names, or who speaks in it, is in office; empty where the article does not say. */
+  place: string;
 }
 
 /** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
@@ -92,6 +96,9 @@ export interface Shard {
   textEnds: Uint32Array;
   /** Keys of the persons named, with the index of the annotation. */
   people: [number, string][];
+  /** Likewise the keys of those who speak, and the places of their offices. */
+  speakers: [number, string][];
+  places: [number, string][];
 }
 
 /** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
@@ -139,6 +146,8 @@ export function annotationEntry(annotation: Annotation, { orphan }: { orphan: bo
     orphan,
     person: annotation.official ? personKey(annotation.official) : '',
     project: annotation.project ?? '',
+    speaker: annotation.directive ? personKey(speakerOf(annotation.directive)) : '',
+    place: plain((annotation.official?.place || annotation.directive?.place || '').trim()),
   };
 }
 
@@ -174,9 +183,15 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     projectOf: Uint16Array.from(rows, ({ project }) => projectPlace.get(project) ?? 0),
     text: texts.join(''),
     textEnds: endsOf(texts.map(({ length }) => length)),
-    people: rows.flatMap(({ person }, i): [number, string][] => (person === '' ? [] : [[i, person]])),
+    people: told(rows, ({ person }) => person),
+    speakers: told(rows, ({ speaker }) => speaker),
+    places: told(rows, ({ place }) => place),
   };
 }
+
+/** What few rows say, with their numbers. */
+const told = (rows: readonly AnnotationEntry[], of: (row: AnnotationEntry) => string): [number, string][] =>
+  rows.flatMap((row, i): [number, string][] => (of(row) === '' ? [] : [[i, of(row)]]));
 
 const flagsOf = ({ note, orphan }: AnnotationEntry): number => (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0);
 
@@ -201,7 +216,7 @@ export function checkShard(shard: Shard): void {
   const { annotationIds, articleIds, articles, articleOf, created, starts, flags, codeIds, codes, codeEnds } = shard;
   const { projectIds, projectOf } = shard;
   const isText = [annotationIds, articleIds, codeIds, projectIds, shard.text].every((one) => typeof one === 'string');
-  const isList = Array.isArray(articles) && Array.isArray(shard.people);
+  const isList = [articles, shard.people, shard.speakers, shard.places].every(Array.isArray);
   if (!isText || !isList) throw new DamagedShard(shard.id);
   const count = idCount(annotationIds);
   const columns = [articleOf, created, starts, flags, codeEnds, projectOf, shard.textEnds];
@@ -222,7 +237,9 @@ export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
   checkShard(shard);
   const codeIds = splitIds(shard.codeIds);
-  const people = Object.fromEntries(shard.people);
+  const [people, speakers, places] = [shard.people, shard.speakers, shard.places].map(
+    (said): Record<number, string> => Object.fromEntries(said),
+  );
   const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {
     const [quote = '', note = ''] = shard.text
       .slice(shard.textEnds[i - 1] ?? 0, (shard.textEnds[i] ?? 1) - 1)
@@ -237,7 +254,9 @@ export function unpack(shard: Shard | undefined): ShardContents {
       created: shard.created[i] ?? 0,
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
-      person: people[i] ?? '',
+      person: people?.[i] ?? '',
+      speaker: speakers?.[i] ?? '',
+      place: places?.[i] ?? '',
       project: idAt(shard.projectIds, (shard.projectOf[i] ?? 0) - 1),
     };
   });

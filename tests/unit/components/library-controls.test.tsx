@@ -71,8 +71,19 @@ describe('the facets', () => {
     ...change,
   });
   const panel = (site: Choice[]) => {
-    const acts = { onToggle: vi.fn(), onDay: vi.fn() };
-    const facets = { code: [], site, source: [], lang: [], more: [], after: '2026-05', before: '2026-06-01' };
+    const acts = { onToggle: vi.fn(), onEachCode: vi.fn(), onDay: vi.fn() };
+    const facets = {
+      code: [],
+      official: [],
+      place: [],
+      isEachCode: false,
+      site,
+      source: [],
+      lang: [],
+      more: [],
+      after: '2026-05',
+      before: '2026-06-01',
+    };
     // A facet that this test does not know has nothing to choose.
     const all = new Proxy(facets, { get: (known, name) => Reflect.get(known, name) ?? [] });
     return { ...acts, screen: onScreen(<FacetPanel facets={all} {...acts} />) };

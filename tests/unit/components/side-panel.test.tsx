@@ -2,11 +2,11 @@
 import { waitFor } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
 import { Orphans } from '@/components/orphans/Orphans';
 import { SiteSwitches } from '@/components/sites/SiteSwitches';
 import { CodeCounts } from '@/entrypoints/popup/CodeCounts';
 import { CodeFilter } from '@/entrypoints/sidepanel/CodeFilter';
-import { NoteEditor } from '@/entrypoints/sidepanel/NoteEditor';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { PressmarkError } from '@/utils/model/problem';
 import { annotation, codeAt, onScreen, uuid } from './on-screen';

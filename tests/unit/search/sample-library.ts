@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFold } from '@/utils/anchoring/fold';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Codebook } from '@/utils/model/codebook';
 import type { SamePerson } from '@/utils/model/official';
 import { resolveConditions } from '@/utils/search/conditions';
 import { filter } from '@/utils/search/filter';
@@ -45,7 +46,16 @@ export function libraryOf(
     for (const one of annotations) {
       const id = uuid(2, ++count);
       const created = Date.UTC(2026, 6, count);
-      const ordinary = { note: '', codes: [], start: count, orphan: false, person: '', project: '' };
+      const ordinary = {
+        note: '',
+        codes: [],
+        start: count,
+        orphan: false,
+        person: '',
+        speaker: '',
+        place: '',
+        project: '',
+      };
       contents.annotations.set(id, { ...ordinary, id, articleId: article.id, created, ...one });
     }
   });
@@ -54,11 +64,12 @@ export function libraryOf(
 }
 
 /** What a typed query finds: quotes of annotations that pass, and titles of articles that match by themselves. */
-export function find(index: LibraryIndex, typed: string, hits?: TextHits) {
+export function find(index: LibraryIndex, typed: string, hits?: TextHits, codes: Codebook = startingCodebook) {
   const query = parseQuery(typed, fold);
   const found = search(index, query.terms, hits);
-  const filtered = filter(index, resolveConditions(query, index, startingCodebook, fold), found);
+  const conditions = resolveConditions(query, index, codes, fold);
+  const filtered = filter(index, conditions, found);
   const rows = Array.from({ length: index.count }, (_, row) => row).filter((row) => filtered.rows[row] === 0);
   const titles = index.articles.filter((_, i) => found?.articles[i] && !filtered.articles[i]).map(({ title }) => title);
-  return { query, found, filtered, rows, titles };
+  return { query, found, conditions, filtered, rows, titles };
 }

@@ -74,7 +74,7 @@ export const markdown = defineFormat({
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  layouts: ['one', 'articles', 'codes'],
+  layouts: ['one', 'articles', 'codes', 'persons', 'months'],
   passes: ({ codes, options, articleCount }) => {
     const findCodes = codeFinder(codes);
     const alone = articleCount === 1 && !options.code;

@@ -47,7 +47,7 @@ const FOLDER = 'Pressmark';
  * folder, wherever in a vault it was put: these notes and no others. Authors and officials are links, and so lead to the
  * persons' own notes.
  */
-const base = ({ columns }: Labels) => `${inItsFolder(FOLDER)}
+const base = ({ columns }: Labels, folder: string) => `${inItsFolder(folder)}
 properties:
   file.name:
     displayName: ${JSON.stringify(columns.article_title)}
@@ -72,9 +72,9 @@ views:
         direction: DESC
 `;
 
-const companions = (codes: Codebook, labels: Labels): Companion[] => [
+const companions = (codes: Codebook, labels: Labels, folder: string): Companion[] => [
   { name: '.obsidian/snippets/pressmark.css', content: calloutStyles(codes), isOptional: true },
-  { name: `${FOLDER}/Pressmark.base`, content: base(labels), isOptional: true },
+  { name: `${folder}/Pressmark.base`, content: base(labels, folder), isOptional: true },
 ];
 
 /** For an Obsidian vault: properties, one callout a quote with its block id, colours as a CSS snippet, a table as a base. */
@@ -82,9 +82,9 @@ export const obsidian = templateFormat({
   id: 'obsidian',
   suffix: 'obsidian',
   dialect: 'obsidian',
-  layouts: ['articles', 'codes', 'one'],
+  layouts: ['articles', 'codes', 'persons', 'months', 'one'],
   offers: ['extras'],
-  companions: ({ codes, options }) => companions(codes, LABELS[options.language]),
+  companions: ({ codes, options }) => companions(codes, LABELS[options.language], options.folder || FOLDER),
   folder: FOLDER,
   template: TEMPLATE,
 });

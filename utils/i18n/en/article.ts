@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
 
 export const en = {
   panel: 'Outline and removed parts',
+  details: 'About the article',
   outline: 'Outline',
   noOutline: 'This article has no headings.',
   removed: 'What was removed',
@@ -37,11 +38,15 @@ export const en = {
   appended: (number: number) => `Page ${number} is appended.`,
   page: (number: number) => `Page ${number}`,
   nextHint: 'Loads the next page from this site, as following its link would.',
+  pageChanged: 'The page has changed since it was read.',
+  readAgain: 'Read it again',
+  minutes: (n: number) => `${n} min`,
   image: 'Image',
   viewImage: (alt: string) => (alt ? `View full size: ${alt}` : 'View image full size'),
   imageCount: (at: number, of: number) => `Image ${at} of ${of}`,
   previousImage: 'Previous image',
   nextImage: 'Next image',
+  markImage: 'Mark this picture',
   actualSize: 'Actual size',
   fitWindow: 'Fit to window',
   useThis: 'Read this',

@@ -75,6 +75,12 @@ export const en = {
     ['Ctrl+Z', 'Undo'],
     ['Ctrl+E', 'Export'],
   ] as [string, string][],
+  about: 'About Pressmark',
+  licence: 'MIT licence, free and open source',
+  aboutText:
+    'All articles, marks and notes stay in this browser’s storage on this device. Pressmark makes no network request of its own, has no account, no analytics, no advertising. Files leave only when you export them.',
+  firstSteps: 'First steps once more',
+  pasteText: 'Paste a text',
   sample: 'Try it on the sample article',
   contents: 'On this page',
 };

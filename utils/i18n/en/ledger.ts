@@ -84,6 +84,12 @@ export const en = {
     merge: 'Merge',
     merged: 'Merged',
     parted: 'Separated',
+    inLibrary: 'Show their passages in the library',
+    doubts: {
+      namesake: 'Others of this name are kept apart: one person, or several?',
+      'short-name': 'This may be the same person under another form of the name:',
+      'two-posts': 'Appears with two bodies by turns: perhaps two persons of one name.',
+    },
     searchOfficials: 'Search officials',
     appearances: (articles: number, directives: number) =>
       `${articles === 1 ? '1 article' : `${articles} articles`} · ${directives === 1 ? '1 directive' : `${directives} directives`}`,

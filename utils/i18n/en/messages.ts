@@ -22,6 +22,10 @@ export const en = {
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
   font: 'Font',
   fonts: { serif: 'Serif', sans: 'Sans' },
+  fontName: 'Font by name',
+  paragraph: 'Paragraph space',
+  margin: 'Margins',
+  lineFocus: 'Line focus',
   fontSize: 'Size',
   leading: 'Line spacing',
   measure: 'Line width',
@@ -37,6 +41,8 @@ export const en = {
   sidePanel: 'Side panel',
   markedAs: (code: string) => `Marked as ${code}`,
   codes: 'Codes',
+  findCode: 'Find a code, or make one',
+  allCodes: (n: number) => `All ${n}`,
   note: 'Note',
   notePlaceholder: 'Write a note…',
   save: 'Save',
@@ -59,6 +65,7 @@ export const en = {
   saveMarkdown: 'Save Markdown file',
   exported: (name: string) => `Saved as ${name}`,
   goToPassage: 'Show in the text',
+  onThisSite: 'On this site…',
   openSample: 'Open the sample article',
   // Library
   libraryTitle: 'Library',
@@ -83,16 +90,6 @@ export const en = {
   codebook: 'Codebook',
   codeKey: (key: string) => `key ${key}`,
   indent: 'First-line indent',
-  // Welcome
-  welcomeTitle: 'Pressmark is ready.',
-  welcomePrivacy: 'Everything stays on this device. No account, no upload.',
-  welcomeSteps: [
-    'Open a news article and press the Pressmark button in the toolbar (or Alt+R).',
-    'Select a passage and press a digit: it is marked and kept.',
-    'Esc leaves the clean view. With it open, the button shows fields, codes and export.',
-  ],
-  welcomePin: 'Keep the button in sight: open the puzzle-piece menu and click the pin next to Pressmark.',
-  welcomeTry: 'Try it on the sample article',
   // Problems: what happened, and what to do next.
   problems: {
     'storage-full':
@@ -108,6 +105,10 @@ export const en = {
       'The page does not answer: it is busy. Pressmark goes on as soon as it does; if it stays so, reload the page.',
     'page-gone': 'The page has changed in the meantime. Open the article again; your annotations are in the library.',
     'nothing-found': 'No article was found on this page.',
+    pdf: 'This is a PDF, which no extension may read. Copy its text and paste it: title, author and source are kept with it.',
+    'reader-view': 'Firefox keeps extensions out of its Reader View. Open the original page here.',
+    'foreign-frame':
+      'This page’s text is in a frame of another site, into which no extension may look from here. Open the frame in a tab of its own.',
     'too-large': 'This page is too large to read in one go.',
     'too-long':
       'This is longer than Pressmark can keep: a passage or a note may have 100,000 characters, an address 10,000. It was not stored; take a shorter piece.',
@@ -117,6 +118,9 @@ export const en = {
     unexpected: 'Something went wrong. What you typed is kept; try again.',
   },
   tryAgain: 'Try again',
+  pasteText: 'Paste the text',
+  openFrame: 'Open the frame in a tab',
+  openOriginal: 'Open the original page',
   pickBlock: 'Pick a block',
   pickBlockHint: 'Click the part of the page to read, or walk with the arrow keys and press Enter. Esc cancels.',
   useSelection: 'Use the selection',

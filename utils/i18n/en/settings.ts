@@ -3,6 +3,11 @@ export const settingsEn = {
   typeOf: 'Type of articles in',
   groups: { zh: 'Chinese', other: 'Other languages' },
   indent: 'First-line indent',
+  ownStyle: 'Your own CSS for articles',
+  ownStyleHint: 'Applies to the article alone: p, h1, blockquote, a …',
+  ownStyleFetches: 'Not applied: url(), image() and @import would fetch something from elsewhere.',
+  searchSettings: 'Search the settings',
+  noSetting: 'No setting says that.',
   reset: 'Reset type',
   sampleZh: [
     '各县市区要压实主体责任，6月底前完成校园周边隐患排查。',

@@ -2,6 +2,7 @@ import type { ArticleWords } from '@/utils/i18n/article';
 
 export const zhCN: ArticleWords = {
   panel: '提纲与移除内容',
+  details: '文章信息',
   outline: '提纲',
   noOutline: '本文没有小标题。',
   removed: '移除的内容',
@@ -36,11 +37,15 @@ export const zhCN: ArticleWords = {
   appended: (number) => `已续接第 ${number} 页。`,
   page: (number) => `第 ${number} 页`,
   nextHint: '从本站载入下一页，与点开链接相同。',
+  pageChanged: '读取之后，网页内容有变化。',
+  readAgain: '重新读取',
+  minutes: (n) => `约 ${n} 分钟`,
   image: '图片',
   viewImage: (alt) => (alt ? `查看大图：${alt}` : '查看大图'),
   imageCount: (at, of) => `第 ${at} 张，共 ${of} 张`,
   previousImage: '上一张',
   nextImage: '下一张',
+  markImage: '标注这张图片',
   actualSize: '原始大小',
   fitWindow: '适合窗口',
   useThis: '读这一部分',

@@ -77,6 +77,12 @@ export const zhCN: HelpWords = {
     ['Ctrl+Z', '撤销'],
     ['Ctrl+E', '导出'],
   ],
+  about: '关于报痕',
+  licence: 'MIT 许可，自由开源',
+  aboutText:
+    '所有文章、标注和笔记都保存在本机浏览器的存储中。报痕自身不发出任何网络请求，没有账号，没有统计，没有广告。只有您导出时，文件才会离开。',
+  firstSteps: '再看一次初次使用引导',
+  pasteText: '粘贴文本',
   sample: '用示例文章试一试',
   contents: '本页内容',
 };

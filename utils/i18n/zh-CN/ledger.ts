@@ -69,6 +69,12 @@ export const zhCN: LedgerWords = {
     merge: '合并',
     merged: '已合并',
     parted: '已拆开',
+    inLibrary: '在资料库中查看其段落',
+    doubts: {
+      namesake: '另有同名者分开记录，请核对是否为同一人：',
+      'short-name': '可能是同一人的不同写法：',
+      'two-posts': '交替出现在两个单位，可能是同名的两个人：',
+    },
     searchOfficials: '搜索官员',
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 条指令`,
   },

@@ -2,6 +2,7 @@ import type { ArticleWords } from '@/utils/i18n/article';
 
 export const zhTW: ArticleWords = {
   panel: '大綱與移除內容',
+  details: '文章資訊',
   outline: '大綱',
   noOutline: '本文沒有小標題。',
   removed: '移除的內容',
@@ -36,11 +37,15 @@ export const zhTW: ArticleWords = {
   appended: (number) => `已接上第 ${number} 頁。`,
   page: (number) => `第 ${number} 頁`,
   nextHint: '從本站載入下一頁，與點開連結相同。',
+  pageChanged: '讀取之後，網頁內容有變化。',
+  readAgain: '重新讀取',
+  minutes: (n) => `約 ${n} 分鐘`,
   image: '圖片',
   viewImage: (alt) => (alt ? `檢視大圖：${alt}` : '檢視大圖'),
   imageCount: (at, of) => `第 ${at} 張，共 ${of} 張`,
   previousImage: '上一張',
   nextImage: '下一張',
+  markImage: '標註這張圖片',
   actualSize: '原始大小',
   fitWindow: '符合視窗',
   useThis: '讀這一部分',

@@ -77,6 +77,12 @@ export const zhTW: HelpWords = {
     ['Ctrl+Z', '復原'],
     ['Ctrl+E', '匯出'],
   ],
+  about: '關於報痕',
+  licence: 'MIT 授權，自由開源',
+  aboutText:
+    '所有文章、標註和筆記都儲存在本機瀏覽器的儲存空間中。報痕自身不發出任何網路請求，沒有帳號，沒有統計，沒有廣告。只有您匯出時，檔案才會離開。',
+  firstSteps: '再看一次初次使用引導',
+  pasteText: '貼上文字',
   sample: '用範例文章試一試',
   contents: '本頁內容',
 };

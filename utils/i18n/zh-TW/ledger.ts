@@ -69,6 +69,12 @@ export const zhTW: LedgerWords = {
     merge: '合併',
     merged: '已合併',
     parted: '已拆開',
+    inLibrary: '在資料庫中查看其段落',
+    doubts: {
+      namesake: '另有同名者分開記錄，請核對是否為同一人：',
+      'short-name': '可能是同一人的不同寫法：',
+      'two-posts': '交替出現在兩個單位，可能是同名的兩個人：',
+    },
     searchOfficials: '搜尋官員',
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 則指令`,
   },

@@ -5,6 +5,11 @@ export const settingsZhTW: typeof settingsEn = {
   typeOf: '文章排版',
   groups: { zh: '中文', other: '其他語言' },
   indent: '段首縮排',
+  ownStyle: '自訂文章樣式（CSS）',
+  ownStyleHint: '只作用於文章：p、h1、blockquote、a 等。',
+  ownStyleFetches: '未套用：url()、image() 和 @import 會從別處載入內容。',
+  searchSettings: '搜尋設定',
+  noSetting: '沒有相關設定。',
   reset: '還原預設排版',
   sampleZh: [
     '各縣市區要壓實主體責任，6月底前完成校園周邊隱患排查。',

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NoteField } from '@/components/annotation/NoteField';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { type Save, useSavedText } from '@/components/hooks/use-saved-text';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { Icon } from '@/components/ui/Icon';
 import { panelWords } from '@/utils/i18n/panel';
-import { type Save, useSavedText } from './use-saved-text';
+import { NoteField } from './NoteField';
+import './NoteEditor.css';
 
 interface Props {
   note: string;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '@/utils/model/problem';
-import { reportError } from '@/utils/report-error';
+import { type Problem, problemOf } from '@/utils/model/problem';
 
 /** Soon enough that nothing typed is lost, late enough that not every key is a transaction. */
 const REST_MS = 300;
@@ -49,7 +48,7 @@ export function useSavedText(kept: string, save: Save): SavedText {
         if (current.known !== text) setTyped(current.known);
       }
     } catch (error) {
-      setProblem(reportError(error, 'saving a note'));
+      setProblem(problemOf(error)); // whoever saves has reported it
       return;
     } finally {
       current.isSaving = false;

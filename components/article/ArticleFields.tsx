@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { ARTICLE_FIELDS, fieldTexts } from '@/components/article/article-fields';
 import { useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { popupWords } from '@/utils/i18n/popup';
 import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
-import './article-fields.css';
+import { ARTICLE_FIELDS, fieldTexts } from './article-fields';
+import './ArticleFields.css';
 
 interface Props {
   metadata: ArticleMetadata;

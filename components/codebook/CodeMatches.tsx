@@ -1,0 +1,164 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { codeName } from '@/utils/codebook/code-name';
+import { findCodes, type PlacedCode } from '@/utils/codebook/find-codes';
+import { findCodeWords } from '@/utils/i18n/find-code';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import { type Problem, problemOf } from '@/utils/model/problem';
+import { createCode } from '@/utils/notebook/create-code';
+import { CodeDot } from './CodeDot';
+import './CodeMatches.css';
+
+export type FinderKey = 'next' | 'previous' | 'give' | 'create';
+
+interface Props {
+  codes: Codebook;
+  chosen: readonly Code['id'][];
+  recent: readonly Code['id'][];
+  typed: string;
+  /** The key pressed last in the field; a new object for each. It may have been pressed before this was loaded. */
+  pressed: { key: FinderKey } | undefined;
+  /** The id of the line that Enter is for. */
+  onActive: (id: string | undefined) => void;
+  onGive: (code: Code) => void;
+}
+
+/** Of the codes used last, as many as stand before the tree. */
+const MOST_RECENT = 5;
+
+/** A line: a code among those used last, found, or in the tree; or the code to be made. */
+type Line = { kind: 'recent' | 'found' | 'tree'; placed: PlacedCode } | { kind: 'create'; name: string };
+
+/** The codes that fit what is typed, likeliest first; all as a tree, after those used last, while nothing is. */
+export default function CodeMatches({ codes, chosen, recent, typed, pressed, onActive, onGive }: Props) {
+  const t = useMessages();
+  const words = useWords(findCodeWords);
+  const language = useLanguage();
+  const name = typed.trim();
+  const lines = useMemo(() => linesOf(codes, name, recent), [codes, name, recent]);
+  const [at, setAt] = useState(0);
+  const [problem, setProblem] = useState<Problem>();
+  const list = useRef<HTMLDivElement>(null);
+  const [waiting, setWaiting] = useState<Code['id']>();
+
+  const create = (): void => {
+    createCode(codes, name).then(setWaiting, (error: unknown) => setProblem(problemOf(error)));
+  };
+  // A code that was made is given once the codebook has it.
+  const made = codes.find(({ id }) => id === waiting);
+  useEffect(() => {
+    if (made) onGive(made);
+  }, [made]);
+
+  const choose = (line: Line | undefined): void => {
+    if (line?.kind === 'create') create();
+    else if (line) onGive(line.placed.code);
+  };
+  useLayoutEffect(() => setAt(0), [name]);
+  useLayoutEffect(() => {
+    if (!pressed || waiting) return;
+    if (pressed.key === 'give') choose(lines[at]);
+    else if (pressed.key === 'create') create();
+    else setAt((at + (pressed.key === 'next' ? 1 : lines.length - 1)) % Math.max(1, lines.length));
+    // Once for each key.
+  }, [pressed]);
+  const active = lines[at];
+  useLayoutEffect(() => {
+    onActive(active ? idOf(at) : undefined);
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, lines]);
+
+  const headings: Partial<Record<Line['kind'], string>> =
+    lines[0]?.kind === 'recent' ? { recent: words.recent, tree: words.all } : {};
+  return (
+    <>
+      <div class="code-matches" id="code-matches" role="listbox" aria-label={words.list} ref={list}>
+        {lines.map((line, i) => (
+          <>
+            {line.kind !== lines[i - 1]?.kind && headings[line.kind] ? (
+              <p class="code-matches-heading quiet" role="presentation">
+                {headings[line.kind]}
+              </p>
+            ) : null}
+            {/* The keys are the field's. */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+            <div
+              key={line.kind === 'create' ? 'create' : `${line.kind} ${line.placed.code.id}`}
+              id={idOf(i)}
+              class="code-match"
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === at}
+              onClick={() => choose(line)}
+            >
+              {line.kind === 'create' ? (
+                <CreateLine name={line.name} />
+              ) : (
+                <CodeLine {...line.placed} isInTree={line.kind === 'tree'} isGiven={isIn(chosen, line)} />
+              )}
+            </div>
+          </>
+        ))}
+        {lines.length === 0 ? <p class="quiet">{words.nothing}</p> : null}
+      </div>
+      <p class="code-matches-foot quiet" aria-live="polite">
+        {problem
+          ? t.problems[problem]
+          : active && active.kind !== 'create' && active.placed.code.definition
+            ? `${codeName(active.placed.code, language)}: ${active.placed.code.definition}`
+            : words.hint}
+      </p>
+    </>
+  );
+}
+
+const idOf = (at: number): string => `code-match-${at}`;
+
+const isIn = (chosen: readonly Code['id'][], line: Line): boolean =>
+  line.kind !== 'create' && chosen.includes(line.placed.code.id);
+
+function linesOf(codes: Codebook, name: string, recent: readonly Code['id'][]): Line[] {
+  const found = findCodes(codes, name, recent);
+  if (name !== '') {
+    const lines = found.map((placed): Line => ({ kind: 'found', placed }));
+    const isKnown = codes.some(({ names: { zh, en } }) =>
+      [zh, en].some((one) => one.toLowerCase() === name.toLowerCase()),
+    );
+    return isKnown ? lines : [...lines, { kind: 'create', name }];
+  }
+  const last = recent.flatMap((id) => found.find(({ code }) => code.id === id) ?? []).slice(0, MOST_RECENT);
+  return [
+    ...last.map((placed): Line => ({ kind: 'recent', placed })),
+    ...found.map((placed): Line => ({ kind: 'tree', placed })),
+  ];
+}
+
+function CodeLine({ code, depth, above, isInTree, isGiven }: PlacedCode & { isInTree: boolean; isGiven: boolean }) {
+  const words = useWords(findCodeWords);
+  const language = useLanguage();
+  return (
+    <>
+      <span class="code-match-name" style={{ '--depth': isInTree ? depth : 0 }}>
+        <CodeDot code={code} />
+        <b>{codeName(code, language)}</b>
+        {isInTree || above.length === 0 ? null : (
+          <span class="quiet">{above.map((one) => codeName(one, language)).join(' › ')}</span>
+        )}
+        {isGiven ? <span class="quiet">✓ {words.given}</span> : null}
+      </span>
+      <span class="code-match-definition quiet">{code.definition}</span>
+      {code.key ? <span class="key">{code.key}</span> : <span />}
+    </>
+  );
+}
+
+function CreateLine({ name }: { name: string }) {
+  const words = useWords(findCodeWords);
+  return (
+    <>
+      <span class="code-match-name">{words.create(name)}</span>
+      <span class="code-match-definition" />
+      <span class="key">Shift+↵</span>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '@/utils/model/problem';
+
+/** So much of the window a frame takes up that holds what the page is for. */
+const MOST_OF_WINDOW = 0.5;
+/** UTF-16 units: a page that says less is only there for its frame. */
+const HARDLY_A_WORD = 240;
+
+/**
+ * Why a page has no article of its own, where that can be named: it is a PDF in the browser's viewer, or its text is in a
+ * frame of another site, into which no extension may look. `text`: what was found all the same.
+ */
+export function namedEdge(document: Document, text: string): Extract<Problem, 'pdf' | 'foreign-frame'> | undefined {
+  if (document.contentType === 'application/pdf') return 'pdf';
+  if (text.length > HARDLY_A_WORD) return undefined;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isLarge = (frame: HTMLElement): boolean => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * Math.min(height, clientHeight) > clientWidth * clientHeight * MOST_OF_WINDOW;
+  };
+  const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')];
+  return frames.some((frame) => isLarge(frame) && isForeign(frame)) ? 'foreign-frame' : undefined;
+}
+
+function isForeign(frame: HTMLIFrameElement): boolean {
+  if (!/^https?:/.test(frame.src)) return false;
+  try {
+    return !frame.contentDocument;
+  } catch {
+    return true;
+  }
+}

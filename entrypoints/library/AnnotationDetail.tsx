@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { NoteField } from '@/components/annotation/NoteField';
+import { CodePicker } from '@/components/codebook/CodePicker';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { MarkedText } from '@/components/library/MarkedText';
+import { IconButton } from '@/components/ui/IconButton';
+import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { CiteActions } from '@/entrypoints/popup/CiteActions';
+import { contextOf } from '@/utils/annotator/context';
+import { formatMoment } from '@/utils/i18n/dates';
+import { libraryWords } from '@/utils/i18n/library';
+import type { Annotation } from '@/utils/model/annotation';
+import { ofProject } from '@/utils/model/project';
+import type { Settings } from '@/utils/model/settings';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import { excerpt } from '@/utils/search/excerpt';
+import type { Term } from '@/utils/search/match';
+import type { LibraryMemory } from './library-memory';
+import type { Changes } from './use-changes';
+import type { Shown } from './use-shown';
+
+interface Props extends Shown {
+  annotation: Annotation;
+  memory: LibraryMemory;
+  terms: readonly Term[];
+  changes: Changes;
+  settings: Settings;
+}
+
+/** One annotation in full: its words in what stands around them, note, codes, when it was made; copied and cited from here. */
+export function AnnotationDetail(props: Props) {
+  const { annotation, article, text, memory, terms, changes, settings, problem, onNote } = props;
+  const t = useMessages();
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const [isWide, setWide] = useState(false);
+  const { exact } = annotation.target.selector.quote;
+  const around = contextOf(annotation.target.selector, text);
+  return (
+    <>
+      <blockquote dir="auto" class="detail-quote" lang={article.lang}>
+        {isWide ? <span class="quiet">{around.before}</span> : null}
+        <MarkedText excerpt={excerpt(exact, terms, memory.fold, { length: exact.length })} />
+        {isWide ? <span class="quiet">{around.after}</span> : null}
+      </blockquote>
+      {around.before || around.after ? (
+        <button
+          type="button"
+          class="button plain detail-around"
+          aria-expanded={isWide}
+          onClick={() => setWide(!isWide)}
+        >
+          {isWide ? words.quoteAlone : words.quoteAround}
+        </button>
+      ) : null}
+      <CiteActions
+        key={`cite ${annotation.id}`}
+        quote={exact}
+        article={{
+          annotations: [annotation],
+          codes: memory.codes,
+          codebook: memory.codes,
+          article,
+          metadata: article,
+          url: article.url,
+        }}
+        settings={settings}
+        onCorrect={(correction) => {
+          send('article.correct', { address: article.url, correction }).catch((error: unknown) =>
+            reportError(error, 'correcting the article'),
+          );
+        }}
+        onCopied={() => undefined}
+      />
+      <NoteField
+        key={annotation.id}
+        note={annotation.note}
+        onInput={(note, noteFrom) => onNote(annotation, note, noteFrom)}
+      />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <CodePicker
+        key={`codes ${annotation.id}`}
+        codes={ofProject(memory.codes, annotation.project ?? memory.choice.current)}
+        chosen={annotation.codes}
+        onToggle={(code) => changes.code([annotation.id], code, { give: !annotation.codes.includes(code.id) })}
+      />
+      <div class="detail-end">
+        <span class="quiet detail-made">
+          {words.made(formatMoment(annotation.created, language))}
+          {annotation.origin.by === 'hand' ? null : ` · ${words.madeByRule}`}
+          {annotation.modified.slice(0, 16) === annotation.created.slice(0, 16)
+            ? null
+            : ` · ${words.changed(formatMoment(annotation.modified, language))}`}
+        </span>
+        <span class="spring" />
+        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([annotation.id])} />
+      </div>
+    </>
+  );
+}

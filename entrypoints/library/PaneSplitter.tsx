@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { libraryWords } from '@/utils/i18n/library';
+
+interface Props {
+  /** Of the custom property that the panes' widths are made of. */
+  name: 'facets' | 'detail';
+  /** Which side of the line the pane is on that grows with it. */
+  side: 'start' | 'end';
+  least: number;
+  most: number;
+}
+
+/** What an arrow key moves it by, CSS px. */
+const STEP = 24;
+
+const entryOf = (name: Props['name']): string => `library-pane-${name}`;
+
+/** The line between two panes of the library: dragged, or moved with the arrow keys; a double click gives its own place back. */
+export function PaneSplitter({ name, side, least, most }: Props) {
+  const words = useWords(libraryWords);
+  const line = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | undefined>(
+    () => Number(localStorage.getItem(entryOf(name))) || undefined,
+  );
+  useEffect(() => {
+    const panes = line.current?.closest<HTMLElement>('.library-panes');
+    if (width === undefined) {
+      panes?.style.removeProperty(`--${name}`);
+      localStorage.removeItem(entryOf(name));
+    } else {
+      panes?.style.setProperty(`--${name}`, `${width}px`);
+      localStorage.setItem(entryOf(name), String(width));
+    }
+  }, [name, width]);
+  const current = (): number => line.current?.parentElement?.getBoundingClientRect().width ?? least;
+  const set = (wanted: number): void => setWidth(Math.round(Math.min(most, Math.max(least, wanted))));
+  const growing = side === 'start' ? 1 : -1;
+  const drag = (event: PointerEvent): void => {
+    const target = event.currentTarget as HTMLElement;
+    const [from, before] = [event.clientX, current()];
+    const isMirrored = getComputedStyle(target).direction === 'rtl' ? -1 : 1;
+    const dragging = new AbortController();
+    const { signal } = dragging;
+    target.setPointerCapture(event.pointerId);
+    target.addEventListener('pointermove', ({ clientX }) => set(before + (clientX - from) * growing * isMirrored), {
+      signal,
+    });
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      target.addEventListener(end, () => dragging.abort(), { signal });
+    event.preventDefault();
+  };
+  const press = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    if (by) set(current() + by * growing);
+    else if (event.key === 'Enter') setWidth(undefined);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved, which <hr> is not
+    <div
+      ref={line}
+      class={`pane-splitter pane-splitter-${side}`}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={words.resizePane}
+      aria-valuenow={width ?? 0}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      title={words.resizePane}
+      onPointerDown={drag}
+      onKeyDown={press}
+      onDblClick={() => setWidth(undefined)}
+    />
+  );
+}

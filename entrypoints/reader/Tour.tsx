@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { saveFile } from '@/components/export/hand-over';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { welcomeWords } from '@/utils/i18n/welcome';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import './tour.css';
+
+type Act = 'accept' | 'export' | 'done';
+
+const STEPS: Record<Act, number> = { accept: 2, export: 3, done: 3 };
+
+/** The second and the third act of the first run, beside the sample article; the button was the first. Each can be skipped. */
+export default function Tour({ record, address }: { record: ShownRecord; address: string }) {
+  const t = useMessages();
+  const words = useWords(welcomeWords);
+  const language = useLanguage();
+  const [act, setAct] = useState<Act | 'over'>('accept');
+  const [problem, setProblem] = useState<string>();
+  const [hasOffers, setHasOffers] = useState(true);
+  // What was marked before the tour began is no act of it.
+  const [before] = useState(() => new Set(record.annotations.map(({ id }) => id)));
+  const isMarked = record.annotations.some(({ id }) => !before.has(id));
+  useEffect(() => {
+    if (isMarked && act === 'accept') setAct('export');
+  }, [isMarked, act]);
+  if (act === 'over') return null;
+
+  const showFirst = (): void => {
+    const bar = document.querySelector<HTMLElement>('.review-bar button');
+    bar?.click();
+    // Suggestions may be switched off, or decided already: then it is marked by hand.
+    setHasOffers(bar !== null || document.querySelector('.offer-card') !== null);
+  };
+  const exportIt = async (): Promise<void> => {
+    const { markdownFile } = await import('@/components/export/markdown-file');
+    const { name, mediaType, text } = markdownFile(await send('notebook.read', { address }), language);
+    saveFile(name, mediaType, [text]);
+    setAct('done');
+  };
+  return (
+    <aside class="tour" aria-label={words.tour}>
+      <p class="quiet">{act === 'done' ? words.tour : words.step(STEPS[act], 3)}</p>
+      <p role="status">
+        {problem ??
+          (act === 'accept' ? (hasOffers ? words.accept : words.mark) : act === 'export' ? words.exportIt : words.done)}
+      </p>
+      <div class="tour-steps">
+        {act === 'accept' && hasOffers ? (
+          <button type="button" class="button primary" onClick={showFirst}>
+            {words.acceptNow}
+          </button>
+        ) : null}
+        {act === 'export' ? (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() =>
+              void exportIt().catch((error: unknown) => setProblem(t.problems[reportError(error, 'exporting')]))
+            }
+          >
+            {words.exportNow}
+          </button>
+        ) : null}
+        {act === 'done' ? (
+          <>
+            <a class="button primary" href="/library.html">
+              {words.toLibrary}
+            </a>
+            <a class="button" href="/help.html">
+              {words.toHelp}
+            </a>
+          </>
+        ) : null}
+        <span class="spring" />
+        <button type="button" class="button plain" onClick={() => setAct('over')}>
+          {act === 'done' ? words.end : words.skipTour}
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
+
+test.use({ lang: 'zh-CN' });
+
+// Forty codes, some of them under others: a codebook as it is after a term's work.
+const TOPICS = ['经济', '教育', '环境', '安全', '民生'] as const;
+const PARTS = ['政策', '问题', '数据', '人物', '机构', '争议', '承诺'] as const;
+const id = (n: number): string => `c0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const code = (n: number, name: string, parent?: number) => ({
+  kind: 'add',
+  id: id(n),
+  fields: {
+    names: { zh: name, en: `${name} ${n}` },
+    color: 'blue',
+    underline: 'dotted',
+    definition: `凡是谈到${name}的段落。`,
+    example: '',
+  },
+  ...(parent === undefined ? {} : { parent: id(parent) }),
+});
+const edits = TOPICS.flatMap((topic, t) => [
+  code(t * 10, topic),
+  ...PARTS.map((part, p) => code(t * 10 + p + 1, `${topic}${part}`, t * 10)),
+]);
+
+const floating = (reader: Frame) => reader.locator('.floating');
+
+test('a code among forty is found and given in four keys, made in the same field, repeated and found by mouse; a parent finds its children', async ({
+  pressmark,
+  site,
+}) => {
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  await codebook.evaluate(async (all) => {
+    const own = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      { runtime: { sendMessage(m: object): Promise<unknown> } }
+    >;
+    for (const edit of all)
+      await (own.browser ?? own.chrome).runtime.sendMessage({ type: 'codebook.edit', data: { edit } });
+  }, edits);
+  await expect(codebook.locator('.code-line')).toHaveCount(7 + edits.length);
+
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const reader = await openCleanView(pressmark, page);
+  await select(reader, '近200人');
+  await floating(reader).waitFor();
+  // Four keys: t, two letters of its pinyin and of the code above it, Enter.
+  const keys = ['t', 'j', 'w', 'Enter'];
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(reader.getByRole('status').filter({ hasText: '教育问题' })).toBeHidden();
+  await expect.poll(() => painted(reader)).toEqual(['近200人']);
+  await expect(reader.getByRole('status').filter({ hasText: '经济问题' })).toBeVisible();
+
+  // Shift+Enter makes what no code is called; a stroke puts it under another.
+  await select(reader, '衡东县分管领导');
+  await floating(reader).waitFor();
+  await page.keyboard.press('t');
+  const field = reader.getByRole('combobox', { name: '查找' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('民生/食堂');
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(() => painted(reader)).toEqual(['近200人', '衡东县分管领导'].toSorted());
+  await expect(codebook.getByRole('button', { name: /食堂.*民生/ })).toBeVisible();
+
+  // Esc gives the selection back, and `.` gives what was given last.
+  await select(reader, '校园安全');
+  await floating(reader).waitFor();
+  await page.keyboard.press('t');
+  await page.keyboard.type('aq');
+  await expect(reader.getByRole('option').first()).toContainText('安全');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => reader.evaluate(() => String(getSelection()))).toBe('校园安全');
+  await page.keyboard.press('.');
+  await expect.poll(() => painted(reader)).toContain('校园安全');
+  await expect(reader.getByRole('status').filter({ hasText: '食堂' })).toBeVisible();
+
+  // By mouse: the tree under what was used last, with what the codes mean beside them.
+  await reader.locator('.floating .code-find').click();
+  await expect(reader.getByText('最近用过')).toBeVisible();
+  const row = reader.getByRole('option').filter({ hasText: '环境数据' });
+  await expect(row).toContainText('凡是谈到环境数据的段落。');
+  await row.click();
+  await expect(reader.getByRole('status').filter({ hasText: '环境数据' })).toBeVisible();
+
+  // A parent finds its children, in the query and in the facets; two codes at once by “all of them”.
+  const library = await openPage(pressmark, pressmark.url('library.html?q=code:民生'));
+  await expect(library.locator('.line-annotation')).toHaveCount(2);
+  const facets = library.locator('.library-facets');
+  await expect(facets.getByRole('button', { name: /^民生/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(facets.getByRole('button', { name: /^民生/ })).toContainText('2');
+  await facets.getByRole('button', { name: /^环境数据/ }).click();
+  await expect(library.locator('.line-annotation')).toHaveCount(2);
+  await facets.getByRole('button', { name: '全部满足' }).click();
+  await expect(library.locator('.line-annotation')).toHaveCount(1);
+  await expect(library.locator('.line-annotation')).toContainText('校园安全');
+
+  // The codebook: a count leads to the passages; dragged under another, moved by keys, saved as a table.
+  const line = (name: string) => codebook.locator('.code-row').filter({ has: codebook.getByRole('button', { name }) });
+  await codebook.bringToFront();
+  await line('环境数据').locator('.code-handle').dragTo(line('教育机构').locator('.code-head'));
+  await expect(codebook.getByRole('button', { name: /环境数据.*教育机构/ })).toBeVisible();
+  await codebook.getByRole('button', { name: /教育人物/ }).focus();
+  await codebook.keyboard.press('Alt+ArrowUp');
+  await expect(codebook.getByText('已移动“教育人物”')).toBeVisible();
+  const order = await codebook.locator('.code-names').allInnerTexts();
+  const at = (name: string): number => order.findIndex((one) => one.startsWith(name));
+  expect(at('教育人物')).toBeLessThan(at('教育数据'));
+  const download = codebook.waitForEvent('download');
+  await codebook.getByRole('button', { name: '存为 CSV' }).click();
+  const table = readFileSync(await (await download).path(), 'utf8');
+  expect(table).toContain('教育机构');
+  expect(table.split('\n').length).toBeGreaterThan(45);
+  await line('食堂').getByRole('link').click();
+  await expect(codebook.locator('.line-annotation')).toHaveCount(2);
+  await expect(codebook.locator('.search-field input')).toHaveValue('code:食堂');
+});

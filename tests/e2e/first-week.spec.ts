@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { expect, leaveCleanView, mark, openCleanView, openPage, type Page, painted, select, test } from './harness';
+
+const READY = '[data-reader-ready="annotating"]';
+
+/** Says what a hand does: each press of a button counts. */
+function hand() {
+  let clicks = 0;
+  return {
+    async click(target: { click: () => Promise<void> }): Promise<void> {
+      clicks++;
+      await target.click();
+    },
+    clicks: () => clicks,
+  };
+}
+
+test.describe('zh-CN', () => {
+  test.use({ lang: 'zh-CN' });
+
+  test('the first run is three acts, done in a minute and eight clicks, by keys as well, and skipped by one', async ({
+    pressmark,
+  }) => {
+    const began = Date.now();
+    const page = await openPage(pressmark, pressmark.url('welcome.html'));
+    const mouse = hand();
+    await expect(page.getByText('按报痕旁边的图钉')).toBeVisible();
+    await mouse.click(page.getByText('论文写作'));
+    await mouse.click(page.getByRole('button', { name: '报痕' }));
+    await page.locator(READY).waitFor({ state: 'attached' });
+    const tour = page.getByRole('complementary', { name: '初次使用' });
+    await expect(tour).toContainText('第 2 步');
+    await page.locator('.review-bar').waitFor();
+    await mouse.click(tour.getByRole('button', { name: '看第一条' }));
+    await mouse.click(
+      page
+        .locator('.offer-card')
+        .getByRole('button', { name: /采纳|接受/ })
+        .first(),
+    );
+    await expect(tour).toContainText('第 3 步');
+    const saved = page.waitForEvent('download');
+    await mouse.click(tour.getByRole('button', { name: '存为 Markdown' }));
+    expect(readFileSync(await (await saved).path(), 'utf8')).toContain('衡阳');
+    await expect(tour).toContainText('Alt+R');
+    await mouse.click(tour.getByRole('link', { name: '在资料库中查看' }));
+    await expect(page.locator('.line-annotation')).toHaveCount(1);
+    expect(mouse.clicks()).toBeLessThanOrEqual(8);
+    expect(Date.now() - began).toBeLessThan(60_000);
+    const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+    await expect(codebook.getByRole('button', { name: /论据/ }).first()).toBeVisible();
+
+    // By keys.
+    const again = await openPage(pressmark, pressmark.url('welcome.html'));
+    await again.getByRole('radio').first().focus();
+    await again.keyboard.press('Space');
+    await again.getByRole('button', { name: '报痕' }).focus();
+    await again.keyboard.press('Enter');
+    await again.locator('.review-bar').waitFor();
+    await again.keyboard.press('r');
+    await again.locator('.offer-card').waitFor();
+    await again.keyboard.press('Enter');
+    const coach = again.getByRole('complementary', { name: '初次使用' });
+    await expect(coach).toContainText('第 3 步');
+    await coach.getByRole('button', { name: '跳过' }).focus();
+    await again.keyboard.press('Enter');
+    await expect(coach).toBeHidden();
+    await openPage(pressmark, pressmark.url('welcome.html')).then((third) =>
+      third.getByRole('button', { name: '跳过' }).click(),
+    );
+  });
+
+  test('persons and places narrow the library, a person leads to the passages, to Excel and Obsidian it is three clicks', async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    const reader = await openCleanView(pressmark, page);
+    await reader.locator('.review-bar').waitFor();
+    await reader.locator('body').press('r');
+    await reader.locator('.offer-card').waitFor();
+    for (let i = 0; i < 6; i++) await reader.locator('body').press('Enter');
+    await expect.poll(async () => (await painted(reader)).length).toBeGreaterThan(4);
+    await leaveCleanView(page);
+
+    const library = await openPage(pressmark, pressmark.url('library.html'));
+    const facets = library.locator('.library-facets');
+    const person = facets.getByRole('group', { name: '人物' }).getByRole('button').first();
+    const name = ((await person.locator('.facet-label').textContent()) ?? '').split(' ')[0] ?? '';
+    const count = Number(await person.locator('.quiet').textContent());
+    await person.click();
+    await expect(library.locator('.search-field input')).toHaveValue(new RegExp(`官员:${name}`));
+    await expect(library.locator('.line-annotation')).toHaveCount(count);
+    await expect(facets.getByRole('group', { name: '地点' })).toBeVisible();
+
+    // From the register to the passages.
+    const ledger = await openPage(pressmark, pressmark.url('ledger.html#officials'));
+    await ledger.locator('.officials a').first().click();
+    await ledger.getByRole('link', { name: '在资料库中查看其段落' }).click();
+    await expect(ledger.locator('.line-annotation').first()).toBeVisible();
+
+    // A quote in what stands around it, and when it was made; its group folds by mouse and by key.
+    await library.goto(pressmark.url('library.html?group=code'));
+    await library.locator('.line-annotation').first().click();
+    await library.getByRole('button', { name: '显示前后文' }).click();
+    await expect(library.locator('.detail-quote')).toContainText('…');
+    await expect(library.locator('.detail-made')).toContainText('标注');
+    const lines = await library.locator('.line-annotation').count();
+    await library.locator('.line-group .line-fold').first().click();
+    await expect.poll(() => library.locator('.line-annotation').count()).toBeLessThan(lines);
+    await library.locator('.line-group').first().click();
+    await library.keyboard.press('ArrowRight');
+    await expect(library.locator('.line-annotation')).toHaveCount(lines);
+    const wider = library.getByRole('separator').last();
+    const before = (await library.locator('.library-detail').boundingBox())?.width ?? 0;
+    await wider.focus();
+    await library.keyboard.press('ArrowLeft');
+    await expect
+      .poll(async () => (await library.locator('.library-detail').boundingBox())?.width)
+      .toBeGreaterThan(before);
+
+    // The article is put right here, too, and its note written.
+    await library.getByRole('button', { name: '更正' }).click();
+    await library.locator('.library-detail .article-fields').getByLabel('作者').fill('李明');
+    await library.locator('.library-detail .article-fields').getByLabel('作者').press('Enter');
+    await expect(library.locator('.article-fields .by-hand').first()).toBeVisible();
+
+    for (const [preset, ending] of [
+      ['Excel', /\.xlsx$/],
+      ['Obsidian', /\.zip$/],
+    ] as const) {
+      const mouse = hand();
+      const from = await openPage(pressmark, pressmark.url('library.html'));
+      const opened = pressmark.context.waitForEvent('page');
+      await mouse.click(from.getByRole('button', { name: '导出' }).first());
+      const target = await opened;
+      await mouse.click(target.locator('.presets').getByRole('button', { name: new RegExp(preset) }));
+      const download = target.waitForEvent('download');
+      await mouse.click(target.locator('.save-bar .primary'));
+      expect((await download).suggestedFilename()).toMatch(ending);
+      expect(mouse.clicks()).toBe(3);
+      if (preset !== 'Obsidian') continue;
+      await target.getByLabel('库中的文件夹').fill('报刊');
+      await target.getByLabel('库中的文件夹').press('Enter');
+      const second = target.waitForEvent('download');
+      await target.locator('.save-bar .primary').click();
+      expect(readFileSync(await (await second).path()).includes(Buffer.from('报刊/'))).toBe(true);
+    }
+  });
+});
+
+test.describe('en', () => {
+  test.use({ lang: 'en' });
+
+  test('reading as one likes it: keys, paragraphs, pictures, fields and note put right, a page that changed is read again', async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/survey.html`);
+    const reader = await openCleanView(pressmark, page);
+    await reader.locator(READY).waitFor({ state: 'attached' });
+    await expect(reader.locator('.article-origin')).toContainText('min');
+    const size = () => reader.locator('.article').evaluate((article) => getComputedStyle(article).fontSize);
+    const was = Number.parseFloat(await size());
+    await reader.locator('body').press('+');
+    await expect.poll(size).toBe(`${was + 1}px`);
+    await reader.locator('body').press('-');
+    await expect.poll(size).toBe(`${was}px`);
+    for (const theme of ['light', 'dark']) {
+      await reader.locator('body').press('a');
+      await expect(reader.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+    }
+    // By mouse: lines in focus, space between paragraphs, a font by name.
+    await reader.getByRole('button', { name: 'Appearance' }).click();
+    await reader.getByLabel('Line focus').check();
+    await expect(reader.locator('.line-focus')).toBeVisible();
+    await reader.getByRole('button', { name: 'Paragraph space: More' }).click();
+    await reader.getByLabel('Font by name').fill('Georgia');
+    await reader.getByLabel('Font by name').press('Enter');
+    await expect
+      .poll(() => reader.locator('.article').evaluate((article) => getComputedStyle(article).fontFamily))
+      .toContain('Georgia');
+    await reader.getByLabel('Line focus').uncheck();
+    await reader.getByRole('button', { name: 'Close', exact: true }).first().click();
+
+    // A whole paragraph, then the next one.
+    await reader.locator('body').press('p');
+    const stand = () => reader.evaluate(() => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String).join(''));
+    await expect.poll(stand).not.toBe('');
+    const paragraph = await stand();
+    await reader.locator('body').press('p');
+    await expect.poll(stand).not.toBe(paragraph);
+    await reader.locator('body').press('Escape');
+
+    // A picture with its caption: by mouse, and by key.
+    await reader.getByRole('button', { name: /清晨的县道/ }).click();
+    await reader.getByRole('button', { name: 'Mark this picture' }).click();
+    await reader.locator('body').press('1');
+    await expect.poll(() => painted(reader)).toContain('清晨，养护工人在县道上清扫落叶。王小明 摄');
+    await reader.getByRole('button', { name: '1 annotation' }).click();
+    await expect(reader.locator('.given-note')).toContainText('清晨');
+    await reader.locator('body').press('Escape');
+
+    // Title and note of the article, where it is read.
+    await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+    const drawer = reader.locator('.drawer');
+    await drawer.getByLabel('Title').fill('A road survey');
+    await drawer.getByLabel('Title').press('Enter');
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('A road survey');
+    await drawer.getByRole('button', { name: /Add a note/ }).click();
+    await drawer.getByRole('textbox', { name: 'Note' }).fill('Compare with 2019');
+    await drawer.getByRole('button', { name: 'Done' }).click();
+    await expect(drawer.getByText('Compare with 2019')).toBeVisible();
+    const library = await openPage(pressmark, pressmark.url('library.html'));
+    await library.locator('.line-article').first().click();
+    await expect(library.locator('.library-detail')).toContainText('A road survey');
+    await expect(library.locator('.library-detail')).toContainText('Compare with 2019');
+    await library.close();
+
+    // The page says something else by now.
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => (textContent ?? '').length > 40);
+      paragraph?.insertAdjacentHTML('afterend', `<p>更新：${'调查组今天公布了新的结论，各方正在核对。'.repeat(4)}</p>`);
+    });
+    await expect(reader.getByText('The page has changed since it was read.')).toBeVisible({ timeout: 30_000 });
+    await reader.getByRole('button', { name: 'Read it again' }).click();
+    const anew = await pressmark.reader(page);
+    await expect(anew.locator('.article-body')).toContainText('调查组今天公布了新的结论');
+  });
+
+  test('a text in a frame of another site, and one that only can be pasted, are named with their next step', async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/harbour.html`);
+    await page.evaluate(
+      (address) => {
+        document.body.innerHTML = `<iframe src="${address}" style="width:100%;height:95vh;border:0"></iframe>`;
+      },
+      `${site.replace('127.0.0.1', 'localhost')}/hengyang.html`,
+    );
+    const reader = await openCleanView(pressmark, page);
+    await expect(reader.getByText('in a frame of another site')).toBeVisible();
+    const opened = pressmark.context.waitForEvent('page');
+    await reader.getByRole('button', { name: 'Open the frame in a tab' }).click();
+    await expect.poll(async () => (await opened).url()).toContain('localhost');
+
+    const paste = await openPage(
+      pressmark,
+      pressmark.url('paste.html?title=Minutes&url=https://a.example/minutes.pdf'),
+    );
+    await paste.getByLabel('Text').fill('The council met in\nJune. It was decided to inspect every school gate.');
+    await paste.getByRole('button', { name: 'Read and mark it' }).click();
+    await paste.locator(READY).waitFor({ state: 'attached' });
+    await expect(paste.getByRole('heading', { level: 1 })).toHaveText('Minutes');
+    await mark(paste.mainFrame(), 'inspect every school gate', '2');
+  });
+
+  test('the page’s own menu marks what is selected; settings are searched, in the language first', async ({
+    pressmark,
+    site,
+  }) => {
+    const page = await openPage(pressmark, `${site}/harbour.html`);
+    await openCleanView(pressmark, page);
+    await leaveCleanView(page);
+    await select(page, 'hire two more engineers');
+    await chooseMenu(pressmark, page, '指令', 'Directive');
+    await expect.poll(() => painted(page)).toEqual(['hire two more engineers']);
+
+    const settings = await openPage(pressmark, pressmark.url('options.html'));
+    await expect(settings.getByRole('heading', { level: 2 }).first()).toHaveText('Language');
+    await settings.getByRole('searchbox', { name: 'Search the settings' }).fill('citation');
+    await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Citation']);
+    await settings.getByRole('searchbox', { name: 'Search the settings' }).fill('nothing of the kind');
+    await expect(settings.getByText('No setting says that.')).toBeVisible();
+    const help = await openPage(pressmark, pressmark.url('help.html#about'));
+    await expect(help.locator('#about')).toContainText('MIT');
+  });
+});
+
+type Evaluate = <A>(run: (given: A) => unknown, given: A) => Promise<unknown>;
+
+/** The browser's own menu cannot be opened from here: the choice is told as the browser tells it. */
+async function chooseMenu(pressmark: import('./harness').Chromium, page: Page, ...names: string[]): Promise<void> {
+  const options = await openPage(pressmark, pressmark.url('options.html'));
+  const code = await options.evaluate(async (wanted) => {
+    type Answer = { value: { codes: { id: string; names: { zh: string; en: string } }[] } };
+    const own = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<Answer> } } };
+    const { value } = await own.chrome.runtime.sendMessage({ type: 'codebook.read', data: {} });
+    return value.codes.find(({ names }) => wanted.includes(names.en) || wanted.includes(names.zh))?.id;
+  }, names);
+  await options.close();
+  await page.bringToFront();
+  const worker = (
+    pressmark as unknown as { context: { serviceWorkers(): { evaluate: Evaluate }[] } }
+  ).context.serviceWorkers()[0];
+  await worker?.evaluate(
+    async ({ menuItemId, url }: { menuItemId: string; url: string }) => {
+      type Tab = { url?: string };
+      const own = globalThis as unknown as {
+        chrome: {
+          tabs: { query(what: object): Promise<Tab[]> };
+          contextMenus: { onClicked: { dispatch(info: object, tab: Tab | undefined): void } };
+        };
+      };
+      const [tab] = await own.chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      own.chrome.contextMenus.onClicked.dispatch({ menuItemId }, { url, ...tab });
+    },
+    { menuItemId: `mark ${code}`, url: page.url() },
+  );
+}

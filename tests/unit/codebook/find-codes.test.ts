@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { findCodes } from '@/utils/codebook/find-codes';
+import { initialsOf } from '@/utils/codebook/initials';
+import { additionOf } from '@/utils/codebook/new-code';
+import type { Code, Codebook } from '@/utils/model/codebook';
+
+const when = '2026-01-01T00:00:00.000Z';
+let count = 0;
+const code = (zh: string, en: string, parent?: Code): Code => ({
+  id: `10000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+  names: { zh, en },
+  color: 'red',
+  underline: 'solid',
+  definition: '',
+  example: '',
+  ...(parent ? { parent: parent.id } : {}),
+  created: when,
+  modified: when,
+});
+
+const economy = code('经济', 'Economy');
+const growth = code('增长', 'Growth', economy);
+const prices = code('物价', 'Prices', economy);
+const directive = code('指令', 'Directive');
+const supervision = code('督查督办', 'Supervision', directive);
+const bank = code('银行', 'Bank', economy);
+const society = code('社会', 'Society');
+const peopleGrowth = code('人口增长', 'Population growth', society);
+const codes: Codebook = [economy, growth, prices, directive, supervision, bank, society, peopleGrowth];
+const names = (typed: string, recent: Code[] = []): string[] =>
+  findCodes(
+    codes,
+    typed,
+    recent.map(({ id }) => id),
+  ).map(({ code: { names } }) => names.zh);
+
+describe('initials', () => {
+  test.each([
+    ['指令', ['z', 'l']],
+    ['银行', ['y', 'xh']],
+    ['重要 news 2026年', ['zc', 'y', 'n', '2', 'n']],
+    ['區委書記', ['q', 'w', 's', 'j']],
+    ['Core idea', ['c', 'i']],
+    ['A股市场', ['a', 'g', 's', 'c']],
+    ['', []],
+  ])('of “%s”', (name, initials) => expect(initialsOf(name)).toEqual(initials));
+});
+
+describe('a code is found', () => {
+  test.each([
+    { typed: 'zl', first: '指令', how: 'by its initials' },
+    { typed: 'yh', first: '银行', how: 'by the other reading of a character' },
+    { typed: 'dcdb', first: '督查督办', how: 'by four initials' },
+    { typed: '督', first: '督查督办', how: 'by its beginning' },
+    { typed: 'db', first: '督查督办', how: 'by initials from its middle' },
+    { typed: 'direct', first: '指令', how: 'by its English name' },
+    { typed: 'pg', first: '人口增长', how: 'by the initials of its English words' },
+    { typed: '經濟', first: undefined, how: 'not by characters it is not written in' },
+    { typed: 'jj zz', first: '增长', how: 'by its parent and itself' },
+    { typed: '社会/增长', first: '人口增长', how: 'by its path' },
+    { typed: "z'l", first: '指令', how: 'as an input method writes it while it composes' },
+    { typed: 'ｚｌ', first: '指令', how: 'by full-width letters' },
+    { typed: 'xyz', first: undefined, how: 'not by what it is not' },
+  ])('“$typed”: $how', ({ typed, first }) => expect(names(typed)[0]).toBe(first));
+
+  test('a parent finds its children, after what is called so itself', () => {
+    expect(names('经济')).toEqual(['经济', '增长', '物价', '银行']);
+  });
+  test('among equals those used last come first', () => {
+    expect(names('zz').slice(0, 2)).toEqual(['增长', '人口增长']);
+    expect(names('e', [society])[0]).toBe('经济');
+    expect(names('s').slice(0, 2)).toEqual(['督查督办', '社会']);
+    expect(names('s', [society]).slice(0, 2)).toEqual(['社会', '督查督办']);
+  });
+  test('nothing typed is the whole tree', () => {
+    expect(findCodes(codes, ' ').map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 0, 1, 0, 1]);
+  });
+});
+
+describe('a new code', () => {
+  test('has the name, a look and a key of its own', () => {
+    expect(additionOf(codes, ' 时限 ')).toMatchObject({ fields: { names: { zh: '时限', en: '时限' }, key: '1' } });
+  });
+  test('stands under the parent that was typed before it', () => {
+    expect(additionOf(codes, 'economy / Jobs')).toMatchObject({
+      parent: economy.id,
+      fields: { names: { en: 'Jobs' } },
+    });
+  });
+  test('keeps a stroke that names no parent', () => {
+    expect(additionOf(codes, '党/政')).toMatchObject({ fields: { names: { zh: '党/政' } } });
+  });
+  test('is none without a name', () => expect(additionOf(codes, '  ')).toBeUndefined());
+});

@@ -1,0 +1,64 @@
+import { keyParts, personKey, speakerOf } from '@/utils/ledger/person-key';
+import type { Annotation } from '@/utils/model/annotation';
+import type { UiLanguage } from '@/utils/model/settings';
+import type { ArticleSlice } from './format';
+import { LABELS } from './labels';
+import type { NotebookSource } from './source';
+
+/** How a notebook is parted by what it says: each part is a source of its own, and what belongs nowhere is one, too. */
+interface Division {
+  /** What of a slice belongs to which part; '' is the part of what belongs nowhere. */
+  parts: (slice: ArticleSlice) => Map<string, Annotation[]>;
+  title: (key: string, language: UiLanguage) => string;
+}
+
+const living = ({ annotations }: ArticleSlice): Annotation[] => annotations.filter(({ deleted }) => !deleted);
+
+/** Whom an annotation names or lets speak, as the register's keys; '' where nobody. */
+function personsOf({ official, directive }: Annotation): string[] {
+  const keys = [official && personKey(official), directive && personKey(speakerOf(directive))].filter(Boolean);
+  return keys.length > 0 ? [...new Set(keys as string[])] : [''];
+}
+
+export const DIVISIONS: Record<'months' | 'persons', Division> = {
+  /** By the month of publication, of reading where the page does not say. */
+  months: {
+    parts: (slice) => {
+      const { published, accessed } = slice.article;
+      return new Map([[(published?.iso ?? accessed).slice(0, 7), living(slice)]]);
+    },
+    title: (month) => month,
+  },
+  persons: {
+    parts: (slice) => {
+      const parts = new Map<string, Annotation[]>();
+      for (const annotation of living(slice))
+        for (const key of personsOf(annotation)) parts.set(key, [...(parts.get(key) ?? []), annotation]);
+      return parts;
+    },
+    title: (key, language) => {
+      const { name, of } = keyParts(key);
+      if (key === '') return LABELS[language].nobody;
+      return of ? `${name} ${of}` : name;
+    },
+  },
+};
+
+/** The keys of all parts that have something in them, in order; what belongs nowhere last. */
+export async function keysOf(source: NotebookSource, { parts }: Division): Promise<string[]> {
+  const keys = new Set<string>();
+  for await (const slice of source.slices('all'))
+    for (const [key, annotations] of parts(slice)) if (annotations.length > 0) keys.add(key);
+  return [...keys].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
+}
+
+/** One part as a source. Its counts are those of the whole: at most a few too many. */
+export const partOf = (source: NotebookSource, { parts }: Division, key: string): NotebookSource => ({
+  ...source,
+  async *slices(filter) {
+    for await (const slice of source.slices(filter)) {
+      const annotations = parts(slice).get(key);
+      if (annotations && annotations.length > 0) yield { ...slice, annotations };
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import type { WelcomeWords } from '@/utils/i18n/welcome';
+
+export const zhCN: WelcomeWords = {
+  title: '报痕已就绪。',
+  privacy: '保存在本机，不上传，不需要账号。',
+  whatFor: '您打算用它做什么？',
+  presets: {
+    reading: ['阅读', '要点、疑问、待查'],
+    politics: ['政治新闻编码', '指令、官员、地点、时限'],
+    essay: ['论文写作', '论据、论点、带出处的引文'],
+  },
+  presetHint: '由此决定一开始有哪些标签，以后随时可改，标注不会丢失。',
+  pressThis: '请按这个按钮：下面的文章会变成干净的版面。',
+  button: '报痕',
+  newsTitle: '新闻网页',
+  skip: '跳过，自己摸索',
+  pinTitle: '让按钮留在眼前',
+  pin: '打开浏览器右上角拼图形状的菜单，按报痕旁边的图钉。',
+  tour: '初次使用',
+  step: (at, of) => `第 ${at} 步，共 ${of} 步`,
+  accept: '报痕在文中找到了官员和指令。先看第一条，再按回车采纳。',
+  acceptNow: '看第一条',
+  mark: '选中一句话，按 1：已标注，已保存。',
+  exportIt: '已保存。现在把它带走：导出为 Markdown，引文、标签、出处都在其中。',
+  exportNow: '存为 Markdown',
+  done: '就是这些。以后在任何新闻网页上，按这个按钮或 Alt+R。',
+  end: '完成',
+  skipTour: '跳过',
+  toLibrary: '在资料库中查看',
+  toHelp: '帮助与按键',
+};

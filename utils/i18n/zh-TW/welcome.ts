@@ -1,0 +1,31 @@
+import type { WelcomeWords } from '@/utils/i18n/welcome';
+
+export const zhTW: WelcomeWords = {
+  title: '報痕已就緒。',
+  privacy: '儲存在本機，不上傳，不需要帳號。',
+  whatFor: '您打算用它做什麼？',
+  presets: {
+    reading: ['閱讀', '要點、疑問、待查'],
+    politics: ['政治新聞編碼', '指令、官員、地點、期限'],
+    essay: ['論文寫作', '論據、論點、附出處的引文'],
+  },
+  presetHint: '由此決定一開始有哪些標籤，以後隨時可改，標註不會遺失。',
+  pressThis: '請按這個按鈕：下面的文章會變成乾淨的版面。',
+  button: '報痕',
+  newsTitle: '新聞網頁',
+  skip: '略過，自己摸索',
+  pinTitle: '讓按鈕留在眼前',
+  pin: '開啟瀏覽器右上角拼圖形狀的選單，按報痕旁邊的圖釘。',
+  tour: '初次使用',
+  step: (at, of) => `第 ${at} 步，共 ${of} 步`,
+  accept: '報痕在文中找到了官員和指令。先看第一條，再按 Enter 採納。',
+  acceptNow: '看第一條',
+  mark: '選取一句話，按 1：已標註，已儲存。',
+  exportIt: '已儲存。現在把它帶走：匯出為 Markdown，引文、標籤、出處都在其中。',
+  exportNow: '存為 Markdown',
+  done: '就是這些。以後在任何新聞網頁上，按這個按鈕或 Alt+R。',
+  end: '完成',
+  skipTour: '略過',
+  toLibrary: '在資料庫中查看',
+  toHelp: '說明與按鍵',
+};

@@ -1,0 +1,65 @@
+import { groupBy } from '@/utils/text/group-by';
+import type { Appearance, Person } from './register';
+
+/**
+ * Why a person may not be one: `namesake`, others of the name are kept apart; `short-name`, another name may be a shorter
+ * form of theirs; `two-posts`, they appear with two bodies by turns. Nothing is merged or parted for it: a hint.
+ */
+export type Doubt = 'namesake' | 'short-name' | 'two-posts';
+
+export interface Doubtful {
+  doubt: Doubt;
+  /** Who they may be, too; none for `two-posts`. */
+  others: Person[];
+  /** The bodies of `two-posts`. */
+  bodies: string[];
+}
+
+/** The doubts about each person, by key; those without any are left out. */
+export function doubtsAbout(persons: readonly Person[]): Map<Person['key'], Doubtful[]> {
+  const byName = groupBy(persons, ({ name }) => name);
+  const byPlace = groupBy(persons, ({ of }) => of);
+  return new Map(
+    persons.flatMap((person): [string, Doubtful[]][] => {
+      const apart = (others: readonly Person[] = []): Person[] => others.filter(({ key }) => key !== person.key);
+      const namesakes = apart(byName.get(person.name));
+      const shorter = person.of ? apart(byPlace.get(person.of)).filter((one) => isShortFor(one.name, person.name)) : [];
+      const bodies = alternating(person.appearances);
+      const doubts: Doubtful[] = [
+        ...(namesakes.length > 0 ? [{ doubt: 'namesake' as const, others: namesakes, bodies: [] }] : []),
+        ...(shorter.length > 0 ? [{ doubt: 'short-name' as const, others: shorter, bodies: [] }] : []),
+        ...(bodies.length > 0 ? [{ doubt: 'two-posts' as const, others: [], bodies }] : []),
+      ];
+      return doubts.length > 0 ? [[person.key, doubts]] : [];
+    }),
+  );
+}
+
+/** `Smith` or `J. Smith` beside `John Smith`, either way round. */
+function isShortFor(one: string, other: string): boolean {
+  const [short, long] = [one, other].map((name) => name.toLowerCase().split(/\s+/)).sort((a, b) => a.length - b.length);
+  if (!short || !long || one === other || short.at(-1) !== long.at(-1)) return false;
+  if (short.length === 1) return long.length > 1;
+  const [a = '', b = ''] = [short[0]?.replace('.', ''), long[0]?.replace('.', '')];
+  return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+}
+
+/** Two bodies of which one is seen between two days of the other: nobody goes to and fro between posts. */
+function alternating(appearances: readonly Appearance[]): string[] {
+  const seen = appearances
+    .filter(({ official }) => official.organisation !== '')
+    .map(({ official, article }) => ({
+      body: official.organisation,
+      day: (article.published?.iso ?? article.accessed).slice(0, 10),
+    }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const turns = seen.map(({ body }) => body).filter((body, i, all) => body !== all[i - 1]);
+  const returning = turns.find(
+    (body, i) => turns.indexOf(body) < i - 1 && !turns.slice(0, i).some((one) => isWithin(one, body)),
+  );
+  const between = returning && turns[turns.indexOf(returning) + 1];
+  return returning && between ? [returning, between] : [];
+}
+
+/** One names the other within it: 市委 and 衡阳市委. */
+const isWithin = (one: string, other: string): boolean => one !== other && (one.includes(other) || other.includes(one));

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import type { Code } from '@/utils/model/codebook';
+
+const ENTRY = 'recentCodes';
+
+/** As many as anybody looks over at a glance. */
+const MOST = 9;
+
+async function read(): Promise<Code['id'][]> {
+  const stored = (await browser.storage.local.get(ENTRY))[ENTRY];
+  return Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
+}
+
+/** Notes that codes were given, the last one last. What cannot be noted is not missed: rejects never. */
+export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
+  if (ids.length === 0) return;
+  try {
+    const newest = [...ids].reverse();
+    const known = await read();
+    const next = [...new Set([...newest, ...known])].slice(0, MOST);
+    if (next.join() !== known.join()) await browser.storage.local.set({ [ENTRY]: next });
+  } catch {
+    // The list is a convenience: a full disk is told of where a mark is lost by it.
+  }
+}
+
+/** Calls `onChange` with the codes given last, the newest first, now and after each change until `signal` aborts. */
+export function watchRecent(onChange: (ids: Code['id'][]) => void, signal: AbortSignal): void {
+  const tell = (): void => {
+    read().then(
+      (ids) => signal.aborted || onChange(ids),
+      () => undefined,
+    );
+  };
+  const look = (changes: object): void => {
+    if (ENTRY in changes) tell();
+  };
+  browser.storage.local.onChanged.addListener(look);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(look));
+  tell();
+}
