@@ -35,8 +35,13 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   const [finding, setFinding] = useState<{ typed: string; hadFocus: boolean }>();
   const returnsFocus = useRef(false);
+  const selectedBefore = useRef<Range>(undefined);
   useLayoutEffect(() => {
-    if (finding || !returnsFocus.current) return;
+    if (finding) return;
+    // Once the field is gone: what it is given back while it has the caret, it would take again.
+    if (selectedBefore.current) selectAgain(selectedBefore.current);
+    selectedBefore.current = undefined;
+    if (!returnsFocus.current) return;
     returnsFocus.current = false;
     box.current?.querySelector<HTMLElement>('.code-find')?.focus({ preventScroll: true });
   }, [finding]);
@@ -50,8 +55,9 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
         recent={recent}
         typed={finding.typed}
         onToggle={onToggle}
-        onClose={() => {
+        onClose={(selected) => {
           returnsFocus.current = finding.hadFocus;
+          selectedBefore.current = selected;
           setFinding(undefined);
         }}
       />
@@ -116,7 +122,8 @@ interface FinderProps extends Props {
   recent: readonly Code['id'][];
   /** What was typed already. */
   typed: string;
-  onClose: () => void;
+  /** `selected`: what was selected before, where nothing was done with it. */
+  onClose: (selected?: Range) => void;
 }
 
 const FINDER_KEYS: Readonly<Record<string, FinderKey>> = {
@@ -133,7 +140,7 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
   const [typed, setTyped] = useState(typedFirst);
   const [active, setActive] = useState<string>();
   const [pressed, setPressed] = useState<{ key: FinderKey }>();
-  const giveSelectionBack = useSelectionKept();
+  const [selectedBefore] = useState(selectedNow);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation(); // what is typed here commands nothing
@@ -141,8 +148,7 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
     const key = FINDER_KEYS[`${event.shiftKey ? 'Shift+' : ''}${event.key}`];
     if (key) setPressed({ key });
     else if (event.key === 'Escape') {
-      giveSelectionBack();
-      onClose();
+      onClose(selectedBefore);
     } else return;
     event.preventDefault();
   };
@@ -181,19 +187,15 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
   );
 }
 
-/** In Chromium a field that is entered takes the page's selection; this gives back what was selected before. */
-function useSelectionKept(): () => void {
-  const before = useRef<Range>(undefined);
-  useState(() => {
-    const selection = document.getSelection();
-    if (selection && selection.rangeCount > 0 && !selection.isCollapsed)
-      before.current = selection.getRangeAt(0).cloneRange();
-  });
-  return () => {
-    const selection = document.getSelection();
-    if (!selection || !before.current) return;
-    (document.activeElement as HTMLElement | null)?.blur();
-    selection.removeAllRanges();
-    selection.addRange(before.current);
-  };
+/** What is selected: in Chromium a field that is entered takes it. */
+function selectedNow(): Range | undefined {
+  const selection = document.getSelection();
+  const isNothing = !selection || selection.rangeCount === 0 || selection.isCollapsed;
+  return isNothing ? undefined : selection.getRangeAt(0).cloneRange();
+}
+
+function selectAgain(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
 }
