@@ -21,7 +21,11 @@ const faults = [
     what: 'a file is a bomb, nested, of prototype keys, or past its borders',
     files: ['unit/import/refi-project.test.ts', 'unit/import/backup.test.ts', 'e2e/import.spec.ts'],
   },
-  { what: 'a page covers us, takes the keyboard', files: ['e2e/keyboard-kept.spec.ts'] },
+  {
+    what: 'a page takes our nodes out, covers us, takes the keyboard',
+    files: ['e2e/faults-in-pages.spec.ts', 'e2e/keyboard-kept.spec.ts'],
+  },
+  { what: 'a page isolates or sandboxes itself', files: ['e2e/isolated-pages.spec.ts'] },
   { what: 'a page asks in our name, frames us, looks for us', files: ['e2e/privacy.spec.ts'] },
   { what: 'a page claims to be another', files: ['e2e/foreign-addresses.spec.ts'] },
 ];
