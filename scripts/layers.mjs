@@ -53,6 +53,11 @@ export const layers = [
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
   { folders: ['utils/sync'], core: true, from: [] },
   {
+    folders: ['utils/changes'],
+    core: true,
+    from: ['utils/anchoring/fold', 'utils/annotator/sentences', 'utils/suggestions'],
+  },
+  {
     folders: ['utils/store'],
     from: ['utils/sync', 'utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
   },
@@ -98,6 +103,7 @@ export const layers = [
       'utils/citation',
       'utils/export',
       'utils/ledger',
+      'utils/changes',
       'utils/search',
       'utils/notebook',
       'package.json',

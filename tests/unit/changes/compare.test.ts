@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { parseFold } from '@/utils/anchoring/fold';
+import { byGravity, type Change, compareVersions } from '@/utils/changes/compare';
+
+const BEFORE = [
+  '衡阳市召开全市反恐怖工作会议',
+  '5月18日，衡阳市召开会议，市委书记刘越高强调“要层层压实责任，确保万无一失”。',
+  '全市共排查隐患1.5万处，整改率98%。各县市区要在6月30日前完成整改。',
+  '会议由市长朱健主持。与会人员实地察看了高铁站。',
+].join('\n');
+
+const changesOf = (after: string, before = BEFORE): Change[] =>
+  compareVersions({ text: before }, { text: after }, { lang: 'zh-CN' });
+const edited = (from: string, to: string): string => {
+  if (!BEFORE.includes(from)) throw new Error(`not in the text: ${from}`);
+  return BEFORE.replace(from, to);
+};
+const words = (text: string, places: Change['deleted']): string[] =>
+  places.map(({ start, end }) => text.slice(start, end));
+
+describe('what of an article was edited', () => {
+  test.each([
+    ['a figure', '98%', '95%', 'figure', '98%', '95%'],
+    ['the point of a figure', '1.5万', '15万', 'figure', '1.5', '15'],
+    ['a date', '5月18日', '5月19日', 'date', '18', '19'],
+    ['a deadline', '6月30日前', '7月30日前', 'deadline', '6', '7'],
+    ['a name', '朱健', '王德山', 'name', '朱健', '王德山'],
+    ['words of a quotation', '万无一失', '平稳有序', 'quote', '万无一失', '平稳有序'],
+    ['a word', '实地察看', '现场观摩', 'words', '实地察看', '现场观摩'],
+  ] as const)('says %s, and which words', (_, from, to, kind, gone, come) => {
+    const after = edited(from, to);
+    const [change, ...more] = changesOf(after);
+    expect(more).toEqual([]);
+    expect(change?.kinds[0]).toBe(kind);
+    expect(words(BEFORE, change?.deleted ?? [])).toEqual([gone]);
+    expect(words(after, change?.inserted ?? [])).toEqual([come]);
+  });
+
+  test.each([
+    ['white space', edited('，', ' ， ').replace('\n', ' \n\u00a0')],
+    ['punctuation and quotation marks', BEFORE.replace(/[“”]/g, '"').replace(/，/g, ',')],
+    ['full-width digits', BEFORE.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    ['a paragraph cut in two', edited('各县', '\n各县')],
+    ['two sentences made one', edited('98%。', '98%，')],
+    ['counters and what stands beside', `阅读：1234\n${BEFORE}\n3小时前\n责任编辑：张三`],
+    ['soft hyphens', edited('实地', '实\u200b地')],
+  ])('%s is no edit', (_, after) => {
+    expect(after).not.toBe(BEFORE);
+    expect(changesOf(after)).toEqual([]);
+  });
+
+  test('the other Chinese script is no edit where the table is known', () => {
+    const after = BEFORE.replace(/会议/g, '會議');
+    const fold = parseFold('會会議议');
+    expect(compareVersions({ text: BEFORE }, { text: after }, { lang: 'zh', fold })).toEqual([]);
+    expect(changesOf(after)).not.toEqual([]);
+  });
+
+  test('a sentence that is gone stands nowhere, and one that is new stood nowhere', () => {
+    const [gone, ...none] = changesOf(edited('与会人员实地察看了高铁站。', ''));
+    expect(none).toEqual([]);
+    expect(gone).toMatchObject({ did: 'removed', kinds: ['words'], inserted: [] });
+    expect(words(BEFORE, gone ? [gone.before] : [])).toEqual(['与会人员实地察看了高铁站。']);
+    expect(gone && gone.after.end - gone.after.start).toBe(0);
+    const after = edited('会议由', '此前，省里已有部署要求。会议由');
+    const [come] = changesOf(after);
+    expect(come?.did).toBe('added');
+    expect(words(after, come?.inserted ?? [])).toEqual(['此前，省里已有部署要求。']);
+  });
+
+  test('a paragraph in another place was moved, its words were not edited', () => {
+    const lines = BEFORE.split('\n');
+    const after = [lines[0], lines[2], lines[1], lines[3]].join('\n');
+    const changes = changesOf(after);
+    expect(changes.map(({ kinds }) => kinds[0])).toEqual(['moved']);
+  });
+
+  test('one sentence with two edits is one change that says both, and the gravest goes first', () => {
+    const after = BEFORE.replace('朱健主持', '王德山主持').replace('98%', '95%').replace('实地察看', '现场观摩');
+    expect(byGravity(changesOf(after)).map(({ kinds }) => kinds[0])).toEqual(['name', 'figure', 'words']);
+    const both = edited('1.5万处，整改率98%', '1.6万处，整改比例98%');
+    expect(changesOf(both).map(({ kinds }) => kinds)).toEqual([['figure', 'words']]);
+  });
+
+  test('titles are compared where both are known', () => {
+    const [change] = compareVersions({ title: '三人死亡', text: BEFORE }, { title: '四人死亡', text: BEFORE });
+    expect(change).toMatchObject({ kinds: ['title'], deleted: [{ start: 0, end: 1 }] });
+    expect(compareVersions({ text: BEFORE }, { title: '四人死亡', text: BEFORE })).toEqual([]);
+  });
+
+  test('English: names, figures, dates and deadlines', () => {
+    const before =
+      'Mayor Anna Holt said on Tuesday that 12 people were hurt. Contractors must finish by June 30. It cost $1,500 in all.';
+    const kindOf = (from: string, to: string) =>
+      compareVersions({ text: before }, { text: before.replace(from, to) }, { lang: 'en' }).map(
+        ({ kinds }) => kinds[0],
+      );
+    expect(kindOf('Holt', 'Reed')).toEqual(['name']);
+    expect(kindOf('12 people', '14 people')).toEqual(['figure']);
+    expect(kindOf('Tuesday', 'Monday')).toEqual(['date']);
+    expect(kindOf('by June 30', 'by July 30')).toEqual(['deadline']);
+    expect(kindOf('$1,500', '$1500')).toEqual([]);
+    expect(kindOf('hurt', 'harmed')).toEqual(['words']);
+  });
+
+  test('two long texts that share nothing are told in no time', () => {
+    const one = Array.from({ length: 3000 }, (_, i) => `甲${i}号文件要求各地抓紧落实。`).join('\n');
+    const other = Array.from({ length: 3000 }, (_, i) => `乙${i + 9000}次列车晚点到达车站。`).join('\n');
+    const started = performance.now();
+    expect(changesOf(other, one).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});

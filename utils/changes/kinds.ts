@@ -1,0 +1,121 @@
+import type { Position } from '@/utils/model/annotation';
+import { deadlineIn as englishDeadline } from '@/utils/suggestions/en/deadlines';
+import { deadlineIn as chineseDeadline } from '@/utils/suggestions/zh/deadlines';
+import { nameAt } from '@/utils/suggestions/zh/person-name';
+
+/** What of an article an edit touches; the gravest first. `words` is any other word, `moved` none at all. */
+export const CHANGE_KINDS = ['title', 'name', 'figure', 'date', 'deadline', 'quote', 'words', 'moved'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A text and what of it was deleted from it, or inserted into it. Empty at an offset where it is the other's alone. */
+export interface Side {
+  readonly text: string;
+  /** The sentence. */
+  readonly sentence: Position;
+  readonly run: Position;
+}
+
+const touches = (one: Position, other: Position): boolean => one.start < other.end && other.start < one.end;
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DATES = [
+  // 2026年5月18日, 5月底, 18日上午, ５月
+  String.raw`\p{Nd}{2,4}年(?:\p{Nd}{1,2}月(?:\p{Nd}{1,2}[日号]|[底初末中上下]旬?)?)?|\p{Nd}{1,2}月(?:\p{Nd}{1,2}[日号]|[底初末]|[上中下]旬)?|\p{Nd}{1,2}[日号](?!线|楼)`,
+  // 五月十八日, 二〇二六年
+  '[〇零一二三四五六七八九十]{1,4}(?:年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?)?|月[一二三四五六七八九十]{1,3}[日号])',
+  '(?:周|星期|礼拜|禮拜)[一二三四五六日天]|[今明昨前后後][天日年]|上午|下午|凌晨|晚上|傍晚',
+  String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d{2}`,
+  String.raw`\b(?:${MONTH}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\b(?:,?\s+\d{4})?|${MONTH}\s+\d{4})`,
+  String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b|\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\b|\b(?:19|20)\d\d\b(?!\p{Script=Han}|[.,]\d)`,
+].join('|');
+
+const QUOTATIONS = /“[^“”\n]{2,}”|「[^「」\n]{2,}」|『[^『』\n]{2,}』|"[^"\n]{2,}"|«[^«»\n]{2,}»|„[^„“\n]{2,}“/g;
+
+/** Chinese numerals with what is counted: 三名, 两亿, 十五个; a bare 一 is rather an article. */
+const HAN_FIGURE =
+  /[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:[个個名人位次项項家户戶万萬亿億元吨噸米公里倍成岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期]|%)/g;
+const ENGLISH_FIGURE =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter)\b/gi;
+const FIGURE = /\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:[%％‰]|万|亿|萬|億|元|percent|per cent|million|billion)?/gu;
+
+/** Places and bodies by what their names end in. */
+const HAN_PLACE =
+  /[\p{Script=Han}]{2,6}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|州|旗|盟|街道|局|厅|廳|委|部|院|会|會|公司|集团|集團|大学|大學|医院|醫院)/gu;
+const CAPITALISED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|de|von|van|al|bin)\s+)?\p{Lu}[\p{L}’'.-]*)*/gu;
+
+/** Spans of a sentence of one kind. */
+const spansBy =
+  (pattern: RegExp) =>
+  ({ text, sentence }: Side): Position[] =>
+    Array.from(text.slice(sentence.start, sentence.end).matchAll(pattern), ({ index, 0: words }) => ({
+      start: sentence.start + index,
+      end: sentence.start + index + words.length,
+    }));
+
+const dates = spansBy(new RegExp(DATES, 'giu'));
+const quotations = spansBy(QUOTATIONS);
+const figures = [spansBy(FIGURE), spansBy(HAN_FIGURE), spansBy(ENGLISH_FIGURE)];
+const capitalised = spansBy(CAPITALISED);
+const places = spansBy(HAN_PLACE);
+
+/** Every deadline of a sentence, clause by clause: 8月31日前, by the end of June. */
+function deadlines({ text, sentence }: Side): Position[] {
+  const found: Position[] = [];
+  for (const read of [chineseDeadline, englishDeadline]) {
+    let { start } = sentence;
+    for (;;) {
+      const next = read(text, { start, end: sentence.end }, undefined);
+      if (!next || next.end <= start) break;
+      found.push({ start: next.start, end: next.end });
+      start = next.end;
+    }
+  }
+  return found;
+}
+
+const hits = (side: Side, spans: readonly Position[]): boolean => {
+  const { start, end } = side.run;
+  const run = start === end ? { start: start - 1, end: end + 1 } : side.run;
+  return spans.some((span) => touches(span, run));
+};
+
+/** A person's name that covers the run; names are read from at most two characters before it. */
+function chineseName({ text, sentence, run }: Side): boolean {
+  if (run.end === run.start || run.end - run.start > 4) return false;
+  for (let at = run.start; at >= Math.max(sentence.start, run.start - 2); at--) {
+    const found = nameAt(text, at, { abroad: false });
+    if (found && found.end >= run.end && found.end - at <= 4) return true;
+  }
+  return false;
+}
+
+/** Capitalised although no sentence begins there, on both sides or on the only one. */
+function englishName(side: Side): boolean {
+  const first = side.text.slice(side.sentence.start, side.sentence.end).search(/\p{L}/u) + side.sentence.start;
+  return capitalised(side).some((span) => touches(span, side.run) && (side.run.start !== first || span.end > side.run.end));
+}
+
+/** Known names of people in either text, as the suggestions read them. */
+export type KnownNames = { readonly before: readonly Position[]; readonly after: readonly Position[] };
+
+/** What an edited run touches: `before` was replaced by `after`. Empty where it is other words. */
+export function kindsOf(before: Side, after: Side, names: KnownNames): Set<ChangeKind> {
+  const found = new Set<ChangeKind>();
+  const sides = [before, after];
+  const isFilled = ({ run }: Side): boolean => run.end > run.start;
+  const filled = sides.filter(isFilled);
+  const any = (spansOf: (side: Side) => readonly Position[]): boolean =>
+    filled.some((side) => hits(side, spansOf(side)));
+  if (any(deadlines)) found.add('deadline');
+  else if (any(dates)) found.add('date');
+  else if (figures.some(any)) found.add('figure');
+  const isKnown = hitsExactly(before, names.before) || hitsExactly(after, names.after);
+  const isNamed = filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side));
+  const isPlaced = filled.length === 2 && filled.every((side) => hits(side, places(side)));
+  if (isKnown || isNamed || isPlaced) if (filled.length > 0) found.add('name');
+  if (any(quotations)) found.add('quote');
+  return found;
+}
+
+const hitsExactly = ({ run }: Side, spans: readonly Position[]): boolean => spans.some((span) => touches(span, run));
