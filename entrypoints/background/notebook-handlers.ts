@@ -15,7 +15,7 @@ import {
   saveAnnotation,
 } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
-import { articleRow, findArticle, latestRevision, revisionText, revisionWith } from '@/utils/store/articles';
+import { articleRow, findArticle, revisionsOf, revisionText, revisionWith } from '@/utils/store/articles';
 import { deleteForEver, readBin } from '@/utils/store/bin';
 import { visibleCodes } from '@/utils/store/codes';
 import { correctArticle } from '@/utils/store/corrections';
@@ -34,9 +34,17 @@ async function recordOf(address: string): Promise<ArticleRecord> {
   const [article, codes] = await Promise.all([findArticle(db, address), visibleCodes(db, choice)]);
   const about = { url: address, codes, choice };
   if (!article || article.deleted) return { ...about, annotations: [] };
-  const [all, revision] = await Promise.all([annotationsOf(db, article.id), latestRevision(db, article.id)]);
+  const [all, revisions] = await Promise.all([annotationsOf(db, article.id), revisionsOf(db, article.id)]);
   const annotations = all.filter((one) => isOfChoice(one, choice));
-  return { ...about, article, annotations, ...(revision ? { revision: revision.sha256 } : {}) };
+  const revision = revisions.at(-1)?.sha256;
+  const readings = revisions.reduce((sum, { titles }) => sum + Math.max(1, titles?.length ?? 1), 0);
+  return {
+    ...about,
+    article,
+    annotations,
+    ...(revision ? { revision } : {}),
+    ...(readings > 1 ? { readings } : {}),
+  };
 }
 
 /** The record for a surface in a tab, whose toolbar button shows how much there is. */
@@ -84,6 +92,11 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     return { revision: revision.sha256 };
   },
   'article.saved': ({ articleId, annotationId }) => savedCopy(articleId, annotationId),
+  'revisions.read': async ({ address }) => {
+    const article = await findArticle(db, addressOf(address));
+    const revisions = article && !article.deleted ? await revisionsOf(db, article.id) : [];
+    return revisions.map(({ id: _, articleId: __, html: ___, ...reading }) => reading);
+  },
   'article.note': async ({ articleId, note, noteFrom }) =>
     (await announcedArticle(await saveArticleNote(db, articleId, note, noteFrom))).note,
   'article.correct': async ({ address, correction }) => {

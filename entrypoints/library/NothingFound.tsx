@@ -23,6 +23,7 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   date: ['after', 'before'],
   note: ['has'],
   orphan: ['is'],
+  changed: ['is'],
 };
 
 /** Nothing passed: which condition to drop, with the count that would give. */

@@ -6,7 +6,7 @@ import { keyParts } from '@/utils/ledger/person-key';
 import type { Code } from '@/utils/model/codebook';
 import type { CodeFamilies } from '@/utils/search/code-families';
 import type { CompletionValues } from '@/utils/search/completion';
-import { personLabel } from '@/utils/search/conditions';
+import { personLabel, type StateName } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { hasCondition, type Operator } from '@/utils/search/query';
@@ -28,7 +28,7 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
         isChosen: isChosen(operator, value),
       }))
       .filter((choice) => choice.count > 0 || choice.isChosen);
-  const state = (operator: 'has' | 'is', name: 'note' | 'orphan' | 'uncoded'): Choice => {
+  const state = (operator: 'has' | 'is', name: StateName): Choice => {
     const chosen = [words.stateValues[name], name].find((value) => isChosen(operator, value));
     const value = chosen ?? words.stateValues[name];
     return { operator, value, label: words.states[name], count: filtered.counts[name], isChosen: chosen !== undefined };
@@ -43,7 +43,7 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
     site: valuesOf('site'),
     source: valuesOf('source'),
     lang: valuesOf('lang', (lang) => (lang === 'und' ? '–' : (names.of(lang) ?? lang))),
-    more: [state('has', 'note'), state('is', 'uncoded'), state('is', 'orphan')],
+    more: [state('has', 'note'), state('is', 'uncoded'), state('is', 'orphan'), state('is', 'changed')],
     after: conditions.after ?? '',
     before: conditions.before ?? '',
     isEachCode: query.conditions.some(({ operator, isRequired }) => operator === 'code' && isRequired),
@@ -106,7 +106,7 @@ export function completionValues(
   words: LibraryWords,
   language: string,
 ): CompletionValues {
-  const { note, orphan, uncoded } = words.stateValues;
+  const { note, orphan, changed, uncoded } = words.stateValues;
   const totals = codeTotals(index, families);
   return {
     code: codes.map((code) => ({
@@ -124,6 +124,7 @@ export function completionValues(
     is: [
       { value: uncoded, count: filtered.counts.uncoded },
       { value: orphan, count: filtered.counts.orphan },
+      { value: changed, count: filtered.counts.changed },
     ],
   };
 }

@@ -11,6 +11,7 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
 import { readingMinutes } from '@/utils/text/reading-time';
+import { ChangesLater } from './changes/ChangesLater';
 import { NextPage } from './NextPage';
 import { ReaderBar, type ReaderPanel } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
@@ -128,6 +129,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         style={readingStyle(settings, metadata.lang)}
       >
         <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correct} />
+        <ChangesLater article={article} record={record} annotating={annotating} settings={settings} />
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>

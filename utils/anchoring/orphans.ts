@@ -1,4 +1,5 @@
 import type { Target } from '@/utils/model/annotation';
+import type { Standing } from '@/utils/model/lost-passage';
 import { groupBy } from '@/utils/text/group-by';
 import type { Fold } from './fold';
 import { matchQuotes, type TextPlace } from './match-quote';
@@ -39,19 +40,23 @@ export function isPlain(text: string, { selector: { quote } }: Target): boolean 
 }
 
 /**
- * Whether each of these passages is not in a text: an orphan there. The one answer, for what is painted and what the
- * library counts. `fold` finds quotes in the other Chinese script.
+ * How each of these passages stands in a text. The one answer, for what is painted and what the library counts. `fold`
+ * finds quotes in the other Chinese script.
  */
-export function orphansIn(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): boolean[] {
-  const open = targets.filter((target) => !isPlain(text, target));
-  const lost = lostOf(text, open, referees);
-  const folded = fold ? lostOf(text, lost.filter(hasHan), referees, fold) : [];
-  const orphans = new Set(fold ? [...lost.filter((target) => !hasHan(target)), ...folded] : lost);
-  return targets.map((target) => orphans.has(target));
-}
-
-function lostOf(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Target[] {
-  if (targets.length === 0) return [];
-  const places = atOnce(placesOf(text, targets, referees, fold));
-  return targets.filter((_, i) => !places[i]?.found);
+export function standingsIn(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] {
+  const standings = new Map<Target, Standing>();
+  const look = (open: readonly Target[], by?: Fold): Target[] => {
+    if (open.length === 0) return [];
+    const places = atOnce(placesOf(text, open, referees, by));
+    return open.filter((target, i) => {
+      const place = places[i];
+      if (!place?.found) return true;
+      standings.set(target, place.how === 'changed' ? 'changed' : 'as-marked');
+      return false;
+    });
+  };
+  const lost = look(targets.filter((target) => !isPlain(text, target)));
+  const left = fold ? [...lost.filter((target) => !hasHan(target)), ...look(lost.filter(hasHan), fold)] : lost;
+  for (const target of left) standings.set(target, 'orphan');
+  return targets.map((target) => standings.get(target) ?? 'as-marked');
 }

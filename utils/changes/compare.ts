@@ -33,6 +33,8 @@ export interface CompareOptions {
   readonly lang?: string;
   /** Makes the two Chinese scripts one. */
   readonly fold?: Fold | undefined;
+  /** First words of lines that the reader put back into one of the texts: their coming and going is no edit. */
+  readonly putBack?: readonly string[];
   /** Where people are named, as the suggestions read it. */
   readonly names?: KnownNames | undefined;
 }
@@ -40,7 +42,9 @@ export interface CompareOptions {
 /** Sentences that keep less of their tokens in order were replaced, not edited: single letters would be all that is left. */
 const LEAST_KEPT = 0.4;
 /** Edits between two texts beyond which they are two texts, and what is compared would take seconds. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 1000;
+/** Tokens of one sentence, or of what became it, that are compared one by one. */
+const MOST_TOKENS = 2000;
 const NO_NAMES: KnownNames = { before: [], after: [] };
 
 /**
@@ -136,7 +140,8 @@ function pairChanges(
     Token[],
     Token[],
   ];
-  if (x.length > 0 && y.length > 0 && likeness(x, y) >= LEAST_KEPT) {
+  const isShort = Math.max(x.length, y.length) <= MOST_TOKENS;
+  if (isShort && x.length > 0 && y.length > 0 && likeness(x, y) >= LEAST_KEPT) {
     const runs = runsOf(x, y);
     if (runs.length === 0) return [];
     const kinds = new Set<ChangeKind>();
@@ -237,9 +242,11 @@ function withoutMoves(before: string, after: string, changes: Change[], fold: Fo
 }
 
 /** The sentences that are the article's. */
-function sentencesIn(text: string, { lang, fold }: CompareOptions): Sentence[] {
+function sentencesIn(text: string, { lang, fold, putBack = [] }: CompareOptions): Sentence[] {
+  const isOwn = (line: string): boolean =>
+    !isFurniture(line) && !putBack.some((words) => words && line.startsWith(words));
   return sentencesOf(text, lang)
-    .filter(({ start, end }) => !isFurniture(lineAround(text, start, end)))
+    .filter(({ start, end }) => isOwn(lineAround(text, start, end)))
     .map((sentence) => ({ ...sentence, tokens: tokensOf(text, sentence, fold) }))
     .filter(({ tokens }) => tokens.length > 0);
 }

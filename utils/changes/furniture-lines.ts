@@ -23,7 +23,7 @@ const ROWS: readonly [pattern: string, why: string][] = [
     'the time of an update',
   ],
   [
-    String.raw`(?:当前位置|您的位置|您所在的位置|字号|字體|分享到|打印|纠错|扫一扫|返回顶部|相关阅读|相關閱讀|推荐阅读|延伸阅读|延伸閱讀|热门推荐|更多精彩|read more|related(?: articles| stories)?|most read|recommended|share this|advertisement|广告|廣告).{0,40}`,
+    `(?:当前位置|您的位置|您所在的位置|字号|字體|分享到|打印|纠错|扫一扫|返回顶部|相关阅读|相關閱讀|推荐阅读|延伸阅读|延伸閱讀|热门推荐|更多精彩|read more|related(?: articles| stories)?|most read|recommended|share this|advertisement|广告|廣告).{0,40}`,
     'beside the article',
   ],
   [

@@ -39,9 +39,8 @@ const ENGLISH_FIGURE =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter)\b/gi;
 const FIGURE = /\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:[%％‰]|万|亿|萬|億|元|percent|per cent|million|billion)?/gu;
 
-/** Places and bodies by what their names end in. */
-const HAN_PLACE =
-  /[\p{Script=Han}]{2,6}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|州|旗|盟|街道|局|厅|廳|委|部|院|会|會|公司|集团|集團|大学|大學|医院|醫院)/gu;
+/** Places by what their names end in. */
+const HAN_PLACE = /\p{Script=Han}{1,4}(?:省|市|县|縣|镇|鎮|乡|鄉|村|州|旗)/gu;
 const CAPITALISED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|de|von|van|al|bin)\s+)?\p{Lu}[\p{L}’'.-]*)*/gu;
 
 /** Spans of a sentence of one kind. */
@@ -80,12 +79,15 @@ const hits = (side: Side, spans: readonly Position[]): boolean => {
   return spans.some((span) => touches(span, run));
 };
 
+/** Words that merely begin with a surname are less sure. */
+const SURE = 0.79;
+
 /** A person's name that covers the run; names are read from at most two characters before it. */
 function chineseName({ text, sentence, run }: Side): boolean {
   if (run.end === run.start || run.end - run.start > 4) return false;
   for (let at = run.start; at >= Math.max(sentence.start, run.start - 2); at--) {
     const found = nameAt(text, at, { abroad: false });
-    if (found && found.end >= run.end && found.end - at <= 4) return true;
+    if (found && found.sure >= SURE && found.end >= run.end && found.end - at <= 4) return true;
   }
   return false;
 }
@@ -93,7 +95,9 @@ function chineseName({ text, sentence, run }: Side): boolean {
 /** Capitalised although no sentence begins there, on both sides or on the only one. */
 function englishName(side: Side): boolean {
   const first = side.text.slice(side.sentence.start, side.sentence.end).search(/\p{L}/u) + side.sentence.start;
-  return capitalised(side).some((span) => touches(span, side.run) && (side.run.start !== first || span.end > side.run.end));
+  return capitalised(side).some(
+    (span) => touches(span, side.run) && (side.run.start !== first || span.end > side.run.end),
+  );
 }
 
 /** Known names of people in either text, as the suggestions read them. */
@@ -111,7 +115,9 @@ export function kindsOf(before: Side, after: Side, names: KnownNames): Set<Chang
   else if (any(dates)) found.add('date');
   else if (figures.some(any)) found.add('figure');
   const isKnown = hitsExactly(before, names.before) || hitsExactly(after, names.after);
-  const isNamed = filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side));
+  // Days and months are written as names are.
+  const isDay = found.has('date') || found.has('deadline');
+  const isNamed = !isDay && (filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side)));
   const isPlaced = filled.length === 2 && filled.every((side) => hits(side, places(side)));
   if (isKnown || isNamed || isPlaced) if (filled.length > 0) found.add('name');
   if (any(quotations)) found.add('quote');

@@ -15,7 +15,7 @@ export interface Pairing {
 /** Sentences that share less of their tokens were not edited into each other. */
 const LEAST_ALIKE = 0.5;
 /** More pairs than these are not weighed: the stretches were replaced. */
-const MOST_PAIRS = 40_000;
+const MOST_PAIRS = 10_000;
 
 /** How a step takes sentences from either side: one each, two for one, or from one side alone. */
 const STEPS = [

@@ -119,6 +119,10 @@ export const Revision = z.object({
   sha256: Sha256,
   html: z.string(),
   text: z.string(),
+  /** The titles that the page gave this text, oldest first; absent where it was stored before they were. */
+  titles: z.optional(z.array(z.object({ title: line, at: Instant })).check(z.maxLength(100))),
+  /** Why this text is not the whole article. */
+  partial: z.optional(z.enum(PARTIAL_REASONS)),
   /** Pages of the article that follow the first in this text. */
   pages: z.optional(z.array(PageBreak)),
   created: Instant,

@@ -10,3 +10,6 @@ export interface LostPassage {
   /** What in that text may be meant: not likely enough to be shown as the passage, likely enough to ask the reader. */
   guess?: Selector;
 }
+
+/** How a passage stands in a text: as it was marked, with other words in its place, or not at all. */
+export type Standing = 'as-marked' | 'changed' | 'orphan';

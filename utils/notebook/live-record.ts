@@ -19,6 +19,8 @@ export interface RecordState {
   article?: Article;
   /** SHA-256 of the text that new passages are in: the one on screen where it was kept, else the newest. */
   revision?: string;
+  /** Texts and titles under which the article was read; absent for one. */
+  readings?: number;
   /** With what is not stored yet, oldest first. */
   annotations: readonly Annotation[];
   codes: Codebook;

@@ -1,6 +1,6 @@
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import { Annotation, type Paintable, Target } from '@/utils/model/annotation';
-import { type Article, ExtractedArticle } from '@/utils/model/article';
+import { type Article, ExtractedArticle, type Revision } from '@/utils/model/article';
 import type { Codebook, CodeLook } from '@/utils/model/codebook';
 import { Correction } from '@/utils/model/correction';
 import { Draft } from '@/utils/model/draft';
@@ -46,6 +46,8 @@ export interface ArticleRecord {
   article?: Article;
   /** SHA-256 of the newest revision's text. */
   revision?: string;
+  /** Texts and titles under which the article was read; absent for one. */
+  readings?: number;
   /** Those that are looked at: the current project's, or all. */
   annotations: Annotation[];
   /** Likewise; the current project's first. */
@@ -53,6 +55,9 @@ export interface ArticleRecord {
   /** What is said now is said in the current project. */
   choice: ProjectChoice;
 }
+
+/** A text of an article as it was read, without its HTML. */
+export type Reading = Pick<Revision, 'sha256' | 'text' | 'titles' | 'partial' | 'pages' | 'created'>;
 
 /** What a web page's script is told of its article: what it paints, and no word of the reader's. */
 export interface PageRecord {
@@ -89,6 +94,13 @@ export const notebookRequests = {
     does: 'reads',
     asks: z.object({ articleId: z.uuid(), annotationId: z.optional(z.uuid()) }),
     gets: answer<ReaderArticle>(),
+  }),
+  /** Every text of the article at an address, the oldest first. */
+  'revisions.read': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ address }),
+    gets: answer<Reading[]>(),
   }),
   /** The reader's words about a whole article. `noteFrom` is the note the writer last knew of. */
   'article.note': request({

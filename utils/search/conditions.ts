@@ -31,13 +31,18 @@ export interface Conditions {
   before?: string;
   note?: boolean;
   orphan?: boolean;
+  /** Stands in the newest text in other words. */
+  changed?: boolean;
   uncoded?: boolean;
   /** What was said and means nothing: `after:soon`. */
   unknown: string[];
 }
 
 /** Of `has:` and `is:`, in the languages they may be typed in. */
-const STATES: Record<string, 'note' | 'orphan' | 'uncoded'> = {
+export const STATE_NAMES = ['note', 'orphan', 'changed', 'uncoded'] as const;
+export type StateName = (typeof STATE_NAMES)[number];
+
+const STATES: Record<string, StateName> = {
   note: 'note',
   notes: 'note',
   笔记: 'note',
@@ -45,6 +50,11 @@ const STATES: Record<string, 'note' | 'orphan' | 'uncoded'> = {
   orphan: 'orphan',
   失位: 'orphan',
   未找到: 'orphan',
+  changed: 'changed',
+  edited: 'changed',
+  已改: 'changed',
+  改过: 'changed',
+  改過: 'changed',
   uncoded: 'uncoded',
   无标签: 'uncoded',
   無標籤: 'uncoded',
@@ -137,7 +147,7 @@ function readDays({ conditions }: Query): Pick<Conditions, 'after' | 'before'> {
   return dropAbsent({ after: parseDay(last('after')?.value ?? ''), before: parseDay(last('before')?.value ?? '') });
 }
 
-function readStates({ conditions }: Query): Pick<Conditions, 'note' | 'orphan' | 'uncoded'> {
+function readStates({ conditions }: Query): Pick<Conditions, StateName> {
   const states = conditions
     .filter(({ operator }) => operator === 'has' || operator === 'is')
     .flatMap(({ value, isExcluded }) => {

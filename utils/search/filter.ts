@@ -1,5 +1,13 @@
-import type { Choice, Conditions } from './conditions';
-import { type Column, codesOf, hasNote, isOrphan, type LibraryIndex, type SparseColumn } from './library-index';
+import { type Choice, type Conditions, STATE_NAMES } from './conditions';
+import {
+  type Column,
+  codesOf,
+  hasNote,
+  isChanged,
+  isOrphan,
+  type LibraryIndex,
+  type SparseColumn,
+} from './library-index';
 import type { Found } from './search';
 
 /** What may keep something out of the list. */
@@ -14,13 +22,15 @@ export const FACETS = [
   'date',
   'note',
   'orphan',
+  'changed',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
 const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet);
 
 /** Facets that annotations have and articles do not. */
-const OF_ANNOTATIONS = bitOf('code') | bitOf('official') | bitOf('place') | bitOf('note') | bitOf('orphan');
+const OF_ANNOTATIONS =
+  bitOf('code') | bitOf('official') | bitOf('place') | bitOf('note') | bitOf('orphan') | bitOf('changed');
 
 /** What passes, and how many would. */
 export interface Filtered {
@@ -34,6 +44,7 @@ export interface Filtered {
     uncoded: number;
     note: number;
     orphan: number;
+    changed: number;
   };
   /** How many annotations there would be without the facet. */
   without: Record<Facet, number>;
@@ -57,11 +68,12 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     uncoded: 0,
     note: 0,
     orphan: 0,
+    changed: 0,
   };
   const counters = createCounters(index, conditions, counts);
-  const [text, code, official, place, note, orphan] = (
-    ['text', 'code', 'official', 'place', 'note', 'orphan'] as const
-  ).map(bitOf) as [number, number, number, number, number, number];
+  const [text, code, official, place, note, orphan, changed] = (
+    ['text', 'code', 'official', 'place', 'note', 'orphan', 'changed'] as const
+  ).map(bitOf) as [number, number, number, number, number, number, number];
   let rowCount = 0;
   /** How many rows each facet alone keeps out. */
   const alone = new Uint32Array(FACETS.length);
@@ -73,6 +85,7 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     if (!namesPass(index.named.place, row, conditions.place)) fails |= place;
     if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= note;
     if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= orphan;
+    if (conditions.changed !== undefined && isChanged(index, row) !== conditions.changed) fails |= changed;
     rows[row] = fails;
     if (fails === 0) {
       rowCount++;
@@ -137,6 +150,9 @@ function createCounters(
     orphan(row) {
       if (isOrphan(index, row)) counts.orphan++;
     },
+    changed(row) {
+      if (isChanged(index, row)) counts.changed++;
+    },
   };
   return FACETS.map((facet) => byFacet[facet]);
 }
@@ -163,8 +179,8 @@ function namesPass({ of }: SparseColumn, row: number, choice: Choice | undefined
 }
 
 /** An article by itself has no code, no note on a passage, no orphan: asking for one keeps it out. */
-const ownFails = ({ code, official, place, note, orphan, uncoded }: Conditions): number =>
-  code || official || place || note !== undefined || orphan !== undefined || uncoded !== undefined ? OF_ANNOTATIONS : 0;
+const ownFails = ({ code, official, place, ...states }: Conditions): number =>
+  code || official || place || STATE_NAMES.some((name) => states[name] !== undefined) ? OF_ANNOTATIONS : 0;
 
 function articleFails(index: LibraryIndex, { site, source, lang, after, before }: Conditions): Uint16Array {
   const fails = new Uint16Array(index.articles.length);

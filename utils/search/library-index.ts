@@ -3,7 +3,7 @@ import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
 import type { SearchFold } from './fold-text';
 import type { Term } from './match';
-import { type ArticleEntry, checkShard, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
+import { type ArticleEntry, CHANGED, checkShard, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
 
 /** A shard in memory: its columns, and its texts folded. */
 export interface LoadedShard extends Omit<Shard, 'text' | 'textEnds' | 'articles' | 'articleIds'> {
@@ -194,6 +194,8 @@ const lastAtOrBelow = (starts: readonly number[], value: number): number =>
 
 export const hasNote = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & HAS_NOTE) !== 0;
 export const isOrphan = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & ORPHAN) !== 0;
+
+export const isChanged = (index: LibraryIndex, row: number): boolean => ((index.flags[row] ?? 0) & CHANGED) !== 0;
 
 /** The codes of a row, as indexes into `codeIds`. */
 export const codesOf = (index: LibraryIndex, row: number): Uint16Array =>

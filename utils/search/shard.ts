@@ -1,9 +1,10 @@
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 6;
+export const SHARD_SHAPE = 7;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -16,6 +17,7 @@ export const END_MARK = '\u0000';
 
 export const HAS_NOTE = 1;
 export const ORPHAN = 2;
+export const CHANGED = 4;
 
 /** What the library must know of an article to find, filter, sort and name it. */
 export interface ArticleEntry {
@@ -47,7 +49,9 @@ export interface AnnotationEntry {
   created: number;
   /** Where the passage starts in its text, as far as known; for the order within an article. */
   start: number;
+  /** The passage is not in the newest text, or stands there in other words. */
   orphan: boolean;
+  changed: boolean;
   /** Whom the passage names, as the register's key, where that was told; else empty. */
   person: string;
   /** Id of its project; empty where nobody said. */
@@ -133,7 +137,8 @@ export function articleEntry(article: Article): ArticleEntry {
   };
 }
 
-export function annotationEntry(annotation: Annotation, { orphan }: { orphan: boolean }): AnnotationEntry {
+/** `standing` is how its passage stands in the newest text. */
+export function annotationEntry(annotation: Annotation, standing: Standing = 'as-marked'): AnnotationEntry {
   const { quote, position } = annotation.target.selector;
   return {
     id: annotation.id,
@@ -143,7 +148,8 @@ export function annotationEntry(annotation: Annotation, { orphan }: { orphan: bo
     codes: annotation.codes,
     created: Date.parse(annotation.created),
     start: position?.start ?? Number.MAX_SAFE_INTEGER,
-    orphan,
+    orphan: standing === 'orphan',
+    changed: standing === 'changed',
     person: annotation.official ? personKey(annotation.official) : '',
     project: annotation.project ?? '',
     speaker: annotation.directive ? personKey(speakerOf(annotation.directive)) : '',
@@ -193,7 +199,8 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
 const told = (rows: readonly AnnotationEntry[], of: (row: AnnotationEntry) => string): [number, string][] =>
   rows.flatMap((row, i): [number, string][] => (of(row) === '' ? [] : [[i, of(row)]]));
 
-const flagsOf = ({ note, orphan }: AnnotationEntry): number => (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0);
+const flagsOf = ({ note, orphan, changed }: AnnotationEntry): number =>
+  (note === '' ? 0 : HAS_NOTE) | (orphan ? ORPHAN : 0) | (changed ? CHANGED : 0);
 
 function endsOf(lengths: number[]): Uint32Array {
   let end = 0;
@@ -254,6 +261,7 @@ export function unpack(shard: Shard | undefined): ShardContents {
       created: shard.created[i] ?? 0,
       start: shard.starts[i] ?? 0,
       orphan: ((shard.flags[i] ?? 0) & ORPHAN) !== 0,
+      changed: ((shard.flags[i] ?? 0) & CHANGED) !== 0,
       person: people?.[i] ?? '',
       speaker: speakers?.[i] ?? '',
       place: places?.[i] ?? '',

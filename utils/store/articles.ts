@@ -7,7 +7,7 @@ import { isSameSite } from '@/utils/model/same-site';
 import { instant, instantAfter, localInstant } from '@/utils/model/time';
 import { sha256 } from '@/utils/text/sha256';
 import type { Database } from './database';
-import { orphansAmong, type TextOf } from './orphans';
+import { standingsOf, type TextOf } from './orphans';
 import { choiceTables, currentChoice } from './projects';
 import { isSameText, type Wording } from './same-text';
 import { whole, wholeRows, withUnknown } from './whole-rows';
@@ -154,13 +154,16 @@ export async function saveArticle(
     });
     await db.articles.put(article);
     const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
-    if (same) return { article, revision: whole(Revision, same) };
+    if (same) return { article, revision: await retitled(db, whole(Revision, same), extracted, known) };
+    const { title, partial } = extracted.metadata;
     const revision: Revision = {
       id: revisionIdOf(article.id, hash),
       articleId: article.id,
       sha256: hash,
       html: extracted.html,
       text: extracted.text,
+      ...(title ? { titles: [{ title, at: instant() }] } : {}),
+      ...(partial ? { partial } : {}),
       ...(extracted.pages ? { pages: extracted.pages } : {}),
       created: instant(),
     };
@@ -172,6 +175,26 @@ export async function saveArticle(
 const projectsWith = (projects: readonly string[], { current, all }: ProjectChoice): string[] =>
   all && projects.length > 0 ? [...projects] : [...new Set([...projects, current])];
 
+/** More titles of one text than a site would give it: the first and the latest stay. */
+const MOST_TITLES = 100;
+
+/** A known text under the title that the page gives it now. */
+async function retitled(
+  db: Database,
+  revision: Revision,
+  { metadata: { title } }: ExtractedArticle,
+  known: Article | undefined,
+): Promise<Revision> {
+  // Stored before titles were: what the article was called when it was last read is known, unless a person said it.
+  const last = known?.title && known.provenance.title !== 'by-hand' ? [{ title: known.title, at: known.changed }] : [];
+  const titles = revision.titles ?? last;
+  if (!title || titles.at(-1)?.title === title) return revision;
+  const now = [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at: instant() }];
+  const retitled = { ...revision, titles: now };
+  await db.revisions.put(retitled);
+  return retitled;
+}
+
 /** The text of one revision of an article; undefined when there is none of this hash. */
 export async function revisionText(db: Database, articleId: Article['id'], hash: string): Promise<string | undefined> {
   const row = await db.revisions.where('[articleId+sha256]').equals([articleId, hash]).first();
@@ -180,8 +203,12 @@ export async function revisionText(db: Database, articleId: Article['id'], hash:
 
 /** The newest revision of an article; undefined when it has none. */
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
-  const rows = await db.revisions.where('articleId').equals(articleId).sortBy('created');
-  return wholeRows(Revision, rows).at(-1);
+  return (await revisionsOf(db, articleId)).at(-1);
+}
+
+/** Every text of an article, the oldest first; the damaged left out. */
+export async function revisionsOf(db: Database, articleId: Article['id']): Promise<Revision[]> {
+  return wholeRows(Revision, await db.revisions.where('articleId').equals(articleId).sortBy('created'));
 }
 
 /**
@@ -196,7 +223,8 @@ export async function revisionWith(
   const latest = await latestRevision(db, articleId);
   const [annotation] = wholeRows(Annotation, [annotationId && (await db.annotations.get(annotationId))]);
   const textOf: TextOf = (article, sha256) => revisionText(db, article, sha256);
-  if (!annotation || !(await orphansAmong([annotation], latest?.text, textOf)).has(annotation.id)) return latest;
+  const standing = annotation && (await standingsOf([annotation], latest?.text, textOf)).get(annotation.id);
+  if (!annotation || standing !== 'orphan') return latest;
   const made = annotation.target.revision ?? '';
   const row = await db.revisions.where('[articleId+sha256]').equals([articleId, made]).first();
   return wholeRows(Revision, [row])[0] ?? latest;

@@ -1,8 +1,9 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
 import type { Fold } from '@/utils/anchoring/fold';
-import { isPlain, orphansIn, type Referees } from '@/utils/anchoring/orphans';
+import { isPlain, standingsIn } from '@/utils/anchoring/orphans';
 import type { Annotation } from '@/utils/model/annotation';
 import { type Article, Revision } from '@/utils/model/article';
+import type { Standing } from '@/utils/model/lost-passage';
 import { wholeRows } from './whole-rows';
 
 let fold: Fold | undefined;
@@ -19,15 +20,15 @@ export function knowFold(known: Fold): void {
 export type TextOf = (articleId: Article['id'], revision: string) => Promise<string | undefined>;
 
 /**
- * The ids of those annotations of one article whose passage is not in its newest text, as a surface that shows this text
- * would say. Where no text was saved, nobody can say so.
+ * How the passages of annotations of one article stand in its newest text, as a surface that shows this text would say:
+ * those that do not stand there as they were marked. Where no text was saved, nobody can say so.
  */
-export async function orphansAmong(
+export async function standingsOf(
   annotations: readonly Annotation[],
   text: string | undefined,
   textOf: TextOf,
-): Promise<Set<Annotation['id']>> {
-  if (text === undefined) return new Set();
+): Promise<Map<Annotation['id'], Standing>> {
+  if (text === undefined) return new Map();
   const open = annotations.filter(({ target }) => !isPlain(text, target));
   const referees = new Map<string, string>();
   for (const { articleId, target } of open) {
@@ -36,17 +37,10 @@ export async function orphansAmong(
     const stored = await textOf(articleId, revision);
     if (stored !== undefined) referees.set(revision, stored);
   }
-  const lost = isOrphanIn(text, open, referees);
-  return new Set(open.filter((_, i) => lost[i]).map(({ id }) => id));
+  const targets = open.map(({ target }) => target);
+  const standings = standingsIn(text, targets, referees, fold);
+  return new Map(open.map(({ id }, i) => [id, standings[i] ?? 'as-marked']));
 }
-
-const isOrphanIn = (text: string, annotations: readonly Annotation[], referees: Referees): boolean[] =>
-  orphansIn(
-    text,
-    annotations.map(({ target }) => target),
-    referees,
-    fold,
-  );
 
 /** Reads revisions' texts within a transaction, beneath Dexie's own layers. */
 export const textsIn =

@@ -15,7 +15,7 @@ import { groupBy } from '@/utils/text/group-by';
 import { revisionText } from './articles';
 import { tally } from './code-counts';
 import type { Database } from './database';
-import { orphansAmong } from './orphans';
+import { standingsOf } from './orphans';
 import { FRESH_STATE } from './shards';
 import { wholeRows } from './whole-rows';
 
@@ -119,9 +119,9 @@ export async function rebuildShards(db: Database, { isKept } = { isKept: true })
       const annotations = wholeRows(Annotation, rows);
       const living = annotations.filter(({ deleted }) => !deleted);
       for (const [articleId, those] of groupBy(living, (one) => one.articleId)) {
-        const orphans = await orphansAmong(those, texts.get(articleId), (id, sha256) => revisionText(db, id, sha256));
+        const standings = await standingsOf(those, texts.get(articleId), (id, sha256) => revisionText(db, id, sha256));
         for (const one of those)
-          inShard(articleId).annotations.set(one.id, annotationEntry(one, { orphan: orphans.has(one.id) }));
+          inShard(articleId).annotations.set(one.id, annotationEntry(one, standings.get(one.id)));
       }
       for (const [id, count] of tally(living)) counts.set(id, (counts.get(id) ?? 0) + count);
       unread += rows.filter(({ deleted }) => !deleted).length - living.length;

@@ -14,7 +14,7 @@ import {
   unpack,
 } from '@/utils/search/shard';
 import { groupBy } from '@/utils/text/group-by';
-import { orphansAmong, textsIn } from './orphans';
+import { standingsOf, textsIn } from './orphans';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
 
@@ -69,9 +69,8 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   for (const article of articles) inShard(article.id).articles.set(article.id, articleEntry(article));
   for (const { id, articleId } of gone) inShard(articleId).annotations.delete(id);
   for (const [articleId, those] of groupBy(changed, (one) => one.articleId)) {
-    const orphans = await orphansAmong(those, texts.get(articleId), textsIn(core, trans));
-    for (const one of those)
-      inShard(articleId).annotations.set(one.id, annotationEntry(one, { orphan: orphans.has(one.id) }));
+    const standings = await standingsOf(those, texts.get(articleId), textsIn(core, trans));
+    for (const one of those) inShard(articleId).annotations.set(one.id, annotationEntry(one, standings.get(one.id)));
   }
   const values = [...contents].map(([id, content]) => pack(id, stamp, content));
   if (values.length > 0) await shards.mutate({ type: 'put', trans, values });

@@ -26,6 +26,7 @@ describe('what of an article was edited', () => {
     ['a deadline', '6月30日前', '7月30日前', 'deadline', '6', '7'],
     ['a name', '朱健', '王德山', 'name', '朱健', '王德山'],
     ['words of a quotation', '万无一失', '平稳有序', 'quote', '万无一失', '平稳有序'],
+    ['one character of a word', '压实', '夯实', 'quote', '压', '夯'],
     ['a word', '实地察看', '现场观摩', 'words', '实地察看', '现场观摩'],
   ] as const)('says %s, and which words', (_, from, to, kind, gone, come) => {
     const after = edited(from, to);
@@ -66,6 +67,12 @@ describe('what of an article was edited', () => {
     const [come] = changesOf(after);
     expect(come?.did).toBe('added');
     expect(words(after, come?.inserted ?? [])).toEqual(['此前，省里已有部署要求。']);
+  });
+
+  test('a word that a surname might begin is no name', () => {
+    const before = '全市要着力构建校园内部治安防控体系，健全责任体系。';
+    const kinds = changesOf(before.replace('构建', '构筑'), before).map((change) => change.kinds);
+    expect(kinds).toEqual([['words']]);
   });
 
   test('a paragraph in another place was moved, its words were not edited', () => {

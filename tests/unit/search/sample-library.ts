@@ -51,6 +51,7 @@ export function libraryOf(
         codes: [],
         start: count,
         orphan: false,
+        changed: false,
         person: '',
         speaker: '',
         place: '',

@@ -157,7 +157,7 @@ test('a shard holds what was put into it, whatever is written there', () => {
             created,
             modified: created,
           },
-          { orphan: start % 2 === 0 },
+          start % 2 === 0 ? 'orphan' : 'as-marked',
         ),
       );
       const article: ArticleEntry = {

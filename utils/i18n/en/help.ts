@@ -27,7 +27,7 @@ export const en = {
       title: 'Find it again',
       steps: [
         'The library searches quotes, notes, titles and the saved text of every article, in simplified and traditional characters alike.',
-        'Narrow the list down with the filters at the left, or type them: code:Directive, site:example.com, source:…, after:2026-05, before:2026, has:note, is:orphan. A minus sign in front excludes.',
+        'Narrow the list down with the filters at the left, or type them: code:Directive, site:example.com, source:…, after:2026-05, before:2026, has:note, is:orphan, is:changed. A minus sign in front excludes.',
         'Enter or a double click opens the saved copy at the passage. “Back to the library” returns to where you were.',
         'To select several lines, hold Ctrl or Shift while clicking, then code, export or delete them together.',
       ],

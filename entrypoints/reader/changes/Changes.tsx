@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { Drawer } from '@/components/ui/Drawer';
+import { scrollTo } from '@/entrypoints/reader/in-sight';
+import type { Annotating } from '@/entrypoints/reader/use-annotating';
+import type { Change } from '@/utils/changes/compare';
+import { changesWords } from '@/utils/i18n/changes';
+import { formatDay } from '@/utils/i18n/dates';
+import type { Settings } from '@/utils/model/settings';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { createChangePainter } from './change-painter';
+import { EditedText, hasAfter, hasBefore } from './EditedText';
+import { SideBySide } from './SideBySide';
+import { useChangeKeys } from './use-change-keys';
+import { useVersions, type Versions } from './use-versions';
+import './changes.css';
+
+export interface ChangesProps {
+  article: ReaderArticle;
+  record: ShownRecord;
+  annotating: Annotating;
+  settings: Settings;
+}
+
+/** Says under the headline that the text is not what it was, and shows in a drawer what was edited. */
+export default function Changes({ article, record, annotating, settings }: ChangesProps) {
+  const words = annotating.text?.words() ?? '';
+  const versions = useVersions(article, words, record.readings ?? 0, record.article?.putBack ?? []);
+  return versions ? <Found versions={versions} annotating={annotating} settings={settings} /> : null;
+}
+
+type FoundProps = Pick<ChangesProps, 'annotating' | 'settings'> & { versions: Versions };
+
+function Found({ versions, annotating: { text }, settings }: FoundProps) {
+  const t = useWords(changesWords);
+  const language = useLanguage();
+  const { changes, before, shown } = versions;
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState<number>();
+  const [isBeside, setBeside] = useState(false);
+
+  const rangesOf = (change: Change): readonly Range[] => {
+    const { kinds, after } = change;
+    if (!text || kinds[0] === 'title') return [];
+    // What is gone stands nowhere: the letter before the place where it stood.
+    const place =
+      after.end > after.start ? after : { start: Math.max(0, after.start - 1), end: Math.max(1, after.end) };
+    return place.end <= text.words().length ? text.rangesOf(place) : [];
+  };
+  const painter = useMemo(() => {
+    const life = new AbortController();
+    return { life, ...createChangePainter(document, life.signal) };
+  }, []);
+  useEffect(() => () => painter.life.abort(), [painter]);
+  useEffect(() => {
+    const inserted = changes.filter(({ kinds }) => kinds[0] !== 'title').flatMap((change) => change.inserted);
+    const isHere = text && shown.text === text.words();
+    painter.show(isOpen && isHere ? inserted.flatMap((place) => text.rangesOf(place)) : []);
+    painter.stand(isOpen && at !== undefined && changes[at] ? rangesOf(changes[at]) : []);
+  }, [isOpen, at, changes, text]);
+
+  const standOn = (number: number): void => {
+    setOpen(true);
+    setAt(number);
+    const [range] = changes[number] ? rangesOf(changes[number]) : [];
+    if (range) scrollTo(range);
+    else window.scrollTo({ top: 0 });
+  };
+  const close = (): void => {
+    setOpen(false);
+    setAt(undefined);
+  };
+  useChangeKeys(settings.singleKeys && changes.length > 0 && !isBeside, (by) => {
+    const next = at === undefined ? (by > 0 ? 0 : changes.length - 1) : at + by;
+    standOn((next + changes.length) % changes.length);
+  });
+
+  const day = before.at ? formatDay(before.at, language) : '';
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <p class="changes-line">
+        <button
+          type="button"
+          class="button plain"
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? close() : setOpen(true))}
+        >
+          {t.changed(day, changes.length)}
+        </button>
+      </p>
+      {isOpen ? (
+        <Drawer label={t.title} onClose={close}>
+          <p class="quiet">{t.since(day)}</p>
+          <ol class="change-list">
+            {changes.map((change, number) => (
+              <Row
+                key={number}
+                change={change}
+                versions={versions}
+                isCurrent={number === at}
+                onShow={() => standOn(number)}
+              />
+            ))}
+          </ol>
+          {settings.singleKeys ? (
+            <p class="quiet change-keys">
+              <kbd class="key">.</kbd> {t.next} · <kbd class="key">,</kbd> {t.previous}
+            </p>
+          ) : null}
+          <button type="button" class="button" onClick={() => setBeside(true)}>
+            {t.sideBySide}
+          </button>
+        </Drawer>
+      ) : null}
+      {isBeside ? <SideBySide versions={versions} onClose={() => setBeside(false)} /> : null}
+    </>
+  );
+}
+
+interface RowProps {
+  change: Change;
+  versions: Versions;
+  isCurrent: boolean;
+  onShow: () => void;
+}
+
+function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProps) {
+  const t = useWords(changesWords);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const isTitle = change.kinds[0] === 'title';
+  const was = (isTitle ? before.title : before.text) ?? '';
+  const is = (isTitle ? shown.title : shown.text) ?? '';
+  const kinds = change.kinds.map((kind) => t.kinds[kind]).join(' · ');
+  const says = change.did === 'added' || change.did === 'removed' ? t.did[change.did] : kinds;
+  return (
+    <li ref={row} data-change={change.kinds[0]} aria-current={isCurrent ? 'true' : undefined}>
+      <button type="button" class="change-row" onClick={onShow}>
+        <span class="change-kind">{says}</span>
+        {hasBefore(change) ? (
+          <span class="change-was" dir="auto">
+            <EditedText text={was} place={change.before} marked={change.deleted} as="del" />
+          </span>
+        ) : null}
+        {hasAfter(change) ? (
+          <span class="change-is" dir="auto">
+            <EditedText text={is} place={change.after} marked={change.inserted} as="ins" />
+          </span>
+        ) : null}
+      </button>
+    </li>
+  );
+}

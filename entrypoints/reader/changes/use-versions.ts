@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type Fold, parseFold } from '@/utils/anchoring/fold';
+import { byGravity, type Change } from '@/utils/changes/compare';
+import { namesIn } from '@/utils/changes/names-in';
+import { compareReadings, earlierThan, type ReadVersion, versionsOf } from '@/utils/changes/readings';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+
+/** The versions of an article and what was edited to make the one on screen. */
+export interface Versions {
+  all: readonly ReadVersion[];
+  shown: ReadVersion;
+  before: ReadVersion;
+  /** The gravest first. */
+  changes: readonly Change[];
+  /** Any two. */
+  compare: (before: ReadVersion, after: ReadVersion) => Change[];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+async function readFold(): Promise<Fold | undefined> {
+  try {
+    return parseFold(await (await fetch(browser.runtime.getURL('/traditional-to-simplified.txt'))).text());
+  } catch {
+    return undefined; // texts in one script are compared all the same
+  }
+}
+
+/**
+ * Reads what was read before and compares it with `words`, the text on screen; undefined until that is done, and where
+ * there is nothing to compare. `readings` is how many there are: read again when there are more.
+ */
+export function useVersions(
+  { extracted }: ReaderArticle,
+  words: string,
+  readings: number,
+  putBack: readonly string[],
+): Versions | undefined {
+  const [versions, setVersions] = useState<Versions>();
+  const { url, metadata, pages } = extracted;
+  useEffect(() => {
+    const gone = new AbortController();
+    const read = async (): Promise<Versions | undefined> => {
+      const all = versionsOf(await send('revisions.read', { address: url }));
+      const { title, lang, partial } = metadata;
+      const shown: ReadVersion = { text: words, title, ...(partial ? { partial } : {}), pages };
+      const before = earlierThan(shown, all);
+      if (!before) return undefined;
+      const fold = HAN.test(words) ? await readFold() : undefined;
+      const compare: Versions['compare'] = (one, other) => {
+        const names = one.text === other.text ? undefined : namesIn(one.text, other.text, lang);
+        return byGravity(compareReadings(one, other, { lang, fold, names, putBack }));
+      };
+      return { all, shown, before, changes: compare(before, shown), compare };
+    };
+    read().then(
+      (found) => gone.signal.aborted || setVersions(found),
+      (error: unknown) => gone.signal.aborted || reportError(error, 'comparing with an earlier reading'),
+    );
+    return () => gone.abort();
+  }, [url, metadata, pages, words, readings]);
+  return versions;
+}

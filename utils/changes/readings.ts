@@ -1,0 +1,51 @@
+import type { PageBreak, Revision } from '@/utils/model/article';
+import { type Change, type CompareOptions, compareVersions, type Version } from './compare';
+
+/** A text of an article as it was read under one title; or what is on screen. */
+export interface ReadVersion extends Version {
+  /** ISO 8601, when it was first read so; absent for what is on screen and not known yet. */
+  readonly at?: string;
+  readonly partial?: Revision['partial'];
+  readonly pages?: readonly PageBreak[] | undefined;
+}
+
+type Reading = Pick<Revision, 'text' | 'titles' | 'partial' | 'pages' | 'created'>;
+
+/** Every version of an article, the oldest first: a text that a page retitled is one for each of its titles. */
+export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
+  return readings
+    .flatMap(({ text, titles, partial, pages, created }): ReadVersion[] => {
+      const common = { text, pages, ...(partial ? { partial } : {}) };
+      if (!titles?.length) return [{ ...common, at: created }];
+      return titles.map(({ title, at }, i) => ({ ...common, title, at: i === 0 ? created : at }));
+    })
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+}
+
+/** Parts that a reader took instead of the article are none of its versions. */
+const isComparable = (one: ReadVersion, other: ReadVersion): boolean =>
+  one.partial === other.partial && one.partial !== 'selection';
+
+const isSameVersion = (one: ReadVersion, other: ReadVersion): boolean =>
+  one.text === other.text && (one.title === other.title || !one.title || !other.title);
+
+/**
+ * What the version on screen is to be held against: the newest that was read before it, or, when a page went back to
+ * what it was, the newest other one. Undefined where there is none.
+ */
+export function earlierThan(shown: ReadVersion, versions: readonly ReadVersion[]): ReadVersion | undefined {
+  const own = versions.findLastIndex((version) => isSameVersion(version, shown));
+  const others = versions.filter((version) => !isSameVersion(version, shown) && isComparable(version, shown));
+  const before = own < 0 ? others : others.filter((version) => versions.indexOf(version) < own);
+  return before.at(-1) ?? others.at(-1);
+}
+
+/** What was edited between two versions, over the pages that both have. */
+export function compareReadings(before: ReadVersion, after: ReadVersion, options: CompareOptions = {}): Change[] {
+  const pages = Math.min(before.pages?.length ?? 0, after.pages?.length ?? 0);
+  const common = ({ text, pages: breaks, title }: ReadVersion): Version => ({
+    text: text.slice(0, breaks?.[pages]?.at ?? text.length),
+    title,
+  });
+  return compareVersions(common(before), common(after), options);
+}

@@ -1,0 +1,25 @@
+export const en = {
+  changed: (day: string, count: number) =>
+    count === 1 ? `One edit since you read this on ${day}` : `${count} edits since you read this on ${day}`,
+  title: 'What was edited',
+  since: (day: string) => `Compared with the text as you read it on ${day}. Struck out: gone. Underlined: new.`,
+  kinds: {
+    title: 'Headline',
+    name: 'Name',
+    figure: 'Figure',
+    date: 'Date',
+    deadline: 'Deadline',
+    quote: 'Quotation',
+    words: 'Sentence',
+    moved: 'Moved, not reworded',
+  } as Record<string, string>,
+  did: { added: 'Added', removed: 'Taken out' },
+  next: 'next',
+  previous: 'previous',
+  sideBySide: 'Compare two readings side by side',
+  earlier: 'Earlier',
+  later: 'Later',
+  now: 'On screen now',
+  count: (count: number) => (count === 0 ? 'No edits' : count === 1 ? 'One edit' : `${count} edits`),
+  close: 'Close',
+};
