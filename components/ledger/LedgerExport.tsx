@@ -12,13 +12,15 @@ import { instant } from '@/utils/model/time';
 interface Props {
   /** What is shown, in the order it is shown: that is what leaves. */
   rows: readonly LedgerRow[];
+  /** Which files; all when absent. */
+  kinds?: readonly LedgerFile['id'][];
   readPlaces: () => Promise<Record<Annotation['id'], SavedPlace>>;
 }
 
 const KINDS = ['csv', 'markdown', 'obsidian', 'calendar'] as const;
 
 /** The ways out of the ledger. */
-export function LedgerExport({ rows, readPlaces }: Props) {
+export function LedgerExport({ rows, kinds = KINDS, readPlaces }: Props) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const language = useLanguage();
@@ -40,7 +42,7 @@ export function LedgerExport({ rows, readPlaces }: Props) {
 
   return (
     <div class="ledger-export">
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"

@@ -8,6 +8,7 @@ import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { ledgerRows } from '@/utils/ledger/rows';
 import { Directives } from './Directives';
+import { DueView } from './DueView';
 import { Officials } from './Officials';
 import { useDirectiveEdits } from './use-directive-edits';
 import { useLedger } from './use-ledger';
@@ -21,6 +22,7 @@ export function LedgerPage() {
   const m = useMessages();
   const ledger = useLedger();
   const place = usePlace();
+  const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials };
   const [toast, setToast] = useState<ToastMessage>();
   useUndoKey(toast?.action?.run);
   const { data, problem, act } = ledger;
@@ -28,17 +30,20 @@ export function LedgerPage() {
   const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);
   const edits = useDirectiveEdits(stored, act, setToast);
   useEffect(() => {
-    document.title = `${place.tab === 'ledger' ? t.ledger : t.officials} · ${m.appName}`;
+    document.title = `${titles[place.tab]} · ${m.appName}`;
   }, [place.tab, t, m]);
 
   return (
     <main class="ledger">
       <header class="ledger-header">
-        <h1>{place.tab === 'ledger' ? t.ledger : t.officials}</h1>
+        <h1>{titles[place.tab]}</h1>
         <ProjectSwitch />
         <nav aria-label={t.ledger}>
           <a href={hashOf({ tab: 'ledger' })} aria-current={place.tab === 'ledger' ? 'page' : undefined}>
             {t.ledger}
+          </a>
+          <a href={hashOf({ tab: 'due' })} aria-current={place.tab === 'due' ? 'page' : undefined}>
+            {t.dueTitle}
           </a>
           <a href={hashOf({ tab: 'officials' })} aria-current={place.tab === 'officials' ? 'page' : undefined}>
             {t.officials}
@@ -47,6 +52,7 @@ export function LedgerPage() {
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {data && place.tab === 'ledger' ? <Directives {...edits} /> : null}
+      {data && place.tab === 'due' ? <DueView {...edits} data={data} /> : null}
       {data && place.tab === 'officials' ? (
         <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />
       ) : null}

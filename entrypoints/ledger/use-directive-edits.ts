@@ -8,11 +8,14 @@ import type { Directive } from '@/utils/model/directive';
 import { send } from '@/utils/protocol/send';
 import type { LiveLedger } from './use-ledger';
 
+/** Cells and what they are to say; undefined takes what is optional away. */
+export type DirectiveEdit = { [K in keyof Directive]?: Directive[K] | undefined };
+
 export interface DirectiveEdits {
   /** The rows with what was typed, stored or not. */
   rows: LedgerRow[];
   /** Changes some cells; a row that was proposed is confirmed with it. */
-  change: (row: LedgerRow, edit: Partial<Directive>) => void;
+  change: (row: LedgerRow, edit: DirectiveEdit) => void;
   /** Keeps rows as they are proposed. */
   confirm: (rows: readonly LedgerRow[]) => void;
 }
@@ -71,13 +74,18 @@ export function useDirectiveEdits(
   };
   return {
     rows,
-    change: (row, edit) => step(t.changed, [[row, { ...row.directive, ...edit }]]),
+    change: (row, edit) => step(t.changed, [[row, withEdit(row.directive, edit)]]),
     confirm: (some) =>
       step(
         t.confirmed(some.length),
         some.map((row) => [row, row.directive]),
       ),
   };
+}
+
+function withEdit(directive: Directive, edit: DirectiveEdit): Directive {
+  const all = Object.entries({ ...directive, ...edit }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(all) as Directive;
 }
 
 const isSame = (a: Directive, b: Directive): boolean =>

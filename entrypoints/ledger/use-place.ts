@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What the ledger's page shows: the ledger, all officials, or one of them by key. */
-export type Place = { tab: 'ledger' } | { tab: 'officials'; person?: string };
+/** What the ledger's page shows: the ledger, what is due, all officials, or one of them by key. */
+export type Place = { tab: 'ledger' } | { tab: 'due' } | { tab: 'officials'; person?: string };
 
 export const hashOf = (place: Place): string =>
-  place.tab === 'ledger'
-    ? '#'
+  place.tab !== 'officials'
+    ? `#${place.tab === 'due' ? 'due' : ''}`
     : `#officials${place.person === undefined ? '' : `=${encodeURIComponent(place.person)}`}`;
 
 function read(hash: string): Place {
   const [, person] = /^#officials(?:=(.*))?$/.exec(hash) ?? [];
+  if (hash === '#due') return { tab: 'due' };
   if (!hash.startsWith('#officials')) return { tab: 'ledger' };
   return { tab: 'officials', ...(person ? { person: decodeURIComponent(person) } : {}) };
 }

@@ -29,6 +29,8 @@ export const Directive = z.object({
   strength: z.optional(z.enum(STRENGTHS)),
   /** As the article words it; `date` is resolved against the day of publication. */
   deadline: z.object({ text: words, date: z.optional(Day) }),
+  /** The day on which a person said that it was done; absent while it is open. */
+  done: z.optional(Day),
   /** Key of the register, given by hand where the speaker is not who name and place say. */
   person: z.optional(words),
 });

@@ -144,3 +144,18 @@ test('of stories that an older Pressmark took for one, each is an article of its
   expect(second.article.id).not.toBe(article.id);
   expect((await findArticle(db, two))?.id).toBe(second.article.id);
 });
+
+test('a new headline over the same text is kept with it, and so is the one before, known or not', async () => {
+  const db = emptyNotebook();
+  const read = (title: string) =>
+    saveArticle(db, { ...extracted(), metadata: { ...extracted().metadata, title } }, 'https://news.example/a');
+  const { revision } = await read('三人受伤');
+  await read('三人受伤');
+  expect((await db.revisions.get(revision.id))?.titles?.map(({ title }) => title)).toEqual(['三人受伤']);
+  await read('多人受伤');
+  expect((await db.revisions.get(revision.id))?.titles?.map(({ title }) => title)).toEqual(['三人受伤', '多人受伤']);
+  // As an older Pressmark stored it.
+  await db.revisions.update(revision.id, { titles: undefined });
+  await read('无人受伤');
+  expect((await db.revisions.get(revision.id))?.titles?.map(({ title }) => title)).toEqual(['多人受伤', '无人受伤']);
+});

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { selectorAt } from '@/utils/anchoring/describe';
 import { parseFold } from '@/utils/anchoring/fold';
 import { findPassages } from '@/utils/annotator/find-passages';
+import type { Standing } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { unpack } from '@/utils/search/shard';
 import { saveAnnotation } from '@/utils/store/annotations';
@@ -17,7 +18,7 @@ knowFold(parseFold(FOLD));
 afterEach(() => knowFold(parseFold(FOLD)));
 
 const said = '市长在会上要求，各县市区要压实主体责任，6月底前完成校园周边隐患排查。会后他查看了现场，走访了两所学校。';
-const cases = [
+const cases: { what: string; quote: string; later: string; isOrphan: boolean; isEdited?: boolean }[] = [
   { what: 'the text is as it was', quote: '压实主体责任', later: said, isOrphan: false },
   {
     what: 'the words were cut, and stand elsewhere too',
@@ -36,6 +37,7 @@ const cases = [
     quote: '各县市区要压实主体责任',
     later: said.replace('主体责任', '属地责任'),
     isOrphan: false,
+    isEdited: true,
   },
   { what: 'all is different', quote: '压实主体责任', later: '菜谱：韭葱、土豆、奶油，慢火炖一小时。', isOrphan: true },
   {
@@ -60,24 +62,27 @@ async function marked(
   return { db, id, articleId: article.id };
 }
 
-/** What `is:orphan` finds, as the library's shards have it. */
-async function inLibrary(db: Database): Promise<boolean[]> {
+const standingOf = ({ orphan, changed }: { orphan: boolean; changed: boolean }): Standing =>
+  orphan ? 'orphan' : changed ? 'changed' : 'as-marked';
+
+/** What `is:orphan` and `is:changed` find, as the library's shards have it. */
+async function inLibrary(db: Database): Promise<Standing[]> {
   const { shards } = await readShards(db, asStored);
-  return shards.flatMap((shard) => [...unpack(shard).annotations.values()].map(({ orphan }) => orphan));
+  return shards.flatMap((shard) => [...unpack(shard).annotations.values()].map(standingOf));
 }
 
 /** What a surface that shows `text` says. */
-async function onScreen(db: Database, articleId: string, text: string): Promise<boolean[]> {
+async function onScreen(db: Database, articleId: string, text: string): Promise<Standing[]> {
   const rows = await db.annotations.toArray();
   const places = await findPassages(
     text,
     rows.map(({ target }) => target),
     { textOf: (sha256) => revisionText(db, articleId, sha256), foldTable: async () => FOLD },
   );
-  return places.map(({ found }) => !found);
+  return places.map((place) => (!place.found ? 'orphan' : place.how === 'changed' ? 'changed' : 'as-marked'));
 }
 
-describe.each(cases)('when $what', ({ quote, later, isOrphan }) => {
+describe.each(cases)('when $what', ({ quote, later, isOrphan, isEdited }) => {
   test.each([{ revision: true }, { revision: false }])(
     'the library and the clean view say the same (%j)',
     async (made) => {
@@ -86,7 +91,8 @@ describe.each(cases)('when $what', ({ quote, later, isOrphan }) => {
       await saveArticle(db, extracted({ text: later }), 'https://news.example/a');
       const shown = await onScreen(db, articleId, later);
       expect(await inLibrary(db)).toEqual(shown);
-      if (made.revision) expect(shown).toEqual([isOrphan]);
+      if (made.revision) expect(shown.map((one) => one === 'orphan')).toEqual([isOrphan]);
+      if (isEdited) expect(shown).toEqual(['changed']);
       await rebuildShards(db);
       expect(await inLibrary(db)).toEqual(shown);
     },
@@ -99,7 +105,7 @@ test('a note that is typed does not change whether its passage is an orphan', as
   await saveArticle(db, extracted({ text: cases[1]?.later ?? '' }), 'https://news.example/a');
   const row = await db.annotations.get(id);
   if (row) await saveAnnotation(db, { ...row, note: 'typed' }, { only: ['note'] });
-  expect(await inLibrary(db)).toEqual([true]);
+  expect(await inLibrary(db)).toEqual(['orphan']);
 });
 
 test('an annotation that is an orphan in the newest text is opened in the text it was made on', async () => {

@@ -44,9 +44,21 @@ function event(
     `STATUS:${state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
     // A deadline does not make anybody busy.
     'TRANSP:TRANSPARENT',
+    ...(directive.done ? [] : ALARMS.flatMap((trigger) => alarm(trigger, summary))),
     'END:VEVENT',
   ];
 }
+
+/** At nine in the morning a week before, and the day before: an all-day event begins at midnight (RFC 5545, 3.8.6.3). */
+const ALARMS = ['-P6DT15H', '-PT15H'];
+
+const alarm = (trigger: string, summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(cleanLine(summary))}`,
+  `TRIGGER:${trigger}`,
+  'END:VALARM',
+];
 
 const compact = (day: string): string => day.replaceAll('-', '');
 const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);

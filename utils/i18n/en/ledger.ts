@@ -12,6 +12,26 @@ interface MethodsCounts {
 export const en = {
   ledger: 'Ledger of directives',
   officials: 'Officials',
+  dueTitle: 'What is due',
+  due: { overdue: 'Overdue', soon: 'In the next 30 days', later: 'Later', done: 'Done' },
+  daysLeft: (days: number) =>
+    days === 0
+      ? 'today'
+      : days > 0
+        ? days === 1
+          ? 'tomorrow'
+          : `in ${days} days`
+        : days === -1
+          ? 'yesterday'
+          : `${-days} days ago`,
+  doneOn: (day: string) => `done, marked ${day}`,
+  done: 'Done',
+  maybeDone: 'Perhaps done:',
+  laterArticles: 'Later articles about it',
+  sharedWords: (words: readonly string[]) => `also names ${words.join(', ')}`,
+  nothingDue: 'No directive has a day yet.',
+  nothingDueHint: 'Fill in the date of a deadline in the ledger, and it is listed here.',
+  dueHint: 'Directives by the day they are due. Reminders leave as a calendar file; Pressmark itself sends none.',
   empty: 'Nothing here yet.',
   emptyHint: 'Directives you accept appear here, and so does every passage you code as a directive.',
   emptyOfficials: 'Accept the suggestion of an official, or a directive of theirs, and they appear here.',

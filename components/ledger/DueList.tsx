@@ -1,0 +1,81 @@
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { formatDay } from '@/utils/i18n/dates';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import { DUE_SECTIONS, type DueRow } from '@/utils/ledger/due';
+import './DueList.css';
+
+interface Props {
+  rows: readonly DueRow[];
+  onDone: (row: DueRow, isDone: boolean) => void;
+}
+
+/** What is due, under how soon; each with its passage and what later articles say of it. */
+export function DueList({ rows, onDone }: Props) {
+  const t = useWords(ledgerWords);
+  return (
+    <>
+      {DUE_SECTIONS.map((section) => {
+        const own = rows.filter((row) => row.section === section);
+        if (own.length === 0) return null;
+        return (
+          <section key={section} class="due-section" data-section={section}>
+            <h2>
+              {t.due[section]} <span class="quiet">{own.length}</span>
+            </h2>
+            <ul>
+              {own.map((due) => (
+                <Due key={due.row.annotation.id} due={due} onDone={onDone} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
+  const t = useWords(ledgerWords);
+  const language = useLanguage();
+  const { row, day, days, section, later } = due;
+  const { annotation, article, directive } = row;
+  const { exact } = annotation.target.selector.quote;
+  const isDone = section === 'done';
+  return (
+    <li>
+      <p class="due-when">
+        <time dateTime={day}>{formatDay(day, language)}</time>
+        <span class="quiet">
+          {isDone && directive.done ? t.doneOn(formatDay(directive.done, language)) : t.daysLeft(days)}
+        </span>
+      </p>
+      <div class="due-what">
+        <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">
+          {[directive.addressee, directive.action || exact].filter(Boolean).join('：')}
+        </a>
+        <span class="quiet">
+          {[directive.speaker, article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
+        </span>
+        {later.length > 0 ? (
+          <ul class="due-later" aria-label={t.laterArticles}>
+            {later.map(({ article: other, shared }) => (
+              <li key={other.id}>
+                <span class="quiet">{t.maybeDone}</span>{' '}
+                <a href={`/reader.html?article=${other.id}`} lang={other.lang} dir="auto">
+                  {other.title}
+                </a>{' '}
+                <span class="quiet">
+                  {[other.published?.iso.slice(0, 10), t.sharedWords(shared)].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      <label class="due-done">
+        <input type="checkbox" checked={isDone} onChange={({ currentTarget }) => onDone(due, currentTarget.checked)} />
+        {t.done}
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { alignLines } from '@/utils/changes/align-lines';
+import { compareVersions } from '@/utils/changes/compare';
+import { compareReadings, earlierThan, type ReadVersion, versionsOf } from '@/utils/changes/readings';
+
+const first: ReadVersion = { text: '甲镇有 3 人受伤。', title: '甲镇', at: '2026-05-18T01:00:00.000Z' };
+const second: ReadVersion = { text: '甲镇有 5 人受伤。', title: '甲镇', at: '2026-05-20T01:00:00.000Z' };
+const { at: _, ...now } = second;
+
+test('what is on screen is held against what was read before it', () => {
+  expect(earlierThan(now, [first, second])).toBe(first);
+  expect(earlierThan(now, [first])).toBe(first);
+  expect(earlierThan(now, [second])).toBeUndefined();
+});
+
+test('a page that went back to what it was is held against what it said between', () => {
+  expect(earlierThan(first, [first, second])).toBe(second);
+});
+
+test('a part that was taken instead of the article is none of its versions', () => {
+  const part: ReadVersion = { ...first, text: '甲镇', partial: 'selection' };
+  expect(earlierThan(now, [part, second])).toBeUndefined();
+  expect(earlierThan({ ...part, text: '受伤' }, [part, first])).toBeUndefined();
+});
+
+test('one text under two headlines is two versions, and only the headline was edited', () => {
+  const titles = [
+    { title: '三人受伤', at: '2026-05-18T02:00:00.000Z' },
+    { title: '多人受伤', at: '2026-05-19T02:00:00.000Z' },
+  ];
+  const versions = versionsOf([{ text: first.text, titles, created: '2026-05-18T01:00:00.000Z' }]);
+  expect(versions.map(({ title, at }) => [title, at?.slice(0, 10)])).toEqual([
+    ['三人受伤', '2026-05-18'],
+    ['多人受伤', '2026-05-19'],
+  ]);
+  const shown = { text: first.text, title: '多人受伤' };
+  const before = earlierThan(shown, versions);
+  expect(before?.title).toBe('三人受伤');
+  expect(before && compareReadings(before, shown).map(({ kinds }) => kinds)).toEqual([['title']]);
+});
+
+test('a second page that was appended is no edit', () => {
+  const appended = {
+    ...first,
+    text: `${first.text}\n第二页另有内容。`,
+    pages: [{ url: 'https://a.example/2', at: first.text.length + 1 }],
+  };
+  expect(compareReadings(first, appended)).toEqual([]);
+  expect(compareReadings(appended, first)).toEqual([]);
+  expect(compareReadings(second, appended)).toHaveLength(1);
+});
+
+test('a line that the reader put back is no edit', () => {
+  const put = { text: `${first.text}\n记者 张三 通讯员 李四报道。` };
+  expect(compareReadings(first, put, { putBack: ['记者 张三'] })).toEqual([]);
+  expect(compareReadings(first, put)).toHaveLength(1);
+});
+
+test('lines stand beside the lines they were edited into; what was added stands alone', () => {
+  const before = '第一段没有变。\n甲镇有 3 人受伤。\n最后一段。';
+  const after = '第一段没有变。\n新添的一段话。\n甲镇有 5 人受伤。\n最后一段。';
+  const rows = alignLines(before, after, compareVersions({ text: before }, { text: after }));
+  const words = rows.map((row) => [
+    row.before ? before.slice(row.before.start, row.before.end) : '',
+    row.after ? after.slice(row.after.start, row.after.end) : '',
+  ]);
+  expect(words).toEqual([
+    ['第一段没有变。', '第一段没有变。'],
+    ['', '新添的一段话。'],
+    ['甲镇有 3 人受伤。', '甲镇有 5 人受伤。'],
+    ['最后一段。', '最后一段。'],
+  ]);
+});

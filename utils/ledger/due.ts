@@ -1,0 +1,116 @@
+import type { Article } from '@/utils/model/article';
+import type { LedgerData } from '@/utils/model/ledger';
+import type { LedgerRow } from './rows';
+
+/** When a directive is due, from a day on which one looks. */
+export const DUE_SECTIONS = ['overdue', 'soon', 'later', 'done'] as const;
+export type DueSection = (typeof DUE_SECTIONS)[number];
+
+/** Due within as many days is soon. */
+const SOON_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** A directive with a day, how far that day is, and what may have come of it. */
+export interface DueRow {
+  readonly row: LedgerRow;
+  /** ISO 8601. */
+  readonly day: string;
+  /** Days from today; below nothing when it has passed. */
+  readonly days: number;
+  readonly section: DueSection;
+  /** Later articles that name the place and what was to be done; a person says whether it was done. */
+  readonly later: readonly LaterArticle[];
+}
+
+export interface LaterArticle {
+  readonly article: Article;
+  /** The words it shares: the place first. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * The directives that are due on a day, the earliest first; those that a person said were done apart. `today` is an
+ * ISO 8601 day. Later articles are looked for among those of which something is in the ledger.
+ */
+export function dueRows(rows: readonly LedgerRow[], { articles, annotations }: LedgerData, today: string): DueRow[] {
+  const texts = textsOf(articles, annotations);
+  return rows
+    .flatMap((row): DueRow[] => {
+      const { deadline, done } = row.directive;
+      const day = deadline.date;
+      if (!day) return [];
+      const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
+      const section = done ? 'done' : days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later';
+      return [{ row, day, days, section, later: laterThan(row, texts) }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+interface ArticleText {
+  article: Article;
+  date: string;
+  words: string;
+}
+
+const dateOf = ({ published, accessed }: Article): string => (published?.iso ?? accessed).slice(0, 10);
+
+function textsOf(articles: readonly Article[], annotations: LedgerData['annotations']): ArticleText[] {
+  const quotes = new Map<Article['id'], string[]>();
+  for (const { articleId, target, deleted } of annotations)
+    if (!deleted) quotes.set(articleId, [...(quotes.get(articleId) ?? []), target.selector.quote.exact]);
+  return articles.map((article) => ({
+    article,
+    date: dateOf(article),
+    words: [article.title, ...(quotes.get(article.id) ?? [])].join('\n').toLowerCase(),
+  }));
+}
+
+/** So many words of what was to be done must come again; one alone is chance. */
+const LEAST_OBJECTS = 2;
+/** No more articles than these are shown for one directive: the nearest in time. */
+const MOST_LATER = 3;
+
+function laterThan({ article, directive, annotation }: LedgerRow, texts: readonly ArticleText[]): LaterArticle[] {
+  const said = dateOf(article);
+  const { exact } = annotation.target.selector.quote;
+  const places = placesIn([directive.place, directive.addressee, directive.organisation, article.title].join('\n'));
+  const objects = objectsIn(directive.action || exact, article.lang).filter(
+    (word) => !places.some((place) => place.includes(word)),
+  );
+  if (places.length === 0) return [];
+  return texts
+    .filter(({ article: other, date }) => other.id !== article.id && date > said)
+    .flatMap((other): LaterArticle[] => {
+      const place = places.find((one) => other.words.includes(one.toLowerCase()));
+      const shared = objects.filter((word) => other.words.includes(word));
+      return place && shared.length >= LEAST_OBJECTS ? [{ article: other.article, shared: [place, ...shared] }] : [];
+    })
+    .sort((a, b) => (dateOf(a.article) < dateOf(b.article) ? -1 : 1))
+    .slice(0, MOST_LATER);
+}
+
+/** Names of places and offices by what they end in, without that ending; capitalised names in other scripts. */
+function placesIn(words: string): string[] {
+  const han = Array.from(
+    words.matchAll(/(\p{Script=Han}{2,4}?)(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|州|旗)/gu),
+    ([, name]) => name ?? '',
+  );
+  const other = Array.from(words.matchAll(/\p{Lu}[\p{Ll}’'-]{2,}/gu), ([name]) => name);
+  return [...new Set([...han.filter((name) => !/[各全本该两]/.test(name)), ...other])];
+}
+
+/** Words that say how, not what: they stand in every directive. */
+const GENERAL = new Set([
+  ...['要求', '必须', '加强', '推进', '落实', '完成', '工作', '进一步', '切实', '确保', '全面', '做好', '开展', '强化'],
+  ...['should', 'must', 'shall', 'will', 'their', 'with', 'that', 'this', 'from', 'have', 'been', 'complete'],
+]);
+
+function objectsIn(words: string, lang: string): string[] {
+  const locale = /^zh/i.test(lang) || /\p{Script=Han}/u.test(words) ? 'zh' : 'en';
+  const least = locale === 'zh' ? 2 : 4;
+  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(words.toLowerCase());
+  const found = Array.from(segments).flatMap(({ segment, isWordLike }) =>
+    isWordLike && segment.length >= least && !/\d/.test(segment) && !GENERAL.has(segment) ? [segment] : [],
+  );
+  return [...new Set(found)];
+}
