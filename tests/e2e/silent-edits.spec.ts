@@ -57,5 +57,5 @@ test('an article that was edited since it was read says so, and its edits are wa
 
   // The marked quote stands in other words now.
   const library = await openPage(pressmark, pressmark.url('library.html?q=is:changed'));
-  await expect(library.locator('[role="row"], .library-line').filter({ hasText: MARKED }).first()).toBeVisible();
+  await expect(library.getByRole('option').filter({ hasText: MARKED }).first()).toBeVisible();
 });

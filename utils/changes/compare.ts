@@ -99,7 +99,7 @@ function textChanges(before: string, after: string, options: CompareOptions): Ch
     j += added.length;
     // Where it would stand in the other text: behind what precedes it.
     const gap = { before: x[i - removed.length - 1]?.end ?? 0, after: y[j - added.length - 1]?.end ?? 0 };
-    changes.push(...hunkChanges({ before, after, removed, added, gap }, options));
+    for (const change of hunkChanges({ before, after, removed, added, gap }, options)) changes.push(change);
   }
   return withoutMoves(before, after, changes, options.fold);
 }
@@ -119,7 +119,7 @@ function hunkChanges({ before, after, removed, added, gap }: Hunk, options: Comp
   for (const pairing of pairSentences(removed, added)) {
     const place = { before: placeOf(pairing.before, gap.before), after: placeOf(pairing.after, gap.after) };
     gap = { before: place.before.end, after: place.after.end };
-    changes.push(...pairChanges(before, after, pairing, place, options));
+    for (const change of pairChanges(before, after, pairing, place, options)) changes.push(change);
   }
   return changes;
 }
