@@ -21,8 +21,10 @@ export function useStorage(again?: unknown): StorageUse | undefined {
     let isCurrent = true;
     const ask = async (): Promise<void> => {
       const { storage } = navigator;
-      // Chromium keeps what has this permission, whatever it answers about persistence.
-      const isUnlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+      // Chromium keeps what has this permission, whatever it answers about persistence. In Firefox the permission answers
+      // the question of persistence in the reader's place, but the question has to be put.
+      const isUnlimited =
+        !import.meta.env.FIREFOX && (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }));
       const isPersistent = isUnlimited || (await storage.persisted()) || (await storage.persist());
       const { usage: used = 0, quota = 0 } = await storage.estimate();
       if (isCurrent) setUse({ used, quota, isPersistent });

@@ -71,6 +71,11 @@ export class Chromium {
     context.on('close', () => {
       this.spoiled = 'closed';
     });
+    const add = context.addInitScript.bind(context);
+    context.addInitScript = (...given) => {
+      this.spoiled = 'a script for all pages';
+      return add(...given);
+    };
   }
 
   /**
@@ -232,7 +237,7 @@ export class Chromium {
 
   /**
    * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was granted
-   * nothing and sleeps. Gives what is left all the same, in words; nothing, where all is well.
+   * nothing. Gives what is left all the same, in words; nothing, where all is well.
    */
   async renew() {
     if (this.spoiled || this.blank.isClosed()) return [this.spoiled || 'the blank tab was closed'];
@@ -252,6 +257,8 @@ export class Chromium {
     const left = await blank.evaluate(whatIsLeft);
     const open = (await this.targets('page')).filter(({ url }) => url.includes(this.id) && url !== blank.url());
     const running = (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
+    // Playwright waits for an answer of a worker that sleeps, for ever, whenever a test routes requests.
+    await blank.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
     await blank.goto('about:blank');
     return [...left, ...[...open, ...running].map(({ url }) => url)];
   }

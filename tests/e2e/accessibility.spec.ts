@@ -198,7 +198,7 @@ test('no serious violation on the library, the settings, the welcome, the import
     await page.getByRole('link', { name: 'Bin', exact: true }).click();
     await expect(page.locator('.bin-list li')).toHaveCount(1);
     expect(await violations(page), 'the bin').toEqual([]);
-    await page.locator('.bin-list').getByRole('button', { name: 'Put back' }).click();
+    await page.locator('.bin-list').getByRole('button', { name: 'Restore' }).click();
     await expect(page.locator('.bin-list li')).toHaveCount(0);
   }
 });
