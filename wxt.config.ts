@@ -7,8 +7,9 @@ const EXTENSION_PAGES = [
   "style-src 'self' 'unsafe-inline'",
   // Images of the article are the one thing the clean view loads from the web.
   "img-src 'self' data: blob: https: http:",
-  // blob: so that an imported page can be parsed: utils/import, docs/decisions/0002.
-  "connect-src 'self' blob:",
+  // blob: so that an imported page can be parsed: utils/import, docs/decisions/0002. http(s): a place that the reader
+  // connects may be anywhere; nothing is asked before, and the browser lets us read the answer only where he allowed it.
+  "connect-src 'self' blob: https: http:",
   "form-action 'none'",
   "base-uri 'none'",
 ];
@@ -46,7 +47,7 @@ export default defineConfig({
     short_name: '__MSG_extShortName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // For one site at a time, when the reader switches something on there.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: {

@@ -3,6 +3,7 @@ import type { Handlers } from '@/utils/protocol/serve';
 import { codingHandlers } from './coding-handlers';
 import { libraryHandlers } from './library-handlers';
 import { notebookHandlers } from './notebook-handlers';
+import { placeHandlers } from './place-handlers';
 import { projectHandlers } from './project-handlers';
 import { surfaceHandlers } from './surface-handlers';
 
@@ -12,5 +13,6 @@ export const handlers: Handlers<Requests> = {
   ...codingHandlers,
   ...libraryHandlers,
   ...projectHandlers,
+  ...placeHandlers,
   ...surfaceHandlers,
 };

@@ -14,6 +14,7 @@ import { db } from './db';
 import { handlers } from './handlers';
 import { isOwnAddress } from './keep-article';
 import { addMenus, onMenu } from './menus';
+import { keepPlaces } from './places';
 import { keepSites } from './sites';
 import { onToolbarButton } from './toolbar-button';
 
@@ -36,6 +37,7 @@ function main(): void {
 
   keepBackups();
   keepSites();
+  keepPlaces();
 
   browser.runtime.onStartup.addListener(emptyOldBin);
   browser.runtime.onInstalled.addListener(({ reason }) => {

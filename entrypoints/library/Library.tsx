@@ -34,6 +34,7 @@ import { useLibraryMemory } from './use-library-memory';
 import { useView } from './use-view';
 import './library.css';
 
+const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 const LaterBin = lazily(() => import('./LibraryBin'));
 
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
@@ -94,6 +95,7 @@ export function Library({ settings }: { settings: Settings }) {
         <a class="library-projects" href="/options.html#projects">
           {projects.manage}
         </a>
+        <PlaceLine />
         <a class="library-bin" href={BIN}>
           <Icon name="trash" size={16} />
           {bin.title}

@@ -12,6 +12,7 @@ import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
 import { KeysSection } from './KeysSection';
 import { LanguageSection } from './LanguageSection';
+import { PlacesSection } from './PlacesSection';
 import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
@@ -39,6 +40,7 @@ const sections = [
   KeysSection,
   SitesSection,
   ProjectsSection,
+  PlacesSection,
   BackupSection,
 ];
 

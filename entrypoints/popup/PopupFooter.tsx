@@ -4,10 +4,13 @@ import { BackupLink } from '@/components/backup/BackupLink';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
 import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
 import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
+
+const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 
 const go = async (
   path:
@@ -68,6 +71,9 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
       <p class="quiet popup-backup">
         <BackupLink days={daysSince(outside)} isEmpty={isNothing(presence)} inNewTab />
+      </p>
+      <p class="quiet popup-backup">
+        <PlaceLine />
       </p>
     </footer>
   );

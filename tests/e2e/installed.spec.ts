@@ -16,6 +16,7 @@ test('nothing is granted at install that warns, and no site', async ({ pressmark
   const { permissions, origins } = await ask(page, (extension) => extension.permissions.getAll());
   expect(permissions.toSorted()).toEqual([
     'activeTab',
+    'alarms',
     'contextMenus',
     'scripting',
     ...(pressmark.kind === 'chromium' ? ['sidePanel'] : []),

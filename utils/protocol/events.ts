@@ -109,8 +109,8 @@ export const watchPanelAsked = (onAsked: (tabId: number) => void, signal: AbortS
 
 type Sender = { url?: string | undefined; tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
 
-/** `onEvent` is told the tab that it is from, too: undefined where it is from no tab. */
-function watch<E extends { type: string }>(
+/** Calls `onEvent` for each event of a type until `signal` aborts. `onEvent` is told the tab that it is from, too: undefined where it is from no tab. */
+export function watch<E extends { type: string }>(
   type: E['type'],
   onEvent: (event: E, tabId: number | undefined) => void,
   signal: AbortSignal,

@@ -1,6 +1,7 @@
 import { codingRequests } from './coding-requests';
 import { libraryRequests } from './library-requests';
 import { notebookRequests } from './notebook-requests';
+import { placeRequests } from './place-requests';
 import { projectRequests } from './project-requests';
 import { surfaceRequests } from './surface-requests';
 
@@ -10,6 +11,7 @@ export const requests = {
   ...codingRequests,
   ...libraryRequests,
   ...projectRequests,
+  ...placeRequests,
   ...surfaceRequests,
 };
 

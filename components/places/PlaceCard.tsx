@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { placesWords } from '@/utils/i18n/places';
+import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
+import { agoOf } from './ago';
+import { joinFileText } from './PlaceForm';
+import { placeState } from './place-state';
+
+interface Props {
+  place: PlaceShown;
+  onRun: () => void;
+  onStop: () => void;
+  /** Straight from the press: the browser may ask. */
+  onAllow: () => void;
+  onDisconnect: (erase: boolean) => void;
+  readArrivals: () => Promise<ArrivalShown[]>;
+  onUndo: (id: number) => Promise<unknown>;
+  onForget: () => Promise<unknown>;
+}
+
+/** A project's place: how it stands, what came in, and the way out. */
+export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arrivals }: Props) {
+  const t = useWords(placesWords);
+  const language = useLanguage();
+  const [isLeaving, setLeaving] = useState(false);
+  const { kind, address, status, running, project } = place;
+  const joining = `data:application/json,${encodeURIComponent(joinFileText({ kind, address }))}`;
+  return (
+    <article class="place-card" aria-label={project.name || t.unnamed}>
+      <h3>{project.name || t.unnamed}</h3>
+      <p class="quiet">
+        {t.kinds[kind]} · <bdi>{address}</bdi>
+        {place.isEncrypted ? ` · ${t.encrypted}` : ''}
+      </p>
+      <p role="status" class={status.problem && !running ? 'place-problem' : undefined}>
+        {placeState(place, t, language)}
+      </p>
+      {running ? <progress aria-label={t.runNow} /> : null}
+      {status.isArriving ? <p class="quiet">{t.arriving}</p> : null}
+      {status.ahead?.map((device) => (
+        <p key={device} class="quiet">
+          {t.ahead(device)}
+        </p>
+      ))}
+      {status.newer ? <p class="quiet">{t.newer(status.newer)}</p> : null}
+      <p class="place-actions">
+        {running ? (
+          <button type="button" class="button" onClick={onStop}>
+            {t.stop}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={onRun}>
+            {t.runNow}
+          </button>
+        )}
+        {status.problem === 'no-permission' ? (
+          <button type="button" class="button" onClick={onAllow}>
+            {t.allowAgain}
+          </button>
+        ) : null}
+        {kind === 'folder' ? null : (
+          <a class="button plain" href={joining} download="pressmark-place.json">
+            {t.saveFile}
+          </a>
+        )}
+        <button type="button" class="button plain" aria-expanded={isLeaving} onClick={() => setLeaving(!isLeaving)}>
+          {t.disconnect}
+        </button>
+      </p>
+      {isLeaving ? (
+        <div class="ask-first" role="alert">
+          <p>{t.disconnectQuestion}</p>
+          <button type="button" class="button primary" onClick={() => onDisconnect(false)}>
+            {t.keepCopy}
+          </button>
+          <button type="button" class="button" onClick={() => onDisconnect(true)}>
+            {t.eraseCopy}
+          </button>
+          <button type="button" class="button plain" onClick={() => setLeaving(false)}>
+            {t.cancel}
+          </button>
+        </div>
+      ) : null}
+      {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
+    </article>
+  );
+}
+
+type ArrivalsProps = Pick<Props, 'readArrivals' | 'onUndo' | 'onForget'> & { count: number };
+
+function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
+  const t = useWords(placesWords);
+  const language = useLanguage();
+  const [list, setList] = useState<ArrivalShown[]>();
+  const read = (): Promise<void> => readArrivals().then(setList);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && void read()}>
+      <summary>{t.arrivals(count)}</summary>
+      <ul class="place-arrivals">
+        {list?.map(({ id, at, outcome, about, canUndo }) => (
+          <li key={id}>
+            <span>
+              {about ? <q>{about}</q> : null} {t.outcomes[outcome]} <span class="quiet">{agoOf(at, language)}</span>
+            </span>
+            {canUndo ? (
+              <button type="button" class="button plain" onClick={() => void onUndo(id).then(read)}>
+                {t.undo}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button plain" onClick={() => void onForget().then(read)}>
+        {t.forget}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { placesWords } from '@/utils/i18n/places';
+import { PLACE_KINDS, type PlaceKind } from '@/utils/model/place';
+
+/** What was typed. */
+export interface PlaceInput {
+  kind: PlaceKind;
+  address: string;
+  name: string;
+  password: string;
+  passphrase: string;
+  /** Empty: join the project that is there. */
+  project: string;
+  coder: string;
+}
+
+interface Props {
+  projects: readonly { id: string; name: string }[];
+  canPickFolders: boolean;
+  /** What went wrong at the last try. */
+  problem: string | undefined;
+  isAsking: boolean;
+  /** Asks for a folder, in answer to the press; its name, or undefined when the reader thinks better of it. */
+  onPickFolder: () => Promise<string | undefined>;
+  /** Straight from the press: the browser is asked for the place's permission. */
+  onConnect: (input: PlaceInput) => void;
+  onCancel: () => void;
+}
+
+const EMPTY: PlaceInput = {
+  kind: 'webdav',
+  address: '',
+  name: '',
+  password: '',
+  passphrase: '',
+  project: '',
+  coder: '',
+};
+
+/** What it takes to connect a place. */
+export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickFolder, onConnect, onCancel }: Props) {
+  const t = useWords(placesWords);
+  const [input, setInput] = useState<PlaceInput>({ ...EMPTY, project: projects[0]?.id ?? '' });
+  const [isBadFile, setBadFile] = useState(false);
+  const change = (part: Partial<PlaceInput>): void => setInput({ ...input, ...part });
+  const isFolder = input.kind === 'folder';
+  const isPlain = /^http:\/\/(?!127\.|localhost|\[::1\])/i.test(input.address.trim());
+
+  const readFile = async (file: File | undefined): Promise<void> => {
+    const read = file && joinFile(await file.text());
+    setBadFile(file !== undefined && !read);
+    if (read) change({ ...read, project: '' });
+  };
+  const field = (key: 'address' | 'name' | 'password' | 'passphrase' | 'coder', hint?: string) => (
+    <label class="place-field">
+      <span>{t[key]}</span>
+      <input
+        type={(key === 'password' || key === 'passphrase' ? 'password' : 'text') as 'text'}
+        autocomplete="off"
+        spellcheck={false}
+        value={input[key]}
+        aria-describedby={hint ? `place-${key}-hint` : undefined}
+        onInput={({ currentTarget }) => change({ [key]: currentTarget.value })}
+      />
+      {hint ? (
+        <span class="quiet" id={`place-${key}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </label>
+  );
+
+  return (
+    <form
+      class="place-form"
+      aria-label={t.connect}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConnect(input);
+      }}
+    >
+      <label class="place-field">
+        <span>{t.kind}</span>
+        <select value={input.kind} onChange={({ currentTarget }) => change({ kind: currentTarget.value as PlaceKind })}>
+          {PLACE_KINDS.filter((kind) => kind !== 'folder' || canPickFolders).map((kind) => (
+            <option key={kind} value={kind}>
+              {t.kinds[kind]}
+            </option>
+          ))}
+        </select>
+        <span class="quiet">{t.kindHints[input.kind]}</span>
+      </label>
+      {isFolder ? (
+        <p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void onPickFolder().then((picked) => picked && change({ address: picked }))}
+          >
+            {t.pickFolder}
+          </button>{' '}
+          {input.address ? t.picked(input.address) : null}
+        </p>
+      ) : (
+        <>
+          {field('address')}
+          {isPlain ? <p class="place-warning">{t.plainHttp}</p> : null}
+          {field('name')}
+          {field('password', input.kind === 'webdav' ? t.passwordHint : undefined)}
+        </>
+      )}
+      {field('passphrase', t.passphraseHint)}
+      <label class="place-field">
+        <span>{t.project}</span>
+        <select value={input.project} onChange={({ currentTarget }) => change({ project: currentTarget.value })}>
+          {projects.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {t.put(name || t.unnamed)}
+            </option>
+          ))}
+          <option value="">{t.join}</option>
+        </select>
+      </label>
+      {field('coder', t.coderHint)}
+      <label class="place-file">
+        <span>{t.openFile}</span>
+        <input type="file" accept=".json" onChange={({ currentTarget }) => void readFile(currentTarget.files?.[0])} />
+      </label>
+      {isBadFile ? <p role="alert">{t.badFile}</p> : null}
+      {problem ? (
+        <p class="place-problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <p class="place-actions">
+        <button type="submit" class="button primary" disabled={isAsking || input.address.trim() === ''}>
+          {isAsking ? t.connecting : t.go}
+        </button>
+        <button type="button" class="button plain" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** What a join file says; undefined for any other file. It holds no password. */
+export function joinFile(text: string): Pick<PlaceInput, 'kind' | 'address'> | undefined {
+  try {
+    const { pressmarkPlace: found } = JSON.parse(text) as { pressmarkPlace?: { kind?: unknown; address?: unknown } };
+    const kind = PLACE_KINDS.find((one) => one === found?.kind && one !== 'folder');
+    return kind && typeof found?.address === 'string' ? { kind, address: found.address } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const joinFileText = ({ kind, address }: Pick<PlaceInput, 'kind' | 'address'>): string =>
+  `${JSON.stringify({ pressmarkPlace: { kind, address } }, null, 2)}\n`;

@@ -1,0 +1,124 @@
+import { newId } from '@/utils/model/new-id';
+import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
+import { instant } from '@/utils/model/time';
+import { carrierOf, connectPlace, disconnectPlace } from '@/utils/places/connect';
+import { placeProblemOf } from '@/utils/places/problem';
+import { deviceOf, placeOf } from '@/utils/places/run';
+import { announcePlaces } from '@/utils/protocol/place-events';
+import type { placeRequests } from '@/utils/protocol/place-requests';
+import type { Handlers } from '@/utils/protocol/serve';
+import { reportError } from '@/utils/report-error';
+import { readFact, writeFact } from '@/utils/store/facts';
+import type { Place } from '@/utils/store/place';
+import { readProjects } from '@/utils/store/projects';
+import { announceArticles } from './announce';
+import { db } from './db';
+import { placesChanged, run, running } from './places';
+
+async function shown({ id, kind, address, key, status }: Place): Promise<PlaceShown> {
+  const [project, waiting, arrivals] = await Promise.all([
+    db.projects.get(id),
+    db.clocks.where('pending').equals(id).count(),
+    db.arrivals.where('place').equals(id).count(),
+  ]);
+  const progress = running.get(id)?.progress;
+  return {
+    project: { id, name: project?.name ?? '' },
+    kind,
+    address,
+    isEncrypted: key !== undefined,
+    status,
+    waiting,
+    arrivals,
+    ...(progress ? { running: progress } : {}),
+  };
+}
+
+/** Who annotations made here are by, from now on: others see them. */
+async function nameCoder(name: string): Promise<void> {
+  if (name === '') return;
+  const known = await readFact(db, 'coder');
+  const row = typeof known === 'string' ? await db.coders.get(known) : undefined;
+  const now = instant();
+  const coder = { id: newId(), created: now, ...row, name, initials: [...name].slice(0, 2).join(''), modified: now };
+  await db.coders.put(coder);
+  await writeFact(db, 'coder', coder.id);
+}
+
+/** What screens ask about places. */
+export const placeHandlers: Handlers<typeof placeRequests> = {
+  'place.list': async () => ({
+    places: await Promise.all((await db.places.toArray()).map(shown)),
+    projects: (await readProjects(db)).map(({ id, name }) => ({ id, name })),
+  }),
+  'place.connect': async ({ wish: { name, password, coder, kind, ...wish } }) => {
+    const login = name === '' && password === '' ? undefined : { name, password };
+    const folder = kind === 'folder' ? ((await readFact(db, 'picked-place')) as FileSystemDirectoryHandle) : undefined;
+    try {
+      await nameCoder(coder.trim());
+      const project = await connectPlace(db, { ...wish, kind, login, folder });
+      await placesChanged();
+      void run(project);
+      return { project };
+    } catch (error) {
+      const problem = placeProblemOf(error);
+      if (problem === 'unexpected') reportError(error, 'connecting a place');
+      return { problem };
+    }
+  },
+  'place.run': async ({ project }) => {
+    void run(project);
+    return undefined;
+  },
+  'place.stop': ({ project }) => {
+    running.get(project)?.controller.abort();
+    return undefined;
+  },
+  'place.disconnect': async ({ project, erase }) => {
+    running.get(project)?.controller.abort();
+    const place = await placeOf(db, project);
+    const carrier = await carrierOf(place, (await deviceOf(db)) ?? '').catch(() => undefined);
+    await disconnectPlace(db, project);
+    await placesChanged();
+    if (!erase) return { isErased: false };
+    const isErased = await (carrier?.erase() ?? Promise.reject()).then(
+      () => true,
+      () => false,
+    );
+    return { isErased };
+  },
+  'place.arrivals': async ({ project }) => {
+    const all = await db.arrivals.where('place').equals(project).reverse().sortBy('at');
+    return all.map(
+      ({ id = 0, at, outcome, table, about, before }): ArrivalShown => ({
+        id,
+        at,
+        outcome,
+        table,
+        about,
+        canUndo: before !== undefined,
+      }),
+    );
+  },
+  'place.undo': async ({ id }) => {
+    const arrival = await db.arrivals.get(id);
+    const before = arrival?.before as { id: string; articleId?: string } | undefined;
+    if (!arrival || !before) return undefined;
+    const table = db.table(arrival.table);
+    await db.transaction('rw', [table, db.arrivals], async () => {
+      await table.put(before);
+      await db.arrivals.delete(id);
+    });
+    await announceArticles([before.articleId ?? before.id]);
+    announcePlaces();
+    return undefined;
+  },
+  'place.forget-arrivals': async ({ project }) => {
+    const all = await db.arrivals.where('place').equals(project).toArray();
+    // What waits is no news to be read, but something still to come.
+    const read = all.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'newer');
+    await db.arrivals.bulkDelete(read.flatMap(({ id }) => id ?? []));
+    announcePlaces();
+    return undefined;
+  },
+};

@@ -1,0 +1,174 @@
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { type PlaceStatus, STOPPING } from '@/utils/model/place';
+import { patternOf, siteOf } from '@/utils/model/site';
+import { instant } from '@/utils/model/time';
+import { carrierOf } from '@/utils/places/connect';
+import { PlaceError, placeProblemOf } from '@/utils/places/problem';
+import { CopiedProfileError, deviceOf, type Progress, placeOf, runPlace } from '@/utils/places/run';
+import { announceCodebook } from '@/utils/protocol/events';
+import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
+import { reportError } from '@/utils/report-error';
+import { workQueue } from '@/utils/work-queue';
+import { announceArticles } from './announce';
+import { db } from './db';
+
+// When places are asked: every five minutes by an alarm, a few seconds after something changed here, and, while a page of
+// ours is open, as soon as a place that can tell says so. Without a connected place: never; there is no alarm then.
+
+const ALARM = 'places';
+const EVERY_MINUTES = 5;
+/** Notes are typed letter by letter. */
+const AFTER_CHANGE_MS = 5000;
+const AFTER_BUSY_MS = 5 * 60_000;
+/** How often screens are told how far a run is. */
+const TOLD_EVERY_MS = 250;
+
+/** Runs at work, by project. */
+export const running = new Map<string, { progress: Progress; controller: AbortController }>();
+const inTurn = workQueue();
+
+export function keepPlaces(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) runAll();
+  });
+  browser.runtime.onStartup.addListener(() => void placesChanged());
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PAGE_IS_OPEN) listenWhile(port);
+  });
+  void placesChanged().catch((error: unknown) => reportError(error, 'looking for places'));
+}
+
+let watching: { unsubscribe(): void } | undefined;
+
+/** After a place was connected or disconnected, and at every start. */
+export async function placesChanged(): Promise<void> {
+  const isAny = (await db.places.count()) > 0;
+  if (isAny && !(await browser.alarms.get(ALARM))) {
+    await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  }
+  if (!isAny) await browser.alarms.clear(ALARM);
+  if (isAny && !watching) watching = watchChanges();
+  if (!isAny) {
+    watching?.unsubscribe();
+    watching = undefined;
+  }
+  announcePlaces();
+}
+
+function watchChanges(): { unsubscribe(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return liveQuery(() => db.clocks.orderBy('pending').uniqueKeys()).subscribe({
+    next: (projects) => {
+      if (projects.length === 0) return;
+      announcePlaces();
+      clearTimeout(timer);
+      timer = setTimeout(runAll, AFTER_CHANGE_MS);
+    },
+    error: (error: unknown) => reportError(error, 'watching for changes'),
+  });
+}
+
+function runAll(): void {
+  const work = async () => {
+    for (const { id, status } of await db.places.toArray()) {
+      const isStopped = status.problem !== undefined && STOPPING.includes(status.problem);
+      if (!isStopped && (status.notBefore ?? '') <= instant()) await run(id);
+    }
+  };
+  void work().catch((error: unknown) => reportError(error, 'asking places'));
+}
+
+/** Brings a project and its place together; what goes wrong stands in its status. Never rejects. */
+export function run(project: string): Promise<void> {
+  return inTurn(async () => {
+    const controller = new AbortController();
+    running.set(project, { progress: { received: 0, sent: 0 }, controller });
+    announcePlaces();
+    try {
+      await runOnce(project, controller.signal).catch(async (error: unknown) => {
+        // Another profile bore our name: begun anew with one of our own.
+        if (!(error instanceof CopiedProfileError)) throw error;
+        await runOnce(project, controller.signal);
+      });
+    } catch (error) {
+      await keepProblem(project, error, controller.signal);
+    } finally {
+      running.delete(project);
+      announcePlaces();
+    }
+  });
+}
+
+async function runOnce(project: string, signal: AbortSignal): Promise<void> {
+  let told = 0;
+  const place = await placeOf(db, project);
+  const site = siteOf(place.address);
+  const isAllowed = site === undefined || (await browser.permissions.contains({ origins: [patternOf(site)] }));
+  // Without it the browser would not let us read the answer, as if there were none.
+  if (!isAllowed) throw new PlaceError('no-permission');
+  const carrier = await carrierOf(place, (await deviceOf(db)) ?? '');
+  const onProgress = ({ received, sent, left }: Progress) => {
+    const now = running.get(project);
+    if (now) now.progress = { received, sent, ...(left === undefined ? {} : { left }) };
+    if (Date.now() - told < TOLD_EVERY_MS) return;
+    told = Date.now();
+    announcePlaces();
+  };
+  const ran = await runPlace(db, project, carrier, { signal, onProgress });
+  await announceArticles(ran.articles);
+  if (ran.codes) await announceCodebook();
+}
+
+async function keepProblem(project: string, error: unknown, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const problem = placeProblemOf(error);
+  if (problem === 'unexpected') reportError(error, 'asking a place');
+  const place = await db.places.get(project);
+  if (!place) return;
+  const { notBefore: _, ...known } = place.status;
+  const wait = error instanceof PlaceError && error.retryAfterMs ? error.retryAfterMs : AFTER_BUSY_MS;
+  const status: PlaceStatus = {
+    ...known,
+    problem,
+    ...(problem === 'busy' ? { notBefore: instant(new Date(Date.now() + wait)) } : {}),
+  };
+  await db.places.update(project, { status });
+}
+
+let ports = 0;
+let isListening = false;
+
+function listenWhile(port: { onDisconnect: { addListener(callback: () => void): void } }): void {
+  ports += 1;
+  port.onDisconnect.addListener(() => {
+    ports -= 1;
+  });
+  if (!isListening) void listen();
+}
+
+/** Waits at each place that can tell, as long as a page of ours is open. */
+async function listen(): Promise<void> {
+  isListening = true;
+  try {
+    while (ports > 0) {
+      const places = (await db.places.toArray()).filter(
+        ({ status, kind }) => kind === 'couchdb' && status.problem === undefined && status.done !== undefined,
+      );
+      if (places.length === 0) return;
+      const controller = new AbortController();
+      const device = (await deviceOf(db)) ?? '';
+      const waits = places.map(async (place) => {
+        const carrier = await carrierOf(place, device);
+        await carrier.wait?.(place.cursor, controller.signal);
+        return place.id;
+      });
+      const project = await Promise.any(waits).catch(() => undefined);
+      controller.abort();
+      if (project === undefined) return; // the alarm tries again
+      await run(project);
+    }
+  } finally {
+    isListening = false;
+  }
+}

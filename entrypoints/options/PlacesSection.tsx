@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useWords } from '@/components/hooks/use-messages';
+import { useWatched } from '@/components/hooks/use-watched';
+import { PlaceCard } from '@/components/places/PlaceCard';
+import { PlaceForm, type PlaceInput } from '@/components/places/PlaceForm';
+import { canPickFolders, type PickedFolder, pickFolder } from '@/utils/backup/folder';
+import { placesWords } from '@/utils/i18n/places';
+import type { PlaceShown } from '@/utils/model/place';
+import { patternOf, siteOf } from '@/utils/model/site';
+import { type PlaceList, watchPlaceList } from '@/utils/notebook/place-list';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import { Database } from '@/utils/store/database';
+import { readFact, writeFact } from '@/utils/store/facts';
+import '@/components/places/places.css';
+import '@/components/ui/ask-first.css';
+
+// A folder's handle survives the database, and no message: the background finds it there.
+const db = new Database();
+
+async function pickPlace(): Promise<string | undefined> {
+  const folder = await pickFolder();
+  if (folder) await writeFact(db, 'picked-place', folder);
+  return folder?.name;
+}
+
+/** Straight from a press: the browser asks for this place alone. */
+async function allow({ kind, address }: Pick<PlaceShown, 'kind' | 'address'>): Promise<boolean> {
+  if (kind === 'folder') {
+    const folder = (await readFact(db, 'picked-place')) as PickedFolder | undefined;
+    return (await folder?.requestPermission({ mode: 'readwrite' })) === 'granted';
+  }
+  const site = siteOf(address);
+  return site !== undefined && browser.permissions.request({ origins: [patternOf(site)] });
+}
+
+/** Where projects are connected to, and connecting one. */
+export function PlacesSection() {
+  const t = useWords(placesWords);
+  const state = useWatched<PlaceList | undefined>(undefined, watchPlaceList);
+  const [isOpen, setOpen] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [said, setSaid] = useState<string>();
+
+  const connect = async (input: PlaceInput): Promise<void> => {
+    const { project, ...typed } = input;
+    const wish = { ...typed, address: input.address.trim() };
+    if (input.kind !== 'folder' && !siteOf(wish.address)) return setSaid(t.badAddress);
+    setSaid(undefined);
+    setAsking(true);
+    try {
+      if (!(await allow(wish))) return setSaid(t.denied);
+      const answer = await send('place.connect', { wish: { ...wish, ...(project ? { project } : {}) } });
+      if ('problem' in answer) setSaid(t.problems[answer.problem]);
+      else setOpen(false);
+    } catch (error) {
+      reportError(error, 'connecting a place');
+      setSaid(t.problems.unexpected);
+    } finally {
+      setAsking(false);
+    }
+  };
+  const disconnect = async (project: string, erase: boolean): Promise<void> => {
+    const { isErased } = await send('place.disconnect', { project, erase });
+    setSaid(erase && !isErased ? t.notErased : undefined);
+  };
+
+  return (
+    <section id="places">
+      <h2>{t.title}</h2>
+      <p class="quiet">{t.intro}</p>
+      {state?.places.map((place) => {
+        const { id: project } = place.project;
+        return (
+          <PlaceCard
+            key={project}
+            place={place}
+            onRun={() => void send('place.run', { project })}
+            onStop={() => void send('place.stop', { project })}
+            onAllow={() => void allow(place).then((isAllowed) => isAllowed && send('place.run', { project }))}
+            onDisconnect={(erase) => void disconnect(project, erase)}
+            readArrivals={() => send('place.arrivals', { project })}
+            onUndo={(id) => send('place.undo', { id })}
+            onForget={() => send('place.forget-arrivals', { project })}
+          />
+        );
+      })}
+      {isOpen && state ? (
+        <PlaceForm
+          projects={state.projects.filter(({ id }) => !state.places.some(({ project }) => project.id === id))}
+          canPickFolders={canPickFolders()}
+          problem={said}
+          isAsking={isAsking}
+          onPickFolder={pickPlace}
+          onConnect={(input) => void connect(input)}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <>
+          {said ? <p role="alert">{said}</p> : null}
+          <p>
+            <button type="button" class="button" onClick={() => setOpen(true)}>
+              {t.connect}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

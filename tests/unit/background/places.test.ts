@@ -1,0 +1,94 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { db } from '@/entrypoints/background/db';
+import { placeHandlers } from '@/entrypoints/background/place-handlers';
+import { keepPlaces } from '@/entrypoints/background/places';
+import type { PlaceWish } from '@/utils/protocol/place-requests';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { createCouch } from '../../drivers/places/couch.mjs';
+import { fetching } from '../../drivers/places/serve.mjs';
+import { extracted } from '../store/sample';
+
+const handle = placeHandlers as unknown as Record<string, (data: object, sender: object) => Promise<never>>;
+const ask = async <T>(type: string, data: object = {}): Promise<T> => handle[type]?.(data, {}) as unknown as T;
+interface List {
+  places: { status: { done?: string; problem?: string }; waiting: number; running?: object }[];
+}
+const list = () => ask<List>('place.list');
+const URL = 'https://news.example/a';
+const wish: Omit<PlaceWish, 'project'> = {
+  kind: 'couchdb',
+  address: 'https://couch.example/team',
+  name: '',
+  password: '',
+  passphrase: '',
+  coder: '王晓',
+};
+
+let isAllowed = true;
+beforeEach(() => {
+  isAllowed = true;
+  Object.assign(fakeBrowser.permissions, { contains: async () => isAllowed });
+  Object.assign(fakeBrowser.runtime.onConnect, { addListener: () => undefined });
+  Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+});
+
+test('without a place nothing is asked and no alarm is set; with one it is sent, looked at, refused, and left', async () => {
+  const couch = createCouch();
+  const fetched = vi.fn(fetching(couch.handle));
+  vi.stubGlobal('fetch', fetched);
+  keepPlaces();
+  const { article } = await saveArticle(db, extracted(), URL);
+  const content = {
+    id: crypto.randomUUID(),
+    articleId: article.id,
+    target: { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } },
+    codes: [],
+    note: '笔记',
+    origin: { by: 'hand' as const },
+  };
+  await saveAnnotation(db, content);
+  expect((await list()).places).toEqual([]);
+  expect(fetched).not.toHaveBeenCalled();
+  expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+
+  const project = (await db.projects.toCollection().first())?.id ?? '';
+  expect(await ask('place.connect', { wish: { ...wish, project } })).toEqual({ project });
+  await vi.waitFor(async () => expect((await list()).places[0]?.status.done).toBeDefined(), { timeout: 20_000 });
+  expect(await fakeBrowser.alarms.getAll()).toHaveLength(1);
+  expect((await list()).places[0]?.waiting).toBe(0);
+  expect([...(couch.databases.get('team')?.docs.keys() ?? [])]).toContain(`record:annotations:${content.id}`);
+  expect(await db.coders.toArray()).toMatchObject([{ name: '王晓' }]);
+
+  // The permission was taken back in the browser's own settings: said, not taken for silence.
+  isAllowed = false;
+  await saveAnnotation(db, { ...content, note: '改了' });
+  await ask('place.run', { project });
+  await vi.waitFor(async () => expect((await list()).places[0]?.status.problem).toBe('no-permission'), {
+    timeout: 20_000,
+  });
+  expect((await list()).places[0]?.waiting).toBe(1);
+  isAllowed = true;
+  await ask('place.run', { project });
+  await vi.waitFor(async () => expect((await list()).places[0]).toMatchObject({ waiting: 0 }), { timeout: 20_000 });
+
+  expect(await ask('place.disconnect', { project, erase: true })).toEqual({ isErased: true });
+  expect(couch.databases.size).toBe(0);
+  expect((await list()).places).toEqual([]);
+  expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  expect(await db.annotations.count()).toBe(1);
+  expect(await db.clocks.count()).toBe(0);
+});
+
+test('what is wrong is said at once, and nothing is connected', async () => {
+  const couch = createCouch({ users: { wang: 'right' } });
+  vi.stubGlobal('fetch', fetching(couch.handle));
+  expect(await ask('place.connect', { wish: { ...wish, name: 'wang', password: 'wrong' } })).toEqual({
+    problem: 'refused',
+  });
+  vi.stubGlobal('fetch', async () => new Response('<html>', { status: 200 }));
+  expect(await ask('place.connect', { wish })).toEqual({ problem: 'no-such-service' });
+  expect((await list()).places).toEqual([]);
+});

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PlaceCard } from '@/components/places/PlaceCard';
+import { joinFile, joinFileText, PlaceForm } from '@/components/places/PlaceForm';
+import { placeState } from '@/components/places/place-state';
+import { en } from '@/utils/i18n/en/places';
+import { zhCN } from '@/utils/i18n/zh-CN/places';
+import type { PlaceShown } from '@/utils/model/place';
+
+const place = (change: Partial<PlaceShown> = {}): PlaceShown => ({
+  project: { id: 'p', name: '衡阳' },
+  kind: 'webdav',
+  address: 'https://dav.example/Pressmark',
+  isEncrypted: false,
+  status: {},
+  waiting: 0,
+  arrivals: 0,
+  ...change,
+});
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const button = (name: string): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+
+afterEach(() => act(() => render(null, document.body)));
+
+describe('how it stands is one sentence', () => {
+  test.each([
+    ['Up to date · 2 min. ago', place({ status: { done: minutesAgo(2) } })],
+    ['Not finished yet', place()],
+    [
+      '12 changes waiting: The place is full. Your changes stay here and are sent once there is room.',
+      place({ waiting: 12, status: { problem: 'full' } }),
+    ],
+    ['At work: 3 received, 4 sent, 90 to come', place({ running: { received: 3, sent: 4, left: 90 } })],
+    ['1 change waiting: soon', place({ waiting: 1, status: { done: minutesAgo(1) } })],
+  ])('%s', (sentence, shown) => {
+    expect(placeState(shown, en, 'en')).toBe(sentence);
+  });
+  test('in Chinese, too', () => {
+    expect(placeState(place({ status: { done: minutesAgo(2) } }), zhCN, 'zh-CN')).toBe('已同步 · 2分钟前');
+  });
+});
+
+test('a join file names the place and no password; any other file is none', () => {
+  expect(joinFile(joinFileText({ kind: 'couchdb', address: 'https://c.example/team' }))).toEqual({
+    kind: 'couchdb',
+    address: 'https://c.example/team',
+  });
+  for (const text of ['', '{}', '[]', 'null', '{"pressmarkPlace":{"kind":"ftp","address":"x"}}'])
+    expect(joinFile(text)).toBeUndefined();
+});
+
+describe('the form', () => {
+  const onConnect = vi.fn();
+  beforeEach(() => void onConnect.mockReset());
+  const show = (problem?: string) =>
+    act(() =>
+      render(
+        <PlaceForm
+          projects={[{ id: 'p', name: '' }]}
+          canPickFolders={false}
+          problem={problem}
+          isAsking={false}
+          onPickFolder={async () => undefined}
+          onConnect={onConnect}
+          onCancel={() => undefined}
+        />,
+        document.body,
+      ),
+    );
+  const type = (label: string, value: string) =>
+    act(() => {
+      const field = [...document.querySelectorAll('label')]
+        .find((one) => one.textContent?.startsWith(label))
+        ?.querySelector('input');
+      if (!field) throw new Error(label);
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+
+  test('connects with what was typed, and never without an address; folders only where they can be picked', async () => {
+    await show();
+    expect(button('Test and connect').disabled).toBe(true);
+    expect(document.body.textContent).not.toContain('A folder on this machine');
+    await type('Address', 'https://dav.example/x');
+    await type('Name', 'wang');
+    await type('Password', 'secret');
+    await act(() => document.querySelector('form')?.requestSubmit());
+    expect(onConnect).toHaveBeenCalledWith(
+      expect.objectContaining({
+        kind: 'webdav',
+        address: 'https://dav.example/x',
+        name: 'wang',
+        password: 'secret',
+        project: 'p',
+      }),
+    );
+  });
+
+  test('warns of an address that is not encrypted on the way, but not of this machine', async () => {
+    await show('The place is full.');
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('The place is full.');
+    await type('Address', 'http://dav.example/x');
+    expect(document.querySelector('.place-warning')).not.toBeNull();
+    await type('Address', 'http://127.0.0.1:5984/x');
+    expect(document.querySelector('.place-warning')).toBeNull();
+  });
+});
+
+test('disconnecting asks what becomes of the copy; what came in can be undone one by one', async () => {
+  const onDisconnect = vi.fn();
+  const onUndo = vi.fn(async () => undefined);
+  const arrivals = [
+    { id: 7, at: minutesAgo(5), outcome: 'revived' as const, table: 'annotations', about: '近200人', canUndo: true },
+  ];
+  await act(() =>
+    render(
+      <PlaceCard
+        place={place({ arrivals: 1, status: { problem: 'no-permission' } })}
+        onRun={() => undefined}
+        onStop={() => undefined}
+        onAllow={() => undefined}
+        onDisconnect={onDisconnect}
+        readArrivals={async () => arrivals}
+        onUndo={onUndo}
+        onForget={async () => undefined}
+      />,
+      document.body,
+    ),
+  );
+  expect(button('Allow again')).toBeDefined();
+  await act(() => button('Disconnect…').click());
+  await act(() => button('Take the copy away').click());
+  expect(onDisconnect).toHaveBeenCalledWith(true);
+  const details = document.querySelector('details');
+  await act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  await vi.waitFor(() => expect(document.querySelector('.place-arrivals')?.textContent).toContain('近200人'));
+  await act(() => button('Undo').click());
+  expect(onUndo).toHaveBeenCalledWith(7);
+});
