@@ -16,7 +16,7 @@ test('a directive with a day is listed as due, leaves as a calendar with alarms,
   await ledger.getByRole('link', { name: '指令台账', exact: true }).first().click();
   const day = ledger.getByLabel('日期，第 1 行', { exact: true });
   await day.fill('2020-06-30');
-  await day.press('Tab');
+  await day.press('Enter');
   await expect(ledger.locator('.ledger-table tbody tr')).toHaveAttribute('data-state', 'confirmed');
   await ledger.getByRole('link', { name: '到期', exact: true }).click();
   const overdue = ledger.locator('[data-section="overdue"]');
