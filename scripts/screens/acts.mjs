@@ -68,6 +68,7 @@ export const search = async (page, { lang }) => {
 };
 export const searchNothing = (page) => type(page, 'qwxzv');
 
+export const due = (page) => page.locator('.due-section, .ledger-empty').first().waitFor();
 export const ledger = (page) => page.locator('main table, main .person, main a[href^="#officials="]').first().waitFor();
 
 export async function person(page) {

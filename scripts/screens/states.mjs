@@ -37,6 +37,7 @@ export const STATES = [
 
   { name: 'ledger-directives', path: 'ledger.html', act: does.ledger, store: 3 },
   { name: 'ledger-directives-whole', path: 'ledger.html', act: does.ledger, whole: true },
+  { name: 'ledger-due', path: 'ledger.html#due', act: does.due, whole: true },
   { name: 'ledger-officials', path: 'ledger.html#officials', act: does.ledger, whole: true },
   { name: 'ledger-person', path: 'ledger.html#officials', act: does.person, whole: true },
 
