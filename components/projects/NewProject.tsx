@@ -56,6 +56,7 @@ export function NewProject({ projects, onCreate }: Props) {
           <label htmlFor={nameId}>{words.name}</label>
           <input
             id={nameId}
+            dir="auto"
             type="text"
             required
             maxLength={200}

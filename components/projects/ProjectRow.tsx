@@ -49,7 +49,7 @@ export function ProjectRow({ project, name, isCurrent, others, count, onUse, onR
   return (
     <li class="project-row" data-current={isCurrent || undefined}>
       <div class="project-line">
-        <input class="project-name" type="text" maxLength={200} aria-label={words.nameOf(name)} {...field} />
+        <input class="project-name" type="text" dir="auto" maxLength={200} aria-label={words.nameOf(name)} {...field} />
         {isCurrent ? (
           <span class="project-current">{words.current}</span>
         ) : (

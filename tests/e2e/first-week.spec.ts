@@ -81,6 +81,8 @@ test.describe('zh-CN', () => {
     await reader.locator('.offer-card').waitFor();
     for (let i = 0; i < 6; i++) await reader.locator('body').press('Enter');
     await expect.poll(async () => (await painted(reader)).length).toBeGreaterThan(4);
+    await reader.locator('body').press('Escape'); // the review first, then the clean view
+    await expect(reader.locator('.offer-card')).toHaveCount(0);
     await leaveCleanView(page);
 
     const library = await openPage(pressmark, pressmark.url('library.html'));

@@ -134,7 +134,7 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
   await row.getByLabel('Name of Ferry study').press('Enter');
   await expect(options.getByLabel('Name of Harbour study')).toBeVisible();
   const downloading = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save a backup of Harbour study' }).click();
+  await options.getByRole('button', { name: 'Save backup of Harbour study' }).click();
   const file = readFileSync(await (await downloading).path(), 'utf8');
   const saved = JSON.parse(file);
   expect(saved.projects).toMatchObject([{ name: 'Harbour study' }]);

@@ -42,6 +42,8 @@ test('a format offers only the choices it has', () => {
     'One file',
     'One per article',
     'One per code',
+    'One per person',
+    'One per month',
   ]);
   screen.show(<ExportOptions choice={withFormat(DEFAULT_CHOICE, 'json')} onChoice={vi.fn()} />);
   expect([...screen.queryAllByRole('radio'), ...screen.queryAllByRole('checkbox')]).toEqual([]);

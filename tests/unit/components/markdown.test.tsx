@@ -15,7 +15,7 @@ test.each([
   ['a list', '- one\n- two', '<ul><li>one</li><li>two</li></ul>'],
   ['a numbered list from its number', '3. three', '<ol start="3"><li>three</li></ol>'],
   ['code', '`a < b`', '<p><code>a &lt; b</code></p>'],
-  ['a quotation', '> said', '<blockquote><p>said</p></blockquote>'],
+  ['a quotation', '> said', '<blockquote dir="auto"><p>said</p></blockquote>'],
   [
     'a link',
     '[here](https://a.example/?x=1&y=2)',

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 let project = '';
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'pressmark-layers-'));
-  for (const file of ['biome.json', 'biome.layers.json']) copyFileSync(file, join(project, file));
+  mkdirSync(join(project, 'scripts'));
+  for (const file of ['biome.json', 'biome.layers.json', 'scripts/no-spread-of-data.grit'])
+    copyFileSync(file, join(project, file));
 });
 afterEach(() => rmSync(project, { recursive: true }));
 

@@ -233,4 +233,4 @@ test('more annotations than a call has arguments are read and planned', async ()
   if (!result.ok) throw new Error(result.reason);
   const { plan } = await dryRun(result, EMPTY);
   expect(plan.tables.annotations).toMatchObject({ added: 130_000, conflicts: 0 });
-});
+}, 240_000);

@@ -38,7 +38,15 @@ test('web pages may ask little, and name no article but by the address that is c
 
 test('only what says nothing of pages is written from a private window', () => {
   const written = Object.entries(requests).filter(([, { does, inPrivate }]) => does === 'writes' && inPrivate);
-  expect(written.map(([type]) => type)).toEqual(['codebook.edit', 'codebook.undo']);
+  expect(written.map(([type]) => type)).toEqual([
+    'codebook.edit',
+    'codebook.undo',
+    'projects.choose',
+    'projects.add',
+    'projects.change',
+    'projects.remove',
+    'projects.restore',
+  ]);
 });
 
 test('handlers check no private window and keep no order themselves', () => {

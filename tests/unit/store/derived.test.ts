@@ -88,7 +88,7 @@ test('a passage that a new text no longer has is an orphan, and one again when t
 test('what failed leaves no trace in the shards', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
-  const failing = db.transaction('rw', db.annotations, db.articles, async () => {
+  const failing = db.transaction('rw', db.tables, async () => {
     await saveAnnotation(db, content(article.id, { codes: [DIRECTIVE] }));
     throw new Error('planted');
   });
