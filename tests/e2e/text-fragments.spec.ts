@@ -89,7 +89,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-test(`links to ${QUOTES.length} passages land on them and on no other`, { tag: '@firefox' }, async ({ pressmark }) => {
+test(`links to ${QUOTES.length} passages land on them and on no other`, async ({ pressmark }) => {
   const { port } = server.address() as AddressInfo;
   const page = await pressmark.context.newPage();
   const missed: string[] = [];
