@@ -229,8 +229,9 @@ export function useImport(): Importing {
       }),
     undo: () =>
       attempt('writing', 'idle', async () => {
-        setUndone(await undoMerge(db));
+        // First: whoever leaves in between can undo again.
         await restorePreferences();
+        setUndone(await undoMerge(db));
         await Promise.all([notePresence(db), announceCodebook()]);
         setLast(undefined);
         setStage('idle');

@@ -174,7 +174,7 @@ test('articles move and are copied, a project is saved by itself, deleted, undon
   await importing.reload();
   await expect.poll(theme).toBe('dark');
   await importing.getByRole('button', { name: 'Undo the import' }).click();
-  await expect(importing.getByText('Until you keep it')).toBeHidden();
+  await expect(importing.getByText('The import is undone.')).toBeVisible();
   await importing.reload();
   await expect.poll(theme).not.toBe('dark');
 
