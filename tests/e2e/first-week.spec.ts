@@ -122,7 +122,8 @@ test.describe('zh-CN', () => {
       .toBeGreaterThan(before);
 
     // The article is put right here, too, and its note written.
-    await library.getByRole('button', { name: '更正' }).click();
+    await library.locator('.line-annotation').first().click();
+    await library.locator('.library-detail').getByRole('button', { name: '更正' }).click();
     await library.locator('.library-detail .article-fields').getByLabel('作者').fill('李明');
     await library.locator('.library-detail .article-fields').getByLabel('作者').press('Enter');
     await expect(library.locator('.article-fields .by-hand').first()).toBeVisible();
