@@ -7,7 +7,8 @@ const BODY_WORDS = [
   'academy administration affairs alliance assembly association authority bank board bureau cabinet cent(?:er|re) chamber church club',
   'coalition college commission committee company congress corporation council court department division embassy federation forum foundation',
   'government group house initiative institute international laborator(?:y|ies) league ltd inc llc gmbh ministry museum office',
-  'organi[sz]ation parliament party police programme project registry secretariat senate services? society staff team trust union university watch',
+  'organi[sz]ation parliament party police programme project registry reserve secretariat senate services? society staff team trust union university watch',
+  'courts? procuratorate system amt (?:bundes)?ministerium ministère ministerio ministero',
   'and for of the without &',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
@@ -16,6 +17,9 @@ const MOST_FAMILY = 2;
 // Small words that belong to the family name behind them: Ursula von der Leyen.
 const PARTICLE = /^(de|del|della|der|den|des|di|da|dos|du|la|le|van|von|vom|zu|zur|ter|ten|bin|bint|ibn|al|el)$/;
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
+
+/** `King, Martin Luther, Jr.`, as RIS writes it. */
+const SUFFIXED = /^([\p{Script=Latin}’'. -]+), ([\p{Script=Latin}’'. -]+), ((?:jr|sr)\.?|ii|iii|iv)$/iu;
 
 /** Capitals alone, as in `Amnesty, UK`; `J. R.` are initials. */
 const isAcronym = (words: string): boolean => /^\p{Lu}{2,}$/u.test(words);
@@ -26,6 +30,8 @@ const isAcronym = (words: string): boolean => /^\p{Lu}{2,}$/u.test(words);
  */
 export function personName(name: string): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();
+  const [, family, given, generation] = SUFFIXED.exec(whole) ?? [];
+  if (family && given && generation) return { family, given, suffix: generation };
   const comma = /^([\p{Script=Latin}’'. -]+), ([\p{Script=Latin}’'. -]+)$/u.exec(whole);
   if (comma?.[1] && comma[2] && !SUFFIX.test(comma[2])) {
     const families = comma[1].split(' ').filter((word) => !PARTICLE.test(word.toLowerCase()));

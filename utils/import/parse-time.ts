@@ -8,20 +8,35 @@ function fromNumber(value: number): number {
 }
 
 const CHINESE =
-  /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?[^\d上下]*(上午|下午|凌晨|晚上)?\s*(?:(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?)?/;
+  /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})(?!\d)\s*日?(\D*)(?:(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?)?/;
+const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚/;
+const MORNING = /上午|午前|早上|清晨|凌晨|早/;
+
+/** The hour of the day that a clock of twelve hours means: 凌晨12 is 0, 下午3 is 15, 中午1 is 13. */
+function hourOf(hour: number, half: string): number {
+  if (AFTERNOON.test(half) && hour < 12) return hour + 12;
+  if (half.includes('中午') && hour < 11) return hour + 12;
+  return MORNING.test(half) && hour === 12 ? 0 : hour;
+}
 
 function fromChinese(text: string): number {
-  const [found, year, month, day, half, hour = '0', minute = '0', second = '0'] = CHINESE.exec(text) ?? [];
+  const [found, year, month, day, half = '', hour = '0', minute = '0', second = '0'] = CHINESE.exec(text) ?? [];
   if (found === undefined) return Number.NaN;
-  const late = (half === '下午' || half === '晚上') && Number(hour) < 12 ? 12 : 0;
-  return new Date(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour) + late,
-    Number(minute),
-    Number(second),
-  ).getTime();
+  const [at, clock] = [Number(month) - 1, hourOf(Number(hour), half)];
+  const date = new Date(Number(year), at, Number(day), clock, Number(minute), Number(second));
+  // The 45th of the 13th month is no day.
+  return date.getMonth() === at ? date.getTime() : Number.NaN;
+}
+
+/** 04.03.2019 is the fourth of March wherever days are written with points; engines take it for the third of April. */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(.*)$/s;
+
+function fromEngine(text: string): number {
+  const [, day = '', month = '', year, rest] = DAY_FIRST.exec(text) ?? [];
+  if (year === undefined) return Date.parse(text);
+  return Date.parse(
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${rest?.replace(/^,?\s*/, '') ?? ''}`.trim(),
+  );
 }
 
 /**
@@ -32,7 +47,7 @@ export function parseTime(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
   const number = typeof value === 'number' ? value : /^\d{9,16}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   // A year must be there: engines read a month out of any word and number.
-  const named = /\d{4}/.test(text) && !/[年月]/.test(text) ? Date.parse(text) : Number.NaN;
+  const named = /\d{4}/.test(text) && !/[年月]/.test(text) ? fromEngine(text) : Number.NaN;
   const time = [fromNumber(number), named, fromChinese(text)].find((one) => !Number.isNaN(one));
   return time !== undefined && time > OLDEST && time < NEWEST ? new Date(time).toISOString() : undefined;
 }

@@ -70,14 +70,27 @@ function highlightsIn(cell: string): { quote: string; note: string }[] {
 
 type Cells = Partial<Record<Field, string>>;
 
+/** March 1, 2024; 1 March 2024; 1.3.2024; 2024 March 1; seconds or more since 1970. */
+const DAY_IN_WORDS =
+  /\p{L}\W+\d{1,2}(?:st|nd|rd|th)?\W+\d{4}|\d{1,2}\W+\p{L}+\W+\d{4}|\d{1,2}\D\d{1,2}\D\d{4}|\d{4}\W+\p{L}+\W+\d{1,2}|^\d{8,}$/u;
+
+/** The day that the words of a cell name, in no zone but their own; undefined for a year, a month or a season alone. */
+function publishedDay(words: string): string | undefined {
+  const numbers = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})(?!\d)/.exec(words);
+  const time = parseTime(words);
+  if (!time || !(numbers || DAY_IN_WORDS.test(words))) return undefined;
+  if (numbers) return [numbers[1], numbers[2]?.padStart(2, '0'), numbers[3]?.padStart(2, '0')].join('-');
+  const date = new Date(time);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 function metadataOf({ author, published, site, source }: Cells): Partial<ArticleMetadata> {
-  const day = parseTime(published)?.slice(0, 10);
+  const iso = published && publishedDay(published);
   const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
   return {
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
-    ...(day && published
-      ? { published: { text: published, iso: /^\d{4}-\d\d-\d\d/.exec(published)?.[0] ?? day } }
-      : {}),
+    ...(iso && published ? { published: { text: published, iso } } : {}),
     ...(site ? { site } : {}),
     ...(source ? { source } : {}),
   };
@@ -123,6 +136,7 @@ function readEntries(records: ImportedRecords, { header, rows }: Table, columns:
       if (field) cells[field] = cell;
       else records.leaveOut(header[at] || `#${at + 1}`);
     }
+    for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
     if (Object.keys(cells).length === 0) continue;
     // Hypothesis does not say in a table what a reply answers.
     if (/^reply$/i.test(cells.kind ?? '')) {

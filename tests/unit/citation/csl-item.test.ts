@@ -55,7 +55,7 @@ test.each([
   ['Amnesty International, UK', { literal: 'Amnesty International, UK' }],
   ['City of London, Police', { literal: 'City of London, Police' }],
   ['Doctors Without Borders', { literal: 'Doctors Without Borders' }],
-  ['King, Martin Luther, Jr.', { literal: 'King, Martin Luther, Jr.' }],
+  ['King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
   ['Robert Smith, III', { family: 'Smith', given: 'Robert', suffix: 'III' }],
   ['von der Leyen, Ursula', { family: 'von der Leyen', given: 'Ursula' }],
 ])('the name %s is %o', (name, expected) => {

@@ -33,6 +33,15 @@ const BABEL: Record<string, string> = {
   pt: 'portuguese',
   ru: 'russian',
   vi: 'vietnamese',
+  nl: 'dutch',
+  sv: 'swedish',
+  pl: 'polish',
+  el: 'greek',
+  tr: 'turkish',
+  fa: 'persian',
+  uk: 'ukrainian',
+  hi: 'hindi',
+  cs: 'czech',
 };
 
 const babelName = ({ language }: CslItem): string | undefined => BABEL[language?.split('-')[0]?.toLowerCase() ?? ''];

@@ -29,7 +29,7 @@ const LINE_STARTS: readonly Mark[] = [
   ['(?=#{1,6}(?:\\s|$))', 'be a heading'],
   ['(?=[-+](?:\\s|$|[-=]))', 'be a list, a rule, the underline of a heading, front matter'],
   ['(?==+(?:\\s|$|[-=]))', 'be the underline of a heading'],
-  ['\\d{1,9}(?=[.)](?:\\s|$))', 'be a numbered list'],
+  ['\\d+(?=[.)](?:\\s|$))', 'be a numbered list'],
 ];
 
 /** https://pandoc.org/MANUAL.html#pandocs-markdown */
@@ -57,6 +57,7 @@ const LOGSEQ: readonly Mark[] = [
   ['\\}(?=\\})|(?<=\\})\\}', 'close a macro'],
   ['(?<=[\\^_]\\{[^}]*)\\}', 'close what is raised or lowered'],
   ['!(?=\\[)', 'be a picture'],
+  ['@(?=@)|(?<=@)@', 'be an export snippet'],
 ];
 
 export const MARKS = {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { parseTime } from '@/utils/import/parse-time';
+
+/** The hour and minute of a time, where it was written. */
+const clock = (text: string): string | undefined => {
+  const time = parseTime(text);
+  return time && new Date(time).toTimeString().slice(0, 5);
+};
+
+test.each([
+  ['2024年3月4日 晚上8:30', '20:30'],
+  ['2024年3月4日 早上8:00', '08:00'],
+  ['添加于 2024年3月4日星期一 上午12:04:05', '00:04'],
+  ['2024年3月4日 凌晨12:30', '00:30'],
+  ['2024年3月4日 中午1:30', '13:30'],
+  ['2024年3月4日 傍晚6:00', '18:00'],
+  ['2024年3月4日 午後3:04:05', '15:04'],
+  ['2024年3月4日 下午3:04', '15:04'],
+  ['2024/3/4 15:04', '15:04'],
+])('the clock of “%s” shows %s', (text, shown) => {
+  expect(clock(text)).toBe(shown);
+});
+
+test('a day written with points is the day first', () => {
+  const time = new Date(parseTime('04.03.2019 15:04') ?? '');
+  expect([time.getDate(), time.getMonth() + 1, time.getHours()]).toEqual([4, 3, 15]);
+  expect(parseTime('13.03.2019')?.slice(0, 4)).toBe('2019');
+});
+
+test('a day that no month has is no time', () => {
+  expect(parseTime('2024-13-45')).toBeUndefined();
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readAll } from './reading';
+
+test.each([
+  ['March 1, 2024', '2024-03-01'],
+  ['2024/3/1', '2024-03-01'],
+  ['2024年3月1日 00:30', '2024-03-01'],
+  ['2024-03-01T16:30:00Z', '2024-03-01'],
+])('the published day of a table’s “%s” is the one its words name', async (words, day) => {
+  const csv = `url,title,quote,published\nhttps://s.example/a,T,some words,"${words}"\n`;
+  const { notebook } = await readAll(csv);
+  expect(notebook.articles[0]?.published).toEqual({ text: words, iso: day });
+});
+
+test.each(['2024', 'Spring 2024', '2024-03'])('“%s” is no day, and none is made of it', async (words) => {
+  const csv = `url,title,quote,published\nhttps://s.example/a,T,some words,${words}\n`;
+  expect((await readAll(csv)).notebook.articles[0]?.published).toBeUndefined();
+});
