@@ -32,7 +32,8 @@ function stripped(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   url.search = withoutTrackers(url.search);
-  const [route = '', query] = url.hash.split(/(?=\?)/, 2);
+  // What a link points at in the text (`:~:text=`) is no part of the address.
+  const [route = '', query] = url.hash.replace(/:~:.*$/s, '').split(/(?=\?)/, 2);
   url.hash = /^#(!.*|\/.*)[^/!]/.test(route) ? route + withoutTrackers(query ?? '') : '';
   return url;
 }

@@ -202,16 +202,23 @@ const codeOf = (records: ImportedRecords, tag: string): string =>
 
 function readCodebook(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
   const at = (field: Field) => columns.indexOf(field);
+  const known = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const cell = (field: Field) => (at(field) < 0 ? '' : (row[at(field)] ?? '').replace(GUARD, '').trim());
-    for (const [place, field] of columns.entries())
-      if (!field && row[place]?.trim()) records.leaveOut(header[place] ?? '');
+    for (const [number, field] of columns.entries())
+      if (!field && row[number]?.trim()) records.leaveOut(header[number] ?? '');
     const path = cell('path') ? cell('path').split(/\s*[/>›]\s*/) : [cell('code')];
     const names = path.filter((name) => name !== '');
     if (names.length === 0) {
       records.refuse('codes', `#${index + 1}`, 'malformed');
       continue;
     }
+    const place = names.join('\n').toLowerCase();
+    if (known.has(place)) {
+      records.refuse('codes', names.join('/'), 'same-name');
+      continue;
+    }
+    known.add(place);
     const colour = cell('colour');
     records.codeAt(names, {
       definition: cell('definition'),

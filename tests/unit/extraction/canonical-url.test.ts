@@ -5,6 +5,7 @@ const page = 'https://news.example.com/2026/05/18/safety.html';
 
 test.each([
   { why: 'fragment', address: `${page}#comments`, is: page },
+  { why: 'a link into the text of a route', address: `${page}#!/r:~:text=abc`, is: `${page}#!/r` },
   { why: 'trackers', address: `${page}?utm_source=x&spm=1.2&fbclid=y`, is: page },
   { why: 'what names the article', address: `${page}?id=7&from=timeline`, is: `${page}?id=7` },
   { why: 'what cannot be parsed', address: 'no address', is: 'no address' },

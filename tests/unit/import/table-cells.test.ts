@@ -16,3 +16,9 @@ test.each(['2024', 'Spring 2024', '2024-03'])('“%s” is no day, and none is m
   const csv = `url,title,quote,published\nhttps://s.example/a,T,some words,${words}\n`;
   expect((await readAll(csv)).notebook.articles[0]?.published).toBeUndefined();
 });
+
+test('the same code twice in a codebook is refused, and said', async () => {
+  const { notebook, refusals } = await readAll('code,definition\nA,one\nB,two\na,three\n');
+  expect(notebook.codes.map(({ definition }) => definition)).toEqual(['one', 'two']);
+  expect(refusals).toMatchObject([{ reason: 'same-name' }]);
+});
