@@ -8,7 +8,6 @@ import type { SavedPassages, SavedPlace } from '@/utils/model/ledger';
 import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
-import { announceCodebook } from '@/utils/protocol/events';
 import type { Handlers } from '@/utils/protocol/serve';
 import { changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
@@ -25,8 +24,8 @@ import { annotationsIn, readLedger, revisionsOf } from '@/utils/store/ledger';
 import { currentChoice } from '@/utils/store/projects';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
 import { announceArticles, announceChange } from './announce';
+import { codebookChanged } from './codebook-changed';
 import { db } from './db';
-import { addMenus } from './menus';
 
 async function articleAt(url: string): Promise<Article> {
   const article = await findArticle(db, url);
@@ -64,14 +63,12 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
   },
   'codebook.edit': async ({ edit }) => {
     const undo = await changeCodebook(db, edit);
-    void addMenus();
-    await announceCodebook();
+    await codebookChanged();
     return undo;
   },
   'codebook.undo': async ({ undo }) => {
     await undoCodebook(db, undo);
-    void addMenus();
-    await announceCodebook();
+    await codebookChanged();
     return undefined;
   },
   'review.about': async ({ articleUrl }) => {

@@ -3,6 +3,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { reportError } from '@/utils/report-error';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { readCodebook } from '@/utils/store/codes';
+import { currentChoice } from '@/utils/store/projects';
 import { openLibrary, openSettings, toggleCleanView } from './commands';
 import { db } from './db';
 import { markSelected } from './mark-menu';
@@ -45,7 +46,8 @@ async function add(): Promise<void> {
   // Firefox for Android has no menus.
   const { contextMenus } = browser as Partial<typeof browser>;
   if (!contextMenus) return;
-  const [codes, settings] = await Promise.all([readCodebook(db), readSettings()]);
+  const { current } = await currentChoice(db);
+  const [codes, settings] = await Promise.all([readCodebook(db, current), readSettings()]);
   const language = uiLanguage(settings);
   await contextMenus.removeAll();
   for (const { id, title, contexts } of menus)

@@ -34,13 +34,24 @@ async function shown({ id, kind, address, key, status }: Place): Promise<PlaceSh
   };
 }
 
+/** Dana Fielding: DF; 李强民: 李强. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words.length > 1
+    ? words
+        .map(([first]) => first)
+        .join('')
+        .slice(0, 3)
+    : [...name].slice(0, 2).join('');
+}
+
 /** Who annotations made here are by, from now on: others see them. */
 async function nameCoder(name: string): Promise<void> {
   if (name === '') return;
   const known = await readFact(db, 'coder');
   const row = typeof known === 'string' ? await db.coders.get(known) : undefined;
   const now = instant();
-  const coder = { id: newId(), created: now, ...row, name, initials: [...name].slice(0, 2).join(''), modified: now };
+  const coder = { id: newId(), created: now, ...row, name, initials: initialsOf(name), modified: now };
   await db.coders.put(coder);
   await writeFact(db, 'coder', coder.id);
 }

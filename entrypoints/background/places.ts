@@ -6,11 +6,11 @@ import { instant } from '@/utils/model/time';
 import { carrierOf } from '@/utils/places/connect';
 import { PlaceError, placeProblemOf } from '@/utils/places/problem';
 import { CopiedProfileError, deviceOf, type Progress, placeOf, runPlace } from '@/utils/places/run';
-import { announceCodebook } from '@/utils/protocol/events';
 import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
 import { reportError } from '@/utils/report-error';
 import { workQueue } from '@/utils/work-queue';
 import { announceArticles } from './announce';
+import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
 // When places are asked: every five minutes by an alarm, a few seconds after something changed here, and, while a page of
@@ -117,7 +117,7 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   };
   const ran = await runPlace(db, project, carrier, { signal, onProgress });
   await announceArticles(ran.articles);
-  if (ran.codes) await announceCodebook();
+  if (ran.codes) await codebookChanged();
 }
 
 async function keepProblem(project: string, error: unknown, signal: AbortSignal): Promise<void> {

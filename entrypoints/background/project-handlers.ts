@@ -1,16 +1,16 @@
-import { announceCodebook } from '@/utils/protocol/events';
 import type { projectRequests } from '@/utils/protocol/project-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { countProject } from '@/utils/store/project-counts';
 import { addProject, changeProject, chooseProject, currentChoice, readProjects } from '@/utils/store/projects';
 import { removeProject, restoreProject } from '@/utils/store/remove-project';
+import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
 /** Which codes and annotations are looked at changed: every surface reads anew. */
 async function announced<T>(change: Promise<T>): Promise<T> {
   const done = await change;
-  await announceCodebook();
+  await codebookChanged();
   return done;
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import ArticleFields from '@/components/article/ArticleFields';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import type { NotebookSource } from '@/utils/export/source';
+import { commaOf } from '@/utils/i18n/comma';
 import { exportWords } from '@/utils/i18n/export';
 import { popupWords } from '@/utils/i18n/popup';
 import type { Article } from '@/utils/model/article';
-import { send } from '@/utils/protocol/send';
+import { sendCorrection } from '@/utils/notebook/send-correction';
 import { reportError } from '@/utils/report-error';
 
 /** As many as one puts right by hand before an export; the library has them all. */
@@ -40,6 +41,7 @@ export default function ExportArticles({ source }: { source: NotebookSource }) {
 }
 
 function OneArticle({ article }: { article: Article }) {
+  const language = useLanguage();
   const t = useMessages();
   const fields = useWords(popupWords);
   const words = useWords(exportWords);
@@ -50,17 +52,12 @@ function OneArticle({ article }: { article: Article }) {
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary lang={article.lang}>
           {article.title || t.untitled}
-          {lacking.length > 0 ? <span class="export-lacking"> {words.lacks(lacking.join('、'))}</span> : null}
+          {lacking.length > 0 ? (
+            <span class="export-lacking"> {words.lacks(lacking.join(commaOf(language)))}</span>
+          ) : null}
         </summary>
         {isOpen ? (
-          <ArticleFields
-            metadata={article}
-            onCorrect={(correction) => {
-              send('article.correct', { address: article.url, correction }).catch((error: unknown) =>
-                reportError(error, 'correcting the article'),
-              );
-            }}
-          />
+          <ArticleFields metadata={article} onCorrect={(correction) => sendCorrection(article.url, correction)} />
         ) : null}
       </details>
     </li>

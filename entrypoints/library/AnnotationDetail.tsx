@@ -12,8 +12,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { ofProject } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
+import { sendCorrection } from '@/utils/notebook/send-correction';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import type { LibraryMemory } from './library-memory';
@@ -66,11 +65,7 @@ export function AnnotationDetail(props: Props) {
           url: article.url,
         }}
         settings={settings}
-        onCorrect={(correction) => {
-          send('article.correct', { address: article.url, correction }).catch((error: unknown) =>
-            reportError(error, 'correcting the article'),
-          );
-        }}
+        onCorrect={(correction) => sendCorrection(article.url, correction)}
         onCopied={() => undefined}
       />
       <NoteField

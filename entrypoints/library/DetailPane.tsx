@@ -13,8 +13,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import { panelWords } from '@/utils/i18n/panel';
 import { popupWords } from '@/utils/i18n/popup';
 import type { Settings } from '@/utils/model/settings';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
+import { sendCorrection } from '@/utils/notebook/send-correction';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import { AnnotationDetail } from './AnnotationDetail';
@@ -110,11 +109,7 @@ function Heading({ article, annotation, onArticleNote, onOpen }: Shown & { onOpe
         <ArticleFields
           key={article.id}
           metadata={article}
-          onCorrect={(correction) => {
-            send('article.correct', { address: article.url, correction }).catch((error: unknown) =>
-              reportError(error, 'correcting the article'),
-            );
-          }}
+          onCorrect={(correction) => sendCorrection(article.url, correction)}
         />
       ) : null}
       {annotation && !article.note ? null : (

@@ -2,6 +2,7 @@ import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { type PrintMark, printTree } from '@/utils/annotator/print-copy';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
+import { commaOf } from '@/utils/i18n/comma';
 import { messagesFor } from '@/utils/i18n/messages';
 import type { Annotation } from '@/utils/model/annotation';
 import type { ArticleMetadata } from '@/utils/model/article';
@@ -31,7 +32,7 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
     codes
       .filter(({ id }) => given.includes(id))
       .map((code) => codeName(code, language))
-      .join(language === 'en' ? ', ' : '、');
+      .join(commaOf(language));
 
   const notes: PrintNode[] = [];
   const marks = inDocumentOrder(annotations).flatMap((annotation): PrintMark[] => {

@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
+import { sendCorrection } from '@/utils/notebook/send-correction';
 
 /** The article with what the reader put right of it here, on screen at once, and the way to put more right. */
 export function useCorrected<T extends Article | ArticleMetadata>(
@@ -14,9 +13,7 @@ export function useCorrected<T extends Article | ArticleMetadata>(
     (correction: Correction): void => {
       setOwn((known) => ({ ...known, ...correction }));
       // In a private window nothing is stored: it is right on this screen.
-      send('article.correct', { address: url, correction }).catch((error: unknown) =>
-        reportError(error, 'correcting the article'),
-      );
+      sendCorrection(url, correction);
     },
     [url],
   );
