@@ -228,6 +228,7 @@ test.describe('en', () => {
     });
     await expect(reader.getByText('The page has changed since it was read.')).toBeVisible({ timeout: 30_000 });
     await reader.getByRole('button', { name: 'Read it again' }).click();
+    await expect.poll(() => reader.isDetached()).toBe(true);
     const anew = await pressmark.reader(page);
     await expect(anew.locator('.article-body')).toContainText('调查组今天公布了新的结论');
   });
