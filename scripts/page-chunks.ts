@@ -5,8 +5,9 @@ interface Modules {
   getModuleInfo: (id: string) => { importers: readonly string[] } | null;
 }
 
-/** Opened at a click: what they need at once is one file, whoever else needs it too. */
-const AT_ONCE = /entrypoints[\\/](?:popup|reader)[\\/]main|virtual:wxt-html|modulepreload-polyfill/;
+/** Opened at a click: what they need at once is one file for both, whoever else needs it too, and one more for the reader. */
+const POPUP = /entrypoints[\\/]popup[\\/]main|virtual:wxt-html|modulepreload-polyfill/;
+const READER = /entrypoints[\\/]reader[\\/]main/;
 const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
 
 /** Does a module that matches `root` import this one, by any way but a dynamic import? */
@@ -29,7 +30,8 @@ const PARTS = {
 export const splitPages = {
   groups: [
     {
-      name: (id: string, modules: Modules) => (isNeededBy(AT_ONCE, id, modules) ? 'shared' : null),
+      name: (id: string, modules: Modules) =>
+        isNeededBy(POPUP, id, modules) ? 'shared' : isNeededBy(READER, id, modules) ? 'reading' : null,
       minShareCount: 2,
       priority: 3,
     },

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEIGHTS, HELP, readArguments } from './screens/args.mjs';
 import { writeIndex } from './screens/contents.mjs';
-import { STATES } from './screens/states.mjs';
+import { STAGES, STATES } from './screens/states.mjs';
 import { ensureBrowser, ensureBuild, ensurePackages, ROOT, say } from './setup.mjs';
 
 const FOLDER = join(ROOT, '.output/screens');
@@ -100,11 +100,14 @@ async function drawAll() {
       }
     }
   };
-  await drawStates(states.filter(({ empty }) => empty));
-  if (states.some(({ empty }) => !empty)) {
-    say('Importing the notebook…');
-    await browser.importNotebook();
-    await drawStates(states.filter(({ empty }) => !empty));
+  // Each stage is built upon those before it, whether or not these are drawn.
+  const last = STAGES.findLastIndex((stage) => stage.states.some(({ name }) => args.isWanted(name)));
+  for (const stage of STAGES.slice(0, last + 1)) {
+    if (stage.begins) {
+      say(`${stage.begins}…`);
+      await browser[stage.begins]();
+    }
+    await drawStates(stage.states.filter(({ name }) => args.isWanted(name)));
   }
   await browser.close();
   server.close();

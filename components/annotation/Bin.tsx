@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { binWords } from '@/utils/i18n/bin';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -121,31 +122,18 @@ interface ActsProps {
 /** Deleting for ever is asked once more. */
 function Acts({ onRestore, onDelete }: ActsProps) {
   const words = useWords(binWords);
-  const [isAsking, setAsking] = useState(false);
   return (
-    <>
-      {isAsking ? <p role="alert">{words.confirm}</p> : null}
-      <div class="bin-acts">
-        {isAsking ? (
-          <>
-            <button type="button" class="button" onClick={onDelete}>
-              {words.deleteForEver}
-            </button>
-            <button type="button" class="button plain" onClick={() => setAsking(false)}>
-              {words.keep}
-            </button>
-          </>
-        ) : (
-          <>
-            <button type="button" class="button" onClick={onRestore}>
-              {words.restore}
-            </button>
-            <button type="button" class="button plain" onClick={() => setAsking(true)}>
-              {words.deleteForEver}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+    <div class="bin-acts">
+      <button type="button" class="button" onClick={onRestore}>
+        {words.restore}
+      </button>
+      <AskFirst
+        label={words.deleteForEver}
+        question={words.confirm}
+        yes={words.deleteForEverNow}
+        onYes={onDelete}
+        isPlain
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMessages } from '@/components/hooks/use-messages';
+import { Segments } from '@/components/ui/Segments';
 import { type Settings, THEMES, type Typography } from '@/utils/model/settings';
 import { typographyOf, withTypography } from './reading-style';
 import './AppearancePanel.css';
@@ -59,14 +60,14 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
   };
   return (
     <div class="appearance">
-      <Choice
+      <Segments
         label={t.theme}
         options={THEMES.map((theme) => ({ value: theme, label: t.themes[theme] }))}
         value={settings.theme}
         onChoose={(theme) => onChange({ theme })}
       />
       {children}
-      <Choice
+      <Segments
         label={t.font}
         options={(['serif', 'sans'] as const).map((font) => ({ value: font, label: t.fonts[font] }))}
         value={typography.font}
@@ -114,28 +115,5 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
         />
       </label>
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  options: readonly { value: T; label: string }[];
-  value: T;
-  onChoose: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, options, value, onChoose }: ChoiceProps<T>) {
-  return (
-    <fieldset class="appearance-row choice">
-      <legend>{label}</legend>
-      <div class="choice-options">
-        {options.map((option) => (
-          <label key={option.value}>
-            <input type="radio" name={label} checked={option.value === value} onChange={() => onChoose(option.value)} />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

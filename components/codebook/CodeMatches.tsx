@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
@@ -74,7 +75,7 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
     <>
       <div class="code-matches" id="code-matches" role="listbox" aria-label={words.list} ref={list}>
         {lines.map((line, i) => (
-          <>
+          <Fragment key={keyOf(line)}>
             {line.kind !== lines[i - 1]?.kind && headings[line.kind] ? (
               <p class="code-matches-heading quiet" role="presentation">
                 {headings[line.kind]}
@@ -83,7 +84,6 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
             {/* The keys are the field's. */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
             <div
-              key={line.kind === 'create' ? 'create' : `${line.kind} ${line.placed.code.id}`}
               id={idOf(i)}
               class="code-match"
               role="option"
@@ -97,7 +97,7 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
                 <CodeLine {...line.placed} isInTree={line.kind === 'tree'} isGiven={isIn(chosen, line)} />
               )}
             </div>
-          </>
+          </Fragment>
         ))}
         {lines.length === 0 ? <p class="quiet">{words.nothing}</p> : null}
       </div>
@@ -111,6 +111,8 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
     </>
   );
 }
+
+const keyOf = (line: Line): string => (line.kind === 'create' ? 'create' : `${line.kind} ${line.placed.code.id}`);
 
 const idOf = (at: number): string => `code-match-${at}`;
 

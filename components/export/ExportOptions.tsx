@@ -1,4 +1,5 @@
 import { useWords } from '@/components/hooks/use-messages';
+import { Segments } from '@/components/ui/Segments';
 import { exportWords } from '@/utils/i18n/export';
 import { type ExportChoice, formatOf, layoutOf } from './choice';
 
@@ -64,29 +65,6 @@ export function ExportOptions({ choice, onChoice }: Props) {
         />
       )}
     </section>
-  );
-}
-
-interface SegmentsProps<T extends string> {
-  label: string;
-  options: { value: T; label: string }[];
-  value: T;
-  onChoose: (value: T) => void;
-}
-
-function Segments<T extends string>({ label, options, value, onChoose }: SegmentsProps<T>) {
-  return (
-    <fieldset class="segments">
-      <legend>{label}</legend>
-      <div>
-        {options.map((option) => (
-          <label key={option.value}>
-            <input type="radio" name={label} checked={option.value === value} onChange={() => onChoose(option.value)} />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

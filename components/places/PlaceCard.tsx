@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { placesWords } from '@/utils/i18n/places';
 import type { ArrivalShown, PlaceShown } from '@/utils/model/place';
 import { agoOf } from './ago';
@@ -22,7 +23,6 @@ interface Props {
 export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arrivals }: Props) {
   const t = useWords(placesWords);
   const language = useLanguage();
-  const [isLeaving, setLeaving] = useState(false);
   const { kind, address, status, running, project } = place;
   const joining = `data:application/json,${encodeURIComponent(joinFileText({ kind, address }))}`;
   return (
@@ -43,7 +43,7 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arri
         </p>
       ))}
       {status.newer ? <p class="quiet">{t.newer(status.newer)}</p> : null}
-      <p class="place-actions">
+      <div class="place-actions">
         {running ? (
           <button type="button" class="button" onClick={onStop}>
             {t.stop}
@@ -63,24 +63,16 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arri
             {t.saveFile}
           </a>
         )}
-        <button type="button" class="button plain" aria-expanded={isLeaving} onClick={() => setLeaving(!isLeaving)}>
-          {t.disconnect}
-        </button>
-      </p>
-      {isLeaving ? (
-        <div class="ask-first" role="alert">
-          <p>{t.disconnectQuestion}</p>
-          <button type="button" class="button primary" onClick={() => onDisconnect(false)}>
-            {t.keepCopy}
-          </button>
-          <button type="button" class="button" onClick={() => onDisconnect(true)}>
-            {t.eraseCopy}
-          </button>
-          <button type="button" class="button plain" onClick={() => setLeaving(false)}>
-            {t.cancel}
-          </button>
-        </div>
-      ) : null}
+        <AskFirst
+          label={t.disconnect}
+          question={t.disconnectQuestion}
+          yes={t.keepCopy}
+          onYes={() => onDisconnect(false)}
+          or={{ label: t.eraseCopy, onChoose: () => onDisconnect(true) }}
+          no={t.cancel}
+          isPlain
+        />
+      </div>
       {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
     </article>
   );

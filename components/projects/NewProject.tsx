@@ -1,10 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { codebookWords } from '@/utils/i18n/codebook';
 import { projectsWords } from '@/utils/i18n/projects';
 import { type FirstCodes, PRESETS, type Preset } from '@/utils/model/codebook-edit';
+import { FoldedForm } from './FoldedForm';
 import type { Named } from './ProjectRow';
-import './projects.css';
 
 interface Props {
   projects: readonly Named[];
@@ -22,73 +22,49 @@ export function NewProject({ projects, onCreate }: Props) {
   const words = useWords(projectsWords);
   const codebook = useWords(codebookWords);
   const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string>(PRESETS[0]);
-  const opener = useRef<HTMLButtonElement>(null);
   const [nameId, codesId] = [useId(), useId()];
-  const leave = (): void => {
-    setOpen(false);
-    setName('');
-    opener.current?.focus();
-  };
   const codes = (): FirstCodes => {
     if (chosen === NOTHING) return { from: 'nothing' };
     const isPreset = (PRESETS as readonly string[]).includes(chosen);
     return isPreset ? { from: 'preset', preset: chosen as Preset, language } : { from: 'project', project: chosen };
   };
   return (
-    <>
-      <button type="button" class="button" ref={opener} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {words.add}
-      </button>
-      {isOpen ? (
-        <form
-          class="new-project"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() === '') return;
-            onCreate(name.trim(), codes());
-            leave();
-          }}
-          onKeyDown={({ key, isComposing }) => key === 'Escape' && !isComposing && leave()}
-        >
-          <label htmlFor={nameId}>{words.name}</label>
-          <input
-            id={nameId}
-            dir="auto"
-            type="text"
-            required
-            maxLength={200}
-            value={name}
-            aria-label={words.addNamed}
-            ref={focusOnce}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <label htmlFor={codesId}>{words.firstCodes}</label>
-          <select id={codesId} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-            {PRESETS.map((preset) => (
-              <option key={preset} value={preset}>
-                {codebook.presets[preset]}
-              </option>
-            ))}
-            {projects.map((project) => (
-              <option key={project.id} value={project.id}>
-                {words.codesOf(project.name)}
-              </option>
-            ))}
-            <option value={NOTHING}>{words.noCodes}</option>
-          </select>
-          <div class="project-acts">
-            <button type="submit" class="button primary" disabled={name.trim() === ''}>
-              {words.create}
-            </button>
-            <button type="button" class="button plain" onClick={leave}>
-              {words.cancel}
-            </button>
-          </div>
-        </form>
-      ) : null}
-    </>
+    <FoldedForm
+      label={words.add}
+      class="new-project"
+      go={words.create}
+      canGo={name.trim() !== ''}
+      onGo={() => onCreate(name.trim(), codes())}
+      onClose={() => setName('')}
+    >
+      <label htmlFor={nameId}>{words.name}</label>
+      <input
+        id={nameId}
+        dir="auto"
+        type="text"
+        required
+        maxLength={200}
+        value={name}
+        aria-label={words.addNamed}
+        ref={focusOnce}
+        onInput={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <label htmlFor={codesId}>{words.firstCodes}</label>
+      <select id={codesId} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+        {PRESETS.map((preset) => (
+          <option key={preset} value={preset}>
+            {codebook.presets[preset]}
+          </option>
+        ))}
+        {projects.map((project) => (
+          <option key={project.id} value={project.id}>
+            {words.codesOf(project.name)}
+          </option>
+        ))}
+        <option value={NOTHING}>{words.noCodes}</option>
+      </select>
+    </FoldedForm>
   );
 }

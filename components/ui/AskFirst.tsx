@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { binWords } from '@/utils/i18n/bin';
 import './ask-first.css';
@@ -13,29 +13,57 @@ interface Props {
   /** The answer that does it. */
   yes: string;
   onYes: () => void;
+  /** Another answer that does it. */
+  or?: { label: string; onChoose: () => void };
+  /** The answer that leaves it; “Keep” when absent. */
+  no?: string;
+  /** One of several acts, and not the likeliest. */
+  isPlain?: boolean;
 }
 
-/** A button for what cannot simply be done again: it asks once more. */
-export function AskFirst({ label, question, yes, onYes }: Props) {
+/** A button for what cannot simply be done again: it asks once more. Esc is no. */
+export function AskFirst({ label, question, yes, onYes, or, no, isPlain = false }: Props) {
   const { keep } = useWords(binWords);
   const [isAsking, setAsking] = useState(false);
-  const answer = (): void => {
+  const opener = useRef<HTMLButtonElement>(null);
+  const answer = (act: () => void) => (): void => {
     setAsking(false);
-    onYes();
+    act();
+  };
+  const leave = (): void => {
+    setAsking(false);
+    opener.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isAsking || event.key !== 'Escape') return;
+    event.stopPropagation(); // the panel around it stays
+    leave();
   };
   return (
     <>
-      <button type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+      <button
+        type="button"
+        class={isPlain ? 'button plain' : 'button'}
+        ref={opener}
+        aria-expanded={isAsking}
+        onClick={() => setAsking(!isAsking)}
+        onKeyDown={onKeyDown}
+      >
         {label}
       </button>
       {isAsking ? (
         <div class="ask-first" role="alert" ref={intoView}>
           <p>{question}</p>
-          <button type="button" class="button primary" onClick={answer}>
+          <button type="button" class="button primary" onClick={answer(onYes)} onKeyDown={onKeyDown}>
             {yes}
-          </button>
-          <button type="button" class="button plain" onClick={() => setAsking(false)}>
-            {keep}
+          </button>{' '}
+          {or ? (
+            <button type="button" class="button" onClick={answer(or.onChoose)} onKeyDown={onKeyDown}>
+              {or.label}
+            </button>
+          ) : null}{' '}
+          <button type="button" class="button plain" onClick={leave} onKeyDown={onKeyDown}>
+            {no ?? keep}
           </button>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NoteField } from '@/components/annotation/NoteField';
+import { NoteEditor } from '@/components/annotation/NoteEditor';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
@@ -68,10 +68,11 @@ export function AnnotationDetail(props: Props) {
         onCorrect={(correction) => sendCorrection(article.url, correction)}
         onCopied={() => undefined}
       />
-      <NoteField
+      <NoteEditor
         key={annotation.id}
         note={annotation.note}
-        onInput={(note, noteFrom) => onNote(annotation, note, noteFrom)}
+        label={exact.slice(0, 60)}
+        onSave={(note, noteFrom) => onNote(annotation, note, noteFrom)}
       />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker

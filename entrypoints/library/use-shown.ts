@@ -20,7 +20,8 @@ export interface Shown {
   text: string;
   /** What went wrong in writing. */
   problem?: Problem;
-  onNote: (annotation: Annotation, note: string, noteFrom: string) => void;
+  /** Saves the reader’s words about an annotation; gives what is kept now. */
+  onNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
   /** Saves the reader’s words about the whole article. */
   onArticleNote: ShownRecord['storeArticleNote'];
 }
@@ -77,6 +78,6 @@ export function useShown(memory: LibraryMemory, about: About | undefined): Shown
     ...(record.problem ? { problem: record.problem } : {}),
     article: record.article ?? records.article,
     onArticleNote: record.storeArticleNote,
-    onNote: (one, note, noteFrom) => void record.change(one, { note }, noteFrom),
+    onNote: async (one, note, noteFrom) => (await record.store(one, { note }, noteFrom)).note,
   };
 }

@@ -14,7 +14,6 @@ import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
 import { readFact, writeFact } from '@/utils/store/facts';
 import '@/components/places/places.css';
-import '@/components/ui/ask-first.css';
 
 // A folder's handle survives the database, and no message: the background finds it there.
 const db = new Database();

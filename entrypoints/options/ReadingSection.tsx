@@ -2,20 +2,22 @@ import { useState } from 'preact/hooks';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { hasIndent, readingStyle, typographyOf, withTypography } from '@/components/article/reading-style';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { Segments } from '@/components/ui/Segments';
 import { useOwnStyle } from '@/entrypoints/reader/use-own-style';
 import { settingsWords } from '@/utils/i18n/settings';
 import { DEFAULT_SETTINGS, Typography } from '@/utils/model/settings';
 import type { SectionProps } from './Options';
 import { OwnStyle } from './OwnStyle';
-import { Segments } from './Segments';
 import '@/components/article/article-body.css';
+
+const GROUPS = ['zh', 'other'] as const;
 
 /** How articles are set, in Chinese and in other languages, with a sample that follows at once. */
 export function ReadingSection({ settings, onChange }: SectionProps) {
   const t = useMessages();
   const words = useWords(settingsWords);
   const language = useLanguage();
-  const [group, setGroup] = useState<'zh' | 'other'>(language === 'en' ? 'other' : 'zh');
+  const [group, setGroup] = useState<(typeof GROUPS)[number]>(language === 'en' ? 'other' : 'zh');
   const chinese = language === 'zh-TW' ? 'zh-TW' : 'zh-CN';
   const lang = group === 'zh' ? chinese : 'en';
   const typography = typographyOf(settings, lang);
@@ -28,7 +30,12 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
     <section>
       <h2>{t.reading}</h2>
       <AppearancePanel settings={settings} lang={lang} onChange={onChange}>
-        <Segments label={words.typeOf} options={words.groups} value={group} onChoose={setGroup} />
+        <Segments
+          label={words.typeOf}
+          options={GROUPS.map((one) => ({ value: one, label: words.groups[one] }))}
+          value={group}
+          onChoose={setGroup}
+        />
       </AppearancePanel>
       <label class="option-row option-choice">
         {words.indent}

@@ -8,13 +8,13 @@ import { reportError } from '@/utils/report-error';
 import { Palette } from './Palette';
 import { PopupFooter } from './PopupFooter';
 import { useArticle } from './use-article';
-import { WayOn } from './WayOn';
 import './popup.css';
 
 const LaterSwitch = lazily(async () => ({
   default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
 }));
-// Most presses find nothing selected.
+// Most presses find an article, and nothing selected.
+const WayOn = lazily(() => import('./WayOn'));
 const Compose = lazily(() => import('./Compose'));
 
 /** The page has not answered by the time its press gave it, and this long after, in ms. */

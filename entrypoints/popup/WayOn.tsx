@@ -16,7 +16,7 @@ async function openPaste(tabId: number): Promise<void> {
 }
 
 /** The next step on a page where no extension may work; nothing where there is none but what is said. */
-export function WayOn({ problem, tabId }: { problem: Problem; tabId: number }) {
+export default function WayOn({ problem, tabId }: { problem: Problem; tabId: number }) {
   const t = useMessages();
   const leaveReaderView = (browser.tabs as ReaderViewTabs).toggleReaderMode;
   if (problem === 'reader-view' && leaveReaderView)

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
-import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
@@ -40,6 +39,9 @@ interface Props {
 
 const LaterSwitch = lazily(async () => ({
   default: (await import('@/components/projects/ProjectSwitch')).ProjectSwitch,
+}));
+const AppearancePanel = lazily(async () => ({
+  default: (await import('@/components/article/AppearancePanel')).AppearancePanel,
 }));
 const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);

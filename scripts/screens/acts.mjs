@@ -1,5 +1,6 @@
 // What is done on a surface until it is in the state to be drawn. A selector that fits nothing any more throws; the state is
 // then reported as not drawn.
+import { readFileSync } from 'node:fs';
 import { until } from '../../tests/drivers/until.mjs';
 
 const READY = '[data-reader-ready="annotating"]';
@@ -63,10 +64,62 @@ async function type(page, words) {
 }
 
 export const search = async (page, { lang }) => {
-  await type(page, lang === 'en' ? 'school' : '安全');
+  await type(page, lang === 'en' ? 'council' : '安全');
   await page.locator('mark').first().waitFor();
 };
 export const searchNothing = (page) => type(page, 'qwxzv');
+
+/** What is typed offers operators and values. */
+export async function searchOffers(page, { lang }) {
+  await list(page);
+  await page.locator('.library-search input').click();
+  await page.keyboard.type(lang === 'en' ? 'code:' : lang === 'zh-TW' ? '標籤:' : '标签:');
+  await page.locator('#search-completions').waitFor();
+}
+
+/** One with a note, its note opened. */
+export async function detailNote(page) {
+  await detail(page);
+  await page.locator('.library-detail .note-open').first().click();
+  await page.locator('.note-editor textarea').waitFor();
+}
+
+/** The article of the chosen annotation is put right. */
+export async function detailFields(page) {
+  await detail(page);
+  await page.locator('.detail-actions .icon-button').click();
+  await page.locator('.library-detail .article-fields').waitFor();
+}
+
+/** An annotation and an article in the bin; put back when it is drawn. */
+export async function bin(tools, draw) {
+  const page = await tools.open(tools.url('library.html'));
+  await list(page);
+  await line(page, 'annotation')
+    .nth(2)
+    .click({ position: { x: 120, y: 12 } });
+  await page.keyboard.press('Delete');
+  await page.locator('.toast').waitFor();
+  await page.reload();
+  await list(page);
+  await line(page, 'article').first().click();
+  await page.locator('.detail-end > button').last().click();
+  await page.locator('.ask-first .primary').click();
+  await page.locator('.toast').waitFor();
+  await page.reload();
+  await list(page);
+  await page.locator('.library-bin').click();
+  const rows = page.locator('.bin-list li');
+  await rows.nth(1).waitFor();
+  await rows.last().locator('.bin-acts button').last().click();
+  await draw(page);
+  await rows.last().locator('.ask-first button').last().click();
+  for (let left = await rows.count(); left > 0; left--) {
+    await rows.first().locator('.bin-acts button').first().click();
+    await until(async () => (await rows.count()) < left, 'what was deleted to be back');
+  }
+  await page.close();
+}
 
 export const due = (page) => page.locator('.due-section, .ledger-empty').first().waitFor();
 export const ledger = (page) => page.locator('main table, main .person, main a[href^="#officials="]').first().waitFor();
@@ -86,6 +139,52 @@ export const preview = (page) =>
 export async function dryRun(page, { notebook }) {
   await page.locator('input[type=file]').first().setInputFiles(notebook);
   await page.locator('.import-report').waitFor({ timeout: 60_000 });
+}
+
+/** The same backup in which other words were written since: each of them is to be decided. */
+export async function conflicts(page, { notebook }) {
+  const backup = JSON.parse(readFileSync(notebook, 'utf8'));
+  const later = new Date(Date.now() + 60_000).toISOString();
+  const noted = backup.annotations.filter(({ note }) => note).slice(0, 4);
+  for (const one of noted) Object.assign(one, { note: `${one.note} (?)`, modified: later });
+  const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(backup)) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.locator('.import-report').waitFor({ timeout: 60_000 });
+}
+
+/** A file that no reader of ours understands. */
+export async function refusedFile(page) {
+  const file = { name: 'minutes.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([80, 75, 3, 4, 9]) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.locator('main [role=alert], main .import-report').first().waitFor();
+}
+
+export const preset = (at) => async (page) => {
+  await preview(page);
+  await page.locator('.presets .preset').nth(at).click();
+  await settle(page);
+};
+
+/** An article that lacks something is put right before the export. */
+export async function exportFields(page) {
+  await preview(page);
+  await page.locator('.export-articles > summary').click();
+  await page.locator('.export-articles li summary').first().click();
+  await page.locator('.export-articles .article-fields').waitFor();
+}
+
+export async function settingsSearch(page, { lang }) {
+  await page.locator('.settings-search').fill(lang === 'en' ? 'citation' : '引用');
+}
+
+export const settingsNothing = (page) => page.locator('.settings-search').fill('qwxzv');
+
+export async function paste(page) {
+  await page
+    .locator('main.paste textarea')
+    .fill(
+      '会议要求，各单位务必于6月底前完成校园安全隐患排查。\n\nThe council met in June. It was decided to inspect every school gate.',
+    );
 }
 
 export const codebook = (page) => page.locator('.code-row').first().waitFor();
@@ -140,19 +239,6 @@ export async function selectInReader(page) {
   await page.locator('.floating').waitFor();
 }
 
-/** The same on a site's page; the toolbar there is in a closed shadow root. */
-export async function selectLive(page) {
-  await selectText(page);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  const isShown = async () => {
-    const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    return nodes.some(({ nodeName }) => nodeName === 'BUTTON');
-  };
-  await until(isShown, 'the toolbar');
-  await cdp.detach();
-}
-
 export const drawer = (at) => async (page) => {
   await nothing(page);
   await page.locator('.reader-bar button[aria-expanded]').nth(at).click();
@@ -164,84 +250,68 @@ export async function keys(page) {
   await page.locator('dialog[open], [role=dialog]').first().waitFor();
 }
 
+/** Author, source and date are put right by a press on them. */
+export async function byline(page) {
+  await nothing(page);
+  await page.locator('.origin-part').nth(1).click();
+  await page.locator('.origin-field').waitFor();
+}
+
+/** Forty codes and more: found by typing; all as a tree while nothing is typed. */
+export async function findCode(page) {
+  await selectInReader(page);
+  await page.keyboard.press('t');
+  await page.locator('.code-match').first().waitFor();
+}
+
+export async function findCodeByInitials(page) {
+  await findCode(page);
+  await page.keyboard.type('wt');
+}
+
+const acceptFirst = async (page) => {
+  await page.locator('.review-bar button').first().click();
+  await page.locator('.offer-card').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tour-steps .primary').waitFor();
+};
+
+/** The tour's second act, its third, and its end; what was accepted is taken back when it is drawn. */
+export const tour = (act) => async (tools, draw) => {
+  const page = await tools.open(tools.url('reader.html?sample&tour'));
+  await nothing(page);
+  await page.locator('.review-bar').waitFor();
+  if (act !== 'accept') await acceptFirst(page);
+  if (act === 'end') {
+    const saved = page.waitForEvent('download');
+    await page.locator('.tour-steps .primary').click();
+    await saved;
+    await page.locator('.tour-steps a').first().waitFor();
+  }
+  await draw(page);
+  if (act !== 'accept') {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await page.locator('.toast').first().waitFor();
+  }
+  await page.close();
+};
+
 export async function review(page) {
   await nothing(page);
   await page.locator('.review-bar button').first().click();
   await page.locator('.offer-card').waitFor();
 }
 
-/** The sample on a site's page, with the clean view over it. */
-export async function overPage(tools, draw) {
-  const page = await tools.open(tools.article);
-  await tools.showCleanView(page);
-  await draw(page);
-  await page.close();
-}
+export const projects = (page) =>
+  page
+    .locator('.project-row')
+    .nth(1)
+    .waitFor()
+    .then(() => settle(page));
 
-/** The sample on a site's page, marked, the clean view closed again. */
-export const livePage = (act) => async (tools, draw) => {
-  const page = await tools.open(tools.article);
-  const reader = await tools.showCleanView(page);
-  if (!(await tools.isMarked(page))) {
-    await selectText(reader);
-    await reader.locator('.floating').waitFor();
-    await reader.locator('body').press('2');
-  }
-  await tools.leaveCleanView(page);
-  await draw(page, act);
-  await page.close();
-};
-
-export const popupOnArticle = async (tools, draw) => {
-  const page = await tools.open(tools.article);
-  await tools.showCleanView(page);
-  await tools.inPopup(page, draw);
-  await page.close();
-};
-
-export const popupOnPassage = async (tools, draw) => {
-  const page = await tools.open(tools.article);
-  await selectText(page);
-  await tools.inPopup(page, draw);
-  await page.close();
-};
-
-export const popupOnOwnPage = async (tools, draw) => {
-  const page = await tools.open(tools.url('library.html'));
-  await tools.inPopup(page, draw);
-  await page.close();
-};
-
-export const popupOnNothing = async (tools, draw) => {
-  const page = await tools.open(tools.nothing);
-  await tools.inPopup(page, draw);
-  await page.close();
-};
-
-export const sidePanel = async (tools, draw) => {
-  const page = await tools.open(tools.article);
-  await tools.showCleanView(page);
-  await tools.inPanel(page, draw);
-  await page.close();
-};
-
-/** Makes a second project, the first time; the first stays the one that is looked at. */
-export async function projects(page, { lang }) {
-  const rows = page.locator('.project-row');
-  await rows.first().waitFor();
-  if ((await rows.count()) === 1) {
-    await page.locator('#projects > button').click();
-    await page.locator('.new-project input').fill(lang === 'en' ? 'Dissertation, chapter 3' : '论文第三章');
-    await page.locator('.new-project button[type=submit]').click();
-    await rows.nth(1).waitFor();
-    await rows.first().locator('.project-line button').click();
-    await rows.first().locator('.project-current').waitFor();
-  }
-  await settle(page);
-}
-
-export async function newProject(page, tools) {
-  await projects(page, tools);
+export async function newProject(page) {
+  await projects(page);
   await page.locator('#projects > button').click();
   await page.locator('.project-row').nth(1).locator('.project-acts > button').last().click();
   await settle(page);
@@ -252,4 +322,26 @@ export async function placing(page) {
   await selectLines(page);
   await page.locator('.selection-bar > button[title]').first().click();
   await page.locator('.place-articles').waitFor();
+}
+
+/** Two projects connected, one of them in trouble and about to be disconnected; what came in is listed. */
+export const places = (path) => async (tools, draw) => {
+  const away = await tools.connectPlaces();
+  const page = await tools.open(tools.url(path));
+  const cards = page.locator('.place-card');
+  if (path.includes('#places')) {
+    await cards.nth(1).waitFor();
+    await cards.locator('details summary').first().click();
+    await cards.last().locator('button[aria-expanded]').click();
+  } else await page.locator('.place-line').waitFor();
+  await draw(page);
+  await page.close();
+  await away();
+};
+
+/** Connecting one: the address is not encrypted, which is said. */
+export async function placeForm(page) {
+  await page.locator('#places button').last().click();
+  await page.locator('.place-form select').first().selectOption('couchdb');
+  await page.locator('.place-form input').first().fill('http://couch.example.org/team');
 }

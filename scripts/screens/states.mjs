@@ -1,6 +1,6 @@
-// The states that `npm run screens` draws, one row each. Selectors are of no language. `open` gives what is to be pictured,
-// a page or a frame's page; see the type below for the rest.
+// The states that `npm run screens` draws, one row each, in the stages of a notebook's life. Selectors are of no language.
 import * as does from './acts.mjs';
+import * as over from './over-pages.mjs';
 
 /**
  * @typedef {object} State
@@ -8,32 +8,47 @@ import * as does from './acts.mjs';
  * @property {string} [path] of an own page that is opened first
  * @property {(page: import('playwright').Page, tools: import('./tools.mjs').Tools) => Promise<void>} [act]
  * @property {(tools: import('./tools.mjs').Tools, draw: (page: import('playwright').Page) => Promise<void>) => Promise<void>} [around]
- *   instead of path and act, for what is not a page of ours: opens it, calls `draw` with it, and clears away
- * @property {boolean} [empty] drawn before the notebook is imported
+ *   instead of path and act, for what is not a page of ours, or what must be undone: opens it, calls `draw` with it, and
+ *   clears away
  * @property {boolean} [whole] the whole document, not one screen of it
  * @property {boolean} [ownWidth] the browser decides how wide it is: drawn once
  * @property {boolean} [print] as on paper
  * @property {number} [store] its place among the store pictures
+ *
+ * @typedef {object} Stage
+ * @property {keyof import('./tools.mjs').Tools} [begins] what is done once before its states; what earlier stages did stays
+ * @property {State[]} states
  */
 
 /** @type {State[]} */
-export const STATES = [
-  { name: 'welcome', path: 'welcome.html', empty: true, whole: true },
-  { name: 'library-empty', path: 'library.html', empty: true },
-  { name: 'ledger-empty', path: 'ledger.html', empty: true },
-  { name: 'export-empty', path: 'export.html', empty: true },
-  { name: 'import-empty', path: 'import.html', empty: true, whole: true },
-  { name: 'import-dry-run-new', path: 'import.html', act: does.dryRun, empty: true, whole: true },
-  { name: 'reader-sample', path: 'reader.html?sample', act: does.nothing, empty: true },
-  { name: 'reader-review', path: 'reader.html?sample', act: does.review, empty: true, store: 4 },
+const empty = [
+  { name: 'welcome', path: 'welcome.html', whole: true },
+  { name: 'library-empty', path: 'library.html' },
+  { name: 'ledger-empty', path: 'ledger.html' },
+  { name: 'ledger-due-empty', path: 'ledger.html#due', act: does.due },
+  { name: 'export-empty', path: 'export.html' },
+  { name: 'import-empty', path: 'import.html', whole: true },
+  { name: 'import-dry-run-new', path: 'import.html', act: does.dryRun, whole: true },
+  { name: 'import-refused', path: 'import.html', act: does.refusedFile, whole: true },
+  { name: 'reader-sample', path: 'reader.html?sample', act: does.nothing },
+  { name: 'reader-review', path: 'reader.html?sample', act: does.review, store: 4 },
+  { name: 'paste', path: 'paste.html?title=Minutes&url=https://a.example/minutes.pdf', act: does.paste, whole: true },
+];
 
+/** @type {State[]} */
+const filled = [
   { name: 'library-list', path: 'library.html', act: does.list },
   { name: 'library-scrolled', path: 'library.html', act: does.scrollList },
   { name: 'library-detail', path: 'library.html', act: does.detail, store: 2 },
+  { name: 'library-detail-note', path: 'library.html', act: does.detailNote },
+  { name: 'library-detail-fields', path: 'library.html', act: does.detailFields },
   { name: 'library-selection', path: 'library.html', act: does.selectLines },
   { name: 'library-facets', path: 'library.html', act: does.facets },
   { name: 'library-search', path: 'library.html', act: does.search },
+  { name: 'library-search-offers', path: 'library.html', act: does.searchOffers },
   { name: 'library-nothing', path: 'library.html', act: does.searchNothing },
+  { name: 'library-by-official', path: 'library.html?group=official', act: does.list },
+  { name: 'library-bin', around: does.bin },
 
   { name: 'ledger-directives', path: 'ledger.html', act: does.ledger, store: 3 },
   { name: 'ledger-directives-whole', path: 'ledger.html', act: does.ledger, whole: true },
@@ -43,38 +58,85 @@ export const STATES = [
 
   { name: 'export-preview', path: 'export.html', act: does.preview, store: 5 },
   { name: 'export-whole', path: 'export.html', act: does.preview, whole: true },
+  { name: 'export-obsidian', path: 'export.html', act: does.preset(2) },
+  { name: 'export-table', path: 'export.html', act: does.preset(3) },
+  { name: 'export-fields', path: 'export.html', act: does.exportFields, whole: true },
   { name: 'import', path: 'import.html', whole: true },
   { name: 'import-dry-run', path: 'import.html', act: does.dryRun, whole: true },
+  { name: 'import-conflicts', path: 'import.html', act: does.conflicts, whole: true },
 
   { name: 'codebook', path: 'options.html#codebook', act: does.codebook, whole: true },
   { name: 'codebook-open', path: 'options.html#codebook', act: does.openCode, whole: true },
   { name: 'settings', path: 'options.html', whole: true },
+  { name: 'settings-search', path: 'options.html', act: does.settingsSearch },
+  { name: 'settings-nothing', path: 'options.html', act: does.settingsNothing },
+  { name: 'settings-place-form', path: 'options.html#places', act: does.placeForm, whole: true },
   { name: 'help', path: 'help.html', whole: true },
 
   { name: 'reader-tab', path: 'reader.html?article', act: does.nothing, store: 1 },
   { name: 'reader-card', path: 'reader.html?article', act: does.card },
   { name: 'reader-toolbar', path: 'reader.html?article', act: does.selectInReader },
+  { name: 'reader-byline', path: 'reader.html?article', act: does.byline },
   { name: 'reader-annotations', path: 'reader.html?article', act: does.drawer(0) },
   { name: 'reader-about', path: 'reader.html?article', act: does.drawer(1) },
   { name: 'reader-appearance', path: 'reader.html?article', act: does.drawer(2) },
   { name: 'reader-keys', path: 'reader.html?article', act: does.keys },
   { name: 'reader-print', path: 'reader.html?article', act: does.nothing, print: true },
-  { name: 'reader-over-page', around: does.overPage },
+  { name: 'reader-over-page', around: over.overPage },
+  { name: 'reader-nothing', around: over.nothingToRead },
+  { name: 'reader-frame', around: over.foreignFrame },
+  { name: 'reader-changes', around: over.changes },
+  { name: 'reader-side-by-side', around: over.sideBySide },
+  { name: 'reader-orphan-told', around: over.orphanTold },
+  { name: 'reader-orphans', around: over.orphanList },
 
-  { name: 'live-marks', around: does.livePage() },
-  { name: 'live-toolbar', around: does.livePage(does.selectLive) },
-  { name: 'popup-article', around: does.popupOnArticle, ownWidth: true },
-  { name: 'popup-passage', around: does.popupOnPassage, ownWidth: true },
-  { name: 'popup-own-page', around: does.popupOnOwnPage, ownWidth: true },
-  { name: 'popup-nothing-found', around: does.popupOnNothing, ownWidth: true },
-  { name: 'panel', around: does.sidePanel, ownWidth: true },
+  { name: 'tour-accept', around: does.tour('accept') },
+  { name: 'tour-export', around: does.tour('export') },
+  { name: 'tour-end', around: does.tour('end') },
 
-  // From here on there are two projects, and a switch between them.
+  { name: 'live-marks', around: over.livePage() },
+  { name: 'live-toolbar', around: over.livePage(over.selectLive) },
+  { name: 'live-menu', around: over.menuMarked },
+  { name: 'popup-article', around: over.popupOnArticle, ownWidth: true },
+  { name: 'popup-passage', around: over.popupOnPassage, ownWidth: true },
+  { name: 'popup-own-page', around: over.popupOnOwnPage, ownWidth: true },
+  { name: 'popup-nothing-found', around: over.popupOnNothing, ownWidth: true },
+  { name: 'popup-browser-page', around: over.popupOnBrowserPage, ownWidth: true },
+  { name: 'popup-pdf', around: over.popupOnPdf, ownWidth: true },
+  { name: 'panel', around: over.sidePanel, ownWidth: true },
+  { name: 'panel-note', around: over.panelOpen, ownWidth: true },
+];
+
+/** @type {State[]} */
+const projects = [
   { name: 'projects', path: 'options.html#projects', act: does.projects, whole: true },
   { name: 'projects-new', path: 'options.html#projects', act: does.newProject, whole: true },
   { name: 'projects-library', path: 'library.html', act: does.list },
   { name: 'projects-place', path: 'library.html', act: does.placing },
   { name: 'projects-reader', path: 'reader.html?article', act: does.drawer(0) },
-  { name: 'projects-popup', around: does.popupOnArticle, ownWidth: true },
-  { name: 'projects-panel', around: does.sidePanel, ownWidth: true },
+  { name: 'projects-popup', around: over.popupOnArticle, ownWidth: true },
+  { name: 'projects-panel', around: over.sidePanel, ownWidth: true },
+  { name: 'places', around: does.places('options.html#places'), whole: true },
+  { name: 'places-library', around: does.places('library.html') },
 ];
+
+/** @type {State[]} */
+const manyCodes = [
+  { name: 'codes-find', path: 'reader.html?sample', act: does.findCode },
+  { name: 'codes-find-typed', path: 'reader.html?sample', act: does.findCodeByInitials },
+  { name: 'codes-live', around: over.liveFind },
+  { name: 'codes-toolbar', path: 'reader.html?sample', act: does.selectInReader },
+  { name: 'codes-library', path: 'library.html', act: does.detail },
+  { name: 'codes-codebook', path: 'options.html#codebook', act: does.codebook, whole: true },
+  { name: 'codes-popup', around: over.popupOnPassage, ownWidth: true },
+];
+
+/** @type {Stage[]} */
+export const STAGES = [
+  { states: empty },
+  { begins: 'importNotebook', states: filled },
+  { begins: 'addProject', states: projects },
+  { begins: 'addCodes', states: manyCodes },
+];
+
+export const STATES = STAGES.flatMap(({ states }) => states);

@@ -2,6 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { Chromium } from '../../tests/drivers/chromium.mjs';
 import { until } from '../../tests/drivers/until.mjs';
+import {
+  chooseItem,
+  fortyCodes,
+  isQuoted,
+  PDF,
+  placesOf,
+  secondCode,
+  sendEdits,
+  writePlaces,
+} from './contents-made.mjs';
 
 /** How long a state may take before it is reported as not drawn, ms. */
 const PATIENCE = 15_000;
@@ -90,6 +100,46 @@ export async function startBrowser({ extension, notebook, site }) {
         // Files can be chosen again: it is written.
         await page.locator('.import-drop').waitFor({ timeout: 120_000 });
       });
+    },
+    /** A second project; the first stays the one that is looked at. */
+    async addProject() {
+      await inOwnPage('options.html#projects', async (page) => {
+        const rows = page.locator('.project-row');
+        await page.locator('#projects > button').click();
+        await page.locator('.new-project input').fill('论文第三章 Dissertation');
+        await page.locator('.new-project button[type=submit]').click();
+        await rows.nth(1).waitFor();
+        await rows.first().locator('.project-line button').click();
+        await rows.first().locator('.project-current').waitFor();
+      });
+    },
+    /** Forty codes more, in a tree. */
+    addCodes: () => inOwnPage('options.html#codebook', (page) => page.evaluate(sendEdits, fortyCodes())),
+    /** Connects both projects to places that are never asked; gives the way to take that back. */
+    async connectPlaces() {
+      await inOwnPage('options.html', (page) => page.evaluate(writePlaces, placesOf(look.lang)));
+      return () => inOwnPage('options.html', (page) => page.evaluate(writePlaces, []));
+    },
+    /** Whether these words are an annotation's. */
+    wasMarked: (words) => inOwnPage('options.html', (page) => page.evaluate(isQuoted, words)),
+    untilMarked(words) {
+      return until(() => this.wasMarked(words), `“${words}” to be stored`, PATIENCE);
+    },
+    /** What a choice in the page's own menu does, which cannot be opened from here: the selection gets the second code. */
+    async chooseMenu(page) {
+      const code = await inOwnPage('options.html', (own) => own.evaluate(secondCode));
+      const worker = context.serviceWorkers().find((one) => one.url().includes(chromium.id));
+      await page.bringToFront();
+      await worker.evaluate(chooseItem, { menuItemId: `mark ${code}`, url: page.url() });
+      await until(() => this.isMarked(page), 'the mark', PATIENCE);
+    },
+    /** A page under the address of a PDF into which no extension may look, as in the browsers' viewers. */
+    async openPdf() {
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme: look.scheme });
+      await page.route('**/minutes.pdf', (route) => route.fulfill({ contentType: 'application/pdf', body: PDF }));
+      await page.goto(`${site}/minutes.pdf`).catch(() => undefined);
+      return page;
     },
     get lang() {
       return look.lang;

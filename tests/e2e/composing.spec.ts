@@ -76,6 +76,7 @@ const rows: Row[] = [
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'library.html', async (page) => {
         await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
+        await page.locator('.note-open').click();
         await use(page);
       }),
   },

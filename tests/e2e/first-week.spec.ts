@@ -277,7 +277,7 @@ test.describe('en', () => {
     await settings.getByRole('searchbox', { name: 'Search the settings' }).fill('citation');
     await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Citation']);
     await settings.getByRole('searchbox', { name: 'Search the settings' }).fill('nothing of the kind');
-    await expect(settings.getByText('No setting says that.')).toBeVisible();
+    await expect(settings.getByText('No setting matches.')).toBeVisible();
     const help = await openPage(pressmark, pressmark.url('help.html#about'));
     await expect(help.locator('#about')).toContainText('MIT');
   });

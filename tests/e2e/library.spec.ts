@@ -246,6 +246,7 @@ test('a note changed elsewhere is in the list at once, and a note written here i
   const page = await openLibrary(pressmark);
   const other = await openPage(pressmark, pressmark.url('library.html'));
   await line(other, '市委书记邓柯').click();
+  await other.locator('.note-open').click();
   await other.getByRole('textbox', { name: 'Note' }).fill('新写的笔记');
   await page.bringToFront();
   await expect(line(page, '市委书记邓柯')).toContainText('新写的笔记');
@@ -254,6 +255,7 @@ test('a note changed elsewhere is in the list at once, and a note written here i
 test('letters taken from a note one after the other are no words of another window', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await line(page, '市委书记邓柯').click();
+  await page.locator('.note-open').click();
   const note = page.getByRole('textbox', { name: 'Note' });
   await note.fill('twelve words');
   await note.press('End');

@@ -1,4 +1,5 @@
 import { countStored, expect, type Frame, openCleanView, openPage, type Page, painted, test } from './harness';
+import { seedMany } from './seed-library.mjs';
 
 test.use({ lang: 'zh-CN' });
 
@@ -148,4 +149,46 @@ test('a quote is copied with its citation in two steps and kept, unless the sett
   await own.press('c');
   await expect(reader.locator('.toast')).toContainText('已复制引文');
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
+});
+
+test('by mouse: an article is read in one step, its source put right in one, a quote found and left for its place in three', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  let steps = 0;
+  const step = async (done: Promise<unknown>): Promise<void> => {
+    steps += 1;
+    await done;
+  };
+  await step(pressmark.clickToolbarButton(page));
+  const reader = await pressmark.reader(page);
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('衡阳市');
+  expect(steps).toBe(1);
+
+  // The caret stands in the field after one press; what is typed there, with its Enter, is the correction itself.
+  steps = 0;
+  await step(reader.getByRole('button', { name: '人民交通网' }).click());
+  await expect(reader.locator('.origin-field')).toBeFocused();
+  expect(steps).toBe(1);
+  await page.keyboard.type('衡阳日报');
+  await page.keyboard.press('Enter');
+  await expect(reader.locator('.article-origin')).toContainText('衡阳日报');
+
+  const library = await openPage(pressmark, pressmark.url('options.html'));
+  await seedMany(library, { articles: 32, annotations: 304 });
+  await library.goto(pressmark.url('library.html'));
+  const quote = library.getByRole('option').filter({ hasText: '第 17 篇第 2 句要求压实责任。' });
+  const search = library.getByRole('combobox', { name: '搜索' });
+  steps = 0;
+  await step(search.click());
+  await library.keyboard.type('第 17 篇');
+  await step(quote.dblclick());
+  await expect(library).toHaveURL(/reader\.html\?article=/);
+  await expect.poll(() => painted(library)).toContain('第 17 篇第 2 句要求压实责任。');
+  await step(library.getByRole('link', { name: '返回资料库' }).click());
+  expect(steps).toBe(3);
+  await expect(search).toHaveValue('第 17 篇');
+  await expect(quote).toBeVisible();
+  await expect(library.getByRole('region', { name: '详情' })).toContainText('第 17 篇第 2 句');
 });

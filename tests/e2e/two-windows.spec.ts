@@ -93,7 +93,7 @@ test('what was deleted is in the bin, and comes back with its note', async ({ pr
   await reader.locator('.floating').getByRole('button', { name: 'Delete' }).click();
   await reader.getByRole('button', { name: '0 annotations' }).click();
   await drawer.getByRole('button', { name: /Bin · 1 deleted/ }).click();
-  await drawer.getByRole('button', { name: 'Delete permanently' }).click();
-  await drawer.getByRole('button', { name: 'Delete permanently' }).click();
+  await drawer.getByRole('button', { name: 'Delete permanently…' }).click();
+  await drawer.getByRole('button', { name: 'Delete permanently', exact: true }).click();
   await expect(drawer.getByText('The bin is empty.')).toBeVisible();
 });

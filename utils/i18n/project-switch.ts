@@ -5,6 +5,6 @@ const en = { project: 'Project', all: 'All projects', first: 'My notebook' };
 /** The switch between projects, apart from the rest: every surface loads it. */
 export const switchWords: Catalogue<typeof en> = {
   en,
-  'zh-CN': { project: '项目', all: '全部项目', first: '我的笔记' },
-  'zh-TW': { project: '專案', all: '全部專案', first: '我的筆記' },
+  'zh-CN': { project: '项目', all: '全部项目', first: '我的资料' },
+  'zh-TW': { project: '專案', all: '全部專案', first: '我的資料' },
 };

@@ -31,13 +31,17 @@ test('restoring is one press; deleting for ever is asked, and can be left', asyn
   await screen.user.click(screen.getByRole('button', { name: 'Restore' }));
   expect(onRestore).toHaveBeenCalledWith(uuid(1));
 
-  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  const asking = screen.getByRole('button', { name: 'Delete permanently…' });
+  await screen.user.click(asking);
   expect(onDelete).not.toHaveBeenCalled();
   expect(screen.getByRole('alert').textContent).toContain('cannot be undone');
   await screen.user.click(screen.getByRole('button', { name: 'Keep' }));
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(asking);
+  await screen.user.keyboard('{Enter}{Escape}');
+  expect(screen.queryByRole('alert')).toBeNull();
 
-  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  await screen.user.click(asking);
   await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
   expect(onDelete).toHaveBeenCalledWith(uuid(1));
 });

@@ -23,16 +23,18 @@ export const en = {
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
   // Words that moved or were edited
-  quoteKept: 'Kept as a mark',
+  quoteKept: 'Kept as an annotation',
   wordsEdited: 'These words were edited after you marked them.',
   wordsThen: 'When marked',
   wordsNow: 'Now',
   adoptWords: 'Use the new wording',
   textMoved: (lost: number, edited: number): string =>
     [
-      ...(lost > 0 ? [lost === 1 ? '1 mark could not be placed' : `${lost} marks could not be placed`] : []),
+      ...(lost > 0
+        ? [lost === 1 ? '1 annotation could not be placed' : `${lost} annotations could not be placed`]
+        : []),
       ...(edited > 0
-        ? [edited === 1 ? 'the words of 1 mark have changed' : `the words of ${edited} marks have changed`]
+        ? [edited === 1 ? 'the words of 1 annotation have changed' : `the words of ${edited} annotations have changed`]
         : []),
     ].join('; '),
   showMoved: 'Show',

@@ -6,7 +6,8 @@ export const en = {
   about: (n: number) =>
     n === 0 ? 'Article, without annotations' : `Article, with ${n === 1 ? '1 annotation' : `${n} annotations`}`,
   restore: 'Restore',
-  deleteForEver: 'Delete permanently',
+  deleteForEver: 'Delete permanently…',
+  deleteForEverNow: 'Delete permanently',
   confirm: 'Delete permanently? This cannot be undone.',
   keep: 'Keep',
   daysLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),

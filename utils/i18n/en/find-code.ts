@@ -1,9 +1,9 @@
 export const en = {
   list: 'Codes found',
-  recent: 'Used last',
+  recent: 'Recently used',
   all: 'All codes',
-  nothing: 'No code is called so.',
+  nothing: 'No code has this name.',
   create: (name: string) => `New code “${name}”`,
-  given: 'given',
-  hint: 'Name, initials of its pinyin, or the code above it · ↵ gives it · Shift+↵ makes a new one · Esc',
+  given: 'applied',
+  hint: 'Type a name, pinyin initials or the code above it · ↵ applies it · Shift+↵ makes a new one · Esc goes back',
 };

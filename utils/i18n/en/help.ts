@@ -16,6 +16,7 @@ export const en = {
       title: 'Mark, code, note',
       steps: [
         'Select a passage and choose a code, or press its number. Drag, then 2: the sentence is coded.',
+        'With many codes, press t and type a few letters of the name; in Chinese, the initials of its pinyin will do.',
         'Press n to write a note on the passage. What you type is saved as you type it.',
         'Passages may overlap, and one passage may have several codes. u takes the last change back.',
         'To see your marks on the site itself, open the side panel and switch the site on.',
@@ -45,8 +46,8 @@ export const en = {
       id: 'keep',
       title: 'Keep it safe',
       steps: [
-        'Everything is stored in this browser, on this computer. There is no account and no server.',
-        'Pressmark keeps backups in the browser by itself. Removing the extension removes these too, so save a file now and then, or choose a folder: Import and backup.',
+        'Everything is stored in this browser, on this computer. There is no account and no server, unless you connect a place of your own in the settings.',
+        'Pressmark keeps backups in the browser automatically. Removing the extension removes these too, so save a file now and then, or choose a folder: Import and backup.',
         'What you delete stays in the bin for 30 days. The bin is at the foot of the library.',
       ],
     },
@@ -78,7 +79,7 @@ export const en = {
   about: 'About Pressmark',
   licence: 'MIT licence, free and open source',
   aboutText:
-    'All articles, marks and notes stay in this browser’s storage on this device. Pressmark makes no network request of its own, has no account, no analytics, no advertising. Files leave only when you export them.',
+    'All articles, marks and notes stay in this browser’s storage on this device. Pressmark makes no network request of its own, has no account, no analytics, no advertising. Anything leaves only when you export it, or connect a project to a place of your own.',
   firstSteps: 'First steps once more',
   pasteText: 'Paste a text',
   sample: 'Try it on the sample article',

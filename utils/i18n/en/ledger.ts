@@ -24,14 +24,15 @@ export const en = {
         : days === -1
           ? 'yesterday'
           : `${-days} days ago`,
-  doneOn: (day: string) => `done, marked ${day}`,
+  doneOn: (day: string) => `marked as done on ${day}`,
   done: 'Done',
   maybeDone: 'Perhaps done:',
   laterArticles: 'Later articles about it',
   sharedWords: (words: readonly string[]) => `also names ${words.join(', ')}`,
-  nothingDue: 'No directive has a day yet.',
+  nothingDue: 'No directive has a date yet.',
   nothingDueHint: 'Fill in the date of a deadline in the ledger, and it is listed here.',
-  dueHint: 'Directives by the day they are due. Reminders leave as a calendar file; Pressmark itself sends none.',
+  dueHint:
+    'Directives by the day they are due. Export a calendar file to be reminded; Pressmark sends no reminders itself.',
   empty: 'Nothing here yet.',
   emptyHint: 'Directives you accept appear here, and so does every passage you code as a directive.',
   emptyOfficials: 'Accept the suggestion of an official, or a directive of theirs, and they appear here.',
@@ -47,7 +48,7 @@ export const en = {
   action: 'What',
   strength: 'How strongly',
   deadline: 'By when',
-  deadlineDay: 'Day',
+  deadlineDay: 'Date',
   whereSaid: 'Where said',
   saidOn: 'Published',
   strengths: { order: 'order', must: 'must', urge: 'urge', plan: 'plan' } satisfies Record<Strength, string>,
@@ -83,7 +84,7 @@ export const en = {
     csv: 'For spreadsheets and statistics, with fixed column names',
     markdown: 'A table to paste into a note or a page',
     obsidian: 'A base with one note per directive, in one archive',
-    calendar: 'Deadlines with an exact date, as an .ics file',
+    calendar: 'Deadlines that name a day, as an .ics file',
   },
   noDeadlines: 'No deadline here names a day.',
   // Officials

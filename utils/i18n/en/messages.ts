@@ -7,12 +7,12 @@ export const en = {
   originalPage: 'Original page',
   partialText: {
     paywall:
-      'The site says that this article is for subscribers: the text may be incomplete. Marks and exports are stamped “partial”.',
-    truncated: 'This page holds only part of the article. Marks and exports are stamped “partial”.',
+      'The site says that this article is for subscribers: the text may be incomplete. Annotations and exports are labelled “partial”.',
+    truncated: 'This page holds only part of the article. Annotations and exports are labelled “partial”.',
     selection: 'This is the part of the page you chose.',
     'page-of-several': 'This is one page of several.',
     'too-large':
-      'This page is too large to read in one go: this is its beginning. Marks and exports are stamped “partial”.',
+      'This page is too large to read in one go: this is its beginning. Annotations and exports are labelled “partial”.',
   },
   imageFailed: 'This image could not be loaded.',
   // Reader
@@ -105,10 +105,10 @@ export const en = {
       'The page does not answer: it is busy. Pressmark goes on as soon as it does; if it stays so, reload the page.',
     'page-gone': 'The page has changed in the meantime. Open the article again; your annotations are in the library.',
     'nothing-found': 'No article was found on this page.',
-    pdf: 'This is a PDF, which no extension may read. Copy its text and paste it: title, author and source are kept with it.',
+    pdf: 'Browsers do not let extensions read a PDF. Copy its text and paste it into Pressmark; title, author and source are kept with it.',
     'reader-view': 'Firefox keeps extensions out of its Reader View. Open the original page here.',
     'foreign-frame':
-      'This page’s text is in a frame of another site, into which no extension may look from here. Open the frame in a tab of its own.',
+      'This page’s text is in a frame of another site, which extensions cannot read from here. Open the frame in a tab of its own.',
     'too-large': 'This page is too large to read in one go.',
     'too-long':
       'This is longer than Pressmark can keep: a passage or a note may have 100,000 characters, an address 10,000. It was not stored; take a shorter piece.',

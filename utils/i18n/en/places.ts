@@ -1,12 +1,12 @@
 import type { PlaceProblem } from '@/utils/model/place-problem';
 
 const problems: Record<PlaceProblem, string> = {
-  unreachable: 'The place does not answer. It is tried again by itself.',
+  unreachable: 'The place does not answer. Pressmark will try again automatically.',
   refused: 'The place does not accept this name and password. Nothing is tried until you correct them.',
   'no-permission': 'The browser no longer allows this place. Connect it again to be asked.',
   'not-found': 'There is no database or folder at this address, and it could not be made.',
   'no-such-service': 'What answers at this address is not the kind of place you chose. Check the address.',
-  busy: 'The place has had enough requests for now. It is tried again in a few minutes.',
+  busy: 'The place has had enough requests for now. Pressmark will try again in a few minutes.',
   full: 'The place is full. Your changes stay here and are sent once there is room.',
   'needs-passphrase': 'The project there is encrypted. Enter its passphrase.',
   'wrong-passphrase': 'This is not the passphrase of the project there. Nothing was changed.',
@@ -16,7 +16,7 @@ const problems: Record<PlaceProblem, string> = {
     'What lay there is gone. Nothing was deleted here. Disconnect, then choose another place or begin here anew.',
   newer: 'The project there was written by a newer Pressmark. Update this one.',
   'nothing-there': 'No project lies there yet.',
-  unexpected: 'Something unexpected went wrong. It is tried again by itself.',
+  unexpected: 'Something unexpected went wrong. Pressmark will try again automatically.',
 };
 
 const records = (n: number) => (n === 1 ? '1 change' : `${n} changes`);
@@ -24,7 +24,7 @@ const records = (n: number) => (n === 1 ? '1 change' : `${n} changes`);
 export const en = {
   title: 'Other machines',
   intro:
-    'Connect a project to a place of your own, and it is the same on every machine that joins. Until you do, Pressmark asks nothing of any network.',
+    'Connect a project to a place of your own, and it is the same on every machine that joins. Until you do, Pressmark does not use the network at all.',
   connect: 'Connect a place…',
   kind: 'Kind of place',
   kinds: { couchdb: 'CouchDB', webdav: 'WebDAV', folder: 'A folder on this machine' },
@@ -74,7 +74,7 @@ export const en = {
     merged: 'Changed on both sides; both changes are kept',
     'note-replaced': 'Two notes written at once; the earlier one is kept beside it',
     revived: 'Deleted on one machine, edited on another; it is back',
-    deleted: 'Deleted for ever on another machine',
+    deleted: 'Deleted permanently on another machine',
     refused: 'Not understood, and left out',
     waiting: 'Waits for the time its machine says it is',
     newer: 'Waits for an update of this Pressmark',

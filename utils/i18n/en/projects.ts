@@ -38,7 +38,7 @@ export const projectsEn = {
   undo: 'Undo',
   undone: 'Undone',
   place: 'Project…',
-  placeHint: 'Move or copy to another project, with what was said of the article in this one',
+  placeHint: 'Move or copy to another project, together with the annotations made in this one',
   move: 'Move',
   copy: 'Copy',
   to: 'To project',

@@ -7,7 +7,7 @@ export const settingsEn = {
   ownStyleHint: 'Applies to the article alone: p, h1, blockquote, a …',
   ownStyleFetches: 'Not applied: url(), image() and @import would fetch something from elsewhere.',
   searchSettings: 'Search the settings',
-  noSetting: 'No setting says that.',
+  noSetting: 'No setting matches.',
   reset: 'Reset type',
   sampleZh: [
     '各县市区要压实主体责任，6月底前完成校园周边隐患排查。',
@@ -20,7 +20,7 @@ export const settingsEn = {
   preview: 'Preview',
   citation: 'Citation',
   citationHint: 'Used when you copy a quote with its source.',
-  keepQuotes: 'Keep a quote as a mark when it is copied with its citation',
+  keepQuotes: 'Keep a quote as an annotation when it is copied with its citation',
   siteKind: 'News pages are cited as',
   siteKinds: {
     auto: 'By site: newspapers [N/OL], others [EB/OL]',

@@ -11,7 +11,7 @@ export const en = {
   pressThis: 'Press this button: the article below becomes calm text.',
   button: 'Pressmark',
   newsTitle: 'A news page',
-  skip: 'Skip, I will find my way',
+  skip: 'Skip; I will find my own way',
   pinTitle: 'Keep the button in sight',
   pin: 'Open the puzzle-piece menu at the top right of the browser and press the pin beside Pressmark.',
   // The tour, beside the sample article
@@ -22,7 +22,7 @@ export const en = {
   mark: 'Select a sentence and press 1: it is marked and kept.',
   exportIt: 'Kept. Now take it with you: as Markdown, with quote, code and source.',
   exportNow: 'Save as Markdown',
-  done: 'That was all of it. On any news page: the button, or Alt+R.',
+  done: 'That is all. On any news page, press the button or Alt+R.',
   end: 'Done',
   skipTour: 'Skip',
   toLibrary: 'See it in the library',

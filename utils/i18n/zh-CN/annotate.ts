@@ -61,7 +61,7 @@ export const zhCN: AnnotateWords = {
     brush: '画笔：选中即标注',
     undo: '撤销',
     redo: '重做',
-    theme: '切换浅色、深色、护眼',
+    theme: '切换浅色、深色、米黄',
     larger: '放大字号',
     smaller: '缩小字号',
     keys: '显示这些按键',

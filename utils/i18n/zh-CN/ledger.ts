@@ -6,14 +6,14 @@ export const zhCN: LedgerWords = {
   dueTitle: '到期',
   due: { overdue: '已过期', soon: '30 天内到期', later: '更晚到期', done: '已办结' },
   daysLeft: (days) => (days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`),
-  doneOn: (day) => `${day}标为办结`,
+  doneOn: (day) => `${day}标为已办结`,
   done: '办结',
   maybeDone: '后续报道，或已办：',
   laterArticles: '后续报道',
   sharedWords: (words) => `同样提到${words.join('、')}`,
   nothingDue: '还没有带日期的指令。',
   nothingDueHint: '在台账中填上期限的日期，就会列在这里。',
-  dueHint: '按到期日列出指令。提醒以日历文件导出，Pressmark 自己不发通知。',
+  dueHint: '按到期日列出指令。需要提醒时可导出日历文件，报痕本身不发通知。',
   empty: '这里还是空的。',
   emptyHint: '采纳一条指令建议，就会记在这里；您自己标为“指令”的段落也会列入。',
   emptyOfficials: '采纳一条官员建议，或他们的一条指令，就会出现在这里。',
@@ -90,7 +90,7 @@ export const zhCN: LedgerWords = {
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 条指令`,
   },
   methods: '方法说明',
-  methodsHint: '本笔记中的标注是怎么来的，可引入论文。',
+  methodsHint: '资料库中的标注是怎么来的，可引入论文。',
   methodsText: ({ hand, accepted, corrected, rejected, versions, program }) =>
     `本研究使用 ${program} 进行编码。中文与英文报道中的官员和指令由该软件的规则${versions ? `（规则集第 ${versions} 版）` : ''}提示，` +
     `规则在编码者本机运行，不使用语言模型；每条建议均由人工采纳、修正或拒绝。全部 ${hand + accepted + corrected} 条标注中，` +

@@ -68,7 +68,7 @@ export const zhCN: Messages = {
   libraryEmptyHint: '打开一篇文章，按工具栏按钮，标出一段文字；也可以先用示例文章试试。',
   articleCount: (n) => `${n} 篇文章`,
   exportArticle: '导出本文',
-  accessed: (date) => `${date} 读`,
+  accessed: (date) => `读于 ${date}`,
   language: '语言',
   languageAuto: '与浏览器相同',
   reading: '阅读',

@@ -61,7 +61,7 @@ export const zhTW: AnnotateWords = {
     brush: '畫筆：選取即標註',
     undo: '復原',
     redo: '重做',
-    theme: '切換淺色、深色、護眼',
+    theme: '切換淺色、深色、米黃',
     larger: '放大字級',
     smaller: '縮小字級',
     keys: '顯示這些按鍵',

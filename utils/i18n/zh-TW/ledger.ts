@@ -6,14 +6,14 @@ export const zhTW: LedgerWords = {
   dueTitle: '到期',
   due: { overdue: '已逾期', soon: '30 天內到期', later: '更晚到期', done: '已辦結' },
   daysLeft: (days) => (days === 0 ? '今天' : days > 0 ? `還有 ${days} 天` : `已過 ${-days} 天`),
-  doneOn: (day) => `${day}標為辦結`,
+  doneOn: (day) => `${day}標為已辦結`,
   done: '辦結',
   maybeDone: '後續報導，或已辦：',
   laterArticles: '後續報導',
   sharedWords: (words) => `同樣提到${words.join('、')}`,
   nothingDue: '還沒有帶日期的指令。',
   nothingDueHint: '在台帳中填上期限的日期，就會列在這裡。',
-  dueHint: '按到期日列出指令。提醒以行事曆檔案匯出，Pressmark 自己不發通知。',
+  dueHint: '按到期日列出指令。需要提醒時可匯出行事曆檔案，報痕本身不發通知。',
   empty: '這裡還是空的。',
   emptyHint: '採納一則指令建議，就會記在這裡；您自己標為「指令」的段落也會列入。',
   emptyOfficials: '採納一則官員建議，或他們的一則指令，就會出現在這裡。',
@@ -90,7 +90,7 @@ export const zhTW: LedgerWords = {
     appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 則指令`,
   },
   methods: '方法說明',
-  methodsHint: '本筆記中的標註是怎麼來的，可引入論文。',
+  methodsHint: '資料庫中的標註是怎麼來的，可引入論文。',
   methodsText: ({ hand, accepted, corrected, rejected, versions, program }) =>
     `本研究使用 ${program} 進行編碼。中文與英文報導中的官員和指令由該軟體的規則${versions ? `（規則集第 ${versions} 版）` : ''}提示，` +
     `規則在編碼者本機執行，不使用語言模型；每則建議均由人工採納、修正或拒絕。全部 ${hand + accepted + corrected} 則標註中，` +

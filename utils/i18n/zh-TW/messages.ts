@@ -68,7 +68,7 @@ export const zhTW: Messages = {
   libraryEmptyHint: '開啟一篇文章，按工具列按鈕，標出一段文字；也可以先用範例文章試試。',
   articleCount: (n) => `${n} 篇文章`,
   exportArticle: '匯出本文',
-  accessed: (date) => `${date} 讀`,
+  accessed: (date) => `讀於 ${date}`,
   language: '語言',
   languageAuto: '與瀏覽器相同',
   reading: '閱讀',

@@ -21,7 +21,7 @@ export const zhTW: typeof en = {
   project: '存放什麼',
   join: '加入那裡已有的專案',
   put: (name) => `存放「${name}」`,
-  unnamed: '我的筆記',
+  unnamed: '我的資料',
   coder: '您的姓名',
   coderHint: '可不填。其他成員可以看到標註是誰做的。',
   pickFolder: '選擇資料夾…',

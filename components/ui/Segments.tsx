@@ -1,0 +1,25 @@
+import './Segments.css';
+
+interface Props<T extends string> {
+  label: string;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  onChoose: (value: T) => void;
+}
+
+/** One of a few, side by side. */
+export function Segments<T extends string>({ label, options, value, onChoose }: Props<T>) {
+  return (
+    <fieldset class="segments">
+      <legend>{label}</legend>
+      <div class="segments-options">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={label} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
