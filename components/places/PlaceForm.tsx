@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { placesWords } from '@/utils/i18n/places';
 import { PLACE_KINDS, type PlaceKind } from '@/utils/model/place';
@@ -42,6 +42,7 @@ const EMPTY: PlaceInput = {
 export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickFolder, onConnect, onCancel }: Props) {
   const t = useWords(placesWords);
   const [input, setInput] = useState<PlaceInput>({ ...EMPTY, project: projects[0]?.id ?? '' });
+  const file = useRef<HTMLInputElement>(null);
   const [isBadFile, setBadFile] = useState(false);
   const change = (part: Partial<PlaceInput>): void => setInput({ ...input, ...part });
   const isFolder = input.kind === 'folder';
@@ -80,6 +81,23 @@ export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickF
         onConnect(input);
       }}
     >
+      <div>
+        {/* The browser's own button speaks the browser's language. */}
+        <button type="button" class="button" onClick={() => file.current?.click()}>
+          {t.openFile}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json"
+          hidden
+          onChange={({ currentTarget }) => {
+            void readFile(currentTarget.files?.[0]);
+            currentTarget.value = '';
+          }}
+        />
+        {isBadFile ? <p role="alert">{t.badFile}</p> : null}
+      </div>
       <label class="place-field">
         <span>{t.kind}</span>
         <select value={input.kind} onChange={({ currentTarget }) => change({ kind: currentTarget.value as PlaceKind })}>
@@ -123,11 +141,6 @@ export function PlaceForm({ projects, canPickFolders, problem, isAsking, onPickF
         </select>
       </label>
       {field('coder', t.coderHint)}
-      <label class="place-file">
-        <span>{t.openFile}</span>
-        <input type="file" accept=".json" onChange={({ currentTarget }) => void readFile(currentTarget.files?.[0])} />
-      </label>
-      {isBadFile ? <p role="alert">{t.badFile}</p> : null}
       {problem ? (
         <p class="place-problem" role="alert">
           {problem}
