@@ -58,6 +58,17 @@ export const layers = [
     from: ['utils/anchoring/fold', 'utils/annotator/sentences', 'utils/suggestions'],
   },
   {
+    folders: ['utils/analysis'],
+    core: true,
+    from: [
+      'utils/search',
+      'utils/codebook',
+      'utils/ledger/person-key',
+      'utils/annotator/sentences',
+      'utils/anchoring/slices',
+    ],
+  },
+  {
     folders: ['utils/store'],
     from: ['utils/sync', 'utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
   },
@@ -105,6 +116,7 @@ export const layers = [
       'utils/ledger',
       'utils/changes',
       'utils/search',
+      'utils/analysis',
       'utils/notebook',
       'package.json',
     ],

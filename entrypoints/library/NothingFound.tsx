@@ -24,6 +24,9 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
   note: ['has'],
   orphan: ['is'],
   changed: ['is'],
+  addressee: ['addressee'],
+  coder: ['coder'],
+  near: ['article', 'sentence', 'with'],
 };
 
 /** Nothing passed: which condition to drop, with the count that would give. */

@@ -108,6 +108,7 @@ export function completionValues(
 ): CompletionValues {
   const { note, orphan, changed, uncoded } = words.stateValues;
   const totals = codeTotals(index, families);
+  const named = codes.map((code) => ({ value: codeName(code, language), also: [code.names.zh, code.names.en] }));
   return {
     code: codes.map((code) => ({
       value: codeName(code, language),
@@ -116,10 +117,15 @@ export function completionValues(
       count: filtered.counts.code[families.ids.indexOf(code.id)] ?? 0,
     })),
     official: officialChoices(index, { query, filtered }),
+    with: officialChoices(index, { query, filtered }),
+    addressee: index.named.addressee.values.map((value) => ({ value })),
+    coder: index.coders.flatMap(({ name }, i) => (name || i === 0 ? [{ value: name || words.reader }] : [])),
     place: ranked(index, filtered, 'place'),
     site: ranked(index, filtered, 'site'),
     source: ranked(index, filtered, 'source'),
     lang: ranked(index, filtered, 'lang'),
+    article: named,
+    sentence: named,
     has: [{ value: note, count: filtered.counts.note }],
     is: [
       { value: uncoded, count: filtered.counts.uncoded },

@@ -14,6 +14,7 @@ import {
   loadShard,
 } from '@/utils/search/library-index';
 import { DamagedShard, type Shard } from '@/utils/search/shard';
+import { readCoders } from '@/utils/store/coders';
 import { visibleCodes } from '@/utils/store/codes';
 import { currentChoice, readProjects } from '@/utils/store/projects';
 import { areShardsWhole, type ReadShards, readShards, rebuildShards } from '@/utils/store/read-shards';
@@ -86,7 +87,12 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
         return makeAgain(load);
       }
     };
-    const [news, choice, persons] = await Promise.all([readOrMend(), currentChoice(db), samePersons(db)]);
+    const [news, choice, persons, coders] = await Promise.all([
+      readOrMend(),
+      currentChoice(db),
+      samePersons(db),
+      readCoders(db),
+    ]);
     const codes = await visibleCodes(db, choice);
     const hasSeveralProjects = (await readProjects(db)).length > 1;
     if (signal.aborted) return;
@@ -94,7 +100,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      const index = createLibraryIndex(inChoice(loaded.values(), choice), persons);
+      const index = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders);
       onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
     };
     take(news);

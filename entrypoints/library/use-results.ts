@@ -10,6 +10,7 @@ import { type Found, search, type TextHits, termKey } from '@/utils/search/searc
 import { savedTexts } from '@/utils/store/texts';
 import { db } from './db';
 import type { LibraryMemory } from './library-memory';
+import { useTextGroups } from './use-text-groups';
 import type { View } from './use-view';
 
 /** What a view shows of the notebook. */
@@ -32,7 +33,8 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
   const { hits, isSearching } = useTextHits({ index, fold, codes }, query);
   const found = useMemo(() => search(index, query.terms, hits), [index, query, hits]);
   const conditions = useMemo(() => resolveConditions(query, index, codes, fold), [query, index, codes, fold]);
-  const filtered = useMemo(() => filter(index, conditions, found), [index, conditions, found]);
+  const { groups, isReading } = useTextGroups({ index, fold }, query);
+  const filtered = useMemo(() => filter(index, conditions, found, groups), [index, conditions, found, groups]);
   const arrangement = useMemo(
     () =>
       arrange(index, filtered, found, {
@@ -45,7 +47,7 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
       }),
     [index, filtered, found, codes, view.grouping, view.sort, view.bareArticles],
   );
-  return { query, conditions, found, filtered, arrangement, isSearchingTexts: isSearching };
+  return { query, conditions, found, filtered, arrangement, isSearchingTexts: isSearching || isReading };
 }
 
 const NO_HITS: TextHits = new Map();

@@ -1,8 +1,8 @@
 import { keyParts } from '@/utils/ledger/person-key';
-import type { Codebook } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import { type CodeFamilies, codeFamilies } from './code-families';
 import { foldText, type SearchFold } from './fold-text';
-import type { Column, LibraryIndex } from './library-index';
+import type { Column, IndexedCoder, LibraryIndex } from './library-index';
 import type { Operator, Query } from './query';
 
 /** A yes or no, and whether any yes is asked for; what is excluded must be no. */
@@ -22,6 +22,13 @@ export interface Conditions {
   /** Over the values of the sparse columns. */
   official?: Choice;
   place?: Choice;
+  addressee?: Choice;
+  /** Over the index's coders. */
+  coder?: Choice;
+  /** Of what stands with a row: a code in its article or its sentence, an official at its meeting. */
+  article?: Choice;
+  sentence?: Choice;
+  with?: Choice;
   /** Over the values of the columns. */
   site?: Choice;
   source?: Choice;
@@ -70,9 +77,10 @@ export function parseDay(written: string): string | undefined {
 
 /** What a query's conditions mean in this notebook. */
 export function resolveConditions(query: Query, index: LibraryIndex, codes: Codebook, fold: SearchFold): Conditions {
-  const names = new Map(codes.map(({ id, names: { en, zh } }) => [id, [en, zh]]));
+  const names = namesByCode(codes);
   const families = codeFamilies(index.codeIds, codes);
   const namesOfCodes = families.ids.map((id) => names.get(id) ?? []);
+  const namesOfOfficials = index.named.official.values.map(personNames);
   const choose = (operator: Operator, candidates: string[][], above?: CodeFamilies['above']): Choice | undefined => {
     const asked = query.conditions.filter((condition) => condition.operator === operator);
     if (asked.length === 0) return undefined;
@@ -97,16 +105,21 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
       isAsked: asked.some(({ isExcluded, isRequired }) => !isExcluded && !isRequired),
     };
   };
-  const values = ({ values: all }: Column): string[][] => all.map((value) => [value]);
+  const values = ({ values: all }: Pick<Column, 'values'>): string[][] => all.map((value) => [value]);
   const { site, source, lang } = index.columns;
   return dropAbsent({
     code: choose('code', namesOfCodes, families.above),
     families,
-    official: choose('official', index.named.official.values.map(personNames)),
-    place: choose(
-      'place',
-      index.named.place.values.map((place) => [place]),
+    official: choose('official', namesOfOfficials),
+    with: choose('with', namesOfOfficials),
+    place: choose('place', values(index.named.place)),
+    addressee: choose('addressee', values(index.named.addressee)),
+    coder: choose(
+      'coder',
+      index.coders.map((coder, i) => [coder.name, coderLabel(coder), ...(i === 0 ? READER_NAMES : [])].filter(Boolean)),
     ),
+    article: choose('article', namesOfCodes, families.above),
+    sentence: choose('sentence', namesOfCodes, families.above),
     site: choose('site', values(site)),
     source: choose('source', values(source)),
     lang: choose('lang', values(lang)),
@@ -116,10 +129,27 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
   });
 }
 
-/** What a person may be asked for by: the name, and the name with what tells namesakes apart. */
+/** What codes may be asked for by: their names, and with the name of the code above, which tells namesakes apart. */
+function namesByCode(codes: Codebook): Map<Code['id'], string[]> {
+  const byId = new Map(codes.map((code) => [code.id, code.names]));
+  return new Map(
+    codes.map(({ id, names: { en, zh }, parent }) => {
+      const above = byId.get(parent ?? '');
+      return [id, above ? [en, zh, `${above.en}/${en}`, `${above.zh}/${zh}`] : [en, zh]];
+    }),
+  );
+}
+
+/** What the reader may call themselves, with or without a name. */
+const READER_NAMES = ['me', '我'];
+
+/** What somebody who made annotations is called; the beginning of the id where nobody said. '' for a reader without a name. */
+export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
+
+/** What a person may be asked for by: the name, and the name with what tells namesakes apart, be it that there is nothing. */
 function personNames(key: string): string[] {
   const { name, of } = keyParts(key);
-  return of ? [name, personLabel(key)] : [name];
+  return [name, of ? personLabel(key) : `${name}·`];
 }
 
 /** A person of the register as a query names one: `邓柯·衡阳市`. */

@@ -8,6 +8,7 @@ import {
   type LibraryIndex,
   type SparseColumn,
 } from './library-index';
+import { byArticle, groupsWith, type RowGroups, standsIn } from './row-groups';
 import type { Found } from './search';
 
 /** What may keep something out of the list. */
@@ -23,6 +24,9 @@ export const FACETS = [
   'note',
   'orphan',
   'changed',
+  'addressee',
+  'coder',
+  'near',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -30,7 +34,21 @@ const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet);
 
 /** Facets that annotations have and articles do not. */
 const OF_ANNOTATIONS =
-  bitOf('code') | bitOf('official') | bitOf('place') | bitOf('note') | bitOf('orphan') | bitOf('changed');
+  bitOf('code') |
+  bitOf('official') |
+  bitOf('place') |
+  bitOf('note') |
+  bitOf('orphan') |
+  bitOf('changed') |
+  bitOf('addressee') |
+  bitOf('coder') |
+  bitOf('near');
+
+/** What the saved texts alone can tell: which rows stand in one sentence, and which name people at one meeting. */
+export interface TextGroups {
+  sentence?: RowGroups;
+  with?: RowGroups;
+}
 
 /** What passes, and how many would. */
 export interface Filtered {
@@ -50,8 +68,16 @@ export interface Filtered {
   without: Record<Facet, number>;
 }
 
-/** Holds everything against the conditions, in one pass. */
-export function filter(index: LibraryIndex, conditions: Conditions, found: Found | undefined): Filtered {
+/**
+ * Holds everything against the conditions, in one pass. Where a condition needs `groups` that are not known (yet), nothing
+ * meets it.
+ */
+export function filter(
+  index: LibraryIndex,
+  conditions: Conditions,
+  found: Found | undefined,
+  groups: TextGroups = {},
+): Filtered {
   const ofArticles = articleFails(index, conditions);
   const rows = new Uint16Array(index.count);
   const articles = ofArticles.map(
@@ -71,9 +97,16 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     changed: 0,
   };
   const counters = createCounters(index, conditions, counts);
-  const [text, code, official, place, note, orphan, changed] = (
-    ['text', 'code', 'official', 'place', 'note', 'orphan', 'changed'] as const
-  ).map(bitOf) as [number, number, number, number, number, number, number];
+  const [text, code, official, place, note, orphan] = (
+    ['text', 'code', 'official', 'place', 'note', 'orphan'] as const
+  ).map(bitOf) as [number, number, number, number, number, number];
+  const [changed, addressee, coder, near] = (['changed', 'addressee', 'coder', 'near'] as const).map(bitOf) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isNear = nearPass(index, conditions, groups);
   let rowCount = 0;
   /** How many rows each facet alone keeps out. */
   const alone = new Uint32Array(FACETS.length);
@@ -83,6 +116,9 @@ export function filter(index: LibraryIndex, conditions: Conditions, found: Found
     if (!codesPass(index, row, conditions)) fails |= code;
     if (!namesPass(index.named.official, row, conditions.official)) fails |= official;
     if (!namesPass(index.named.place, row, conditions.place)) fails |= place;
+    if (!namesPass(index.named.addressee, row, conditions.addressee)) fails |= addressee;
+    if (!valuePasses(index.coderOf[row] ?? 0, conditions.coder)) fails |= coder;
+    if (isNear && !isNear(row)) fails |= near;
     if (conditions.note !== undefined && hasNote(index, row) !== conditions.note) fails |= note;
     if (conditions.orphan !== undefined && isOrphan(index, row) !== conditions.orphan) fails |= orphan;
     if (conditions.changed !== undefined && isChanged(index, row) !== conditions.changed) fails |= changed;
@@ -178,9 +214,47 @@ function namesPass({ of }: SparseColumn, row: number, choice: Choice | undefined
   return choice.required.every((wanted) => names.some((one) => wanted[one]));
 }
 
+/** Whether one value that everything has is as asked. */
+const valuePasses = (value: number, choice: Choice | undefined): boolean =>
+  !choice ||
+  (!choice.unwanted[value] &&
+    (!choice.isAsked || choice.wanted[value] === 1) &&
+    choice.required.every((wanted) => wanted[value] === 1));
+
+/** Whether a row stands beside what is asked for; undefined where nothing of the kind is asked. */
+function nearPass(
+  index: LibraryIndex,
+  { article, sentence, with: seated }: Conditions,
+  groups: TextGroups,
+): ((row: number) => boolean) | undefined {
+  const hasCode = (row: number, wanted: Uint8Array): boolean => codesOf(index, row).some((one) => wanted[one] === 1);
+  const names = (row: number, wanted: Uint8Array): boolean =>
+    (index.named.official.of.get(row) ?? []).some((one) => wanted[one] === 1);
+  const asked = [
+    { choice: article, among: byArticle(index.articleOf, index.articles.length), holds: hasCode },
+    { choice: sentence, among: groups.sentence, holds: hasCode },
+    { choice: seated, among: groups.with, holds: names },
+  ].filter(({ choice }) => choice);
+  if (asked.length === 0) return undefined;
+  const passes = asked.map(({ choice, among, holds }) => {
+    if (!choice || !among) return () => false;
+    const marks = (wanted: Uint8Array): Uint8Array => groupsWith(among, (row) => holds(row, wanted));
+    const [wanted, unwanted] = [marks(choice.wanted), marks(choice.unwanted)];
+    const required = choice.required.map(marks);
+    return (row: number): boolean =>
+      !standsIn(among, row, unwanted) &&
+      (!choice.isAsked || standsIn(among, row, wanted)) &&
+      required.every((one) => standsIn(among, row, one));
+  });
+  return (row) => passes.every((pass) => pass(row));
+}
+
 /** An article by itself has no code, no note on a passage, no orphan: asking for one keeps it out. */
-const ownFails = ({ code, official, place, ...states }: Conditions): number =>
-  code || official || place || STATE_NAMES.some((name) => states[name] !== undefined) ? OF_ANNOTATIONS : 0;
+const ownFails = ({ code, official, place, addressee, coder, ...states }: Conditions): number =>
+  [code, official, place, addressee, coder, states.article, states.sentence, states.with].some(Boolean) ||
+  STATE_NAMES.some((name) => states[name] !== undefined)
+    ? OF_ANNOTATIONS
+    : 0;
 
 function articleFails(index: LibraryIndex, { site, source, lang, after, before }: Conditions): Uint16Array {
   const fails = new Uint16Array(index.articles.length);
@@ -188,11 +262,7 @@ function articleFails(index: LibraryIndex, { site, source, lang, after, before }
     if (!choice) return;
     for (let i = 0; i < fails.length; i++) {
       const value = column.of[i] ?? 0;
-      const passes =
-        !choice.unwanted[value] &&
-        (!choice.isAsked || choice.wanted[value]) &&
-        choice.required.every((wanted) => wanted[value]);
-      if (!passes) fails[i] = (fails[i] ?? 0) | bitOf(facet);
+      if (!valuePasses(value, choice)) fails[i] = (fails[i] ?? 0) | bitOf(facet);
     }
   };
   hold('site', site, index.columns.site);

@@ -1,6 +1,6 @@
 import { isInChoice, type ProjectChoice } from '@/utils/model/project';
 import { type LoadedShard, NOWHERE } from './library-index';
-import { idAt } from './shard';
+import { idAt, SPARSE } from './shard';
 
 /** The shards with what is looked at: nothing is read or folded again when the reader turns to another project. */
 export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): LoadedShard[] {
@@ -38,13 +38,17 @@ function narrowed(shard: LoadedShard, choice: ProjectChoice): LoadedShard {
     projectOf: Uint16Array.from(rows, (row) => shard.projectOf[row] ?? 0),
     codes: Uint16Array.from(codes.flatMap((some) => [...some])),
     codeEnds: endsOf(codes),
-    people: shard.people.flatMap(([row, person]): [number, string][] => {
-      const place = rowPlace.get(row);
-      return place === undefined ? [] : [[place, person]];
-    }),
+    ...Object.fromEntries(SPARSE.map((column) => [column, moved(shard[column], rowPlace)])),
     arenas: shard.arenas.map((arena) => ({ ...arena, numbers: arena.numbers.map(numberOf) })),
   };
 }
+
+/** What few rows say, under the numbers that the rows have among those that are looked at. */
+const moved = (said: readonly [number, string][], rowPlace: ReadonlyMap<number, number>): [number, string][] =>
+  said.flatMap(([row, value]): [number, string][] => {
+    const place = rowPlace.get(row);
+    return place === undefined ? [] : [[place, value]];
+  });
 
 const placeBehind = (count: number, place: number | undefined): number =>
   place === undefined ? NOWHERE : count + place;

@@ -1,4 +1,5 @@
 import type { SamePerson } from '@/utils/model/official';
+import type { Coder } from '@/utils/model/project';
 import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
 import type { SearchFold } from './fold-text';
@@ -71,17 +72,29 @@ export interface LibraryIndex {
   people: Map<number, string>;
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
-  /** Whom rows name or let speak, as keys of persons, and the places of their offices. */
-  named: Record<'official' | 'place', SparseColumn>;
+  /** Whom rows name or let speak, as keys of persons, the places of their offices, and whom they direct. */
+  named: Record<'official' | 'place' | 'addressee', SparseColumn>;
+  /** Whoever made an annotation; the reader first, whether anything is theirs or not. */
+  coders: readonly IndexedCoder[];
+  /** Of each row its place in `coders`. */
+  coderOf: Uint16Array;
   idOf: (row: number) => string;
   shards: readonly LoadedShard[];
   /** First row of each shard. */
   rowStarts: readonly number[];
 }
 
+/** Who made annotations; without a name where nobody gave one. */
+export type IndexedCoder = Pick<Coder, 'id' | 'name' | 'initials'>;
+
+/** The reader, who made what names no coder. */
+const READER: IndexedCoder = { id: '', name: '', initials: '' };
+
+/** `coders`: the reader first, where they have given themselves a name. */
 export function createLibraryIndex(
   loaded: Iterable<LoadedShard>,
   samePersons: readonly SamePerson[] = [],
+  coders: readonly IndexedCoder[] = [READER],
 ): LibraryIndex {
   const shards = [...loaded].sort((a, b) => a.id - b.id);
   const articles = shards.flatMap((shard) => shard.articles);
@@ -95,10 +108,21 @@ export function createLibraryIndex(
     flags: new Uint8Array(count),
     codes: new Uint16Array(codeTotal),
     codeStarts: new Uint32Array(count + 1),
+    coderOf: new Uint16Array(count),
+  };
+  const known = [...coders];
+  const coderPlaces = new Map(known.map(({ id }, i) => [id, i]));
+  const coderPlace = (id: string): number => {
+    const place = coderPlaces.get(id) ?? known.length;
+    if (place === known.length) {
+      known.push({ ...READER, id });
+      coderPlaces.set(id, place);
+    }
+    return place;
   };
   const people = new Map<number, string>();
   const personOf = new Map(samePersons.map(({ id, person }) => [id, person]));
-  const [officials, places] = [sparse(), sparse()];
+  const [officials, places, addressees] = [sparse(), sparse(), sparse()];
   const rowStarts: number[] = [];
   let row = 0;
   let article = 0;
@@ -111,6 +135,8 @@ export function createLibraryIndex(
     for (const [i, person] of [...shard.people, ...shard.speakers])
       officials.add(row + i, personOf.get(person) ?? person);
     for (const [i, place] of shard.places) places.add(row + i, place);
+    for (const [i, addressee] of shard.addressees) addressees.add(row + i, addressee);
+    for (const [i, coder] of shard.coders) columns.coderOf[row + i] = coderPlace(coder);
     const globalCode = splitIds(shard.codeIds).map((id) => codeIndex.get(id) ?? 0);
     for (let i = 0; i < shard.codes.length; i++) columns.codes[code + i] = globalCode[shard.codes[i] ?? 0] ?? 0;
     for (let i = 0; i < shard.created.length; i++) {
@@ -134,7 +160,8 @@ export function createLibraryIndex(
       lang: column(articles.map(({ lang }) => lang)),
       day: column(articles.map(({ day }) => day)),
     },
-    named: { official: officials.column, place: places.column },
+    named: { official: officials.column, place: places.column, addressee: addressees.column },
+    coders: known,
     idOf: (at) => {
       const shard = lastAtOrBelow(rowStarts, at);
       return idAt(shards[shard]?.annotationIds ?? '', at - (rowStarts[shard] ?? 0));
@@ -187,6 +214,12 @@ function quoteIn({ arenas }: LoadedShard, number: number): string {
     if (i >= 0) return text.slice(ends[i - 1] ?? 0, seconds[i]);
   }
   return '';
+}
+
+/** Where the passage of a row starts in its text, as far as known: in UTF-16 units, of the text it was marked in. */
+export function startOf({ shards, rowStarts }: LibraryIndex, row: number): number {
+  const place = lastAtOrBelow(rowStarts, row);
+  return shards[place]?.starts[row - (rowStarts[place] ?? 0)] ?? 0;
 }
 
 const lastAtOrBelow = (starts: readonly number[], value: number): number =>

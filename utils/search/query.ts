@@ -5,7 +5,12 @@ import type { Term } from './match';
 export const OPERATORS = [
   'code',
   'official',
+  'addressee',
+  'with',
   'place',
+  'sentence',
+  'article',
+  'coder',
   'site',
   'source',
   'lang',
@@ -49,6 +54,13 @@ const NAMES: Record<string, Operator> = {
   官员: 'official',
   官員: 'official',
   人物: 'official',
+  对象: 'addressee',
+  對象: 'addressee',
+  同席: 'with',
+  同句: 'sentence',
+  同篇: 'article',
+  标注者: 'coder',
+  標註者: 'coder',
   地点: 'place',
   地點: 'place',
   网站: 'site',
@@ -121,7 +133,7 @@ function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase
 }
 
 const written = (name: string, value: string): string =>
-  `${name}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+  `${name}:${/[\s"]|^["“”「『]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
 
 const without = (query: string, tokens: readonly Token[]): string =>
   tokens
@@ -145,6 +157,10 @@ export function toggleCondition(query: string, operator: Operator, value: string
   const sign = isEachAsked(query, operator) ? '+' : '';
   return told.length > 0 ? without(query, told) : `${query.trim()} ${sign}${written(name, value)} `.trimStart();
 }
+
+/** The query with a condition that must hold beside all that it says already. */
+export const requireCondition = (query: string, operator: Operator, value: string, name: string = operator): string =>
+  `${query.trim()} +${written(name, value)}`.trimStart();
 
 /** Whether all that is asked of an operator must hold, and not one of it. */
 export const isEachAsked = (query: string, operator: Operator): boolean =>

@@ -4,7 +4,7 @@ import type { Article } from '@/utils/model/article';
 import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
-export const SHARD_SHAPE = 7;
+export const SHARD_SHAPE = 8;
 
 /** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
 export const SHARD_COUNT = 1024;
@@ -60,6 +60,10 @@ export interface AnnotationEntry {
   speaker: string;
   /** Where the official it names, or who speaks in it, is in office; empty where the article does not say. */
   place: string;
+  /** To whom the directive in it is given, in the article's words; empty where it says nobody. */
+  addressee: string;
+  /** Id of who made it; empty for the reader, before any project was shared. */
+  coder: string;
 }
 
 /** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
@@ -103,7 +107,13 @@ export interface Shard {
   /** Likewise the keys of those who speak, and the places of their offices. */
   speakers: [number, string][];
   places: [number, string][];
+  /** Likewise those who are directed, and the ids of those who made an annotation. */
+  addressees: [number, string][];
+  coders: [number, string][];
 }
+
+/** What few annotations say: in such a column each is written with the index of its annotation. */
+export const SPARSE = ['people', 'speakers', 'places', 'addressees', 'coders'] as const;
 
 /** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
 export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
@@ -154,6 +164,8 @@ export function annotationEntry(annotation: Annotation, standing: Standing = 'as
     project: annotation.project ?? '',
     speaker: annotation.directive ? personKey(speakerOf(annotation.directive)) : '',
     place: plain((annotation.official?.place || annotation.directive?.place || '').trim()),
+    addressee: plain((annotation.directive?.addressee ?? '').trim()),
+    coder: annotation.coder ?? '',
   };
 }
 
@@ -192,6 +204,8 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
     people: told(rows, ({ person }) => person),
     speakers: told(rows, ({ speaker }) => speaker),
     places: told(rows, ({ place }) => place),
+    addressees: told(rows, ({ addressee }) => addressee),
+    coders: told(rows, ({ coder }) => coder),
   };
 }
 
@@ -223,7 +237,7 @@ export function checkShard(shard: Shard): void {
   const { annotationIds, articleIds, articles, articleOf, created, starts, flags, codeIds, codes, codeEnds } = shard;
   const { projectIds, projectOf } = shard;
   const isText = [annotationIds, articleIds, codeIds, projectIds, shard.text].every((one) => typeof one === 'string');
-  const isList = [articles, shard.people, shard.speakers, shard.places].every(Array.isArray);
+  const isList = [articles, ...SPARSE.map((column) => shard[column])].every(Array.isArray);
   if (!isText || !isList) throw new DamagedShard(shard.id);
   const count = idCount(annotationIds);
   const columns = [articleOf, created, starts, flags, codeEnds, projectOf, shard.textEnds];
@@ -244,8 +258,8 @@ export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
   checkShard(shard);
   const codeIds = splitIds(shard.codeIds);
-  const [people, speakers, places] = [shard.people, shard.speakers, shard.places].map(
-    (said): Record<number, string> => Object.fromEntries(said),
+  const [people, speakers, places, addressees, coders] = SPARSE.map(
+    (column): Record<number, string> => Object.fromEntries(shard[column]),
   );
   const annotations = splitIds(shard.annotationIds).map((id, i): AnnotationEntry => {
     const [quote = '', note = ''] = shard.text
@@ -265,6 +279,8 @@ export function unpack(shard: Shard | undefined): ShardContents {
       person: people?.[i] ?? '',
       speaker: speakers?.[i] ?? '',
       place: places?.[i] ?? '',
+      addressee: addressees?.[i] ?? '',
+      coder: coders?.[i] ?? '',
       project: idAt(shard.projectIds, (shard.projectOf[i] ?? 0) - 1),
     };
   });

@@ -56,6 +56,8 @@ export function libraryOf(
         speaker: '',
         place: '',
         project: '',
+        addressee: '',
+        coder: '',
       };
       contents.annotations.set(id, { ...ordinary, id, articleId: article.id, created, ...one });
     }

@@ -29,6 +29,7 @@ export const en = {
       steps: [
         'The library searches quotes, notes, titles and the saved text of every article, in simplified and traditional characters alike.',
         'Narrow the list down with the filters at the left, or type them: code:Directive, site:example.com, source:…, after:2026-05, before:2026, has:note, is:orphan, is:changed. A minus sign in front excludes.',
+        'Also by whom a directive is given to, who marked it, and what stands beside it: addressee:, coder:, sentence:Directive and article:Directive (the same sentence or article has that code), with:Name (named at one meeting with that person).',
         'Enter or a double click opens the saved copy at the passage. “Back to the library” returns to where you were.',
         'To select several lines, hold Ctrl or Shift while clicking, then code, export or delete them together.',
       ],

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { reportError } from '@/utils/report-error';
+import type { TextGroups } from '@/utils/search/filter';
+import type { LibraryIndex } from '@/utils/search/library-index';
+import type { Query } from '@/utils/search/query';
+import type { LibraryMemory } from './library-memory';
+
+const NONE: TextGroups = {};
+
+/** What the saved texts say of passages that stand together, read when a query first asks for it, and after each change. */
+export function useTextGroups(
+  { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
+  { conditions }: Query,
+): { groups: TextGroups; isReading: boolean } {
+  const asks = (operator: string): boolean => conditions.some((one) => one.operator === operator);
+  const wants = { sentence: asks('sentence'), with: asks('with') };
+  const [known, setKnown] = useState<{ index: LibraryIndex; groups: TextGroups }>();
+  const groups = known?.index === index ? known.groups : NONE;
+  const lacks = {
+    sentence: wants.sentence && groups.sentence === undefined,
+    with: wants.with && groups.with === undefined,
+  };
+  useEffect(() => {
+    if (!lacks.sentence && !lacks.with) return;
+    const controller = new AbortController();
+    const read = async (): Promise<void> => {
+      const { readMeetings, readSentences } = await import('./read-text-groups');
+      const found: TextGroups = {
+        ...(lacks.sentence ? { sentence: await readSentences(index, fold, controller.signal) } : {}),
+        ...(lacks.with ? { with: (await readMeetings(index, fold, controller.signal)).groups } : {}),
+      };
+      setKnown({ index, groups: { ...groups, ...found } });
+    };
+    read().catch((error: unknown) => {
+      if (!controller.signal.aborted) reportError(error, 'reading which passages stand together');
+    });
+    return () => controller.abort();
+  }, [index, fold, lacks.sentence, lacks.with]);
+  return { groups, isReading: lacks.sentence || lacks.with };
+}

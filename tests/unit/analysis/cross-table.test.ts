@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { find, fold, libraryOf } from '@/tests/unit/search/sample-library';
+import { countAt, crossTable } from '@/utils/analysis/cross-table';
+import {
+  addresseeDimension,
+  codeDimension,
+  coderDimension,
+  codesBeside,
+  type Dimension,
+  dayDimension,
+  officialDimension,
+  siteDimension,
+} from '@/utils/analysis/dimension';
+import { createSentenceGroups } from '@/utils/analysis/sentence-groups';
+import { readTexts } from '@/utils/analysis/text-reader';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { LibraryIndex } from '@/utils/search/library-index';
+import { requireCondition } from '@/utils/search/query';
+import { byArticle } from '@/utils/search/row-groups';
+
+const code = (n: number, name: string, parent?: number): Code => ({
+  ...(startingCodebook[0] as Code),
+  id: `c0000000-0000-4000-8000-00000000000${n}`,
+  names: { en: name, zh: name },
+  ...(parent ? { parent: `c0000000-0000-4000-8000-00000000000${parent}` } : {}),
+});
+// 安全 has two children; 其他 stands twice, once under 安全.
+const codes: Codebook = [code(1, '安全'), code(2, '校园', 1), code(3, '其他', 1), code(4, '经济'), code(5, '其他', 4)];
+const [SAFETY, SCHOOL, OTHER_SAFETY, ECONOMY, OTHER_ECONOMY] = codes.map(({ id }) => id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+const TEXT = '校园要安全。经济要发展，就业要稳。\n最后一句。';
+const library = libraryOf([
+  {
+    day: '2026-05-01',
+    host: 'a.example',
+    annotations: [
+      // Two children of one parent: the parent counts it once.
+      { quote: '校园', start: 0, codes: [SCHOOL, OTHER_SAFETY], person: '邓柯|衡阳市', addressee: '各县区' },
+      { quote: '安全', start: 3, codes: [SAFETY] },
+      { quote: '经济', start: 6, codes: [ECONOMY], coder: 'k0000000-0000-4000-8000-000000000001' },
+      { quote: '就业', start: 12, codes: [OTHER_ECONOMY], person: '鄧柯|衡陽市', addressee: '各縣區' },
+    ],
+  },
+  {
+    day: '2026-06-11',
+    host: 'b.example',
+    annotations: [{ quote: '最后', start: 0, codes: [ECONOMY] }, { quote: '无' }],
+  },
+  // Nobody knows this article's day, nor its site.
+  { day: '', host: '', annotations: [{ quote: '经济', codes: [ECONOMY], person: '邓柯|' }] },
+]);
+
+const all = (_row: number): boolean => true;
+const ROOM = { rows: 20, columns: 20 };
+
+/** A table as text: the labels, and row by row the counts. */
+function written(index: LibraryIndex, dimensions: readonly [Dimension, Dimension], passes = all) {
+  const table = crossTable(index.count, passes, dimensions, ROOM);
+  return [
+    table.columns.map(({ value, total }) => `${value.label} ${total}`).join(' | '),
+    ...table.rows.map(
+      ({ value, total }, row) =>
+        `${value.label} ${total}: ${table.columns.map((_, column) => countAt(table, row, column)).join(' ')}`,
+    ),
+  ];
+}
+
+const byCode = codeDimension(library, codes, 'zh-CN');
+
+describe('codes by month', () => {
+  test('a passage counts once for the parent of two of its codes; without a day it is in no cell', () => {
+    expect(written(library, [byCode, dayDimension(library, 'month')])).toEqual([
+      '2026-05 4 | 2026-06 1',
+      '安全 2: 2 0',
+      '校园 1: 1 0',
+      '其他 1: 1 0',
+      '经济 3: 2 1',
+      '其他 1: 1 0',
+    ]);
+    const table = crossTable(library.count, all, [byCode, dayDimension(library, 'month')], ROOM);
+    expect([table.counted, table.lacking, table.most]).toEqual([5, 2, 2]);
+  });
+
+  test('by year, and only what passes', () => {
+    const only = find(library, 'site:a.example', undefined, codes).filtered;
+    expect(written(library, [byCode, dayDimension(library, 'year')], (row) => only.rows[row] === 0)[0]).toBe('2026 4');
+  });
+
+  test('where there is no room for all, the newest months and the most frequent codes stay', () => {
+    const table = crossTable(library.count, all, [byCode, dayDimension(library, 'month')], { rows: 2, columns: 1 });
+    expect(table.columns.map(({ value }) => value.key)).toEqual(['2026-06']);
+    expect(table.rows.map(({ value }) => value.label)).toEqual(['安全', '经济']);
+    expect([table.hiddenRows, table.hiddenColumns]).toEqual([3, 1]);
+  });
+});
+
+test('officials by addressees: both scripts of a name are one, of a body likewise', () => {
+  expect(written(library, [officialDimension(library, fold), addresseeDimension(library, fold)])).toEqual([
+    '各县区 2',
+    '邓柯·衡阳市 2: 2',
+  ]);
+});
+
+test('a namesake of no known office is told from the one in office', () => {
+  const asks = officialDimension(library, fold).values.map(({ asks: [ask] }) => ask?.value);
+  expect(asks).toEqual(['邓柯·衡阳市', '邓柯·']);
+  const rows = asks.map((name) => find(library, `official:${name}`, undefined, codes).rows.length);
+  expect(rows).toEqual([2, 1]);
+});
+
+test('sites by codes, coders by codes', () => {
+  expect(written(library, [siteDimension(library), byCode]).slice(1)).toEqual([
+    'a.example 4: 2 1 1 2 1',
+    'b.example 1: 0 0 0 1 0',
+  ]);
+  expect(written(library, [coderDimension(library, '我'), byCode]).slice(1)).toEqual([
+    '我 5: 2 1 1 3 1',
+    'k0000000 1: 0 0 0 1 0',
+  ]);
+});
+
+describe('codes by codes', () => {
+  const read = async () => [{ id: library.articles[0]?.id ?? '', text: TEXT }];
+  const sentences = () =>
+    readTexts(library, createSentenceGroups(library, fold), {
+      read,
+
+      signal: new AbortController().signal,
+    });
+
+  test('in one article: the passages of a code in whose article the other stands', () => {
+    const groups = byArticle(library.articleOf, library.articles.length);
+    const beside = codesBeside(library, codes, 'zh-CN', { groups, operator: 'article' });
+    // 经济 has 4 passages; one each stands in an article with none of 安全.
+    expect(written(library, [byCode, beside]).slice(1)).toEqual([
+      '安全 2: 2 2 2 2 2',
+      '校园 1: 1 1 1 1 1',
+      '其他 1: 1 1 1 1 1',
+      '经济 4: 2 2 2 4 2',
+      '其他 1: 1 1 1 1 1',
+    ]);
+  });
+
+  test('in one sentence: as the text has them', async () => {
+    const beside = codesBeside(library, codes, 'zh-CN', { groups: await sentences(), operator: 'sentence' });
+    expect(written(library, [byCode, beside]).slice(1)).toEqual([
+      '安全 2: 2 2 2 0 0',
+      '校园 1: 1 1 1 0 0',
+      '其他 1: 1 1 1 0 0',
+      '经济 4: 0 0 0 4 2',
+      '其他 1: 0 0 0 1 1',
+    ]);
+  });
+
+  test('every cell opens as many passages as it counts', async () => {
+    const groups = { sentence: await sentences() };
+    const kinds: [Dimension, Dimension][] = [
+      [byCode, codeDimension(library, codes, 'zh-CN')],
+      [byCode, codesBeside(library, codes, 'en', { groups: groups.sentence, operator: 'sentence' })],
+      [
+        byCode,
+        codesBeside(library, codes, 'zh-CN', {
+          groups: byArticle(library.articleOf, library.articles.length),
+          operator: 'article',
+        }),
+      ],
+      [siteDimension(library), byCode],
+      [coderDimension(library, '我'), byCode],
+      [officialDimension(library, fold), addresseeDimension(library, fold)],
+    ];
+    const { filter } = await import('@/utils/search/filter');
+    let cells = 0;
+    for (const dimensions of kinds) {
+      const table = crossTable(library.count, all, dimensions, ROOM);
+      table.rows.forEach((row, r) => {
+        table.columns.forEach((column, c) => {
+          const asks = [...row.value.asks, ...column.value.asks];
+          const query = asks.reduce((text, { operator, value }) => requireCondition(text, operator, value), '');
+          const { conditions } = find(library, query, undefined, codes);
+          expect(filter(library, conditions, undefined, groups).rowCount, query).toBe(countAt(table, r, c));
+          cells++;
+        });
+      });
+    }
+    expect(cells).toBeGreaterThan(70);
+  });
+});

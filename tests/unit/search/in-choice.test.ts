@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { inChoice } from '@/utils/search/in-choice';
+import { createLibraryIndex, loadShard } from '@/utils/search/library-index';
+import { annotationEntry, articleEntry, pack } from '@/utils/search/shard';
+import { fold } from './sample-library';
+
+const uuid = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [MINE, THEIRS, ARTICLE, CODER] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+const NOW = '2026-05-01T00:00:00.000Z';
+
+const said = (n: number, project: string, speaker: string) =>
+  annotationEntry({
+    id: uuid(10 + n),
+    articleId: ARTICLE,
+    project,
+    coder: CODER,
+    target: { selector: { quote: { exact: `第${n}句`, prefix: '', suffix: '' }, position: { start: n, end: n + 3 } } },
+    codes: [],
+    note: '',
+    origin: { by: 'hand' },
+    directive: {
+      speaker,
+      title: '',
+      organisation: '',
+      place: '衡阳市',
+      verb: '',
+      addressee: `${speaker}的对象`,
+      action: '',
+      deadline: { text: '' },
+    },
+    created: NOW,
+    modified: NOW,
+  });
+
+test('in a project, who speaks, where, to whom and who marked it stay with their own passages', () => {
+  const article = articleEntry({
+    id: ARTICLE,
+    projects: [MINE, THEIRS],
+    title: '题',
+    authors: [],
+    editors: [],
+    kind: 'other',
+    lang: 'zh',
+    dir: 'ltr',
+    keywords: [],
+    provenance: {},
+    url: 'https://news.example/a',
+    addresses: [],
+    note: '',
+    accessed: '2026-05-01T08:00:00+08:00',
+    created: NOW,
+    changed: NOW,
+  });
+  const rows = [said(0, THEIRS, '李四'), said(1, MINE, '张三'), said(2, THEIRS, '王五')];
+  const shard = pack(0, 1, {
+    articles: new Map([[ARTICLE, article]]),
+    annotations: new Map(rows.map((one) => [one.id, one])),
+  });
+  const narrowed = inChoice([loadShard(shard, fold)], { current: MINE, all: false });
+  const { named, count, coderOf, coders } = createLibraryIndex(narrowed);
+  expect(count).toBe(1);
+  expect(named.official).toEqual({ values: ['张三|衡阳市'], of: new Map([[0, [0]]]) });
+  expect(named.place.of).toEqual(new Map([[0, [0]]]));
+  expect(named.addressee).toEqual({ values: ['张三的对象'], of: new Map([[0, [0]]]) });
+  expect(coders[coderOf[0] ?? 0]?.id).toBe(CODER);
+});

@@ -1,0 +1,102 @@
+import type { Dimension, DimensionValue } from './dimension';
+
+/** A line of a table, with the passages that are in it. */
+export interface Line {
+  value: DimensionValue;
+  total: number;
+}
+
+/** How many passages have each of two values. */
+export interface CrossTable {
+  rows: Line[];
+  columns: Line[];
+  /** Row after row. */
+  counts: Uint32Array;
+  /** The highest of them. */
+  most: number;
+  /** Passages that have values of both kinds; those that lack one are in no cell. */
+  counted: number;
+  lacking: number;
+  /** Lines for which there was no room. */
+  hiddenRows: number;
+  hiddenColumns: number;
+}
+
+export interface Room {
+  rows: number;
+  columns: number;
+}
+
+/**
+ * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage is counted once in each cell whose
+ * two values it has. Lines without a passage are left out; of more than there is `room` for, the most frequent stay.
+ */
+export function crossTable(
+  count: number,
+  passes: (row: number) => boolean,
+  [down, across]: readonly [Dimension, Dimension],
+  room: Room,
+): CrossTable {
+  const totals = [new Uint32Array(down.values.length), new Uint32Array(across.values.length)] as const;
+  let counted = 0;
+  let lacking = 0;
+  const each = (act: (a: readonly number[], b: readonly number[]) => void): void => {
+    for (let row = 0; row < count; row++) if (passes(row)) act(down.of(row), across.of(row));
+  };
+  each((a, b) => {
+    if (a.length === 0 || b.length === 0) {
+      lacking += 1;
+      return;
+    }
+    counted += 1;
+    for (const one of a) totals[0][one] = (totals[0][one] ?? 0) + 1;
+    for (const one of b) totals[1][one] = (totals[1][one] ?? 0) + 1;
+  });
+  const rows = chosen(down, totals[0], room.rows);
+  const columns = chosen(across, totals[1], room.columns);
+  const counts = new Uint32Array(rows.places.length * columns.places.length);
+  const [rowOf, columnOf] = [whereabouts(down, rows.places), whereabouts(across, columns.places)];
+  each((a, b) => {
+    for (const one of a) {
+      const row = rowOf[one] ?? -1;
+      if (row < 0) continue;
+      for (const other of b) {
+        const column = columnOf[other] ?? -1;
+        const at = row * columns.places.length + column;
+        if (column >= 0) counts[at] = (counts[at] ?? 0) + 1;
+      }
+    }
+  });
+  const lines = ({ values }: Dimension, places: readonly number[], all: Uint32Array): Line[] =>
+    places.flatMap((place) => (values[place] ? [{ value: values[place], total: all[place] ?? 0 }] : []));
+  return {
+    rows: lines(down, rows.places, totals[0]),
+    columns: lines(across, columns.places, totals[1]),
+    counts,
+    most: counts.reduce((most, one) => Math.max(most, one), 0),
+    counted,
+    lacking,
+    hiddenRows: rows.hidden,
+    hiddenColumns: columns.hidden,
+  };
+}
+
+/** The count in a cell. */
+export const countAt = ({ columns, counts }: Pick<CrossTable, 'columns' | 'counts'>, row: number, column: number) =>
+  counts[row * columns.length + column] ?? 0;
+
+function chosen({ order, keepsLast }: Dimension, totals: Uint32Array, room: number) {
+  const present = [...totals.keys()].filter((place) => (totals[place] ?? 0) > 0);
+  const frequent = present.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+  const kept = keepsLast ? present.slice(-room) : frequent.slice(0, room);
+  return {
+    places: order === 'given' ? kept.toSorted((a, b) => a - b) : kept,
+    hidden: present.length - kept.length,
+  };
+}
+
+function whereabouts({ values }: Dimension, places: readonly number[]): Int32Array {
+  const where = new Int32Array(values.length).fill(-1);
+  for (const [i, place] of places.entries()) where[place] = i;
+  return where;
+}

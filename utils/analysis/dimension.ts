@@ -1,0 +1,216 @@
+import { codeName } from '@/utils/codebook/code-name';
+import { codeTree } from '@/utils/codebook/tree';
+import { keyParts } from '@/utils/ledger/person-key';
+import type { Code, Codebook, Color } from '@/utils/model/codebook';
+import { codeFamilies } from '@/utils/search/code-families';
+import { coderLabel, personLabel } from '@/utils/search/conditions';
+import { foldText, type SearchFold } from '@/utils/search/fold-text';
+import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
+import type { Operator } from '@/utils/search/query';
+import type { RowGroups } from '@/utils/search/row-groups';
+
+/** What of the library's query language leads to the passages of a value. */
+export interface Ask {
+  operator: Operator;
+  value: string;
+}
+
+/** One line of a table. */
+export interface DimensionValue {
+  key: string;
+  label: string;
+  asks: readonly Ask[];
+  /** Of a code: how far it stands under others, and its colour. */
+  depth?: number;
+  color?: Color;
+}
+
+/** What passages are counted by. A passage may have several values, or none; each is counted once. */
+export interface Dimension {
+  values: readonly DimensionValue[];
+  /** Places in `values` of what the passage in a row has. */
+  of: (row: number) => readonly number[];
+  /** Lines stand as `values` do, or the most frequent first. */
+  order: 'given' | 'frequent';
+  /** Where there is no room for all: the last of them matter most, as of months. */
+  keepsLast?: boolean;
+}
+
+const NONE: readonly number[] = [];
+
+/** Codes in the order of the codebook; what has a code has those above it, once. `language` is BCP 47. */
+export function codeDimension(index: LibraryIndex, codes: Codebook, language: string): Dimension {
+  const lines = codeLines(index, codes, language, 'code');
+  return { values: lines.values, of: (row) => lines.above(codesOf(index, row)), order: 'given' };
+}
+
+/** Codes that stand with a passage in one group: its article, its sentence. Its own are among them. */
+export function codesBeside(
+  index: LibraryIndex,
+  codes: Codebook,
+  language: string,
+  { groups, operator }: { groups: RowGroups; operator: 'article' | 'sentence' },
+): Dimension {
+  const lines = codeLines(index, codes, language, operator);
+  const inGroup: (Set<number> | undefined)[] = new Array(groups.count);
+  const eachGroup = (row: number, act: (group: number) => void): void => {
+    for (let at = groups.starts[row] ?? 0; at < (groups.starts[row + 1] ?? 0); at++) act(groups.groups[at] ?? 0);
+  };
+  for (let row = 0; row < index.count; row++) {
+    const own = lines.above(codesOf(index, row));
+    if (own.length > 0)
+      eachGroup(row, (group) => {
+        const known = inGroup[group] ?? new Set();
+        inGroup[group] = known;
+        for (const one of own) known.add(one);
+      });
+  }
+  const of = (row: number): number[] => {
+    const all = new Set<number>();
+    eachGroup(row, (group) => {
+      for (const one of inGroup[group] ?? []) all.add(one);
+    });
+    return [...all];
+  };
+  return { values: lines.values, of, order: 'given' };
+}
+
+function codeLines(index: LibraryIndex, codes: Codebook, language: string, operator: Operator) {
+  const families = codeFamilies(index.codeIds, codes);
+  const tree = codeTree(codes);
+  const places = new Map(tree.map(({ code }, i) => [code.id, i]));
+  const placeOf = families.ids.map((id) => places.get(id) ?? -1);
+  const names = tally(codes.map((code) => codeName(code, language)));
+  const asked = (code: Code, parent: Code | undefined): string => {
+    const name = codeName(code, language);
+    return parent && (names.get(name) ?? 0) > 1 ? `${codeName(parent, language)}/${name}` : name;
+  };
+  return {
+    values: tree.map(
+      ({ code, depth, parent }): DimensionValue => ({
+        key: code.id,
+        label: codeName(code, language),
+        asks: [{ operator, value: asked(code, parent) }],
+        depth,
+        color: code.color,
+      }),
+    ),
+    above: (own: ArrayLike<number>): readonly number[] => {
+      if (own.length === 0) return NONE;
+      const all = new Set<number>();
+      for (let i = 0; i < own.length; i++)
+        for (const one of families.above[own[i] ?? 0] ?? []) {
+          const place = placeOf[one] ?? -1;
+          if (place >= 0) all.add(place);
+        }
+      return [...all];
+    },
+  };
+}
+
+/**
+ * Months, or years, in which the article was published; last read where the page does not say, as the library has it.
+ * `label` writes `2026-05` for the screen.
+ */
+export function dayDimension(
+  index: LibraryIndex,
+  unit: 'month' | 'year',
+  label: (period: string) => string = (period) => period,
+): Dimension {
+  const length = unit === 'month' ? 7 : 4;
+  const periods = index.articles.map(({ day }) => day.slice(0, length));
+  const all = [...new Set(periods)].filter((period) => period !== '').sort();
+  const places = new Map(all.map((period, i) => [period, i]));
+  return {
+    values: all.map((period) => ({
+      key: period,
+      label: label(period),
+      asks: [
+        { operator: 'after', value: period },
+        { operator: 'before', value: period },
+      ],
+    })),
+    of: (row) => placeList(places.get(periods[index.articleOf[row] ?? 0] ?? '')),
+    order: 'given',
+    keepsLast: true,
+  };
+}
+
+/** Sites by host; files have none. */
+export function siteDimension(index: LibraryIndex): Dimension {
+  const { values, of } = index.columns.site;
+  const named = values.flatMap((host, i) => (host === '' ? [] : [{ host, i }]));
+  const places = new Map(named.map(({ i }, place) => [i, place]));
+  return {
+    values: named.map(({ host }) => ({ key: host, label: host, asks: [{ operator: 'site', value: host }] })),
+    of: (row) => placeList(places.get(of[index.articleOf[row] ?? 0] ?? 0)),
+    order: 'frequent',
+  };
+}
+
+/** Whoever made the passages; `reader` is what the reader is called without a name: 我, me. */
+export function coderDimension(index: LibraryIndex, reader: string): Dimension {
+  return {
+    values: index.coders.map((coder, i) => {
+      const label = (i === 0 && coder.name === '' ? '' : coderLabel(coder)) || reader;
+      return { key: coder.id, label, asks: [{ operator: 'coder', value: label }] };
+    }),
+    of: (row) => [index.coderOf[row] ?? 0],
+    order: 'frequent',
+  };
+}
+
+/** Persons whom passages name or let speak; a name in both scripts is one. */
+export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimension {
+  const { values, of } = index.named.official;
+  const { first, placeOf } = folded(values, fold);
+  const namesakes = tally(first.map((key) => foldText(keyParts(key).name, fold)));
+  return {
+    values: first.map((key) => {
+      const { name, of: office } = keyParts(key);
+      const isAlone = (namesakes.get(foldText(name, fold)) ?? 0) < 2;
+      const value = isAlone ? name : office ? personLabel(key) : `${name}·`;
+      return { key, label: isAlone || !office ? name : personLabel(key), asks: [{ operator: 'official', value }] };
+    }),
+    of: (row) => distinct(of.get(row), placeOf),
+    order: 'frequent',
+  };
+}
+
+/** Whom directives are given to, in the articles' words; both scripts are one. */
+export function addresseeDimension(index: LibraryIndex, fold: SearchFold): Dimension {
+  const { values, of } = index.named.addressee;
+  const { first, placeOf } = folded(values, fold);
+  return {
+    values: first.map((value) => ({ key: value, label: value, asks: [{ operator: 'addressee', value }] })),
+    of: (row) => distinct(of.get(row), placeOf),
+    order: 'frequent',
+  };
+}
+
+/** Values that are one when folded: the first spelling of each, and for every value its place among these. */
+function folded(values: readonly string[], fold: SearchFold): { first: string[]; placeOf: number[] } {
+  const first: string[] = [];
+  const places = new Map<string, number>();
+  const placeOf = values.map((value) => {
+    const key = foldText(value, fold);
+    const place = places.get(key) ?? first.length;
+    if (place === first.length) {
+      first.push(value);
+      places.set(key, place);
+    }
+    return place;
+  });
+  return { first, placeOf };
+}
+
+const distinct = (all: readonly number[] | undefined, placeOf: readonly number[]): readonly number[] =>
+  all ? [...new Set(all.map((one) => placeOf[one] ?? 0))] : NONE;
+
+const placeList = (place: number | undefined): readonly number[] => (place === undefined ? NONE : [place]);
+
+function tally(all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,51 @@
+import { foldText, type SearchFold } from '@/utils/search/fold-text';
+
+/** One passage that names an official, or lets them speak. */
+export interface Appearance {
+  /** ISO 8601 day of the article; empty where nothing is known of it. */
+  day: string;
+  title: string;
+  place: string;
+}
+
+/** A title with the days it was read at. */
+export interface Stretch {
+  title: string;
+  places: string[];
+  /** The days in order, with how many passages each has. */
+  days: { day: string; count: number }[];
+}
+
+export interface Timeline {
+  stretches: Stretch[];
+  /** First and last day; empty where there is none. */
+  from: string;
+  to: string;
+  /** Passages of no day. */
+  undated: number;
+}
+
+/** The titles of an official over time, the earliest first; a title in both scripts is one. '' is a title that is not told. */
+export function timelineOf(appearances: readonly Appearance[], fold: SearchFold): Timeline {
+  const dated = appearances
+    .filter(({ day }) => day !== '')
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const stretches = new Map<string, { title: string; places: Map<string, string>; days: Map<string, number> }>();
+  for (const { day, title, place } of dated) {
+    const key = foldText(title.trim(), fold);
+    const stretch = stretches.get(key) ?? { title: title.trim(), places: new Map(), days: new Map() };
+    stretches.set(key, stretch);
+    if (place !== '' && !stretch.places.has(foldText(place, fold))) stretch.places.set(foldText(place, fold), place);
+    stretch.days.set(day, (stretch.days.get(day) ?? 0) + 1);
+  }
+  return {
+    stretches: [...stretches.values()].map(({ title, places, days }) => ({
+      title,
+      places: [...places.values()],
+      days: [...days].map(([day, count]) => ({ day, count })),
+    })),
+    from: dated[0]?.day ?? '',
+    to: dated.at(-1)?.day ?? '',
+    undated: appearances.length - dated.length,
+  };
+}
