@@ -13,6 +13,7 @@ interface Props {
   onStop: () => void;
   /** Straight from the press: the browser may ask. */
   onAllow: () => void;
+  onLogin: (name: string, password: string) => void;
   onDisconnect: (erase: boolean) => void;
   readArrivals: () => Promise<ArrivalShown[]>;
   onUndo: (id: number) => Promise<unknown>;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A project's place: how it stands, what came in, and the way out. */
-export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arrivals }: Props) {
+export function PlaceCard({ place, onRun, onStop, onAllow, onLogin, onDisconnect, ...arrivals }: Props) {
   const t = useWords(placesWords);
   const language = useLanguage();
   const { kind, address, status, running, project } = place;
@@ -37,9 +38,9 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arri
       </p>
       {running ? <progress aria-label={t.runNow} /> : null}
       {status.isArriving ? <p class="quiet">{t.arriving}</p> : null}
-      {status.ahead?.map((device) => (
+      {Object.entries(status.ahead ?? {}).map(([device, name]) => (
         <p key={device} class="quiet">
-          {t.ahead(device)}
+          {t.ahead(name)}
         </p>
       ))}
       {status.newer ? <p class="quiet">{t.newer(status.newer)}</p> : null}
@@ -73,8 +74,50 @@ export function PlaceCard({ place, onRun, onStop, onAllow, onDisconnect, ...arri
           isPlain
         />
       </div>
+      {status.problem === 'refused' && !running ? <LoginForm onLogin={onLogin} /> : null}
       {place.arrivals > 0 ? <Arrivals count={place.arrivals} {...arrivals} /> : null}
     </article>
+  );
+}
+
+/** Name and password anew, where the place does not take those it was given. */
+function LoginForm({ onLogin }: Pick<Props, 'onLogin'>) {
+  const t = useWords(placesWords);
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      class="place-form"
+      aria-label={t.newLogin}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onLogin(name, password);
+      }}
+    >
+      <label class="place-field">
+        <span>{t.name}</span>
+        <input
+          autocomplete="off"
+          spellcheck={false}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      <label class="place-field">
+        <span>{t.password}</span>
+        <input
+          type="password"
+          autocomplete="off"
+          value={password}
+          onInput={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+      </label>
+      <p class="place-actions">
+        <button type="submit" class="button primary" disabled={name === '' && password === ''}>
+          {t.newLogin}
+        </button>
+      </p>
+    </form>
   );
 }
 

@@ -81,6 +81,11 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     void run(project);
     return undefined;
   },
+  'place.login': async ({ project, name, password }) => {
+    await db.places.update(project, { login: { name, password } });
+    void run(project);
+    return undefined;
+  },
   'place.stop': ({ project }) => {
     running.get(project)?.controller.abort();
     return undefined;
@@ -99,14 +104,18 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     return { isErased };
   },
   'place.arrivals': async ({ project }) => {
-    const all = await db.arrivals.where('place').equals(project).reverse().sortBy('at');
+    const [all, place] = await Promise.all([
+      db.arrivals.where('place').equals(project).reverse().sortBy('at'),
+      db.places.get(project),
+    ]);
+    const names = place?.status.ahead ?? {};
     return all.map(
       ({ id = 0, at, outcome, table, about, before }): ArrivalShown => ({
         id,
         at,
         outcome,
         table,
-        about,
+        about: outcome === 'waiting' ? (names[about] ?? about) : about,
         canUndo: before !== undefined,
       }),
     );

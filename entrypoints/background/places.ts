@@ -5,9 +5,18 @@ import { patternOf, siteOf } from '@/utils/model/site';
 import { instant } from '@/utils/model/time';
 import { carrierOf } from '@/utils/places/connect';
 import { PlaceError, placeProblemOf } from '@/utils/places/problem';
-import { CopiedProfileError, deviceOf, type Progress, placeOf, runPlace } from '@/utils/places/run';
+import {
+  CopiedProfileError,
+  deviceOf,
+  nothingRan,
+  type Progress,
+  placeOf,
+  type Ran,
+  runPlace,
+} from '@/utils/places/run';
 import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
 import { reportError } from '@/utils/report-error';
+import { readFact } from '@/utils/store/facts';
 import { workQueue } from '@/utils/work-queue';
 import { announceArticles } from './announce';
 import { codebookChanged } from './codebook-changed';
@@ -23,6 +32,8 @@ const AFTER_CHANGE_MS = 5000;
 const AFTER_BUSY_MS = 5 * 60_000;
 /** How often screens are told how far a run is. */
 const TOLD_EVERY_MS = 250;
+/** Articles that surfaces are told of one by one. */
+const MOST_TOLD = 50;
 
 /** Runs at work, by project. */
 export const running = new Map<string, { progress: Progress; controller: AbortController }>();
@@ -115,9 +126,43 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
     told = Date.now();
     announcePlaces();
   };
-  const ran = await runPlace(db, project, carrier, { signal, onProgress });
-  await announceArticles(ran.articles);
-  if (ran.codes) await codebookChanged();
+  const ran = nothingRan();
+  try {
+    await runPlace(db, project, carrier, { signal, onProgress, ran, name: await deviceName() });
+  } finally {
+    // What came in before the connection was cut stands in the notebook, too.
+    await announceRan(ran);
+  }
+}
+
+/** Tells every surface what a run changed; of much, or of articles that are gone, only that all is to be read anew. */
+async function announceRan({ articles, codes }: Ran): Promise<void> {
+  const isLittle = articles.size <= MOST_TOLD;
+  const there =
+    isLittle && articles.size > 0
+      ? await db.articles
+          .where(':id')
+          .anyOf([...articles])
+          .count()
+      : 0;
+  if (codes || !isLittle || there < articles.size) await codebookChanged();
+  if (isLittle) await announceArticles(articles);
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = {
+  win: 'Windows',
+  mac: 'macOS',
+  linux: 'Linux',
+  cros: 'ChromeOS',
+  android: 'Android',
+};
+
+/** What others may call this device: who works at it, as far as they said so, and its system. */
+async function deviceName(): Promise<string> {
+  const coder = await readFact(db, 'coder');
+  const row = typeof coder === 'string' ? await db.coders.get(coder) : undefined;
+  const { os } = await browser.runtime.getPlatformInfo();
+  return [row?.name, SYSTEMS[os] ?? os].filter(Boolean).join(' · ');
 }
 
 async function keepProblem(project: string, error: unknown, signal: AbortSignal): Promise<void> {

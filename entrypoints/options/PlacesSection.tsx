@@ -25,9 +25,13 @@ async function pickPlace(): Promise<string | undefined> {
 }
 
 /** Straight from a press: the browser asks for this place alone. */
-async function allow({ kind, address }: Pick<PlaceShown, 'kind' | 'address'>): Promise<boolean> {
+async function allow(
+  { kind, address }: Pick<PlaceShown, 'kind' | 'address'>,
+  connected?: PlaceShown['project']['id'],
+): Promise<boolean> {
   if (kind === 'folder') {
-    const folder = (await readFact(db, 'picked-place')) as PickedFolder | undefined;
+    const known = connected === undefined ? undefined : (await db.places.get(connected))?.folder;
+    const folder = (known ?? (await readFact(db, 'picked-place'))) as PickedFolder | undefined;
     return (await folder?.requestPermission({ mode: 'readwrite' })) === 'granted';
   }
   const site = siteOf(address);
@@ -77,7 +81,8 @@ export function PlacesSection() {
             place={place}
             onRun={() => void send('place.run', { project })}
             onStop={() => void send('place.stop', { project })}
-            onAllow={() => void allow(place).then((isAllowed) => isAllowed && send('place.run', { project }))}
+            onLogin={(name, password) => void send('place.login', { project, name, password })}
+            onAllow={() => void allow(place, project).then((isAllowed) => isAllowed && send('place.run', { project }))}
             onDisconnect={(erase) => void disconnect(project, erase)}
             readArrivals={() => send('place.arrivals', { project })}
             onUndo={(id) => send('place.undo', { id })}

@@ -12,8 +12,8 @@ export interface PlaceStatus {
   problem?: PlaceProblem;
   /** Nothing is tried before this Instant. */
   notBefore?: string;
-  /** Devices whose clock is more than a day ahead: what they wrote waits. */
-  ahead?: string[];
+  /** Devices whose clock is more than a day ahead, each with its name: what they wrote waits. */
+  ahead?: Readonly<Record<string, string>> | undefined;
   /** Something lies there that is not whole yet. */
   isArriving?: boolean;
   /** How many records wait for an update of this Pressmark. */

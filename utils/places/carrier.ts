@@ -55,8 +55,10 @@ export interface Carrier {
   ): AsyncIterable<Part>;
   /** Sends some, perhaps not at once. */
   push(portion: Portion, signal: AbortSignal): Promise<void>;
-  /** Once it is done, all that was pushed lies there, merged with what others wrote. Leaves `mark` for this device. */
-  finish(mark: string, signal: AbortSignal): Promise<void>;
+  /** Once it is done, all that was pushed lies there, merged with what others wrote. Leaves this device's mark and name. */
+  finish(left: { mark: string; name: string }, signal: AbortSignal): Promise<void>;
+  /** What another device calls itself; undefined where it has not said. */
+  nameOf(device: string, signal: AbortSignal): Promise<string | undefined>;
   /** The mark that this device left there last. Not ours: a copy of this profile writes under our name. */
   mark(signal: AbortSignal): Promise<string | undefined>;
   /** Takes away what this device put there, and what is nobody's then. */

@@ -42,11 +42,16 @@ export async function carrierOf(
 }
 
 /** Connects a project to a place, or joins the one that lies there. Gives the project's id; throws a PlaceError. */
-export async function connectPlace(db: Database, wish: Wish, ask: Asking = asking): Promise<string> {
+export async function connectPlace(
+  db: Database,
+  wish: Wish,
+  ask: Asking = asking,
+  carried: typeof carrierOf = carrierOf,
+): Promise<string> {
   const { kind, address, login, folder, passphrase } = wish;
   const device = ((await readFact(db, 'sync')) as Device | undefined)?.device ?? newDeviceId();
   const target = { kind, address, ...(login ? { login } : {}), ...(folder ? { folder } : {}) };
-  const carrier = await carrierOf(target, device, ask);
+  const carrier = await carried(target, device, ask);
   const { about, key } = await settled(carrier, passphrase, wish.project);
   const project = about.project;
   await db.transaction('rw', db.places, db.facts, db.projects, async () => {

@@ -1,4 +1,5 @@
 import { z } from '@/utils/model/z';
+import { isObject } from '@/utils/sync/json';
 import { pack, unpack } from '@/utils/sync/packed';
 import { merge } from '@/utils/sync/state';
 import { type Ask, jsonOf } from './ask';
@@ -9,8 +10,10 @@ import { PlaceError } from './problem';
 // CouchDB over its own HTTP API: https://docs.couchdb.org/en/stable/api/. A record is a document, and so is a text.
 
 const ABOUT = 'pressmark';
-/** Documents in one answer of the changes. */
-const PULLED = 500;
+/** Changes in one answer: names alone, for the texts among them are asked for only where they are wanted. */
+const CHANGES = 5000;
+/** Records in one answer. */
+const PULLED = 2000;
 /** Characters of documents sent at once; CouchDB takes 8 MB for one document. */
 const MOST_SENT = 2_000_000;
 const MOST_DOCUMENTS = 500;
@@ -19,7 +22,7 @@ const LONGEST_WAIT_MS = 50_000;
 
 const Row = z.object({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({ _rev: z.string() }))) });
 const Changes = z.object({
-  results: z.array(z.looseObject({ id: z.string(), doc: z.optional(z.nullable(z.looseObject({}))) })),
+  results: z.array(z.looseObject({ id: z.string() })),
   last_seq: z.union([z.string(), z.number()]),
   pending: z.optional(z.number()),
 });
@@ -38,10 +41,16 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
     });
   const idOf = async (kind: string, id: string) => `${kind}:${cipher ? await cipher.nameOf(`${kind}:${id}`) : id}`;
 
-  async function documentOf(_id: string, content: unknown): Promise<Document> {
-    if (!cipher) return { _id, pressmark: content };
+  const documentOf = async (_id: string, content: unknown): Promise<Document> => ({
+    _id,
+    ...(await contentIn(_id, content)),
+  });
+
+  /** What stands for a content in the document of this id. */
+  async function contentIn(id: string, content: unknown): Promise<Record<string, unknown>> {
+    if (!cipher) return { pressmark: content };
     const bytes = new TextEncoder().encode(JSON.stringify(content));
-    return { _id, sealed: toBase64(await cipher.seal(bytes, _id)) };
+    return { sealed: toBase64(await cipher.seal(bytes, id)) };
   }
 
   /** What a document holds; undefined: nothing of ours. */
@@ -151,22 +160,29 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
 
     async *pull(cursor, wanted, signal) {
       for (let since = cursor ?? '0'; ; ) {
-        const query = `since=${encodeURIComponent(since)}&limit=${PULLED}&include_docs=true`;
+        const query = `since=${encodeURIComponent(since)}&limit=${CHANGES}`;
         const { results, last_seq, pending } = parsed(
           Changes,
           await jsonOf(await ask(`_changes?${query}`, { signal })),
         );
-        const records: unknown[] = [];
-        for (const { id, doc } of results) {
-          if (!id.startsWith('record:')) continue;
-          const content = await contentOf(id, doc);
-          if (content !== undefined) records.push(content);
+        const ids = results.flatMap(({ id }) => (id.startsWith('record:') ? id : []));
+        for (let at = 0; at < ids.length; at += PULLED) {
+          const records: unknown[] = [];
+          for (const [id, doc] of await present(ids.slice(at, at + PULLED), signal)) {
+            const content = await contentOf(id, doc);
+            if (content !== undefined) records.push(content);
+          }
+          const texts = await textsOf(await wanted(records), signal);
+          const left = pending === undefined ? {} : { left: pending + Math.max(0, ids.length - at - PULLED) };
+          // All of an answer was read with its last part.
+          const isLast = at + PULLED >= ids.length;
+          const part: Part = { records, texts, cursor: isLast ? String(last_seq) : since, ...left };
+          yield part;
         }
+        const isNews = String(last_seq) !== since;
         since = String(last_seq);
-        const texts = await textsOf(await wanted(records), signal);
-        const part: Part = { records, texts, cursor: since, ...(pending === undefined ? {} : { left: pending }) };
-        if (results.length > 0 || since !== cursor) yield part;
-        if (results.length < PULLED) return;
+        if (ids.length === 0 && isNews) yield { records: [], texts: new Map(), cursor: since };
+        if (results.length < CHANGES) return;
       }
     },
 
@@ -194,16 +210,28 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
       return typeof mark === 'string' ? mark : undefined;
     },
 
-    async finish(mark, signal) {
+    async finish({ mark, name }, signal) {
       const path = `_local/${device}`;
       const known = await ask(path, { signal, isFine: (status) => status === 200 || status === 404 });
       const { _rev } = (await jsonOf(known)) as { _rev?: unknown };
       await ask(path, {
         method: 'PUT',
-        body: JSON.stringify({ mark, ...(typeof _rev === 'string' ? { _rev } : {}) }),
+        body: JSON.stringify({
+          mark,
+          ...(name ? { name: await contentIn(path, name) } : {}),
+          ...(typeof _rev === 'string' ? { _rev } : {}),
+        }),
         headers: { 'Content-Type': 'application/json' },
         signal,
       });
+    },
+
+    async nameOf(other, signal) {
+      const path = `_local/${other}`;
+      const response = await ask(path, { signal, isFine: (status) => status === 200 || status === 404 });
+      const { name } = (await jsonOf(response)) as { name?: unknown };
+      const called = isObject(name) ? await contentOf(path, name) : undefined;
+      return typeof called === 'string' ? called.slice(0, LONGEST_NAME) : undefined;
     },
 
     async erase() {
@@ -222,6 +250,8 @@ const refusedDocument = (error: string | undefined): PlaceError =>
   new PlaceError(error === 'forbidden' || error === 'unauthorized' ? 'refused' : 'unexpected', { cause: error });
 
 const MOST_TRIES = 8;
+/** Characters of a device's name. */
+const LONGEST_NAME = 200;
 const TEXTS_AT_ONCE = 50;
 
 /** What both say of a record. The text of a revision is the one that came first. */

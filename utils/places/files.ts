@@ -28,7 +28,14 @@ const name = z.string().check(z.regex(/^[0-9a-z][0-9a-z.-]{0,120}$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const File = z.object({ name, sha256: hash });
 const Segment = z.extend(File, { n: z.int().check(z.positive()), packs: z.array(File) });
-const Head = z.object({ pressmark: z.int(), device: name, mark: z.string(), segments: z.array(Segment) });
+const Head = z.object({
+  pressmark: z.int(),
+  device: name,
+  /** What the reader may call the device. */
+  name: z.optional(z.string().check(z.maxLength(200))),
+  mark: z.string(),
+  segments: z.array(Segment),
+});
 type Head = z.infer<typeof Head>;
 type Segment = z.infer<typeof Segment>;
 
@@ -41,6 +48,8 @@ const FULL = 16_000_000;
 const MOST_SEGMENTS = 40;
 
 const ABOUT = 'project.json';
+/** A head, and no copy of one that what carries the folder made of two, nor a file of the system's. */
+const HEAD_FILE = /^([0-9a-z]{1,40})\.json$/;
 const headOf = (device: string) => `devices/${device}.json`;
 
 export function filesCarrier(
@@ -62,7 +71,8 @@ export function filesCarrier(
     const bytes = await files.read(headOf(of), signal);
     if (!bytes) return undefined;
     try {
-      return Head.parse(JSON.parse(new TextDecoder().decode(await opened(bytes, headOf(of)))));
+      const found = Head.parse(JSON.parse(new TextDecoder().decode(await opened(bytes, headOf(of)))));
+      return found.device === of ? found : undefined;
     } catch {
       return undefined; // half written, or half copied: looked at again
     }
@@ -77,12 +87,15 @@ export function filesCarrier(
     return { name: file, sha256: await sha256(bytes) };
   }
 
-  /** The lines of a file; undefined: it is not there yet, or not whole. */
+  /** The lines of a file; undefined: it is not there yet, or not whole. What a line is that nobody can read: undefined. */
   async function readLines(path: string, expected: string, signal: AbortSignal): Promise<unknown[] | undefined> {
     const bytes = await files.read(path, signal);
     if (!bytes || (await sha256(bytes)) !== expected) return undefined;
-    const text = await gunzipped(await opened(bytes, path));
-    return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+    // It is what its writer wrote: nonsense then, which must not stand in the way of all others.
+    const text = await opened(bytes, path)
+      .then(gunzipped, () => UNREADABLE)
+      .catch(() => UNREADABLE);
+    return text.split('\n').flatMap((line) => (line === '' ? [] : [parsedLine(line)]));
   }
 
   async function flushTexts(signal: AbortSignal): Promise<void> {
@@ -112,7 +125,7 @@ export function filesCarrier(
       const path = `log/${device}/${segment.name}`;
       const lines = await readLines(path, segment.sha256, signal);
       if (!lines) return []; // as long as not all is there, nothing is touched
-      for (const line of lines as Sent[]) last.set(`${line.t}:${line.id}`, line);
+      for (const line of lines as (Sent | undefined)[]) if (line) last.set(`${line.t}:${line.id}`, line);
     }
     const n = nextOf(head);
     const file = await writeLines('log', n, 'gz', [...last.values()], signal);
@@ -144,8 +157,8 @@ export function filesCarrier(
       for (const one of absent) delete seen[one];
       let isArriving = false;
       for (const [file, tag] of [...heads].toSorted()) {
-        const other = file.replace(/\.json$/, '');
-        if (other === device || !file.endsWith('.json')) continue;
+        const other = file.match(HEAD_FILE)?.[1];
+        if (other === undefined || other === device) continue;
         const known = seen[other] ?? { n: 0 };
         if (tag !== undefined && known.tag === tag) continue;
         const theirs = await readHead(other, signal);
@@ -180,11 +193,11 @@ export function filesCarrier(
       if (recordSize > FULL) await flushRecords(signal);
     },
 
-    async finish(mark, signal) {
+    async finish({ mark, name: called }, signal) {
       head ??= await ownHead(signal);
       await flushRecords(signal);
       const old = await compacted(signal);
-      head = { ...head, mark };
+      head = { ...head, mark, ...(called ? { name: called } : {}) };
       const bytes = new TextEncoder().encode(JSON.stringify(head));
       await files.write(headOf(device), await sealed(bytes, headOf(device)), signal);
       for (const path of old) await files.remove(path, signal);
@@ -205,6 +218,8 @@ export function filesCarrier(
       head = await readHead(device, signal);
       return head?.mark;
     },
+
+    nameOf: async (other, signal) => (await readHead(other, signal))?.name,
   };
 
   async function readSegment(
@@ -218,9 +233,23 @@ export function filesCarrier(
     for (const pack of segment.packs) {
       const entries = await readLines(`packs/${of}/${pack.name}`, pack.sha256, signal);
       if (!entries) return undefined;
-      for (const [id, text] of entries as [string, string][]) found.set(id, text);
+      for (const entry of entries) {
+        const [id, text] = Array.isArray(entry) ? entry : [];
+        if (typeof id === 'string' && typeof text === 'string') found.set(id, text);
+      }
     }
     return { records: lines, texts: found };
+  }
+}
+
+/** Is no JSON. */
+const UNREADABLE = '?';
+
+function parsedLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }
 

@@ -20,7 +20,8 @@ export function folderFiles(root: FileSystemDirectoryHandle): Files {
       const [folder, file] = parted(path);
       const handle = await (await folderAt(folder, false))?.getFileHandle(file).catch(explain);
       if (!handle) return undefined;
-      return new Uint8Array(await (await handle.getFile().catch(explainOrThrow)).arrayBuffer());
+      const found = await handle.getFile().catch(explainOrThrow);
+      return new Uint8Array(await found.arrayBuffer().catch(explainOrThrow));
     },
 
     async write(path, bytes) {
@@ -45,7 +46,11 @@ export function folderFiles(root: FileSystemDirectoryHandle): Files {
       const found = new Map<string, string | undefined>();
       const folder = await folderAt(path, false);
       if (!folder) return found;
-      for await (const [file, handle] of folder.entries()) if (handle.kind === 'file') found.set(file, undefined);
+      try {
+        for await (const [file, handle] of folder.entries()) if (handle.kind === 'file') found.set(file, undefined);
+      } catch (error) {
+        explainOrThrow(error);
+      }
       return found;
     },
   };

@@ -17,6 +17,7 @@ import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Part, Sent } from './carrier';
 import { ofProject, withOtherProjects } from './of-project';
 import type { Ran } from './run';
+import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
 
 const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boolean } }>> = {
@@ -86,8 +87,17 @@ interface Writing {
   arrivals: Said[];
 }
 
-/** Takes in a part of what others wrote, all or nothing of it. What is not as it should be is refused record by record. */
-export async function takeIn(db: Database, project: string, part: Part, ran: Ran): Promise<void> {
+/**
+ * Takes in a part of what others wrote, all or nothing of it. What is not as it should be is refused record by record.
+ * `instead`: arrivals that waited, and are these records.
+ */
+export async function takeIn(
+  db: Database,
+  project: string,
+  part: Part,
+  ran: Ran,
+  { instead = [] }: { instead?: readonly number[] } = {},
+): Promise<void> {
   const { records, refused } = sorted(part.records);
   const texts = new Map<string, { html: string; text: string }>();
   for (const { t, id, text } of records) {
@@ -98,13 +108,15 @@ export async function takeIn(db: Database, project: string, part: Part, ran: Ran
   const tables = [...Object.keys(KINDS).map((name) => db.table(name)), db.clocks, db.facts, db.arrivals];
   await db.transaction('rw', tables, async () => {
     bringClocks();
-    const arrivals: Said[] = refused;
+    await db.arrivals.bulkDelete([...instead]);
+    const arrivals: Said[] = [...refused];
     const device = await receivingDevice(db, records);
     const removed: Removed[] = [];
     for (const table of Object.keys(KINDS)) {
       const some = records.filter(({ t }) => t === table);
       if (some.length === 0) continue;
-      const writing = await written(db, project, table, some, texts, device);
+      const known = await written(db, project, table, some, texts, device);
+      const writing = table === 'articles' ? { ...known, ...(await partAddresses(db, project, known, device)) } : known;
       await db.clocks.bulkPut(writing.entries);
       if (writing.rows.length > 0) await db.table(table).bulkPut(writing.rows);
       for (const row of writing.removed) removed.push({ table, row });
@@ -114,17 +126,33 @@ export async function takeIn(db: Database, project: string, part: Part, ran: Ran
     for (const one of await remove(db, project, removed, device)) arrivals.push(one);
     await db.facts.put({ id: 'sync', value: device });
     const at = instant();
-    await db.arrivals.bulkAdd(arrivals.map((one) => ({ ...one, place: project, at })));
+    const news = await unsaid(db, project, arrivals);
+    await db.arrivals.bulkAdd(news.map((one) => ({ ...one, place: project, at })));
   });
 }
 
+const REPEATED: ReadonlySet<Said['outcome']> = new Set(['refused', 'waiting', 'newer']);
+
+/** Those that are not listed already: what was refused or waits comes again with whatever is sent again. */
+async function unsaid(db: Database, project: string, arrivals: readonly Said[]): Promise<readonly Said[]> {
+  const isRepeated = ({ outcome }: Said): boolean => REPEATED.has(outcome);
+  if (!arrivals.some(isRepeated)) return arrivals;
+  const keyOfSaid = ({ outcome, table, record, sent }: Said): string => canonical([outcome, table, record, sent]);
+  const listed = new Set((await db.arrivals.where('place').equals(project).toArray()).map(keyOfSaid));
+  return arrivals.filter((one) => !isRepeated(one) || !listed.has(keyOfSaid(one)));
+}
+
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
-  if (table === 'codes' && rows.length + removed.length > 0) ran.codes = true;
+  // Surfaces read codes and projects, and what is looked at, together.
+  if ((table === 'codes' || table === 'projects') && rows.length + removed.length > 0) ran.codes = true;
   for (const row of rows) {
     if (table === 'articles') ran.articles.add(String(row.id));
     if (table === 'annotations' || table === 'revisions') ran.articles.add(String(row.articleId));
   }
-  if (table === 'articles') for (const { id } of removed) ran.articles.add(String(id));
+  for (const row of removed) {
+    if (table === 'articles') ran.articles.add(String(row.id));
+    if (table === 'annotations' || table === 'revisions') ran.articles.add(String(row.articleId));
+  }
 }
 
 /** Records that can be taken in now, and what is to be said of the others. */

@@ -16,7 +16,7 @@ export async function renameDevice(db: Database, device = newDeviceId()): Promis
     await db.clocks.bulkPut(pending.map((entry) => renamed(entry, fact.device, device)));
     await db.facts.put({ id: 'sync', value: { ...fact, device } });
     for (const place of await db.places.toArray()) {
-      const { mark: _, ...rest } = place;
+      const { mark: _, nextMark: __, ...rest } = place;
       await db.places.put(rest);
     }
   });

@@ -3,14 +3,14 @@ import { instant } from '@/utils/model/time';
 import type { Device } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { readFact } from '@/utils/store/facts';
-import type { Place } from '@/utils/store/place';
+import type { Arrival, Place } from '@/utils/store/place';
 import { newDeviceId } from '@/utils/sync/clock';
 import type { Carrier } from './carrier';
 import { takeIn, wantedTexts } from './incoming';
 import { acknowledge, portions } from './outgoing';
 import { PlaceError } from './problem';
 import { renameDevice } from './rename-device';
-import { breakCircles, replaceMergedCodes } from './settle';
+import { breakCircles, replaceMergedCodes, reviveWhatIsSaid } from './settle';
 
 /** How far a run is. */
 export interface Progress {
@@ -23,25 +23,31 @@ export interface Progress {
 export interface Ran extends Progress {
   /** Articles whose record changed here. */
   articles: Set<string>;
-  /** The codebook changed. */
+  /** The codebook or the project itself changed. */
   codes: boolean;
 }
 
 interface RunOptions {
   signal: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** What this device is called where its id would say nothing; absent: it has no name. */
+  name?: string;
+  /** Filled while the run is at work, so that who ends it early still learns what changed here. */
+  ran?: Ran;
 }
 
+/** A run before anything was done. */
+export const nothingRan = (): Ran => ({ received: 0, sent: 0, articles: new Set(), codes: false });
+
 /** Portions after which what was sent is acknowledged: a run that is cut off goes on from there. */
-const ACKNOWLEDGED_EVERY = 20;
+const ACKNOWLEDGED_EVERY = 40;
 
 /**
  * Brings a project and its place together: takes in what others wrote, then sends what is new here. Cut off anywhere, the
  * next run goes on. Throws a PlaceError; what was done until then stays done.
  */
 export async function runPlace(db: Database, project: string, carrier: Carrier, options: RunOptions): Promise<Ran> {
-  const ran: Ran = { received: 0, sent: 0, articles: new Set(), codes: false };
-  const { signal, onProgress } = options;
+  const { signal, onProgress, ran = nothingRan() } = options;
   const status: PlaceStatus = {};
   await takeInWaiting(db, project, ran);
   const place = await placeOf(db, project);
@@ -53,7 +59,11 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
       await db.places.update(project, { cursor: part.cursor });
       if (part.isArriving) status.isArriving = true;
       ran.received += part.records.length;
-      onProgress?.({ ...ran, ...(part.left === undefined ? {} : { left: part.left }) });
+      onProgress?.({
+        received: ran.received,
+        sent: ran.sent,
+        ...(part.left === undefined ? {} : { left: part.left }),
+      });
     }
   } catch (error) {
     // The database itself is gone.
@@ -62,14 +72,28 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
   }
   for (const id of await replaceMergedCodes(db, project)) ran.articles.add(id);
   if (await breakCircles(db, project)) ran.codes = true;
+  await reviveWhatIsSaid(db, project, ran.articles);
   await send(db, project, carrier, ran, options);
   const waiting = await db.arrivals.where('place').equals(project).toArray();
-  const ahead = [...new Set(waiting.flatMap(({ outcome, about }) => (outcome === 'waiting' ? about : [])))];
+  const ahead = await namesOfAhead(waiting, carrier, signal);
   const newer = waiting.filter(({ outcome }) => outcome === 'newer').length;
   await db.places.update(project, {
-    status: { ...status, done: instant(), ...(ahead.length > 0 ? { ahead } : {}), ...(newer > 0 ? { newer } : {}) },
+    status: { ...status, done: instant(), ...(ahead ? { ahead } : {}), ...(newer > 0 ? { newer } : {}) },
   });
   return ran;
+}
+
+/** Devices whose clock is ahead, each with its name where it left one, else with its id. */
+async function namesOfAhead(
+  waiting: readonly Arrival[],
+  carrier: Carrier,
+  signal: AbortSignal,
+): Promise<PlaceStatus['ahead']> {
+  const devices = new Set(waiting.flatMap(({ outcome, about }) => (outcome === 'waiting' ? about : [])));
+  if (devices.size === 0) return undefined;
+  const names: Record<string, string> = {};
+  for (const device of devices) names[device] = (await carrier.nameOf(device, signal)) || device;
+  return names;
 }
 
 async function send(
@@ -77,16 +101,18 @@ async function send(
   project: string,
   carrier: Carrier,
   ran: Ran,
-  { signal, onProgress }: RunOptions,
+  { signal, onProgress, name = '' }: RunOptions,
 ): Promise<void> {
   let unacknowledged: Awaited<ReturnType<typeof nextPortion>>[] = [];
   const all = portions(db, project, signal);
   const nextPortion = async () => (await all.next()).value || undefined;
   const finish = async () => {
     const mark = newDeviceId();
-    await carrier.finish(mark, signal);
+    // Remembered before it is left there: whoever is killed in between finds a mark of its own.
+    await db.places.update(project, { nextMark: mark });
+    await carrier.finish({ mark, name }, signal);
     for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
-    await db.places.update(project, { mark });
+    await db.places.update(project, { mark, nextMark: undefined });
     unacknowledged = [];
   };
   let isChecked = false;
@@ -98,19 +124,24 @@ async function send(
     if (portion.records.length > 0) await carrier.push(portion, signal);
     unacknowledged.push(portion);
     ran.sent += portion.records.length;
-    onProgress?.(ran);
+    onProgress?.({ received: ran.received, sent: ran.sent });
     if (unacknowledged.length >= ACKNOWLEDGED_EVERY && isChecked) await finish();
   }
   if (unacknowledged.some((portion) => portion && portion.records.length > 0)) await finish();
   else for (const portion of unacknowledged) if (portion) await acknowledge(db, project, portion);
 }
 
-/** This profile was copied, and its copy was here before: from now on we are another device. Throws, to begin anew. */
+/**
+ * What this device left there last is not there: a copy of this profile was here, or what carries the place brought an older
+ * state back, and what others are to read of us with it. From now on we are another device, and send everything again:
+ * what is there already costs little. Throws, to begin anew.
+ */
 async function refuseCopies(db: Database, project: string, carrier: Carrier, signal: AbortSignal): Promise<void> {
-  const { mark } = await placeOf(db, project);
+  const { mark, nextMark } = await placeOf(db, project);
   const there = await carrier.mark(signal);
-  if (there === undefined || there === mark) return;
+  if (there === mark || (there !== undefined && there === nextMark)) return;
   await renameDevice(db);
+  await db.places.update(project, { sent: undefined });
   throw new CopiedProfileError();
 }
 
@@ -123,9 +154,9 @@ async function takeInWaiting(db: Database, project: string, ran: Ran): Promise<v
     ({ outcome, sent }) => sent !== undefined && (outcome === 'waiting' || outcome === 'newer'),
   );
   if (held.length === 0) return;
-  await db.arrivals.bulkDelete(held.flatMap(({ id }) => id ?? []));
   const texts = new Map<string, string>();
-  await takeIn(db, project, { records: held.map(({ sent }) => sent), texts, cursor: '' }, ran);
+  const part = { records: held.map(({ sent }) => sent), texts, cursor: '' };
+  await takeIn(db, project, part, ran, { instead: held.flatMap(({ id }) => id ?? []) });
 }
 
 export async function placeOf(db: Database, project: string): Promise<Place> {

@@ -1,4 +1,5 @@
 import { instantAfter } from '@/utils/model/time';
+import { reviveArticles } from '@/utils/store/article-bin';
 import { keyOf, stateOf } from '@/utils/store/clocked';
 import type { Database } from '@/utils/store/database';
 import { kindOf } from '@/utils/sync/kinds';
@@ -34,6 +35,27 @@ export async function replaceMergedCodes(db: Database, project: string): Promise
       })),
     );
     return rows.map(({ articleId }) => articleId);
+  });
+}
+
+/**
+ * An article that went into the bin on one machine, while something was said of it on another that did not know, stands
+ * again, and so does its project: what is said would be seen nowhere. `articles`: those that changed.
+ */
+export async function reviveWhatIsSaid(db: Database, project: string, articles: ReadonlySet<string>): Promise<void> {
+  await db.transaction('rw', db.articles, db.projects, db.annotations, async () => {
+    const isBinned = (await db.projects.get(project))?.deleted !== undefined;
+    const rows = await db.articles
+      .where(':id')
+      .anyOf([...articles])
+      .toArray();
+    const hidden = rows.filter(({ deleted, projects }) => isBinned || deleted || !projects?.includes(project));
+    const said = await db.annotations
+      .where('articleId')
+      .anyOf(hidden.map(({ id }) => id))
+      .toArray();
+    const living = said.filter((one) => !one.deleted && one.project === project);
+    if (living.length > 0) await reviveArticles(db, living);
   });
 }
 

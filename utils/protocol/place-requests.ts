@@ -35,6 +35,13 @@ export const placeRequests = {
   'place.connect': request({ ...own, does: 'acts', asks: z.object({ wish: PlaceWish }), gets: answer<Connected>() }),
   /** Tries now, whatever went wrong. */
   'place.run': request({ ...own, does: 'acts', asks: z.object({ project }), gets: answer<undefined>() }),
+  /** Another name or password for a place that did not take the old ones; tries at once. */
+  'place.login': request({
+    ...own,
+    does: 'acts',
+    asks: z.object({ project, name: line, password: line }),
+    gets: answer<undefined>(),
+  }),
   'place.stop': request({ ...own, does: 'acts', asks: z.object({ project }), gets: answer<undefined>() }),
   /** `erase`: what lies there is taken away; says whether that went well. */
   'place.disconnect': request({

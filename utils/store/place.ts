@@ -20,9 +20,11 @@ export interface Place {
   /** How far the place was read. */
   cursor?: string;
   /** How far what was here before the connection was sent: table and id; `done`. */
-  sent?: 'done' | { table: string; after: string };
+  sent?: 'done' | { table: string; after: string } | undefined;
   /** What this device left there last: another mark, and a copy of this profile writes under its name. */
-  mark?: string;
+  mark?: string | undefined;
+  /** The mark that is being left there: one that was left though nobody could say so any more. */
+  nextMark?: string | undefined;
   status: PlaceStatus;
 }
 

@@ -8,6 +8,7 @@ import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
+import { Machine, noteAt } from '../places/machines';
 import { extracted } from '../store/sample';
 
 const handle = placeHandlers as unknown as Record<string, (data: object, sender: object) => Promise<never>>;
@@ -31,12 +32,14 @@ beforeEach(() => {
   isAllowed = true;
   Object.assign(fakeBrowser.permissions, { contains: async () => isAllowed });
   Object.assign(fakeBrowser.runtime.onConnect, { addListener: () => undefined });
+  Object.assign(fakeBrowser.runtime, { getPlatformInfo: async () => ({ os: 'win' }) });
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
 });
 
 test('without a place nothing is asked and no alarm is set; with one it is sent, looked at, refused, and left', async () => {
-  const couch = createCouch();
+  let isCut = false;
+  const couch = createCouch({ refuse: ({ path }) => (isCut && path.includes('_bulk_docs') ? 'cut' : undefined) });
   const fetched = vi.fn(fetching(couch.handle));
   vi.stubGlobal('fetch', fetched);
   keepPlaces();
@@ -74,11 +77,28 @@ test('without a place nothing is asked and no alarm is set; with one it is sent,
   await ask('place.run', { project });
   await vi.waitFor(async () => expect((await list()).places[0]).toMatchObject({ waiting: 0 }), { timeout: 20_000 });
 
+  // What another machine wrote comes in, and then the line is cut: surfaces are told all the same.
+  const other = new Machine(fetching(couch.handle) as typeof fetch);
+  await other.connect({ kind: 'couchdb', address: wish.address, passphrase: '' }, { join: true });
+  await other.run();
+  await noteAt(other, content, '那里改的');
+  await other.run();
+  await saveAnnotation(db, { ...content, id: crypto.randomUUID() });
+  isCut = true;
+  const told = vi.mocked(fakeBrowser.runtime.sendMessage).mockClear();
+  await ask('place.run', { project });
+  await vi.waitFor(async () => expect((await list()).places[0]?.status.problem).toBe('unreachable'), {
+    timeout: 20_000,
+  });
+  expect(await db.annotations.get(content.id)).toMatchObject({ note: '那里改的' });
+  expect(told).toHaveBeenCalledWith(expect.objectContaining({ type: 'notebookChanged', articleUrl: URL }));
+  isCut = false;
+
   expect(await ask('place.disconnect', { project, erase: true })).toEqual({ isErased: true });
   expect(couch.databases.size).toBe(0);
   expect((await list()).places).toEqual([]);
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
-  expect(await db.annotations.count()).toBe(1);
+  expect(await db.annotations.count()).toBe(2);
   expect(await db.clocks.count()).toBe(0);
 });
 

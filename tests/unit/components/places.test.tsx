@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,8 +7,11 @@ import { PlaceCard } from '@/components/places/PlaceCard';
 import { joinFile, joinFileText, PlaceForm } from '@/components/places/PlaceForm';
 import { placeState } from '@/components/places/place-state';
 import { en } from '@/utils/i18n/en/places';
+import { placesWords } from '@/utils/i18n/places';
 import { zhCN } from '@/utils/i18n/zh-CN/places';
-import type { PlaceShown } from '@/utils/model/place';
+import { OUTCOMES, type PlaceShown } from '@/utils/model/place';
+import { PLACE_PROBLEMS } from '@/utils/model/place-problem';
+import { onScreen } from './on-screen';
 
 const place = (change: Partial<PlaceShown> = {}): PlaceShown => ({
   project: { id: 'p', name: '衡阳' },
@@ -26,6 +30,7 @@ const button = (name: string): HTMLButtonElement => {
   return found;
 };
 
+afterEach(cleanup);
 afterEach(() => act(() => render(null, document.body)));
 
 describe('how it stands is one sentence', () => {
@@ -112,6 +117,62 @@ describe('the form', () => {
   });
 });
 
+const card = (shown: PlaceShown, onLogin: (name: string, password: string) => void = () => undefined) => (
+  <PlaceCard
+    place={shown}
+    onRun={() => undefined}
+    onStop={() => undefined}
+    onAllow={() => undefined}
+    onLogin={onLogin}
+    onDisconnect={() => undefined}
+    readArrivals={async () => []}
+    onUndo={async () => undefined}
+    onForget={async () => undefined}
+  />
+);
+
+describe.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s', (language) => {
+  const words = placesWords[language];
+
+  test('every failure has a sentence of its own, with what waits meanwhile', async () => {
+    const said = new Set<string>();
+    for (const problem of PLACE_PROBLEMS) {
+      onScreen(card(place({ waiting: 12, status: { problem } })), language);
+      const status = document.querySelector('[role=status]')?.textContent ?? '';
+      expect(status).toContain('12');
+      expect(status).toMatch(/[.。]$/);
+      said.add(status);
+      cleanup();
+    }
+    expect(said.size).toBe(PLACE_PROBLEMS.length);
+  });
+
+  test('what is still arriving, a clock ahead by its machine’s name, and what is of a newer Pressmark are said beside', () => {
+    const ahead = { a1b2c3: '王记者 · Windows' };
+    const { container } = onScreen(
+      card(place({ status: { done: minutesAgo(1), isArriving: true, ahead, newer: 3 } })),
+      language,
+    );
+    const { textContent } = container;
+    expect(textContent).toContain(words.arriving);
+    expect(textContent).toContain('王记者 · Windows');
+    expect(textContent).not.toContain('a1b2c3');
+    expect(textContent).toContain(words.newer(3));
+  });
+
+  test('every way a record came in has a sentence of its own', () => {
+    expect(new Set(Object.values(words.outcomes)).size).toBe(OUTCOMES.length);
+  });
+
+  test('where name and password are refused, others can be tried, by key', async () => {
+    const onLogin = vi.fn();
+    const { user, getByLabelText } = onScreen(card(place({ status: { problem: 'refused' } }), onLogin), language);
+    await user.click(getByLabelText(words.name));
+    await user.keyboard('wang{Tab}新密码{Enter}');
+    expect(onLogin).toHaveBeenCalledWith('wang', '新密码');
+  });
+});
+
 test('disconnecting asks what becomes of the copy; what came in can be undone one by one', async () => {
   const onDisconnect = vi.fn();
   const onUndo = vi.fn(async () => undefined);
@@ -125,6 +186,7 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
         onRun={() => undefined}
         onStop={() => undefined}
         onAllow={() => undefined}
+        onLogin={() => undefined}
         onDisconnect={onDisconnect}
         readArrivals={async () => arrivals}
         onUndo={onUndo}

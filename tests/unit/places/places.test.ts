@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '@/utils/model/annotation';
 import { newId } from '@/utils/model/new-id';
+import { deviceOf } from '@/utils/places/run';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
@@ -9,7 +10,7 @@ import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
 import { createWebdav } from '../../drivers/places/webdav.mjs';
 import { extracted } from '../store/sample';
-import { Machine } from './machines';
+import { content, Machine } from './machines';
 
 const login = { name: 'wang', password: '密码' };
 const users = { wang: '密码' };
@@ -34,15 +35,6 @@ function place(kind: 'couchdb' | 'webdav', passphrase = '') {
   const wish = { kind, address, login, passphrase };
   return { server, wish, stored, dav, couch, machine: () => new Machine(fetcher) };
 }
-
-const content = (articleId: string, note: string) => ({
-  id: newId(),
-  articleId,
-  target: { selector: { quote: { exact: '压实主体责任', prefix: '要', suffix: '。' } } },
-  codes: [] as string[],
-  note,
-  origin: { by: 'hand' as const },
-});
 
 /** Two machines of one project, with one annotation on both. */
 async function two(kind: 'couchdb' | 'webdav', passphrase = '') {
@@ -214,6 +206,8 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
 
   test('nonsense is refused record by record; a newer schema is kept; a clock two days ahead waits, by its name', async () => {
     const { here, there, annotation } = await two(kind);
+    here.name = '王记者 · Windows';
+    const device = (await deviceOf(here.db)) ?? '';
     await write(here, annotation, { note: '好的' });
     const bad = await saveAnnotation(here.db, content(annotation.articleId, '坏的'));
     const newer = await saveAnnotation(here.db, content(annotation.articleId, '新的'));
@@ -225,7 +219,7 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
       packed.v = 99;
     });
     await here.db.clocks.update(`annotations:${ahead.id}`, ({ packed }) => {
-      const at = `${(Date.now() + 2 * 86_400_000).toString(16).padStart(12, '0')}-0000-slowcoach0`;
+      const at = `${(Date.now() + 2 * 86_400_000).toString(16).padStart(12, '0')}-0000-${device}`;
       packed.d = { ...packed.d, note: [[at, '快的']] };
     });
     await all(here, there);
@@ -233,7 +227,16 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     for (const one of [bad, newer, ahead]) expect(await row(there, one)).toBeUndefined();
     const told = await there.db.arrivals.toArray();
     expect(told.map(({ outcome }) => outcome).toSorted()).toEqual(['newer', 'refused', 'waiting']);
-    expect((await there.db.places.get(here.project))?.status).toMatchObject({ ahead: ['slowcoach0'], newer: 1 });
+    expect((await there.db.places.get(here.project))?.status).toMatchObject({
+      ahead: { [device]: '王记者 · Windows' },
+      newer: 1,
+    });
+    // All of it once more, as after a restore: nothing is listed twice, and what waited does so still.
+    await here.db.places.update(here.project, { sent: undefined });
+    await all(here, there);
+    expect((await there.db.arrivals.toArray()).map(({ outcome }) => outcome).toSorted()).toEqual(
+      told.map(({ outcome }) => outcome).toSorted(),
+    );
   });
 
   test('what belongs to another project stays at home, and so does its name', async () => {

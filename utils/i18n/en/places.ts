@@ -64,11 +64,13 @@ export const en = {
   left: (n: number) => `, ${n} to come`,
   arriving: 'Some of it is still arriving, and is looked at again.',
   ahead: (device: string) => `A machine’s clock is more than a day ahead (${device}); what it writes waits.`,
-  newer: (n: number) => `${n} records were written by a newer Pressmark: update this one.`,
+  newer: (n: number) =>
+    `${n === 1 ? '1 record was' : `${n} records were`} written by a newer Pressmark: update this one.`,
   encrypted: 'encrypted',
   runNow: 'Synchronise now',
   stop: 'Stop',
   allowAgain: 'Allow again',
+  newLogin: 'Try this name and password',
   arrivals: (n: number) => `What came in (${n})`,
   outcomes: {
     merged: 'Changed on both sides; both changes are kept',

@@ -46,6 +46,7 @@ export const zhCN: typeof en = {
   runNow: '立即同步',
   stop: '停止',
   allowAgain: '重新允许',
+  newLogin: '用新的用户名和密码再试',
   arrivals: (n) => `收到的变化（${n}）`,
   outcomes: {
     merged: '两边都有改动，均已保留',

@@ -46,6 +46,7 @@ export const zhTW: typeof en = {
   runNow: '立即同步',
   stop: '停止',
   allowAgain: '重新允許',
+  newLogin: '以新的使用者名稱和密碼再試',
   arrivals: (n) => `收到的變化（${n}）`,
   outcomes: {
     merged: '兩邊都有更動，均已保留',
