@@ -30,7 +30,7 @@ const written = (pressmark: Chromium): Promise<Record<string, number>> =>
     WRITTEN,
   );
 
-const BIG = 20_000;
+const BIG = 6000;
 
 /** A file of as many annotations, looked at by the import page and not yet imported. */
 async function chooseBigFile(page: Page): Promise<void> {
