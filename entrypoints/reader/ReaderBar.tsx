@@ -21,6 +21,7 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { changeSettings } from '@/utils/settings';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
+import type { Aloud } from './aloud/use-aloud';
 import { notebookOnScreen } from './notebook-on-screen';
 import type { Annotating } from './use-annotating';
 
@@ -34,6 +35,7 @@ interface Props {
   panel: ReaderPanel | undefined;
   setPanel: (panel: ReaderPanel | undefined) => void;
   showKeys: () => void;
+  aloud: Aloud | undefined;
   close?: () => void;
 }
 
@@ -59,11 +61,12 @@ export function ReaderBar({
   panel,
   setPanel,
   showKeys,
+  aloud,
   close,
 }: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
-  const { keysTitle, textMoved } = useWords(annotateWords);
+  const { keysTitle, textMoved, readAloud } = useWords(annotateWords);
   const { help } = useWords(popupWords);
   const moved = annotating.orphans.size + annotating.changed.size;
   const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
@@ -106,6 +109,15 @@ export function ReaderBar({
         >
           Aa
         </button>
+        {aloud ? (
+          <IconButton
+            icon="sound"
+            label={readAloud}
+            aria-pressed={aloud.state !== 'off'}
+            aria-keyshortcuts="l"
+            onClick={() => (aloud.state === 'off' ? aloud.toggle() : aloud.stop())}
+          />
+        ) : null}
         {canOpenSidePanel() && article.tabId !== undefined ? (
           <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
         ) : null}

@@ -11,6 +11,7 @@ import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
 import { readingMinutes } from '@/utils/text/reading-time';
+import { canReadAloud, useAloud } from './aloud/use-aloud';
 import { ChangesLater } from './changes/ChangesLater';
 import { NextPage } from './NextPage';
 import { ReaderBar, type ReaderPanel } from './ReaderBar';
@@ -39,6 +40,7 @@ const CitationDialog = lazily(async () => ({
 const LineFocus = lazily(async () => ({ default: (await import('@/components/article/LineFocus')).LineFocus }));
 const Tour = lazily(() => import('./Tour'));
 const PageChanged = lazily(() => import('./PageChanged'));
+const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
 const KeysDialog = lazily(() => import('./KeysDialog'));
 
 /** The first run goes on here, from the page after the installation. */
@@ -88,7 +90,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
   const looks = useAppearanceKeys(settings, metadata.lang, (text) => annotating.tell({ text }));
   useOwnStyle(settings.ownStyle);
   const minutes = useMemo(() => readingMinutes(extracted.text), [extracted]);
-  useReaderKeys({ annotating, codes: record.codebook, showKeys, looks, close }, settings.singleKeys);
+  const voice = useAloud();
+  const aloud = canReadAloud() ? voice : undefined;
+  useReaderKeys({ annotating, codes: record.codebook, showKeys, looks, aloud, close }, settings.singleKeys);
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
   usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
@@ -107,6 +111,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         panel={panel}
         setPanel={setPanel}
         showKeys={showKeys}
+        aloud={aloud}
         articlePanel={(onClose) => (
           <ArticlePanel
             edits={edits}
@@ -143,6 +148,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       ) : null}
       {isTour ? <Tour record={record} address={extracted.url} /> : null}
       <AnnotatingTools annotating={annotating} record={record} />
+      {aloud && aloud.state !== 'off' ? (
+        <ReadAloud annotating={annotating} lang={metadata.lang} settings={settings} aloud={aloud} />
+      ) : null}
       {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
       {isShowingKeys ? (
         <KeysDialog codes={record.codebook} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />

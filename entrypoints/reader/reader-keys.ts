@@ -1,6 +1,7 @@
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { AnnotateWords } from '@/utils/i18n/annotate';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Aloud } from './aloud/use-aloud';
 import type { Annotating } from './use-annotating';
 import type { AppearanceKeys } from './use-appearance-keys';
 import type { CursorStep } from './use-sentence-cursor';
@@ -11,6 +12,8 @@ export interface KeyContext {
   codes: Codebook;
   showKeys: () => void;
   looks: AppearanceKeys;
+  /** Absent where the browser has no voices. */
+  aloud: Aloud | undefined;
   /** Gives the page back; absent where there is no page behind. */
   close: (() => void) | undefined;
 }
@@ -47,11 +50,12 @@ const always =
     return true;
   };
 
-/** One thing back: the card, the selection, the brush, the cursor, at last the view itself. */
-function stepBack({ annotating, close }: KeyContext): void {
+/** One thing back: the card, the selection, the brush, the voice, the cursor, at last the view itself. */
+function stepBack({ annotating, aloud, close }: KeyContext): void {
   if (annotating.card || annotating.overlapping) annotating.close();
   else if (annotating.selected) annotating.clearSelection();
   else if (annotating.brush) annotating.setBrush(undefined);
+  else if (aloud && aloud.state !== 'off') aloud.stop();
   else if (annotating.cursor.passage) annotating.cursor.leave();
   else close?.();
 }
@@ -159,6 +163,16 @@ export const readerKeys: readonly ReaderKey[] = [
     run: always(({ annotating }) => annotating.redo()),
   },
   {
+    name: 'listen',
+    group: 'view',
+    keys: [COMMAND_LETTERS.listen],
+    isSingle: true,
+    run: ({ aloud }) => {
+      aloud?.toggle();
+      return aloud !== undefined;
+    },
+  },
+  {
     name: 'theme',
     group: 'view',
     keys: [COMMAND_LETTERS.theme],
@@ -192,12 +206,15 @@ export const readerKeys: readonly ReaderKey[] = [
   { name: 'back', group: 'view', keys: ['Escape'], isSingle: false, run: always(stepBack) },
 ];
 
-/** Does what a code's key does: with Shift the cursor stays. False when there is nothing to give the code to. */
-export function runCode(code: Code, stay: boolean, { annotating }: KeyContext): boolean {
+/**
+ * Does what a code's key does: with Shift, and while the text is read aloud, the cursor stays. False when there is nothing
+ * to give the code to.
+ */
+export function runCode(code: Code, stay: boolean, { annotating, aloud }: KeyContext): boolean {
   const { passage, card, brush } = annotating;
   if (brush === 'choosing') annotating.setBrush(code.id);
   else if (card && !annotating.selected) annotating.toggleCode(code);
-  else if (passage) annotating.code(code, { stay });
+  else if (passage) annotating.code(code, { stay: stay || aloud?.state === 'reading' });
   else if (brush) annotating.setBrush(code.id);
   else return false;
   return true;

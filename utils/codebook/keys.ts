@@ -12,6 +12,7 @@ export const COMMAND_LETTERS = {
   find: 't',
   theme: 'a',
   paragraph: 'p',
+  listen: 'l',
 } as const;
 
 /** Keys that a code may have, and that may not mark in the clean view. */

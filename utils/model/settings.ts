@@ -68,6 +68,13 @@ export const Settings = z.object({
   citationSiteKind: z.enum(['auto', 'article-newspaper', 'webpage']),
   /** A quote that is copied with its citation is kept as an annotation. */
   keepQuotes: z.boolean(),
+  /** How articles are read aloud. */
+  readAloud: z.object({
+    /** 1 is the voice's own pace. */
+    rate: z.number().check(z.minimum(0.5), z.maximum(3)),
+    /** The voice (its `voiceURI`) by the language of the article; the first that fits where none is named, or it is not here. */
+    voices: z.record(z.string(), z.string()),
+  }),
 });
 
 export type Typography = z.infer<typeof Typography>;
@@ -93,4 +100,5 @@ export const DEFAULT_SETTINGS: Settings = {
   citationStyle: 'auto',
   citationSiteKind: 'auto',
   keepQuotes: true,
+  readAloud: { rate: 1, voices: {} },
 };

@@ -47,6 +47,7 @@ export const en = {
   understood: 'Got it',
   // Paper
   notesOnPaper: 'Notes',
+  readAloud: 'Read aloud',
   // Keys
   keysTitle: 'Keys',
   keysOff: 'Single letters, digits and signs are switched off in the settings; the other keys work.',
@@ -77,6 +78,7 @@ export const en = {
     brush: 'Brush: every selection gets one code',
     undo: 'Undo',
     redo: 'Redo',
+    listen: 'Read aloud from here; pause, go on',
     theme: 'Light, dark, sepia',
     larger: 'Larger type',
     smaller: 'Smaller type',

@@ -23,6 +23,7 @@ const settings: Record<keyof Settings, string> = {
   citationStyle: 'citation style',
   citationSiteKind: 'kind of source',
   keepQuotes: 'keeping copied quotes',
+  readAloud: 'reading aloud',
 };
 
 export const en = {

@@ -21,6 +21,7 @@ const settings: Record<keyof Settings, string> = {
   suggestions: '建议',
   citationStyle: '引用格式',
   citationSiteKind: '来源类型',
+  readAloud: '朗读',
   keepQuotes: '复制引文时保留标注',
 };
 

@@ -21,6 +21,7 @@ const settings: Record<keyof Settings, string> = {
   suggestions: '建議',
   citationStyle: '引用格式',
   citationSiteKind: '來源類型',
+  readAloud: '朗讀',
   keepQuotes: '複製引文時保留標註',
 };
 
