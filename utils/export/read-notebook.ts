@@ -65,13 +65,19 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
 /** A code's name in the language of the interface. */
 export const nameOf = (code: Code, language: UiLanguage): string => (language === 'en' ? code.names.en : code.names.zh);
 
-/** A code with its parents before it, `指令/要求`; a slash in a name is written `∕`. */
-export function codePath(code: Code, codes: readonly Code[], language: UiLanguage): string {
-  const path: string[] = [];
-  for (let at: Code | undefined = code; at && path.length < 20; at = codes.find(({ id }) => id === at?.parent))
-    path.unshift(nameOf(at, language).replaceAll('/', '∕'));
-  return path.join('/');
+/** The names of a code and of what stands above it, root first. */
+export function codeNames(code: Code, codes: readonly Code[], language: UiLanguage): string[] {
+  const names: string[] = [];
+  for (let at: Code | undefined = code; at && names.length < 20; at = codes.find(({ id }) => id === at?.parent))
+    names.unshift(nameOf(at, language));
+  return names;
 }
+
+/** A code with its parents before it, `指令/要求`; a slash in a name is written `∕`. */
+export const codePath = (code: Code, codes: readonly Code[], language: UiLanguage): string =>
+  codeNames(code, codes, language)
+    .map((name) => name.replaceAll('/', '∕'))
+    .join('/');
 
 /** Looks codes up by id. Ids of codes that are not in the notebook are skipped. */
 export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {

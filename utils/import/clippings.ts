@@ -7,8 +7,11 @@ import { localAddress } from './plain-text';
 // --- Kindle: `My Clippings.txt`, in the language of the device ---
 
 const RULE = /^={6,}\s*$/m;
-const NOTE = /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|メモ|註記|заметка/i;
-const BOOKMARK = /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|закладка/i;
+/** What devices call a note, where its words are the reader's; everything else but a bookmark is a highlight. */
+const NOTE =
+  /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모/i;
+const BOOKMARK =
+  /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|しおり|закладка|zakładka|bokmärke|책갈피/i;
 
 interface Clipping {
   book: string;
@@ -29,14 +32,19 @@ function clippingsIn(text: string): Clipping[] {
   });
 }
 
-/** Where a clipping begins and ends, as the device counts; `Location 100-102`, `位置 #100-102`, else the page. */
-function placeIn(about: string): { start: number; end: number } {
-  const places = about
-    .split('|')
-    .filter((part) => !/\d{4}/.test(part.replace(/#?\d+\s*-\s*\d+/g, '')) || /#/.test(part));
-  const numbers = /(\d+)(?:\s*-\s*(\d+))?(?!.*\d)/.exec(places.at(-1) ?? about);
-  const start = Number(numbers?.[1] ?? 0);
-  return { start, end: Number(numbers?.[2] ?? start) };
+/** The line's parts: what it is and where, as many as the device's language makes of it, and last when it was made. */
+function partsOf(about: string): { what: string; when: string } {
+  const parts = about.split('|').map((part) => part.trim());
+  const when = parts.length > 1 ? (parts.pop() ?? '') : '';
+  return { what: parts.join(' | '), when };
+}
+
+/** Where a clipping begins and ends, as the device counts: the last numbers, which are the page where there are no others. */
+function placeIn(what: string): { start: number; end: number } {
+  const [, from = '', to = from] = /(\d+)(?:\s*[-–—]\s*(\d+))?(?!.*\d)/.exec(what) ?? [];
+  // Old devices write 1234-40 for 1234 to 1240.
+  const end = to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+  return { start: Number(from), end: Number(end) };
 }
 
 /** `Title (Author)`; the author is what the last brackets hold. */
@@ -44,14 +52,6 @@ function bookOf(line: string): { title: string; author: string } {
   const found = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/.exec(line);
   return { title: found?.[1]?.trim() || line, author: found?.[2]?.trim() ?? '' };
 }
-
-/** When it was made: the last part of the line, after the device's word for it. */
-const timeIn = (about: string): string | undefined => {
-  const last = about.split('|').at(-1) ?? '';
-  return (
-    parseTime(last) ?? parseTime(last.replace(/^\D*?(?=(?:\p{L}+,?\s+)?\p{L}*\s*\d)/u, '').replace(/^.*?\bon\s+/i, ''))
-  );
-};
 
 export const kindle: ImportFormat = {
   id: 'kindle',
@@ -64,16 +64,13 @@ export const kindle: ImportFormat = {
     const notes: { clipping: Clipping; start: number }[] = [];
     for (const clipping of clippingsIn(file.text)) {
       const { book, about, words } = clipping;
-      const { start, end } = placeIn(about);
-      const kind = about.split('|')[0] ?? about;
-      if (BOOKMARK.test(kind))
-        records.leaveOut(
-          kind
-            .replace(/^-\s*/, '')
-            .replace(/[\d#-]+.*/, '')
-            .trim() || 'bookmark',
-        );
-      else if (NOTE.test(kind)) notes.push({ clipping, start });
+      const { what, when } = partsOf(about);
+      const { start, end } = placeIn(what);
+      const bookmark = BOOKMARK.exec(what)?.[0];
+      if (bookmark) {
+        const said = what.replace(/^-\s*/, '').replace(/[\d#-]+.*/, '');
+        records.leaveOut(BOOKMARK.test(said) ? said.trim() : bookmark);
+      } else if (NOTE.test(what)) notes.push({ clipping, start });
       else if (words === '') records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
         made.push({ book, start, end, at: records.annotations.length });
@@ -83,7 +80,7 @@ export const kindle: ImportFormat = {
           quote: { exact: words, prefix: '', suffix: '' },
           note: '',
           codes: [],
-          created: timeIn(about),
+          created: parseTime(when),
         });
       }
     }

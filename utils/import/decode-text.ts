@@ -6,7 +6,7 @@ const PRESCAN = 1024;
  * From the frequency lists of modern Chinese by Jun Da (2004) and of the Academia Sinica corpus (1997), common to both
  * scripts first.
  */
-const COMMON = new Set(
+const CHINESE = new Set(
   [
     '的一是不了在人有我他大中上地可以子就你也好出年自要能用天下心多行去生道得日成方又小起家都把看三如而工部本分所同力二理',
     '些面公十月明意目的新政市文全高法四水立主正作定外加前手全五女性民信老真使相原名已她由此但件口保持社平安交通',
@@ -18,19 +18,61 @@ const COMMON = new Set(
   ].join(''),
 );
 
+/**
+ * The kanji most often met in Japanese newspapers, after the frequency list of the 朝日新聞 and 日本経済新聞 of KANJIDIC; kana
+ * all count.
+ */
+const JAPANESE = new Set(
+  '日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公持野協取都和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検常校料状工建語球営空職証土急止送援供可役構木割聞身費付施切由説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導備宅害配副算視条幹独警宮究育席輸訪楽起着乗店述残想線率病農州武声質念待試族象銀域助労例衛然早張映限親額監環験追審商葉義伝働形景落欧担好退準賞訴辺造英被株頭技低毎医復、。「」ー々・？！（）',
+);
+/** The syllables most often met in Korean: National Institute of Korean Language, frequency of modern Korean (2005). */
+const KOREAN = new Set(
+  '이다는의에을가고하지로기사한은들도리그나아인를자어시대서있해일라수과정보것게전부여장상제만소주조구스신무원안면음비모와으니치우미러동세마오성었했중관공거년국회적연내진경선발방간생당분들문물행유산계단실통요재도합된체용개법말결때했용외금현명위화까각파또너저바할려습더되건호최입속새던데론트드르심점타반추영양알였필직교집본노강출복업하글제목링크메모책태그인용문설명내용주소날짜제목',
+);
+const isKana = (char: string): boolean => char >= '\u3041' && char <= '\u30fe';
+
 /** UTF-16 code units that are looked at to tell encodings apart. */
 const SAMPLE = 20_000;
 
-/** The share of a text's characters outside ASCII that are common in Chinese. */
-function commonness(text: string): number {
-  let [all, common] = [0, 0];
-  for (const char of text.slice(0, SAMPLE)) {
-    if (char < '\x80') continue;
-    all++;
-    if (COMMON.has(char)) common++;
-  }
-  return all === 0 ? 0 : common / all;
+/** The share of a text's characters outside ASCII that are common in its language. */
+const commonness =
+  (isCommon: (char: string) => boolean) =>
+  (text: string): number => {
+    let [all, common] = [0, 0];
+    for (const char of text.slice(0, SAMPLE)) {
+      if (char < '\x80') continue;
+      all++;
+      if (isCommon(char)) common++;
+    }
+    return all === 0 ? 0 : common / all;
+  };
+
+/** The share that stands in words as Cyrillic is written: small letters, the first perhaps large, or large ones alone. */
+function cyrillicShare(text: string): number {
+  const head = text.slice(0, SAMPLE);
+  const all = head.replace(/[\0-\x7f]/g, '').length;
+  const words = [...head.matchAll(/\p{L}+/gu)].filter(
+    ([word]) => word.length > 2 && /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word) && /^\p{Script=Cyrillic}+$/u.test(word),
+  );
+  return all === 0 ? 0 : words.reduce((sum, [word]) => sum + word.length, 0) / all;
 }
+
+/** Nearly any bytes are signs in some encodings: what has few of its language's is no text in them. */
+const FEW = 0.3;
+
+const japaneseShare = commonness((char) => JAPANESE.has(char) || isKana(char));
+const chineseShare = commonness((char) => CHINESE.has(char));
+
+/** Encodings that a text may be in which is no Unicode, and how likely a text read in one is of its language, 0 to 1. */
+const OLD: readonly (readonly [encoding: string, share: (text: string) => number])[] = [
+  ['gb18030', chineseShare],
+  ['big5', chineseShare],
+  ['shift_jis', japaneseShare],
+  ['euc-jp', japaneseShare],
+  ['euc-kr', commonness((char) => KOREAN.has(char))],
+  ['windows-1251', cyrillicShare],
+  ['koi8-r', cyrillicShare],
+];
 
 /** Bytes in an encoding; undefined where they are none of it, or nobody knows it. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
@@ -41,13 +83,15 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What a text in no Unicode encoding most likely is: as a Chinese system or an old Western one writes it. */
+/** What a text in no Unicode encoding most likely is: as an East Asian, a Russian or an old Western system writes it. */
 function decodeOld(bytes: Uint8Array): string | undefined {
-  const [best] = ['gb18030', 'big5']
-    .flatMap((encoding) => decodeAs(encoding, bytes) ?? [])
-    .map((text) => ({ text, share: commonness(text) }))
-    .toSorted((a, b) => b.share - a.share);
-  // A few accented letters between ASCII are no Chinese at all.
+  const [best] = OLD.flatMap(([encoding, share]) => {
+    const text = decodeAs(encoding, bytes);
+    const likely = text === undefined ? 0 : share(text);
+    const isPossible = share === chineseShare || likely > FEW;
+    return text === undefined || !isPossible ? [] : [{ text, share: likely }];
+  }).toSorted((a, b) => b.share - a.share);
+  // A few accented letters between ASCII are none of these at all.
   const outside = bytes.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0);
   const isWestern = (best?.share ?? 0) < 0.1 && outside * 8 < bytes.length;
   return isWestern ? decodeAs('windows-1252', bytes) : best?.text;
@@ -76,8 +120,8 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030 or Big5 as Chinese
- * programs write their tables. Undefined where it is none of these.
+ * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030, Big5, Shift_JIS,
+ * EUC-JP, EUC-KR, Windows-1251 or KOI8-R as programs of those countries write their tables, else Windows-1252. Undefined where it is none of these.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const wide = utf16Kind(bytes);

@@ -1,6 +1,11 @@
 import { hex } from '@/utils/text/sha256';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** Whether a name is a UUID of any version, in the usual form. */
+export const isUuid = (name: string | undefined): name is string =>
+  name !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name);
+
 /** The namespace of all names below; itself random. */
 const NAMESPACE = 'c7f1d2a0-6b0e-4f5c-9a53-0d6e1b7a9c21';
 

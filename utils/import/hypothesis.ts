@@ -3,6 +3,7 @@ import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText, type Loose, loose, looseList } from './loose';
 import { parseTime } from './parse-time';
+import { localAddress } from './plain-text';
 
 /** The annotations of the client's JSON export, or of an answer of the search interface; undefined for other files. */
 function annotationsIn(file: Decoded): readonly unknown[] | undefined {
@@ -30,21 +31,41 @@ function gatherReplies(annotations: Loose[]): Map<string, Loose[]> {
   return replies;
 }
 
+/** The page an annotation is about; a PDF that was opened from a disk is known by its fingerprint, and named by its file. */
+function pageOf(annotation: Loose): { address: string; title: string; name?: string } {
+  const uri = asText(annotation.uri);
+  const document = loose(annotation.document);
+  const links = looseList(asList(document?.link)).map(({ href }) => asText(href));
+  const web = [uri, ...links].find((address) => /^https?:/i.test(address));
+  const title = asText(document?.title) || asText(document?.filename) || links.map(fileName).find((name) => name) || '';
+  if (uri === '' || web) return { address: web ?? '', title };
+  return { address: localAddress(uri), title: title || uri, name: uri };
+}
+
+/** What a file is called whose address is `file:…/name.pdf`; empty for other addresses. */
+function fileName(address: string): string {
+  const name = /^file:.*\/([^/]+)$/i.exec(address)?.[1] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Loose[]): void {
   const id = asText(annotation.id);
-  const address = asText(annotation.uri);
+  const { address, ...page } = pageOf(annotation);
   if (!address) {
     records.refuse('annotations', id, 'no-article');
     return;
   }
-  const title = asText(loose(annotation.document)?.title);
   const note = joinNotes(asText(annotation.text), ...replies.map((reply) => asText(reply.text)));
   records.leaveOut('references[].tags', replies.filter(({ tags }) => asList(tags).length > 0).length);
   const quotes = quotesOf(annotation);
   if (quotes.length === 0) {
     // A page note.
     if (note === '') records.refuse('annotations', id, 'no-quote');
-    else records.article(address, { title, note });
+    else records.article(address, { ...page, note });
     records.leaveOut('tags', asList(annotation.tags).length);
     return;
   }
@@ -56,7 +77,7 @@ function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Lo
     const key = id || `${address}\n${asText(quote.prefix)}\n${asText(quote.exact)}\n${note}`;
     records.annotations.push({
       key: index === 0 ? key : `${key}\n#${index + 1}`,
-      article: records.article(address, { title }),
+      article: records.article(address, page),
       quote: { exact: asText(quote.exact), prefix: asText(quote.prefix), suffix: asText(quote.suffix) },
       note,
       codes,

@@ -39,6 +39,10 @@ export interface ImportedCode {
   parent?: string | undefined;
   /** What only our own files tell: names in both languages, times. */
   own?: Partial<Code>;
+  /** Only a path told of it: one that the file says more of takes its place. */
+  isImplied?: boolean;
+  /** Its file tells codes apart by ids: another of the same name is another code. */
+  isApart?: boolean;
 }
 
 export interface ImportedAnnotation {
@@ -97,20 +101,26 @@ export class ImportedRecords {
     if (!known) {
       const whole = (name.trim() || name).slice(0, MAX_NAME);
       this.codes.set(key, { name: whole, definition: '', example: '', color: 'gray', ...more });
+    } else if (known.isImplied && !more.isImplied) {
+      const { isImplied: _, ...said } = known;
+      this.codes.set(key, { ...said, ...more });
     } else if (known.definition === '' && more.definition) this.codes.set(key, { ...known, ...more });
     return key;
   }
 
-  /** The code at a path, root first; those above it are made where they are missing. Returns its key. */
-  codeAt(path: readonly string[], more: Partial<Omit<ImportedCode, 'name' | 'parent'>> = {}): string {
+  /**
+   * The code at a path, root first; those above it are made where they are missing. Returns its key: the id, where its file
+   * gives it one, else the path, case aside.
+   */
+  codeAt(path: readonly string[], more: Partial<Omit<ImportedCode, 'name' | 'parent'>> = {}, id?: string): string {
     let parent: string | undefined;
+    let place = '';
     for (const [depth, name] of path.entries()) {
-      const key = path
-        .slice(0, depth + 1)
-        .join('/')
-        .toLowerCase();
-      const own = depth === path.length - 1 ? more : {};
-      parent = this.code(name, { ...own, ...(parent === undefined ? {} : { parent }) }, key);
+      place += `${depth > 0 ? '/' : ''}${name.replaceAll('/', '∕').toLowerCase()}`;
+      const isLeaf = depth === path.length - 1;
+      const own = isLeaf ? { ...more, ...(id ? { isApart: true } : {}) } : { isImplied: true };
+      const above = parent === undefined ? {} : { parent };
+      parent = this.code(name, { ...own, ...above }, isLeaf && id ? id : place);
     }
     return parent ?? '';
   }

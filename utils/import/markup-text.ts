@@ -13,23 +13,37 @@ interface How {
   markdown?: boolean;
 }
 
-/** The text of a piece of markup, a line a block: its white space as a browser shows it. */
+/** Noncharacters that stand for the white space of `<pre>` while that around it is put in order. */
+const KEPT = { ' ': '\ufdd1', '\n': '\ufdd2', '\t': '\ufdd3' } as const;
+const keep = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/[ \n\t]/g, (space) => KEPT[space as keyof typeof KEPT]);
+const restore = (text: string): string =>
+  Object.entries(KEPT).reduce((restored, [space, sign]) => restored.replaceAll(sign, space), text);
+
+/** The text of a piece of markup, a line a block: its white space as a browser shows it, that of `<pre>` as it is. */
 export function markupText(root: Element, { markdown = false }: How = {}): string {
   const text = textOf(root, markdown);
-  return text
+  const ordered = text
     .split('\n')
     .map((line) => line.replace(/[^\S\n\u00a0\u3000]+/g, ' ').trim())
     .filter((line, i, lines) => line !== '' || (markdown && lines[i - 1] !== ''))
     .join('\n')
     .trim();
+  return restore(ordered);
 }
 
-function textOf(node: Node, markdown: boolean): string {
-  if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ');
+function textOf(node: Node, markdown: boolean, isPre = false): string {
+  if (node.nodeType === 3) return isPre ? keep(node.textContent ?? '') : (node.textContent ?? '').replace(/\s+/g, ' ');
   const name = node.nodeName.toUpperCase();
   if (node.nodeType !== 1 || SILENT.has(name)) return '';
-  if (name === 'BR') return '\n';
-  const inner = Array.from(node.childNodes, (child) => textOf(child, markdown)).join('');
+  if (name === 'BR') return isPre ? KEPT['\n'] : '\n';
+  if (name === 'PRE') {
+    const lines = Array.from(node.childNodes, (child) => textOf(child, false, true)).join('');
+    // The first line end of a `<pre>` is not shown, and blank ones at its end show nothing.
+    const code = lines.replace(/^\ufdd2/, '').replace(/[\ufdd1\ufdd2]+$/, '');
+    return markdown ? `\n\`\`\`${KEPT['\n']}${code}${KEPT['\n']}\`\`\`\n` : `\n${code}\n`;
+  }
+  const inner = Array.from(node.childNodes, (child) => textOf(child, markdown, isPre)).join('');
   const marked = markdown ? asMarkdown(node as Element, name, inner) : inner;
   return BLOCKS.has(name) ? `\n${marked}\n` : name === 'TD' || name === 'TH' ? `${marked} ` : marked;
 }
@@ -44,5 +58,8 @@ function asMarkdown(element: Element, name: string, inner: string): string {
   return name === 'P' ? `\n${inner}\n` : inner;
 }
 
-/** Whether a string is markup and not a text with a sign in it. */
-export const isMarkup = (text: string): boolean => /<\/?[a-z][^>]*>|<!--/i.test(text);
+export const hasTags = (text: string): boolean => /<\/?[a-z][^>]*>|<!--/i.test(text);
+
+/** Whether a string is markup and not a text with a sign in it: it has tags, or stands for signs as only markup does. */
+export const isMarkup = (text: string): boolean =>
+  hasTags(text) || /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(text);

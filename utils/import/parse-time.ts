@@ -1,3 +1,5 @@
+import { monthOf } from './month-names';
+
 const OLDEST = Date.UTC(1900, 0);
 const NEWEST = Date.UTC(2200, 0);
 
@@ -7,10 +9,70 @@ function fromNumber(value: number): number {
   return value < 1e11 ? value * 1000 : value;
 }
 
-const CHINESE =
-  /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})(?!\d)\s*日?(\D*)(?:(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?)?/;
-const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚/;
-const MORNING = /上午|午前|早上|清晨|凌晨|早/;
+/** A day as it is written, in no zone but its own; months count from 0. */
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+  /** What stands behind it: the hour, if any. */
+  rest: string;
+}
+
+const EAST_ASIAN = /(\d{4})\s*[年년/.-]\s*(\d{1,2})\s*[月월/.-]\s*(\d{1,2})(?!\d)\s*[日일号號]?/;
+/** 04.03.2019 is the fourth of March wherever days are written with points; engines take it for the third of April. */
+const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+const WORD = String.raw`(\p{L}{3,})\.?`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|ème|\.|º|°|ª)?`;
+/** `4. März 2019`, `4 de marzo de 2019`, `March 4, 2019`, `2019. március 4.` */
+const IN_WORDS: readonly (readonly [pattern: RegExp, order: 'dmy' | 'mdy' | 'ymd'])[] = [
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})${ORDINAL}[\s,-]*(?:de\s+|of\s+)?${WORD}[\s,-]*(?:del?\s+)?(\d{4})(?!\d)`,
+      'giu',
+    ),
+    'dmy',
+  ],
+  [new RegExp(String.raw`(?<!\p{L})${WORD}\s*(\d{1,2})${ORDINAL}[\s,]+(\d{4})(?!\d)`, 'giu'), 'mdy'],
+  [new RegExp(String.raw`(?<!\d)(\d{4})[.,]?[\s-]+${WORD}[\s-]+(\d{1,2})(?!\d)`, 'giu'), 'ymd'],
+];
+
+function dayInWords(text: string): Day | undefined {
+  for (const [pattern, order] of IN_WORDS)
+    for (const found of text.matchAll(pattern)) {
+      const part = (of: 'd' | 'm' | 'y') => found[order.indexOf(of) + 1] ?? '';
+      const month = monthOf(part('m'));
+      if (month === undefined) continue;
+      return {
+        year: Number(part('y')),
+        month,
+        day: Number(part('d')),
+        rest: text.slice(found.index + found[0].length),
+      };
+    }
+  return undefined;
+}
+
+function dayInNumbers(text: string): Day | undefined {
+  const east = EAST_ASIAN.exec(text);
+  const found = east ?? DAY_FIRST.exec(text);
+  if (!found) return undefined;
+  const [year, month, day] = (east ? found.slice(1) : found.slice(1).toReversed()).map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return { year, month: month - 1, day, rest: text.slice(found.index + found[0].length) };
+}
+
+/** The 45th of the 13th month is no day. */
+const isDay = ({ year, month, day }: Day): boolean => {
+  const date = new Date(year, month, day);
+  return date.getMonth() === month && date.getDate() === day;
+};
+
+const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚|오후|\bp\.?\s?m\b/i;
+const MORNING = /上午|午前|早上|清晨|凌晨|早|오전|\ba\.?\s?m\b/i;
+const CLOCK = /(\d{1,2})\s?[:：h]\s?(\d\d)(?:[:：](\d\d))?(\s?[ap]\.?\s?m\b)?/iu;
 
 /** The hour of the day that a clock of twelve hours means: 凌晨12 is 0, 下午3 is 15, 中午1 is 13. */
 function hourOf(hour: number, half: string): number {
@@ -19,35 +81,58 @@ function hourOf(hour: number, half: string): number {
   return MORNING.test(half) && hour === 12 ? 0 : hour;
 }
 
-function fromChinese(text: string): number {
-  const [found, year, month, day, half = '', hour = '0', minute = '0', second = '0'] = CHINESE.exec(text) ?? [];
-  if (found === undefined) return Number.NaN;
-  const [at, clock] = [Number(month) - 1, hourOf(Number(hour), half)];
-  const date = new Date(Number(year), at, Number(day), clock, Number(minute), Number(second));
-  // The 45th of the 13th month is no day.
-  return date.getMonth() === at ? date.getTime() : Number.NaN;
+function fromDay({ year, month, day, rest }: Day, { isUtc = false }): number {
+  const found = CLOCK.exec(rest);
+  const [, hour = '0', minute = '0', second = '0', half = ''] = found ?? [];
+  const clock = hourOf(Number(hour), rest.slice(0, found?.index ?? 0) + half);
+  const parts = [year, month, day, clock, Number(minute), Number(second)] as const;
+  return isUtc ? Date.UTC(...parts) : new Date(...parts).getTime();
 }
 
-/** 04.03.2019 is the fourth of March wherever days are written with points; engines take it for the third of April. */
-const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(.*)$/s;
+/** A zone at the end, or the letters of one: only the engine reads these. */
+const HAS_ZONE = /\d\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:\d|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
+const ISO = /^\d{4}-\d\d-\d\dT/;
 
-function fromEngine(text: string): number {
-  const [, day = '', month = '', year, rest] = DAY_FIRST.exec(text) ?? [];
-  if (year === undefined) return Date.parse(text);
-  return Date.parse(
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${rest?.replace(/^,?\s*/, '') ?? ''}`.trim(),
-  );
+function fromText(text: string, { isUtc = false }): number {
+  // A year must be there: engines read a month out of any word and number.
+  if (!/\d{4}/.test(text)) return Number.NaN;
+  const engine = (): number => (/[年月]/.test(text) ? Number.NaN : Date.parse(text));
+  if (HAS_ZONE.test(text) || ISO.test(text)) {
+    const time = engine();
+    if (!Number.isNaN(time)) return time;
+  }
+  const day = dayInWords(text) ?? dayInNumbers(text);
+  if (day) return isDay(day) ? fromDay(day, { isUtc }) : Number.NaN;
+  return engine();
+}
+
+function asInstant(value: unknown, how: { isUtc?: boolean }): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const number = typeof value === 'number' ? value : /^\d{9,16}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const time = Number.isNaN(number) ? fromText(text, how) : fromNumber(number);
+  return time > OLDEST && time < NEWEST ? new Date(time).toISOString() : undefined;
 }
 
 /**
- * A time as another program writes it, as an Instant: a number of seconds or milliseconds, ISO 8601 and its relatives, an
- * English or Chinese date; undefined where it is none.
+ * A time as another program writes it, as an Instant: a number of seconds or milliseconds, ISO 8601 and its relatives, a date
+ * in numbers or words of the languages of month-names.ts; undefined where it is none. Without a zone it is the reader's.
  */
-export function parseTime(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
-  const number = typeof value === 'number' ? value : /^\d{9,16}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  // A year must be there: engines read a month out of any word and number.
-  const named = /\d{4}/.test(text) && !/[年月]/.test(text) ? fromEngine(text) : Number.NaN;
-  const time = [fromNumber(number), named, fromChinese(text)].find((one) => !Number.isNaN(one));
-  return time !== undefined && time > OLDEST && time < NEWEST ? new Date(time).toISOString() : undefined;
+export const parseTime = (value: unknown): string | undefined => asInstant(value, {});
+
+/** The same where a program is known to write UTC without saying so. */
+export const parseUtc = (value: unknown): string | undefined => asInstant(value, { isUtc: true });
+
+/** 3/15/2024 and seconds or more since 1970: days that only the engine reads. */
+const DAY_FOR_ENGINE = /\d{1,2}\D\d{1,2}\D\d{4}|^\d{8,}$/;
+
+/** The day that words name, `YYYY-MM-DD`, in no zone but their own; undefined for a year, a month or a season alone. */
+export function writtenDay(words: string): string | undefined {
+  const written = dayInWords(words) ?? dayInNumbers(words);
+  if (written && !isDay(written)) return undefined;
+  const engine = !written && DAY_FOR_ENGINE.test(words) ? parseTime(words) : undefined;
+  const date = engine === undefined ? undefined : new Date(engine);
+  const day = written ?? (date && { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() });
+  if (!day) return undefined;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day.year}-${two(day.month + 1)}-${two(day.day)}`;
 }

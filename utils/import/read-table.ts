@@ -12,9 +12,14 @@ function separatorOf(text: string): string {
   return ['\t', ';', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
+/** Excel's own first line, which names the separator: `sep=;`. */
+const SAID = /^\ufeff?"?sep=(.)"?[,;\t]*(?:\r\n?|\n)/i;
+
 /** Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. */
-export function csvRows(text: string, separator = separatorOf(text)): string[][] {
-  const whole = text.replace(/^\ufeff/, '');
+export function csvRows(text: string): string[][] {
+  const said = SAID.exec(text);
+  const whole = said ? text.slice(said[0].length) : text.replace(/^\ufeff/, '');
+  const separator = said?.[1] ?? separatorOf(whole);
   return Papa.parse<string[]>(whole, { delimiter: separator, skipEmptyLines: 'greedy' }).data;
 }
 

@@ -56,26 +56,31 @@ class RowMaker {
   }
 
   private findSuccessors(): Map<string, string> {
-    const pathOf = (key: string): string => {
+    const { codes } = this.gathered;
+    const pathOf = (key: string): string[] => {
       const names: string[] = [];
       const seen = new Set<string>();
       for (let at: string | undefined = key; at !== undefined && !seen.has(at); ) {
         seen.add(at);
-        const code = this.gathered.codes.get(at);
+        const code = codes.get(at);
         if (code) names.unshift(code.name);
         at = code?.parent;
       }
-      return names.join('/');
+      return names;
     };
     const first = new Map<string, string>();
     const successors = new Map<string, string>();
-    for (const key of this.gathered.codes.keys()) {
+    // What only a path told of goes last: what the file says more of is the code itself.
+    const isImplied = (key: string) => codes.get(key)?.isImplied === true;
+    const keys = [...codes.keys()];
+    for (const key of [...keys.filter((one) => !isImplied(one)), ...keys.filter(isImplied)]) {
       const path = pathOf(key);
-      const known = first.get(path.toLowerCase());
-      if (known === undefined) first.set(path.toLowerCase(), key);
-      else {
+      const place = path.join('\n').toLowerCase();
+      const known = first.get(place);
+      if (known === undefined) first.set(place, key);
+      else if (!codes.get(key)?.isApart) {
         successors.set(key, known);
-        this.twice.push(path);
+        if (!isImplied(key)) this.twice.push(path.join('/'));
       }
     }
     return successors;

@@ -1,20 +1,10 @@
-import { COLORS, Code, type Color } from '@/utils/model/codebook';
+import { Code } from '@/utils/model/codebook';
+import { nearestColor } from './colour';
 import { type ImportFormat, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asText } from './loose';
 import { children, childText, guidOf, isSafeXml, ownFactsOf } from './refi-xml';
-
-const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-
-/** The colour of our palette nearest to `#rrggbb`; gray for anything else. */
-export function nearestColor(hex: string | null): Color {
-  if (!hex || !/^#[0-9a-f]{6}/i.test(hex)) return 'gray';
-  const wanted = channels(hex);
-  const distance = (color: Color): number =>
-    channels(COLORS[color]).reduce((sum, value, i) => sum + (value - (wanted[i] ?? 0)) ** 2, 0);
-  return (Object.keys(COLORS) as Color[]).toSorted((a, b) => distance(a) - distance(b))[0] ?? 'gray';
-}
 
 /** Words that stand elsewhere for an element: notes it refers to or is linked with. */
 type WordsFor = (element: Element) => string;

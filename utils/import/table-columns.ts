@@ -1,4 +1,5 @@
-import { LABELS } from '@/utils/export/labels';
+import { type ColumnLabels, LABELS } from '@/utils/export/labels';
+import { codebookColumns, ownCodebookColumns } from './codebook-columns';
 
 /** What a column of a table may hold. */
 export const FIELDS = [
@@ -8,6 +9,8 @@ export const FIELDS = [
   'note',
   'articleNote',
   'codes',
+  'codePaths',
+  'codeIds',
   'created',
   'modified',
   'author',
@@ -21,6 +24,10 @@ export const FIELDS = [
   'highlights',
   'code',
   'path',
+  'parent',
+  'group',
+  'nameEn',
+  'nameZh',
   'definition',
   'example',
   'colour',
@@ -37,7 +44,10 @@ export const CHOSEN_FIELDS = [
   'created',
   'author',
   'code',
+  'parent',
   'definition',
+  'example',
+  'colour',
 ] as const;
 
 /** A column of each place; undefined for one that is not taken. */
@@ -52,11 +62,12 @@ export type Columns = readonly (Field | undefined)[];
 const NAMES: Partial<Record<Field, string>> = {
   url: 'url|uri|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
   title:
-    'title|page title|book title|article|article title|article_title|document|document title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
+    'title|page title|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
   quote:
-    'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+    'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
   note: 'note|notes|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
-  codes: 'tags|tag|manual tags|document tags|labels|label|codes|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+  codes:
+    'tags|tag|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
     'created|created at|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
   modified: 'modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
@@ -75,22 +86,10 @@ const NAMES: Partial<Record<Field, string>> = {
 const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
   ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
   ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
+  ['cover', 'excerpt', undefined, 'Raindrop.io: what the page says of itself'],
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
   ['date added', 'date', 'published', 'Zotero: when it was published'],
 ];
-
-/** What only a codebook has: a name for a code, and what it means. */
-const CODEBOOK: Partial<Record<Field, string>> = {
-  code: 'code|tag|code name|name|label|theme|编码|編碼|标签|標籤|名称|名稱|编码名称',
-  path: 'path|code path|路径|路徑|编码路径',
-  definition: 'definition|description|memo|comment|meaning|定义|定義|说明|說明|描述|含义|备忘录',
-  example: 'example|examples|示例|例子|例句|范例|範例',
-  colour: 'colour|color|颜色|顏色',
-};
-
-/** Columns of codebooks that say nothing of a code itself: counts, who made it, keys. */
-const BESIDE_CODES =
-  'number of highlights|highlights|count|frequency|uses|files|references|coded segments|documents|parent|key|id|groups|group|created|modified|author|names|underline|使用次数|次数|上级|快捷键';
 
 const listed = (names: Partial<Record<Field, string>>): Map<string, Field> =>
   new Map(
@@ -104,6 +103,8 @@ const OWN: Partial<Record<string, Field>> = {
   note: 'note',
   article_note: 'articleNote',
   codes: 'codes',
+  code_paths: 'codePaths',
+  code_ids: 'codeIds',
   article_title: 'title',
   author: 'author',
   source: 'source',
@@ -125,8 +126,6 @@ const ownNames = (): Map<string, Field | undefined> =>
   );
 
 const ENTRIES = listed(NAMES);
-const CODES = listed(CODEBOOK);
-const AROUND_CODES = new Set(BESIDE_CODES.split('|'));
 
 const nameOf = (cell: string): string =>
   cell
@@ -145,11 +144,37 @@ function once(fields: readonly (Field | undefined)[]): Columns {
   });
 }
 
-/** Is this a table that Pressmark wrote? It has a column that no other program has. */
-export function isOwnTable(header: readonly string[]): boolean {
+/** Zotero's tables tell times in UTC, without saying so. */
+export const isZotero = (header: readonly string[]): boolean => {
   const names = header.map(nameOf);
-  return ['text_sha256', ...Object.values(LABELS).map(({ columns }) => columns.text_sha256.toLowerCase())].some(
-    (name) => names.includes(name),
+  return names.includes('item type') && names.includes('date added');
+};
+
+/** Whether the header is one for programs: our own tables have no apostrophe before formulas under it. */
+export const isMachineHeader = (header: readonly string[]): boolean =>
+  header.some((name) => ['text_sha256', 'name_en'].includes(nameOf(name)));
+
+/** Whether it is a codebook that Pressmark wrote. */
+export const isOwnCodebook = (header: readonly string[]): boolean =>
+  ownCodebookColumns(header.map(nameOf)) !== undefined;
+
+/** Columns in which our own tables always have something: under words, empty ones are left out. */
+const ALWAYS: readonly (readonly (keyof ColumnLabels)[])[] = [
+  ['text_sha256'],
+  ['id', 'quote', 'origin', 'article_title', 'created'],
+  ['id', 'document_name', 'article_title', 'accessed', 'annotations'],
+];
+
+/** Is this a table of quotes or articles that Pressmark wrote? It has columns that no other program has. */
+export function isOwnTable(header: readonly string[]): boolean {
+  const names = new Set(header.map(nameOf));
+  const languages = Object.values(LABELS).map(
+    ({ columns }) =>
+      (column: keyof ColumnLabels): string =>
+        columns[column].toLowerCase(),
+  );
+  return [(column: keyof ColumnLabels): string => column, ...languages].some((called) =>
+    ALWAYS.some((columns) => columns.every((column) => names.has(called(column)))),
   );
 }
 
@@ -160,13 +185,12 @@ export function guessColumns(header: readonly string[]): Columns | undefined {
     const own = ownNames();
     return once(names.map((name) => own.get(name)));
   }
-  const codebook = names.map((name) => CODES.get(name));
-  const isNamed = codebook.includes('code') || codebook.includes('path');
-  const isOnlyCodes = names.every((name, i) => name === '' || codebook[i] !== undefined || AROUND_CODES.has(name));
-  const first = CODES.get(names[0] ?? '');
-  const isList = names.length === 1 && /^(tag|path|code|标签|標籤|编码|編碼)$/.test(names[0] ?? '');
-  if (isNamed && isOnlyCodes && (codebook.includes('definition') || isList) && (first || names.length > 1))
-    return once(codebook);
+  const own = ownCodebookColumns(names);
+  if (own) return once(own);
+  // What holds passages or addresses is no codebook, whatever it says of codes.
+  const hasEntries = names.some((name) => ['quote', 'highlights', 'url'].includes(ENTRIES.get(name) ?? ''));
+  const codebook = hasEntries ? undefined : codebookColumns(names);
+  if (codebook) return once(codebook);
   const meant = (name: string): Field | undefined => {
     const other = ELSEWHERE.find(([sign, column]) => column === name && names.includes(sign));
     return other ? other[2] : ENTRIES.get(name);

@@ -1,4 +1,4 @@
-import { PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
+import { ABOVE_PROPERTY, PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords, partialMetadata } from './imported-records';
 import { joinNotes } from './join-places';
@@ -38,6 +38,8 @@ interface Bodies {
 interface Tag {
   name: string;
   key: string | undefined;
+  /** Names of what it stands under, root first, where our own file tells them. */
+  above: string[];
 }
 
 /** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
@@ -46,19 +48,26 @@ async function readBodies(node: Loose, records: ImportedRecords, context: ReadCo
   const notes: string[] = [];
   // A concept is named by the tag that follows it.
   let concept: string | undefined;
+  let above: string[] = [];
   const bodies = [...asList(node.body), ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
   for (const one of bodies) {
     const body = loose(one);
     const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
     const named = asText(body?.source);
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
-    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) concept = named;
+    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) {
+      concept = named;
+      const list = body[ABOVE_PROPERTY];
+      above = asList(loose(list)?.['@list'] ?? list)
+        .map(asText)
+        .filter((name) => name !== '');
+    }
     if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
     // An address alone (an image, a concept's IRI) says nothing a reader could read.
     else if (!words) {
       if (concept === undefined || named !== concept) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
     } else if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
-      codes.push({ name: words, key: concept });
+      codes.push({ name: words, key: concept, above: concept ? above : [] });
       concept = undefined;
     } else notes.push(await noteOf(words, body, context));
   }
@@ -152,7 +161,10 @@ function addAnnotation(records: ImportedRecords, { node, name, bodies, replies }
     return;
   }
   const note = joinNotes(...bodies.notes, ...replies);
-  const codes = () => bodies.codes.map(({ name: tag, key }) => records.code(tag, {}, key));
+  const codes = () =>
+    bodies.codes.map(({ name: tag, key, above }) =>
+      key ? records.codeAt([...above, tag], {}, key) : records.code(tag),
+    );
   for (const [index, target] of targets.entries()) {
     if (!target.quote) {
       // Said of the whole page.

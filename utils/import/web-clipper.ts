@@ -2,7 +2,7 @@ import { type Decoded, type ImportFormat, type ReadContext, refuse } from './imp
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText, type Loose, loose, looseList } from './loose';
-import { isMarkup, markupText } from './markup-text';
+import { hasTags, isMarkup, markupText } from './markup-text';
 import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
@@ -37,9 +37,14 @@ const tagsOf = (one: Loose): string[] =>
     .map((tag) => asText(loose(tag)?.name ?? tag))
     .filter((tag) => tag.trim() !== '');
 
-/** Blank lines between the parts of a highlight end lines, markup around them or not. */
+/** Blank lines between the parts of a highlight end lines, markup around them or not; those in code are its own. */
 const asBreaks = (content: string): string =>
-  content.replace(/(^|>)([^<]*)/g, (part) => part.replace(/\n\s*\n/g, '<br>'));
+  content
+    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+    .map((part) =>
+      /^<pre\b/i.test(part) ? part : part.replace(/(^|>)([^<]*)/g, (words) => words.replace(/\n\s*\n/g, '<br>')),
+    )
+    .join('');
 
 /** A highlight's words: the clipper keeps a piece of the page, markup included. */
 async function wordsOf(content: string, { parseMarkup }: ReadContext): Promise<string> {
@@ -48,7 +53,8 @@ async function wordsOf(content: string, { parseMarkup }: ReadContext): Promise<s
       .replace(/\r\n?/g, '\n')
       .replace(/\n\s*\n/g, '\n')
       .trim();
-  const page = await parseMarkup(asBreaks(content), 'text/html');
+  const markup = hasTags(content) ? asBreaks(content) : content.replaceAll('<', '&lt;').replace(/\s*\n\s*/g, '<br>');
+  const page = await parseMarkup(markup, 'text/html');
   return page ? markupText(page.body) : '';
 }
 

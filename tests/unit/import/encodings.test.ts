@@ -58,6 +58,47 @@ test.each([
   expect(said(await readAll(inOld(encoding, text), { ...context, fileName }))).toEqual(['指令引文']);
 });
 
+test.each([
+  [
+    'shift_jis',
+    '7469746c652c75726c2c71756f74650a8ef1918a82cc89ef8ca92c68747470733a2f2f6e6577732e6578616d706c652f612c90ad957b82cd91ce8df482f08b7d82ae95fb906a82c582b70a',
+    '政府は対策を急ぐ方針です',
+  ],
+  [
+    'euc-jp',
+    '7469746c652c75726c2c71756f74650abcf3c1eaa4ceb2f1b8ab2c68747470733a2f2f6e6577732e6578616d706c652f612cc0afc9dca4cfc2d0baf6a4f2b5dea4b0cafdbfcba4c7a4b90a',
+    '政府は対策を急ぐ方針です',
+  ],
+  [
+    'euc-kr',
+    '7469746c652c75726c2c71756f74650ab4ebc5ebb7c920c8b8b0df2c68747470733a2f2f6e6577732e6578616d706c652f612cc1a4baceb4c220b4ebc3a5c0bb20bcadb5ceb8a3b1e2b7ce20c7dfb4d90a',
+    '정부는 대책을 서두르기로 했다',
+  ],
+  [
+    'windows-1251',
+    '7469746c652c75726c2c71756f74650ad1eee2e5f9e0ede8e52c68747470733a2f2f6e6577732e6578616d706c652f612ccff0e0e2e8f2e5ebfcf1f2e2ee20eff0e8ece5f220ece5f0fb20e4ee20e8feedff0a',
+    'Правительство примет меры до июня',
+  ],
+  [
+    'koi8-r',
+    '7469746c652c75726c2c71756f74650af3cfd7c5ddc1cec9c52c68747470733a2f2f6e6577732e6578616d706c652f612cf0d2c1d7c9d4c5ccd8d3d4d7cf20d0d2c9cdc5d420cdc5d2d920c4cf20c9c0ced10a',
+    'Правительство примет меры до июня',
+  ],
+  [
+    'gb18030',
+    '7469746c652c75726c2c71756f74650ad5f2bdadd1efd6d02c68747470733a2f2f6e6577732e6578616d706c652f612cf7acd3e3d1f8d6b3bba70a',
+    '鳜鱼养殖户',
+  ],
+  [
+    'big5',
+    '7469746c652c75726c2c71756f74650ab77cc4b32c68747470733a2f2f6e6577732e6578616d706c652f612cc674c5c1be69b4dea4e10a',
+    '鱸鰻養殖戶',
+  ],
+])('a table in %s', async (_, hex, quote) => {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  expect(said(await readAll(bytes, { ...context, fileName: 'a.csv' }))).toEqual([quote]);
+});
+
 test('UTF-8 with a wrong byte is refused, and not read as other words', async () => {
   const bytes = new TextEncoder().encode('标题,链接,引文\n指令,https://news.example/a,指令引文要求落实\n');
   bytes[bytes.length - 4] = 0xff;

@@ -143,6 +143,47 @@ describe('Hypothesis', () => {
   });
 });
 
+describe('Hypothesis on a PDF from a disk', () => {
+  const on = (uri: string, document: object) =>
+    read(
+      JSON.stringify({
+        annotations: [
+          {
+            id: 'a',
+            uri,
+            document,
+            text: 'mine',
+            target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'words' }] }],
+          },
+        ],
+      }),
+    );
+  test.each<[string, string, object, string, string]>([
+    ['its fingerprint', 'urn:x-pdf:0123abcd', { title: ['Report.pdf'] }, 'file:///imported/', 'Report.pdf'],
+    ['no title', 'urn:x-pdf:0123abcd', {}, 'file:///imported/', 'urn:x-pdf:0123abcd'],
+    [
+      'the file it was opened from',
+      'urn:x-pdf:0123abcd',
+      { link: [{ href: 'urn:x-pdf:0123abcd' }, { href: 'file:///home/a/My%20Report.pdf' }] },
+      'file:///imported/',
+      'My Report.pdf',
+    ],
+    [
+      'an address beside it',
+      'urn:x-pdf:0123abcd',
+      { title: ['R'], link: [{ href: 'https://x.example/r.pdf' }] },
+      'https://x.example/r.pdf',
+      'R',
+    ],
+  ])('is known by %s', async (_, uri, document, address, title) => {
+    const { notebook, refusals } = await on(uri, document);
+    expect(refusals).toEqual([]);
+    expect(notebook.articles).toMatchObject([{ title }]);
+    expect(notebook.articles[0]?.url.startsWith(address)).toBe(true);
+    expect(notebook.annotations).toMatchObject([{ note: 'mine' }]);
+  });
+});
+
 describe('Obsidian Web Clipper', () => {
   test('highlights with their markup taken off, notes kept', async () => {
     const result = await read([
@@ -177,7 +218,7 @@ describe('codebooks', () => {
 
   test.each([
     ['Taguette', 'tag,description\r\n指令,"An ""order"", given"\r\nfigure,\r\n'],
-    ['semicolons and a byte-order mark', '\ufeffname;description\n指令;"An ""order"", given"\nfigure;\n'],
+    ['semicolons and a byte-order mark', '\ufefftag;description\n指令;"An ""order"", given"\nfigure;\n'],
   ])('as %s writes them', async (_, text) => {
     expect(codesOf(await read(text))).toEqual([
       ['指令', 'An "order", given', undefined],

@@ -34,6 +34,96 @@ describe('Kindle', () => {
   });
 });
 
+describe('Kindle in other languages: a note stands under its highlight, bookmarks are counted, the day is read', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'German',
+      'Ihre Markierung auf Seite 5 | Position 100-102 | Hinzugefügt am Montag, 4. März 2019 15:04:05',
+      'Ihre Notiz auf Seite 5 | Position 102 | Hinzugefügt am Montag, 4. März 2019 15:05:05',
+      'Ihr Lesezeichen auf Seite 9 | Position 200 | Hinzugefügt am Montag, 4. März 2019 15:06:05',
+    ],
+    [
+      'Spanish',
+      'Tu subrayado en la página 5 | posición 100-102 | Añadido el lunes, 4 de marzo de 2019 15:04:05',
+      'Tu nota en la página 5 | posición 102 | Añadido el lunes, 4 de marzo de 2019 15:05:05',
+      'Tu marcador en la página 9 | posición 200 | Añadido el lunes, 4 de marzo de 2019 15:06:05',
+    ],
+    [
+      'Portuguese',
+      'Seu destaque na página 5 | posição 100-102 | Adicionado: segunda-feira, 4 de março de 2019 15:04:05',
+      'Sua nota na página 5 | posição 102 | Adicionado: segunda-feira, 4 de março de 2019 15:05:05',
+      'Seu marcador na página 9 | posição 200 | Adicionado: segunda-feira, 4 de março de 2019 15:06:05',
+    ],
+    [
+      'Russian',
+      'Ваш выделенный отрывок на странице 5 | Место 100–102 | Добавлено: понедельник, 4 марта 2019 г. в 15:04:05',
+      'Ваша заметка на странице 5 | Место 102 | Добавлено: понедельник, 4 марта 2019 г. в 15:05:05',
+      'Ваша закладка на странице 9 | Место 200 | Добавлено: понедельник, 4 марта 2019 г. в 15:06:05',
+    ],
+    [
+      'Dutch',
+      'Je markering op pagina 5 | Locatie 100-102 | Toegevoegd op maandag 4 maart 2019 15:04:05',
+      'Je notitie op pagina 5 | Locatie 102 | Toegevoegd op maandag 4 maart 2019 15:05:05',
+      'Je bladwijzer op pagina 9 | Locatie 200 | Toegevoegd op maandag 4 maart 2019 15:06:05',
+    ],
+    [
+      'French',
+      'Votre surlignement à la page 5 | emplacement 100-102 | Ajouté le lundi 4 mars 2019 15:04:05',
+      'Votre note à la page 5 | emplacement 102 | Ajouté le lundi 4 mars 2019 15:05:05',
+      'Votre signet à la page 9 | emplacement 200 | Ajouté le lundi 4 mars 2019 15:06:05',
+    ],
+    [
+      'Italian',
+      'La tua evidenziazione a pagina 5 | posizione 100-102 | Aggiunto in data lunedì 4 marzo 2019 15:04:05',
+      'La tua nota a pagina 5 | posizione 102 | Aggiunto in data lunedì 4 marzo 2019 15:05:05',
+      'Il tuo segnalibro a pagina 9 | posizione 200 | Aggiunto in data lunedì 4 marzo 2019 15:06:05',
+    ],
+    [
+      'Japanese',
+      '5ページ|位置No. 100-102のハイライト |作成日: 2019年3月4日月曜日 15:04:05',
+      '5ページ|位置No. 102のメモ |作成日: 2019年3月4日月曜日 15:05:05',
+      '9ページ|位置No. 200のブックマーク |作成日: 2019年3月4日月曜日 15:06:05',
+    ],
+    [
+      'Traditional Chinese',
+      '您在第 5 頁 (位置 #100-102) 的重點 | 新增於 2019年3月4日 星期一 下午 3:04:05',
+      '您在第 5 頁 (位置 #102) 的註解 | 新增於 2019年3月4日 星期一 下午 3:05:05',
+      '您在第 9 頁 (位置 #200) 的書籤 | 新增於 2019年3月4日 星期一 下午 3:06:05',
+    ],
+    [
+      'Simplified Chinese',
+      '您在第 5 页（位置 #100-102）的标注 | 添加于 2019年3月4日星期一 下午3:04:05',
+      '您在第 5 页（位置 #102）的笔记 | 添加于 2019年3月4日星期一 下午3:05:05',
+      '您在第 9 页（位置 #200）的书签 | 添加于 2019年3月4日星期一 下午3:06:05',
+    ],
+    [
+      'Polish',
+      'Twoje zaznaczenie na stronie 5 | pozycja 100-102 | Dodano: poniedziałek, 4 marca 2019 15:04:05',
+      'Twoja notatka na stronie 5 | pozycja 102 | Dodano: poniedziałek, 4 marca 2019 15:05:05',
+      'Twoja zakładka na stronie 9 | pozycja 200 | Dodano: poniedziałek, 4 marca 2019 15:06:05',
+    ],
+    [
+      'English of an old device',
+      'Highlight Loc. 1000-02  | Added on Monday, March 04, 2019, 03:04 PM',
+      'Note Loc. 1002  | Added on Monday, March 04, 2019, 03:05 PM',
+      'Bookmark Loc. 2000  | Added on Monday, March 04, 2019, 03:06 PM',
+    ],
+  ])('%s', async (_, highlight, note, bookmark) => {
+    const about = [highlight, note, bookmark].map((line) => `Book (Author)\r\n- ${line}\r\n\r\n`);
+    const text = [`${about[0]}first words`, `${about[1]}mine`, about[2], ''].join('\r\n==========\r\n');
+    const result = await read(text, 'My Clippings.txt');
+    const [annotation] = result.notebook.annotations;
+    expect(result.notebook.annotations).toHaveLength(1);
+    expect([annotation?.target.selector.quote.exact, annotation?.note]).toEqual(['first words', 'mine']);
+    expect(result.notebook.articles.map(({ note: own }) => own)).toEqual(['']);
+    expect(result.leftOut.map(({ count }) => count)).toEqual([1]);
+    const made = new Date(annotation?.created ?? '');
+    expect([made.getFullYear(), made.getMonth(), made.getDate(), made.getHours(), made.getMinutes()]).toEqual([
+      2019, 2, 4, 15, 4,
+    ]);
+  });
+});
+
 describe('微信读书', () => {
   test('quotes and thoughts', async () => {
     const text =
@@ -142,6 +232,21 @@ describe('Obsidian Web Clipper', () => {
       { exact: 'It ends here.\nThen it goes on.', prefix: 'a', suffix: 'z' },
       { exact: 'Alone.', prefix: '', suffix: '' },
     ]);
+  });
+
+  test('signs that only markup writes so are the signs, lines of the words stay lines', async () => {
+    const [one, two] = await quotes(
+      page({ text: 'AT&amp;T said &quot;x < y&quot;\nand&nbsp;left&#8230;' }, record('R&amp;D')),
+    );
+    expect(one?.exact.replaceAll('\u00a0', ' ')).toBe('AT&T said "x < y"\nand left…');
+    expect(two?.exact).toBe('R&D');
+  });
+
+  test('code keeps its lines and indents', async () => {
+    const [one] = await quotes(
+      page(record('<p>so:</p><pre><code>def f(x):\n    if x &lt; 1:\n\n        return  x\n</code></pre><p>and</p>')),
+    );
+    expect(one?.exact).toBe('so:\ndef f(x):\n    if x < 1:\n\n        return  x\nand');
   });
 
   test('what only the words have is not lost', async () => {

@@ -58,7 +58,7 @@ describe('a table is what its columns say', () => {
     [
       'Readwise',
       'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\nwords,The Book,Somebody,,mine,yellow,"a, b",order,1,2021-05-03 10:00:00+00:00,\n',
-      [['file:///imported/The%20Book', 'words', 'a,b', 'mine']],
+      [['file:///imported/The%20Book%2C%20Somebody', 'words', 'a,b', 'mine']],
     ],
     [
       'Hypothesis',
@@ -93,6 +93,15 @@ describe('a table is what its columns say', () => {
     ['a list of contacts', 'name,phone\nAnn,123\n'],
     ['names alone', 'name\nAnn\n'],
     ['a shop', 'name,description,price\nTea,green,3\n'],
+    ['contacts with a comment', 'name,comment\nAnn,from Lisbon\n'],
+    ['labels of another program', 'id,name,description,color\n1,bug,something is wrong,d73a4a\n'],
+    ['goods', 'code,name,description,color\nA-17,Lamp,for desks,red\n'],
+    ['goods by number', 'code,description\n4006381333931,Pen\n4006381333948,Ink\n'],
+    ['words', 'term,definition\nquorum,those who must be there\n'],
+    ['a Chinese list of names', '名称,说明\n茶叶,绿色\n'],
+    ['files', 'name,path,description\na,/home/ann/a.txt,x\nb,C:\\b.txt,y\n'],
+    ['tags and how often', 'tag,count\nnews,3\n'],
+    ['mail addresses', 'tag,description\nann@x.example,boss\n'],
     ['quotes that are from nowhere', 'quote,page\nwords,3\n'],
   ])('%s is refused by name, with its columns', async (_, text) => {
     const result = await readFile(text, { ...context, fileName: 'a.csv' });

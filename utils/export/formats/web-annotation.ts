@@ -3,7 +3,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid } from '@/utils/export/guid';
 import { savedCopyLink } from '@/utils/export/links';
 import { codePointCounter, type Place, wholeGraphemes } from '@/utils/export/place';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, codeNames, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -22,13 +22,31 @@ const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
 /** Why an article's text is not whole: a property of our own, since no vocabulary has a word for it. */
 export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
 
+/** The names of what a code stands under, root first: a property of our own, on codes that stand under others. */
+export const ABOVE_PROPERTY = 'urn:x-pressmark:above';
+
 const languageOf = (language: WriteOptions['language']) => (language === 'en' ? 'en' : 'zh');
 
-function bodies({ note }: Annotation, codes: Code[], { language }: WriteOptions): object[] {
-  const coded = codes.flatMap((code) => [
-    { type: 'SpecificResource', purpose: 'classifying', source: urn(code.id) },
-    { type: 'TextualBody', purpose: 'tagging', value: nameOf(code, language), language: languageOf(language) },
-  ]);
+interface Writing {
+  findCodes: (ids: string[]) => Code[];
+  codebook: readonly Code[];
+  options: WriteOptions;
+  counter: Counter;
+}
+
+function bodies({ note, codes }: Annotation, { findCodes, codebook, options: { language } }: Writing): object[] {
+  const coded = findCodes(codes).flatMap((code) => {
+    const above = codeNames(code, codebook, language).slice(0, -1);
+    return [
+      {
+        type: 'SpecificResource',
+        purpose: 'classifying',
+        source: urn(code.id),
+        ...(above.length > 0 ? { [ABOVE_PROPERTY]: { '@list': above } } : {}),
+      },
+      { type: 'TextualBody', purpose: 'tagging', value: nameOf(code, language), language: languageOf(language) },
+    ];
+  });
   const words = note ? [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/markdown' }] : [];
   return [...coded, ...words];
 }
@@ -75,11 +93,8 @@ type Counter = (text: string) => (offset: number) => number;
 
 const inUtf16: Counter = () => (offset) => offset;
 
-function* annotations(
-  { article, annotations, places }: AnnotatedArticle,
-  findCodes: (ids: string[]) => Code[],
-  { options, counter }: { options: WriteOptions; counter: Counter },
-): Generator<object> {
+function* annotations({ article, annotations, places }: AnnotatedArticle, writing: Writing): Generator<object> {
+  const { options, counter } = writing;
   if (article.note?.trim()) yield articleNote(article, options);
   const counters = new Map<string, (offset: number) => number>();
   for (const annotation of annotations) {
@@ -99,7 +114,7 @@ function* annotations(
       modified: annotation.modified,
       ...(rule ? { creator: { type: 'Software', name: rule } } : {}),
       generator: { type: 'Software', name: 'Pressmark', version: options.version },
-      body: bodies(annotation, findCodes(annotation.codes), options),
+      body: bodies(annotation, writing),
       target: {
         type: 'SpecificResource',
         source: sourceOf(article),
@@ -122,7 +137,7 @@ export const webAnnotation = defineFormat({
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   passes: ({ codes, options }) => {
-    const findCodes = codeFinder(codes);
+    const writing = { findCodes: codeFinder(codes), codebook: codes, options, counter: codePointCounter };
     let total = 0;
     return [
       {
@@ -133,7 +148,7 @@ export const webAnnotation = defineFormat({
           '"first": {\n"id": "urn:x-pressmark:notebook:1",\n"type": "AnnotationPage",\n"startIndex": 0,\n"items": [',
         ],
         *each(slice) {
-          for (const annotation of annotations(readSlice(slice), findCodes, { options, counter: codePointCounter }))
+          for (const annotation of annotations(readSlice(slice), writing))
             yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
         },
         close: () => [`\n]\n},\n"total": ${total}\n}\n`],
@@ -153,7 +168,7 @@ export const recogito = defineFormat({
   suffix: 'recogito',
   mediaType: 'application/json',
   passes: ({ codes, options }) => {
-    const findCodes = codeFinder(codes);
+    const writing = { findCodes: codeFinder(codes), codebook: codes, options, counter: inUtf16 };
     let total = 0;
     return [
       {
@@ -162,7 +177,7 @@ export const recogito = defineFormat({
         *each(slice) {
           const annotated = readSlice(slice);
           const silent = { ...annotated, article: { ...annotated.article, note: '' } };
-          for (const annotation of annotations(silent, findCodes, { options, counter: inUtf16 }))
+          for (const annotation of annotations(silent, writing))
             yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify({ '@context': CONTEXT_FILE, ...annotation })}`;
         },
         close: () => ['\n]\n'],

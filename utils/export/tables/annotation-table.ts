@@ -49,6 +49,7 @@ const COLUMNS = {
   codes: ({ codes, options }) => codes.map((code) => nameOf(code, options.language)).join('; '),
   code_paths: ({ codes, codebook, options }) =>
     codes.map((code) => codePath(code, codebook, options.language)).join('; '),
+  code_ids: ({ codes }) => codes.map(({ id }) => id).join('; '),
   origin: ({ annotation }) => annotation.origin.by,
   article_title: ({ article }) => article.title,
   article_note: ({ article }) => article.note,

@@ -2,13 +2,16 @@ import { cleanText } from '@/utils/export/clean-text';
 import type { WriteOptions } from '@/utils/export/format';
 
 // What a spreadsheet takes for the start of a formula, full-width forms and leading white space included.
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\n]/;
+const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\n])/;
 
 /** A cell no spreadsheet computes: page text is not to be trusted (OWASP, CSV injection). */
 const inert = (text: string) => {
   const clean = cleanText(text);
   return FORMULA.test(clean) ? `'${clean}` : clean;
 };
+
+/** A cell as it was before it was made inert: one that began with an apostrophe has two. */
+export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
 
 const csvCell = (text: string) => (/[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

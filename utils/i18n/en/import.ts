@@ -14,7 +14,7 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': 'was written by a newer version of Pressmark. Update Pressmark, then import it.',
   'no-address': 'does not say where the page is from. Enter its address above and choose it again.',
   'unknown-table':
-    'is a table, but nothing says which columns hold quotes or page addresses, and it is no codebook. Say below what its columns are.',
+    'is a table, but nothing says which columns hold quotes or page addresses, and nothing that only a codebook has. Say below what its columns are; a codebook can also say so itself, with a column “parent” or “example”.',
   'other-kind': 'is of a kind that Pressmark does not read',
   'nothing-readable': 'contains nothing that can be imported.',
 };
@@ -118,6 +118,8 @@ export const en = {
     note: 'note',
     articleNote: 'note on the article',
     codes: 'codes',
+    codePaths: 'paths of the codes',
+    codeIds: 'ids of the codes',
     created: 'date',
     modified: 'changed',
     author: 'author',
@@ -131,6 +133,10 @@ export const en = {
     highlights: 'quotes',
     code: 'code of a codebook',
     path: 'path of the code',
+    parent: 'code it stands under',
+    group: 'group of the code',
+    nameEn: 'English name of the code',
+    nameZh: 'Chinese name of the code',
     definition: 'definition',
     example: 'example',
     colour: 'colour',

@@ -1,0 +1,215 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { codebookCsv, csv, csvByCode, tsv } from '@/utils/export/formats/csv';
+import { recogito, webAnnotation } from '@/utils/export/formats/web-annotation';
+import { nearestColor } from '@/utils/import/colour';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+import { writeText } from '../export/readers';
+import { annotate, article, sampleNotebook, uuid } from '../export/sample-notebook';
+import { context } from './parse-markup';
+import { dryRun, EMPTY, readAll } from './reading';
+
+type Read = Awaited<ReturnType<typeof readAll>>;
+const read = (text: string) => readAll(text, { ...context, fileName: 'codes.csv' });
+
+const pathIn = (codes: readonly Code[], id: string | undefined): string => {
+  const code = codes.find((one) => one.id === id);
+  return code ? `${pathIn(codes, code.parent)}>${code.names.en}` : '';
+};
+/** Each code with those above it, its definition and its colour. */
+const said = ({ notebook: { codes } }: Read) =>
+  codes.map(({ id, definition, color }) => [pathIn(codes, id).slice(1), definition, color]);
+
+describe('a codebook of', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'MAXQDA',
+      'Color,Parent code,Code,Code memo,Cod. seg. (all documents)\n#ff0000,,Causes,why,3\n#00ff00,Causes,Money,,2\n',
+      ['Causes', 'Causes>Money'],
+    ],
+    ['MAXQDA, paths of parents', 'Parent code;Code;Memo\n;A;\nA;B;\nA\\B;C;deep\n', ['A', 'A>B', 'A>B>C']],
+    [
+      'MAXQDA in German',
+      'Obercode;Code;Memo;Farbe\n;Ursachen;warum;rot\nUrsachen;Geld;;gelb\n',
+      ['Ursachen', 'Ursachen>Geld'],
+    ],
+    [
+      'MAXQDA, indented',
+      'Code System,Memo,Frequency\nCauses,why,3\n  Money,,2\n  Power,,1\n    Army,,1\nEffects,,0\n',
+      ['Causes', 'Causes>Money', 'Causes>Power', 'Causes>Power>Army', 'Effects'],
+    ],
+    ['NVivo', 'Name,Description,Files,References\nCauses,why,2,9\n', ['Causes']],
+    [
+      'NVivo, with paths',
+      'Hierarchical Name,Description,Color\nCodes\\\\Causes,why,Red\nCodes\\\\Causes\\\\Money,,Blue\n',
+      ['Causes', 'Causes>Money'],
+    ],
+    [
+      'ATLAS.ti',
+      'Code,Comment,Code Group 1,Grounded,Density\nMoney,why,Causes,3,0\nPower,,Causes,1,0\n',
+      ['Causes', 'Causes>Money', 'Causes>Power'],
+    ],
+    ['QualCoder', 'codename,category,memo\nMoney,Causes,why\n', ['Causes', 'Causes>Money']],
+    [
+      'Dedoose',
+      'Id,Parent Id,Depth,Title,Description,Weight\n1,,0,Causes,why,\n2,1,1,Money,,\n',
+      ['Causes', 'Causes>Money'],
+    ],
+    ['a spreadsheet', 'Theme,Code,Definition,Example\nCauses,Money,why,“for cash”\n', ['Causes', 'Causes>Money']],
+    ['a Chinese spreadsheet', '上级标签,标签,定义,例子\n,原因,为什么,\n原因,钱,,“为了钱”\n', ['原因', '原因>钱']],
+    ['a Japanese spreadsheet', 'コード,定義,例\n原因,理由,「お金」\n', ['原因']],
+    ['a Spanish spreadsheet', 'código,definición,color\ncausas,por qué,rojo\n', ['causas']],
+    ['someone with a column for the parent', 'name,parent\nCauses,\nMoney,Causes\n', ['Causes', 'Causes>Money']],
+  ])('%s', async (_, text, paths) => {
+    const result = await read(text);
+    expect(said(result).map(([path]) => path)).toEqual(paths);
+    expect(result.refusals).toEqual([]);
+  });
+
+  test('two of one name under two parents, named by the parent’s name, its path, its id', async () => {
+    for (const text of [
+      'path,definition\nA/Other,x\nB/Other,y\n',
+      'name,parent,definition\nA,,\nB,,\nOther,A,x\nOther,B,y\n',
+      'id,name,parent,definition\n1,A,,\n2,B,,\n3,Other,1,x\n4,Other,2,y\n',
+      'code,definition\nA,\nB,\nA > Other,x\nB > Other,y\n',
+    ])
+      expect(said(await read(text)).map(([path, definition]) => [path, definition])).toEqual(
+        expect.arrayContaining([
+          ['A>Other', 'x'],
+          ['B>Other', 'y'],
+        ]),
+      );
+  });
+
+  test('codes that stand under each other hang nothing, and a name that has a slash keeps it', async () => {
+    expect(said(await read('name,parent\nA,B\nB,A\n'))).toHaveLength(2);
+    expect(said(await read('tag,description\nAI/ML,x\n'))).toEqual([['AI/ML', 'x', 'gray']]);
+  });
+
+  test('what it has besides is counted', async () => {
+    const { leftOut } = await read('Code,Comment,Code Group 1,Grounded\nMoney,why,Causes; Other,3\n');
+    expect(leftOut).toEqual([
+      { what: 'Code Group 1', count: 1 },
+      { what: 'Grounded', count: 1 },
+    ]);
+  });
+});
+
+test.each([
+  ['red', 'red'],
+  ['#f00', 'red'],
+  ['FF0000', 'red'],
+  ['rgb(255, 0, 0)', 'red'],
+  ['255,0,0', 'red'],
+  ['DarkRed', 'red'],
+  ['dark blue', 'blue'],
+  ['gelb', 'yellow'],
+  ['绿色', 'green'],
+  ['hotpink', 'magenta'],
+  ['black', 'gray'],
+  ['#202020', 'gray'],
+  ['no colour', 'gray'],
+])('the colour “%s” is %s', (written, color) => {
+  expect(nearestColor(written)).toBe(color);
+});
+
+/** Codes of one name at two places, names with the signs that stand between names. */
+const code = (n: number, name: string, parent?: number, more: Partial<Code> = {}): Code => ({
+  id: uuid(n),
+  names: { en: name, zh: `${name}之中` },
+  color: 'gray',
+  underline: 'solid',
+  definition: '',
+  example: '',
+  created: '2026-01-01T00:00:00.000Z',
+  modified: '2026-01-01T00:00:00.000Z',
+  ...(parent === undefined ? {} : { parent: uuid(parent) }),
+  ...more,
+});
+const codes = [
+  code(901, 'Causes', undefined, { definition: '=SUM(A1)', example: "'=x", color: 'red' }),
+  code(902, 'Effects'),
+  code(903, 'Other', 901),
+  code(904, 'Other', 902, { definition: 'the rest' }),
+  code(905, 'AI/ML', 901),
+  code(906, 'A; B', 905),
+  code(907, '-ism'),
+];
+const quote = (exact: string) => ({ target: { selector: { quote: { exact, prefix: '', suffix: '' } } } });
+const notebook: Notebook = {
+  codes,
+  articles: [article],
+  revisions: [],
+  annotations: [
+    annotate(951, '', { ...quote('one'), codes: [uuid(903)] }),
+    annotate(952, '', { ...quote('two'), codes: [uuid(904), uuid(905)] }),
+    annotate(953, '', { ...quote('three'), codes: [uuid(906)], note: '=1+1' }),
+    annotate(954, '', { ...quote("'=four"), codes: [uuid(907), uuid(903), uuid(904)], note: "'-x" }),
+  ],
+};
+const given = ({ annotations }: Notebook, all: readonly Code[]) =>
+  annotations.map(({ id, codes: ids }) => [id, ids.map((one) => pathIn(all, one)).toSorted()]).toSorted();
+
+describe('codes of one name at two places come back exactly', () => {
+  const FILES = [csv, csvByCode, tsv].flatMap((format) =>
+    (['words', 'machine'] as const).flatMap((headers) =>
+      (['en', 'zh-CN'] as const).map((language) => ({ format, headers, language })),
+    ),
+  );
+  test.each([
+    ...FILES,
+    { format: webAnnotation, headers: 'words' as const, language: 'en' as const },
+    { format: recogito, headers: 'words' as const, language: 'zh-CN' as const },
+  ])('$format.id, $headers, $language', async ({ format, headers, language }) => {
+    const text = writeText(format, notebook, { headers, language });
+    const result = await readAll(text, { ...context, fileName: `a.${format.extension}` });
+    expect(result.refusals).toEqual([]);
+    const back = result.notebook;
+    expect(back.annotations.map(({ id, codes: ids }) => [id, ids.toSorted()]).toSorted()).toEqual(
+      notebook.annotations.map(({ id, codes: ids }) => [id, ids.toSorted()]).toSorted(),
+    );
+    if (language === 'en' && format !== csv && format !== tsv)
+      expect(given(back, back.codes)).toEqual(given(notebook, codes));
+    const words = ({ annotations }: Notebook) =>
+      annotations.map(({ id, note, target }) => [id, note, target.selector.quote.exact]).toSorted();
+    expect(words(back)).toEqual(words(notebook));
+    const plan = await dryRun(result, notebook);
+    expect([plan.codes.added, plan.annotations.added, plan.annotations.changed, plan.plan.questions]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('our own codebook table', () => {
+  test.each([
+    ['words', 'en'],
+    ['words', 'zh-CN'],
+    ['words', 'zh-TW'],
+    ['machine', 'en'],
+    ['machine', 'zh-CN'],
+  ] as const)('under %s in %s comes back as it was', async (headers, language) => {
+    const result = await read(writeText(codebookCsv, notebook, { headers, language }));
+    const facts = (all: readonly Code[]) =>
+      all.map(({ id, names, parent, color, definition, example }) => ({
+        id,
+        names,
+        parent,
+        color,
+        definition,
+        example,
+      }));
+    expect(facts(result.notebook.codes)).toEqual(facts(codes));
+    expect([result.refusals, result.leftOut]).toEqual([[], []]);
+    const plan = await dryRun(result, notebook);
+    expect([plan.codes.added, plan.codes.changed, plan.codes.conflicts]).toEqual([[], [], []]);
+  });
+
+  test('of the sample comes back into an empty notebook', async () => {
+    const result = await read(writeText(codebookCsv, sampleNotebook, {}));
+    expect((await dryRun(result, EMPTY)).codes.added).toHaveLength(sampleNotebook.codes.length);
+  });
+});

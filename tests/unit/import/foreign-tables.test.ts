@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const read = (text: string) => readAll(text, { ...context, fileName: 'a.csv' });
+type Read = Awaited<ReturnType<typeof readAll>>;
+const addresses = ({ notebook }: Read) => notebook.articles.map(({ url }) => url);
+
+describe('an address in a table', () => {
+  test.each([
+    ['www.news.example/a', 'https://www.news.example/a'],
+    ['news.example/2024/a?id=1', 'https://news.example/2024/a?id=1'],
+    ['news.example', 'https://news.example/'],
+    ['//news.example/a', 'https://news.example/a'],
+    ['<https://news.example/a>', 'https://news.example/a'],
+    ['新华网.example/a', 'https://xn--xkrr14bows.example/a'],
+    ['news.example:8080/a', 'https://news.example:8080/a'],
+    ['10.1000/182', 'https://doi.org/10.1000/182'],
+    ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
+  ])('%s without a scheme is one of the web', async (written, url) => {
+    const [found] = addresses(await read(`url,quote\n${written},words\n`));
+    expect(new URL(found ?? '').hostname).toBe(new URL(url).hostname);
+    expect(new URL(found ?? '').pathname).toBe(new URL(url).pathname);
+  });
+
+  test('articles are not merged for want of one', async () => {
+    const rows = [
+      'News,www.a.example/1,one',
+      'News,a.example/2,two',
+      'News,ftp://a.example/3,three',
+      'News,obsidian://open?file=4,four',
+      'News,n/a,five',
+      'News,report.pdf,six',
+    ];
+    const result = await read(`title,url,quote\n${rows.join('\n')}\n`);
+    expect(new Set(addresses(result)).size).toBe(rows.length);
+    expect(result.refusals).toEqual([]);
+  });
+
+  test('nor those of one title by two authors, or of two days', async () => {
+    const result = await read(
+      'title,author,date published,quote\nEditorial,Ann,2024-01-01,one\nEditorial,Ben,2024-01-01,two\nEditorial,Ben,2024-01-02,three\nEditorial,Ben,2024-01-02,four\n',
+    );
+    expect(result.notebook.articles.map(({ title }) => title)).toEqual(['Editorial', 'Editorial', 'Editorial']);
+  });
+
+  test('one that runs is refused, with a title too', async () => {
+    const result = await read('title,url,quote\nNews,javascript:alert(1),words\n');
+    expect(result.refusals).toMatchObject([{ reason: 'unsafe-address' }]);
+  });
+});
+
+describe('an apostrophe before a formula', () => {
+  test('is part of the words in another program’s table', async () => {
+    const { notebook } = await read("url,quote\nhttps://a.example/1,'-ism and '=x\n");
+    expect(notebook.annotations[0]?.target.selector.quote.exact).toBe("'-ism and '=x");
+  });
+});
+
+test.each([
+  ['#a #b', ['a', 'b']],
+  ['#指令# #要求#', ['指令', '要求']],
+  ['#a #b/c', ['a', 'b/c']],
+  ['#a, #b c', ['a', 'b c']],
+  ['C#', ['C#']],
+])('the tags “%s” are a list', async (tags, names) => {
+  const { notebook } = await read(`url,quote,tags\nhttps://a.example/1,words,"${tags}"\n`);
+  expect(notebook.codes.map(({ names: { en } }) => en)).toEqual(names);
+});
+
+test.each(['sep=;\r\nurl;quote\r\nhttps://a.example/1;a, b\r\n', '"sep=|"\nurl|quote\nhttps://a.example/1|"a, b"\n'])(
+  'the first line that names the separator is none of the table: %j',
+  async (text) => {
+    const { notebook } = await read(text);
+    expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['a, b']);
+  },
+);
+
+test.each([
+  ['MAXQDA', 'Document name,Code,Begin,End,Segment\nDoc 1,Causes > Money,1,1,the words\n', 'Money'],
+  [
+    'ATLAS.ti',
+    'ID,Document,Quotation Name,Quotation Content,Comment,Codes,Density\n1:1,Doc 1,q,the words,mine,Money,0\n',
+    'Money',
+  ],
+  ['Dedoose', 'Media Title,Excerpt Copy,Codes\nDoc 1,the words,Money\n', 'Money'],
+])('coded passages of %s are passages, no codebook', async (_, text, name) => {
+  const { notebook, format } = await read(text);
+  expect(format).toBe('table');
+  expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['the words']);
+  expect(notebook.codes.at(-1)?.names.en).toBe(name);
+});

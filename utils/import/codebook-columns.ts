@@ -1,0 +1,192 @@
+import { LABELS } from '@/utils/export/labels';
+import type { Field } from './table-columns';
+
+/**
+ * What a codebook may have in its columns, by their names in lower case. Sources: the codebooks of Taguette (tag,description,
+ * number of highlights), NVivo (Name,Description,Files,References), ATLAS.ti (Code,Comment,Code Group 1,Grounded,Density),
+ * MAXQDA (Parent code,Code,Code memo,Coded segments; Code System,Memo,Frequency), QualCoder (codename,category,memo), Dedoose
+ * (Id,Parent Id,Title,Description), Quirkos and Delve, in the languages they are sold in, and spreadsheets made by hand.
+ */
+type Names = readonly (readonly [field: Found, names: string])[];
+
+/** `beside`: known of codebooks, and nothing of a code itself. */
+type Found = Field | 'beside';
+
+/** These say of themselves that they hold codes. */
+const CODES: Names = [
+  [
+    'code',
+    'code|codes|code name|codename|code_name|code label|code title|code system|codesystem|liste der codes|tag|tag name|quirk|codebook|编码|編碼|编码名称|編碼名稱|代码|标签|標籤|标签名|código|codigo|código de análise|codice|kode|コード|コード名|코드|код',
+  ],
+];
+
+/** A name, of anything. */
+const A_NAME: Names = [
+  [
+    'code',
+    'name|label|title|theme|category|node|名称|名稱|名字|主题|主題|类别|類別|节点|節點|nombre|nom|nome|naam|bezeichnung|名前|이름|название',
+  ],
+];
+
+/** Columns that no other list has: one of them makes a list of names a codebook. */
+const SIGNS: Names = [
+  [
+    'parent',
+    'parent|parent code|parent_code|parent id|parent_id|parentid|parent name|parent tag|parent node|parent category|code parent|broader|obercode|übergeordneter code|code padre|código padre|código pai|bovenliggende code|上级|上級|父级|父級|上级编码|上級編碼|父编码|父編碼|上级标签|上級標籤|父标签|父標籤|上层标签|上層標籤|父节点|父節點|親コード|상위 코드',
+  ],
+  [
+    'group',
+    'code group|code groups|code category|code_category|category name|code folder|codegruppe|codegruppen|grupo de códigos|groupe de codes|编码组|編碼組|标签组|標籤組|コードグループ|코드 그룹',
+  ],
+  [
+    'path',
+    'path|code path|code_path|full path|hierarchical name|路径|路徑|编码路径|編碼路徑|标签路径|標籤路徑|パス|경로',
+  ],
+  [
+    'example',
+    'example|examples|example quote|typical example|anchor example|beispiel|ankerbeispiel|ejemplo|exemple|exemplo|esempio|voorbeeld|示例|例子|例句|范例|範例|例|例文|예|예시|пример',
+  ],
+  [
+    'definition',
+    'code memo|code definition|code description|inclusion criteria|when to use|编码定义|編碼定義|编码说明|標籤定義|标签定义',
+  ],
+  [
+    'beside',
+    'exclusion criteria|when not to use|grounded|density|aggregate|coded segments|coded segment|cod seg|codings|number of highlights|references coded',
+  ],
+];
+
+/** What a code means, and what else a list may say of anything. */
+const MEANING: Names = [
+  [
+    'definition',
+    'definition|description|memo|comment|comments|meaning|notes|定义|定義|说明|說明|描述|含义|含義|备忘录|備忘錄|备注|備註|beschreibung|kommentar|definición|descripción|comentario|définition|commentaire|definição|descrição|definizione|descrizione|definitie|beschrijving|説明|コメント|メモ|정의|설명|메모|определение|описание',
+  ],
+];
+const COLOURS: Names = [
+  ['colour', 'colour|color|code color|code colour|颜色|顏色|farbe|couleur|colore|cor|kleur|色|カラー|색|색상|цвет'],
+];
+const ABOVE: Names = [
+  ['group', 'group|groups|category|theme|code set|folder|组|組|分类|分類|类别|類別|主题|主題|gruppe|grupo|groupe'],
+];
+const OTHERS: Names = [
+  [
+    'beside',
+    'count|frequency|uses|files|file|sources|references|documents|documents coded|% cod seg|weight|alias|nickname|key|guid|underline|names|owner|author|user|coder|created|modified|created on|created by|modified on|modified by|created at|updated at|date|depth|level|order|rank|type|status|使用次数|使用次數|次数|頻次|频次|快捷键|häufigkeit|autor|erstellt|geändert|文件|参考点|參考點',
+  ],
+  ['id', 'id|code id|code_id|cid|编号|編號'],
+];
+
+const listed = (names: Names): Map<string, Found> =>
+  new Map(names.flatMap(([field, words]) => words.split('|').map((word) => [word, field] as const)));
+
+const [SAYS_CODE, IS_NAME, IS_SIGN, IS_MEANING, IS_COLOUR, IS_ABOVE, IS_OTHER] = [
+  CODES,
+  A_NAME,
+  SIGNS,
+  MEANING,
+  COLOURS,
+  ABOVE,
+  OTHERS,
+].map(listed) as [
+  Map<string, Found>,
+  Map<string, Found>,
+  Map<string, Found>,
+  Map<string, Found>,
+  Map<string, Found>,
+  Map<string, Found>,
+  Map<string, Found>,
+];
+
+/** A table of one column is a codebook where that says so. */
+const ALONE = new Set([
+  'tag',
+  'path',
+  'code path',
+  'code',
+  'codes',
+  'codename',
+  '标签',
+  '標籤',
+  '编码',
+  '編碼',
+  '标签路径',
+  '編碼路徑',
+]);
+
+/** What NVivo calls where a node is coded: only both together are its. */
+const NVIVO = [
+  ['references', 'files'],
+  ['references', 'sources'],
+  ['参考点', '文件'],
+  ['參考點', '文件'],
+];
+
+/** `Code Group 2` as `code group`, `Cod. seg. (all documents)` as `cod seg`. */
+const plain = (name: string): string =>
+  name
+    .replace(/\s*[(（[].*$/, '')
+    .replace(/\s+\d+$/, '')
+    .replaceAll('.', '')
+    .trim();
+
+/**
+ * What the columns of a codebook are, by their names; undefined where nothing says that it is one. A list that only has names,
+ * descriptions and colours may be of anything: contacts, products, another program's labels.
+ */
+export function codebookColumns(header: readonly string[]): (Field | undefined)[] | undefined {
+  const names = header.map(plain);
+  const isNvivo = NVIVO.some((pair) => pair.every((name) => names.includes(name)));
+  const has = (words: ReadonlyMap<string, Found>) => names.some((name) => words.has(name));
+  const saysCode = has(SAYS_CODE);
+  // Beside codes, a theme is what they stand under.
+  const above = (name: string) => (saysCode || !IS_NAME.has(name) ? IS_ABOVE.get(name) : undefined);
+  const fieldOf = (name: string): Found | undefined =>
+    SAYS_CODE.get(name) ??
+    IS_SIGN.get(name) ??
+    above(name) ??
+    IS_NAME.get(name) ??
+    IS_MEANING.get(name) ??
+    IS_COLOUR.get(name) ??
+    IS_OTHER.get(name);
+  const fields = names.map(fieldOf);
+  const holds = (field: Found): boolean => fields.includes(field);
+  if (!holds('code') && !holds('path')) return undefined;
+  if (names.length === 1) return ALONE.has(names[0] ?? '') ? [fields[0] === 'path' ? 'path' : 'code'] : undefined;
+  const hasSign = isNvivo || has(IS_SIGN);
+  const isKnown = names.every((name, at) => name === '' || fields[at] !== undefined);
+  const namedTwice = saysCode && names.some((name, at) => fields[at] === 'code' && !SAYS_CODE.has(name));
+  const isCodebook = saysCode
+    ? (hasSign || (isKnown && !namedTwice)) && (hasSign || holds('definition') || holds('colour'))
+    : hasSign && isKnown;
+  if (!isCodebook) return undefined;
+  // A code and its name: the short one is only a key.
+  const isKey = (at: number) => namedTwice && /^(code|codes|编码|編碼|代码)$/.test(names[at] ?? '');
+  return fields.map((field, at) => (field === 'beside' || (field === 'code' && isKey(at)) ? undefined : field));
+}
+
+const OWN: Record<string, Field | undefined> = {
+  path: 'path',
+  name: undefined,
+  name_en: 'nameEn',
+  name_zh: 'nameZh',
+  description: 'definition',
+  example: 'example',
+  color: 'colour',
+  uses: undefined,
+  id: 'id',
+};
+
+/** What the columns of our own codebook are, under machine names or in any language; undefined for another table. */
+export function ownCodebookColumns(names: readonly string[]): (Field | undefined)[] | undefined {
+  const keys = Object.entries(OWN);
+  const languages = Object.values(LABELS).map(
+    ({ columns }) =>
+      new Map(keys.map(([key, field]) => [columns[key as keyof typeof columns].toLowerCase(), field] as const)),
+  );
+  const own = [new Map(keys), ...languages].find((words) => {
+    const fields = names.map((name) => words.get(name));
+    return fields.includes('path') && fields.includes('nameEn') && fields.includes('nameZh');
+  });
+  return own && names.map((name) => own.get(name));
+}

@@ -1,0 +1,193 @@
+import { unguarded } from '@/utils/export/tables/spreadsheet';
+import type { ArticleMetadata } from '@/utils/model/article';
+import { isUuid } from './digest';
+import type { ImportedRecords } from './imported-records';
+import { joinNotes } from './join-places';
+import { asList, asText } from './loose';
+import { parseTime, parseUtc, writtenDay } from './parse-time';
+import { localAddress } from './plain-text';
+import type { Table } from './read-table';
+import { type Columns, type Field, isMachineHeader, isOwnTable, isZotero } from './table-columns';
+import { activeScheme, readAddress } from './written-address';
+
+/** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
+const HASHTAGS = /^\s*#[^#\s,，;；、|]+#?(?:\s*#[^#\s,，;；、|]+#?)*\s*$/;
+
+/** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
+function listOf(cell: string): string[] {
+  if (/^\s*\[.*\]\s*$/s.test(cell)) {
+    try {
+      return asList(JSON.parse(cell))
+        .map(asText)
+        .filter((tag) => tag.trim() !== '');
+    } catch {
+      // Readwise Reader writes lists as Python does.
+      const quoted = [...cell.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '');
+      if (quoted.length > 0) return quoted.filter((tag) => tag.trim() !== '');
+    }
+  }
+  if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
+  const separator = [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  return (separator ? cell.split(separator) : [cell])
+    .map((tag) => tag.trim().replace(/^#/, ''))
+    .filter((tag) => tag !== '');
+}
+
+/** A tag of an article in its note: articles have no codes. */
+const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
+
+/** Raindrop's cell of highlights: `Highlight:…` and below it perhaps `Note:…`. */
+function highlightsIn(cell: string): { quote: string; note: string }[] {
+  return cell
+    .split(/^Highlight:\s*/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [quote = '', ...notes] = part.split(/^Note:\s*/m);
+      return { quote: quote.trim(), note: notes.join('\n').trim() };
+    });
+}
+
+type Cells = Partial<Record<Field, string>>;
+
+function metadataOf({ author, published, site, source }: Cells): Partial<ArticleMetadata> {
+  const iso = published && writtenDay(published);
+  const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
+  return {
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+    ...(iso && published ? { published: { text: published, iso } } : {}),
+    ...(site ? { site } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+/** The rows of one annotation, where a table has one for each of its codes. */
+interface Entry {
+  key: string;
+  article: string;
+  quote: { exact: string; prefix: string; suffix: string };
+  note: string;
+  codes: string[];
+  created: string | undefined;
+  modified: string | undefined;
+}
+
+/**
+ * Keys for rows by what they say and where. An id that is no UUID may be a row's number, another row's in the next file, or
+ * its article's: it only tells the same words at several places apart.
+ */
+function createKeys(): (place: string, id?: string) => string {
+  const idsAt = new Map<string, string[]>();
+  return (place, id = '') => {
+    const ids = idsAt.get(place) ?? [];
+    if (!ids.includes(id)) ids.push(id);
+    idsAt.set(place, ids);
+    const nth = ids.indexOf(id);
+    return nth === 0 ? place : `${place}\n#${nth + 1}`;
+  };
+}
+
+/** What tells one article without an address from another of its title. */
+const nameOf = ({ title = '', author, published, site, source, url }: Cells): string =>
+  [title, ...[author, published, site, source, url].filter((part) => part)].join(', ');
+
+/** The codes of our own tables: their ids where the table has them, their paths, else their names alone. */
+function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: Cells): string[] {
+  const split = (cell: string) =>
+    cell
+      .split('; ')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const ids = split(codeIds ?? '').filter(isUuid);
+  // A name may have the sign in it that stands between names.
+  const whole = (cell: string) => (ids.length === 1 ? [cell.trim()].filter((one) => one !== '') : split(cell));
+  const names = whole(codes);
+  const paths = whole(codePaths ?? '').map((path) => path.split('/').map((name) => name.replaceAll('∕', '/').trim()));
+  const count = ids.length || paths.length || names.length;
+  return Array.from({ length: count }, (_, i) => {
+    const path = paths.length === count ? (paths[i] ?? []) : [];
+    // The last name as it is: in a path a slash is written otherwise.
+    const leaf = (names.length === count && names[i]) || path.at(-1) || ids[i] || '';
+    return records.codeAt([...path.slice(0, -1), leaf], {}, ids[i]?.toLowerCase());
+  });
+}
+
+/** Adds quotes with their articles, and articles that are listed without one. */
+export function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
+  const entries = new Map<string, Entry>();
+  const keyAt = createKeys();
+  const isOurs = isOwnTable(header);
+  const isGuarded = isOurs && !isMachineHeader(header);
+  const timeOf = isZotero(header) ? parseUtc : parseTime;
+  for (const [index, row] of rows.entries()) {
+    const cells: Cells = {};
+    for (const [at, field] of columns.entries()) {
+      const written = row[at] ?? '';
+      const cell = (isGuarded ? unguarded(written) : written).trim();
+      if (cell === '') continue;
+      if (field) cells[field] = cell;
+      else records.leaveOut(header[at] || `#${at + 1}`);
+    }
+    for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
+    if (Object.keys(cells).length === 0) continue;
+    // Hypothesis does not say in a table what a reply answers.
+    if (/^reply$/i.test(cells.kind ?? '')) {
+      records.refuse('annotations', cells.note ?? `#${index + 1}`, 'no-parent');
+      continue;
+    }
+    const { url = '', title = '', quote = '', note = '' } = cells;
+    const web = readAddress(url);
+    // An address of another kind still names what it is the address of.
+    const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
+    const address = activeScheme(url) ? '' : (web ?? (name && localAddress(name)));
+    if (address === '') {
+      records.refuse(
+        quote ? 'annotations' : 'articles',
+        url || quote.slice(0, 40) || `#${index + 1}`,
+        url ? 'unsafe-address' : 'no-article',
+      );
+      continue;
+    }
+    const tags = listOf(cells.codes ?? '');
+    const created = timeOf(cells.created);
+    const said = highlightsIn(cells.highlights ?? '');
+    const isAlone = quote === '' && said.length === 0;
+    const article = records.article(address, {
+      title: title || url,
+      metadata: metadataOf(cells),
+      ...(web ? {} : { name }),
+      note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
+      ...(isAlone && created ? { own: { created, accessed: created } } : {}),
+    });
+    const quotes = quote ? [{ quote, note }, ...said] : said;
+    for (const one of quotes) {
+      // A cell cut by another program's view of a page has its line ends there.
+      const exact = one.quote.replace(/\r\n?/g, '\n');
+      const own = quote && isUuid(cells.id) ? cells.id : undefined;
+      const isAnothers = own !== undefined && (entries.get(own)?.quote.exact ?? exact) !== exact;
+      const place = `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
+      const key = own === undefined || isAnothers ? keyAt(place, quote ? cells.id : '') : own;
+      const known = entries.get(key);
+      const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag)));
+      const codes = cells.highlights ? [] : given();
+      entries.set(key, {
+        key,
+        article,
+        quote: { exact, prefix: cells.prefix ?? '', suffix: cells.suffix ?? '' },
+        note: joinNotes(known?.note ?? '', one.note),
+        codes: [...new Set([...(known?.codes ?? []), ...codes])],
+        created: known?.created ?? created,
+        modified: timeOf(cells.modified),
+      });
+    }
+  }
+  for (const entry of entries.values()) records.annotations.push(entry);
+}
+
+/** A code, under others where the cell gives its path. */
+const codeOf = (records: ImportedRecords, tag: string): string =>
+  records.codeAt(
+    tag
+      .split(/\s+[/>›]\s+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
