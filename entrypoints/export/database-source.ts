@@ -3,6 +3,7 @@ import { olderFirst } from '@/utils/export/read-notebook';
 import { filterSlice, type NotebookSource } from '@/utils/export/source';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
+import { articleIn, everyNote } from '@/utils/model/article-notes';
 import { isInChoice, isOfChoice } from '@/utils/model/project';
 import { readCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
@@ -61,10 +62,13 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
   // What was chosen article by article comes in any case.
   const keepsBare = choice.withUnannotated || wanted !== undefined;
 
+  const inView = (article: Article): Article =>
+    choice.project === undefined ? { ...article, note: everyNote(article) } : articleIn(article, view);
+
   async function read(ids: string[]): Promise<ArticleSlice[]> {
     const tables = [db.articles, db.revisions, db.annotations];
     return db.transaction('r', tables, async () => {
-      const articles = wholeRows(Article, await db.articles.bulkGet(ids));
+      const articles = wholeRows(Article, await db.articles.bulkGet(ids)).map(inView);
       return Promise.all(
         articles.map(async (article) => {
           const [revisions, annotations] = await Promise.all([

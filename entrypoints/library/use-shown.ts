@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ShownRecord, useLiveRecord } from '@/components/hooks/use-live-record';
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { articleIn } from '@/utils/model/article-notes';
 import type { Problem } from '@/utils/model/problem';
 import { isOfChoice } from '@/utils/model/project';
 import { reportError } from '@/utils/report-error';
@@ -76,7 +77,7 @@ export function useShown(memory: LibraryMemory, about: About | undefined): Shown
     annotations,
     ...(annotation ? { annotation } : {}),
     ...(record.problem ? { problem: record.problem } : {}),
-    article: record.article ?? records.article,
+    article: record.article ?? articleIn(records.article, memory.choice),
     onArticleNote: record.storeArticleNote,
     onNote: async (one, note, noteFrom) => (await record.store(one, { note }, noteFrom)).note,
   };

@@ -4,6 +4,8 @@ import type { Chunk } from '@/utils/export/format';
 import { backupPasses } from '@/utils/export/formats/json';
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { articleIn } from '@/utils/model/article-notes';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Preference } from '@/utils/model/preference';
@@ -59,7 +61,8 @@ async function allKeys(db: Dexie): Promise<Keys> {
 }
 
 /** Of an article in several projects a file of one says no more. */
-const onlyIn = (project: string, article: unknown): object => ({ ...(article as object), projects: [project] });
+const onlyIn = (project: string, article: unknown): object =>
+  articleIn({ ...(article as Article), projects: [project] }, { current: project, all: false });
 
 async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
   const where = (table: string, index: string, values: readonly string[]): Promise<IndexableType[]> =>

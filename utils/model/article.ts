@@ -97,6 +97,8 @@ export const Article = z.extend(ArticleMetadata, {
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
+  /** The same in each project of an article that is in several, by the project's id: `noteIn`. */
+  notes: z.optional(z.record(z.uuid(), z.string())),
   /** When the note was last written: reading the page again changes the article, not it. Absent in articles of older versions. */
   noted: z.optional(Instant),
   /** First words of removed pieces that the reader put back: they are put back whenever the page is read again. */

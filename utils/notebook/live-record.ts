@@ -1,6 +1,7 @@
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { articleIn } from '@/utils/model/article-notes';
 import type { Codebook } from '@/utils/model/codebook';
 import { PressmarkError, type Problem } from '@/utils/model/problem';
 import { isOfChoice, ofProject, type ProjectChoice } from '@/utils/model/project';
@@ -128,7 +129,7 @@ export function liveRecord(
         ...record,
         codebook: ofProject(record.codes, record.choice.current),
         isRead: true,
-        ...(article && !isPrivate ? { article } : {}),
+        ...(article && !isPrivate ? { article: articleIn(article, record.choice) } : {}),
         ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
       };
       problem = isPrivate ? 'private-window' : undefined;
@@ -160,7 +161,7 @@ export function liveRecord(
     reading.overtake();
     stored = {
       ...stored,
-      article: changed.article,
+      article: stored.choice ? articleIn(changed.article, stored.choice) : changed.article,
       annotations: changed.annotations.filter(isSeen).reduce(learned, stored.annotations),
     };
     publish();

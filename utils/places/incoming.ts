@@ -15,7 +15,7 @@ import { type Outcome, receive } from '@/utils/sync/receive';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Part, Sent } from './carrier';
-import { ofProject, withOtherProjects } from './of-project';
+import { articleWithOthers, ofProject, withOtherProjects } from './of-project';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
 import { textsIn } from './text-of';
@@ -252,11 +252,9 @@ function rowToWrite(
     return isOurs ? next : 'foreign';
   }
   if (table === 'articles') {
-    const others = otherProjects(row, project);
-    const here = Array.isArray(next.projects) ? next.projects : [];
-    const projects = [...others, ...here];
     // Of an article that was not here, nothing is known of other projects.
-    return local || projects.length > 0 ? { ...next, projects } : next;
+    if (!row) return local && !Array.isArray(next.projects) ? { ...next, projects: [] } : next;
+    return articleWithOthers(next, row, project);
   }
   if (table !== 'revisions') return next;
   const { html, text } = row ?? texts ?? {};

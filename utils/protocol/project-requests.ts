@@ -1,3 +1,4 @@
+import { Article } from '@/utils/model/article';
 import { FirstCodes } from '@/utils/model/codebook-edit';
 import { Project, type ProjectChoice, type ProjectCounts, type ProjectsShown } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
@@ -7,7 +8,7 @@ const id = z.uuid();
 const name = Project.shape.name;
 
 const Placed = z.object({
-  articles: z.array(z.object({ id, projects: z.optional(z.array(id)) })),
+  articles: z.array(z.pick(Article, { id: true, projects: true, note: true, notes: true })),
   moved: z.array(z.object({ id, project: z.optional(id), codes: z.array(id) })),
   copies: z.array(id),
 });

@@ -1,6 +1,7 @@
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { everyNote } from '@/utils/model/article-notes';
 import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
@@ -137,7 +138,7 @@ export function articleEntry(article: Article): ArticleEntry {
   return {
     id: article.id,
     title: plain(article.title),
-    about: plain([article.source, article.site, ...people, article.note].filter(Boolean).join('\n')),
+    about: plain([article.source, article.site, ...people, everyNote(article)].filter(Boolean).join('\n')),
     source: article.source ?? article.site ?? '',
     host: hostOf(article.url),
     lang: article.lang.split('-')[0]?.toLowerCase() || 'und',

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { placedIn } from '@/utils/model/article-notes';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
 import { reviveProjects } from './projects';
@@ -70,7 +71,7 @@ export async function reviveArticles(
   const changed = (await articlesOf(db, projectsOf.keys())).flatMap((row) => {
     const projects = new Set([...(row.projects ?? []), ...(projectsOf.get(row.id) ?? [])]);
     if (!row.deleted && projects.size === (row.projects?.length ?? 0)) return [];
-    return [{ ...outOfBin(row), projects: [...projects], changed: instantAfter(row.changed) }];
+    return [{ ...placedIn(outOfBin(row), [...projects]), changed: instantAfter(row.changed) }];
   });
   await db.articles.bulkPut(changed);
   await reviveProjects(

@@ -1,13 +1,15 @@
 import { Article } from '@/utils/model/article';
+import { noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
-import { PARTED } from './merged-article';
+import { choiceTables, currentChoice } from './projects';
 import { whole } from './whole-rows';
 
 /**
- * Writes the note about a whole article; undefined when there is no such article. `noteFrom` is the note that the writer
- * last knew of: words written elsewhere since are kept below the new ones.
+ * Writes the note about a whole article in the current project, and gives the article as it is seen there; undefined when
+ * there is no such article. `noteFrom` is the note that the writer last knew of: words written elsewhere since are kept
+ * below the new ones.
  */
 export async function saveArticleNote(
   db: Database,
@@ -15,19 +17,17 @@ export async function saveArticleNote(
   note: string,
   noteFrom: string,
 ): Promise<Article | undefined> {
-  return db.transaction('rw', db.articles, async () => {
+  return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
     const row = await db.articles.get(articleId);
     if (!row) return undefined;
     const known = outOfBin(whole(Article, row));
-    const isOverwritten = known.note !== noteFrom && known.note !== '' && !note.includes(known.note);
+    const project = noteProject(known, await currentChoice(db));
+    const there = noteIn(known, project);
+    const isOverwritten = there !== noteFrom && there !== '' && !note.includes(there);
+    const kept = isOverwritten ? note + PARTED + there : note;
     const changed = instantAfter(known.changed);
-    const article = {
-      ...known,
-      note: isOverwritten ? note + PARTED + known.note : note,
-      noted: changed,
-      changed,
-    };
+    const article = { ...withNoteIn(known, project, kept), noted: changed, changed };
     await db.articles.put(article);
-    return article;
+    return { ...article, note: kept };
   });
 }

@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
+import { placedIn } from '@/utils/model/article-notes';
 import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { ProjectChoice } from '@/utils/model/project';
@@ -36,6 +37,7 @@ function refreshed(known: Article, extracted: ExtractedArticle): Article {
     url: known.url,
     addresses: known.addresses,
     note: known.note,
+    ...(known.notes ? { notes: known.notes } : {}),
     ...(known.noted ? { noted: known.noted } : {}),
     ...putBackOf(extracted, known),
     created: known.created,
@@ -148,8 +150,7 @@ export async function saveArticle(
       ? refreshed(known, extracted)
       : created(extracted, row?.id ?? (isTaken ? newId() : newArticleId));
     const article = whole(Article, {
-      ...base,
-      projects: projectsWith(base.projects ?? [], await currentChoice(db)),
+      ...placedIn(base, projectsWith(base.projects ?? [], await currentChoice(db))),
       addresses: [...new Set([...base.addresses, address])],
     });
     await db.articles.put(article);

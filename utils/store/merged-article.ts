@@ -1,8 +1,6 @@
+import { PARTED } from '@/utils/model/article-notes';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { AnyRow } from './renaming';
-
-/** Between notes that were written about one article in two places. */
-export const PARTED = '\n\n— — —\n\n';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);

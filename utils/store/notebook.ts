@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
+import { articleIn } from '@/utils/model/article-notes';
 import type { Notebook } from '@/utils/model/notebook';
 import { isOfChoice, type ProjectChoice } from '@/utils/model/project';
 import { readCodebook } from './codes';
@@ -17,7 +18,8 @@ export async function readNotebook(db: Database, only?: Article['id'], choice?: 
       (one) => !one.deleted && (!choice || isOfChoice(one, choice)),
     );
     const ids = [...new Set(annotations.map((annotation) => annotation.articleId))];
-    const articles = wholeRows(Article, await db.articles.bulkGet(ids));
+    const rowsOf = wholeRows(Article, await db.articles.bulkGet(ids));
+    const articles = choice ? rowsOf.map((article) => articleIn(article, choice)) : rowsOf;
     const revisions = wholeRows(Revision, await db.revisions.where('articleId').anyOf(ids).toArray());
     return {
       articles,

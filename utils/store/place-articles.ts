@@ -1,5 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
+import { everyNote, noteIn, placedIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
@@ -20,7 +21,7 @@ export interface Placing {
 /** What a placing did, to take it back. */
 export interface Placed {
   /** As they were. */
-  articles: Pick<Article, 'id' | 'projects'>[];
+  articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes'>[];
   /** As they were, of those that moved. */
   moved: Pick<Annotation, 'id' | 'project' | 'codes'>[];
   /** Of those that were copied. */
@@ -64,11 +65,19 @@ export async function placeArticles(db: Database, { articles: ids, from, to, how
           how === 'move'
             ? (article.projects ?? []).filter((id) => from !== undefined && id !== from)
             : (article.projects ?? []);
-        return { ...article, projects: [...new Set([...left, to])], changed: instantAfter(article.changed, now) };
+        const projects = [...new Set([...left, to])];
+        // What is said of the article comes along, as its annotations do; what was said there since stays.
+        const note = from === undefined ? everyNote(article) : noteIn(article, from);
+        return { ...placedIn(article, projects, { [to]: note }), changed: instantAfter(article.changed, now) };
       }),
     );
     return {
-      articles: articles.map(({ id, projects }) => ({ id, ...(projects ? { projects } : {}) })),
+      articles: articles.map(({ id, projects, note, notes }) => ({
+        id,
+        ...(projects ? { projects } : {}),
+        note,
+        ...(notes ? { notes } : {}),
+      })),
       moved:
         how === 'move' ? said.map(({ id, project, codes }) => ({ id, ...(project ? { project } : {}), codes })) : [],
       copies: fresh.map(({ id }) => id),

@@ -31,6 +31,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   articles: {
     note: 'note',
     notesJoined: true,
+    // One for each project; to its place it goes as `note`: of-project.ts.
+    cells: { notes: {} },
     sets: ['addresses', 'aliases', 'projects'],
     fullSets: ['addresses'],
     byHand: true,

@@ -3,9 +3,12 @@ import type { Annotation } from '@/utils/model/annotation';
 import { newId } from '@/utils/model/new-id';
 import { deviceOf } from '@/utils/places/run';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
 import { changeCodebook } from '@/utils/store/codes';
+import { placeArticles } from '@/utils/store/place-articles';
+import { addProject, chooseProject } from '@/utils/store/projects';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
 import { createWebdav } from '../../drivers/places/webdav.mjs';
@@ -250,6 +253,47 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect((await there.db.articles.get(article.id))?.projects).toEqual([here.project]);
     expect((await here.db.articles.get(article.id))?.projects).toEqual([here.project, other.id]);
     expect(stored()).not.toContain(other.id);
+  });
+
+  test('an article in two projects of this notebook has a note in each; a place has its own project’s alone', async () => {
+    const { here, there, stored, article } = await two(kind);
+    const other = '00000000-0000-4000-8000-00000000000a';
+    await saveArticleNote(here.db, article.id, '组里的', '');
+    await addProject(here.db, { id: other, name: '私人', codes: { from: 'nothing' } });
+    await placeArticles(here.db, { articles: [article.id], from: here.project, to: other, how: 'copy' });
+    await saveArticleNote(here.db, article.id, '私下说的', '组里的');
+    await all(here, there);
+    expect((await there.db.articles.get(article.id))?.note).toBe('组里的');
+    await chooseProject(here.db, here.project);
+    await saveArticleNote(here.db, article.id, '组里改的', '组里的');
+    await all(here, there);
+    expect(await there.db.articles.get(article.id)).toMatchObject({ note: '组里改的', projects: [here.project] });
+    expect(await there.db.articles.get(article.id)).not.toHaveProperty('notes');
+    await chooseProject(there.db, here.project);
+    await saveArticleNote(there.db, article.id, '那里改的', '组里改的');
+    await all(here, there);
+    expect((await here.db.articles.get(article.id))?.notes).toEqual({
+      [here.project]: '那里改的',
+      [other]: '私下说的',
+    });
+    expect((await here.db.articles.get(article.id))?.projects).toEqual([here.project, other]);
+    expect(stored()).not.toContain('私下说的');
+    expect(stored()).not.toContain(other);
+    // Nothing is sent for ever to and fro.
+    for (const machine of [here, there])
+      expect(await machine.db.clocks.where('pending').equals(here.project).count()).toBe(0);
+
+    // An article that one has in a project of its own, and another sends in this one.
+    const fresh = extracted({ url: 'https://news.example/c' });
+    await chooseProject(here.db, other);
+    const { article: own } = await saveArticle(here.db, fresh, fresh.url);
+    await saveArticleNote(here.db, own.id, '自己的', '');
+    await saveArticle(there.db, fresh, fresh.url);
+    await saveArticleNote(there.db, own.id, '大家的', '');
+    await all(here, there);
+    expect((await there.db.articles.get(own.id))?.note).toBe('大家的');
+    expect((await here.db.articles.get(own.id))?.notes).toEqual({ [here.project]: '大家的', [other]: '自己的' });
+    expect(stored()).not.toContain('自己的');
   });
 });
 

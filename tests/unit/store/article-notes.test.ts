@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { articleIn } from '@/utils/model/article-notes';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticle } from '@/utils/store/articles';
+import type { Database } from '@/utils/store/database';
+import { readNotebook } from '@/utils/store/notebook';
+import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
+import { addProject, chooseProject } from '@/utils/store/projects';
+import { content } from '../places/machines';
+import { emptyNotebook, extracted } from './sample';
+
+const URL = 'https://news.example/a';
+const [A, B, C] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string];
+
+/** A notebook with three projects and an article in the first, with a note. */
+async function noted(): Promise<{ db: Database; id: string; said: () => Promise<Record<string, string>> }> {
+  const db = emptyNotebook();
+  for (const [id, name] of [
+    [A, '甲'],
+    [B, '乙'],
+    [C, '丙'],
+  ] as const)
+    await addProject(db, { id, name, codes: { from: 'nothing' } });
+  await chooseProject(db, A);
+  const { article } = await saveArticle(db, extracted(), URL);
+  await saveArticleNote(db, article.id, '甲的笔记', '');
+  /** The note in each project the article is in. */
+  const said = async () => {
+    const row = await db.articles.get(article.id);
+    if (!row) throw new Error('no article');
+    return Object.fromEntries((row.projects ?? []).map((id) => [id, articleIn(row, { current: id, all: false }).note]));
+  };
+  return { db, id: article.id, said };
+}
+
+test('an article copied to another project brings its note there, and from then on each has its own', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '甲的笔记' });
+  await chooseProject(db, B);
+  expect((await saveArticleNote(db, id, '乙改写', '甲的笔记'))?.note).toBe('乙改写');
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙改写' });
+  await chooseProject(db, A);
+  await saveArticleNote(db, id, '甲再写', '甲的笔记');
+  expect(await said()).toEqual({ [A]: '甲再写', [B]: '乙改写' });
+  // Read again, and copied once more: neither says anything anew.
+  await saveArticle(db, extracted(), URL);
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  expect(await said()).toEqual({ [A]: '甲再写', [B]: '乙改写' });
+});
+
+test('an article saved in a second project says nothing of the first one’s note there', async () => {
+  const { db, said } = await noted();
+  await chooseProject(db, B);
+  await saveArticle(db, extracted(), URL);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '' });
+});
+
+test('an annotation that brings an article into a project brings no note along', async () => {
+  const { db, id, said } = await noted();
+  await chooseProject(db, B);
+  await saveAnnotation(db, content(id, '乙的标注'));
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '' });
+});
+
+test('a moved article takes its note along, others keep theirs, and taking it back is as it was', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await chooseProject(db, B);
+  await saveArticleNote(db, id, '乙改写', '甲的笔记');
+  const placed = await placeArticles(db, { articles: [id], from: B, to: C, how: 'move' });
+  expect(await said()).toEqual({ [A]: '甲的笔记', [C]: '乙改写' });
+  await takePlacingBack(db, placed);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙改写' });
+});
+
+test('what is looked at decides which note is read, and to which it is written', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await chooseProject(db, B);
+  await saveArticleNote(db, id, '乙改写', '甲的笔记');
+  await saveAnnotation(db, content(id, ''));
+  const { articles } = await readNotebook(db, undefined, { current: B, all: false });
+  expect(articles.map(({ note }) => note)).toEqual(['乙改写']);
+  await chooseProject(db, undefined);
+  await saveArticleNote(db, id, '全部里写', '乙改写');
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '全部里写' });
+});
