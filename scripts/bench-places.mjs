@@ -1,4 +1,4 @@
-// `node scripts/bench-places.mjs [articles] [annotations an article]`: what carrying a project costs; see bench/places.ts.
+// `node scripts/bench-places.mjs <couchdb|webdav|folder> [articles] [annotations]`: what carrying a project costs; see bench/places.ts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,10 @@ await build({
   ssr: { noExternal: true },
   build: { outDir, ssr: join(ROOT, 'bench/places.ts'), rolldownOptions: { output: { entryFileNames: 'bench.mjs' } } },
 });
-const status = run(process.execPath, [join(outDir, 'bench.mjs'), ...process.argv.slice(2)]);
+const status = run(process.execPath, [
+  '--max-old-space-size=3500',
+  join(outDir, 'bench.mjs'),
+  ...process.argv.slice(2),
+]);
 rmSync(outDir, { recursive: true });
 process.exit(status);

@@ -1,5 +1,5 @@
-// `npm run faults`: what is to go wrong without harm, all of it, and a backup of 200 MB. But for that one, the same files run
-// in `npm test`. The list says which fault is tried where.
+// `npm run faults`: what is to go wrong without harm, all of it, an old database of 100,000 annotations and a backup of 200 MB.
+// But for those two, the same files run in `npm test`. The list says which fault is tried where.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuild, ensurePackages, node, ROOT, say } from './setup.mjs';
@@ -49,6 +49,8 @@ ensureBuild('chrome');
 say('Faults, in a browser');
 const specs = files.filter((file) => file.includes('e2e'));
 const ends = node('playwright/cli.js', ['test', '--project=chromium', ...specs]);
+say('100,000 annotations of an old database, killed while they are moved');
+const moved = node('playwright/cli.js', ['test', '--config=tests/sync/playwright.config.ts', 'migration-killed']);
 say('A backup of 200 MB');
 const restore = node('../scripts/measure-restore.mjs', []);
-process.exit(units || ends || restore ? 1 : 0);
+process.exit(units || ends || moved || restore ? 1 : 0);

@@ -97,6 +97,20 @@ function ensureChineseFont() {
   aptInstall('fontconfig', 'fonts-noto-cjk');
 }
 
+/** Apache for `npm run sync:e2e`: one that is here, else (as root on Debian) the distribution's, never started as a service. */
+export function ensureApache() {
+  const isHere = () => existsSync('/usr/sbin/apache2');
+  if (!isHere() && canInstall()) {
+    say('Installing Apache from the distribution…');
+    aptInstall('apache2');
+  }
+  return isHere();
+}
+
+/** Installs the locked packages of a folder that has its own; gives npm's exit status. */
+export const npmIn = (folder) =>
+  npm('ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+
 /** Firefox for the tests, installed the same way; undefined where it cannot be. */
 export function ensureFirefox() {
   if (!findBrowser('firefox') && canInstall()) {

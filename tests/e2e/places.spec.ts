@@ -1,34 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EXTENSION } from '../drivers/chromium.mjs';
+import { rmSync } from 'node:fs';
 import { createCouch } from '../drivers/places/couch.mjs';
 import { serving } from '../drivers/places/serve.mjs';
 import { createWebdav } from '../drivers/places/webdav.mjs';
+import { test as base, Chromium, expect, openPage } from './harness';
 import {
-  test as base,
-  Chromium,
-  expect,
-  inDatabase,
-  leaveCleanView,
-  mark,
-  openCleanView,
-  openPage,
-  type Page,
-} from './harness';
-
-const WORDS = '近200人';
-const users = { wang: '密码 one' };
-
-/** The browser's own question cannot be answered from here: in this build this machine counts as granted. */
-function grantedBuild(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pressmark-places-'));
-  cpSync(EXTENSION, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions = ['http://127.0.0.1/*'];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
+  annotate,
+  annotations,
+  card,
+  fill,
+  grantedBuild,
+  notesOf,
+  openPlaces,
+  synchronise,
+  upToDate,
+  users,
+  WORDS,
+  write,
+} from './two-machines';
 
 interface Machines {
   here: Chromium;
@@ -47,92 +35,6 @@ const test = base.extend<{ machines: Machines }>({
     rmSync(extension, { recursive: true });
   },
 });
-
-interface Filled {
-  kind: string;
-  address: string;
-  password?: string;
-  passphrase?: string;
-  join?: boolean;
-}
-
-async function fill(page: Page, { kind, address, password = users.wang, passphrase = '', join = false }: Filled) {
-  const form = page.getByRole('form', { name: 'Connect a place…' });
-  await form.getByLabel('Kind of place').selectOption({ label: kind });
-  await form.getByLabel('Address').fill(address);
-  await form.getByLabel('Name', { exact: true }).fill('wang');
-  await form.getByLabel('Password').fill(password);
-  await form.getByLabel('Passphrase').fill(passphrase);
-  if (join) await form.getByLabel('What lies there').selectOption({ label: 'Join the project that is there' });
-  await form.getByRole('button', { name: 'Test and connect' }).click();
-  return form;
-}
-
-async function openPlaces(pressmark: Chromium): Promise<Page> {
-  const page = await openPage(pressmark, pressmark.url('options.html#places'));
-  await page.getByRole('button', { name: 'Connect a place…' }).click();
-  return page;
-}
-
-const card = (page: Page) => page.locator('.place-card');
-const upToDate = (page: Page) =>
-  expect(card(page).getByRole('status')).toContainText('Up to date', { timeout: 30_000 });
-
-async function synchronise(page: Page): Promise<void> {
-  await page.bringToFront();
-  await card(page).getByRole('button', { name: 'Synchronise now' }).click();
-  await expect(card(page).getByRole('button', { name: 'Synchronise now' })).toBeVisible({ timeout: 30_000 });
-}
-
-interface Noted {
-  id: string;
-  note: string;
-  replaced?: { note: string }[];
-}
-
-const annotations = (pressmark: Chromium): Promise<Noted[]> =>
-  inDatabase(
-    pressmark,
-    (db) =>
-      new Promise<Noted[]>((done) => {
-        const request = db.transaction('annotations').objectStore('annotations').getAll();
-        request.onsuccess = () => done(request.result);
-      }),
-  );
-
-/** Writes the note as a surface of this machine would. */
-async function write(page: Page, note: string): Promise<void> {
-  const answer = await page.evaluate(async (text) => {
-    const request = indexedDB.open('pressmark');
-    const db = await new Promise<IDBDatabase>((done) => {
-      request.onsuccess = () => done(request.result);
-    });
-    const first = (table: string) =>
-      new Promise<{ note: string; url?: string }>((done) => {
-        const all = db.transaction(table).objectStore(table).getAll();
-        all.onsuccess = () => done(all.result[0]);
-      });
-    const [annotation, article] = [await first('annotations'), await first('articles')];
-    db.close();
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<object> } } })
-      .chrome;
-    const content = { ...annotation, articleUrl: article.url, note: text };
-    const data = { content, only: ['note'], noteFrom: annotation.note };
-    return runtime.sendMessage({ type: 'annotation.save', data });
-  }, note);
-  expect(answer).toMatchObject({ ok: true });
-}
-
-const notesOf = ([one]: Noted[]): string[] =>
-  one ? [one.note, ...(one.replaced ?? []).map(({ note }) => note)].toSorted() : [];
-
-async function annotate(pressmark: Chromium, address: string): Promise<void> {
-  const page = await openPage(pressmark, address);
-  const reader = await openCleanView(pressmark, page);
-  await mark(reader, WORDS, '5');
-  await leaveCleanView(page);
-  await page.close();
-}
 
 test('over CouchDB two machines have one project: joined, edited on both, refused, full, left', async ({
   machines,
