@@ -57,6 +57,7 @@ export const layers = [
     core: true,
     from: ['utils/anchoring/fold', 'utils/annotator/sentences', 'utils/suggestions'],
   },
+  { folders: ['utils/repetition'], core: true, from: ['utils/anchoring/fold'] },
   {
     folders: ['utils/analysis'],
     core: true,
@@ -70,7 +71,14 @@ export const layers = [
   },
   {
     folders: ['utils/store'],
-    from: ['utils/sync', 'utils/codebook', 'utils/search', 'utils/anchoring', 'utils/extraction/canonical-url'],
+    from: [
+      'utils/sync',
+      'utils/repetition',
+      'utils/codebook',
+      'utils/search',
+      'utils/anchoring',
+      'utils/extraction/canonical-url',
+    ],
   },
   { folders: ['utils/places'], from: ['utils/store', 'utils/sync'] },
   {
@@ -115,6 +123,7 @@ export const layers = [
       'utils/export',
       'utils/ledger',
       'utils/changes',
+      'utils/repetition',
       'utils/search',
       'utils/analysis',
       'utils/notebook',

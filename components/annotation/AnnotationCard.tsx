@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -22,6 +23,8 @@ interface Props {
   /** What stands there now, where the words were edited; and the way to take that for the quote. */
   now?: Selector;
   onAdopt?: () => void;
+  /** What else is known of its words. */
+  children?: ComponentChildren;
   onToggleCode: (code: Code) => void;
   onNote: (note: string, noteFrom: string) => void;
   onForgetReplaced: () => void;
@@ -55,6 +58,7 @@ export function AnnotationCard(props: Props) {
         focusAsked={writing}
       />
       <ReplacedNotes annotation={annotation} onAdd={add} onForget={onForgetReplaced} />
+      {props.children}
       <div class="floating-actions">
         <span class="quiet" role="status">
           {isDraft ? null : isSaved ? t.saved : t.unsaved}

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMessages } from '@/components/hooks/use-messages';
+import { lazily } from '@/components/ui/lazily';
 import { Segments } from '@/components/ui/Segments';
 import { type Settings, THEMES, type Typography } from '@/utils/model/settings';
 import { typographyOf, withTypography } from './reading-style';
 import './AppearancePanel.css';
+
+const StockSlider = lazily(() => import('./StockSlider'));
 
 interface Props {
   settings: Settings;
@@ -106,6 +109,7 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
           </fieldset>
         </div>
       ))}
+      <StockSlider value={settings.stockPhrases ?? 0} onChange={(stockPhrases) => onChange({ stockPhrases })} />
       <label class="appearance-row">
         {t.lineFocus}
         <input

@@ -3,6 +3,7 @@ import type { LedgerWords } from '@/utils/i18n/en/ledger';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { type Group, groupRows, type LedgerRow, type Sort } from '@/utils/ledger/rows';
 import type { Directive } from '@/utils/model/directive';
+import type { Repeat } from '@/utils/model/repetition';
 import { LedgerTableRow } from './LedgerTableRow';
 import './LedgerTable.css';
 
@@ -15,6 +16,8 @@ interface Props {
   rows: readonly LedgerRow[];
   sorting: Sorting;
   group: Group;
+  /** Where rows' passages stand in other articles, by annotation. */
+  repeats?: ReadonlyMap<string, readonly Repeat[]>;
   onSort: (sorting: Sorting) => void;
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
@@ -30,7 +33,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 ];
 
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is typed in where it stands. */
-export function LedgerTable({ rows, sorting, group, onSort, onChange, onConfirm }: Props) {
+export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, onConfirm }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;
   return (
@@ -65,7 +68,8 @@ export function LedgerTable({ rows, sorting, group, onSort, onChange, onConfirm 
           )}
           {grouped.map((row) => {
             number += 1;
-            return <LedgerTableRow key={row.annotation.id} {...{ row, number, onChange, onConfirm }} />;
+            const own = repeats?.get(row.annotation.id) ?? [];
+            return <LedgerTableRow key={row.annotation.id} {...{ row, number, onChange, onConfirm }} repeats={own} />;
           })}
         </tbody>
       ))}

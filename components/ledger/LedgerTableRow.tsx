@@ -1,21 +1,25 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { FoundLine } from '@/components/repetition/RepeatsLine';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Origin } from '@/utils/model/annotation';
 import { type Directive, STRENGTHS, type Strength } from '@/utils/model/directive';
+import type { Repeat } from '@/utils/model/repetition';
 import { EditableCell } from './EditableCell';
 
 interface Props {
   row: LedgerRow;
   /** In the table as it is shown, from 1. */
   number: number;
+  /** Where its passage stands in other articles. */
+  repeats?: readonly Repeat[];
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
 }
 
 /** One directive of the ledger. */
-export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
+export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const { annotation, article, directive, state } = row;
@@ -99,6 +103,9 @@ export function LedgerTableRow({ row, number, onChange, onConfirm }: Props) {
             .join(' · ')}
           <OriginNote origin={annotation.origin} />
         </span>
+        {repeats.length > 0 ? (
+          <FoundLine passage={{ text: quote.exact, articleId: article.id }} repeats={repeats} />
+        ) : null}
         {state === 'confirmed' ? null : (
           <p class="ledger-state">
             <span title={state === 'proposed' ? t.proposedHint : t.unfilledHint}>

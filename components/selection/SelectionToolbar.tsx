@@ -4,6 +4,7 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { annotateWords } from '@/utils/i18n/annotate';
+import { repetitionWords } from '@/utils/i18n/repetition';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { walkButtons } from './arrow-keys';
@@ -19,14 +20,16 @@ interface Props {
   onCode: (code: Code) => void;
   onNote: () => void;
   onCopy: () => void;
+  onRepeats: () => void;
   onBrush: () => void;
 }
 
 /** What can be done with a passage: one click or one key a code, a note, a copy. */
-export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onBrush }: Props) {
+export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, onRepeats, onBrush }: Props) {
   const t = useMessages();
   const words = useWords(annotateWords);
   const says = useWords(toolbarWords);
+  const { openWay } = useWords(repetitionWords);
   return (
     <Place {...(range ? { range } : {})} label={range ? t.selectedPassage : words.sentence}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the toolbar around it */}
@@ -35,6 +38,7 @@ export function SelectionToolbar({ range, codes, given, onCode, onNote, onCopy, 
         <div class="floating-actions">
           <IconButton icon="note" label={t.note} aria-keyshortcuts="n" onClick={onNote} />
           <IconButton icon="copy" label={says.copyCited} aria-keyshortcuts="c" onClick={onCopy} />
+          <IconButton icon="repeats" label={openWay} aria-keyshortcuts="w" onClick={onRepeats} />
           <IconButton icon="brush" label={words.brush} aria-keyshortcuts="b" onClick={onBrush} />
         </div>
       </div>

@@ -12,6 +12,7 @@ export const paths = {
   quote: 'M4 15.5h4v-5H4zM4 10.5C4 7.5 5.5 5.5 8 4.5M11.5 15.5h4v-5h-4zM11.5 10.5c0-3 1.5-5 4-6',
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 10.5h6.6L14 6',
   external: 'M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7',
+  repeats: 'M4.5 5.5h7v4h-7zM8.5 12.5h7v4h-7zM13.5 5l2.5 2.5L13.5 10M6.5 10v4.5',
   export: 'M10 3v9M6.5 6.5L10 3l3.5 3.5M4 12v4.5h12V12',
   library: 'M4 4v12M8 4v12M12 4.5l3.5 11.3',
   settings: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',

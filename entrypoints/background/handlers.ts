@@ -5,6 +5,7 @@ import { libraryHandlers } from './library-handlers';
 import { notebookHandlers } from './notebook-handlers';
 import { placeHandlers } from './place-handlers';
 import { projectHandlers } from './project-handlers';
+import { repetitionHandlers } from './repetition-handlers';
 import { surfaceHandlers } from './surface-handlers';
 
 /** Everything surfaces may ask. All writes to the notebook pass here. */
@@ -14,5 +15,6 @@ export const handlers: Handlers<Requests> = {
   ...libraryHandlers,
   ...projectHandlers,
   ...placeHandlers,
+  ...repetitionHandlers,
   ...surfaceHandlers,
 };

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { useWords } from '@/components/hooks/use-messages';
 import { readerKeys } from '@/entrypoints/reader/reader-keys';
 import { version } from '@/package.json';
-import { annotateWords } from '@/utils/i18n/annotate';
 import { helpWords } from '@/utils/i18n/help';
+import { keysWords } from '@/utils/i18n/keys';
 import { reportError } from '@/utils/report-error';
 import './help.css';
 
@@ -58,7 +58,7 @@ type Row = readonly [keys: string, what: string];
 
 function Keys() {
   const t = useWords(helpWords);
-  const { keyNames } = useWords(annotateWords);
+  const { keyNames } = useWords(keysWords);
   const [commands, setCommands] = useState<Row[]>([]);
   useEffect(() => {
     // What the reader set in the browser, not what we suggested there.

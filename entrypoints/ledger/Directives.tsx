@@ -7,6 +7,7 @@ import { ledgerWords } from '@/utils/i18n/ledger';
 import { filterRows, type Group, type LedgerFilter, sortRows } from '@/utils/ledger/rows';
 import { send } from '@/utils/protocol/send';
 import type { DirectiveEdits } from './use-directive-edits';
+import { useRowRepeats } from './use-row-repeats';
 
 /** The ledger: found, sorted, grouped, edited, exported. */
 export function Directives({ rows, change, confirm }: DirectiveEdits) {
@@ -21,6 +22,7 @@ export function Directives({ rows, change, confirm }: DirectiveEdits) {
     return sorting ? sortRows(found, sorting, language) : found;
   }, [rows, filter, sorting, language]);
 
+  const repeats = useRowRepeats(shown);
   const open = shown.filter(({ state }) => state === 'proposed');
 
   if (rows.length === 0)
@@ -55,6 +57,7 @@ export function Directives({ rows, change, confirm }: DirectiveEdits) {
           rows={shown}
           sorting={sorting ?? { by: 'published', descending: true }}
           group={group}
+          repeats={repeats}
           onSort={setSorting}
           onChange={change}
           onConfirm={confirm}

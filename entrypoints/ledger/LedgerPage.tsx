@@ -3,9 +3,11 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
+import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
+import { repetitionWords } from '@/utils/i18n/repetition';
 import { ledgerRows } from '@/utils/ledger/rows';
 import { Directives } from './Directives';
 import { DueView } from './DueView';
@@ -16,13 +18,15 @@ import { hashOf, usePlace } from './use-place';
 import { useProposals } from './use-proposals';
 import './ledger.css';
 
+const WayView = lazily(() => import('./WayView'));
+
 /** Who directs whom to do what, and who they are. */
 export function LedgerPage() {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const ledger = useLedger();
   const place = usePlace();
-  const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials };
+  const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials, way: useWords(repetitionWords).way };
   const [toast, setToast] = useState<ToastMessage>();
   useUndoKey(toast?.action?.run);
   const { data, problem, act } = ledger;
@@ -56,6 +60,7 @@ export function LedgerPage() {
       {data && place.tab === 'officials' ? (
         <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />
       ) : null}
+      {place.tab === 'way' ? <WayView key={JSON.stringify(place.passage)} passage={place.passage} /> : null}
       {data && place.tab === 'ledger' ? <MethodsParagraph data={data} /> : null}
       <Toast message={toast} onDone={() => setToast(undefined)} />
     </main>

@@ -1,15 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
+import { wayAsked } from '@/components/repetition/way-address';
+import type { PassageAsked } from '@/utils/model/repetition';
 
-/** What the ledger's page shows: the ledger, what is due, all officials, or one of them by key. */
-export type Place = { tab: 'ledger' } | { tab: 'due' } | { tab: 'officials'; person?: string };
+/** What the ledger's page shows: the ledger, what is due, all officials, one of them by key, or a passage's way. */
+export type Place =
+  | { tab: 'ledger' }
+  | { tab: 'due' }
+  | { tab: 'officials'; person?: string }
+  | { tab: 'way'; passage: PassageAsked };
 
-export const hashOf = (place: Place): string =>
+/** Of what the page's own links lead to; a way has an address of its own (`wayAddress`). */
+export const hashOf = (place: Exclude<Place, { tab: 'way' }>): string =>
   place.tab !== 'officials'
     ? `#${place.tab === 'due' ? 'due' : ''}`
     : `#officials${place.person === undefined ? '' : `=${encodeURIComponent(place.person)}`}`;
 
 function read(hash: string): Place {
   const [, person] = /^#officials(?:=(.*))?$/.exec(hash) ?? [];
+  const passage = wayAsked(hash);
+  if (passage) return { tab: 'way', passage };
   if (hash === '#due') return { tab: 'due' };
   if (!hash.startsWith('#officials')) return { tab: 'ledger' };
   return { tab: 'officials', ...(person ? { person: decodeURIComponent(person) } : {}) };

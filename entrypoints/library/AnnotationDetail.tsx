@@ -3,6 +3,7 @@ import { NoteEditor } from '@/components/annotation/NoteEditor';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
+import { RepeatsLine } from '@/components/repetition/RepeatsLine';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { CiteActions } from '@/entrypoints/popup/CiteActions';
@@ -53,6 +54,7 @@ export function AnnotationDetail(props: Props) {
           {isWide ? words.quoteAlone : words.quoteAround}
         </button>
       ) : null}
+      <RepeatsLine passage={{ text: exact, articleId: annotation.articleId }} />
       <CiteActions
         key={`cite ${annotation.id}`}
         quote={exact}

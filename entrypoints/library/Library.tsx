@@ -31,6 +31,7 @@ import { LibraryView } from './LibraryView';
 import { useChanges } from './use-changes';
 import { useFolderKeeper } from './use-folder-keeper';
 import { useLibraryMemory } from './use-library-memory';
+import { useSketching } from './use-sketching';
 import { useView } from './use-view';
 import './library.css';
 
@@ -51,6 +52,7 @@ export function Library({ settings }: { settings: Settings }) {
   const bin = useWords(binWords);
   const isBinOpen = useWatched(location.hash, watchHash) === BIN;
   useFolderKeeper();
+  useSketching(memory !== undefined);
   // Where a folder can be picked, it is kept up to date without a word.
   const isDue = outside !== undefined && !canPickFolders() && isBackupDue(outside, oldestOf(memory?.index.created));
   const isEmpty = memory && memory.index.articles.length === 0;

@@ -2,13 +2,21 @@ import { useLayoutEffect } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/AnnotationCard';
 import { OverlapChooser } from '@/components/annotation/OverlapChooser';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
+import { RepeatsLine } from '@/components/repetition/RepeatsLine';
 import { BrushBar } from '@/components/selection/BrushBar';
 import { SelectionToolbar } from '@/components/selection/SelectionToolbar';
 import { ofProject } from '@/utils/model/project';
 import type { Annotating } from './use-annotating';
 
+interface Props {
+  annotating: Annotating;
+  record: ShownRecord;
+  /** Shows who else says what is at hand. */
+  showRepeats: () => void;
+}
+
 /** What stands beside the text while it is being annotated: one thing at a time. */
-export default function AnnotatingTools({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
+export default function AnnotatingTools({ annotating, record, showRepeats }: Props) {
   const { card, overlapping, selected, fresh, passage, brush } = annotating;
   const leave = (): void => {
     annotating.close();
@@ -17,7 +25,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
   usePressBeside(card || overlapping || fresh ? leave : undefined);
   return (
     <>
-      <Beside annotating={annotating} record={record} />
+      <Beside annotating={annotating} record={record} showRepeats={showRepeats} />
       {brush ? (
         <BrushBar
           code={record.codes.find(({ id }) => id === brush)}
@@ -27,7 +35,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
         />
       ) : null}
       {passage && !selected && !fresh && !card && !overlapping && !brush ? (
-        <Toolbar annotating={annotating} record={record} />
+        <Toolbar annotating={annotating} record={record} showRepeats={showRepeats} />
       ) : null}
       <p class="visually-hidden" aria-live="polite" dir="auto">
         {annotating.cursor.passage?.selector.quote.exact}
@@ -36,7 +44,7 @@ export default function AnnotatingTools({ annotating, record }: { annotating: An
   );
 }
 
-function Beside({ annotating, record }: { annotating: Annotating; record: ShownRecord }) {
+function Beside({ annotating, record, showRepeats }: Props) {
   const { card, overlapping, selected, fresh } = annotating;
   if (overlapping)
     return <OverlapChooser {...overlapping} codes={record.codes} onChoose={(id) => annotating.open(id)} />;
@@ -55,14 +63,16 @@ function Beside({ annotating, record }: { annotating: Annotating; record: ShownR
         onCopy={annotating.copy}
         onRemove={annotating.removeOpened}
         onClose={annotating.close}
-      />
+      >
+        <RepeatsLine passage={{ text: annotation.target.selector.quote.exact, articleId: record.article?.id }} newTab />
+      </AnnotationCard>
     );
   }
   const beside = selected ?? fresh;
-  return beside ? <Toolbar annotating={annotating} record={record} range={beside.range} /> : null;
+  return beside ? <Toolbar {...{ annotating, record, showRepeats }} range={beside.range} /> : null;
 }
 
-function Toolbar({ annotating, record, range }: { annotating: Annotating; record: ShownRecord; range?: Range }) {
+function Toolbar({ annotating, record, showRepeats, range }: Props & { range?: Range }) {
   return (
     <SelectionToolbar
       {...(range ? { range } : {})}
@@ -71,6 +81,7 @@ function Toolbar({ annotating, record, range }: { annotating: Annotating; record
       onCode={(code) => annotating.code(code)}
       onNote={annotating.writeNote}
       onCopy={annotating.copy}
+      onRepeats={showRepeats}
       onBrush={() => annotating.setBrush('choosing')}
     />
   );

@@ -4,8 +4,9 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
-import { type AnnotateWords, annotateWords } from '@/utils/i18n/annotate';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { ReviewWords } from '@/utils/i18n/en/review';
+import { type KeysWords, keysWords } from '@/utils/i18n/keys';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Codebook } from '@/utils/model/codebook';
 import { type ReaderKey, readerKeys } from './reader-keys';
@@ -40,7 +41,8 @@ const written = (key: string): string[] =>
 /** Every key, read from the list that the key handler acts by. */
 export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
   const t = useMessages();
-  const words = useWords(annotateWords);
+  const { keysTitle } = useWords(annotateWords);
+  const words = useWords(keysWords);
   const review = useWords(reviewWords);
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -66,7 +68,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
     >
       <div class="keys-content">
         <header>
-          <h2 id="keys-title">{words.keysTitle}</h2>
+          <h2 id="keys-title">{keysTitle}</h2>
           <IconButton icon="close" label={t.close} onClick={() => dialog.current?.close()} />
         </header>
         {singleKeys ? null : <p class="keys-off">{words.keysOff}</p>}
@@ -77,7 +79,12 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
             ))}
             <Group
               title={words.keyGroups.view}
-              rows={[...rowsOf(words, 'view'), { name: words.exportKey, keys: ['Mod+E'], isSingle: false }]}
+              rows={[
+                ...rowsOf(words, 'view'),
+                { name: words.exportKey, keys: ['Mod+E'], isSingle: false },
+                { name: words.changes.next, keys: ['.'], isSingle: true },
+                { name: words.changes.previous, keys: [','], isSingle: true },
+              ]}
               singleKeys={singleKeys}
             />
           </div>
@@ -120,7 +127,7 @@ function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyR
 }
 
 /** The keys of a group, those of one name in one row. */
-function rowsOf(words: AnnotateWords, group: ReaderKey['group']): KeyRow[] {
+function rowsOf(words: KeysWords, group: ReaderKey['group']): KeyRow[] {
   const rows = Map.groupBy(
     readerKeys.filter((key) => key.group === group),
     ({ name }) => name,

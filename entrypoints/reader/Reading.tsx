@@ -41,6 +41,7 @@ const LineFocus = lazily(async () => ({ default: (await import('@/components/art
 const Tour = lazily(() => import('./Tour'));
 const PageChanged = lazily(() => import('./PageChanged'));
 const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
+const StockPhrases = lazily(() => import('./StockPhrases'));
 const KeysDialog = lazily(() => import('./KeysDialog'));
 
 /** The first run goes on here, from the page after the installation. */
@@ -92,7 +93,16 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
   const minutes = useMemo(() => readingMinutes(extracted.text), [extracted]);
   const voice = useAloud();
   const aloud = canReadAloud() ? voice : undefined;
-  useReaderKeys({ annotating, codes: record.codebook, showKeys, looks, aloud, close }, settings.singleKeys);
+  const showRepeats = (): boolean => {
+    const selector = annotating.card?.annotation.target.selector ?? annotating.passage?.selector;
+    if (selector)
+      void import('./open-repeats').then(({ openRepeats }) => openRepeats(selector.quote.exact, extracted.url));
+    return selector !== undefined;
+  };
+  useReaderKeys(
+    { annotating, codes: record.codebook, showKeys, showRepeats, looks, aloud, close },
+    settings.singleKeys,
+  );
   useReaderCommands(article, annotating, metadata.title);
   useArrival(annotating);
   usePrinting({ metadata: about, url: extracted.url, body, record, annotating, toPage: print });
@@ -147,9 +157,12 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         <PageChanged text={asOpened.extracted.text} lookAgain={lookAgain} readAgain={readAgain} />
       ) : null}
       {isTour ? <Tour record={record} address={extracted.url} /> : null}
-      <AnnotatingTools annotating={annotating} record={record} />
       {aloud && aloud.state !== 'off' ? (
         <ReadAloud annotating={annotating} lang={metadata.lang} settings={settings} aloud={aloud} />
+      ) : null}
+      <AnnotatingTools annotating={annotating} record={record} showRepeats={showRepeats} />
+      {settings.stockPhrases ? (
+        <StockPhrases annotating={annotating} address={extracted.url} least={settings.stockPhrases} />
       ) : null}
       {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
       {isShowingKeys ? (

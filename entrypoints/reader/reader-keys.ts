@@ -1,5 +1,5 @@
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
-import type { AnnotateWords } from '@/utils/i18n/annotate';
+import type { KeysWords } from '@/utils/i18n/keys';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Aloud } from './aloud/use-aloud';
 import type { Annotating } from './use-annotating';
@@ -11,6 +11,8 @@ export interface KeyContext {
   annotating: Annotating;
   codes: Codebook;
   showKeys: () => void;
+  /** Shows who else says the passage at hand; false when there is none. */
+  showRepeats: () => boolean;
   looks: AppearanceKeys;
   /** Absent where the browser has no voices. */
   aloud: Aloud | undefined;
@@ -20,8 +22,8 @@ export interface KeyContext {
 
 /** A key of the clean view: what it is called is what it does, in the help as in the hand. */
 export interface ReaderKey {
-  name: keyof AnnotateWords['keyNames'];
-  group: keyof AnnotateWords['keyGroups'];
+  name: keyof KeysWords['keyNames'];
+  group: keyof KeysWords['keyGroups'];
   /** As `keyName` writes them; any of them does it. The first ones are shown, up to `shown`. */
   keys: readonly string[];
   /** How many of `keys` the help shows; all when absent. */
@@ -131,6 +133,13 @@ export const readerKeys: readonly ReaderKey[] = [
       annotating.copy();
       return Boolean(annotating.card ?? annotating.passage);
     },
+  },
+  {
+    name: 'repeats',
+    group: 'mark',
+    keys: [COMMAND_LETTERS.repeats],
+    isSingle: true,
+    run: ({ showRepeats }) => showRepeats(),
   },
   {
     name: 'brush',

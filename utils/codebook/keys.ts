@@ -13,6 +13,7 @@ export const COMMAND_LETTERS = {
   theme: 'a',
   paragraph: 'p',
   listen: 'l',
+  repeats: 'w',
 } as const;
 
 /** Keys that a code may have, and that may not mark in the clean view. */

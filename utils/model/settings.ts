@@ -46,6 +46,8 @@ export const Settings = z.object({
   otherLanguages: Typography,
   /** Some lines at the height of the eye stay clear, all others step back. */
   lineFocus: z.boolean(),
+  /** Clauses that stand in so many other articles are dimmed; 0 dims none. */
+  stockPhrases: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   /** The reader's own CSS for articles. */
   ownStyle: z.string().check(z.maxLength(20_000)),
   /** Single letters and digits act in our own pages (WCAG 2.1.4 wants a switch). */

@@ -3,6 +3,7 @@ import { libraryRequests } from './library-requests';
 import { notebookRequests } from './notebook-requests';
 import { placeRequests } from './place-requests';
 import { projectRequests } from './project-requests';
+import { repetitionRequests } from './repetition-requests';
 import { surfaceRequests } from './surface-requests';
 
 /** What may be asked of the background: one row a request. What is asked of pages: page-commands.ts. */
@@ -12,6 +13,7 @@ export const requests = {
   ...libraryRequests,
   ...projectRequests,
   ...placeRequests,
+  ...repetitionRequests,
   ...surfaceRequests,
 };
 

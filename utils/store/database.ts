@@ -18,6 +18,7 @@ import type { LogRow } from './merge-log';
 import type { Arrival, Place } from './place';
 import { codebookOf, newProject } from './projects';
 import { type DerivedState, FRESH_STATE } from './shards';
+import type { SketchRow } from './sketches';
 import type { SavedText } from './texts';
 import { type Tombstone, tombstones } from './tombstones';
 import { toVersion6 } from './version-6';
@@ -39,6 +40,7 @@ export class Database extends Dexie {
   // Computed from the others, in the same transactions: derived.ts.
   declare shards: EntityTable<Shard, 'id'>;
   declare texts: EntityTable<SavedText, 'id'>;
+  declare sketches: EntityTable<SketchRow, 'id'>;
   declare codeCounts: EntityTable<CodeCount, 'id'>;
   declare derivedState: EntityTable<DerivedState, 'id'>;
   // Housekeeping: nothing of it is part of the notebook.
@@ -98,6 +100,8 @@ export class Database extends Dexie {
       .upgrade(toVersion6);
     // Projects may be connected to a place; nothing of these tables is the notebook's: docs/sync.md.
     this.version(7).stores({ clocks: 'key, *pending', places: 'id', arrivals: '++id, place' });
+    // What finds a text's sentences in others, made when it is first asked for: sketches.ts.
+    this.version(8).stores({ sketches: 'id, [id+sum]' });
     this.use(derived);
     this.use(tombstones);
     this.use(clocked);

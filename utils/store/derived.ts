@@ -19,7 +19,7 @@ import { wholeRows } from './whole-rows';
 /** Tables whose changes are followed. */
 const SOURCES = ['annotations', 'articles', 'revisions'];
 /** Tables that follow. */
-export const DERIVED = ['shards', 'texts', 'codeCounts', 'derivedState'];
+export const DERIVED = ['shards', 'texts', 'sketches', 'codeCounts', 'derivedState'];
 
 /** More records at once make all shards again, when the library is next opened, instead of a thousand here. */
 const BULK = 500;

@@ -43,7 +43,10 @@ export async function keepNewestText(
   }
   if (changed.length > 0) await table.mutate({ type: 'put', trans, values: changed });
   if (gone.length > 0) await table.mutate({ type: 'delete', trans, keys: gone });
-  return [...changed.map(({ id }) => id), ...gone];
+  const other = [...changed.map(({ id }) => id), ...gone];
+  // What was made of the text before says nothing of this one.
+  if (other.length > 0) await core.table('sketches').mutate({ type: 'delete', trans, keys: other });
+  return other;
 }
 
 async function textsOf(core: DBCore, trans: DBCoreTransaction, articleId: Article['id']): Promise<SavedText[]> {

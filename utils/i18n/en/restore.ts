@@ -12,6 +12,7 @@ const settings: Record<keyof Settings, string> = {
   fontName: 'font by name',
   paragraph: 'paragraph space',
   margin: 'margins',
+  stockPhrases: 'dimmed stock phrases',
   lineFocus: 'line focus',
   ownStyle: 'your own CSS',
   indent: 'first-line indent',

@@ -11,6 +11,7 @@ const settings: Record<keyof Settings, string> = {
   fontName: '指定字体',
   paragraph: '段间距',
   margin: '页边距',
+  stockPhrases: '淡化套话',
   lineFocus: '聚焦当前几行',
   ownStyle: '自定义样式',
   indent: '段首缩进',

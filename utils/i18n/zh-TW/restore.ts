@@ -11,6 +11,7 @@ const settings: Record<keyof Settings, string> = {
   fontName: '指定字型',
   paragraph: '段落間距',
   margin: '頁邊距',
+  stockPhrases: '淡化套話',
   lineFocus: '聚焦目前幾行',
   ownStyle: '自訂樣式',
   indent: '段首縮排',

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { installHighlightCss } from '@/utils/highlighting/style-sheet';
+import { repetitionWords } from '@/utils/i18n/repetition';
+import type { StockPhrase } from '@/utils/model/repetition';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+import type { Annotating } from './use-annotating';
+
+const STOCK = 'pm-stock';
+// Half of the ink: whoever dims them wants to see the rest, and can still read them.
+const CSS_TEXT = `::highlight(${STOCK}){color:light-dark(rgb(31 29 26/.42),rgb(230 227 221/.42))}`;
+
+interface Props {
+  annotating: Annotating;
+  /** The article's. */
+  address: string;
+  /** Other articles in which a clause must stand. */
+  least: number;
+}
+
+/** Dims clauses that stand in many articles of the notebook. The text itself is never changed. */
+export default function StockPhrases({ annotating: { text }, address, least }: Props) {
+  const t = useWords(repetitionWords);
+  const words = text?.words() ?? '';
+  const [phrases, setPhrases] = useState<{ of: string; found: readonly StockPhrase[] }>();
+  useEffect(() => {
+    if (words === '') return;
+    const gone = new AbortController();
+    send('repetition.stock', { address, text: words }).then(
+      (found) => gone.signal.aborted || setPhrases({ of: words, found }),
+      (error: unknown) => gone.signal.aborted || reportError(error, 'looking for stock phrases'),
+    );
+    return () => gone.abort();
+  }, [address, words]);
+  const dimmed = phrases?.of === words ? phrases.found.filter(({ articles }) => articles >= least) : [];
+  useEffect(() => {
+    const gone = new AbortController();
+    installHighlightCss(document, CSS_TEXT, gone.signal);
+    return () => gone.abort();
+  }, []);
+  useEffect(() => {
+    const highlight = new Highlight(...ranged(text, dimmed));
+    highlight.priority = -2;
+    CSS.highlights.set(STOCK, highlight);
+    return () => void CSS.highlights.delete(STOCK);
+  }, [text, phrases, least]);
+  return phrases ? (
+    <p class="visually-hidden" role="status" data-stock={dimmed.length}>
+      {t.stockFound(dimmed.length)}
+    </p>
+  ) : null;
+}
+
+const ranged = (text: Annotating['text'], phrases: readonly StockPhrase[]): Range[] =>
+  phrases.flatMap((place) => [...(text?.rangesOf(place) ?? [])]);

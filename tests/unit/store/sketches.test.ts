@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
+import { saveArticle } from '@/utils/store/articles';
+import type { Database } from '@/utils/store/database';
+import { Sketches } from '@/utils/store/sketches';
+import { wording } from '../repetition/wording';
+import { emptyNotebook, extracted } from './sample';
+
+const SAID = '各级各部门要压实安全生产主体责任，全面排查重点行业的风险隐患，坚决防范重特大事故发生。';
+
+async function keep(db: Database, n: number, text: string, iso: string, source = `第${n}报`) {
+  const { metadata } = extracted();
+  const about = { ...metadata, title: `文章${n}`, source, published: { text: iso, iso } };
+  const url = `https://news.example/${n}`;
+  return saveArticle(db, extracted({ url, text, html: `<p>${text}</p>`, metadata: about }), url);
+}
+
+const sketchesOf = (db: Database): Sketches => new Sketches(db, async () => wording);
+
+async function notebook() {
+  const db = emptyNotebook();
+  const own = await keep(db, 1, `开场白说的是另外一件事情。${SAID}`, '2026-05-18');
+  const before = await keep(db, 2, `新华社电。${SAID.replace('全面排查', '深入细致排查')}`, '2026-05-12', '新华社');
+  const after = await keep(db, 3, `縣裡開會。${SAID}`, '2026-06-01');
+  await keep(db, 4, '明天多云转晴，最高气温二十三度，适宜出行。', '2026-06-02');
+  return { db, own: own.article.id, before: before.article.id, after: after.article.id };
+}
+
+test('a passage is found in the articles that say it before and after, in their order, not in its own', async () => {
+  const { db, own } = await notebook();
+  const answer = await sketchesOf(db).repeats([
+    { text: SAID, articleId: own },
+    { text: '没有哪一篇文章说过的一句话。' },
+  ]);
+  expect(answer).toMatchObject({ sketched: 4, texts: 4, isCut: false, own: [{ title: '文章1' }, undefined] });
+  const [repeats = [], none] = answer.repeats;
+  expect(none).toEqual([]);
+  expect(repeats.map(({ article, when }) => [article.source, when])).toEqual([
+    ['新华社', 'earlier'],
+    ['第3报', 'later'],
+  ]);
+  expect(repeats[0]?.similarity).toBeGreaterThan(0.85);
+  expect(repeats[0]?.quote.exact).toBe(SAID.replace('全面排查', '深入细致排查').slice(0, -1));
+  expect(repeats[1]?.similarity).toBe(1);
+});
+
+test('a text that is read anew is looked through anew, by a store that knew the one before', async () => {
+  const { db, own, after } = await notebook();
+  const sketches = sketchesOf(db);
+  await sketches.prepare();
+  await keep(db, 3, '这一页已经改成了别的内容，与此前毫不相干。', '2026-06-01');
+  expect(await db.sketches.get(after)).toBeUndefined();
+  const { repeats } = await sketches.repeats([{ text: SAID, articleId: own }]);
+  expect(repeats[0]?.map(({ article }) => article.source)).toEqual(['新华社']);
+});
+
+test('what is in the bin is not said; what is deleted for ever leaves no sketch', async () => {
+  const { db, own, before } = await notebook();
+  const sketches = sketchesOf(db);
+  const sources = async () =>
+    (await sketches.repeats([{ text: SAID, articleId: own }])).repeats[0]?.map(({ article }) => article.source);
+  expect(await sources()).toEqual(['新华社', '第3报']);
+  await moveArticles(db, [before], { toBin: true });
+  expect(await sources()).toEqual(['第3报']);
+  expect(await db.sketches.get(before)).toBeDefined();
+  await deleteArticlesForEver(db, [before]);
+  expect(await db.sketches.get(before)).toBeUndefined();
+  expect(await sources()).toEqual(['第3报']);
+});
+
+test.each([
+  ['cut short', { bands: new Uint32Array(3) }],
+  ['of another shape', { shape: 0 }],
+  ['without its numbers', { clauses: 'damaged' as unknown as Uint32Array }],
+])('a sketch that is %s is made again', async (_, damage) => {
+  const { db, own, after } = await notebook();
+  await sketchesOf(db).prepare();
+  const whole = await db.sketches.get(after);
+  await db.sketches.update(after, damage);
+  const { repeats } = await sketchesOf(db).repeats([{ text: SAID, articleId: own }]);
+  expect(repeats[0]).toHaveLength(2);
+  expect(await db.sketches.get(after)).toEqual(whole);
+});
+
+test('a question without patience says how far the index is, and the next one goes on', async () => {
+  const db = emptyNotebook();
+  for (let n = 0; n < 60; n++) await keep(db, n, `${SAID}这是第${n}篇文章里的话。`, '2026-05-18');
+  const sketches = sketchesOf(db);
+  const first = await sketches.prepare(0);
+  expect(first.texts).toBe(60);
+  expect(first.sketched).toBeGreaterThan(0);
+  expect(first.sketched).toBeLessThan(60);
+  expect((await sketches.prepare()).sketched).toBe(60);
+});

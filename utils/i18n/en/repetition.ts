@@ -1,0 +1,60 @@
+import type { SourceLevel, When } from '@/utils/model/repetition';
+
+/** One article that says the same: who, on which day, how alike in per cent. */
+interface Stop {
+  source: string;
+  day: string;
+  percent: number;
+}
+
+const articles = (count: number): string => (count === 1 ? 'one article' : `${count} articles`);
+
+export const en = {
+  earlier: ({ source, day, percent }: Stop, more: number) =>
+    `First in ${source}, ${day} (${percent}%)${more > 0 ? ` and ${more} more before` : ''}`,
+  laterOne: ({ source, day, percent }: Stop) => `later in ${source}, ${day} (${percent}%)`,
+  later: (count: number) => `later in ${articles(count)}`,
+  sameDay: (count: number) => `on the same day in ${articles(count)}`,
+  undated: (count: number) => `also in ${articles(count)} without a date`,
+  join: '; ',
+  making: (done: number, all: number) => `Comparing with the notebook: ${done} of ${all} articles so far`,
+  way: 'Who says this, and when',
+  wayOf: 'The passage',
+  openWay: 'Who else says this',
+  from: (source: string, day: string) => [source, day].filter(Boolean).join(', '),
+  alone: 'No other article of the notebook says this.',
+  aloneHint: 'Compared are the saved texts of the project that is looked at. Fewer than six words are not looked for.',
+  asking: 'Comparing …',
+  failed: 'The notebook could not be compared.',
+  count: (count: number) => `Stands in ${articles(count)} besides`,
+  cut: 'More articles say nearly this; the likeliest are shown.',
+  picture: 'The passage’s way: days from left to right, levels from top to bottom',
+  drawn: (count: number) => `Drawn are the first ${count}; the table has all.`,
+  levels: { nation: 'National', province: 'Province', city: 'City', county: 'County' } satisfies Record<
+    SourceLevel,
+    string
+  >,
+  levelUnknown: 'Level unknown',
+  columns: {
+    number: 'No.',
+    day: 'Published',
+    level: 'Level',
+    source: 'Source',
+    article: 'Article',
+    likeness: 'Alike',
+    words: 'As it says it',
+  },
+  noDay: 'No date',
+  noSource: 'Source not named',
+  own: 'asked from here',
+  percent: (percent: number) => `${percent}%`,
+  differs: 'Underlined: differs from the passage. Names of places, quotation marks and the script are not compared.',
+  when: { earlier: 'earlier', 'same-day': 'same day', later: 'later', unknown: 'undated' } satisfies Record<
+    When,
+    string
+  >,
+  stock: 'Dim stock phrases',
+  stockOff: 'off',
+  stockFrom: (articlesCount: number) => `in ${articlesCount} other articles or more`,
+  stockFound: (count: number) => (count === 1 ? 'One phrase is dimmed' : `${count} phrases are dimmed`),
+};

@@ -1,0 +1,27 @@
+import type { PassageAsked, Repetition } from '@/utils/model/repetition';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
+
+/**
+ * Asks where passages stand in other articles, again and again while the index is being made: `tell` hears each answer, or
+ * `failed`. Resolves once the answer is whole, or no longer grows.
+ */
+export async function askRepeats(
+  passages: readonly PassageAsked[],
+  tell: (answer: Repetition | 'failed') => void,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    for (let sketched = -1; ; ) {
+      const answer = await send('repetition.find', { passages: [...passages] });
+      if (signal.aborted) return;
+      tell(answer);
+      if (answer.sketched >= answer.texts || answer.sketched <= sketched) return;
+      sketched = answer.sketched;
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    reportError(error, 'comparing with the notebook');
+    tell('failed');
+  }
+}

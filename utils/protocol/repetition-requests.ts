@@ -1,0 +1,32 @@
+import type { Repetition, StockPhrase } from '@/utils/model/repetition';
+import { z } from '@/utils/model/z';
+import { address } from './notebook-requests';
+import { answer, request } from './request';
+
+const words = z.string().check(z.maxLength(100_000));
+const Passage = z.object({ text: words, articleId: z.optional(z.uuid()), address: z.optional(address) });
+
+/** About what is said again in other articles. */
+export const repetitionRequests = {
+  /** Where passages stand in other articles of what is looked at. Part of the answer while the index is being made. */
+  'repetition.find': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ passages: z.array(Passage).check(z.maxLength(100)) }),
+    gets: answer<Repetition>(),
+  }),
+  /** Clauses of the text of the article at an address that stand in other articles, too. UTF-16 offsets. */
+  'repetition.stock': request({
+    from: 'frame',
+    does: 'reads',
+    asks: z.object({ address, text: z.string().check(z.maxLength(20_000_000)) }),
+    gets: answer<StockPhrase[]>(),
+  }),
+  /** Goes on making the index for a while; says how far it is. */
+  'repetition.prepare': request({
+    from: 'own',
+    does: 'acts',
+    asks: z.object({}),
+    gets: answer<Pick<Repetition, 'sketched' | 'texts'>>(),
+  }),
+};

@@ -1,0 +1,110 @@
+import type { Position } from '@/utils/model/annotation';
+import { nearestStretch } from './align';
+import { LEAST_CLAUSE, type Span, sentenceSpans } from './sketch';
+import { type Tokens, tokensOf, type Wording } from './tokens';
+
+/** A passage and another that agree by less say different things. */
+export const LEAST_SIMILARITY = 0.6;
+/** A sentence that is there by less may be there in another order. */
+const MOVED_CLAUSES = 0.9;
+/** As many places of a text are looked at. */
+const MOST_PLACES = 6;
+/** Units looked at on both sides of a place, besides half the passage. */
+const AROUND = 40;
+
+/** Where a passage stands again: UTF-16 offsets, and the share of it that does. */
+export interface Likeness {
+  position: Position;
+  similarity: number;
+}
+
+interface Found extends Position {
+  similarity: number;
+  /** Tokens of the passage that stand there; none where too few do. */
+  agreeing: number;
+}
+
+/**
+ * Where a passage, or most of it, stands in `text`, near these places of it. Each of its sentences is looked for by itself,
+ * so that another order or a sentence between does not count; of a sentence that is not there as a whole, each clause.
+ * Undefined where less than `LEAST_SIMILARITY` stands there.
+ */
+export function likenessIn(
+  passage: Tokens,
+  text: string,
+  places: readonly number[],
+  wording: Wording,
+): Likeness | undefined {
+  const found: Found[] = [];
+  let [agreeing, all] = [0, 0];
+  for (const span of sentenceSpans(passage)) {
+    const windows = windowsAt(text, places, lengthOf(passage, span), wording);
+    const whole = bestIn(windows, passage, span);
+    const parts = whole.similarity < MOVED_CLAUSES ? clausesWithin(passage, span) : [];
+    const apart = parts.map((part) => bestIn(windows, passage, part)).filter((one) => one.agreeing > 0);
+    const isApart = sum(apart) > whole.agreeing;
+    all += span[1] - span[0];
+    agreeing += isApart ? sum(apart) : whole.agreeing;
+    for (const one of isApart ? apart : [whole]) if (one.agreeing > 0) found.push(one);
+  }
+  const similarity = all === 0 ? 0 : agreeing / all;
+  if (similarity < LEAST_SIMILARITY) return undefined;
+  return { position: placeOf(found, passage), similarity };
+}
+
+const sum = (found: readonly Found[]): number => found.reduce((all, one) => all + one.agreeing, 0);
+const lengthOf = ({ starts, ends }: Tokens, [from, to]: Span): number => (ends[to - 1] ?? 0) - (starts[from] ?? 0);
+
+interface Window extends Tokens {
+  /** Where it begins in its text. */
+  from: number;
+}
+
+function windowsAt(text: string, places: readonly number[], length: number, wording: Wording): Window[] {
+  const reach = Math.ceil(length / 2) + AROUND;
+  return places.slice(0, MOST_PLACES).map((at) => {
+    const from = Math.max(0, at - length - reach);
+    return { from, ...tokensOf(text.slice(from, at + length + reach), wording) };
+  });
+}
+
+function bestIn(windows: readonly Window[], { values }: Tokens, [from, to]: Span): Found {
+  const pattern = values.slice(from, to);
+  let best: Found = { start: 0, end: 0, similarity: 0, agreeing: 0 };
+  for (const window of windows) {
+    const { start, end, edits } = nearestStretch(pattern, window.values);
+    const similarity = 1 - edits / pattern.length;
+    if (similarity <= best.similarity) continue;
+    best = {
+      start: window.from + (window.starts[start] ?? 0),
+      end: window.from + (window.ends[end - 1] ?? 0),
+      similarity,
+      agreeing: similarity >= LEAST_SIMILARITY ? pattern.length * similarity : 0,
+    };
+  }
+  return best;
+}
+
+/** Clauses of a sentence, if it has several: those too short to be told alone go with the next. */
+function clausesWithin({ clauseEnds }: Tokens, [from, to]: Span): Span[] {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (const end of [...clauseEnds.filter((at) => at > from && at < to), to]) {
+    const last = parts.at(-1);
+    if (end - start >= LEAST_CLAUSE) parts.push([start, end]);
+    else if (end === to && last) last[1] = end;
+    else continue;
+    start = end;
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+/** From the first sentence to the last where they stand together; else where the best one does. */
+function placeOf(found: readonly Found[], passage: Tokens): Position {
+  let [start, end] = [Number.MAX_SAFE_INTEGER, 0];
+  for (const one of found) [start, end] = [Math.min(start, one.start), Math.max(end, one.end)];
+  const length = (passage.ends.at(-1) ?? 0) - (passage.starts[0] ?? 0);
+  if (end - start <= 2 * length) return { start, end };
+  const best = found.reduce((a, b) => (a.similarity >= b.similarity ? a : b));
+  return { start: best.start, end: best.end };
+}

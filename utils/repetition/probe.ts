@@ -1,0 +1,49 @@
+import { BANDS } from './minhash';
+import type { Sketch } from './sketch';
+
+/** What is looked for, made ready to be held against many sketches. */
+export interface Probe {
+  /** A band or a clause → the numbers of what is looked for that has it. */
+  wanted: Map<number, number[]>;
+  /** A bit for the low 16 of each: nearly all of a notebook is passed over by it. */
+  filter: Uint8Array;
+}
+
+/** A place where something that is looked for may stand. */
+export interface Hit {
+  /** Number of what is looked for. */
+  query: number;
+  /** UTF-16 offset of a sentence or a clause. */
+  start: number;
+  /** Bands that agree; a clause counts for all. */
+  weight: number;
+}
+
+export function probeFor(sketches: readonly Sketch[]): Probe {
+  const wanted = new Map<number, number[]>();
+  const filter = new Uint8Array(0x2000);
+  for (const [query, { bands, clauses }] of sketches.entries())
+    for (const value of [...bands, ...clauses]) {
+      const known = wanted.get(value);
+      if (!known) wanted.set(value, [query]);
+      else if (known.at(-1) !== query) known.push(query);
+      filter[(value & 0xffff) >> 3] = (filter[(value & 0xffff) >> 3] as number) | (1 << (value & 7));
+    }
+  return { wanted, filter };
+}
+
+/** Where in a sketched text what is looked for may stand, the likeliest first. */
+export function hitsIn({ wanted, filter }: Probe, { bands, starts, clauses, clauseStarts }: Sketch): Hit[] {
+  const hits = new Map<string, Hit>();
+  const note = (value: number, start: number, weight: number): void => {
+    if (((filter[(value & 0xffff) >> 3] as number) & (1 << (value & 7))) === 0) return;
+    for (const query of wanted.get(value) ?? []) {
+      const known = hits.get(`${query} ${start}`);
+      if (known) known.weight += weight;
+      else hits.set(`${query} ${start}`, { query, start, weight });
+    }
+  };
+  for (let i = 0; i < bands.length; i++) note(bands[i] as number, starts[Math.floor(i / BANDS)] as number, 1);
+  for (let i = 0; i < clauses.length; i++) note(clauses[i] as number, clauseStarts[i] as number, BANDS);
+  return [...hits.values()].sort((a, b) => b.weight - a.weight);
+}

@@ -1,0 +1,197 @@
+import { Article } from '@/utils/model/article';
+import { isInChoice } from '@/utils/model/project';
+import type { PassageAsked, Repeat, Repetition, StockPhrase } from '@/utils/model/repetition';
+import { likenessIn } from '@/utils/repetition/likeness';
+import { hashOf } from '@/utils/repetition/minhash';
+import { type Hit, hitsIn, probeFor } from '@/utils/repetition/probe';
+import { isSketch, SKETCH_SHAPE, type Sketch, sketchOf } from '@/utils/repetition/sketch';
+import { stockPhrases } from '@/utils/repetition/stock';
+import { type Tokens, tokensOf, type Wording } from '@/utils/repetition/tokens';
+import { whenOf } from '@/utils/repetition/when';
+import { groupBy } from '@/utils/text/group-by';
+import type { Database } from './database';
+import { readChoice } from './projects';
+import { wholeRows } from './whole-rows';
+
+/**
+ * What is kept of an article's newest text to find its sentences in others. It is made when it is first wanted, a slice at
+ * a time, and deleted in the transaction that changes the text (texts.ts); a damaged one is made again.
+ */
+export interface SketchRow extends Sketch {
+  /** The article's. */
+  id: Article['id'];
+  shape: number;
+  /** Says whether it is the sketch that is known. */
+  sum: number;
+}
+
+/** Texts that are sketched, or sketches that are read, in one transaction. */
+const MADE_AT_ONCE = 25;
+const READ_AT_ONCE = 500;
+/** A question waits so long for texts that are not sketched yet; what is left is said. Milliseconds. */
+const PATIENCE_MS = 800;
+/** Articles whose text is read for one question. */
+const MOST_ARTICLES = 400;
+/** UTF-16 units around a place by which it is found again. */
+const CONTEXT = 32;
+
+/** How far the index is. */
+export interface Progress {
+  sketched: number;
+  texts: number;
+}
+
+/** All sketches in memory, followed up before each question. One for a database; questions wait for one another. */
+export class Sketches {
+  private readonly known = new Map<Article['id'], SketchRow>();
+  private wording: Promise<Wording> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Database,
+    private readonly loadWording: () => Promise<Wording>,
+  ) {}
+
+  /** Sketches texts for as long as `patience` allows, milliseconds; says how far that is. */
+  prepare(patience = PATIENCE_MS): Promise<Progress> {
+    return this.inTurn(() => this.followUp(patience));
+  }
+
+  /** Where passages stand in other articles of what is looked at, the current project's or all. */
+  repeats(passages: readonly PassageAsked[], patience = PATIENCE_MS): Promise<Repetition> {
+    return this.inTurn(async () => {
+      const progress = await this.followUp(patience);
+      const wording = await this.words();
+      const asked = passages.map(({ text }) => tokensOf(text, wording));
+      const probe = probeFor(asked.map(sketchOf));
+      const hits: [Article['id'], Hit[]][] = [];
+      for (const [id, sketch] of this.known) {
+        const own = hitsIn(probe, sketch).filter(({ query }) => passages[query]?.articleId !== id);
+        if (own.length > 0) hits.push([id, own]);
+      }
+      const likely = hits.sort(([, a], [, b]) => (b[0]?.weight ?? 0) - (a[0]?.weight ?? 0));
+      const found = await this.verified(likely.slice(0, MOST_ARTICLES), passages, asked);
+      return { ...found, isCut: likely.length > MOST_ARTICLES, ...progress };
+    });
+  }
+
+  /** Clauses of a text that stand in other articles, too. `articleId` is the text's own, where it is saved. */
+  stock(text: string, articleId: Article['id'] | undefined): Promise<StockPhrase[]> {
+    return this.inTurn(async () => {
+      await this.followUp(PATIENCE_MS);
+      const others = [...this.known].filter(([id]) => id !== articleId).map(([, sketch]) => sketch);
+      return stockPhrases(tokensOf(text, await this.words()), others);
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private words(): Promise<Wording> {
+    this.wording ??= this.loadWording().catch((error: unknown) => {
+      this.wording = undefined;
+      throw error;
+    });
+    return this.wording;
+  }
+
+  /** Reads what is new on disk, drops what is gone, and makes what is missing. */
+  private async followUp(patience: number): Promise<Progress> {
+    const until = Date.now() + patience;
+    const { db, known } = this;
+    const [texts, kept] = await db.transaction('r', db.texts, db.sketches, () =>
+      Promise.all([db.texts.toCollection().primaryKeys(), db.sketches.orderBy('[id+sum]').keys()]),
+    );
+    const sums = new Map(kept as unknown as [string, number][]);
+    for (const [id, { sum }] of known) if (sums.get(id) !== sum) known.delete(id);
+    const unread = [...sums.keys()].filter((id) => !known.has(id));
+    for (let at = 0; at < unread.length; at += READ_AT_ONCE) await this.read(unread.slice(at, at + READ_AT_ONCE));
+    const missing = texts.filter((id) => !known.has(id));
+    for (let at = 0; at < missing.length && (at === 0 || Date.now() < until); at += MADE_AT_ONCE)
+      await this.make(missing.slice(at, at + MADE_AT_ONCE));
+    return { sketched: texts.filter((id) => known.has(id)).length, texts: texts.length };
+  }
+
+  private async read(ids: readonly Article['id'][]): Promise<void> {
+    for (const row of await this.db.sketches.bulkGet([...ids]))
+      if (row && row.shape === SKETCH_SHAPE && isSketch(row)) this.known.set(row.id, row);
+  }
+
+  private async make(ids: readonly Article['id'][]): Promise<void> {
+    const wording = await this.words();
+    const { db } = this;
+    const made = await db.transaction('rw', db.texts, db.sketches, async () => {
+      const texts = await db.texts.bulkGet([...ids]);
+      const rows = texts.flatMap((row): SketchRow[] => {
+        if (!row) return [];
+        const tokens = tokensOf(row.text, wording);
+        const sum = hashOf(tokens.values, [0, tokens.values.length]);
+        return [{ id: row.id, shape: SKETCH_SHAPE, sum, ...sketchOf(tokens) }];
+      });
+      await db.sketches.bulkPut(rows);
+      return rows;
+    });
+    for (const row of made) this.known.set(row.id, row);
+  }
+
+  /** Reads the texts in which something may stand, and looks. */
+  private async verified(
+    likely: readonly [Article['id'], Hit[]][],
+    passages: readonly PassageAsked[],
+    asked: readonly Tokens[],
+  ): Promise<Pick<Repetition, 'repeats' | 'own'>> {
+    const { db } = this;
+    const wording = await this.words();
+    const ids = [...likely.map(([id]) => id), ...passages.flatMap(({ articleId }) => articleId ?? [])];
+    const [choice, rows, texts] = await Promise.all([
+      readChoice(db),
+      db.articles.bulkGet([...new Set(ids)]),
+      db.texts.bulkGet(likely.map(([id]) => id)),
+    ]);
+    const articles = new Map(wholeRows(Article, rows).map((article) => [article.id, article]));
+    const repeats: Repeat[][] = passages.map(() => []);
+    for (const [i, [id, hits]] of likely.entries()) {
+      const article = articles.get(id);
+      const text = texts[i]?.text;
+      if (!article || article.deleted || text === undefined || (choice && !isInChoice(article, choice))) continue;
+      for (const [query, own] of groupBy(hits, (hit) => hit.query)) {
+        const passage = asked[query];
+        const like =
+          passage &&
+          likenessIn(
+            passage,
+            text,
+            own.map(({ start }) => start),
+            wording,
+          );
+        if (!like) continue;
+        const when = whenOf(article.published, articles.get(passages[query]?.articleId ?? '')?.published);
+        repeats[query]?.push({ article: headOf(article), quote: quoteAt(text, like.position), when, ...like });
+      }
+    }
+    for (const list of repeats) list.sort(byDay);
+    const own = passages.map(({ articleId = '' }) => articles.get(articleId));
+    return { repeats, own: own.map((article) => article && headOf(article)) };
+  }
+}
+
+const headOf = ({ id, title, url, site, source, published, lang, dir }: Article): Repeat['article'] => ({
+  ...{ id, title, url, lang, dir },
+  ...(site ? { site } : {}),
+  ...(source ? { source } : {}),
+  ...(published ? { published } : {}),
+});
+
+function quoteAt(text: string, { start, end }: Repeat['position']): Repeat['quote'] {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
+  };
+}
+
+const dayOf = ({ article }: Repeat): string => article.published?.iso ?? '9999';
+const byDay = (a: Repeat, b: Repeat): number => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0);
