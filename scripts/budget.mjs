@@ -14,8 +14,8 @@ const budgets = [
   { what: 'on click: extraction (extract.js)', files: () => ['extract.js'], limit: 60 * KIB },
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 90 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 56 * KIB },
-  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 136 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 775 * KIB },
+  { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 139 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 785 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

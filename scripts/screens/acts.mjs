@@ -122,6 +122,7 @@ export async function bin(tools, draw) {
 }
 
 export const due = (page) => page.locator('.due-section, .ledger-empty').first().waitFor();
+export const way = (page) => page.locator('[data-way-ready]').waitFor();
 export const ledger = (page) => page.locator('main table, main .person, main a[href^="#officials="]').first().waitFor();
 
 export async function person(page) {

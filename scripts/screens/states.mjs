@@ -20,6 +20,9 @@ import * as over from './over-pages.mjs';
  * @property {State[]} states
  */
 
+/** The sample article's own directive: who else says it. */
+const WAY = `ledger.html#${new URLSearchParams({ way: '', text: '全市要着力构建校园内部治安防控体系和校园周边治安防控体系' })}`;
+
 /** @type {State[]} */
 const empty = [
   { name: 'welcome', path: 'welcome.html', whole: true },
@@ -53,6 +56,7 @@ const filled = [
   { name: 'ledger-directives', path: 'ledger.html', act: does.ledger, store: 3 },
   { name: 'ledger-directives-whole', path: 'ledger.html', act: does.ledger, whole: true },
   { name: 'ledger-due', path: 'ledger.html#due', act: does.due, whole: true },
+  { name: 'ledger-way', path: WAY, act: does.way, whole: true },
   { name: 'ledger-officials', path: 'ledger.html#officials', act: does.ledger, whole: true },
   { name: 'ledger-person', path: 'ledger.html#officials', act: does.person, whole: true },
 
