@@ -14,40 +14,113 @@ const BODY_WORDS = [
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
 /** Words before the comma of `Writer, Ann`, particles aside; a name with more there is a body's. */
 const MOST_FAMILY = 2;
-// Small words that belong to the family name behind them: Ursula von der Leyen.
-const PARTICLE = /^(de|del|della|der|den|des|di|da|dos|du|la|le|van|von|vom|zu|zur|ter|ten|bin|bint|ibn|al|el)$/;
-const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
-/** `King, Martin Luther, Jr.`, as RIS writes it. */
-const SUFFIXED = /^([\p{Script=Latin}’'. -]+), ([\p{Script=Latin}’'. -]+), ((?:jr|sr)\.?|ii|iii|iv)$/iu;
+const oneOf = (words: string, flags = ''): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`, flags);
+
+/** Small words that belong to the family name behind them: Ursula von der Leyen, Charles De Gaulle. */
+const PARTICLE = oneOf(
+  "de del della delle dello degli der den des di da do dos das du la las le los lo van von vom zu zum zur ter ten te tot op 't bin bint ibn ben abu al el ul ó o ní nic ua mac st\\.? ste\\.? saint san santa dal dalla av af",
+  'i',
+);
+/** Small words that are also what people are called: a name may begin with one. */
+const ALSO_GIVEN = oneOf('Van Al Ben Abu Mac San Santa Do O Lo Ten La', 'i');
+/** Between two family names: Ortega y Gasset. */
+const JOINT = /^(?:y|i|e)$/;
+
+const GENERATION = oneOf('jr\\.? sr\\.? ii iii iv', 'i');
+/** What people have learnt or were given, written behind a name without a comma. Case tells them from names: MD, Yo-Yo Ma. */
+const DEGREE = oneOf(
+  'Ph\\.?D\\.? PHD DPhil D\\.Phil\\.? MD M\\.D\\.? MBA M\\.B\\.A\\.? JD J\\.D\\.? LLM LL\\.M\\.? MPH MSc M\\.Sc\\.? BSc MFA MPA MPhil EdD Ed\\.D\\.? PsyD DDS DVM DMin ScD DrPH Esq\\.? OBE MBE CBE KBE FRS CPA',
+);
+/** The same, and what only a comma tells from a name. */
+const BEHIND_COMMA = oneOf('MA M\\.A\\.? BA B\\.A\\.? MS M\\.S\\.? BS RN MP KC QC SJ S\\.J\\.? OP PE CFA');
+const isSuffix = (word: string, isBehindComma = false): boolean =>
+  GENERATION.test(word) || DEGREE.test(word) || (isBehindComma && BEHIND_COMMA.test(word));
+const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|rev)\.?|sir|dame|professor)$/i;
+
+/** Family names of Spain and Latin America that end otherwise than in -ez; those who have one most often have two. */
+const SPANISH = oneOf(
+  'García Garcia Moreno Muñoz Alonso Navarro Torres Ramos Gil Serrano Blanco Molina Morales Ortega Delgado Castro Ortiz Rubio Marín Sanz Iglesias Medina Garrido Cortés Castillo Santos Lozano Guerrero Cano Prieto Calvo Gallego Vidal Cabrera Reyes Flores Herrera Aguilar Vargas Rojas Mendoza Silva Cruz Rivera Romero Salazar Espinoza Espinosa Fuentes Contreras Sepúlveda Figueroa Peña Soto Vega Valdés Bravo Llosa Ruiz Díaz Diaz Borges Lorca Neruda Allende Obrador Sheinbaum Pardo Milei Petro Guzmán Luna Ríos Campos Pacheco Carrillo Fonseca Sandoval Ibarra Acosta Salinas Montero Casado Cifuentes Zapatero Aznar Rajoy Bachelet',
+);
+const isSpanish = (word = ''): boolean => SPANISH.test(word) || /^\p{Lu}\p{L}+[ée]z$/u.test(word);
+
+/** East Asian family names that stand first in Latin letters, as agencies write them. */
+const CHINESE = oneOf(
+  'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Lü Ding Ren Shen Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yin Xue Lei Long Shao Hao Gong Kong Mao Qian Xi Wan Dai Mo Hua Nie Geng',
+);
+const SYLLABLE =
+  '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|er|a|o|e|i|u|ü)';
+const CHINESE_GIVEN = new RegExp(`^(?:${SYLLABLE})(?:['’-]?${SYLLABLE})?$`, 'i');
+const KOREAN = oneOf(
+  'Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Shin Sin Kwon Hwang Ahn An Song Yoo Yu Hong Moon Mun Bae Baek Nam Noh Roh Ban Rhee Ri Pak',
+);
+const VIETNAMESE = oneOf(
+  'Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Vo Võ Dang Đặng Bui Bùi Ngo Ngô Duong Dương',
+);
+
+/** Whether a name is written family name first, though in Latin letters: Xi Jinping, Moon Jae-in, Nguyen Van An. */
+function isFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (words.length === 2 && CHINESE.test(first) && CHINESE_GIVEN.test(second)) return true;
+  if (words.length === 2 && KOREAN.test(first) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second)) return true;
+  return words.length > 2 && words.length < 5 && VIETNAMESE.test(first);
+}
+
+const NAME = /^[\p{Script=Latin}’'. -]+$/u;
 
 /** Capitals alone, as in `Amnesty, UK`; `J. R.` are initials. */
 const isAcronym = (words: string): boolean => /^\p{Lu}{2,}$/u.test(words);
 
+/** Takes what stands behind a name off it: `John Smith, Jr., PhD`, `John Smith PhD`, `King, Martin Luther, Jr.` */
+function withoutSuffixes(whole: string): { name: string; suffix: string } {
+  const suffixes: string[] = [];
+  const parts = whole.split(', ');
+  while (parts.length > 1 && (parts.at(-1) ?? '').split(' ').every((word) => isSuffix(word, true)))
+    suffixes.unshift(parts.pop() ?? '');
+  // BibTeX writes `King, Jr., Martin Luther`.
+  if (parts.length === 3 && GENERATION.test(parts[1] ?? '')) suffixes.unshift(parts.splice(1, 1).join());
+  const inPart = (at: number): void => {
+    const words = (parts[at] ?? '').split(' ');
+    while (words.length > 1 && isSuffix(words.at(-1) ?? '')) suffixes.unshift(words.pop() ?? '');
+    parts[at] = words.join(' ');
+  };
+  inPart(parts.length - 1);
+  if (parts.length === 2) inPart(0);
+  return { name: parts.join(', '), suffix: suffixes.join(', ') };
+}
+
+/** Where the family name begins among the words of a name written given name first. */
+function familyStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  if (start > 2 && JOINT.test(words[start - 1] ?? '')) start -= 2;
+  else if (start > 1 && isSpanish(words[start]) && isSpanish(words[start - 1])) start--;
+  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
+  return start;
+}
+
 /**
- * Splits a name written in Latin letters, given name first, into family and given name. Chinese, Japanese and Korean
- * names, single words and the names of bodies stay whole: nobody but their bearer knows better.
+ * Splits a name written in Latin letters, given name first, into family and given name, and what stands behind both. Titles
+ * before a name are left out, as every style wants it. Chinese, Japanese and Korean names, single words and the names of
+ * bodies stay whole: nobody but their bearer knows better.
  */
 export function personName(name: string): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();
-  const [, family, given, generation] = SUFFIXED.exec(whole) ?? [];
-  if (family && given && generation) return { family, given, suffix: generation };
-  const comma = /^([\p{Script=Latin}’'. -]+), ([\p{Script=Latin}’'. -]+)$/u.exec(whole);
-  if (comma?.[1] && comma[2] && !SUFFIX.test(comma[2])) {
-    const families = comma[1].split(' ').filter((word) => !PARTICLE.test(word.toLowerCase()));
-    const isBody = BODIES.test(whole.replaceAll(',', ' ')) || families.length > MOST_FAMILY || isAcronym(comma[2]);
-    return isBody ? { literal: whole } : { family: comma[1], given: comma[2] };
+  const literal = { literal: whole };
+  if (BODIES.test(whole.replaceAll(',', ' '))) return literal;
+  const { name: bare, suffix } = withoutSuffixes(whole);
+  const behind = suffix === '' ? {} : { suffix };
+  const [family = '', given, ...more] = bare.split(', ');
+  if (given !== undefined) {
+    if (more.length > 0 || !NAME.test(family) || !NAME.test(given)) return literal;
+    const families = family.split(' ').filter((word) => !PARTICLE.test(word) && !JOINT.test(word));
+    return families.length > MOST_FAMILY || isAcronym(given) ? literal : { family, given, ...behind };
   }
-  const words = whole.replace(/, (?=(jr|sr|ii|iii|iv)\b)/i, ' ').split(' ');
-  const isPersonal = /^[\p{Script=Latin}’'. -]+$/u.test(words.join(' ')) && !BODIES.test(whole);
-  if (words.length < 2 || words.length > 6 || !isPersonal) return { literal: whole };
-  const suffix = SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  let start = words.length - 1;
-  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
-  if (start < 1) return { literal: whole };
-  return {
-    family: words.slice(start).join(' '),
-    given: words.slice(0, start).join(' '),
-    ...(suffix ? { suffix } : {}),
-  };
+  const words = bare.split(' ');
+  while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
+  if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words)) return literal;
+  const start = familyStart(words);
+  const first = words.slice(0, start);
+  // `De Gaulle` is a family name alone.
+  if (first.every((word) => PARTICLE.test(word) && !ALSO_GIVEN.test(word))) return literal;
+  return { family: words.slice(start).join(' '), given: first.join(' '), ...behind };
 }

@@ -112,6 +112,42 @@ describe.each(READERS)('%s', (_, dialect, read) => {
     expect(seen.kinds).not.toContain('Cite');
   });
 
+  // Words that CommonMark, and so Pressmark, takes for nothing but words.
+  test.each([
+    'C:\\new and \\alpha',
+    '\\beta{x}, \\textbf{b} and \\newpage',
+    '\\begin{x}\ny\n\\end{x}',
+    'term\n: def',
+    'Term\n  ~ def',
+    '(@) first\n(@good) second',
+    'see (@good)',
+    '1990--2000 --- and so on...',
+    "\"quoted\", 'so' and it's",
+    'E=mc^2^ and H~2~O',
+    '$x_1$ and $y$',
+    '| a | b\n| c',
+    '[span]{.cls} and {x}',
+    '::: note\nhi\n:::',
+    '@@html: x@@',
+    '> a -- \\new',
+  ])('reads the words of a note as they were: %j', (note) => {
+    const seen = read(dialect.note(note));
+    const words = note.replace(/^> /gm, '');
+    expect(squeezed(seen.text)).toBe(squeezed(words));
+    for (const kind of ['DefinitionList', 'Example', 'LineBlock', 'Div', 'Entity', 'Latex_Environment', 'Superscript'])
+      expect(seen.kinds).not.toContain(kind);
+  });
+
+  test('leaves code and addresses in a note as they are', () => {
+    const seen = read(
+      dialect.note('`a -- \\new "x"` at https://x.example/a--b...c or [there](https://x.example/$a~b^c)'),
+    );
+    expect(seen.text).toContain('a -- \\new "x"');
+    expect(seen.links.filter((link) => link !== 'https://x.example/a--b...c')).toEqual(
+      ['https://x.example/$a~b^c'].map((link) => expect.stringMatching(link.replace(/[$^]/g, '.+'))),
+    );
+  });
+
   test('closes a fence that a note leaves open', () => {
     const seen = read(`${dialect.note('look:\n```js\nlet x')}\n\nafter`);
     expect(seen.code.map(({ text }) => text.trim())).toEqual(['let x']);

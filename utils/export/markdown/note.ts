@@ -19,11 +19,17 @@ const INERT: readonly Replacement[] = [
   [/^(\s*\[[^\]]+\]):(?=\s*<?\s*(?!https?:|mailto:|#)\S*:)/gim, '$1\\:', 'run a script'],
 ];
 
+const CONTAINED = String.raw`^(\s*(?:(?:>|[-*+]|\d{1,9}[.)])\s+|>)*)`;
+const atStart = (pattern: string, flags = ''): RegExp => new RegExp(CONTAINED + pattern, flags);
+
 const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
   pandoc: [
-    [/(?<![\w\]<(/.@;-])(?<!\[[^\]]*)@(?=[\w{])/g, '\\@', 'be a citation nobody wrote'],
+    [/(?<![\w\]</.;-])(?<!\[[^\]]*)@(?=[\w{])/g, '\\@', 'be a citation nobody wrote'],
+    [atStart(String.raw`\(@`), '$1(\\@', 'be an example in a numbered list'],
     [/^(\s*(?:>\s*)*)\((?=(?:\d+|[A-Za-z]|[ivxlcdm]+)\)\s)/i, '$1\\(', 'be a numbered list'],
     [/^(\s*(?:>\s*)*)((?:#|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s)/, '$1$2\\$3', 'be a numbered list'],
+    [atStart(String.raw`([:~])(?=\s)`), '$1\\$2', 'define the line before'],
+    [atStart(':{3,}'), '$1\\$&', 'begin a division'],
     [/^(\s*)(?:-\s*){3,}$/, '$1* * *', 'begin metadata'],
     [/(?<![<(\w"])https?:\/\/[^\s<>()"'`[\]]*[\w/]/g, '<$&>', 'be a citation where it has an @'],
   ],
@@ -34,23 +40,55 @@ const FOR: Record<'pandoc' | 'logseq', readonly Replacement[]> = {
     [/\}\}/g, '}\\}', 'close a macro'],
     [/::/g, '\\:\\:', 'name a property'],
     [/^(\s*)#\+/, '$1\\#+', 'begin a query'],
+    [atStart(String.raw`:(?=\s)`), '$1\\:', 'define the line before'],
+    [/(?<!\\)\\$/, '', 'be seen: every line end is one'],
+    [/^\s*(?:(?:\*\s*){3,}|(?:_\s*){3,})$/, '---', 'be a list'],
     // A dash begins a block of its own.
     [/^(\s*)-(?=\s)/, '$1*', 'be another block'],
   ],
 };
 
+/** Words with a sign that only these programs read; a backslash before a sign is one of Markdown's own, and stays. */
+const SIGNS: Record<'pandoc' | 'logseq', RegExp> = {
+  // Entities and commands; dashes, dots and quotation marks of its own making; maths, what is raised, lowered or classed.
+  pandoc: /\\[!-/:-@[-`{-~]|\\(?!$)|-{2,}|\.{3,}|["'${]|(?<!\[)\^|(?<!~)~(?!~)/g,
+  // Entities and commands; formulas, snippets for export.
+  logseq: /\\[!-/:-@[-`{-~]|\\(?!$)|\$|@@/g,
+};
+
+const withBackslashes = (found: string): string =>
+  /^\\./.test(found) ? found : [...found].map((sign) => `\\${sign}`).join('');
+
+/** What a line of a note holds besides words: code, addresses. */
 const CODE_SPAN = /(`+)(?!`)(.*?[^`])\1(?!`)/g;
+const ADDRESS =
+  /\]\((?:https?:|mailto:|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|<(?:https?:\/\/|mailto:)[^\s<>]*>|https?:\/\/[^\s<>"'`[\]]*/g;
+/** A noncharacter, which clean text has none of, stands for each. */
+const STANDS = '\ufdd0';
+
+/** Lines that are signs altogether: rules, what divides a table's head from its body, addresses given at the end. */
+const isMarkup = (line: NoteLine): boolean =>
+  blockOf(line) === 'rule' ||
+  (line.isTable === true && /^[\s|:-]+$/.test(line.content)) ||
+  /^\[[^\]]+\]:\s/.test(line.content);
 
 /** One line outside fences: its code spans stay as they are, but for what note programs run in them. */
-function inertLine(text: string, replacements: readonly Replacement[]): string {
-  const spans: string[] = [];
-  // A noncharacter, which clean text has none of, stands for each span.
-  const open = text.replace(CODE_SPAN, (span) => {
-    spans.push(span.replace(/^(`+)(\$?=)/, '$1 $2').replaceAll('<%', '<\\%'));
-    return '\ufdd0';
-  });
-  const inert = replacements.reduce((line, [pattern, by]) => line.replace(pattern, by), open);
-  return inert.replace(/\ufdd0/g, () => spans.shift() ?? '');
+function inertLine(line: NoteLine, { for: program }: NoteRules): string {
+  const kept: string[] = [];
+  const without = (text: string, what: RegExp, as = (found: string) => found): string =>
+    text.replace(what, (found) => {
+      kept.push(as(found));
+      return `${STANDS}${kept.length - 1};`;
+    });
+  const replaced = (text: string, replacements: readonly Replacement[]): string =>
+    replacements.reduce((words, [pattern, by]) => words.replace(pattern, by), text);
+  const code = (span: string) => span.replace(/^(`+)(\$?=)/, '$1 $2').replaceAll('<%', '<\\%');
+  let text = replaced(without(line.text.trimEnd(), CODE_SPAN, code), [...INERT, ...(program ? FOR[program] : [])]);
+  if (program === 'pandoc' && !line.isTable) text = text.replace(/^(\s*(?:>\s*)*)\|(?=\s)/, '$1\\|');
+  if (program && !isMarkup(line)) text = without(text, ADDRESS).replace(SIGNS[program], withBackslashes);
+  // An address may have had a code span in it.
+  while (text.includes(STANDS)) text = text.replace(/\ufdd0(\d+);/g, (_, at: string) => kept[Number(at)] ?? '');
+  return text;
 }
 
 function fenceLine({ text, fence }: NoteLine): string {
@@ -61,7 +99,6 @@ function fenceLine({ text, fence }: NoteLine): string {
 
 /** A note as a file of this kind may hold it: inert, its fences closed, its lines and blocks as they were meant. */
 export function writeNote(note: string, rules: NoteRules): string {
-  const replacements = [...INERT, ...(rules.for ? FOR[rules.for] : [])];
   const lines = noteLines(cleanText(note).replaceAll('\ufdd0', ' ').trim());
   const written: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -70,7 +107,7 @@ export function writeNote(note: string, rules: NoteRules): string {
     if (before && startsBlock(before, line)) written.push(quotePrefix(line.text));
     if (line.fence === 'inside') written.push(line.text.trimEnd().replaceAll('<%', '<\\%'));
     else if (line.fence) written.push(fenceLine(line));
-    else written.push(inertLine(line.text.trimEnd(), replacements) + lineEnd(line, lines[index + 1], rules));
+    else written.push(inertLine(line, rules) + lineEnd(line, lines[index + 1], rules));
   }
   return written.map((line) => line.trimEnd()).join('\n');
 }
