@@ -107,7 +107,8 @@ function fromText(text: string, { isUtc = false }): number {
 }
 
 function asInstant(value: unknown, how: { isUtc?: boolean }): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
+  // Word processors make other dashes of those in a date.
+  const text = typeof value === 'string' ? value.replace(/[\u2010-\u2015]/g, '-').trim() : '';
   const number = typeof value === 'number' ? value : /^\d{9,16}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   const time = Number.isNaN(number) ? fromText(text, how) : fromNumber(number);
   return time > OLDEST && time < NEWEST ? new Date(time).toISOString() : undefined;

@@ -54,6 +54,12 @@ async function openProject(
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? Number.NaN);
 
+/** A time of an element, or of the first of its codings: programs differ in which of them they date. */
+const timeOf = (element: Element, name: 'creationDateTime' | 'modifiedDateTime'): string | undefined =>
+  [element, ...children(element, 'Coding')]
+    .map((one) => parseTime(one.getAttribute(name)))
+    .find((time) => time !== undefined);
+
 /** A selection's place as its file counts, and what it is named. */
 const spanOf = (selection: Element) => ({
   start: numberOf(selection, 'startPosition'),
@@ -107,11 +113,12 @@ function readSource(reading: Reading, source: Element, text = source): void {
   const about = [...selections, ...noted.map(({ selection }) => selection)].map(spanOf);
   const lineEnds = guessLineEnds(project.root.getAttribute('origin') ?? '', stored, about);
   const { text: plain, toUtf16 } = readPositions(stored, lineEnds);
+  const created = timeOf(source, 'creationDateTime') ?? timeOf(text, 'creationDateTime');
   const article = records.article(address, {
     title,
     note: joinNotes(notes.wordsFor(source), text === source ? '' : notes.wordsFor(text)),
     metadata: { ...metadataOf(variables.values(source)), ...ownFields(Article, METADATA, own) },
-    ...(own ? { own: ownFields(Article, TIMES, own) } : {}),
+    ...(own ? { own: ownFields(Article, TIMES, own) } : created ? { own: { created, accessed: created } } : {}),
     texts: isOrphans
       ? []
       : [
@@ -119,7 +126,7 @@ function readSource(reading: Reading, source: Element, text = source): void {
             text: plain,
             html: textToHtml(plain),
             ...(project.isOurs ? { revision: guidOf(source) } : {}),
-            created: parseTime(own?.textCreated) ?? parseTime(source.getAttribute('creationDateTime')),
+            created: parseTime(own?.textCreated) ?? created,
           },
         ],
   });
@@ -142,8 +149,8 @@ function readSource(reading: Reading, source: Element, text = source): void {
       },
       ...(isOrphans ? {} : { place: { text: plain, position: { start, end } } }),
       ...more,
-      created: parseTime(element.getAttribute('creationDateTime')),
-      modified: parseTime(element.getAttribute('modifiedDateTime')),
+      created: timeOf(element, 'creationDateTime'),
+      modified: timeOf(element, 'modifiedDateTime'),
       facts,
     });
   };

@@ -24,11 +24,15 @@ export async function writeArchive(
   return Object.fromEntries(files.map(([name, bytes]) => [name, decoder.decode(bytes)]));
 }
 
-/** What an XML schema validator (libxml2) has against a file; empty when nothing. */
-export async function schemaErrors(xml: string, schema: string): Promise<string[]> {
+/**
+ * What an XML schema validator (libxml2) has against a file, or against any of several in one go; empty when nothing. Each
+ * call starts a thread and compiles the validator anew: of many files make one call.
+ */
+export async function schemaErrors(xml: string | readonly string[], schema: string): Promise<string[]> {
+  const files = typeof xml === 'string' ? [xml] : xml;
   const { errors } = await validateXML({
-    xml: [{ fileName: 'file.xml', contents: xml }],
+    xml: files.map((contents, i) => ({ fileName: `file-${i}.xml`, contents })),
     schema: [schemaFile(schema)],
   });
-  return errors.map(({ message }) => message);
+  return errors.map(({ loc, message }) => `${loc?.fileName ?? ''} ${message}`);
 }

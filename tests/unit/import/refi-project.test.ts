@@ -39,6 +39,21 @@ test('a coded passage of a text source comes in with its code, note and place', 
   expect(revisions[0]?.text.slice(position?.start, position?.end)).toBe('各县市区要压实主体责任。');
 });
 
+test('the day of a passage is its own, else its coding’s; that of an article its source’s, not the import’s', async () => {
+  const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="QualCoder 3.7"><Sources>
+<TextSource guid="S" name="a" creationDateTime="2026-05-19T08:00:00Z"><PlainTextContent>some words here</PlainTextContent>
+<PlainTextSelection guid="T" startPosition="0" endPosition="4" creationDateTime="2026-05-20T01:12:00Z"/>
+<PlainTextSelection guid="U" startPosition="5" endPosition="10"><Coding guid="K" creationDateTime="2026‐05‐21 01:12:00Z" modifiedDateTime="2026-05-22T00:00:00"/></PlainTextSelection>
+</TextSource></Sources></Project>`;
+  const { annotations, articles, revisions } = (await readAll(zipSync({ 'project.qde': strToU8(xml) }), context))
+    .notebook;
+  expect(annotations.map(({ created }) => created)).toEqual(['2026-05-20T01:12:00.000Z', '2026-05-21T01:12:00.000Z']);
+  expect(new Date(annotations[1]?.modified ?? '').getTime()).toBe(new Date(2026, 4, 22).getTime());
+  expect([articles[0]?.created, articles[0]?.accessed, revisions[0]?.created]).toEqual(
+    Array(3).fill('2026-05-19T08:00:00.000Z'),
+  );
+});
+
 test('a text inside the project keeps the white space that positions count', async () => {
   const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources><TextSource guid="S" name="a">
 <PlainTextContent>\n  words here</PlainTextContent>
