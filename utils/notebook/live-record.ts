@@ -29,7 +29,7 @@ export interface RecordState {
   codebook: Codebook;
   /** What is said here is said in the current project; absent until the notebook is read. */
   choice?: ProjectChoice;
-  /** What went wrong last, until something goes well. */
+  /** What went wrong, until it goes well: that something could not be stored is not forgotten because something was read. */
   problem?: Problem;
 }
 
@@ -87,7 +87,9 @@ export function liveRecord(
     codes: startingCodebook,
     codebook: startingCodebook,
   };
-  let problem: Problem | undefined;
+  /** What went wrong in reading, until something is read; and in writing, until something is written. */
+  let unread: Problem | undefined;
+  let unwritten: Problem | undefined;
   let state: RecordState = stored;
   const unsaved = new Map<Annotation['id'], Unsaved>();
   const sending = new Map<Annotation['id'], Promise<Annotation>>();
@@ -108,6 +110,7 @@ export function liveRecord(
     const isSame =
       annotations.length === state.annotations.length && annotations.every((a, i) => a === state.annotations[i]);
     const { url: _, ...rest } = stored;
+    const problem = unwritten ?? unread;
     state = { ...rest, annotations: isSame ? state.annotations : annotations, ...(problem ? { problem } : {}) };
     for (const listener of listeners) listener();
   }
@@ -115,7 +118,7 @@ export function liveRecord(
   const explain =
     (doing: string) =>
     (error: unknown): void => {
-      problem = reportError(error, doing);
+      unwritten = reportError(error, doing);
       publish();
     };
 
@@ -132,10 +135,12 @@ export function liveRecord(
         ...(article && !isPrivate ? { article: articleIn(article, record.choice) } : {}),
         ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
       };
-      problem = isPrivate ? 'private-window' : undefined;
+      unread = isPrivate ? 'private-window' : undefined;
       publish();
     } catch (error) {
-      if (!signal.aborted) explain('opening the notebook')(error);
+      if (signal.aborted) return;
+      unread = reportError(error, 'opening the notebook');
+      publish();
     }
   }
 
@@ -205,7 +210,8 @@ export function liveRecord(
       if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
       // What was typed since is newer than what was just stored.
       if (unsaved.get(id) === change) unsaved.delete(id);
-      problem = undefined;
+      unread = undefined;
+      unwritten = undefined;
       publish();
       // What failed before may succeed now.
       for (const [other, { state: how }] of unsaved) if (how === 'failed') push(other).catch(() => undefined);

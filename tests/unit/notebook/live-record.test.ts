@@ -295,7 +295,23 @@ test('what was deleted here and put back elsewhere is on screen again', async ()
   expect(ids()).toEqual(['one']);
 });
 
-test('what could not be deleted comes back', async () => {
+test('that a note could not be stored is said until it is, whatever is read meanwhile', async () => {
+  await open();
+  await answerReading(0, [annotation('one')]);
+  record.change(record.state.annotations[0] as Annotation, { note: 'n' }, '');
+  await rest();
+  tellCodes();
+  await rest();
+  await of('annotation.save')[0]?.fail();
+  await answerReading(1, [annotation('one')]);
+  expect([record.state.problem, notes()]).toEqual(['storage-full', ['n']]);
+  record.retry();
+  await rest();
+  await saved(1);
+  expect(record.state.problem).toBeUndefined();
+});
+
+test('what could not be deleted comes back, and the reason stays', async () => {
   await open();
   await answerReading(0, [annotation('one')]);
   record.remove('one');
@@ -303,6 +319,7 @@ test('what could not be deleted comes back', async () => {
   await of('annotation.remove')[0]?.fail();
   await answerReading(1, [annotation('one')]);
   expect(ids()).toEqual(['one']);
+  expect(record.state.problem).toBe('storage-full');
 });
 
 test('a private window says what it cannot keep, and keeps it on screen', async () => {
