@@ -11,5 +11,13 @@ export default defineConfig({
     maxWorkers: '100%',
     // Files that need a DOM say so in their first line: // @vitest-environment happy-dom
     environment: 'node',
+    // `npm run coverage`: how many lines of the interface the unit tests run.
+    coverage: {
+      provider: 'v8',
+      include: ['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { lines: 60 },
+    },
   },
 });

@@ -23,6 +23,7 @@ import {
 import { annotationsIn, readLedger, revisionsOf } from '@/utils/store/ledger';
 import { currentChoice } from '@/utils/store/projects';
 import { mergePersons, restorePersons, splitPerson } from '@/utils/store/same-persons';
+import { groupBy } from '@/utils/text/group-by';
 import { announceArticles, announceChange } from './announce';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
@@ -103,7 +104,7 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
   'ledger.places': async () => {
     const { annotations, articles } = await readLedger(db, codesOfFacts);
     const ids = articles.map(({ id }) => id);
-    const revisions = Map.groupBy(await revisionsOf(db, ids), ({ articleId }) => articleId);
+    const revisions = groupBy(await revisionsOf(db, ids), ({ articleId }) => articleId);
     return Object.fromEntries(
       annotations.flatMap(({ id, articleId, target }): [string, SavedPlace][] => {
         const place = findPlace(target, revisions.get(articleId) ?? []);
@@ -119,7 +120,7 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
       revisionsOf(db, articleIds),
       readCodebook(db),
     ]);
-    const ofArticle = Map.groupBy(revisions, ({ articleId }) => articleId);
+    const ofArticle = groupBy(revisions, ({ articleId }) => articleId);
     const open = annotations.filter((one) => missingFacts(one, codes).length > 0);
     return savedPassages(open, (articleId) => ofArticle.get(articleId) ?? []);
   },

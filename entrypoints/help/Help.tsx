@@ -6,6 +6,7 @@ import { version } from '@/package.json';
 import { helpWords } from '@/utils/i18n/help';
 import { keysWords } from '@/utils/i18n/keys';
 import { reportError } from '@/utils/report-error';
+import { groupBy } from '@/utils/text/group-by';
 import './help.css';
 
 /** How everything is done, on one page: what a reader looks for when no button says it. */
@@ -68,11 +69,8 @@ function Keys() {
       (error: unknown) => reportError(error, 'asking for the keys'),
     );
   }, [t]);
-  const inReader = Object.entries(Object.groupBy(readerKeys, ({ name }) => name)).map(
-    ([name, keys = []]): Row => [
-      keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)).join(', '),
-      keyNames[name as keyof typeof keyNames],
-    ],
+  const inReader = [...groupBy(readerKeys, ({ name }) => name)].map(
+    ([name, keys]): Row => [keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)).join(', '), keyNames[name]],
   );
   return (
     <section id="keys">

@@ -57,7 +57,9 @@ export function useSearchKey(): void {
       if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
       event.preventDefault();
-      document.querySelector<HTMLInputElement>('.search-field input')?.select();
+      const field = document.querySelector<HTMLInputElement>('.search-field input');
+      field?.focus();
+      field?.select();
     };
     addEventListener('keydown', press, { signal: gone.signal });
     return () => gone.abort();

@@ -9,6 +9,7 @@ import type { ReviewWords } from '@/utils/i18n/en/review';
 import { type KeysWords, keysWords } from '@/utils/i18n/keys';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Codebook } from '@/utils/model/codebook';
+import { groupBy } from '@/utils/text/group-by';
 import { type ReaderKey, readerKeys } from './reader-keys';
 import { reviewKeys } from './review/review-keys';
 import './keys-dialog.css';
@@ -128,7 +129,7 @@ function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyR
 
 /** The keys of a group, those of one name in one row. */
 function rowsOf(words: KeysWords, group: ReaderKey['group']): KeyRow[] {
-  const rows = Map.groupBy(
+  const rows = groupBy(
     readerKeys.filter((key) => key.group === group),
     ({ name }) => name,
   );

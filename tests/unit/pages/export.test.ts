@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { READINGS } from './notebook-at-hand';
+import { openPage, type WholePage } from './whole-page';
+
+const format = (page: WholePage, name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
+const save = async (page: WholePage) => page.user.click(await page.findByRole('button', { name: 'Save file' }));
+const preview = (page: WholePage) => page.findByRole('heading', { name: /^Preview/ });
+const remembered = async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return (await fakeBrowser.storage.local.get('export')).export as {
+    last: { format: string };
+    presets: { name: string }[];
+    templates: Record<string, string>;
+  };
+};
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+test('the whole notebook is offered as Markdown; Enter saves what the preview shows, and the format is remembered', async () => {
+  const page = await openPage('export');
+  expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
+  await preview(page);
+  const sheet = page.getAllByRole('region', { name: /^Preview/ }).at(-1) as HTMLElement;
+  await waitFor(() => expect(sheet.textContent).toContain('青云市召开校园安全工作会议'));
+  await page.user.keyboard('{Enter}');
+  await waitFor(() => expect(page.saved).toHaveLength(1));
+  const text = (await page.saved[0]?.text()) ?? '';
+  for (const { about } of READINGS) expect(text).toContain(about.title.slice(0, 10));
+  expect(await page.findByText(`Saved as ${page.saved[0]?.name}`)).toBeDefined();
+  await waitFor(async () => expect((await remembered()).last.format).toBe('markdown'));
+});
+
+test('each format says what it is for and is previewed as it is read: a table as a table, a page as a page', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(format(page, 'CSV by code'));
+  expect(page.getByText('One row per code of each annotation, for pivot tables and statistics.')).toBeDefined();
+  expect((await page.findAllByRole('columnheader')).length).toBeGreaterThan(8);
+  await page.user.click(page.getByRole('radio', { name: 'For programs' }));
+  await waitFor(() => expect(page.getAllByRole('columnheader').map((one) => one.textContent)).toContain('code_paths'));
+  await page.user.click(format(page, 'Web page, print'));
+  const frame = await page.findByTitle('As it is shown');
+  expect(frame.getAttribute('sandbox')).toBe('');
+  await page.user.click(format(page, 'REFI-QDA project'));
+  expect(await page.findByText(/^In the archive: .*project\.qde/)).toBeDefined();
+  expect(page.queryByRole('button', { name: 'Copy' })).toBeNull();
+});
+
+test('one file per article in a folder of one’s own is an archive with that folder', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(page.getByRole('button', { name: 'Obsidian vault' }));
+  await page.user.type(await page.findByLabelText('Folder in the vault'), '剪报/x{Tab}');
+  await waitFor(async () =>
+    expect(await page.findByText(/^In the archive: .*剪报 x\/2026-05-18 青云市召开/)).toBeDefined(),
+  );
+  await save(page);
+  await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.zip$/));
+});
+
+test('a choice gets a name, stands among the presets the next time, and is removed', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(format(page, 'TSV'));
+  await page.user.click(await page.findByRole('button', { name: 'Save as preset…' }));
+  await page.user.keyboard('For Ling{Enter}');
+  await waitFor(async () => expect((await remembered()).presets.map(({ name }) => name)).toEqual(['For Ling']));
+  await page.openAnother('export');
+  await page.user.click(await page.findByRole('button', { name: 'For Ling' }));
+  expect((format(page, 'TSV') as HTMLInputElement).checked).toBe(true);
+  await page.user.click(page.getByRole('button', { name: 'Remove “For Ling”' }));
+  await waitFor(async () => expect((await remembered()).presets).toEqual([]));
+});
+
+test('a template is changed beside its preview; a mistake is named with its line and nothing can be saved with it', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(format(page, 'Notion'));
+  const template = await page.findByLabelText<HTMLTextAreaElement>('Template');
+  fireEvent.input(template, { target: { value: '# {{ article.title | shout }}' } });
+  expect(await page.findByText('Line 1, column 3: there is no filter “shout”.')).toBeDefined();
+  expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
+  fireEvent.input(template, { target: { value: 'MINE {{ article.title }}\n' } });
+  expect(await page.findByText('MINE 青云市召开校园安全工作会议', { selector: 'pre' })).toBeDefined();
+  expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(false);
+  await page.user.click(page.getByRole('button', { name: 'Back to the default template' }));
+  await waitFor(async () => expect((await remembered()).templates).toEqual({}));
+});
+
+test('one article leaves alone, under its own name, and is copied', async () => {
+  const page = await openPage('export');
+  const [first] = await page.db.articles.where('url').startsWith('https://courier').toArray();
+  await page.openAnother('export', `?article=${first?.id}`);
+  expect(await page.findByText('Your selection · 1 article · 7 annotations')).toBeDefined();
+  await page.user.click(await page.findByRole('button', { name: 'Copy' }));
+  expect(await page.findByText('Copied')).toBeDefined();
+  const [item] = await navigator.clipboard.read();
+  const text = (await (await item?.getType('text/plain'))?.text()) ?? '';
+  expect(text).toContain('Council orders safety checks');
+  expect(text).not.toContain('budget');
+  await save(page);
+  await waitFor(() => expect(page.saved[0]?.name).toMatch(/Council orders safety checks/));
+});
+
+test('a project leaves with what is in it alone, as it did last time', async () => {
+  const page = await openPage('export');
+  const [project] = await page.db.projects.toArray();
+  await page.db.projects.update(project?.id as string, { exportFormat: 'csv' });
+  await page.openAnother('export', `?project=${project?.id}`);
+  await preview(page);
+  await waitFor(() =>
+    expect((page.getByRole('radio', { name: /^CSV ?\.csv/ }) as HTMLInputElement).checked).toBe(true),
+  );
+  await page.user.click(format(page, 'RIS'));
+  await save(page);
+  await waitFor(async () => expect((await page.db.projects.toCollection().first())?.exportFormat).toBe('ris'));
+});
+
+test('what an article lacks is said before it leaves, and put right there', async () => {
+  const page = await openPage('export', { language: 'en' });
+  const summary = await page.findByText('Put titles, authors and dates right before exporting');
+  await page.user.click(summary);
+  fireEvent(summary.parentElement as HTMLElement, new Event('toggle'));
+  const lacking = await page.findByText('What the budget says about bridges', { selector: 'summary' });
+  expect(lacking.textContent).toContain('without Author');
+  await page.user.click(lacking);
+  const box = lacking.parentElement as HTMLDetailsElement;
+  fireEvent(box, new Event('toggle'));
+  const author = await within(box).findByLabelText('Author');
+  await page.user.type(author, 'Ann Writer{Enter}');
+  await waitFor(async () => {
+    const article = await page.db.articles.where('url').startsWith('https://gazette').first();
+    expect(article?.authors).toEqual([{ name: 'Ann Writer' }]);
+  });
+});
+
+test('a selection of another session says so, and leads to the whole notebook', async () => {
+  const page = await openPage('export', { at: '?slice=00000000-0000-4000-8000-000000000001' });
+  const notice = await page.findByRole('alert');
+  expect(notice.textContent).toContain('This selection was made in another session.');
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/export.html');
+  expect(page.queryByRole('button', { name: 'Save file' })).toBeNull();
+});
+
+test('an empty notebook saves nothing and says why', async () => {
+  const page = await openPage('export', { hasNotebook: false });
+  expect(await page.findByText(/^Nothing is marked yet\. Mark a passage first/)).toBeDefined();
+  expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
+});
+
+test('a file that cannot be written is told of, and none is saved', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await save(page);
+  await waitFor(() =>
+    expect(
+      page
+        .getAllByRole('status')
+        .map((one) => one.textContent)
+        .join(),
+    ).toMatch(/went wrong|full/),
+  );
+  expect(page.saved).toEqual([]);
+});

@@ -1,0 +1,198 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPage, type WholePage } from './whole-page';
+
+const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
+const BY_HAND = '会议要求，教育部门要逐校建立台账，每月通报一次。';
+
+/** The row whose passage says this. */
+async function row(page: WholePage, words: string) {
+  const quote = await page.findByText(words, { selector: 'blockquote' });
+  return quote.closest('tr') as HTMLTableRowElement;
+}
+const count = async (page: WholePage): Promise<number> =>
+  (await page.findAllByRole('link', { name: /./ })).filter((one) => one.closest('.ledger-source')).length;
+const directive = async ({ mark }: WholePage, quote: string) => (await mark(quote)).directive;
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('the ledger', () => {
+  test('lists every directive; what was coded by hand is proposed, confirmed by a press, and taken back', async () => {
+    const page = await openPage('ledger');
+    await row(page, ORDER);
+    expect(await count(page)).toBe(5);
+    const proposed = await row(page, BY_HAND);
+    await waitFor(() => expect(proposed.dataset.state).toBe('proposed'));
+    expect(await directive(page, BY_HAND)).toBeUndefined();
+
+    await page.user.click(within(proposed).getByRole('button', { name: /^Confirm row/ }));
+    await waitFor(async () => expect((await directive(page, BY_HAND))?.verb).toBe('要求'));
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await directive(page, BY_HAND)).toBeUndefined());
+    await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
+  });
+
+  test('keeps what is typed in a cell, a strength and a day that are chosen, and gives them back on Ctrl+Z', async () => {
+    const page = await openPage('ledger', { language: 'zh-CN' });
+    const cells = within(await row(page, ORDER));
+    const addressee = cells.getByLabelText<HTMLTextAreaElement>(/^对谁/);
+    await page.user.clear(addressee);
+    await page.user.type(addressee, '各县{Enter}');
+    await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe('各县'));
+    await page.user.selectOptions(cells.getByRole('combobox'), 'order');
+    await waitFor(async () => expect((await directive(page, ORDER))?.strength).toBe('order'));
+    expect((await directive(page, ORDER))?.addressee).toBe('各县');
+    (document.activeElement as HTMLElement).blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await directive(page, ORDER))?.strength).toBe('must'));
+  });
+
+  test('a change that cannot be stored stays in its cell, and the page says why', async () => {
+    const page = await openPage('ledger');
+    const cells = within(await row(page, ORDER));
+    page.fail('ledger.change', 'storage-full');
+    const cell = cells.getByLabelText<HTMLTextAreaElement>(/^To whom, row/);
+    await page.user.clear(cell);
+    await page.user.type(cell, '各县{Enter}');
+    expect((await page.findByRole('alert')).textContent).toContain('storage is full');
+    expect(cell.value).toBe('各县');
+    expect((await directive(page, ORDER))?.addressee).toBe('各县市区');
+  });
+
+  test('is narrowed by words and state, and put in groups', async () => {
+    const page = await openPage('ledger');
+    await row(page, ORDER);
+    await page.user.type(page.getByRole('searchbox', { name: 'Search the ledger' }), '水利');
+    await waitFor(async () => expect(await count(page)).toBe(1));
+    await page.user.clear(page.getByRole('searchbox', { name: 'Search the ledger' }));
+    await page.user.selectOptions(page.getByLabelText('Confirmed or not'), 'Confirmed');
+    await waitFor(async () => expect(await count(page)).toBe(3));
+    await page.user.selectOptions(page.getByLabelText('Group by'), 'official');
+    const heads = page.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(heads).toContain('周晓梅 1 directive');
+    await page.user.type(page.getByRole('searchbox', { name: 'Search the ledger' }), 'zzz');
+    expect(await page.findByText('No directive matches.')).toBeDefined();
+  });
+
+  test('leaves as CSV with the rows that are shown and where each stands in its saved text', async () => {
+    const page = await openPage('ledger');
+    await row(page, ORDER);
+    await page.user.type(page.getByRole('searchbox', { name: 'Search the ledger' }), '水利');
+    await waitFor(async () => expect(await count(page)).toBe(1));
+    await page.user.click(page.getByRole('button', { name: 'CSV' }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    const csv = (await page.saved[0]?.text()) ?? '';
+    expect(csv).toContain('要在6月10日前备足物资，24小时值守');
+    expect(csv).not.toContain('校园周边隐患');
+    expect(page.asked.map(({ type }) => type)).toContain('ledger.places');
+    expect(page.getByText(/^Saved as .*\.csv$/)).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Obsidian base' }));
+    await waitFor(() => expect(page.saved[1]?.name).toMatch(/\.zip$/));
+  });
+
+  test('copies how the annotations came about, with their numbers', async () => {
+    const page = await openPage('ledger');
+    await row(page, ORDER);
+    await page.user.click(page.getByRole('button', { name: 'Copy paragraph' }));
+    await page.findByText('Copied');
+    const [item] = await navigator.clipboard.read();
+    const text = await (await item?.getType('text/plain'))?.text();
+    expect(text).toContain('Of 30 annotations, 22 were made by hand, 8 were accepted as suggested');
+  });
+
+  test('of a notebook without directives says how they come here', async () => {
+    const page = await openPage('ledger', { hasNotebook: false });
+    expect(await page.findByText(/^Directives you accept appear here/)).toBeDefined();
+    location.hash = '#officials';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await page.findByText(/^Accept the suggestion of an official/)).toBeDefined();
+    location.hash = '#due';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await page.findByText('No directive has a day yet.')).toBeDefined();
+  });
+
+  test('that cannot be read says so instead of being empty', async () => {
+    const page = await openPage('ledger', { before: async () => undefined });
+    page.fail('ledger.read', 'newer-database');
+    await page.openAnother('ledger');
+    expect((await page.findByRole('alert')).textContent).toContain('newer version of Pressmark');
+    expect(page.queryByText('Nothing here yet.')).toBeNull();
+  });
+});
+
+describe('what is due', () => {
+  test('stands under how soon it is; done is the day it was said, and leaves with the open ones no more', async () => {
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00' });
+    const overdue = within((await page.findByRole('heading', { name: /^Overdue/ })).parentElement as HTMLElement);
+    expect(overdue.getByText('5 days ago')).toBeDefined();
+    const soon = within(page.getByRole('heading', { name: /^In the next 30 days/ }).parentElement as HTMLElement);
+    expect(soon.getAllByText('in 15 days')).toHaveLength(2);
+
+    await page.user.click(overdue.getByRole('checkbox', { name: 'Done' }));
+    expect(await page.findByText('done, marked Jun 15, 2026')).toBeDefined();
+    await waitFor(async () =>
+      expect((await directive(page, '周晓梅要求，水利部门要在6月10日前备足物资，24小时值守。'))?.done).toBe(
+        '2026-06-15',
+      ),
+    );
+    await page.user.click(page.getByRole('button', { name: 'Calendar' }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    const calendar = (await page.saved[0]?.text()) ?? '';
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20260630');
+  });
+});
+
+describe('the officials', () => {
+  test('are all listed, found by title, each with a page of passages and directives', async () => {
+    const page = await openPage('ledger', { at: '#officials' });
+    await page.findByRole('link', { name: /^李强民/ });
+    await page.user.type(page.getByRole('searchbox', { name: 'Search officials' }), '副市长');
+    expect(page.queryByRole('link', { name: /^李强民/ })).toBeNull();
+    location.hash = (page.getByRole('link', { name: /^周晓梅/ }) as HTMLAnchorElement).hash;
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await page.findByRole('heading', { level: 2, name: /^周晓梅/ })).toBeDefined();
+    expect(page.getByRole('link', { name: '副市长周晓梅' }).getAttribute('href')).toMatch(/^\/reader\.html\?article=/);
+    expect(page.getByRole('link', { name: 'Show their passages in the library' }).getAttribute('href')).toContain(
+      encodeURIComponent('周晓梅'),
+    );
+    await page.user.click(page.getByRole('link', { name: /All officials/ }));
+  });
+
+  test('two that are one are merged by hand, parted again, and each step taken back', async () => {
+    const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('陈立|临川区')}` });
+    await page.user.selectOptions(await page.findByLabelText('The same person as…'), '李强民 · 青云市');
+    await page.user.click(page.getByRole('button', { name: 'Merge' }));
+    await page.findByText('Merged');
+    await waitFor(async () =>
+      expect(await page.db.samePersons.toArray()).toEqual([{ id: '陈立|临川区', person: '李强民|青云市' }]),
+    );
+    location.hash = `#officials=${encodeURIComponent('李强民|青云市')}`;
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await page.user.click(await page.findByRole('button', { name: 'Make a separate person' }));
+    await page.findByText('Separated');
+    await waitFor(async () => expect(await page.db.samePersons.count()).toBe(0));
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await page.db.samePersons.count()).toBe(1));
+  });
+
+  test('a passage that is of somebody else gets a person of its own', async () => {
+    const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('周晓梅|青云市')}` });
+    const passage = (await page.findByRole('link', { name: '青云市副市长周晓梅' })).closest('li') as HTMLElement;
+    await page.user.click(within(passage).getByRole('button', { name: 'Somebody else' }));
+    await waitFor(async () => expect((await page.mark('青云市副市长周晓梅')).official?.person).toBe('周晓梅 2|青云市'));
+    expect((await page.mark('副市长周晓梅')).official?.person).toBeUndefined();
+  });
+
+  test('a title is put right where the passage stands', async () => {
+    const page = await openPage('ledger', { at: `#officials=${encodeURIComponent('陈立|临川区')}` });
+    const title = await page.findByLabelText<HTMLTextAreaElement>('Title');
+    await page.user.clear(title);
+    await page.user.type(title, '代区长{Enter}');
+    await waitFor(async () => expect((await page.mark('区长陈立')).official?.title).toBe('代区长'));
+    expect(await page.findByText('代区长', { selector: 'li' })).toBeDefined();
+  });
+});

@@ -1,0 +1,319 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MARKS } from './notebook-at-hand';
+import { openPage, type WholePage } from './whole-page';
+
+/** The list of the library, line by line. */
+const list = (page: WholePage) => page.findByRole('listbox', { name: 'Articles and annotations' });
+const lines = async (page: WholePage) => within(await list(page)).getAllByRole('option');
+const line = async (page: WholePage, words: RegExp) => within(await list(page)).findByRole('option', { name: words });
+const details = (page: WholePage) => within(page.getByRole('region', { name: 'Details' }));
+const chosen = async (page: WholePage) =>
+  (await lines(page)).filter((one) => one.getAttribute('aria-selected') === 'true').length;
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('the list', () => {
+  test('has every article with its annotations; a search leaves those with its words, and is kept in the address', async () => {
+    const page = await openPage('library');
+    await line(page, /部分学校门岗形同虚设/);
+    expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
+    expect(await lines(page)).toHaveLength(MARKS + 6);
+
+    await page.user.type(page.getByRole('combobox', { name: /^Search quotes/ }), '门岗');
+    expect(await page.findByText('1 annotation in 1 article')).toBeDefined();
+    expect(within(await list(page)).getByText('门岗').tagName).toBe('MARK');
+    await waitFor(() => expect(location.search).toBe(`?q=${encodeURIComponent('门岗')}`));
+
+    await page.user.click(page.getByRole('button', { name: 'Clear search' }));
+    expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
+    await waitFor(() => expect(location.search).toBe(''));
+  });
+
+  test('finds words that only a saved text has, and Enter there opens the text at them', async () => {
+    const page = await openPage('library', { at: '?q=headteachers+report' });
+    await page.user.click(await line(page, /In the saved text/));
+    await page.user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(page.went[0]).toMatch(/^\/reader\.html\?article=[-\w]+#exact=headteachers&prefix=.*Roe/),
+    );
+  });
+
+  test('is narrowed by a facet, and let go by the same press', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    const persons = within(page.getByRole('group', { name: 'Persons' }));
+    await page.user.click(persons.getByRole('button', { name: /^周晓梅/ }));
+    expect(await page.findByText('3 annotations in 2 articles')).toBeDefined();
+    expect(page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ }).value).toContain('official:周晓梅');
+    await page.user.click(persons.getByRole('button', { name: /^周晓梅/, pressed: true }));
+    expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
+  });
+
+  test('where nothing is left says which condition to drop, with what that would give', async () => {
+    const page = await openPage('library', { at: '?q=site%3Agazette.example+code%3ADirective' });
+    expect(await page.findByText('Nothing matches “site:gazette.example code:Directive”.')).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'With any code: 5 annotations' }));
+    expect(await page.findByText('5 annotations in 1 article')).toBeDefined();
+    expect(page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ }).value.trim()).toBe(
+      'site:gazette.example',
+    );
+  });
+
+  test('stands in groups by code, by official and by date, each folded and unfolded by key', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    await page.user.selectOptions(page.getByLabelText('Group'), 'by official');
+    const group = await line(page, /^周晓梅 · 青云市/);
+    await page.user.click(group);
+    (await list(page)).focus();
+    const before = (await lines(page)).length;
+    await page.user.keyboard('{ArrowLeft}');
+    await waitFor(async () => expect((await lines(page)).length).toBe(before - 2));
+    await page.user.keyboard('{ArrowRight}');
+    await waitFor(async () => expect((await lines(page)).length).toBe(before));
+
+    await page.user.selectOptions(page.getByLabelText('Group'), 'by code');
+    await line(page, /^Pledge ?5 annotations/);
+    await page.user.selectOptions(page.getByLabelText('Group'), 'by date');
+    await line(page, /^Jun 5, 2026/);
+    await waitFor(() => expect(location.search).toBe('?group=date'));
+  });
+
+  test('of a new notebook says how to begin, and offers the sample', async () => {
+    const page = await openPage('library', { hasNotebook: false, language: 'zh-CN' });
+    const sample = await page.findByRole('link', { name: '打开示例文章' });
+    expect(sample.getAttribute('href')).toBe('/reader.html?sample');
+    expect(page.queryByRole('listbox', { name: '文章与标注' })).toBeNull();
+  });
+});
+
+describe('by key', () => {
+  test('the list is walked, chosen from, coded, deleted from, and every step taken back', async () => {
+    const page = await openPage('library');
+    const first = await line(page, /£12 million/);
+    await page.user.click(first);
+    (await list(page)).focus();
+    await page.user.keyboard(' {ArrowDown} ');
+    expect(await chosen(page)).toBe(2);
+    expect(page.getByRole('toolbar', { name: '2 selected' })).toBeDefined();
+
+    await page.user.keyboard('6');
+    await page.findByText('Pledge given to 2 annotations');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
+
+    await page.user.keyboard('{Delete}');
+    await page.findByText('2 annotations deleted');
+    expect(await page.living()).toBe(MARKS - 2);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Undone');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
+    await page.user.keyboard('{Control>}z{/Control}');
+    expect(await page.findByText('Nothing to undo')).toBeDefined();
+  });
+
+  test('/ leads to the search, Enter from there to the list, Ctrl+A chooses all, Escape none, Enter opens the passage', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    await page.user.keyboard('/');
+    await page.user.keyboard('门岗{Enter}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'));
+    await page.user.keyboard('{Control>}a{/Control}');
+    expect(page.getByRole('toolbar', { name: '1 selected' })).toBeDefined();
+    await page.user.keyboard('{Escape}');
+    expect(page.queryByRole('toolbar', { name: '1 selected' })).toBeNull();
+    await page.user.keyboard('{End}{Enter}');
+    const mark = await page.mark('部分学校门岗形同虚设');
+    await waitFor(() => expect(page.went).toEqual([`/reader.html?article=${mark.articleId}#annotation=${mark.id}`]));
+  });
+
+  test('digits give no code where single keys are switched off', async () => {
+    const page = await openPage('library', { settings: { singleKeys: false } });
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard('6{ArrowDown}');
+    expect(page.asked.map(({ type }) => type)).not.toContain('library.code');
+  });
+});
+
+describe('beside the list', () => {
+  test('an annotation is shown in its sentence, its note kept as it is typed', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /1200万元/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Show what stands around it' }));
+    expect(page.getByText(/今年投入/)).toBeDefined();
+    await page.user.type(details(page).getByRole('textbox', { name: 'Note' }), '比去年多');
+    await waitFor(async () => expect((await page.mark('1200万元')).note).toBe('比去年多'));
+    await line(page, /比去年多/);
+  });
+
+  test('a note that cannot be stored stays in its field, under the sentence that says so', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /1200万元/));
+    page.fail('annotation.save', 'storage-full');
+    const field = await details(page).findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+    await page.user.type(field, '不能丢');
+    expect((await details(page).findByRole('alert')).textContent).toContain('storage is full');
+    expect(field.value).toBe('不能丢');
+    expect((await page.mark('1200万元')).note).toBe('');
+  });
+
+  test('an article is shown with its text, its note and its annotations; its title is put right and stays so', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /^Council orders safety checks/));
+    expect(await details(page).findByText(/after a wall fell in Harrow Lane/)).toBeDefined();
+    await waitFor(() => expect(details(page).getByText('Chinese').tagName).toBe('STRONG'));
+    await page.user.click(details(page).getByRole('button', { name: 'Correct title, author, source and date' }));
+    const title = details(page).getByLabelText<HTMLInputElement>('Title');
+    await page.user.clear(title);
+    await page.user.type(title, 'Council orders checks{Enter}');
+    await waitFor(async () => {
+      const article = await page.db.articles.where('url').startsWith('https://courier').first();
+      expect([article?.title, article?.provenance.title]).toEqual(['Council orders checks', 'by-hand']);
+    });
+    await page.user.click(details(page).getByRole('button', { name: 'a clipboard exercise' }));
+    expect(page.went[0]).toContain('#annotation=');
+  });
+
+  test('the quote is copied with its source in the style that was chosen', async () => {
+    const page = await openPage('library', { settings: { citationStyle: 'apa' } });
+    await page.user.click(await line(page, /some 200 pupils/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Copy with source' }));
+    await waitFor(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = await (await item?.getType('text/plain'))?.text();
+      expect(text).toMatch(/some 200 pupils[\s\S]*Fielding, D\. \(2026, May 18\)/);
+    });
+  });
+
+  test('the panes are made wider by the arrow keys, and keep it until Enter gives their own width back', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    const [splitter] = page.getAllByRole('separator', { name: /^Drag, or press/ });
+    splitter?.focus();
+    await page.user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(localStorage.getItem('library-pane-facets')).toBe('180'));
+    await page.user.keyboard('{Enter}');
+    await waitFor(() => expect(localStorage.getItem('library-pane-facets')).toBeNull());
+  });
+});
+
+describe('what is chosen', () => {
+  test('gets a code from the bar, or loses it where all have it', async () => {
+    const page = await openPage('library', { at: '?q=code%3AFigure' });
+    await line(page, /£12 million/);
+    await page.user.keyboard('/');
+    await page.user.keyboard('{Enter}');
+    await page.user.keyboard('{Control>}a{/Control}');
+    await page.user.click(page.getByRole('button', { name: 'Codes…' }));
+    const bar = within(page.getByRole('toolbar', { name: '5 selected' }));
+    expect(bar.getByRole('button', { name: /^Figure/ }).getAttribute('aria-pressed')).toBe('true');
+    await page.user.click(bar.getByRole('button', { name: /^Key passage/ }));
+    await page.findByText('Key passage given to 5 annotations');
+    await waitFor(async () => expect(await page.codesOf('24小时')).toContain('Key passage'));
+  });
+
+  test('that cannot be deleted is still there, and the reason is said', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    page.fail('library.remove', 'storage-refused');
+    await page.user.keyboard('{Delete}');
+    expect(await page.findByText(/^The browser does not let Pressmark store anything/)).toBeDefined();
+    expect(await page.living()).toBe(MARKS);
+    await line(page, /£12 million/);
+  });
+
+  test('leaves for the export page with nothing else', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard(' ');
+    await page.user.click(
+      within(page.getByRole('toolbar', { name: '1 selected' })).getByRole('button', { name: 'Export…' }),
+    );
+    await waitFor(() => expect(page.opened).toHaveLength(1));
+    await page.openAnother('export', page.opened[0]?.replace('/export.html', ''));
+    expect(await page.findByText(/^Your selection/)).toBeDefined();
+    expect(await page.findByText(/1 article · 1 annotation/)).toBeDefined();
+  });
+});
+
+describe('articles', () => {
+  test('go to the bin with all that was said of them once that is agreed to, and come back whole', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
+    expect(details(page).getByRole('alert').textContent).toContain('Its saved text and 5 annotations go with it.');
+    await page.user.click(details(page).getByRole('button', { name: 'Keep' }));
+    expect(await page.living()).toBe(MARKS);
+    await page.user.click(details(page).getByRole('button', { name: 'Delete the article…' }));
+    await page.user.click(details(page).getByRole('button', { name: 'Delete' }));
+    await page.findByText('Article deleted, with 5 annotations');
+    expect(await page.findByText('25 annotations in 5 articles')).toBeDefined();
+
+    await page.user.click(page.getByRole('link', { name: 'Bin' }));
+    location.hash = '#bin';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    const bin = within(await page.findByRole('region', { name: 'Bin' }));
+    expect(await bin.findByText('Article, with 5 annotations')).toBeDefined();
+    await page.user.click(bin.getByRole('button', { name: 'Restore' }));
+    expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
+    await page.user.click(page.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
+    expect(page.queryByRole('region', { name: 'Bin' })).toBeNull();
+  });
+
+  test('in the bin are deleted for ever only after a second question', async () => {
+    const page = await openPage('library', {
+      at: '#bin',
+      before: (db) =>
+        db.annotations
+          .filter(({ target }) => target.selector.quote.exact === '临川区')
+          .modify({ deleted: new Date().toISOString() }),
+    });
+    const bin = within((await page.findAllByRole('region', { name: 'Bin' }))[0] as HTMLElement);
+    const [first] = await bin.findAllByRole('button', { name: 'Delete permanently' });
+    await page.user.click(first as HTMLElement);
+    expect(bin.getByRole('alert').textContent).toBe('Delete permanently? This cannot be undone.');
+    expect(await page.db.annotations.count()).toBe(MARKS);
+    await page.user.click(bin.getAllByRole('button', { name: 'Delete permanently' })[0] as HTMLElement);
+    await waitFor(async () => expect(await page.db.annotations.count()).toBe(MARKS - 1));
+  });
+
+  test('move to another project with what was said of them, and back', async () => {
+    const second = '00000000-0000-4000-8000-0000000000aa';
+    const page = await openPage('library', {
+      before: async (db) => {
+        const { addProject, chooseProject, readProjects } = await import('@/utils/store/projects');
+        const [first] = await readProjects(db);
+        await addProject(db, { id: second, name: 'Bridges', codes: { from: 'nothing' } });
+        await chooseProject(db, first?.id);
+      },
+    });
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Project…' }));
+    await page.user.click(details(page).getByRole('button', { name: 'Move' }));
+    await page.findByText('1 article moved to Bridges');
+    expect(await page.findByText('25 annotations in 5 articles')).toBeDefined();
+    await page.user.selectOptions(page.getByLabelText('Project'), 'Bridges');
+    expect(await page.findByText('5 annotations in 1 article')).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await page.findByText('Undone');
+    await waitFor(async () => expect(await page.db.annotations.where('project').equals(second).count()).toBe(0));
+  });
+});
+
+test('a storage nearly full is said while there is room, and the backup it offers holds everything', async () => {
+  const page = await openPage('library', { storage: { usage: 9e8, quota: 1e9 } });
+  const warning = await page.findByRole('alert');
+  expect(warning.textContent).toContain('storage is 90 % full');
+  await page.user.click(within(warning).getByRole('button', { name: 'Save backup file' }));
+  await waitFor(() => expect(page.saved).toHaveLength(1));
+  const backup = JSON.parse((await page.saved[0]?.text()) ?? '');
+  expect([backup.articles.length, backup.revisions.length, backup.annotations.length]).toEqual([6, 6, MARKS]);
+});

@@ -1,0 +1,220 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openPage, type WholePage } from './whole-page';
+
+const stored = async (name: string): Promise<unknown> =>
+  (await fakeBrowser.storage.local.get(`setting.${name}`))[`setting.${name}`];
+const section = async (page: WholePage, heading: string) =>
+  within((await page.findByRole('heading', { level: 2, name: heading })).closest('section') as HTMLElement);
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('the settings', () => {
+  test('are changed at once and kept: language, theme, type, toolbar button, keys', async () => {
+    const page = await openPage('options');
+    const reading = await section(page, 'Reading');
+    await page.user.click(reading.getByRole('radio', { name: 'Sepia' }));
+    expect(document.documentElement.dataset.theme).toBe('sepia');
+    await page.user.click(reading.getByRole('button', { name: 'Size: More' }));
+    await page.user.click(reading.getByRole('radio', { name: 'Sans' }));
+    await page.user.click(reading.getByRole('checkbox', { name: 'First-line indent' }));
+    await waitFor(async () => expect(await stored('otherLanguages')).toMatchObject({ font: 'sans', indent: 'on' }));
+    // Chinese articles keep their own type.
+    expect(await stored('font')).toBeUndefined();
+    await page.user.click(reading.getByRole('button', { name: 'Reset type' }));
+    await waitFor(async () => expect(await stored('otherLanguages')).toMatchObject({ indent: 'auto' }));
+
+    await page.user.click(page.getByRole('radio', { name: 'the popup only' }));
+    await page.user.click(page.getByRole('checkbox', { name: /^Use single letters and digits/ }));
+    await waitFor(async () =>
+      expect([await stored('toolbarButton'), await stored('singleKeys')]).toEqual(['popup', false]),
+    );
+
+    await page.user.selectOptions(page.getByLabelText('Language'), '简体中文');
+    expect(await page.findByRole('heading', { level: 1, name: '设置' })).toBeDefined();
+    expect(document.documentElement.lang).toBe('zh-CN');
+  });
+
+  test('what is looked for leaves the sections that say it, or says that none does', async () => {
+    const page = await openPage('options');
+    await section(page, 'Citation');
+    const search = page.getByRole('searchbox', { name: 'Search the settings' });
+    await page.user.type(search, 'gb/t');
+    const seen = () =>
+      page
+        .getAllByRole('heading', { level: 2 })
+        .filter((one) => !one.closest('section')?.hidden)
+        .map(({ textContent }) => textContent);
+    expect(seen()).toEqual(['Citation']);
+    await page.user.type(search, 'xx');
+    expect(page.getByText('No setting says that.')).toBeDefined();
+  });
+
+  test('a citation style shows in its example what it does', async () => {
+    const page = await openPage('options');
+    const citation = await section(page, 'Citation');
+    await page.user.selectOptions(citation.getByLabelText('Citation style'), 'GB/T 7714—2025, numeric');
+    expect(citation.getByText(/张明\. 示例市召开校园安全工作会议\[EB\/OL\]/)).toBeDefined();
+    await page.user.selectOptions(citation.getByLabelText('News pages are cited as'), 'Newspapers, always [N/OL]');
+    expect(await citation.findByText(/张明.*\[N\/OL\]/)).toBeDefined();
+    await page.user.click(citation.getByRole('checkbox', { name: /^Keep a quote as a mark/ }));
+    await waitFor(async () => expect(await stored('keepQuotes')).toBeDefined());
+  });
+
+  test('CSS of one’s own that would fetch something is said, and kept as it is typed', async () => {
+    const page = await openPage('options');
+    const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your own CSS for articles' });
+    fireEvent.focus(field);
+    fireEvent.input(field, { target: { value: 'p { background: url(//spy.example/x) }' } });
+    expect(await page.findByText(/^Not applied: url\(\), image\(\) and @import/)).toBeDefined();
+    fireEvent.input(field, { target: { value: 'p { color: teal }' } });
+    await waitFor(async () => expect(await stored('ownStyle')).toBe('p { color: teal }'));
+  });
+
+  test('decisions on suggestions are forgotten only after a second question, and counted', async () => {
+    const page = await openPage('options', {
+      before: async (db) => {
+        const article = await db.articles.toCollection().first();
+        const decided = { rule: 'r', version: '1', verdict: 'rejected' as const, decided: new Date().toISOString() };
+        await db.decisions.bulkAdd(['a', 'b'].map((quote) => ({ ...decided, quote, articleId: article?.id ?? '' })));
+      },
+    });
+    const suggestions = await section(page, 'Suggestions');
+    await page.user.click(suggestions.getByRole('button', { name: 'Forget my decisions…' }));
+    expect(await page.db.decisions.count()).toBe(2);
+    await page.user.click(suggestions.getByRole('button', { name: 'Forget' }));
+    expect(await suggestions.findByText('2 decisions forgotten')).toBeDefined();
+    expect(await page.db.decisions.count()).toBe(0);
+    await page.user.click(suggestions.getByRole('checkbox', { name: /^Offer officials and directives/ }));
+    expect(suggestions.getByRole<HTMLInputElement>('checkbox', { name: 'Chinese articles' }).disabled).toBe(true);
+  });
+
+  test('a site that was let in is listed, and let go with all that was on there', async () => {
+    const page = await openPage('options');
+    const site = { site: 'https://news.example', restore: true, alwaysOpen: true };
+    await fakeBrowser.storage.local.set({ sites: [site] });
+    const sites = await section(page, 'Sites');
+    await page.user.click(await sites.findByRole('button', { name: 'Revoke access to news.example' }));
+    await waitFor(async () => expect((await fakeBrowser.storage.local.get('sites')).sites).toEqual([]));
+    expect(await sites.findByText(/^No site\. Switch one on/)).toBeDefined();
+  });
+});
+
+describe('the projects', () => {
+  test('are added with a codebook, named, worked in, saved alone, deleted and brought back', async () => {
+    const page = await openPage('options');
+    const projects = await section(page, 'Projects');
+    expect(await projects.findByText('6 articles · 30 annotations · 7 codes')).toBeDefined();
+    await page.user.click(projects.getByRole('button', { name: 'New project' }));
+    await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges');
+    await page.user.selectOptions(projects.getByLabelText('Codebook to begin with'), 'Empty');
+    await page.user.click(projects.getByRole('button', { name: 'Create' }));
+    expect(await projects.findByText('Bridges created. New annotations go there.')).toBeDefined();
+    expect(await projects.findByText('0 articles · 0 annotations · 0 codes')).toBeDefined();
+
+    const name = projects.getByRole<HTMLInputElement>('textbox', { name: 'Name of Bridges' });
+    await page.user.clear(name);
+    await page.user.type(name, '桥梁{Enter}');
+    await waitFor(async () => expect((await page.db.projects.toArray()).map((one) => one.name)).toContain('桥梁'));
+    await page.user.click(await projects.findByRole('button', { name: /^Save backup of (?!桥梁)/ }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    const backup = JSON.parse((await page.saved[0]?.text()) ?? '');
+    expect([backup.projects.length, backup.annotations.length]).toEqual([1, 30]);
+
+    await page.user.click(projects.getByRole('button', { name: 'Delete 桥梁' }));
+    expect(projects.getByText(/^Delete “桥梁” with 0 annotations\?/)).toBeDefined();
+    await page.user.click(projects.getByRole('button', { name: 'Delete' }));
+    await projects.findByText('桥梁 deleted');
+    await page.user.click(projects.getByRole('button', { name: 'Undo' }));
+    expect(await projects.findByRole('textbox', { name: 'Name of 桥梁' })).toBeDefined();
+  });
+
+  test('one that cannot be made says why', async () => {
+    const page = await openPage('options');
+    const projects = await section(page, 'Projects');
+    page.fail('projects.add', 'storage-full');
+    await page.user.click(await projects.findByRole('button', { name: 'New project' }));
+    await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges{Enter}');
+    expect(await projects.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
+  });
+});
+
+test('a place is not connected where the address is none, nor where the browser does not allow it', async () => {
+  const page = await openPage('options');
+  const places = await section(page, 'Other machines');
+  await page.user.click(await places.findByRole('button', { name: 'Connect a place…' }));
+  await page.user.type(await places.findByLabelText('Address'), 'example.org/dav');
+  await page.user.click(places.getByRole('button', { name: 'Test and connect' }));
+  expect(await places.findByText('An address begins with https:// or http://.')).toBeDefined();
+  await page.user.clear(places.getByLabelText('Address'));
+  await page.user.type(places.getByLabelText('Address'), 'http://example.org/dav');
+  expect(places.getByText(/^This address is not encrypted on the way/)).toBeDefined();
+  Object.assign(fakeBrowser.permissions, { request: async () => false });
+  await page.user.click(places.getByRole('button', { name: 'Test and connect' }));
+  expect(await places.findByText('The browser did not allow it; nothing was connected.')).toBeDefined();
+  expect(page.asked.map(({ type }) => type)).not.toContain('place.connect');
+  Object.assign(fakeBrowser.permissions, { request: async () => true });
+  await page.user.click(places.getByRole('button', { name: 'Test and connect' }));
+  expect(await places.findByText(/^The place does not answer/)).toBeDefined();
+  expect(await page.db.places.count()).toBe(0);
+});
+
+describe('the codebook', () => {
+  test('gets a code by its name, which is changed, moved by key, merged, and each step undone', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Money{Enter}');
+    await page.findByText('“Money” added');
+    const line = await page.findByRole('button', { name: /^.*Money.*not used/ });
+    line.focus();
+    await page.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await page.findByText('“Money” moved');
+    await page.user.click(page.getByRole('button', { name: /Money/, expanded: false }));
+    await page.user.selectOptions(page.getByLabelText('Merge into'), 'Figure');
+    await page.user.click(page.getByRole('button', { name: 'Merge' }));
+    await page.findByText('“Money” is now “Figure” everywhere');
+    expect((await page.db.codes.toArray()).map(({ names }) => names.en)).not.toContain('Money');
+    await page.user.click(page.getByRole('button', { name: 'Undo the last change' }));
+    await waitFor(async () => expect((await page.db.codes.toArray()).map(({ names }) => names.en)).toContain('Money'));
+  });
+
+  test('a code is deleted with its annotations left in place, and comes back with all its uses', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    await page.user.click(await page.findByRole('button', { name: /Figure.*5 uses/ }));
+    await page.user.click(page.getByRole('button', { name: 'Delete' }));
+    await page.findByText('“Figure” deleted; 5 annotations stay');
+    expect(await page.codesOf('£12 million')).toEqual([]);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
+  });
+
+  test('refuses a second code of one name and shows the first', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Figure{Enter}');
+    expect((await page.findByRole('alert')).textContent).toContain('“Figure” is here already.');
+    expect(await page.db.codes.count()).toBe(7);
+    await page.user.click(page.getByRole('button', { name: 'Show it' }));
+    expect(page.getByRole('button', { name: /Figure/, expanded: true })).toBeDefined();
+  });
+
+  test('that cannot be changed says why, and is as it was', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    page.fail('codebook.edit', 'storage-full');
+    await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Money{Enter}');
+    expect((await page.findByRole('alert')).textContent).toContain('storage is full');
+    expect(await page.db.codes.count()).toBe(7);
+  });
+
+  test('leaves as a table, and takes a ready codebook in', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    await page.user.click(await page.findByRole('button', { name: 'Save as CSV' }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    expect(await page.saved[0]?.text()).toMatch(/Figure.*5/);
+    await page.user.selectOptions(page.getByLabelText('Start from…'), 'Essay');
+    expect(await page.findByText('Essay: codes added, yours kept')).toBeDefined();
+    expect(await page.db.codes.count()).toBeGreaterThan(7);
+  });
+});

@@ -1,0 +1,318 @@
+/**
+ * Whole pages of Pressmark with the real background behind them, in one process: what a page asks travels over a bus that
+ * makes JSON of it, as the browser does, to `serve` with the real handlers and a real notebook (Dexie on fake-indexeddb).
+ * What is not there is the browser: tabs, permissions and scripts in web pages are the few stand-ins below.
+ *
+ *     const page = await openPage('library', { at: '?q=门岗' });
+ *     await page.user.click(await page.findByRole('option', { name: /形同虚设/ }));
+ *     expect(await page.db.annotations.count()).toBe(30);
+ *
+ * Each `openPage` finds the notebook of `notebook-at-hand.ts` as it was, unless said; `openAnother` opens a page in the place
+ * of the one before, in the same tab. The background goes on through a file of tests.
+ */
+import { readFileSync } from 'node:fs';
+import { configure, type queries, within } from '@testing-library/dom';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import Dexie from 'dexie';
+import { render } from 'preact';
+import { afterEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Problem } from '@/utils/model/problem';
+import type { Settings, UiLanguage } from '@/utils/model/settings';
+import type { Envelope } from '@/utils/protocol/request';
+import type { RequestType } from '@/utils/protocol/requests';
+import type { Database } from '@/utils/store/database';
+import { keepReadings } from './notebook-at-hand';
+
+// Parts that are loaded when they are asked for take their time on a busy machine. No stylesheet is loaded here: to ask of
+// every element whether it is seen would cost most of the time, and tell nothing.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+
+const ORIGIN = `chrome-extension://${fakeBrowser.runtime.id}`;
+
+// The clean view loads the extraction as a file of its own, which only a build has.
+vi.mock('@/utils/platform/load-extraction', () => ({
+  loadExtraction: async () => (await import('@/utils/extraction/extraction-tools')).extractionTools,
+}));
+
+export type PageName =
+  | 'export'
+  | 'help'
+  | 'import'
+  | 'ledger'
+  | 'library'
+  | 'options'
+  | 'paste'
+  | 'popup'
+  | 'reader'
+  | 'sidepanel'
+  | 'welcome';
+
+/** A tab that the browser has, as far as anybody asks. */
+export interface Tab {
+  id: number;
+  url: string;
+  title?: string;
+  incognito?: boolean;
+}
+
+interface Options {
+  /** Query and hash of the page's address. */
+  at?: string;
+  language?: UiLanguage;
+  settings?: Partial<Settings>;
+  /** False: nothing was read or marked yet. */
+  hasNotebook?: boolean;
+  /** What is in the notebook besides, written before the page opens. */
+  before?: (db: Database) => Promise<unknown>;
+  /** The tab in front. */
+  tab?: Tab;
+  /** The page stands in a frame over the tab's page. */
+  isFrame?: boolean;
+  /** What the day is, so that deadlines are as near as a test says. */
+  today?: string;
+  /** How full the browser's storage is. */
+  storage?: { usage: number; quota: number };
+  /** What the script in the tab's page answers, by command; without it nobody is there. */
+  inPage?: Record<string, (data: never) => unknown>;
+}
+
+export type WholePage = ReturnType<typeof within<typeof queries>> & {
+  user: UserEvent;
+  /** The notebook on disk. */
+  db: Database;
+  /** The annotation of this quote, as it is stored. */
+  mark: (quote: string) => Promise<Annotation>;
+  /** English names of the codes of the annotation of this quote. */
+  codesOf: (quote: string) => Promise<string[]>;
+  /** How many annotations are stored and not in the bin. */
+  living: () => Promise<number>;
+  /** What the background was asked, in order. */
+  asked: { type: string; data: unknown }[];
+  /** Addresses of the tabs that were opened. */
+  opened: string[];
+  /** Where the page itself was led. */
+  went: string[];
+  /** The files that were saved. */
+  saved: { name: string; text: () => Promise<string> }[];
+  /** From now on this request fails with that problem; undefined mends it. */
+  fail: (type: RequestType, problem: Problem | undefined) => void;
+  /** Opens another page on the same background in this page's place. */
+  openAnother: (name: PageName, at?: string) => Promise<void>;
+};
+
+/** Messages are copied on their way as Chromium does it. */
+const carried = <T>(message: T): T => (message === undefined ? message : JSON.parse(JSON.stringify(message)));
+
+let leave: (() => Promise<void>) | undefined;
+
+afterEach(async () => {
+  await leave?.();
+  leave = undefined;
+});
+
+interface Running {
+  db: Database;
+  /** The notebook as it is in the beginning, past the store: nothing is computed or remembered by it. */
+  restore: (hasNotebook: boolean) => Promise<void>;
+}
+
+let running: Promise<Running> | undefined;
+
+/** The background, once in a file of tests: it listens on, as it does between two pages. */
+async function start(): Promise<Running> {
+  const background = (await import('@/entrypoints/background')).default;
+  background.main?.();
+  const { db } = await import('@/entrypoints/background/db');
+  await db.open();
+  const past = await new Dexie(db.name).open();
+  const contents = (): Promise<unknown[][]> => Promise.all(past.tables.map((table) => table.toArray()));
+  const empty = await contents();
+  await keepReadings(db);
+  const full = await contents();
+  const restore = (hasNotebook: boolean): Promise<void> =>
+    past.transaction('rw', past.tables, async () => {
+      for (const [at, table] of past.tables.entries()) {
+        await table.clear();
+        await table.bulkPut((hasNotebook ? full : empty)[at] ?? []);
+      }
+    });
+  return { db, restore };
+}
+
+let openedPages = 0;
+
+/** Opens a page of ours as a reader finds it. */
+export async function openPage(name: PageName, options: Options = {}): Promise<WholePage> {
+  const { language = 'en', settings = {}, hasNotebook = true, before, tab, inPage, today } = options;
+  const { storage = { usage: 2e6, quota: 1e9 } } = options;
+  const failing = new Map<string, Problem>();
+  const page = {
+    asked: [] as WholePage['asked'],
+    opened: [] as string[],
+    went: [] as string[],
+    saved: [] as WholePage['saved'],
+  };
+  if (today) vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) });
+  furnish({ ...page, tab, storage });
+  await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
+  const stored = Object.entries({ uiLanguage: language, ...settings }).map(([key, value]) => [`setting.${key}`, value]);
+  await fakeBrowser.storage.local.set(Object.fromEntries(stored));
+
+  const send = async (message: { type: string; data?: unknown }, sender: object): Promise<unknown> => {
+    page.asked.push(carried({ type: message.type, data: message.data }));
+    const problem = failing.get(message.type);
+    if (problem) return { ok: false, problem, detail: 'made to fail' };
+    const { onMessage } = fakeBrowser.runtime;
+    return new Promise((resolve) => {
+      const respond = (envelope: Envelope): void => resolve(carried(envelope));
+      void onMessage.trigger(carried(message) as never, sender as never, respond as never).then((said) => {
+        if (!said.includes(true as never)) resolve(undefined);
+      });
+    });
+  };
+  const own = (): object => ({
+    id: fakeBrowser.runtime.id,
+    url: location.href,
+    ...(options.isFrame && tab ? { tab, frameId: 3 } : {}),
+  });
+  fakeBrowser.runtime.sendMessage = ((message: never) => send(message, own())) as never;
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async (_: number, message: { type: string; data: unknown }) => {
+      const answer = inPage?.[message.type];
+      if (answer) return carried({ ok: true, value: await answer(carried(message.data) as never) });
+      if (message.type.startsWith('page.')) throw new Error('Could not establish connection.');
+      return send(message, { id: fakeBrowser.runtime.id, url: `${ORIGIN}/background.js` });
+    },
+  });
+
+  running ??= start();
+  const { db, restore } = await running;
+  await restore(hasNotebook);
+  await before?.(db);
+
+  const close = (): void => {
+    const app = document.getElementById('app');
+    if (app) render(null, app);
+    document.body.replaceChildren();
+  };
+  leave = async () => {
+    close();
+    sessionStorage.clear();
+    localStorage.clear();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  };
+  const show = async (which: PageName, at = ''): Promise<void> => {
+    close();
+    const { happyDOM } = globalThis as unknown as { happyDOM: { setURL(url: string): void } };
+    happyDOM.setURL(`${ORIGIN}/${which}.html${at}`);
+    document.body.innerHTML = '<div id="app"></div>';
+    openedPages += 1;
+    // Each time its first module is a new one, as after a click on a link; all others are there already.
+    await import(/* @vite-ignore */ `/entrypoints/${which}/main.tsx?opened=${openedPages}`);
+  };
+  await show(name, options.at);
+  const mark = async (quote: string): Promise<Annotation> => {
+    const all = await db.annotations.toArray();
+    const found = all.find(({ target }) => target.selector.quote.exact === quote);
+    if (!found) throw new Error(`No annotation of ${quote}.`);
+    return found;
+  };
+  const codesOf = async (quote: string): Promise<string[]> =>
+    (await db.codes.bulkGet((await mark(quote)).codes)).map((code) => code?.names.en ?? '?');
+  return {
+    ...within<typeof queries>(document.body),
+    ...page,
+    user: userEvent.setup(),
+    db,
+    mark,
+    codesOf,
+    living: async () => (await db.annotations.toArray()).filter(({ deleted }) => !deleted).length,
+    fail: (type, problem) => (problem ? failing.set(type, problem) : failing.delete(type)),
+    openAnother: show,
+  };
+}
+
+/** A screen so tall that of a list nothing is out of sight, CSS px. */
+const TALL = 20_000;
+
+/** Tells of a size once, as a browser does for what is new on the screen. */
+class Measured {
+  constructor(private readonly look: () => void) {}
+  observe = (): void => queueMicrotask(this.look);
+  unobserve = (): void => undefined;
+  disconnect = (): void => undefined;
+}
+
+interface Furniture extends Pick<WholePage, 'opened' | 'went' | 'saved'> {
+  tab: Tab | undefined;
+  storage: { usage: number; quota: number };
+}
+
+/** What of the browser is asked for beside messages and storage. */
+function furnish({ opened, went, saved, tab, storage }: Furniture): void {
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => (tab ? [tab] : []),
+    get: async () => tab,
+    create: async ({ url }: { url: string }) => {
+      opened.push(url.replace(ORIGIN, ''));
+      return { id: 99 };
+    },
+  });
+  const never = { addListener: () => undefined, removeListener: () => undefined };
+  Object.assign(fakeBrowser.permissions, {
+    contains: async () => true,
+    request: async () => true,
+    remove: async () => true,
+    onAdded: never,
+    onRemoved: never,
+  });
+  Object.assign(fakeBrowser.runtime, {
+    onConnect: never,
+    connect: () => ({ onDisconnect: never, disconnect: () => undefined }),
+  });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async () => [{ result: undefined }],
+    getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => undefined,
+    unregisterContentScripts: async () => undefined,
+  });
+  Object.assign(fakeBrowser.contextMenus, {
+    create: () => undefined,
+    removeAll: async () => undefined,
+    onClicked: never,
+  });
+  Object.assign(fakeBrowser.commands, { onCommand: never, getAll: async () => [] });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en', getMessage: (key: string) => key });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => TALL });
+  vi.stubGlobal('ResizeObserver', Measured);
+  vi.spyOn(location, 'assign').mockImplementation((url) => void went.push(String(url)));
+  vi.spyOn(window, 'open').mockImplementation((url) => void opened.push(String(url)) as never);
+  const blobs = new Map<string, Blob>();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const address = `blob:${ORIGIN}/${blobs.size}`;
+    blobs.set(address, blob as Blob);
+    return address;
+  });
+  const click = HTMLAnchorElement.prototype.click;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (this.download && blob) saved.push({ name: this.download, text: () => blob.text() });
+    else click.call(this);
+  });
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { request: async (...given: unknown[]) => (given.at(-1) as (lock: object) => unknown)({}) },
+  });
+  Object.defineProperty(navigator, 'storage', {
+    configurable: true,
+    value: { persisted: async () => true, persist: async () => true, estimate: async () => storage },
+  });
+  vi.stubGlobal('fetch', async (address: string | URL) => {
+    const url = String(address);
+    if (!url.startsWith(ORIGIN)) throw new TypeError(`nobody answers at ${url}`);
+    return new Response(readFileSync(`public${url.slice(ORIGIN.length)}`));
+  });
+}
