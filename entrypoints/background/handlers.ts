@@ -1,6 +1,7 @@
 import type { Requests } from '@/utils/protocol/requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { codingHandlers } from './coding-handlers';
+import { essayHandlers } from './essay-handlers';
 import { libraryHandlers } from './library-handlers';
 import { notebookHandlers } from './notebook-handlers';
 import { placeHandlers } from './place-handlers';
@@ -12,6 +13,7 @@ import { surfaceHandlers } from './surface-handlers';
 export const handlers: Handlers<Requests> = {
   ...notebookHandlers,
   ...codingHandlers,
+  ...essayHandlers,
   ...libraryHandlers,
   ...projectHandlers,
   ...placeHandlers,

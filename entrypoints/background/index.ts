@@ -6,6 +6,7 @@ import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { forgetForeignAddresses } from '@/utils/store/articles';
 import { purgeBin } from '@/utils/store/bin';
+import { purgeEssays } from '@/utils/store/essays';
 import { purgeProjects } from '@/utils/store/remove-project';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepBackups } from './backups';
@@ -51,7 +52,9 @@ function main(): void {
 }
 
 function emptyOldBin(): void {
-  Promise.all([purgeBin(db), purgeProjects(db)]).catch((error: unknown) => reportError(error, 'emptying the bin'));
+  Promise.all([purgeBin(db), purgeProjects(db), purgeEssays(db)]).catch((error: unknown) =>
+    reportError(error, 'emptying the bin'),
+  );
 }
 
 // A module: it shares the database and the schemas with the pages, which would otherwise be in the download twice.

@@ -107,6 +107,7 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       samePersons: await db.samePersons.count(),
       projects: projects.length,
       coders: coders.length,
+      essays: isWhole ? await db.essays.count() : 0,
       preferences: 0,
     },
     async *slices(filter) {
@@ -122,6 +123,8 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
       else if (table === 'preferences')
         return; // of backups alone
       else if (isWhole) for await (const rows of rawRows(db, table, RECORDS)) yield* rows as object[];
+      else if (table === 'essays')
+        return; // of a whole notebook, or a project's own file
       else if (table === 'decisions') yield* decisionsOf(db, slices());
       else if (table === 'samePersons') yield* samePersonsOf(db, slices());
       else for await (const slice of slices()) yield* table === 'articles' ? [inOne(slice.article)] : slice[table];

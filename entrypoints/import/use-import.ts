@@ -101,6 +101,7 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
   for (const part of settle(files, choose, now)) yield part as Incoming;
   yield { table: 'decisions', rows: beside.decisions };
   yield { table: 'samePersons', rows: beside.samePersons };
+  yield { table: 'essays', rows: beside.essays };
 }
 
 async function write(

@@ -88,6 +88,7 @@ async function keysOfProject(db: Dexie, project: string): Promise<Keys> {
     ['annotations', said],
     ['decisions', await where('decisions', 'articleId', ids)],
     ['samePersons', [...named]],
+    ['essays', await where('essays', 'project', [project])],
   ]);
 }
 

@@ -36,6 +36,7 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
     samePersons = [],
     projects = [],
     coders = [],
+    essays = [],
     preferences = [],
   } = notebook;
   return {
@@ -49,6 +50,7 @@ export function memorySource(notebook: WholeNotebook): NotebookSource {
       samePersons: samePersons.length,
       projects: projects.length,
       coders: coders.length,
+      essays: essays.length,
       preferences: preferences.length,
     },
     async *slices(filter) {

@@ -1,6 +1,7 @@
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/formats/json';
 import { Decision } from '@/utils/model/decision';
-import type { Beside, Notebook } from '@/utils/model/notebook';
+import { Essay } from '@/utils/model/essay';
+import { type Beside, type Notebook, noBeside } from '@/utils/model/notebook';
 import { SamePerson } from '@/utils/model/official';
 import { Preference } from '@/utils/model/preference';
 import { Coder, Project } from '@/utils/model/project';
@@ -26,7 +27,7 @@ const RECORDS = 2;
 /** Reads a backup record by record: hundreds of megabytes of it are never in memory at once. */
 class BackupSink implements JsonSink {
   readonly reader = new RecordReader();
-  readonly beside: Beside = { decisions: [], samePersons: [], projects: [], coders: [], preferences: [] };
+  readonly beside: Beside = noBeside();
   readonly tables = new Set<string>();
   version: unknown;
   private field = '';
@@ -64,6 +65,7 @@ class BackupSink implements JsonSink {
     else if (this.field === 'samePersons') this.add(this.beside.samePersons, SamePerson.safeParse(row).data);
     else if (this.field === 'projects') this.add(this.beside.projects, Project.safeParse(row).data);
     else if (this.field === 'coders') this.add(this.beside.coders, Coder.safeParse(row).data);
+    else if (this.field === 'essays') this.add(this.beside.essays, Essay.safeParse(row).data);
     else if (this.field === 'preferences') this.add(this.beside.preferences, Preference.safeParse(row).data);
   }
 

@@ -4,7 +4,7 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { idInProject, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
-import type { Beside } from '@/utils/model/notebook';
+import { type Beside, noBeside } from '@/utils/model/notebook';
 import { type Adopted, type CodeAnswers, type CodeQuestion, findAdopted, type Here, type Into } from './adopt';
 import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';
@@ -98,7 +98,7 @@ export async function planImport(
     tables: tables as Plan['tables'],
     files: [],
     questions: [],
-    beside: { decisions: [], samePersons: [], projects: [], coders: [], preferences: [] },
+    beside: noBeside(),
     now,
   };
   let known = here;
@@ -114,11 +114,12 @@ export async function planImport(
         if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
           pending[table].set(verdict.record.id, verdict.record);
       }
-    const { decisions, samePersons, projects, coders, preferences } = besideOf(file);
+    const { decisions, samePersons, projects, coders, essays, preferences } = besideOf(file);
     for (const one of decisions) plan.beside.decisions.push(one);
     for (const one of samePersons) plan.beside.samePersons.push(one);
     for (const one of projects) plan.beside.projects.push(one);
     for (const one of coders) plan.beside.coders.push(one);
+    for (const one of essays) plan.beside.essays.push(one);
     for (const one of preferences) plan.beside.preferences.push(one);
     if (!isLast) known = layered(pending, known);
   }
@@ -164,8 +165,8 @@ async function copiesIn(into: string, { tables }: FileContents, here: Here): Pro
   return copies;
 }
 
-/** What a file has beside its records, about articles as they are called here. */
-const besideOf = ({ contents: { beside }, adopted }: PlannedFile): Beside => ({
+/** What a file has beside its records, about articles and annotations as they are called here. */
+const besideOf = ({ contents: { beside }, adopted, places }: PlannedFile): Beside => ({
   decisions: (beside?.decisions ?? []).map((one) => ({
     ...one,
     articleId: adopted.articles.get(one.articleId) ?? one.articleId,
@@ -173,8 +174,16 @@ const besideOf = ({ contents: { beside }, adopted }: PlannedFile): Beside => ({
   samePersons: beside?.samePersons ?? [],
   projects: beside?.projects ?? [],
   coders: beside?.coders ?? [],
+  essays: (beside?.essays ?? []).map((essay) => ({
+    ...essay,
+    cards: keyedAsHere(essay.cards, places),
+    words: keyedAsHere(essay.words, places),
+  })),
   preferences: beside?.preferences ?? [],
 });
+
+const keyedAsHere = <T>(record: Record<string, T>, names: ReadonlyMap<string, string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [names.get(id) ?? id, value]));
 
 type Names = Pick<PlannedFile, 'adopted' | 'places' | 'into'>;
 

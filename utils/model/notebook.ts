@@ -2,6 +2,7 @@ import { Annotation } from './annotation';
 import { Article, Revision } from './article';
 import { Code } from './codebook';
 import type { Decision } from './decision';
+import type { Essay } from './essay';
 import type { SamePerson } from './official';
 import type { Preference } from './preference';
 import type { Coder, Project } from './project';
@@ -24,6 +25,17 @@ export interface Beside {
   /** None in a file of an older Pressmark. */
   projects: Project[];
   coders: Coder[];
+  /** None in a file of an older Pressmark. */
+  essays: Essay[];
   /** Of a whole backup alone; none in a file of an older Pressmark. */
   preferences: Preference[];
 }
+
+export const noBeside = (): Beside => ({
+  decisions: [],
+  samePersons: [],
+  projects: [],
+  coders: [],
+  essays: [],
+  preferences: [],
+});

@@ -247,7 +247,7 @@ function rowToWrite(
   local: State | undefined,
 ): JsonObject | 'foreign' {
   if (table === 'projects') return next.id === project ? next : 'foreign';
-  if (table === 'annotations' || table === 'codes') {
+  if (table === 'annotations' || table === 'codes' || table === 'essays') {
     const isOurs = next.project === project && (row === undefined || row.project === project);
     return isOurs ? next : 'foreign';
   }

@@ -89,6 +89,15 @@ export const watchPageRecord = (onChange: () => void, signal: AbortSignal): void
 export const watchCodebook = (onChange: () => void, signal: AbortSignal): void =>
   watch<CodebookChanged>('codebookChanged', onChange, signal);
 
+/** Tells our pages that an essay is not what it was. */
+export function announceEssays(): void {
+  browser.runtime.sendMessage({ type: 'essaysChanged' }).catch(ignoreAbsence);
+}
+
+/** Calls `onChange` for each change of an essay until `signal` aborts. */
+export const watchEssays = (onChange: () => void, signal: AbortSignal): void =>
+  watch('essaysChanged', onChange, signal);
+
 /** Tells the side panel, if one is open, that this surface's marks are not where they were. */
 export function announceMarks(): void {
   browser.runtime?.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens

@@ -1,4 +1,5 @@
 import { codingRequests } from './coding-requests';
+import { essayRequests } from './essay-requests';
 import { libraryRequests } from './library-requests';
 import { notebookRequests } from './notebook-requests';
 import { placeRequests } from './place-requests';
@@ -10,6 +11,7 @@ import { surfaceRequests } from './surface-requests';
 export const requests = {
   ...notebookRequests,
   ...codingRequests,
+  ...essayRequests,
   ...libraryRequests,
   ...projectRequests,
   ...placeRequests,

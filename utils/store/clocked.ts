@@ -163,7 +163,7 @@ export function isOfProjects(table: string, row: JsonObject, projects: readonly 
   if (table === 'projects') return projects.includes(String(row.id));
   if (table === 'articles')
     return Array.isArray(row.projects) && row.projects.some((id) => projects.includes(String(id)));
-  if (table === 'annotations' || table === 'codes') return projects.includes(String(row.project));
+  if (table === 'annotations' || table === 'codes' || table === 'essays') return projects.includes(String(row.project));
   return true;
 }
 

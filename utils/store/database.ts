@@ -5,6 +5,7 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Decision } from '@/utils/model/decision';
 import type { Draft } from '@/utils/model/draft';
+import type { Essay } from '@/utils/model/essay';
 import type { SamePerson } from '@/utils/model/official';
 import { PressmarkError } from '@/utils/model/problem';
 import type { Coder, Project } from '@/utils/model/project';
@@ -37,6 +38,7 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare decisions: Table<Decision, [string, string, string]>;
   declare samePersons: EntityTable<SamePerson, 'id'>;
+  declare essays: EntityTable<Essay, 'id'>;
   // Computed from the others, in the same transactions: derived.ts.
   declare shards: EntityTable<Shard, 'id'>;
   declare texts: EntityTable<SavedText, 'id'>;
@@ -102,6 +104,7 @@ export class Database extends Dexie {
     this.version(7).stores({ clocks: 'key, *pending', places: 'id', arrivals: '++id, place' });
     // What finds a text's sentences in others, made when it is first asked for: sketches.ts.
     this.version(8).stores({ sketches: 'id, [id+sum]' });
+    this.version(9).stores({ essays: 'id, project' });
     this.use(derived);
     this.use(tombstones);
     this.use(clocked);

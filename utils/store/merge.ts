@@ -81,9 +81,14 @@ export async function mergeRecords(
 /** Records after which the library's shards are not kept up to date any more, but made again. */
 const FEW = 500;
 
-// What the reader decided here stands, whatever was decided elsewhere: a project's name, too.
-const isRelated = (table: UserTable): table is 'decisions' | 'samePersons' | 'projects' | 'coders' =>
-  table === 'decisions' || table === 'samePersons' || table === 'projects' || table === 'coders';
+const RELATED = ['decisions', 'samePersons', 'projects', 'coders', 'essays'] as const satisfies UserTable[];
+
+const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
+  (RELATED as readonly UserTable[]).includes(table);
+
+/** What the reader decided here stands, whatever was decided elsewhere: a project's name, too. Of an essay the newer one. */
+const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
+  here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
 
 async function clearLogged(db: Database, name: UserTable): Promise<void> {
   const table: Table = db.table(name);
@@ -139,7 +144,7 @@ class Writer {
       const here = before[i];
       // Of several files, the first that says it.
       if (table === 'projects' && here) this.again.push((here as Project).id);
-      if (isRelated(table) && (here || met.has(String(keyOf(table, row))))) continue;
+      if (isRelated(table) && (stands(table, here, row) || met.has(String(keyOf(table, row))))) continue;
       met.add(String(keyOf(table, row)));
       const whole = here && !isRelated(table) ? ifWhole(table, here) : here;
       const decided = decide ? decide(row, whole) : row;

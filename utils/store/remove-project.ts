@@ -5,11 +5,12 @@ import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import { BIN_DAYS } from './bin';
 import type { Database } from './database';
+import { moveEssays } from './essays';
 import { placeArticles } from './place-articles';
 import { choiceTables, readProjects } from './projects';
 import { wholeRows } from './whole-rows';
 
-const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, ...choiceTables(db)];
+const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, ...choiceTables(db)];
 
 /**
  * Puts a project into the bin, with what was said in it, and its articles that are in no other; or, with `into`, moves all
@@ -28,6 +29,7 @@ export async function removeProject(
     const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
     if (into !== undefined) {
       await placeArticles(db, { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' });
+      await moveEssays(db, id, into);
     } else {
       const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray());
       const living = said.filter(({ deleted }) => !deleted);
@@ -68,11 +70,12 @@ const DAY_MS = 86_400_000;
 /** Deletes for ever the projects that have been in the bin for longer than BIN_DAYS, with their codebooks. */
 export async function purgeProjects(db: Database, now = new Date()): Promise<void> {
   const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
-  await db.transaction('rw', db.projects, db.codes, db.annotations, async () => {
+  await db.transaction('rw', db.projects, db.codes, db.annotations, db.essays, async () => {
     for (const { id, deleted } of await db.projects.toArray()) {
       if (deleted === undefined || deleted >= limit) continue;
       await db.annotations.where('project').equals(id).delete();
       await db.codes.where('project').equals(id).delete();
+      await db.essays.where('project').equals(id).delete();
       await db.projects.delete(id);
     }
   });

@@ -11,7 +11,7 @@ export interface Tombstone {
 }
 
 /** Tables whose deletions leave a tombstone. */
-export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations'];
+export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations', 'essays'];
 
 /**
  * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it, whoever does. Emptying a

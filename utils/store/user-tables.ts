@@ -10,6 +10,7 @@ export const USER_TABLES = [
   'annotations',
   'decisions',
   'samePersons',
+  'essays',
 ] as const;
 export type UserTable = (typeof USER_TABLES)[number];
 

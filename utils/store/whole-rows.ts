@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
+import { Essay } from '@/utils/model/essay';
 import { Project } from '@/utils/model/project';
 import type { z } from '@/utils/model/z';
 import type { Database } from './database';
@@ -67,6 +68,7 @@ const SCHEMAS: [string, Schema<unknown>][] = [
   ['articles', Article],
   ['revisions', Revision],
   ['annotations', Annotation],
+  ['essays', Essay],
 ];
 
 /** Every damaged row of the notebook. Reads all of it. */

@@ -51,6 +51,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     bookkeeping: ['modified', 'created'],
     required: ['articleId', 'target', 'origin', 'created'],
   },
+  essays: {
+    cells: { headings: {}, cards: {}, words: {} },
+    bookkeeping: ['modified', 'created'],
+    required: ['project', 'title', 'created'],
+  },
 };
 
 /** Of a table this Pressmark does not know: all plain. */

@@ -162,5 +162,6 @@ export const sampleBeside: Beside = {
   samePersons: [{ id: '李强民|示例市', person: '李强民|市委' }],
   projects: [],
   coders: [],
+  essays: [],
   preferences: [],
 };

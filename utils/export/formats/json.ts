@@ -11,7 +11,7 @@ export const BACKUP_TABLES = ['codes', 'articles', 'revisions', 'annotations'] a
 
 /** What a backup has before and after them; older ones have none. */
 const BEFORE = ['projects', 'coders'] as const;
-const AFTER = ['decisions', 'samePersons', 'preferences'] as const;
+const AFTER = ['decisions', 'samePersons', 'essays', 'preferences'] as const;
 
 /** The passes over the tables of a backup, in their order; `generator` says what wrote it. */
 export function backupPasses(generator: string): RecordPass[] {

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { backupText } from '@/utils/backup/backup-text';
+import { readBackup } from '@/utils/import/backup';
+import type { Essay } from '@/utils/model/essay';
+import { addEssay, binEssay, changeEssay, purgeEssays, readEssays, sendToEssay } from '@/utils/store/essays';
+import { mergeNotebook } from '@/utils/store/merge';
+import { addProject, currentChoice } from '@/utils/store/projects';
+import { purgeProjects, removeProject } from '@/utils/store/remove-project';
+import { undoMerge } from '@/utils/store/undo-merge';
+import { emptyNotebook } from './sample';
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const inOrder = ({ cards }: Essay): string[] =>
+  Object.entries(cards)
+    .toSorted(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
+    .map(([id]) => id);
+const nothing = { articles: [], revisions: [], annotations: [], codes: [], decisions: [], samePersons: [] };
+
+test('quotes go to the essay changed last, after what stands there, each once; none yet: one is begun', async () => {
+  const db = emptyNotebook();
+  const { essay } = await sendToEssay(db, [uuid(1), uuid(2), uuid(1)]);
+  expect(await readEssays(db)).toHaveLength(1);
+  const sent = await sendToEssay(db, [uuid(2), uuid(3)]);
+  expect(sent.added).toEqual([uuid(3)]);
+  expect(inOrder(sent.essay)).toEqual([uuid(1), uuid(2), uuid(3)]);
+  const other = await addEssay(db, 'Another', uuid(90));
+  expect((await sendToEssay(db, [uuid(4)], essay.id)).essay.id).toBe(essay.id);
+  expect((await sendToEssay(db, [uuid(5)])).essay.id).toBe(essay.id);
+  await changeEssay(db, other.id, { title: 'Another one' });
+  expect((await sendToEssay(db, [uuid(6)])).essay.id).toBe(other.id);
+});
+
+test('what is sent stands under the last heading', async () => {
+  const db = emptyNotebook();
+  const { id } = await addEssay(db, '');
+  const headings = { [uuid(11)]: { text: 'A', rank: 'a0' }, [uuid(12)]: { text: 'B', rank: 'a1' } };
+  await changeEssay(db, id, { headings });
+  expect((await sendToEssay(db, [uuid(1)], id)).essay.cards[uuid(1)]).toMatchObject({ heading: uuid(12) });
+});
+
+test('two windows that change two parts have both changes; null takes a part away', async () => {
+  const db = emptyNotebook();
+  const { essay } = await sendToEssay(db, [uuid(1), uuid(2)]);
+  await Promise.all([
+    changeEssay(db, essay.id, { words: { [uuid(1)]: 'Mine' } }),
+    changeEssay(db, essay.id, { cards: { [uuid(1)]: { rank: 'b0' } } }),
+    changeEssay(db, essay.id, { title: 'Title' }),
+  ]);
+  const [changed] = await readEssays(db);
+  expect(changed).toMatchObject({ title: 'Title', words: { [uuid(1)]: 'Mine' } });
+  expect(inOrder(changed as Essay)).toEqual([uuid(2), uuid(1)]);
+  expect((await changeEssay(db, essay.id, { cards: { [uuid(2)]: null } }))?.cards).toEqual({
+    [uuid(1)]: { rank: 'b0' },
+  });
+  expect(await changeEssay(db, uuid(99), { title: 'x' })).toBeUndefined();
+});
+
+test('an essay in the bin is sent nothing, comes back, and is gone for good after thirty days', async () => {
+  const db = emptyNotebook();
+  const { essay } = await sendToEssay(db, [uuid(1)]);
+  await binEssay(db, essay.id, true);
+  const other = (await sendToEssay(db, [uuid(2)])).essay;
+  expect(other.id).not.toBe(essay.id);
+  await binEssay(db, essay.id, false);
+  expect((await readEssays(db)).filter(({ deleted }) => deleted)).toEqual([]);
+  await binEssay(db, essay.id, true);
+  await purgeEssays(db);
+  expect(await readEssays(db)).toHaveLength(2);
+  await purgeEssays(db, new Date(Date.now() + 31 * 86_400_000));
+  expect((await readEssays(db)).map(({ id }) => id)).toEqual([other.id]);
+});
+
+test('essays are in the backup and come back; of two the one changed later stands, and an import of them is undone', async () => {
+  const db = emptyNotebook();
+  const { essay } = await sendToEssay(db, [uuid(1)]);
+  let written = '';
+  for await (const piece of backupText(db, 'Pressmark')) written += piece;
+  const read = await readBackup(written);
+  if (!read.ok) throw new Error('not read');
+  expect(read.beside?.essays).toEqual(await readEssays(db));
+
+  const older = { ...essay, title: 'older', modified: '2020-01-01T00:00:00.000Z' };
+  const newer = { ...essay, title: 'newer', modified: '2099-01-01T00:00:00.000Z' };
+  await mergeNotebook(db, { ...nothing, essays: [older] }, { name: 'older' });
+  expect((await readEssays(db))[0]?.title).toBe('');
+  await mergeNotebook(db, { ...nothing, essays: [newer] }, { name: 'newer' });
+  expect((await readEssays(db))[0]?.title).toBe('newer');
+  await undoMerge(db);
+  expect((await readEssays(db))[0]?.title).toBe('');
+});
+
+test('an essay goes with its project: into another one, or for good when the project does', async () => {
+  const db = emptyNotebook();
+  const first = (await currentChoice(db)).current;
+  const { essay } = await sendToEssay(db, [uuid(1)]);
+  const second = await addProject(db, { id: uuid(50), name: 'Second', codes: { from: 'nothing' } });
+  await removeProject(db, first, second.id);
+  expect((await readEssays(db, second.id)).map(({ id }) => id)).toEqual([essay.id]);
+  await addProject(db, { id: uuid(51), name: 'Third', codes: { from: 'nothing' } });
+  await removeProject(db, second.id);
+  await purgeProjects(db, new Date(Date.now() + 31 * 86_400_000));
+  expect(await readEssays(db)).toEqual([]);
+});
