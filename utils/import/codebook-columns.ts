@@ -114,6 +114,45 @@ const ALONE = new Set([
   '編碼路徑',
 ]);
 
+const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
+const NUMERALS = '一二三四';
+
+/** Which level of a tree a column holds the names of, 0 to 3: `Level 2`, `Code level 2`, 二级标签; undefined for another. */
+function levelOf(name: string): number | undefined {
+  const [, number, numeral] =
+    /^(?:(?:code |tag )?(?:level|tier)|ebene|nivel|nível|niveau|livello|уровень)[ _-]?([1-4])$|^第?([一二三四])[级級层層](?:标签|標籤|编码|編碼|代码|类目|類目|指标|指標|主题|主題|节点|節點)?$/.exec(
+      name,
+    ) ?? [];
+  const level = number ? Number(number) - 1 : numeral ? NUMERALS.indexOf(numeral) : -1;
+  return level < 0 ? undefined : level;
+}
+
+/** A theme, what is under it, and the code, as theses tabulate them. */
+const SUBTHEME = /^(?:sub-?theme|sub ?theme|sub-?category|子主题|子主題|子类别|子類別)$/;
+
+/** Codebooks with a column for each level of their tree; undefined for others. */
+function levelColumns(names: readonly string[], fieldOf: (name: string) => Found | undefined) {
+  const levels = names.map(levelOf);
+  const isNumbered = levels.includes(0) && levels.includes(1);
+  const theme = names.findIndex((name) => /^(?:theme|category|主题|主題|类别|類別)$/.test(name));
+  const under = names.findIndex((name) => SUBTHEME.test(name));
+  if (!isNumbered && (theme < 0 || under < 0)) return undefined;
+  if (!isNumbered) [levels[theme], levels[under]] = [0, 1];
+  const code = names.findIndex((name, at) => levels[at] === undefined && SAYS_CODE.has(name));
+  if (!isNumbered && code >= 0) levels[code] = 2;
+  const fields = names.map((name, at) => {
+    const level = levels[at];
+    return level === undefined ? fieldOf(name) : LEVELS[level];
+  });
+  // Places and goods have levels, too: something must say what these mean.
+  const isCodebook =
+    code >= 0 ||
+    fields.includes('definition') ||
+    fields.includes('example') ||
+    names.some((name) => /标签|標籤|编码|編碼|^code |^tag /.test(name));
+  return isCodebook ? fields.map((field) => (field === 'beside' ? undefined : field)) : undefined;
+}
+
 /** What NVivo calls where a node is coded: only both together are its. */
 const NVIVO = [
   ['references', 'files'],
@@ -135,6 +174,7 @@ const plain = (name: string): string =>
  * descriptions and colours may be of anything: contacts, products, another program's labels.
  */
 export function codebookColumns(header: readonly string[]): (Field | undefined)[] | undefined {
+  const written = header.map((name) => name.replace(/\s*[(（[].*$/, ''));
   const names = header.map(plain);
   const isNvivo = NVIVO.some((pair) => pair.every((name) => names.includes(name)));
   const has = (words: ReadonlyMap<string, Found>) => names.some((name) => words.has(name));
@@ -149,6 +189,8 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
     IS_MEANING.get(name) ??
     IS_COLOUR.get(name) ??
     IS_OTHER.get(name);
+  const levels = levelColumns(written, fieldOf);
+  if (levels) return levels;
   const fields = names.map(fieldOf);
   const holds = (field: Found): boolean => fields.includes(field);
   if (!holds('code') && !holds('path')) return undefined;

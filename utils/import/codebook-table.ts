@@ -128,12 +128,14 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
   );
   const inNames = pathsInNames(rows.map((row) => cellOf(row, 'code')));
   const byIndent = at('parent') < 0 && at('path') < 0 ? pathsByIndent(rows.map((row) => raw(row, 'code'))) : undefined;
+  const byLevel = pathsByLevel(rows, at);
   const group = alonePerRow(rows.map((row) => cellOf(row, 'group')));
   const takesGroup = at('parent') < 0 && at('path') < 0 && group;
   const read = rows.map((row, index): CodeRow => {
     const cells = Object.fromEntries(columns.flatMap((field) => (field ? [[field, cellOf(row, field)]] : [])));
     const [path, code] = [splitPath(cellOf(row, 'path')), cellOf(row, 'code')];
-    const own = path.length > 0 ? path : (byIndent?.[index] ?? inNames.get(code) ?? [withSlash(code)]);
+    const own =
+      path.length > 0 ? path : (byLevel?.[index] ?? byIndent?.[index] ?? inNames.get(code) ?? [withSlash(code)]);
     for (const [number, field] of columns.entries()) {
       const isTaken = field !== undefined && (field !== 'group' || takesGroup);
       if (!isTaken && !isOurs && row[number]?.trim()) records.leaveOut(header[number] || `#${number + 1}`);
@@ -176,12 +178,28 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
 /** Whether no code is in several groups: only then a group is what its codes stand under. */
 const alonePerRow = (groups: readonly string[]): boolean => groups.every((cell) => !/[;；\n|]/.test(cell));
 
-/** What no code is called: addresses, numbers, places of files. */
-const NO_NAME = /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^(?:[a-z]:)?[\\/]\w/i;
+const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
+
+/** Paths that have a column for each level; a level left empty above a filled one is that of the row before. */
+function pathsByLevel(rows: readonly (readonly string[])[], at: (field: Field) => number): string[][] | undefined {
+  if (at('level1') < 0) return undefined;
+  let before: string[] = [];
+  return rows.map((row) => {
+    const names = LEVELS.map((level) => (at(level) < 0 ? '' : withSlash(row[at(level)] ?? '')));
+    const depth = names.findLastIndex((name) => name !== '');
+    before = names.slice(0, depth + 1).map((name, level) => name || (before[level] ?? ''));
+    return before;
+  });
+}
+
+/** What no code is called: addresses, numbers and keys of goods and diseases, places of files. */
+const NO_NAME =
+  /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^[a-z]{1,4}[-_ ]?\d[\w.-]*$|^(?:[a-z]:)?[\\/]\w/i;
 
 /** Whether what stands in the columns of names may be codes; a header alone may be of anything. */
 export function mayBeCodes({ rows }: Table, columns: Columns): boolean {
-  const at = [columns.indexOf('path'), columns.indexOf('code')].find((one) => one >= 0) ?? -1;
+  const at =
+    [columns.indexOf('path'), columns.indexOf('code'), columns.indexOf('level1')].find((one) => one >= 0) ?? -1;
   const names = rows.map((row) => (row[at] ?? '').trim()).filter((name) => name !== '');
   return names.length === 0 || names.filter((name) => NO_NAME.test(name)).length * 2 <= names.length;
 }

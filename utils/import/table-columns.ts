@@ -1,5 +1,6 @@
 import { type ColumnLabels, LABELS } from '@/utils/export/labels';
 import { codebookColumns, ownCodebookColumns } from './codebook-columns';
+import { ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } from './column-names';
 
 /** What a column of a table may hold. */
 export const FIELDS = [
@@ -24,6 +25,10 @@ export const FIELDS = [
   'highlights',
   'code',
   'path',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
   'parent',
   'group',
   'nameEn',
@@ -52,44 +57,6 @@ export const CHOSEN_FIELDS = [
 
 /** A column of each place; undefined for one that is not taken. */
 export type Columns = readonly (Field | undefined)[];
-
-/**
- * Names that programs give their columns, lower case. Sources: the exports of Pocket (title,url,time_added,tags,status),
- * Readwise (Highlight,Book Title,…), Raindrop.io (id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite),
- * Instapaper (URL,Title,Selection,Folder,Timestamp,Tags), the Hypothesis client (Created at,Author,Page URL,…), Omnivore
- * (title,url,author,labels,savedAt,…), Taguette (id,document,tag,content), and what Chinese and English spreadsheets say.
- */
-const NAMES: Partial<Record<Field, string>> = {
-  url: 'url|uri|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
-  title:
-    'title|page title|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
-  quote:
-    'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
-  note: 'note|notes|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
-  codes:
-    'tags|tag|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
-  created:
-    'created|created at|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
-  modified: 'modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
-  author: 'author|authors|book author|byline|作者',
-  published: 'published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
-  site: 'site|site name|website|publisher|网站|網站|站点|站點',
-  source: 'source|来源|來源',
-  id: 'id|guid|uuid|编号|編號',
-  kind: 'annotation/reply type|annotation type|type|highlight type|类型|類型',
-  prefix: 'prefix|上文',
-  suffix: 'suffix|下文',
-  highlights: 'highlights',
-};
-
-/** Columns that mean something else in the tables of one program, which another of its columns gives away. */
-const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
-  ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
-  ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
-  ['cover', 'excerpt', undefined, 'Raindrop.io: what the page says of itself'],
-  ['is_archived', 'content', undefined, 'wallabag: the whole article'],
-  ['date added', 'date', 'published', 'Zotero: when it was published'],
-];
 
 const listed = (names: Partial<Record<Field, string>>): Map<string, Field> =>
   new Map(
@@ -125,7 +92,7 @@ const ownNames = (): Map<string, Field | undefined> =>
     ),
   );
 
-const ENTRIES = listed(NAMES);
+const ENTRIES = new Map([...listed(NAMES_ELSEWHERE), ...listed(NAMES)]);
 
 const nameOf = (cell: string): string =>
   cell
@@ -149,6 +116,9 @@ export const isZotero = (header: readonly string[]): boolean => {
   const names = header.map(nameOf);
   return names.includes('item type') && names.includes('date added');
 };
+
+/** Whether its tags stand apart by spaces alone. */
+export const isSpaced = (header: readonly string[]): boolean => hasSpacedTags(header.map(nameOf));
 
 /** Whether the header is one for programs: our own tables have no apostrophe before formulas under it. */
 export const isMachineHeader = (header: readonly string[]): boolean =>
@@ -201,4 +171,5 @@ export function guessColumns(header: readonly string[]): Columns | undefined {
   return says && (holds('url') || holds('title')) ? entries : undefined;
 }
 
-export const isCodebook = (columns: Columns): boolean => columns.includes('code') || columns.includes('path');
+export const isCodebook = (columns: Columns): boolean =>
+  columns.some((field) => field === 'code' || field === 'path' || field === 'level1');

@@ -7,14 +7,14 @@ import { asList, asText } from './loose';
 import { parseTime, parseUtc, writtenDay } from './parse-time';
 import { localAddress } from './plain-text';
 import type { Table } from './read-table';
-import { type Columns, type Field, isMachineHeader, isOwnTable, isZotero } from './table-columns';
+import { type Columns, type Field, isMachineHeader, isOwnTable, isSpaced, isZotero } from './table-columns';
 import { activeScheme, readAddress } from './written-address';
 
 /** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
 const HASHTAGS = /^\s*#[^#\s,，;；、|]+#?(?:\s*#[^#\s,，;；、|]+#?)*\s*$/;
 
 /** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
-function listOf(cell: string): string[] {
+function listOf(cell: string, isSpaced = false): string[] {
   if (/^\s*\[.*\]\s*$/s.test(cell)) {
     try {
       return asList(JSON.parse(cell))
@@ -27,7 +27,7 @@ function listOf(cell: string): string[] {
     }
   }
   if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
-  const separator = [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  const separator = isSpaced ? /\s+/ : [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
   return (separator ? cell.split(separator) : [cell])
     .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '');
@@ -117,6 +117,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const keyAt = createKeys();
   const isOurs = isOwnTable(header);
   const isGuarded = isOurs && !isMachineHeader(header);
+  const areSpaced = isSpaced(header);
   const timeOf = isZotero(header) ? parseUtc : parseTime;
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
@@ -147,7 +148,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       );
       continue;
     }
-    const tags = listOf(cells.codes ?? '');
+    const tags = listOf(cells.codes ?? '', areSpaced);
     const created = timeOf(cells.created);
     const said = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && said.length === 0;

@@ -20,6 +20,7 @@ export function readAddress(cell: string): string | undefined {
   const doi = DOI.exec(written)?.[1];
   if (doi) return `https://doi.org/${doi}`;
   const host = written.replace(/^\/\//, '');
-  if (/\s/.test(host) || !HOST.test(host) || FILE_NAME.test(host)) return undefined;
+  // Blanks stand in paths that people copy, never in a host.
+  if (/^[^/]*\s/.test(host) || !HOST.test(host) || FILE_NAME.test(host)) return undefined;
   return URL.canParse(`https://${host}`) ? `https://${host}` : undefined;
 }

@@ -67,6 +67,20 @@ describe('a codebook of', () => {
     expect(result.refusals).toEqual([]);
   });
 
+  test.each([
+    'Level 1,Level 2,Level 3,Definition\nCauses,,,why\n,Money,,\n,,Cash,deep\nEffects,Money,,\n',
+    '一级标签,二级标签,三级标签,定义\nCauses,,,why\nCauses,Money,,\nCauses,Money,Cash,deep\nEffects,Money,,\n',
+    'Theme,Sub-theme,Code,Description\nCauses,,,why\nCauses,Money,,\nCauses,Money,Cash,deep\nEffects,Money,,\n',
+  ])('a column for each level: %j', async (text) => {
+    expect(said(await read(text)).map(([path, definition]) => [path, definition])).toEqual([
+      ['Causes', 'why'],
+      ['Causes>Money', ''],
+      ['Causes>Money>Cash', 'deep'],
+      ['Effects', ''],
+      ['Effects>Money', ''],
+    ]);
+  });
+
   test('two of one name under two parents, named by the parent’s name, its path, its id', async () => {
     for (const text of [
       'path,definition\nA/Other,x\nB/Other,y\n',

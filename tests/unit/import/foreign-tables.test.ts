@@ -91,3 +91,41 @@ test.each([
   expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['the words']);
   expect(notebook.codes.at(-1)?.names.en).toBe(name);
 });
+
+const A = 'https://x.example/a';
+describe('quotes of other programs and languages', () => {
+  test.each([
+    [
+      'Glasp',
+      `Document Title,Document URL,Document Author,Document Note,Highlighted Text,Highlight Color,Highlight Note,Highlighted At\nOne,${A},Ann,of all,the words,yellow,mine,2024-01-01\n`,
+    ],
+    [
+      'Diigo',
+      `title,url,tags,description,comments,annotations,created_at\nOne,${A},a b,,,"Highlight: the words\nNote: mine",2024-01-01\n`,
+    ],
+    ['Korean', `제목,링크,인용,메모,태그\nOne,${A},the words,mine,뉴스\n`],
+    ['Japanese', `タイトル,リンク,引用,メモ,タグ\nOne,${A},the words,mine,ニュース\n`],
+    ['German', `Titel;Webadresse;Zitat;Notiz;Schlagwörter\nOne;${A};the words;mine;Politik\n`],
+    ['French', `Titre;Lien;Citation;Note;Mots-clés\nOne;${A};the words;mine;politique\n`],
+    ['Spanish', `Título;Enlace;Cita;Nota;Etiquetas\nOne;${A};the words;mine;política\n`],
+    ['Traditional Chinese', `標題,網址,重點,筆記,標籤\nOne,${A},the words,mine,新聞\n`],
+  ])('%s', async (_, text) => {
+    const { notebook } = await read(text);
+    expect(notebook.articles).toMatchObject([{ url: A, title: 'One' }]);
+    expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+      ['the words', 'mine'],
+    ]);
+  });
+
+  test.each([
+    [
+      'Pinboard',
+      `[{"href":"${A}","description":"One","extended":"mine","time":"2024-01-01T00:00:00Z","tags":"news city"}]`,
+    ],
+    ['linkding', `url,title,description,notes,tag_names,date_added\n${A},One,of the page,mine,news city,2024-01-01\n`],
+  ])('%s: articles, with the reader’s own note and tags', async (_, text) => {
+    const { notebook } = await readAll(text, { ...context, fileName: text.startsWith('[') ? 'a.json' : 'a.csv' });
+    expect(notebook.articles).toMatchObject([{ url: A, title: 'One', note: 'mine\n\n#news #city' }]);
+    expect(notebook.articles[0]?.created.slice(0, 4)).toBe('2024');
+  });
+});

@@ -98,6 +98,8 @@ describe('a table is what its columns say', () => {
     ['goods', 'code,name,description,color\nA-17,Lamp,for desks,red\n'],
     ['goods by number', 'code,description\n4006381333931,Pen\n4006381333948,Ink\n'],
     ['words', 'term,definition\nquorum,those who must be there\n'],
+    ['diseases', 'code,description\nA00,Cholera\nA01,Typhoid\n'],
+    ['places', 'Level 1,Level 2,Population\nLaos,Attapeu,140000\n'],
     ['a Chinese list of names', '名称,说明\n茶叶,绿色\n'],
     ['files', 'name,path,description\na,/home/ann/a.txt,x\nb,C:\\b.txt,y\n'],
     ['tags and how often', 'tag,count\nnews,3\n'],
