@@ -378,13 +378,15 @@ folderTest(
             }
           }
         };
-        await walk(await navigator.storage.getDirectory(), '');
+        const root = await navigator.storage.getDirectory();
+        await walk(await root.getDirectoryHandle('Pressmark', { create: true }), '');
         return found;
       });
     const put = (machine: Machine, files: Record<string, number[]>): Promise<void> =>
       machine.page.evaluate(async (all) => {
         for (const [path, bytes] of Object.entries(all)) {
-          let folder = await navigator.storage.getDirectory();
+          const root = await navigator.storage.getDirectory();
+          let folder = await root.getDirectoryHandle('Pressmark', { create: true });
           const parts = path.split('/');
           for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
           const writable = await (
@@ -413,7 +415,12 @@ folderTest(
       const { page } = machine;
       // The browser's own window for choosing a folder cannot be answered from here.
       await page.evaluate(() => {
-        Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+        Object.assign(window, {
+          showDirectoryPicker: async () => {
+            const root = await navigator.storage.getDirectory();
+            return root.getDirectoryHandle('Pressmark', { create: true });
+          },
+        });
         const { prototype } = FileSystemHandle as unknown as { prototype: object };
         Object.assign(prototype, { requestPermission: async () => 'granted' });
       });
