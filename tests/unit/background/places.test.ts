@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/entrypoints/background/db';
 import { placeHandlers } from '@/entrypoints/background/place-handlers';
-import { keepPlaces } from '@/entrypoints/background/places';
+import { keepPlaces, waitAfterChange } from '@/entrypoints/background/places';
 import type { PlaceWish } from '@/utils/protocol/place-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
@@ -100,6 +100,21 @@ test('without a place nothing is asked and no alarm is set; with one it is sent,
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   expect(await db.annotations.count()).toBe(2);
   expect(await db.clocks.count()).toBe(0);
+});
+
+test('somebody who marks all the time asks 坚果云 no more often than it answers; a team hears of it at once', () => {
+  const runsOf = (kind: 'webdav' | 'couchdb'): number => {
+    let [runs, last, now] = [0, 0, 0];
+    // Half an hour with a mark every six seconds.
+    for (; now < 30 * 60_000; runs++) {
+      now += 6000 + waitAfterChange(kind, last, now + 6000);
+      last = now;
+    }
+    return runs;
+  };
+  expect(runsOf('webdav') * 4).toBeLessThan(500);
+  expect(waitAfterChange('couchdb', 1_000_000, 1_000_000)).toBe(5000);
+  expect(waitAfterChange('webdav', 1_000_000, 1_010_000)).toBe(10_000);
 });
 
 test('what is wrong is said at once, and nothing is connected', async () => {
