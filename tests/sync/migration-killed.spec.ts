@@ -148,7 +148,7 @@ test('a browser killed while it moves 100,000 annotations to the newest database
     const page = await pressmark.context.newPage();
     await page.goto(pressmark.url('library.html'));
     const isMoved = page
-      .locator('.library-line')
+      .locator('[data-library-ready]')
       .first()
       .waitFor({ timeout: 500 * 2 ** kills })
       .then(
@@ -165,7 +165,7 @@ test('a browser killed while it moves 100,000 annotations to the newest database
 
   const again = await Chromium.launch({ lang: 'en', profile: pressmark.profile });
   const library = await openPage(again, again.url('library.html'));
-  await library.locator('.library-line').first().waitFor({ timeout: 120_000 });
+  await library.locator('[data-library-ready]').first().waitFor({ timeout: 120_000 });
   await library.close();
   const after = await counted(again);
   const known = (table: string): number => fixture.rows[table]?.length ?? 0;
