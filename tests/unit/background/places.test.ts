@@ -127,3 +127,19 @@ test('what is wrong is said at once, and nothing is connected', async () => {
   expect(await ask('place.connect', { wish })).toEqual({ problem: 'no-such-service' });
   expect((await list()).places).toEqual([]);
 });
+
+test('a password that was changed at the place stops it until the reader gives the new one', async () => {
+  const users = { wang: 'old' };
+  const couch = createCouch({ users });
+  vi.stubGlobal('fetch', fetching(couch.handle));
+  const project = (await db.projects.toCollection().first())?.id ?? '';
+  await ask('place.connect', { wish: { ...wish, name: 'wang', password: 'old', project } });
+  const status = async () => (await list()).places[0]?.status;
+  await vi.waitFor(async () => expect((await status())?.done).toBeDefined(), { timeout: 20_000 });
+  users.wang = 'new';
+  await ask('place.run', { project });
+  await vi.waitFor(async () => expect((await status())?.problem).toBe('refused'), { timeout: 20_000 });
+  await ask('place.login', { project, name: 'wang', password: 'new' });
+  await vi.waitFor(async () => expect((await status())?.problem).toBeUndefined(), { timeout: 20_000 });
+  await ask('place.disconnect', { project, erase: false });
+});
