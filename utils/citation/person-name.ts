@@ -30,7 +30,7 @@ const JOINT = /^(?:y|i|e)$/;
 const GENERATION = oneOf('jr\\.? sr\\.? ii iii iv', 'i');
 /** What people have learnt or were given, written behind a name without a comma. Case tells them from names: MD, Yo-Yo Ma. */
 const DEGREE = oneOf(
-  'Ph\\.?D\\.? PHD DPhil D\\.Phil\\.? MD M\\.D\\.? MBA M\\.B\\.A\\.? JD J\\.D\\.? LLM LL\\.M\\.? MPH MSc M\\.Sc\\.? BSc MFA MPA MPhil EdD Ed\\.D\\.? PsyD DDS DVM DMin ScD DrPH Esq\\.? OBE MBE CBE KBE FRS CPA',
+  'Ph\\.?D\\.? PHD DPhil D\\.Phil\\.? MD M\\.D\\.? MBA M\\.B\\.A\\.? JD J\\.D\\.? LLM LL\\.M\\.? MPH MSc M\\.Sc\\.? BSc MFA MPA MPhil EdD Ed\\.D\\.? PsyD DDS DVM DMin ScD DrPH Esq\\.? OBE MBE CBE KBE DBE GBE FRS FBA FRCP CPA',
 );
 /** The same, and what only a comma tells from a name. */
 const BEHIND_COMMA = oneOf('MA M\\.A\\.? BA B\\.A\\.? MS M\\.S\\.? BS RN MP KC QC SJ S\\.J\\.? OP PE CFA');
@@ -42,7 +42,7 @@ const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|rev)\.?|sir|dame|professor)$/i;
 const SPANISH = oneOf(
   'García Garcia Moreno Muñoz Alonso Navarro Torres Ramos Gil Serrano Blanco Molina Morales Ortega Delgado Castro Ortiz Rubio Marín Sanz Iglesias Medina Garrido Cortés Castillo Santos Lozano Guerrero Cano Prieto Calvo Gallego Vidal Cabrera Reyes Flores Herrera Aguilar Vargas Rojas Mendoza Silva Cruz Rivera Romero Salazar Espinoza Espinosa Fuentes Contreras Sepúlveda Figueroa Peña Soto Vega Valdés Bravo Llosa Ruiz Díaz Diaz Borges Lorca Neruda Allende Obrador Sheinbaum Pardo Milei Petro Guzmán Luna Ríos Campos Pacheco Carrillo Fonseca Sandoval Ibarra Acosta Salinas Montero Casado Cifuentes Zapatero Aznar Rajoy Bachelet',
 );
-const isSpanish = (word = ''): boolean => SPANISH.test(word) || /^\p{Lu}\p{L}+[ée]z$/u.test(word);
+const isSpanish = (word = ''): boolean => SPANISH.test(word) || /^\p{Lu}\p{L}+[ée]z(?:-\p{L}+)?$/u.test(word);
 
 /** East Asian family names that stand first in Latin letters, as agencies write them. */
 const CHINESE = oneOf(

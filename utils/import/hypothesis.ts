@@ -36,8 +36,9 @@ function pageOf(annotation: Loose): { address: string; title: string; name?: str
   const uri = asText(annotation.uri);
   const document = loose(annotation.document);
   const links = looseList(asList(document?.link)).map(({ href }) => asText(href));
-  const web = [uri, ...links].find((address) => /^https?:/i.test(address));
-  const title = asText(document?.title) || asText(document?.filename) || links.map(fileName).find((name) => name) || '';
+  const web = /^file:/i.test(uri) ? uri : [uri, ...links].find((address) => /^https?:/i.test(address));
+  const file = [uri, ...links].map(fileName).find((name) => name);
+  const title = asText(document?.title) || asText(document?.filename) || file || '';
   if (uri === '' || web) return { address: web ?? '', title };
   return { address: localAddress(uri), title: title || uri, name: uri };
 }

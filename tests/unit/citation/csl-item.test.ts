@@ -63,6 +63,8 @@ test.each([
   ['Gabriel García Márquez', { family: 'García Márquez', given: 'Gabriel' }],
   ['García Márquez, Gabriel', { family: 'García Márquez', given: 'Gabriel' }],
   ['José Ortega y Gasset', { family: 'Ortega y Gasset', given: 'José' }],
+  ['Pedro Sánchez Pérez-Castejón', { family: 'Sánchez Pérez-Castejón', given: 'Pedro' }],
+  ['Dr Jane Goodall DBE', { family: 'Goodall', given: 'Jane', suffix: 'DBE' }],
   ['Xi Jinping', { literal: 'Xi Jinping' }],
   ['Jinping Xi', { family: 'Xi', given: 'Jinping' }],
   ['Moon Jae-in', { literal: 'Moon Jae-in' }],
