@@ -15,7 +15,7 @@ const budgets = [
   { what: 'clean view: script and style', files: () => pageFiles('reader.html'), limit: 90 * KIB },
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 56 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 139 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 785 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 798 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');
