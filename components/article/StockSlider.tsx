@@ -13,7 +13,8 @@ export default function StockSlider({ value, onChange }: { value: number; onChan
     <label class="appearance-row stock-slider">
       <span>
         {t.stock}
-        <output class="quiet">{said}</output>
+        {/* No output: a label names the first field in it, and an output is one. */}
+        <small class="quiet">{said}</small>
       </span>
       <input
         type="range"

@@ -8,7 +8,7 @@ export interface Stretch {
 /**
  * The stretch of `text` that is nearest to all of `pattern`, by tokens put in, left out and replaced (Sellers, “The theory
  * and computation of evolutionary distances: pattern recognition”, 1980): time and edits as in the table of their lengths.
- * Of equal ones the last; empty at 0 where nothing agrees.
+ * It begins and ends with a token that agrees, the first of equal ones; empty at 0 where none does.
  */
 export function nearestStretch(pattern: readonly number[], text: readonly number[]): Stretch {
   const { length } = pattern;
@@ -20,24 +20,27 @@ export function nearestStretch(pattern: readonly number[], text: readonly number
   const best: Stretch = { start: 0, end: 0, edits: length };
   for (let at = 0; at < text.length; at++) {
     nextEdits[0] = 0;
-    nextStarts[0] = at + 1;
+    nextStarts[0] = at + 1; // what begins after this row
     for (let i = 1; i <= length; i++) {
       const kept = (edits[i - 1] as number) + (pattern[i - 1] === text[at] ? 0 : 1);
       const added = (edits[i] as number) + 1;
       const left = (nextEdits[i - 1] as number) + 1;
-      if (kept <= added && kept <= left) {
+      if (pattern[i - 1] === text[at] && kept <= added) {
         nextEdits[i] = kept;
-        nextStarts[i] = i === 1 ? at : (starts[i - 1] as number);
-      } else if (added <= left) {
-        nextEdits[i] = added;
-        nextStarts[i] = starts[i] as number;
-      } else {
+        nextStarts[i] = starts[i - 1] as number;
+      } else if (left <= kept && left <= added) {
         nextEdits[i] = left;
         nextStarts[i] = nextStarts[i - 1] as number;
+      } else if (kept <= added) {
+        nextEdits[i] = kept;
+        nextStarts[i] = starts[i - 1] as number;
+      } else {
+        nextEdits[i] = added;
+        nextStarts[i] = starts[i] as number;
       }
     }
     const whole = nextEdits[length] as number;
-    if (whole <= best.edits) Object.assign(best, { start: nextStarts[length], end: at + 1, edits: whole });
+    if (whole < best.edits) Object.assign(best, { start: nextStarts[length], end: at + 1, edits: whole });
     [edits, nextEdits] = [nextEdits, edits];
     [starts, nextStarts] = [nextStarts, starts];
   }

@@ -78,12 +78,15 @@ export function tokensOf(text: string, { letters, places }: Wording): Tokens {
       endAt(sentenceEnds);
       endAt(clauseEnds);
       if (text[at] === '\n') endAt(lineEnds);
-    } else if (kind === KINDS.clauseEnd && (isBeforeSpace || text.charCodeAt(at) > 0x7f)) endAt(clauseEnds);
+    } else if (kind === KINDS.clauseEnd && !WITHIN_WORD.test(text.slice(at - 1, at + 2))) endAt(clauseEnds);
   }
   closeWord();
   for (const all of [lineEnds, sentenceEnds, clauseEnds]) endAt(all);
   return { values, starts, ends, lineEnds, sentenceEnds, clauseEnds };
 }
+
+/** 12,000 and 10:30 go on; a comma of half width between characters ends a clause as any other. */
+const WITHIN_WORD = /^[\da-z].[\da-z]$/i;
 
 // FNV-1a, 32 bit: Fowler, Noll, Vo 1991.
 export const FNV_BASIS = 0x811c9dc5;

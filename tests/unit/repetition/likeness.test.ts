@@ -102,6 +102,8 @@ test('a line that is too short is no sentence, and is not joined to the next lin
 
 test('the nearest stretch ends where the last token that agrees does', () => {
   expect(nearestStretch([1, 2, 3, 4], [9, 9, 1, 2, 8, 3, 4, 9])).toEqual({ start: 2, end: 7, edits: 1 });
+  // What differs at its ends is not in it.
+  expect(nearestStretch([5, 6, 1, 2, 3, 7], [9, 8, 1, 2, 3, 8, 1])).toEqual({ start: 2, end: 5, edits: 3 });
   expect(nearestStretch([1, 2, 3], [7, 8, 9])).toEqual({ start: 0, end: 0, edits: 3 });
 });
 
