@@ -1,5 +1,6 @@
 import { z } from '@/utils/model/z';
-import { Packed } from '@/utils/sync/packed';
+import { Packed, pack, unpack } from '@/utils/sync/packed';
+import { merge } from '@/utils/sync/state';
 import { Lock } from './cipher';
 
 /** A record as it travels; a revision's long texts travel by themselves, under their hash. */
@@ -8,6 +9,12 @@ export const Sent = z.extend(Packed, {
   text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type Sent = z.infer<typeof Sent>;
+
+/** What both say of a record. The text of a revision is the one that came first. */
+export function together(mine: Sent, theirs: Sent): Sent {
+  const text = theirs.text ?? mine.text;
+  return { ...pack(merge(unpack(mine), unpack(theirs))), ...(text === undefined ? {} : { text }) };
+}
 
 /** What a place says of itself. */
 export const About = z.object({

@@ -1,9 +1,7 @@
 import { z } from '@/utils/model/z';
 import { isObject } from '@/utils/sync/json';
-import { pack, unpack } from '@/utils/sync/packed';
-import { merge } from '@/utils/sync/state';
 import { type Ask, jsonOf } from './ask';
-import { About, type Carrier, type Part, Sent } from './carrier';
+import { About, type Carrier, type Part, Sent, together } from './carrier';
 import { type Cipher, fromBase64, toBase64 } from './cipher';
 import { PlaceError } from './problem';
 
@@ -67,7 +65,7 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
 
   /** Documents as they lie there now, by id. */
   async function present(ids: readonly string[], signal: AbortSignal) {
-    const answer = await jsonOf(await post('_all_docs?include_docs=true', { keys: ids }, signal));
+    const answer = await jsonOf(await post('_all_docs?include_docs=true&conflicts=true', { keys: ids }, signal));
     const { rows } = parsed(z.object({ rows: z.array(z.unknown()) }), answer);
     return new Map(
       rows.flatMap((row) => {
@@ -75,6 +73,20 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
         return data?.doc ? [[data.id, data.doc] as const] : [];
       }),
     );
+  }
+
+  /** Two nodes of a cluster may each have taken a writing: what the one that does not stand says of the record. */
+  async function beside(id: string, doc: Record<string, unknown>, signal: AbortSignal): Promise<unknown[]> {
+    const others = z.array(z.string()).safeParse(doc._conflicts).data ?? [];
+    const contents: unknown[] = [];
+    for (const rev of others) {
+      const isFine = (status: number) => status === 200 || status === 404;
+      const path = `${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`;
+      const response = await ask(path, { signal, isFine });
+      const other = await jsonOf(response);
+      if (response.status === 200 && isObject(other)) contents.push(await contentOf(id, other));
+    }
+    return contents;
   }
 
   /** These texts, as far as they are there. */
@@ -169,8 +181,8 @@ export function couchCarrier(ask: Ask, { device, cipher }: { device: string; cip
         for (let at = 0; at < ids.length; at += PULLED) {
           const records: unknown[] = [];
           for (const [id, doc] of await present(ids.slice(at, at + PULLED), signal)) {
-            const content = await contentOf(id, doc);
-            if (content !== undefined) records.push(content);
+            const contents = [await contentOf(id, doc), ...(await beside(id, doc, signal))];
+            for (const content of contents) if (content !== undefined) records.push(content);
           }
           const texts = await textsOf(await wanted(records), signal);
           const left = pending === undefined ? {} : { left: pending + Math.max(0, ids.length - at - PULLED) };
@@ -253,12 +265,6 @@ const MOST_TRIES = 8;
 /** Characters of a device's name. */
 const LONGEST_NAME = 200;
 const TEXTS_AT_ONCE = 50;
-
-/** What both say of a record. The text of a revision is the one that came first. */
-export function together(mine: Sent, theirs: Sent): Sent {
-  const text = theirs.text ?? mine.text;
-  return { ...pack(merge(unpack(mine), unpack(theirs))), ...(text === undefined ? {} : { text }) };
-}
 
 function parsed<T>(schema: { safeParse(data: unknown): { success: boolean; data?: T | undefined } }, data: unknown): T {
   const result = schema.safeParse(data);

@@ -14,7 +14,7 @@ import { pack, unpack } from '@/utils/sync/packed';
 import { type Outcome, receive } from '@/utils/sync/receive';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
-import { type Part, Sent } from './carrier';
+import { type Part, Sent, together } from './carrier';
 import { articleWithOthers, ofProject, withOtherProjects } from './of-project';
 import type { Ran } from './run';
 import { partAddresses } from './same-address';
@@ -175,7 +175,18 @@ function sorted(all: readonly unknown[]): { records: Sent[]; refused: Said[] } {
       else records.push(data);
     }
   }
-  return { records, refused };
+  return { records: eachOnce(records), refused };
+}
+
+/** One record of those that came more than once, of whoever wrote them. */
+function eachOnce(records: readonly Sent[]): Sent[] {
+  const once = new Map<string, Sent>();
+  for (const record of records) {
+    const key = keyOf(record.t, record.id);
+    const known = once.get(key);
+    once.set(key, known ? together(record, known) : record);
+  }
+  return [...once.values()];
 }
 
 /** This device with a clock that is later than all that came in. */

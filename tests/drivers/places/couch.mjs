@@ -67,7 +67,10 @@ export function createCouch({ users, refuse = () => undefined } = {}) {
       const { keys } = JSON.parse(body);
       const rows = keys.map((key) => {
         const found = db.docs.get(key);
-        return found ? { id: key, key, value: { rev: found.doc._rev }, doc: found.doc } : { key, error: 'not_found' };
+        if (!found) return { key, error: 'not_found' };
+        const conflicts = [...(found.beside?.keys() ?? [])];
+        const doc = { ...found.doc, ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}) };
+        return { id: key, key, value: { rev: found.doc._rev }, doc };
       });
       return json(200, { total_rows: db.docs.size, offset: 0, rows });
     }
@@ -111,7 +114,9 @@ export function createCouch({ users, refuse = () => undefined } = {}) {
       return stored ? json(201, { ok: true, id, rev: stored._rev }) : json(409, { error: 'conflict' });
     }
     const found = db.docs.get(id);
-    return found ? json(200, found.doc) : missing('missing');
+    const rev = url.searchParams.get('rev');
+    const doc = rev === null ? found?.doc : found?.beside?.get(rev);
+    return doc ? json(200, doc) : missing('missing');
   }
 
   return { handle, databases, log };

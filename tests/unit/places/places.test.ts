@@ -13,7 +13,7 @@ import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
 import { createWebdav } from '../../drivers/places/webdav.mjs';
 import { extracted } from '../store/sample';
-import { content, Machine } from './machines';
+import { content, Machine, notesOf } from './machines';
 
 const login = { name: 'wang', password: '密码' };
 const users = { wang: '密码' };
@@ -295,6 +295,24 @@ describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
     expect((await here.db.articles.get(own.id))?.notes).toEqual({ [here.project]: '大家的', [other]: '自己的' });
     expect(stored()).not.toContain('自己的');
   });
+});
+
+test('couchdb: of two writings that two nodes of a cluster took, none is lost', async () => {
+  const { here, there, annotation, couch, machine, wish } = await two('couchdb');
+  const docs = couch.databases.get('team')?.docs;
+  const id = `record:annotations:${annotation.id}`;
+  await write(here, annotation, { note: '这个节点收下的' });
+  await here.run();
+  // The other node knew nothing of it, and took this one; when they met, that one stood.
+  const taken = docs?.get(id);
+  await write(there, annotation, { note: '那个节点收下的' });
+  const known = await there.db.clocks.get(`annotations:${annotation.id}`);
+  const theirs = { ...taken.doc, _rev: '9-other', pressmark: known?.packed };
+  docs?.set(id, { doc: theirs, seq: taken.seq + 1000, beside: new Map([[taken.doc._rev, taken.doc]]) });
+  const late = machine();
+  await late.connect(wish, { join: true });
+  await late.run();
+  expect(notesOf(await row(late, annotation))).toEqual(['这个节点收下的', '那个节点收下的'].toSorted());
 });
 
 test('without a connected place, writing leaves no clock', async () => {
