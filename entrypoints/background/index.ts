@@ -21,7 +21,7 @@ import { onToolbarButton } from './toolbar-button';
 
 function main(): void {
   // All listeners are registered here, synchronously: a woken worker is handed the event that woke it.
-  serve(requests, handlers, { explain: storageProblem, isOwnAddress, ready: prepareFold() });
+  const ask = serve(requests, handlers, { explain: storageProblem, isOwnAddress, ready: prepareFold() });
 
   browser.action.onClicked.addListener(onToolbarButton);
 
@@ -33,7 +33,7 @@ function main(): void {
   });
 
   contextMenus?.onClicked.addListener((info, tab) => {
-    onMenu(info, tab).catch((error: unknown) => reportError(error, 'menu'));
+    onMenu(info, tab, ask).catch((error: unknown) => reportError(error, 'menu'));
   });
 
   keepBackups();

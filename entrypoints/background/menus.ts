@@ -1,12 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import { codeName } from '@/utils/codebook/code-name';
+import type { Requests } from '@/utils/protocol/requests';
+import type { AskHere } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { readCodebook } from '@/utils/store/codes';
 import { currentChoice } from '@/utils/store/projects';
 import { openLibrary, openSettings, toggleCleanView } from './commands';
 import { db } from './db';
-import { markSelected } from './mark-menu';
 import { showPopupFor } from './toolbar-button';
 
 type Run = (tab?: Browser.tabs.Tab) => Promise<unknown>;
@@ -61,10 +62,19 @@ async function add(): Promise<void> {
   addCode(`${MARK} other`, browser.i18n.getMessage('menuOtherCode'));
 }
 
-/** Does what a chosen menu says. Where extensions may not work, the popup says so. */
-export async function onMenu(info: { menuItemId: string | number }, tab?: Browser.tabs.Tab): Promise<void> {
+/** Does what a chosen menu says. Where extensions may not work, or nothing may be stored, the popup says so. */
+export async function onMenu(
+  info: { menuItemId: string | number },
+  tab: Browser.tabs.Tab | undefined,
+  ask: AskHere<Requests>,
+): Promise<void> {
   const [menu, code] = String(info.menuItemId).split(' ');
-  if (menu !== MARK || !code || !tab) await menus.find(({ id }) => id === menu)?.run(tab);
+  if (menu !== MARK || !code || tab?.id === undefined) await menus.find(({ id }) => id === menu)?.run(tab);
   else if (code === 'other') await showPopupFor(tab, 'code');
-  else await markSelected(tab, code).catch(() => showPopupFor(tab, 'code'));
+  else {
+    const { id: tabId, url } = tab;
+    const asked = { tabId, code, ...(url === undefined ? {} : { url }) };
+    const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/'), tab };
+    await ask('menu.mark', asked, sender).catch(() => showPopupFor(tab, 'code'));
+  }
 }

@@ -12,6 +12,7 @@ import { openSidePanel } from '@/utils/side-panel';
 import { findArticle } from '@/utils/store/articles';
 import { db } from './db';
 import { addressOf } from './keep-article';
+import { menuHandlers } from './menu-handlers';
 import { changeSite, siteAt } from './sites';
 import { readerPainted, takePress } from './toolbar-button';
 import { toolbarHandlers } from './toolbar-handlers';
@@ -25,6 +26,7 @@ const wanted = new Map<number, Annotation['id']>();
 /** What surfaces may ask about their tab. */
 export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
   ...toolbarHandlers,
+  ...menuHandlers,
   'site.arrived': async ({ address, isArticle }, sender) => {
     const site = await siteAt(siteOf(address));
     const open = site?.alwaysOpen === true && isArticle;

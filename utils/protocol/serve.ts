@@ -26,17 +26,24 @@ export interface ServeOptions {
   ready?: Promise<unknown>;
 }
 
+/** Asks what is served here, as a message would: for what the browser itself tells the background, a choice in a menu. */
+export type AskHere<T extends Table> = <K extends keyof T & string>(
+  type: K,
+  data: Asks<T, K>,
+  sender: Sender,
+) => Promise<Gets<T, K>>;
+
 /**
  * Answers what a table lists, as each row demands: refuses who may not ask, a private window, and a page that names
  * another page's address; parses; keeps the writes in order; sends what a handler throws as its problem. Call it
  * synchronously when the background starts, or a woken worker misses the message that woke it. What has no handler here,
- * or is not for us, is left to others.
+ * or is not for us, is left to others. Gives the way to ask without a message: the row demands the same.
  */
 export function serve<T extends Table>(
   table: T,
   handlers: Partial<Handlers<T>>,
   { signal, explain = (error) => error, isForUs = () => true, isOwnAddress = () => false, ready }: ServeOptions = {},
-): void {
+): AskHere<T> {
   const inOrder = createOrder(ready);
 
   async function handled(type: keyof T & string, data: unknown, sender: Sender): Promise<unknown> {
@@ -74,6 +81,7 @@ export function serve<T extends Table>(
   };
   browser.runtime.onMessage.addListener(listen);
   signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+  return handled as AskHere<T>;
 }
 
 /** Throws `too-long` for what is longer than a record may be: that the reader must be told plainly. */

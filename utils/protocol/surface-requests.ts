@@ -98,6 +98,16 @@ export const surfaceRequests = {
     asks: z.object({ id: z.uuid() }),
     gets: answer<undefined>(),
   }),
+  /**
+   * A choice in the page's menu: gives a code to what is selected in a tab, on the page or in the clean view over it.
+   * `page-refused` where extensions may not work, `page-gone` where nothing is selected any more.
+   */
+  'menu.mark': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ tabId: z.int(), url: z.optional(z.string()), code: z.uuid() }),
+    gets: answer<undefined>(),
+  }),
   /** What a citation of the page's article is made of. */
   'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
   /** Opens the popup with what is selected, where the side panel cannot be opened. Was it opened? */

@@ -1,41 +1,38 @@
-import { type Browser, browser } from 'wxt/browser';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { noteGiven } from '@/utils/notebook/recent-codes';
 import { startInPage } from '@/utils/platform/inject';
 import type { SelectedPassage } from '@/utils/protocol/page-commands';
 import { askReader } from '@/utils/protocol/send';
+import type { Handlers } from '@/utils/protocol/serve';
+import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
-import { announceChange } from './announce';
+import { announceArticles } from './announce';
 import { db } from './db';
 import { addressOf, keep } from './keep-article';
 import { articleOn } from './toolbar-handlers';
 
 type Saved = Pick<SelectedPassage, 'selector'> & { articleId: string };
 
-/**
- * Marks what is selected in a tab as a code, in the page or in the clean view over it. Rejects with `page-refused` where
- * extensions may not work, with `page-gone` where nothing is selected any more.
- */
-export async function markSelected(tab: Browser.tabs.Tab, code: string): Promise<void> {
-  if (tab.incognito) throw new PressmarkError('private-window');
-  const { id: tabId = browser.tabs.TAB_ID_NONE, url } = tab;
-  const inReader = await askReader('reader.selected', { tabId });
-  const { articleId, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
-  await saveAnnotation(db, {
-    id: newId(),
-    articleId,
-    // Positions count in the page's text, which is no revision.
-    target: { selector },
-    codes: [code],
-    note: '',
-    origin: { by: 'hand' },
-  });
-  void noteGiven([code]);
-  const article = await db.articles.get(articleId);
-  if (article) await announceChange(article);
-}
+/** What a choice in the page's menu asks. */
+export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> = {
+  'menu.mark': {
+    // The page may take its time: other writes go on.
+    prepare: async ({ tabId, url, code }) => {
+      const inReader = await askReader('reader.selected', { tabId });
+      const { articleId, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
+      return async () => {
+        const content = { id: newId(), articleId, codes: [code], note: '', origin: { by: 'hand' as const } };
+        // Positions count in the page's text, which is no revision.
+        await saveAnnotation(db, { ...content, target: { selector } });
+        void noteGiven([code]);
+        await announceArticles([articleId]);
+        return undefined;
+      };
+    },
+  },
+};
 
 async function savedArticle({ address, selector }: SelectedPassage): Promise<Saved> {
   const article = await findArticle(db, addressOf(address));
