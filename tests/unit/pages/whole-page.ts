@@ -36,6 +36,17 @@ vi.mock('@/utils/platform/load-extraction', () => ({
   loadExtraction: async () => (await import('@/utils/extraction/extraction-tools')).extractionTools,
 }));
 
+// Nor is there a network, not even to our own files.
+vi.mock('@/utils/platform/load-document', () => ({
+  loadDocument: async (url: string) => {
+    const document = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+    return { document, url };
+  },
+}));
+
+// The day's backup is made some seconds after the start: in the middle of a test.
+vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: () => undefined }));
+
 export type PageName =
   | 'export'
   | 'help'
@@ -96,6 +107,8 @@ export type WholePage = ReturnType<typeof within<typeof queries>> & {
   went: string[];
   /** The files that were saved. */
   saved: { name: string; text: () => Promise<string> }[];
+  /** Selects these words of the page with the pointer. */
+  select: (words: string) => void;
   /** From now on this request fails with that problem; undefined mends it. */
   fail: (type: RequestType, problem: Problem | undefined) => void;
   /** Opens another page on the same background in this page's place. */
@@ -143,6 +156,9 @@ async function start(): Promise<Running> {
 
 let openedPages = 0;
 
+/** What the background is still at: a page that is left may have asked for it with its last breath. */
+const underWay = new Set<Promise<unknown>>();
+
 /** Opens a page of ours as a reader finds it. */
 export async function openPage(name: PageName, options: Options = {}): Promise<WholePage> {
   const { language = 'en', settings = {}, hasNotebook = true, before, tab, inPage, today } = options;
@@ -165,12 +181,15 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
     const problem = failing.get(message.type);
     if (problem) return { ok: false, problem, detail: 'made to fail' };
     const { onMessage } = fakeBrowser.runtime;
-    return new Promise((resolve) => {
+    const answered = new Promise((resolve) => {
       const respond = (envelope: Envelope): void => resolve(carried(envelope));
       void onMessage.trigger(carried(message) as never, sender as never, respond as never).then((said) => {
         if (!said.includes(true as never)) resolve(undefined);
       });
     });
+    underWay.add(answered);
+    void answered.finally(() => underWay.delete(answered));
+    return answered;
   };
   const own = (): object => ({
     id: fakeBrowser.runtime.id,
@@ -199,6 +218,7 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
   };
   leave = async () => {
     close();
+    await Promise.all(underWay);
     sessionStorage.clear();
     localStorage.clear();
     vi.useRealTimers();
@@ -230,9 +250,25 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
     mark,
     codesOf,
     living: async () => (await db.annotations.toArray()).filter(({ deleted }) => !deleted).length,
+    select,
     fail: (type, problem) => (problem ? failing.set(type, problem) : failing.delete(type)),
     openAnother: show,
   };
+}
+
+function select(words: string): void {
+  const walker = document.createTreeWalker(
+    document.querySelector('.article-body') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1;
+    if (at < 0) continue;
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    document.dispatchEvent(new Event('selectionchange'));
+    return;
+  }
+  throw new Error(`Not on the page: ${words}`);
 }
 
 /** A screen so tall that of a list nothing is out of sight, CSS px. */
@@ -246,6 +282,14 @@ class Measured {
   disconnect = (): void => undefined;
 }
 
+/** A custom highlight, which happy-dom has not. */
+class Painted extends Set<Range> {
+  priority = 0;
+  constructor(...ranges: Range[]) {
+    super(ranges);
+  }
+}
+
 interface Furniture extends Pick<WholePage, 'opened' | 'went' | 'saved'> {
   tab: Tab | undefined;
   storage: { usage: number; quota: number };
@@ -256,6 +300,9 @@ function furnish({ opened, went, saved, tab, storage }: Furniture): void {
   Object.assign(fakeBrowser.tabs, {
     query: async () => (tab ? [tab] : []),
     get: async () => tab,
+    getCurrent: async () => tab,
+    update: async () => tab,
+    remove: async () => undefined,
     create: async ({ url }: { url: string }) => {
       opened.push(url.replace(ORIGIN, ''));
       return { id: 99 };
@@ -288,6 +335,15 @@ function furnish({ opened, went, saved, tab, storage }: Furniture): void {
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en', getMessage: (key: string) => key });
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => TALL });
   vi.stubGlobal('ResizeObserver', Measured);
+  vi.stubGlobal('Highlight', Painted);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  // Every passage is in sight, a third down the window.
+  const inSight = { x: 300, y: 250, left: 300, right: 600, top: 250, bottom: 270, width: 300, height: 20 };
+  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(inSight as DOMRect);
+  vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([inSight] as never);
+  vi.stubGlobal('CSS', { ...globalThis.CSS, highlights: new Map() });
+  vi.stubGlobal('close', () => undefined);
   vi.spyOn(location, 'assign').mockImplementation((url) => void went.push(String(url)));
   vi.spyOn(window, 'open').mockImplementation((url) => void opened.push(String(url)) as never);
   const blobs = new Map<string, Blob>();

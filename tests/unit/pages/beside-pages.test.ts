@@ -1,0 +1,244 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MARKS } from './notebook-at-hand';
+import { openPage, type WholePage } from './whole-page';
+
+const COURIER = 'https://courier.example/2026/05/safety-checks';
+const tab = { id: 7, url: COURIER, title: 'A page', incognito: false };
+const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
+const closed = (address = COURIER) => ({ 'page.press': () => ({ wasOpen: false, reader: 'closed', address }) });
+
+/** The popup after a press on a page where these words are selected and no clean view is open. */
+const pressedOn = (words: string, more: object = {}) => {
+  const extracted = {
+    url: COURIER,
+    metadata: {
+      title: 'Now',
+      authors: [],
+      editors: [],
+      kind: 'newspaper',
+      lang: 'en',
+      dir: 'ltr',
+      keywords: [],
+      provenance: {},
+    },
+    html: `<p>${words} and more.</p>`,
+    text: `${words} and more.`,
+    trail: [],
+  };
+  const selected = { selector: quote(words), address: COURIER };
+  return openPage('popup', {
+    tab,
+    inPage: {
+      'page.press': () => ({ wasOpen: false, reader: 'closed', address: COURIER, selected }),
+      'page.extract': () => ({ extracted, address: COURIER }),
+    },
+    ...more,
+  });
+};
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('the popup', () => {
+  test('shows the article of the tab with its annotations, narrowed by a code, and leads to each', async () => {
+    const shown = vi.fn(() => true);
+    const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.show': shown } });
+    expect(await page.findByRole('heading', { level: 2, name: /^Council orders safety checks/ })).toBeDefined();
+    expect(page.getByText('Dana Fielding · The Courier · May 18, 2026 09:30')).toBeDefined();
+    await page.user.click(await page.findByRole('button', { name: 'Problem 1' }));
+    const items = page.getAllByRole('listitem').filter((one) => one.querySelector('blockquote'));
+    expect(items).toHaveLength(1);
+    await page.user.click(page.getByRole('button', { name: 'a wall fell in Harrow Lane' }));
+    const { id } = await page.mark('a wall fell in Harrow Lane');
+    await waitFor(() => expect(shown).toHaveBeenCalledWith({ id }));
+  });
+
+  test('opens the clean view, saves the article as Markdown, and leads to its export and to other pages', async () => {
+    const toggled = vi.fn(() => true);
+    const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.toggle': toggled } });
+    await page.user.click(await page.findByRole('button', { name: 'Save Markdown file' }));
+    await waitFor(() => expect(page.saved[0]?.name).toMatch(/Council orders safety checks.*\.md$/));
+    await page.user.click(page.getByRole('button', { name: 'Export this article' }));
+    await waitFor(() => expect(page.opened[0]).toMatch(/^\/export\.html\?article=/));
+    await page.user.click(page.getByRole('button', { name: 'Codebook' }));
+    await waitFor(() => expect(page.opened[1]).toBe('/options.html#codebook'));
+    await page.user.click(page.getByRole('button', { name: 'Open clean view' }));
+    await waitFor(() => expect(toggled).toHaveBeenCalled());
+  });
+
+  test('puts the author right, and the article keeps it', async () => {
+    const page = await openPage('popup', { tab, inPage: closed() });
+    await page.user.click(await page.findByRole('button', { name: 'Correct title, author, source and date' }));
+    const author = await page.findByLabelText<HTMLInputElement>('Author');
+    await page.user.type(author, 'Ann; Bo{Enter}', {
+      initialSelectionStart: 0,
+      initialSelectionEnd: author.value.length,
+    });
+    await waitFor(async () =>
+      expect((await page.db.articles.where('url').equals(COURIER).first())?.authors).toEqual([
+        { name: 'Ann' },
+        { name: 'Bo' },
+      ]),
+    );
+  });
+
+  test('a passage of the page is coded by a key, its article kept first, and a note saved by Ctrl+Enter', async () => {
+    const page = await pressedOn('A new sentence');
+    expect(await page.findByText('A new sentence', { selector: 'blockquote' })).toBeDefined();
+    await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('draft.find'));
+    await page.user.keyboard('5');
+    await page.findByText('Saved');
+    expect(await page.codesOf('A new sentence')).toEqual(['Figure']);
+    expect((await page.db.revisions.toArray()).map(({ text }) => text)).toContain('A new sentence and more.');
+    await page.user.type(page.getByRole('textbox', { name: 'Note' }), 'look it up{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await page.mark('A new sentence')).note).toBe('look it up'));
+    expect(await page.db.drafts.count()).toBe(0);
+  });
+
+  test('what was typed and not saved is there again the next time', async () => {
+    const page = await pressedOn('A new sentence');
+    await page.user.type(await page.findByRole('textbox', { name: 'Note' }), 'half a thought');
+    await waitFor(async () => expect((await page.db.drafts.toArray())[0]?.note).toBe('half a thought'));
+    await page.openAnother('popup');
+    await waitFor(() =>
+      expect(page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('half a thought'),
+    );
+    expect(await page.living()).toBe(MARKS);
+  });
+
+  test('a passage that cannot be saved says why, and its note stays in the field', async () => {
+    const page = await pressedOn('A new sentence');
+    page.fail('annotation.save', 'storage-full');
+    const note = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+    await page.user.type(note, 'kept');
+    await page.user.click(page.getByRole('button', { name: 'Save' }));
+    expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
+    expect(note.value).toBe('kept');
+  });
+
+  test('in a private window nothing is stored, and Save is off', async () => {
+    const page = await pressedOn('A new sentence', { tab: { ...tab, incognito: true } });
+    expect(await page.findByText(/^Private window: nothing is stored/)).toBeDefined();
+    await page.findByRole('button', { name: /^Figure/ });
+    await page.user.keyboard('5');
+    expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    expect([await page.living(), await page.db.drafts.count()]).toEqual([MARKS, 0]);
+  });
+
+  test('on a page of the browser it says so, and offers the sample', async () => {
+    const page = await openPage('popup', { tab: { ...tab, url: 'chrome://settings' } });
+    Object.assign(fakeBrowser.scripting, {
+      executeScript: async () => {
+        throw new Error('Cannot access a chrome:// URL');
+      },
+    });
+    await page.openAnother('popup');
+    expect(await page.findByText(/^The browser does not let extensions work on this page/)).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Open the sample article' }));
+    await waitFor(() => expect(page.opened).toEqual(['/reader.html?sample']));
+  });
+});
+
+describe('the side panel', () => {
+  const panel = (marks: Partial<{ found: string[]; lost: object[] }> = {}, more: object = {}): Promise<WholePage> =>
+    openPage('sidepanel', {
+      tab,
+      inPage: {
+        'page.marks': () => ({ address: COURIER, found: [], lost: [], ...marks }),
+        'page.selected': () => null,
+      },
+      ...more,
+    });
+
+  test('lists the marks of the page, narrowed by a code; a note is written beside it and stored', async () => {
+    const page = await panel();
+    const filter = within(await page.findByRole('region', { name: '7 annotations' }));
+    await page.user.click(filter.getByRole('button', { name: 'Figure 1' }));
+    await page.user.click(filter.getByRole('button', { name: 'Add a note: some 200 pupils' }));
+    await page.user.type(filter.getByRole('textbox', { name: 'Note' }), '**Where** to?');
+    await page.user.click(filter.getByRole('button', { name: 'Done' }));
+    await waitFor(async () => expect((await page.mark('some 200 pupils')).note).toBe('**Where** to?'));
+    await waitFor(() => expect(filter.getByText('Where').tagName).toBe('STRONG'));
+  });
+
+  test('takes up at once what is written elsewhere', async () => {
+    const page = await panel();
+    await page.findByText('some 200 pupils');
+    const one = await page.mark('some 200 pupils');
+    const { send } = await import('@/utils/protocol/send');
+    await send('annotation.save', {
+      content: { ...one, articleUrl: COURIER, note: 'from the clean view' },
+      only: ['note'],
+      noteFrom: '',
+    } as never);
+    expect(await page.findByText('from the clean view')).toBeDefined();
+  });
+
+  test('gives a code and takes it away, deletes, and takes that back', async () => {
+    const page = await panel();
+    const item = within((await page.findByText('some 200 pupils')).closest('li') as HTMLElement);
+    await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    await page.user.click(item.getByRole('button', { name: /^Pledge/ }));
+    await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure', 'Pledge']));
+    await page.user.click(item.getByRole('button', { name: 'Delete' }));
+    await page.findByText('Annotation deleted');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 1));
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+  });
+
+  test('a lost passage says why, and is attached to what is selected on the page', async () => {
+    const page = await panel();
+    const { id } = await page.mark('some 200 pupils');
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: async (_: number, { type }: { type: string }) => {
+        if (type === 'page.marks')
+          return { ok: true, value: { address: COURIER, found: [], lost: [{ id, why: 'changed' }] } };
+        if (type === 'page.selected')
+          return { ok: true, value: { address: COURIER, selector: quote('some 350 pupils') } };
+        return undefined;
+      },
+    });
+    await page.openAnother('sidepanel');
+    expect(await page.findByRole('heading', { name: '1 passage not found' })).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Attach to selection' }));
+    await page.findByText('The annotation is now attached to the new passage.');
+    expect((await page.mark('some 350 pupils')).id).toBe(id);
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await page.mark('some 200 pupils')).id).toBe(id));
+  });
+
+  test('in a private window can be read and not written', async () => {
+    const page = await panel({}, { tab: { ...tab, incognito: true } });
+    expect(await page.findByText(/^Private window: what is kept can be read here/)).toBeDefined();
+    expect(await page.findByText('some 200 pupils')).toBeDefined();
+    expect(page.queryByRole('button', { name: /note/i })).toBeNull();
+    expect(page.queryByRole('button', { name: 'Delete' })).toBeNull();
+  });
+
+  test('where Pressmark is not on the page says how it gets there', async () => {
+    const page = await openPage('sidepanel', { tab });
+    expect(await page.findByText(/^Pressmark is not on this page yet/)).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Library' }));
+    await waitFor(() => expect(page.opened).toEqual(['/library.html']));
+  });
+
+  test('switches the page’s site on once the browser allows it', async () => {
+    const page = await panel();
+    const box = await page.findByRole<HTMLInputElement>('checkbox', { name: 'Show my marks as soon as a page opens' });
+    await page.user.click(box);
+    await waitFor(async () =>
+      expect((await fakeBrowser.storage.local.get('sites')).sites).toEqual([
+        { site: 'https://courier.example', restore: true, alwaysOpen: false },
+      ]),
+    );
+    Object.assign(fakeBrowser.permissions, { request: async () => false });
+    await page.user.click(page.getByRole('checkbox', { name: 'Always open articles in the clean view' }));
+    expect(await page.findByText(/^The browser did not allow it/)).toBeDefined();
+    fireEvent(window, new Event('pagehide'));
+  });
+});

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { openPage } from './whole-page';
+
+test('the first steps lead through accepting and exporting on the sample, and end in the library', async () => {
+  const page = await openPage('reader', {
+    at: '?sample&tour',
+    hasNotebook: false,
+    tab: { id: 7, url: 'https://a.example/' },
+  });
+  const tour = within(await page.findByRole('complementary', { name: 'First steps' }));
+  expect(tour.getByText('Step 2 of 3')).toBeDefined();
+  await page.findByRole('button', { name: /^Review: / });
+  await page.user.click(tour.getByRole('button', { name: 'Show the first one' }));
+  await page.user.click(await page.findByRole('button', { name: /^Accept ⏎/ }));
+  await page.user.click(await tour.findByRole('button', { name: 'Save as Markdown' }));
+  await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.md$/));
+  expect((await tour.findByRole('link', { name: 'See it in the library' })).getAttribute('href')).toBe('/library.html');
+  await page.user.click(tour.getByRole('button', { name: 'Done' }));
+  expect(page.queryByRole('complementary', { name: 'First steps' })).toBeNull();
+  expect(await page.living()).toBe(1);
+});

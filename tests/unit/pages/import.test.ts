@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MARKS } from './notebook-at-hand';
+import { openPage, type WholePage } from './whole-page';
+
+interface Backup {
+  annotations: { target: { selector: { quote: { exact: string } } }; note: string; modified: string }[];
+  articles: unknown[];
+}
+
+/** The notebook as a backup file, changed as a test likes. */
+async function backupOf(page: WholePage, change: (backup: Backup) => void = () => undefined): Promise<File> {
+  const { backupText } = await import('@/utils/backup/backup-text');
+  const pieces: string[] = [];
+  for await (const piece of backupText(page.db, 'Pressmark')) pieces.push(piece);
+  const backup = JSON.parse(pieces.join('')) as Backup;
+  change(backup);
+  return new File([JSON.stringify(backup)], 'other.json', { type: 'application/json' });
+}
+
+async function choose(page: WholePage, ...files: File[]): Promise<void> {
+  await page.findByRole('button', { name: 'Choose files…' });
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('nothing to choose files with');
+  await page.user.upload(input, files);
+}
+const noteOf = (backup: Backup, exact: string, note: string, modified: string): void => {
+  for (const one of backup.annotations)
+    if (one.target.selector.quote.exact === exact) Object.assign(one, { note, modified });
+};
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+
+describe('a backup', () => {
+  test('comes into an empty notebook whole, and leaves again when the import is undone', async () => {
+    const page = await openPage('import');
+    const file = await backupOf(page);
+    await page.openAnother('help');
+    await Promise.all(page.db.tables.map((table) => (table.name === 'projects' ? undefined : table.clear())));
+    await page.openAnother('import');
+    await choose(page, file);
+    expect(await page.findByText('Nothing has been changed yet.')).toBeDefined();
+    expect(page.getByRole('row', { name: /^Annotations/ }).textContent).toContain(String(MARKS));
+    await page.user.click(page.getByRole('button', { name: /^Import \d+ records$/ }));
+    expect(await page.findByText('Imported: other.json')).toBeDefined();
+    expect([await page.living(), await page.db.articles.count()]).toEqual([MARKS, 6]);
+    await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
+    expect(await page.findByText('The import is undone.')).toBeDefined();
+    expect([await page.db.annotations.count(), await page.db.articles.count()]).toEqual([0, 0]);
+  });
+
+  test('of what is here already says so, and offers nothing to import', async () => {
+    const page = await openPage('import');
+    await choose(page, await backupOf(page));
+    expect(await page.findByText('Everything in it is already here.')).toBeDefined();
+    expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
+    await page.user.click(page.getByRole('button', { name: 'Close' }));
+    expect(await page.findByRole('button', { name: 'Choose files…' })).toBeDefined();
+  });
+
+  test('with newer words brings them; where both changed, mine stay unless I say otherwise', async () => {
+    const page = await openPage('import');
+    const file = await backupOf(page, (backup) => {
+      noteOf(backup, '1200万元', '改成1300万元', '2099-01-01T00:00:00.000Z');
+      noteOf(backup, '24小时', '别人的笔记', '2020-01-01T00:00:00.000Z');
+    });
+    await choose(page, file);
+    const conflict = await page.findByText(/改成1300万元/);
+    expect(conflict).toBeDefined();
+    const choices = page.getAllByRole('radio', { name: 'Take theirs' });
+    await page.user.click(choices[0] as HTMLElement);
+    await page.user.click(page.getByRole('button', { name: /^Import 1 record$/ }));
+    await page.findByText('Imported: other.json');
+    expect((await page.mark('1200万元')).note).toBe('改成1300万元');
+    expect((await page.mark('24小时')).note).toBe('');
+  });
+
+  test('may take the place of everything, which is said with its numbers', async () => {
+    const page = await openPage('import');
+    const file = await backupOf(page, (backup) => {
+      backup.annotations = backup.annotations.slice(0, 3);
+    });
+    await choose(page, file);
+    await page.user.click(await page.findByRole('radio', { name: 'Replace what is here' }));
+    expect(page.getByText(/^What is here now \(6 articles, 30 annotations\) will be replaced/)).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Restore this backup' }));
+    expect(await page.findByText('Restored: other.json')).toBeDefined();
+    expect(await page.living()).toBe(3);
+    await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
+    await page.findByText('The import is undone.');
+    expect(await page.living()).toBe(MARKS);
+  });
+
+  test('that was cut off is refused by name, and nothing is changed', async () => {
+    const page = await openPage('import');
+    const whole = await (await backupOf(page)).text();
+    await choose(page, new File([whole.slice(0, 4000)], 'half.json'));
+    expect((await page.findByRole('alert')).textContent).toBe(
+      '“half.json” is incomplete or not valid JSON. It may not have been saved completely.',
+    );
+    expect(page.getByRole('button', { name: 'Choose files…' })).toBeDefined();
+    expect(await page.living()).toBe(MARKS);
+  });
+});
+
+test('a table whose columns nobody can tell is read once the reader has said them, and remembered', async () => {
+  const page = await openPage('import');
+  const table = new File(['甲,乙,丙\nhttps://a.example/1,引文在此,看一看\n'], 'mine.csv', { type: 'text/csv' });
+  await choose(page, table);
+  expect((await page.findByRole('alert')).textContent).toContain('is a table, but nothing says which columns');
+  await page.user.selectOptions(page.getByLabelText('Column “甲” is'), 'address');
+  await page.user.selectOptions(page.getByLabelText('Column “乙” is'), 'quote');
+  await page.user.selectOptions(page.getByLabelText('Column “丙” is'), 'note');
+  await page.user.click(page.getByRole('button', { name: 'Read with these columns' }));
+  await page.user.click(await page.findByRole('button', { name: /^Import \d+ records$/ }));
+  await page.findByText('Imported: mine.csv');
+  expect((await page.mark('引文在此')).note).toBe('看一看');
+  await page.user.click(page.getByRole('button', { name: 'Keep it' }));
+  await choose(page, table);
+  expect(await page.findByText('Everything in it is already here.')).toBeDefined();
+});
+
+describe('backups', () => {
+  test('are saved as a file; that there was one is said from then on', async () => {
+    const page = await openPage('import');
+    expect(await page.findByText('There is no backup outside this browser yet.')).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Save a backup file' }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    expect(JSON.parse((await page.saved[0]?.text()) ?? '').annotations).toHaveLength(MARKS);
+    expect(await page.findByText('Last backup outside the browser: today.')).toBeDefined();
+  });
+
+  test('made by itself are listed, looked at before they are restored, and saved', async () => {
+    const page = await openPage('import', {
+      before: async (db) => {
+        const { notePresence } = await import('@/utils/backup/presence');
+        const { backupIfDue } = await import('@/utils/backup/automatic-backup');
+        await notePresence(db);
+        await backupIfDue(db, 'Pressmark');
+        await db.annotations.where('id').above('').limit(5).delete();
+      },
+    });
+    const row = within((await page.findByText(/6 articles, 30 annotations/)).closest('li') as HTMLElement);
+    await page.user.click(row.getByRole('button', { name: /^Save as file/ }));
+    await waitFor(() => expect(page.saved).toHaveLength(1));
+    expect(JSON.parse((await page.saved[0]?.text()) ?? '').annotations).toHaveLength(MARKS);
+    await page.user.click(row.getByRole('button', { name: /^Look and restore/ }));
+    await page.user.click(await page.findByRole('button', { name: /^Import 5 records$/ }));
+    await page.findByText(/^Imported: backup of/);
+    expect(await page.living()).toBe(MARKS);
+  });
+
+  test('records that cannot be read are named, kept, and saved as they are', async () => {
+    const page = await openPage('import', {
+      before: async (db) => {
+        const one = await db.annotations.toCollection().first();
+        await db.annotations.update(one?.id ?? '', { codes: 'broken' } as never);
+      },
+    });
+    expect(await page.findByRole('heading', { name: '1 record cannot be read' })).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Save them as they are' }));
+    await waitFor(() => expect(page.saved[0]?.name).toBe('pressmark-damaged.json'));
+    expect(await page.saved[0]?.text()).toContain('broken');
+  });
+});
