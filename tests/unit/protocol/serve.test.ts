@@ -44,7 +44,7 @@ function ask(type: string, data: unknown, sender: Sender): Promise<Envelope | un
   });
 }
 
-const answering = (handlers: Partial<Handlers<Served>> = {}, options: ServeOptions = {}): void =>
+const answering = (handlers: Partial<Handlers<Served>> = {}, options: ServeOptions = {}) =>
   serve(
     table,
     {
