@@ -47,6 +47,7 @@ const AppearancePanel = lazily(async () => ({
 }));
 const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
+const WITHOUT_RETRY: ReadonlySet<Problem> = new Set(['private-window', 'extension-updated']);
 const LaterBin = lazily(() => import('./BinSection'));
 
 export type ReaderPanel = 'annotations' | 'article' | 'appearance';
@@ -66,11 +67,13 @@ export function ReaderBar({
 }: Props) {
   const t = useMessages();
   const { panel: aboutText } = useWords(articleWords);
-  const { keysTitle, textMoved, readAloud } = useWords(annotateWords);
+  const { keysTitle, textMoved, readAloud, updatedUnkept, reloadPage } = useWords(annotateWords);
   const { help } = useWords(popupWords);
   const moved = annotating.orphans.size + annotating.changed.size;
   const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
   const count = record.annotations.length;
+  const isReplaced = record.problem === 'extension-updated';
+  const isUnkept = isReplaced && record.annotations.some(({ id }) => record.isUnsaved(id));
   // What could not be stored is on screen only: then that is what is exported.
   const read = async () =>
     record.problem ? notebookOnScreen(article, record) : send('notebook.read', { address: article.extracted.url });
@@ -128,14 +131,19 @@ export function ReaderBar({
       </div>
       {record.problem ? (
         <div class="reader-notice">
-          <ProblemNotice problem={record.problem}>
+          <ProblemNotice problem={record.problem} {...(isUnkept ? { text: updatedUnkept } : {})}>
             {count > 0 ? <ExportButtons read={read} /> : null}
             {OFFERS_BACKUP.has(record.problem) ? <ScreenBackup read={() => notebookOnScreen(article, record)} /> : null}
-            {record.problem === 'private-window' ? null : (
+            {WITHOUT_RETRY.has(record.problem) ? null : (
               <button type="button" class="button" onClick={record.retry}>
                 {t.tryAgain}
               </button>
             )}
+            {isReplaced && close ? (
+              <button type="button" class={isUnkept ? 'button' : 'button primary'} onClick={close}>
+                {reloadPage}
+              </button>
+            ) : null}
           </ProblemNotice>
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import type { PrintCopy } from '@/utils/model/print-copy';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { ArticleEdit, PageArticle, PickWords, Take } from '@/utils/protocol/page-commands';
+import { isReplaced } from '@/utils/protocol/replaced';
 import { send, tell } from '@/utils/protocol/send';
 import { ownTab, tellOwnTab } from './own-tab';
 import { type PlaceAsked, placeAsked } from './place-asked';
@@ -32,10 +33,12 @@ export interface ReadingSource {
 const asDeclared = async ({ url }: { url: string }): Promise<{ url: string }> => ({ url });
 
 const framed = (token: string): ReadingSource => {
-  const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => ({
-    ...(await articleOfPage(telling)),
-    ...(await ownTab),
-  });
+  let page = '';
+  const article = async (telling: Promise<PageArticle>): Promise<ReaderArticle> => {
+    const [opened, tab] = await Promise.all([articleOfPage(telling), ownTab]);
+    page = opened.address;
+    return { ...opened, ...tab };
+  };
   return {
     token,
     open: () => article(tellOwnTab('page.article', { token })),
@@ -48,7 +51,9 @@ const framed = (token: string): ReadingSource => {
       await send('frame.reopen', {}).catch(() => undefined); // the frame that asked is gone
     },
     close: async () => {
-      await tellOwnTab('page.close', {});
+      // The page's script went with the extension: the page is loaded anew. Its own place in itself would be no load.
+      if (isReplaced()) open(page.replace(/#.*/, '') || document.referrer, '_top');
+      else await tellOwnTab('page.close', {});
     },
   };
 };

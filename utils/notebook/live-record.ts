@@ -7,6 +7,7 @@ import { PressmarkError, type Problem } from '@/utils/model/problem';
 import { isOfChoice, ofProject, type ProjectChoice } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { type NotebookChanged, watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { watchReplaced } from '@/utils/protocol/replaced';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { latestReading } from './latest-reading';
@@ -244,6 +245,7 @@ export function liveRecord(
   void refresh();
   watchNotebook(learn, signal);
   watchCodebook(refreshSoon, signal);
+  watchReplaced(() => explain('going on')(new PressmarkError('extension-updated')), signal);
   signal.addEventListener('abort', () => clearTimeout(soon));
 
   return {

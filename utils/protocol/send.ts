@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PressmarkError } from '@/utils/model/problem';
 import type { PageCommands, ReaderCommands } from './page-commands';
+import { isReplaced } from './replaced';
 import type { Asks, Envelope, Gets } from './request';
 import type { Requests, RequestType } from './requests';
 
@@ -9,9 +10,9 @@ import type { Requests, RequestType } from './requests';
  * surface belongs to an extension that has since been replaced.
  */
 export async function send<T extends RequestType>(type: T, data: Asks<Requests, T>): Promise<Gets<Requests, T>> {
-  if (!browser.runtime?.id) throw new PressmarkError('extension-updated');
+  if (isReplaced()) throw new PressmarkError('extension-updated');
   const envelope: Envelope | undefined = await browser.runtime.sendMessage({ type, data }).catch((cause: unknown) => {
-    throw new PressmarkError(browser.runtime?.id ? 'unexpected' : 'extension-updated', { cause });
+    throw new PressmarkError(isReplaced() ? 'extension-updated' : 'unexpected', { cause });
   });
   if (!envelope) throw new PressmarkError('unexpected', { cause: `nobody answered ${type}` });
   return opened(envelope) as Gets<Requests, T>;

@@ -1,11 +1,17 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { watchReplaced } from '@/utils/protocol/replaced';
 import { askReader, send, tell } from '@/utils/protocol/send';
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const answers = (reply: unknown) => vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(reply as never);
@@ -37,4 +43,23 @@ test('the background’s problem is the asker’s', async () => {
     detail: '',
   } as never);
   await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'storage-full' });
+});
+
+test('in a frame that Firefox leaves behind, whose global alone is emptied, nothing waits for an answer', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => undefined) as never);
+  vi.stubGlobal('browser', {});
+  await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'extension-updated' });
+});
+
+test('that the extension was replaced is told once, until nobody wants to know', () => {
+  vi.useFakeTimers();
+  const ended = new AbortController();
+  const [told, toldToo] = [vi.fn(), vi.fn()];
+  watchReplaced(told, new AbortController().signal);
+  watchReplaced(toldToo, ended.signal);
+  vi.advanceTimersByTime(3000);
+  ended.abort();
+  vi.stubGlobal('browser', {});
+  vi.advanceTimersByTime(3000);
+  expect([told.mock.calls.length, toldToo.mock.calls.length]).toEqual([1, 0]);
 });

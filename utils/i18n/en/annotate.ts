@@ -45,6 +45,9 @@ export const en = {
     'The page took the keyboard; Pressmark took it back. Nothing was lost, but the page may have read a letter or two.',
   typeOn: 'Keep typing',
   understood: 'Got it',
+  updatedUnkept:
+    'Pressmark was updated, and what you wrote last is not stored. Save it as a file, then reload the page.',
+  reloadPage: 'Reload the page',
   // Paper
   notesOnPaper: 'Notes',
   // Keys

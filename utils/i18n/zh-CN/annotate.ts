@@ -31,6 +31,8 @@ export const zhCN: AnnotateWords = {
   keyboardHeard: '网页抢占了键盘，已经收回，没有丢失内容，但其间按下的个别字符可能被网页读到。',
   typeOn: '继续输入',
   understood: '知道了',
+  updatedUnkept: '报痕已更新，您最后写的内容还没有保存。请先存成文件，再刷新页面。',
+  reloadPage: '刷新页面',
   notesOnPaper: '笔记',
   readAloud: '朗读',
   keysTitle: '按键',

@@ -31,6 +31,8 @@ export const zhTW: AnnotateWords = {
   keyboardHeard: '網頁搶占了鍵盤，已經收回，沒有遺失內容，但其間按下的個別字元可能被網頁讀到。',
   typeOn: '繼續輸入',
   understood: '知道了',
+  updatedUnkept: '報痕已更新，您最後寫的內容還沒有儲存。請先存成檔案，再重新整理頁面。',
+  reloadPage: '重新整理頁面',
   notesOnPaper: '筆記',
   readAloud: '朗讀',
   keysTitle: '按鍵',
