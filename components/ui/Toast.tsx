@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import './Toast.css';
 
@@ -11,19 +11,27 @@ export interface ToastMessage {
   stays?: boolean;
 }
 
-/** One passing message, read out by screen readers; `onDone` when its time is over or its action was taken. */
+/**
+ * One passing message, read out by screen readers; `onDone` when its time is over or its action was taken. Its time does not
+ * run while the mouse or the focus is on it.
+ */
 export function Toast({ message, onDone }: { message: ToastMessage | undefined; onDone: () => void }) {
   const { close } = useMessages();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => setHeld(false), [message]);
   useEffect(() => {
-    if (!message || message.stays) return;
+    if (!message || message.stays || isHeld) return;
     const timer = setTimeout(onDone, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [message, onDone]);
+  }, [message, onDone, isHeld]);
+  const hold = (): void => setHeld(true);
+  const letGo = (): void => setHeld(false);
 
   return (
     <div class="toast-place" role="status" aria-live="polite">
       {message ? (
-        <div class="toast">
+        // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; a hand that comes near gets its time.
+        <div class="toast" onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
           <span>{message.text}</span>
           {message.action ? (
             <button

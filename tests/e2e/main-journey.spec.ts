@@ -120,8 +120,10 @@ test('an annotation is edited, deleted, and brought back', { tag: '@firefox' }, 
     'true',
   );
   await reader.locator('.floating').getByRole('button', { name: '删除' }).click();
+  const undo = reader.getByRole('button', { name: '撤销' });
+  await undo.hover(); // as long as the mouse is on it, it stays
   await expect.poll(() => painted(reader)).toEqual([]);
-  await reader.getByRole('button', { name: '撤销' }).click();
+  await undo.click();
   await expect.poll(() => painted(reader)).toEqual([DIRECTIVE]);
   await clickPassage(reader, DIRECTIVE);
   await expect(reader.locator('.floating').getByRole('button', { name: '承诺' })).toHaveAttribute(

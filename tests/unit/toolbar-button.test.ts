@@ -114,3 +114,12 @@ test('of a page that was left before its article was read the passage is known a
   await vi.advanceTimersByTimeAsync(0);
   await expect(takePress(7)).resolves.toMatchObject({ selected, page: { problem: 'page-gone' } });
 });
+
+test('a page that hangs is waited for four seconds: then the popup comes without it', async () => {
+  Object.assign(browser.scripting, { executeScript: () => new Promise(() => undefined) });
+  onToolbarButton(tab);
+  await vi.advanceTimersByTimeAsync(3999);
+  expect(openPopup).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(openPopup).toHaveBeenCalledOnce();
+});
