@@ -9,7 +9,7 @@ import type { Importing as State } from './use-import';
 /** Files in, a report of what they would do, and the way back. */
 export function Importing({ state }: { state: State }) {
   const t = useWords(importWords);
-  const { stage, dryRun, last, undone, problem } = state;
+  const { stage, percent, dryRun, last, undone, problem } = state;
   return (
     <section id="import" aria-labelledby="import-title">
       <h2 id="import-title">{t.importTitle}</h2>
@@ -20,6 +20,14 @@ export function Importing({ state }: { state: State }) {
         {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
         {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
       </div>
+      {percent !== undefined && (stage === 'reading' || stage === 'writing') ? (
+        <progress
+          class="import-share"
+          max={100}
+          value={percent}
+          aria-label={stage === 'reading' ? t.reading : t.running}
+        />
+      ) : null}
       {dryRun && stage === 'planned' ? <DryRunReport key={dryRun.names.join()} {...state} dryRun={dryRun} /> : null}
       {stage === 'idle' || (stage === 'planned' && dryRun?.files.length === 0) ? (
         <FileChooser onOffer={state.look} />

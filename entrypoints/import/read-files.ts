@@ -29,13 +29,20 @@ export interface ReadFiles {
   refused: Refused[];
 }
 
-/** Reads what is offered, one after the other: never two files in memory undecoded. */
-export async function readFiles(offered: readonly Offered[]): Promise<ReadFiles> {
+/**
+ * Reads what is offered, one after the other: never two files in memory undecoded. `tell` hears how much of it is read, from 0
+ * to 1.
+ */
+export async function readFiles(
+  offered: readonly Offered[],
+  tell: (share: number) => void = () => undefined,
+): Promise<ReadFiles> {
   const result: ReadFiles = { files: [], names: [], refused: [] };
   const now = instant();
   const columns = await rememberedColumns();
-  for (const { name, read, address } of offered) {
-    const given = { fileName: name, columns, ...(address ? { address } : {}) };
+  for (const [i, { name, read, address }] of offered.entries()) {
+    const tellShare = (share: number): void => tell((i + share) / offered.length);
+    const given = { fileName: name, columns, tellShare, ...(address ? { address } : {}) };
     const contents = await readFile(await read(), { parseMarkup, extraction: loadExtraction, now, ...given });
     if (contents.ok) {
       result.files.push(contents);

@@ -3,7 +3,7 @@ import { readPreferences, writePreferences } from '@/utils/backup/preferences';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
 import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
-import { type Choose, type Plan, planImport, planReplacement, settle } from '@/utils/import/plan';
+import { type Choose, type Plan, planImport, planReplacement, recordsIn, settle } from '@/utils/import/plan';
 import type { Columns } from '@/utils/import/table-columns';
 import { newId } from '@/utils/model/new-id';
 import type { Preference } from '@/utils/model/preference';
@@ -51,6 +51,8 @@ export interface HowToImport {
 
 export interface Importing {
   stage: Stage;
+  /** How much of what is being done is done; undefined where that cannot be told. */
+  percent: number | undefined;
   dryRun: DryRun | undefined;
   last: LastImport | undefined;
   /** How many records stayed when the last import was undone; undefined before. */
@@ -77,14 +79,21 @@ interface Said {
   into?: Project['id'] | undefined;
 }
 
-async function planFiles(read: ReadFiles, { answers, into: chosen }: Said): Promise<DryRun> {
+type TellShare = (share: number) => void;
+
+async function planFiles(read: ReadFiles, { answers, into: chosen }: Said, tellShare?: TellShare): Promise<DryRun> {
   const [first, ...others] = read.files;
   const backup = first?.format === 'json' && others.length === 0 ? first : undefined;
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
   const into = chosen ?? (await currentChoice(db)).current;
   return {
     ...read,
-    plan: await planImport(read.files, existingIn(db), { now: instant(), answers, into }),
+    plan: await planImport(read.files, existingIn(db), {
+      now: instant(),
+      answers,
+      into,
+      ...(tellShare ? { tellShare } : {}),
+    }),
     answers,
     into,
     projects: await readProjects(db),
@@ -108,6 +117,7 @@ async function write(
   { plan, backup, projects, preferences }: DryRun,
   name: string,
   { choose, withPreferences }: HowToImport,
+  tellShare: TellShare,
 ): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
@@ -116,13 +126,24 @@ async function write(
   const named = { ...beside, projects: beside.projects.map((project) => withName(project, known, name)) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
-  const done = await mergeRecords(db, incoming, { name, replace });
+  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name, replace });
   if (withPreferences) {
     await writeFact(db, 'preferences-before', await before(preferences));
     await writePreferences(preferences.changes);
   } else await forgetFact(db, 'preferences-before');
   await Promise.all([forgetLost(), notePresence(db), announceCodebook()]);
   return done;
+}
+
+/** Tells of each part that is taken how much of all records it makes. */
+function* counted(incoming: Iterable<Incoming>, files: Plan['files'], tellShare: TellShare): Generator<Incoming> {
+  const all = recordsIn(files.map(({ contents }) => contents));
+  let taken = 0;
+  for (const part of incoming) {
+    yield part;
+    taken += part.rows.length;
+    tellShare(Math.min(1, taken / all));
+  }
 }
 
 /** What stands now where preferences are about to be written; undefined values where nothing does. */
@@ -143,9 +164,13 @@ function withName(project: Project, here: readonly Project[], fileName: string):
   return project.name !== '' || isAlone ? project : { ...project, name: fileName.replace(/\.\w+$/, '').slice(0, 200) };
 }
 
+/** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
+const READING = 70;
+
 /** Reading files, the dry run, the import and its undoing. */
 export function useImport(): Importing {
   const [stage, setStage] = useState<Stage>('idle');
+  const [percent, setPercent] = useState<number>();
   const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [dryRun, setDryRun] = useState<DryRun>();
   const [last, setLast] = useState<LastImport>();
@@ -160,6 +185,7 @@ export function useImport(): Importing {
 
   const attempt = useCallback((doing: Stage, back: Stage, act: () => Promise<void>) => {
     setProblem(undefined);
+    setPercent(undefined);
     setStage(doing);
     // A frame first, so that what is being done is on screen while a big file keeps this page busy.
     requestAnimationFrame(() =>
@@ -178,7 +204,9 @@ export function useImport(): Importing {
       answering.current = undefined;
       scrollTo({ top: 0 });
       setOffered(files);
-      setDryRun(await planFiles(await readFiles(files), { answers: new Map() }));
+      const read = await readFiles(files, (share) => setPercent(Math.round(share * READING)));
+      const comparing: TellShare = (share) => setPercent(Math.round(READING + share * (100 - READING)));
+      setDryRun(await planFiles(read, { answers: new Map() }, comparing));
       setStage('planned');
     });
 
@@ -196,6 +224,7 @@ export function useImport(): Importing {
 
   return {
     stage,
+    percent,
     dryRun,
     last,
     undone,
@@ -223,7 +252,7 @@ export function useImport(): Importing {
     run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
-        if (asked) setLast(await write(asked, name, how));
+        if (asked) setLast(await write(asked, name, how, (share) => setPercent(Math.round(share * 100))));
         answering.current = undefined;
         setDryRun(undefined);
         setStage('idle');

@@ -7,7 +7,7 @@ import { Preference } from '@/utils/model/preference';
 import { Coder, Project } from '@/utils/model/project';
 import { z } from '@/utils/model/z';
 import { type ReadResult, refuse } from './import-format';
-import { type JsonSink, splitJson } from './json-stream';
+import { type JsonSink, splitJson, type TellShare } from './json-stream';
 import { RecordReader } from './records';
 
 const Version = z.int().check(z.positive());
@@ -75,10 +75,10 @@ class BackupSink implements JsonSink {
 }
 
 /** Reads our own backup, as text or as the bytes of UTF-8; see docs/json-format.md. */
-export async function readBackup(input: Blob | string): Promise<ReadResult> {
+export async function readBackup(input: Blob | string, tell?: TellShare): Promise<ReadResult> {
   const sink = new BackupSink();
   try {
-    await splitJson(input, RECORDS, sink);
+    await splitJson(input, RECORDS, sink, tell);
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('not-json', error.message.slice(0, 200));
     if (error instanceof TypeError) return refuse('not-utf8');

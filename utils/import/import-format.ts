@@ -85,6 +85,8 @@ export interface ReadContext {
   extraction(): Promise<ExtractionTools>;
   /** The moment of the import, for records that tell no time. */
   now: string;
+  /** Is told how much of a long file is read, from 0 to 1. */
+  tellShare?(share: number): void;
   /** The file's name; absent for what was pasted. */
   fileName?: string;
   /** Where the reader says a page or a text is from. */

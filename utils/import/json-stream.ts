@@ -201,12 +201,21 @@ export async function* textPieces(input: Blob | string): AsyncGenerator<string> 
   yield decoder.decode();
 }
 
-/** Takes a JSON text apart, down to `depth`, without keeping the screen waiting. Throws as `JsonSplitter` and `textPieces` do. */
-export async function splitJson(input: Blob | string, depth: number, sink: JsonSink): Promise<void> {
+/** Is told how much is done, from 0 to 1. */
+export type TellShare = (share: number) => void;
+
+/**
+ * Takes a JSON text apart, down to `depth`, without keeping the screen waiting. `tell` hears how much of it is read. Throws as
+ * `JsonSplitter` and `textPieces` do.
+ */
+export async function splitJson(input: Blob | string, depth: number, sink: JsonSink, tell?: TellShare): Promise<void> {
   const splitter = new JsonSplitter(depth, sink);
   const pause = createPause();
+  const pieces = Math.ceil((typeof input === 'string' ? input.length : input.size) / PIECE);
+  let read = 0;
   for await (const piece of textPieces(input)) {
     splitter.push(piece);
+    tell?.(Math.min(1, ++read / pieces));
     await pause();
   }
   splitter.end();

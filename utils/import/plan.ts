@@ -8,6 +8,7 @@ import { type Beside, noBeside } from '@/utils/model/notebook';
 import { type Adopted, type CodeAnswers, type CodeQuestion, findAdopted, type Here, type Into } from './adopt';
 import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';
+import type { TellShare } from './json-stream';
 import { judge, type Row, type Rules, type Table, type Verdict, type Why } from './judge';
 import { createPlaceMatcher } from './match-place';
 
@@ -71,6 +72,8 @@ export interface PlanOptions {
   answers?: CodeAnswers;
   /** The project of records that name none; absent in a comparison that nothing follows. */
   into?: Into;
+  /** Is told how much is compared, from 0 to 1. */
+  tellShare?: TellShare;
 }
 
 const emptyTable = (): TablePlan<never> => ({
@@ -82,11 +85,15 @@ const emptyTable = (): TablePlan<never> => ({
   listed: { added: [], changed: [], conflicts: [], older: [] },
 });
 
+/** How many records files hold. */
+export const recordsIn = (files: readonly FileContents[]): number =>
+  files.reduce((sum, { tables }) => TABLES.reduce((inner, table) => inner + tables[table].length, sum), 0);
+
 /** Compares files, in order, with what the reader has, some records at a time: the screen is never kept waiting. */
 export async function planImport(
   files: readonly FileContents[],
   here: Here,
-  { now, answers = new Map(), into }: PlanOptions,
+  { now, answers = new Map(), into, tellShare }: PlanOptions,
 ): Promise<Plan> {
   const tables: Record<Table, TablePlan> = {
     codes: emptyTable(),
@@ -101,6 +108,8 @@ export async function planImport(
     beside: noBeside(),
     now,
   };
+  const all = recordsIn(files);
+  let compared = 0;
   let known = here;
   for (const [index, contents] of files.entries()) {
     const file = await prepare(contents, known, answers, into);
@@ -111,6 +120,7 @@ export async function planImport(
     for (const table of TABLES)
       for await (const { ours, verdict } of verdicts(table, file, known, now)) {
         tally(tables[table], ours, verdict);
+        tellShare?.(++compared / all);
         if (!isLast && (verdict.is === 'added' || verdict.is === 'changed'))
           pending[table].set(verdict.record.id, verdict.record);
       }

@@ -37,7 +37,7 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
   if (bytes && typeof source !== 'string' && !isZip(bytes) && utf16Kind(bytes))
     return readOtherEncoding(source, context);
   if (first === '{' || first === '[') {
-    if (looksLikeBackup(head)) return readBackup(source);
+    if (looksLikeBackup(head)) return readBackup(source, context.tellShare);
     return readJson(source, context);
   }
   if (size > MAX_PIECE) return refuse('too-large', `more than ${MAX_PIECE} bytes`);
@@ -69,7 +69,7 @@ async function decode(source: Blob | string): Promise<Decoded | RefusedFile> {
 async function readJson(source: Blob | string, context: ReadContext): Promise<ReadResult> {
   const builder = new JsonBuilder();
   try {
-    await splitJson(source, LEVELS, builder);
+    await splitJson(source, LEVELS, builder, context.tellShare);
   } catch (error) {
     if (error instanceof TypeError && typeof source !== 'string') return readOtherEncoding(source, context);
     // A text that only begins with a bracket, as notes and lists do.

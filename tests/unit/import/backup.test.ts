@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presetCodes } from '@/utils/codebook/presets';
 import { json } from '@/utils/export/formats/json';
-import { planReplacement } from '@/utils/import/plan';
+import { hereOf } from '@/utils/import/here';
+import { planImport, planReplacement, recordsIn } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
-import { dryRun, EMPTY, readAll } from './reading';
+import { dryRun, EMPTY, NOW, readAll } from './reading';
 
 const write = (notebook = sampleNotebook) => [...json.write(notebook, { language: 'en', version: '0.1.0' })].join('');
 const good = JSON.parse(write());
@@ -20,6 +21,20 @@ test('a backup comes back identical, bin included', async () => {
       expect(await readAll(write(notebook))).toMatchObject({ refusals: [], notebook });
     }),
   );
+});
+
+test('while a file is read and compared it is told how much is done, up to all of it', async () => {
+  const read: number[] = [];
+  const long = write().replace('{', `{${' '.repeat(1 << 20)}`);
+  const context = { parseMarkup: async () => undefined, extraction: () => Promise.reject(), now: NOW };
+  const contents = await readAll(new Blob([long]), { ...context, tellShare: (share) => read.push(share) });
+  expect(read.length).toBeGreaterThan(3);
+  expect(read).toEqual(read.toSorted());
+  expect(read.at(-1)).toBe(1);
+  const compared: number[] = [];
+  await planImport([contents], hereOf(EMPTY), { now: NOW, tellShare: (share) => compared.push(share) });
+  expect(compared).toHaveLength(recordsIn([contents]));
+  expect(compared.at(-1)).toBe(1);
 });
 
 test('what was decided about suggestions and persons comes back with it', async () => {
