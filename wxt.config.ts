@@ -16,6 +16,25 @@ const EXTENSION_PAGES = [
 
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types dompurify'];
 
+/**
+ * Keys that no menu of the browser has, and that type no letter: on a Mac Option with a letter is ą, Ł or Ś to who writes
+ * Polish. tests/unit/conventions/keys.test.ts has the list of what is taken.
+ */
+function commandsFor(browser: string) {
+  const panel = { suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+P' } };
+  return {
+    'toggle-clean-view': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggle__' },
+    _execute_action: { suggested_key: { default: 'Alt+A', mac: 'Alt+P' } },
+    ...(browser === 'firefox'
+      ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
+      : { 'open-panel': { ...panel, description: '__MSG_commandPanel__' } }),
+    'open-library': {
+      suggested_key: { default: 'Alt+Shift+L', mac: 'Alt+Shift+B' },
+      description: '__MSG_commandLibrary__',
+    },
+  };
+}
+
 export default defineConfig({
   // No auto-imports: an explicit import says where a thing comes from.
   imports: false,
@@ -62,15 +81,7 @@ export default defineConfig({
           }
         : {}),
     },
-    commands: {
-      'toggle-clean-view': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggle__' },
-      _execute_action: { suggested_key: { default: 'Alt+A' } },
-      ...(browser === 'firefox'
-        ? // Firefox keeps Alt and the letters of its menus to itself: F, E, V, S, B, T, H.
-          { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
-        : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' } }),
-      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
-    },
+    commands: commandsFor(browser),
     // The frame over the page is the only thing a page may load, under an address that changes each session in Chromium.
     web_accessible_resources: [
       {
