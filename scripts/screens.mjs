@@ -11,6 +11,9 @@ const FOLDER = join(ROOT, '.output/screens');
 /** A whole document is cut off here, CSS pixels: longer pictures are not looked at, and Chromium leaves them blank. */
 const LONGEST = 6000;
 
+/** What most phones show, CSS pixels. */
+const PHONE = { width: 360, height: 800, isTouched: true };
+
 const stop = (message, status = 1) => {
   console.log(message);
   process.exit(status);
@@ -31,14 +34,14 @@ if (args.onlyList) stop(states.map(({ name }) => name).join('\n'), 0);
 if (states.length > 0 && !(args.notebook && existsSync(args.notebook))) stop(HELP);
 
 /** All pictures of one state: [file without ending, what to become]. */
-function looksOf({ name, ownWidth, store }) {
+function looksOf({ name, ownWidth, phone, store }) {
   const rows = [];
   for (const lang of args.languages) {
     for (const scheme of args.schemes)
       for (const width of ownWidth ? args.widths.slice(0, 1) : args.widths)
         rows.push({
           file: join(name, [lang, scheme, ...(ownWidth ? [] : [width])].join('-')),
-          look: { lang, scheme, width, height: HEIGHTS[width] },
+          look: { lang, scheme, width, height: HEIGHTS[width], ...(phone ? PHONE : {}) },
         });
     if (store)
       rows.push({ file: join('store', `${lang}-${store}`), look: { lang, scheme: 'light', width: 1280, height: 800 } });

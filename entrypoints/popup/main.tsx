@@ -9,10 +9,13 @@ import type { Press } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
 import { Popup } from './Popup';
 
+/** On a phone this is a tab, about that one; else undefined. */
+const aboutTab = new URLSearchParams(location.search).get('tab') ?? undefined;
+if (aboutTab) document.body.classList.add('in-tab');
+
 /** What the press of the toolbar button met that opened this popup. */
 async function takePress(): Promise<Press> {
-  const asked = new URLSearchParams(location.search).get('tab'); // where this is a tab itself
-  if (asked) return send('press.take', { tabId: Number(asked) });
+  if (aboutTab) return send('press.take', { tabId: Number(aboutTab) });
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new PressmarkError('page-refused');
   return send('press.take', { tabId: tab.id });

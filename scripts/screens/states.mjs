@@ -13,6 +13,7 @@ import * as over from './over-pages.mjs';
  * @property {boolean} [whole] the whole document, not one screen of it
  * @property {boolean} [ownWidth] the browser decides how wide it is: drawn once
  * @property {boolean} [print] as on paper
+ * @property {boolean} [phone] 360 × 800, under fingers
  * @property {number} [store] its place among the store pictures
  *
  * @typedef {object} Stage
@@ -97,6 +98,18 @@ const filled = [
   { name: 'tour-accept', around: does.tour('accept') },
   { name: 'tour-export', around: does.tour('export') },
   { name: 'tour-end', around: does.tour('end') },
+
+  { name: 'phone-reader', path: 'reader.html?article', act: does.nothing, phone: true, ownWidth: true },
+  { name: 'phone-reader-card', path: 'reader.html?article', act: does.card, phone: true, ownWidth: true },
+  { name: 'phone-reader-toolbar', path: 'reader.html?article', act: does.selectInReader, phone: true, ownWidth: true },
+  { name: 'phone-reader-annotations', path: 'reader.html?article', act: does.drawer(0), phone: true, ownWidth: true },
+  { name: 'phone-library', path: 'library.html', act: does.list, phone: true, ownWidth: true },
+  { name: 'phone-library-detail', path: 'library.html', act: does.detail, phone: true, ownWidth: true },
+  { name: 'phone-export', path: 'export.html', act: does.preview, phone: true, ownWidth: true },
+  { name: 'phone-settings', path: 'options.html', phone: true, ownWidth: true },
+  { name: 'phone-codebook', path: 'options.html#codebook', act: does.openCode, phone: true, ownWidth: true },
+  { name: 'phone-popup', path: 'popup.html?tab=1', phone: true, ownWidth: true },
+  { name: 'phone-live-toolbar', around: over.livePage(over.selectLive), phone: true, ownWidth: true },
 
   { name: 'live-marks', around: over.livePage() },
   { name: 'live-toolbar', around: over.livePage(over.selectLive) },

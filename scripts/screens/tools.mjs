@@ -36,6 +36,12 @@ function mostAnnotated(backup, lang) {
   return sorted[0]?.id;
 }
 
+/** From here on the page is one under fingers: its pointer is coarse, and nothing hovers. */
+async function touched(page) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+}
+
 /** A browser with an empty notebook; `site` is where tests/drivers/server.mjs serves. */
 export async function startBrowser({ extension, notebook, site }) {
   const chromium = await Chromium.launch({ extension, lang: 'en', args: ['--force-prefers-reduced-motion'] });
@@ -48,6 +54,7 @@ export async function startBrowser({ extension, notebook, site }) {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: look.width, height: look.height });
+    if (look.isTouched) await touched(page);
     await page.goto(url);
     return page;
   };
