@@ -91,10 +91,17 @@ export const layers = [
       'utils/import',
       'utils/protocol',
       'utils/settings',
+      'utils/stored-item',
     ],
   },
   {
-    folders: ['utils/protocol', 'utils/settings.ts', 'utils/work-queue.ts', 'utils/report-error.ts'],
+    folders: [
+      'utils/protocol',
+      'utils/settings.ts',
+      'utils/stored-item.ts',
+      'utils/work-queue.ts',
+      'utils/report-error.ts',
+    ],
     from: ['utils/protocol', 'utils/settings', 'utils/work-queue', 'utils/i18n', 'utils/anchoring/match-quote'],
   },
   {

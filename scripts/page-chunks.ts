@@ -29,9 +29,14 @@ const PARTS = {
 
 export const splitPages = {
   groups: [
+    // A group takes along what its modules import, so that the likelier one comes first.
     {
-      name: (id: string, modules: Modules) =>
-        isNeededBy(POPUP, id, modules) ? 'shared' : isNeededBy(READER, id, modules) ? 'reading' : null,
+      name: (id: string, modules: Modules) => (isNeededBy(POPUP, id, modules) ? 'shared' : null),
+      minShareCount: 2,
+      priority: 4,
+    },
+    {
+      name: (id: string, modules: Modules) => (isNeededBy(READER, id, modules) ? 'reading' : null),
       minShareCount: 2,
       priority: 3,
     },

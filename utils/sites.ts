@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { patternOf, Site } from '@/utils/model/site';
 import { z } from '@/utils/model/z';
+import { storedItem } from '@/utils/stored-item';
 
-const item = storage.defineItem<unknown>('local:sites');
+const item = storedItem<unknown>('sites');
 
 function parse(stored: unknown): Site[] {
   if (!Array.isArray(stored)) return [];
@@ -22,10 +22,7 @@ export async function storeSite(site: Site): Promise<void> {
 
 /** Calls `onChange` with all sites after each change until `signal` aborts. */
 export function watchSites(onChange: (sites: Site[]) => void, signal: AbortSignal): void {
-  signal.addEventListener(
-    'abort',
-    item.watch((stored) => onChange(parse(stored))),
-  );
+  item.watch((stored) => onChange(parse(stored)), signal);
 }
 
 /**

@@ -2,6 +2,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { DUE_SECTIONS, type DueRow } from '@/utils/ledger/due';
+import type { Article } from '@/utils/model/article';
 import './DueList.css';
 
 interface Props {
@@ -34,6 +35,9 @@ export function DueList({ rows, onDone }: Props) {
   );
 }
 
+/** Between whom it is said to and what: words of the article, so in its punctuation. */
+const colonIn = (lang: string): string => (/^(zh|ja)/.test(lang) ? '：' : ': ');
+
 function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
@@ -41,6 +45,8 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
   const { annotation, article, directive } = row;
   const { exact } = annotation.target.selector.quote;
   const isDone = section === 'done';
+  const dayOf = (published: Article['published']): string | undefined =>
+    published && formatDay(published.iso, language);
   return (
     <li>
       <p class="due-when">
@@ -51,10 +57,10 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
       </p>
       <div class="due-what">
         <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">
-          {[directive.addressee, directive.action || exact].filter(Boolean).join('：')}
+          {[directive.addressee, directive.action || exact].filter(Boolean).join(colonIn(article.lang))}
         </a>
         <span class="quiet">
-          {[directive.speaker, article.title, article.published?.iso.slice(0, 10)].filter(Boolean).join(' · ')}
+          {[directive.speaker, article.title, dayOf(article.published)].filter(Boolean).join(' · ')}
         </span>
         {later.length > 0 ? (
           <ul class="due-later" aria-label={t.laterArticles}>
@@ -64,9 +70,7 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
                 <a href={`/reader.html?article=${other.id}`} lang={other.lang} dir="auto">
                   {other.title}
                 </a>{' '}
-                <span class="quiet">
-                  {[other.published?.iso.slice(0, 10), t.sharedWords(shared)].filter(Boolean).join(' · ')}
-                </span>
+                <span class="quiet">{[dayOf(other.published), t.sharedWords(shared)].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>

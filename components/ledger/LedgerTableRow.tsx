@@ -98,9 +98,13 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm 
           {article.title || article.url}
         </a>
         <span class="quiet">
-          {[article.site ?? article.source, article.published && formatDay(article.published.iso, language)]
-            .filter(Boolean)
-            .join(' · ')}
+          {article.site ?? article.source}
+          {article.published ? (
+            <span class="ledger-day">
+              {(article.site ?? article.source) ? ' · ' : null}
+              {formatDay(article.published.iso, language)}
+            </span>
+          ) : null}
           <OriginNote origin={annotation.origin} />
         </span>
         {repeats.length > 0 ? (

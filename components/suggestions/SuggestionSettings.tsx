@@ -22,7 +22,7 @@ export function SuggestionSettings({ chosen, onChange, children }: Props) {
     ['directive', t.ofKinds.directive],
   ];
   const choice = (name: keyof Chosen, label: string) => (
-    <label key={name} class="option-choice">
+    <label key={name} class={name === 'on' ? 'option-choice' : 'option-choice option-under'}>
       <input
         type="checkbox"
         checked={chosen[name]}

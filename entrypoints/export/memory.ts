@@ -1,7 +1,7 @@
-import { storage } from 'wxt/utils/storage';
 import { DEFAULT_CHOICE, ExportMemory } from '@/components/export/choice';
+import { storedItem } from '@/utils/stored-item';
 
-const item = storage.defineItem<unknown>('local:export');
+const item = storedItem<unknown>('export');
 
 /** What was remembered; defaults where nothing, or nothing valid, is stored. */
 export async function readMemory(): Promise<ExportMemory> {

@@ -59,13 +59,16 @@ type Row = readonly [keys: string, what: string];
 
 function Keys() {
   const t = useWords(helpWords);
-  const { keyNames } = useWords(keysWords);
+  const { keyNames, commands: names } = useWords(keysWords);
   const [commands, setCommands] = useState<Row[]>([]);
   useEffect(() => {
     // What the reader set in the browser, not what we suggested there.
     const { commands } = browser as Partial<typeof browser>; // none on a phone
     commands?.getAll().then(
-      (all) => setCommands(all.map(({ shortcut, description }) => [shortcut || t.noKey, description || 'Pressmark'])),
+      (all) =>
+        setCommands(
+          all.map(({ name = '', shortcut, description = '' }) => [shortcut || t.noKey, names[name] ?? description]),
+        ),
       (error: unknown) => reportError(error, 'asking for the keys'),
     );
   }, [t]);

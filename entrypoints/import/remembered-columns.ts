@@ -1,8 +1,8 @@
-import { storage } from 'wxt/utils/storage';
 import { type Columns, FIELDS } from '@/utils/import/table-columns';
 import { z } from '@/utils/model/z';
+import { storedItem } from '@/utils/stored-item';
 
-const item = storage.defineItem<unknown>('local:importColumns');
+const item = storedItem<unknown>('importColumns');
 
 const Remembered = z.record(z.string(), z.array(z.union([z.enum(FIELDS), z.null()])));
 

@@ -70,6 +70,7 @@ export function AnnotationDetail(props: Props) {
         onCorrect={(correction) => sendCorrection(article.url, correction)}
         onCopied={() => undefined}
       />
+      <h3 class="detail-label">{t.note}</h3>
       <NoteEditor
         key={annotation.id}
         note={annotation.note}

@@ -145,9 +145,10 @@ export async function dryRun(page, { notebook }) {
 /** The same backup in which other words were written since: each of them is to be decided. */
 export async function conflicts(page, { notebook }) {
   const backup = JSON.parse(readFileSync(notebook, 'utf8'));
+  const noted = backup.annotations.filter(({ note }) => note).slice(0, 6);
   const later = new Date(Date.now() + 60_000).toISOString();
-  const noted = backup.annotations.filter(({ note }) => note).slice(0, 4);
-  for (const one of noted) Object.assign(one, { note: `${one.note} (?)`, modified: later });
+  for (const [at, one] of noted.entries())
+    Object.assign(one, { note: `${one.note} (?)`, ...(at < 3 ? {} : { modified: later }) });
   const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(backup)) };
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.locator('.import-report').waitFor({ timeout: 60_000 });
@@ -344,5 +345,5 @@ export const places = (path) => async (tools, draw) => {
 export async function placeForm(page) {
   await page.locator('#places button').last().click();
   await page.locator('.place-form select').first().selectOption('couchdb');
-  await page.locator('.place-form input').first().fill('http://couch.example.org/team');
+  await page.locator('.place-form input[type=text]').first().fill('http://couch.example.org/team');
 }

@@ -86,7 +86,6 @@ async function mark(reader, words, key) {
   }, words);
   await reader.locator('.floating').waitFor();
   await reader.locator('body').press(key);
-  await reader.locator('body').press('Escape');
 }
 
 /** The sample as it was read and marked, then as `edits` has it, with the clean view over it again. */
@@ -103,7 +102,8 @@ const edited = (edits, act) => async (tools, draw) => {
     for (const [from, to] of all) document.body.innerHTML = document.body.innerHTML.replace(from, to);
   }, edits);
   const reader = await tools.showCleanView(page);
-  await draw(reader, act);
+  await act(reader);
+  await draw(page);
   await page.close();
 };
 
@@ -166,13 +166,15 @@ export const foreignFrame = async (tools, draw) => {
     },
     tools.article.replace('127.0.0.1', 'localhost'),
   );
-  await draw(await tools.showCleanView(page));
+  await tools.showCleanView(page);
+  await draw(page);
   await page.close();
 };
 
 export const nothingToRead = async (tools, draw) => {
   const page = await tools.open(tools.nothing);
-  await draw(await tools.showCleanView(page));
+  await tools.showCleanView(page);
+  await draw(page);
   await page.close();
 };
 

@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import { instant } from '@/utils/model/time';
+import { storedItem } from '@/utils/stored-item';
 
 /** The newest backup that lies outside the browser. */
 export interface OutsideBackup {
@@ -7,7 +7,7 @@ export interface OutsideBackup {
   how: 'folder' | 'download';
 }
 
-const item = storage.defineItem<OutsideBackup>('local:outsideBackup');
+const item = storedItem<OutsideBackup>('outsideBackup');
 
 const DAY_MS = 86_400_000;
 /** From then on the reader is reminded. */
@@ -28,5 +28,5 @@ export async function noteOutsideBackup(how: OutsideBackup['how']): Promise<void
 /** Calls `onChange` with the newest outside backup, or null, now and whenever there is a newer, until `signal` aborts. */
 export function watchOutsideBackup(onChange: (backup: OutsideBackup | null) => void, signal: AbortSignal): void {
   void item.getValue().then((value) => signal.aborted || onChange(value));
-  signal.addEventListener('abort', item.watch(onChange));
+  item.watch(onChange, signal);
 }

@@ -1,7 +1,7 @@
-import { storage } from 'wxt/utils/storage';
 import { newId } from '@/utils/model/new-id';
 import { instant } from '@/utils/model/time';
 import type { Database } from '@/utils/store/database';
+import { storedItem } from '@/utils/stored-item';
 
 // The browser keeps IndexedDB and extension storage apart: when one is cleared, the other still knows what was there.
 
@@ -13,8 +13,8 @@ export interface Presence {
   at: string;
 }
 
-const present = storage.defineItem<Presence>('local:notebook');
-const lost = storage.defineItem<Presence>('local:lostNotebook');
+const present = storedItem<Presence>('notebook');
+const lost = storedItem<Presence>('lostNotebook');
 
 /**
  * Remembers outside the database what is in it. When the database is not the one remembered, and that one had something
@@ -42,7 +42,7 @@ async function identify(db: Database): Promise<string> {
 /** Calls `onChange` with what the notebook held when it was last looked at, now and at each look, until `signal` aborts. */
 export function watchPresence(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
   void present.getValue().then((value) => signal.aborted || onChange(value));
-  signal.addEventListener('abort', present.watch(onChange));
+  present.watch(onChange, signal);
 }
 
 /** Whether there was nothing yet that could be lost. */
@@ -52,7 +52,7 @@ export const isNothing = (presence: Presence | null): boolean =>
 /** Calls `onChange` with what was lost, or null, now and whenever that changes, until `signal` aborts. */
 export function watchLost(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
   void lost.getValue().then((value) => signal.aborted || onChange(value));
-  signal.addEventListener('abort', lost.watch(onChange));
+  lost.watch(onChange, signal);
 }
 
 /** The reader has seen it, or got it back. */

@@ -20,10 +20,10 @@ export const en = {
       : days > 0
         ? days === 1
           ? 'tomorrow'
-          : `in ${days} days`
+          : `in ${days.toLocaleString('en')} days`
         : days === -1
           ? 'yesterday'
-          : `${-days} days ago`,
+          : `${(-days).toLocaleString('en')} days ago`,
   doneOn: (day: string) => `marked as done on ${day}`,
   done: 'Done',
   maybeDone: 'Perhaps done:',
@@ -113,7 +113,10 @@ export const en = {
     },
     searchOfficials: 'Search officials',
     appearances: (articles: number, directives: number) =>
-      `${articles === 1 ? '1 article' : `${articles} articles`} · ${directives === 1 ? '1 directive' : `${directives} directives`}`,
+      [
+        articles === 1 ? '1 article' : `${articles} articles`,
+        ...(directives > 0 ? [directives === 1 ? '1 directive' : `${directives} directives`] : []),
+      ].join(' · '),
   },
   // Audit
   methods: 'Methods paragraph',

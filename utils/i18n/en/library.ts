@@ -100,7 +100,7 @@ export const libraryEn = {
   wouldGive: (label: string, count: string) => `${label}: ${count}`,
   showEverything: 'Show everything',
   notUnderstood: (values: string) => `Not understood: ${values}. Dates are written 2026, 2026-05 or 2026-05-18.`,
-  chooseSomething: 'Choose an annotation to read it in full. Move with the arrow keys; Enter opens it in its article.',
+  chooseSomething: 'Choose an annotation to read it in full.\nMove with the arrow keys; Enter opens it in its article.',
   quoteAround: 'Show the context',
   quoteAlone: 'Show the quote only',
   made: (when: string) => `marked ${when}`,

@@ -5,7 +5,12 @@ export const zhCN: LedgerWords = {
   officials: '官员',
   dueTitle: '到期',
   due: { overdue: '已过期', soon: '30 天内到期', later: '更晚到期', done: '已办结' },
-  daysLeft: (days) => (days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`),
+  daysLeft: (days) =>
+    days === 0
+      ? '今天'
+      : days > 0
+        ? `还有 ${days.toLocaleString('zh-CN')} 天`
+        : `已过 ${(-days).toLocaleString('zh-CN')} 天`,
   doneOn: (day) => `${day}标为已办结`,
   done: '办结',
   maybeDone: '后续报道，或已办：',
@@ -87,7 +92,7 @@ export const zhCN: LedgerWords = {
       'two-posts': '交替出现在两个单位，可能是同名的两个人：',
     },
     searchOfficials: '搜索官员',
-    appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 条指令`,
+    appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 条指令` : ''}`,
   },
   methods: '方法说明',
   methodsHint: '资料库中的标注是怎么来的，可引入论文。',

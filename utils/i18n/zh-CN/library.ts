@@ -94,7 +94,7 @@ export const libraryZhCN: typeof libraryEn = {
   wouldGive: (label, count) => `${label}：${count}`,
   showEverything: '显示全部',
   notUnderstood: (values) => `无法识别：${values}。日期写作 2026、2026-05 或 2026-05-18。`,
-  chooseSomething: '选一条标注，在这里阅读全文。用方向键移动，按回车在存档中打开。',
+  chooseSomething: '选一条标注，在这里阅读全文。\n用方向键移动，按回车在存档中打开。',
   quoteAround: '显示前后文',
   quoteAlone: '只看引文',
   made: (when) => `标注于 ${when}`,

@@ -5,7 +5,12 @@ export const zhTW: LedgerWords = {
   officials: '官員',
   dueTitle: '到期',
   due: { overdue: '已逾期', soon: '30 天內到期', later: '更晚到期', done: '已辦結' },
-  daysLeft: (days) => (days === 0 ? '今天' : days > 0 ? `還有 ${days} 天` : `已過 ${-days} 天`),
+  daysLeft: (days) =>
+    days === 0
+      ? '今天'
+      : days > 0
+        ? `還有 ${days.toLocaleString('zh-TW')} 天`
+        : `已過 ${(-days).toLocaleString('zh-TW')} 天`,
   doneOn: (day) => `${day}標為已辦結`,
   done: '辦結',
   maybeDone: '後續報導，或已辦：',
@@ -87,7 +92,7 @@ export const zhTW: LedgerWords = {
       'two-posts': '交替出現在兩個單位，可能是同名的兩個人：',
     },
     searchOfficials: '搜尋官員',
-    appearances: (articles, directives) => `${articles} 篇文章 · ${directives} 則指令`,
+    appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 則指令` : ''}`,
   },
   methods: '方法說明',
   methodsHint: '資料庫中的標註是怎麼來的，可引入論文。',

@@ -94,7 +94,7 @@ export const libraryZhTW: typeof libraryEn = {
   wouldGive: (label, count) => `${label}：${count}`,
   showEverything: '顯示全部',
   notUnderstood: (values) => `無法辨識：${values}。日期寫作 2026、2026-05 或 2026-05-18。`,
-  chooseSomething: '選一則標註，在這裡閱讀全文。用方向鍵移動，按 Enter 在存檔中開啟。',
+  chooseSomething: '選一則標註，在這裡閱讀全文。\n用方向鍵移動，按 Enter 在存檔中開啟。',
   quoteAround: '顯示前後文',
   quoteAlone: '只看引文',
   made: (when) => `標註於 ${when}`,
