@@ -171,6 +171,13 @@ export const foreignFrame = async (tools, draw) => {
   await page.close();
 };
 
+export const overPdf = async (tools, draw) => {
+  const page = await tools.openPdf();
+  await tools.showCleanView(page);
+  await draw(page);
+  await page.close();
+};
+
 export const nothingToRead = async (tools, draw) => {
   const page = await tools.open(tools.nothing);
   await tools.showCleanView(page);

@@ -90,6 +90,7 @@ const filled = [
   { name: 'reader-over-page', around: over.overPage },
   { name: 'reader-nothing', around: over.nothingToRead },
   { name: 'reader-frame', around: over.foreignFrame },
+  { name: 'reader-pdf', around: over.overPdf },
   { name: 'reader-changes', around: over.changes },
   { name: 'reader-side-by-side', around: over.sideBySide },
   { name: 'reader-orphan-told', around: over.orphanTold },

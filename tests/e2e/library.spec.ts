@@ -111,7 +111,7 @@ test('grouped by official, both scripts of a name are one; by date, newest first
   const page = await openLibrary(pressmark, 'library.html?group=official');
   await expect(line(page, '邓柯').or(line(page, '鄧柯')).first()).toContainText('2');
   await page.getByLabel('Group').selectOption('by date');
-  await expect(list(page).getByRole('option').first()).toContainText('May 20, 2026');
+  await expect(list(page).getByRole('option').first()).toContainText('20 May 2026');
 });
 
 test('grouped by official, two names that are said to be one person are one group, while it is said', async ({

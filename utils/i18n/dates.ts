@@ -1,6 +1,6 @@
 import type { UiLanguage } from '@/utils/model/settings';
 
-// One form of date in each language, on every screen: 2026年5月18日, May 18, 2026. Files and queries have ISO dates.
+// One form of date in each language, on every screen: 2026年5月18日, 18 May 2026; times of 24 hours. Files and queries have ISO dates.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -8,7 +8,8 @@ function format(language: UiLanguage, options: Intl.DateTimeFormatOptions): Intl
   const key = `${language} ${Object.keys(options).join()}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, options);
+  // British, as the words are.
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
   formats.set(key, made);
   return made;
 }
@@ -34,8 +35,15 @@ export function formatPublished(iso: string, language: UiLanguage): string {
   return [formatDay(iso, language), time].filter(Boolean).join(' ');
 }
 
-/** A moment, as the reader's own clock shows it. `iso` must name one. */
+const MOMENT: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
+
+/** A moment, as the reader's own clock shows it: 18 May 2026, 09:05. `iso` must name one. */
 export const formatMoment = (iso: string, language: UiLanguage): string =>
-  format(language, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
-    new Date(iso),
-  );
+  format(language, MOMENT).format(new Date(iso));

@@ -119,6 +119,9 @@ function Found({ versions, annotating: { text }, settings }: FoundProps) {
   );
 }
 
+/** Of an edited sentence, on each side of what was edited: UTF-16 units. */
+const AROUND = 40;
+
 interface RowProps {
   change: Change;
   versions: Versions;
@@ -143,12 +146,12 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
         <span class="change-kind">{says}</span>
         {hasBefore(change) ? (
           <span class="change-was" dir="auto">
-            <EditedText text={was} place={change.before} marked={change.deleted} as="del" />
+            <EditedText text={was} place={change.before} marked={change.deleted} as="del" around={AROUND} />
           </span>
         ) : null}
         {hasAfter(change) ? (
           <span class="change-is" dir="auto">
-            <EditedText text={is} place={change.after} marked={change.inserted} as="ins" />
+            <EditedText text={is} place={change.after} marked={change.inserted} as="ins" around={AROUND} />
           </span>
         ) : null}
       </button>

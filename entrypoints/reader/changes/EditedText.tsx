@@ -6,11 +6,14 @@ interface Props {
   place: Position;
   marked: readonly Position[];
   as: 'del' | 'ins';
+  /** How much is shown before the first and after the last of it, UTF-16 units; all when absent. */
+  around?: number;
 }
 
 /** A stretch of a text with what is gone from it, or new in it: struck out, or underlined. */
-export function EditedText({ text, place, marked, as: Mark }: Props) {
-  const parts: preact.ComponentChildren[] = [];
+export function EditedText({ text, place: whole, marked, as: Mark, around }: Props) {
+  const place = around === undefined ? whole : shortened(text, whole, marked, around);
+  const parts: preact.ComponentChildren[] = place.start > whole.start ? ['…'] : [];
   let { start } = place;
   for (const { start: from, end } of marked.filter((one) => one.start >= place.start && one.end <= place.end)) {
     parts.push(text.slice(start, from), <Mark key={from}>{text.slice(from, end)}</Mark>);
@@ -20,9 +23,23 @@ export function EditedText({ text, place, marked, as: Mark }: Props) {
     <>
       {parts}
       {text.slice(start, place.end)}
+      {place.end < whole.end ? '…' : null}
     </>
   );
 }
+
+/** A long sentence in which a word was edited is not read whole to see which. */
+function shortened(text: string, place: Position, marked: readonly Position[], around: number): Position {
+  const within = marked.filter((one) => one.start >= place.start && one.end <= place.end);
+  const [first, last] = [within[0], within.at(-1)];
+  if (!first || !last) return place;
+  const start = Math.max(place.start, first.start - around);
+  const end = Math.min(place.end, last.end + around);
+  return { start: isInsidePair(text, start) ? start - 1 : start, end: isInsidePair(text, end) ? end + 1 : end };
+}
+
+/** A letter beyond the first 65,536 is two units long. */
+const isInsidePair = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
 
 /** Both sides of a change, each as far as it has one. */
 export const hasBefore = ({ did }: Change): boolean => did === 'edited' || did === 'removed' || did === 'moved';

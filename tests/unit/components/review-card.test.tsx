@@ -42,7 +42,7 @@ function card(change: { decided?: number; of?: number; onScreen?: number } = {})
 
 test('says what it proposes, and how far the review is', () => {
   const { screen } = card({ decided: 5, of: 15 });
-  for (const words of ['邓柯', '6月底前 · Jun 30, 2026']) expect(screen.container.textContent).toContain(words);
+  for (const words of ['邓柯', '6月底前 · 30 Jun 2026']) expect(screen.container.textContent).toContain(words);
   const progress = screen.getByRole<HTMLProgressElement>('progressbar');
   expect([progress.value, progress.max]).toEqual([5, 20]);
 });
