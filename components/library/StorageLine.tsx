@@ -18,7 +18,7 @@ export function StorageLine({ use }: { use: StorageUse }) {
   const size = sizes(useLanguage());
   const told = use.quota < TELLING ? t.storageOf(size(use.used), size(use.quota)) : t.storage(size(use.used));
   return (
-    <span>
+    <span class="storage-line">
       {told} · {use.isPersistent ? t.storageKept : t.storageNotKept}
     </span>
   );

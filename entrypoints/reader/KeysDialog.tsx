@@ -32,9 +32,10 @@ const SYMBOLS: Record<string, string> = {
 };
 const isApple = /mac|iphone|ipad/i.test(navigator.platform);
 
-const written = (key: string): string[] =>
+/** A combination as its keys are labelled, one after the other. */
+export const capsOf = (key: string): string[] =>
   key
-    .split('+')
+    .split(/\+(?!$)/) // the sign itself is a key, too
     .map((part) =>
       part === 'Mod' && isApple ? '⌘' : (SYMBOLS[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
     );
@@ -173,7 +174,7 @@ function Row({ name, keys, isOff }: { name: string; keys: readonly string[]; isO
       <dt>
         {keys.map((key) => (
           <span class="keys-combination" key={key}>
-            {written(key).map((part) => (
+            {capsOf(key).map((part) => (
               <kbd class="key" key={part}>
                 {part}
               </kbd>

@@ -275,7 +275,7 @@ const acceptFirst = async (page) => {
   await page.locator('.review-bar button').first().click();
   await page.locator('.offer-card').waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.tour-steps .primary').waitFor();
+  await page.locator('.toast').waitFor();
 };
 
 /** The tour's second act, its third, and its end; what was accepted is taken back when it is drawn. */
@@ -285,9 +285,7 @@ export const tour = (act) => async (tools, draw) => {
   await page.locator('.review-bar').waitFor();
   if (act !== 'accept') await acceptFirst(page);
   if (act === 'end') {
-    const saved = page.waitForEvent('download');
-    await page.locator('.tour-steps .primary').click();
-    await saved;
+    await Promise.all([page.waitForEvent('download'), page.locator('.tour-steps .primary').click()]);
     await page.locator('.tour-steps a').first().waitFor();
   }
   await draw(page);

@@ -80,7 +80,7 @@ export const en = {
   kept: 'Yours is newer',
   olderTitle: (n: number) =>
     n === 1 ? '1 record was changed here since: yours stays' : `${n} records were changed here since: yours stay`,
-  how: 'How',
+  how: 'How to import it',
   merge: 'Add to what is here',
   replace: 'Replace what is here',
   replaceHint: (articles: number, annotations: number) =>
@@ -92,9 +92,9 @@ export const en = {
   mine: 'Mine',
   theirs: 'Theirs',
   why: {
-    'same-time': 'of the same time',
+    'same-time': 'changed at the same time',
     undated: 'without a date',
-    clock: 'dates that cannot be right',
+    clock: 'with a date that cannot be right',
   },
   inBin: 'in the bin',
   comma: ', ',

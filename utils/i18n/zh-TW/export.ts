@@ -16,7 +16,7 @@ export const exportZhTW: typeof exportEn = {
   presetName: '預設組合名稱',
   removePreset: (name) => `刪除「${name}」`,
   presetNames: {
-    ledger: '指令總表（CSV）',
+    ledger: '指令台帳（CSV）',
     'by-code': '依標籤的 Markdown',
     vault: 'Obsidian 儲存庫',
     excel: 'Excel',
@@ -48,7 +48,7 @@ export const exportZhTW: typeof exportEn = {
     },
     'codebook-csv': { name: '標籤表（CSV）', about: '每個標籤一列，含路徑、定義和使用次數。' },
     'officials-csv': { name: '官員表（CSV）', about: '每人一列，含職務、日期和指令數。' },
-    csv: { name: 'CSV', about: '每則標註一列，含總表所有欄位，可用 Excel 開啟。' },
+    csv: { name: 'CSV', about: '每則標註一列，含台帳所有欄位，可用 Excel 開啟。' },
     'csv-by-code': { name: 'CSV（依標籤）', about: '標註有幾個標籤就占幾列，供樞紐分析表與統計使用。' },
     tsv: { name: 'TSV', about: '用來貼到表格裡。' },
     'web-annotation': { name: 'W3C 標註', about: 'JSON-LD，含引文和位置；位置依標準以 Unicode 碼位計。' },
