@@ -10,6 +10,9 @@ const POPUP = /entrypoints[\\/]popup[\\/]main|virtual:wxt-html|modulepreload-pol
 const READER = /entrypoints[\\/]reader[\\/]main/;
 const BACKGROUND = /entrypoints[\\/]background[\\/]index/;
 
+/** What parts a text into sentences: the clean view needs it and the page of numbers, the popup does not. */
+const SENTENCES = /utils[\\/]annotator[\\/](?:sentences|list-numbers|quotations)/;
+
 /** Does a module that matches `root` import this one, by any way but a dynamic import? */
 function isNeededBy(root: RegExp, id: string, modules: Modules, seen = new Set<string>()): boolean {
   if (root.test(id)) return true;
@@ -36,7 +39,8 @@ export const splitPages = {
       priority: 4,
     },
     {
-      name: (id: string, modules: Modules) => (isNeededBy(READER, id, modules) ? 'reading' : null),
+      name: (id: string, modules: Modules) =>
+        SENTENCES.test(id) ? 'sentences' : isNeededBy(READER, id, modules) ? 'reading' : null,
       minShareCount: 2,
       priority: 3,
     },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import { IconButton } from '@/components/ui/IconButton';
@@ -13,21 +13,26 @@ interface Props {
   complete: (query: string, caret: number) => Completion[];
   /** Down or Enter, with nothing to choose from. */
   onLeave: () => void;
+  /** What is looked for, where a page has several such fields; the notebook when absent. */
+  label?: string;
+  placeholder?: string;
 }
 
 const LIST = 'search-completions';
 // Preact's types want a `list` attribute beside this role, which would be the browser's own kind of completion.
-const combobox = (isOpen: boolean, chosen: number): object => ({
+const combobox = (list: string, isOpen: boolean, chosen: number): object => ({
   role: 'combobox',
   'aria-autocomplete': 'list',
-  'aria-controls': LIST,
+  'aria-controls': list,
   'aria-expanded': isOpen,
-  ...(chosen >= 0 ? { 'aria-activedescendant': `${LIST}-${chosen}` } : {}),
+  ...(chosen >= 0 ? { 'aria-activedescendant': `${list}-${chosen}` } : {}),
 });
 
 /** Where a search is typed. Operators and their values are offered as one types. */
-export function SearchField({ query, onQuery, complete, onLeave }: Props) {
+export function SearchField({ query, onQuery, complete, onLeave, label, placeholder }: Props) {
   const t = useWords(libraryWords);
+  const own = useId();
+  const list = label === undefined ? LIST : own;
   const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState<string>();
   /** Where something may be completed; undefined: nothing is offered. */
@@ -69,12 +74,12 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
         ref={field}
         type="search"
         dir="auto"
-        {...combobox(offers.length > 0, chosen)}
-        aria-label={t.search}
-        aria-keyshortcuts="/"
+        {...combobox(list, offers.length > 0, chosen)}
+        aria-label={label ?? t.search}
+        {...(label === undefined ? { 'aria-keyshortcuts': '/' } : {})}
         autocomplete="off"
         spellcheck={false}
-        placeholder={t.search}
+        placeholder={placeholder ?? label ?? t.search}
         title={t.searchHint}
         value={typing ?? query}
         onInput={(event) => {
@@ -102,11 +107,17 @@ export function SearchField({ query, onQuery, complete, onLeave }: Props) {
           }}
         />
       ) : null}
-      <div class="search-completions" id={LIST} role="listbox" aria-label={t.search} hidden={offers.length === 0}>
+      <div
+        class="search-completions"
+        id={list}
+        role="listbox"
+        aria-label={label ?? t.search}
+        hidden={offers.length === 0}
+      >
         {offers.map((completion, i) => (
           <div
             key={completion.query}
-            id={`${LIST}-${i}`}
+            id={`${list}-${i}`}
             role="option"
             tabIndex={-1}
             aria-selected={i === chosen}

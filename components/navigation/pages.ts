@@ -6,6 +6,7 @@ export type PageName = keyof NavigationWords['pages'];
 export const PAGES: Readonly<Record<PageName, string>> = {
   library: '/library.html',
   ledger: '/ledger.html',
+  numbers: '/numbers.html',
   export: '/export.html',
   import: '/import.html',
   codebook: '/options.html#codebook',

@@ -102,7 +102,7 @@ function codeTotals(index: LibraryIndex, families: CodeFamilies): Uint32Array {
 /** What may stand after each operator, for completion. */
 export function completionValues(
   { index, codes }: LibraryMemory,
-  { query, filtered, conditions: { families } }: Results,
+  { query, filtered, conditions: { families } }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
   words: LibraryWords,
   language: string,
 ): CompletionValues {

@@ -24,17 +24,32 @@ export interface Results {
   isSearchingTexts: boolean;
 }
 
+const NO_HITS: TextHits = new Map();
+
 /** Typing goes on meanwhile: the saved texts are read when it rests. */
 const REST_MS = 120;
 
-/** Searches, filters and orders; again at each change of view or notebook. */
-export function useResults({ index, codes, fold }: LibraryMemory, view: View): Results {
-  const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
-  const { hits, isSearching } = useTextHits({ index, fold, codes }, query);
+/** The annotations that a query leaves, without the order of a list. */
+export type Slice = Pick<Results, 'query' | 'conditions' | 'found' | 'filtered'> & {
+  /** What the conditions need of the saved texts is still being read. */
+  isReading: boolean;
+};
+
+/** Searches and filters; again at each change of query or notebook. `hits` are articles whose saved text has the words. */
+export function useSlice({ index, codes, fold }: LibraryMemory, query: Query, hits: TextHits = NO_HITS): Slice {
   const found = useMemo(() => search(index, query.terms, hits), [index, query, hits]);
   const conditions = useMemo(() => resolveConditions(query, index, codes, fold), [query, index, codes, fold]);
   const { groups, isReading } = useTextGroups({ index, fold }, query);
   const filtered = useMemo(() => filter(index, conditions, found, groups), [index, conditions, found, groups]);
+  return { query, conditions, found, filtered, isReading };
+}
+
+/** Searches, filters and orders; again at each change of view or notebook. */
+export function useResults(memory: LibraryMemory, view: View): Results {
+  const { index, codes, fold } = memory;
+  const query = useMemo(() => parseQuery(view.query, fold), [view.query, fold]);
+  const { hits, isSearching } = useTextHits({ index, fold, codes }, query);
+  const { conditions, found, filtered, isReading } = useSlice(memory, query, hits);
   const arrangement = useMemo(
     () =>
       arrange(index, filtered, found, {
@@ -49,8 +64,6 @@ export function useResults({ index, codes, fold }: LibraryMemory, view: View): R
   );
   return { query, conditions, found, filtered, arrangement, isSearchingTexts: isSearching || isReading };
 }
-
-const NO_HITS: TextHits = new Map();
 
 function useTextHits(
   { index, fold }: Pick<LibraryMemory, 'index' | 'fold' | 'codes'>,

@@ -15,6 +15,8 @@ export function useTextGroups(
   const asks = (operator: string): boolean => conditions.some((one) => one.operator === operator);
   const wants = { sentence: asks('sentence'), with: asks('with') };
   const [known, setKnown] = useState<{ index: LibraryIndex; groups: TextGroups }>();
+  /** For which the texts could not be read: then nothing is found, and nobody waits for it. */
+  const [failed, setFailed] = useState<LibraryIndex>();
   const groups = known?.index === index ? known.groups : NONE;
   const lacks = {
     sentence: wants.sentence && groups.sentence === undefined,
@@ -32,9 +34,11 @@ export function useTextGroups(
       setKnown({ index, groups: { ...groups, ...found } });
     };
     read().catch((error: unknown) => {
-      if (!controller.signal.aborted) reportError(error, 'reading which passages stand together');
+      if (controller.signal.aborted) return;
+      reportError(error, 'reading which passages stand together');
+      setFailed(index);
     });
     return () => controller.abort();
   }, [index, fold, lacks.sentence, lacks.with]);
-  return { groups, isReading: lacks.sentence || lacks.with };
+  return { groups, isReading: (lacks.sentence || lacks.with) && failed !== index };
 }

@@ -30,6 +30,8 @@ const line = (page, kind) => page.locator(`[role=option].line-${kind}`);
 
 export const list = (page) => line(page, 'annotation').first().waitFor();
 
+export const chart = (page) => page.locator('svg.chart').waitFor();
+
 export async function scrollList(page) {
   await list(page);
   const box = await page.locator('#library-list').boundingBox();

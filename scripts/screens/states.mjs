@@ -30,6 +30,7 @@ const empty = [
   { name: 'library-empty', path: 'library.html' },
   { name: 'ledger-empty', path: 'ledger.html' },
   { name: 'ledger-due-empty', path: 'ledger.html#due', act: does.due },
+  { name: 'numbers-empty', path: 'numbers.html', empty: true },
   { name: 'export-empty', path: 'export.html' },
   { name: 'import-empty', path: 'import.html', whole: true },
   { name: 'import-dry-run-new', path: 'import.html', act: does.dryRun, whole: true },
@@ -60,6 +61,14 @@ const filled = [
   { name: 'ledger-way', path: WAY, act: does.way, whole: true },
   { name: 'ledger-officials', path: 'ledger.html#officials', act: does.ledger, whole: true },
   { name: 'ledger-person', path: 'ledger.html#officials', act: does.person, whole: true },
+
+  { name: 'numbers-months', path: 'numbers.html', act: does.chart, whole: true },
+  { name: 'numbers-codes', path: 'numbers.html?view=codes&level=sentence', act: does.chart, whole: true },
+  { name: 'numbers-directed', path: 'numbers.html?view=directed', act: does.chart, whole: true },
+  { name: 'numbers-sites', path: 'numbers.html?view=sites', act: does.chart, whole: true },
+  { name: 'numbers-words', path: 'numbers.html?view=words&basis=texts', act: does.chart, whole: true },
+  { name: 'numbers-timeline', path: 'numbers.html?view=timeline', act: does.chart, whole: true },
+  { name: 'numbers-meetings', path: 'numbers.html?view=meetings', act: does.chart, whole: true },
 
   { name: 'export-preview', path: 'export.html', act: does.preview, store: 5 },
   { name: 'export-whole', path: 'export.html', act: does.preview, whole: true },

@@ -12,7 +12,18 @@ const excess = (page: Page): Promise<number> =>
 test('nothing sticks out of the window at 200 %, or at 320 px', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('options.html'));
   await seedLibrary(page);
-  for (const file of ['library', 'ledger', 'export', 'import', 'options', 'help', 'welcome', 'sidepanel', 'reader'])
+  for (const file of [
+    'library',
+    'ledger',
+    'numbers',
+    'export',
+    'import',
+    'options',
+    'help',
+    'welcome',
+    'sidepanel',
+    'reader',
+  ])
     await test.step(file, async () => {
       await page.setViewportSize(TWICE);
       await page.goto(pressmark.url(`${file}.html${file === 'reader' ? '?sample' : ''}`));

@@ -68,6 +68,9 @@ const SPOKEN_OF = /(?:学习|贯彻|传达|落实|根据|按照|遵照|围绕|�
 const AFTER_NAME =
   /^(?:同志|先生|女士)?(?:总?书记|省长|市长|州长|县长|区长|镇长|乡长|主席|总理|部长|主任|局长|厅长|委员长)?等?\s*$/u;
 
+/** A clause that names somebody of whom no passage was accepted: the list goes on. */
+const STRANGER = /(?:长|书记|主任|委员|主席|总监|总?经理|秘书|代表|政委|指导员|专员|同志)\p{Script=Han}{2,4}$/u;
+
 export interface NamedAt {
   name: string;
   start: number;
@@ -105,7 +108,8 @@ export function attendance(sentence: string, names: readonly string[]): Map<stri
   let opened: Role | undefined;
   for (const { words, named, before, after } of clauses) {
     const lists = named.filter(({ end }) => isListEnd(words.slice(end), named));
-    const isList = named.length > 0 && lists.includes(named.at(-1) as NamedAt);
+    const isList =
+      named.length > 0 ? lists.includes(named.at(-1) as NamedAt) : STRANGER.test(words) && before.length === 0;
     const [first] = before.filter((verb) => !after.some((one) => one.start === verb.start));
     const opener = after.at(-1);
     if (first) for (const name of waiting) say(name, first.role);

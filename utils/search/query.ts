@@ -158,6 +158,10 @@ export function toggleCondition(query: string, operator: Operator, value: string
   return told.length > 0 ? without(query, told) : `${query.trim()} ${sign}${written(name, value)} `.trimStart();
 }
 
+/** What a query says last of an operator, as it is written there; undefined where it says nothing. */
+export const conditionOf = (query: string, operator: Operator): string | undefined =>
+  tokenize(query).findLast((token) => says(token, operator))?.value;
+
 /** The query with a condition that must hold beside all that it says already. */
 export const requireCondition = (query: string, operator: Operator, value: string, name: string = operator): string =>
   `${query.trim()} +${written(name, value)}`.trimStart();

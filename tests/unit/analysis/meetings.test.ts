@@ -19,6 +19,11 @@ describe('who was there, as a sentence says it', () => {
     { says: '张三丰在县委书记李四陪同下调研。', roles: { 张三丰: 'attend', 李四: 'accompany' } },
     { says: '王五陪同张三丰调研。', roles: { 王五: 'accompany', 张三丰: 'attend' } },
     { says: '参加会议的还有李四、王五，赵六等。', roles: { 李四: 'attend', 王五: 'attend', 赵六: 'attend' } },
+    // A list goes on behind somebody of whom no passage was accepted.
+    {
+      says: '县委常委张三丰，副县长李四，县应急管理局局长赵千峰，某公司总监康敏参加了会议。',
+      roles: { 张三丰: 'attend', 李四: 'attend' },
+    },
     { says: '李四市长、王五书记列席。', roles: { 李四: 'attend', 王五: 'attend' } },
     {
       says: 'Mayor Li Wei, accompanied by council chair Martin Oduya, attended the meeting.',

@@ -5,6 +5,7 @@ export const en = {
   pages: {
     library: 'Library',
     ledger: 'Ledger',
+    numbers: 'Numbers',
     export: 'Export',
     import: 'Import and backup',
     codebook: 'Codebook',

@@ -7,6 +7,7 @@ export const zhCN: NavigationWords = {
   pages: {
     library: '资料库',
     ledger: '指令台账',
+    numbers: '统计',
     export: '导出',
     import: '导入与备份',
     codebook: '标签表',

@@ -7,6 +7,7 @@ export const zhTW: NavigationWords = {
   pages: {
     library: '資料庫',
     ledger: '指令台帳',
+    numbers: '統計',
     export: '匯出',
     import: '匯入與備份',
     codebook: '標籤表',

@@ -1,0 +1,71 @@
+import { type CrossTable, countAt } from '@/utils/analysis/cross-table';
+import { useGridKeys } from './grid-keys';
+import { Scroll } from './Scroll';
+
+interface Props {
+  table: CrossTable;
+  label: string;
+  hint: string;
+  totalLabel: string;
+  addressOf: (row: number, column: number) => string;
+  tellOf: (row: number, column: number) => string;
+  /** Where the passages of a whole line are. */
+  lineAddress: (row: number) => string;
+}
+
+/** The same as a table to be read out, and walked with the arrow keys. */
+export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, lineAddress }: Props) {
+  const keys = useGridKeys();
+  const { rows, columns } = table;
+  const first = [...table.counts].findIndex((count) => count > 0);
+  return (
+    <Scroll label={label}>
+      <table class="numbers-table" {...keys}>
+        <caption class="visually-hidden">{`${label}. ${hint}`}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ value }) => (
+              <th key={value.key} scope="col">
+                {value.label}
+              </th>
+            ))}
+            <th scope="col">{totalLabel}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ value, total }, r) => (
+            <tr key={value.key}>
+              <th scope="row" style={{ paddingInlineStart: `${8 + Math.min(value.depth ?? 0, 6) * 12}px` }}>
+                {value.label}
+              </th>
+              {columns.map((column, c) => {
+                const count = countAt(table, r, c);
+                return (
+                  <td key={column.value.key}>
+                    {count > 0 ? (
+                      <a
+                        href={addressOf(r, c)}
+                        aria-label={tellOf(r, c)}
+                        tabIndex={r * columns.length + c === first ? 0 : -1}
+                      >
+                        {count.toLocaleString()}
+                      </a>
+                    ) : (
+                      <span class="quiet">0</span>
+                    )}
+                  </td>
+                );
+              })}
+              <td>
+                <a href={lineAddress(r)} tabIndex={-1} aria-label={`${value.label}: ${total.toLocaleString()}`}>
+                  {total.toLocaleString()}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,78 @@
+import { scaleUtc } from 'd3-scale';
+import { useState } from 'preact/hooks';
+import type { Timeline } from '@/utils/analysis/timeline';
+import { Scroll } from './Scroll';
+import { fitted, textWidth } from './text-width';
+
+interface Props {
+  label: string;
+  timeline: Timeline;
+  noTitle: string;
+  /** `2026-05-18`, `2026-05` or `2026` for the screen. */
+  written: (day: string) => string;
+  addressOf: (day: string) => string;
+  tellOf: (title: string, day: string, count: number) => string;
+}
+
+const SIZE = 13;
+const ROW = 48;
+const FOOT = 34;
+const DAY_MS = 86_400_000;
+
+const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The titles of an official, each a line from the first day it was read to the last; a dot is a day with its passages. */
+export function TimelineChart({ label, timeline, noTitle, written, addressOf, tellOf }: Props) {
+  const [room, setRoom] = useState(0);
+  const width = Math.max(320, room);
+  const { stretches, from, to } = timeline;
+  const alone = time(to) - time(from) < 2 * DAY_MS ? 15 * DAY_MS : 0;
+  const x = scaleUtc([time(from) - alone, time(to) + alone], [16, width - 16]);
+  const height = 8 + stretches.length * ROW + FOOT;
+  const base = height - FOOT;
+  const ticks = x.ticks(Math.max(2, Math.floor(width / 130)));
+  const isYears = ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 360 * DAY_MS;
+  const isMonths = !isYears && ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 27 * DAY_MS;
+  const tickLabel = (tick: Date): string => written(tick.toISOString().slice(0, isYears ? 4 : isMonths ? 7 : 10));
+  return (
+    <Scroll label={label} onWidth={setRoom}>
+      {room > 0 ? (
+        <svg class="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {ticks.map((tick) => {
+            const label = tickLabel(tick);
+            const half = textWidth(label, SIZE) / 2;
+            return (
+              <g key={Number(tick)}>
+                <line x1={x(tick)} x2={x(tick)} y1={4} y2={base} class="rule" />
+                <text x={Math.max(half, Math.min(width - half, x(tick)))} y={base + 20} class="middle faint">
+                  {label}
+                </text>
+              </g>
+            );
+          })}
+          {stretches.map(({ title, places, days }, i) => {
+            const middle = 8 + i * ROW + 32;
+            const [first, last] = [days[0]?.day ?? from, days.at(-1)?.day ?? to];
+            const label = [title || noTitle, places.join('、')].filter(Boolean).join(' · ');
+            const long = Math.min(textWidth(label, SIZE), width - 16);
+            return (
+              <g key={title}>
+                <text x={Math.max(4, Math.min(x(time(first)) - 6, width - long - 8))} y={middle - 14}>
+                  <title>{label}</title>
+                  {fitted(label, width - 16, SIZE)}
+                </text>
+                <line x1={x(time(first))} x2={x(time(last))} y1={middle} y2={middle} class="span" />
+                {days.map(({ day, count }) => (
+                  <a key={day} href={addressOf(day)} tabindex={-1}>
+                    <title>{tellOf(title || noTitle, day, count)}</title>
+                    <circle cx={x(time(day))} cy={middle} r={Math.min(10, 4 + Math.sqrt(count))} class="dot" />
+                  </a>
+                ))}
+              </g>
+            );
+          })}
+        </svg>
+      ) : null}
+    </Scroll>
+  );
+}

@@ -1,0 +1,189 @@
+import { CrossGrid } from '@/components/analysis/CrossGrid';
+import { Figure } from '@/components/analysis/Figure';
+import { HeatMap } from '@/components/analysis/HeatMap';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { readSentences } from '@/entrypoints/library/read-text-groups';
+import { type CrossTable, countAt, crossTable } from '@/utils/analysis/cross-table';
+import {
+  addresseeDimension,
+  codeDimension,
+  coderDimension,
+  codesBeside,
+  type Dimension,
+  dayDimension,
+  officialDimension,
+  siteDimension,
+} from '@/utils/analysis/dimension';
+import { passagesAddress } from '@/utils/analysis/passages';
+import { formatDay } from '@/utils/i18n/dates';
+import { libraryWords } from '@/utils/i18n/library';
+import { numbersWords } from '@/utils/i18n/numbers';
+import type { UiLanguage } from '@/utils/model/settings';
+import { byArticle } from '@/utils/search/row-groups';
+import { Choices } from './Choices';
+import { isIn, type Scope } from './scope';
+import { useCaption } from './use-caption';
+import { useLater } from './use-later';
+import { type Kind, LEVELS, UNITS } from './use-view';
+import { Waiting } from './Waiting';
+
+export type CrossKind = Extract<Kind, 'months' | 'codes' | 'directed' | 'sites' | 'coders'>;
+
+/** Of a file. */
+const NAMES: Record<CrossKind, string> = {
+  months: 'codes-by-month',
+  codes: 'codes-by-codes',
+  directed: 'officials-by-addressees',
+  sites: 'sites-by-codes',
+  coders: 'coders-by-codes',
+};
+
+/** Lines that are shown at most: a table of more can be read by nobody. */
+const ROOM = { rows: 60, columns: 40 };
+
+/** Passages by two of their particulars, as a picture and a table. */
+export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
+  const t = useWords(numbersWords);
+  const { operators, reader } = useWords(libraryWords);
+  const language = useLanguage();
+  const caption = useCaption(scope);
+  const { memory, view, slice, onView } = scope;
+  const { index } = memory;
+  const level = kind === 'codes' ? view.level : 'passage';
+  const unit = kind === 'months' ? view.unit : 'month';
+  const later = useLater(
+    async (signal) => {
+      const dimensions = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
+      return { kind, table: crossTable(index.count, isIn(slice), dimensions, ROOM) };
+    },
+    [kind, level, unit, language, memory, slice.filtered],
+  );
+  const table = later.value?.kind === kind ? later.value.table : undefined;
+  const number = (n: number): string => n.toLocaleString(language);
+
+  const choices =
+    kind === 'months' ? (
+      <Choices
+        label={t.unit}
+        value={view.unit}
+        choices={UNITS}
+        nameOf={(one) => t.units[one]}
+        onChange={(one) => onView({ unit: one }, 'chosen')}
+      />
+    ) : kind === 'codes' ? (
+      <Choices
+        label={t.level}
+        value={view.level}
+        choices={LEVELS}
+        nameOf={(one) => t.levels[one]}
+        onChange={(one) => onView({ level: one }, 'chosen')}
+      />
+    ) : null;
+
+  if (!table)
+    return (
+      <>
+        {choices}
+        <Waiting later={later} text={level === 'sentence' ? t.readingTexts : t.computing} />
+      </>
+    );
+  if (table.rows.length === 0 || table.columns.length === 0)
+    return (
+      <>
+        {choices}
+        <p class="numbers-nothing quiet">{t.nothing[kind]}</p>
+      </>
+    );
+
+  const addressAt = (row: number, column?: number): string => {
+    const asks = [
+      ...(table.rows[row]?.value.asks ?? []),
+      ...(column === undefined ? [] : (table.columns[column]?.value.asks ?? [])),
+    ];
+    return passagesAddress(view.query, asks, operators);
+  };
+  const tellOf = (row: number, column: number): string =>
+    t.cell(
+      table.rows[row]?.value.label ?? '',
+      table.columns[column]?.value.label ?? '',
+      t.passages(number(countAt(table, row, column))),
+    );
+  const hidden = table.hiddenRows + table.hiddenColumns;
+  const title = t.views[kind];
+  return (
+    <div aria-busy={!later.isCurrent}>
+      {choices}
+      <Figure
+        name={NAMES[kind]}
+        title={title}
+        notes={[
+          ...caption,
+          ...(kind === 'codes' ? [t.notes[level]] : []),
+          ...(kind === 'months' ? [t.byDay] : []),
+          ...(table.lacking > 0 ? [t.lacking(number(table.lacking))] : []),
+          ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
+        ]}
+        rows={() => csvRows(table, title, t.total)}
+        picture={<HeatMap label={title} table={table} addressOf={addressAt} tellOf={tellOf} totalLabel={t.total} />}
+        table={
+          <CrossGrid
+            table={table}
+            label={title}
+            hint={t.gridHint}
+            totalLabel={t.total}
+            addressOf={addressAt}
+            tellOf={tellOf}
+            lineAddress={(row) => addressAt(row)}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+interface Wanted {
+  kind: CrossKind;
+  level: (typeof LEVELS)[number];
+  unit: (typeof UNITS)[number];
+  language: UiLanguage;
+  reader: string;
+}
+
+/** What stands down the side, and what across. */
+async function dimensionsOf(
+  { kind, level, unit, language, reader }: Wanted,
+  { index, codes, fold }: Scope['memory'],
+  signal: AbortSignal,
+): Promise<[Dimension, Dimension]> {
+  const byCode = codeDimension(index, codes, language);
+  switch (kind) {
+    case 'months':
+      return [byCode, dayDimension(index, unit, (period) => formatDay(period, language))];
+    case 'directed':
+      return [officialDimension(index, fold), addresseeDimension(index, fold)];
+    case 'sites':
+      return [siteDimension(index), byCode];
+    case 'coders':
+      return [coderDimension(index, reader), byCode];
+    case 'codes': {
+      if (level === 'passage') return [byCode, byCode];
+      const groups =
+        level === 'article'
+          ? byArticle(index.articleOf, index.articles.length)
+          : await readSentences(index, fold, signal);
+      return [byCode, codesBeside(index, codes, language, { groups, operator: level })];
+    }
+  }
+}
+
+function csvRows(table: CrossTable, title: string, total: string): string[][] {
+  const { rows, columns } = table;
+  return [
+    [title, ...columns.map(({ value }) => value.label), total],
+    ...rows.map(({ value, total: sum }, r) => [
+      value.label,
+      ...columns.map((_, c) => String(countAt(table, r, c))),
+      String(sum),
+    ]),
+  ];
+}

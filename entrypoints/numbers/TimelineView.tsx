@@ -1,0 +1,143 @@
+import { useMemo } from 'preact/hooks';
+import { Figure } from '@/components/analysis/Figure';
+import { useGridKeys } from '@/components/analysis/grid-keys';
+import { Scroll } from '@/components/analysis/Scroll';
+import { TimelineChart } from '@/components/analysis/TimelineChart';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { officialDimension } from '@/utils/analysis/dimension';
+import { passagesAddress } from '@/utils/analysis/passages';
+import { timelineOf } from '@/utils/analysis/timeline';
+import { formatDay } from '@/utils/i18n/dates';
+import { libraryWords } from '@/utils/i18n/library';
+import { numbersWords } from '@/utils/i18n/numbers';
+import { Choices } from './Choices';
+import { readAppearances } from './read-appearances';
+import { isIn, type Scope } from './scope';
+import { useCaption } from './use-caption';
+import { useLater } from './use-later';
+import { Waiting } from './Waiting';
+
+/** Titles and places of one official over time. */
+export function TimelineView(scope: Scope) {
+  const t = useWords(numbersWords);
+  const { operators } = useWords(libraryWords);
+  const language = useLanguage();
+  const caption = useCaption(scope);
+  const { memory, view, slice, onView } = scope;
+  const { index, fold } = memory;
+  const keys = useGridKeys();
+  const officials = useMemo(() => {
+    const { values, of } = officialDimension(index, fold);
+    const rows = values.map((): number[] => []);
+    const passes = isIn(slice);
+    for (const row of index.named.official.of.keys()) if (passes(row)) for (const one of of(row)) rows[one]?.push(row);
+    return values
+      .map((value, i) => ({ value, rows: rows[i] ?? [] }))
+      .filter((one) => one.rows.length > 0)
+      .sort((a, b) => b.rows.length - a.rows.length);
+  }, [index, fold, slice.filtered]);
+  const shown = officials.find(({ value }) => value.key === view.official) ?? officials[0];
+  const later = useLater(
+    async () => (shown ? timelineOf(await readAppearances(index, fold, shown.value.key, shown.rows), fold) : undefined),
+    [index, fold, shown],
+  );
+  if (!shown) return <p class="numbers-nothing quiet">{t.nothing.timeline}</p>;
+  const choice = (
+    <Choices
+      label={t.official}
+      value={shown.value.key}
+      choices={officials.map(({ value }) => value.key)}
+      nameOf={(key) => {
+        const one = officials.find(({ value }) => value.key === key);
+        return one ? `${one.value.label} (${one.rows.length})` : key;
+      }}
+      onChange={(official) => onView({ official }, 'chosen')}
+    />
+  );
+  const timeline = later.value;
+  if (!timeline || !later.isCurrent)
+    return (
+      <>
+        {choice}
+        <Waiting later={later} text={t.computing} />
+      </>
+    );
+  const addressOf = (day?: string): string =>
+    passagesAddress(
+      view.query,
+      [
+        ...shown.value.asks,
+        ...(day
+          ? [
+              { operator: 'after' as const, value: day },
+              { operator: 'before' as const, value: day },
+            ]
+          : []),
+      ],
+      operators,
+    );
+  const number = (n: number): string => n.toLocaleString(language);
+  const tellOf = (title: string, day: string, count: number): string =>
+    `${title}, ${formatDay(day, language)}: ${t.passages(number(count))}`;
+  return (
+    <>
+      {choice}
+      <Figure
+        name="official-over-time"
+        title={`${t.views.timeline}: ${shown.value.label}`}
+        notes={[...caption, t.byDay, ...(timeline.undated > 0 ? [t.undated(number(timeline.undated))] : [])]}
+        rows={() => [
+          [t.titleHeld, t.place, t.days, t.total],
+          ...timeline.stretches.flatMap(({ title, places, days }) =>
+            days.map(({ day, count }) => [title, places.join('; '), day, String(count)]),
+          ),
+        ]}
+        picture={
+          <TimelineChart
+            label={t.views.timeline}
+            timeline={timeline}
+            noTitle={t.noTitle}
+            written={(day) => formatDay(day, language)}
+            addressOf={addressOf}
+            tellOf={tellOf}
+          />
+        }
+        table={
+          <Scroll label={t.views.timeline}>
+            <table class="numbers-table" {...keys}>
+              <caption class="visually-hidden">{`${t.views.timeline}. ${t.gridHint}`}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.titleHeld}</th>
+                  <th scope="col">{t.place}</th>
+                  <th scope="col">{t.days}</th>
+                  <th scope="col">{t.total}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {timeline.stretches.flatMap(({ title, places, days }, s) =>
+                  days.map(({ day, count }, d) => (
+                    <tr key={`${title}${day}`}>
+                      <th scope="row">{title || t.noTitle}</th>
+                      <td>{places.join('、')}</td>
+                      <td>{formatDay(day, language)}</td>
+                      <td>
+                        <a
+                          href={addressOf(day)}
+                          tabIndex={s === 0 && d === 0 ? 0 : -1}
+                          aria-label={tellOf(title || t.noTitle, day, count)}
+                        >
+                          {number(count)}
+                        </a>
+                      </td>
+                    </tr>
+                  )),
+                )}
+              </tbody>
+            </table>
+          </Scroll>
+        }
+      />
+    </>
+  );
+}

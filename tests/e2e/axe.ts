@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Frame, type Page } from './harness';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds serious or critical on a surface as it is, light and dark, as `dark, rule: first element`. */
+export async function violations(surface: Page | Frame): Promise<string[]> {
+  const page = 'page' in surface ? surface.page() : surface;
+  await surface.evaluate(`if (!globalThis.axe) { ${axe} }`);
+  const found: string[] = [];
+  const colors: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await surface.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme);
+    // Colours on their way are nobody's colours.
+    await surface.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    colors.push(await surface.evaluate(() => getComputedStyle(document.body).color));
+    const rules = await surface.evaluate(run);
+    found.push(...rules.map((rule) => `${colorScheme}, ${rule}`));
+  }
+  expect(colors[0], 'the surface follows the scheme').not.toBe(colors[1]);
+  return found;
+}
+
+async function run(): Promise<string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    };
+  };
+  const found = await axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }); // off unless asked
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { CrossGrid } from '@/components/analysis/CrossGrid';
+import { fitted, textWidth, wrapped } from '@/components/analysis/text-width';
+import type { CrossTable } from '@/utils/analysis/cross-table';
+import { onScreen } from './on-screen';
+
+const line = (label: string, total: number) => ({ value: { key: label, label, asks: [] }, total });
+const table: CrossTable = {
+  rows: [line('指令', 3), line('官员', 4)],
+  columns: [line('五月', 3), line('六月', 4)],
+  counts: Uint32Array.from([0, 3, 4, 0]),
+  most: 4,
+  counted: 7,
+  lacking: 0,
+  hiddenRows: 0,
+  hiddenColumns: 0,
+};
+
+test('one stop of the Tab key; arrows walk the numbers, past what is nothing; each leads to its own passages', async () => {
+  const { user, getByRole, getAllByRole } = onScreen(
+    <CrossGrid
+      table={table}
+      label="标签 × 月份"
+      hint=""
+      totalLabel="合计"
+      addressOf={(row, column) => `#${row}-${column}`}
+      tellOf={(row, column) => `${row},${column}`}
+      lineAddress={(row) => `#${row}`}
+    />,
+    'zh-CN',
+  );
+  expect(getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#0-1', '#0', '#1-0', '#1']);
+  await user.tab();
+  const here = (): string | null | undefined => document.activeElement?.getAttribute('href');
+  expect(here()).toBe('#0-1');
+  await user.keyboard('{ArrowDown}');
+  expect(here()).toBe('#1-0');
+  await user.keyboard('{ArrowRight}');
+  expect(here()).toBe('#1');
+  await user.keyboard('{ArrowUp}{Home}');
+  expect(here()).toBe('#0-1');
+  await user.keyboard('{ArrowLeft}');
+  expect(here()).toBe('#0-1');
+  await user.tab();
+  expect(getByRole('table').contains(document.activeElement)).toBe(false);
+});
+
+test('words are cut to fit and broken into lines, Han characters one by one', () => {
+  expect(textWidth('指令ab', 10)).toBeCloseTo(31.6);
+  expect(fitted('市委常委、市委政法委书记', 60, 10)).toBe('市委常委、…');
+  expect(fitted('短', 60, 10)).toBe('短');
+  expect(wrapped('filter 一二三四五', 50, 10)).toEqual(['filter', '一二三四五']);
+});

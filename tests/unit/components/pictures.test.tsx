@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { HeatMap } from '@/components/analysis/HeatMap';
+import { KeyBars } from '@/components/analysis/KeyBars';
+import { NetworkChart } from '@/components/analysis/NetworkChart';
+import { standalone, svgText } from '@/components/analysis/picture-file';
+import { TimelineChart } from '@/components/analysis/TimelineChart';
+import { onScreen } from './on-screen';
+
+beforeEach(() => vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const line = (label: string, total: number, depth = 0) => ({ value: { key: label, label, asks: [], depth }, total });
+const heat = (
+  <HeatMap
+    label="标签 × 月份"
+    table={{
+      rows: [line('安全', 9), line('校园', 4, 1)],
+      columns: [line('2026年5月', 9), line('2026年6月', 4)],
+      counts: Uint32Array.from([9, 0, 1, 4]),
+      most: 9,
+      counted: 13,
+      lacking: 0,
+      hiddenRows: 0,
+      hiddenColumns: 0,
+    }}
+    addressOf={(row, column) => `#${row}-${column}`}
+    tellOf={(row, column) => `${row}, ${column}`}
+    totalLabel="合计"
+  />
+);
+
+const svgIn = (container: Element): SVGSVGElement => container.querySelector('svg') as unknown as SVGSVGElement;
+/** Addresses of what is drawn, and the places of it that are no numbers. */
+const drawn = (container: Element) => ({
+  addresses: [...container.querySelectorAll('svg a')].map((link) => link.getAttribute('href')),
+  broken: [...container.querySelectorAll('svg *')].filter((one) =>
+    [...one.attributes].some(({ value }) => /NaN|undefined|Infinity/.test(value)),
+  ),
+});
+
+test('a table in colours: a link for each number that is not nothing, the deepest where most are', () => {
+  const { container } = onScreen(heat, 'zh-CN');
+  expect(drawn(container)).toEqual({ addresses: ['#0-0', '#1-0', '#1-1'], broken: [] });
+  const depths = [...container.querySelectorAll('svg .fill')].map((one) => Number(one.getAttribute('fill-opacity')));
+  expect(depths[0]).toBe(0.5);
+  expect(depths[1]).toBeLessThan(depths[2] ?? 0);
+  // What takes the keyboard is the table beside it.
+  expect(svgIn(container).getAttribute('aria-hidden')).toBe('true');
+  expect([...container.querySelectorAll('svg a')].every((link) => link.getAttribute('tabindex') === '-1')).toBe(true);
+});
+
+test('bars back to back, dots on a line of time, and a network: each with its links, each in its frame', () => {
+  const bar = (label: string, value: number) => ({ label, value, told: label, address: `#${label}` });
+  const bars = onScreen(
+    <KeyBars label="" left={[bar('主体责任', 12)]} right={[bar('就业', 7)]} leftLabel="指令" rightLabel="其余部分" />,
+  );
+  expect(drawn(bars.container)).toEqual({ addresses: ['#主体责任', '#就业'], broken: [] });
+  cleanup();
+  const oneDay = { title: '市长', places: ['衡阳市'], days: [{ day: '2026-05-18', count: 2 }] };
+  for (const to of ['2026-05-18', '2031-01-01']) {
+    const timeline = onScreen(
+      <TimelineChart
+        label=""
+        timeline={{ stretches: [oneDay], from: '2026-05-18', to, undated: 0 }}
+        noTitle="未写职务"
+        written={(day) => day}
+        addressOf={(day) => `#${day}`}
+        tellOf={(title) => title}
+      />,
+    );
+    expect(drawn(timeline.container)).toEqual({ addresses: ['#2026-05-18'], broken: [] });
+    cleanup();
+  }
+  const seats = Array.from({ length: 30 }, (_, i) => ({
+    person: `p${i}`,
+    name: `某某${i}`,
+    of: '',
+    meetings: 30 - i,
+    roles: { chair: 0, attend: 30 - i, accompany: 0 },
+  }));
+  const ties = seats.slice(1).map((_, i) => ({ a: 0, b: i + 1, meetings: 1 }));
+  const network = onScreen(
+    <NetworkChart
+      label=""
+      network={{ seats, ties, hidden: 0 }}
+      addressOf={(seat) => `#${seat}`}
+      tieAddress={(tie) => `#tie${tie}`}
+      tellOf={String}
+      tellTie={String}
+    />,
+  );
+  const { addresses, broken } = drawn(network.container);
+  expect(addresses).toHaveLength(59);
+  expect(broken).toEqual([]);
+  const circles = [...network.container.querySelectorAll('circle')].map((one) => [
+    Number(one.getAttribute('cx')),
+    Number(one.getAttribute('cy')),
+  ]);
+  const [width, height] = ['width', 'height'].map((side) => Number(svgIn(network.container).getAttribute(side)));
+  expect(circles.every(([x = -1, y = -1]) => x > 0 && x < (width ?? 0) && y > 0 && y < (height ?? 0))).toBe(true);
+  // Nobody sits upon another.
+  const near = circles.flatMap(([x = 0, y = 0], i) =>
+    circles.slice(i + 1).filter(([u = 0, v = 0]) => Math.hypot(x - u, y - v) < 16),
+  );
+  expect(near).toEqual([]);
+});
+
+test('a picture that leaves the page has title, caption and paper, and no way back into the extension', () => {
+  const { container } = onScreen(heat, 'zh-CN');
+  const svg = svgIn(container);
+  for (const side of ['width', 'height'] as const)
+    Object.defineProperty(svg, side, { value: { baseVal: { value: Number(svg.getAttribute(side)) } } });
+  const text = svgText(standalone(svg, { title: '标签 × 月份', caption: '筛选：网站:a.example & <b>' }));
+  expect(text).toMatch(/^<\?xml [^>]*\?>\n<svg /);
+  expect(text).toContain('<title>标签 × 月份</title>');
+  expect(text).toContain('筛选：网站:a.example &amp; &lt;b&gt;');
+  expect(text).not.toMatch(/<a |class=|href=/);
+  expect(text.match(/<text /g)?.length).toBe(svg.querySelectorAll('text').length + 2);
+});
