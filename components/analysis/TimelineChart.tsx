@@ -34,22 +34,28 @@ export function TimelineChart({ label, timeline, noTitle, written, addressOf, te
   const isYears = ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 360 * DAY_MS;
   const isMonths = !isYears && ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 27 * DAY_MS;
   const tickLabel = (tick: Date): string => written(tick.toISOString().slice(0, isYears ? 4 : isMonths ? 7 : 10));
+  // d3 gives about as many ticks as it is asked for, sometimes twice as many: only those that have room are drawn.
+  let end = Number.NEGATIVE_INFINITY;
+  const labels = ticks.flatMap((tick) => {
+    const label = tickLabel(tick);
+    const half = textWidth(label, SIZE) / 2;
+    const middle = Math.max(half, Math.min(width - half, x(tick)));
+    if (middle - half < end + SIZE) return [];
+    end = middle + half;
+    return [{ label, at: x(tick), middle }];
+  });
   return (
     <Scroll label={label} onWidth={setRoom}>
       {room > 0 ? (
         <svg class="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {ticks.map((tick) => {
-            const label = tickLabel(tick);
-            const half = textWidth(label, SIZE) / 2;
-            return (
-              <g key={Number(tick)}>
-                <line x1={x(tick)} x2={x(tick)} y1={4} y2={base} class="rule" />
-                <text x={Math.max(half, Math.min(width - half, x(tick)))} y={base + 20} class="middle faint">
-                  {label}
-                </text>
-              </g>
-            );
-          })}
+          {labels.map(({ label, at, middle }) => (
+            <g key={label}>
+              <line x1={at} x2={at} y1={4} y2={base} class="rule" />
+              <text x={middle} y={base + 20} class="middle faint">
+                {label}
+              </text>
+            </g>
+          ))}
           {stretches.map(({ title, places, days }, i) => {
             const middle = 8 + i * ROW + 32;
             const [first, last] = [days[0]?.day ?? from, days.at(-1)?.day ?? to];

@@ -127,7 +127,7 @@ function People({ seats, addressOf }: { seats: readonly Seat[]; addressOf: (seat
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
-            <th scope="col">{t.place}</th>
+            <th scope="col">{t.office}</th>
             {ROLES.map((role) => (
               <th key={role} scope="col">
                 {t.roles[role]}

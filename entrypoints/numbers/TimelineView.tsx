@@ -84,7 +84,7 @@ export function TimelineView(scope: Scope) {
       {choice}
       <Figure
         name="official-over-time"
-        title={`${t.views.timeline}: ${shown.value.label}`}
+        title={t.titled(t.views.timeline, shown.value.label)}
         notes={[...caption, t.byDay, ...(timeline.undated > 0 ? [t.undated(number(timeline.undated))] : [])]}
         rows={() => [
           [t.titleHeld, t.place, t.days, t.total],

@@ -113,7 +113,7 @@ export function WordsView(scope: Scope) {
       ) : (
         <Figure
           name="typical-words"
-          title={`${t.views.words}: ${name('here')} / ${name('there')}`}
+          title={t.titled(t.views.words, `${name('here')} / ${name('there')}`)}
           notes={[...caption, t.bases[view.basis], t.wordsNote(number(typical.wordsHere), number(typical.wordsThere))]}
           rows={() => [
             [t.sideHere, t.word, t.timesHere, t.timesThere, t.g2, t.ratio],

@@ -74,6 +74,9 @@ test('bars back to back, dots on a line of time, and a network: each with its li
       />,
     );
     expect(drawn(timeline.container)).toEqual({ addresses: ['#2026-05-18'], broken: [] });
+    const days = [...timeline.container.querySelectorAll('svg .faint')].map((one) => Number(one.getAttribute('x')));
+    expect(days.length).toBeGreaterThan(1);
+    expect(days.every((at, i) => i === 0 || at - (days[i - 1] ?? 0) > 30)).toBe(true);
     cleanup();
   }
   const seats = Array.from({ length: 30 }, (_, i) => ({
