@@ -138,6 +138,28 @@ describe.each([
     expect(await row(there, annotation)).toBeDefined();
   });
 
+  test('joining, cut off at every request in turn, goes on and has all of it', async () => {
+    const { here, article, server, machine, wish } = await two(kind, passphrase);
+    for (let i = 0; i < 5; i++) await saveAnnotation(here.db, content(article.id, `第${i}条`));
+    await here.run();
+    const late = machine();
+    await late.connect(wish, { join: true });
+    let isCut = true;
+    for (let at = 0; isCut; at++) {
+      let seen = 0;
+      isCut = false;
+      server.refuse = () => {
+        if (seen++ < at) return undefined;
+        isCut = true;
+        return 'cut';
+      };
+      await late.run().catch(({ problem }) => expect(problem).toBe('unreachable'));
+    }
+    server.refuse = () => undefined;
+    expect(await late.db.annotations.toArray()).toEqual(await here.db.annotations.toArray());
+    expect(await late.db.revisions.toArray()).toEqual(await here.db.revisions.toArray());
+  });
+
   test('a copied profile becomes another device, and neither loses what it wrote', async () => {
     const { here, there, annotation, article } = await two(kind, passphrase);
     // Its copy: the same database under another name, with the same device and what it knows of the place.
