@@ -1,6 +1,7 @@
 // The models that say how likely a suggestion is (docs/suggestions.md), from a folder of labelled articles:
 //
-//   npm run train:suggestions -- <folder> [--dry]         learns them anew, writes public/suggestion-model-*.json, and tells
+//   npm run train:suggestions -- <folder> [--dry] [--zh | --en]
+//                                                         learns them anew, writes public/suggestion-model-*.json, and tells
 //                                                         how models that had not seen a source did on it
 //   npm run bench:suggest -- <folder> [--by-source]       scores the suggestions as they ship
 //

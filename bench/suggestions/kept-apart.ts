@@ -23,9 +23,10 @@ export function scoresApart(
   settings: Settings,
 ): (number | null)[] {
   const scores: (number | null)[] = examples.map(() => null);
+  const whole = learn(lessonsOf([...examples, ...always]), settings);
   for (const source of new Set(examples.map(({ document }) => document.source))) {
     const model = scorer(
-      learn(lessonsOf([...examples.filter(({ document }) => document.source !== source), ...always]), settings),
+      learn(lessonsOf([...examples.filter(({ document }) => document.source !== source), ...always]), settings, whole),
     );
     for (const [i, { document, proposed, evidence }] of examples.entries())
       if (proposed && document.source === source) scores[i] = model.score(evidence);

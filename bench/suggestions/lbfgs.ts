@@ -5,14 +5,14 @@ const MEMORY = 8;
 
 /**
  * The minimum of a smooth convex function by L-BFGS with backtracking (Nocedal and Wright, Numerical Optimization,
- * algorithms 7.4 and 7.5), from zero. Nothing is drawn at random: the same function gives the same bytes.
+ * algorithms 7.4 and 7.5), from `from`, or from zero. Nothing is drawn at random: the same function gives the same bytes.
  */
 export function minimise(
   f: Objective,
   size: number,
-  { steps, tolerance = 1e-6 }: { steps: number; tolerance?: number },
+  { steps, tolerance = 1e-6, from }: { steps: number; tolerance?: number; from?: Float64Array },
 ): Float64Array {
-  let x = new Float64Array(size);
+  let x = Float64Array.from(from ?? new Float64Array(size));
   let gradient = new Float64Array(size);
   let value = f(x, gradient);
   const past: { moved: Float64Array; turned: Float64Array; curvature: number }[] = [];

@@ -25,8 +25,11 @@ export interface Settings {
 /** Signs of what stands around a sentence: there are many, and each says little. */
 const AROUND = /^(?:after|article|headline|line|sentence|officials|length|lead|next)\b/;
 
-/** Logistic regression with L2 penalties over named signs and hashed runs. */
-export function learn(lessons: readonly Lesson[], { least, penalty }: Settings): Learned {
+/**
+ * Logistic regression with L2 penalties over named signs and hashed runs. `near` is what was learned from almost the same
+ * lessons: the search begins there, which saves most of its steps.
+ */
+export function learn(lessons: readonly Lesson[], { least, penalty }: Settings, near?: Learned): Learned {
   const names = commonSigns(lessons, least.signs);
   const index = new Map(names.map((name, i) => [name, i]));
   const counts = new Uint32Array(SLOTS);
@@ -64,7 +67,13 @@ export function learn(lessons: readonly Lesson[], { least, penalty }: Settings):
     }
     return loss;
   };
-  const x = minimise(objective, bias + 1, { steps: 60 });
+  const from = new Float64Array(bias + 1);
+  if (near) {
+    for (const [i, name] of names.entries()) from[i] = near.signs.get(name) ?? 0;
+    from.set(near.runs, firstRun);
+    from[bias] = near.bias;
+  }
+  const x = minimise(objective, bias + 1, { steps: 60, from });
   return {
     bias: x[bias] ?? 0,
     signs: new Map(names.map((name, i) => [name, x[i] ?? 0])),

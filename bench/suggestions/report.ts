@@ -7,9 +7,17 @@ const LOOKED_AT = new Set([
   'OliverCWY/News',
   'caijing666666/xinwenlianbo',
   'hkarchivist/hkcnews-article-archive',
+  '7373/Enterprise-credit-management-system',
+  'JeffKuoCool/ZhiHuiDangJian',
+  'Strangerrrrrrr/itraffic',
+  'Y1ngD/library',
+  'daselab/CEC-Corpus',
+  'likgjava/eb',
+  'masakhane-io/masakhane-news',
   'scrapinghub/article-extraction-benchmark',
   'slw158/nongchanpinsale',
   'suraj-deshmukh/BBC-Dataset-News-Classification',
+  'whisper-xiang/web-based-club-management-system',
   'wmt-conference/wmt21-news-systems',
 ]);
 

@@ -15,12 +15,12 @@ import { report } from './report';
 export const SETTINGS: Record<ModelLanguage, Settings & Pick<ModelFile, 'threshold'>> = {
   zh: {
     least: { signs: 5, runs: 5 },
-    penalty: { signs: 10, around: 50, runs: 60 },
-    threshold: { one: 0.45, article: 0.75 },
+    penalty: { signs: 4, around: 300, runs: 5 },
+    threshold: { one: 0.35, article: 0.8 },
   },
   en: {
     least: { signs: 5, runs: 5 },
-    penalty: { signs: 5, around: 20, runs: 30 },
+    penalty: { signs: 3, around: 50, runs: 5 },
     threshold: { one: 0.4, article: 0.7 },
   },
 };

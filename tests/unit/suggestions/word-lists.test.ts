@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import { repeated, wordList } from '@/utils/suggestions/word-list';
+import * as demands from '@/utils/suggestions/zh/demands';
 import * as speakers from '@/utils/suggestions/zh/speakers';
 import * as verbs from '@/utils/suggestions/zh/verbs';
 
-test.each(Object.entries({ ...speakers, ...verbs }))('no word stands twice in %s', (_, words) => {
+test.each(Object.entries({ ...demands, ...speakers, ...verbs }))('no word stands twice in %s', (_, words) => {
   expect(repeated(words)).toEqual([]);
 });
 
-test.each(Object.entries({ ...speakers, ...verbs }))('every row of %s is a pattern that compiles', (_, words) => {
-  for (const word of words) expect(() => new RegExp(word)).not.toThrow();
-});
+test.each(Object.entries({ ...demands, ...speakers, ...verbs }))(
+  'every row of %s is a pattern that compiles',
+  (_, words) => {
+    for (const word of words) expect(() => new RegExp(word)).not.toThrow();
+  },
+);
 
 test('a repeated word is found', () => {
   expect(repeated(['要求', '责令', '要求'])).toEqual(['要求']);

@@ -80,7 +80,7 @@ export const CUES: readonly Cue[] = [
   {
     name: 'imposed a restriction',
     pattern:
-      /\b(?:impos(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|introduc(?:es|ed|ing)|issu(?:es|ed|ing)|extend(?:s|ed|ing)|order(?:s|ed)|enact(?:s|ed|ing))(?= (?:(?!that\b|which\b|to\b|would\b)[\w-]+ ){0,5}(?:lockdowns?|curfews?|bans?|quarantines?|(?:evacuation|stay-at-home|executive|mandatory|closure|mask|public health|shelter-in-place) (?:orders?|mandates?)|mandates?)\b)/g,
+      /\b(?:impos(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|introduc(?:es|ed|ing)|issu(?:es|ed|ing)|extend(?:s|ed|ing)|order(?:s|ed)|enact(?:s|ed|ing)|plac(?:es|ed|ing)|tighten(?:s|ed|ing))(?= (?:(?!that\b|which\b|to\b|would\b)[\w-]+ ){0,5}(?:lockdowns?|curfews?|bans?|restrictions?|curbs?|quarantines?|(?:evacuation|stay-at-home|executive|mandatory|closure|mask|public health|shelter-in-place) (?:orders?|mandates?)|mandates?)\b)/g,
     rule: 'en.directive.order',
     strength: 'order',
   },
@@ -126,6 +126,14 @@ export const CUES: readonly Cue[] = [
     pattern:
       /\b(?:under|issued|lifted|extended|expanded) (?:[\w-]+ ){0,2}evacuation (?:orders?|warnings?)\b|\bevacuation orders? (?:was|were|has been|have been|remain)\b/g,
     rule: 'en.directive.order',
+    strength: 'order',
+    impersonal: true,
+  },
+  {
+    name: 'in force',
+    pattern:
+      /\b(?:curfew|ban|lockdown|order|mandate|restrictions?|advisory|warning|quarantine) (?:is|are|was|were|remains?|stays?|will be|will remain) (?:\w+ )?(?:in (?:effect|force|place)|mandatory|compulsory)\b/gi,
+    rule: 'en.directive.rule',
     strength: 'order',
     impersonal: true,
   },
@@ -246,7 +254,7 @@ export const WIDER_CUES: readonly Cue[] = [
   {
     name: 'what is needed',
     pattern:
-      /\b(?:(?:is|[’']s|are|be) (?:\w+ )?(?:essential|vital|critical|crucial|imperative|important|necessary|time) (?:that|to|for)|need(?:s|ed)? to|ha(?:s|ve) to|must|should|shall|ought|let[’']s|let us|make sure|ensure|please|avoid|refrain|do not|don[’']t|never|stay (?:at )?home|may not|can(?:not|[’']t)|had (?:no option|better)|responsible for|ha(?:s|ve) \w+ (?:days?|weeks?|months?|hours?) to)\b/gi,
+      /\b(?:(?:is|[’']s|are|be|was|were) (?:\w+ )?(?:essential|vital|critical|crucial|imperative|important|necessary|time) (?:that|to|for|in)|(?:will |would )?no(?:t| longer) be able to|need(?:s|ed)? to|ha(?:s|ve) to|must|should|shall|ought|let[’']s|let us|make sure|ensure|please|avoid|refrain|do not|don[’']t|never|stay (?:at )?home|may not|can(?:not|[’']t)|had (?:no option|better)|responsible for|ha(?:s|ve) \w+ (?:days?|weeks?|months?|hours?) to)\b/gi,
     rule: 'en.directive.speech-must',
     strength: 'must',
   },

@@ -1,102 +1,11 @@
 import { type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
 import type { ReadArticle } from './article';
 import type { Candidate } from './authorities';
-import { LEGAL } from './authorities';
 import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, WIDER_CUES } from './directive-words';
 import type { Reading } from './directives';
+import { SIGNS } from './signs';
 
 const MODAL_ONE = new RegExp(MODAL.source, 'gi');
-
-const SIGNS: readonly (readonly [string, RegExp])[] = [
-  ['done', /\b(?:have|has|had) (?:\w+ )?(?:been )?\w+ed\b|\b(?:was|were) \w+ed\b/],
-  ['passive', /\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+ed\b/],
-  ['future', /\b(?:will|would|[’']ll|going to|plans? to|set to|expected to|due to|about to|intends?)\b/i],
-  ['possible', /\b(?:could|might|may|perhaps|possibly|probably|likely)\b/i],
-  ['condition', /\b(?:if|whether|unless|in case|provided|assuming)\b/i],
-  [
-    'denied',
-    /\b(?:not|never|no longer|n[’']t|without|refus\w+|reject\w+|declin\w+|den(?:y|ied|ies)|fail\w+|ruled out)\b/i,
-  ],
-  ['question', /\?[”"’']?$/],
-  ['statistics', /\b\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|bn|m))|\$\d|£\d|€\d/i],
-  ['past-time', /\b(?:last|ago|earlier|previously|yesterday|since|in (?:19|20)\d\d)\b/i],
-  ['we', /\b(?:we|our|us)\b/],
-  ['i', /\b(?:I|my|me)\b/],
-  ['you', /\b(?:you|your)\b/i],
-  ['he-she', /\b(?:he|she|his|her)\b/i],
-  ['promise', /\b(?:we|I|he|she|they|government|minister) (?:will|[’']ll|would|intend|plan|are going to)\b/i],
-  [
-    'lay',
-    /\b(?:expert|professor|analyst|scientist|researcher|union|charit|campaign|activist|protest|critic|compan|firm|business|customer|fans?|coach|player|parent|mother|father|son|daughter|famil|lawyer|attorney for|resident|neighbou?r|victim|student|doctor|director|editor|author|founder|chief executive|ceo)\w*/i,
-  ],
-  [
-    'firm',
-    /\b(?:shares?|profits?|revenue|sales|market|investors?|customers?|brand|products?|startup|ceo|chief executive|stock)\b/i,
-  ],
-  [
-    'play',
-    /\b(?:match|game|goal|team|season|coach|player|league|cup|film|album|song|movie|actor|singer|show|festival|band)\b/i,
-  ],
-  [
-    'state',
-    /\b(?:government|minister|ministry|president|governor|mayor|senat\w+|congress\w*|parliament|council\w*|commission\w*|department|agency|authorit\w+|officials?|secretary|cabinet|administration|state|federal|county|city)\b/i,
-  ],
-  [
-    'court',
-    /\b(?:court|judge|justice|ruling|ruled|magistrate|tribunal|jury|plaintiff|defendant|attorney|prosecutor|lawsuit|sued|settlement|injunction|hearing|appeal)\b/i,
-  ],
-  [
-    'police',
-    /\b(?:police|officers?|sheriff|detectives?|constabulary|deputies|troopers|fire|firefighters|coastguard)\b/i,
-  ],
-  [
-    'regulator',
-    /\b(?:regulator|watchdog|commission|ofcom|fda|ftc|fcc|sec|epa|osha|fca|authority|agency|board|bureau|inspector|ombudsman)\b/i,
-  ],
-  [
-    'health',
-    /\b(?:health|hospital|virus|coronavirus|covid|vaccine|mask|distanc|quarantine|isolat|symptom|outbreak|infection|disease)\w*/i,
-  ],
-  [
-    'abroad',
-    /\b(?:china|russia|iran|israel|us|washington|beijing|moscow|foreign|embassy|ambassador|un|nato|eu|treaty|sanctions|ceasefire|troops|military)\b/i,
-  ],
-  [
-    'public',
-    /\b(?:people|residents|public|drivers|motorists|citizens|travell?ers|passengers|visitors|everyone|anyone|businesses|schools|parents|workers|employees|employers|companies|states|countries|members|restaurants|bars|shops|hospitals|evacuees|households)\b/i,
-  ],
-  ['legal', LEGAL],
-  [
-    'law',
-    /\b(?:law|act|bill|rules?|regulations?|legislation|policy|order|measure|guidelines?|guidance|mandate|ordinance)\b/i,
-  ],
-  [
-    'ban',
-    /\b(?:ban|bans|banned|barred|prohibit\w*|forbid\w*|outlaw\w*|restrict\w*|lockdown|curfew|closed?|shut\w*|suspend\w*|quarantin\w*|evacuat\w*)\b/i,
-  ],
-  [
-    'not allowed',
-    /\b(?:not|n[’']t|only|no longer) (?:be )?(?:allowed|permitted|able)\b|\bno (?:more than|\w+ (?:will|may|can))\b/i,
-  ],
-  [
-    'effective',
-    /\b(?:until|from|effective|starting|begin\w*|by) (?:(?:the )?(?:end|start|midnight|noon)|\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|sept\w*|october|november|december|immediate)/i,
-  ],
-  [
-    'charge',
-    /\b(?:charged|arrested|convicted|sentenced|jailed|pleaded|guilty|accused|alleged|killed|injured|died|found)\b/i,
-  ],
-  ['pay', /\b(?:pay|fine|fined|damages|compensation|refund|restitution)\b/i],
-  [
-    'judging',
-    /\b(?:condemn|criticis|criticiz|praise|welcom|support|oppos|accus|blam|regret|concern|worr|celebrat|thank|congratulat|disappoint)\w*/i,
-  ],
-  ['opinion', /\b(?:I think|I believe|in my view|feel|felt|seems?|appears?)\b/],
-  ['vital', /\b(?:vital|essential|critical|crucial|imperative|important) (?:that|to|for)\b/i],
-  ['says', /\b(?:said|says|told|added|according to|tweeted|wrote|announced|statement)\b/i],
-  ['asks to', /\b(?:to|not to|against) [a-z]+/],
-  ['who clause', /\bwho\b/],
-];
 
 const length = (words: string) => Math.min(8, Math.floor(Math.log2(words.length + 1)));
 const kindOf = (who: Candidate | undefined, text: string): string => {
@@ -161,8 +70,30 @@ function own(text: string, reading: Reading): string[] {
       seen.add(`modal of ${/^(?:i|we|you|he|she|it|they|this|that|there|who)$/.test(subject) ? subject : 'noun'}`);
   }
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
+  const demand = finding ? demandOf(words, finding.verb.start - reading.start) : '';
+  for (const [name, sign] of SIGNS) if (sign.test(demand)) seen.add(`demand: ${name}`);
+  for (const { name, pattern } of WIDER_CUES)
+    for (const match of words.matchAll(pattern)) {
+      const word = stem(match[0].toLowerCase());
+      const by = people.findLast((who) => who.end <= reading.start + match.index);
+      seen.add(`word ${word}`).add(`${name} by ${kindOf(by, text)}`);
+    }
+  if (finding) {
+    seen.add(`rule ${finding.rule} by ${speaker}`).add(`rule ${finding.rule} ${voice}`);
+    const last = people.at(-1);
+    seen.add(`last ${kindOf(last, text)}`);
+  }
   seen.add(`end ${/[.!?][”"’']?$/.test(words) ? 'stop' : 'none'}`).add(`length ${length(words)}`);
   return [...seen];
+}
+
+/** The clause that directs, from its beginning to its end. */
+function demandOf(words: string, verb: number): string {
+  const start =
+    /(?:(?<=[,;:] )|(?<= (?:and|but|that|which|who|because|after|while) ))(?:(?![,;:] | (?:and|but|that|which|who|because|after|while) ).)*$/.exec(
+      words.slice(0, verb),
+    )?.index ?? 0;
+  return words.slice(start, verb) + (words.slice(verb).split(/(?<=[;,:]) /)[0] ?? '');
 }
 
 /** A crude stem: orders, ordered, ordering → order. */

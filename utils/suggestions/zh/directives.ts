@@ -15,6 +15,8 @@ const NARRATION =
 const DIPLOMATIC = /双方|两国|中方|美方|日方|各方|国际社会|中[美日俄法德英韩欧]|有关国家|同方|彼此|各国/;
 /** In code units. What runs longer without a full stop is a table or a list of links, not a sentence. */
 const LONGEST = 1500;
+/** A question directs nobody. */
+const ASKS = /[？?][”’」』）]*$/;
 const FOLLOWS_SAY = /^[，,：:\s“「『]*/;
 
 /** What the rules make of one sentence, and what was heard before it. */
@@ -59,8 +61,9 @@ export function readSentence(
     speech.directing = true;
     speech.pass({ heard: true });
   }
-  const proposed = finding ?? propose(text, sentence, cues, subjects, officials, before);
-  return { ...reading, finding: proposed, strict: finding !== null, heard, cues, subjects, open };
+  const asks = ASKS.test(text.slice(sentence.start, sentence.end));
+  const proposed = asks ? null : (finding ?? propose(text, sentence, cues, subjects, officials, before));
+  return { ...reading, finding: proposed, strict: finding !== null && !asks, heard, cues, subjects, open };
 }
 
 interface Heard {
@@ -127,7 +130,7 @@ function propose(
     const subject = subjectBefore(text, sentence.start, at, officials);
     return subject.kind === 'authority' ? subject.who : subject.kind === 'other' ? null : before.speaker;
   };
-  const at = cues.findIndex(({ kind, end }) => kind !== 'say' && sentence.end - end >= 4);
+  const at = cues.findIndex(({ kind, end }) => kind !== 'say' && sentence.end - end >= 2);
   const cue = cues[at];
   if (cue) {
     const subject = subjects[at];
@@ -176,6 +179,13 @@ function propose(
       clause: sentence.start,
       speaker: before.speaker,
     };
+  }
+  // Whatever else an authority says or a document lays down.
+  const said = cues.findLast((cue, i) => cue.kind === 'say' && subjects[i]?.kind === 'authority');
+  if (said || (before.open && !before.other)) {
+    const rule = before.paper && !said ? 'zh.directive.document' : 'zh.directive.speech-task';
+    const from = said && sentence.end - said.end >= 4 ? said.end : sentence.start;
+    return { rule, strength: before.paper ? 'plan' : 'must', from, clause: sentence.start, speaker: near(from) };
   }
   return null;
 }

@@ -4,90 +4,12 @@ import type { ReadArticle } from './article';
 import { SUBJECT } from './authorities';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { clauseStarts, type Reading } from './directives';
+import { fold } from './fold';
+import { SIGNS } from './signs';
 
 const MUST_ALL = new RegExp(MUST.source, 'g');
 const ONE_SUBJECT = new RegExp(SUBJECT.source);
 const NOMINAL_ALL = new RegExp(NOMINAL_ORDER.source, 'g');
-
-/** Signs looked for in the words of a sentence: name → pattern. */
-const SIGNS: readonly (readonly [string, RegExp])[] = [
-  [
-    'done',
-    /了(?!解|如|望)|已(?:经|于|在|有|被|将|全)?|曾|截至|目前|累计|共计|完成了?|取得|实现了|获得|达到|建成|开展了|进行了/,
-  ],
-  ['ongoing', /正在|正(?=[以在加全])|陆续|不断|日益|逐渐/],
-  ['future', /将(?!军|来|领)|计划(?!生育|经济)|拟(?!人)|预计|有望|准备|打算|即将|力争/],
-  ['past-time', /昨[日天晚]|前[日天]|去年|上[月周]|近日|日前|此前|当天|当晚|\d日[，电]|\d{4}年\d/],
-  ['statistics', /\d%|％|亿元|万元|万人|同比|环比|增长|下降|例/],
-  ['we', /我们|我国|我军|我省|我市|我县|我区|我校|本[市省县区报]/],
-  ['i', /我(?![们国军省市县区校方党])|自己|本人/],
-  ['you', /[你您]|大家|朋友/],
-  ['condition', /如果|如(?=[有需未遇无])|若|一旦|假如|倘|要是|的话|否则/],
-  ['doubt', /是否|能否|会不会|有没有|可否|或许|可能|也许|似乎|未必|难以|为何|为什么|如何|怎么|吗/],
-  ['denied', /没有|未(?!来|成年|能)|并非|不是|无需|不必|不会|无意|拒绝|否认|从未/],
-  ['praise', /肯定|赞赏|赞扬|感谢|祝贺|欢迎|高度评价|充分肯定|成效|成果|成绩|显著|意义|优势|喜人|亮点/],
-  ['judged', /是[^，。否]{0,20}的(?=[，。；]|$)|是一[个项种]|作为|成为|属于|具有|意味着|反映|体现|充分说明/],
-  ['reason', /因为|由于|鉴于|原因|所以|因此|从而|导致|造成/],
-  ['purpose', /为了?(?=[^，。]{2,20}，)|旨在|以便|以免|以期|推动|促进/],
-  [
-    'promise',
-    /愿(?:意|与|同|为)|将会?(?:继续|进一步|一如既往|全力|积极)|我们会|会继续|承诺|表示愿|致力|有信心|决心|矢志|一定会|必将/,
-  ],
-  [
-    'lay',
-    /专家|教授|学者|分析|消费者|网友|网民|家长|学生|市民|居民|村民|群众|游客|顾客|球迷|球员|教练|选手|演员|导演|老师|妈妈|爸爸|父亲|母亲|儿子|女儿|丈夫|妻子|患者|医生|律师|原告|被告|董事|总裁|经理|企业家|创始人|老板|店主/,
-  ],
-  ['firm', /公司|集团|股份|企业|银行|品牌|平台|产品|市场|客户|用户|业务|投资者|股东|营收|利润|股价/],
-  ['play', /比赛|球队|球员|联赛|冠军|决赛|进球|得分|主场|客场|电影|演出|观众|音乐|作品|展览|艺术/],
-  [
-    'executors',
-    /各地区?|各部门|各级|各单位|有关部门|相关部门|有关方面|全体|广大|各镇|各乡|各街道|各县|各市|各区|各省|各方|国际社会|双方|两国|中[美日俄法德英韩欧印]/,
-  ],
-  ['public', /市民|公众|居民|旅客|游客|司机|驾驶[人员]|考生|家长|学生|业主|商户|经营者|用人单位|企业|村民|群众|消费者/],
-  ['meeting', /会议|座谈会|常委会|全会|调度会|推进会|专题会|动员会|例会|部署会|现场会/],
-  [
-    'paper',
-    /《[^》]{2,60}(?:意见|办法|规定|方案|通知|条例|计划|规划|措施|细则|指引|公告|通告|决定|纲要|指南|规则|法|令|预案)》|通知|通告|公告|条例|规定|办法/,
-  ],
-  ['court', /法院|法庭|法官|判决|裁定|上诉|被告|原告|检察|起诉|审理|庭审|判处/],
-  ['police', /警方|警察|公安|民警|交警|派出所/],
-  [
-    'state',
-    /政府|省委|市委|县委|区委|国务院|外交部|国防部|卫健委|教育部|商务部|总统|总理|主席|部长|市长|省长|县长|区长|书记/,
-  ],
-  ['hktw', /本港|特首|港府|港人|立法會|立法会议?|区议|台湾|台南|台北|市府|行政院|立委|民进党|国民党|局长|处长/],
-  ['duty', /责任|义务|职责|任务|工作|措施|制度|机制|管理|监管|安全|风险|防控|防范|落实/],
-  [
-    'task-adverb',
-    /进一步|切实|扎实|全力|坚决|深入|持续|着力|大力|严格|严肃|加快|加强|强化|抓好|抓紧|做好|推进|落实|完善|健全|统筹|确保|防止|杜绝|严防|压实/,
-  ],
-  ['slogan', /习近平新时代|党的二十大|党中央|决策部署|全会精神|重要讲话|指示精神|贯彻落实|高质量发展|现代化/],
-  ['quoted-noun', /(?:的|有关|相关|各项|合规|招聘|入学|条件|标准)要求|要求的|要求是/],
-  [
-    'self-ask',
-    /希望(?:自己|能(?!够?加)|可以|我|通过|大家喜|让更多|可)|要求(?:自己|加入|赔偿|返还|退款|解除|上诉|离婚)/,
-  ],
-  ['colon-list', /[：:]$/],
-  ['wish', /祝|愿(?=[你您我大])|期待|相信/],
-  ['says', /说|称|表示|指出|强调|认为|介绍|透露|坦言|告诉记者/],
-  ['liability', /承担[^，。]{0,10}(?:责任|后果|费用)|构成[^，。]{0,8}罪|赔偿|违约|诉讼|合同/],
-  [
-    'measures',
-    /通过[^，。]{2,30}(?:等|，)|为抓手|先后|组织开展|创新[^，。]{0,6}(?:模式|机制|方式)|依托|结合[^，。]{2,20}实际|做法|累计|全力做好|开展[^，。]{2,16}(?:活动|行动|工作)/,
-  ],
-  [
-    'opens list',
-    /(?:提出|作出|作了?|讲|强调|要求|部署|倡议|明确|如下)[^，。]{0,10}(?:[一二三四五六七八九十两几\d][点项条个方面]+|建议|主张|倡议|要求|意见|措施|工作|如下)[^，。]{0,6}[。：:]?$/,
-  ],
-  ['latin', /[A-Za-z]{3,}/],
-  ['draft', /草案|征求意见|拟|提案|议案|动议/],
-  ['vote', /通过|审议|表决|批准|听取/],
-  ['told to', /(?:被|遭|获|受)[^，。]{0,12}(?:要求|责令|禁止|通知|提醒|告知|勒令|罚|传唤)/],
-  ['must not', /不得|不准|不许|严禁|禁止|切勿|请勿|不要|不能|不应|不可/],
-  ['advice', /建议|提醒|提示|温馨|注意|尽量|避免|谨防|警惕|小心|最好|宜/],
-  ['need', /需要|需(?!求|要)|有必要|必要/],
-  ['wonder', /应该|应当|应/],
-];
 
 const length = (words: string) => Math.min(6, Math.floor(Math.log2(words.length + 1)));
 
@@ -131,6 +53,13 @@ function objectOf(after: string): string {
   return TASK_START.test(after) ? 'a task' : 'a word';
 }
 
+/** The clause that directs, with its subject, and the one behind it. */
+function demandOf(words: string, from: number): string {
+  const start = /[^，；。：,]*$/.exec(words.slice(0, from))?.index ?? 0;
+  const [first = '', second = ''] = words.slice(from).split(/(?<=[，；。])/);
+  return words.slice(start, from) + first + second;
+}
+
 /** What the sentence's own words say, without its neighbours. */
 function own(text: string, reading: Reading): string[] {
   const words = text.slice(reading.start, reading.end);
@@ -150,7 +79,8 @@ function own(text: string, reading: Reading): string[] {
     `speaker ${where}`,
     `speaker ${speaker} ${where}`,
   );
-  found.push(`speech ${before.other ? 'other' : before.open ? 'open' : 'closed'}`);
+  const speechState = before.other ? 'other' : before.open ? 'open' : 'closed';
+  found.push(`speech ${speechState}`);
   if (before.directing) found.push('speech directing');
   if (before.paper) found.push('speech paper');
   if (heard) found.push('heard');
@@ -160,13 +90,32 @@ function own(text: string, reading: Reading): string[] {
   cues.forEach((cue, i) => {
     const verb = text.slice(cue.start, cue.end);
     const who = nameOf(text, subjects[i]);
-    seen.add(`cue ${cue.kind}`).add(`verb ${verb}`).add(`cue ${cue.kind} by ${who}`);
+    seen.add(`cue ${cue.kind}`).add(`verb ${verb}`).add(`cue ${cue.kind} by ${who}`).add(`verb ${verb} by ${who}`);
     const lead = leadOf(words, cue.start - reading.start);
     const object = objectOf(words.slice(cue.end - reading.start, cue.end - reading.start + 30));
     seen.add(`${cue.kind} behind ${lead}`).add(`${cue.kind} to ${object}`);
     if (cue.kind !== 'say') seen.add(`${cue.kind} behind ${lead} to ${object}`);
     if (i === 0) seen.add(`first cue ${cue.kind} ${who}`).add(`first cue ${place(cue.start - reading.start, words)}`);
   });
+  // 法官已向公司发出传票，要求他们…: whom the sentence is about first, beside who was named last.
+  const everybody = [...words.matchAll(SUBJECT)];
+  const topic = everybody[0];
+  const first = cues.find(({ kind }) => kind !== 'say') ?? cues[0];
+  if (first) {
+    const kind =
+      topic && topic.index < first.start - reading.start
+        ? Object.entries(topic.groups ?? {}).find(([, hit]) => hit)?.[0]
+        : 'nobody';
+    seen
+      .add(`${first.kind} about ${kind}`)
+      .add(`${first.kind} about ${kind} by ${nameOf(text, subjects[cues.indexOf(first)])}`);
+  }
+  const closing = cues.findLast(({ kind }) => kind === 'say');
+  const mustAt = MUST.exec(words)?.index ?? -1;
+  if (closing && mustAt >= 0) {
+    const who = nameOf(text, subjects[cues.indexOf(closing)]);
+    seen.add(`said ${closing.start - reading.start > mustAt ? 'behind' : 'before'} must by ${who}`);
+  }
   let musts = 0;
   for (const must of words.matchAll(MUST_ALL)) {
     musts++;
@@ -175,6 +124,11 @@ function own(text: string, reading: Reading): string[] {
     seen.add(
       `must behind ${ADDRESSEE_ENDS.test(lead) ? 'somebody' : /(?:我们?|他|她|自己|本人)(?:都|也|还)?$/.test(lead) ? 'oneself' : at === 'mid' ? 'a word' : at}`,
     );
+    const from = Math.max(words.lastIndexOf('，', must.index), words.lastIndexOf('。', must.index)) + 1;
+    const named = everybody.findLast(({ index, 0: name }) => index >= from && index + name.length <= must.index);
+    seen.add(
+      `must speech ${speechState} for ${Object.entries(named?.groups ?? {}).find(([, hit]) => hit)?.[0] ?? (from === must.index ? 'nobody' : 'a word')}`,
+    );
     seen.add(`must ${must[0]}`).add(`must ${must[0]} ${at}`).add(`must ${at}`);
   }
   seen.add(`musts ${Math.min(3, musts)}`);
@@ -182,16 +136,23 @@ function own(text: string, reading: Reading): string[] {
   const starts = clauseStarts(words);
   const tasks = starts.filter((start) => TASK_START.test(words.slice(start)));
   const share = tasks.length / starts.length;
-  seen.add(`tasks ${share === 0 ? 'none' : share < 0.4 ? 'few' : share < 0.75 ? 'many' : 'all'}`);
+  const amount = share === 0 ? 'none' : share < 0.4 ? 'few' : share < 0.75 ? 'many' : 'all';
+  seen
+    .add(`tasks ${amount}`)
+    .add(`tasks ${amount} speech ${speechState}`)
+    .add(`tasks ${amount} by ${speaker}`)
+    .add(`rule ${finding?.rule} by ${speaker}`);
   if (tasks[0] === starts[0]) seen.add('task first');
   if (TASK_START.test(text.slice(reading.open, reading.end).replace(/^[，,：:\s“「]*/, '')))
     seen.add('task behind saying');
   if (NOT_DIRECTIVE.test(words)) seen.add('not directive');
   if (TOLD_NOT_ASKED.test(words)) seen.add('told');
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
-  for (const subject of words.matchAll(SUBJECT)) {
+  const demand = finding ? demandOf(words, finding.from - reading.start) : '';
+  if (demand) for (const [name, sign] of SIGNS) if (sign.test(demand)) seen.add(`demand: ${name}`);
+  for (const subject of everybody) {
     const kind = Object.entries(subject.groups ?? {}).find(([, hit]) => hit)?.[0];
-    if (subject.index < 6) seen.add(`opens with ${kind}`);
+    if (subject.index < 6) seen.add(`opens with ${kind}${before.open && cues.length === 0 ? ' in speech' : ''}`);
   }
   seen.add(`end ${/[。！？!?…]/.exec(words.slice(-2))?.[0] ?? 'none'}`);
   seen.add(`length ${length(words)}`);
@@ -216,7 +177,7 @@ function runs(words: string): number[] {
 }
 
 const OF_NEXT =
-  /^(?:rule \S+$|strict|loose|heard|speech|must (?:start|clause)|tasks|speaker (?:here|before|none)$|says|task-adverb|numbered|end|done|cue \S+$|executors|lay|quote|told|opens list|promise)/;
+  /^(?:rule \S+$|strict|loose|heard|speech|must (?:start|clause)|tasks|speaker (?:here|before|none)$|says|task-adverb|numbered|end|done|cue \S+$|first cue say|executors|lay|quote|told|opens list|promise)/;
 
 /** The evidence for every sentence of every line, in reading order. Yields between lines. */
 export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<never[], Evidence[][]> {
@@ -234,6 +195,11 @@ export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<n
       const named = new Set([...(flat[n] ?? []), ...article]);
       const last = i === readings.length - 1;
       addNext(named, flat[n + 1], { sameLine: !last });
+      const verb = reading.cues.at(-1);
+      if (at === 0 && verb && !/[。！]/.test(text.slice(reading.start, reading.end)))
+        named
+          .add(`heading verb ${text.slice(verb.start, verb.end)}`)
+          .add(`heading cue ${verb.kind} by ${nameOf(text, reading.subjects.at(-1))}`);
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       named.add(`line length ${length(text.slice(line.start, line.end))}`);
@@ -276,9 +242,21 @@ function ofArticle(text: string, original: string, lines: ReadArticle['lines'], 
     'quote',
     'i',
     'done',
+    'paper',
+    'duty',
+    'executors',
+    'numbered',
+    'procedure',
+    'stops',
+    'liability',
+    'says',
+    'took part',
   ])
     if (count(name) > 0.3) found.push(`article ${name}`);
-  if (original !== text) found.push('traditional');
+  const musts = signs.filter((list) => !list.includes('musts 0')).length / Math.max(1, signs.length);
+  found.push(`article musts ${musts < 0.1 ? 'few' : musts < 0.25 ? 'some' : musts < 0.5 ? 'many' : 'most'}`);
+  if (signs.some((list) => list.includes('answer'))) found.push('article answers');
+  if (fold(original) !== original) found.push('traditional');
   const head = lines[0] ? text.slice(lines[0].line.start, lines[0].line.end) : '';
   for (const [name, sign] of SIGNS)
     if (['meeting', 'paper', 'state', 'firm', 'play', 'court', 'police'].includes(name) && sign.test(head))

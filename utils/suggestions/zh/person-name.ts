@@ -82,7 +82,9 @@ function dottedName(text: string, at: number): NameFound | null {
 
 /** 其 opens a few given names (陈其迈) and more often the word behind a name (其实, 其他). */
 const notAGivenName = (given: string): boolean =>
-  NOT_IN_NAMES.test(/^其[^实中他次余它间后]/.test(given) ? given.slice(1) : given);
+  NOT_IN_NAMES.test(
+    /^(?:月|其[^实中他次余它间后])[\u4e00-\u9fff]?$/.test(given) && given.length > 1 ? given.slice(1) : given,
+  );
 
 function chineseNames(text: string, at: number): NameFound[] {
   const compound = compoundAt(text, at);

@@ -8,22 +8,24 @@ import type { ReadArticle, ReadLine } from './article';
 import { readSentence, suggestionOf } from './directives';
 import { evidenceOf } from './evidence';
 import { fold } from './fold';
+import { maskLaymen } from './laymen';
 import { officialsIn, titledNames } from './officials';
 import { People } from './people';
 
 /** Who holds an office, then, line by line, who speaks and what may direct. Yields between lines. */
 export function* readLines(original: string): Generator<never[], ReadArticle> {
-  const text = fold(original);
+  const folded = fold(original);
   const people = new People();
   const read = [];
-  for (const line of lines(text)) {
-    read.push({ line, titled: titledNames(text, line, people) });
+  for (const line of lines(folded)) {
+    read.push({ line, titled: titledNames(folded, line, people) });
     yield [];
   }
+  const text = maskLaymen(folded, people);
   const speech = new Speech();
   const done: ReadLine[] = [];
   for (const { line, titled } of read) {
-    const officials = officialsIn(text, line, people, titled);
+    const officials = officialsIn(folded, line, people, titled);
     speech.directing = false;
     const officialsOf = within(officials);
     const readings = chineseSentences(text, line).map((sentence) =>

@@ -43,9 +43,67 @@ export const offices = wordList(`
   领导人   speaks for a public body
   官员    speaks for a public body
   负责同志  party and state office
+  领导(?!力|下|小组|班子|职|干部|岗|权|层|机制|体制|责任|核心|地位|人|作用|和组织|，|、)  party and state office
   负责人   party and state office
   主任    party and state office
   当局人士  speaks for a public body
+  处长  head of a department or place
+  科长  head of a department or place
+  镇长  head of a department or place
+  乡长  head of a department or place
+  村长  head of a department or place
+  所长  head of a department or place
+  站长  head of a department or place
+  关长  head of a department or place
+  委员长  head of a department or place
+  总监  head of a department or place
+  专员  head of a department or place
+  次长  head of a department or place
+  长官  head of a department or place
+  检察长  head of a department or place
+  监察长  head of a department or place
+  大法官  head of a department or place
+  司令员  command
+  参谋长  command
+  旅长  command
+  团长  command
+  营长  command
+  连长  command
+  师长  command
+  军长  command
+  政委  command
+  教导员  command
+  指导员  command
+  指挥官  command
+  指挥长  command
+  将领  command
+  (?:大|支|中)队长  command
+  上校  command
+  少将  command
+  中将  command
+  上将  command
+  民警  police, on duty
+  交警  police, on duty
+  警员  police, on duty
+  警长  police, on duty
+  警官  police, on duty
+  督察  police, on duty
+  狱警  police, on duty
+  裁判官  justice
+  审判长  justice
+  人大代表  legislature
+  政协委员  legislature
+  立委  legislature
+  立法委员  legislature
+  女王  head of a state or its government
+  天皇  head of a state or its government
+  王储  head of a state or its government
+  教皇  head of a state or its government
+  教宗  head of a state or its government
+  首席部长  head of a state or its government
+  总检察长  head of a state or its government
+  院长(?=质询|答询|指示|裁示)  head of a state or its government
+  校长  runs a public school
 `);
 
 /** Public bodies, by how they end or by what they are called. */
@@ -131,6 +189,95 @@ export const bodies = wordList(`
   英府                        a state as a party
   陆委会                       ministry, bureau, commission
   北京当局                      a state as a party
+  总统府  public body
+  总理府  public body
+  市府  public body
+  县府  public body
+  州府  public body
+  省府  public body
+  行政院  public body
+  立法院  public body
+  监察院  public body
+  司法院  public body
+  总领馆  public body
+  镇公所  public body
+  乡公所  public body
+  区公所  public body
+  公所  public body
+  立院  public body
+  监院  public body
+  政院  public body
+  廉署  public body
+  廉政公署  public body
+  监管部门  public body
+  主管部门  public body
+  执政党  public body
+  党委  public body
+  党组  public body
+  党工委  public body
+  市委  public body
+  县委  public body
+  区委  public body
+  省委  public body
+  镇委  public body
+  州委  public body
+  旗委  public body
+  团委  public body
+  旅党委  public body
+  人武部  public body
+  气象部门  public body
+  水利部门  public body
+  教育部门  public body
+  卫生部门  public body
+  交通部门  public body
+  铁路部门  public body
+  应急部门  public body
+  环保部门  public body
+  救援指挥部  public body
+  检查组  public body
+  督导组  public body
+  督查组  public body
+  巡察组  public body
+  巡视组  public body
+  调查组  public body
+  工作组  public body
+  调研组  public body
+  派出所  police, rescue, customs, forces
+  交警支队  police, rescue, customs, forces
+  交警大队  police, rescue, customs, forces
+  刑警  police, rescue, customs, forces
+  特警  police, rescue, customs, forces
+  武警  police, rescue, customs, forces
+  边防  police, rescue, customs, forces
+  海警  police, rescue, customs, forces
+  海岸警卫队  police, rescue, customs, forces
+  国民警卫队  police, rescue, customs, forces
+  以军  police, rescue, customs, forces
+  美军  police, rescue, customs, forces
+  俄军  police, rescue, customs, forces
+  军警  police, rescue, customs, forces
+  上诉庭  justice
+  国际法院  justice
+  最高法  justice
+  最高检  justice
+  高院  justice
+  仲裁委  justice
+  美联储  ministry, bureau, commission
+  药监局  ministry, bureau, commission
+  食药监  ministry, bureau, commission
+  卫福部  ministry, bureau, commission
+  环境部  ministry, bureau, commission
+  交通部  ministry, bureau, commission
+  财政部  ministry, bureau, commission
+  商务部  ministry, bureau, commission
+  司法部  ministry, bureau, commission
+  内政部  ministry, bureau, commission
+  劳动部  ministry, bureau, commission
+  医管局  ministry, bureau, commission
+  教资会  ministry, bureau, commission
+  金管局  ministry, bureau, commission
+  证监局  ministry, bureau, commission
+  金管会  ministry, bureau, commission
 `);
 
 /** Meetings and papers of such bodies. */
@@ -232,7 +379,8 @@ export const countries = wordList(`
 
 /** Speakers without power: their advice is not a directive. */
 export const others = wordList(`
-  (?<![A-Za-z])(?!(?:WHO|APEC|OECD|NATO|FDA|CDC|FBI|CIA|EU|UN|IMF|WTO|NASA|ECDC|UNESCO|UNICEF|IAEA)(?![A-Za-z]))[A-Z][A-Za-z]{2,}(?:公司|集团|平台)?(?:声明|公告|发言人|高管|负责人)?  a company or a paper by its Latin name
+  \uE000+  a layman’s name, masked
+  (?=[A-Z])(?<![A-Za-z(（]|[(（][A-Za-z. ]{1,24})(?!(?:WHO|APEC|OECD|NATO|FDA|CDC|FBI|CIA|EU|UN|IMF|WTO|NASA|ECDC|UNESCO|UNICEF|IAEA)(?![A-Za-z]))[A-Z][A-Za-z]{2,}(?:公司|集团|平台)?(?:声明|公告|发言人|高管|负责人)?  a company or a paper by its Latin name
   大家(?=$|一致|纷纷)             private person
   与会者?(?:代表|人员|专家|嘉宾)       knows, does not direct
   代表们                       private person
@@ -349,4 +497,181 @@ export const others = wordList(`
   神父                        private person
   读者                        private person
   观众                        private person
+  品牌  business
+  平台  business
+  商家  business
+  卖家  business
+  店家  business
+  店员  business
+  门店  business
+  超市  business
+  餐厅  business
+  酒店  business
+  开发商  business
+  供应商  business
+  承包商  business
+  运营商  business
+  制造商  business
+  厂商  business
+  厂家  business
+  车企  business
+  药企  business
+  房企  business
+  航空公司  business
+  主办方  business
+  物业  business
+  中介  business
+  股东  business
+  董事  business
+  高管  business
+  雇主  business
+  东主  business
+  负责人士  business
+  理财师  business
+  基金  business
+  券商  business
+  机构认为  business
+  经销商  business
+  创业者  business
+  客服  business
+  球队  sport
+  俱乐部  sport
+  足协  sport
+  篮协  sport
+  联赛  sport
+  裁判(?!官)  sport
+  主教练  sport
+  主队  sport
+  客队  sport
+  前锋  sport
+  门将  sport
+  国脚  sport
+  粉丝  arts
+  乐评人  arts
+  影评人  arts
+  制片人  arts
+  编剧  arts
+  主演  arts
+  主持人  arts
+  策展人  arts
+  剧组  arts
+  乐队  arts
+  明星  arts
+  网红  arts
+  联合会  association
+  联盟(?=呼|要|敦|称|表|发)  association
+  和平组织  association
+  慈善机构  association
+  慈善组织  association
+  公益组织  association
+  民间团体  association
+  环团  association
+  团体  association
+  工会联合会  association
+  学生会  association
+  业委会  association
+  业主委员会  association
+  救援队长  association
+  义工  association
+  职工会  association
+  受害者  a party to the matter
+  死者  a party to the matter
+  伤者  a party to the matter
+  患者  a party to the matter
+  病人  a party to the matter
+  上诉人  a party to the matter
+  申请人  a party to the matter
+  被上诉人  a party to the matter
+  第三人  a party to the matter
+  代理人  a party to the matter
+  辩护人  a party to the matter
+  检举人  a party to the matter
+  债权人  a party to the matter
+  租客  a party to the matter
+  房东  a party to the matter
+  反对派  a party to the matter
+  反政府武装  a party to the matter
+  武装分子  a party to the matter
+  叛军  a party to the matter
+  哈马斯  a party to the matter
+  真主党  a party to the matter
+  塔利班  a party to the matter
+  胡塞  a party to the matter
+  游击队  a party to the matter
+  绑匪  a party to the matter
+  歹徒  a party to the matter
+  骗子  a party to the matter
+  抗议群众  a party to the matter
+  罢工者  a party to the matter
+  难民  a party to the matter
+  囚犯  a party to the matter
+  犯罪分子  a party to the matter
+  药师  a profession
+  营养师  a profession
+  农技员  a profession
+  技术员  a profession
+  工程师  a profession
+  设计师  a profession
+  教师  a profession
+  教练员  a profession
+  飞行员  a profession
+  骑手  a profession
+  快递员  a profession
+  作者  a profession
+  修复师  a profession
+  心理咨询师  a profession
+  兽医  a profession
+  医护人员  a profession
+  医护  a profession
+  爸爸  private person
+  妈妈  private person
+  儿子  private person
+  女儿  private person
+  哥哥  private person
+  姐姐  private person
+  弟弟  private person
+  妹妹  private person
+  爷爷  private person
+  奶奶  private person
+  老伴  private person
+  孩子们  private person
+  儿童  private person
+  老人  private person
+  邻居  private person
+  路人  private person
+  男子  private person
+  女子  private person
+  女士  private person
+  先生  private person
+  阿姨  private person
+  大爷  private person
+  大妈  private person
+  老乡  private person
+  乡亲  private person
+  选民  private person
+  纳税人  private person
+  用户  private person
+  顾客  private person
+  客户  private person
+  车主  private person
+  租户  private person
+  摊主  private person
+  毕业生  private person
+  考生  private person
+  青年  private person
+  党员们  private person
+  官兵们  private person
+  战士  private person
+  老兵  private person
+  科学家  knows, does not direct
+  研究人员  knows, does not direct
+  观察人士  knows, does not direct
+  观察家  knows, does not direct
+  学家  knows, does not direct
+  人士(?=认为|称|说|表示|指出|分析|预计|警告|建议)  knows, does not direct
+  业界  knows, does not direct
+  病毒学家  knows, does not direct
+  流行病学家  knows, does not direct
+  评论  knows, does not direct
+  编辑  knows, does not direct
 `);

@@ -15,6 +15,11 @@ export const orderVerbs = wordList(`
   批示  orders
   明令  orders
   强制  orders
+  判令  orders
+  裁示  orders
+  限令  orders
+  严令  orders
+  饬令  orders
 `);
 
 /** Forbids. */
@@ -37,7 +42,7 @@ export const urgeVerbs = wordList(`
   希望                        hopes: urges where an authority does
   提醒                        advises
   建议                        advises
-  倡议                        advises
+  (?<!治理|发展|安全|文明|合作|共建|投资|路”|路)倡议(?![，。、》”的书和与大下])  advises
   号召                        encourages
   倡导                        advises
   鼓励                        encourages
@@ -56,8 +61,15 @@ export const urgeVerbs = wordList(`
   期待                        hopes: urges where an authority does
   寄语                        encourages
   勉励                        encourages
+  叮嘱                        reminds
+  嘱咐                        reminds
+  告知(?=[^，。]{0,12}(?:要|不|应|须))  reminds
+  敬告                        reminds
+  敬请                        asks
+  务请                        asks
+  提示(?=公众|市民|群众|各|广大|大家|旅客|游客|司机|驾驶|消费者|家长|民众|居民|投资者|用人|企业|[，：])  advises
   吁                         appeals
-  (?<!贸|催|敦|督|力|仓)促(?!会|进|成|使|销|膝|狭|发|动|织)  presses
+  (?<!贸|催|敦|督|力|仓|气|急|业|费)促(?!进|使|成|销|膝|狭|发|动|织|就)(?=政府|当局|港府|市府|[^，。]{0,6}(?:局|署|处|部|会|方|院|委|公司)|尽[快早]|及早|检讨|正视|交代|彻查|撤|立即|释放|停止|各)  presses
 `);
 
 /** Opens somebody’s speech. */
@@ -96,6 +108,11 @@ export const sayVerbs = wordList(`
   撰文                        says
   (?:发言|讲话|批示|致辞)(?=[，：时中。；]|强调|指出|要求|表示)  says; the patterns keep other words apart
   告诉                        says plainly
+  (?<=[他她]|并|又|亦|则|再|续|会上)指(?![责导向定标挥令示引派望教])  says, as Hong Kong papers write
+  决定(?![性权书者了于因的]|是|论)      a body makes itself heard
+  公布                        a body makes itself heard
+  裁定                        a court makes itself heard
+  判决(?!书|的|后|结果)             a court makes itself heard
 `);
 
 /** An order told by its noun or by its effect: candidates only. */

@@ -1,0 +1,161 @@
+import { wordList } from '@/utils/suggestions/word-list';
+
+// Folded. Written for Pressmark from general knowledge of official and news prose.
+
+/** Behind 要 these make another word of it, or a sentence that demands nothing. */
+export const behindYao = wordList(`
+  求               a compound
+  闻               a compound
+  点               a compound
+  素               a compound
+  务               a compound
+  职               a compound
+  塞               a compound
+  道               a compound
+  价               a compound
+  员               a compound
+  紧(?![盯扣跟抓密贴急])  a compound
+  是               a compound
+  么               a compound
+  不是              a compound
+  件               a compound
+  害               a compound
+  地               a compound
+  领               a compound
+  命               a compound
+  饭               a compound
+  钱               a compound
+  强(?!化|调)        a compound
+  约               a compound
+  挟               a compound
+  旨               a compound
+  略               a compound
+  下雨              a compound
+  死               a compound
+  靠               a compound
+  数               a compound
+  比               a compound
+  (?=[，。、；])      no demand
+`);
+
+/** Words that state a duty: whoever says them with authority directs. */
+export const duties = wordList(`
+  必须(?!品)                   a duty
+  务必                        a duty
+  务须                        a duty
+  必[须需](?=加|坚|严|认|把|立|全|切)  a duty
+  (?<![反响适相供对效感因回顺理照报呼答一接策]|一)应(?:当|该(?!是|会|能|有|可以|没|算)|(?![^，。]{1,24}(?:邀请?|之邀|约请|请求|要求|申请))(?!该|当|对|急|用|邀|约|付|变|届|有|运|诉|答|聘|战|声|验|收|允|试|季|时|援|景|力|城|届|酬|激|际|和|节|召|县|届|负|届|税|届|计|纳|届|选|考|征|接|承|激|得|是|会(?![同商])|承|需|诊))  a duty
+  (?<!必|无|毋|不)须(?!知|臾|眉|发)  a duty
+  不得(?!不|已|了|而知|人心|志|到|其)   forbidden
+  不准                        forbidden
+  不许                        forbidden
+  严禁                        forbidden
+  禁止                        forbidden
+  切勿                        forbidden
+  请勿                        forbidden
+  不宜                        forbidden
+  不应                        forbidden
+  不可(?!推|忍|缺|磨|否|预|名|回|能|避|分|逆|阻|或|思|多|抗|估|替|战|持|磨|忽|以|观|再|告|谓|少|否)  forbidden
+  不能(?=放松|松懈|懈怠|掉以轻心|麻痹|大意|搞|把|以|一刀切|流于|止步|含糊|停留|有任何|有丝毫|有半点|满足于)  forbidden
+  (?:必|须)予                  a duty
+  首要的是                      a duty
+  关键(?:是|在于)要               a duty
+  绝不允许                      forbidden
+  决不能                       forbidden
+  绝不能                       forbidden
+  (?<!一贯|始终|将|我们|[中台美]方|政府|会)坚决(?=打|防|遏|贯|落|整|查|克|纠|守|杜|维|制止|把|扛|避)  to be made sure of
+  (?<=双方|两国|各方|各国|中[美日俄法德英韩欧印澳])可以?(?=加强|进一步|就|在|继续|共同|推动|开展|深化|扩大)  what two states can do together
+  切实(?=[加把做抓解维保履担提增落改强防推减])  to be made sure of
+  确保(?!.{0,4}了)             to be made sure of
+`);
+
+/** Before 要求 these make a thing of it: 按照上级要求 names a demand without making one. */
+export const demandsAsThings = wordList(`
+  的                         joins it to what stands before
+  统一                        of what kind: a condition, not a demand somebody makes
+  合规                        of what kind: a condition, not a demand somebody makes
+  法律                        of what kind: a condition, not a demand somebody makes
+  法定                        of what kind: a condition, not a demand somebody makes
+  监管                        of what kind: a condition, not a demand somebody makes
+  安全                        of what kind: a condition, not a demand somebody makes
+  技术                        of what kind: a condition, not a demand somebody makes
+  环保                        of what kind: a condition, not a demand somebody makes
+  招聘                        of what kind: a condition, not a demand somebody makes
+  入学                        of what kind: a condition, not a demand somebody makes
+  建设                        of what kind: a condition, not a demand somebody makes
+  发展                        of what kind: a condition, not a demand somebody makes
+  考核                        of what kind: a condition, not a demand somebody makes
+  配置                        of what kind: a condition, not a demand somebody makes
+  准入                        of what kind: a condition, not a demand somebody makes
+  规范                        of what kind: a condition, not a demand somebody makes
+  资质                        of what kind: a condition, not a demand somebody makes
+  服务                        of what kind: a condition, not a demand somebody makes
+  功能                        of what kind: a condition, not a demand somebody makes
+  性能                        of what kind: a condition, not a demand somebody makes
+  环境                        of what kind: a condition, not a demand somebody makes
+  生产                        of what kind: a condition, not a demand somebody makes
+  行业                        of what kind: a condition, not a demand somebody makes
+  职业                        of what kind: a condition, not a demand somebody makes
+  岗位                        of what kind: a condition, not a demand somebody makes
+  学历                        of what kind: a condition, not a demand somebody makes
+  体能                        of what kind: a condition, not a demand somebody makes
+  最低                        says which or how many
+  基本                        says which or how many
+  一般                        says which or how many
+  特殊                        says which or how many
+  额外                        says which or how many
+  多项                        says which or how many
+  一系列                       says which or how many
+  各种                        says which or how many
+  所有                        says which or how many
+  这[一些项种]                   says which or how many
+  上述                        says which or how many
+  以下                        says which or how many
+  如下                        says which or how many
+  按照?.{0,12}                a demand referred to
+  根据.{0,12}                 a demand referred to
+  有关                        says which or how many
+  相关                        says which or how many
+  重要                        says which or how many
+  新                         says which or how many
+  更高                        says which or how many
+  总                         says which or how many
+  各项                        says which or how many
+  工作                        of what kind: a condition, not a demand somebody makes
+  质量                        of what kind: a condition, not a demand somebody makes
+  (?<!新|国家)标准               says which or how many
+  必然                        of what kind: a condition, not a demand somebody makes
+  内在                        of what kind: a condition, not a demand somebody makes
+  本质                        of what kind: a condition, not a demand somebody makes
+  客观                        of what kind: a condition, not a demand somebody makes
+  战略性                       of what kind: a condition, not a demand somebody makes
+  硬性?                       of what kind: a condition, not a demand somebody makes
+  落实                        a demand that is met or not
+  (?:符合|满足|达到|不合)[^，。]{0,20}  a demand that is met or not
+  提出的[^，。]{0,40}            a demand referred to
+  其[他它]                     of what kind: a condition, not a demand somebody makes
+  任务                        of what kind: a condition, not a demand somebody makes
+  管控                        of what kind: a condition, not a demand somebody makes
+  严格                        of what kind: a condition, not a demand somebody makes
+  不合                        a demand that is met or not
+  合理                        of what kind: a condition, not a demand somebody makes
+  没有                        denied
+  未                         denied
+  无                         denied
+  拒绝                        denied
+  并非                        denied
+  提高                        of what kind: a condition, not a demand somebody makes
+  提出了?.{0,8}                a demand referred to
+  时代                        of what kind: a condition, not a demand somebody makes
+  迫切                        of what kind: a condition, not a demand somebody makes
+  明确                        says which or how many
+  具体                        says which or how many
+  从严                        of what kind: a condition, not a demand somebody makes
+  防控                        of what kind: a condition, not a demand somebody makes
+  政策                        of what kind: a condition, not a demand somebody makes
+  防疫                        of what kind: a condition, not a demand somebody makes
+  管理                        of what kind: a condition, not a demand somebody makes
+  条件                        of what kind: a condition, not a demand somebody makes
+  应(?![急当该对用])[^，]{1,8}     of what kind: a condition, not a demand somebody makes
+  [、和]                      joins it to what stands before
+`);

@@ -1,0 +1,42 @@
+import { anyOf } from '@/utils/suggestions/word-list';
+import type { People } from './people';
+import { nameAt } from './person-name';
+import { others } from './speakers';
+
+const OTHER = new RegExp(anyOf(others), 'g');
+/** Stand behind a name, and make a likely one certain. */
+const CALLED = /教授|博士|医生|医师|律师|研究员|院士|老师|女士|先生|小姐/g;
+const LEAST_SURE = 0.8;
+/** A surname by itself speaks, as Hong Kong papers write: 梁认为. */
+const SPEAKS = '(?=[又亦也还则再]?(?:认为|指|说|称|表示|建议|强调|补充|相信|坦言))';
+
+/** Stands for every character of a layman's name: whatever reads the text then sees somebody without an office. */
+export const LAYMAN = '\uE000';
+
+/**
+ * The text with the names of people masked whom the article introduces by a profession, a trade or a role without public power
+ * (专家王某, 王某教授), wherever they return. Offsets hold.
+ */
+export function maskLaymen(text: string, people: People): string {
+  const names = new Set<string>();
+  const note = (start: number, end: number) => {
+    const name = text.slice(start, end);
+    if (name.length > 1 && !people.person(name)) names.add(name);
+  };
+  for (const match of text.matchAll(OTHER)) {
+    const at = match.index + match[0].length;
+    const found = nameAt(text, at, { abroad: false });
+    if (found && found.sure >= LEAST_SURE) note(at, found.end);
+  }
+  for (const { index } of text.matchAll(CALLED))
+    for (const start of [index - 3, index - 2]) {
+      const found = start < 0 ? null : nameAt(text, start, { abroad: false });
+      if (found?.end === index) note(start, index);
+    }
+  if (names.size === 0) return text;
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const surnames = new Set(longestFirst.filter(({ length }) => length < 4).map((name) => name.charAt(0)));
+  const alone = [...surnames].filter((surname) => !people.bySurname(surname));
+  const patterns = [...longestFirst, ...alone.map((surname) => `(?<=^|[，。；：“「\\n])${surname}${SPEAKS}`)];
+  return text.replace(new RegExp(anyOf(patterns), 'gm'), (name) => LAYMAN.repeat(name.length));
+}
