@@ -39,9 +39,9 @@ export const numbersEn = {
   hidden: (n: string) => `${n} rarer lines are left out`,
   byDay: 'by the day of publication, or of reading where the page names none',
   notes: {
-    passage: 'Passages that have both codes. What has a code counts for those above it, once.',
-    sentence: 'Passages of the code at the left in whose sentence the code above stands.',
-    article: 'Passages of the code at the left in whose article the code above stands.',
+    passage: 'Passages that have both codes. What has a code counts for those above it, once',
+    sentence: 'Passages of the code at the left in whose sentence the code above stands',
+    article: 'Passages of the code at the left in whose article the code above stands',
   },
   total: 'Total',
   table: 'As a table',
@@ -70,7 +70,7 @@ export const numbersEn = {
   sideHere: 'Here',
   sideThere: 'There',
   wordsNote: (here: string, there: string) =>
-    `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Both scripts are one; at least three occurrences.`,
+    `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Both scripts are one; at least three occurrences`,
   official: 'Official',
   noTitle: 'No title told',
   titleHeld: 'Title',
@@ -86,5 +86,5 @@ export const numbersEn = {
   pairs: 'Pairs',
   hiddenPeople: (n: string) => `${n} people with fewer meetings are left out`,
   meetingsNote:
-    'Of persons whom accepted passages name: those of whom one paragraph says that they chaired, attended or accompanied.',
+    'Of persons whom accepted passages name: those of whom one paragraph says that they chaired, attended or accompanied',
 };

@@ -39,9 +39,9 @@ export const numbersZhCN: NumbersWords = {
   hidden: (n) => `另有 ${n} 项较少，未列出`,
   byDay: '按发布日期；网页未注明的，按阅读日期',
   notes: {
-    passage: '同时带有两个标签的标注。下级标签计入上级，不重复计数。',
-    sentence: '左侧标签的标注中，同一句另有上方标签的条数。',
-    article: '左侧标签的标注中，同一篇另有上方标签的条数。',
+    passage: '同时带有两个标签的标注。下级标签计入上级，不重复计数',
+    sentence: '左侧标签的标注中，同一句另有上方标签的条数',
+    article: '左侧标签的标注中，同一篇另有上方标签的条数',
   },
   total: '合计',
   table: '数据表',
@@ -70,7 +70,7 @@ export const numbersZhCN: NumbersWords = {
   sideHere: '此处偏多',
   sideThere: '对比偏多',
   wordsNote: (here, there) =>
-    `对数似然 G²，依 Dunning（1993）、Rayson 与 Garside（2000），p < 0.01；此处 ${here} 词，对比 ${there} 词。简繁合并，至少出现三次。`,
+    `对数似然 G²，依 Dunning（1993）、Rayson 与 Garside（2000），p < 0.01；此处 ${here} 词，对比 ${there} 词。简繁合并，至少出现三次`,
   official: '官员',
   noTitle: '未写职务',
   titleHeld: '职务',
@@ -85,5 +85,5 @@ export const numbersZhCN: NumbersWords = {
   people: '人物',
   pairs: '同席',
   hiddenPeople: (n) => `另有 ${n} 人次数较少，未列出`,
-  meetingsNote: '限于已采纳标注中的人物：同一段文字写明其主持、出席、参加或陪同的，视为同席。',
+  meetingsNote: '限于已采纳标注中的人物：同一段文字写明其主持、出席、参加或陪同的，视为同席',
 };

@@ -39,9 +39,9 @@ export const numbersZhTW: NumbersWords = {
   hidden: (n) => `另有 ${n} 項較少，未列出`,
   byDay: '依發布日期；網頁未註明的，依閱讀日期',
   notes: {
-    passage: '同時帶有兩個標籤的標註。下級標籤計入上級，不重複計數。',
-    sentence: '左側標籤的標註中，同一句另有上方標籤的則數。',
-    article: '左側標籤的標註中，同一篇另有上方標籤的則數。',
+    passage: '同時帶有兩個標籤的標註。下級標籤計入上級，不重複計數',
+    sentence: '左側標籤的標註中，同一句另有上方標籤的則數',
+    article: '左側標籤的標註中，同一篇另有上方標籤的則數',
   },
   total: '合計',
   table: '資料表',
@@ -70,7 +70,7 @@ export const numbersZhTW: NumbersWords = {
   sideHere: '此處偏多',
   sideThere: '對比偏多',
   wordsNote: (here, there) =>
-    `對數概似 G²，依 Dunning（1993）、Rayson 與 Garside（2000），p < 0.01；此處 ${here} 詞，對比 ${there} 詞。簡繁合併（以簡體顯示），至少出現三次。`,
+    `對數概似 G²，依 Dunning（1993）、Rayson 與 Garside（2000），p < 0.01；此處 ${here} 詞，對比 ${there} 詞。簡繁合併（以簡體顯示），至少出現三次`,
   official: '官員',
   noTitle: '未寫職務',
   titleHeld: '職務',
@@ -85,5 +85,5 @@ export const numbersZhTW: NumbersWords = {
   people: '人物',
   pairs: '同席',
   hiddenPeople: (n) => `另有 ${n} 人次數較少，未列出`,
-  meetingsNote: '限於已採納標註中的人物：同一段文字寫明其主持、出席、參加或陪同的，視為同席。',
+  meetingsNote: '限於已採納標註中的人物：同一段文字寫明其主持、出席、參加或陪同的，視為同席',
 };
