@@ -64,11 +64,11 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
         </span>
         {later.length > 0 ? (
           <ul class="due-later" aria-label={t.laterArticles}>
-            {later.map(({ article: other, shared }) => (
+            {later.map(({ article: other, shared, quote }) => (
               <li key={other.id}>
                 <span class="quiet">{t.maybeDone}</span>{' '}
-                <a href={`/reader.html?article=${other.id}`} lang={other.lang} dir="auto">
-                  {other.title}
+                <a href={laterAddress(other.id, quote)} lang={other.lang} dir="auto">
+                  {other.title || other.url}
                 </a>{' '}
                 <span class="quiet">{[dayOf(other.published), t.sharedWords(shared)].filter(Boolean).join(' · ')}</span>
               </li>
@@ -83,3 +83,7 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
     </li>
   );
 }
+
+/** The saved copy, at the paragraph that names the matter; at its beginning where the headline does. */
+const laterAddress = (id: string, quote: string): string =>
+  `/reader.html?article=${id}${quote ? `#${new URLSearchParams({ exact: quote })}` : ''}`;

@@ -1,23 +1,23 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { dueRows } from '@/utils/ledger/due';
-import type { LedgerData } from '@/utils/model/ledger';
+import { dueRows, soughtOf } from '@/utils/ledger/due';
+import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
 import type { DirectiveEdits } from './use-directive-edits';
 
-interface Props extends Pick<DirectiveEdits, 'rows' | 'change'> {
-  data: LedgerData;
-}
+type Props = Pick<DirectiveEdits, 'rows' | 'change'>;
 
 /** Directives by the day they are due; what is open leaves as a calendar with alarms. */
-export function DueView({ rows, change, data }: Props) {
+export function DueView({ rows, change }: Props) {
   const t = useWords(ledgerWords);
   const today = localInstant().slice(0, 10);
-  const due = useMemo(() => dueRows(rows, data, today), [rows, data, today]);
+  const later = useLater(rows);
+  const due = useMemo(() => dueRows(rows, today, later), [rows, today, later]);
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
   if (due.length === 0)
     return (
@@ -35,4 +35,23 @@ export function DueView({ rows, change, data }: Props) {
       <DueList rows={due} onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })} />
     </>
   );
+}
+
+/** What later articles tell of the directives that have a day: filled in once all saved texts were read. */
+function useLater(rows: Props['rows']): Record<string, LaterArticle[]> {
+  const [later, setLater] = useState<Record<string, LaterArticle[]>>({});
+  const sought = useMemo(
+    () => rows.flatMap((row): Sought[] => (row.directive.deadline.date ? [soughtOf(row) ?? []].flat() : [])),
+    [rows],
+  );
+  const asked = JSON.stringify(sought);
+  useEffect(() => {
+    const gone = new AbortController();
+    send('ledger.later', { sought }).then(
+      (found) => gone.signal.aborted || setLater(found),
+      (error: unknown) => gone.signal.aborted || reportError(error, 'looking for later articles'),
+    );
+    return () => gone.abort();
+  }, [asked]);
+  return later;
 }

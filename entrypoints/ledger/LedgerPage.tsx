@@ -56,7 +56,7 @@ export function LedgerPage() {
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {data && place.tab === 'ledger' ? <Directives {...edits} /> : null}
-      {data && place.tab === 'due' ? <DueView {...edits} data={data} /> : null}
+      {data && place.tab === 'due' ? <DueView {...edits} /> : null}
       {data && place.tab === 'officials' ? (
         <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />
       ) : null}

@@ -1,5 +1,5 @@
 import type { Article } from '@/utils/model/article';
-import type { LedgerData } from '@/utils/model/ledger';
+import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import type { LedgerRow } from './rows';
 
 /** When a directive is due, from a day on which one looks. */
@@ -22,18 +22,15 @@ export interface DueRow {
   readonly later: readonly LaterArticle[];
 }
 
-export interface LaterArticle {
-  readonly article: Article;
-  /** The words it shares: the place first. */
-  readonly shared: readonly string[];
-}
-
 /**
  * The directives that are due on a day, the earliest first; those that a person said were done apart. `today` is an
- * ISO 8601 day. Later articles are looked for among those of which something is in the ledger.
+ * ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
  */
-export function dueRows(rows: readonly LedgerRow[], { articles, annotations }: LedgerData, today: string): DueRow[] {
-  const texts = textsOf(articles, annotations);
+export function dueRows(
+  rows: readonly LedgerRow[],
+  today: string,
+  later: Readonly<Record<string, readonly LaterArticle[]>> = {},
+): DueRow[] {
   return rows
     .flatMap((row): DueRow[] => {
       const { deadline, done } = row.directive;
@@ -41,52 +38,54 @@ export function dueRows(rows: readonly LedgerRow[], { articles, annotations }: L
       if (!day) return [];
       const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
       const section = done ? 'done' : days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later';
-      return [{ row, day, days, section, later: laterThan(row, texts) }];
+      return [{ row, day, days, section, later: later[row.annotation.id] ?? [] }];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-interface ArticleText {
-  article: Article;
-  date: string;
-  words: string;
-}
+/** When an article counts as written: the day it was published, or read. ISO 8601. */
+export const dateOf = ({ published, accessed }: Pick<Article, 'published' | 'accessed'>): string =>
+  (published?.iso ?? accessed).slice(0, 10);
 
-const dateOf = ({ published, accessed }: Article): string => (published?.iso ?? accessed).slice(0, 10);
-
-function textsOf(articles: readonly Article[], annotations: LedgerData['annotations']): ArticleText[] {
-  const quotes = new Map<Article['id'], string[]>();
-  for (const { articleId, target, deleted } of annotations)
-    if (!deleted) quotes.set(articleId, [...(quotes.get(articleId) ?? []), target.selector.quote.exact]);
-  return articles.map((article) => ({
-    article,
-    date: dateOf(article),
-    words: [article.title, ...(quotes.get(article.id) ?? [])].join('\n').toLowerCase(),
-  }));
-}
-
-/** So many words of what was to be done must come again; one alone is chance. */
+/** So many words of what was to be done must come again in one paragraph; one alone is chance. */
 const LEAST_OBJECTS = 2;
-/** No more articles than these are shown for one directive: the nearest in time. */
-const MOST_LATER = 3;
 
-function laterThan({ article, directive, annotation }: LedgerRow, texts: readonly ArticleText[]): LaterArticle[] {
-  const said = dateOf(article);
+/** What is looked for in later articles to see what became of a directive; undefined where it names no place. */
+export function soughtOf({ article, directive, annotation }: LedgerRow): Sought | undefined {
   const { exact } = annotation.target.selector.quote;
   const places = placesIn([directive.place, directive.addressee, directive.organisation, article.title].join('\n'));
   const objects = objectsIn(directive.action || exact, article.lang).filter(
     (word) => !places.some((place) => place.includes(word)),
   );
-  if (places.length === 0) return [];
-  return texts
-    .filter(({ article: other, date }) => other.id !== article.id && date > said)
-    .flatMap((other): LaterArticle[] => {
-      const place = places.find((one) => other.words.includes(one.toLowerCase()));
-      const shared = objects.filter((word) => other.words.includes(word));
-      return place && shared.length >= LEAST_OBJECTS ? [{ article: other.article, shared: [place, ...shared] }] : [];
-    })
-    .sort((a, b) => (dateOf(a.article) < dateOf(b.article) ? -1 : 1))
-    .slice(0, MOST_LATER);
+  if (places.length === 0 || objects.length < LEAST_OBJECTS) return undefined;
+  return { id: annotation.id, articleId: article.id, after: dateOf(article), places, objects };
+}
+
+/** UTF-16 units of a paragraph by which it is found again. */
+const LONGEST_QUOTE = 120;
+
+/**
+ * Where an article tells of what is sought: in its headline, or in a paragraph that names the matter, with the place there
+ * or in the headline. The words shared, the place first, and the paragraph, empty for the headline; undefined where it
+ * tells of something else.
+ */
+export function toldIn(
+  title: string,
+  text: string,
+  { places, objects }: Pick<Sought, 'places' | 'objects'>,
+): Pick<LaterArticle, 'shared' | 'quote'> | undefined {
+  const placeIn = (words: string): string | undefined => places.find((one) => words.includes(one));
+  const ofTitle = placeIn(title);
+  if (!ofTitle && !placeIn(text)) return undefined;
+  for (const [i, line] of [title, ...text.split('\n')].entries()) {
+    const place = placeIn(line) ?? ofTitle;
+    if (!place) continue;
+    const lower = line.toLowerCase();
+    const shared = objects.filter((word) => lower.includes(word));
+    if (shared.length >= LEAST_OBJECTS)
+      return { shared: [place, ...shared], quote: i === 0 ? '' : line.slice(0, LONGEST_QUOTE) };
+  }
+  return undefined;
 }
 
 /** Names of places and offices by what they end in, without that ending; capitalised names in other scripts. */

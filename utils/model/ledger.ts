@@ -18,6 +18,27 @@ export interface SavedPassages {
   passages: { id: Annotation['id']; start: number; end: number }[];
 }
 
+/** What is looked for to see what became of a directive. */
+export interface Sought {
+  /** The directive's annotation, and its article. */
+  id: Annotation['id'];
+  articleId: Article['id'];
+  /** ISO 8601 day; only what was published after it counts. */
+  after: string;
+  places: string[];
+  /** In lower case. */
+  objects: string[];
+}
+
+/** A later article that names the place and what was to be done. */
+export interface LaterArticle {
+  readonly article: Pick<Article, 'id' | 'title' | 'url' | 'lang' | 'published'>;
+  /** The words it shares: the place first. */
+  readonly shared: readonly string[];
+  /** The beginning of the paragraph; empty where the headline says it. */
+  readonly quote: string;
+}
+
 /** What the ledger and the register are made from: a slice of the notebook, without the articles' texts. */
 export interface LedgerData {
   articles: Article[];

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import { dueRows } from '@/utils/ledger/due';
+import { dueRows, soughtOf, toldIn } from '@/utils/ledger/due';
 import { ledgerRows } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import { article, data, directive } from './sample';
 
 const [first] = data.annotations as [Annotation];
 const said = article(1, { published: { text: '5月18日', iso: '2026-05-18' }, title: '衡阳市召开会议' });
-const follow = article(7, { published: { text: '7月2日', iso: '2026-07-02' }, title: '衡阳校园隐患排查整改收官' });
-const elsewhere = article(8, { published: { text: '7月2日', iso: '2026-07-02' }, title: '株洲校园隐患排查整改收官' });
-const earlier = article(9, { published: { text: '4月1日', iso: '2026-04-01' }, title: '衡阳校园隐患排查整改启动' });
-
 const due = (date: string | undefined, today: string, done?: string) => {
   const deadline = { text: '6月底前', ...(date ? { date } : {}) };
   const facts = directive({
@@ -20,10 +16,10 @@ const due = (date: string | undefined, today: string, done?: string) => {
   });
   const own = {
     ...data,
-    articles: [said, follow, elsewhere, earlier],
+    articles: [said],
     annotations: [{ ...first, articleId: said.id, directive: facts }],
   };
-  return dueRows(ledgerRows(own), own, today);
+  return dueRows(ledgerRows(own), today);
 };
 
 test.each([
@@ -40,9 +36,40 @@ test('what a person said was done is done, however late, and what has no day is 
   expect(due(undefined, '2026-08-01')).toEqual([]);
 });
 
-test('a later article that names the place and the matter stands beside; one of another place or an earlier one does not', () => {
+test('what was found of later articles stands beside', () => {
   const [row] = due('2026-06-30', '2026-08-01');
-  expect(row?.later.map((one) => one.article.title)).toEqual([follow.title]);
-  expect(row?.later[0]?.shared[0]).toBe('衡阳');
-  expect(row?.later[0]?.shared).toContain('校园');
+  const later = [{ article: article(7), shared: ['衡阳', '校园'], quote: '' }];
+  const rows = row ? dueRows([row.row], '2026-08-01', { [row.row.annotation.id]: later }) : [];
+  expect(rows[0]?.later).toEqual(later);
+});
+
+const [sought] = due('2026-06-30', '2026-08-01').map(({ row }) => soughtOf(row));
+
+test.each([
+  ['in its headline', '衡阳校园隐患排查整改收官', '昨天开会。', ''],
+  [
+    'in a paragraph of it',
+    '一周要闻',
+    '昨天大雨。\n衡阳各学校的校园隐患排查已经结束。',
+    '衡阳各学校的校园隐患排查已经结束。',
+  ],
+  [
+    'in a paragraph, with the place in the headline',
+    '衡阳要闻',
+    '昨天大雨。\n校园隐患全部整改。',
+    '校园隐患全部整改。',
+  ],
+])('an article that names place and matter %s tells of it', (_, title, text, quote) => {
+  const told = sought && toldIn(title, text, sought);
+  expect(told?.quote).toBe(quote);
+  expect(told?.shared[0]).toBe('衡阳');
+  expect(told?.shared).toContain('校园');
+});
+
+test.each([
+  ['of another place', '株洲校园隐患排查整改收官', '昨天开会。'],
+  ['that names them in different paragraphs', '一周要闻', '衡阳昨天大雨。\n株洲校园隐患排查整改收官。'],
+  ['with one word of the matter', '衡阳要闻', '校园里的花开了。'],
+])('an article %s does not', (_, title, text) => {
+  expect(sought && toldIn(title, text, sought)).toBeUndefined();
 });
