@@ -32,7 +32,7 @@ test('a directive with a day is listed as due, leaves as a calendar with alarms,
   const done = ledger.getByRole('checkbox', { name: '办结' });
   await done.focus();
   await done.press('Space');
-  await expect(ledger.locator('[data-section="done"]')).toContainText('标为办结');
+  await expect(ledger.locator('[data-section="done"]')).toContainText('标为已办结');
   await ledger.reload();
   await expect(ledger.locator('[data-section="done"]')).toHaveCount(1);
   await done.click();

@@ -15,6 +15,8 @@ const en = {
   notInText: 'Passages that are not in the saved text',
   uncoded: 'Without a code',
   nobody: 'Nobody named',
+  /** Of a quote in a text that was read again. */
+  quoteStates: { unchanged: 'unchanged, read again {day}', changed: 'changed, seen {day}' },
   /** How an article is stamped of which only a part could be read. */
   partial: {
     paywall: 'partial (for subscribers)',
@@ -63,6 +65,8 @@ const en = {
     rule_version: 'Version of the rule',
     confidence: 'Confidence',
     corrected: 'Corrected',
+    quote_state: 'Quote now',
+    quote_state_day: 'Quote compared',
     partial: 'Partial text',
     article_note: 'Note on the article',
     code_paths: 'Codes with their parents',
@@ -111,6 +115,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '未编码',
     nobody: '未提及人物',
+    /** Of a quote in a text that was read again. */
+    quoteStates: { unchanged: '复读未改（{day}）', changed: '原文已改（{day} 所见）' },
     partial: {
       paywall: '不完整（供订阅者阅读）',
       truncated: '不完整（本页没有更多）',
@@ -157,6 +163,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
       rule_version: '规则版本',
       confidence: '可信度',
       corrected: '采纳时改过',
+      quote_state: '引文现状',
+      quote_state_day: '比对日期',
       partial: '正文不完整',
       article_note: '文章笔记',
       code_paths: '标签路径',
@@ -197,6 +205,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '未編碼',
     nobody: '未提及人物',
+    /** Of a quote in a text that was read again. */
+    quoteStates: { unchanged: '複讀未改（{day}）', changed: '原文已改（{day} 所見）' },
     partial: {
       paywall: '不完整（供訂閱者閱讀）',
       truncated: '不完整（本頁沒有更多）',
@@ -243,6 +253,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
       rule_version: '規則版本',
       confidence: '可信度',
       corrected: '採納時改過',
+      quote_state: '引文現狀',
+      quote_state_day: '比對日期',
       partial: '正文不完整',
       article_note: '文章筆記',
       code_paths: '標籤路徑',

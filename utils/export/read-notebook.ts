@@ -5,6 +5,7 @@ import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { ArticleSlice } from './format';
 import { findPlace, type Place } from './place';
+import { type QuoteStanding, quoteStandings } from './quote-standing';
 
 /** An article with what was said about it, in the order it is read. */
 export interface AnnotatedArticle {
@@ -12,6 +13,8 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** Where each annotation's passage stands; without those whose passage is in no saved text. */
   places: Map<Annotation['id'], Place>;
+  /** Whether their words still stand in the newest text; without those of an article that was read once. */
+  standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** The newest; undefined where the article's text was not saved. */
   revision: Revision | undefined;
 }
@@ -59,7 +62,7 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
   const startOf = ({ id, target }: Annotation) =>
     places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
   const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
-  return { article, annotations: inOrder, places, revision: texts[0] };
+  return { article, annotations: inOrder, places, standings: quoteStandings(living, texts), revision: texts[0] };
 }
 
 /** A code's name in the language of the interface. */

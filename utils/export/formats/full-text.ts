@@ -6,6 +6,7 @@ import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { indented, obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
 import { structuredMarkdown } from '@/utils/export/structure/structured-markdown';
 import { webAddress } from '@/utils/export/web-address';
@@ -18,7 +19,12 @@ function footnote(annotated: AnnotatedArticle, annotation: Annotation, codes: Co
   const link = passageLink(annotated.article, annotation, annotated.places.get(annotation.id));
   const saved = savedCopyLink(annotated.article, annotation, options);
   const names = codes.map((code) => md.strong(nameOf(code, options.language)));
-  const links = [...(link ? [md.link(t.original, link)] : []), ...(saved ? [md.link(t.saved, saved)] : [])];
+  const stamp = quoteStamp(annotated.standings.get(annotation.id), options);
+  const links = [
+    ...(link ? [md.link(t.original, link)] : []),
+    ...(saved ? [md.link(t.saved, saved)] : []),
+    ...(stamp ? [md.line(stamp)] : []),
+  ];
   const head = [...(names.length > 0 ? names : [md.line(t.uncoded)]), ...links].join(' · ');
   return withNote(head, annotation.note);
 }

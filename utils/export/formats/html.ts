@@ -5,6 +5,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { structuredHtml } from '@/utils/export/structure/structured-html';
@@ -151,11 +152,13 @@ function notes(annotated: AnnotatedArticle, { findCodes, numbers, options }: Boo
   const one = (annotation: Annotation) => {
     const link = passageLink(article, annotation, places.get(annotation.id));
     const saved = savedCopyLink(article, annotation, options);
+    const stamp = quoteStamp(annotated.standings.get(annotation.id), options);
     const rule = ruleOf(annotation);
     const about = [
       ...findCodes(annotation.codes).map((code) => codeLabel(code, numbers.get(code.id) ?? 0, options.language)),
       ...(link ? [anchor(link, t.original)] : []),
       ...(saved ? [anchor(saved, t.saved)] : []),
+      ...(stamp ? [escapeMarkup(stamp)] : []),
     ];
     const note = noteHtml(annotation.note);
     return `<li id="a-${annotation.id}"${rule ? ` data-rule="${escapeMarkup(rule)}"` : ''}><blockquote dir="auto">${quoteHtml(annotated, annotation)}</blockquote>

@@ -6,6 +6,7 @@ import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { webAddress } from '@/utils/export/web-address';
@@ -43,12 +44,14 @@ function writeAnnotation(
   const t = LABELS[options.language];
   const link = passageLink(article, annotation, places.get(annotation.id));
   const saved = savedCopyLink(article, annotation, options);
+  const stamp = quoteStamp(annotated.standings.get(annotation.id), options);
   return [
     md.quote(quoted(annotated, annotation)),
     [
       ...codes.map((code) => md.strong(nameOf(code, options.language))),
       ...(link ? [md.link(t.original, link)] : []),
       ...(saved ? [md.link(t.saved, saved)] : []),
+      ...(stamp ? [md.line(stamp)] : []),
     ].join(' · '),
     md.note(annotation.note),
   ]

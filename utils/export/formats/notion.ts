@@ -19,7 +19,7 @@ const TEMPLATE = `# {{ article.title | default: labels.untitled }}
 
 {% endif %}
 {% if a.link %}
-🔗 {{ labels.original | link: a.link }}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}
+🔗 {{ labels.original | link: a.link }}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}{% if a.stamp %} · {{ a.stamp }}{% endif %}
 
 {% endif %}
 

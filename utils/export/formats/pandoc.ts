@@ -16,7 +16,7 @@ bibliography: references.json
 {% for a in annotations %}
 {{ a.quote | quote }}
 >
-> [@{{ article.citekey }}]{% if a.link %} · {{ labels.original | link: a.link }}{% endif %}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}
+> [@{{ article.citekey }}]{% if a.link %} · {{ labels.original | link: a.link }}{% endif %}{% if a.saved %} · {{ labels.saved | link: a.saved }}{% endif %}{% if a.stamp %} · {{ a.stamp }}{% endif %}
 
 {% if a.codes.size > 0 %}
 {{ a.codes | map: "name" | join: " · " }}

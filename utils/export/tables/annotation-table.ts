@@ -73,6 +73,8 @@ const COLUMNS = {
   rule_version: (row) => ofRule(row)?.version,
   confidence: (row) => ofRule(row)?.confidence.toString(),
   corrected: (row) => ofRule(row)?.corrected.toString(),
+  quote_state: ({ standings, annotation }) => standings.get(annotation.id)?.state,
+  quote_state_day: ({ standings, annotation }) => standings.get(annotation.id)?.day,
   partial: ({ article, options }) => (options.headers === 'machine' ? article.partial : partialStamp(article, options)),
 } satisfies Partial<Record<keyof ColumnLabels, (row: Row) => string | undefined>>;
 

@@ -4,6 +4,7 @@ import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { type AnnotatedArticle, nameOf, ruleOf } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { callouts, codeTags, tagOf } from '@/utils/export/tags';
@@ -59,6 +60,8 @@ function annotationView(annotation: Annotation, annotated: AnnotatedArticle, nam
     callout: (own[0] && names.callouts.get(own[0].id)) ?? 'quote',
     link: nullable(passageLink(article, annotation, places.get(id))),
     saved: nullable(savedCopyLink(article, annotation, options)),
+    /** Whether its words still stand in the newest text; null of an article that was read once. */
+    stamp: nullable(quoteStamp(annotated.standings.get(id), options)),
     directive: directive
       ? { ...directive, strength: nullable(directive.strength), deadline: { date: null, ...directive.deadline } }
       : null,
