@@ -5,7 +5,10 @@ import { MARKS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
 /** The list of the library, line by line. */
-const list = (page: WholePage) => page.findByRole('listbox', { name: 'Articles and annotations' });
+const list = async (page: WholePage) => {
+  await waitFor(() => expect(document.querySelector('[data-library-ready]')).not.toBeNull());
+  return page.findByRole('listbox', { name: 'Articles and annotations' });
+};
 const lines = async (page: WholePage) => within(await list(page)).getAllByRole('option');
 const line = async (page: WholePage, words: RegExp) => within(await list(page)).findByRole('option', { name: words });
 const details = (page: WholePage) => within(page.getByRole('region', { name: 'Details' }));
@@ -45,7 +48,7 @@ describe('the list', () => {
   test('is narrowed by a facet, and let go by the same press', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
-    const persons = within(page.getByRole('group', { name: 'Persons' }));
+    const persons = within(await page.findByRole('group', { name: 'Persons' }));
     await page.user.click(persons.getByRole('button', { name: /^周晓梅/ }));
     expect(await page.findByText('3 annotations in 2 articles')).toBeDefined();
     expect(page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ }).value).toContain('official:周晓梅');

@@ -49,9 +49,9 @@ describe('the settings', () => {
         .getAllByRole('heading', { level: 2 })
         .filter((one) => !one.closest('section')?.hidden)
         .map(({ textContent }) => textContent);
-    expect(seen()).toEqual(['Citation']);
+    await waitFor(() => expect(seen()).toEqual(['Citation']));
     await page.user.type(search, 'xx');
-    expect(page.getByText('No setting says that.')).toBeDefined();
+    expect(await page.findByText('No setting says that.')).toBeDefined();
   });
 
   test('a citation style shows in its example what it does', async () => {
@@ -61,7 +61,7 @@ describe('the settings', () => {
     expect(citation.getByText(/张明\. 示例市召开校园安全工作会议\[EB\/OL\]/)).toBeDefined();
     await page.user.selectOptions(citation.getByLabelText('News pages are cited as'), 'Newspapers, always [N/OL]');
     expect(await citation.findByText(/张明.*\[N\/OL\]/)).toBeDefined();
-    await page.user.click(citation.getByRole('checkbox', { name: /^Keep a quote as a mark/ }));
+    await page.user.click(citation.getByRole('checkbox', { name: /^Keep a quote as/ }));
     await waitFor(async () => expect(await stored('keepQuotes')).toBeDefined());
   });
 

@@ -224,9 +224,9 @@ describe('the bar of the clean view', () => {
     });
     await page.user.click(panel.getByRole('button', { name: 'Close' }));
     await page.user.click(page.getByRole('button', { name: 'Appearance' }));
-    await page.user.click((await drawer(page, 'Appearance')).getByRole('radio', { name: 'Dark' }));
+    await page.user.click(await (await drawer(page, 'Appearance')).findByRole('radio', { name: 'Dark' }));
     await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
-    await page.user.click((await drawer(page, 'Appearance')).getByRole('checkbox', { name: 'Line focus' }));
+    await page.user.click(await (await drawer(page, 'Appearance')).findByRole('checkbox', { name: 'Line focus' }));
     await waitFor(async () =>
       expect((await fakeBrowser.storage.local.get('setting.lineFocus'))['setting.lineFocus']).toBe(true),
     );
