@@ -9,9 +9,12 @@ export interface Evidence {
 /** Slots of the table of hashed runs; a power of two. */
 export const SLOTS = 1 << 12;
 
-/** The slot of a run of characters: FNV-1a over UTF-16 code units, folded to the table. `salt` keeps kinds of runs apart. */
-export function slotOf(run: string, salt = 0): number {
+/**
+ * The slot of a run of characters, `text` from `start` to `end`: FNV-1a over UTF-16 code units, folded to the table. `salt` keeps kinds
+ * of runs apart.
+ */
+export function slotOf(text: string, salt = 0, start = 0, end = text.length): number {
   let hash = 0x811c9dc5 ^ salt;
-  for (let at = 0; at < run.length; at++) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return ((hash >>> 16) ^ hash) & (SLOTS - 1);
 }

@@ -20,11 +20,21 @@ const COUNTRIES = anyOf(countries);
 /** Speakers without power: their advice is not a directive. */
 const OTHERS = anyOf(others);
 
-/** The last of these before a reporting verb is its subject. */
+const KINDS = ['other', 'pronoun', 'office', 'body', 'paper', 'country'] as const;
+
+/**
+ * The last of these before a reporting verb is its subject; `namedAs` says of what kind. Groups have numbers, not names: of every match
+ * the engine would build an object of names.
+ */
 export const SUBJECT = new RegExp(
-  `(?<other>${OTHERS})|(?<pronoun>[他她](?!们)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(?<office>${OFFICES})|(?<body>${BODIES})|(?<paper>${PAPERS})|(?<country>${COUNTRIES})`,
+  `(${OTHERS})|([他她](?!们)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(${OFFICES})|(${BODIES})|(${PAPERS})|(${COUNTRIES})`,
   'g',
 );
+
+/** What kind of somebody a match of SUBJECT names; undefined of no match. */
+export function namedAs(match: RegExpExecArray | null | undefined): (typeof KINDS)[number] | undefined {
+  return match ? KINDS.find((_, i) => match[i + 1] !== undefined) : undefined;
+}
 
 /** A paper or meeting rather than a person: what it lists without a modal is a programme. */
 export const IS_PAPER = new RegExp(`^(?:${PAPERS})$`);

@@ -1,7 +1,7 @@
 import { type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
 import type { Subject } from '@/utils/suggestions/speech';
 import type { ReadArticle } from './article';
-import { SUBJECT } from './authorities';
+import { namedAs, SUBJECT } from './authorities';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { clauseStarts, type Reading } from './directives';
 import { fold } from './fold';
@@ -21,9 +21,8 @@ function nameOf(text: string, subject: Subject | undefined): string {
 }
 
 function kindOf(words: string): string {
-  const groups = ONE_SUBJECT.exec(words)?.groups;
-  for (const kind of ['office', 'body', 'paper', 'country'] as const) if (groups?.[kind]) return kind;
-  return 'body';
+  const kind = namedAs(ONE_SUBJECT.exec(words));
+  return kind === undefined || kind === 'other' || kind === 'pronoun' ? 'body' : kind;
 }
 
 const place = (at: number, words: string) =>
@@ -41,8 +40,7 @@ const ADDRESSEE_ENDS =
 function leadOf(words: string, at: number): string {
   const lead = words.slice(Math.max(0, at - 14), at).replace(ADVERB, '');
   if (lead === '' || /[，；：:。“「『、\s]$/.test(lead)) return 'nothing';
-  const groups = SUBJECT_ENDS.exec(lead)?.groups;
-  return Object.entries(groups ?? {}).find(([, hit]) => hit)?.[0] ?? 'a word';
+  return namedAs(SUBJECT_ENDS.exec(lead)) ?? 'a word';
 }
 
 /** What follows a verb of directing. */
@@ -102,10 +100,7 @@ function own(text: string, reading: Reading): string[] {
   const topic = everybody[0];
   const first = cues.find(({ kind }) => kind !== 'say') ?? cues[0];
   if (first) {
-    const kind =
-      topic && topic.index < first.start - reading.start
-        ? Object.entries(topic.groups ?? {}).find(([, hit]) => hit)?.[0]
-        : 'nobody';
+    const kind = topic && topic.index < first.start - reading.start ? namedAs(topic) : 'nobody';
     seen
       .add(`${first.kind} about ${kind}`)
       .add(`${first.kind} about ${kind} by ${nameOf(text, subjects[cues.indexOf(first)])}`);
@@ -126,9 +121,7 @@ function own(text: string, reading: Reading): string[] {
     );
     const from = Math.max(words.lastIndexOf('，', must.index), words.lastIndexOf('。', must.index)) + 1;
     const named = everybody.findLast(({ index, 0: name }) => index >= from && index + name.length <= must.index);
-    seen.add(
-      `must speech ${speechState} for ${Object.entries(named?.groups ?? {}).find(([, hit]) => hit)?.[0] ?? (from === must.index ? 'nobody' : 'a word')}`,
-    );
+    seen.add(`must speech ${speechState} for ${namedAs(named) ?? (from === must.index ? 'nobody' : 'a word')}`);
     seen.add(`must ${must[0]}`).add(`must ${must[0]} ${at}`).add(`must ${at}`);
   }
   seen.add(`musts ${Math.min(3, musts)}`);
@@ -151,8 +144,8 @@ function own(text: string, reading: Reading): string[] {
   const demand = finding ? demandOf(words, finding.from - reading.start) : '';
   if (demand) for (const [name, sign] of SIGNS) if (sign.test(demand)) seen.add(`demand: ${name}`);
   for (const subject of everybody) {
-    const kind = Object.entries(subject.groups ?? {}).find(([, hit]) => hit)?.[0];
-    if (subject.index < 6) seen.add(`opens with ${kind}${before.open && cues.length === 0 ? ' in speech' : ''}`);
+    if (subject.index < 6)
+      seen.add(`opens with ${namedAs(subject)}${before.open && cues.length === 0 ? ' in speech' : ''}`);
   }
   seen.add(`end ${/[。！？!?…]/.exec(words.slice(-2))?.[0] ?? 'none'}`);
   seen.add(`length ${length(words)}`);
@@ -168,8 +161,8 @@ function own(text: string, reading: Reading): string[] {
 function runs(words: string): number[] {
   const slots = new Set<number>();
   for (let at = 0; at + 1 < words.length; at++) {
-    slots.add(slotOf(words.slice(at, at + 2)));
-    if (at + 2 < words.length) slots.add(slotOf(words.slice(at, at + 3)));
+    slots.add(slotOf(words, 0, at, at + 2));
+    if (at + 2 < words.length) slots.add(slotOf(words, 0, at, at + 3));
   }
   for (const start of clauseStarts(words))
     slots.add(slotOf(words.slice(start, start + 2), 7)).add(slotOf(words.slice(start, start + 1), 8));

@@ -1,6 +1,6 @@
 import type { Subject } from '@/utils/suggestions/speech';
 import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
-import { SUBJECT } from './authorities';
+import { namedAs, SUBJECT } from './authorities';
 import type { Cue } from './cues';
 import { nameAt } from './person-name';
 
@@ -32,8 +32,9 @@ export function subjectBefore(
       continue;
     }
     const end = start + match[0].length;
-    if (match.groups?.other) last = { kind: 'other', at: start };
-    else if (match.groups?.pronoun) last = { kind: 'pronoun', at: start };
+    const kind = namedAs(match);
+    if (kind === 'other') last = { kind: 'other', at: start };
+    else if (kind === 'pronoun') last = { kind: 'pronoun', at: start };
     else {
       // 消防 + 救援局: parts of one name.
       bodyStart = start === bodyEnd ? bodyStart : start;
