@@ -32,8 +32,15 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   // Not once an update has put its sentence in the frame's place: the keys are the page's own then.
   const isShown = (): boolean => dialog.open && frame.isConnected;
 
+  /** One theft is told of in several ways, all in the turn in which it happened. */
+  let isCounted = false;
   /** False once the page has won: nothing is taken back any more. */
   const mayTry = (): boolean => {
+    if (isCounted) return !isContested;
+    isCounted = true;
+    setTimeout(() => {
+      isCounted = false;
+    });
     const now = performance.now();
     tries = [...tries.filter((at) => now - at < WITHIN_MS), now];
     if (isContested || tries.length <= TRIES) return !isContested;
@@ -58,8 +65,8 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     queueMicrotask(refocus); // before any key that waits
     setTimeout(refocus);
   };
-  const takeBack = ({ tells } = { tells: true }): void => {
-    if (!isShown() || !mayTry()) return;
+  const takeBack = ({ tells = true, counts = true } = {}): void => {
+    if (!isShown() || !(counts ? mayTry() : !isContested)) return;
     refocusSoon();
     if (tells) tell({ keyboard: 'taken-back' });
   };
@@ -91,7 +98,8 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
     event.stopImmediatePropagation();
     if (event.type !== 'keydown') return;
     const { key: pressed, ctrlKey, metaKey, altKey, isComposing } = event as KeyboardEvent;
-    takeBack();
+    // Of one theft the page may get several keys, until the frame's process has the keyboard again.
+    takeBack({ counts: false });
     if (!isContested && !isComposing && !ctrlKey && !metaKey && !altKey)
       tell({ keyboard: 'astray', key: pressed }, event.timeStamp);
   };

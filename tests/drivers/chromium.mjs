@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, isRoot } from '../../scripts/browsers.mjs';
+import { ChromiumHands } from './chromium-hands.mjs';
 import { READER_READY } from './reader-ready.mjs';
 import { PATIENCE, until } from './until.mjs';
 import { dropDatabases, takeBack, whatIsLeft } from './wipe.mjs';
@@ -34,7 +35,7 @@ const LEFT_OUT = [
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
-function launchArguments({ extension, lang, online, args = [] }) {
+function launchArguments({ extension, lang, online, proxy, args = [] }) {
   return [
     '--enable-unsafe-extension-debugging', // CDP's Extensions domain: toolbar clicks
     `--load-extension=${extension}`,
@@ -44,7 +45,8 @@ function launchArguments({ extension, lang, online, args = [] }) {
     ...(lang ? [`--lang=${lang}`] : []),
     ...QUIET,
     `--disable-features=${LEFT_OUT.join()}`,
-    ...(online ? [] : [OFFLINE]),
+    ...(online || proxy ? [] : [OFFLINE]),
+    ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ...args,
   ];
 }
@@ -52,6 +54,7 @@ function launchArguments({ extension, lang, online, args = [] }) {
 /** A browser with Pressmark in it. */
 export class Chromium {
   kind = 'chromium';
+  hands = new ChromiumHands();
 
   /**
    * @param {import('playwright').BrowserContext} context
@@ -81,7 +84,7 @@ export class Chromium {
   /**
    * Starts a browser; a profile given is used again, else a new one is made.
    * @param {{ profile?: string, lang?: string, headed?: boolean, args?: string[], extension?: string, online?: boolean,
-   *   withScrollBars?: boolean }} options
+   *   withScrollBars?: boolean, proxy?: number }} options `proxy`: a port here that everything goes through, this machine's own pages too.
    */
   static async launch(options = {}) {
     const extension = options.extension ?? EXTENSION;
@@ -141,6 +144,17 @@ export class Chromium {
     await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
   }
 
+  /** Chooses an item of ours in the page's menu. The menu itself cannot be opened from here: told as the browser tells it. */
+  async chooseMenu(page, menuItemId) {
+    await page.bringToFront();
+    const choose = async ({ id, url }) => {
+      const { contextMenus, tabs } = globalThis.chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      contextMenus.onClicked.dispatch({ menuItemId: id }, { url, ...tab });
+    };
+    await this.inBackground(choose, { id: menuItemId, url: page.url() });
+  }
+
   /** A browser-level shortcut. It fires only with `nativeVirtualKeyCode`, which Playwright's keyboard leaves out. */
   async pressShortcut(page, { alt = false, ctrl = false, shift = false, key }) {
     const cdp = await this.context.newCDPSession(page);
@@ -156,6 +170,11 @@ export class Chromium {
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     await cdp.detach();
+  }
+
+  /** The browser's own menus that are open, as far as they can be seen from here: in Chromium none is of the page's tree. */
+  async openMenus() {
+    return [];
   }
 
   /** The key that opens the side panel. */
@@ -228,11 +247,53 @@ export class Chromium {
 
   /** The text in the page's closed shadow roots, and all other. */
   async closedText(page) {
+    return this.#pierced(page, (nodes) => nodes.map(({ nodeValue }) => nodeValue).join(' '));
+  }
+
+  /**
+   * The buttons in the page's closed shadow roots, and all other that are drawn: their names, and their boxes in CSS px.
+   * @returns {Promise<{ name: string, box: { x: number, y: number, width: number, height: number } }[]>}
+   */
+  async closedButtons(page) {
+    return this.#pierced(page, async (nodes, cdp) => {
+      const found = [];
+      for (const { nodeId, nodeName, attributes = [] } of nodes) {
+        if (nodeName !== 'BUTTON') continue;
+        const model = await cdp.send('DOM.getBoxModel', { nodeId }).catch(() => undefined);
+        if (!model) continue;
+        const [x, y, , , right, bottom] = model.model.border;
+        const texts = nodes.filter(({ parentId, nodeType }) => parentId === nodeId && nodeType === 3);
+        const name = attributes.includes('aria-label')
+          ? attributes[attributes.indexOf('aria-label') + 1]
+          : texts.map(({ nodeValue }) => nodeValue).join('');
+        found.push({ name, box: { x, y, width: right - x, height: bottom - y } });
+      }
+      return found;
+    });
+  }
+
+  async #pierced(page, use) {
     const cdp = await this.context.newCDPSession(page);
     await cdp.send('DOM.enable');
     const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    await cdp.detach();
-    return nodes.map(({ nodeValue }) => nodeValue).join(' ');
+    try {
+      return await use(nodes, cdp);
+    } finally {
+      await cdp.detach();
+    }
+  }
+
+  /**
+   * Runs a function where the background runs, which must be awake.
+   * @template T, G
+   * @param {(given: G) => T | Promise<T>} act
+   * @param {G} [given]
+   * @returns {Promise<T>}
+   */
+  async inBackground(act, given) {
+    const worker = this.context.serviceWorkers().find((one) => one.url().includes(this.id));
+    if (!worker) throw new Error('no worker runs');
+    return worker.evaluate(act, given);
   }
 
   /**

@@ -96,6 +96,8 @@ class Bridge {
     if (path === '/attach') return { value: await this.#attach(given.start) };
     if (path === '/detach') return { value: this.#detach(given.context) };
     if (path === '/text') return { value: await this.#closedText(given.url) };
+    if (path === '/buttons') return { value: await this.#closedButtons(given.url) };
+    if (path === '/act') return { value: await this.#act(given.url, given.actions) };
     throw new Error(`nothing answers ${path}`);
   }
 
@@ -142,24 +144,60 @@ class Bridge {
     this.#event('browsingContext.contextDestroyed', { context, ...SURFACE });
   }
 
-  /** All text of the tab that shows `url`, that in closed shadow roots too: the protocol writes those out for whom asks. */
-  async #closedText(url) {
-    const { contexts } = await this.ask('browsingContext.getTree', {});
+  /** The context of the tab that shows `url`. */
+  async #tab(url) {
+    const { contexts } = await this.ask('browsingContext.getTree', { maxDepth: 0 });
+    const found = contexts.find((one) => one.url === url);
+    if (!found) throw new Error(`no tab shows ${url}`);
+    return found.context;
+  }
+
+  /** All nodes of a tab's document, those in closed shadow roots too: the protocol writes them out for whom asks. */
+  async #pierced(context) {
     const { result } = await this.ask('script.evaluate', {
       expression: 'document.documentElement',
-      target: { context: contexts.find((one) => one.url === url).context },
+      target: { context },
       serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
       awaitPromise: false,
     });
-    const texts = [];
+    const nodes = [];
     const read = (node) => {
       if (!node?.value) return;
-      if (node.value.nodeValue) texts.push(node.value.nodeValue);
+      nodes.push(node);
       for (const child of node.value.children ?? []) read(child);
       read(node.value.shadowRoot);
     };
     read(result);
-    return texts.join(' ');
+    return nodes;
+  }
+
+  async #closedText(url) {
+    const nodes = await this.#pierced(await this.#tab(url));
+    return nodes.map(({ value }) => value.nodeValue ?? '').join(' ');
+  }
+
+  async #closedButtons(url) {
+    const context = await this.#tab(url);
+    const buttons = (await this.#pierced(context)).filter(({ value }) => value.localName === 'button');
+    if (buttons.length === 0) return [];
+    const answer = await this.ask('script.callFunction', {
+      functionDeclaration: `(...buttons) => JSON.stringify(buttons.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const texts = [...button.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data);
+        return { name: button.getAttribute('aria-label') ?? texts.join(''), box: { x, y, width, height } };
+      }))`,
+      arguments: buttons.map(({ sharedId }) => ({ sharedId })),
+      target: { context },
+      awaitPromise: false,
+    });
+    if (answer.type === 'exception') return []; // gone meanwhile
+    return JSON.parse(answer.result.value).filter(({ box }) => box.width > 0);
+  }
+
+  /** Moves a pointer over the tab that shows `url`. */
+  async #act(url, actions) {
+    const context = await this.#tab(url);
+    return this.ask('input.performActions', { context, actions });
   }
 
   #event(method, params) {
@@ -237,7 +275,7 @@ class Bridge {
 /** What Firefox tells of a top-level context besides its id and address. */
 const SURFACE = { children: null, parent: null, originalOpener: null, userContext: 'default', clientWindow: '' };
 
-/** The id of the first page in a popup or sidebar whose address starts so, once it is open. */
+/** The id of the first page in a popup or sidebar, or in the background, whose address starts so, once it is open. */
 const FIND_SURFACE = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const below = (view) => [...view.document.querySelectorAll('browser')].flatMap((browser) => [
@@ -248,7 +286,9 @@ const FIND_SURFACE = `
   const isIt = (browser) =>
     !browser.closest('tabpanels') && isOpen(browser) && browser.currentURI?.spec.startsWith(arguments[0]);
   for (let tries = 0; tries < 450; tries += 1) {
-    const found = [...Services.wm.getEnumerator('navigator:browser')].flatMap(below).find(isIt);
+    const hidden = WebExtensionPolicy.getActiveExtensions().flatMap(({ extension }) => [...(extension?.views ?? [])]);
+    const backgrounds = hidden.filter(({ viewType }) => viewType === 'background').map(({ xulBrowser }) => xulBrowser);
+    const found = [...Services.wm.getEnumerator('navigator:browser')].flatMap(below).concat(backgrounds).find(isIt);
     if (found) {
       // Tabs alone have such a key and are looked up by id; the browser of a popup or a sidebar is made one of them.
       found.permanentKey ??= {};

@@ -145,10 +145,9 @@ test('of an older backup only what is new, changed or in conflict is shown, and 
   await expect(page.getByRole('heading', { name: '1 record differs from yours' })).toBeVisible();
 });
 
-test('where no folder can be picked, two weeks without a backup file are said with the way to save one', async ({
-  pressmark,
-  site,
-}) => {
+test('where no folder can be picked, two weeks without a backup file are said with the way to save one', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   await annotate(pressmark, site);
   const library = await pressmark.context.newPage();
   await library.addInitScript(() => Object.assign(globalThis, { showDirectoryPicker: undefined }));

@@ -82,7 +82,10 @@ test('headings, marked so or set in bold, are an outline that leads to each', as
   await expect(reader.locator('.article-body p:focus')).toHaveText('二、谁来养路');
 });
 
-test('a picture opens at full size and closes by Esc; one that fails says so', async ({ pressmark, site }) => {
+test('a picture opens at full size and closes by Esc; one that fails says so', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'View full size: 清晨的县道' }).press('Enter');

@@ -147,8 +147,10 @@ async function inPanel(
 /** What the surface asks of the background from now on, as text. */
 const listen = (surface: Page): Promise<void> =>
   surface.evaluate(() => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => unknown } } })
-      .chrome;
+    type Own = { chrome: { runtime: { sendMessage: (m: unknown) => unknown } } };
+    // In Firefox that is another object than `chrome`.
+    const { runtime } =
+      (globalThis as unknown as { browser?: Own['chrome'] }).browser ?? (globalThis as unknown as Own).chrome;
     const asked: string[] = [];
     const send = runtime.sendMessage.bind(runtime);
     runtime.sendMessage = (message) => {
@@ -166,16 +168,12 @@ const heard = (surface: Page): Promise<string[]> =>
   });
 
 /** Composes 指令 in the field that has the focus, Enter and Ctrl+Enter pressed on the way: keys of the input method. */
-async function compose(surface: Page): Promise<string[]> {
-  const cdp = await surface.context().newCDPSession(surface);
+async function compose({ hands }: Chromium, surface: Page): Promise<string[]> {
   await heard(surface);
-  await cdp.send('Input.imeSetComposition', { text: 'zhiling', selectionStart: 7, selectionEnd: 7 });
-  for (const modifiers of [2, 0])
-    for (const type of ['rawKeyDown', 'keyUp'] as const)
-      await cdp.send('Input.dispatchKeyEvent', { type, modifiers, key: 'Enter', windowsVirtualKeyCode: 229 });
+  await hands.compose(surface, 'zhiling');
+  for (const ctrl of [true, false]) await hands.pressComposing(surface, 'Enter', { ctrl });
   const asked = await heard(surface);
-  await cdp.send('Input.insertText', { text: '指令' });
-  await cdp.detach();
+  await hands.commit(surface, '指令');
   return asked.filter((message) => /zhiling|annotation\.save/.test(message));
 }
 
@@ -188,7 +186,7 @@ for (const { surface, fields, open } of rows) {
         await field.focus();
         await page.keyboard.press('End');
         const before = await field.inputValue();
-        expect(await compose(page), name).toEqual([]);
+        expect(await compose(pressmark, page), name).toEqual([]);
         await expect(field, name).toHaveValue(`${before}指令`);
         await expect(field, name).toBeFocused();
       }

@@ -283,8 +283,6 @@ test.describe('en', () => {
   });
 });
 
-type Evaluate = <A>(run: (given: A) => unknown, given: A) => Promise<unknown>;
-
 /** The browser's own menu cannot be opened from here: the choice is told as the browser tells it. */
 async function chooseMenu(pressmark: import('./harness').Chromium, page: Page, ...names: string[]): Promise<void> {
   const options = await openPage(pressmark, pressmark.url('options.html'));
@@ -295,22 +293,5 @@ async function chooseMenu(pressmark: import('./harness').Chromium, page: Page, .
     return value.codes.find(({ names }) => wanted.includes(names.en) || wanted.includes(names.zh))?.id;
   }, names);
   await options.close();
-  await page.bringToFront();
-  const worker = (
-    pressmark as unknown as { context: { serviceWorkers(): { evaluate: Evaluate }[] } }
-  ).context.serviceWorkers()[0];
-  await worker?.evaluate(
-    async ({ menuItemId, url }: { menuItemId: string; url: string }) => {
-      type Tab = { url?: string };
-      const own = globalThis as unknown as {
-        chrome: {
-          tabs: { query(what: object): Promise<Tab[]> };
-          contextMenus: { onClicked: { dispatch(info: object, tab: Tab | undefined): void } };
-        };
-      };
-      const [tab] = await own.chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      own.chrome.contextMenus.onClicked.dispatch({ menuItemId }, { url, ...tab });
-    },
-    { menuItemId: `mark ${code}`, url: page.url() },
-  );
+  await pressmark.chooseMenu(page, `mark ${code}`);
 }

@@ -9,6 +9,9 @@ import { differenceOf } from './differences';
 export type Chromium = ChromiumDriver | FirefoxDriver;
 type LaunchOptions = Parameters<typeof ChromiumDriver.launch>[0] & Parameters<typeof FirefoxDriver.launch>[0];
 
+/** What is expected to fail is not waited for as long as what is to succeed. Milliseconds. */
+const LONGEST_DIFFERENCE = 20_000;
+
 const inFirefox = () => base.info().project.name === 'firefox';
 
 export const Chromium = {
@@ -45,7 +48,10 @@ export const test = base.extend<Options & { pressmark: Chromium; difference: und
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
     async ({}, use, info) => {
       const why = inFirefox() ? differenceOf(info) : undefined;
-      if (why) info.fail(true, why);
+      if (why) {
+        info.fail(true, why);
+        info.setTimeout(LONGEST_DIFFERENCE);
+      }
       await use(undefined);
     },
     { auto: true },
@@ -188,23 +194,38 @@ export async function inDatabase<T, G>(
   return result as T;
 }
 
-/**
- * Asks the background from our script in a page, as whatever took over the page's process could: the answer's envelope.
- * Our script must be in the page already.
- */
-export async function askFromPage(page: Page, type: string, data: object): Promise<{ ok: boolean; value?: unknown }> {
-  const cdp = await page.context().newCDPSession(page);
-  const contexts: { id: number; origin: string }[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-  await cdp.send('Runtime.enable'); // reports all that are there before it answers
-  const ours = contexts.find(({ origin }) => origin.startsWith('chrome-extension://'));
-  if (!ours) throw new Error('no script of ours is in the page');
-  const { result } = await cdp.send('Runtime.evaluate', {
-    contextId: ours.id,
-    expression: `chrome.runtime.sendMessage(${JSON.stringify({ type, data })})`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await cdp.detach();
-  return result.value;
+/** What the browser gives the extension, as far as the tests ask for it. */
+export interface Extension {
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }
+declare const chrome: Extension;
+
+/**
+ * Asks the background from our script in a page, as whatever took over the page's process could: the answer's envelope,
+ * undefined where nobody answers. The button must have been pressed there.
+ */
+export async function askFromPage(
+  pressmark: Chromium,
+  page: Page,
+  type: string,
+  data: object,
+): Promise<{ ok: boolean; value?: unknown } | undefined> {
+  const answer = await pressmark.inBackground(
+    async ({ address, message }) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      const func = (asked: object): Promise<unknown> => chrome.runtime.sendMessage(asked).catch(() => null);
+      const [found] = await chrome.scripting.executeScript({ target: { tabId: tab?.id }, func, args: [message] });
+      return found?.result;
+    },
+    { address: page.url(), message: { type, data } },
+  );
+  return (answer ?? undefined) as { ok: boolean; value?: unknown } | undefined;
+}
+
+/** Lets so many ms pass by the page's own clock: for what must not have come by then. */
+export const pass = async (page: Page, ms: number): Promise<void> => {
+  const since = await page.evaluate(() => performance.now());
+  await page.waitForFunction(([from, wait]) => performance.now() - from > wait, [since, ms] as const);
+};

@@ -1,17 +1,12 @@
 import { READER_READY } from '../drivers/reader-ready.mjs';
-import { countStored, expect, openCleanView, openPage, type Page, select, test } from './harness';
+import { type Chromium, countStored, expect, openCleanView, openPage, type Page, select, test } from './harness';
 
 /** Composes as an input method does: letters, a choice with a key of its own, the words. */
-async function compose(page: Page, letters: string, words: string, choice: 'Enter' | ' '): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  for (let i = 1; i <= letters.length; i++)
-    await cdp.send('Input.imeSetComposition', { text: letters.slice(0, i), selectionStart: i, selectionEnd: i });
-  // The key that picks the words is the input method's: the page hears of it with keyCode 229.
-  const key = { key: choice === 'Enter' ? 'Enter' : ' ', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
-  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-  await cdp.send('Input.insertText', { text: words });
-  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  await cdp.detach();
+async function compose(pressmark: Chromium, page: Page, letters: string, words: string, choice: string): Promise<void> {
+  const { hands } = pressmark;
+  for (let i = 1; i <= letters.length; i++) await hands.compose(page, letters.slice(0, i));
+  await hands.pressComposing(page, choice);
+  await hands.commit(page, words);
 }
 
 test('a note is composed: letters are no commands, Enter picks words and submits nothing', async ({
@@ -25,10 +20,10 @@ test('a note is composed: letters are no commands, Enter picks words and submits
   await page.keyboard.press('n');
   const note = page.getByRole('textbox');
   await expect(note).toBeFocused();
-  await compose(page, 'zhiling', '指令', 'Enter');
+  await compose(pressmark, page, 'zhiling', '指令', 'Enter');
   await expect(note).toHaveValue('指令');
   await expect(note).toBeFocused();
-  await compose(page, 'u', '无', ' '); // u alone would undo
+  await compose(pressmark, page, 'u', '无', ' '); // u alone would undo
   await expect(note).toHaveValue('指令无');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Enter');

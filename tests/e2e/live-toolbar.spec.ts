@@ -1,4 +1,16 @@
-import { type Chromium, countStored, expect, openPage, type Page, painted, test } from './harness';
+import {
+  type Chromium,
+  countStored,
+  type Extension,
+  expect,
+  openPage,
+  type Page,
+  painted,
+  pass,
+  test,
+} from './harness';
+
+declare const chrome: Extension;
 
 const WORDS = '林秀兰要求，各学校要在3月底前完成食材采购台账的清理';
 const NEXT = '市场监管所要每周抽查一次';
@@ -39,45 +51,27 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-interface Shown {
-  name: string;
-  box: { x: number; y: number; width: number; height: number };
-}
+type Shown = Awaited<ReturnType<Chromium['closedButtons']>>[number];
 
-/** Buttons in the closed shadow roots of the page, which only the debugger sees. */
-async function buttons(page: Page): Promise<Shown[]> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  const found: Shown[] = [];
-  for (const { nodeId, nodeName, attributes = [] } of nodes) {
-    if (nodeName !== 'BUTTON') continue;
-    const box = await cdp.send('DOM.getBoxModel', { nodeId }).catch(() => undefined);
-    if (!box) continue;
-    const [x = 0, y = 0, , , right = 0, bottom = 0] = box.model.border;
-    const label = attributes[attributes.indexOf('aria-label') + 1];
-    const text = nodes
-      .filter(({ parentId, nodeType }) => parentId === nodeId && nodeType === 3)
-      .map((one) => one.nodeValue);
-    const name = attributes.includes('aria-label') ? (label ?? '') : text.join('');
-    found.push({ name, box: { x, y, width: right - x, height: bottom - y } });
-  }
-  await cdp.detach();
-  return found;
-}
+const names = async (pressmark: Chromium, page: Page): Promise<string[]> =>
+  (await pressmark.closedButtons(page)).map(({ name }) => name);
 
-async function buttonNamed(page: Page, name: string): Promise<Shown> {
-  await expect.poll(async () => (await buttons(page)).map((one) => one.name), { message: name }).toContain(name);
-  return (await buttons(page)).find((one) => one.name === name) as Shown;
+async function buttonNamed(pressmark: Chromium, page: Page, name: string): Promise<Shown> {
+  await expect.poll(() => names(pressmark, page), { message: name }).toContain(name);
+  return (await pressmark.closedButtons(page)).find((one) => one.name === name) as Shown;
 }
 
 const middle = ({ box }: Shown): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
+/** Longer than the toolbar takes no press after it came, and than a selection takes to settle. Milliseconds. */
+const HELD_MS = 300;
+const SETTLED_MS = 500;
+
 /** Presses a button of the toolbar, once it listens to presses. */
-async function pressButton(page: Page, name: string): Promise<void> {
-  await buttonNamed(page, name);
-  await page.waitForTimeout(300); // a press within 250 ms is ignored, by design
-  const { x, y } = middle(await buttonNamed(page, name));
+async function pressButton(pressmark: Chromium, page: Page, name: string): Promise<void> {
+  await buttonNamed(pressmark, page, name);
+  await pass(page, HELD_MS);
+  const { x, y } = middle(await buttonNamed(pressmark, page, name));
   await page.mouse.click(x, y);
 }
 
@@ -92,24 +86,28 @@ async function touched(pressmark: Chromium, address: string): Promise<Page> {
 }
 
 /** Holds back what the page's content scripts ask to store, until what it gives is called. */
-async function holdMarks(page: Page): Promise<() => Promise<void>> {
-  const cdp = await page.context().newCDPSession(page);
-  const ours: number[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension://')) ours.push(context.id);
-  });
-  await cdp.send('Runtime.enable');
-  expect(ours).toHaveLength(1);
-  const inOurs = (expression: string) => cdp.send('Runtime.evaluate', { contextId: ours[0] as number, expression });
-  await inOurs(`{
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    const held = new Promise((done) => { globalThis.release = done; });
-    chrome.runtime.sendMessage = (message) => (message.type === 'toolbar.mark' ? held : Promise.resolve()).then(() => send(message));
-  }`);
-  return async () => {
-    await inOurs('release()');
-    await cdp.detach();
-  };
+async function holdMarks(pressmark: Chromium, page: Page): Promise<() => Promise<void>> {
+  type Own = typeof globalThis & { release: () => void };
+  const inOurs = (isHeld: boolean): Promise<unknown> =>
+    pressmark.inBackground(
+      async ({ address, held }) => {
+        const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
+        const hold = (): void => {
+          // In Firefox that is another object than `chrome`.
+          const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+          const send = runtime.sendMessage.bind(runtime);
+          const released = new Promise<void>((done) => Object.assign(globalThis, { release: done }));
+          const later = (message: { type: string }): Promise<unknown> =>
+            (message.type === 'toolbar.mark' ? released : Promise.resolve()).then(() => send(message));
+          Object.assign(runtime, { sendMessage: later });
+        };
+        const release = (): void => (globalThis as Own).release();
+        await chrome.scripting.executeScript({ target: { tabId: tab?.id }, func: held ? hold : release });
+      },
+      { address: page.url(), held: isHeld },
+    );
+  await inOurs(true);
+  return () => inOurs(false).then(() => undefined);
 }
 
 test('a drag on the live page, one click: coded; the selection stays, and the page sees nothing of it', async ({
@@ -118,10 +116,10 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
 }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  const { box } = await buttonNamed(page, 'Directive');
+  const { box } = await buttonNamed(pressmark, page, 'Directive');
   const { top, bottom } = await placeOf(page, WORDS);
   expect(box.y + box.height <= top || box.y >= bottom).toBe(true); // never over the passage
-  await pressButton(page, 'Directive');
+  await pressButton(pressmark, page, 'Directive');
   await expect.poll(() => pressmark.closedText(page)).toContain('Marked as Directive');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
   expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
@@ -131,7 +129,7 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
   for (const secret of ['Directive', 'Key passage', 'Pledge']) expect(spied).not.toContain(secret);
 
   await test.step('and taken back', async () => {
-    await pressButton(page, 'Undo');
+    await pressButton(pressmark, page, 'Undo');
     await expect.poll(() => painted(page)).toEqual([]);
     expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
   });
@@ -143,44 +141,44 @@ test('a passage selected while another is being stored calls the toolbar as soon
 }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  await buttonNamed(page, 'Directive');
-  const release = await holdMarks(page);
-  await pressButton(page, 'Directive');
+  await buttonNamed(pressmark, page, 'Directive');
+  const release = await holdMarks(pressmark, page);
+  await pressButton(pressmark, page, 'Directive');
   await drag(page, NEXT);
-  await page.waitForTimeout(500); // longer than a selection takes to settle
+  await pass(page, SETTLED_MS);
   expect(await painted(page)).toEqual([]);
   await release();
   await expect.poll(() => painted(page)).toEqual([WORDS]);
-  await pressButton(page, 'Directive');
+  await pressButton(pressmark, page, 'Directive');
   await expect.poll(() => painted(page)).toEqual([WORDS, NEXT].sort());
 });
 
 test('nothing comes on a page where the button was not pressed', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  await page.waitForTimeout(500);
-  expect(await buttons(page)).toEqual([]);
+  await pass(page, SETTLED_MS);
+  expect(await names(pressmark, page)).toEqual([]);
 });
 
 test('Esc and a click elsewhere send the toolbar away; keys are the page’s', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  await buttonNamed(page, 'Directive');
+  await buttonNamed(pressmark, page, 'Directive');
   await page.keyboard.press('2');
   await page.keyboard.press('Escape');
-  await expect.poll(() => buttons(page)).toEqual([]);
+  await expect.poll(() => names(pressmark, page)).toEqual([]);
   await page.keyboard.press('3');
   await page.evaluate(() => addEventListener('mousedown', (event) => event.preventDefault(), { once: true }));
   await page.mouse.click(5, 400); // the page keeps what is selected
-  await page.waitForTimeout(500); // longer than a selection takes to settle
-  expect(await buttons(page)).toEqual([]);
+  await pass(page, SETTLED_MS);
+  expect(await names(pressmark, page)).toEqual([]);
   expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
   expect(await painted(page)).toEqual([]);
   await page.mouse.click(5, 400);
   await drag(page, WORDS);
-  await buttonNamed(page, 'Directive');
+  await buttonNamed(pressmark, page, 'Directive');
   await page.mouse.click(5, 400);
-  await expect.poll(() => buttons(page)).toEqual([]);
+  await expect.poll(() => names(pressmark, page)).toEqual([]);
 });
 
 test('what a page may do to the toolbar does not press it, and does not take it away at once', async ({
@@ -193,9 +191,9 @@ test('what a page may do to the toolbar does not press it, and does not take it 
       '* { display: none !important } html, body, article, p, h1 { display: block !important } div { all: unset !important }',
   });
   await drag(page, WORDS);
-  const { x, y } = middle(await buttonNamed(page, 'Directive'));
+  const { x, y } = middle(await buttonNamed(pressmark, page, 'Directive'));
   await test.step('synthetic events do nothing', async () => {
-    await page.waitForTimeout(300);
+    await pass(page, HELD_MS);
     await page.evaluate(
       (point) => {
         const host = [...document.documentElement.children].at(-1) as HTMLElement;
@@ -219,14 +217,14 @@ test('what a page may do to the toolbar does not press it, and does not take it 
       element.inert = true;
     });
     await expect.poll(host).toBe(1);
-    await pressButton(page, 'Directive');
+    await pressButton(pressmark, page, 'Directive');
     await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
     await page.bringToFront();
   });
   await test.step('removed for good it gives in', async () => {
     await page.keyboard.press('Escape');
     await drag(page, '每天可供六百名学生用餐');
-    await buttonNamed(page, 'Directive');
+    await buttonNamed(pressmark, page, 'Directive');
     const removals = await page.evaluate(async () => {
       let count = 0;
       for (let i = 0; i < 20; i++) {
@@ -238,16 +236,16 @@ test('what a page may do to the toolbar does not press it, and does not take it 
       return count;
     });
     expect(removals).toBe(4);
-    expect(await buttons(page)).toEqual([]);
+    expect(await names(pressmark, page)).toEqual([]);
   });
 });
 
 test('a press at the moment the toolbar comes does nothing', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  const { x, y } = middle(await buttonNamed(page, 'Directive'));
+  const { x, y } = middle(await buttonNamed(pressmark, page, 'Directive'));
   await page.keyboard.press('Escape');
-  await expect.poll(() => buttons(page)).toEqual([]);
+  await expect.poll(() => names(pressmark, page)).toEqual([]);
   // The next time it stands where it stood. How soon after it came the press was, the page itself can tell.
   await page.evaluate(() => {
     let cameAt = 0;
@@ -261,7 +259,7 @@ test('a press at the moment the toolbar comes does nothing', async ({ pressmark,
   // A press that came too late says nothing.
   while (pressedAfter >= 200) {
     await page.mouse.click(5, 400);
-    await expect.poll(() => buttons(page)).toEqual([]);
+    await expect.poll(() => names(pressmark, page)).toEqual([]);
     before = await countStored(pressmark);
     await page.bringToFront();
     await drag(page, WORDS);
@@ -281,14 +279,14 @@ test('a page that answers with another selection: what was selected by hand is m
     });
   });
   await drag(page, WORDS);
-  await pressButton(page, 'Directive');
+  await pressButton(pressmark, page, 'Directive');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
 });
 
 test('a note on the live page opens the side panel; a copy has its citation', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
-  await pressButton(page, 'Copy with citation');
+  await pressButton(pressmark, page, 'Copy with citation');
   await expect.poll(() => pressmark.closedText(page)).toContain('Quote and citation copied');
   await pressmark.context.grantPermissions(['clipboard-read'], { origin: site });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -297,7 +295,7 @@ test('a note on the live page opens the side panel; a copy has its citation', as
   await page.keyboard.press('Escape');
   await page.mouse.click(5, 400);
   await drag(page, WORDS);
-  await pressButton(page, 'Note');
+  await pressButton(pressmark, page, 'Note');
   await pressmark.surface('sidepanel.html', async (panel) => {
     await expect(panel.locator('.item-quote')).toHaveText(WORDS);
     await expect(panel.getByRole('textbox', { name: 'Note' })).toBeFocused();
@@ -307,6 +305,6 @@ test('a note on the live page opens the side panel; a copy has its citation', as
 test('it works where the page’s policy forbids everything', async ({ pressmark, site }) => {
   const page = await touched(pressmark, `${site}/spy.html?csp`);
   await drag(page, WORDS);
-  await pressButton(page, 'Official');
+  await pressButton(pressmark, page, 'Official');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
 });

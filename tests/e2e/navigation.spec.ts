@@ -63,9 +63,7 @@ test('one header leads from every page to every other, and each tab is named by 
   expect(titles.size).toBe(NAMES.length);
 });
 
-test('in a narrow window the header is a menu, closed by a click beside it', { tag: '@firefox' }, async ({
-  pressmark,
-}) => {
+test('in a narrow window the header is a menu, closed by a click beside it', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('help.html'));
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(links(page)).toHaveCount(0);

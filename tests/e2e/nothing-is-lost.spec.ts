@@ -91,9 +91,7 @@ for (const [problem, name] of [
     const page = await openPage(pressmark, `${site}/hengyang.html`);
     const reader = await openCleanView(pressmark, page);
     await expect(reader.getByRole('button', { name: '0 annotations' })).toBeVisible();
-    const worker = pressmark.context.serviceWorkers()[0];
-    if (!worker) throw new Error('no worker');
-    await worker.evaluate((failure) => {
+    await pressmark.inBackground((failure) => {
       const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
       store.kept = store.put;
       store.put = () => {
@@ -114,7 +112,7 @@ for (const [problem, name] of [
     });
     expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
     await page.bringToFront();
-    await worker.evaluate(() => {
+    await pressmark.inBackground(() => {
       const store = IDBObjectStore.prototype as { put: unknown; kept?: unknown };
       store.put = store.kept;
     });
@@ -128,9 +126,7 @@ test('a mark that could not be stored is stored with the next one', async ({ pre
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.getByRole('button', { name: '0 annotations' })).toBeVisible();
-  const worker = pressmark.context.serviceWorkers()[0];
-  if (!worker) throw new Error('no worker');
-  await worker.evaluate(() => {
+  await pressmark.inBackground(() => {
     const store = IDBObjectStore.prototype;
     const { put } = store;
     // The day's backup may be written meanwhile.

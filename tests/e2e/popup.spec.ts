@@ -87,11 +87,10 @@ test('Enter that picks a word of an input method leaves the field where it is', 
     await popup.getByRole('button', { name: 'Correct title, author, source and date' }).click();
     const field = popup.getByLabel('Title', { exact: true });
     await field.focus();
-    const cdp = await popup.context().newCDPSession(popup);
-    await cdp.send('Input.imeSetComposition', { text: 'huxiao', selectionStart: 6, selectionEnd: 6 });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+    await pressmark.hands.compose(popup, 'huxiao');
+    await pressmark.hands.pressComposing(popup, 'Enter');
     await expect(field).toBeFocused();
-    await cdp.send('Input.insertText', { text: '护校' });
+    await pressmark.hands.commit(popup, '护校');
     await expect(field).toHaveValue(/护校$/);
   });
 });

@@ -41,10 +41,9 @@ test('letters that an input method is still composing are not looked for', async
   await page.goto(pressmark.url('library.html'));
   const search = page.getByRole('combobox', { name: 'Search' });
   await search.focus();
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Input.imeSetComposition', { text: 'zeren', selectionStart: 5, selectionEnd: 5 });
+  await pressmark.hands.compose(page, 'zeren');
   await expect(search).toHaveValue('zeren');
   await expect(page.getByText('8 annotations in 3 articles')).toBeVisible();
-  await cdp.send('Input.insertText', { text: '责任' });
+  await pressmark.hands.commit(page, '责任');
   await expect(page.getByText('1 annotation in')).toBeVisible();
 });

@@ -43,44 +43,25 @@ async function middleOf(reader: Frame, name: string): Promise<{ x: number; y: nu
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Draws a pen over the page from one point to another. */
-async function drawPen(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const pen = { button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen' } as const;
-  await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, ...pen });
-  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...to, ...pen });
-  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...to, ...pen });
-  await cdp.detach();
-}
-
-/** Puts a finger on the page for so many ms. */
-async function touch(page: Page, point: { x: number; y: number }, ms = 40): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-  await page.waitForTimeout(ms);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await cdp.detach();
-}
-
 test('a pen draws over a passage and taps its code', async ({ pressmark, site }) => {
   const { page, reader, at } = await atWords(pressmark, site);
   const y = (at.top + at.bottom) / 2;
-  await drawPen(page, { x: at.left + 1, y }, { x: at.right - 1, y });
+  await pressmark.hands.drawPen(page, { x: at.left + 1, y }, { x: at.right - 1, y });
   const code = await middleOf(reader, 'Figure');
-  await drawPen(page, code, code);
+  await pressmark.hands.drawPen(page, code, code);
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
 test('a finger selects: the toolbar keeps clear of its handles, and a tap codes', async ({ pressmark, site }) => {
   const { page, reader, at } = await atWords(pressmark, site);
-  await touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
+  await pressmark.hands.touch(page, { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 }, 1000);
   // A desktop without a touch screen draws no handles: they are moved to both ends of the passage by hand.
   await select(reader, WORDS);
   const code = await middleOf(reader, 'Figure');
   const selected = await selectionBox(reader);
   const bar = await reader.locator('.floating').boundingBox();
   expect((bar?.y ?? 0) - selected.bottom).toBeGreaterThanOrEqual(30);
-  await touch(page, code);
+  await pressmark.hands.touch(page, code);
   await expect.poll(() => painted(reader)).toEqual([WORDS]);
 });
 
@@ -89,7 +70,7 @@ test('a finger brushes: a handle that rests for a moment is not yet the selectio
   const reader = await openCleanView(pressmark, page);
   await reader.locator('body').press('b');
   await reader.locator('body').press('5');
-  await touch(page, { x: 400, y: 300 });
+  await pressmark.hands.touch(page, { x: 400, y: 300 });
   // Both ways of the handle by the page's own clock: of two timers the one that is due first goes first, however busy it is.
   await reader.evaluate(async (words) => {
     const walker = document.createTreeWalker(document.querySelector('.article-body') as Element, NodeFilter.SHOW_TEXT);

@@ -1,0 +1,66 @@
+// What Playwright has no hands for, in Firefox: an input method, a finger, a pen. The same in Chromium: chromium-hands.mjs.
+
+/** The window in front and the input method of its own, which keeps what it composes between two calls. */
+const METHOD = `
+  const front = Services.wm.getMostRecentWindow('navigator:browser');
+  const method = (front.pressmarkMethod ??=
+    Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor));
+  method.beginInputTransactionForTests(front);
+  const [text, held = []] = arguments;`;
+
+const COMPOSE = `
+  ${METHOD}
+  method.setPendingCompositionString(text);
+  method.appendClauseToPendingComposition(text.length, method.ATTR_RAW_CLAUSE);
+  method.setCaretInPendingComposition(text.length);
+  method.flushPendingComposition();`;
+
+const PRESS = `
+  ${METHOD}
+  const keys = [...held, text].map((key) => new front.KeyboardEvent('', { key, code: key === 'Control' ? 'ControlLeft' : key }));
+  for (const key of keys) method.keydown(key);
+  for (const key of keys.toReversed()) method.keyup(key);`;
+
+const COMMIT = `
+  ${METHOD}
+  method.commitCompositionWith(text);`;
+
+export class FirefoxHands {
+  /** @param {{ privileged: (body: string, ...args: unknown[]) => Promise<unknown>, act: (page: import('playwright').Page, actions: object[]) => Promise<unknown> }} browser */
+  constructor({ privileged, act }) {
+    this.privileged = privileged;
+    this.act = act;
+  }
+
+  async compose(_page, letters) {
+    await this.privileged(COMPOSE, letters);
+  }
+
+  async pressComposing(_page, key, { ctrl = false } = {}) {
+    await this.privileged(PRESS, key, ctrl ? ['Control'] : []);
+  }
+
+  async commit(_page, words) {
+    await this.privileged(COMMIT, words);
+  }
+
+  async touch(page, point, ms = 40) {
+    await this.#draw(page, 'touch', point, point, ms);
+  }
+
+  async drawPen(page, from, to) {
+    await this.#draw(page, 'pen', from, to);
+  }
+
+  async #draw(page, pointerType, from, to, ms = 0) {
+    const move = ({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+    const steps = [
+      move(from),
+      { type: 'pointerDown', button: 0 },
+      { type: 'pause', duration: ms },
+      ...(to === from ? [] : [move(to)]),
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.act(page, [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions: steps }]);
+  }
+}
