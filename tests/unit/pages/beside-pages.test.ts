@@ -48,7 +48,7 @@ describe('the popup', () => {
     const shown = vi.fn(() => true);
     const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.show': shown } });
     expect(await page.findByRole('heading', { level: 2, name: /^Council orders safety checks/ })).toBeDefined();
-    expect(page.getByText('Dana Fielding · The Courier · May 18, 2026 09:30')).toBeDefined();
+    expect(page.getByText('Dana Fielding · The Courier · 18 May 2026 09:30')).toBeDefined();
     await page.user.click(await page.findByRole('button', { name: 'Problem 1' }));
     const items = page.getAllByRole('listitem').filter((one) => one.querySelector('blockquote'));
     expect(items).toHaveLength(1);

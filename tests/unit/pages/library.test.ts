@@ -48,7 +48,7 @@ describe('the list', () => {
   test('is narrowed by a facet, and let go by the same press', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
-    const persons = within(await page.findByRole('group', { name: 'Persons' }));
+    const persons = within(await page.findByRole('group', { name: 'People' }));
     await page.user.click(persons.getByRole('button', { name: /^周晓梅/ }));
     expect(await page.findByText('3 annotations in 2 articles')).toBeDefined();
     expect(page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ }).value).toContain('official:周晓梅');
@@ -82,7 +82,7 @@ describe('the list', () => {
     await page.user.selectOptions(page.getByLabelText('Group'), 'by code');
     await line(page, /^Pledge ?5 annotations/);
     await page.user.selectOptions(page.getByLabelText('Group'), 'by date');
-    await line(page, /^Jun 5, 2026/);
+    await line(page, /^5 Jun 2026/);
     await waitFor(() => expect(location.search).toBe('?group=date'));
   });
 
@@ -148,7 +148,7 @@ describe('beside the list', () => {
   test('an annotation is shown in its sentence, its note kept as it is typed', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /1200万元/));
-    await page.user.click(await details(page).findByRole('button', { name: 'Show what stands around it' }));
+    await page.user.click(await details(page).findByRole('button', { name: 'Show the context' }));
     expect(page.getByText(/今年投入/)).toBeDefined();
     await page.user.type(details(page).getByRole('textbox', { name: 'Note' }), '比去年多');
     await waitFor(async () => expect((await page.mark('1200万元')).note).toBe('比去年多'));
@@ -197,7 +197,7 @@ describe('beside the list', () => {
   test('the panes are made wider by the arrow keys, and keep it until Enter gives their own width back', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
-    const [splitter] = page.getAllByRole('separator', { name: /^Drag, or press/ });
+    const [splitter] = page.getAllByRole('separator', { name: /^Drag or press/ });
     splitter?.focus();
     await page.user.keyboard('{ArrowRight}');
     await waitFor(() => expect(localStorage.getItem('library-pane-facets')).toBe('180'));

@@ -51,7 +51,7 @@ describe('the settings', () => {
         .map(({ textContent }) => textContent);
     await waitFor(() => expect(seen()).toEqual(['Citation']));
     await page.user.type(search, 'xx');
-    expect(await page.findByText('No setting says that.')).toBeDefined();
+    expect(await page.findByText('No setting matches.')).toBeDefined();
   });
 
   test('a citation style shows in its example what it does', async () => {
