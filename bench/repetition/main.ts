@@ -27,8 +27,8 @@ export function main(folder: string): string {
   const half = (which: number): Source[] => sources.filter((_, i) => i % 2 === which);
   const out: string[] = [];
   for (const [name, own] of [
-    ['tuned on', half(0)],
-    ['kept apart', half(1)],
+    ['first half', half(0)],
+    ['second half', half(1)],
   ] as const) {
     for (const lang of ['zh', 'en'] as const) {
       const texts = own.filter((one) => one.lang === lang);
