@@ -132,7 +132,7 @@ describe('what is due', () => {
     expect(soon.getAllByText('in 15 days')).toHaveLength(2);
 
     await page.user.click(overdue.getByRole('checkbox', { name: 'Done' }));
-    expect(await page.findByText('done, marked 15 Jun 2026')).toBeDefined();
+    expect(await page.findByText('marked as done on 15 Jun 2026')).toBeDefined();
     await waitFor(async () =>
       expect((await directive(page, '周晓梅要求，水利部门要在6月10日前备足物资，24小时值守。'))?.done).toBe(
         '2026-06-15',
