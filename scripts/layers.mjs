@@ -52,6 +52,7 @@ export const layers = [
   },
   { folders: ['utils/ledger'], core: true, from: ['utils/codebook'] },
   { folders: ['utils/sync'], core: true, from: [] },
+  { folders: ['utils/essay'], core: true, from: ['utils/export', 'utils/citation'] },
   {
     folders: ['utils/changes'],
     core: true,
@@ -130,6 +131,7 @@ export const layers = [
       'utils/export',
       'utils/ledger',
       'utils/changes',
+      'utils/essay',
       'utils/repetition',
       'utils/search',
       'utils/analysis',

@@ -7,6 +7,7 @@ export const PAGES: Readonly<Record<PageName, string>> = {
   library: '/library.html',
   ledger: '/ledger.html',
   numbers: '/numbers.html',
+  essay: '/essay.html',
   export: '/export.html',
   import: '/import.html',
   codebook: '/options.html#codebook',

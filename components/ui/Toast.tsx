@@ -7,6 +7,8 @@ const SHOWN_MS = 6000;
 export interface ToastMessage {
   text: string;
   action?: { label: string; run: () => void };
+  /** Another thing that may be done next. */
+  also?: { label: string; run: () => void };
   /** Until it is acted on, or another takes its place. */
   stays?: boolean;
 }
@@ -33,17 +35,20 @@ export function Toast({ message, onDone }: { message: ToastMessage | undefined; 
         // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing; a hand that comes near gets its time.
         <div class="toast" onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
           <span>{message.text}</span>
-          {message.action ? (
-            <button
-              type="button"
-              onClick={() => {
-                message.action?.run();
-                onDone();
-              }}
-            >
-              {message.action.label}
-            </button>
-          ) : null}
+          {[message.action, message.also].map((action) =>
+            action ? (
+              <button
+                key={action.label}
+                type="button"
+                onClick={() => {
+                  onDone();
+                  action.run();
+                }}
+              >
+                {action.label}
+              </button>
+            ) : null,
+          )}
           {message.stays ? (
             <button type="button" aria-label={close} title={close} onClick={onDone}>
               ×

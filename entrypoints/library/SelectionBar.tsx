@@ -3,8 +3,11 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { ofProject } from '@/utils/model/project';
+import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
@@ -25,6 +28,7 @@ interface Props {
 /** What can be done with the annotations and articles that are chosen. */
 export function SelectionBar({ memory, selected, changes, onExport, onSelectAll, onClear }: Props) {
   const words = useWords(libraryWords);
+  const essay = useWords(essayWords);
   const [isCoding, setCoding] = useState(false);
   const articles = useMemo(() => articlesOf(memory.index, selected), [memory.index, selected]);
   const annotations = useMemo(() => {
@@ -44,6 +48,11 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
       <button type="button" class="button" onClick={onExport}>
         {words.exportSlice}
       </button>
+      {hasAnnotations ? (
+        <button type="button" class="button" onClick={() => sendToEssay(annotations)}>
+          {essay.send}
+        </button>
+      ) : null}
       {hasAnnotations ? (
         <button
           type="button"
@@ -101,4 +110,12 @@ export function commonCodes(index: LibraryIndex, selected: ReadonlySet<string>):
     for (const code of codesOf(index, row)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].flatMap(([code, count]) => (count === found ? [index.codeIds[code] ?? ''] : []));
+}
+
+/** Onto the board of the essay changed last, which is shown then. */
+function sendToEssay(annotations: string[]): void {
+  send('essay.send', { annotations }).then(
+    ({ essay: { id } }) => location.assign(`/essay.html#${id}`),
+    (error: unknown) => reportError(error, 'sending to an essay'),
+  );
 }

@@ -142,6 +142,16 @@ export const readerKeys: readonly ReaderKey[] = [
     run: ({ showRepeats }) => showRepeats(),
   },
   {
+    name: 'toEssay',
+    group: 'mark',
+    keys: [`Shift+${COMMAND_LETTERS.copy}`],
+    isSingle: true,
+    run: ({ annotating }) => {
+      annotating.sendToEssay();
+      return Boolean(annotating.card ?? annotating.passage);
+    },
+  },
+  {
     name: 'brush',
     group: 'mark',
     keys: [COMMAND_LETTERS.brush],

@@ -14,6 +14,7 @@ import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { idOf, kindOf } from '@/utils/notebook/history';
 import { watchRecent } from '@/utils/notebook/recent-codes';
+import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { pictureNote, wordsOf } from './picture-passage';
@@ -71,6 +72,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   setBrush: (brush: Brush) => void;
   /** Copies the opened annotation's quote, or the passage, with its citation. */
   copy: () => void;
+  /** Puts the opened annotation, or the passage, which is marked then, on the board of the reader's essay. */
+  sendToEssay: () => void;
   /** Says what came of copying. */
   tellCopied: (copying: Promise<string>) => void;
   undo: () => void;
@@ -206,7 +209,11 @@ export function useAnnotating(
         const kept = annotate(quoted, []);
         if (!kept) return;
         markedJustNow(kept.id, quoted);
-        say(`${said} · ${words.quoteKept}`, { label: t.undo, run: () => undo() });
+        setToast({
+          text: `${said} · ${words.quoteKept}`,
+          action: { label: t.undo, run: () => undo() },
+          also: { label: words.toEssay, run: () => toBoard(kept.id) },
+        });
       },
       (error: unknown) => {
         reportError(error, 'copying');
@@ -214,6 +221,15 @@ export function useAnnotating(
       },
     );
   });
+  const toBoard = (id: Annotation['id']): void => {
+    send('essay.send', { annotations: [id] }).then(
+      () => say(words.onBoard),
+      (error: unknown) => {
+        reportError(error, 'sending to an essay');
+        say(words.cannotSend);
+      },
+    );
+  };
   const undo = turn('undo');
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
@@ -283,6 +299,13 @@ export function useAnnotating(
       if (quote === undefined) return;
       toKeep.current = opened.card || exact ? undefined : passage;
       tellCopied(copyQuote(quote));
+    },
+    sendToEssay: () => {
+      const known = opened.card?.annotation.id ?? exact?.id;
+      const made = known === undefined && passage ? annotate(passage, []) : undefined;
+      if (made && passage) markedJustNow(made.id, passage);
+      const id = known ?? made?.id;
+      if (id !== undefined) toBoard(id);
     },
     tellCopied,
     undo,

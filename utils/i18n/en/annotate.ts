@@ -51,6 +51,9 @@ export const en = {
   // Paper
   notesOnPaper: 'Notes',
   // Keys
+  toEssay: 'Send to essay',
+  onBoard: 'On the board of your essay',
+  cannotSend: 'Not sent: the notebook could not be written',
   readAloud: 'Read aloud',
   keysTitle: 'Keys',
 };

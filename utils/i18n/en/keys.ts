@@ -25,6 +25,7 @@ export const en = {
     repeat: 'Apply the last code again',
     note: 'Write a note',
     copy: 'Copy the quote with its citation',
+    toEssay: 'Send the quote to your essay',
     brush: 'Brush: every selection gets one code',
     undo: 'Undo',
     redo: 'Redo',

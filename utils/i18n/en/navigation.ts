@@ -6,6 +6,7 @@ export const en = {
     library: 'Library',
     ledger: 'Ledger',
     numbers: 'Numbers',
+    essay: 'Essay',
     export: 'Export',
     import: 'Import and backup',
     codebook: 'Codebook',

@@ -34,6 +34,9 @@ export const zhCN: AnnotateWords = {
   updatedUnkept: '报痕已更新，您最后写的内容还没有保存。请先存成文件，再刷新页面。',
   reloadPage: '刷新页面',
   notesOnPaper: '笔记',
+  toEssay: '用于写作',
+  onBoard: '已放入文稿',
+  cannotSend: '没有放入：资料库无法写入',
   readAloud: '朗读',
   keysTitle: '按键',
 };

@@ -27,6 +27,7 @@ export const zhCN: KeysWords = {
     repeat: '再标一次上次的标签',
     note: '写笔记',
     copy: '复制引文和出处',
+    toEssay: '把引文用于写作',
     brush: '画笔：选中即标注',
     undo: '撤销',
     redo: '重做',

@@ -8,6 +8,7 @@ export const zhCN: NavigationWords = {
     library: '资料库',
     ledger: '指令台账',
     numbers: '统计',
+    essay: '写作',
     export: '导出',
     import: '导入与备份',
     codebook: '标签表',

@@ -34,6 +34,9 @@ export const zhTW: AnnotateWords = {
   updatedUnkept: '報痕已更新，您最後寫的內容還沒有儲存。請先存成檔案，再重新整理頁面。',
   reloadPage: '重新整理頁面',
   notesOnPaper: '筆記',
+  toEssay: '用於寫作',
+  onBoard: '已放入文稿',
+  cannotSend: '沒有放入：資料庫無法寫入',
   readAloud: '朗讀',
   keysTitle: '按鍵',
 };

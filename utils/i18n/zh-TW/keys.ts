@@ -27,6 +27,7 @@ export const zhTW: KeysWords = {
     repeat: '再標一次上次的標籤',
     note: '寫筆記',
     copy: '複製引文與出處',
+    toEssay: '把引文用於寫作',
     brush: '畫筆：選取即標註',
     undo: '復原',
     redo: '重做',

@@ -8,6 +8,7 @@ export const zhTW: NavigationWords = {
     library: '資料庫',
     ledger: '指令台帳',
     numbers: '統計',
+    essay: '寫作',
     export: '匯出',
     import: '匯入與備份',
     codebook: '標籤表',

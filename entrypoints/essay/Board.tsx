@@ -1,0 +1,182 @@
+import { useRef, useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import { useSavedText } from '@/components/hooks/use-saved-text';
+import { isComposing } from '@/components/ui/compose';
+import { IconButton } from '@/components/ui/IconButton';
+import { cardMoved, headingAdded, headingMoved, type Section } from '@/utils/essay/board';
+import { essayWords } from '@/utils/i18n/essay';
+import { newId } from '@/utils/model/new-id';
+import type { Settings } from '@/utils/model/settings';
+import { CardView } from './CardView';
+import { useDropping } from './use-dropping';
+import type { Essays } from './use-essays';
+
+interface Props {
+  essays: Essays;
+  sections: readonly Section[];
+  settings: Settings;
+}
+
+/** Headings on the left, what stands under them on the right. */
+export function Board({ essays, sections, settings }: Props) {
+  const t = useWords(essayWords);
+  const essay = essays.open?.essay;
+  const put = (id: string, heading: string | undefined, at: number): void => {
+    if (essay) void essays.change(cardMoved(essay, id, heading, at)).catch(() => undefined);
+  };
+  const dropping = useDropping(put);
+  const inHand = useRef<string>(undefined);
+  if (!essay) return null;
+  const change = (wanted: Parameters<Essays['change']>[0]): void => void essays.change(wanted).catch(() => undefined);
+  const headings = sections.filter(({ id }) => id !== undefined);
+
+  /** One place up or down; past the end of a heading, into the next one. */
+  const step = (section: Section, at: number, by: 1 | -1): void => {
+    const id = section.cards[at]?.id;
+    if (id === undefined) return;
+    const to = at + by;
+    const isWithin = to >= 0 && to < section.cards.length;
+    const next = sections[sections.indexOf(section) + by];
+    if (isWithin) put(id, section.id, to);
+    else if (next) put(id, next.id, by > 0 ? 0 : next.cards.length);
+  };
+
+  return (
+    <div class="essay-board">
+      <nav class="essay-outline" aria-label={t.headings}>
+        <ol>
+          {headings.map(({ id = '', text, cards }, at) => (
+            <li key={id} {...dropping.onto(id, cards.length)}>
+              <a href={`#${essay.id}`} onClick={(event) => show(event, id)}>
+                {text || t.heading}
+              </a>
+              <span class="quiet">{cards.length}</span>
+              <IconButton
+                icon="up"
+                label={t.headingUp(text || t.heading)}
+                disabled={at === 0}
+                onClick={() => change(headingMoved(essay, id, at - 1))}
+              />
+              <IconButton
+                icon="down"
+                label={t.headingDown(text || t.heading)}
+                disabled={at === headings.length - 1}
+                onClick={() => change(headingMoved(essay, id, at + 1))}
+              />
+            </li>
+          ))}
+        </ol>
+        <NewHeading onAdd={(text) => change(headingAdded(essay, newId(), text))} />
+        <p class="quiet">{t.keysHint}</p>
+      </nav>
+      <div class="essay-sections">
+        {sections.map((section) => (
+          <section
+            key={section.id ?? ''}
+            id={`heading-${section.id ?? ''}`}
+            class="essay-section"
+            {...dropping.onto(section.id, section.cards.length)}
+          >
+            {section.id === undefined ? null : (
+              <Heading
+                key={section.id}
+                text={section.text}
+                onChange={(text) =>
+                  essays.change({
+                    headings: {
+                      [section.id as string]: { text, rank: essay.headings[section.id as string]?.rank ?? 'a0' },
+                    },
+                  })
+                }
+                onRemove={() => change({ headings: { [section.id as string]: null } })}
+              />
+            )}
+            {section.cards.map((card, at) => (
+              <CardView
+                key={card.id}
+                card={card}
+                essays={essays}
+                settings={settings}
+                inHand={inHand}
+                isMarked={dropping.isAt(section.id, at)}
+                dropping={{ ...dropping.from(card.id), ...dropping.onto(section.id, at) }}
+                onStep={(by) => step(section, at, by)}
+                onRemove={() => change({ cards: { [card.id]: null } })}
+              />
+            ))}
+            {section.cards.length === 0 && section.id !== undefined ? (
+              <p class="quiet essay-drop">{t.dropHere}</p>
+            ) : null}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function show(event: Event, id: string): void {
+  event.preventDefault();
+  document.getElementById(`heading-${id}`)?.scrollIntoView({ block: 'start' });
+}
+
+interface HeadingProps {
+  text: string;
+  onChange: (text: string) => Promise<void>;
+  onRemove: () => void;
+}
+
+function Heading({ text, onChange, onRemove }: HeadingProps) {
+  const t = useWords(essayWords);
+  const saved = useSavedText(text, async (typed) => {
+    await onChange(typed);
+    return typed;
+  });
+  return (
+    <div class="essay-heading">
+      <input
+        type="text"
+        dir="auto"
+        aria-label={t.heading}
+        placeholder={t.heading}
+        maxLength={500}
+        value={saved.text}
+        onInput={(event) => saved.type(event.currentTarget.value)}
+        onBlur={saved.flush}
+      />
+      <IconButton icon="trash" label={t.removeHeading(text || t.heading)} onClick={onRemove} />
+    </div>
+  );
+}
+
+function NewHeading({ onAdd }: { onAdd: (text: string) => void }) {
+  const t = useWords(essayWords);
+  const [text, setText] = useState('');
+  const add = (): void => {
+    if (text.trim() === '') return;
+    onAdd(text.trim());
+    setText('');
+  };
+  return (
+    <form
+      class="essay-new-heading"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <input
+        type="text"
+        dir="auto"
+        aria-label={t.newHeading}
+        placeholder={t.newHeading}
+        maxLength={500}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => isComposing(event) && event.key === 'Enter' && event.preventDefault()}
+      />
+      <button type="submit" class="button" disabled={text.trim() === ''}>
+        {t.addHeading}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { MissingField } from '@/components/citation/MissingField';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useSavedText } from '@/components/hooks/use-saved-text';
+import { IconButton } from '@/components/ui/IconButton';
+import { missingFields, styleOf } from '@/utils/citation/quote-with-citation';
+import type { Card } from '@/utils/essay/board';
+import { formatDay } from '@/utils/i18n/dates';
+import { essayWords } from '@/utils/i18n/essay';
+import type { Article } from '@/utils/model/article';
+import type { Settings } from '@/utils/model/settings';
+import { sendCorrection } from '@/utils/notebook/send-correction';
+import type { Essays } from './use-essays';
+
+interface Props {
+  card: Card;
+  essays: Essays;
+  settings: Settings;
+  /** A dragged card would be dropped before this one. */
+  isMarked: boolean;
+  dropping: object;
+  /** The card that keys moved last. */
+  inHand: RefObject<string | undefined>;
+  onStep: (by: 1 | -1) => void;
+  onRemove: () => void;
+}
+
+/** A quote, where it is from, and the reader's own words about it. */
+export function CardView({ card, essays, settings, isMarked, dropping, inHand, onStep, onRemove }: Props) {
+  const t = useWords(essayWords);
+  const { annotation, article } = card;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Under another heading it is drawn anew, and is still the one in hand.
+    if (inHand.current === card.id && document.activeElement === document.body) box.current?.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isOnCard = event.target === event.currentTarget;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      inHand.current = isOnCard ? card.id : undefined;
+      onStep(event.key === 'ArrowUp' ? -1 : 1);
+    } else if (isOnCard && (event.key === 'Delete' || event.key === 'Backspace')) {
+      event.preventDefault();
+      onRemove();
+    }
+  };
+  const quote = annotation?.target.selector.quote.exact ?? '';
+  return (
+    <article
+      class="essay-card"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the card.
+      tabIndex={0}
+      aria-label={quote.slice(0, 80) || t.gone}
+      data-drop={isMarked ? '' : undefined}
+      onKeyDown={onKeyDown}
+      {...dropping}
+    >
+      {annotation ? <blockquote dir="auto">{quote}</blockquote> : <p class="essay-gone">{t.gone}</p>}
+      {article ? <Source article={article} settings={settings} /> : null}
+      <Words card={card} essays={essays} label={quote.slice(0, 80)} />
+      <div class="essay-card-acts">
+        <IconButton icon="up" label={t.up} aria-keyshortcuts="Alt+ArrowUp" onClick={() => onStep(-1)} />
+        <IconButton icon="down" label={t.down} aria-keyshortcuts="Alt+ArrowDown" onClick={() => onStep(1)} />
+        <IconButton icon="close" label={t.takeOff} onClick={onRemove} />
+      </div>
+    </article>
+  );
+}
+
+function Source({ article, settings }: { article: Article; settings: Settings }) {
+  const language = useLanguage();
+  const t = useWords(essayWords);
+  const missing = missingFields(article);
+  const source = article.source ?? article.site;
+  return (
+    <div class="essay-source">
+      <p class="quiet">
+        <span dir="auto">{article.authors.map(({ name }) => name).join(', ')}</span>{' '}
+        <cite dir="auto">{article.title}</cite> <span dir="auto">{source}</span>{' '}
+        {article.published ? formatDay(article.published.iso, language) : null}
+      </p>
+      {missing.length > 0 ? (
+        <details class="essay-missing">
+          <summary>{t.missing(missing)}</summary>
+          {missing.map((field) => (
+            <MissingField
+              key={field}
+              field={field}
+              style={styleOf(settings, language)}
+              article={article}
+              onCorrect={(correction) => sendCorrection(article.url, correction)}
+              onEnter={() => undefined}
+            />
+          ))}
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Words({ card, essays, label }: { card: Card; essays: Essays; label: string }) {
+  const t = useWords(essayWords);
+  const saved = useSavedText(card.words, async (text) => {
+    await essays.change({ words: { [card.id]: text } });
+    return text;
+  });
+  return (
+    <>
+      <textarea
+        dir="auto"
+        rows={2}
+        class="essay-words"
+        aria-label={`${t.ownWords}: ${label}`}
+        placeholder={t.ownWords}
+        maxLength={100_000}
+        value={saved.text}
+        onInput={(event) => saved.type(event.currentTarget.value)}
+        onBlur={saved.flush}
+      />
+      <p class="quiet essay-saved" role="status">
+        {saved.problem ? t.notSaved : saved.isSaved ? '' : t.saving}
+      </p>
+    </>
+  );
+}

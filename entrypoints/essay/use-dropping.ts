@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+
+interface Place {
+  heading: string | undefined;
+  at: number;
+}
+
+/** Cards dragged with the mouse: what a card and a place need for it. */
+export interface Dropping {
+  /** Of what is dragged. */
+  from: (card: string) => object;
+  /** Of a place where it may be dropped: `at` cards stand before it under `heading`. */
+  onto: (heading: string | undefined, at: number) => object;
+  /** Whether it would be dropped there now. */
+  isAt: (heading: string | undefined, at: number) => boolean;
+}
+
+/** Dragging by the browser's own means; `onDrop` is told which card goes where. */
+export function useDropping(onDrop: (card: string, heading: string | undefined, at: number) => void): Dropping {
+  const [card, setCard] = useState<string>();
+  const [over, setOver] = useState<Place>();
+  const done = (): void => {
+    setCard(undefined);
+    setOver(undefined);
+  };
+  return {
+    from: (id) => ({
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        event.dataTransfer?.setData('text/plain', id);
+        if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+        setCard(id);
+      },
+      onDragEnd: done,
+    }),
+    onto: (heading, at) => ({
+      onDragOver: (event: DragEvent) => {
+        if (card === undefined) return;
+        event.preventDefault();
+        event.stopPropagation(); // the card, not the section around it
+        if (over?.heading !== heading || over?.at !== at) setOver({ heading, at });
+      },
+      onDrop: (event: DragEvent) => {
+        if (card === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDrop(card, heading, at);
+        done();
+      },
+    }),
+    isAt: (heading, at) => over !== undefined && over.heading === heading && over.at === at,
+  };
+}

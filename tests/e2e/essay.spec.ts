@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright/test';
+import { expect, mark, openCleanView, openPage, type Page, select, test } from './harness';
+
+/** The drag begins before anything scrolls, or it would take what has come under the mouse. */
+async function drag(board: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  const box = await from.boundingBox();
+  await board.mouse.down();
+  await board.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 6, { steps: 4 });
+  await to.hover();
+  await to.hover();
+  await board.mouse.up();
+}
+
+const cards = (board: Page) => board.locator('.essay-card');
+
+test('quotes become an essay: sent by key and by mouse, put in order, written about, handed on', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/harbour.html`);
+  const reader = await openCleanView(pressmark, page);
+  const sentences = await reader.locator('.article-body p').allTextContents();
+  const quoteOf = (i: number): string => (sentences[i] ?? '').split('. ')[0]?.trim() ?? '';
+  const [one, two, three] = [quoteOf(0), quoteOf(1), quoteOf(2)];
+  expect([one, two, three].every((quote) => quote.length > 10)).toBe(true);
+
+  await test.step('Shift+C sends what is selected, and it is marked', async () => {
+    await select(reader, one);
+    await expect(reader.locator('.passage-toolbar')).toBeVisible();
+    await page.keyboard.press('Shift+C');
+    await expect(reader.getByRole('status').filter({ hasText: 'On the board of your essay' })).toBeVisible();
+  });
+  await mark(reader, two, '2');
+  await mark(reader, three, '2');
+
+  const library = await openPage(pressmark, pressmark.url('library.html'));
+  // The article's own line, then one for each quote.
+  await expect(library.locator('.line-box')).toHaveCount(4);
+  for (const i of [1, 2, 3]) await library.locator('.line-box').nth(i).click();
+  await library.locator('.selection-bar').getByRole('button', { name: 'Send to essay' }).click();
+  const board = library;
+  await expect(cards(board)).toHaveCount(3);
+  await expect(board).toHaveTitle(/^Essay/);
+
+  await test.step('headings are added, a card is dragged under one, and another moved by keys', async () => {
+    for (const heading of ['What was ordered', 'What followed']) {
+      await board.getByRole('textbox', { name: 'New heading' }).fill(heading);
+      await board.keyboard.press('Enter');
+      await expect(board.getByRole('textbox', { name: 'Heading', exact: true }).last()).toHaveValue(heading);
+    }
+    const sections = board.locator('.essay-section');
+    await drag(
+      board,
+      cards(board).filter({ hasText: one }).locator('blockquote'),
+      sections.nth(1).locator('.essay-drop'),
+    );
+    await expect(sections.nth(1).locator('.essay-card')).toContainText([one]);
+    const last = sections.nth(0).locator('.essay-card').last();
+    const quote = (await last.locator('blockquote').textContent()) ?? '';
+    await last.focus();
+    await board.keyboard.press('Alt+ArrowDown');
+    await expect(sections.nth(1).locator('.essay-card').first()).toContainText(quote);
+    await board.keyboard.press('Alt+ArrowDown');
+    await expect(sections.nth(1).locator('.essay-card').nth(1)).toContainText(quote);
+    await board.keyboard.press('Control+z');
+    await expect(sections.nth(1).locator('.essay-card').first()).toContainText(quote);
+  });
+
+  await test.step('own words and a title are kept over a reload', async () => {
+    await cards(board).first().getByRole('textbox').fill('Why this **matters**');
+    await board.getByRole('textbox', { name: 'Title of the essay' }).fill('Ferries');
+    await board.getByRole('textbox', { name: 'Title of the essay' }).blur();
+    await board.reload();
+    await expect(board.getByRole('textbox', { name: 'Title of the essay' })).toHaveValue('Ferries');
+    await expect(cards(board).first().getByRole('textbox')).toHaveValue('Why this **matters**');
+  });
+
+  await test.step('a card is taken off and comes back', async () => {
+    await cards(board).first().focus();
+    await board.keyboard.press('Delete');
+    await expect(cards(board)).toHaveCount(2);
+    await board.getByRole('button', { name: 'Undo' }).click();
+    await expect(cards(board)).toHaveCount(3);
+  });
+
+  await test.step('Word and Pandoc get their files', async () => {
+    for (const [name, file] of [
+      ['Word (.docx)', /Ferries.*\.docx$/],
+      ['Markdown for Pandoc', /Ferries.*\.zip$/],
+    ] as const) {
+      const downloading = board.waitForEvent('download');
+      await board.getByRole('button', { name }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(file);
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    }
+  });
+});

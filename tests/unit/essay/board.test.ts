@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { cardMoved, changeBack, headingAdded, headingMoved, sectionsOf } from '@/utils/essay/board';
+import type { Essay, EssayChange } from '@/utils/model/essay';
+import { changeOf } from './sample';
+
+const essay: Essay = {
+  id: 'e',
+  project: 'p',
+  title: '',
+  headings: { h1: { text: 'One', rank: 'a0' }, h2: { text: 'Two', rank: 'a1' } },
+  cards: {
+    a: { rank: 'a0' },
+    b: { heading: 'h1', rank: 'a0' },
+    c: { heading: 'h1', rank: 'a1' },
+    d: { heading: 'h2', rank: 'a0' },
+    lost: { heading: 'gone', rank: 'a5' },
+  },
+  words: { b: 'mine' },
+  created: '2026-05-20T00:00:00.000Z',
+  modified: '2026-05-20T00:00:00.000Z',
+};
+
+const shape = (one: Essay): string =>
+  sectionsOf(one, [], [])
+    .map(({ text, cards }) => `${text}:${cards.map(({ id }) => id).join('')}`)
+    .join(' ');
+const after = (change: EssayChange, from = essay): Essay => changeOf(from, change);
+
+test('cards stand under their headings in order; those of a heading that is gone before the first', () => {
+  expect(shape(essay)).toBe(':alost One:bc Two:d');
+});
+
+test.each<[string, string | undefined, number, string]>([
+  ['c', 'h1', 0, ':alost One:cb Two:d'],
+  ['b', 'h1', 1, ':alost One:cb Two:d'],
+  ['b', 'h2', 0, ':alost One:c Two:bd'],
+  ['b', 'h2', 99, ':alost One:c Two:db'],
+  ['d', undefined, 1, ':adlost One:bc Two:'],
+  ['lost', 'h2', 1, ':a One:bc Two:dlost'],
+])('%s put under %s at %i', (id, heading, at, expected) => {
+  const change = cardMoved(essay, id, heading, at);
+  expect(shape(after(change))).toBe(expected);
+  expect(shape(after(changeBack(essay, change), after(change)))).toBe(shape(essay));
+});
+
+test('where two windows put two cards at one place, a third still fits between them', () => {
+  const cards = { ...essay.cards, b: { heading: 'h1', rank: 'a0' }, c: { heading: 'h1', rank: 'a0' } };
+  expect(shape(after(cardMoved({ ...essay, cards }, 'd', 'h1', 1), { ...essay, cards }))).toBe(':alost One:bdc Two:');
+});
+
+test('headings move with what stands under them, new ones come last, and a removed one leaves its cards', () => {
+  expect(shape(after(headingMoved(essay, 'h2', 0)))).toBe(':alost Two:d One:bc');
+  expect(shape(after(headingAdded(essay, 'h3', 'Three')))).toBe(':alost One:bc Two:d Three:');
+  expect(shape(after({ headings: { h1: null } }))).toBe(':abclost Two:d');
+});
+
+test('a change of words is taken back to what they were', () => {
+  const change = { words: { b: 'other', c: 'new' } };
+  expect(changeBack(essay, change)).toEqual({ words: { b: 'mine', c: '' } });
+});

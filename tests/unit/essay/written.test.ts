@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { execFileSync } from 'node:child_process';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { essayDocx, essayDocxParts } from '@/utils/essay/docx';
+import { type EssayPart, essayMarkdown, essayRichText } from '@/utils/essay/written';
+import type { Article } from '@/utils/model/article';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { hasPandoc } from '../export/markdown-programs';
+import { sampleNotebook } from '../export/sample-notebook';
+
+const [first, second] = sampleNotebook.articles as [Article, Article];
+const parts: EssayPart[] = [
+  { is: 'heading', text: 'Schools & <safety>' },
+  { is: 'words', markdown: 'I **think** so:\n\n- one\n- *two*' },
+  { is: 'quote', text: '各地要压实责任。\n第二段', article: first },
+  { is: 'quote', text: 'A second\u0007 quote', article: second },
+  { is: 'quote', text: 'again', article: first },
+];
+const options = { title: 'On "order"', citing: DEFAULT_SETTINGS, language: 'en', version: '1.0.0' } as const;
+const gb = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'gb-2025-numeric' } } as const;
+
+test('Markdown for Pandoc refers to keys that the references beside it have', () => {
+  const { markdown, references } = essayMarkdown(parts, options);
+  const keys = JSON.parse(references).map(({ id }: { id: string }) => id);
+  expect(keys).toHaveLength(2);
+  expect([...markdown.matchAll(/\[@([^\]]+)\]/g)].map(([, key]) => key)).toEqual([keys[0], keys[1], keys[0]]);
+  expect(markdown).toMatch(/^---\ntitle: .*order.*\nbibliography: references.json\n---\n\n## Schools/);
+  expect(markdown).toContain('I **think** so');
+});
+
+test('rich text has numbered references, each source once, and nothing of a title is markup', () => {
+  const { html, text } = essayRichText(parts, options);
+  expect(html).toContain('Schools &#38; &#60;safety&#62;');
+  expect([...html.matchAll(/<sup>(\[\d\])<\/sup>/g)].map(([, number]) => number)).toEqual(['[1]', '[2]', '[1]']);
+  expect(text).toContain('“again” [1]');
+  expect(text.split('References')[1]?.match(/\[\d\]/g)).toEqual(['[1]', '[2]']);
+});
+
+test('a .docx is well-formed, and its citations are fields with the item, in the reader’s style', () => {
+  for (const [name, content] of essayDocxParts(parts, gb)) {
+    const parsed = new DOMParser().parseFromString(content, 'text/xml');
+    expect([name, parsed.querySelector('parsererror')]).toEqual([name, null]);
+  }
+  const document = new Map(essayDocxParts(parts, gb)).get('word/document.xml') ?? '';
+  const codes = [...document.matchAll(/ADDIN ZOTERO_ITEM CSL_CITATION (.*?) <\/w:instrText>/g)].map(([, code = '']) =>
+    JSON.parse(code.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')),
+  );
+  expect(codes.map(({ properties }) => properties.plainCitation)).toEqual(['[1]', '[2]', '[1]']);
+  expect(new Set(codes.map(({ citationID }) => citationID)).size).toBe(3);
+  expect(codes[0].citationItems[0].itemData).toMatchObject({ title: first.title, type: expect.any(String) });
+  expect(document.match(/fldCharType="begin"/g)).toHaveLength(4);
+  expect(document.match(/fldCharType="end"/g)).toHaveLength(4);
+  expect(document).toContain('ADDIN ZOTERO_BIBL');
+  expect(document).not.toContain('\u0007');
+  const properties = new Map(essayDocxParts(parts, gb)).get('docProps/custom.xml') ?? '';
+  const pieces = [...properties.matchAll(/<vt:lpwstr>(.*?)<\/vt:lpwstr>/g)].map(([, piece = '']) => piece);
+  expect(pieces.join('')).toContain('china-national-standard-gb-t-7714-2015-numeric');
+});
+
+test('an author-date style stands in the text by author and year', () => {
+  const document = new Map(essayDocxParts(parts, options)).get('word/document.xml') ?? '';
+  expect(document).not.toContain('>[1]<');
+  expect(document).toMatch(/\((?:[^)]*), (?:\d{4}|n\.d\.)/);
+});
+
+test('the same essay makes the same bytes, a .zip that opens', () => {
+  const bytes = (): Uint8Array => Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never)));
+  expect(bytes()).toEqual(bytes());
+  expect(Object.keys(unzipSync(new Uint8Array(bytes())))).toContain('word/document.xml');
+});
+
+test.runIf(hasPandoc)('pandoc reads the .docx: headings, quotes, words and references', () => {
+  const bytes = Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never)));
+  const read = execFileSync('pandoc', ['-f', 'docx', '-t', 'plain'], { input: bytes }).toString();
+  for (const words of ['Schools & <safety>', 'I think so', '各地要压实责任', '[1]', 'References'])
+    expect(read).toContain(words);
+});

@@ -1,0 +1,111 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Essay, EssayCard, EssayChange } from '@/utils/model/essay';
+
+/** A quote on the board. */
+export interface Card {
+  /** Of the annotation. */
+  id: Annotation['id'];
+  words: string;
+  /** Absent when it is gone, or in the bin. */
+  annotation?: Annotation;
+  article?: Article;
+}
+
+/** A heading with its cards, in order. The first has no heading: what stands before any. */
+export interface Section {
+  id: string | undefined;
+  text: string;
+  cards: Card[];
+}
+
+const byRank = ([a, one]: [string, { rank: string }], [b, other]: [string, { rank: string }]): number =>
+  one.rank === other.rank ? (a < b ? -1 : 1) : one.rank < other.rank ? -1 : 1;
+
+/** An essay as its board shows it. */
+export function sectionsOf(essay: Essay, annotations: readonly Annotation[], articles: readonly Article[]): Section[] {
+  const said = new Map(annotations.map((one) => [one.id, one]));
+  const sources = new Map(articles.map((one) => [one.id, one]));
+  const cards = Object.entries(essay.cards).toSorted(byRank);
+  const under = (heading: string | undefined): Card[] =>
+    cards
+      .filter(([, card]) => headingOf(essay, card) === heading)
+      .map(([id]) => {
+        const annotation = said.get(id);
+        const article = annotation && sources.get(annotation.articleId);
+        return {
+          id,
+          words: essay.words[id] ?? '',
+          ...(annotation ? { annotation } : {}),
+          ...(article ? { article } : {}),
+        };
+      });
+  const headings = Object.entries(essay.headings).toSorted(byRank);
+  return [
+    { id: undefined, text: '', cards: under(undefined) },
+    ...headings.map(([id, { text }]) => ({ id, text, cards: under(id) })),
+  ];
+}
+
+/** The heading a card stands under; undefined where it has none, or its heading is gone. */
+const headingOf = ({ headings }: Essay, { heading }: EssayCard): string | undefined =>
+  heading !== undefined && headings[heading] ? heading : undefined;
+
+/**
+ * New ranks that put `id` at place `at` among `others`, which stand in order: its own, or those of all where theirs leave
+ * no room, as after two windows put two at one place.
+ */
+function ranksFor(id: string, others: readonly [string, string][], at: number): Map<string, string> {
+  const [before, after] = [others[at - 1]?.[1] ?? null, others[at]?.[1] ?? null];
+  try {
+    return new Map([[id, generateKeyBetween(before, after)]]);
+  } catch {
+    const ids = others.map(([one]) => one).toSpliced(at, 0, id);
+    const keys = generateNKeysBetween(null, null, ids.length);
+    return new Map(ids.map((one, i) => [one, keys[i] as string]));
+  }
+}
+
+/** The change that puts a card at a place (0: first) under a heading; `undefined`: before any heading. */
+export function cardMoved(essay: Essay, id: Card['id'], heading: string | undefined, at: number): EssayChange {
+  const others = Object.entries(essay.cards)
+    .filter(([other, card]) => other !== id && headingOf(essay, card) === heading)
+    .toSorted(byRank)
+    .map(([other, { rank }]): [string, string] => [other, rank]);
+  const place = Math.max(0, Math.min(at, others.length));
+  const ranks = ranksFor(id, others, place);
+  const under = heading === undefined ? {} : { heading };
+  return { cards: Object.fromEntries([...ranks].map(([one, rank]) => [one, { ...under, rank }])) };
+}
+
+/** The change that puts a heading, with what stands under it, at a place (0: first) among the headings. */
+export function headingMoved(essay: Essay, id: string, at: number): EssayChange {
+  const others = Object.entries(essay.headings)
+    .filter(([other]) => other !== id)
+    .toSorted(byRank)
+    .map(([other, { rank }]): [string, string] => [other, rank]);
+  const ranks = ranksFor(id, others, Math.max(0, Math.min(at, others.length)));
+  const text = (one: string): string => essay.headings[one]?.text ?? '';
+  return { headings: Object.fromEntries([...ranks].map(([one, rank]) => [one, { text: text(one), rank }])) };
+}
+
+/** The change that adds a heading, of this id, after all others. */
+export function headingAdded(essay: Essay, id: string, text: string): EssayChange {
+  const { headings } = headingMoved(essay, id, Number.POSITIVE_INFINITY);
+  return { headings: { ...headings, [id]: { rank: headings?.[id]?.rank ?? 'a0', text } } };
+}
+
+/** The change that takes another one back: what it touched is as it was in `before`. */
+export function changeBack(before: Essay, change: EssayChange): EssayChange {
+  const were = <T>(now: Record<string, unknown> | undefined, record: Record<string, T>): Record<string, T | null> =>
+    Object.fromEntries(Object.keys(now ?? {}).map((id) => [id, record[id] ?? null]));
+  return {
+    ...(change.title === undefined ? {} : { title: before.title }),
+    ...(change.headings ? { headings: were(change.headings, before.headings) } : {}),
+    ...(change.cards ? { cards: were(change.cards, before.cards) } : {}),
+    ...(change.words
+      ? { words: Object.fromEntries(Object.keys(change.words).map((id) => [id, before.words[id] ?? ''])) }
+      : {}),
+  };
+}
