@@ -16,7 +16,8 @@ export const en = {
   headingDown: (name: string) => `Move “${name}” down`,
   removeHeading: (name: string) => `Remove the heading “${name}”; its quotes stay`,
   dropHere: 'Drag quotes here.',
-  keysHint: 'Drag a quote, or choose it and press Alt+↑ or Alt+↓. Delete takes it off the board, Ctrl+Z brings it back.',
+  keysHint:
+    'Drag a quote, or choose it and press Alt+↑ or Alt+↓. Delete takes it off the board, Ctrl+Z brings it back.',
   up: 'Move up',
   down: 'Move down',
   takeOff: 'Take off the board; the annotation stays',
