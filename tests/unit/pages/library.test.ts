@@ -39,12 +39,12 @@ describe('the list', () => {
   test('finds words that only a saved text has, and Enter there opens the text at them', async () => {
     const page = await openPage('library', { at: '?q=headteachers+report' });
     await page.user.click(await line(page, /In the saved text/));
-    await waitFor(async () => expect((await list(page)).getAttribute('aria-activedescendant')).not.toBeNull());
     (await list(page)).focus();
-    await page.user.keyboard('{Enter}');
-    await waitFor(() =>
-      expect(page.went[0]).toMatch(/^\/reader\.html\?article=[-\w]+#exact=headteachers&prefix=.*Roe/),
-    );
+    // While the notebook is read anew, what only a text has is out of the list for a moment.
+    await waitFor(async () => {
+      await page.user.keyboard('{Enter}');
+      expect(page.went[0]).toMatch(/^\/reader\.html\?article=[-\w]+#exact=headteachers&prefix=.*Roe/);
+    });
   });
 
   test('is narrowed by a facet, and let go by the same press', async () => {
