@@ -9,9 +9,9 @@ let build = '';
 
 beforeEach(() => {
   build = mkdtempSync(join(tmpdir(), 'pressmark-build-'));
-  for (const file of ['annotator.js', 'frame.js', 'extract.js', 'background.js', 'reader.html', 'popup.html']) {
-    writeFileSync(join(build, file), '');
-  }
+  const scripts = ['annotator.js', 'frame.js', 'extract.js', 'background.js'];
+  const pages = ['reader.html', 'popup.html', 'numbers.html'];
+  for (const file of [...scripts, ...pages]) writeFileSync(join(build, file), '');
   writeFileSync(join(build, 'manifest.json'), '{}');
 });
 afterEach(() => rmSync(build, { recursive: true }));

@@ -10,8 +10,9 @@ import { annotationsInOrder } from '@/utils/store/pages';
 import { areShardsWhole, readShards, rebuildShards } from '@/utils/store/read-shards';
 import { asStored, emptyNotebook, extracted } from './sample';
 
-const DIRECTIVE = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
-const OFFICIAL = '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0003';
+// Of no codebook: what becomes of a ready code is tried elsewhere.
+const DIRECTIVE = 'a07c5a52-6a3e-4f0e-9b51-3d1f5c0a0002';
+const OFFICIAL = 'a07c5a52-6a3e-4f0e-9b51-3d1f5c0a0003';
 
 const content = (articleId: string, change: { id?: string; exact?: string; codes?: string[]; note?: string } = {}) => ({
   id: change.id ?? newId(),

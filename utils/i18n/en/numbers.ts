@@ -68,7 +68,6 @@ export const numbersEn = {
   g2: 'G²',
   ratio: 'Log ratio',
   sideHere: 'Here',
-  sideThere: 'There',
   wordsNote: (here: string, there: string) =>
     `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Both scripts are one; at least three occurrences`,
   official: 'Official',

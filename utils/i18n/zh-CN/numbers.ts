@@ -68,7 +68,6 @@ export const numbersZhCN: NumbersWords = {
   g2: 'G²',
   ratio: '对数比',
   sideHere: '此处偏多',
-  sideThere: '对比偏多',
   wordsNote: (here, there) =>
     `对数似然 G²，依 Dunning（1993）、Rayson 与 Garside（2000），p < 0.01；此处 ${here} 词，对比 ${there} 词。简繁合并，至少出现三次`,
   official: '官员',

@@ -68,7 +68,6 @@ export const numbersZhTW: NumbersWords = {
   g2: 'G²',
   ratio: '對數比',
   sideHere: '此處偏多',
-  sideThere: '對比偏多',
   wordsNote: (here, there) =>
     `對數概似 G²，依 Dunning（1993）、Rayson 與 Garside（2000），p < 0.01；此處 ${here} 詞，對比 ${there} 詞。簡繁合併（以簡體顯示），至少出現三次`,
   official: '官員',
