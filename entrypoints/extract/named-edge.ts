@@ -23,6 +23,8 @@ export function namedEdge(document: Document, text: string): Extract<Problem, 'p
 
 function isForeign(frame: HTMLIFrameElement): boolean {
   if (!/^https?:/.test(frame.src)) return false;
+  // Until it is loaded, an empty document of our own stands in it.
+  if (new URL(frame.src).origin !== frame.ownerDocument.location.origin) return true;
   try {
     return !frame.contentDocument;
   } catch {
