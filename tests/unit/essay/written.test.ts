@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { essayDocx, essayDocxParts } from '@/utils/essay/docx';
@@ -76,3 +79,37 @@ test.runIf(hasPandoc)('pandoc reads the .docx: headings, quotes, words and refer
   for (const words of ['Schools & <safety>', 'I think so', '各地要压实责任', '[1]', 'References'])
     expect(read).toContain(words);
 });
+
+/** It takes seconds to start: `npm run foreign` asks for it. */
+const isAsked = process.env.FOREIGN !== undefined && spawnSync('soffice', ['--version']).status === 0;
+
+test.skipIf(!isAsked)(
+  'LibreOffice opens the .docx, with its words and Zotero’s fields',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pressmark-'));
+    try {
+      writeFileSync(
+        join(folder, 'x.docx'),
+        Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never))),
+      );
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync('soffice', [
+        profile,
+        '--headless',
+        '--convert-to',
+        'fodt',
+        '--outdir',
+        folder,
+        join(folder, 'x.docx'),
+      ]);
+      const read = readFileSync(join(folder, 'x.fodt'), 'utf8');
+      for (const words of ['Schools &amp; &lt;safety&gt;', '各地要压实责任', 'References'])
+        expect(read).toContain(words);
+      expect(read.match(/ADDIN ZOTERO_ITEM/g)).toHaveLength(3);
+      expect(read).toContain('ADDIN ZOTERO_BIBL');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);
