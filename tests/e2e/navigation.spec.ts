@@ -1,7 +1,7 @@
 import { type Chromium, expect, openPage, type Page, test } from './harness';
 import { seedMany } from './seed-library.mjs';
 
-const NAMES = ['Library', 'Ledger', 'Numbers', 'Export', 'Import and backup', 'Codebook', 'Settings', 'Help'];
+const NAMES = ['Library', 'Ledger', 'Numbers', 'Essay', 'Export', 'Import and backup', 'Codebook', 'Settings', 'Help'];
 
 const links = (page: Page) => page.getByRole('banner').getByRole('navigation').getByRole('link');
 const list = (page: Page) => page.getByRole('listbox', { name: 'Articles and annotations' });
