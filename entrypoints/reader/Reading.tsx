@@ -91,6 +91,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
   const looks = useAppearanceKeys(settings, metadata.lang, (text) => annotating.tell({ text }));
   useOwnStyle(settings.ownStyle);
   const minutes = useMemo(() => readingMinutes(extracted.text), [extracted]);
+  const closePanel = panel === undefined ? undefined : () => setPanel(undefined);
   const voice = useAloud();
   const aloud = canReadAloud() ? voice : undefined;
   const showRepeats = (): boolean => {
@@ -100,7 +101,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     return selector !== undefined;
   };
   useReaderKeys(
-    { annotating, codes: record.codebook, showKeys, showRepeats, looks, aloud, close },
+    { annotating, codes: record.codebook, showKeys, showRepeats, looks, aloud, closePanel, close },
     settings.singleKeys,
   );
   useReaderCommands(article, annotating, metadata.title);

@@ -16,6 +16,8 @@ export interface KeyContext {
   looks: AppearanceKeys;
   /** Absent where the browser has no voices. */
   aloud: Aloud | undefined;
+  /** Closes the drawer that is open; absent where none is. */
+  closePanel: (() => void) | undefined;
   /** Gives the page back; absent where there is no page behind. */
   close: (() => void) | undefined;
 }
@@ -52,9 +54,11 @@ const always =
     return true;
   };
 
-/** One thing back: the card, the selection, the brush, the voice, the cursor, at last the view itself. */
-function stepBack({ annotating, aloud, close }: KeyContext): void {
+/** One thing back: the card, the drawer, the selection, the brush, the voice, the cursor, at last the view itself. */
+function stepBack({ annotating, aloud, closePanel, close }: KeyContext): void {
   if (annotating.card || annotating.overlapping) annotating.close();
+  // What had the focus in it may be gone, and then the drawer hears no key.
+  else if (closePanel) closePanel();
   else if (annotating.selected) annotating.clearSelection();
   else if (annotating.brush) annotating.setBrush(undefined);
   else if (aloud && aloud.state !== 'off') aloud.stop();
