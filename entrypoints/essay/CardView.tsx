@@ -6,6 +6,7 @@ import { useSavedText } from '@/components/hooks/use-saved-text';
 import { IconButton } from '@/components/ui/IconButton';
 import { missingFields, styleOf } from '@/utils/citation/quote-with-citation';
 import type { Card } from '@/utils/essay/board';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { essayWords } from '@/utils/i18n/essay';
 import type { Article } from '@/utils/model/article';
@@ -78,7 +79,7 @@ function Source({ article, settings }: { article: Article; settings: Settings })
   return (
     <div class="essay-source">
       <p class="quiet">
-        <span dir="auto">{article.authors.map(({ name }) => name).join(', ')}</span>{' '}
+        <span dir="auto">{article.authors.map(({ name }) => name).join(commaOf(language))}</span>{' '}
         <cite dir="auto">{article.title}</cite> <span dir="auto">{source}</span>{' '}
         {article.published ? formatDay(article.published.iso, language) : null}
       </p>
