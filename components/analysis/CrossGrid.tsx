@@ -1,3 +1,4 @@
+import { useLanguage } from '@/components/hooks/use-messages';
 import { type CrossTable, countAt } from '@/utils/analysis/cross-table';
 import { useGridKeys } from './grid-keys';
 import { Scroll } from './Scroll';
@@ -15,6 +16,7 @@ interface Props {
 
 /** The same as a table to be read out, and walked with the arrow keys. */
 export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, lineAddress }: Props) {
+  const language = useLanguage();
   const keys = useGridKeys();
   const { rows, columns } = table;
   const first = [...table.counts].findIndex((count) => count > 0);
@@ -49,7 +51,7 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
                         aria-label={tellOf(r, c)}
                         tabIndex={r * columns.length + c === first ? 0 : -1}
                       >
-                        {count.toLocaleString()}
+                        {count.toLocaleString(language)}
                       </a>
                     ) : (
                       <span class="quiet">0</span>
@@ -58,8 +60,8 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
                 );
               })}
               <td>
-                <a href={lineAddress(r)} tabIndex={-1} aria-label={`${value.label}: ${total.toLocaleString()}`}>
-                  {total.toLocaleString()}
+                <a href={lineAddress(r)} tabIndex={-1} aria-label={`${value.label}: ${total.toLocaleString(language)}`}>
+                  {total.toLocaleString(language)}
                 </a>
               </td>
             </tr>

@@ -5,6 +5,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { Icon } from '@/components/ui/Icon';
 import { formatDay } from '@/utils/i18n/dates';
 import { numbersWords } from '@/utils/i18n/numbers';
+import { localInstant } from '@/utils/model/time';
 import { copyPicture, type Legend, standalone, svgText } from './picture-file';
 import './figure.css';
 
@@ -38,7 +39,7 @@ export function Figure({ name, title, notes, rows, files = [], picture, table }:
   const id = useId();
   const drawn = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState('');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localInstant().slice(0, 10);
   const legend: Legend = { title, caption: [...notes, t.drawn(formatDay(today, language))].join(' · ') };
 
   const picked = (): SVGSVGElement => {

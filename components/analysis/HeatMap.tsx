@@ -1,5 +1,6 @@
 import { scaleBand, scaleSqrt } from 'd3-scale';
 import { useState } from 'preact/hooks';
+import { useLanguage } from '@/components/hooks/use-messages';
 import type { CrossTable } from '@/utils/analysis/cross-table';
 import { countAt } from '@/utils/analysis/cross-table';
 import { Scroll } from './Scroll';
@@ -23,6 +24,7 @@ const DEEPEST = 0.5;
 
 /** A table as a picture: the more passages, the deeper the colour. Cells are links for the pointer alone. */
 export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) {
+  const language = useLanguage();
   const [room, setRoom] = useState(0);
   const { rows, columns } = table;
   const indent = (depth = 0): number => Math.min(depth, 6) * 12;
@@ -82,13 +84,13 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
                       <rect {...place} rx={3} class="ground" />
                       <rect {...place} rx={3} class="fill" fill-opacity={depth(count)} />
                       <text x={place.x + place.width / 2} y={base} class="middle number">
-                        {count.toLocaleString()}
+                        {count.toLocaleString(language)}
                       </text>
                     </a>
                   );
                 })}
                 <text x={side + cell * columns.length + TOTAL - 8} y={base} class="end faint number">
-                  {total.toLocaleString()}
+                  {total.toLocaleString(language)}
                 </text>
               </g>
             );

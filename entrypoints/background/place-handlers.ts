@@ -4,6 +4,7 @@ import { instant } from '@/utils/model/time';
 import { carrierOf, connectPlace, disconnectPlace } from '@/utils/places/connect';
 import { placeProblemOf } from '@/utils/places/problem';
 import { deviceOf, placeOf } from '@/utils/places/run';
+import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces } from '@/utils/protocol/place-events';
 import type { placeRequests } from '@/utils/protocol/place-requests';
 import type { Handlers } from '@/utils/protocol/serve';
@@ -129,7 +130,8 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
       await table.put(before);
       await db.arrivals.delete(id);
     });
-    await announceArticles([before.articleId ?? before.id]);
+    if (arrival.table === 'essays') announceEssays();
+    else await announceArticles([before.articleId ?? before.id]);
     announcePlaces();
     return undefined;
   },

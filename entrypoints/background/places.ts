@@ -14,6 +14,7 @@ import {
   type Ran,
   runPlace,
 } from '@/utils/places/run';
+import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces, PAGE_IS_OPEN } from '@/utils/protocol/place-events';
 import { reportError } from '@/utils/report-error';
 import { readFact } from '@/utils/store/facts';
@@ -157,7 +158,8 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
 }
 
 /** Tells every surface what a run changed; of much, or of articles that are gone, only that all is to be read anew. */
-async function announceRan({ articles, codes }: Ran): Promise<void> {
+async function announceRan({ articles, codes, essays }: Ran): Promise<void> {
+  if (essays) announceEssays();
   const isLittle = articles.size <= MOST_TOLD;
   const there =
     isLittle && articles.size > 0

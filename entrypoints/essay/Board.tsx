@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
 import { isComposing } from '@/components/ui/compose';
 import { IconButton } from '@/components/ui/IconButton';
-import { cardMoved, headingAdded, headingMoved, type Section } from '@/utils/essay/board';
+import { cardDropped, cardMoved, headingAdded, headingMoved, type Section } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
 import { newId } from '@/utils/model/new-id';
 import type { Settings } from '@/utils/model/settings';
@@ -24,7 +24,9 @@ export function Board({ essays, sections, settings }: Props) {
   const put = (id: string, heading: string | undefined, at: number): void => {
     if (essay) void essays.change(cardMoved(essay, id, heading, at)).catch(() => undefined);
   };
-  const dropping = useDropping(put);
+  const dropping = useDropping((id, heading, at) => {
+    if (essay) void essays.change(cardDropped(essay, id, heading, at)).catch(() => undefined);
+  });
   const inHand = useRef<string>(undefined);
   if (!essay) return null;
   const change = (wanted: Parameters<Essays['change']>[0]): void => void essays.change(wanted).catch(() => undefined);
@@ -34,6 +36,7 @@ export function Board({ essays, sections, settings }: Props) {
   const step = (section: Section, at: number, by: 1 | -1): void => {
     const id = section.cards[at]?.id;
     if (id === undefined) return;
+    inHand.current = id;
     const to = at + by;
     const isWithin = to >= 0 && to < section.cards.length;
     const next = sections[sections.indexOf(section) + by];
@@ -82,7 +85,7 @@ export function Board({ essays, sections, settings }: Props) {
                 key={section.id}
                 text={section.text}
                 onChange={(text) =>
-                  essays.change({
+                  essays.type({
                     headings: {
                       [section.id as string]: { text, rank: essay.headings[section.id as string]?.rank ?? 'a0' },
                     },
@@ -101,7 +104,10 @@ export function Board({ essays, sections, settings }: Props) {
                 isMarked={dropping.isAt(section.id, at)}
                 dropping={{ ...dropping.from(card.id), ...dropping.onto(section.id, at) }}
                 onStep={(by) => step(section, at, by)}
-                onRemove={() => change({ cards: { [card.id]: null } })}
+                onRemove={() => {
+                  inHand.current = (section.cards[at + 1] ?? section.cards[at - 1])?.id;
+                  change({ cards: { [card.id]: null } });
+                }}
               />
             ))}
             {section.cards.length === 0 && section.id !== undefined ? (

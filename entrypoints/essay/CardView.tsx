@@ -21,7 +21,7 @@ interface Props {
   /** A dragged card would be dropped before this one. */
   isMarked: boolean;
   dropping: object;
-  /** The card that keys moved last. */
+  /** The card that is to have the focus when nothing has it: it was moved, or its neighbour taken off. */
   inHand: RefObject<string | undefined>;
   onStep: (by: 1 | -1) => void;
   onRemove: () => void;
@@ -33,14 +33,15 @@ export function CardView({ card, essays, settings, isMarked, dropping, inHand, o
   const { annotation, article } = card;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Under another heading it is drawn anew, and is still the one in hand.
-    if (inHand.current === card.id && document.activeElement === document.body) box.current?.focus();
+    // Under another heading it is drawn anew, and is still the one in hand; so is the neighbour of one that was taken off.
+    if (inHand.current !== card.id || document.activeElement !== document.body) return;
+    inHand.current = undefined;
+    box.current?.focus();
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const isOnCard = event.target === event.currentTarget;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
-      inHand.current = isOnCard ? card.id : undefined;
       onStep(event.key === 'ArrowUp' ? -1 : 1);
     } else if (isOnCard && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
@@ -105,7 +106,7 @@ function Source({ article, settings }: { article: Article; settings: Settings })
 function Words({ card, essays, label }: { card: Card; essays: Essays; label: string }) {
   const t = useWords(essayWords);
   const saved = useSavedText(card.words, async (text) => {
-    await essays.change({ words: { [card.id]: text } });
+    await essays.type({ words: { [card.id]: text } });
     return text;
   });
   return (

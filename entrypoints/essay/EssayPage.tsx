@@ -60,7 +60,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
             <Title key={open.essay.id} essays={essays} title={open.essay.title} />
             <WaysOut essays={essays} sections={sections} settings={settings} onToast={setToast} />
           </div>
-          <Board essays={essays} sections={sections} settings={settings} />
+          <Board key={open.essay.id} essays={essays} sections={sections} settings={settings} />
           <footer class="essay-foot">
             <button type="button" class="button plain" disabled={!essays.undo} onClick={() => essays.undo?.()}>
               {m.undo}
@@ -98,7 +98,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
 function Title({ essays, title }: { essays: Essays; title: string }) {
   const t = useWords(essayWords);
   const saved = useSavedText(title, async (text) => {
-    await essays.change({ title: text });
+    await essays.type({ title: text });
     return text;
   });
   return (

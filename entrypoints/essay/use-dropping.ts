@@ -27,7 +27,8 @@ export function useDropping(onDrop: (card: string, heading: string | undefined, 
     from: (id) => ({
       draggable: true,
       onDragStart: (event: DragEvent) => {
-        event.dataTransfer?.setData('text/plain', id);
+        // Of no type that a field would take for words.
+        event.dataTransfer?.setData('application/x-pressmark-card', id);
         if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
         setCard(id);
       },

@@ -19,6 +19,8 @@ export interface Essays {
   bin: (id: Essay['id'], isBinned: boolean) => void;
   /** Changes the one on the board; resolves once it is stored, rejects when it is not. */
   change: (change: EssayChange) => Promise<void>;
+  /** The same of what is typed, which is undone in its field. */
+  type: (change: EssayChange) => Promise<void>;
   /** Absent while there is nothing to take back. */
   undo: (() => void) | undefined;
 }
@@ -30,70 +32,95 @@ const idInAddress = (): string => location.hash.slice(1);
 export function useEssays(): Essays {
   const [all, setAll] = useState<Essay[]>();
   const [open, setOpen] = useState<EssayOnBoard>();
-  const [problem, setProblem] = useState<Problem>();
+  const [unread, setUnread] = useState<Problem>();
+  /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
+  const [unwritten, setUnwritten] = useState<Problem>();
   const [steps, setSteps] = useState<{ essay: Essay['id']; back: EssayChange }[]>([]);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = open;
+  const turn = useRef(0);
 
-  const failed = useCallback((error: unknown): void => setProblem(reportError(error, 'the essay')), []);
   const refresh = useCallback(async (): Promise<void> => {
-    const essays = await send('essays.read', {});
-    const alive = essays.filter(({ deleted }) => !deleted);
-    const wanted = alive.find(({ id }) => id === idInAddress()) ?? alive[0];
-    const onBoard = wanted && (await send('essay.open', { id: wanted.id }));
-    setAll(essays);
-    setOpen(onBoard);
-    setProblem(undefined);
+    const own = ++turn.current;
+    try {
+      const essays = await send('essays.read', {});
+      const alive = essays.filter(({ deleted }) => !deleted);
+      const wanted = alive.find(({ id }) => id === idInAddress()) ?? alive[0];
+      const onBoard = wanted && (await send('essay.open', { id: wanted.id }));
+      // What was asked for later is the answer.
+      if (own !== turn.current) return;
+      setAll(essays);
+      setOpen(onBoard);
+      setUnread(undefined);
+    } catch (error) {
+      if (own === turn.current) setUnread(reportError(error, 'reading the essays'));
+    }
   }, []);
 
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const again = (): void => void refresh().catch(failed);
+    const again = (): void => void refresh();
     again();
     watchEssays(again, signal);
     watchNotebook(again, signal);
     watchCodebook(again, signal);
     addEventListener('hashchange', again, { signal });
-    return () => controller.abort();
-  }, [refresh, failed]);
+    return () => {
+      controller.abort();
+      turn.current++;
+    };
+  }, [refresh]);
 
-  const write = useCallback(async (id: Essay['id'], change: EssayChange): Promise<void> => {
-    const essay = await send('essay.change', { id, change });
+  /** Rejects when nothing was written, which is said. */
+  const written = async <T>(writing: Promise<T>): Promise<T> => {
+    try {
+      const done = await writing;
+      setUnwritten(undefined);
+      return done;
+    } catch (error) {
+      setUnwritten(reportError(error, 'the essay'));
+      throw error;
+    }
+  };
+  const write = async (id: Essay['id'], change: EssayChange): Promise<void> => {
+    const essay = await written(send('essay.change', { id, change }));
     if (essay && latest.current?.essay.id === id) setOpen({ ...latest.current, essay });
-  }, []);
+  };
+  const type = async (change: EssayChange): Promise<void> => {
+    if (open) await write(open.essay.id, change);
+  };
   const change = async (wanted: EssayChange): Promise<void> => {
     if (!open) return;
-    const back = changeBack(open.essay, wanted);
-    await write(open.essay.id, wanted).catch((error: unknown) => {
-      failed(error);
-      throw error;
-    });
-    // Typing is undone in its field.
-    if (!wanted.words && wanted.title === undefined)
-      setSteps((known) => [...known, { essay: open.essay.id, back }].slice(-STEPS));
+    const { essay } = open;
+    await write(essay.id, wanted);
+    setSteps((known) => [...known, { essay: essay.id, back: changeBack(essay, wanted) }].slice(-STEPS));
   };
   const last = steps.findLast(({ essay }) => essay === open?.essay.id);
   return {
     all,
     open,
-    problem,
+    problem: unwritten ?? unread,
     choose: (id) => {
       location.hash = id;
     },
     add: () => {
       const id = newId();
-      send('essay.add', { id, title: '' }).then(() => {
-        location.hash = id;
-      }, failed);
+      written(send('essay.add', { id, title: '' })).then(
+        () => {
+          location.hash = id;
+        },
+        () => undefined,
+      );
     },
-    bin: (id, isBinned) => void send('essay.bin', { id, isBinned }).catch(failed),
+    bin: (id, isBinned) => void written(send('essay.bin', { id, isBinned })).catch(() => undefined),
     change,
+    type,
     undo:
       last &&
       (() => {
         setSteps((known) => known.filter((one) => one !== last));
-        void write(last.essay, last.back).catch(failed);
+        void write(last.essay, last.back).catch(() => undefined);
       }),
   };
 }

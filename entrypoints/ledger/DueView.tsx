@@ -16,7 +16,7 @@ type Props = Pick<DirectiveEdits, 'rows' | 'change'>;
 export function DueView({ rows, change }: Props) {
   const t = useWords(ledgerWords);
   const today = localInstant().slice(0, 10);
-  const later = useLater(rows);
+  const later = useLaterArticles(rows);
   const due = useMemo(() => dueRows(rows, today, later), [rows, today, later]);
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
   if (due.length === 0)
@@ -38,7 +38,7 @@ export function DueView({ rows, change }: Props) {
 }
 
 /** What later articles tell of the directives that have a day: filled in once all saved texts were read. */
-function useLater(rows: Props['rows']): Record<string, LaterArticle[]> {
+function useLaterArticles(rows: Props['rows']): Record<string, LaterArticle[]> {
   const [later, setLater] = useState<Record<string, LaterArticle[]>>({});
   const sought = useMemo(
     () => rows.flatMap((row): Sought[] => (row.directive.deadline.date ? [soughtOf(row) ?? []].flat() : [])),

@@ -6,8 +6,6 @@ import { IconButton } from '@/components/ui/IconButton';
 import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { ofProject } from '@/utils/model/project';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
@@ -49,7 +47,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
         {words.exportSlice}
       </button>
       {hasAnnotations ? (
-        <button type="button" class="button" onClick={() => sendToEssay(annotations)}>
+        <button type="button" class="button" onClick={() => changes.sendToEssay(annotations)}>
           {essay.send}
         </button>
       ) : null}
@@ -110,12 +108,4 @@ export function commonCodes(index: LibraryIndex, selected: ReadonlySet<string>):
     for (const code of codesOf(index, row)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].flatMap(([code, count]) => (count === found ? [index.codeIds[code] ?? ''] : []));
-}
-
-/** Onto the board of the essay changed last, which is shown then. */
-function sendToEssay(annotations: string[]): void {
-  send('essay.send', { annotations }).then(
-    ({ essay: { id } }) => location.assign(`/essay.html#${id}`),
-    (error: unknown) => reportError(error, 'sending to an essay'),
-  );
 }

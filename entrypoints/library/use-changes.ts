@@ -22,6 +22,8 @@ export interface Changes {
   removeArticles: (ids: readonly Article['id'][]) => void;
   /** Articles into another project, with what was said of them in this one. */
   place: (ids: readonly Article['id'][], place: Place) => void;
+  /** Onto the board of the essay changed last, which is shown then. */
+  sendToEssay: (ids: readonly Annotation['id'][]) => void;
 }
 
 /** A project to move or copy to. */
@@ -84,6 +86,12 @@ export function useChanges(): Changes {
           changed((how === 'move' ? projects.moved : projects.copied)(ids.length, name), () =>
             send('projects.take-back', { placed }),
           ),
+        failed,
+      );
+    },
+    sendToEssay: (ids) => {
+      send('essay.send', { annotations: [...ids] }).then(
+        ({ essay: { id } }) => location.assign(`/essay.html#${id}`),
         failed,
       );
     },

@@ -54,11 +54,11 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
   const later = useLater(
     async (signal) => {
       const dimensions = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
-      return { kind, table: crossTable(index.count, isIn(slice), dimensions, ROOM) };
+      return crossTable(index.count, isIn(slice), dimensions, ROOM);
     },
     [kind, level, unit, language, memory, slice.filtered],
   );
-  const table = later.value?.kind === kind ? later.value.table : undefined;
+  const table = later.value;
   const number = (n: number): string => n.toLocaleString(language);
 
   const choices =

@@ -9,6 +9,7 @@ import { type Ask, officialDimension } from '@/utils/analysis/dimension';
 import { toGraphml } from '@/utils/analysis/graphml';
 import { networkOf, type Seat } from '@/utils/analysis/meetings';
 import { passagesAddress } from '@/utils/analysis/passages';
+import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
 import { foldText } from '@/utils/search/fold-text';
@@ -58,7 +59,7 @@ export function MeetingsView(scope: Scope) {
   const roles = (seat: Seat): string =>
     ROLES.filter((role) => seat.roles[role] > 0)
       .map((role) => `${t.roles[role]} ${number(seat.roles[role])}`)
-      .join(', ');
+      .join(commaOf(language));
   const tellTie = (tie: number): string => {
     const { a, b, meetings } = ties[tie] ?? { a: 0, b: 0, meetings: 0 };
     return t.cell(seats[a]?.name ?? '', seats[b]?.name ?? '', number(meetings));

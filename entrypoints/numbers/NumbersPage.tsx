@@ -8,6 +8,7 @@ import type { LibraryMemory } from '@/entrypoints/library/library-memory';
 import { useLibraryMemory } from '@/entrypoints/library/use-library-memory';
 import { useSlice } from '@/entrypoints/library/use-results';
 import { passagesAddress } from '@/utils/analysis/passages';
+import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
 import { completions } from '@/utils/search/completion';
@@ -84,7 +85,7 @@ function Pictures({ memory, view, onView }: Props) {
             {t.passages(slice.filtered.rowCount.toLocaleString(language))}
           </a>
           {slice.isReading ? ` · ${t.readingTexts}` : null}
-          {unknown.length > 0 ? ` · ${library.notUnderstood(unknown.join(', '))}` : null}
+          {unknown.length > 0 ? ` · ${library.notUnderstood(unknown.join(commaOf(language)))}` : null}
         </p>
       </div>
       <nav class="numbers-kinds" aria-label={t.pictures}>

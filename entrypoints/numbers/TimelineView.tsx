@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { officialDimension } from '@/utils/analysis/dimension';
 import { passagesAddress } from '@/utils/analysis/passages';
 import { timelineOf } from '@/utils/analysis/timeline';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
@@ -89,7 +90,7 @@ export function TimelineView(scope: Scope) {
         rows={() => [
           [t.titleHeld, t.place, t.days, t.total],
           ...timeline.stretches.flatMap(({ title, places, days }) =>
-            days.map(({ day, count }) => [title, places.join('; '), day, String(count)]),
+            days.map(({ day, count }) => [title || t.noTitle, places.join('; '), day, String(count)]),
           ),
         ]}
         picture={
@@ -119,7 +120,7 @@ export function TimelineView(scope: Scope) {
                   days.map(({ day, count }, d) => (
                     <tr key={`${title}${day}`}>
                       <th scope="row">{title || t.noTitle}</th>
-                      <td>{places.join('、')}</td>
+                      <td>{places.join(commaOf(language))}</td>
                       <td>{formatDay(day, language)}</td>
                       <td>
                         <a

@@ -30,7 +30,10 @@ export function WordsView(scope: Scope) {
   const caption = useCaption(scope);
   const { memory, view, slice, onView } = scope;
   const { index, fold } = memory;
-  const first = useMemo(() => mostFrequentCode(scope, language, library.operators.code), [memory, slice.filtered]);
+  const first = useMemo(
+    () => mostFrequentCode(scope, language, library.operators.code),
+    [memory, slice.filtered, language, library],
+  );
   const hereQuery = view.here.trim() || first;
   const here = useSlice(
     memory,

@@ -79,6 +79,15 @@ export function cardMoved(essay: Essay, id: Card['id'], heading: string | undefi
   return { cards: Object.fromEntries([...ranks].map(([one, rank]) => [one, { ...under, rank }])) };
 }
 
+/** The change that drops a card before the one that stands at `at` under a heading, itself counted: as a hand sees it. */
+export function cardDropped(essay: Essay, id: Card['id'], heading: string | undefined, at: number): EssayChange {
+  const under = Object.entries(essay.cards)
+    .filter(([, card]) => headingOf(essay, card) === heading)
+    .toSorted(byRank);
+  const from = under.findIndex(([one]) => one === id);
+  return cardMoved(essay, id, heading, from >= 0 && from < at ? at - 1 : at);
+}
+
 /** The change that puts a heading, with what stands under it, at a place (0: first) among the headings. */
 export function headingMoved(essay: Essay, id: string, at: number): EssayChange {
   const others = Object.entries(essay.headings)

@@ -167,9 +167,10 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
 }
 
-const withNote = (article: Article, { note, noted }: Article): Article => ({
+const withNote = ({ notes: _, ...article }: Article, { note, notes, noted }: Article): Article => ({
   ...article,
   note,
+  ...(notes ? { notes } : {}),
   ...(noted ? { noted } : {}),
 });
 

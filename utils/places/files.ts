@@ -28,11 +28,13 @@ const name = z.string().check(z.regex(/^[0-9a-z][0-9a-z.-]{0,120}$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const File = z.object({ name, sha256: hash });
 const Segment = z.extend(File, { n: z.int().check(z.positive()), packs: z.array(File) });
+/** UTF-16 units of what a device is called. */
+const LONGEST_NAME = 200;
 const Head = z.object({
   pressmark: z.int(),
   device: name,
   /** What the reader may call the device. */
-  name: z.optional(z.string().check(z.maxLength(200))),
+  name: z.catch(z.optional(z.string().check(z.maxLength(LONGEST_NAME))), undefined),
   mark: z.string(),
   segments: z.array(Segment),
 });
@@ -124,8 +126,9 @@ export function filesCarrier(
     for (const segment of head.segments) {
       const path = `log/${device}/${segment.name}`;
       const lines = await readLines(path, segment.sha256, signal);
-      if (!lines) return []; // as long as not all is there, nothing is touched
-      for (const line of lines as (Sent | undefined)[]) if (line) last.set(`${line.t}:${line.id}`, line);
+      // As long as not all is there and can be read, nothing is touched.
+      if (!lines || lines.includes(undefined)) return [];
+      for (const line of lines as Sent[]) last.set(`${line.t}:${line.id}`, line);
     }
     const n = nextOf(head);
     const file = await writeLines('log', n, 'gz', [...last.values()], signal);
@@ -197,7 +200,7 @@ export function filesCarrier(
       head ??= await ownHead(signal);
       await flushRecords(signal);
       const old = await compacted(signal);
-      head = { ...head, mark, ...(called ? { name: called } : {}) };
+      head = { ...head, mark, ...(called ? { name: called.slice(0, LONGEST_NAME) } : {}) };
       const bytes = new TextEncoder().encode(JSON.stringify(head));
       await files.write(headOf(device), await sealed(bytes, headOf(device)), signal);
       for (const path of old) await files.remove(path, signal);

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
+import { Essay } from '@/utils/model/essay';
 import { Coder, Project } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { bringClocks, type ClockEntry, type Device, keyOf, SCHEMA, stateOf } from '@/utils/store/clocked';
@@ -27,6 +28,7 @@ const SCHEMAS: Readonly<Record<string, { safeParse(row: unknown): { success: boo
   articles: Article,
   revisions: Revision,
   annotations: Annotation,
+  essays: Essay,
 };
 
 /** Texts of revisions that are not here yet. */
@@ -144,6 +146,7 @@ async function unsaid(db: Database, project: string, arrivals: readonly Said[]):
 
 function note(ran: Ran, table: string, { rows, removed }: Writing): void {
   // Surfaces read codes and projects, and what is looked at, together.
+  if (table === 'essays' && rows.length + removed.length > 0) ran.essays = true;
   if ((table === 'codes' || table === 'projects') && rows.length + removed.length > 0) ran.codes = true;
   for (const row of rows) {
     if (table === 'articles') ran.articles.add(String(row.id));

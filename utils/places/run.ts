@@ -25,6 +25,8 @@ export interface Ran extends Progress {
   articles: Set<string>;
   /** The codebook or the project itself changed. */
   codes: boolean;
+  /** An essay changed. */
+  essays: boolean;
 }
 
 interface RunOptions {
@@ -37,7 +39,7 @@ interface RunOptions {
 }
 
 /** A run before anything was done. */
-export const nothingRan = (): Ran => ({ received: 0, sent: 0, articles: new Set(), codes: false });
+export const nothingRan = (): Ran => ({ received: 0, sent: 0, articles: new Set(), codes: false, essays: false });
 
 /** Portions after which what was sent is acknowledged: a run that is cut off goes on from there. */
 const ACKNOWLEDGED_EVERY = 40;
@@ -56,7 +58,7 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
     for await (const part of parts) {
       signal.throwIfAborted();
       await takeIn(db, project, part, ran);
-      await db.places.update(project, { cursor: part.cursor });
+      await db.places.update(project, { cursor: part.cursor, isUnsettled: true });
       if (part.isArriving) status.isArriving = true;
       ran.received += part.records.length;
       onProgress?.({
@@ -72,7 +74,8 @@ export async function runPlace(db: Database, project: string, carrier: Carrier, 
   }
   for (const id of await replaceMergedCodes(db, project)) ran.articles.add(id);
   if (await breakCircles(db, project)) ran.codes = true;
-  await reviveWhatIsSaid(db, project, ran.articles);
+  await reviveWhatIsSaid(db, project, place.isUnsettled ? undefined : ran.articles);
+  await db.places.update(project, { isUnsettled: false });
   await send(db, project, carrier, ran, options);
   const waiting = await db.arrivals.where('place').equals(project).toArray();
   const ahead = await namesOfAhead(waiting, carrier, signal);

@@ -40,22 +40,31 @@ export async function replaceMergedCodes(db: Database, project: string): Promise
 
 /**
  * An article that went into the bin on one machine, while something was said of it on another that did not know, stands
- * again, and so does its project: what is said would be seen nowhere. `articles`: those that changed.
+ * again, and so does its project: what is said would be seen nowhere. `articles`: those that changed; absent: all are looked
+ * through.
  */
-export async function reviveWhatIsSaid(db: Database, project: string, articles: ReadonlySet<string>): Promise<void> {
+export async function reviveWhatIsSaid(
+  db: Database,
+  project: string,
+  articles: ReadonlySet<string> | undefined,
+): Promise<void> {
   await db.transaction('rw', db.articles, db.projects, db.annotations, async () => {
     const isBinned = (await db.projects.get(project))?.deleted !== undefined;
-    const rows = await db.articles
-      .where(':id')
-      .anyOf([...articles])
-      .toArray();
-    const hidden = rows.filter(({ deleted, projects }) => isBinned || deleted || !projects?.includes(project));
-    const said = await db.annotations
-      .where('articleId')
-      .anyOf(hidden.map(({ id }) => id))
-      .toArray();
+    // A project's bin is of all that is said in it, wherever it came from.
+    const said =
+      isBinned || !articles
+        ? await db.annotations.where('project').equals(project).toArray()
+        : await db.annotations
+            .where('articleId')
+            .anyOf([...articles])
+            .toArray();
     const living = said.filter((one) => !one.deleted && one.project === project);
-    if (living.length > 0) await reviveArticles(db, living);
+    const rows = await db.articles.bulkGet([...new Set(living.map(({ articleId }) => articleId))]);
+    const hidden = new Set(
+      rows.flatMap((row) => (row && (isBinned || row.deleted || !row.projects?.includes(project)) ? row.id : [])),
+    );
+    const unseen = living.filter(({ articleId }) => hidden.has(articleId));
+    if (unseen.length > 0) await reviveArticles(db, unseen);
   });
 }
 

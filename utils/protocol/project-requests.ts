@@ -8,7 +8,7 @@ const id = z.uuid();
 const name = Project.shape.name;
 
 const Placed = z.object({
-  articles: z.array(z.pick(Article, { id: true, projects: true, note: true, notes: true })),
+  articles: z.array(z.pick(Article, { id: true, projects: true, note: true, notes: true, noted: true })),
   moved: z.array(z.object({ id, project: z.optional(id), codes: z.array(id) })),
   copies: z.array(id),
 });

@@ -6,6 +6,9 @@ import { whole, wholeRows } from './whole-rows';
 
 const DAY_MS = 86_400_000;
 
+/** What went into the bin before this Instant is deleted for ever. */
+export const binLimit = (now: Date): string => new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+
 /** How long what was deleted can be brought back. */
 export const BIN_DAYS = 30;
 
@@ -39,7 +42,7 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
 
 /** Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives how many annotations besides those of articles. */
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
-  const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+  const limit = binLimit(now);
   await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
   const count = await db.annotations.where('deleted').below(limit).delete();
   return count;

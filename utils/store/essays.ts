@@ -4,7 +4,7 @@ import { Essay, type EssayChange, type SentToEssay } from '@/utils/model/essay';
 import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
-import { BIN_DAYS } from './bin';
+import { binLimit } from './bin';
 import type { Database } from './database';
 import { choiceTables, currentChoice } from './projects';
 import { whole, wholeRows } from './whole-rows';
@@ -102,11 +102,11 @@ export async function moveEssays(db: Database, from: Project['id'], to: Project[
   await db.essays.bulkPut(essays.map((one) => ({ ...one, project: to, modified: instantAfter(one.modified) })));
 }
 
-const DAY_MS = 86_400_000;
-
 /** Deletes for ever the essays that have been in the bin for longer than BIN_DAYS. */
 export async function purgeEssays(db: Database, now = new Date()): Promise<void> {
-  const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
-  const old = (await readEssays(db)).filter(({ deleted }) => deleted !== undefined && deleted < limit);
-  await db.essays.bulkDelete(old.map(({ id }) => id));
+  const limit = binLimit(now);
+  await db.transaction('rw', db.essays, async () => {
+    const old = (await readEssays(db)).filter(({ deleted }) => deleted !== undefined && deleted < limit);
+    await db.essays.bulkDelete(old.map(({ id }) => id));
+  });
 }

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { generateKeyBetween } from 'fractional-indexing';
 import { ranked } from '@/utils/codebook/ranks';
 import type { Article, Revision } from '@/utils/model/article';
+import { noteIn, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import type { Code } from '@/utils/model/codebook';
 import type { Decision } from '@/utils/model/decision';
 import type { Beside, Notebook } from '@/utils/model/notebook';
@@ -108,9 +109,18 @@ function keyOf(table: UserTable, row: object): unknown {
 
 /** What is written of an article, which is in the file's projects from now on, whatever else is decided about it. */
 function inItsProjects(decided: object | undefined, read: Article, here: Article | undefined): object | undefined {
-  const known = here?.projects ?? [];
-  const projects = [...new Set([...known, ...(read.projects ?? [])])];
-  return projects.length === known.length ? decided : { ...(decided ?? here ?? read), projects };
+  if (!here) return decided;
+  const known = here.projects ?? [];
+  const from = read.projects ?? [];
+  const projects = [...new Set([...known, ...from])];
+  if (!decided && projects.length === known.length) return undefined;
+  // What is said of it in the reader's other projects stays.
+  const brought = Object.fromEntries(from.map((id) => [id, noteIn(read, id)]));
+  const placed = placedIn(here, projects, brought);
+  if (!decided) return placed;
+  const said = from.reduce((row, id) => withNoteIn(row, id, noteIn(decided as Article, id)), placed);
+  const { notes: _, ...words } = decided as Article;
+  return { ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
 }
 
 function projectsNamedBy(row: object): readonly string[] {

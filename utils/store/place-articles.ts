@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { everyNote, noteIn, placedIn } from '@/utils/model/article-notes';
+import { everyNote, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
@@ -21,7 +21,7 @@ export interface Placing {
 /** What a placing did, to take it back. */
 export interface Placed {
   /** As they were. */
-  articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes'>[];
+  articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes' | 'noted'>[];
   /** As they were, of those that moved. */
   moved: Pick<Annotation, 'id' | 'project' | 'codes'>[];
   /** Of those that were copied. */
@@ -72,11 +72,12 @@ export async function placeArticles(db: Database, { articles: ids, from, to, how
       }),
     );
     return {
-      articles: articles.map(({ id, projects, note, notes }) => ({
+      articles: articles.map(({ id, projects, note, notes, noted }) => ({
         id,
         ...(projects ? { projects } : {}),
         note,
         ...(notes ? { notes } : {}),
+        ...(noted ? { noted } : {}),
       })),
       moved:
         how === 'move' ? said.map(({ id, project, codes }) => ({ id, ...(project ? { project } : {}), codes })) : [],
@@ -96,7 +97,32 @@ export async function takePlacingBack(db: Database, { articles, moved, copies }:
     await db.annotations.bulkDelete(copies);
     const known = await db.articles.bulkGet(articles.map(({ id }) => id));
     await db.articles.bulkPut(
-      known.flatMap((row, i) => (row ? [{ ...row, ...articles[i], changed: instantAfter(row.changed, now) }] : [])),
+      known.flatMap((row, i) => {
+        const before = articles[i];
+        return row && before ? [{ ...unplaced(row, before), changed: instantAfter(row.changed, now) }] : [];
+      }),
     );
   });
+}
+
+/**
+ * The article as it stood, with its words as they were. Words written since are kept: those of an article that moved go back
+ * with it, those about a copy join what is said in the project it was copied from.
+ */
+function unplaced(row: Article, { projects = [], note, notes, noted }: Placed['articles'][number]): Article {
+  const { notes: _, projects: now = [], ...rest } = row;
+  const was: Article = { ...rest, note, ...(projects.length > 0 ? { projects } : {}), ...(notes ? { notes } : {}) };
+  if (row.noted === noted) return was;
+  const left = now.find((id) => !projects.includes(id));
+  const back = projects.find((id) => !now.includes(id));
+  const kept = projects
+    .filter((id) => now.includes(id))
+    .reduce((article, id) => withNoteIn(article, id, noteIn(row, id)), was);
+  if (left === undefined) return kept;
+  const written = noteIn(row, left);
+  if (back !== undefined) return withNoteIn(kept, back, written);
+  const [first] = projects;
+  const there = first === undefined ? '' : noteIn(kept, first);
+  if (first === undefined || there.includes(written)) return kept;
+  return withNoteIn(kept, first, there === '' ? written : `${there}${PARTED}${written}`);
 }

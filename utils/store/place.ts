@@ -19,6 +19,8 @@ export interface Place {
   key?: Uint8Array<ArrayBuffer>;
   /** How far the place was read. */
   cursor?: string;
+  /** Something came in, and the run ended before what follows from it was seen to. */
+  isUnsettled?: boolean;
   /** How far what was here before the connection was sent: table and id; `done`. */
   sent?: 'done' | { table: string; after: string } | undefined;
   /** What this device left there last: another mark, and a copy of this profile writes under its name. */

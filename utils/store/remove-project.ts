@@ -3,9 +3,9 @@ import { Article } from '@/utils/model/article';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
-import { BIN_DAYS } from './bin';
+import { binLimit } from './bin';
 import type { Database } from './database';
-import { moveEssays } from './essays';
+import { moveEssays, readEssays } from './essays';
 import { placeArticles } from './place-articles';
 import { choiceTables, readProjects } from './projects';
 import { wholeRows } from './whole-rows';
@@ -36,6 +36,10 @@ export async function removeProject(
       await db.annotations.bulkPut(
         living.map((one) => ({ ...one, deleted: now, modified: instantAfter(one.modified, now) })),
       );
+      const essays = (await readEssays(db, id)).filter(({ deleted }) => !deleted);
+      await db.essays.bulkPut(
+        essays.map((one) => ({ ...one, deleted: now, modified: instantAfter(one.modified, now) })),
+      );
       const others = new Set(alive.map((project) => project.id).filter((other) => other !== id));
       const alone = rows.filter(({ deleted, projects = [] }) => !deleted && !projects.some((one) => others.has(one)));
       await db.articles.bulkPut(
@@ -57,6 +61,8 @@ export async function restoreProject(db: Database, id: Project['id']): Promise<P
     const wentAlong = ({ deleted }: { deleted?: string | undefined }): boolean => deleted === row.deleted;
     const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray()).filter(wentAlong);
     await db.annotations.bulkPut(said.map((one) => ({ ...outOfBin(one), modified: instantAfter(one.modified, now) })));
+    const essays = (await readEssays(db, id)).filter(wentAlong);
+    await db.essays.bulkPut(essays.map((one) => ({ ...outOfBin(one), modified: instantAfter(one.modified, now) })));
     const articles = wholeRows(Article, await db.articles.where('projects').equals(id).toArray()).filter(wentAlong);
     await db.articles.bulkPut(articles.map((one) => ({ ...outOfBin(one), changed: instantAfter(one.changed, now) })));
     const project = { ...outOfBin(row), modified: instantAfter(row.modified, now) };
@@ -65,11 +71,9 @@ export async function restoreProject(db: Database, id: Project['id']): Promise<P
   });
 }
 
-const DAY_MS = 86_400_000;
-
 /** Deletes for ever the projects that have been in the bin for longer than BIN_DAYS, with their codebooks. */
 export async function purgeProjects(db: Database, now = new Date()): Promise<void> {
-  const limit = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+  const limit = binLimit(now);
   await db.transaction('rw', db.projects, db.codes, db.annotations, db.essays, async () => {
     for (const { id, deleted } of await db.projects.toArray()) {
       if (deleted === undefined || deleted >= limit) continue;

@@ -69,7 +69,10 @@ async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promis
 async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promise<Set<unknown>> {
   const ids = keys as string[];
   if (name === 'articles') return new Set(await db.annotations.where('articleId').anyOf(ids).uniqueKeys());
-  if (name === 'projects') return new Set(await db.annotations.where('project').anyOf(ids).uniqueKeys());
+  if (name === 'projects') {
+    const naming = [db.annotations, db.essays].map((table) => table.where('project').anyOf(ids).uniqueKeys());
+    return new Set((await Promise.all(naming)).flat());
+  }
   if (name === 'codes') return new Set(await db.annotations.where('codes').anyOf(ids).uniqueKeys());
   if (name !== 'revisions') return new Set();
   const rows = (await db.revisions.bulkGet(ids)).filter((row) => row !== undefined);

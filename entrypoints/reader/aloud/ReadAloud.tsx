@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
-import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import { readAloudWords } from '@/utils/i18n/read-aloud';
@@ -31,6 +30,10 @@ export default function ReadAloud({ annotating, lang, settings, aloud }: Props) 
   const voices = useVoices(lang);
   const { rate, voices: chosen } = settings.readAloud;
   const voice = voices?.find(({ voiceURI }) => voiceURI === chosen[lang]) ?? voices?.[0];
+  useEffect(() => {
+    // Nothing is read: a code's key does what it always does.
+    if (voices?.length === 0 && aloud.state === 'reading') aloud.toggle();
+  }, [voices, aloud.state]);
   const failed = useSentences(annotating, voice, rate, aloud);
   const change = (to: Partial<Settings['readAloud']>): void =>
     void changeSettings({ readAloud: { ...settings.readAloud, ...to } });
@@ -87,9 +90,7 @@ export default function ReadAloud({ annotating, lang, settings, aloud }: Props) 
           ) : null}
         </>
       )}
-      <button type="button" class="icon-button" aria-label={words.stop} title={words.stop} onClick={aloud.stop}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={words.stop} onClick={aloud.stop} />
     </div>
   );
 }

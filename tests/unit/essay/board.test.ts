@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardMoved, changeBack, headingAdded, headingMoved, sectionsOf } from '@/utils/essay/board';
+import { cardDropped, cardMoved, changeBack, headingAdded, headingMoved, sectionsOf } from '@/utils/essay/board';
 import type { Essay, EssayChange } from '@/utils/model/essay';
 import { changeOf } from './sample';
 
@@ -41,6 +41,16 @@ test.each<[string, string | undefined, number, string]>([
   const change = cardMoved(essay, id, heading, at);
   expect(shape(after(change))).toBe(expected);
   expect(shape(after(changeBack(essay, change), after(change)))).toBe(shape(essay));
+});
+
+test.each<[string, string | undefined, number, string]>([
+  ['b', 'h1', 2, ':alost One:cb Two:d'],
+  ['b', 'h1', 1, ':alost One:bc Two:d'],
+  ['c', 'h1', 0, ':alost One:cb Two:d'],
+  ['a', undefined, 2, ':losta One:bc Two:d'],
+  ['b', 'h2', 0, ':alost One:c Two:bd'],
+])('%s dropped under %s before what stands at %i', (id, heading, at, expected) => {
+  expect(shape(after(cardDropped(essay, id, heading, at)))).toBe(expected);
 });
 
 test('where two windows put two cards at one place, a third still fits between them', () => {

@@ -4,6 +4,7 @@ import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import type { Database } from '@/utils/store/database';
+import { mergeNotebook } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
@@ -86,4 +87,35 @@ test('what is looked at decides which note is read, and to which it is written',
   await chooseProject(db, undefined);
   await saveArticleNote(db, id, '全部里写', '乙改写');
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '全部里写' });
+});
+
+test('a note written between a placing and taking it back is kept: it goes back with what moved, and joins what was copied', async () => {
+  const { db, id, said } = await noted();
+  const moved = await placeArticles(db, { articles: [id], from: A, to: B, how: 'move' });
+  await chooseProject(db, B);
+  await saveArticleNote(db, id, '搬走后写的', '甲的笔记');
+  await takePlacingBack(db, moved);
+  expect(await said()).toEqual({ [A]: '搬走后写的' });
+  const copied = await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
+  await chooseProject(db, C);
+  await saveArticleNote(db, id, '副本里写的', '搬走后写的');
+  await takePlacingBack(db, copied);
+  expect(Object.values(await said())).toEqual([expect.stringMatching(/^搬走后写的[\s\S]*副本里写的$/)]);
+});
+
+test('an import that knows one project of an article leaves what is said of it in the others', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await chooseProject(db, B);
+  await saveArticleNote(db, id, '乙改写', '甲的笔记');
+  const row = await db.articles.get(id);
+  if (!row) throw new Error('no article');
+  const { notes: _, ...alone } = row;
+  const newer = '2099-01-01T00:00:00.000Z';
+  const read = { ...alone, projects: [A], note: '甲在别处写', noted: newer, changed: newer };
+  const nothing = { revisions: [], annotations: [], codes: [], decisions: [], samePersons: [] };
+  await mergeNotebook(db, { ...nothing, articles: [read] }, { name: 'a file' });
+  expect(await said()).toEqual({ [A]: '甲在别处写', [B]: '乙改写' });
+  await mergeNotebook(db, { ...nothing, articles: [{ ...read, projects: [C], note: '丙的' }] }, { name: 'another' });
+  expect(await said()).toEqual({ [A]: '甲在别处写', [B]: '乙改写', [C]: '丙的' });
 });

@@ -4,8 +4,8 @@ import { readBackup } from '@/utils/import/backup';
 import type { Essay } from '@/utils/model/essay';
 import { addEssay, binEssay, changeEssay, purgeEssays, readEssays, sendToEssay } from '@/utils/store/essays';
 import { mergeNotebook } from '@/utils/store/merge';
-import { addProject, currentChoice } from '@/utils/store/projects';
-import { purgeProjects, removeProject } from '@/utils/store/remove-project';
+import { addProject, chooseProject, currentChoice } from '@/utils/store/projects';
+import { purgeProjects, removeProject, restoreProject } from '@/utils/store/remove-project';
 import { undoMerge } from '@/utils/store/undo-merge';
 import { emptyNotebook } from './sample';
 
@@ -100,4 +100,21 @@ test('an essay goes with its project: into another one, or for good when the pro
   await removeProject(db, second.id);
   await purgeProjects(db, new Date(Date.now() + 31 * 86_400_000));
   expect(await readEssays(db)).toEqual([]);
+});
+
+test('an essay is in the bin with its project, and out of it; an undone import leaves the project an essay is in', async () => {
+  const db = emptyNotebook();
+  const second = await addProject(db, { id: uuid(60), name: 'Second', codes: { from: 'nothing' } });
+  const { essay } = await sendToEssay(db, [uuid(1)]);
+  await removeProject(db, second.id);
+  expect((await readEssays(db))[0]).toMatchObject({ id: essay.id, deleted: expect.any(String) });
+  await restoreProject(db, second.id);
+  expect((await readEssays(db))[0]?.deleted).toBeUndefined();
+
+  const third = { id: uuid(61), name: 'Third', created: essay.created, modified: essay.modified };
+  await mergeNotebook(db, { ...nothing, projects: [third] }, { name: 'a file' });
+  await chooseProject(db, third.id);
+  await addEssay(db, 'In the third', uuid(91));
+  await undoMerge(db);
+  expect(await db.projects.get(third.id)).toBeDefined();
 });

@@ -27,7 +27,7 @@ export const numbersEn = {
       'None of these passages has both an official and an addressee. Accept directives, or fill them in on the ledger.',
     sites: 'None of these passages has a code.',
     coders: 'None of these passages has a code.',
-    words: 'No word is clearly more frequent here than there. Choose larger slices, or other ones.',
+    words: 'No word is clearly more frequent here than there. Choose larger or different slices.',
     timeline: 'None of these passages names an official. Accept officials while reviewing an article.',
     meetings:
       'No accepted passage names two people who chaired, attended or accompanied one meeting. Accept officials while reviewing an article.',
@@ -36,7 +36,7 @@ export const numbersEn = {
   all: 'All passages',
   filter: (query: string) => `Filter: ${query}`,
   lacking: (n: string) => `${n} without both values are in no cell`,
-  hidden: (n: string) => `${n} rarer lines are left out`,
+  hidden: (n: string) => (n === '1' ? '1 rarer line is left out' : `${n} rarer lines are left out`),
   byDay: 'by the day of publication, or of reading where the page names none',
   notes: {
     passage: 'Passages that have both codes. What has a code counts for those above it, once',
@@ -71,19 +71,20 @@ export const numbersEn = {
   wordsNote: (here: string, there: string) =>
     `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Both scripts are one; at least three occurrences`,
   official: 'Official',
-  noTitle: 'No title told',
+  noTitle: 'No title given',
   titleHeld: 'Title',
   place: 'Place',
   office: 'Place or body',
-  days: 'Read at',
-  undated: (n: string) => `${n} passages without a day`,
+  days: 'Date',
+  undated: (n: string) => (n === '1' ? '1 passage without a date' : `${n} passages without a date`),
   person: 'Person',
   with: 'With',
   meetings: 'Meetings',
   roles: { chair: 'Chaired', attend: 'Attended', accompany: 'Accompanied' },
   people: 'People',
   pairs: 'Pairs',
-  hiddenPeople: (n: string) => `${n} people with fewer meetings are left out`,
+  hiddenPeople: (n: string) =>
+    n === '1' ? '1 person with fewer meetings is left out' : `${n} people with fewer meetings are left out`,
   meetingsNote:
     'Of persons whom accepted passages name: those of whom one paragraph says that they chaired, attended or accompanied',
 };

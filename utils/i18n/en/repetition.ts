@@ -1,4 +1,4 @@
-import type { SourceLevel, When } from '@/utils/model/repetition';
+import type { SourceLevel } from '@/utils/model/repetition';
 
 /** One article that says the same: who, on which day, how alike in per cent. */
 interface Stop {
@@ -23,13 +23,13 @@ export const en = {
   openWay: 'Who else says this',
   from: (source: string, day: string) => [source, day].filter(Boolean).join(', '),
   alone: 'No other article of the notebook says this.',
-  aloneHint: 'Compared are the saved texts of the project that is looked at. Fewer than six words are not looked for.',
-  asking: 'Comparing …',
+  aloneHint: 'The saved texts of the current project are compared. Passages shorter than six words are not looked for.',
+  asking: 'Comparing…',
   failed: 'The notebook could not be compared.',
-  count: (count: number) => `Stands in ${articles(count)} besides`,
+  count: (count: number) => `Also found in ${articles(count)}`,
   cut: 'More articles say nearly this; the likeliest are shown.',
   picture: 'The passage’s way: days from left to right, levels from top to bottom',
-  drawn: (count: number) => `Drawn are the first ${count}; the table has all.`,
+  drawn: (count: number) => `The first ${count} are drawn; the table lists all.`,
   levels: { nation: 'National', province: 'Province', city: 'City', county: 'County' } satisfies Record<
     SourceLevel,
     string
@@ -41,20 +41,16 @@ export const en = {
     level: 'Level',
     source: 'Source',
     article: 'Article',
-    likeness: 'Alike',
-    words: 'As it says it',
+    likeness: 'Similarity',
+    words: 'Wording',
   },
   noDay: 'No date',
   noSource: 'Source not named',
-  own: 'asked from here',
+  own: 'this article',
   percent: (percent: number) => `${percent}%`,
   differs: 'Underlined: differs from the passage. Names of places, quotation marks and the script are not compared.',
-  when: { earlier: 'earlier', 'same-day': 'same day', later: 'later', unknown: 'undated' } satisfies Record<
-    When,
-    string
-  >,
   stock: 'Dim stock phrases',
   stockOff: 'off',
-  stockFrom: (articlesCount: number) => `in ${articlesCount} other articles or more`,
+  stockFrom: (count: number) => (count === 1 ? 'in another article' : `in ${count} other articles or more`),
   stockFound: (count: number) => (count === 1 ? 'One phrase is dimmed' : `${count} phrases are dimmed`),
 };

@@ -8,7 +8,7 @@ export const zhCN: typeof en = {
   pace: '语速',
   slower: '放慢',
   faster: '加快',
-  voice: '声音',
-  noVoice: '这台电脑没有该语言的本地语音。请在系统的语音设置中添加；Pressmark 不会把文字发给联网语音。',
-  failed: '朗读中断。请重试，或换一个声音。',
+  voice: '语音',
+  noVoice: '本机没有该语言的语音。请在系统的语音设置中添加；报痕不会把文字发给联网语音。',
+  failed: '朗读中断。请重试，或换一种语音。',
 };

@@ -8,7 +8,7 @@ export const zhTW: typeof en = {
   pace: '語速',
   slower: '放慢',
   faster: '加快',
-  voice: '聲音',
-  noVoice: '這台電腦沒有該語言的本機語音。請在系統的語音設定中新增；Pressmark 不會把文字傳給連網語音。',
-  failed: '朗讀中斷。請再試一次，或換一個聲音。',
+  voice: '語音',
+  noVoice: '本機沒有該語言的語音。請在系統的語音設定中新增；報痕不會把文字傳給連網語音。',
+  failed: '朗讀中斷。請再試一次，或換一種語音。',
 };
