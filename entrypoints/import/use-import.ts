@@ -142,7 +142,7 @@ function* counted(incoming: Iterable<Incoming>, files: Plan['files'], tellShare:
   for (const part of incoming) {
     yield part;
     taken += part.rows.length;
-    tellShare(Math.min(1, taken / all));
+    tellShare(all === 0 ? 1 : Math.min(1, taken / all));
   }
 }
 

@@ -62,7 +62,9 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
   const startOf = ({ id, target }: Annotation) =>
     places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
   const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
-  return { article, annotations: inOrder, places, standings: quoteStandings(living, texts), revision: texts[0] };
+  // What a part of the page lacks was not taken out of the article.
+  const standings = article.partial ? new Map() : quoteStandings(living, texts);
+  return { article, annotations: inOrder, places, standings, revision: texts[0] };
 }
 
 /** A code's name in the language of the interface. */

@@ -114,7 +114,7 @@ const ALONE = new Set([
   '編碼路徑',
 ]);
 
-const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
+export const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
 const NUMERALS = '一二三四';
 
 /** Which level of a tree a column holds the names of, 0 to 3: `Level 2`, `Code level 2`, 二级标签; undefined for another. */

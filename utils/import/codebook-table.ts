@@ -1,4 +1,5 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
+import { LEVELS } from './codebook-columns';
 import { nearestColor } from './colour';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
@@ -69,6 +70,9 @@ function pathsByIndent(cells: readonly string[]): string[][] | undefined {
 
 const key = (path: readonly string[]): string => path.join('\n').toLowerCase();
 
+/** What programs write where nothing stands above a code. */
+const NO_PARENT = /^(?:0|-1?|null|none|n\/a)$/i;
+
 /** Levels that a table's codes stand under each other at most. */
 const DEEPEST = 500;
 
@@ -93,7 +97,8 @@ function withParents(rows: readonly CodeRow[], split: (path: string) => string[]
     const atPath = () => named(steps.at(-1) ?? '').find((one) => !open.has(one) && key(pathOf(one)) === key(steps));
     const parent = wanted === row ? undefined : (wanted ?? atPath() ?? before(rows, row, named(row.above)));
     // Where codes stand under each other in a ring, one of them stands alone.
-    const above = parent ? (open.has(parent) ? [] : pathOf(parent)) : steps;
+    const isNone = wanted === row || NO_PARENT.test(row.above);
+    const above = parent ? (open.has(parent) ? [] : pathOf(parent)) : isNone ? [] : steps;
     open.delete(row);
     const path = [...above, ...row.path];
     paths.set(row, path);
@@ -178,8 +183,6 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
 /** Whether no code is in several groups: only then a group is what its codes stand under. */
 const alonePerRow = (groups: readonly string[]): boolean => groups.every((cell) => !/[;；\n|]/.test(cell));
 
-const LEVELS = ['level1', 'level2', 'level3', 'level4'] as const;
-
 /** Paths that have a column for each level; a level left empty above a filled one is that of the row before. */
 function pathsByLevel(rows: readonly (readonly string[])[], at: (field: Field) => number): string[][] | undefined {
   if (at('level1') < 0) return undefined;
@@ -198,6 +201,8 @@ const NO_NAME =
 
 /** Whether what stands in the columns of names may be codes; a header alone may be of anything. */
 export function mayBeCodes({ rows }: Table, columns: Columns): boolean {
+  // Nothing but codes stands under others, in groups, with an example.
+  if (columns.some((field) => field === 'parent' || field === 'group' || field === 'example')) return true;
   const at =
     [columns.indexOf('path'), columns.indexOf('code'), columns.indexOf('level1')].find((one) => one >= 0) ?? -1;
   const names = rows.map((row) => (row[at] ?? '').trim()).filter((name) => name !== '');

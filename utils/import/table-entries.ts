@@ -88,20 +88,18 @@ function createKeys(): (place: string, id?: string) => string {
 
 /** What tells one article without an address from another of its title. */
 const nameOf = ({ title = '', author, published, site, source, url }: Cells): string =>
-  [title, ...[author, published, site, source, url].filter((part) => part)].join(', ');
+  [title, author, published, site, source, url].filter((part) => part).join(', ');
 
 /** The codes of our own tables: their ids where the table has them, their paths, else their names alone. */
 function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: Cells): string[] {
   const split = (cell: string) =>
     cell
       .split('; ')
-      .map((part) => part.trim())
+      .map((part) => part.replaceAll(';\u00a0', '; ').trim())
       .filter((part) => part !== '');
   const ids = split(codeIds ?? '').filter(isUuid);
-  // A name may have the sign in it that stands between names.
-  const whole = (cell: string) => (ids.length === 1 ? [cell.trim()].filter((one) => one !== '') : split(cell));
-  const names = whole(codes);
-  const paths = whole(codePaths ?? '').map((path) => path.split('/').map((name) => name.replaceAll('∕', '/').trim()));
+  const names = split(codes);
+  const paths = split(codePaths ?? '').map((path) => path.split('/').map((name) => name.replaceAll('∕', '/').trim()));
   const count = ids.length || paths.length || names.length;
   return Array.from({ length: count }, (_, i) => {
     const path = paths.length === count ? (paths[i] ?? []) : [];
@@ -136,6 +134,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     const { url = '', title = '', quote = '', note = '' } = cells;
+    const metadata = metadataOf(cells);
     const web = readAddress(url);
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
@@ -148,13 +147,14 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       );
       continue;
     }
+    if (cells.published && !metadata.published) records.leaveOut(header[columns.indexOf('published')] || 'published');
     const tags = listOf(cells.codes ?? '', areSpaced);
     const created = timeOf(cells.created);
     const said = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && said.length === 0;
     const article = records.article(address, {
       title: title || url,
-      metadata: metadataOf(cells),
+      metadata,
       ...(web ? {} : { name }),
       note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
       ...(isAlone && created ? { own: { created, accessed: created } } : {}),

@@ -158,7 +158,7 @@ const notebook: Notebook = {
   annotations: [
     annotate(951, '', { ...quote('one'), codes: [uuid(903)] }),
     annotate(952, '', { ...quote('two'), codes: [uuid(904), uuid(905)] }),
-    annotate(953, '', { ...quote('three'), codes: [uuid(906)], note: '=1+1' }),
+    annotate(953, '', { ...quote('three'), codes: [uuid(906), uuid(903)], note: '=1+1' }),
     annotate(954, '', { ...quote("'=four"), codes: [uuid(907), uuid(903), uuid(904)], note: "'-x" }),
   ],
 };

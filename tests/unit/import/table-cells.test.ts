@@ -14,7 +14,9 @@ test.each([
 
 test.each(['2024', 'Spring 2024', '2024-03'])('“%s” is no day, and none is made of it', async (words) => {
   const csv = `url,title,quote,published\nhttps://s.example/a,T,some words,${words}\n`;
-  expect((await readAll(csv)).notebook.articles[0]?.published).toBeUndefined();
+  const { notebook, leftOut } = await readAll(csv);
+  expect(notebook.articles[0]?.published).toBeUndefined();
+  expect(leftOut).toEqual([{ what: 'published', count: 1 }]);
 });
 
 test('the same code twice in a codebook is refused, and said', async () => {

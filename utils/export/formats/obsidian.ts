@@ -30,7 +30,7 @@ const TEMPLATE = `{% if single %}
 {% endif %}
 {{ a.quote | quote }}
 >
-> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% if a.saved %}{{ labels.saved | link: a.saved }} {% endif %}{% if a.stamp %}{{ a.stamp }} · {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% if c.apart %}({{ c.apart }}) {% endif %}{% endfor %}
+> {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% if a.saved %}{{ labels.saved | link: a.saved }} {% endif %}{% if a.stamp %}{{ a.stamp }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% if c.apart %}({{ c.apart }}) {% endif %}{% endfor %}
 
 ^{{ a.block_id }}
 

@@ -19,6 +19,8 @@ interface Row extends AnnotatedArticle {
 
 const ofRule = ({ annotation: { origin } }: Row) => (origin.by === 'rule' ? origin : undefined);
 
+/** Names in one cell; the sign between them, where a name has it, is written with a space that does not break. */
+const listed = (all: readonly string[]): string => all.map((one) => one.replaceAll('; ', ';\u00a0')).join('; ');
 const names = (people: { name: string }[]) => people.map(({ name }) => name).join('; ');
 
 /** Offsets count code points, as R and Python do; empty where the passage is in no saved text. */
@@ -46,9 +48,8 @@ const COLUMNS = {
   place: ({ annotation }) => annotation.directive?.place || annotation.official?.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
-  codes: ({ codes, options }) => codes.map((code) => nameOf(code, options.language)).join('; '),
-  code_paths: ({ codes, codebook, options }) =>
-    codes.map((code) => codePath(code, codebook, options.language)).join('; '),
+  codes: ({ codes, options }) => listed(codes.map((code) => nameOf(code, options.language))),
+  code_paths: ({ codes, codebook, options }) => listed(codes.map((code) => codePath(code, codebook, options.language))),
   code_ids: ({ codes }) => codes.map(({ id }) => id).join('; '),
   origin: ({ annotation }) => annotation.origin.by,
   article_title: ({ article }) => article.title,

@@ -80,7 +80,7 @@ function dottedName(text: string, at: number): NameFound | null {
   return { end, form: 'transliterated', sure: 0.97 };
 }
 
-/** 其 opens a few given names (陈其迈) and more often the word behind a name (其实, 其他). */
+/** 其 and 月 open given names (陈其迈, 周月岚), and more often a word behind a name (其实, 其他, 月底). */
 const notAGivenName = (given: string): boolean =>
   NOT_IN_NAMES.test(
     /^(?:月|其[^实中他次余它间后])[\u4e00-\u9fff]?$/.test(given) && given.length > 1 ? given.slice(1) : given,
