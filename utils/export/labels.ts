@@ -6,14 +6,13 @@ type PartialReason = NonNullable<ArticleMetadata['partial']>;
 const en = {
   original: 'Original',
   saved: 'Saved copy',
-  note: 'Note',
   colon: ': ',
   deadline: 'Deadline',
   untitled: 'Untitled',
-  notes: 'Notes',
+  annotations: 'Annotations',
   codes: 'Codes',
   notInText: 'Passages that are not in the saved text',
-  uncoded: 'Without a code',
+  uncoded: 'No code',
   nobody: 'Nobody named',
   /** Of a quote in a text that was read again. */
   quoteStates: { unchanged: 'unchanged, read again {day}', changed: 'changed, seen {day}' },
@@ -28,6 +27,13 @@ const en = {
   strengths: { order: 'order', must: 'must', urge: 'urge', plan: 'plan' },
   /** Sheets of a workbook. */
   sheets: { annotations: 'Annotations', articles: 'Articles', codes: 'Codebook', officials: 'Officials' },
+  /** What stands in columns of a table for people, in place of the words programs read. */
+  values: {
+    origin: { hand: 'hand', rule: 'rule' },
+    kind: { newspaper: 'newspaper', portal: 'news portal', government: 'government', other: 'other' },
+    quote_state: { unchanged: 'unchanged', changed: 'changed' },
+    corrected: { true: 'yes', false: 'no' },
+  },
   columns: {
     id: 'ID',
     speaker: 'Speaker',
@@ -106,14 +112,13 @@ export const LABELS: Record<UiLanguage, Labels> = {
   'zh-CN': {
     original: '原文',
     saved: '存档',
-    note: '注',
     colon: '：',
     deadline: '期限',
     untitled: '无标题',
-    notes: '批注',
-    codes: '编码',
+    annotations: '标注',
+    codes: '标签',
     notInText: '不在所存正文中的段落',
-    uncoded: '未编码',
+    uncoded: '无标签',
     nobody: '未提及人物',
     /** Of a quote in a text that was read again. */
     quoteStates: { unchanged: '复读未改（{day}）', changed: '原文已改（{day} 所见）' },
@@ -124,8 +129,14 @@ export const LABELS: Record<UiLanguage, Labels> = {
       'page-of-several': '不完整（多页中的一页）',
       'too-large': '不完整（大页面的开头）',
     },
-    strengths: { order: '命令', must: '要求', urge: '呼吁', plan: '部署' },
-    sheets: { annotations: '批注', articles: '文章', codes: '标签表', officials: '官员' },
+    strengths: { order: '命令', must: '必须', urge: '呼吁', plan: '部署' },
+    sheets: { annotations: '标注', articles: '文章', codes: '标签表', officials: '官员' },
+    values: {
+      origin: { hand: '手工', rule: '规则' },
+      kind: { newspaper: '报纸', portal: '新闻门户', government: '政府网站', other: '其他' },
+      quote_state: { unchanged: '未改', changed: '已改' },
+      corrected: { true: '是', false: '否' },
+    },
     columns: {
       id: '编号',
       speaker: '发话人',
@@ -139,8 +150,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
       deadline_date: '期限日期',
       place: '地点',
       quote: '引文',
-      note: '批注',
-      codes: '编码',
+      note: '笔记',
+      codes: '标签',
       origin: '来历',
       article_title: '文章',
       author: '作者',
@@ -174,7 +185,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       kind: '网站类型',
       lang: '语言',
       keywords: '关键词',
-      annotations: '批注数',
+      annotations: '标注数',
       name: '名称',
       path: '路径',
       name_en: '名称（英文）',
@@ -196,14 +207,13 @@ export const LABELS: Record<UiLanguage, Labels> = {
   'zh-TW': {
     original: '原文',
     saved: '存檔',
-    note: '註',
     colon: '：',
     deadline: '期限',
     untitled: '無標題',
-    notes: '註記',
-    codes: '編碼',
+    annotations: '標註',
+    codes: '標籤',
     notInText: '不在所存正文中的段落',
-    uncoded: '未編碼',
+    uncoded: '無標籤',
     nobody: '未提及人物',
     /** Of a quote in a text that was read again. */
     quoteStates: { unchanged: '複讀未改（{day}）', changed: '原文已改（{day} 所見）' },
@@ -214,8 +224,14 @@ export const LABELS: Record<UiLanguage, Labels> = {
       'page-of-several': '不完整（多頁中的一頁）',
       'too-large': '不完整（大頁面的開頭）',
     },
-    strengths: { order: '命令', must: '要求', urge: '呼籲', plan: '部署' },
-    sheets: { annotations: '註記', articles: '文章', codes: '標籤表', officials: '官員' },
+    strengths: { order: '命令', must: '必須', urge: '呼籲', plan: '部署' },
+    sheets: { annotations: '標註', articles: '文章', codes: '標籤表', officials: '官員' },
+    values: {
+      origin: { hand: '手工', rule: '規則' },
+      kind: { newspaper: '報紙', portal: '新聞入口網站', government: '政府網站', other: '其他' },
+      quote_state: { unchanged: '未改', changed: '已改' },
+      corrected: { true: '是', false: '否' },
+    },
     columns: {
       id: '編號',
       speaker: '發話人',
@@ -229,8 +245,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
       deadline_date: '期限日期',
       place: '地點',
       quote: '引文',
-      note: '註記',
-      codes: '編碼',
+      note: '筆記',
+      codes: '標籤',
       origin: '來歷',
       article_title: '文章',
       author: '作者',
@@ -264,7 +280,7 @@ export const LABELS: Record<UiLanguage, Labels> = {
       kind: '網站類型',
       lang: '語言',
       keywords: '關鍵字',
-      annotations: '註記數',
+      annotations: '標註數',
       name: '名稱',
       path: '路徑',
       name_en: '名稱（英文）',
@@ -284,6 +300,23 @@ export const LABELS: Record<UiLanguage, Labels> = {
     },
   },
 };
+
+type Languages = 'zh-CN' | 'zh-TW';
+
+/** What columns were called in files of earlier versions, which are still read: header → column. */
+export const FORMER_COLUMNS: Record<Languages, Record<string, keyof ColumnLabels>> = {
+  'zh-CN': { 批注: 'note', 编码: 'codes', 批注数: 'annotations' },
+  'zh-TW': { 註記: 'note', 編碼: 'codes', 註記數: 'annotations' },
+};
+
+/** A word of a column as a file for people says it; as programs read it under machine names. */
+export function valueName<C extends keyof Labels['values']>(
+  column: C,
+  value: keyof Labels['values'][C] & string,
+  { headers, language }: { headers?: 'words' | 'machine' | undefined; language: UiLanguage },
+): string {
+  return headers === 'machine' ? value : (LABELS[language].values[column][value] as string);
+}
 
 /** What a file for people says of an article of which only a part was read, and why; undefined of a whole one. */
 export const partialStamp = (

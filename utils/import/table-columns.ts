@@ -1,4 +1,4 @@
-import { type ColumnLabels, LABELS } from '@/utils/export/labels';
+import { type ColumnLabels, FORMER_COLUMNS, LABELS } from '@/utils/export/labels';
 import { codebookColumns, ownCodebookColumns } from './codebook-columns';
 import { ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } from './column-names';
 
@@ -83,14 +83,25 @@ const OWN: Partial<Record<string, Field>> = {
 };
 
 const ownNames = (): Map<string, Field | undefined> =>
-  new Map(
-    Object.values(LABELS).flatMap(({ columns }) =>
+  new Map([
+    ...Object.values(FORMER_COLUMNS).flatMap((former) =>
+      Object.entries(former).map(([label, key]) => [label, OWN[key]] as const),
+    ),
+    ...Object.values(LABELS).flatMap(({ columns }) =>
       Object.entries(columns).flatMap(([key, label]) => [
         [label.toLowerCase(), OWN[key]] as const,
         [key, OWN[key]] as const,
       ]),
     ),
-  );
+  ]);
+
+/** What a column is called in one language: now, and in files of earlier versions. */
+const calledIn = (language: keyof typeof LABELS, column: keyof ColumnLabels): string[] => [
+  LABELS[language].columns[column].toLowerCase(),
+  ...Object.entries(language === 'en' ? {} : FORMER_COLUMNS[language])
+    .filter(([, meant]) => meant === column)
+    .map(([label]) => label),
+];
 
 const ENTRIES = new Map([...listed(NAMES_ELSEWHERE), ...listed(NAMES)]);
 
@@ -138,13 +149,13 @@ const ALWAYS: readonly (readonly (keyof ColumnLabels)[])[] = [
 /** Is this a table of quotes or articles that Pressmark wrote? It has columns that no other program has. */
 export function isOwnTable(header: readonly string[]): boolean {
   const names = new Set(header.map(nameOf));
-  const languages = Object.values(LABELS).map(
-    ({ columns }) =>
-      (column: keyof ColumnLabels): string =>
-        columns[column].toLowerCase(),
+  const languages = (Object.keys(LABELS) as (keyof typeof LABELS)[]).map(
+    (language) =>
+      (column: keyof ColumnLabels): string[] =>
+        calledIn(language, column),
   );
-  return [(column: keyof ColumnLabels): string => column, ...languages].some((called) =>
-    ALWAYS.some((columns) => columns.every((column) => names.has(called(column)))),
+  return [(column: keyof ColumnLabels): string[] => [column], ...languages].some((called) =>
+    ALWAYS.some((columns) => columns.every((column) => called(column).some((name) => names.has(name)))),
   );
 }
 

@@ -93,7 +93,7 @@ describe('an export', () => {
 
   test('by code has a file a code in use, and one for what has none', async () => {
     const { bytes } = await exported(obsidian, { layout: 'codes' });
-    expect(namesIn(bytes)).toEqual(['地点.md', '未编码.md', '要求.md'].sort());
+    expect(namesIn(bytes)).toEqual(['地点.md', '无标签.md', '要求.md'].sort());
     expect(textOf(bytes, '要求.md')).toMatch(/^---\ntitle: 要求\nparent: 指令\n/);
     expect(textOf(bytes, '地点.md')).toContain('𬭎山区负责人');
     expect(textOf(bytes, '要求.md')).not.toContain('𬭎山区负责人');

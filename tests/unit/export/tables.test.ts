@@ -21,7 +21,7 @@ describe('a table', () => {
     const annotations = [annotate(30, '李', { note: '=1+1' })];
     const notebook = { ...sampleNotebook, articles: [article], annotations };
     expect(rows(csv, notebook)[0]?.note).toBe('=1+1');
-    expect(rows(csv, notebook, 'words')[0]?.批注).toBe("'=1+1");
+    expect(rows(csv, notebook, 'words')[0]?.笔记).toBe("'=1+1");
   });
 
   test('under words leaves out columns in which nothing stands, under machine names none', () => {

@@ -75,7 +75,7 @@ const documentHead = (title: string, { codes, options: { language, version } }: 
 function legend({ codes, options: { language } }: Book): string {
   if (codes.length === 0) return '';
   const marks = codes.map((code) => codeLabel(code, codes.indexOf(code) + 1, language));
-  return `<p class="codes" dir="auto">${LABELS[language].codes}: ${marks.join(' ')}</p>\n`;
+  return `<p class="codes" dir="auto">${LABELS[language].codes}${LABELS[language].colon}${marks.join(' ')}</p>\n`;
 }
 
 const codeLabel = (code: Code, number: number, language: WriteOptions['language']): string =>
@@ -164,5 +164,5 @@ function notes(annotated: AnnotatedArticle, { findCodes, numbers, options }: Boo
     return `<li id="a-${annotation.id}"${rule ? ` data-rule="${escapeMarkup(rule)}"` : ''}><blockquote dir="auto">${quoteHtml(annotated, annotation)}</blockquote>
 ${about.length > 0 ? `<p class="codes">${about.join(' · ')}</p>\n` : ''}${note ? `<div class="note" dir="auto">${note}</div>\n` : ''}</li>\n`;
   };
-  return `<footer>\n<h2 lang="${options.language}">${t.notes}</h2>\n<ol>\n${annotations.map(one).join('')}</ol>\n</footer>\n`;
+  return `<footer>\n<h2 lang="${options.language}">${t.annotations}</h2>\n<ol>\n${annotations.map(one).join('')}</ol>\n</footer>\n`;
 }

@@ -1,6 +1,6 @@
 import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
-import { type ColumnLabels, LABELS, partialStamp } from '@/utils/export/labels';
+import { type ColumnLabels, LABELS, partialStamp, valueName } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { toCodePoints } from '@/utils/export/place';
 import { type AnnotatedArticle, codeFinder, codePath, nameOf, readSlice } from '@/utils/export/read-notebook';
@@ -51,7 +51,7 @@ const COLUMNS = {
   codes: ({ codes, options }) => listed(codes.map((code) => nameOf(code, options.language))),
   code_paths: ({ codes, codebook, options }) => listed(codes.map((code) => codePath(code, codebook, options.language))),
   code_ids: ({ codes }) => codes.map(({ id }) => id).join('; '),
-  origin: ({ annotation }) => annotation.origin.by,
+  origin: ({ annotation, options }) => valueName('origin', annotation.origin.by, options),
   article_title: ({ article }) => article.title,
   article_note: ({ article }) => article.note,
   author: ({ article }) => names(article.authors),
@@ -73,8 +73,14 @@ const COLUMNS = {
   rule: (row) => ofRule(row)?.rule,
   rule_version: (row) => ofRule(row)?.version,
   confidence: (row) => ofRule(row)?.confidence.toString(),
-  corrected: (row) => ofRule(row)?.corrected.toString(),
-  quote_state: ({ standings, annotation }) => standings.get(annotation.id)?.state,
+  corrected: (row) => {
+    const corrected = ofRule(row)?.corrected;
+    return corrected === undefined ? undefined : valueName('corrected', `${corrected}`, row.options);
+  },
+  quote_state: ({ standings, annotation, options }) => {
+    const standing = standings.get(annotation.id);
+    return standing && valueName('quote_state', standing.state, options);
+  },
   quote_state_day: ({ standings, annotation }) => standings.get(annotation.id)?.day,
   partial: ({ article, options }) => (options.headers === 'machine' ? article.partial : partialStamp(article, options)),
 } satisfies Partial<Record<keyof ColumnLabels, (row: Row) => string | undefined>>;

@@ -1,6 +1,6 @@
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { createSourceNamer, sourceTitle } from '@/utils/export/formats/refi-sources';
-import { partialStamp } from '@/utils/export/labels';
+import { partialStamp, valueName } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { type AnnotatedArticle, readSlice } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
@@ -23,7 +23,7 @@ export const articleTable: TableMaker = ({ options }) => {
       editor: names(article.editors),
       source: article.source,
       site: article.site,
-      kind: article.kind,
+      kind: valueName('kind', article.kind, options),
       url: webAddress(article.url),
       saved_copy: savedCopyLink(article, undefined, options),
       published: dayOf(article.published?.iso),

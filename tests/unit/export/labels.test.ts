@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { FORMER_COLUMNS, LABELS, valueName } from '@/utils/export/labels';
+import { ledgerWords } from '@/utils/i18n/ledger';
+import { messagesFor } from '@/utils/i18n/messages';
+import { popupWords } from '@/utils/i18n/popup';
+import { SITE_KINDS } from '@/utils/model/article';
+import { UI_LANGUAGES } from '@/utils/model/settings';
+
+describe.each(UI_LANGUAGES)('a file in %s', (language) => {
+  const screen = messagesFor(language);
+  const file = LABELS[language];
+
+  test('says what the screens say', () => {
+    expect([file.codes, file.uncoded, file.columns.note, file.columns.codes]).toEqual([
+      screen.codes,
+      screen.uncoded,
+      screen.note,
+      screen.codes,
+    ]);
+    expect(file.strengths).toEqual(ledgerWords[language].strengths);
+    for (const kind of SITE_KINDS)
+      expect(valueName('kind', kind, { language }).toLowerCase()).toBe(popupWords[language].kinds[kind].toLowerCase());
+  });
+
+  test('has none of the words that columns had before', () => {
+    const former = language === 'en' ? [] : Object.keys(FORMER_COLUMNS[language]);
+    for (const word of former) expect(JSON.stringify(file)).not.toContain(word);
+  });
+});
+
+test('the words of a column are for people; under machine names they are those programs know', () => {
+  expect(valueName('origin', 'hand', { language: 'zh-CN' })).toBe('手工');
+  expect(valueName('origin', 'hand', { language: 'zh-CN', headers: 'machine' })).toBe('hand');
+});
