@@ -1,7 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
-
-const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+import { plainName } from '@/utils/text/plain-name';
 
 /**
  * The code that already has the name an edit would give another under the same parent, in either language, case and width
@@ -10,12 +9,12 @@ const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\
 export function sameNamed(codes: Codebook, edit: CodebookEdit): Code | undefined {
   if (!('id' in edit)) return undefined;
   const other = (names: readonly string[], parent: Code['id'] | undefined) => {
-    const taken = new Set(names.map(plain));
+    const taken = new Set(names.map(plainName));
     return codes.find(
       (code) =>
         code.id !== edit.id &&
         code.parent === parent &&
-        [code.names.en, code.names.zh].some((name) => taken.has(plain(name))),
+        [code.names.en, code.names.zh].some((name) => taken.has(plainName(name))),
     );
   };
   if (edit.kind === 'add') {

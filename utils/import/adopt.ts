@@ -5,9 +5,11 @@ import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { ofProject, type Project } from '@/utils/model/project';
 import { isSameSite } from '@/utils/model/same-site';
+import { plainName } from '@/utils/text/plain-name';
+import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
-import { isLocalAddress } from './plain-text';
+import { isLocalAddress, localAddress } from './plain-text';
 
 /** What is asked of the reader's notebook, some records at a time. */
 export interface Here {
@@ -36,6 +38,8 @@ export interface Adopted {
   articles: ReadonlyMap<string, string>;
   codes: ReadonlyMap<string, string>;
   questions: CodeQuestion[];
+  /** Annotations of the file that have an id of the reader's in another article of that title → ids of their own. */
+  apart: ReadonlyMap<string, string>;
 }
 
 /** What the reader answered: the file's code → the reader's, or `new`. */
@@ -68,10 +72,10 @@ export type Into = Project['id'] | undefined;
  * give it: articles by their address, codes as their project's.
  */
 export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers, into?: Into): Promise<Adopted> {
-  return { articles: await adoptArticles(file, here, into), ...adoptCodes(file, await here.codes(), answers, into) };
+  return { ...(await adoptArticles(file, here, into)), ...adoptCodes(file, await here.codes(), answers, into) };
 }
 
-async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Map<string, string>> {
+async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Pick<Adopted, 'articles' | 'apart'>> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
   /** Where it was read besides: another article may be known by that address, and goes first. */
@@ -93,7 +97,8 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
     ({ id, url }) =>
       !present.has(id) && isLocalAddress(url) && !byAddress.has(plainAddress(url)) && !bySeen.has(plainAddress(url)),
   );
-  const byContent = unplaced.length > 0 ? await articlesByContent(file, here, unplaced) : new Map<string, string>();
+  const { found: byContent, apart } = await articlesByContent(file, here, unplaced);
+  for (const [id, ours] of await articlesByTitle(unplaced, here)) if (!byContent.has(id)) byContent.set(id, ours);
   const adopted = new Map<string, string>();
   const ownIds = into ? await idsByAddress(incoming, here) : new Map<string, string>();
   for (const { id, url } of incoming) {
@@ -103,7 +108,7 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
     if (ours && ours !== id) adopted.set(id, ours);
     if (!known) byAddress.set(address, ours ?? id);
   }
-  return adopted;
+  return { articles: adopted, apart };
 }
 
 /** Articles of a file → the ids their addresses give them; not those that an article here has which moved elsewhere. */
@@ -122,9 +127,12 @@ async function articlesByContent(
   file: FileContents,
   here: Here,
   wanted: readonly Article[],
-): Promise<Map<string, string>> {
+): Promise<{ found: Map<string, string>; apart: Map<string, string> }> {
   const ids = new Set(wanted.map(({ id }) => id));
+  const byId = new Map(wanted.map((article) => [article.id, article]));
   const found = new Map<string, string>();
+  const apart = new Map<string, string>();
+  if (wanted.length === 0) return { found, apart };
   const byHash = new Map((await here.texts()).map(({ sha256, articleId }) => [sha256, articleId]));
   for (const batch of file.tables.revisions.batches()) {
     const own = batch.filter(({ articleId }) => ids.has(articleId));
@@ -143,9 +151,48 @@ async function articlesByContent(
       'annotations',
       own.map(({ id }) => id),
     );
-    for (const [i, { articleId }] of own.entries()) if (known[i]) found.set(articleId, known[i].articleId);
+    const owners = await here.records(
+      'articles',
+      known.map((ours) => ours?.articleId ?? ''),
+    );
+    for (const [i, { id, articleId }] of own.entries()) {
+      const [ours, theirs] = [owners[i], byId.get(articleId)];
+      if (!ours || !theirs) continue;
+      if (mayBeSame(ours, theirs)) found.set(articleId, ours.id);
+      else apart.set(id, await nameToUuid(`${articleId}\n${id}`));
+    }
   }
-  return found;
+  return { found, apart };
+}
+
+/** These articles of the file → the reader's that came in by their title alone, as earlier versions called them. */
+async function articlesByTitle(wanted: readonly Article[], here: Here): Promise<Map<string, string>> {
+  const addressOf = ({ title }: Article): string => localAddress(title);
+  const known = new Map<string, Article>();
+  for (let from = 0; from < wanted.length; from += 500)
+    for (const ours of await here.articlesAt(wanted.slice(from, from + 500).map(addressOf))) known.set(ours.url, ours);
+  return new Map(
+    wanted.flatMap((theirs) => {
+      const ours = known.get(addressOf(theirs));
+      return ours && theirs.title !== '' && mayBeSame(ours, theirs) ? [[theirs.id, ours.id] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Whether two articles of which no address is known may be one: what both say of themselves is the same. What the reader put
+ * right here is no longer what a file said.
+ */
+function mayBeSame(ours: Article, theirs: Article): boolean {
+  const said = ({ authors, published, site, source, provenance }: Article): string[] =>
+    Object.entries({
+      authors: authors.map(({ name }) => name).join('\n'),
+      published: published?.iso,
+      site,
+      source,
+    }).map(([field, fact = '']) => (provenance[field] === 'by-hand' ? '' : fact.normalize('NFC').trim().toLowerCase()));
+  const there = said(theirs);
+  return said(ours).every((fact, i) => fact === '' || there[i] === '' || fact === there[i]);
 }
 
 type Paths = Map<Code['id'], { en: string[]; zh: string[] }>;
@@ -163,7 +210,7 @@ function pathsOf(codes: readonly Code[]): Paths {
   );
 }
 
-const keyOf = (path: readonly string[]): string => path.map((name) => name.trim().toLowerCase()).join('\n');
+const keyOf = (path: readonly string[]): string => path.map(plainName).join('\n');
 
 /** A program that cannot code with a code that has others under it repeats its name below: `A / A` is `A`. */
 const withoutRepeat = (path: readonly string[]): readonly string[] =>

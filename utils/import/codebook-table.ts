@@ -1,4 +1,5 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
+import { plainName } from '@/utils/text/plain-name';
 import { LEVELS } from './codebook-columns';
 import { nearestColor } from './colour';
 import { isUuid } from './digest';
@@ -68,7 +69,7 @@ function pathsByIndent(cells: readonly string[]): string[][] | undefined {
   });
 }
 
-const key = (path: readonly string[]): string => path.join('\n').toLowerCase();
+const key = (path: readonly string[]): string => path.map(plainName).join('\n');
 
 /** What programs write where nothing stands above a code. */
 const NO_PARENT = /^(?:0|-1?|null|none|n\/a)$/i;

@@ -3,6 +3,7 @@ import type { Annotation, Position } from '@/utils/model/annotation';
 import { type Article, ArticleMetadata } from '@/utils/model/article';
 import type { Code, Color } from '@/utils/model/codebook';
 import type { RecordReason } from '@/utils/model/import-reasons';
+import { plainName } from '@/utils/text/plain-name';
 import type { FileContents, LeftOut, RecordReport, Told } from './import-format';
 import { joinNotes, joinPlaces } from './join-places';
 import { makeRows } from './record-rows';
@@ -96,7 +97,7 @@ export class ImportedRecords {
   }
 
   /** Adds a code; returns its key: the one given, else its name, case aside. */
-  code(name: string, more: Partial<Omit<ImportedCode, 'name'>> = {}, key = name.trim().toLowerCase()): string {
+  code(name: string, more: Partial<Omit<ImportedCode, 'name'>> = {}, key = plainName(name)): string {
     const known = this.codes.get(key);
     if (!known) {
       const whole = (name.trim() || name).slice(0, MAX_NAME);
@@ -116,7 +117,7 @@ export class ImportedRecords {
     let parent: string | undefined;
     let place = '';
     for (const [depth, name] of path.entries()) {
-      place += `${depth > 0 ? '/' : ''}${name.replaceAll('/', '∕').toLowerCase()}`;
+      place += `${depth > 0 ? '/' : ''}${plainName(name.replaceAll('/', '∕'))}`;
       const isLeaf = depth === path.length - 1;
       const own = isLeaf ? { ...more, ...(id ? { isApart: true } : {}) } : { isImplied: true };
       const above = parent === undefined ? {} : { parent };

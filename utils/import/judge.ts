@@ -51,10 +51,18 @@ const CLOCKS_DIFFER = 5 * 60_000;
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
 
-const inAnyOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+/**
+ * A value without what programs and files change of their own accord: the order of codes, line ends, white space around
+ * words, how accents are composed.
+ */
+function bare(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  if (Array.isArray(value)) return value.map(bare).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, bare(inner)]));
+}
 
-/** Other programs keep no order of codes. */
-const isSame = (a: unknown, b: unknown): boolean => dequal(inAnyOrder(a), inAnyOrder(b));
+const isSame = (a: unknown, b: unknown): boolean => dequal(bare(a), bare(b));
 
 function changedAt(table: Table, row: Row): string {
   if (table === 'articles') return (row as Article).changed;

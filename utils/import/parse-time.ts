@@ -20,7 +20,13 @@ interface Day {
 
 const EAST_ASIAN = /(\d{4})\s*[年년/.-]\s*(\d{1,2})\s*[月월/.-]\s*(\d{1,2})(?!\d)\s*[日일号號]?/;
 /** 04.03.2019 is the fourth of March wherever days are written with points; engines take it for the third of April. */
-const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d(?![\d.]))(?!\d)/;
+/** 5/13/2024: which of the first two is the day no program says. */
+const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
+/** 20240513, and 20240513T101112. */
+const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:[T ]?([0-2]\d)([0-5]\d)([0-5]\d)?)?(?![\d.])/;
+/** Days since the end of 1899, as spreadsheets keep them: 30000 is in 1982. */
+const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
 const WORD = String.raw`(\p{L}{3,})\.?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|ème|\.|º|°|ª)?`;
 /** `4. März 2019`, `4 de marzo de 2019`, `March 4, 2019`, `2019. március 4.` */
@@ -52,7 +58,23 @@ function dayInWords(text: string): Day | undefined {
   return undefined;
 }
 
-function dayInNumbers(text: string): Day | undefined {
+/** `dayFirst`: the table writes its days before its months. */
+function dayInNumbers(text: string, dayFirst = false): Day | undefined {
+  const [, y = '', mo = '', d = '', hour, minute, second = '00'] = COMPACT.exec(text) ?? [];
+  if (y) {
+    const rest = hour === undefined ? '' : ` ${hour}:${minute}:${second}`;
+    return { year: Number(y), month: Number(mo) - 1, day: Number(d), rest };
+  }
+  const slashed = SLASHED.exec(text);
+  if (slashed && (dayFirst || isDayFirst(text))) {
+    const [whole, day, , month, year] = slashed;
+    return {
+      year: Number(year),
+      month: Number(month) - 1,
+      day: Number(day),
+      rest: text.slice(slashed.index + whole.length),
+    };
+  }
   const east = EAST_ASIAN.exec(text);
   const found = east ?? DAY_FIRST.exec(text);
   if (!found) return undefined;
@@ -61,7 +83,16 @@ function dayInNumbers(text: string): Day | undefined {
     number,
     number,
   ];
-  return { year, month: month - 1, day, rest: text.slice(found.index + found[0].length) };
+  return { year: fullYear(year), month: month - 1, day, rest: text.slice(found.index + found[0].length) };
+}
+
+/** Of two digits, as people write the years around them. */
+const fullYear = (year: number): number => (year >= 100 ? year : year + (year < 70 ? 2000 : 1900));
+
+/** Whether a date with slashes can only be read with its day first: 13/5/2024. */
+export function isDayFirst(text: string): boolean {
+  const [, first, , second] = SLASHED.exec(text) ?? [];
+  return Number(first) > 12 && Number(first) < 32 && Number(second) < 13;
 }
 
 /** The 45th of the 13th month is no day. */
@@ -93,23 +124,41 @@ function fromDay({ year, month, day, rest }: Day, { isUtc = false }): number {
 const HAS_ZONE = /\d\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:\d|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
 const ISO = /^\d{4}-\d\d-\d\dT/;
 
-function fromText(text: string, { isUtc = false }): number {
+/** How times are written where they do not say so themselves. */
+interface How {
+  isUtc?: boolean;
+  dayFirst?: boolean;
+}
+
+function fromText(text: string, { isUtc = false, dayFirst = false }: How): number {
+  if (SERIAL.test(text)) {
+    const [days = 0, share = 0] = [Math.trunc(Number(text)), Number(text) % 1];
+    const at = [1899, 11, 30 + days, 0, 0, Math.round(share * 86_400)] as const;
+    return isUtc ? Date.UTC(...at) : new Date(...at).getTime();
+  }
   // A year must be there: engines read a month out of any word and number.
-  if (!/\d{4}/.test(text)) return Number.NaN;
+  if (!/\d{4}/.test(text) && !DAY_FIRST.test(text)) return Number.NaN;
   const engine = (): number => (/[年月]/.test(text) ? Number.NaN : Date.parse(text));
   if (HAS_ZONE.test(text) || ISO.test(text)) {
     const time = engine();
     if (!Number.isNaN(time)) return time;
   }
-  const day = dayInWords(text) ?? dayInNumbers(text);
+  const day = dayInWords(text) ?? dayInNumbers(text, dayFirst);
   if (day) return isDay(day) ? fromDay(day, { isUtc }) : Number.NaN;
   return engine();
 }
 
-function asInstant(value: unknown, how: { isUtc?: boolean }): string | undefined {
-  // Word processors make other dashes of those in a date.
-  const text = typeof value === 'string' ? value.replace(/[\u2010-\u2015]/g, '-').trim() : '';
-  const number = typeof value === 'number' ? value : /^\d{9,16}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+/** Word processors make other dashes of those in a date, East Asian ones wide digits. */
+const ordinary = (text: string): string =>
+  text
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[０-９．／：－]/g, (sign) => sign.normalize('NFKC'))
+    .trim();
+
+function asInstant(value: unknown, how: How): string | undefined {
+  const text = typeof value === 'string' ? ordinary(value) : '';
+  const isNumber = /^\d{9,16}(\.\d+)?$/.test(text) && !(text.length === 14 && COMPACT.test(text));
+  const number = typeof value === 'number' ? value : isNumber ? Number(text) : Number.NaN;
   const time = Number.isNaN(number) ? fromText(text, how) : fromNumber(number);
   return time > OLDEST && time < NEWEST ? new Date(time).toISOString() : undefined;
 }
@@ -123,12 +172,19 @@ export const parseTime = (value: unknown): string | undefined => asInstant(value
 /** The same where a program is known to write UTC without saying so. */
 export const parseUtc = (value: unknown): string | undefined => asInstant(value, { isUtc: true });
 
+/** The same in a table whose dates have their days first. */
+export const parseDayFirst = (value: unknown): string | undefined => asInstant(value, { dayFirst: true });
+
 /** 3/15/2024 and seconds or more since 1970: days that only the engine reads. */
 const DAY_FOR_ENGINE = /\d{1,2}\D\d{1,2}\D\d{4}|^\d{8,}$/;
 
-/** The day that words name, `YYYY-MM-DD`, in no zone but their own; undefined for a year, a month or a season alone. */
-export function writtenDay(words: string): string | undefined {
-  const written = dayInWords(words) ?? dayInNumbers(words);
+/**
+ * The day that words name, `YYYY-MM-DD`, in no zone but their own; undefined for a year, a month or a season alone.
+ * `dayFirst` as in `parseDayFirst`.
+ */
+export function writtenDay(text: string, dayFirst = false): string | undefined {
+  const words = ordinary(text);
+  const written = dayInWords(words) ?? dayInNumbers(words, dayFirst);
   if (written && !isDay(written)) return undefined;
   const engine = !written && DAY_FOR_ENGINE.test(words) ? parseTime(words) : undefined;
   const date = engine === undefined ? undefined : new Date(engine);

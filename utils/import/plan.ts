@@ -139,6 +139,7 @@ export async function planImport(
 async function prepare(contents: FileContents, here: Here, answers: CodeAnswers, into: Into): Promise<PlannedFile> {
   const adopted = await findAdopted(contents, here, answers, into);
   const places = into === undefined ? new Map<string, string>() : await copiesIn(into, contents, here);
+  for (const [id, own] of adopted.apart) places.set(id, own);
   const covered = new Set<string>();
   if (contents.knownByPlace) {
     const match = createPlaceMatcher(here);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Decoded } from './import-format';
-import { asList, asText, loose, looseList } from './loose';
+import { asList, loose, looseList } from './loose';
 
 /** UTF-16 code units in which the first line ends. */
 export const HEAD = 8000;
@@ -20,7 +20,31 @@ export function csvRows(text: string): string[][] {
   const said = SAID.exec(text);
   const whole = said ? text.slice(said[0].length) : text.replace(/^\ufeff/, '');
   const separator = said?.[1] ?? separatorOf(whole);
+  const lines = separator === '\t' ? unquotedRows(whole) : undefined;
+  if (lines) return lines;
   return Papa.parse<string[]>(whole, { delimiter: separator, skipEmptyLines: 'greedy' }).data;
+}
+
+const QUOTED = /^"((?:[^"]|"")*)"$/;
+
+/**
+ * Tab-separated rows of programs that put no quotation marks around cells: one that begins a cell is the text's own. Known by as many
+ * tabs in every line; undefined where cells have line ends in them. A cell is still taken out of marks that stand around
+ * the header's as well, or that have doubled ones in them.
+ */
+function unquotedRows(text: string): string[][] | undefined {
+  const rows = text
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split('\t'));
+  const [header = []] = rows;
+  if (rows.some((row) => row.length !== header.length)) return undefined;
+  const areAllQuoted = header.every((cell) => QUOTED.test(cell));
+  const plain = (cell: string): string => {
+    const inner = QUOTED.exec(cell)?.[1];
+    return inner !== undefined && (areAllQuoted || inner.includes('""')) ? inner.replaceAll('""', '"') : cell;
+  };
+  return rows.map((row) => row.map(plain));
 }
 
 /** A table as it stands, its first row apart. */
@@ -37,13 +61,29 @@ export function jsonTable(value: unknown): Table | undefined {
   const records = looseList(list);
   if (records.length === 0 || records.length < list.length) return undefined;
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const cell = (one: unknown): string =>
-    typeof one === 'number' || typeof one === 'boolean'
-      ? String(one)
-      : Array.isArray(one)
-        ? one.map((part) => asText(loose(part)?.name ?? loose(part)?.label ?? part)).join('; ')
-        : asText(one);
-  return { header, rows: records.map((record) => header.map((key) => cell(record[key]))) };
+  return { header, rows: records.map((record) => header.map((key) => cellOf(record[key]))) };
+}
+
+/** Where programs keep the words of a thing that has more to say. */
+const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw', 'href', 'url', 'date'];
+
+/** A value of a record as a cell says it; what no field of it puts in words stays as JSON, so that it is not lost unsaid. */
+function cellOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value))
+    return value
+      .map(cellOf)
+      .filter((part) => part !== '')
+      .join('; ');
+  const record = value as Record<string, unknown>;
+  const words = WORDS.map((field) => record[field]).find((one) => typeof one === 'string' && one.trim() !== '');
+  // People, as CSL has them.
+  const person = [record.given, record['non-dropping-particle'], record.family, record.suffix]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' ');
+  return (words as string | undefined) ?? (person || (Object.keys(record).length > 0 ? JSON.stringify(record) : ''));
 }
 
 /** The table that a file is; undefined where it is none. */

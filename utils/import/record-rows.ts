@@ -1,4 +1,5 @@
 import { ArticleMetadata } from '@/utils/model/article';
+import { plainName } from '@/utils/text/plain-name';
 import { sha256 } from '@/utils/text/sha256';
 import { nameToUuid } from './digest';
 import type { RecordReport, Tables } from './import-format';
@@ -75,7 +76,7 @@ class RowMaker {
     const keys = [...codes.keys()];
     for (const key of [...keys.filter((one) => !isImplied(one)), ...keys.filter(isImplied)]) {
       const path = pathOf(key);
-      const place = path.join('\n').toLowerCase();
+      const place = path.map(plainName).join('\n');
       const known = first.get(place);
       if (known === undefined) first.set(place, key);
       else if (!codes.get(key)?.isApart) {

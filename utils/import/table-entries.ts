@@ -4,8 +4,8 @@ import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText } from './loose';
-import { parseTime, parseUtc, writtenDay } from './parse-time';
-import { localAddress } from './plain-text';
+import { isDayFirst, parseDayFirst, parseTime, parseUtc, writtenDay } from './parse-time';
+import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
 import { type Columns, type Field, isMachineHeader, isOwnTable, isSpaced, isZotero } from './table-columns';
 import { activeScheme, readAddress } from './written-address';
@@ -49,8 +49,8 @@ function highlightsIn(cell: string): { quote: string; note: string }[] {
 
 type Cells = Partial<Record<Field, string>>;
 
-function metadataOf({ author, published, site, source }: Cells): Partial<ArticleMetadata> {
-  const iso = published && writtenDay(published);
+function metadataOf({ author, published, site, source }: Cells, dayFirst: boolean): Partial<ArticleMetadata> {
+  const iso = published && writtenDay(published, dayFirst);
   const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
   return {
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
@@ -58,6 +58,14 @@ function metadataOf({ author, published, site, source }: Cells): Partial<Article
     ...(site ? { site } : {}),
     ...(source ? { source } : {}),
   };
+}
+
+/** Whether a table writes days before months: one date that cannot be read otherwise says it of all. */
+function hasDayFirst(rows: readonly (readonly string[])[], columns: Columns): boolean {
+  const times = columns.flatMap((field, at) =>
+    field === 'created' || field === 'modified' || field === 'published' ? [at] : [],
+  );
+  return rows.some((row) => times.some((at) => isDayFirst(row[at] ?? '')));
 }
 
 /** The rows of one annotation, where a table has one for each of its codes. */
@@ -88,7 +96,7 @@ function createKeys(): (place: string, id?: string) => string {
 
 /** What tells one article without an address from another of its title. */
 const nameOf = ({ title = '', author, published, site, source, url }: Cells): string =>
-  [title, author, published, site, source, url].filter((part) => part).join(', ');
+  qualifiedName(title, author, published, site, source, url);
 
 /** The codes of our own tables: their ids where the table has them, their paths, else their names alone. */
 function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: Cells): string[] {
@@ -113,10 +121,13 @@ function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: 
 export function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
   const entries = new Map<string, Entry>();
   const keyAt = createKeys();
+  /** The article of each place. */
+  const owners = new Map<string, string>();
   const isOurs = isOwnTable(header);
   const isGuarded = isOurs && !isMachineHeader(header);
   const areSpaced = isSpaced(header);
-  const timeOf = isZotero(header) ? parseUtc : parseTime;
+  const dayFirst = hasDayFirst(rows, columns);
+  const timeOf = isZotero(header) ? parseUtc : dayFirst ? parseDayFirst : parseTime;
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -134,7 +145,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     const { url = '', title = '', quote = '', note = '' } = cells;
-    const metadata = metadataOf(cells);
+    const metadata = metadataOf(cells, dayFirst);
     const web = readAddress(url);
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
@@ -148,6 +159,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     if (cells.published && !metadata.published) records.leaveOut(header[columns.indexOf('published')] || 'published');
+    for (const field of ['created', 'modified'] as const)
+      if (cells[field] && !timeOf(cells[field])) records.leaveOut(header[columns.indexOf(field)] || field);
     const tags = listOf(cells.codes ?? '', areSpaced);
     const created = timeOf(cells.created);
     const said = highlightsIn(cells.highlights ?? '');
@@ -165,7 +178,11 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       const exact = one.quote.replace(/\r\n?/g, '\n');
       const own = quote && isUuid(cells.id) ? cells.id : undefined;
       const isAnothers = own !== undefined && (entries.get(own)?.quote.exact ?? exact) !== exact;
-      const place = `table\n${article}\n${cells.prefix ?? ''}\n${exact}`;
+      // By the title alone where there is no address: a file that knows more of an article tells the same of its words.
+      const placeIn = (where: string) => `table\n${where}\n${cells.prefix ?? ''}\n${exact}`;
+      const byTitle = placeIn(web || title === '' ? article : localAddress(title));
+      const place = (owners.get(byTitle) ?? article) === article ? byTitle : placeIn(article);
+      owners.set(place, article);
       const key = own === undefined || isAnothers ? keyAt(place, quote ? cells.id : '') : own;
       const known = entries.get(key);
       const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag)));

@@ -4,7 +4,7 @@ import { joinNotes } from './join-places';
 import { asList, asText, type Loose, loose, looseList } from './loose';
 import { hasTags, isMarkup, markupText } from './markup-text';
 import { parseTime } from './parse-time';
-import { localAddress } from './plain-text';
+import { localAddress, qualifiedName } from './plain-text';
 
 /** Where programs keep the address of a page. */
 const ADDRESSES = ['url', 'source_url', 'link', 'uri', 'unique_url'];
@@ -160,7 +160,8 @@ export const webClipper: ImportFormat = {
     const pages = pagesIn(file);
     if (!pages) return refuse('unknown-format');
     const records = new ImportedRecords(context.now);
-    for (const page of pages) await readPage(records, page, context);
+    const owners = new Map<string, string>();
+    for (const page of pages) await readPage(records, page, context, owners);
     return records.finish('web-clipper', {
       annotations: ['note', 'codes'],
       articles: ['note'],
@@ -172,12 +173,20 @@ export const webClipper: ImportFormat = {
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-async function readPage(records: ImportedRecords, page: Loose, context: ReadContext): Promise<void> {
+/** `owners`: the article of each place that was met. */
+async function readPage(
+  records: ImportedRecords,
+  page: Loose,
+  context: ReadContext,
+  owners: Map<string, string>,
+): Promise<void> {
   const [address, title] = [addressOf(page), wordsAt(page, 'title', 'readable_title', 'name')];
   const tags = tagsOf(page).map((tag) => `#${tag}`);
-  const article = records.article(address || localAddress(title), {
+  // Pages without an address are told apart by who wrote them.
+  const name = qualifiedName(title, asText(page.author));
+  const article = records.article(address || localAddress(name), {
     title,
-    ...(address ? {} : { name: title }),
+    ...(address ? {} : { name }),
     note: joinNotes(wordsAt(page, 'note', 'document_note'), tags.join(' ')),
     ...(asText(page.author) ? { metadata: { authors: [{ name: asText(page.author) }] } } : {}),
   });
@@ -192,7 +201,11 @@ async function readPage(records: ImportedRecords, page: Loose, context: ReadCont
       records.refuse('annotations', `${address || title} #${index + 1}`, 'no-quote');
       continue;
     }
-    const key = `web-clipper\n${article}\n${exact}${where ? `\n${where}` : ''}`;
+    // By the title alone where there is no address, as a file says it that does not know the author.
+    const byTitle = address ? article : localAddress(title);
+    const placed = (owners.get(`${byTitle}\n${exact}`) ?? article) === article ? byTitle : article;
+    owners.set(`${placed}\n${exact}`, article);
+    const key = `web-clipper\n${placed}\n${exact}${where ? `\n${where}` : ''}`;
     // The same words twice are two annotations, whatever else the file says of them.
     const times = (met.get(key) ?? 0) + 1;
     met.set(key, times);

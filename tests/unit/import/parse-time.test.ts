@@ -30,3 +30,24 @@ test('a day written with points is the day first', () => {
 test('a day that no month has is no time', () => {
   expect(parseTime('2024-13-45')).toBeUndefined();
 });
+
+const local = (text: string): string | undefined => {
+  const time = parseTime(text);
+  if (time === undefined) return undefined;
+  const date = new Date(time);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes()].join(' ');
+};
+
+test.each([
+  ['13/05/2024 10:11', '2024 5 13 10 11'],
+  ['05/13/2024 10:11', '2024 5 13 10 11'],
+  ['20240513', '2024 5 13 0 0'],
+  ['20240513101112', '2024 5 13 10 11'],
+  ['20240513T101112', '2024 5 13 10 11'],
+  ['２０２４年５月１３日 １０：１１', '2024 5 13 10 11'],
+  ['13.5.24 10:11', '2024 5 13 10 11'],
+  ['45425', '2024 5 13 0 0'],
+  ['45425.4243055', '2024 5 13 10 11'],
+])('“%s” is the 13th of May 2024', (text, shown) => {
+  expect(local(text)).toBe(shown);
+});

@@ -29,10 +29,13 @@ export function rowWriter(options: Guard): (cells: readonly string[]) => string 
 /** One row as a spreadsheet may open it. */
 export const csvRow = rowWriter({});
 
+/** Readers take a quotation mark that begins a cell for one around it, and swallow what follows up to the next. */
+const tsvCell = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
+
 /** Rows of tab-separated values, for pasting: a cell has no line ends. */
 export function tsvRow(options: Guard): (cells: readonly string[]) => string {
   const cellOf = guarded(options);
-  return (cells) => `${cells.map((cell) => cellOf(cell).replace(/\s+/g, ' ').trim()).join('\t')}\n`;
+  return (cells) => `${cells.map((cell) => tsvCell(cellOf(cell).replace(/\s+/g, ' ').trim())).join('\t')}\n`;
 }
 
 /** Without it, Excel reads UTF-8 as the system's own encoding, and Chinese as mojibake. */

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { tsv } from '@/utils/export/formats/csv';
+import { hereOf } from '@/utils/import/here';
+import { planImport } from '@/utils/import/plan';
+import type { Notebook } from '@/utils/model/notebook';
+import { annotate, article, codes, revision } from '../export/sample-notebook';
+import { context } from './parse-markup';
+import { NOW, readAll } from './reading';
+
+const read = (text: string, fileName = 'a.csv') => readAll(text, { ...context, fileName });
+const A = 'https://a.example/1';
+type Read = Awaited<ReturnType<typeof readAll>>;
+const quotes = ({ notebook }: Read) => notebook.annotations.map(({ target }) => target.selector.quote.exact);
+
+describe('a table with tabs', () => {
+  test.each([
+    ['without marks around cells', `url\tquote\tnote\n${A}\t"We must act," he said\tmine\n${A}\t"So be it."\t\n`],
+    [
+      'with marks where they are needed',
+      `url\tquote\tnote\n${A}\t"""We must act,"" he said"\tmine\n${A}\t"""So be it."""\t\n`,
+    ],
+    [
+      'with marks around all',
+      `"url"\t"quote"\t"note"\n"${A}"\t"""We must act,"" he said"\t"mine"\n"${A}"\t"""So be it."""\t""\n`,
+    ],
+  ])('%s keeps quotation marks that begin a cell, and the columns behind it', async (_, text) => {
+    const result = await read(text, 'a.tsv');
+    expect(quotes(result)).toEqual(['"We must act," he said', '"So be it."']);
+    expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['mine', '']);
+  });
+
+  test('keeps line ends in marked cells', async () => {
+    expect(quotes(await read(`url\tquote\n${A}\t"one\ntwo"\n`, 'a.tsv'))).toEqual(['one\ntwo']);
+  });
+
+  test('of ours comes back with quotes, notes and codes that begin with a quotation mark', async () => {
+    const code = { ...codes[2], names: { en: '"so-called"', zh: '"so-called"' } } as (typeof codes)[number];
+    const notebook: Notebook = {
+      articles: [article],
+      revisions: [revision],
+      codes: [code],
+      annotations: [annotate(21, '李强民强调', { codes: [code.id], note: '"mine" it is' })],
+    };
+    const text = await new Blob([...tsv.write(notebook, { version: '1', language: 'en' })]).text();
+    const [header = [], row = []] = text.split('\n').map((line) => line.split('\t'));
+    expect(row[header.indexOf('Note')]).toBe('"""mine"" it is"');
+    const { tables } = await planImport([await read(text, 'a.tsv')], hereOf(notebook), { now: NOW });
+    expect(tables.codes.added + tables.annotations.added + tables.annotations.conflicts).toBe(0);
+    expect(tables.annotations.same).toBe(1);
+  });
+});
+
+describe('days of a table', () => {
+  test('are read day first where one of them can be read no other way', async () => {
+    const { notebook } = await read(
+      `url,quote,created,date published\n${A},one,04/05/2024,04/05/2024\n${A}/2,two,13/05/2024,04/05/2024\n`,
+    );
+    const days = notebook.annotations.map(({ created }) => new Date(created).getMonth() + 1);
+    expect(days).toEqual([5, 5]);
+    expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-04', '2024-05-04']);
+  });
+
+  test('that are none are counted, not passed over', async () => {
+    const { leftOut } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
+    expect(leftOut).toEqual([{ what: 'created', count: 1 }]);
+  });
+});
+
+test('a value of a record that is a thing itself is read by its words, else counted', async () => {
+  const records = [
+    {
+      URL: A,
+      title: 'One',
+      author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, { literal: 'The Paper' }],
+      quote: { text: 'the words' },
+      note: { raw: 'mine' },
+      tags: [{ tag: 'a' }, { name: 'b' }, 'c'],
+      issued: { 'date-parts': [[2024, 3, 5]] },
+    },
+  ];
+  const result = await read(JSON.stringify(records), 'a.json');
+  expect(quotes(result)).toEqual(['the words']);
+  expect(result.notebook.annotations[0]?.note).toBe('mine');
+  expect(result.notebook.codes.map(({ names }) => names.en)).toEqual(['a', 'b', 'c']);
+  expect(result.notebook.articles[0]?.authors.map(({ name }) => name)).toEqual(['Jan van der Berg', 'The Paper']);
+  expect(result.leftOut).toEqual([{ what: 'issued', count: 1 }]);
+});
+
+describe('codes whose names look the same', () => {
+  test.each([
+    ['composed or not', 'Café', 'Cafe\u0301'],
+    ['wide or not', 'ＡＢ', 'AB'],
+    ['in white space', 'so  called', 'so called'],
+  ])('%s are one', async (_, one, other) => {
+    const { notebook } = await read(`url,quote,tags\n${A},first,${one}\n${A},second,${other}\n`);
+    expect(notebook.codes).toHaveLength(1);
+    const later = await read(`url,quote,tags\n${A},third,${other}\n`);
+    const { tables } = await planImport([later], hereOf(notebook), { now: NOW });
+    expect(tables.codes.added).toBe(0);
+  });
+});
+
+test('words that a program only composed, ended or trimmed otherwise are no conflict', async () => {
+  const { notebook } = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
+  const ours = { ...notebook, annotations: notebook.annotations.map((one) => ({ ...one, note: ' Café one\ntwo\n' })) };
+  const later = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
+  const { tables } = await planImport([later], hereOf(ours), { now: NOW });
+  expect([tables.annotations.same, tables.annotations.conflicts]).toEqual([1, 0]);
+});
