@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { byScheme, ink, paper } from '@/utils/model/colours';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import type { OpenFrame } from '@/utils/platform/worlds';
 import { randomToken } from '@/utils/text/random-token';
@@ -14,11 +15,11 @@ const css = `
   :host { all: initial }
   dialog {
     position: fixed; inset: 0; box-sizing: border-box; width: 100vw; height: 100vh; max-width: none; max-height: none;
-    margin: 0; padding: 0; border: 0; overflow: hidden; color-scheme: light dark; background: light-dark(#fbfaf7, #191a1d);
+    margin: 0; padding: 0; border: 0; overflow: hidden; color-scheme: light dark; background: ${byScheme(paper)};
   }
   dialog::backdrop { background: none }
   iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark }
-  p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: light-dark(#1f1d1a, #e6e3dd) }
+  p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: ${byScheme(ink)} }
   button { font: inherit; display: block; margin: 0 auto; padding: 6px 16px }
   @media print {
     :host { display: block !important }

@@ -1,22 +1,23 @@
+import { accent, ink, quiet, raised } from '@/utils/model/colours';
 import type { PickWords } from '@/utils/protocol/page-commands';
 
 const css = `
   :host { all: initial }
   .block {
     position: fixed; z-index: 2147483646; box-sizing: border-box; pointer-events: none;
-    border: 2px solid #a5372a; border-radius: 4px; background: rgb(165 55 42 / 0.12)
+    border: 2px solid ${accent.light}; border-radius: 4px; background: color-mix(in srgb, ${accent.light} 12%, transparent)
   }
   .bar {
     position: fixed; inset: 12px 12px auto; z-index: 2147483647; display: flex; flex-wrap: wrap; align-items: center;
     gap: 8px 12px; width: fit-content; max-width: min(720px, calc(100vw - 24px)); margin: 0 auto; padding: 8px 10px 8px 16px;
     box-sizing: border-box; border: 0; border-radius: 10px; box-shadow: 0 2px 16px rgb(0 0 0 / 0.3);
-    font: 15px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; color: #f6f3ee; background: #2a2724
+    font: 15px/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; color: ${ink.dark}; background: ${raised.dark}
   }
   button {
-    font: inherit; min-height: 32px; padding: 2px 14px; border: 1px solid #8d857b; border-radius: 8px; color: inherit; background: none
+    font: inherit; min-height: 32px; padding: 2px 14px; border: 1px solid ${quiet.dark}; border-radius: 8px; color: inherit; background: none
   }
-  button.use { background: #f6f3ee; color: #2a2724 }
-  button:focus-visible { outline: 2px solid #f0907f; outline-offset: 2px }
+  button.use { background: ${ink.dark}; color: ${raised.dark} }
+  button:focus-visible { outline: 2px solid ${accent.dark}; outline-offset: 2px }
 `;
 
 /** What is on the page while the reader picks a part of it. */

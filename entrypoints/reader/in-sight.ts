@@ -1,5 +1,6 @@
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import type { SentenceCursor } from '@/utils/annotator/sentence-cursor';
+import { scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 
@@ -8,9 +9,13 @@ const TOP = 60;
 const BOTTOM = 110;
 
 let isScrolling = false;
-addEventListener('scrollend', () => {
-  isScrolling = false;
-});
+addEventListener(
+  'scrollend',
+  () => {
+    isScrolling = false;
+  },
+  true,
+);
 
 /** Is any line of it in the window, or on its way there? */
 export function isSeen(range: Range): boolean {
@@ -18,22 +23,14 @@ export function isSeen(range: Range): boolean {
   return isScrolling || (bottom > TOP && top < innerHeight - BOTTOM);
 }
 
-/** Scrolls only when it must: so that a passage outside the quiet middle stands a third down the window. */
+/** Scrolls to a passage of the clean text, clear of the bars. */
 export function scrollTo(range: Range): void {
-  const { top, bottom, left, right } = range.getBoundingClientRect();
-  // A text set in columns scrolls sideways, in itself.
-  if (left < 0 || right > innerWidth)
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
-  if (top >= TOP && bottom <= innerHeight - BOTTOM) return;
-  const target = top - Math.max(TOP, Math.min(innerHeight / 3, innerHeight - BOTTOM - (bottom - top)));
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const before = scrollY;
-  isScrolling = !isCalm;
-  scrollBy({ top: target, behavior: isCalm ? 'instant' : 'smooth' });
-  // At an end of the page nothing moves, and no news of its end comes.
-  setTimeout(() => {
-    if (scrollY === before) isScrolling = false;
+  isScrolling = scrollToPassage([range], { above: TOP, below: BOTTOM });
+  // At an end of the page nothing moves, and no end of it is told.
+  const standing = setTimeout(() => {
+    isScrolling = false;
   }, 100);
+  addEventListener('scroll', () => clearTimeout(standing), { once: true, capture: true });
 }
 
 /** The first sentence that begins in the window; undefined when there is none. */

@@ -1,6 +1,10 @@
+import { accent, hover, ink, line, quiet, raised } from '@/utils/model/colours';
+
+const tokens = Object.entries({ paper: raised, ink, quiet, line, accent, hover });
+
 /**
  * `:host` rules marked important stand above everything the page can say of its elements. The host covers the window and
- * lets everything through; the bar in it takes what is pressed. Colours are those of components/ui/tokens.css.
+ * lets everything through; the bar in it takes what is pressed.
  */
 export const css = `
   :host {
@@ -10,8 +14,7 @@ export const css = `
     overflow: visible !important; pointer-events: none !important; color-scheme: light dark !important;
   }
   .bar {
-    --paper: light-dark(#ffffff, #232428); --ink: light-dark(#1f1d1a, #e6e3dd); --quiet: light-dark(#66605a, #a8a39b);
-    --line: light-dark(#e2ded6, #3a3b40); --accent: light-dark(#a5372a, #f0907f); --hover: light-dark(#f1eee8, #2e2f34);
+    ${tokens.map(([name, { light, dark }]) => `--${name}: light-dark(${light}, ${dark});`).join(' ')}
     position: absolute; inset: 0 auto auto 0; box-sizing: border-box; width: max-content; max-width: calc(100vw - 16px);
     max-height: 50vh; overflow-y: auto; padding: 6px; pointer-events: auto; visibility: hidden;
     display: flex; flex-wrap: wrap; align-items: center; gap: 4px; user-select: none; -webkit-user-select: none;
@@ -21,7 +24,7 @@ export const css = `
   }
   .bar[data-theme="light"], .bar[data-theme="sepia"] { color-scheme: light }
   .bar[data-theme="dark"] { color-scheme: dark }
-  .bar[data-theme="sepia"] { --paper: #fcf6e8; --ink: #3a2f20; --quiet: #6d5d46; --line: #e2d5ba; --accent: #8f3222; --hover: #efe4cb }
+  .bar[data-theme="sepia"] { ${tokens.map(([name, { sepia }]) => `--${name}: ${sepia};`).join(' ')} }
   button {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 2px 8px;
     border-radius: 8px; cursor: pointer; white-space: nowrap;

@@ -1,4 +1,5 @@
 import { inOrder, lastCharacter, layersOf, type Painted } from './painted';
+import { scrollToPassage } from './scroll-to-passage';
 import { CHANGED, FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } from './style-sheet';
 
 /** Paints ranges as CSS custom highlights. The document itself is never changed. */
@@ -134,9 +135,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
       showStates();
     },
     flash(ranges) {
-      const [first] = ranges;
-      if (!first) return false;
-      scrollTo(first);
+      if (ranges.length === 0) return false;
+      scrollToPassage(ranges);
       put(FLASHED, ranges);
       clearTimeout(flashing);
       flashing = setTimeout(() => put(FLASHED, []), FLASH_MS);
@@ -151,15 +151,4 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
 /** Painted over what annotations look like. */
 function isState(name: string): boolean {
   return name === HOVERED || name === SELECTED || name === FLASHED || name === NOTED || name === CHANGED;
-}
-
-function scrollTo(range: Range): void {
-  const element = range.startContainer.parentElement;
-  const view = range.startContainer.ownerDocument?.defaultView;
-  if (!element || !view) return;
-  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  const { height, top } = element.getBoundingClientRect();
-  // Of a block taller than the window the middle may be far from the passage.
-  if (height < view.innerHeight) element.scrollIntoView({ block: 'center', behavior });
-  else view.scrollBy({ top: (range.getBoundingClientRect?.().top ?? top) - view.innerHeight / 2, behavior });
 }

@@ -1,4 +1,5 @@
 import type { Code, Color } from '@/utils/model/codebook';
+import { accent } from '@/utils/model/colours';
 
 /** How one highlight looks. */
 export interface Look {
@@ -81,7 +82,7 @@ export function highlightCss(theme: HighlightTheme): string {
   rules.push(
     `::highlight(${HOVERED}){background:rgb(${strong}/.12)}`,
     `::highlight(${SELECTED}){background:rgb(${strong}/.2)}`,
-    `::highlight(${NOTED}){text-decoration:overline ${theme === 'dark' ? '#f0907f' : '#a5372a'} 3px}`,
+    `::highlight(${NOTED}){text-decoration:overline ${accent[theme]} 3px}`,
     `::highlight(${CHANGED}){text-decoration:overline dashed ${theme === 'dark' ? '#e0b050' : '#96690a'} 2px}`,
     `::highlight(${FLASHED}){background:rgb(255 140 0/.6)}`,
   );

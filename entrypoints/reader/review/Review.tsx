@@ -4,10 +4,10 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { Toast } from '@/components/ui/Toast';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
+import { isPassageInSight, scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
-import { isOnScreen, scrollIntoSight } from './on-screen';
 import { useOfferPaint } from './use-offer-paint';
 import { type Offer, type Review as Reviewing, useReview } from './use-review';
 import { useReviewCommands } from './use-review-commands';
@@ -22,6 +22,12 @@ export interface ReviewProps {
   settings: Settings;
 }
 
+/** The whole window: what “accept those on screen” speaks of. */
+const WINDOW = { above: 0, below: 0 };
+/** What covers the text in a review: the bar, CSS px, and the card, a share of the window. */
+const BAR = 56;
+const CARD = 0.2;
+
 /** Suggestions over the text: how many there are, and one at a time with what can be decided about it. */
 export function Review(props: ReviewProps) {
   return props.body ? <Open {...props} body={props.body} /> : null;
@@ -34,10 +40,10 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
   const { offers, focused } = review;
 
   const start = useCallback(() => {
-    const onScreen = offers.find(({ ranges }) => isOnScreen(ranges));
+    const onScreen = offers.find(({ ranges }) => isPassageInSight(ranges, WINDOW));
     review.focus((onScreen ?? offers[0])?.id);
   }, [offers, review.focus]);
-  const acceptOnScreen = (): void => review.accept(offers.filter(({ ranges }) => isOnScreen(ranges)));
+  const acceptOnScreen = (): void => review.accept(offers.filter(({ ranges }) => isPassageInSight(ranges, WINDOW)));
 
   useOfferPaint(body, review, annotating);
   useReviewKeys(review, {
@@ -53,7 +59,7 @@ function Open(props: ReviewProps & { body: HTMLElement }) {
     if (!focused) return;
     annotating.close();
     document.getSelection()?.removeAllRanges();
-    scrollIntoSight(focused.ranges);
+    scrollToPassage(focused.ranges, { above: BAR, below: innerHeight * CARD });
   }, [focused?.id]);
 
   const count = (kind: 'official' | 'directive') => offers.filter(({ suggestion }) => suggestion.kind === kind).length;
@@ -105,7 +111,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       decided={review.decided}
       code={review.codeFor(focused)}
       codes={record.codebook}
-      onScreen={offers.filter((offer) => isOnScreen(offer.ranges)).length}
+      onScreen={offers.filter((offer) => isPassageInSight(offer.ranges, WINDOW)).length}
       onAccept={(code) => review.accept([focused], code)}
       onAcceptOnScreen={acceptOnScreen}
       onReject={() => review.reject(focused)}
