@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { BackupLink } from '@/components/backup/BackupLink';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { useWatched } from '@/components/hooks/use-watched';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
-import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
-import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
+const BackupLine = lazily(() => import('./BackupLine'));
 const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 
 const go = async (
@@ -42,8 +39,6 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
   const tabId = useTabId();
   const words = useWords(popupWords);
-  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
-  const presence = useWatched<Presence | null>(null, watchPresence);
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -70,7 +65,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       </button>
       <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
       <p class="quiet popup-backup">
-        <BackupLink days={daysSince(outside)} isEmpty={isNothing(presence)} inNewTab />
+        <BackupLine />
       </p>
       <p class="quiet popup-backup">
         <PlaceLine />

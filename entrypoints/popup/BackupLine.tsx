@@ -1,0 +1,11 @@
+import { BackupLink } from '@/components/backup/BackupLink';
+import { useWatched } from '@/components/hooks/use-watched';
+import { daysSince, type OutsideBackup, watchOutsideBackup } from '@/utils/backup/outside-backup';
+import { isNothing, type Presence, watchPresence } from '@/utils/backup/presence';
+
+/** How old the newest backup is; loaded after the popup stands, so that nobody waits for it. */
+export default function BackupLine() {
+  const outside = useWatched<OutsideBackup | null>(null, watchOutsideBackup);
+  const presence = useWatched<Presence | null>(null, watchPresence);
+  return <BackupLink days={daysSince(outside)} isEmpty={isNothing(presence)} inNewTab />;
+}
