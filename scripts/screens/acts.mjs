@@ -326,6 +326,25 @@ export async function placing(page) {
   await page.locator('.place-articles').waitFor();
 }
 
+/** Quotes sent from the library to an essay, under a heading, with the reader's own words, and what lacks an author named. */
+export async function essay(page) {
+  await list(page);
+  const boxes = page.locator('[role=option].line-annotation .line-box');
+  for (const at of [0, 1, 2, 3, 4]) await boxes.nth(at).click();
+  await page.locator('.selection-bar > button:not([aria-expanded])').nth(1).click();
+  const cards = page.locator('.essay-card');
+  await cards.first().waitFor();
+  if ((await page.locator('.essay-section').count()) < 2) {
+    await page.locator('.essay-new-heading input').fill('校园周边治安 School safety');
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.essay-section').nth(1).waitFor();
+  await cards.first().locator('textarea').fill('三级防控体系由谁负责，这里第一次写明。');
+  await cards.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await settle(page);
+}
+
 /** Two projects connected, one of them in trouble and about to be disconnected; what came in is listed. */
 export const places = (path) => async (tools, draw) => {
   const away = await tools.connectPlaces();

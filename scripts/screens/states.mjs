@@ -30,6 +30,7 @@ const empty = [
   { name: 'library-empty', path: 'library.html' },
   { name: 'ledger-empty', path: 'ledger.html' },
   { name: 'ledger-due-empty', path: 'ledger.html#due', act: does.due },
+  { name: 'essay-empty', path: 'essay.html' },
   { name: 'numbers-empty', path: 'numbers.html', empty: true },
   { name: 'export-empty', path: 'export.html' },
   { name: 'import-empty', path: 'import.html', whole: true },
@@ -61,6 +62,8 @@ const filled = [
   { name: 'ledger-way', path: WAY, act: does.way, whole: true },
   { name: 'ledger-officials', path: 'ledger.html#officials', act: does.ledger, whole: true },
   { name: 'ledger-person', path: 'ledger.html#officials', act: does.person, whole: true },
+
+  { name: 'essay', path: 'library.html', act: does.essay, whole: true },
 
   { name: 'numbers-months', path: 'numbers.html', act: does.chart, whole: true },
   { name: 'numbers-codes', path: 'numbers.html?view=codes&level=sentence', act: does.chart, whole: true },
@@ -116,6 +119,7 @@ const filled = [
   { name: 'phone-library', path: 'library.html', act: does.list, phone: true, ownWidth: true },
   { name: 'phone-library-detail', path: 'library.html', act: does.detail, phone: true, ownWidth: true },
   { name: 'phone-export', path: 'export.html', act: does.preview, phone: true, ownWidth: true },
+  { name: 'phone-essay', path: 'library.html', act: does.essay, phone: true, ownWidth: true },
   { name: 'phone-settings', path: 'options.html', phone: true, ownWidth: true },
   { name: 'phone-codebook', path: 'options.html#codebook', act: does.openCode, phone: true, ownWidth: true },
   { name: 'phone-popup', path: 'popup.html?tab=1', phone: true, ownWidth: true },

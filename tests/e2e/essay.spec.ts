@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright/test';
+import { violations } from './axe';
 import { expect, mark, openCleanView, openPage, type Page, select, test } from './harness';
 
 /** The drag begins before anything scrolls, or it would take what has come under the mouse. */
@@ -83,6 +84,10 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
     await expect(cards(board)).toHaveCount(2);
     await board.getByRole('button', { name: 'Undo' }).click();
     await expect(cards(board)).toHaveCount(3);
+  });
+
+  await test.step('nothing on it bars a reader who does not see it', async () => {
+    expect(await violations(board)).toEqual([]);
   });
 
   await test.step('Word and Pandoc get their files', async () => {

@@ -1,5 +1,4 @@
 import { Article } from '@/utils/model/article';
-import { isInChoice } from '@/utils/model/project';
 import type { PassageAsked, Repeat, Repetition, StockPhrase } from '@/utils/model/repetition';
 import { likenessIn } from '@/utils/repetition/likeness';
 import { hashOf } from '@/utils/repetition/minhash';
@@ -65,7 +64,9 @@ export class Sketches {
       const asked = passages.map(({ text }) => tokensOf(text, wording));
       const probe = probeFor(asked.map(sketchOf));
       const hits: [Article['id'], Hit[]][] = [];
+      const hidden = await this.hidden();
       for (const [id, sketch] of this.known) {
+        if (hidden.has(id)) continue;
         const own = hitsIn(probe, sketch).filter(({ query }) => passages[query]?.articleId !== id);
         if (own.length > 0) hits.push([id, own]);
       }
@@ -75,13 +76,27 @@ export class Sketches {
     });
   }
 
-  /** Clauses of a text that stand in other articles, too. `articleId` is the text's own, where it is saved. */
+  /** Clauses of a text that stand in other articles of what is looked at, too. `articleId` is the text's own, where it is saved. */
   stock(text: string, articleId: Article['id'] | undefined): Promise<StockPhrase[]> {
     return this.inTurn(async () => {
       await this.followUp(PATIENCE_MS);
-      const others = [...this.known].filter(([id]) => id !== articleId).map(([, sketch]) => sketch);
+      const hidden = await this.hidden();
+      const others = [...this.known].filter(([id]) => id !== articleId && !hidden.has(id)).map(([, sketch]) => sketch);
       return stockPhrases(tokensOf(text, await this.words()), others);
     });
+  }
+
+  /** Articles that are not looked at: in the bin, or of other projects alone. */
+  private async hidden(): Promise<Set<Article['id']>> {
+    const { db } = this;
+    const [choice, binned] = await Promise.all([readChoice(db), db.articles.where('deleted').above('').primaryKeys()]);
+    if (!choice || choice.all) return new Set(binned);
+    const [own, others] = await Promise.all([
+      db.articles.where('projects').equals(choice.current).primaryKeys(),
+      db.articles.where('projects').notEqual(choice.current).primaryKeys(),
+    ]);
+    const here = new Set(own);
+    return new Set([...binned, ...others.filter((id) => !here.has(id))]);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -146,8 +161,7 @@ export class Sketches {
     const { db } = this;
     const wording = await this.words();
     const ids = [...likely.map(([id]) => id), ...passages.flatMap(({ articleId }) => articleId ?? [])];
-    const [choice, rows, texts] = await Promise.all([
-      readChoice(db),
+    const [rows, texts] = await Promise.all([
       db.articles.bulkGet([...new Set(ids)]),
       db.texts.bulkGet(likely.map(([id]) => id)),
     ]);
@@ -156,7 +170,7 @@ export class Sketches {
     for (const [i, [id, hits]] of likely.entries()) {
       const article = articles.get(id);
       const text = texts[i]?.text;
-      if (!article || article.deleted || text === undefined || (choice && !isInChoice(article, choice))) continue;
+      if (!article || text === undefined) continue;
       for (const [query, own] of groupBy(hits, (hit) => hit.query)) {
         const passage = asked[query];
         const like =

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticle } from '@/utils/store/articles';
 import type { Database } from '@/utils/store/database';
+import { chooseProject, newProject } from '@/utils/store/projects';
 import { Sketches } from '@/utils/store/sketches';
 import { wording } from '../repetition/wording';
 import { emptyNotebook, extracted } from './sample';
@@ -66,6 +67,30 @@ test('what is in the bin is not said; what is deleted for ever leaves no sketch'
   await deleteArticlesForEver(db, [before]);
   expect(await db.sketches.get(before)).toBeUndefined();
   expect(await sources()).toEqual(['第3报']);
+});
+
+test('set phrases are those of what is looked at: neither of the bin nor of another project', async () => {
+  const { db, own, before, after } = await notebook();
+  const sketches = sketchesOf(db);
+  // With so much of its own that the others are no reprints of it.
+  const others = [
+    '早上的雾散得很晚',
+    '渡口的船等了三个钟头',
+    '老王把收音机搬到门口',
+    '孩子们在堤上放风筝',
+    '晚饭后大家又聊起往事',
+  ];
+  const text = `${others.join('，')}。${SAID}`;
+  const most = async () => (await sketches.stock(text, own)).reduce((sum, { articles }) => Math.max(sum, articles), 0);
+  expect(await most()).toBe(2);
+  await moveArticles(db, [before], { toBin: true });
+  expect(await most()).toBe(1);
+  const elsewhere = newProject('Elsewhere');
+  await db.projects.add(elsewhere);
+  await db.articles.update(after, { projects: [elsewhere.id] });
+  expect(await most()).toBe(0);
+  await chooseProject(db, undefined);
+  expect(await most()).toBe(1);
 });
 
 test.each([
