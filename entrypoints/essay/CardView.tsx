@@ -82,7 +82,7 @@ function Source({ article, settings }: { article: Article; settings: Settings })
       <p class="quiet">
         <span dir="auto">{article.authors.map(({ name }) => name).join(commaOf(language))}</span>{' '}
         <cite dir="auto">{article.title}</cite> <span dir="auto">{source}</span>{' '}
-        {article.published ? formatDay(article.published.iso, language) : null}
+        {article.published ? <time class="essay-day">{formatDay(article.published.iso, language)}</time> : null}
       </p>
       {missing.length > 0 ? (
         <details class="essay-missing">

@@ -354,7 +354,7 @@ export const places = (path) => async (tools, draw) => {
     await cards.nth(1).waitFor();
     await cards.locator('details summary').first().click();
     await cards.last().locator('button[aria-expanded]').click();
-  } else await page.locator('.place-line').waitFor();
+  } else await page.locator('.place-line').first().waitFor();
   await draw(page);
   await page.close();
   await away();

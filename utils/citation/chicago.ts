@@ -1,7 +1,7 @@
 import { type CslItem, untitled } from './csl-item';
 import { americanDay } from './dates';
 import { fullName, invertedName } from './names';
-import { quotedTitle } from './quoted';
+import { quotedInSentence, quotedTitle } from './quoted';
 import { italic, link, type Run, stopped } from './runs';
 import type { CitationStyle } from './style';
 
@@ -13,6 +13,13 @@ function authors({ author = [] }: CslItem): string | undefined {
   if (names.length > MOST_AUTHORS) return `${names.slice(0, 3).join(', ')}, et al.`;
   const last = names.pop();
   return names.length > 0 ? `${names.join(', ')}, and ${last}` : last;
+}
+
+/** In a note names stand as they are said; of three and more the first, et al. (13.23). */
+function authorsInNote({ author = [] }: CslItem): string | undefined {
+  const names = author.map(fullName);
+  if (names.length > 2) return `${names[0]} et al.`;
+  return names.length > 0 ? names.join(' and ') : undefined;
 }
 
 /**
@@ -29,5 +36,19 @@ export const chicago: CitationStyle = {
     if (container || issued) runs.push({ text: '.' });
     if (!issued && URL) runs.push({ text: ` Accessed ${americanDay(accessed)}.` });
     return URL ? [...runs, { text: ' ' }, link(URL), { text: '.' }] : runs;
+  },
+  inNote(item) {
+    const { issued, accessed, URL, 'container-title': container } = item;
+    const by = authorsInNote(item);
+    const after = [
+      ...(container ? [item.type === 'webpage' ? { text: container } : italic(container)] : []),
+      ...(issued ? [{ text: americanDay(issued) }] : URL ? [{ text: `accessed ${americanDay(accessed)}` }] : []),
+      ...(URL ? [link(URL)] : []),
+    ];
+    const before = by ? `${by}, ` : '';
+    if (after.length === 0) return [{ text: before + (quotedTitle(item.title) || `${untitled(item)}.`) }];
+    const title = quotedInSentence(item.title) || `${untitled(item)},`;
+    const runs = after.flatMap((run, at) => [{ text: at === 0 ? ' ' : ', ' }, run]);
+    return [{ text: before + title }, ...runs, { text: '.' }];
   },
 };

@@ -10,6 +10,10 @@ export function singleQuotes(text: string): string {
     .replaceAll('”', '’');
 }
 
+/** A title in quotation marks within a sentence, the comma inside: `“Title,”`, `“Title?,”` */
+export const quotedInSentence = (title: string): string =>
+  title === '' ? '' : `“${singleQuotes(title.replace(/\.$/, ''))},”`;
+
 /** A title in quotation marks, the full stop within: `“Title.”` */
 export const quotedTitle = (title: string): string => {
   if (title === '') return '';

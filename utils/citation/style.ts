@@ -7,6 +7,8 @@ export interface CitationStyle {
   entry(item: CslItem): Run[];
   /** What stands behind the quote in the text itself; absent where that is a number, a footnote or nothing. */
   inText?(item: CslItem): Run[];
+  /** What stands in a footnote on the quote; only where the style cites in notes. */
+  inNote?(item: CslItem): Run[];
 }
 
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;

@@ -131,11 +131,13 @@ function inline(tokens: readonly Token[] = [], look: Look = {}): string {
 /** Letters and digits that are the same for the same essay: Zotero wants an id for each citation. */
 const idOf = (n: number): string => `pressmark${String(n).padStart(3, '0')}`;
 
+/** What a quote is followed by; a style that cites in notes puts it into a footnote of this number. */
 function citation(reference: Reference, n: number, { citing, language }: EssayOptions): string {
   const id = styleOf(citing, language);
-  const { inText } = citationStyles[id];
+  const { inText, inNote } = citationStyles[id];
   const item = citedItem(reference.article, citing);
-  const shown = inText ? plainText(inText(item)) : `[${reference.number}]`;
+  const runs = (inText ?? inNote)?.(item) ?? [{ text: `[${reference.number}]` }];
+  const shown = plainText(runs);
   const isRaised = id.startsWith('gb') && !inText;
   const uri = `http://zotero.org/users/local/pressmark/items/${item.id}`;
   const code = {
@@ -143,17 +145,34 @@ function citation(reference: Reference, n: number, { citing, language }: EssayOp
     properties: {
       formattedCitation: isRaised ? `\\super ${shown}\\nosupersub{}` : shown,
       plainCitation: shown,
-      noteIndex: 0,
+      noteIndex: inNote ? n : 0,
     },
     citationItems: [{ id: item.id, uris: [uri], itemData: item }],
     schema: CITATION_SCHEMA,
   };
-  return field(`ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify(code)}`, run(shown, { isRaised }));
+  return field(
+    `ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify(code)}`,
+    isRaised ? run(shown, { isRaised }) : runsOf(runs),
+  );
 }
 
-function bodyOf(parts: readonly EssayPart[], options: EssayOptions): string {
+const citesInNotes = ({ citing, language }: EssayOptions): boolean =>
+  citationStyles[styleOf(citing, language)].inNote !== undefined;
+
+const RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+
+/** The text, and the footnotes it points to, the first being 1. */
+function bodyOf(parts: readonly EssayPart[], options: EssayOptions): { body: string; notes: string[] } {
   const references = referencesOf(parts, options);
+  const hasNotes = citesInNotes(options);
+  const notes: string[] = [];
   let cited = 0;
+  const cite = (reference: Reference): string => {
+    const made = citation(reference, ++cited, options);
+    if (!hasNotes) return run(' ') + made;
+    notes.push(made);
+    return `<w:r>${RAISED}<w:footnoteReference w:id="${cited}"/></w:r>`;
+  };
   const written = parts.map((part) => {
     if (part.is === 'heading') return paragraph('Heading1', run(part.text));
     if (part.is === 'words') return blocks(marked.lexer(part.markdown, { gfm: true, breaks: true }));
@@ -162,25 +181,37 @@ function bodyOf(parts: readonly EssayPart[], options: EssayOptions): string {
     return lines
       .map((line, i) => {
         const isLast = i === lines.length - 1;
-        return paragraph(
-          'Quote',
-          run(line) + (isLast && reference ? run(' ') + citation(reference, ++cited, options) : ''),
-        );
+        return paragraph('Quote', run(line) + (isLast && reference ? cite(reference) : ''));
       })
       .join('');
   });
-  return [
+  const body = [
     options.title ? paragraph('Title', run(options.title)) : '',
     ...written,
     ...(references.size > 0
       ? [paragraph('Heading1', run(REFERENCES[options.language])), list(references, options)]
       : []),
   ].join('');
+  return { body, notes };
 }
+
+/** The two that every file with footnotes has draw the line above them. */
+const footnotes = (notes: readonly string[]): string =>
+  [
+    `${HEAD}<w:footnotes xmlns:w="${W}">`,
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>',
+    ...notes.map(
+      (note, i) =>
+        `<w:footnote w:id="${i + 1}">${paragraph('FootnoteText', `<w:r>${RAISED}<w:footnoteRef/></w:r>${run(' ')}${note}`)}</w:footnote>`,
+    ),
+    '</w:footnotes>',
+  ].join('');
 
 /** The list of references: one field over all its paragraphs. */
 function list(references: ReadonlyMap<string, Reference>, { citing, language }: EssayOptions): string {
-  const isNumbered = !citationStyles[styleOf(citing, language)].inText;
+  const { inText, inNote } = citationStyles[styleOf(citing, language)];
+  const isNumbered = !inText && !inNote;
   const code = 'ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY';
   const all = [...references.values()];
   return all
@@ -209,6 +240,7 @@ const STYLES: [id: string, name: string, look: string][] = [
   ],
   ['Quote', 'Quote', '<w:pPr><w:ind w:left="567" w:right="567"/></w:pPr>'],
   ['ListParagraph', 'List Paragraph', '<w:pPr><w:ind w:left="567" w:hanging="283"/></w:pPr>'],
+  ['FootnoteText', 'footnote text', '<w:rPr><w:sz w:val="20"/></w:rPr>'],
   ['Bibliography', 'Bibliography', '<w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr>'],
 ];
 
@@ -221,9 +253,12 @@ const styles = (): string =>
   ).join('')}</w:styles>`;
 
 /** Zotero keeps a document's style in properties of at most 255 characters each. */
-function properties({ citing, language }: EssayOptions): string {
+function properties(options: EssayOptions): string {
+  const { citing, language } = options;
   const style = ZOTERO_STYLES[styleOf(citing, language)];
-  const preferences = `<data data-version="3" zotero-version="7.0"><session id="pressmark"/><style id="http://www.zotero.org/styles/${style}" locale="${language === 'en' ? 'en-US' : language}" hasBibliography="1" bibliographyStyleHasBeenSet="1"/><prefs><pref name="fieldType" value="Field"/></prefs></data>`;
+  // 1 is footnotes; without it citations stand in the text.
+  const notes = citesInNotes(options) ? '<pref name="noteType" value="1"/>' : '';
+  const preferences = `<data data-version="3" zotero-version="7.0"><session id="pressmark"/><style id="http://www.zotero.org/styles/${style}" locale="${language === 'en' ? 'en-US' : language}" hasBibliography="1" bibliographyStyleHasBeenSet="1"/><prefs><pref name="fieldType" value="Field"/>${notes}</prefs></data>`;
   const pieces = preferences.match(/[\s\S]{1,255}/g) ?? [];
   const rows = pieces.map(
     (piece, i) =>
@@ -233,7 +268,7 @@ function properties({ citing, language }: EssayOptions): string {
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
+const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="${WORD}.footnotes+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
 const relationships = (rows: [type: string, target: string][]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${rows
     .map(
@@ -244,6 +279,7 @@ const relationships = (rows: [type: string, target: string][]): string =>
 
 /** The parts of the file, by their names. The same essay makes the same parts. */
 export function essayDocxParts(parts: readonly EssayPart[], options: EssayOptions): [name: string, content: string][] {
+  const { body, notes } = bodyOf(parts, options);
   return [
     ['[Content_Types].xml', CONTENT_TYPES],
     [
@@ -255,9 +291,16 @@ export function essayDocxParts(parts: readonly EssayPart[], options: EssayOption
     ],
     [
       'word/document.xml',
-      `${HEAD}<w:document xmlns:w="${W}"><w:body>${bodyOf(parts, options)}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+      `${HEAD}<w:document xmlns:w="${W}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     ],
-    ['word/_rels/document.xml.rels', relationships([['styles', 'styles.xml']])],
+    [
+      'word/_rels/document.xml.rels',
+      relationships([
+        ['styles', 'styles.xml'],
+        ['footnotes', 'footnotes.xml'],
+      ]),
+    ],
+    ['word/footnotes.xml', footnotes(notes)],
     ['word/styles.xml', styles()],
     ['docProps/custom.xml', properties(options)],
   ];

@@ -269,6 +269,31 @@ test.each(inText)('%s refers in the text to %s', (style, _what, item, expected) 
   expect(marked(citationStyles[style].inText?.(item) ?? [])).toBe(expected);
 });
 
+test.each<[string, CslItem, string]>([
+  [
+    'a newspaper by two',
+    english,
+    'Ann Writer and Bo T. Editor-Smith, “Schools: ‘safety first’ & more,” <i>The Example Paper</i>, September 19, 2026, https://news.example/a.',
+  ],
+  [
+    'a newspaper by four',
+    four,
+    'Ann Writer et al., “Schools: ‘safety first’ & more,” <i>The Example Paper</i>, September 19, 2026, https://news.example/a.',
+  ],
+  [
+    'a page without a date, its title a question',
+    page,
+    'BBC News, “Are school gates checked?,” BBC News, accessed May 20, 2026, https://www.example.org/a.',
+  ],
+  [
+    'a page of nothing but a title',
+    { ...page, author: [], 'container-title': '', URL: '' },
+    '“Are school gates checked?”',
+  ],
+])('chicago notes %s', (_what, item, expected) => {
+  expect(marked(citationStyles.chicago.inNote?.(item) ?? [])).toBe(expected);
+});
+
 describe('rich text', () => {
   test('has italics and a link, and nothing of the page’s own markup', () => {
     const html = richText(citationStyles.apa.entry({ ...english, title: '<img src=x onerror=alert(1)>' }));

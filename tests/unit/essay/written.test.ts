@@ -67,6 +67,28 @@ test('an author-date style stands in the text by author and year', () => {
   expect(document).toMatch(/\((?:[^)]*), (?:\d{4}|n\.d\.)/);
 });
 
+test('a style of notes cites in footnotes, and its list has no numbers', () => {
+  const chicago = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'chicago' } } as const;
+  const all = new Map(essayDocxParts(parts, chicago));
+  const text = all.get('word/document.xml') ?? '';
+  const notes = all.get('word/footnotes.xml') ?? '';
+  expect([...text.matchAll(/<w:footnoteReference w:id="(\d)"\/>/g)].map(([, id]) => id)).toEqual(['1', '2', '3']);
+  expect([...notes.matchAll(/<w:footnote w:id="(\d)">/g)].map(([, id]) => id)).toEqual(['1', '2', '3']);
+  expect(notes.match(/ADDIN ZOTERO_ITEM/g)).toHaveLength(3);
+  expect(notes).toContain('&quot;noteIndex&quot;:2');
+  expect(text).not.toContain('ADDIN ZOTERO_ITEM');
+  expect(text).not.toContain('[1]');
+  expect(all.get('docProps/custom.xml')).toContain('noteType');
+  expect(new Map(essayDocxParts(parts, gb)).get('docProps/custom.xml')).not.toContain('noteType');
+});
+
+test.runIf(hasPandoc)('pandoc reads the footnotes of a style of notes', () => {
+  const chicago = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'chicago' } } as const;
+  const bytes = Buffer.concat(essayDocx(parts, chicago).map((chunk) => Buffer.from(chunk as never)));
+  const read = execFileSync('pandoc', ['-f', 'docx', '-t', 'markdown'], { input: bytes }).toString();
+  expect(read.match(/^\[\^\d\]:/gm)).toHaveLength(3);
+});
+
 test('the same essay makes the same bytes, a .zip that opens', () => {
   const bytes = (): Uint8Array => Buffer.concat(essayDocx(parts, gb).map((chunk) => Buffer.from(chunk as never)));
   expect(bytes()).toEqual(bytes());
