@@ -10,6 +10,12 @@ const BODY_WORDS = [
   'organi[sz]ation parliament party police programme project registry reserve secretariat senate services? society staff team trust union university watch',
   'courts? procuratorate system amt (?:bundes)?ministerium ministère ministerio ministero',
   'and for of the without &',
+  // The same in other languages that newspapers are signed in.
+  'agence agencia agenzia agência agentur associação asociación association ayuntamiento banque bundes\\S+',
+  'comisión commissione comissão comité consejo conseil consiglio correspondant dpa efe ansa europapress federación fédération fondation',
+  'fundación gobierno gouvernement governo journal instituto institut istituto ministère ministerio ministério ministero nachrichten noticias',
+  'organisation parlament parlamento partido parti partito polizei policía polícia presse prensa rédaction redacción redação redaktion redazione',
+  'secretaría senado sénat société sociedad tribunal universidad université università universität verband verein verlag zeitung',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
 /** Words before the comma of `Writer, Ann`, particles aside; a name with more there is a body's. */
@@ -66,6 +72,15 @@ function isFamilyFirst(words: readonly string[]): boolean {
   return words.length > 2 && words.length < 5 && VIETNAMESE.test(first);
 }
 
+/** Short names of bodies of two letters. Longer ones are told by their capitals at the beginning: Jean DUPONT is a person. */
+const ABBREVIATED = oneOf('UN EU UK US UE ONU AP');
+
+/** Whether a body's short name is among the words: BBC News, UN Women, Amnesty UK. All in capitals may be anybody. */
+function hasBody(words: readonly string[]): boolean {
+  const isShouted = words.every((word) => word === word.toUpperCase());
+  return !isShouted && (/^\p{Lu}{3,}$/u.test(words[0] ?? '') || words.some((word) => ABBREVIATED.test(word)));
+}
+
 const NAME = /^[\p{Script=Latin}’'. -]+$/u;
 
 /** Capitals alone, as in `Amnesty, UK`; `J. R.` are initials. */
@@ -117,7 +132,8 @@ export function personName(name: string): CslName {
   }
   const words = bare.split(' ');
   while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
-  if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words)) return literal;
+  if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words) || hasBody(words))
+    return literal;
   const start = familyStart(words);
   const first = words.slice(0, start);
   // `De Gaulle` is a family name alone.

@@ -9,9 +9,12 @@ import { localAddress } from './plain-text';
 const RULE = /^={6,}\s*$/m;
 /** What devices call a note, where its words are the reader's; everything else but a bookmark is a highlight. */
 const NOTE =
-  /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모/i;
+  /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모|\bnot(?:unuz)?\b|muistiinpano|poznámk|jegyzet|notiț|σημείωσ|нотатк|примітк|ملاحظ|הערה|टिप्पणी|\bcatatan\b|ghi chú|บันทึก/i;
 const BOOKMARK =
-  /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|しおり|закладка|zakładka|bokmärke|책갈피/i;
+  /bookmark|lesezeichen|bladwijzer|signet|marcador|segnalibro|书签|書籤|ブックマーク|しおり|закладка|zakładka|bokmärke|bogmærke|bokmerke|책갈피|yer i[mş]|kirjanmerkki|záložk|könyvjelző|semn de carte|σελιδοδείκτ|إشارة|علامة مرجعية|סימני|बुकमार्क|penanda|dấu trang|บุ๊กมาร์ก/i;
+
+/** What a device writes in place of words that the publisher does not let it copy. */
+const LIMIT = /^<[^<>\n]{10,}>$/;
 
 interface Clipping {
   book: string;
@@ -71,7 +74,7 @@ export const kindle: ImportFormat = {
         const said = what.replace(/^-\s*/, '').replace(/[\d#-]+.*/, '');
         records.leaveOut(BOOKMARK.test(said) ? said.trim() : bookmark);
       } else if (NOTE.test(what)) notes.push({ clipping, start });
-      else if (words === '') records.refuse('annotations', `${book}: ${about}`, 'no-quote');
+      else if (words === '' || LIMIT.test(words)) records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
         made.push({ book, start, end, at: records.annotations.length });
         records.annotations.push({
@@ -110,8 +113,11 @@ function articleOf(records: ImportedRecords, book: string, note = ''): string {
 
 const WEREAD_END = /来自微信读书|來自微信讀書|WeRead/;
 const WEREAD_COUNT = /^\s*\d+\s*[个個条條]\s*(笔记|筆記|划线|劃線)/m;
-const THOUGHT = /^(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:发表想法|發表想法)/;
-const REVIEW = /^(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:认为|認為|点评|點評|推荐|推薦)/;
+const THOUGHT = /^\s*(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:发表想法|發表想法)/;
+const REVIEW = /^\s*(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:认为|認為|点评|點評|推荐|推薦)/;
+/** Where a part begins: at its sign, or at a day on which something was thought or judged. */
+const PART =
+  /^(?=[ \t]*(?:◆|>>|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}[ \t]*(?:发表想法|發表想法|认为|認為|点评|點評|推荐|推薦)))/m;
 
 export const weRead: ImportFormat = {
   id: 'weread',
@@ -123,7 +129,7 @@ export const weRead: ImportFormat = {
   async read(file, { now }) {
     if (file.kind !== 'text') return refuse('unknown-format');
     const text = file.text.replace(/\r\n?/g, '\n').replace(/^\s*[-—]*\s*来自微信读书.*$/m, '');
-    const [head = '', ...rest] = text.split(/^(?=\s*(?:◆|>>))/m);
+    const [head = '', ...rest] = text.split(PART);
     const lines = head
       .split('\n')
       .map((line) => line.trim())
@@ -138,8 +144,11 @@ export const weRead: ImportFormat = {
         note,
         ...(author ? { metadata: { authors: [{ name: author }] } } : {}),
       });
+    if (/^\s*[★☆]+\s*$/m.test(text)) records.leaveOut('★');
     // Where quotes have `>>`, the other sign stands before chapters.
     const hasArrows = /^\s*>>/m.test(text);
+    // A thought without a quote of its own is of the quote that follows it.
+    let open = '';
     for (const part of rest) {
       const isQuote = !hasArrows || part.trimStart().startsWith('>>');
       const body = part.replace(/^\s*(◆|>>)\s*/, '');
@@ -154,10 +163,14 @@ export const weRead: ImportFormat = {
         );
       else if (thought) {
         const [words = '', quote = ''] = body.slice(thought[0].length).split(/^\s*原文\s*[：:]/m);
-        addQuote(quote.split(/\n\s*\n/)[0] ?? '', words.trim(), parseTime(thought[1]));
-      } else if (isQuote) addQuote(body.split(/\n\s*\n/)[0] ?? '', '', undefined);
-      else records.leaveOut('◆');
+        if (hasArrows && quote.trim() === '') open = joinNotes(open, words.trim());
+        else addQuote(quote.split(/\n\s*\n/)[0] ?? '', words.trim(), parseTime(thought[1]));
+      } else if (isQuote) {
+        addQuote(body.split(/\n\s*\n/)[0] ?? '', open, undefined);
+        open = '';
+      } else records.leaveOut('◆');
     }
+    if (open) article(open);
     function addQuote(quote: string, note: string, created: string | undefined): void {
       const exact = quote.trim();
       if (exact === '') {

@@ -60,7 +60,7 @@ const SIGNS: Names = [
 const MEANING: Names = [
   [
     'definition',
-    'definition|description|memo|comment|comments|meaning|notes|定义|定義|说明|說明|描述|含义|含義|备忘录|備忘錄|备注|備註|beschreibung|kommentar|definición|descripción|comentario|définition|commentaire|definição|descrição|definizione|descrizione|definitie|beschrijving|説明|コメント|メモ|정의|설명|메모|определение|описание',
+    'definition|description|memo|comment|comments|meaning|notes|定义|定義|说明|說明|描述|含义|含義|注释|註釋|备忘录|備忘錄|备注|備註|beschreibung|kommentar|definición|descripción|comentario|définition|commentaire|definição|descrição|definizione|descrizione|definitie|beschrijving|説明|コメント|メモ|정의|설명|메모|определение|описание',
   ],
 ];
 const COLOURS: Names = [
@@ -72,7 +72,7 @@ const ABOVE: Names = [
 const OTHERS: Names = [
   [
     'beside',
-    'count|frequency|uses|files|file|sources|references|documents|documents coded|% cod seg|weight|alias|nickname|key|guid|underline|names|owner|author|user|coder|created|modified|created on|created by|modified on|modified by|created at|updated at|date|depth|level|order|rank|type|status|使用次数|使用次數|次数|頻次|频次|快捷键|häufigkeit|autor|erstellt|geändert|文件|参考点|參考點',
+    'count|frequency|uses|files|file|sources|references|documents|documents coded|% cod seg|weight|alias|nickname|key|guid|underline|names|owner|author|user|coder|created|modified|created on|created by|modified on|modified by|created at|updated at|date|depth|level|order|rank|type|status|使用次数|使用次數|次数|頻次|频次|快捷键|häufigkeit|autor|erstellt|geändert|dateien|referenzen|archivos|referencias|fichiers|références|arquivos|referências|参照|ファイル|文件|参考点|參考點',
   ],
   ['id', 'id|code id|code_id|cid|编号|編號'],
 ];
@@ -159,6 +159,11 @@ const NVIVO = [
   ['references', 'sources'],
   ['参考点', '文件'],
   ['參考點', '文件'],
+  ['referenzen', 'dateien'],
+  ['referencias', 'archivos'],
+  ['références', 'fichiers'],
+  ['referências', 'arquivos'],
+  ['参照', 'ファイル'],
 ];
 
 /** `Code Group 2` as `code group`, `Cod. seg. (all documents)` as `cod seg`. */

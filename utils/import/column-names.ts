@@ -7,20 +7,21 @@ import type { Field } from './table-columns';
  * (title,url,author,labels,savedAt,…), Glasp, Diigo, Pinboard, linkding, Matter, Kobo, Taguette (id,document,tag,content), and what Chinese and English spreadsheets say.
  */
 export const NAMES: Partial<Record<Field, string>> = {
-  url: 'url|uri|document url|page_url|document_url|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
+  url: '原链接|原始链接|来源链接|原連結|url|uri|document url|page_url|document_url|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
   title:
-    'title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
+    '文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
   quote:
-    'quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
-  note: 'note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
+    'snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+  note: '注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
-    'tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+    'codes applied|codes applied combined|applied codes|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
-    'created|created at|date_added|date created|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
-  modified: 'modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
+    'excerpt date|created on|creation date|creation time|created|created at|date_added|date created|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
+  modified:
+    'modified on|date modified|modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
   author: 'author|document author|authors|book author|byline|作者',
   published: 'published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
-  site: 'site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
+  site: 'publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
   source: 'source|来源|來源',
   articleNote: 'document note|document notes|article note',
   id: 'id|guid|uuid|编号|編號',
@@ -40,20 +41,29 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['comments', 'annotations', 'highlights', 'Diigo'],
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
   ['date added', 'date', 'published', 'Zotero: when it was published'],
+  ['codename', 'file', 'title', 'QualCoder: the text a passage stands in'],
+  ['codename', 'coded', 'quote', 'QualCoder'],
+  ['codename', 'coded_memo', 'note', 'QualCoder'],
 ];
 
 /** The same in other languages that spreadsheets and programs are kept in. */
 export const NAMES_ELSEWHERE: Partial<Record<Field, string>> = {
-  url: '주소|링크|リンク|アドレス|webadresse|internetadresse|verweis|lien|adresse web|enlace|dirección web|ligação|endereço|collegamento|indirizzo web|ссылка|адрес',
-  title: '제목|タイトル|題名|題|記事|titel|titre|título|titolo|заголовок|название|статья',
+  url: 'liên kết|đường dẫn|الرابط|رابط|bağlantı|odnośnik|koppeling|länk|lenke|tautan|посилання|odkaz|hivatkozás|קישור|نشانی|پیوند|σύνδεσμος|ลิงก์|lien web|url-adresse|주소|링크|リンク|アドレス|webadresse|internetadresse|verweis|lien|adresse web|enlace|dirección web|ligação|endereço|collegamento|indirizzo web|ссылка|адрес',
+  title:
+    'tiêu đề|العنوان|başlık|tytuł|rubrik|overskrift|judul|назва|název|nadpis|כותרת|عنوان|τίτλος|ชื่อเรื่อง|titlu|제목|タイトル|題名|題|記事|titel|titre|título|titolo|заголовок|название|статья',
   quote:
-    '重點|重點內容|인용|인용문|하이라이트|밑줄|引用文|ハイライト|zitat|markierung|textstelle|citation|extrait|surlignement|cita|subrayado|resaltado|citação|destaque|citazione|evidenziazione|цитата|выделение|отрывок',
-  note: '메모|노트|メモ|ノート|コメント|notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|notas|comentario|comentário|commento|заметка|комментарий|примечание',
+    'zitatinhalt|inhalt des zitats|codiertes segment|contenido de la cita|segmento|segmento codificado|conteúdo da citação|contenu de la citation|segment codé|trích dẫn|الاقتباس|اقتباس|alıntı|cytat|citaat|citat|sitat|kutipan|citace|citát|idézet|ציטוט|نقل قول|παράθεση|ข้อความ|重點|重點內容|인용|인용문|하이라이트|밑줄|引用文|ハイライト|zitat|markierung|textstelle|citation|extrait|surlignement|cita|subrayado|resaltado|citação|destaque|citazione|evidenziazione|цитата|выделение|отрывок',
+  note: 'описание|beschreibung|descripción|descrição|descrizione|説明|설명|mô tả|ghi chú|الوصف|ملاحظة|ملاحظات|açıklama|notlar|notatka|uwagi|notitie|opmerking|anteckning|notat|catatan|нотатка|примітка|poznámka|jegyzet|megjegyzés|הערה|یادداشت|σημείωση|หมายเหตุ|메모|노트|メモ|ノート|コメント|notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|notas|comentario|comentário|commento|заметка|комментарий|примечание',
   codes:
-    '태그|タグ|schlagwörter|schlagworte|stichwörter|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|marcadores|etichette|parole chiave|теги|метки|ключевые слова',
-  created: '날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано',
+    'kodes|códigos|codici|codes applied|nhãn|thẻ|الوسوم|وسوم|etiketler|tagi|etykiety|trefwoorden|taggar|etiketter|мітки|štítky|címkék|תגיות|برچسب‌ها|ετικέτες|แท็ก|태그|タグ|schlagwörter|schlagworte|stichwörter|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|marcadores|etichette|parole chiave|теги|метки|ключевые слова',
+  created:
+    'erstellungsdatum|fecha de creación|date de création|ngày|تاريخ|tarih|datum utworzenia|dato|tanggal|날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано',
   author: '저자|작성자|著者|autor|verfasser|auteur|autore|автор',
 };
+
+/** What a thing is called, of whatever kind: the title of what a table with addresses or passages lists. */
+export const CALLED =
+  /^(?:name|names|nom|nombre|nome|naam|navn|namn|nazwa|ad|tên|名称|名稱|名字|名前|이름|название|назва|الاسم|اسم|ชื่อ)$/;
 
 /** Columns of programs that put a space between tags, and nothing else. */
 const SPACED = ['extended', 'tag_names'];

@@ -2,6 +2,7 @@ import { bookmarks } from './bookmarks';
 import { kindle, weRead } from './clippings';
 import { hypothesis } from './hypothesis';
 import type { ImportFormat } from './import-format';
+import { markdownArticle } from './markdown-article';
 import { refiCodebook } from './refi-codes';
 import { refiProject } from './refi-project';
 import { pastedText, savedPage } from './saved-page';
@@ -22,6 +23,7 @@ export const importFormats: ImportFormat[] = [
   bookmarks,
   kindle,
   weRead,
+  markdownArticle,
   tables,
   savedPage,
   pastedText,

@@ -43,6 +43,16 @@ const KINDS: OtherKind[] = [
   { name: 'vCard', head: /^\s*BEGIN:VCARD/ },
   { name: 'RIS', head: /^\s*TY {2}- / },
   { name: 'BibTeX', head: /^\s*(%.*\n\s*)*@\w+\s*\{[^,{}]*,/ },
+  // Notes about articles, which would come back as articles themselves.
+  {
+    name: 'Pressmark (Markdown)',
+    head: /\[(?:Original|原文)\]\([^)\s]*#(?:[^)\s]*)?:~:text=|^text_sha256: "?[\da-f]{64}"?$/m,
+  },
+  {
+    name: 'Zotero (notes)',
+    head: /zotero:\/\/(?:select|open-pdf)\/|<div [^>]*data-schema-version=|<span [^>]*data-annotation=/,
+  },
+  { name: 'Kindle (HTML)', head: /<(?:div|h3) class=["']noteHeading["']/ },
   { name: 'Readwise (Markdown)', head: /^#[^\n]*\n[\s\S]*?##+ Metadata\b[\s\S]*?##+ (Highlights|New highlights)/ },
   { name: 'Omnivore (Markdown)', head: /^#[^\n]*\s+#Omnivore\b|\[Read on Omnivore\]\(/ },
 ];

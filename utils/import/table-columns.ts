@@ -1,6 +1,6 @@
 import { type ColumnLabels, FORMER_COLUMNS, LABELS } from '@/utils/export/labels';
 import { codebookColumns, ownCodebookColumns } from './codebook-columns';
-import { ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } from './column-names';
+import { CALLED, ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } from './column-names';
 
 /** What a column of a table may hold. */
 export const FIELDS = [
@@ -176,7 +176,9 @@ export function guessColumns(header: readonly string[]): Columns | undefined {
     const other = ELSEWHERE.find(([sign, column]) => column === name && names.includes(sign));
     return other ? other[2] : ENTRIES.get(name);
   };
-  const entries = once(names.map(meant));
+  const meanings = names.map(meant);
+  const called = meanings.includes('title') ? -1 : names.findIndex((name, at) => !meanings[at] && CALLED.test(name));
+  const entries = once(meanings.map((field, at) => (at === called ? 'title' : field)));
   const holds = (field: Field) => entries.includes(field);
   const says = holds('quote') || holds('highlights') || holds('url');
   return says && (holds('url') || holds('title')) ? entries : undefined;

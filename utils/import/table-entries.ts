@@ -168,7 +168,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     const article = records.article(address, {
       title: title || url,
       metadata,
-      ...(web ? {} : { name }),
+      // Our own list of articles has their ids.
+      ...(isOurs && isAlone && isUuid(cells.id) ? { name: cells.id } : web ? {} : { name }),
       note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
       ...(isAlone && created ? { own: { created, accessed: created } } : {}),
     });

@@ -2,17 +2,30 @@ import { mayBeCodes, readCodebook } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
-import { type Columns, guessColumns, isCodebook, isOwnCodebook } from './table-columns';
+import { type Columns, guessColumns, isCodebook, isOwnCodebook, isOwnTable } from './table-columns';
 import { readEntries } from './table-entries';
+import { readAddress } from './written-address';
 
 /** What the columns are: as the reader chose for a table of this header, else as their names and what stands below say. */
 function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined {
   const chosen = columns?.(table.header);
   if (chosen) return chosen;
   const guessed = guessColumns(table.header);
-  return guessed && isCodebook(guessed) && !isOwnCodebook(table.header) && !mayBeCodes(table, guessed)
-    ? undefined
-    : guessed;
+  if (!guessed) return undefined;
+  const mayBe = isCodebook(guessed)
+    ? isOwnCodebook(table.header) || mayBeCodes(table, guessed)
+    : mayBeEntries(table, guessed);
+  return mayBe ? guessed : undefined;
+}
+
+/** Whether a list without quotes is of pages: people and shops have addresses, too, and names. */
+function mayBeEntries({ header, rows }: Table, columns: Columns): boolean {
+  if (isOwnTable(header) || columns.includes('quote') || columns.includes('highlights')) return true;
+  const at = columns.indexOf('url');
+  const written = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  return (
+    written.length === 0 || written.some((cell) => readAddress(cell) !== undefined || /^[a-z][\w+.-]*:\S/i.test(cell))
+  );
 }
 
 function isTable(file: Decoded, context: ReadContext): boolean {

@@ -87,6 +87,8 @@ interface Passage {
   /** Why the text is not whole, in our own words; empty where nothing is said. */
   partial: string;
   quote?: { exact: string; prefix: string; suffix: string };
+  /** Types of selectors that say where it is without its words. */
+  wordless: string[];
 }
 
 function readTarget(value: unknown): Passage | undefined {
@@ -100,7 +102,10 @@ function readTarget(value: unknown): Passage | undefined {
       .map((key) => asText(about?.[key]) || asText(target?.[key]))
       .find((one) => one) ?? '';
   const quote = findQuote(target?.selector);
-  return { source, title, partial: asText(target?.[PARTIAL_PROPERTY]), ...(quote ? { quote } : {}) };
+  const wordless = quote
+    ? []
+    : asList(target?.selector).map((one) => asText(loose(one)?.type ?? loose(one)?.['@type']));
+  return { source, title, partial: asText(target?.[PARTIAL_PROPERTY]), wordless, ...(quote ? { quote } : {}) };
 }
 
 /** The first text quote among selectors, those refining others included. */
@@ -167,7 +172,8 @@ function addAnnotation(records: ImportedRecords, { node, name, bodies, replies }
     );
   for (const [index, target] of targets.entries()) {
     if (!target.quote) {
-      // Said of the whole page.
+      // Said of the whole page, or of a place in it that has no words in the file.
+      for (const type of target.wordless) records.leaveOut(`selector (${type || 'address'})`);
       if (note === '') records.refuse('annotations', name, 'no-quote');
       else addArticle(records, target, note);
       records.leaveOut('body (tagging)', bodies.codes.length);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
@@ -91,6 +92,63 @@ test.each([
   expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['the words']);
   expect(notebook.codes.at(-1)?.names.en).toBe(name);
 });
+
+test.each([
+  ['ATLAS.ti in German', 'ID;Dokument;Zitatname;Zitatinhalt;Kommentar;Codes\n1:1;Doc 1;q;the words;mine;Money\n'],
+  [
+    'ATLAS.ti in Spanish',
+    'ID;Documento;Nombre de la cita;Contenido de la cita;Comentario;Códigos\n1:1;Doc 1;q;the words;mine;Money\n',
+  ],
+  [
+    'MAXQDA in German',
+    'Farbe;Kommentar;Dokumentgruppe;Dokumentname;Code;Anfang;Ende;Segment\n●;mine;G;Doc 1;Money;1;1;the words\n',
+  ],
+  ['MAXQDA in Chinese', '文档名,代码,开始,结束,编码片段,注释\nDoc 1,Money,1,1,the words,mine\n'],
+  ['QualCoder', 'File,Coder,Coded,Id,Codename,Coded_Memo\nDoc 1,ann,the words,1,Money,mine\n'],
+  [
+    'Dedoose',
+    'Media Title,Excerpt Creator,Excerpt Date,Codes Applied Combined,Excerpt Copy,Note\nDoc 1,Ann,1/2/2024,Money,the words,mine\n',
+  ],
+  ['Delve', 'Transcript,Snippet,Code,Notes\nDoc 1,the words,Money,mine\n'],
+])('coded passages of %s have their text, code and comment', async (_, text) => {
+  const { notebook } = await read(text);
+  expect(notebook.articles.map(({ title }) => title)).toEqual(['Doc 1']);
+  expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+    ['the words', 'mine'],
+  ]);
+  expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Money']);
+});
+
+test.each([
+  ['NVivo in German', 'Name;Beschreibung;Dateien;Referenzen\nMoney;what it costs;1;2\n'],
+  ['NVivo in Spanish', 'Nombre;Descripción;Archivos;Referencias\nMoney;what it costs;1;2\n'],
+  ['NVivo in French', 'Nom;Description;Fichiers;Références\nMoney;what it costs;1;2\n'],
+])('the codebook of %s', async (_, text) => {
+  const { notebook, format } = await read(text);
+  expect(format).toBe('codebook-csv');
+  expect(notebook.codes).toMatchObject([{ names: { en: 'Money' }, definition: 'what it costs' }]);
+});
+
+test.each([
+  ['Russian', 'Название,Ссылка,Описание,Теги\nOne,https://x.example/a,mine,news\n'],
+  ['Vietnamese', 'Tiêu đề,Liên kết,Mô tả,Nhãn\nOne,https://x.example/a,mine,news\n'],
+  ['Arabic', 'العنوان,الرابط,الوصف,الوسوم\nOne,https://x.example/a,mine,news\n'],
+  ['Turkish', 'Başlık;Bağlantı;Açıklama;Etiketler\nOne;https://x.example/a;mine;news\n'],
+  ['Polish', 'Nazwa;Odnośnik;Notatka;Tagi\nOne;https://x.example/a;mine;news\n'],
+  ['Chinese, by name', '名称,网址,备注,标签\nOne,https://x.example/a,mine,news\n'],
+])('a list of pages in %s keeps titles, notes and tags', async (_, text) => {
+  const { notebook } = await read(text);
+  expect(notebook.articles).toMatchObject([{ title: 'One', url: 'https://x.example/a', note: 'mine\n\n#news' }]);
+  expect(notebook.codes).toEqual([]);
+});
+
+test.each(['Name,Phone,Address,Notes\nAnn,1,Main St 1,hi\n', '姓名,电话,地址\n张三,138,北京市朝阳区\n'])(
+  'people with postal addresses are no articles: %j',
+  async (text) => {
+    const result = await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.csv' });
+    expect(result).toMatchObject({ ok: false, reason: 'unknown-table' });
+  },
+);
 
 const A = 'https://x.example/a';
 describe('quotes of other programs and languages', () => {

@@ -77,6 +77,14 @@ describe('W3C annotations', () => {
     expect(result.refusals.map(({ reason }) => reason)).toEqual(['no-quote', 'no-article']);
   });
 
+  test('a place that has no words in the file is counted, and what is said of it stays with the article', async () => {
+    const target = { source: 'https://a.example/1', selector: { type: 'TextPositionSelector', start: 1, end: 4 } };
+    const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', bodyValue: 'mine', target };
+    const { notebook, leftOut } = await readAll(JSON.stringify(file), context);
+    expect(notebook.articles).toMatchObject([{ note: 'mine' }]);
+    expect(leftOut).toEqual([{ what: 'selector (TextPositionSelector)', count: 1 }]);
+  });
+
   test('twice is once: the second time everything is the same', async () => {
     const [first, second] = [await read(w3c), await read(w3c)];
     const plan = await dryRun(second, first.notebook);

@@ -103,6 +103,18 @@ describe('Kindle in other languages: a note stands under its highlight, bookmark
       'Twoja zakładka na stronie 9 | pozycja 200 | Dodano: poniedziałek, 4 marca 2019 15:06:05',
     ],
     [
+      'Turkish',
+      '12. sayfadaki vurgulama | konum 100-102 | Eklenme tarihi: 4 Mart 2019 Pazartesi 15:04:05',
+      '12. sayfadaki not | konum 102 | Eklenme tarihi: 4 Mart 2019 Pazartesi 15:05:05',
+      '19. sayfadaki yer imi | konum 200 | Eklenme tarihi: 4 Mart 2019 Pazartesi 15:06:05',
+    ],
+    [
+      'Danish',
+      'Din fremhævning på side 5 | placering 100-102 | Tilføjet mandag den 4. marts 2019 15:04:05',
+      'Din note på side 5 | placering 102 | Tilføjet mandag den 4. marts 2019 15:05:05',
+      'Dit bogmærke på side 9 | placering 200 | Tilføjet mandag den 4. marts 2019 15:06:05',
+    ],
+    [
       'English of an old device',
       'Highlight Loc. 1000-02  | Added on Monday, March 04, 2019, 03:04 PM',
       'Note Loc. 1002  | Added on Monday, March 04, 2019, 03:05 PM',
@@ -124,7 +136,30 @@ describe('Kindle in other languages: a note stands under its highlight, bookmark
   });
 });
 
+test('Kindle: what a device writes in place of words it may not copy is no quote', async () => {
+  const about = (place: string) =>
+    `Book (A)\n- Your Highlight on page 3 | location ${place} | Added on Tuesday, 2 January 2024 23:05:06\n\n`;
+  const result = await read(
+    `${about('30-31')} <You have reached the clipping limit for this item>\n==========\n${about('40-41')}<b> is a tag\n==========\n`,
+    'My Clippings.txt',
+  );
+  expect(said(result).map(([quote]) => quote)).toEqual(['<b> is a tag']);
+  expect(result.refusals).toMatchObject([{ reason: 'no-quote' }]);
+});
+
 describe('微信读书', () => {
+  test('what is thought and judged without a sign of its own is kept, and nothing is counted that is not there', async () => {
+    const result = await read(
+      '《书名》\n\n作者名\n5个笔记\n\n点评\n\n★★★★☆\n2023/05/06 认为好看\n\n很好\n\n2023/05/07 发表想法\n我的想法\n两行\n>> 第一句\n\n>> 第二句\n\n-- 来自微信读书\n',
+    );
+    expect(said(result).map(([quote, note]) => [quote, note])).toEqual([
+      ['第一句', '我的想法\n两行'],
+      ['第二句', ''],
+    ]);
+    expect(result.notebook.articles).toMatchObject([{ title: '书名', note: '很好' }]);
+    expect(result.leftOut).toEqual([{ what: '★', count: 1 }]);
+  });
+
   test('quotes and thoughts', async () => {
     const text =
       '《书名》\n\n作者名\n3个笔记\n\n第一章 开头\n\n◆ 第一句划线\n\n◆ 2020/05/06发表想法\n\n我的想法\n\n原文：第二句\n\n◆ 第三句划线\n\n第二章\n\n-- 来自微信读书\n';

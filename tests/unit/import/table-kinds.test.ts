@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { tsv } from '@/utils/export/formats/csv';
+import { articlesCsv, tsv } from '@/utils/export/formats/csv';
 import { hereOf } from '@/utils/import/here';
 import { planImport } from '@/utils/import/plan';
 import type { Notebook } from '@/utils/model/notebook';
@@ -49,6 +49,16 @@ describe('a table with tabs', () => {
     expect(tables.codes.added + tables.annotations.added + tables.annotations.conflicts).toBe(0);
     expect(tables.annotations.same).toBe(1);
   });
+});
+
+test('our own list of articles finds those without an address', async () => {
+  const local = { ...article, url: 'file:///imported/x', addresses: ['file:///imported/x'] };
+  const notebook: Notebook = { articles: [local], revisions: [], codes: [], annotations: [] };
+  for (const headers of ['words', 'machine'] as const) {
+    const text = await new Blob([...articlesCsv.write(notebook, { version: '1', language: 'zh-CN', headers })]).text();
+    const { tables } = await planImport([await read(text)], hereOf(notebook), { now: NOW });
+    expect([tables.articles.added, tables.articles.same]).toEqual([0, 1]);
+  }
 });
 
 describe('days of a table', () => {

@@ -42,7 +42,7 @@ export const en = {
   drop: 'Drop files here, or',
   choose: 'Choose files…',
   kinds:
-    'Pressmark backups · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · text',
+    'Pressmark backups · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
   pasteLabel: 'Paste a text, a page’s HTML, or JSON',
   addressLabel: 'Address it is from (if it does not say so itself)',
   addPasted: 'Read',
@@ -66,6 +66,7 @@ export const en = {
     'refi-codebook': 'REFI-QDA codebook',
     'codebook-csv': 'codebook',
     'saved-page': 'saved page',
+    markdown: 'Markdown',
     'pasted-text': 'text',
     table: 'table',
     kindle: 'Kindle',

@@ -41,7 +41,7 @@ export const zhTW: ImportWords = {
   drop: '把檔案拖到這裡，或者',
   choose: '選擇檔案…',
   kinds:
-    '報痕備份 · W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · 書籤（.html）· 儲存的網頁（.html）· 純文字',
+    '報痕備份 · W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
   pasteLabel: '貼上文字、網頁 HTML 或 JSON',
   addressLabel: '出處網址（內容裡沒有寫明時）',
   addPasted: '讀取',
@@ -65,6 +65,7 @@ export const zhTW: ImportWords = {
     'refi-codebook': 'REFI-QDA 標籤表',
     'codebook-csv': '標籤表',
     'saved-page': '儲存的網頁',
+    markdown: 'Markdown',
     'pasted-text': '文字',
     table: '表格',
     kindle: 'Kindle',

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { formats } from '@/utils/export/formats';
+import { hereOf } from '@/utils/import/here';
+import { planImport } from '@/utils/import/plan';
+import { readFile } from '@/utils/import/read-file';
+import { sampleNotebook } from '../export/sample-notebook';
+import { context } from './parse-markup';
+import { NOW, readAll } from './reading';
+
+const read = (text: string, fileName = 'One.md') => readAll(text, { ...context, fileName });
+
+const HEAD = `---
+title: "One: \\"two\\""
+source: "https://a.example/wiki/X_(y)#/r/1"
+author:
+  - "[[Ann Lee]]"
+  - "[[people/bo|Bo Li]]"
+published: 2024-03-05
+created: 2024-03-06T10:00:00+08:00
+description: "says the page"
+tags:
+  - "clippings"
+  - city news
+cover: ""
+---
+`;
+
+describe('a page clipped as Markdown', () => {
+  test('is the article at its address, with what its head says, its marks, and its text without signs', async () => {
+    const { notebook, leftOut, format } = await read(
+      `${HEAD}# Heading\n\nFirst **para** with ==marked *words*== here & <b>there</b>.\n\n- a ==point==\n- [link](https://b.example/)\n\n\`a == b == c\`\n`,
+    );
+    expect(format).toBe('markdown');
+    expect(notebook.articles).toMatchObject([
+      {
+        title: 'One: "two"',
+        url: 'https://a.example/wiki/X_(y)#/r/1',
+        authors: [{ name: 'Ann Lee' }, { name: 'Bo Li' }],
+        published: { iso: '2024-03-05' },
+        note: '#clippings #city_news',
+        created: '2024-03-06T02:00:00.000Z',
+      },
+    ]);
+    expect(notebook.revisions.map(({ text }) => text)).toEqual([
+      'Heading\nFirst para with marked words here & <b>there</b>.\na point\nlink\na == b == c',
+    ]);
+    const [{ text, html } = { text: '', html: '' }] = notebook.revisions;
+    expect(html).not.toContain('<mark>');
+    expect(
+      notebook.annotations.map(({ target: { selector } }) => [
+        selector.quote.exact,
+        text.slice(selector.position?.start, selector.position?.end),
+      ]),
+    ).toEqual([
+      ['marked words', 'marked words'],
+      ['point', 'point'],
+    ]);
+    expect(leftOut).toEqual([{ what: 'description', count: 1 }]);
+  });
+
+  test('of highlights alone is quotes with their notes, and no text of the article', async () => {
+    const { notebook } = await read(
+      `${HEAD}## Highlights\n\n> first quote\n> over two lines\n\nmy *note*\n\n> second\n\n> second\n`,
+    );
+    expect(notebook.revisions).toEqual([]);
+    expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+      ['first quote over two lines', 'my _note_'],
+      ['second', ''],
+      ['second', ''],
+    ]);
+  });
+
+  test('brings nothing twice', async () => {
+    const file = await read(`${HEAD}Words with ==marks== and ==marks==.\n`);
+    const { tables } = await planImport([file], hereOf(file.notebook), { now: NOW });
+    expect(Object.values(tables).map(({ added, changed, conflicts }) => added + changed + conflicts)).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+});
+
+test('a Markdown file of ours is named, and does not become an article', async () => {
+  const ids = ['markdown', 'obsidian', 'logseq', 'notion', 'pandoc', 'full-text'];
+  for (const format of formats.filter(({ id }) => ids.includes(id)))
+    for (const language of ['en', 'zh-CN'] as const) {
+      const text = await new Blob([...format.write(sampleNotebook, { version: '1', language })]).text();
+      const result = await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.md' });
+      expect([format.id, result]).toMatchObject([format.id, { ok: false, detail: 'Pressmark (Markdown)' }]);
+    }
+});
+
+test.each([
+  ['Zotero (notes)', '# Annotations\n\n“words” ([Lee, 2024](zotero://select/library/items/X)) mine\n', 'a.md'],
+  ['Zotero (notes)', '<div class="zotero-note" data-schema-version="9"><p>“words”</p></div>', 'a.html'],
+  [
+    'Kindle (HTML)',
+    '<html><body><div class="noteHeading">Highlight</div><div class="noteText">words</div></body></html>',
+    'a.html',
+  ],
+])('%s is named', async (detail, text, fileName) => {
+  const result = await readFile(new TextEncoder().encode(text), { ...context, fileName });
+  expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail });
+});

@@ -1,0 +1,53 @@
+/** What stands between two lines of `---` at the head of a Markdown file, by its lower-case names, and the text below. */
+export interface FrontMatter {
+  fields: ReadonlyMap<string, string[]>;
+  body: string;
+}
+
+const HEAD = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/u;
+const ITEM = /^\s*-\s+(.*)$/;
+
+/** A scalar without its quotation marks, or a wikilink's name. */
+function plain(written: string): string {
+  const text = written.trim();
+  const double = /^"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+  const single = /^'((?:[^']|'')*)'/.exec(text)?.[1];
+  const words =
+    double?.replace(/\\(.)/g, (_, sign: string) => ({ n: '\n', t: '\t' })[sign] ?? sign) ??
+    single?.replaceAll("''", "'") ??
+    text.replace(/\s+#.*$/, '');
+  return words.replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1').trim();
+}
+
+/** Values of `[a, "b, c"]`, or the one that stands there. */
+function valuesOf(written: string): string[] {
+  const list = /^\[(?!\[)(.*)\]$/s.exec(written.trim())?.[1];
+  const parts =
+    list === undefined ? [written] : (list.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[\[[^\]]*\]\]|[^,]+/g) ?? []);
+  return parts.map(plain).filter((part) => part !== '');
+}
+
+/**
+ * Front matter as note-taking programs write it: fields of words and of lists, no deeper. Undefined where the file begins otherwise.
+ */
+export function readFrontMatter(file: string): FrontMatter | undefined {
+  const text = file.replace(/\r\n?/g, '\n');
+  const [whole, head = ''] = HEAD.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const fields = new Map<string, string[]>();
+  let latest = '';
+  for (const line of head.split('\n')) {
+    const [, name, value = ''] = FIELD.exec(line) ?? [];
+    const item = ITEM.exec(line)?.[1];
+    if (name !== undefined) {
+      latest = name.trim().toLowerCase();
+      // The lines of a block follow its sign.
+      fields.set(latest, /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value));
+    } else if (latest !== '' && line.trim() !== '') {
+      const known = fields.get(latest) ?? [];
+      fields.set(latest, item === undefined ? [[...known, line.trim()].join(' ')] : [...known, plain(item)]);
+    }
+  }
+  return fields.size > 0 ? { fields, body: text.slice(whole.length) } : undefined;
+}
