@@ -29,6 +29,15 @@ const OTHER_READINGS: Readonly<Record<string, string>> = {
   解: 'jx',
   都: 'd',
   着: 'z',
+  畜: 'cx',
+  泊: 'bp',
+  曝: 'bp',
+  厦: 'sx',
+  给: 'gj',
+  便: 'bp',
+  参: 'cs',
+  车: 'cj',
+  卡: 'kq',
 };
 const TRADITIONAL: Readonly<Record<string, string>> = {
   長: '长',
@@ -38,6 +47,11 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   樂: '乐',
   傳: '传',
   彈: '弹',
+  廈: '厦',
+  給: '给',
+  參: '参',
+  車: '车',
+  說: '说',
 };
 
 /** The letters that a Chinese character's syllable may begin with; empty where the character is none. */
