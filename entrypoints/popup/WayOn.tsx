@@ -7,9 +7,11 @@ type ReaderViewTabs = typeof browser.tabs & { toggleReaderMode?: (tabId: number)
 
 async function openPaste(tabId: number): Promise<void> {
   const { url, title } = await browser.tabs.get(tabId);
+  // A browser's own page is no source of what is pasted, and its title no title of it; a file here has a title alone.
+  const isOfWeb = /^https?:/.test(url ?? '');
   const said = new URLSearchParams({
-    ...(url ? { url } : {}),
-    ...(title ? { title: title.replace(/\.pdf$/i, '') } : {}),
+    ...(url && isOfWeb ? { url } : {}),
+    ...(title && /^(https?|file):/.test(url ?? '') ? { title: title.replace(/\.pdf$/i, '') } : {}),
   });
   await browser.tabs.create({ url: `${browser.runtime.getURL('/paste.html')}?${said}` });
   close();

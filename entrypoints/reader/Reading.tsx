@@ -21,7 +21,7 @@ import { useAnnotating } from './use-annotating';
 import { useAppearanceKeys } from './use-appearance-keys';
 import { useArrival } from './use-arrival';
 import { useCiting } from './use-citing';
-import { useCorrected } from './use-corrected';
+import { useCorrected, useToldCorrection } from './use-corrected';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useMovedTold } from './use-moved-told';
 import { useOwnStyle } from './use-own-style';
@@ -83,6 +83,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     copyQuote,
     keepsQuotes: settings.keepQuotes,
   });
+  const correctAndTell = useToldCorrection(about, correct, annotating.tell);
   const [panel, setPanel] = useState<ReaderPanel>();
   useMovedTold(annotating, () => setPanel('annotations'));
   const [isShowingKeys, setShowingKeys] = useState(false);
@@ -128,7 +129,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
             edits={edits}
             body={body}
             about={about}
-            onCorrect={correct}
+            onCorrect={correctAndTell}
             record={record}
             onTake={take}
             onToggle={textChanges.toggle}
@@ -144,7 +145,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         data-font={typographyOf(settings, metadata.lang).font}
         style={readingStyle(settings, metadata.lang)}
       >
-        <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correct} />
+        <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correctAndTell} />
         <ChangesLater article={article} record={record} annotating={annotating} settings={settings} />
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />

@@ -11,12 +11,29 @@ type Act = 'accept' | 'export' | 'done';
 
 const STEPS: Record<Act, number> = { accept: 2, export: 3, done: 3 };
 
+const isAct = (said: unknown): said is Act | 'over' => said === 'over' || (typeof said === 'string' && said in STEPS);
+
+/** The act at hand, kept with this entry of the tab's history: loaded anew, the page goes on where it was. */
+function useAct(): [Act | 'over', (act: Act | 'over') => void] {
+  const [act, setAct] = useState<Act | 'over'>(() => {
+    const said: unknown = (history.state as { tour?: unknown } | null)?.tour;
+    return isAct(said) ? said : 'accept';
+  });
+  return [
+    act,
+    (next) => {
+      history.replaceState({ ...history.state, tour: next }, '');
+      setAct(next);
+    },
+  ];
+}
+
 /** The second and the third act of the first run, beside the sample article; the button was the first. Each can be skipped. */
 export default function Tour({ record, address }: { record: ShownRecord; address: string }) {
   const t = useMessages();
   const words = useWords(welcomeWords);
   const language = useLanguage();
-  const [act, setAct] = useState<Act | 'over'>('accept');
+  const [act, setAct] = useAct();
   const [problem, setProblem] = useState<string>();
   const [hasOffers, setHasOffers] = useState(true);
   // What was marked before the tour began is no act of it.

@@ -1,6 +1,9 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import type { ToastMessage } from '@/components/ui/Toast';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
-import { type Correction, corrected } from '@/utils/model/correction';
+import { backFrom, type Correction, corrected, fieldsOf } from '@/utils/model/correction';
 import { sendCorrection } from '@/utils/notebook/send-correction';
 
 /** The article with what the reader put right of it here, on screen at once, and the way to put more right. */
@@ -18,4 +21,26 @@ export function useCorrected<T extends Article | ArticleMetadata>(
     [url],
   );
   return [useMemo(() => (Object.keys(own).length > 0 ? corrected(article, own) : article), [article, own]), correct];
+}
+
+/** The same way, which tells of it and offers the way back; what is typed in one field at several pauses is one step. */
+export function useToldCorrection(
+  article: ArticleMetadata,
+  correct: (correction: Correction) => void,
+  tell: (message: ToastMessage) => void,
+): (correction: Correction) => void {
+  const t = useMessages();
+  const words = useWords(annotateWords);
+  const last = useRef<{ fields: string; back: Correction }>(undefined);
+  return (correction) => {
+    const fields = fieldsOf(correction);
+    if (last.current?.fields !== fields) last.current = { fields, back: backFrom(article, correction) };
+    const { back } = last.current;
+    correct(correction);
+    const run = (): void => {
+      last.current = undefined;
+      correct(back);
+    };
+    tell({ text: words.corrected, action: { label: t.undo, run } });
+  };
 }

@@ -21,3 +21,15 @@ export function corrected<T extends Pick<ArticleMetadata, 'provenance'>>(article
   const provenance = Object.fromEntries(fields.map(([field]) => [field, 'by-hand']));
   return { ...article, ...changed, provenance: { ...article.provenance, ...provenance } };
 }
+
+/**
+ * The correction that takes another one back: the fields it touches, as `article` has them. They stay the reader's own, so
+ * that no other device brings the corrected ones again.
+ */
+export function backFrom(article: ArticleMetadata, correction: Correction): Correction {
+  const fields = Object.keys(correction) as (keyof Correction)[];
+  return Object.fromEntries(fields.map((field) => [field, article[field] ?? null]));
+}
+
+/** Which fields a correction touches: what is typed in one at several pauses is one step back. */
+export const fieldsOf = (correction: Correction): string => Object.keys(correction).sort().join();

@@ -14,10 +14,24 @@ test('the first steps lead through accepting and exporting on the sample, and en
   await page.findByRole('button', { name: /^Review: / });
   await page.user.click(tour.getByRole('button', { name: 'Show the first one' }));
   await page.user.click(await page.findByRole('button', { name: /^Accept ⏎/ }));
-  await page.user.click(await tour.findByRole('button', { name: 'Save as Markdown' }));
+  await tour.findByRole('button', { name: 'Save as Markdown' });
+  // Loaded anew, the page goes on where it was.
+  expect(history.state).toMatchObject({ tour: 'export' });
+  await page.user.click(tour.getByRole('button', { name: 'Save as Markdown' }));
   await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.md$/));
   expect((await tour.findByRole('link', { name: 'See it in the library' })).getAttribute('href')).toBe('/library.html');
   await page.user.click(tour.getByRole('button', { name: 'Done' }));
   expect(page.queryByRole('complementary', { name: 'First steps' })).toBeNull();
   expect(await page.living()).toBe(1);
+});
+
+test('the first steps go on where they were when the page is loaded anew, and stay away once they were skipped', async () => {
+  const sample = { at: '?sample&tour', hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } };
+  history.replaceState({ tour: 'export' }, '');
+  const page = await openPage('reader', sample);
+  const tour = within(await page.findByRole('complementary', { name: 'First steps' }));
+  expect(tour.getByText('Step 3 of 3')).toBeDefined();
+  await page.user.click(tour.getByRole('button', { name: 'Skip' }));
+  expect(page.queryByRole('complementary', { name: 'First steps' })).toBeNull();
+  expect(history.state).toMatchObject({ tour: 'over' });
 });

@@ -23,6 +23,7 @@ export const en = {
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
   // Words that moved or were edited
+  corrected: 'Corrected',
   quoteKept: 'Kept as an annotation',
   wordsEdited: 'These words were edited after you marked them.',
   wordsThen: 'When marked',

@@ -15,6 +15,7 @@ export const zhCN: AnnotateWords = {
   replacedNote: '另一个窗口在这里写过不同的笔记，已保留：',
   addToNote: '并入笔记',
   discardReplaced: '舍弃',
+  corrected: '已更正',
   quoteKept: '已保留为标注',
   wordsEdited: '标注之后，这里的文字有改动。',
   wordsThen: '标注时',

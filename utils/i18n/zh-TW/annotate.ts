@@ -15,6 +15,7 @@ export const zhTW: AnnotateWords = {
   replacedNote: '另一個視窗在這裡寫過不同的筆記，已保留：',
   addToNote: '加進筆記',
   discardReplaced: '捨棄',
+  corrected: '已更正',
   quoteKept: '已保留為標註',
   wordsEdited: '標註之後，這裡的文字有改動。',
   wordsThen: '標註時',
