@@ -28,6 +28,8 @@ interface Props {
   place: { at: number; of: number };
   isActive: boolean;
   isSelected: boolean;
+  /** Some of what it stands for is chosen, not all. */
+  isPartly?: boolean;
   /** A click on its box: chosen with others, instead of looked at. */
   onClick: (event: MouseEvent, target: 'line' | 'box' | 'fold') => void;
   onOpen: () => void;
@@ -40,7 +42,18 @@ const TWO_LINES = { length: 180, reach: 52 };
 const TEXT = { length: 160, reach: 40 };
 
 /** One line of the library's list. */
-export function LibraryLine({ id, content, terms, fold, place, isActive, isSelected, onClick, onOpen }: Props) {
+export function LibraryLine({
+  id,
+  content,
+  terms,
+  fold,
+  place,
+  isActive,
+  isSelected,
+  isPartly,
+  onClick,
+  onOpen,
+}: Props) {
   const box =
     content.kind === 'text' ? null : (
       <span
@@ -65,6 +78,7 @@ export function LibraryLine({ id, content, terms, fold, place, isActive, isSelec
       aria-posinset={place.at}
       aria-setsize={place.of}
       data-active={isActive || undefined}
+      data-partly={isPartly || undefined}
       onClick={(event) => onClick(event, (event.target as Element).closest('.line-fold') ? 'fold' : 'line')}
       onDblClick={onOpen}
     >

@@ -13,7 +13,6 @@ import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { ofProject } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
-import { sendCorrection } from '@/utils/notebook/send-correction';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import type { LibraryMemory } from './library-memory';
@@ -67,7 +66,7 @@ export function AnnotationDetail(props: Props) {
           url: article.url,
         }}
         settings={settings}
-        onCorrect={(correction) => sendCorrection(article.url, correction)}
+        onCorrect={(correction) => changes.correct(article, correction)}
         onCopied={() => undefined}
       />
       <h3 class="detail-label">{t.note}</h3>

@@ -8,12 +8,13 @@ import { Headline } from '@/components/ui/Headline';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { panelWords } from '@/utils/i18n/panel';
 import { popupWords } from '@/utils/i18n/popup';
+import type { Correction } from '@/utils/model/correction';
 import type { Settings } from '@/utils/model/settings';
-import { sendCorrection } from '@/utils/notebook/send-correction';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import { AnnotationDetail } from './AnnotationDetail';
@@ -21,7 +22,6 @@ import type { About } from './about-line';
 import { DeleteArticles } from './DeleteArticles';
 import type { LibraryMemory } from './library-memory';
 import { firstMatch, openArticle, type Place } from './open-article';
-import { PaneSplitter } from './PaneSplitter';
 import { PlaceArticles } from './PlaceArticles';
 import type { Changes } from './use-changes';
 import { type Shown, useShown } from './use-shown';
@@ -45,13 +45,16 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
   };
   return (
     <section class="library-detail" aria-label={words.details}>
-      <PaneSplitter name="detail" side="end" least={300} most={1100} />
       <button type="button" class="button plain library-back" onClick={onBack}>
         {words.back}
       </button>
       {shown ? (
         <>
-          <Heading {...shown} onOpen={() => openArticle(shown.article.id, placeIn(shown))} />
+          <Heading
+            {...shown}
+            onOpen={() => openArticle(shown.article.id, placeIn(shown))}
+            onCorrect={(correction) => changes.correct(shown.article, correction)}
+          />
           {shown.annotation ? (
             <AnnotationDetail
               {...shown}
@@ -72,16 +75,26 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
   );
 }
 
-function Heading({ article, annotation, onArticleNote, onOpen }: Shown & { onOpen: () => void }) {
+interface HeadingProps extends Shown {
+  onOpen: () => void;
+  onCorrect: (correction: Correction) => void;
+}
+
+function Heading({ article, annotation, onArticleNote, onOpen, onCorrect }: HeadingProps) {
   const t = useMessages();
   const panel = useWords(panelWords);
   const says = useWords(popupWords);
   const [isCorrecting, setCorrecting] = useState(false);
   const words = useWords(libraryWords);
   const language = useLanguage();
-  const { published, accessed } = article;
+  const { authors, published, accessed } = article;
   const day = published && formatDay(published.iso, language);
-  const facts = [article.source ?? article.site, day, t.accessed(formatDay(accessed, language))];
+  const facts = [
+    authors.map(({ name }) => name).join(commaOf(language)),
+    article.source ?? article.site,
+    day,
+    t.accessed(formatDay(accessed, language)),
+  ];
   return (
     <header class="detail-header">
       <h2 lang={article.lang}>
@@ -105,13 +118,7 @@ function Heading({ article, annotation, onArticleNote, onOpen }: Shown & { onOpe
           onClick={() => setCorrecting(!isCorrecting)}
         />
       </div>
-      {isCorrecting ? (
-        <ArticleFields
-          key={article.id}
-          metadata={article}
-          onCorrect={(correction) => sendCorrection(article.url, correction)}
-        />
-      ) : null}
+      {isCorrecting ? <ArticleFields key={article.id} metadata={article} onCorrect={onCorrect} /> : null}
       {annotation && !article.note ? null : (
         <section class="detail-article-note" aria-label={panel.articleNote}>
           <h3 class="detail-label">{panel.articleNote}</h3>

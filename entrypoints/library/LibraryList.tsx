@@ -91,6 +91,7 @@ export function LibraryList({
       }}
       renderLine={(line) => {
         const ids = choosing.selected.size > 0 ? chosenAt(index, arrangement, line) : [];
+        const chosen = ids.filter((id) => choosing.selected.has(id)).length;
         return (
           <LibraryLine
             id={lineId(LIST_ID, line)}
@@ -99,7 +100,8 @@ export function LibraryList({
             fold={memory.fold}
             place={{ at: line + 1, of: count }}
             isActive={line === choosing.active}
-            isSelected={ids.length > 0 && ids.every((id) => choosing.selected.has(id))}
+            isSelected={chosen > 0 && chosen === ids.length}
+            isPartly={chosen > 0 && chosen < ids.length}
             onClick={(event, target) => click(line, event, target)}
             onOpen={() => onOpen(line)}
           />

@@ -131,8 +131,8 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
       <div class="library-panes" data-looking={isLooking || undefined}>
         <aside class="library-facets" aria-label={words.filters}>
           {panelOfFacets}
-          <PaneSplitter name="facets" side="start" least={180} most={420} />
         </aside>
+        <PaneSplitter name="facets" side="start" least={180} most={420} />
         <div class="library-middle" data-selecting={choosing.selected.size > 0 || undefined}>
           {arrangement.kinds.length > 0 ? (
             <LibraryList
@@ -176,6 +176,7 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
           settings={settings}
           onBack={() => setLooking(false)}
         />
+        <PaneSplitter name="detail" side="end" least={300} most={1100} />
       </div>
       {panel === 'filters' ? (
         <Drawer label={words.filters} onClose={() => setPanel(undefined)}>

@@ -16,7 +16,13 @@ const STEP = 24;
 
 const entryOf = (name: Props['name']): string => `library-pane-${name}`;
 
-/** The line between two panes of the library: dragged, or moved with the arrow keys; a double click gives its own place back. */
+/** What the list between the panes keeps, CSS px: no pane is drawn wider than the window leaves. */
+const LIST_KEEPS = 300;
+
+/**
+ * The line between two panes of the library, beside the panes and not in them: it neither scrolls with one nor makes one
+ * scroll. Dragged, or moved with the arrow keys; a double click gives its own place back.
+ */
 export function PaneSplitter({ name, side, least, most }: Props) {
   const words = useWords(libraryWords);
   const line = useRef<HTMLDivElement>(null);
@@ -29,12 +35,20 @@ export function PaneSplitter({ name, side, least, most }: Props) {
       panes?.style.removeProperty(`--${name}`);
       localStorage.removeItem(entryOf(name));
     } else {
-      panes?.style.setProperty(`--${name}`, `${width}px`);
+      // A width that was given in a wider window leaves the list its own in this one.
+      const room = name === 'detail' ? `, 100% - ${LIST_KEEPS}px - var(--beside))` : `, ${most}px)`;
+      panes?.style.setProperty(`--${name}`, `clamp(${least}px, ${width}px${room}`);
       localStorage.setItem(entryOf(name), String(width));
     }
-  }, [name, width]);
-  const current = (): number => line.current?.parentElement?.getBoundingClientRect().width ?? least;
-  const set = (wanted: number): void => setWidth(Math.round(Math.min(most, Math.max(least, wanted))));
+  }, [name, width, least, most]);
+  const widthOf = (pane: string): number =>
+    line.current?.parentElement?.querySelector(`.library-${pane}`)?.getBoundingClientRect().width ?? 0;
+  const current = (): number => widthOf(name) || least;
+  const set = (wanted: number): void => {
+    const all = line.current?.parentElement?.getBoundingClientRect().width ?? 0;
+    const room = all - widthOf(name === 'detail' ? 'facets' : 'detail') - LIST_KEEPS;
+    setWidth(Math.round(Math.max(least, Math.min(most, room, wanted))));
+  };
   const growing = side === 'start' ? 1 : -1;
   const drag = (event: PointerEvent): void => {
     const target = event.currentTarget as HTMLElement;
@@ -66,7 +80,7 @@ export function PaneSplitter({ name, side, least, most }: Props) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={words.resizePane}
-      aria-valuenow={width ?? 0}
+      aria-valuenow={width ?? Math.round(current())}
       aria-valuemin={least}
       aria-valuemax={most}
       title={words.resizePane}

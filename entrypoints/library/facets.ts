@@ -42,7 +42,7 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
     place: valuesOf('place'),
     site: valuesOf('site'),
     source: valuesOf('source'),
-    lang: valuesOf('lang', (lang) => (lang === 'und' ? '–' : (names.of(lang) ?? lang))),
+    lang: valuesOf('lang', (lang) => (lang === 'und' ? words.unknownLanguage : (names.of(lang) ?? lang))),
     more: [state('has', 'note'), state('is', 'uncoded'), state('is', 'orphan'), state('is', 'changed')],
     after: conditions.after ?? '',
     before: conditions.before ?? '',

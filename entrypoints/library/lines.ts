@@ -34,10 +34,13 @@ function groupBefore(kinds: Uint8Array, refs: Uint32Array, line: number): number
   return kinds[at] === KINDS.group ? (refs[at] ?? 0) : 0;
 }
 
-/** Ids of the annotations a line stands for: its own, or all under a heading. */
-export function annotationsAt(index: LibraryIndex, { kinds, refs }: Arrangement, line: number): string[] {
+/** Ids of the annotations a line stands for: its own, or all under a heading, a folded one, too. */
+export function annotationsAt(index: LibraryIndex, arrangement: Arrangement, line: number): string[] {
+  const { kinds, refs, hidden } = arrangement;
   if (kinds[line] === KINDS.annotation) return [index.idOf(refs[line] ?? 0)];
   if (kinds[line] === KINDS.text) return [];
+  const folded = kinds[line] === KINDS.group ? hidden?.get(refs[line] ?? 0) : undefined;
+  if (folded) return folded.map((row) => index.idOf(row));
   const ids: string[] = [];
   for (let at = line + 1; at < kinds.length && kinds[at] !== KINDS.group && kinds[at] !== KINDS.article; at++) {
     if (kinds[at] === KINDS.annotation) ids.push(index.idOf(refs[at] ?? 0));
@@ -50,6 +53,22 @@ export function chosenAt(index: LibraryIndex, arrangement: Arrangement, line: nu
   const ids = annotationsAt(index, arrangement, line);
   if (ids.length > 0 || arrangement.kinds[line] !== KINDS.article) return ids;
   return [index.articles[arrangement.refs[line] ?? 0]?.id ?? ''];
+}
+
+/**
+ * What choosing from one line to another chooses, `from` above `to`: a heading in between stands for none of its own lines,
+ * which are chosen where they are in the range themselves; the line at which the hand is, `end`, for all under it.
+ */
+export function chosenBetween(
+  index: LibraryIndex,
+  arrangement: Arrangement,
+  { from, to, end }: { from: number; to: number; end: number },
+): string[] {
+  const { kinds } = arrangement;
+  const hasLines = (line: number): boolean =>
+    (kinds[line] === KINDS.group || kinds[line] === KINDS.article) && kinds[line + 1] === KINDS.annotation;
+  const lines = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return lines.flatMap((line) => (hasLines(line) && line !== end ? [] : chosenAt(index, arrangement, line)));
 }
 
 /** What choosing every line chooses, each once. */
@@ -89,9 +108,10 @@ export function articlesOf(index: LibraryIndex, chosen: ReadonlySet<string>): Ch
   };
 }
 
-/** Ids of all annotations in the list, each once. */
-export function allAnnotations(index: LibraryIndex, { kinds, refs }: Arrangement): string[] {
+/** Ids of all annotations in the list and of its folded groups, each once. */
+export function allAnnotations(index: LibraryIndex, { kinds, refs, hidden }: Arrangement): string[] {
   const ids = new Set<string>();
+  for (const rows of hidden?.values() ?? []) for (const row of rows) ids.add(index.idOf(row));
   for (let line = 0; line < kinds.length; line++) {
     if (kinds[line] === KINDS.annotation) ids.add(index.idOf(refs[line] ?? 0));
   }

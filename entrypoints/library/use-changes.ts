@@ -8,6 +8,7 @@ import { projectsWords } from '@/utils/i18n/projects';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import { backFrom, type Correction, fieldsOf } from '@/utils/model/correction';
 import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
@@ -20,6 +21,8 @@ export interface Changes {
   remove: (ids: readonly Annotation['id'][]) => void;
   /** Articles with everything said of them. */
   removeArticles: (ids: readonly Article['id'][]) => void;
+  /** Puts fields of an article right. */
+  correct: (article: Article, correction: Correction) => void;
   /** Articles into another project, with what was said of them in this one. */
   place: (ids: readonly Article['id'][], place: Place) => void;
   /** Onto the board of the essay changed last, which is shown then. */
@@ -46,6 +49,8 @@ export function useChanges(): Changes {
   const language = useLanguage();
   const [toast, setToast] = useState<ToastMessage>();
   const undos = useRef<Undo[]>([]);
+  /** The way back from the correction made last, and what it is of. */
+  const corrected = useRef<{ of: string; back: Undo }>(undefined);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
 
   const undo = (act: Undo): void => {
@@ -79,6 +84,16 @@ export function useChanges(): Changes {
         (ids) => changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
         failed,
       );
+    },
+    correct: (article, correction) => {
+      const of = `${article.id} ${fieldsOf(correction)}`;
+      const back = (): Promise<unknown> =>
+        send('article.correct', { address: article.url, correction: backFrom(article, correction) });
+      send('article.correct', { address: article.url, correction }).then(() => {
+        if (corrected.current?.of === of && undos.current.at(-1) === corrected.current.back) return;
+        corrected.current = { of, back };
+        changed(words.corrected, back);
+      }, failed);
     },
     place: (ids, { to, name, how }) => {
       send('projects.place', { articles: [...ids], to, how }).then(

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Arrangement } from '@/utils/search/arrange';
 import type { LibraryIndex } from '@/utils/search/library-index';
-import { allChosen, chosenAt, keyOfLine } from './lines';
+import { allChosen, chosenAt, chosenBetween, keyOfLine } from './lines';
 
 /** Which line the reader is on, and what is chosen: annotations, and articles that have none in the list. */
 export interface Choosing {
@@ -54,8 +54,7 @@ export function useChoosing(index: LibraryIndex, arrangement: Arrangement, initi
   const extendTo = (wanted: number): void => {
     const line = clamp(wanted);
     const [from, to] = anchor < line ? [anchor, line] : [line, anchor];
-    const ids = Array.from({ length: to - from + 1 }, (_, i) => chosenAt(index, arrangement, from + i));
-    setSelected(new Set(ids.flat()));
+    setSelected(new Set(chosenBetween(index, arrangement, { from, to, end: line })));
     putAt(line);
   };
   return {

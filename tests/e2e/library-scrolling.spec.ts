@@ -59,6 +59,26 @@ async function dragBar(page: Page, to: number): Promise<void> {
   await expect.poll(() => scrolled(page)).toBeGreaterThan(height * (to - 0.2));
 }
 
+/** Draws the line beside the filters or the details so far sideways, and gives what is wrong with the panes then. */
+async function drawLine(page: Page, which: 'first' | 'last', by: number): Promise<string[]> {
+  const line = page.getByRole('separator', { name: /^Drag or press/ })[which]();
+  const box = await line.boundingBox();
+  if (!box) throw new Error('no line to draw');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by, y, { steps: 6 });
+  await page.mouse.up();
+  return page.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll('.library-panes > *')].filter(
+      (one) => one.scrollWidth > one.clientWidth + 1,
+    );
+    const list = document.querySelector('.library-middle')?.getBoundingClientRect().width ?? 0;
+    const scrolling = wide.map((one) => `${one.tagName} ${one.className} scrolls sideways`);
+    return list < 299 ? [...scrolling, `the list has ${list} px`] : scrolling;
+  });
+}
+
 for (const size of [
   { articles: 32, annotations: 304 },
   { articles: 2000, annotations: 100_000 },
@@ -71,6 +91,13 @@ for (const size of [
     try {
       const page = await openMany(pressmark, size);
       await expectFilled(page, 'at first');
+      for (const [which, by] of [
+        ['first', 2000],
+        ['last', -2000],
+        ['last', 2000],
+        ['first', -2000],
+      ] as const)
+        expect(await drawLine(page, which, by), `the ${which} line drawn by ${by}`).toEqual([]);
 
       await list(page).hover();
       for (let turn = 0; turn < 4; turn++) {

@@ -19,6 +19,8 @@ export interface Arrangement {
   kinds: Uint8Array;
   refs: Uint32Array;
   groups: Group[];
+  /** Rows that are not in the list because their group is folded, by the group's number. */
+  hidden?: ReadonlyMap<number, readonly number[]>;
   /** Articles with something in the list, and those of them that have an annotation in it. */
   articleCount: number;
   annotatedCount: number;

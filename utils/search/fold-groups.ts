@@ -3,19 +3,27 @@ import { type Arrangement, type Group, KINDS } from './arrange';
 /** What a group is folded by: its key; '' for that of what has none. */
 export const foldKey = ({ key }: Group): string => key ?? '';
 
-/** The list without the annotations of folded groups; their headings stay. */
+/** The list without the annotations of folded groups, which it still knows by their group; their headings stay. */
 export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>): Arrangement {
   if (folded.size === 0 || arrangement.groups.length === 0) return arrangement;
   const kept: number[] = [];
-  let isFolded = false;
+  const hidden = new Map<number, number[]>();
+  /** The rows of the folded group that the lines at hand are of. */
+  let under: number[] | undefined;
   arrangement.kinds.forEach((kind, line) => {
-    const group = arrangement.groups[arrangement.refs[line] ?? 0];
-    if (kind === KINDS.group) isFolded = group !== undefined && folded.has(foldKey(group));
-    else if (kind !== KINDS.annotation) isFolded = false;
-    if (kind === KINDS.group || !isFolded) kept.push(line);
+    const ref = arrangement.refs[line] ?? 0;
+    if (kind !== KINDS.annotation) under = undefined;
+    const group = kind === KINDS.group ? arrangement.groups[ref] : undefined;
+    if (group && folded.has(foldKey(group))) {
+      under = [];
+      hidden.set(ref, under);
+    }
+    if (kind === KINDS.annotation && under) under.push(ref);
+    else kept.push(line);
   });
   return {
     ...arrangement,
+    hidden,
     kinds: Uint8Array.from(kept, (line) => arrangement.kinds[line] ?? 0),
     refs: Uint32Array.from(kept, (line) => arrangement.refs[line] ?? 0),
   };

@@ -130,7 +130,9 @@ export const splitIds = (ids: string): string[] => Array.from({ length: idCount(
 const plain = (text: string): string => text.replace(/[\u0000\u0001]/g, ' ');
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  // The sample's own is the extension's number, which says nothing to anyone.
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  return /-extension:$/.test(protocol) ? '' : hostname.replace(/^www\./, '');
 }
 
 export function articleEntry(article: Article): ArticleEntry {

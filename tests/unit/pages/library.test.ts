@@ -183,6 +183,14 @@ describe('beside the list', () => {
       const article = await page.db.articles.where('url').startsWith('https://courier').first();
       expect([article?.title, article?.provenance.title]).toEqual(['Council orders checks', 'by-hand']);
     });
+    // In a few pauses or in one, it is one step back.
+    await page.findByText('Corrected');
+    title.blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => {
+      const article = await page.db.articles.where('url').startsWith('https://courier').first();
+      expect(article?.title).toMatch(/^Council orders safety checks/);
+    });
     await page.user.click(details(page).getByRole('button', { name: 'a clipboard exercise' }));
     expect(page.went[0]).toContain('#annotation=');
   });

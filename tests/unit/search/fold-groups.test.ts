@@ -26,3 +26,6 @@ test.each([
 test('a line stands under its group; an article by itself under none', () => {
   expect([0, 2, 4, 5].map((line) => headingOf(arrangement, line))).toEqual([0, 0, 3, undefined]);
 });
+test('what a folded group holds is still known', () => {
+  expect([...(foldGroups(arrangement, new Set(['x'])).hidden ?? [])]).toEqual([[0, [10, 11]]]);
+});

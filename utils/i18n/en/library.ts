@@ -80,6 +80,7 @@ export const libraryEn = {
   searchingTexts: 'Searching saved texts…',
   noOfficial: 'No official',
   noDate: 'No date',
+  unknownLanguage: 'unknown',
   nothingFoundFor: (query: string) => `Nothing matches “${query}”.`,
   without: {
     text: 'With any words',
@@ -117,6 +118,7 @@ export const libraryEn = {
   uncodedMany: (code: string, n: number) =>
     n === 1 ? `${code} removed from 1 annotation` : `${code} removed from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
+  corrected: 'Corrected',
   undone: 'Undone',
   nothingToUndo: 'Nothing to undo',
   deleteAnnotations: (n: number) => (n === 1 ? 'Delete the annotation' : `Delete ${n} annotations`),
