@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
 import { findCodes, type PlacedCode } from '@/utils/codebook/find-codes';
+import { colonOf } from '@/utils/i18n/comma';
 import { findCodeWords } from '@/utils/i18n/find-code';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type Problem, problemOf } from '@/utils/model/problem';
@@ -105,7 +106,7 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
         {problem
           ? t.problems[problem]
           : active && active.kind !== 'create' && active.placed.code.definition
-            ? `${codeName(active.placed.code, language)}: ${active.placed.code.definition}`
+            ? `${codeName(active.placed.code, language)}${colonOf(language)}${active.placed.code.definition}`
             : words.hint}
       </p>
     </>

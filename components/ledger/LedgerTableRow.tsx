@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FoundLine } from '@/components/repetition/RepeatsLine';
+import { colonOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import type { LedgerRow } from '@/utils/ledger/rows';
@@ -93,7 +94,7 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm 
       <td data-label={t.whereSaid} class="ledger-source">
         <a
           href={`/reader.html?article=${article.id}#annotation=${annotation.id}`}
-          title={`${t.openSentence}: ${quote.exact}`}
+          title={`${t.openSentence}${colonOf(language)}${quote.exact}`}
         >
           {article.title || article.url}
         </a>

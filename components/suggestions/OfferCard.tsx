@@ -3,6 +3,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
 import { codeName } from '@/utils/codebook/code-name';
+import { colonOf } from '@/utils/i18n/comma';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Directive } from '@/utils/model/directive';
@@ -105,7 +106,7 @@ export function OfferCard(props: Props) {
                 type="button"
                 aria-keyshortcuts={other.key}
                 aria-label={`${other.key} ${codeName(other, language)}`}
-                title={`${t.otherCode}: ${codeName(other, language)}`}
+                title={`${t.otherCode}${colonOf(language)}${codeName(other, language)}`}
                 onClick={() => props.onAccept(other.id)}
               >
                 <CodeDot code={other} />

@@ -9,7 +9,7 @@ import { type Ask, officialDimension } from '@/utils/analysis/dimension';
 import { toGraphml } from '@/utils/analysis/graphml';
 import { networkOf, type Seat } from '@/utils/analysis/meetings';
 import { passagesAddress } from '@/utils/analysis/passages';
-import { commaOf } from '@/utils/i18n/comma';
+import { colonOf, commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
 import { foldText } from '@/utils/search/fold-text';
@@ -54,7 +54,7 @@ export function MeetingsView(scope: Scope) {
   };
   const tellOf = (seat: number): string => {
     const one = seats[seat];
-    return one ? `${one.name}: ${roles(one)}` : '';
+    return one ? `${one.name}${colonOf(language)}${roles(one)}` : '';
   };
   const roles = (seat: Seat): string =>
     ROLES.filter((role) => seat.roles[role] > 0)

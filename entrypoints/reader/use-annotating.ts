@@ -193,6 +193,10 @@ export function useAnnotating(
   const turn = (way: 'undo' | 'redo') => (): void => {
     const step = changes[way]();
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
+    // What was marked wrongly just now is marked otherwise, as often as not: it is selected again.
+    const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
+    if (isJustMade && fresh.passage.by === 'selection' && !brush) selectRange(fresh.passage.range);
+    else if (way === 'redo' && selected) clearSelection();
     leaveFresh();
     if (walk.passage && position) walk.standOn(position);
     if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
@@ -317,6 +321,12 @@ export function useAnnotating(
       if (position) walk.standOn(position, pictureNote(picture));
     },
   };
+}
+
+function selectRange(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
 }
 
 /** A function that stays the same and does what the newest one given would do. */

@@ -83,9 +83,32 @@ describe('a saved copy', () => {
     await page.user.keyboard('u');
     await page.findByText('Mark undone');
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    // It is selected again: the right code goes where the wrong one was.
+    expect(String(document.getSelection())).toBe('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('5');
+    await page.findByText('Marked as Figure');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+    await page.user.keyboard('u');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
     await page.user.keyboard('{Shift>}U{/Shift}');
     await page.findByText('Marked again');
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+  });
+
+  test('its source is put right where it stands, and the way back is offered', async () => {
+    const page = await openCopy();
+    const origin = async () => (await page.db.articles.where('url').equals(COURIER).first())?.source;
+    const before = await origin();
+    await page.user.click(page.getByRole('button', { name: before ?? '' }));
+    const field = await page.findByRole('textbox', { name: 'Source' });
+    await page.user.clear(field);
+    await page.user.type(field, 'The Evening Post{Enter}');
+    await page.findByText('Corrected');
+    await waitFor(async () => expect(await origin()).toBe('The Evening Post'));
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await origin()).toBe(before));
+    expect(page.getByRole('button', { name: before ?? '' })).toBeDefined();
   });
 
   test('is walked by sentence, the sentence widened by clauses, coded and left behind', async () => {
