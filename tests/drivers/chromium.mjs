@@ -296,6 +296,12 @@ export class Chromium {
     return worker.evaluate(act, given);
   }
 
+  /** The clock of the pages is the one of this place from now on: `Asia/Shanghai`. */
+  async setTimeZone(page, timezoneId) {
+    const cdp = await this.context.newCDPSession(page);
+    await cdp.send('Emulation.setTimezoneOverride', { timezoneId });
+  }
+
   /**
    * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was granted
    * nothing. Gives what is left all the same, in words; nothing, where all is well.

@@ -13,6 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { WebSocket, WebSocketServer } from 'ws';
+import { asBody } from './as-body.mjs';
 
 const LISTENING = /^WebDriver BiDi listening on (ws:\/\/\S+)$/;
 /** Our own commands are numbered from here; Playwright's count from 1. */
@@ -98,6 +99,8 @@ class Bridge {
     if (path === '/text') return { value: await this.#closedText(given.url) };
     if (path === '/buttons') return { value: await this.#closedButtons(given.url) };
     if (path === '/act') return { value: await this.#act(given.url, given.actions) };
+    if (path === '/time-zone')
+      return { value: await this.ask('emulation.setTimezoneOverride', { ...given, userContexts: ['default'] }) };
     throw new Error(`nothing answers ${path}`);
   }
 
@@ -360,7 +363,7 @@ const MENDED = {
     if (source.includes('__pw_bidiInsertText')) return this.typeText(params.target.context, params.arguments);
     params.functionDeclaration = `(utilityScript, ...args) => {
       const { global } = utilityScript;
-      utilityScript.global = { eval: () => (${source}\n) };
+      utilityScript.global = { eval: () => {${asBody(source)}\n} };
       try { return utilityScript.evaluate(...args); } finally { utilityScript.global = global; }
     }`;
     params.arguments[3] = { type: 'string', value: '' };

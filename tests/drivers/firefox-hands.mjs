@@ -1,12 +1,15 @@
 // What Playwright has no hands for, in Firefox: an input method, a finger, a pen. The same in Chromium: chromium-hands.mjs.
 
-/** The window in front and the input method of its own, which keeps what it composes between two calls. */
+/** The window in front and the input method of its own, which keeps what it composes between two calls; a popup or sidebar has the focus. */
 const METHOD = `
   const front = Services.wm.getMostRecentWindow('navigator:browser');
+  const [address, text, held = []] = arguments;
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const surfaces = [...(NavigableManager.surfaces?.values() ?? [])].map((one) => one.deref());
+  surfaces.find((one) => one?.isConnected && one.currentURI?.spec === address)?.focus();
   const method = (front.pressmarkMethod ??=
     Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor));
-  method.beginInputTransactionForTests(front);
-  const [text, held = []] = arguments;`;
+  method.beginInputTransactionForTests(front);`;
 
 const COMPOSE = `
   ${METHOD}
@@ -32,16 +35,16 @@ export class FirefoxHands {
     this.act = act;
   }
 
-  async compose(_page, letters) {
-    await this.privileged(COMPOSE, letters);
+  async compose(page, letters) {
+    await this.privileged(COMPOSE, page.url(), letters);
   }
 
-  async pressComposing(_page, key, { ctrl = false } = {}) {
-    await this.privileged(PRESS, key, ctrl ? ['Control'] : []);
+  async pressComposing(page, key, { ctrl = false } = {}) {
+    await this.privileged(PRESS, page.url(), key, ctrl ? ['Control'] : []);
   }
 
-  async commit(_page, words) {
-    await this.privileged(COMMIT, words);
+  async commit(page, words) {
+    await this.privileged(COMMIT, page.url(), words);
   }
 
   async touch(page, point, ms = 40) {

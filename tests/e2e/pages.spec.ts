@@ -10,14 +10,15 @@ import { expect, type Page, test } from './harness';
  * (null where nothing is found) and `expected.html`. UPDATE=1 writes what comes now, to be read before it is kept.
  */
 const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
-const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3/extract.js');
+const builtFor = (kind: string): string =>
+  resolve(import.meta.dirname, `../../.output/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3/extract.js`);
 const ADDRESS = /^<!-- (\S+)(?: then (\S+))? -->/;
 
 const cases = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'page.html')));
 const read = (name: string, file: string): string => readFileSync(join(FOLDER, name, file), 'utf8');
 
-/** What the built extraction makes of a page as Chromium shows it. */
-async function extract(page: Page, name: string): Promise<ExtractedArticle | undefined> {
+/** What the built extraction makes of a page as the browser shows it. */
+async function extract(page: Page, name: string, built: string): Promise<ExtractedArticle | undefined> {
   const body = read(name, 'page.html');
   const [, address = '', then] = ADDRESS.exec(body) ?? [];
   await page.route('**/*', (route) =>
@@ -33,7 +34,7 @@ async function extract(page: Page, name: string): Promise<ExtractedArticle | und
       world.extractor = extractor;
     };
   });
-  await page.evaluate(readFileSync(BUILT, 'utf8'));
+  await page.evaluate(readFileSync(built, 'utf8'));
   const found = await page.evaluate(() => (globalThis as unknown as { extractor: Extractor }).extractor.extract());
   await page.unroute('**/*');
   return found;
@@ -66,10 +67,9 @@ test('every page of tests/fixtures/pages gives what is written beside it', async
   expect(cases.length).toBeGreaterThanOrEqual(120);
   const page = await pressmark.context.newPage();
   // Universal time is told by the reader's clock.
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Shanghai' });
+  await pressmark.setTimeZone(page, 'Asia/Shanghai');
   for (const name of cases) {
-    const found = await extract(page, name);
+    const found = await extract(page, name, builtFor(pressmark.kind));
     const [facts, html] = [`${JSON.stringify(told(found), null, 2)}\n`, found ? inLines(found.html) : ''];
     if (process.env.UPDATE) {
       writeFileSync(join(FOLDER, name, 'expected.json'), facts);

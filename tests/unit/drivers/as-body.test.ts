@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { asBody } from '../../drivers/as-body.mjs';
+
+const SOURCES: [source: string, gives: unknown][] = [
+  ['1 + 1', 2],
+  ['1 + 1;\n', 2],
+  ['(() => 3)()', 3],
+  ["const word = 'a;b'; word", 'a;b'],
+  ["const word = 'a;b'; word.length;", 3],
+  ['let sum = 0;\nfor (const one of [1, 2]) { sum += one; }\nsum;', 3],
+  ['const one = () => { return 1; }\none()', 1],
+  ['const of = { one: () => { return 4; } }; of.one();', 4],
+  ['if (true) { 5; }', undefined],
+  ['const unused = 1;', undefined],
+  ['7 // said last', 7],
+];
+
+test('a long script that ends in a block is not looked through for a last word', () => {
+  const long = `if (true) { ${'var a = 1; { a += 1; } '.repeat(20_000)} }`;
+  const since = performance.now();
+  expect(asBody(long)).toBe(long);
+  expect(performance.now() - since).toBeLessThan(5000);
+});
+
+test('a source gives as the body of a function what it gives by itself', () => {
+  for (const [source, gives] of SOURCES) expect(new Function(asBody(source))(), source).toBe(gives);
+});
