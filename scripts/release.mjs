@@ -40,6 +40,7 @@ function release(version) {
   if (!VERSION.test(version ?? '')) throw new Error('Say which version: npm run release -- 1.2.3');
   if (run('git', 'status', '--porcelain')) throw new Error('Commit or put aside what is changed first.');
   if (run('git', 'tag', '--list', `v${version}`)) throw new Error(`The tag v${version} exists already.`);
+  run('npm', 'run', 'lint:store');
   const changelog = join(ROOT, 'CHANGELOG.md');
   writeFileSync(
     changelog,
