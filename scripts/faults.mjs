@@ -1,11 +1,15 @@
-// `npm run faults`: what is to go wrong without harm, all of it, an old database of 100,000 annotations and a backup of 200 MB.
-// But for those two, the same files run in `npm test`. The list says which fault is tried where.
+// `npm run faults`: what is to go wrong without harm, all of it, an old database of 100,000 annotations, twenty kills in
+// mid-write and a backup of 200 MB. But for these three, the same files run in `npm test`. The list says which fault is tried
+// where.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureBuild, ensurePackages, node, ROOT, say } from './setup.mjs';
+import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, ROOT, say } from './setup.mjs';
 
 const faults = [
-  { what: 'the browser is killed while it writes', files: ['e2e/import-killed.spec.ts'] },
+  {
+    what: 'the browser is killed while it writes',
+    files: ['e2e/import-killed.spec.ts', 'e2e/killed-while-marking.spec.ts'],
+  },
   { what: 'the disk is full, or storage is refused', files: ['e2e/nothing-is-lost.spec.ts'] },
   { what: 'rows are damaged', files: ['unit/store/damaged-rows.test.ts', 'e2e/backup.spec.ts'] },
   { what: 'the database is of a newer version', files: ['e2e/backup.spec.ts'] },
@@ -51,6 +55,10 @@ const specs = files.filter((file) => file.includes('e2e'));
 const ends = node('playwright/cli.js', ['test', '--project=chromium', ...specs]);
 say('100,000 annotations of an old database, killed while they are moved');
 const moved = node('playwright/cli.js', ['test', '--config=tests/sync/playwright.config.ts', 'migration-killed']);
+say('Twenty kills while marks are stored, in each browser');
+const browsers = ['--project=chromium', ...(ensureFirefox() ? ['--project=firefox'] : [])];
+if (browsers.length > 1) ensureBuild('firefox');
+const kills = node('playwright/cli.js', ['test', ...browsers, 'killed-while-marking'], { env: { KILLS: '20' } });
 say('A backup of 200 MB');
 const restore = node('../scripts/measure-restore.mjs', []);
-process.exit(units || ends || moved || restore ? 1 : 0);
+process.exit(units || ends || moved || kills || restore ? 1 : 0);
