@@ -1,4 +1,4 @@
-import type { Codebook } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import { DIVISIONS, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
 import type {
@@ -12,7 +12,7 @@ import type {
   WriteOptions,
 } from './format';
 import { LABELS } from './labels';
-import { nameOf } from './read-notebook';
+import { nameOf, toldApart } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
 import { writeBook } from './write-book';
@@ -144,7 +144,11 @@ async function* filesByCode(
   const folder = companions.length > 0 ? folderOf(format, options) : '';
   const nameFile = createFileNamer(format.extension);
   const files = [
-    ...source.codes.map((code) => ({ title: nameOf(code, options.language), code, filter: { code: code.id } })),
+    ...toldApart(source.codes).map((told, i) => ({
+      title: nameOf(told, options.language),
+      code: source.codes[i] as Code,
+      filter: { code: told.id },
+    })),
     { title: LABELS[options.language].uncoded, code: undefined, filter: 'uncoded' as const },
   ];
   for (const [index, { title, code, filter }] of files.entries()) {

@@ -3,6 +3,8 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
+import { groupBy } from '@/utils/text/group-by';
+import { plainName } from '@/utils/text/plain-name';
 import type { ArticleSlice } from './format';
 import { findPlace, type Place } from './place';
 import { type QuoteStanding, quoteStandings } from './quote-standing';
@@ -83,6 +85,25 @@ export const codePath = (code: Code, codes: readonly Code[], language: UiLanguag
   codeNames(code, codes, language)
     .map((name) => name.replaceAll('/', '∕'))
     .join('/');
+
+/** The codes as files for people name them: where several have one name, each with those above it, `Causes / Other`. */
+export function toldApart(codes: readonly Code[]): Code[] {
+  const named = (language: UiLanguage): Map<Code['id'], string> => {
+    const byName = groupBy(codes, (code) => plainName(nameOf(code, language)));
+    return new Map(
+      codes.map((code) => {
+        const name = nameOf(code, language);
+        const isAlone = (byName.get(plainName(name)) ?? []).length < 2;
+        return [code.id, isAlone ? name : codeNames(code, codes, language).join(' / ')];
+      }),
+    );
+  };
+  const [en, zh] = [named('en'), named('zh-CN')];
+  return codes.map((code) => ({
+    ...code,
+    names: { en: en.get(code.id) ?? code.names.en, zh: zh.get(code.id) ?? code.names.zh },
+  }));
+}
 
 /** Looks codes up by id. Ids of codes that are not in the notebook are skipped. */
 export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {

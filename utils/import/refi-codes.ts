@@ -18,6 +18,7 @@ export function readCodes(
   codebook: Element | undefined,
   wordsFor: WordsFor = () => '',
 ): void {
+  const met = new Map<string, string>();
   const open: { element: Element; parent: string | undefined }[] = children(codebook, 'Codes')
     .flatMap((codes) => children(codes, 'Code'))
     .map((element) => ({ element, parent: undefined }))
@@ -33,13 +34,20 @@ export function readCodes(
       continue;
     }
     const own = ownFactsOf(element);
+    // What passages are coded with is the first of that id; another name under it is another code, and nobody's.
+    const known = met.get(guid);
+    met.set(guid, known ?? name);
+    if (known !== undefined && known !== name) {
+      records.refuse('codes', name, 'duplicate-id');
+      continue;
+    }
     records.code(
       name,
       {
         definition: joinNotes(own ? asText(own.definition) : childText(element, 'Description'), wordsFor(element)),
         example: asText(own?.example),
         color: nearestColor(element.getAttribute('color')),
-        ...(own ? { own: known(own) } : {}),
+        ...(own ? { own: ownFields(own) } : {}),
         ...(parent === undefined ? {} : { parent }),
       },
       guid,
@@ -51,7 +59,7 @@ export function readCodes(
 const OWN = ['names', 'underline', 'key', 'created', 'modified'] as const;
 
 /** The fields of our own that are what they should be. */
-function known(own: object): Partial<Code> {
+function ownFields(own: object): Partial<Code> {
   const fields = OWN.map((field) => [field, Code.shape[field].safeParse(own[field as keyof typeof own]).data] as const);
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { readArchive } from './archive';
+import { decodeText } from './decode-text';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
 import { type ImportedAnnotation, ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
@@ -47,7 +48,7 @@ async function openProject(
       const name = path?.replace(/^internal:\/\/\/?/i, 'sources/').toLowerCase();
       const file = name === undefined ? undefined : byName.get(name);
       // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
-      return file && (isOurs ? decode(file) : decode(file).replace(/^\ufeff/, ''));
+      return file && (isOurs ? decode(file) : (decodeText(file) ?? decode(file)).replace(/^\ufeff/, ''));
     },
   };
 }
@@ -213,7 +214,8 @@ export const refiProject: ImportFormat = {
       ['Sets', 'Set'],
       ['Graphs', 'Graph'],
     ] as const)
-      for (const list of children(root, parent)) records.leaveOut(`<${child}>`, children(list, child).length);
+      for (const list of [...children(root, parent), ...children(children(root, 'CodeBook')[0], parent)])
+        records.leaveOut(`<${child}>`, children(list, child).length);
     if (childText(root, 'Description') !== '') records.leaveOut('<Project> <Description>');
     return records.finish(
       'refi-project',

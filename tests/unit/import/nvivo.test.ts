@@ -89,3 +89,32 @@ test('a PDF is read as its plain text; what is drawn on its pages, pictures and 
     { what: '<Transcript>', count: 1 },
   ]);
 });
+
+const archive = (xml: string, files: Record<string, Uint8Array> = {}) =>
+  readAll(zipSync({ 'project.qde': strToU8(xml), ...files }), context);
+const ROOT = '<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="NVivo 14">';
+
+test('sets of codes are counted wherever they stand', async () => {
+  const set = '<Sets><Set guid="T1" name="s"/></Sets>';
+  const result = await archive(
+    `${ROOT}<CodeBook><Codes><Code guid="C1" name="harbour"/></Codes>${set}</CodeBook>${set}</Project>`,
+  );
+  expect(result.leftOut).toEqual([{ what: '<Set>', count: 2 }]);
+});
+
+test('a second code under one id is refused by name, not lost in the first', async () => {
+  const result = await archive(
+    `${ROOT}<CodeBook><Codes><Code guid="C1" name="harbour"/><Code guid="C1" name="mayor"/></Codes></CodeBook></Project>`,
+  );
+  expect(result.notebook.codes.map(({ names }) => names.en)).toEqual(['harbour']);
+  expect(result.refusals).toMatchObject([{ table: 'codes', record: 'mayor', reason: 'duplicate-id' }]);
+});
+
+test('a text in UTF-16 is read as its marks count it', async () => {
+  const bytes = new Uint8Array(new Uint16Array([0xfeff, ...Array.from(TEXT, (sign) => sign.charCodeAt(0))]).buffer);
+  const result = await archive(
+    `${ROOT}<Sources><TextSource guid="S1" name="One" plainTextPath="internal://s1.txt"><PlainTextSelection guid="P1" startPosition="17" endPosition="40"/></TextSource></Sources></Project>`,
+    { 'sources/s1.txt': bytes },
+  );
+  expect(notes(result)).toEqual([['The harbour stays open.', '']]);
+});

@@ -7,7 +7,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { indented, obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, toldApart } from '@/utils/export/read-notebook';
 import { structuredMarkdown } from '@/utils/export/structure/structured-markdown';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -77,7 +77,7 @@ export const fullText = defineFormat({
   mediaType: 'text/markdown',
   layouts: ['one', 'articles'],
   passes: ({ codes, options, articleCount }) => {
-    const findCodes = codeFinder(codes);
+    const findCodes = codeFinder(toldApart(codes));
     return [
       {
         over: 'slices',

@@ -6,7 +6,7 @@ import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
@@ -29,7 +29,8 @@ export const html = defineFormat({
   extension: 'html',
   mediaType: 'text/html',
   layouts: ['one', 'articles'],
-  passes: ({ codes, options, articleCount }) => {
+  passes: ({ codes: codebook, options, articleCount }) => {
+    const codes = toldApart(codebook);
     const numbers = new Map(codes.map(({ id }, index) => [id, index + 1]));
     const book: Book = { codes, options, numbers, findCodes: codeFinder(codes) };
     // A document of one article is named after it, which is known only when it is read.

@@ -7,7 +7,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -79,7 +79,7 @@ export const markdown = defineFormat({
   mediaType: 'text/markdown',
   layouts: ['one', 'articles', 'codes', 'persons', 'months'],
   passes: ({ codes, options, articleCount }) => {
-    const findCodes = codeFinder(codes);
+    const findCodes = codeFinder(toldApart(codes));
     const alone = articleCount === 1 && !options.code;
     return [
       {

@@ -7,7 +7,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, nameOf, readSlice, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -78,7 +78,7 @@ export const ris = defineFormat({
   mediaType: 'application/x-research-info-systems',
   passes: ({ codes, options }) => {
     const cite = createCiter(options);
-    const findCodes = codeFinder(codes);
+    const findCodes = codeFinder(toldApart(codes));
     return [
       {
         over: 'slices',

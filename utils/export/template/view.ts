@@ -5,7 +5,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, nameOf, ruleOf } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, nameOf, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { callouts, codeTags, tagOf } from '@/utils/export/tags';
 import { webAddress } from '@/utils/export/web-address';
@@ -19,22 +19,25 @@ const BLOCK_ID_LENGTH = 10;
 /** What is known of the codes for one file: made once for all articles. */
 export interface CodeNames {
   codes: Map<string, Code>;
+  /** The same, each under a name that no other has. */
+  apart: Map<string, Code>;
   tags: Map<string, string>;
   callouts: Map<string, string>;
 }
 
 export const codeNames = (codebook: Codebook, { language }: WriteOptions): CodeNames => ({
   codes: new Map(codebook.map((code) => [code.id, code])),
+  apart: new Map(toldApart(codebook).map((code) => [code.id, code])),
   tags: codeTags(codebook, language),
   callouts: callouts(codebook),
 });
 
-function codeView(code: Code, { codes, tags, callouts }: CodeNames, { language }: WriteOptions) {
+function codeView(code: Code, { codes, apart, tags, callouts }: CodeNames, { language }: WriteOptions) {
   const parent = code.parent ? codes.get(code.parent) : undefined;
   const name = nameOf(code, language);
   const tag = tags.get(code.id) ?? tagOf(name);
   return {
-    name,
+    name: nameOf(apart.get(code.id) ?? code, language),
     tag,
     /** The name where the tag does not say it. */
     apart: tag.split('/').at(-1) === name ? null : name,
