@@ -20,12 +20,13 @@ export function factsOf(text: string, lang: string, all: readonly Suggestion[]):
     officialOf: ({ person, title }) => personNamed(person, title && text.slice(title.start, title.end)),
     directiveOf: ({ speaker, verb, addressee, action, strength, deadline }) => {
       const known = speaker?.person ? personNamed(speaker.person) : undefined;
+      const spoken = office(speaker && !known ? speaker.text : '');
       return {
         speaker: known?.name ?? speaker?.text ?? '',
         title: known?.title ?? '',
-        // A body that speaks for itself is its own organisation.
-        organisation: known ? known.organisation : (speaker?.text ?? ''),
-        place: known?.place ?? '',
+        // A body that speaks for itself is its own organisation; a spokesman without a name speaks for his.
+        organisation: known ? known.organisation : spoken.organisation || (speaker?.text ?? ''),
+        place: known?.place ?? spoken.place,
         verb: verb?.text ?? '',
         addressee: addressee?.text ?? '',
         action: action?.text ?? '',

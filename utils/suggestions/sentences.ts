@@ -6,6 +6,12 @@ const ENGLISH_END = /[.!?]/;
 const ENGLISH_CLOSE = /[.!?”’"')\]]/;
 const ENGLISH_OPEN = /[A-Z0-9“"‘'([—–-]/;
 const SPACE = /\s/;
+/** “Sec. 2. Within 90 days…”: the number of a section ends no sentence. */
+const NUMBERED =
+  /(?:^|[\s(])(?:Sec(?:tion|\.)|Art(?:icle|\.)|Rule|Regulation|Clause|Para(?:graph|\.)|§) ?\d{1,3}[A-Za-z]?$/;
+/** What may follow 4 p.m. in the same sentence. */
+const BEHIND_HOUR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]{2,4}T?\b|Eastern|Central|Mountain|Pacific|Greenwich|Local|[\d(–—-])/;
 
 /** A full stop after one of these, or after an initial, ends no sentence. */
 const ABBREVIATION =
@@ -66,7 +72,11 @@ function sentenceEnd(text: string, rest: Span, at: number): number | null {
   while (next < rest.end && SPACE.test(text.charAt(next))) next++;
   if (next < rest.end && !ENGLISH_OPEN.test(text.charAt(next))) return null;
   const stop = text.charAt(at) === '.' && end === at + 1;
-  return stop && ABBREVIATION.test(text.slice(Math.max(rest.start, at - 12), at)) ? null : end;
+  if (stop && NUMBERED.test(text.slice(Math.max(rest.start, at - 16), at))) return null;
+  if (!stop || !ABBREVIATION.test(text.slice(Math.max(rest.start, at - 12), at))) return end;
+  // “by 4 p.m. A shelter opened”: behind an hour only its day or zone goes on.
+  const hour = /\d ?[ap]\.m$/i.test(text.slice(Math.max(rest.start, at - 6), at));
+  return hour && !BEHIND_HOUR.test(text.slice(next, rest.end)) ? end : null;
 }
 
 function trim(text: string, from: number, to: number): Span | null {

@@ -78,3 +78,22 @@ test('a Chinese directive says who, to whom, what and by when', () => {
     },
   ]);
 });
+
+test.each([
+  { heading: '青石县人民政府关于加强森林防火工作的通告', found: true },
+  { heading: '关于做好汛期值守工作的通知（试行）', found: true },
+  { heading: '青石县水务公司停水公告', found: false },
+  { heading: '青石县森林防火工作有序推进', found: false },
+])('an article that is headed “$heading” speaks as a paper: $found', ({ heading, found }) => {
+  const text = `${heading}\n因工作需要，现将有关事项告知如下：\n一、严格落实值班制度，加强巡查。`;
+  expect(directives(text, 'zh').map(({ rule, strength }) => `${rule} ${strength}`)).toEqual(
+    found ? ['zh.directive.document plan'] : [],
+  );
+});
+
+test.each([
+  { what: 'an owners’ committee', text: '阳光小区业主委员会要求物业公司公开账目。' },
+  { what: 'a warning that is issued', text: '某公司发布警告，称市场竞争激烈。' },
+])('$what directs nobody', ({ text }) => {
+  expect(directives(text, 'zh')).toEqual([]);
+});

@@ -73,3 +73,14 @@ test('an English directive says its verb', () => {
     { speaker: 'Rosa Delgado', title: 'Mayor', verb: 'urged', addressee: 'drivers', strength: 'urge' },
   ]);
 });
+
+test.each([
+  { text: '青云市教育局要求各校自查。', organisation: '青云市教育局', place: '青云市' },
+  { text: '青云市防汛办开会。青云市教育局相关负责人强调，学校要自查。', organisation: '青云市教育局', place: '青云市' },
+  { text: '国家市场监管总局要求企业自查。', organisation: '国家市场监管总局', place: '' },
+])('who directs in $text without a name is of “$organisation”, “$place”', ({ text, organisation, place }) => {
+  const all = suggest(text, 'zh');
+  const [directive] = all.filter((one) => one.kind === 'directive');
+  if (!directive) throw new Error('nothing directs');
+  expect(factsOf(text, 'zh', all).directiveOf(directive)).toMatchObject({ organisation, place });
+});

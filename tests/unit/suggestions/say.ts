@@ -16,3 +16,12 @@ export function officials(text: string, lang: string): string[] {
 export function directives(text: string, lang: string, published?: string): DirectiveSuggestion[] {
   return suggest(text, lang, { published }).flatMap((found) => (found.kind === 'directive' ? [found] : []));
 }
+
+/** The parts of what directs in a sentence that a person coded, as one row: who | whom | what | by when. */
+export function partsOf(text: string, lang: string, published?: string): string {
+  const [found] = suggest(text, lang, { published, coded: [{ start: 0, end: text.length }] }).filter(
+    (one): one is DirectiveSuggestion => one.kind === 'directive',
+  );
+  const { speaker, addressee, action, deadline } = found ?? {};
+  return [speaker, addressee, action, deadline].map((part) => part?.text ?? '').join(' | ');
+}

@@ -8,6 +8,7 @@ import { CUES, DENIED, DENIED_PASSIVE, MODAL, OWN_WILL, SAY, WIDER_CUES } from '
 import { partsOf } from './parts';
 import { closesParenthesis, subjectOfVerb } from './subjects';
 import type { Token } from './tokens';
+import { wholeSpeaker } from './whole-speaker';
 
 /** One sentence with what has been read in it. */
 export interface Sentence extends Span {
@@ -204,6 +205,25 @@ function spoken(text: string, sentence: Sentence, voice: Voice, speech: Speech):
   return null;
 }
 
+/** Who does what a passive or a stated duty says is told, and does not direct. */
+const IS_PASSIVE = /^(?:is|are|was|were|be|been|being|anyone)\b/i;
+
+/** “No person shall enter the closed area”: a duty that is stated says more than a word for what it brings about. */
+function inEffectOf(
+  text: string,
+  sentence: Span,
+  { rule, verb, modal }: Pick<Finding, 'rule' | 'verb' | 'modal'>,
+): { verb: Span; modal: boolean } {
+  const named = /\b(?:this|such) $/.test(text.slice(Math.max(sentence.start, verb.start - 6), verb.start));
+  const stated =
+    rule === 'en.directive.effect' || named
+      ? /\b(?:shall|must)\b/.exec(text.slice(sentence.start, named ? sentence.end : verb.start))
+      : null;
+  if (!stated) return { verb, modal };
+  const start = sentence.start + stated.index;
+  return { verb: { start, end: start + stated[0].length }, modal: true };
+}
+
 /** The suggestion a finding makes, with its parts. `confidence` is 0 to 1. */
 export function suggestionOf(
   text: string,
@@ -211,14 +231,18 @@ export function suggestionOf(
   { rule, strength, verb, speaker, modal }: Finding,
   { published, confidence }: { published: string | undefined; confidence: number | undefined },
 ): DirectiveSuggestion {
-  const { addressee, action } = partsOf(text, sentence, verb, { modal });
+  const seen = inEffectOf(text, sentence, { rule, verb, modal });
+  const parts = partsOf(text, sentence, seen.verb, { modal: seen.modal });
+  const { addressee, action } = parts;
+  const impersonal = seen.modal || parts.modal || IS_PASSIVE.test(text.slice(verb.start, verb.end));
+  const who = wholeSpeaker(text, sentence, speaker, { verb: parts.verb, addressee, impersonal });
   const deadline = deadlineIn(text, sentence, published);
   return {
     kind: 'directive',
     start: sentence.start,
     end: sentence.end,
-    ...(speaker ? { speaker: { ...quote(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } } : {}),
-    verb: quote(text, verb),
+    ...(who ? { speaker: { ...quote(text, who), ...(who.person ? { person: who.person } : {}) } } : {}),
+    verb: quote(text, parts.verb),
     ...(addressee ? { addressee: quote(text, addressee) } : {}),
     ...(action ? { action: quote(text, action) } : {}),
     strength,

@@ -108,6 +108,15 @@ export const SIGNS: readonly (readonly [string, RegExp])[] = [
     'deadline',
     /\b(?:within|by|before|no later than) (?:the )?(?:next )?(?:\d+|two|three|seven|ten|thirty|60|90|end|midnight|noon)\b|\b(?:has|have|had|given) (?:\w+ )?(?:days?|weeks?|months?|hours?) to\b/i,
   ],
+  [
+    'boilerplate',
+    /\b(?:construed|not intended to|availability of appropriations|applicable law|hereby|thereof|severab\w+)\b/i,
+  ],
+  [
+    'imperative',
+    /(?:^|[“"‘:] ?)(?:please |always |do not |don[’']t |never )?(?:stay|keep|leave|evacuate|boil|wear|wash|check|follow|turn|seek|move|prepare|remember|call|contact|report|avoid|stop|drive|discard|secure|be (?:aware|prepared|alert|careful)) /i,
+  ],
+  ['court asked', /\b(?:ask|seek|petition|urg|sue)\w* (?:a|the|that) (?:\w+ )?(?:court|judge|tribunal)\b/i],
   ['reminded', /\b(?:remind|advis|urg|warn|ask|encourag|caution)\w*\b/i],
   [
     'contact',

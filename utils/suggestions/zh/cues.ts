@@ -17,6 +17,10 @@ const NOMINAL_AFTER = /^(?:的|书|函|信|权|性|令|说明|目标|，按|精�
 /** 欢迎英国禁止…, 被禁止: the ban is spoken about, not made. */
 const WELCOMED = /(?:欢迎|批评|指责|抗议|谴责|反对|支持|因为?|针对|遭)[^，。]{0,12}$/;
 
+/** 发布航行警告，要求…; 下达整改指令，…: the word names what is issued, the verb of directing comes behind. */
+const THINGS = /^(?:警告|指令|命令|禁令|建议|倡议|提醒|提示|呼吁)$/;
+const GIVEN = /(?:发布|发出|下达|下发|签发|作出|出具|开出|给予|予以|受到|收到)(?:了)?[^，。]{0,8}$/;
+
 /** The cues of one sentence, in order. Nominal uses (按照上级要求, 提出建议) are left out. */
 export function cuesIn(text: string, sentence: Span): Cue[] {
   const found: Cue[] = [];
@@ -35,6 +39,7 @@ function isNoun(text: string, sentence: Span, cue: Cue): boolean {
   if (text.slice(cue.start, cue.end) === '希望' && after.startsWith('，')) return true;
   if (cue.kind === 'ban' && WELCOMED.test(text.slice(Math.max(sentence.start, cue.start - 16), cue.start))) return true;
   const before = text.slice(Math.max(sentence.start, cue.start - 16), cue.start);
+  if (THINGS.test(text.slice(cue.start, cue.end)) && GIVEN.test(before) && /^[，。；]/.test(after)) return true;
   if (text.slice(cue.start, cue.end) === '建议' && ADVICE_AS_NOUN.test(before)) return true;
   return DEMAND_AS_NOUN.test(before) || (ENDS_CLAUSE.test(after) && !/^，/.test(after));
 }

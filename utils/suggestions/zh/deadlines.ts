@@ -10,7 +10,9 @@ const DEADLINES: {
 }[] = [
   {
     // 8月31日前, 2025年6月30日之前
-    pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:24时)?(?:之?前|以前|为止)`),
+    pattern: new RegExp(
+      `${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:(?:上午|中午|下午|晚上?)?\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:之?前|以前|为止)`,
+    ),
     date: ({ year, relative, month, day }, today) => dated(yearOf(year, relative, today), month, day),
   },
   {
@@ -21,7 +23,7 @@ const DEADLINES: {
   {
     // 年底前, 2027年年底前, 明年底之前, 年内; 底线 and 摸底 are no dates
     pattern:
-      /(?:(?:(?<year>\d{4})年|(?<relative>今年|本年|明年|后年))(?:年?底|年?末|年?内)|年底|年末|年内)(?:之?前|以前)?/,
+      /(?:(?:(?<year>\d{4})年|(?<relative>今年|本年|明年|后年))(?:年?底|年?末|年?内)|年底|年末|(?<![半一二两三四五六七八九十\d])年内)(?:之?前|以前)?/,
     date: ({ year, relative }, today) => dated(yearOf(year, relative, today), '12', '31'),
   },
   { pattern: /(?:本月底|月底)(?:之?前|以前)?/, date: (_, today) => (today ? lastDayOfMonth(today) : undefined) },
@@ -36,6 +38,22 @@ const DEADLINES: {
     date: ({ day }, today) => (today ? dated(today.getUTCFullYear(), String(today.getUTCMonth() + 1), day) : undefined),
   },
   {
+    // 本周五前, 下周三下班前
+    pattern:
+      /(?<week>本|这|下)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?:下班|上午|中午|下午|晚上?)?(?:\d{1,2}[时点])?(?:之?前|以前)/,
+    date: ({ week, weekday }, today) => ofWeek(today, week, weekday),
+  },
+  {
+    // 三个月内, 半年内, 两年内
+    pattern: /(?<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月(?:之?内|以内)/,
+    date: ({ months }, today) => monthsLater(today, months, 1),
+  },
+  { pattern: /半年(?:之?内|以内)/, date: (_, today) => monthsLater(today, '6', 1) },
+  {
+    pattern: /(?<years>\d|[一二两三四五六七八九十])年(?:之?内|以内)/,
+    date: ({ years }, today) => monthsLater(today, years, 12),
+  },
+  {
     pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天](?:之?内|以内)/,
     date: ({ count }, today) => later(today, count, 1),
   },
@@ -46,6 +64,18 @@ const DEADLINES: {
   {
     pattern: /(?<hours>\d{1,3})(?:个)?小时(?:之?内|以内)/,
     date: ({ hours }, today) => later(today, String(Math.ceil(Number(hours) / 24)), 1),
+  },
+  {
+    // 今晚12时前, 明天中午前
+    pattern:
+      /(?<day>今|明|当|次)(?:[日天晚]|日?晚)(?:上午|中午|下午|晚上?|早上)?(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:之?前|以前)/,
+    date: ({ day }, today) => later(today, day === '今' || day === '当' ? '0' : '1', 1),
+  },
+  {
+    // 春节前, 汛期来临前: a day that no calendar here knows
+    pattern:
+      /(?:(?:春|元宵|清明|劳动|端午|中秋|国庆|五一|十一|元旦)节?|主?汛期|高考|中考|开学|入冬|入汛|供暖期?)(?:来临|到来|开始)?(?:之?前|以前)/,
+    date: () => undefined,
   },
   { pattern: /(?:即日起|立即|马上|即刻|(?<!提高|增强|提升)第一时间)/, date: () => undefined },
 ];
@@ -83,12 +113,33 @@ function monthEnd(year: number | undefined, month: string | undefined): string |
   return lastDayOfMonth(new Date(Date.UTC(year, Number(month) - 1, 1)));
 }
 
+const WEEKDAYS = '一二三四五六日';
+
+/** The day of this or the next week; weeks begin on Monday. */
+function ofWeek(today: Date | null, week: string | undefined, weekday: string | undefined): string | undefined {
+  if (!today || !weekday) return undefined;
+  const wanted = WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday);
+  const now = (today.getUTCDay() + 6) % 7;
+  const weeks = week === '下' || (!week && wanted < now) ? 7 : 0;
+  return later(today, String(wanted - now + weeks), 1);
+}
+
+/** So many months on, on the same day, or the last of a shorter month. */
+function monthsLater(today: Date | null, count: string | undefined, each: number): string | undefined {
+  if (!today || !count) return undefined;
+  const months = numberOf(count) * each;
+  const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1));
+  const last = Number(lastDayOfMonth(first).slice(8));
+  return isoDay(first.getUTCFullYear(), first.getUTCMonth() + 1, Math.min(today.getUTCDate(), last));
+}
+
+const numberOf = (words: string): number => (/^-?\d+$/.test(words) ? Number(words) : chineseNumber(words));
+
 const DIGITS = '零一二三四五六七八九';
 
 function later(today: Date | null, count: string | undefined, days: number): string | undefined {
   if (!today || !count) return undefined;
-  const number = /^\d+$/.test(count) ? Number(count) : chineseNumber(count);
-  return new Date(today.getTime() + number * days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(today.getTime() + numberOf(count) * days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** 十五 → 15; up to 99. */

@@ -1,11 +1,8 @@
 import type { Strength } from '@/utils/model/directive';
-import { madeBy } from '@/utils/suggestions/rules';
 import type { Speaker, Speech, SpeechState, Subject } from '@/utils/suggestions/speech';
-import type { DirectiveSuggestion, OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
-import { addresseeIn } from './addressees';
+import type { OfficialSuggestion, Span } from '@/utils/suggestions/suggestion';
 import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
-import { deadlineIn } from './deadlines';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { deployed, type Finding, issues, underRule } from './documents';
 import { subjectBefore, subjectOf } from './subjects';
@@ -298,35 +295,3 @@ function beforeTask(words: string): number {
   const list = /^[^，。：]{0,16}(?:包括|如下|明确|提出|措施|内容|要求)[：:]/.exec(words)?.[0].length ?? 0;
   return list + (FOLLOWS_SAY.exec(words.slice(list))?.[0].length ?? 0);
 }
-
-/** The suggestion a finding makes, with its parts. `confidence` is 0 to 1. */
-export function suggestionOf(
-  text: string,
-  sentence: Span,
-  finding: Finding,
-  { published, confidence }: { published: string | undefined; confidence: number | undefined },
-): DirectiveSuggestion {
-  const { rule, strength, from, clause, speaker, verb } = finding;
-  const late = clause - sentence.start > (sentence.end - sentence.start) / 2;
-  const span = { start: late ? clause : sentence.start, end: sentence.end };
-  const end = span.end - (/[。！？!?，；”」』\s]*$/.exec(text.slice(from, span.end))?.[0].length ?? 0);
-  const addressee = addresseeIn(text, { start: clause, end: span.end }, from);
-  const deadline = deadlineIn(text, span, published);
-  const start = Math.max(from, addressee && addressee.start >= from ? addressee.end : from);
-  return {
-    kind: 'directive',
-    ...span,
-    ...(speaker
-      ? { speaker: { ...quoted(text, speaker), ...(speaker.person ? { person: speaker.person } : {}) } }
-      : {}),
-    ...(verb ? { verb: quoted(text, verb) } : {}),
-    ...(addressee ? { addressee: quoted(text, addressee) } : {}),
-    ...(end > start ? { action: quoted(text, { start, end }) } : {}),
-    strength,
-    ...(deadline ? { deadline } : {}),
-    ...madeBy(rule),
-    ...(confidence === undefined ? {} : { confidence }),
-  };
-}
-
-const quoted = (text: string, { start, end }: Span) => ({ text: text.slice(start, end), start, end });

@@ -1,6 +1,6 @@
 import { type Evidence, slotOf } from '@/utils/suggestions/likelihood/evidence';
 import type { Subject } from '@/utils/suggestions/speech';
-import type { ReadArticle } from './article';
+import type { ReadArticle, Section } from './article';
 import { namedAs, SUBJECT } from './authorities';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { clauseStarts, type Reading } from './directives';
@@ -143,8 +143,10 @@ function own(text: string, reading: Reading): string[] {
   for (const [name, sign] of SIGNS) if (sign.test(words)) seen.add(name);
   const demand = finding ? demandOf(words, finding.from - reading.start) : '';
   if (demand) for (const [name, sign] of SIGNS) if (sign.test(demand)) seen.add(`demand: ${name}`);
+  // 署方呼吁市民…: whom a verb addresses opens nothing.
+  const firstCue = first ? first.start - reading.start : words.length;
   for (const subject of everybody) {
-    if (subject.index < 6)
+    if (subject.index < 6 && subject.index < firstCue)
       seen.add(`opens with ${namedAs(subject)}${before.open && cues.length === 0 ? ' in speech' : ''}`);
   }
   seen.add(`end ${/[。！？!?…]/.exec(words.slice(-2))?.[0] ?? 'none'}`);
@@ -172,8 +174,10 @@ function runs(words: string): number[] {
 const OF_NEXT =
   /^(?:rule \S+$|strict|loose|heard|speech|must (?:start|clause)|tasks|speaker (?:here|before|none)$|says|task-adverb|numbered|end|done|cue \S+$|first cue say|executors|lay|quote|told|opens list|promise)/;
 
+const NOTHING: Evidence = { named: new Set(), runs: [] };
+
 /** The evidence for every sentence of every line, in reading order. Yields between lines. */
-export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<never[], Evidence[][]> {
+export function* evidenceOf({ text, original, document, lines }: ReadArticle): Generator<never[], Evidence[][]> {
   const signs: string[][][] = [];
   for (const { readings } of lines) {
     signs.push(readings.map((reading) => own(text, reading)));
@@ -183,11 +187,16 @@ export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<n
   const article = ofArticle(text, original, lines, flat);
   const all: Evidence[][] = [];
   let n = 0;
-  for (const [at, { line, readings }] of lines.entries()) {
+  for (const [at, { line, section, readings }] of lines.entries()) {
     const made = readings.map((reading, i) => {
-      const named = new Set([...(flat[n] ?? []), ...article]);
-      const last = i === readings.length - 1;
-      addNext(named, flat[n + 1], { sameLine: !last });
+      const mine = flat[n] ?? [];
+      const next = flat[++n];
+      // What is not proposed is weighed by nobody.
+      if (!reading.finding) return NOTHING;
+      const named = new Set(mine);
+      for (const sign of article) named.add(sign);
+      for (const sign of inPaper(mine, { document, section })) named.add(sign);
+      addNext(named, next, { sameLine: i < readings.length - 1 });
       const verb = reading.cues.at(-1);
       if (at === 0 && verb && !/[。！]/.test(text.slice(reading.start, reading.end)))
         named
@@ -196,13 +205,27 @@ export function* evidenceOf({ text, original, lines }: ReadArticle): Generator<n
       named.add(`line ${at === 0 ? 'first' : at < 3 ? 'early' : at >= lines.length - 2 ? 'last' : 'middle'}`);
       named.add(`sentence ${Math.min(i, 3)} of ${Math.min(readings.length, 4)}`);
       named.add(`line length ${length(text.slice(line.start, line.end))}`);
-      n++;
       return { named, runs: runs(text.slice(reading.start, reading.end)) };
     });
     all.push(made);
     yield [];
   }
   return all;
+}
+
+const FORM = /^(?:must (?:start|clause|early)|task first|numbered|please|penalty|strict|loose)$/;
+
+/** What a sentence's form says where a paper, or a heading over it, says what is to be done. */
+function inPaper(signs: readonly string[], { document, section }: { document: boolean; section: Section }): string[] {
+  const found: string[] = [];
+  if (document) found.push('in document');
+  if (section) found.push(`in ${section}`);
+  for (const sign of signs) {
+    if (!FORM.test(sign)) continue;
+    if (document) found.push(`document: ${sign}`);
+    if (section) found.push(`${section}: ${sign}`);
+  }
+  return found;
 }
 
 /** What the sentence behind shows; what stands before is in the state of the speech already. */
@@ -212,43 +235,48 @@ function addNext(named: Set<string>, signs: readonly string[] | undefined, { sam
   for (const sign of signs ?? []) if (OF_NEXT.test(sign)) named.add(`${name}: ${sign}`);
 }
 
+/** An article in which a third of the sentences show one of these is of that kind. */
+const KINDS = [
+  'lay',
+  'firm',
+  'play',
+  'court',
+  'police',
+  'state',
+  'meeting',
+  'slogan',
+  'hktw',
+  'statistics',
+  'task-adverb',
+  'quote',
+  'i',
+  'done',
+  'paper',
+  'duty',
+  'executors',
+  'numbered',
+  'procedure',
+  'stops',
+  'liability',
+  'says',
+  'took part',
+];
+const COUNTED = new Set([...KINDS, 'strict', 'musts 0', 'answer']);
+
 /** What the whole article says of its kind. */
 function ofArticle(text: string, original: string, lines: ReadArticle['lines'], signs: readonly string[][]): string[] {
-  const strict = signs.filter((list) => list.includes('strict')).length;
-  const share = strict / Math.max(1, signs.length);
+  const counts = new Map<string, number>();
+  for (const list of signs)
+    for (const sign of list) if (COUNTED.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const shareOf = (name: string) => (counts.get(name) ?? 0) / Math.max(1, signs.length);
+  const share = shareOf('strict');
   const found = [
     `article strict ${share === 0 ? 'none' : share < 0.08 ? 'few' : share < 0.25 ? 'some' : share < 0.5 ? 'many' : 'most'}`,
   ];
-  const count = (name: string) => signs.filter((list) => list.includes(name)).length / Math.max(1, signs.length);
-  for (const name of [
-    'lay',
-    'firm',
-    'play',
-    'court',
-    'police',
-    'state',
-    'meeting',
-    'slogan',
-    'hktw',
-    'statistics',
-    'task-adverb',
-    'quote',
-    'i',
-    'done',
-    'paper',
-    'duty',
-    'executors',
-    'numbered',
-    'procedure',
-    'stops',
-    'liability',
-    'says',
-    'took part',
-  ])
-    if (count(name) > 0.3) found.push(`article ${name}`);
-  const musts = signs.filter((list) => !list.includes('musts 0')).length / Math.max(1, signs.length);
+  for (const name of KINDS) if (shareOf(name) > 0.3) found.push(`article ${name}`);
+  const musts = signs.length === 0 ? 0 : 1 - shareOf('musts 0');
   found.push(`article musts ${musts < 0.1 ? 'few' : musts < 0.25 ? 'some' : musts < 0.5 ? 'many' : 'most'}`);
-  if (signs.some((list) => list.includes('answer'))) found.push('article answers');
+  if (counts.has('answer')) found.push('article answers');
   if (fold(original) !== original) found.push('traditional');
   const head = lines[0] ? text.slice(lines[0].line.start, lines[0].line.end) : '';
   for (const [name, sign] of SIGNS)

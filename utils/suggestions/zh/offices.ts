@@ -8,7 +8,9 @@ const HEAD_AT_END = new RegExp(`(?:${HEAD_PREFIX})*(?:${HEADS})$`);
 const COMMITTEE = /^(?:[省市县区州]委|党委|党组|纪委)(?=书记)/;
 /** Heads of government stand for the government of their place. */
 const GOVERNS = /(?<level>[省市县区州镇乡旗])长$/;
-const LEVEL = '自治区|自治州|自治县|特别行政区|省|市|州|盟|县|区|旗|镇|乡|街道|村';
+/** 国家市场监管总局, 社区服务中心: these characters are parts of other words. */
+const LEVEL =
+  '自治区|自治州|自治县|特别行政区|省|市(?![场民政值容价])|州|盟(?!友|主)|县|(?<![社地园景辖战军])区(?![域别块])|旗(?!下)|镇|乡|街道|村(?!民|委)';
 const OWN_PLACE = new RegExp(`^(?<place>[\\p{Script=Han}]{2,6}?(?:${LEVEL}))`, 'u');
 /** 市委, 副市长: of a place that is named elsewhere. */
 const RELATIVE = /^(?:原|前|副|代|常务|第一)*(?<level>[省市县区州镇乡旗])/;
@@ -28,7 +30,7 @@ function bodyOf(post: string): string {
   const head = HEAD_AT_END.exec(folded);
   if (!head) return '';
   const committee = COMMITTEE.exec(folded.slice(head.index))?.[0].length ?? 0;
-  const body = post.slice(0, head.index + committee).replace(/第[一二三四五]$|常务$|副$|原$|前$/, '');
+  const body = post.slice(0, head.index + committee).replace(/第[一二三四五]$|常务$|副$|原$|前$|(?:的)?[有相]关$/, '');
   const level = GOVERNS.exec(folded)?.groups?.level;
   if (!level) return body;
   return `${body.endsWith(level) ? body : body + level}政府`;

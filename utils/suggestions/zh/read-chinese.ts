@@ -4,12 +4,16 @@ import { chineseSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { ReadOptions, Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { shared, within } from '@/utils/suggestions/within';
-import type { ReadArticle, ReadLine } from './article';
-import { readSentence, suggestionOf } from './directives';
+import type { ReadArticle, ReadLine, Section } from './article';
+import { readSentence } from './directives';
 import { evidenceOf } from './evidence';
 import { fold } from './fold';
 import { maskLaymen } from './laymen';
 import { officialsIn, titledNames } from './officials';
+
+import { documentOf, sectionAt } from './papers';
+
+import { suggestionOf } from './parts';
 import { People } from './people';
 
 /** Who holds an office, then, line by line, who speaks and what may direct. Yields between lines. */
@@ -24,17 +28,22 @@ export function* readLines(original: string): Generator<never[], ReadArticle> {
   const text = maskLaymen(folded, people);
   const speech = new Speech();
   const done: ReadLine[] = [];
+  const document = documentOf(text, read[0]?.line);
+  let section: Section = null;
   for (const { line, titled } of read) {
     const officials = officialsIn(folded, line, people, titled);
     speech.directing = false;
+    section = sectionAt(text, line) ?? section;
+    // A paper speaks from its heading on, whoever is quoted in between.
+    if (document && !speech.open && done.length > 0) speech.authority(document, { paper: true });
     const officialsOf = within(officials);
     const readings = chineseSentences(text, line).map((sentence) =>
       readSentence(text, sentence, officialsOf(sentence), speech),
     );
-    done.push({ line, officials, readings });
+    done.push({ line, section, officials, readings });
     yield [];
   }
-  return { text, original, lines: done };
+  return { text, original, document: document !== null, lines: done };
 }
 
 /** Reads a Chinese article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */

@@ -134,7 +134,7 @@ export const bodies = wordList(`
   军方                        police, rescue, customs, forces
   [^，。]{0,2}军(?=方|队|称|$)    police, rescue, customs, forces
   教育部                       ministry, bureau, commission
-  [\\u4e00-\\u9fff]{1,8}(?:部门?|法院|检察院|局|厅|署|委|委员会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|机构)  justice
+  [\\u4e00-\\u9fff]{1,8}(?:部门|部(?!门|长|署|分|件|队)|法院|检察院|局(?!长)|厅(?!长)|署|委(?!员|会(?!议))|(?<!业主)委员会|安委会|消委会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|机构)  justice
   众议院                       legislature or council
   参议院                       legislature or council
   国会                        legislature or council
@@ -243,8 +243,6 @@ export const bodies = wordList(`
   工作组  public body
   调研组  public body
   派出所  police, rescue, customs, forces
-  交警支队  police, rescue, customs, forces
-  交警大队  police, rescue, customs, forces
   刑警  police, rescue, customs, forces
   特警  police, rescue, customs, forces
   武警  police, rescue, customs, forces
@@ -410,6 +408,7 @@ export const others = wordList(`
   集团                        business
   银行                        business
   商户                        business
+  业主委员会                     association
   业主                        business
   业内人士                      business
   球员                        sport
@@ -570,7 +569,6 @@ export const others = wordList(`
   工会联合会  association
   学生会  association
   业委会  association
-  业主委员会  association
   救援队长  association
   义工  association
   职工会  association
@@ -670,8 +668,6 @@ export const others = wordList(`
   学家  knows, does not direct
   人士(?=认为|称|说|表示|指出|分析|预计|警告|建议)  knows, does not direct
   业界  knows, does not direct
-  病毒学家  knows, does not direct
-  流行病学家  knows, does not direct
   评论  knows, does not direct
   编辑  knows, does not direct
 `);

@@ -58,6 +58,8 @@ export const urgeVerbs = wordList(`
   督促                        presses
   期望                        hopes: urges where an authority does
   盼望?                       hopes: urges where an authority does
+  望(?=广大|各|有关|相关|大家|全体|社会|周知|市民|群众|相互)  asks, in notices
+  请(?=各|有关|相关|广大|全体|所有|市民|公众|居民|群众|旅客|乘客|游客|司机|驾驶|车主|业主|家长|考生|学生|师生|商户|企业|单位|大家|社会|知情|过往|沿线|涉及|符合|持|未|已|前往|到|及时|务必|立即|尽快|尽量|勿|不要|提前|主动|自觉|严格|认真|遵|按|于|在|将|注意|做好|保持|配合|拨打|联系|登录|关注|携带|凭|予以|速|迅速|即)  asks, in notices
   期待                        hopes: urges where an authority does
   寄语                        encourages
   勉励                        encourages
@@ -150,6 +152,9 @@ export const nominalOrders = wordList(`
   调整为             how a body decides
   须知              what one may, must, may not
   罚款              what a regulator imposes
+  追究(?=[^，。]{0,12}责任)  what a regulator imposes
+  依法(?:从严|从重|从快|予以)*(?:查处|惩处|惩治|打击|取缔|查封|处理)  what a regulator imposes
+  负(?:总|主要|主体|直接|领导|属地)?责任?(?=[，。；])  what is to be done
   处罚              what a regulator imposes
   处以              what a regulator imposes
   吊销              what a regulator imposes

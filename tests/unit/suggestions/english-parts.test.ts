@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { partsOf } from './say';
+
+// who | whom | what | by when
+test.each([
+  // Who says it stands before, behind, or between who must and what.
+  ['The ministry said, schools must close by Friday.', 'ministry | schools | close by Friday | by Friday'],
+  ['“Schools must close by Friday,” the ministry said.', 'ministry | Schools | close by Friday | by Friday'],
+  [
+    'The firm, the court ruled, must pay $2m within 30 days.',
+    'court | The firm | pay $2m within 30 days | within 30 days',
+  ],
+  ['Employers must, the regulator said, report injuries.', 'regulator | Employers | report injuries | '],
+  [
+    'The health department said that anyone with symptoms should stay at home.',
+    'health department | anyone with symptoms | stay at home | ',
+  ],
+  ['“You must not swim here,” the coastguard warned.', 'coastguard | You | not swim here | '],
+  ['Bars, cafes and gyms must shut by 10 p.m., the mayor said.', 'mayor | Bars, cafes and gyms | shut by 10 p.m | '],
+  [
+    'People who have been abroad must isolate, the government said on Friday.',
+    'government | People who have been abroad | isolate | ',
+  ],
+  // What is not to be done stays so.
+  ['Officials urged people not to travel.', 'Officials | people | not to travel | '],
+  ['The FDA is advising consumers not to eat the spinach.', 'FDA | consumers | not to eat the spinach | '],
+  ['The order bars landlords from evicting tenants.', 'order | landlords | from evicting tenants | '],
+  // Who is told in the passive.
+  ['Drivers are advised to avoid the area.', ' | Drivers | avoid the area | '],
+  [
+    'Clinics have been told to report every case within 24 hours.',
+    ' | Clinics | report every case within 24 hours | within 24 hours',
+  ],
+  ['Visitors are not allowed to feed the animals.', ' | Visitors | feed the animals | '],
+  // Clauses with that.
+  ['The judge ordered that the papers be released by 1 May.', 'judge | the papers | be released by 1 May | by 1 May'],
+  ['The WHO recommends that countries strengthen surveillance.', 'WHO | countries | strengthen surveillance | '],
+  [
+    'The ministry reminds employers that they must pay wages on time.',
+    'ministry | employers | must pay wages on time | ',
+  ],
+  // The whole of a name.
+  ['The Supreme Court directed the Centre to reply.', 'Supreme Court | the Centre | reply | '],
+  ['The Reserve Bank of India told lenders to report frauds.', 'Reserve Bank of India | lenders | report frauds | '],
+  ['The city council told landlords to fix the heating.', 'city council | landlords | fix the heating | '],
+  [
+    'Hong Kong’s Education Bureau told schools to suspend classes.',
+    'Hong Kong’s Education Bureau | schools | suspend classes | ',
+  ],
+  // A body directs by its notice; who is told does not direct.
+  [
+    'The council has issued a notice requiring the owner to remove the sign.',
+    'council | the owner | remove the sign | ',
+  ],
+  [
+    'Agencies shall submit plans to the Director by June 30, 2025.',
+    ' | Agencies | submit plans to the Director by June 30, 2025 | by June 30, 2025',
+  ],
+  [
+    'Within 180 days of this order, the Secretary of Energy shall submit a report.',
+    ' | the Secretary of Energy | submit a report | Within 180 days',
+  ],
+  ['No person shall enter the closed area.', ' | No person | enter the closed area | '],
+  [
+    'Police are asking anyone who saw the crash to come forward.',
+    'Police | anyone who saw the crash | come forward | ',
+  ],
+  ['The foreign ministry summoned the envoy over the remarks.', 'foreign ministry | the envoy | over the remarks | '],
+])('%s', (text, parts) => {
+  expect(partsOf(text, 'en', '2025-03-10')).toBe(parts);
+});

@@ -1,0 +1,30 @@
+import type { Span } from '@/utils/suggestions/suggestion';
+import type { Section } from './article';
+
+/** A heading that names the article as a paper of an authority. */
+const DOCUMENT =
+  /(?:关于[^。！？]{2,60}(?:的)?|政府|委员会?|[局厅署部院办会队])(?:紧急|联合|若干|实施|指导|管理)?(?:通知|通告|公告|意见|办法|规定|决定|方案|细则|条例|令|要点|规则|预案|提示|倡议书?|命令|指引|须知)(?:（[^）]{0,12}）)?$/;
+/** A company's notice orders nobody. */
+const OF_A_FIRM = /公司|集团|银行|证券|基金|股份|物业|酒店|俱乐部|商会|协会/;
+
+/** The words of the first line by which the article is a paper, or null: 关于做好防汛工作的通知. Folded text. */
+export function documentOf(text: string, first: Span | undefined): Span | null {
+  if (!first || first.end - first.start > 80) return null;
+  const heading = text.slice(first.start, first.end);
+  const found = DOCUMENT.exec(heading);
+  return found && !OF_A_FIRM.test(heading) ? first : null;
+}
+
+const TASKS =
+  /(?:主要|重点|目标|下一?步|今后|明年|今年|工作|具体|有关|相关|整改|责任)?(?:任务|要求|措施|打算|安排|部署|举措|职责|分工|建议)$|下一?步工作|工作重点/;
+const ACCOUNT =
+  /回顾|成效|成绩|总结|主要做法|开展情况|完成情况|进展|存在(?:的)?(?:主要)?(?:问题|不足)|基本情况|背景|现状|亮点|经验/;
+
+/** What a heading announces for the lines under it; undefined where the line is no heading. */
+export function sectionAt(text: string, line: Span): Section | undefined {
+  if (line.end - line.start > 30) return undefined;
+  const words = text.slice(line.start, line.end).replace(/[：:]$/, '');
+  if (/[。！？；，]/.test(words)) return undefined;
+  if (ACCOUNT.test(words)) return 'account';
+  return TASKS.test(words) ? 'tasks' : undefined;
+}
