@@ -9,7 +9,7 @@ export const HEAD = 8000;
 function separatorOf(text: string): string {
   const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, HEAD))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (separator: string) => line.split(separator).length;
-  return ['\t', ';', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  return ['\t', ';', ',', '|'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 /** Excel's own first line, which names the separator: `sep=;`. */

@@ -1,8 +1,9 @@
 import { mayBeCodes, readCodebook } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
+import { isMarkup, markupText } from './markup-text';
 import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
-import { type Columns, guessColumns, isCodebook, isOwnCodebook, isOwnTable } from './table-columns';
+import { type Columns, guessColumns, isCodebook, isOwnCodebook, isOwnTable, isZotero } from './table-columns';
 import { readEntries } from './table-entries';
 import { readAddress } from './written-address';
 
@@ -38,6 +39,18 @@ function isTable(file: Decoded, context: ReadContext): boolean {
   return header.length > 1 && columns !== undefined && columns.filter((field) => field).length > 1;
 }
 
+/** Zotero keeps notes as HTML, several in one cell; ours are Markdown. */
+async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup }: ReadContext): Promise<void> {
+  const at = columns.indexOf('note');
+  for (const row of rows) {
+    const written = row[at] ?? '';
+    const page = isMarkup(written)
+      ? await parseMarkup(written.replace(/(>)\s*;\s*(?=<)/g, '$1'), 'text/html')
+      : undefined;
+    if (page) row[at] = markupText(page.body, { markdown: true });
+  }
+}
+
 const CODE = ['definition', 'example'] as const;
 const OWN_CODE = [...CODE, 'names', 'color'] as const;
 
@@ -56,6 +69,7 @@ export const tables: ImportFormat = {
     const seen = { header, columns: columns ?? header.map(() => undefined), sample: rows.slice(0, 3) };
     if (!columns) return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
     if (rows.length === 0) return refuse('nothing-readable');
+    if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
     const isCodes = isCodebook(columns);
     if (isCodes) readCodebook(records, table, columns);

@@ -20,13 +20,17 @@ function pagesIn(file: Decoded): Loose[] | undefined {
   const root = loose(file.value);
   const list = Array.isArray(file.value)
     ? file.value
-    : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? {}));
+    : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? byAddress(root)));
   const pages = list.map(loose);
   const isPage = (page: Loose | undefined): page is Loose =>
     (Array.isArray(page?.highlights) || Array.isArray(page?.data)) &&
     (addressOf(page) !== '' || asText(page.title) !== '');
   return pages.length > 0 && pages.every(isPage) ? pages : undefined;
 }
+
+/** What the clipper keeps itself, a page under its address; nothing of other records. */
+const byAddress = (root: Loose | undefined): Loose =>
+  root && Object.keys(root).every((key) => /^https?:/i.test(key)) ? root : {};
 
 /** Words under the first of these names that has some. */
 const wordsAt = (one: Loose, ...names: string[]): string =>

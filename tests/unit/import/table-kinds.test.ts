@@ -51,6 +51,22 @@ describe('a table with tabs', () => {
   });
 });
 
+test('columns may stand apart by bars', async () => {
+  expect(quotes(await read(`url|quote|note\n${A}|one, two|mine\n`))).toEqual(['one, two']);
+});
+
+test('notes of Zotero, which are HTML, are Markdown here', async () => {
+  const { notebook } = await read(
+    `"Key","Item Type","Title","Url","Date Added","Notes"\n"K","webpage","One","${A}","2024-03-06 10:00:00","<p>my <b>note</b></p><ul><li>x</li></ul>; <p>second &amp; last</p>"\n`,
+  );
+  expect(notebook.articles[0]?.note).toBe('my **note**\n\n- x\n\nsecond & last');
+});
+
+test('what the clipper keeps itself is read under its addresses', async () => {
+  const kept = { [A]: { url: A, highlights: [{ id: '1700000000000', xpath: '/p', content: '<p>the words</p>' }] } };
+  expect(quotes(await read(JSON.stringify(kept), 'a.json'))).toEqual(['the words']);
+});
+
 test('our own list of articles finds those without an address', async () => {
   const local = { ...article, url: 'file:///imported/x', addresses: ['file:///imported/x'] };
   const notebook: Notebook = { articles: [local], revisions: [], codes: [], annotations: [] };
