@@ -44,7 +44,8 @@ function launchArguments({ extension, lang, online, proxy, args = [] }) {
     ...(isRoot() ? ['--no-sandbox'] : []),
     ...(lang ? [`--lang=${lang}`] : []),
     ...QUIET,
-    `--disable-features=${LEFT_OUT.join()}`,
+    `--disable-features=${[...LEFT_OUT, ...(process.env.PM_OFF ? [process.env.PM_OFF] : [])].join()}`,
+    ...(process.env.PM_FLAGS ?? '').split(' ').filter(Boolean),
     ...(online || proxy ? [] : [OFFLINE]),
     ...(proxy ? [`--proxy-server=http://127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ...args,
@@ -109,6 +110,11 @@ export class Chromium {
     return `chrome-extension://${this.id}/${path}`;
   }
 
+  /** A page of the extension that runs nothing: from there its databases and the browser's interfaces are reached. */
+  get bare() {
+    return this.url('manifest.json');
+  }
+
   async targets(type) {
     return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   }
@@ -116,6 +122,8 @@ export class Chromium {
   /** Loads the extension anew under open pages, as an update does. A press on its button before it listens would be lost. */
   async update(options = {}) {
     this.spoiled = 'installed anew';
+    // The browser closes the extension's own pages, and itself with the last one.
+    await this.blank.goto('about:blank');
     const started = this.context.waitForEvent('serviceworker', {
       predicate: (worker) => worker.url().includes(this.id),
     });
@@ -316,8 +324,7 @@ export class Chromium {
     const cdp = await context.newCDPSession(blank);
     for (const { origin } of sites) await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await cdp.detach();
-    // A page of the extension without a line of its own.
-    await blank.goto(this.url('manifest.json'));
+    if (blank.url() !== this.bare) await blank.goto(this.bare);
     await blank.evaluate(takeBack);
     await this.stopWorker();
     await blank.evaluate(dropDatabases);
@@ -326,7 +333,6 @@ export class Chromium {
     const running = (await this.targets('service_worker')).filter(({ url }) => url.includes(this.id));
     // Playwright waits for an answer of a worker that sleeps, for ever, whenever a test routes requests.
     await blank.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
-    await blank.goto('about:blank');
     return [...left, ...[...open, ...running].map(({ url }) => url)];
   }
 

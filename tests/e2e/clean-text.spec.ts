@@ -56,7 +56,7 @@ test('the next page is appended on one click, its beginning recorded; a page tha
   await expect(reader.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute('href', /survey_3\.html$/);
   expect(await painted(reader)).toEqual(['提高三成', '柳树村']);
 
-  const stored = await openPage(pressmark, pressmark.url('options.html'));
+  const stored = await openPage(pressmark, pressmark.bare);
   const pages = await stored.evaluate(async () => {
     const request = indexedDB.open('pressmark');
     const db: IDBDatabase = await new Promise((done) => {

@@ -151,9 +151,18 @@ export async function leaveCleanView(page: Page): Promise<void> {
   await expect.poll(() => page.frames().length).toBe(1);
 }
 
+/** A page of the extension that runs nothing of it, once the notebook has its tables. */
+async function openBesideNotebook(pressmark: Chromium): Promise<Page> {
+  const page = await openPage(pressmark, pressmark.bare);
+  await page.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'draft.find', data: { id: 'none' } }).catch(() => undefined),
+  );
+  return page;
+}
+
 /** How many records each table of the notebook on disk holds, whatever is on screen; deleted annotations do not count. */
 export async function countStored(pressmark: Chromium): Promise<Record<string, number>> {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openBesideNotebook(pressmark);
   const counts = await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -182,7 +191,7 @@ export async function inDatabase<T, G>(
   act: (db: IDBDatabase, given: G) => Promise<T> | T,
   given?: G,
 ): Promise<T> {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openBesideNotebook(pressmark);
   const result = await page.evaluate(`(async () => {
     const request = indexedDB.open('pressmark');
     const db = await new Promise((done) => { request.onsuccess = () => done(request.result); });

@@ -12,7 +12,7 @@ const ask = <T>(page: Page, question: (extension: Extension) => T | Promise<T>):
   page.evaluate(`(${question})(chrome)`) as Promise<T>;
 
 test('nothing is granted at install that warns, and no site', async ({ pressmark }) => {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   const { permissions, origins } = await ask(page, (extension) => extension.permissions.getAll());
   expect(permissions.toSorted()).toEqual([
     'activeTab',
@@ -27,7 +27,7 @@ test('nothing is granted at install that warns, and no site', async ({ pressmark
 });
 
 test('the suggested keys were accepted', async ({ pressmark }) => {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   const commands = await ask(page, (extension) => extension.commands.getAll());
   expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
     _execute_action: 'Alt+A',

@@ -175,7 +175,7 @@ test('by mouse: an article is read in one step, its source put right in one, a q
   await page.keyboard.press('Enter');
   await expect(reader.locator('.article-origin')).toContainText('衡阳日报');
 
-  const library = await openPage(pressmark, pressmark.url('options.html'));
+  const library = await openPage(pressmark, pressmark.bare);
   await seedMany(library, { articles: 32, annotations: 304 });
   await library.goto(pressmark.url('library.html'));
   const WANTED = '各县市区要压实主体责任';

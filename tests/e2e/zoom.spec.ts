@@ -10,7 +10,7 @@ const excess = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('nothing sticks out of the window at 200 %, or at 320 px', async ({ pressmark }) => {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   await seedLibrary(page);
   for (const file of [
     'library',
