@@ -311,6 +311,34 @@ export class Chromium {
   }
 
   /**
+   * From now on every address the page goes to has the document that the function given back was last told. Only documents are asked
+   * about: nothing else is there, since the browser reaches no other machine, and an answer to each picture would take most of
+   * the time.
+   * @param {import('playwright').Page} page
+   * @returns {Promise<(body: string) => void>}
+   */
+  async serveDocuments(page) {
+    const cdp = await this.context.newCDPSession(page);
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    let body = '';
+    const answer = ({ requestId, frameId }) =>
+      frameId === frameTree.frame.id
+        ? cdp.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 200,
+            responseHeaders: [{ name: 'content-type', value: 'text/html; charset=utf-8' }],
+            body: Buffer.from(body).toString('base64'),
+          })
+        : cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    // A frame that is gone by then needs no answer.
+    cdp.on('Fetch.requestPaused', (asked) => void answer(asked).catch(() => undefined));
+    await cdp.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+    return (given) => {
+      body = given;
+    };
+  }
+
+  /**
    * Makes the browser as new for the next test: one blank tab, no state of a site, an extension that keeps nothing, was granted
    * nothing. Gives what is left all the same, in words; nothing, where all is well.
    */

@@ -18,14 +18,8 @@ const cases = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name,
 const read = (name: string, file: string): string => readFileSync(join(FOLDER, name, file), 'utf8');
 
 /** What the built extraction makes of a page as the browser shows it. */
-async function extract(page: Page, name: string, built: string): Promise<ExtractedArticle | undefined> {
-  const body = read(name, 'page.html');
+async function extract(page: Page, body: string, built: string): Promise<ExtractedArticle | undefined> {
   const [, address = '', then] = ADDRESS.exec(body) ?? [];
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-      : route.abort(),
-  );
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   if (then) await page.evaluate((next) => history.pushState({}, '', next), then);
   await page.evaluate(() => {
@@ -35,9 +29,7 @@ async function extract(page: Page, name: string, built: string): Promise<Extract
     };
   });
   await page.evaluate(readFileSync(built, 'utf8'));
-  const found = await page.evaluate(() => (globalThis as unknown as { extractor: Extractor }).extractor.extract());
-  await page.unroute('**/*');
-  return found;
+  return page.evaluate(() => (globalThis as unknown as { extractor: Extractor }).extractor.extract());
 }
 
 /** One block a line, so that a difference is one line. */
@@ -68,8 +60,11 @@ test('every page of tests/fixtures/pages gives what is written beside it', async
   const page = await pressmark.context.newPage();
   // Universal time is told by the reader's clock.
   await pressmark.setTimeZone(page, 'Asia/Shanghai');
+  const serve = await pressmark.serveDocuments(page);
   for (const name of cases) {
-    const found = await extract(page, name, builtFor(pressmark.kind));
+    const body = read(name, 'page.html');
+    serve(body);
+    const found = await extract(page, body, builtFor(pressmark.kind));
     const [facts, html] = [`${JSON.stringify(told(found), null, 2)}\n`, found ? inLines(found.html) : ''];
     if (process.env.UPDATE) {
       writeFileSync(join(FOLDER, name, 'expected.json'), facts);
