@@ -1,6 +1,6 @@
 // `npm run faults`: what is to go wrong without harm, all of it, an old database of 100,000 annotations, twenty kills in
-// mid-write and a backup of 200 MB. But for these three, the same files run in `npm test`. The list says which fault is tried
-// where.
+// mid-write and a backup of 200 MB. But for these three, and the tests tagged @long, the same files run in `npm test`. The list
+// says which fault is tried where.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, ROOT, say } from './setup.mjs';
@@ -19,7 +19,7 @@ const faults = [
   { what: 'the extension is replaced under open pages', files: ['e2e/edges.spec.ts'] },
   {
     what: 'there is too much of everything',
-    files: ['e2e/limits.spec.ts', 'unit/components/annotation-list.test.tsx'],
+    files: ['e2e/limits.spec.ts', 'e2e/library-scrolling.spec.ts', 'unit/components/annotation-list.test.tsx'],
   },
   {
     what: 'a file is a bomb, nested, of prototype keys, or past its borders',

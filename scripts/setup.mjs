@@ -1,7 +1,7 @@
 // Set-up shared by `npm start` and `npm test`. Runs before anything is installed: Node's own modules only.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBrowser, isRoot } from './browsers.mjs';
 
@@ -26,6 +26,16 @@ const bin = (file) => join(ROOT, 'node_modules', file);
 
 /** Runs a script of an installed package with this Node. */
 export const node = (file, args, options) => run(process.execPath, [bin(file), ...args], options);
+
+/** The same beside what is run meanwhile: what it says goes into the file `log`. Gives the exit status when it has ended. */
+export function nodeBeside(file, args, log) {
+  const out = openSync(log, 'w');
+  const child = spawn(process.execPath, [bin(file), ...args], { cwd: ROOT, stdio: ['ignore', out, out] });
+  return new Promise((ended) => {
+    child.on('error', () => ended(1));
+    child.on('exit', (status) => ended(status ?? 1));
+  });
+}
 
 // npm without a shell where we can: the npm that started us, else the one beside node.
 const npm = (...args) =>

@@ -1,7 +1,7 @@
 // `npm test`: everything that decides whether a change may land, on a fresh machine too. `npm test -- unit e2e` runs some.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, ROOT, say } from './setup.mjs';
+import { ensureBrowser, ensureBuild, ensureFirefox, ensurePackages, node, nodeBeside, ROOT, say } from './setup.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const result = (name) => join(RESULTS, name);
@@ -51,13 +51,13 @@ function endToEnd(project, ...more) {
   });
 }
 
-function chromium() {
+function chromium(...more) {
   if (!ensureBrowser()) {
     console.error('No Chromium, Chrome or Edge was found. Install one, or set CHROME_BIN.');
     return count(1);
   }
   ensureBuild('chrome');
-  return endToEnd('chromium');
+  return endToEnd('chromium', ...more);
 }
 
 function firefox(...more) {
@@ -69,16 +69,24 @@ function firefox(...more) {
   return endToEnd('firefox', ...more);
 }
 
+/** Needs one core for about a minute, while the steps before the browsers have use for both. */
+async function types() {
+  if (node('wxt/bin/wxt.mjs', ['prepare'], { quiet: true })) return () => count(1);
+  const ended = nodeBeside('typescript/bin/tsc', ['--noEmit'], result('types.log'));
+  return async () => {
+    const status = await ended;
+    process.stdout.write(readFileSync(result('types.log'), 'utf8'));
+    return count(status);
+  };
+}
+
+/** In this order. `begin` gives what waits for the outcome, which is asked for before the browsers start. */
 const steps = {
+  types: { says: 'Types', begin: types },
   format: {
     says: 'Format, lint and layers',
     run: () => count(node('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])),
   },
-  types: {
-    says: 'Types',
-    run: () => count(node('wxt/bin/wxt.mjs', ['prepare'], { quiet: true }) || node('typescript/bin/tsc', ['--noEmit'])),
-  },
-  unit: { says: 'Unit tests', run: unit },
   budget: {
     says: 'Build and bundle budget',
     run: () => {
@@ -86,9 +94,20 @@ const steps = {
       return count(node('../scripts/budget.mjs', []));
     },
   },
-  e2e: { says: 'End to end, Chromium', run: chromium },
-  firefox: { says: 'End to end, Firefox: what is tagged @firefox', run: () => firefox('--grep', '@firefox') },
-  'firefox-all': { says: 'End to end, Firefox: everything', run: () => firefox(), onlyAsked: true },
+  unit: { says: 'Unit tests', run: unit },
+  e2e: { says: 'End to end, Chromium', run: () => chromium('--grep-invert', '@long'), inBrowser: true },
+  firefox: {
+    says: 'End to end, Firefox: what is tagged @firefox',
+    run: () => firefox('--grep', '@firefox'),
+    inBrowser: true,
+  },
+  long: {
+    says: 'End to end, Chromium: what is tagged @long',
+    run: () => chromium('--grep', '@long'),
+    inBrowser: true,
+    onlyAsked: true,
+  },
+  'firefox-all': { says: 'End to end, Firefox: everything', run: () => firefox(), inBrowser: true, onlyAsked: true },
 };
 
 ensurePackages();
@@ -98,15 +117,36 @@ const asked = process.argv.slice(2);
 let passed = 0;
 const failures = [];
 const second = [];
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 ? !asked.includes(name) : step.onlyAsked) continue;
-  say(step.says);
-  const outcome = step.run();
+
+function take(step, outcome) {
   passed += outcome.passed;
   const named = (title) => [step.says, title].filter(Boolean).join(': ');
   failures.push(...outcome.failed.map(named));
   second.push(...outcome.again.map(named));
 }
+
+const begun = [];
+
+/** Takes the outcome of what runs beside the other steps. */
+async function takeBegun() {
+  for (const { step, outcome } of begun.splice(0)) {
+    say(step.says);
+    take(step, await outcome());
+  }
+}
+
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 ? !asked.includes(name) : step.onlyAsked) continue;
+  if (step.begin) {
+    begun.push({ step, outcome: await step.begin() });
+    continue;
+  }
+  // A browser that has to share its cores with something else is slow, and says nothing about Pressmark.
+  if (step.inBrowser) await takeBegun();
+  say(step.says);
+  take(step, step.run());
+}
+await takeBegun();
 for (const title of second) console.log(`\nPassed only the second time: ${title}`);
 for (const failure of failures) console.log(`\nFailed: ${failure}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
