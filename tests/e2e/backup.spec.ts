@@ -56,7 +56,7 @@ async function saved(page: Page, button: string): Promise<unknown> {
 /** Stops the worker and wakes it by a question, as the next use of Pressmark would. */
 async function wakeAnew(pressmark: Chromium): Promise<void> {
   await pressmark.stopWorker();
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'draft.find', data: { id: 'none' } }));
   await page.close();
 }
@@ -112,37 +112,6 @@ test('the whole notebook exported as JSON is a backup, a part of it is none', as
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save file' }).click()]);
     await age(words);
   }
-});
-
-test('of an older backup only what is new, changed or in conflict is shown, and no button that would do nothing', async ({
-  pressmark,
-  site,
-}) => {
-  await annotate(pressmark, site);
-  const page = await openImport(pressmark);
-  const file = (await saved(page, 'Save a backup file')) as { annotations: { note: string; modified: string }[] };
-  const offer = (name: string, content: unknown) =>
-    page
-      .locator('input[type=file]')
-      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
-  await offer('same.json', file);
-  await expect(page.getByText('Everything in it is already here.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Close' }).click();
-
-  const [first, second] = file.annotations;
-  const older = { ...first, note: 'before', modified: '2020-01-01T00:00:00.000Z' };
-  await offer('older.json', { ...file, annotations: [older, second] });
-  await expect(page.getByRole('columnheader')).toHaveText(['The same', 'Yours is newer']);
-  await expect(page.getByRole('heading', { name: 'differ' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
-  await page.getByText('1 record was changed here since: yours stays').click();
-  await page.getByRole('radio', { name: 'Take theirs' }).last().check();
-  await expect(page.getByRole('button', { name: 'Import 1 record' })).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-
-  await offer('conflict.json', { ...file, annotations: [{ ...first, note: 'other words' }, second] });
-  await expect(page.getByRole('heading', { name: '1 record differs from yours' })).toBeVisible();
 });
 
 test('where no folder can be picked, two weeks without a backup file are said with the way to save one', {
@@ -296,7 +265,7 @@ test('a damaged record is named, saved as it is, and stands in nobody’s way', 
 test('a notebook that is gone is missed at once, where it was remembered', async ({ pressmark, site }) => {
   await annotate(pressmark, site);
   const remembered = async () => {
-    const page = await openPage(pressmark, pressmark.url('options.html'));
+    const page = await openPage(pressmark, pressmark.bare);
     const { notebook } = await page.evaluate(() => chrome.storage.local.get('notebook'));
     await page.close();
     return (notebook as { annotations: number } | undefined)?.annotations;
@@ -304,7 +273,7 @@ test('a notebook that is gone is missed at once, where it was remembered', async
   await wakeAnew(pressmark);
   await until(async () => (await remembered()) === 2, 'the notebook to be remembered');
   await pressmark.stopWorker();
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   await page.evaluate(() => {
     const gone = indexedDB.deleteDatabase('pressmark');
     return new Promise((done) => {
@@ -326,7 +295,7 @@ test('a newer Pressmark opens the notebook past an open page, which says so; the
   const page = await openImport(pressmark);
   await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible();
   await pressmark.stopWorker();
-  const newer = await openPage(pressmark, pressmark.url('options.html'));
+  const newer = await openPage(pressmark, pressmark.bare);
   await newer.evaluate(() => {
     const opening = indexedDB.open('pressmark', 9990);
     return new Promise<void>((done) => {

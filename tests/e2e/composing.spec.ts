@@ -21,13 +21,14 @@ interface Row {
 }
 
 async function inPage(pressmark: Chromium, address: string, use: (surface: Page) => Promise<void>): Promise<void> {
-  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const page = await openPage(pressmark, pressmark.bare);
   await seedLibrary(page);
   await page.goto(pressmark.url(address));
   await use(page);
+  await page.close();
 }
 
-const rows: Row[] = [
+const besideArticles: Row[] = [
   {
     surface: 'the popup over a selection',
     fields: ['Note'],
@@ -61,6 +62,23 @@ const rows: Row[] = [
     fields: ['Note'],
     open: (pressmark, site, use) => inPanel(pressmark, site, 'Add a note: Note on the whole article', use),
   },
+  {
+    surface: 'the ledger',
+    fields: ['To whom, row 1', 'What, row 1', 'Search the ledger'],
+    open: async (pressmark, site, use) => {
+      const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
+      await reader.locator('.review-bar button').click();
+      for (const left of ['20', '19', '18']) {
+        await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
+        await reader.locator('body').press('Enter');
+      }
+      await expect(reader.locator('.offer-card [role=status]')).toContainText('of 17');
+      await use(await openPage(pressmark, pressmark.url('ledger.html')));
+    },
+  },
+];
+
+const inPages: Row[] = [
   {
     surface: 'the codebook',
     fields: ['Chinese name', 'English name', 'Definition', 'Example', 'Name of the new code'],
@@ -111,20 +129,6 @@ const rows: Row[] = [
     surface: 'the import page',
     fields: ['Paste a text, a page’s HTML, or JSON'],
     open: (pressmark, _site, use) => inPage(pressmark, 'import.html', use),
-  },
-  {
-    surface: 'the ledger',
-    fields: ['To whom, row 1', 'What, row 1', 'Search the ledger'],
-    open: async (pressmark, site, use) => {
-      const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
-      await reader.locator('.review-bar button').click();
-      for (const left of ['20', '19', '18']) {
-        await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
-        await reader.locator('body').press('Enter');
-      }
-      await expect(reader.locator('.offer-card [role=status]')).toContainText('of 17');
-      await use(await openPage(pressmark, pressmark.url('ledger.html')));
-    },
   },
 ];
 
@@ -177,9 +181,10 @@ async function compose({ hands }: Chromium, surface: Page): Promise<string[]> {
   return asked.filter((message) => /zhiling|annotation\.save/.test(message));
 }
 
-for (const { surface, fields, open } of rows) {
-  test(`Enter picks a word and does nothing else: ${surface}`, async ({ pressmark, site }) => {
-    await open(pressmark, site, async (page) => {
+/** Walks the fields of a surface, the same way in each. */
+const walkFields = ({ surface, fields, open }: Row, pressmark: Chromium, site: string): Promise<void> =>
+  test.step(surface, () =>
+    open(pressmark, site, async (page) => {
       await listen(page);
       for (const name of fields) {
         const field = page.getByLabel(name, { exact: true }).and(page.locator('input, textarea'));
@@ -190,6 +195,13 @@ for (const { surface, fields, open } of rows) {
         await expect(field, name).toHaveValue(`${before}指令`);
         await expect(field, name).toBeFocused();
       }
-    });
-  });
-}
+    }),
+  );
+
+for (const row of besideArticles)
+  test(`Enter picks a word and does nothing else: ${row.surface}`, ({ pressmark, site }) =>
+    walkFields(row, pressmark, site));
+
+test('Enter picks a word and does nothing else on any page of Pressmark', async ({ pressmark, site }) => {
+  for (const row of inPages) await walkFields(row, pressmark, site);
+});

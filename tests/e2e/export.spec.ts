@@ -35,85 +35,75 @@ test('a format is chosen, seen and saved; the next file is one Enter away', asyn
   expect((await saved(again, () => again.keyboard.press('Enter'))).name).toBe(name);
 });
 
-test('a web page overflows no phone, whatever is in it', async ({ pressmark, site }) => {
+test('a web page, a link, an archive, a template and a preset are what others can use', async ({ pressmark, site }) => {
   const page = await openExport(pressmark, site);
-  await page.getByRole('radio', { name: /\.html/ }).check();
-  const { text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
-  const long = 'https://x.example/'.padEnd(300, 'a');
-  const cells = `<tr>${'<td>a cell of words</td>'.repeat(14)}</tr>`;
-  const clutter = `<p>${long}</p><div class="table"><table>${cells}</table></div><pre><code>${long}</code></pre>
-    <p dir="rtl">قال ${long}</p><p><img width="2000" height="20" alt="wide"></p><h2>${long}</h2>
-    <blockquote><div class="table"><table>${cells}</table></div></blockquote><ol><li><pre>${long}</pre></li></ol>`;
-  const phone = await openPage(pressmark, `${site}/hengyang.html`);
-  await phone.setViewportSize({ width: 360, height: 740 });
-  await phone.setContent(
-    text.replace('<div class="text">', `<div class="text">${clutter}`).replace('<ol>', `<ol>${clutter}`),
-  );
-  const beyond = await phone.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond).toBe(0);
-});
+  await test.step('a web page overflows no phone, whatever is in it', async () => {
+    await page.getByRole('radio', { name: /\.html/ }).check();
+    const { text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
+    const long = 'https://x.example/'.padEnd(300, 'a');
+    const cells = `<tr>${'<td>a cell of words</td>'.repeat(14)}</tr>`;
+    const clutter = `<p>${long}</p><div class="table"><table>${cells}</table></div><pre><code>${long}</code></pre>
+      <p dir="rtl">قال ${long}</p><p><img width="2000" height="20" alt="wide"></p><h2>${long}</h2>
+      <blockquote><div class="table"><table>${cells}</table></div></blockquote><ol><li><pre>${long}</pre></li></ol>`;
+    const phone = await openPage(pressmark, `${site}/hengyang.html`);
+    await phone.setViewportSize({ width: 360, height: 740 });
+    await phone.setContent(
+      text.replace('<div class="text">', `<div class="text">${clutter}`).replace('<ol>', `<ol>${clutter}`),
+    );
+    const beyond = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBe(0);
+    await phone.close();
+  });
 
-test('a passage leads to its saved copy, under an address that outlives the session', async ({ pressmark, site }) => {
-  const page = await openExport(pressmark, site);
-  await page
-    .getByRole('radio', { name: /^Markdown \.md/ })
-    .first()
-    .check();
-  const link = page.locator(`.export-rendered a[href^="${pressmark.url('reader.html?article=')}"]`).first();
-  await expect(link).toBeVisible();
-  const copy = await openPage(pressmark, (await link.getAttribute('href')) ?? '');
-  await expect(copy.locator('h1')).toContainText('衡阳市');
-});
+  await test.step('a passage leads to its saved copy, under an address that outlives the session', async () => {
+    await page
+      .getByRole('radio', { name: /^Markdown \.md/ })
+      .first()
+      .check();
+    const link = page.locator(`.export-rendered a[href^="${pressmark.url('reader.html?article=')}"]`).first();
+    await expect(link).toBeVisible();
+    const copy = await openPage(pressmark, (await link.getAttribute('href')) ?? '');
+    await expect(copy.locator('h1')).toContainText('衡阳市');
+    await copy.close();
+  });
 
-test('a template is changed with the preview beside it, and what is wrong is said with its place', async ({
-  pressmark,
-  site,
-}) => {
-  const page = await openExport(pressmark, site);
-  await page.getByRole('radio', { name: /Logseq/ }).check();
-  await page.getByText('Edit the template').click();
-  const template = page.getByRole('textbox', { name: 'Template' });
-  await template.fill('# {{ article.titel }}\n');
-  await expect(page.getByText('Line 1, column 6: there is nothing called “article.titel”.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save file' })).toBeDisabled();
-  await template.fill('{% for a in annotations %}\n* {{ a.quote }}\n{% endfor %}\n');
-  await expect(page.locator('.export-sheet pre')).toHaveText(/\* .*\n\* /);
-  // Beside it, as it will be shown.
-  await expect(page.locator('.export-rendered').getByRole('listitem').first()).toBeVisible();
-  expect((await saved(page, () => page.getByRole('button', { name: 'Save file' }).click())).text).toContain(
-    '* 近200人\n',
-  );
-  await page.getByRole('button', { name: 'Back to the default template' }).click();
-  await expect(page.locator('.export-sheet pre')).toContainText('id::');
-});
+  await test.step('an archive is what other programs can open', async () => {
+    await page.getByRole('radio', { name: /REFI-QDA project/ }).check();
+    await expect(page.locator('.export-sheet')).toContainText('<Project');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save file' }).click();
+    const files = unzipSync(await readFile(await (await downloading).path()));
+    const { 'project.qde': project, ...sources } = files;
+    expect(project && strFromU8(project)).toContain('</Project>');
+    expect(Object.values(sources).map((text) => strFromU8(text))).toEqual([expect.stringContaining('衡东县分管领导')]);
+  });
 
-test('an archive is what other programs can open', async ({ pressmark, site }) => {
-  const page = await openExport(pressmark, site);
-  await page.getByRole('radio', { name: /REFI-QDA project/ }).check();
-  await expect(page.locator('.export-sheet')).toContainText('<Project');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save file' }).click();
-  const files = unzipSync(await readFile(await (await downloading).path()));
-  const { 'project.qde': project, ...sources } = files;
-  expect(project && strFromU8(project)).toContain('</Project>');
-  expect(Object.values(sources).map((text) => strFromU8(text))).toEqual([expect.stringContaining('衡东县分管领导')]);
-});
+  await test.step('a template is changed with the file beside it, as it will be shown', async () => {
+    await page.getByRole('radio', { name: /Logseq/ }).check();
+    await page.getByText('Edit the template').click();
+    const template = page.getByRole('textbox', { name: 'Template' });
+    await template.fill('{% for a in annotations %}\n* {{ a.quote }}\n{% endfor %}\n');
+    await expect(page.locator('.export-sheet pre')).toHaveText(/\* .*\n\* /);
+    await expect(page.locator('.export-rendered').getByRole('listitem').first()).toBeVisible();
+    const { text } = await saved(page, () => page.getByRole('button', { name: 'Save file' }).click());
+    expect(text).toContain('* 近200人\n');
+  });
 
-test('a choice becomes a preset', async ({ pressmark, site }) => {
-  const page = await openExport(pressmark, site);
-  await page.getByRole('radio', { name: /RIS/ }).check();
-  await expect(page.getByRole('button', { name: 'Zotero', pressed: true })).toBeVisible();
-  await page.getByRole('radio', { name: /BibTeX/ }).check();
-  await page.getByRole('button', { name: 'Save as preset…' }).click();
-  await page.keyboard.type('LaTeX');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'LaTeX', exact: true, pressed: true })).toBeVisible();
-  await page.getByRole('radio', { name: /RIS/ }).check();
-  await page.reload();
-  await page.getByRole('button', { name: 'LaTeX', exact: true }).click();
-  await expect(page.locator('.export-sheet')).toContainText('@');
+  await test.step('a choice becomes a preset', async () => {
+    await page.getByRole('radio', { name: /RIS/ }).check();
+    await expect(page.getByRole('button', { name: 'Zotero', pressed: true })).toBeVisible();
+    await page.getByRole('radio', { name: /BibTeX/ }).check();
+    await page.getByRole('button', { name: 'Save as preset…' }).click();
+    await page.keyboard.type('LaTeX');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'LaTeX', exact: true, pressed: true })).toBeVisible();
+    await page.getByRole('radio', { name: /RIS/ }).check();
+    await page.reload();
+    await page.getByRole('button', { name: 'LaTeX', exact: true }).click();
+    await expect(page.locator('.export-sheet')).toContainText('@');
+  });
 });
 
 test('the reader, the popup and the library open it for what they show', async ({ pressmark, site }) => {

@@ -29,11 +29,6 @@ async function download(ledger: Page, button: string): Promise<{ name: string; t
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 
-test('an empty ledger says how it is filled', async ({ pressmark }) => {
-  const ledger = await openPage(pressmark, pressmark.url('ledger.html'));
-  await expect(ledger.getByText('采纳一条指令建议，就会记在这里')).toBeVisible();
-});
-
 test('what is coded by hand is proposed to the ledger and the register, and kept once confirmed', async ({
   pressmark,
   site,

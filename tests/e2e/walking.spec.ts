@@ -83,16 +83,60 @@ test('sentences are walked, coded, taken back and done again without the mouse',
   });
 });
 
-test('clauses are taken away and added, and the cursor goes on with the rest', async ({ pressmark, site }) => {
-  const { reader } = await read(pressmark, site);
-  await press(reader, 'j', 'j', 'j');
-  await expect.poll(() => cursor(reader)).toMatch(THIRD);
-  await press(reader, '}', '}');
-  await expect.poll(() => cursor(reader)).toMatch(/^衡阳市各级各相关部门.*不断健全。$/);
-  await press(reader, '[', '[', '[', '[', '[', ']');
-  await expect.poll(() => cursor(reader)).toMatch(/^衡阳市各级各相关部门.*积极履职、密切配合,$/);
-  await press(reader, '1');
-  await expect.poll(() => cursor(reader)).toMatch(/^反恐怖与护校安园工作形成了.*不断健全。$/);
+test('the cursor leaves no paint, goes by clauses and with the eye; the brush marks every selection', async ({
+  pressmark,
+  site,
+}) => {
+  const { page, reader } = await read(pressmark, site);
+  await test.step('painted says nothing of the cursor once it has left', async () => {
+    await press(reader, 'j');
+    await expect.poll(() => painted(reader)).toHaveLength(1);
+    await press(reader, 'Escape');
+    await expect.poll(() => painted(reader)).toEqual([]);
+  });
+
+  await test.step('clauses are taken away and added, and the cursor goes on with the rest', async () => {
+    await press(reader, 'j', 'j', 'j');
+    await expect.poll(() => cursor(reader)).toMatch(THIRD);
+    await press(reader, '}', '}');
+    await expect.poll(() => cursor(reader)).toMatch(/^衡阳市各级各相关部门.*不断健全。$/);
+    await press(reader, '[', '[', '[', '[', '[', ']');
+    await expect.poll(() => cursor(reader)).toMatch(/^衡阳市各级各相关部门.*积极履职、密切配合,$/);
+    await press(reader, '1');
+    await expect.poll(() => cursor(reader)).toMatch(/^反恐怖与护校安园工作形成了.*不断健全。$/);
+    await press(reader, 'Escape', 'u');
+    await expect.poll(() => marks(reader)).toEqual([]);
+  });
+
+  await test.step('after scrolling with Space the cursor begins where the eye is', async () => {
+    await press(reader, 'j');
+    const before = await cursor(reader);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => reader.evaluate(() => scrollY)).toBeGreaterThan(300);
+    const at = await atRest(reader);
+    await press(reader, 'j');
+    await expect.poll(() => cursor(reader)).not.toBe(before);
+    expect(await cursorTop(reader)).toBeGreaterThanOrEqual(0);
+    expect(await atRest(reader)).toBe(at);
+    await press(reader, 'Escape');
+    await expect.poll(() => cursor(reader)).toBe('');
+  });
+
+  await test.step('the brush marks every selection until Esc', async () => {
+    await press(reader, 'b');
+    await expect(reader.getByText('Choose a code')).toBeVisible();
+    await press(reader, '4');
+    await expect(reader.getByText('Brush: every selection becomes Place')).toBeVisible();
+    await select(reader, '衡东县');
+    await expect.poll(() => marks(reader)).toEqual(['衡东县']);
+    await select(reader, '近200人');
+    await expect.poll(() => marks(reader)).toHaveLength(2);
+    await press(reader, 'Escape');
+    await expect(reader.getByText('Brush: every selection')).toHaveCount(0);
+    await select(reader, '致欢迎词');
+    await expect(reader.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
+    expect(await marks(reader)).toHaveLength(2);
+  });
 });
 
 test('a note is written and copied by keyboard; left empty it leaves nothing behind', async ({ pressmark, site }) => {
@@ -113,36 +157,6 @@ test('a note is written and copied by keyboard; left empty it leaves nothing beh
   await expect(reader.getByRole('textbox')).toHaveCount(0);
   await expect.poll(() => marks(reader)).toHaveLength(1);
   await expect.poll(() => countStored(pressmark)).toMatchObject({ annotations: 1 });
-});
-
-test('after scrolling with Space the cursor begins where the eye is', async ({ pressmark, site }) => {
-  const { page, reader } = await read(pressmark, site);
-  await press(reader, 'j');
-  const before = await cursor(reader);
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => reader.evaluate(() => scrollY)).toBeGreaterThan(300);
-  const at = await atRest(reader);
-  await press(reader, 'j');
-  await expect.poll(() => cursor(reader)).not.toBe(before);
-  expect(await cursorTop(reader)).toBeGreaterThanOrEqual(0);
-  expect(await atRest(reader)).toBe(at);
-});
-
-test('the brush marks every selection until Esc', async ({ pressmark, site }) => {
-  const { reader } = await read(pressmark, site);
-  await press(reader, 'b');
-  await expect(reader.getByText('Choose a code')).toBeVisible();
-  await press(reader, '4');
-  await expect(reader.getByText('Brush: every selection becomes Place')).toBeVisible();
-  await select(reader, '衡东县');
-  await expect.poll(() => marks(reader)).toEqual(['衡东县']);
-  await select(reader, '近200人');
-  await expect.poll(() => marks(reader)).toHaveLength(2);
-  await press(reader, 'Escape');
-  await expect(reader.getByText('Brush: every selection')).toHaveCount(0);
-  await select(reader, '致欢迎词');
-  await expect(reader.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
-  expect(await marks(reader)).toHaveLength(2);
 });
 
 test('the help lists the keys that act, and says which are switched off', async ({ pressmark, site }) => {
@@ -243,14 +257,6 @@ test('where the page names no author, what the standard prescribes is shown befo
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
-});
-
-test('painted says nothing of the cursor once it has left', async ({ pressmark, site }) => {
-  const { reader } = await read(pressmark, site);
-  await press(reader, 'j');
-  await expect.poll(() => painted(reader)).toHaveLength(1);
-  await press(reader, 'Escape');
-  await expect.poll(() => painted(reader)).toEqual([]);
 });
 
 test('an Arabic article reads from the right, and is walked and marked like any other', async ({ pressmark, site }) => {

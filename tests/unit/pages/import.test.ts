@@ -79,6 +79,26 @@ describe('a backup', () => {
     expect((await page.mark('24小时')).note).toBe('');
   });
 
+  test('that is older shows what stays and what is the same, and no button that would do nothing', async () => {
+    const page = await openPage('import');
+    const older = (backup: Parameters<typeof noteOf>[0]): void =>
+      noteOf(backup, '1200万元', '从前', '2020-01-01T00:00:00.000Z');
+    await choose(page, await backupOf(page, older));
+    await page.findByText('1 record was changed here since: yours stays');
+    expect(page.getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['The same', 'Yours is newer']);
+    expect(page.queryByRole('heading', { name: /differ/ })).toBeNull();
+    expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
+    await page.user.click(page.getByText('1 record was changed here since: yours stays'));
+    await page.user.click(page.getAllByRole('radio', { name: 'Take theirs' }).at(-1) as HTMLElement);
+    expect(page.getByRole('button', { name: 'Import 1 record' })).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Cancel' }));
+
+    const { modified } = await page.mark('1200万元');
+    await choose(page, await backupOf(page, (backup) => noteOf(backup, '1200万元', '另一句', modified)));
+    expect(await page.findByRole('heading', { name: '1 record differs from yours' })).toBeDefined();
+    expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
+  });
+
   test('may take the place of everything, which is said with its numbers', async () => {
     const page = await openPage('import');
     const file = await backupOf(page, (backup) => {
