@@ -68,7 +68,9 @@ test.each([
     const { user } = process.cpuUsage(before);
     return user / 1000;
   };
-  const best = (length: number) => Math.min(once(length), once(length), once(length));
-  const shortMs = Math.max(3, best(8_000));
-  expect(best(64_000)).toBeLessThan(shortMs * 32);
+  const shortMs = Math.max(3, Math.min(once(8_000), once(8_000), once(8_000)));
+  let longMs = once(64_000);
+  // Whatever disturbs a measurement makes it longer: the least is the nearest to the truth.
+  for (let again = 0; again < 2 && longMs >= shortMs * 32; again++) longMs = Math.min(longMs, once(64_000));
+  expect(longMs).toBeLessThan(shortMs * 32);
 });
