@@ -11,6 +11,7 @@ export default defineConfig({
   // A test that passes the second time is a bug to find: `.ci/run` alone gives a second time, and names such tests.
   retries: process.env.SECOND_TIME ? 1 : 0,
   retryStrategy: 'isolated',
-  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+  // Firefox takes so long to start that the tests of a file, which are in one language, go to one worker.
+  projects: [{ name: 'chromium' }, { name: 'firefox', fullyParallel: false }],
   forbidOnly: true,
 });
