@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { Toast, type ToastMessage } from '@/components/ui/Toast';
+import { Toast } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { repetitionWords } from '@/utils/i18n/repetition';
 import { ledgerRows } from '@/utils/ledger/rows';
@@ -16,6 +15,7 @@ import { useDirectiveEdits } from './use-directive-edits';
 import { useLedger } from './use-ledger';
 import { hashOf, usePlace } from './use-place';
 import { useProposals } from './use-proposals';
+import { useUndoSteps } from './use-undo-steps';
 import './ledger.css';
 
 const WayView = lazily(() => import('./WayView'));
@@ -27,8 +27,7 @@ export function LedgerPage() {
   const ledger = useLedger();
   const place = usePlace();
   const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials, way: useWords(repetitionWords).way };
-  const [toast, setToast] = useState<ToastMessage>();
-  useUndoKey(toast?.action?.run);
+  const [toast, setToast] = useUndoSteps();
   const { data, problem, act } = ledger;
   const proposals = useProposals(data);
   const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);

@@ -39,6 +39,7 @@ describe('the ledger', () => {
     const page = await openPage('ledger', { language: 'zh-CN' });
     const cells = within(await row(page, ORDER));
     const addressee = cells.getByLabelText<HTMLTextAreaElement>(/^对谁/);
+    const before = addressee.value;
     await page.user.clear(addressee);
     await page.user.type(addressee, '各县{Enter}');
     await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe('各县'));
@@ -48,6 +49,12 @@ describe('the ledger', () => {
     (document.activeElement as HTMLElement).blur();
     await page.user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect((await directive(page, ORDER))?.strength).toBe('must'));
+    // The step before it, too, which no message tells of any more.
+    await page.findByText('已撤销');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe(before));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('没有可撤销的操作');
   });
 
   test('a change that cannot be stored stays in its cell, and the page says why', async () => {
