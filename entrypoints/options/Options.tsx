@@ -7,6 +7,7 @@ import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings'
 import { settingsWords } from '@/utils/i18n/settings';
 import type { Settings } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
+import { ALSO_CALLED } from './also-called';
 import { BackupSection } from './BackupSection';
 import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
@@ -32,19 +33,19 @@ const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
 
 /** In the order they are shown; each keeps what is changed at once. */
 const sections = [
-  LanguageSection,
-  ReadingSection,
-  ToolbarButtonSection,
-  SuggestionsSection,
-  CitationSection,
-  KeysSection,
-  SitesSection,
-  ProjectsSection,
-  PlacesSection,
-  BackupSection,
-];
+  [LanguageSection, ALSO_CALLED.language],
+  [ReadingSection, ALSO_CALLED.reading],
+  [ToolbarButtonSection, ALSO_CALLED.toolbarButton],
+  [SuggestionsSection, ALSO_CALLED.suggestions],
+  [CitationSection, ALSO_CALLED.citation],
+  [KeysSection, ALSO_CALLED.keys],
+  [SitesSection, ALSO_CALLED.sites],
+  [ProjectsSection, ALSO_CALLED.projects],
+  [PlacesSection, ALSO_CALLED.places],
+  [BackupSection, ALSO_CALLED.backup],
+] as const;
 
-/** All sections, or those that say what is looked for. */
+/** All sections, or those that say what is looked for, or are called so in any language. */
 function Sections(props: SectionProps) {
   const words = useWords(settingsWords);
   const box = useRef<HTMLDivElement>(null);
@@ -53,8 +54,8 @@ function Sections(props: SectionProps) {
   useLayoutEffect(() => {
     const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const all = [...(box.current?.children ?? [])] as HTMLElement[];
-    for (const section of all) {
-      const said = (section.textContent ?? '').toLowerCase();
+    for (const [at, section] of all.entries()) {
+      const said = `${section.textContent} ${sections[at]?.[1]}`.toLowerCase();
       section.hidden = !parts.every((part) => said.includes(part));
     }
     setFound(all.some(({ hidden }) => !hidden));
@@ -72,7 +73,7 @@ function Sections(props: SectionProps) {
       />
       {found ? null : <p class="quiet">{words.noSetting}</p>}
       <div ref={box} class="settings-sections">
-        {sections.map((Section, at) => (
+        {sections.map(([Section], at) => (
           <Section key={at} {...props} />
         ))}
       </div>

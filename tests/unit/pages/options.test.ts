@@ -52,6 +52,17 @@ describe('the settings', () => {
     await waitFor(() => expect(seen()).toEqual(['Citation']));
     await page.user.type(search, 'xx');
     expect(await page.findByText('No setting matches.')).toBeDefined();
+    // By what a section is called elsewhere, in the language that is looked for, too.
+    for (const [typed, found] of [
+      ['shortcuts', 'Keys'],
+      ['同步', 'Other machines'],
+      ['繁体', 'Language'],
+      ['快捷键', 'Keys'],
+    ] as const) {
+      await page.user.clear(search);
+      await page.user.type(search, typed);
+      await waitFor(() => expect(seen()).toEqual([found]));
+    }
   });
 
   test('a citation style shows in its example what it does', async () => {
