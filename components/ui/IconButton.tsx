@@ -11,7 +11,7 @@ export function IconButton({ icon, label, ...rest }: Props) {
       type="button"
       class="icon-button"
       aria-label={label}
-      title={key ? `${label} (${key.toUpperCase()})` : label}
+      title={key ? `${label} (${key === 'Escape' ? 'Esc' : key.toUpperCase()})` : label}
       {...rest}
     >
       <Icon name={icon} />

@@ -127,7 +127,7 @@ export function ReaderBar({
         <BarLink page="library.html" icon="library" label={t.library} />
         <BarLink page="options.html" icon="settings" label={t.settings} />
         <BarLink page="help.html" icon="help" label={help} />
-        {close ? <IconButton icon="close" label={t.backToPage} onClick={close} /> : null}
+        {close ? <IconButton icon="close" label={t.backToPage} aria-keyshortcuts="Escape" onClick={close} /> : null}
       </div>
       {record.problem ? (
         <div class="reader-notice">

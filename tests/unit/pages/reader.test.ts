@@ -96,6 +96,16 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
   });
 
+  test('a key that is held down makes the type larger at each press', async () => {
+    const page = await openCopy();
+    // Sooner than what was asked for is stored.
+    const held = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
+    for (let i = 0; i < 6; i++) held();
+    await page.findByText('Size: 24');
+    await page.user.keyboard('--');
+    await page.findByText('Size: 22');
+  });
+
   test('its source is put right where it stands, and the way back is offered', async () => {
     const page = await openCopy();
     const origin = async () => (await page.db.articles.where('url').equals(COURIER).first())?.source;
