@@ -142,7 +142,7 @@ test('a quote is copied with its citation in two steps and kept, unless the sett
   await own.press('c');
   await expect(reader.locator('.toast')).not.toContainText('已保留为标注');
   const settings = await openPage(pressmark, pressmark.url('options.html'));
-  await settings.getByLabel('复制引文和出处时，把引文保留为标注').uncheck();
+  await settings.getByLabel('复制引文与出处时，把引文保留为标注').uncheck();
   await settings.close();
   await page.bringToFront();
   await own.drag('近200人');

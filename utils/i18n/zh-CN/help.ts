@@ -40,7 +40,7 @@ export const zhCN: HelpWords = {
       id: 'take',
       title: '带走',
       steps: [
-        '在一段文字上按 c，复制引文和出处，格式在设置中选定。',
+        '在一段文字上按 c，复制引文与出处，格式在设置中选定。',
         '可导出为 Markdown、Obsidian 和 Logseq 页面、表格、JSON、W3C 标注、REFI-QDA 项目和参考文献；可以只导出一篇、一次搜索的结果，也可以全部导出。',
         '指令台账列出谁要求谁在何时之前做什么，内容来自您标注或采纳的指令。',
       ],

@@ -26,7 +26,7 @@ export const zhCN: KeysWords = {
     findCode: '输入名称查找或新建标签',
     repeat: '再标一次上次的标签',
     note: '写笔记',
-    copy: '复制引文和出处',
+    copy: '复制引文与出处',
     toEssay: '把引文用于写作',
     brush: '画笔：选中即标注',
     undo: '撤销',

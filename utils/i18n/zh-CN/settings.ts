@@ -16,7 +16,7 @@ export const settingsZhCN: typeof settingsEn = {
   preview: '预览',
   citation: '引用',
   citationHint: '复制引文与出处时使用。',
-  keepQuotes: '复制引文和出处时，把引文保留为标注',
+  keepQuotes: '复制引文与出处时，把引文保留为标注',
   siteKind: '新闻网页著录为',
   siteKinds: {
     auto: '按网站：报纸 [N/OL]，其他 [EB/OL]',

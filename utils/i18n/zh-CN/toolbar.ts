@@ -2,8 +2,8 @@ import type { ToolbarWords } from '@/utils/i18n/toolbar';
 
 export const zhCN: ToolbarWords = {
   label: '标注这段文字',
-  copyCited: '复制引文和出处',
-  copiedCited: '已复制引文和出处',
+  copyCited: '复制引文与出处',
+  copiedCited: '已复制引文与出处',
   cannotCopy: '浏览器不允许复制。',
   markFailed: '没有保存成功，请再试一次。',
   noteElsewhere: '请按工具栏上的报痕按钮写笔记。',

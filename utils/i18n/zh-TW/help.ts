@@ -40,7 +40,7 @@ export const zhTW: HelpWords = {
       id: 'take',
       title: '帶走',
       steps: [
-        '在一段文字上按 c，複製引文和出處，格式在設定中選定。',
+        '在一段文字上按 c，複製引文與出處，格式在設定中選定。',
         '可匯出為 Markdown、Obsidian 和 Logseq 頁面、表格、JSON、W3C 標註、REFI-QDA 專案和參考文獻；可以只匯出一篇、一次搜尋的結果，也可以全部匯出。',
         '指令台帳列出誰要求誰在何時之前做什麼，內容來自您標註或採納的指令。',
       ],
