@@ -136,6 +136,7 @@ export const layers = [
       'utils/search',
       'utils/analysis',
       'utils/notebook',
+      'utils/report-error',
       'package.json',
     ],
   },

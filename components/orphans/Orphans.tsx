@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Annotations whose passage is not in the text at hand: what was kept of it, why it is lost, and the ways to put it right. */
-export function Orphans({ annotations, lost, codes, onAttach }: Props) {
+export default function Orphans({ annotations, lost, codes, onAttach }: Props) {
   const t = useWords(panelWords);
   const known = lost.flatMap((passage) => {
     const annotation = annotations.find(({ id }) => id === passage.id);

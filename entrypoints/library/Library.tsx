@@ -36,7 +36,7 @@ import { useView } from './use-view';
 import './library.css';
 
 const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
-const LaterBin = lazily(() => import('./LibraryBin'));
+const LibraryBin = lazily(() => import('./LibraryBin'));
 
 /** Everything the reader owns: found, narrowed down, read, coded, taken away. */
 export function Library({ settings }: { settings: Settings }) {
@@ -103,7 +103,7 @@ export function Library({ settings }: { settings: Settings }) {
           {bin.title}
         </a>
       </footer>
-      {memory && isBinOpen ? <LaterBin codes={memory.codes} onClose={closeBin} /> : null}
+      {memory && isBinOpen ? <LibraryBin codes={memory.codes} onClose={closeBin} /> : null}
       <Toast message={changes.toast} onDone={changes.clearToast} />
     </main>
   );

@@ -5,7 +5,6 @@ import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { LaterOrphans } from '@/components/orphans/LaterOrphans';
 import { Drawer } from '@/components/ui/Drawer';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
@@ -48,7 +47,8 @@ const AppearancePanel = lazily(async () => ({
 const ScreenBackup = lazily(() => import('./ScreenBackup'));
 const OFFERS_BACKUP: ReadonlySet<Problem> = new Set(['storage-full', 'storage-refused']);
 const WITHOUT_RETRY: ReadonlySet<Problem> = new Set(['private-window', 'extension-updated']);
-const LaterBin = lazily(() => import('./BinSection'));
+const BinSection = lazily(() => import('./BinSection'));
+const Orphans = lazily(() => import('@/components/orphans/Orphans'));
 
 export type ReaderPanel = 'annotations' | 'article' | 'appearance';
 
@@ -156,14 +156,16 @@ export function ReaderBar({
             changed={annotating.changed}
             onShow={({ id }) => annotating.reveal(id)}
           />
-          <LaterOrphans
-            annotations={ordered}
-            lost={[...annotating.orphans.values()]}
-            codes={record.codes}
-            onAttach={annotating.attach}
-          />
+          {annotating.orphans.size > 0 ? (
+            <Orphans
+              annotations={ordered}
+              lost={[...annotating.orphans.values()]}
+              codes={record.codes}
+              onAttach={annotating.attach}
+            />
+          ) : null}
           {count > 0 ? <ExportButtons read={read} onMore={openExport} /> : null}
-          <LaterBin address={article.extracted.url} codes={record.codes} />
+          <BinSection address={article.extracted.url} codes={record.codes} />
           <button type="button" class="button plain" aria-keyshortcuts="?" onClick={showKeys}>
             <Icon name="keys" size={16} />
             {keysTitle}

@@ -12,11 +12,9 @@ import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
 import { readingMinutes } from '@/utils/text/reading-time';
 import { canReadAloud, useAloud } from './aloud/use-aloud';
-import { ChangesLater } from './changes/ChangesLater';
 import { NextPage } from './NextPage';
 import { ReaderBar, type ReaderPanel } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
-import { ReviewLater } from './review/ReviewLater';
 import { useAnnotating } from './use-annotating';
 import { useAppearanceKeys } from './use-appearance-keys';
 import { useArrival } from './use-arrival';
@@ -43,6 +41,8 @@ const PageChanged = lazily(() => import('./PageChanged'));
 const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
 const StockPhrases = lazily(() => import('./StockPhrases'));
 const KeysDialog = lazily(() => import('./KeysDialog'));
+const Changes = lazily(() => import('./changes/Changes'));
+const Review = lazily(() => import('./review/Review'), { whenIdle: true });
 
 /** The first run goes on here, from the page after the installation. */
 const isTour = new URLSearchParams(location.search).has('tour');
@@ -146,7 +146,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         style={readingStyle(settings, metadata.lang)}
       >
         <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correctAndTell} />
-        <ChangesLater article={article} record={record} annotating={annotating} settings={settings} />
+        {(record.readings ?? 1) > 1 && annotating.text ? (
+          <Changes article={article} record={record} annotating={annotating} settings={settings} />
+        ) : null}
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         <NextPage edits={edits} onAppend={textChanges.appendNext} />
       </main>
@@ -178,7 +180,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
           onMark={annotating.standOnPicture}
         />
       ) : null}
-      <ReviewLater article={article} record={record} annotating={annotating} body={body} settings={settings} />
+      {settings.suggestions.on && body ? (
+        <Review article={article} record={record} annotating={annotating} body={body} settings={settings} />
+      ) : null}
       <Toast
         message={annotating.toast ?? textChanges.toast}
         onDone={annotating.toast ? annotating.clearToast : textChanges.clearToast}

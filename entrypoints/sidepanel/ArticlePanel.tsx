@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import { Orphans } from '@/components/orphans/Orphans';
+import Orphans from '@/components/orphans/Orphans';
 import { Headline } from '@/components/ui/Headline';
 import { Toast } from '@/components/ui/Toast';
 import { formatPublished } from '@/utils/i18n/dates';

@@ -16,7 +16,7 @@ import { useChangeKeys } from './use-change-keys';
 import { useVersions, type Versions } from './use-versions';
 import './changes.css';
 
-export interface ChangesProps {
+interface ChangesProps {
   article: ReaderArticle;
   record: ShownRecord;
   annotating: Annotating;

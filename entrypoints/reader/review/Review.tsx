@@ -6,20 +6,14 @@ import { Toast } from '@/components/ui/Toast';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import { isPassageInSight, scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import { reviewWords } from '@/utils/i18n/review';
-import type { Settings } from '@/utils/model/settings';
-import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { useOfferPaint } from './use-offer-paint';
-import { type Offer, type Review as Reviewing, useReview } from './use-review';
+import { type Offer, type Reviewed, type Review as Reviewing, useReview } from './use-review';
 import { useReviewCommands } from './use-review-commands';
 import { useReviewKeys } from './use-review-keys';
 import '@/components/suggestions/review-bar.css';
 
-export interface ReviewProps {
-  article: ReaderArticle;
-  record: ShownRecord;
+interface Props extends Reviewed {
   annotating: Annotating;
-  body: HTMLElement | undefined;
-  settings: Settings;
 }
 
 /** The whole window: what “accept those on screen” speaks of. */
@@ -29,11 +23,7 @@ const BAR = 56;
 const CARD = 0.2;
 
 /** Suggestions over the text: how many there are, and one at a time with what can be decided about it. */
-export function Review(props: ReviewProps) {
-  return props.body ? <Open {...props} body={props.body} /> : null;
-}
-
-function Open(props: ReviewProps & { body: HTMLElement }) {
+export default function Review(props: Props) {
   const { article, record, annotating, body, settings } = props;
   const t = useWords(reviewWords);
   const review = useReview(props);

@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Verdict } from '@/utils/model/decision';
+import type { Settings } from '@/utils/model/settings';
+import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { narrow, widen } from '@/utils/suggestions/clauses';
@@ -12,10 +15,17 @@ import type { Span, Suggestion } from '@/utils/suggestions/suggestion';
 import { takenBy } from '@/utils/suggestions/taken';
 import { acceptedContent } from './accepted-content';
 import { drowns } from './offer-painter';
-import type { ReviewProps } from './Review';
 import type { DecisionKey, OwnDecision } from './use-decisions';
 import { useDecisions } from './use-decisions';
 import { useSuggestions } from './use-suggestions';
+
+/** The article on screen, and what decides what is suggested in it. */
+export interface Reviewed {
+  article: ReaderArticle;
+  record: ShownRecord;
+  body: HTMLElement;
+  settings: Settings;
+}
 
 /** A suggestion that waits for a decision. */
 export interface Offer {
@@ -57,7 +67,7 @@ export interface Review {
 }
 
 /** The suggestions on an article and what the reader does about them. */
-export function useReview({ article, record, body, settings }: ReviewProps & { body: HTMLElement }): Review {
+export function useReview({ article, record, body, settings }: Reviewed): Review {
   const { extracted, isPrivate } = article;
   const metadata = record.article ?? extracted.metadata;
   const { index, lang, all, isComplete } = useSuggestions(

@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
-import { Orphans } from '@/components/orphans/Orphans';
+import Orphans from '@/components/orphans/Orphans';
 import { SiteSwitches } from '@/components/sites/SiteSwitches';
 import { CodeCounts } from '@/entrypoints/popup/CodeCounts';
 import { CodeFilter } from '@/entrypoints/sidepanel/CodeFilter';
