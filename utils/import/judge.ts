@@ -62,7 +62,14 @@ function bare(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, bare(inner)]));
 }
 
-const isSame = (a: unknown, b: unknown): boolean => dequal(bare(a), bare(b));
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Whether two values say the same; one that was put into one line, as in tables with tabs, does. */
+function isSame(a: unknown, b: unknown): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  if (typeof one !== 'string' || typeof other !== 'string') return dequal(one, other);
+  return one === other || (one.includes('\n') !== other.includes('\n') && inOneLine(one) === inOneLine(other));
+}
 
 function changedAt(table: Table, row: Row): string {
   if (table === 'articles') return (row as Article).changed;

@@ -127,6 +127,19 @@ describe('codes whose names look the same', () => {
   });
 });
 
+test('a note that a table with tabs put into one line is no conflict', async () => {
+  const note = 'one\n\n- two\n- three';
+  const notebook: Notebook = {
+    articles: [{ ...article, note }],
+    revisions: [revision],
+    codes: [],
+    annotations: [annotate(21, '李强民强调', { note })],
+  };
+  const text = await new Blob([...tsv.write(notebook, { version: '1', language: 'en' })]).text();
+  const { tables } = await planImport([await read(text, 'a.tsv')], hereOf(notebook), { now: NOW });
+  expect([tables.articles.same, tables.annotations.same]).toEqual([1, 1]);
+});
+
 test('words that a program only composed, ended or trimmed otherwise are no conflict', async () => {
   const { notebook } = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
   const ours = { ...notebook, annotations: notebook.annotations.map((one) => ({ ...one, note: ' Café one\ntwo\n' })) };
