@@ -22,13 +22,23 @@ export const dropFurniture: Pass<ArticleContent> = {
     const last = blocks.findLastIndex(isBody);
     blocks.forEach((block, i) => {
       const isEdge = i < first || i > last || (i <= first + AFTER_LEAD && isDateline(block.text));
-      if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block))) trail.remove(block.element);
+      if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i)))
+        trail.remove(block.element);
     });
     const end = blocks[last]?.element;
     for (const image of content.querySelectorAll('img'))
       if (isCode(image, end)) trail.remove(image.closest('figure') ?? image);
   },
 };
+
+const DAY_ALONE =
+  /^(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const SIGNATURE =
+  /^[\u4e00-\u9fff（）()]{3,40}(?:政府|办公室|办公厅|辦公室|委员?|委員|会|會|局|厅|廳|部|院|处|處|署|所|站|中心|公司|大学|大學|学校|學校|小组|小組|队|隊)$/;
+
+/** 白河县人民政府办公室 / 2025年3月31日: the day under the name of a body that signs belongs to the paper. */
+const isSigned = (blocks: readonly Block[], i: number): boolean =>
+  DAY_ALONE.test(blocks[i]?.text ?? '') && SIGNATURE.test(blocks[i - 1]?.text ?? '');
 
 const CODE = /qr[-_]?code|erweima|\bewm|二维码|二維碼|[-_/]qr[-_.\d]|wx_?code|公众号|扫码/i;
 /** Larger ones are posters, in CSS pixels. */
@@ -50,7 +60,7 @@ export const isAttachment = (element: Element, text: string): boolean =>
   /^(附件|附：|附表|附圖|附图)/.test(text) || isOfDocuments(element);
 
 const DATELINE = new RegExp(
-  `^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand)(?![${ALPHABET_UNITS}])|[|•·]`,
+  `^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand|publisert|publicera[dt]|publiceret|udgivet|julkaistu|gepubliceerd|sist|senast|sidst|كتبت?|نُ?شرت?|تاريخ)(?![${ALPHABET_UNITS}])|[|•·]`,
   'i',
 );
 

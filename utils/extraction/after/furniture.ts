@@ -54,7 +54,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'share',
     most: 60,
-    line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
+    line: /^(喜欢.{0,8}点.{0,4}[“「]?(在看|赞|看)|分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     kind: 'follow',
@@ -138,7 +138,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     kind: 'reading more',
     most: 140,
-    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
+    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|اقرأ أيضًا|اقرأ أيضا|طالع أيضا|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
   },
 ];
 
@@ -177,7 +177,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 
 // Two, because a long expression takes milliseconds to compile and most pages need one.
 const OVER_LINKS_DENSE =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选)|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/;
+  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选|推荐|文章|精彩)|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/;
 const OVER_LINKS_OTHER =
   /^[[\s·•]*(related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;

@@ -8,6 +8,7 @@ export const resolveLazyImages: Pass<Page> = {
   reason: 'The picture’s address waits for the page’s own script.',
   run({ document, url }, trail) {
     const base = baseOf(document, url);
+    for (const image of document.querySelectorAll('amp-img, amp-anim')) trail.repaired(asImage(image));
     // Sources first: an image may take its address from them.
     for (const source of document.querySelectorAll('picture > source')) resolvePicture(source, base);
     for (const image of document.querySelectorAll('img')) if (resolvePicture(image, base)) trail.repaired(image);
@@ -16,6 +17,16 @@ export const resolveLazyImages: Pass<Page> = {
     for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base, trail);
   },
 };
+
+/** A picture that only the program of AMP shows is a picture. */
+function asImage(amp: Element): Element {
+  const image = amp.ownerDocument.createElement('img');
+  for (const { name, value } of amp.attributes) if (AMP_KEEPS.has(name)) image.setAttribute(name, value);
+  // What stands inside is for browsers without scripts, or until it is loaded: the same picture again.
+  amp.replaceWith(image);
+  return image;
+}
+const AMP_KEEPS = new Set(['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'title']);
 
 /** A picture set as the background of a box that says nothing else is a picture. */
 function showBackground(box: HTMLElement, base: string): void {

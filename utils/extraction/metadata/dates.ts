@@ -42,6 +42,8 @@ const HAN_DAY = /([〇○零一二三四五六七八九]{4})年([一二三四五
 /** 民國115年5月18日, 中華民國一百一十五年五月十八日: years count from 1912. */
 const REPUBLIC =
   /民[國国]\s?(?<year>\d{2,3}|[一二三四五六七八九十百〇零]{2,6})\s?年\s?(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日/;
+/** 115年5月18日, where the republic is left to be understood. */
+const REPUBLIC_WORDS = /(?<!\d)(?<year>1[01]\d)年(?<month>\d{1,2})月(?<day>\d{1,2})日/;
 /** 115.05.18, as Taiwan's offices write it. */
 const REPUBLIC_SHORT =
   /(?<![\d./-])(?<year>1[01]\d)([./-])(?<month>0?[1-9]|1[0-2])\2(?<day>0?[1-9]|[12]\d|3[01])(?![\d./-])/;
@@ -55,7 +57,7 @@ const NUMBERS = /\d\s?[./-]\s?\d/;
 /**
  * The first date in a text, as a page words it and as ISO 8601, no more exact than the page; undefined when there is
  * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026);
- * 115.05.18 is a date where `republic`, as in Taiwan.
+ * 115.05.18 and 115年5月18日 are dates where `republic`, as in Taiwan.
  */
 export function readDate(text: string, { monthFirst = false, republic = false } = {}): PageDate | undefined {
   const trimmed = text.trim();
@@ -64,7 +66,7 @@ export function readDate(text: string, { monthFirst = false, republic = false } 
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
   if (first) return toDate(first, first[1], first[2], first[3]);
-  const worded = WORD.test(trimmed) ? readWorded(trimmed) : undefined;
+  const worded = WORD.test(trimmed) ? readWorded(trimmed) : readArabic(trimmed);
   if (worded || !NUMBERS.test(trimmed)) return worded;
   const month = MONTH_FIRST.exec(trimmed);
   const day = monthFirst && month ? null : DAY_FIRST.exec(trimmed);
@@ -78,7 +80,7 @@ function readHanDate(text: string, republic: boolean): PageDate | undefined {
     const year = [...(han[1] ?? '')].map((digit) => (/[○零]/.test(digit) ? 0 : HAN_DIGITS.indexOf(digit))).join('');
     return toDate(han, year, hanNumber(han[2]), String(hanNumber(han[3])));
   }
-  const found = REPUBLIC.exec(text) ?? (republic ? REPUBLIC_SHORT.exec(text) : null);
+  const found = REPUBLIC.exec(text) ?? (republic ? (REPUBLIC_WORDS.exec(text) ?? REPUBLIC_SHORT.exec(text)) : null);
   const { year, month, day } = found?.groups ?? {};
   return found ? toDate(found, String(1911 + hanNumber(year)), hanNumber(month), String(hanNumber(day))) : undefined;
 }
@@ -95,11 +97,22 @@ function hanNumber(text = ''): number {
 
 function readWorded(text: string): PageDate | undefined {
   const found = WORDED.exec(text);
-  if (!found) return undefined;
+  if (!found) return readArabic(text);
   const [, name = found[5], dayOfFirst, yearOfFirst, dayOfSecond, , yearOfSecond] = found;
   const month = monthOf(name ?? '');
   if (!month) return undefined;
   return toDate(found, yearOfFirst ?? yearOfSecond, month, dayOfFirst ?? dayOfSecond);
+}
+
+/** 5 مارس 2025 - 09:40. */
+const ARABIC = new RegExp(
+  String.raw`(\d{1,2})\s+([\u0621-\u064a]{3,7})\s*،?\s+((?:19|20)\d{2})(?!\d)(?:[\s،,|–—-]*${TIME})?`,
+);
+
+function readArabic(text: string): PageDate | undefined {
+  const found = /[\u0621-\u064a]/.test(text) ? ARABIC.exec(text) : null;
+  const month = found && monthOf(found[2] ?? '');
+  return found && month ? toDate(found, found[3], month, found[1]) : undefined;
 }
 
 type Piece = string | undefined;

@@ -28,22 +28,22 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'author',
     names:
-      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文|Authors?|Autor(?:in|en|es|a|i)?|Auteur|Autore|Автор|Författare|Forfatter|Text[eo]?|Tekst',
+      '(?:本文|文章|原文)?作\\s?者|撰\\s?文|采\\s?写|执\\s?笔|文字|撰稿|编译|著者|[採采]訪|採寫|攝影報導|執筆|文責|取材|首席记者|特约记者|本报记者|见习记者|实习记者|全媒体记者|记者|記者|通讯员|通訊員|文|Authors?|Autor(?:in|en|es|a|i)?|Auteur|Autore|Автор|Författare|Forfatter|Text[eo]?|Tekst|كتبت?|بقلم|إعداد',
   },
   {
     field: 'modified',
     names:
-      '更新(?:时间|日期|于)?|最后更新|修改时间|Updated|Last (?:updated|modified)|Aktualisiert|Modified|Mis à jour|Actualizado|Aggiornato|Atualizado|Обновлено|Aktualizacja|Güncelleme',
+      '更新(?:时间|日期|于|時間)?|最后更新|最[後后](?:更新|異動|异动|修改)(?:時間|时间|日期)?|修改时间|Sist oppdatert|Senast uppdaterad|Sidst opdateret|Päivitetty|Laatst bijgewerkt|آخر تحديث|Updated|Last (?:updated|modified)|Aktualisiert|Modified|Mis à jour|Actualizado|Aggiornato|Atualizado|Обновлено|Aktualizacja|Güncelleme',
   },
   {
     field: 'published',
     names:
-      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date|Data publikacji|Opublikowano|Publié|Publicado|Fecha(?: de publicación)?|Pubblicato|Data(?: pubblicazione)?|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Опубликовано|Дата|公開日時?|掲載日|配信日?|投稿日',
+      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|[發公張][布佈貼](?:時間|日期)?|公布(?:时间|日期)|上版日期|上[架稿]日期|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date|Data publikacji|Opublikowano|Publié|Publicado|Fecha(?: de publicación)?|Pubblicato|Data(?: pubblicazione)?|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Опубликовано|Дата|Publisert|Publicera[dt]|Publiceret|Udgivet|Julkaistu|Gepubliceerd(?: op)?|Birt|تاريخ النشر|نُ?شرت?(?: في)?|פורסם|公開日時?|掲載日|配信日?|投稿日',
   },
   {
     field: 'other',
     names:
-      '字\\s?[体号]|字號|浏览(?:次数|量)?|点击(?:数|率|量|次数)?|阅读(?:数|量|次数)?|访问量|人气|打印|分享(?:到|至)?|摄影|攝影|[图圖]片?|视频|供稿|关键词|标签|点赞|评论|索引号|主题分类|文号|发文字号',
+      '字\\s?[体号]|字號|浏览(?:次数|量)?|点击(?:数|率|量|次数)?|阅读(?:数|量|次数)?|访问量|人气|打印|分享(?:到|至)?|摄影|攝影|[图圖]片?|视频|供稿|关键词|标签|点赞|评论|點閱(?:次數|率)?|瀏覽(?:人次|次數)|Foto(?:graf(?:ie|i)?)?s?|Photos?|Kuvat?|تصوير|索引号|主题分类|文号|发文字号',
   },
 ];
 
@@ -63,7 +63,7 @@ const WITH_REPORTER = new RegExp(
   `^(.{2,30}?)\\s*((?:(?:本报|首席|特约|特派|见习|实习|全媒体|融媒体?)\\s?)*(?:记者|記者|通讯员|通訊員)\\s*[:：]?\\s*[${HAN_UNITS}].*)$`,
 );
 /** What ends a value: a closing bracket, a bar, a wide gap. */
-const ENDS = /[）)】\]]|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
+const ENDS = /[）)】\]]|\s(?=نُ?شر)|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
 const LONGEST_LINE = 200;
 const LONGEST_HEAD = 10;
 const LONGEST_VALUE = 80;

@@ -4,18 +4,18 @@
  * them takes it tens of milliseconds.
  */
 const NAMES = [
-  'janvier janv enero ene gennaio gen janeiro januari tammikuu tammi tammikuuta styczeń sty stycznia leden led ledna январь янв января січень січ січня ocak oca január ianuarie ian ιανουαρίου ιαν',
-  'février févr febrero febbraio fevereiro fev februari helmikuu helmi helmikuuta luty lut lutego únor úno února февраль февр февраля лютий лют лютого şubat şub február februarie φεβρουαρίου φεβ',
-  'märz mär mars marzo março maart mrt marts maaliskuu maalis maaliskuuta marzec marca březen bře března март марта березень бер березня mart március márc martie μαρτίου μαρ maret',
-  'avril avr abril abr aprile huhtikuu huhti huhtikuuta kwiecień kwi kwietnia duben dub dubna апрель апр апреля квітень квіт квітня nisan nis április ápr aprilie απριλίου απρ',
-  'mai mayo maggio mag maio mei maj toukokuu touko toukokuuta maja květen kvě května май мая травень трав травня mayıs május máj μαΐου μαΐ',
-  'juni juin junio giugno giu junho kesäkuu kesä kesäkuuta czerwiec cze czerwca červen čvn června июнь июня червень черв червня haziran haz június jún iunie iun ιουνίου ιουν',
-  'juli juillet juil julio luglio lug julho heinäkuu heinä heinäkuuta lipiec lip lipca červenec čvc července июль июля липень лип липня temmuz tem július júl iulie iul ιουλίου ιουλ',
-  'août agosto ago augustus augusti elokuu elo elokuuta sierpień sie sierpnia srpen srp srpna август авг августа серпень серп серпня ağustos ağu augusztus αυγούστου αυγ agustus agu',
-  'septembre septiembre settembre set setembro syyskuu syys syyskuuta wrzesień wrz września září zář сентябрь сент сентября вересень вер вересня eylül eyl szeptember szept septembrie σεπτεμβρίου σεπ',
-  'oktober okt octobre octubre ottobre ott outubro out lokakuu loka lokakuuta październik paź października říjen říj října октябрь окт октября жовтень жовт жовтня ekim eki október octombrie οκτωβρίου οκτ',
-  'novembre noviembre novembro marraskuu marras marraskuuta listopad lis listopada listopadu ноябрь нояб ноября листопад лист листопада kasım kas noiembrie νοεμβρίου νοε',
-  'dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuu joulu joulukuuta grudzień gru grudnia prosinec pro prosince декабрь дек декабря грудень груд грудня aralık ara decembrie δεκεμβρίου δεκ',
+  'janvier janv enero ene gennaio gen janeiro januari tammikuu tammi tammikuuta styczeń sty stycznia leden led ledna январь янв января січень січ січня ocak oca január ianuarie ian ιανουαρίου ιαν يناير',
+  'février févr febrero febbraio fevereiro fev februari helmikuu helmi helmikuuta luty lut lutego únor úno února февраль февр февраля лютий лют лютого şubat şub február februarie φεβρουαρίου φεβ فبراير',
+  'märz mär mars marzo março maart mrt marts maaliskuu maalis maaliskuuta marzec marca březen bře března март марта березень бер березня mart március márc martie μαρτίου μαρ maret مارس',
+  'avril avr abril abr aprile huhtikuu huhti huhtikuuta kwiecień kwi kwietnia duben dub dubna апрель апр апреля квітень квіт квітня nisan nis április ápr aprilie απριλίου απρ أبريل ابريل إبريل',
+  'mai mayo maggio mag maio mei maj toukokuu touko toukokuuta maja květen kvě května май мая травень трав травня mayıs május máj μαΐου μαΐ مايو',
+  'juni juin junio giugno giu junho kesäkuu kesä kesäkuuta czerwiec cze czerwca červen čvn června июнь июня червень черв червня haziran haz június jún iunie iun ιουνίου ιουν يونيو يونيه',
+  'juli juillet juil julio luglio lug julho heinäkuu heinä heinäkuuta lipiec lip lipca červenec čvc července июль июля липень лип липня temmuz tem július júl iulie iul ιουλίου ιουλ يوليو يوليوز يوليه',
+  'août agosto ago augustus augusti elokuu elo elokuuta sierpień sie sierpnia srpen srp srpna август авг августа серпень серп серпня ağustos ağu augusztus αυγούστου αυγ agustus agu أغسطس اغسطس غشت',
+  'septembre septiembre settembre set setembro syyskuu syys syyskuuta wrzesień wrz września září zář сентябрь сент сентября вересень вер вересня eylül eyl szeptember szept septembrie σεπτεμβρίου σεπ سبتمبر شتنبر',
+  'oktober okt octobre octubre ottobre ott outubro out lokakuu loka lokakuuta październik paź października říjen říj října октябрь окт октября жовтень жовт жовтня ekim eki október octombrie οκτωβρίου οκτ أكتوبر اكتوبر',
+  'novembre noviembre novembro marraskuu marras marraskuuta listopad lis listopada listopadu ноябрь нояб ноября листопад лист листопада kasım kas noiembrie νοεμβρίου νοε نوفمبر نونبر',
+  'dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuu joulu joulukuuta grudzień gru grudnia prosinec pro prosince декабрь дек декабря грудень груд грудня aralık ara decembrie δεκεμβρίου δεκ ديسمبر دجنبر',
 ];
 const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 

@@ -3,13 +3,29 @@ import type { Clues } from './clues';
 
 const SUFFIX = /(?:[_|｜]|\s[-–—·•»]\s|[-–—]{1,2}(?=\p{Script=Han}))\s*([^_|｜–—]{2,24})$/u;
 
+/** 廃線の駅舎、図書館に：北新聞デジタル. */
+const BEHIND_COLON = /：([^：]{0,14}(?:新聞|デジタル|ニュース|オンライン|放送|通信)[^：]{0,6})$/;
+/** 老城墙下的修表人_师傅_城墙_钟表: words that are to be searched for, no name. */
+const KEYWORDS = /_[^_]{1,6}_[^_]{1,6}_[^_]{1,4}$/;
+const NAMES_A_SITE = /[网報报台社館馆院局府]$|频道|在线|资讯|新闻/;
+
 /** The publishing site's name: what it calls itself, else what `<title>` ends in; undefined when neither says. */
-export function readSite({ metas, data, documentTitle }: Clues): string | undefined {
+export function readSite({ metas, data, documentTitle, marked }: Clues): string | undefined {
   for (const name of ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'cre', 'copyright']) {
     const value = metas.get(name)?.[0];
     if (value && value.length <= 40) return value.replace(/版权所有$/u, '').trim();
   }
-  return data.publisher ?? SUFFIX.exec(documentTitle)?.[1]?.trim();
+  return data.publisher ?? fromTitle(documentTitle, marked.headings);
+}
+
+function fromTitle(title: string, headings: Clues['marked']['headings']): string | undefined {
+  const found = SUFFIX.exec(title) ?? BEHIND_COLON.exec(title);
+  const name = found?.[1]?.trim();
+  if (!found || !name || (KEYWORDS.test(title) && !NAMES_A_SITE.test(name))) return undefined;
+  // 南湖市政府全球資訊網-登革熱防治動員: the site stands first where the headline stands last.
+  const first = title.slice(0, found.index).trim();
+  const isHeading = (words: string) => headings.some(({ text }) => text === words);
+  return isHeading(name) && !isHeading(first) && first.length <= 24 ? first : name;
 }
 
 /** What kind of site it is, by its host and what it calls itself. */

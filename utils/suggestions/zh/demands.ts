@@ -69,93 +69,36 @@ export const duties = wordList(`
   确保(?!.{0,4}了)             to be made sure of
 `);
 
-/** Before 要求 these make a thing of it: 按照上级要求 names a demand without making one. */
-export const demandsAsThings = wordList(`
-  的                         joins it to what stands before
-  统一                        of what kind: a condition, not a demand somebody makes
-  合规                        of what kind: a condition, not a demand somebody makes
-  法律                        of what kind: a condition, not a demand somebody makes
-  法定                        of what kind: a condition, not a demand somebody makes
-  监管                        of what kind: a condition, not a demand somebody makes
-  安全                        of what kind: a condition, not a demand somebody makes
-  技术                        of what kind: a condition, not a demand somebody makes
-  环保                        of what kind: a condition, not a demand somebody makes
-  招聘                        of what kind: a condition, not a demand somebody makes
-  入学                        of what kind: a condition, not a demand somebody makes
-  建设                        of what kind: a condition, not a demand somebody makes
-  发展                        of what kind: a condition, not a demand somebody makes
-  考核                        of what kind: a condition, not a demand somebody makes
-  配置                        of what kind: a condition, not a demand somebody makes
-  准入                        of what kind: a condition, not a demand somebody makes
-  规范                        of what kind: a condition, not a demand somebody makes
-  资质                        of what kind: a condition, not a demand somebody makes
-  服务                        of what kind: a condition, not a demand somebody makes
-  功能                        of what kind: a condition, not a demand somebody makes
-  性能                        of what kind: a condition, not a demand somebody makes
-  环境                        of what kind: a condition, not a demand somebody makes
-  生产                        of what kind: a condition, not a demand somebody makes
-  行业                        of what kind: a condition, not a demand somebody makes
-  职业                        of what kind: a condition, not a demand somebody makes
-  岗位                        of what kind: a condition, not a demand somebody makes
-  学历                        of what kind: a condition, not a demand somebody makes
-  体能                        of what kind: a condition, not a demand somebody makes
-  最低                        says which or how many
-  基本                        says which or how many
-  一般                        says which or how many
-  特殊                        says which or how many
-  额外                        says which or how many
-  多项                        says which or how many
-  一系列                       says which or how many
-  各种                        says which or how many
-  所有                        says which or how many
-  这[一些项种]                   says which or how many
-  上述                        says which or how many
-  以下                        says which or how many
-  如下                        says which or how many
-  按照?.{0,12}                a demand referred to
-  根据.{0,12}                 a demand referred to
-  有关                        says which or how many
-  相关                        says which or how many
-  重要                        says which or how many
-  新                         says which or how many
-  更高                        says which or how many
-  总                         says which or how many
-  各项                        says which or how many
-  工作                        of what kind: a condition, not a demand somebody makes
-  质量                        of what kind: a condition, not a demand somebody makes
-  (?<!新|国家)标准               says which or how many
-  必然                        of what kind: a condition, not a demand somebody makes
-  内在                        of what kind: a condition, not a demand somebody makes
-  本质                        of what kind: a condition, not a demand somebody makes
-  客观                        of what kind: a condition, not a demand somebody makes
-  战略性                       of what kind: a condition, not a demand somebody makes
-  硬性?                       of what kind: a condition, not a demand somebody makes
-  落实                        a demand that is met or not
-  (?:符合|满足|达到|不合)[^，。]{0,20}  a demand that is met or not
-  提出的[^，。]{0,40}            a demand referred to
-  其[他它]                     of what kind: a condition, not a demand somebody makes
-  任务                        of what kind: a condition, not a demand somebody makes
-  管控                        of what kind: a condition, not a demand somebody makes
-  严格                        of what kind: a condition, not a demand somebody makes
-  不合                        a demand that is met or not
-  合理                        of what kind: a condition, not a demand somebody makes
-  没有                        denied
-  未                         denied
-  无                         denied
-  拒绝                        denied
-  并非                        denied
-  提高                        of what kind: a condition, not a demand somebody makes
-  提出了?.{0,8}                a demand referred to
-  时代                        of what kind: a condition, not a demand somebody makes
-  迫切                        of what kind: a condition, not a demand somebody makes
-  明确                        says which or how many
-  具体                        says which or how many
-  从严                        of what kind: a condition, not a demand somebody makes
-  防控                        of what kind: a condition, not a demand somebody makes
-  政策                        of what kind: a condition, not a demand somebody makes
-  防疫                        of what kind: a condition, not a demand somebody makes
-  管理                        of what kind: a condition, not a demand somebody makes
-  条件                        of what kind: a condition, not a demand somebody makes
-  应(?![急当该对用])[^，]{1,8}     of what kind: a condition, not a demand somebody makes
-  [、和]                      joins it to what stands before
+const words = (list: string) => list.trim().split(/\s+/);
+
+/** Of what kind a demand is: a condition that is met or not, made by nobody in the sentence. */
+const conditions = words(`
+  统一 合规 法律 法定 监管 安全 技术 环保 招聘 入学 建设 发展 考核 配置 准入 规范 资质 服务 功能 性能 环境 生产 行业 职业 岗位 学历 体能 工作 质量 必然 内在 本质 客观
+  战略性 硬性? 其[他它] 任务 管控 严格 合理 提高 时代 迫切 从严 防控 政策 防疫 管理 条件 应(?![急当该对用])[^，]{1,8}
 `);
+
+/** Which demands, or how many. */
+const whichOrHowMany = words(`
+  最低 基本 一般 特殊 额外 多项 一系列 各种 所有 这[一些项种] 上述 以下 如下 有关 相关 重要 新 更高 总 各项 (?<!新|国家)标准 明确 具体
+`);
+
+/** Before 要求 these make a thing of it: 按照上级要求 names a demand without making one. */
+export const demandsAsThings = [
+  ...conditions,
+  ...whichOrHowMany,
+  ...wordList(`
+    的                           joins it to what stands before
+    按照?.{0,12}                  a demand referred to
+    根据.{0,12}                   a demand referred to
+    落实                          a demand that is met or not
+    (?:符合|满足|达到|不合)[^，。]{0,20}  a demand that is met or not
+    提出的[^，。]{0,40}              a demand referred to
+    没有                          denied
+    未                           denied
+    无                           denied
+    拒绝                          denied
+    并非                          denied
+    提出了?.{0,8}                  a demand referred to
+    [、和]                        joins it to what stands before
+  `),
+];
