@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ownCopy } from './protocol/own-copy';
 
 /** One entry of the extension's local storage. What is stored there may be of another version: whoever reads it parses it. */
 export interface StoredItem<T> {
@@ -13,13 +14,13 @@ export interface StoredItem<T> {
 /** The entry of this name. Settings have entries of their own: utils/settings.ts. */
 export function storedItem<T>(entry: string): StoredItem<T> {
   return {
-    getValue: async () => ((await browser.storage.local.get(entry))[entry] as T | undefined) ?? null,
+    getValue: async () => ownCopy(((await browser.storage.local.get(entry))[entry] as T | undefined) ?? null),
     setValue: (value) => browser.storage.local.set({ [entry]: value }),
     removeValue: () => browser.storage.local.remove(entry),
     watch(onChange, signal) {
       const look = (changes: Record<string, { newValue?: unknown }>): void => {
         const change = changes[entry];
-        if (change) onChange((change.newValue as T | undefined) ?? null);
+        if (change) onChange(ownCopy((change.newValue as T | undefined) ?? null));
       };
       browser.storage.local.onChanged.addListener(look);
       signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(look));

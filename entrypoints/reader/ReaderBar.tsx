@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { browser } from 'wxt/browser';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
@@ -197,14 +196,7 @@ function BarLink({
   label: string;
 }) {
   return (
-    <a
-      class="icon-button"
-      href={browser.runtime.getURL(`/${page}`)}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={label}
-      title={label}
-    >
+    <a class="icon-button" href={`/${page}`} target="_blank" rel="noreferrer" aria-label={label} title={label}>
       <Icon name={icon} />
     </a>
   );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Code } from '@/utils/model/codebook';
+import { ownCopy } from '@/utils/protocol/own-copy';
 
 const ENTRY = 'recentCodes';
 
@@ -7,7 +8,7 @@ const ENTRY = 'recentCodes';
 const MOST = 9;
 
 async function read(): Promise<Code['id'][]> {
-  const stored = (await browser.storage.local.get(ENTRY))[ENTRY];
+  const stored = ownCopy((await browser.storage.local.get(ENTRY))[ENTRY]);
   return Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
 }
 

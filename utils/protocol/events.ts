@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { ownCopy } from './own-copy';
+import { isReplaced } from './replaced';
 import { askerOf } from './request';
 
 // What is told to whoever listens, without an answer. Our script in a web page is told no more than that something about
@@ -100,7 +102,8 @@ export const watchEssays = (onChange: () => void, signal: AbortSignal): void =>
 
 /** Tells the side panel, if one is open, that this surface's marks are not where they were. */
 export function announceMarks(): void {
-  browser.runtime?.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens
+  if (isReplaced()) return;
+  browser.runtime.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens
 }
 
 /** Calls `onMoved` with each tab whose marks are not where they were, until `signal` aborts. */
@@ -127,7 +130,7 @@ export function watch<E extends { type: string }>(
   const listen = (message: { type?: string } | undefined, sender: Sender): undefined => {
     // A web page's script may say that its marks moved, and nothing of the notebook: that would be believed.
     if (message?.type !== type || (type !== 'marksChanged' && askerOf(sender) === 'page')) return;
-    onEvent(message as E, sender.tab?.id);
+    onEvent(ownCopy(message as E), sender.tab?.id);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));

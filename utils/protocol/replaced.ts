@@ -5,12 +5,16 @@ const LOOK_MS = 1000;
 
 /**
  * Has the extension been replaced or removed under this document? In Chromium a surface loses its id, and frames and pages go.
- * In Firefox a frame over a page stays as a picture that nothing answers: there what was imported still looks alive, and the
- * browser empties the global alone.
+ * In Firefox a frame over a page stays as a picture that nothing answers: its timers and its storage go on, the browser empties
+ * the global, and whatever was imported from it is a dead object, which throws when it is touched.
  */
 export function isReplaced(): boolean {
-  const { browser: own } = globalThis as { browser?: { runtime?: unknown } };
-  return !browser.runtime?.id || (own !== undefined && own.runtime === undefined);
+  try {
+    const { browser: own } = globalThis as { browser?: { runtime?: unknown } };
+    return !browser.runtime?.id || (own !== undefined && own.runtime === undefined);
+  } catch {
+    return true;
+  }
 }
 
 /** Calls `onReplaced` once when that has happened, at the latest with the next key, until `signal` aborts. */

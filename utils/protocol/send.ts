@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PressmarkError } from '@/utils/model/problem';
+import { ownCopy } from './own-copy';
 import type { PageCommands, ReaderCommands } from './page-commands';
 import { isReplaced } from './replaced';
 import type { Asks, Envelope, Gets } from './request';
@@ -50,5 +51,5 @@ export async function askReader<C extends keyof ReaderCommands>(
 /** The answer in an envelope. The other side is our own code of the same version: it needs no second parsing. */
 function opened(envelope: Envelope): unknown {
   if (!envelope.ok) throw new PressmarkError(envelope.problem, { cause: envelope.detail });
-  return envelope.value;
+  return ownCopy(envelope.value);
 }

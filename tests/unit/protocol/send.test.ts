@@ -51,6 +51,24 @@ test('in a frame that Firefox leaves behind, whose global alone is emptied, noth
   await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'extension-updated' });
 });
 
+test('what was imported is a dead object there, which throws when it is touched: that is an answer too', async () => {
+  const { runtime } = browser;
+  const told = vi.fn();
+  vi.useFakeTimers();
+  watchReplaced(told, new AbortController().signal);
+  const dead = () => {
+    throw new TypeError("can't access dead object");
+  };
+  Object.defineProperty(browser, 'runtime', { get: dead, configurable: true });
+  try {
+    vi.advanceTimersByTime(2000);
+    await expect(send('draft.remove', { id: 'd' })).rejects.toMatchObject({ problem: 'extension-updated' });
+  } finally {
+    Object.defineProperty(browser, 'runtime', { value: runtime, configurable: true, writable: true });
+  }
+  expect(told).toHaveBeenCalledOnce();
+});
+
 test('that the extension was replaced is told once, until nobody wants to know', () => {
   vi.useFakeTimers();
   const ended = new AbortController();
