@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { send } from './protocol/send';
 
 /** As long as the browser runs: which articles' missing author or date was asked for, the last ones. */
 const ENTRY = 'sources-asked';
@@ -6,9 +7,12 @@ const REMEMBERED = 300;
 
 /** Was the reader asked before for what an article's page does not say of its source? From now on, yes. */
 export async function wasAsked(address: string): Promise<boolean> {
-  const stored = (await browser.storage.session.get(ENTRY))[ENTRY];
+  // Firefox gives a frame over a page no such storage: there the background stands in.
+  const { session } = browser.storage as { session?: typeof browser.storage.session };
+  if (!session) return send('frame.source-asked', { address });
+  const stored = (await session.get(ENTRY))[ENTRY];
   const asked: string[] = Array.isArray(stored) ? stored : [];
   if (asked.includes(address)) return true;
-  await browser.storage.session.set({ [ENTRY]: [...asked, address].slice(-REMEMBERED) });
+  await session.set({ [ENTRY]: [...asked, address].slice(-REMEMBERED) });
   return false;
 }

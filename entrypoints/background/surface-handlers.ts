@@ -9,6 +9,7 @@ import type { Handlers, Sender } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
 import { openSidePanel } from '@/utils/side-panel';
+import { wasAsked } from '@/utils/sources-asked';
 import { findArticle } from '@/utils/store/articles';
 import { db } from './db';
 import { addressOf } from './keep-article';
@@ -74,6 +75,7 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     return undefined;
   },
   'frame.tab': (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: sender.tab?.incognito === true }),
+  'frame.source-asked': ({ address }) => wasAsked(address),
   'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
   'frame.reopen': async (_, sender) => {
     await tell(tabIdOf(sender), 'page.close', {});

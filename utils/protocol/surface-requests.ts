@@ -140,6 +140,13 @@ export const surfaceRequests = {
     asks: nothing,
     gets: answer<{ tabId: number; isPrivate: boolean }>(),
   }),
+  /** Such a reader asks whether it was asked before for what this article's page does not say of its source. From now on, yes. */
+  'frame.source-asked': request({
+    from: 'frame',
+    does: 'acts',
+    asks: z.object({ address: z.string() }),
+    gets: answer<boolean>(),
+  }),
   /** Such a reader's command for the page behind it, which is read there. */
   'frame.tell': request({
     from: 'frame',
