@@ -5,24 +5,42 @@ import { GROUPS, type Group } from './choice';
 
 const extensionOf = (id: string) => offeredFormats.find((format) => format.id === id)?.extension ?? '';
 
-/** Every format, what is alike together; arrow keys move within it. */
+/** Every format, what is alike together; arrow keys move within it. On a phone, where it would fill the window, one field. */
 export function FormatList({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }) {
   const words = useWords(exportWords);
+  const groups = Object.keys(GROUPS) as Group[];
+  const nameOf = (id: string) => words.formats[id]?.name ?? id;
   return (
-    <fieldset class="format-list">
-      <legend class="visually-hidden">{words.format}</legend>
-      {(Object.keys(GROUPS) as Group[]).map((group) => (
-        <div key={group} class="format-group" role="presentation">
-          <h2>{words.groups[group]}</h2>
-          {GROUPS[group].map((id) => (
-            <label key={id} class="format">
-              <input type="radio" name="format" checked={id === chosen} onChange={() => onChoose(id)} />
-              <span>{words.formats[id]?.name ?? id}</span>
-              <span class="format-extension">.{extensionOf(id)}</span>
-            </label>
+    <>
+      <fieldset class="format-list">
+        <legend class="visually-hidden">{words.format}</legend>
+        {groups.map((group) => (
+          <div key={group} class="format-group" role="presentation">
+            <h2>{words.groups[group]}</h2>
+            {GROUPS[group].map((id) => (
+              <label key={id} class="format">
+                <input type="radio" name="format" checked={id === chosen} onChange={() => onChoose(id)} />
+                <span>{nameOf(id)}</span>
+                <span class="format-extension">.{extensionOf(id)}</span>
+              </label>
+            ))}
+          </div>
+        ))}
+      </fieldset>
+      <label class="format-field">
+        {words.format}
+        <select value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          {groups.map((group) => (
+            <optgroup key={group} label={words.groups[group]}>
+              {GROUPS[group].map((id) => (
+                <option key={id} value={id}>
+                  {`${nameOf(id)} .${extensionOf(id)}`}
+                </option>
+              ))}
+            </optgroup>
           ))}
-        </div>
-      ))}
-    </fieldset>
+        </select>
+      </label>
+    </>
   );
 }

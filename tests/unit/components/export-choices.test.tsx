@@ -34,6 +34,16 @@ describe('every format', () => {
     await screen.user.click(screen.getByRole('radio', { name: 'BibTeX .bib' }));
     expect(onChoose).toHaveBeenCalledWith('bibtex');
   });
+
+  test('is in the field that stands for the list on a phone', async () => {
+    const onChoose = vi.fn();
+    const screen = onScreen(<FormatList chosen="markdown" onChoose={onChoose} />);
+    const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Format' });
+    expect(field.value).toBe('markdown');
+    expect([...field.options].map(({ value }) => value).toSorted()).toEqual(offeredFormats.map(({ id }) => id).toSorted());
+    await screen.user.selectOptions(field, 'BibTeX .bib');
+    expect(onChoose).toHaveBeenCalledWith('bibtex');
+  });
 });
 
 test('a format offers only the choices it has', () => {
