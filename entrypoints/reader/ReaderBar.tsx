@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
 import { useExportKey } from '@/components/hooks/use-export-key';
@@ -71,6 +72,8 @@ export function ReaderBar({
   const moved = annotating.orphans.size + annotating.changed.size;
   const toggle = (wanted: ReaderPanel): void => setPanel(panel === wanted ? undefined : wanted);
   const count = record.annotations.length;
+  // Asked once: where the extension was replaced, nothing of it can be asked any more.
+  const [hasPanel] = useState(canOpenSidePanel);
   const isReplaced = record.problem === 'extension-updated';
   const isUnkept = isReplaced && record.annotations.some(({ id }) => record.isUnsaved(id));
   // What could not be stored is on screen only: then that is what is exported.
@@ -120,7 +123,7 @@ export function ReaderBar({
             onClick={() => (aloud.state === 'off' ? aloud.toggle() : aloud.stop())}
           />
         ) : null}
-        {canOpenSidePanel() && article.tabId !== undefined ? (
+        {hasPanel && article.tabId !== undefined ? (
           <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
         ) : null}
         <BarLink page="library.html" icon="library" label={t.library} />
