@@ -72,10 +72,9 @@ test('an author and a date the page does not give are shown, with what the stand
   });
 });
 
-test('in the clean view, c copies with the source; what the page does not say is asked first', async ({
-  pressmark,
-  site,
-}) => {
+test('in the clean view, c copies with the source; what the page does not say is asked first', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await select(reader, '近200人');

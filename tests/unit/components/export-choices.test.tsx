@@ -40,7 +40,9 @@ describe('every format', () => {
     const screen = onScreen(<FormatList chosen="markdown" onChoose={onChoose} />);
     const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Format' });
     expect(field.value).toBe('markdown');
-    expect([...field.options].map(({ value }) => value).toSorted()).toEqual(offeredFormats.map(({ id }) => id).toSorted());
+    expect([...field.options].map(({ value }) => value).toSorted()).toEqual(
+      offeredFormats.map(({ id }) => id).toSorted(),
+    );
     await screen.user.selectOptions(field, 'BibTeX .bib');
     expect(onChoose).toHaveBeenCalledWith('bibtex');
   });
