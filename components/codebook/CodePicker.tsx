@@ -5,6 +5,7 @@ import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
 import { lazily } from '@/components/ui/lazily';
 import { codeName } from '@/utils/codebook/code-name';
+import { inSight, MOST_IN_SIGHT } from '@/utils/codebook/in-sight';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { watchRecent } from '@/utils/notebook/recent-codes';
 import { CodeDot } from './CodeDot';
@@ -20,9 +21,6 @@ interface Props {
   chosen: readonly Code['id'][];
   onToggle: (code: Code) => void;
 }
-
-/** As many as have a digit, and as an eye takes in. */
-const MOST_IN_SIGHT = 9;
 
 /**
  * Codes with their keys, to give or take away: all of them while they are few, else those used last. The others, and new
@@ -70,10 +68,12 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
     event.stopPropagation();
     find(key);
   };
+  const shown = inSight(codes, recent);
+  const others = codes.filter((code) => chosen.includes(code.id) && !shown.includes(code));
   return (
     <fieldset class="code-picker" ref={box} onKeyDown={press}>
       <legend class="visually-hidden">{t.codes}</legend>
-      {inSight(codes, chosen, recent).map((code) => (
+      {[...shown, ...others].map((code) => (
         <button
           key={code.id}
           type="button"
@@ -109,13 +109,6 @@ function useRecentAtFirst(): readonly Code['id'][] {
   const first = useRef<readonly Code['id'][]>(undefined);
   first.current ??= now;
   return first.current ?? [];
-}
-
-function inSight(codes: Codebook, chosen: readonly Code['id'][], recent: readonly Code['id'][]): Codebook {
-  if (codes.length <= MOST_IN_SIGHT) return codes;
-  const last = recent.flatMap((id) => codes.find((code) => code.id === id) ?? []);
-  const shown = [...new Set([...last, ...codes])].slice(0, MOST_IN_SIGHT);
-  return [...new Set([...shown, ...codes.filter(({ id }) => chosen.includes(id))])];
 }
 
 interface FinderProps extends Props {

@@ -1,10 +1,13 @@
 import { codeName } from '@/utils/codebook/code-name';
+import { inSight } from '@/utils/codebook/in-sight';
+import { messagesFor } from '@/utils/i18n/messages';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
 import { COLORS, type Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
+import { readRecent } from '@/utils/notebook/recent-codes';
 import { run } from '@/utils/platform/inject';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { tell } from '@/utils/protocol/send';
@@ -33,9 +36,12 @@ export const toolbarHandlers: Pick<
     return undefined;
   },
   'toolbar.about': async () => {
-    const [settings, codes] = await Promise.all([readSettings(), codesToGive()]);
+    const [settings, codes, recent] = await Promise.all([readSettings(), codesToGive(), readRecent()]);
     const language = uiLanguage(settings);
+    const shown = inSight(codes, recent);
+    const all = messagesFor(language).allCodes(codes.length);
     return {
+      ...(shown.length < codes.length ? { first: { ids: shown.map(({ id }) => id), all } } : {}),
       codes: codes.map((code) => ({ id: code.id, name: codeName(code, language), color: COLORS[code.color] })),
       theme: settings.theme,
       words: toolbarWords[language],

@@ -24,9 +24,9 @@ const TABLES: Table[] = ['annotations', 'articles', 'codes', 'revisions'];
 /** A choice as far as a table has it: what cannot stand twice stays the reader's. */
 const possible = (table: Table, choice: Choice): Choice => (choicesFor(table).includes(choice) ? choice : 'mine');
 
-/** How many records an import would write; of conflicts that are not listed, `forAll` decides. */
-function countWritten({ plan }: DryRun, choose: Choose, forAll: Choice): number {
-  return TABLES.reduce((sum, table) => {
+/** How many records of these tables an import would write; of conflicts that are not listed, `forAll` decides. */
+function countWritten({ plan }: DryRun, tables: readonly Table[], choose: Choose, forAll: Choice): number {
+  return tables.reduce((sum, table) => {
     const { added, changed, conflicts, older, listed } = plan.tables[table];
     const differing = [...listed.conflicts, ...listed.older];
     const taken = differing.filter(({ ours }) => choose(table, ours) !== 'mine').length;
@@ -58,7 +58,9 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
 
   const choose: Choose = (table, { id }) => possible(table, chosen.get(id) ?? forAll);
-  const written = countWritten(dryRun, choose, forAll);
+  const written = countWritten(dryRun, TABLES, choose, forAll);
+  // An article and its text are one to the reader, as in the lists above the button.
+  const told = countWritten(dryRun, ['annotations', 'articles', 'codes'], choose, forAll) || written;
   const name = t.reportFrom(names.map((one) => one || t.pasted));
   const kinds = [...new Set(files.map(({ format }) => t.formats[format] ?? format))].join(', ');
   const differing = (kind: 'conflicts' | 'older') => ({
@@ -146,7 +148,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
           <p class="import-actions">
             {canRun ? (
               <button type="button" class="button primary" onClick={start}>
-                {replaces && !isUntouched ? t.runReplace : t.run(written)}
+                {replaces && !isUntouched ? t.runReplace : t.run(told)}
               </button>
             ) : null}
             <button type="button" class={canRun ? 'button plain' : 'button'} onClick={cancel}>

@@ -10,6 +10,8 @@ export interface BarActs {
   note: () => void;
   copy: () => void;
   close: () => void;
+  /** The bar takes more room than it did. */
+  resized: () => void;
 }
 
 /** The bar itself, whatever it shows. */
@@ -46,7 +48,7 @@ export function createBar(): Bar {
 
   return {
     element,
-    showActs({ codes, words, theme }, acts) {
+    showActs({ codes, first, words, theme }, acts) {
       element.dataset.theme = theme;
       element.setAttribute('role', 'toolbar');
       element.ariaLabel = words.label;
@@ -60,8 +62,22 @@ export function createBar(): Bar {
         button(words.close, acts.close, icon('close')),
       );
       element.replaceChildren(others, status);
-      for (const code of codes)
-        others.before(button(code.name, () => acts.mark(code), dot(code.color), new Text(code.name)));
+      const show = ({ id, name, color }: (typeof codes)[number]): HTMLButtonElement => {
+        const made = button(name, () => acts.mark({ id, name, color }), dot(color), new Text(name));
+        others.before(made);
+        return made;
+      };
+      if (!first) return codes.forEach(show);
+      const shown = first.ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).map(show);
+      const more = button(first.all, showAll, new Text(first.all));
+      others.before(more);
+      function showAll(): void {
+        const isByKey = more.matches(':focus');
+        for (const made of [...shown, more]) made.remove();
+        const [top] = codes.map(show);
+        if (isByKey) top?.focus();
+        acts.resized();
+      }
     },
     say(text, undo) {
       status.textContent = text;

@@ -141,6 +141,10 @@ export function createToolbar(): void {
       say(words.copiedCited);
     }),
     close: hide,
+    resized: () => {
+      bar.moved();
+      place();
+    },
   };
 
   watchHandSelection(settled, host.isOurs, signal);

@@ -7,7 +7,8 @@ const ENTRY = 'recentCodes';
 /** As many as anybody looks over at a glance. */
 const MOST = 9;
 
-async function read(): Promise<Code['id'][]> {
+/** The codes given last, the newest first. */
+export async function readRecent(): Promise<Code['id'][]> {
   const stored = ownCopy((await browser.storage.local.get(ENTRY))[ENTRY]);
   return Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
 }
@@ -17,7 +18,7 @@ export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
   if (ids.length === 0) return;
   try {
     const newest = [...ids].reverse();
-    const known = await read();
+    const known = await readRecent();
     const next = [...new Set([...newest, ...known])].slice(0, MOST);
     if (next.join() !== known.join()) await browser.storage.local.set({ [ENTRY]: next });
   } catch {
@@ -28,7 +29,7 @@ export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
 /** Calls `onChange` with the codes given last, the newest first, now and after each change until `signal` aborts. */
 export function watchRecent(onChange: (ids: Code['id'][]) => void, signal: AbortSignal): void {
   const tell = (): void => {
-    read().then(
+    readRecent().then(
       (ids) => signal.aborted || onChange(ids),
       () => undefined,
     );

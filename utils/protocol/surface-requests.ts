@@ -40,6 +40,8 @@ export interface Press {
 /** What the selection toolbar shows, in the language of the screens: it is never in the page's own tree. */
 export interface ToolbarContent {
   codes: { id: Code['id']; name: string; color: string }[];
+  /** Those shown at first, where there are too many to look over; what the button says that shows all. */
+  first?: { ids: Code['id'][]; all: string };
   theme: Settings['theme'];
   words: ToolbarWords;
 }

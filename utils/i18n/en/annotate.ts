@@ -29,15 +29,12 @@ export const en = {
   wordsThen: 'When marked',
   wordsNow: 'Now',
   adoptWords: 'Use the new wording',
-  textMoved: (lost: number, edited: number): string =>
-    [
-      ...(lost > 0
-        ? [lost === 1 ? '1 annotation could not be placed' : `${lost} annotations could not be placed`]
-        : []),
-      ...(edited > 0
-        ? [edited === 1 ? 'the words of 1 annotation have changed' : `the words of ${edited} annotations have changed`]
-        : []),
-    ].join('; '),
+  textMoved: (lost: number, edited: number): string => {
+    const words = edited === 1 ? 'words of 1 annotation have changed' : `words of ${edited} annotations have changed`;
+    if (lost === 0) return `The ${words}`;
+    const orphans = lost === 1 ? '1 annotation could not be placed' : `${lost} annotations could not be placed`;
+    return edited === 0 ? orphans : `${orphans}; the ${words}`;
+  },
   showMoved: 'Show',
   keyboardLost:
     'This page keeps taking the keyboard. Typing has stopped, so that nothing goes to the page; what you wrote is kept.',

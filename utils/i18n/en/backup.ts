@@ -27,7 +27,7 @@ export const en = {
   automatic: 'In the browser',
   automaticHint:
     'Made automatically on every day with changes, in case of mistakes. The last 7 days and 4 weeks are kept.',
-  noAutomatic: 'The first backup is made automatically once there is something to keep.',
+  noAutomatic: 'On days you change something, a backup is made here automatically. There is none yet.',
   contents: (articles: number, annotations: number) =>
     `${count(articles, 'article')}, ${count(annotations, 'annotation')}`,
   look: 'Look and restore…',

@@ -24,7 +24,7 @@ export const zhCN: BackupWords = {
   writeBeside: '在旁边另写一页',
   automatic: '浏览器之内',
   automaticHint: '有改动的日子自动备份，以防误操作。保留最近 7 天和 4 周。',
-  noAutomatic: '有了内容之后，会自动做第一份备份。',
+  noAutomatic: '有改动的日子会在这里自动备份，目前还没有。',
   contents: (articles, annotations) => `${articles} 篇文章，${annotations} 条标注`,
   look: '查看并恢复…',
   saveAs: '存为文件',

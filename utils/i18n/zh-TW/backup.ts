@@ -24,7 +24,7 @@ export const zhTW: BackupWords = {
   writeBeside: '在旁邊另寫一頁',
   automatic: '瀏覽器之內',
   automaticHint: '有更動的日子自動備份，以防誤操作。保留最近 7 天和 4 週。',
-  noAutomatic: '有了內容之後，會自動做第一份備份。',
+  noAutomatic: '有更動的日子會在這裡自動備份，目前還沒有。',
   contents: (articles, annotations) => `${articles} 篇文章，${annotations} 則標註`,
   look: '檢視並還原…',
   saveAs: '存為檔案',
