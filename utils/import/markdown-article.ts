@@ -12,6 +12,9 @@ import { escapeHtml, localAddress } from './plain-text';
 /** Characters of the article that an annotation keeps on either side. */
 const CONTEXT = 40;
 
+/** Characters beside a link to the source, “Read the original at:”, that make no paragraph of it. */
+const LABEL = 24;
+
 /** Names that clippers give the same thing, the surest first. */
 const FIELDS = {
   url: ['source', 'url', 'link', 'original', 'source_url', 'permalink', '网址', '来源', '链接'],
@@ -55,9 +58,35 @@ interface QuoteWithNote {
   note: string;
 }
 
-/** The blockquotes of a file that holds highlights and no article: at least half of its words stand in them. */
-function quotesAlone(body: Element): QuoteWithNote[] | undefined {
+interface Highlights {
+  quotes: QuoteWithNote[];
+  /** The words of headings that stand between them, and are neither a quote's nor its note's. */
+  headings: string[];
+}
+
+const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
+
+const isSameAddress = (one: string | null, other: string | undefined): boolean =>
+  one !== null && URL.canParse(one) && new URL(one).href === (other && new URL(other).href);
+
+/** What a file of highlights says of its source before them: a link to it, with a word such as “Source:” at most. */
+function isSourceLine(block: Element, url: string | undefined): boolean {
+  const link = [...block.querySelectorAll('a')].find((one) => isSameAddress(one.getAttribute('href'), url));
+  const [all = '', linked = ''] = [block, link].map((one) => one?.textContent?.trim());
+  return link !== undefined && all.length - linked.length <= LABEL;
+}
+
+/**
+ * The blockquotes of a file that holds highlights and no article: at least half of its words stand in them. An article that
+ * quotes much has words before its first quote, and may have marks.
+ */
+function quotesAlone(
+  body: Element,
+  { title, url }: { title: string; url: string | undefined },
+): Highlights | undefined {
+  if (body.querySelector('mark')) return undefined;
   const quotes: QuoteWithNote[] = [];
+  const headings: string[] = [];
   let quoted = 0;
   let all = 0;
   for (const block of body.children) {
@@ -67,10 +96,13 @@ function quotesAlone(body: Element): QuoteWithNote[] | undefined {
     if (block.localName === 'blockquote') {
       quoted += words.length;
       quotes.push({ quote: block, note: '' });
-    } else if (latest && !/^(h[1-6]|hr)$/.test(block.localName))
-      latest.note = joinNotes(latest.note, markupText(block, { markdown: true }));
+    } else if (isHeading(block)) {
+      if (words !== title.trim()) headings.push(words);
+    } else if (block.localName === 'hr') continue;
+    else if (latest) latest.note = joinNotes(latest.note, markupText(block, { markdown: true }));
+    else if (words !== '' && !isSourceLine(block, url)) return undefined;
   }
-  return quotes.length > 0 && quoted * 2 >= all ? quotes : undefined;
+  return quotes.length > 0 && quoted * 2 >= all ? { quotes, headings } : undefined;
 }
 
 function metadataOf(get: (field: keyof typeof FIELDS) => string[]): Partial<ArticleMetadata> {
@@ -123,9 +155,9 @@ export const markdownArticle: ImportFormat = {
     const page = await parseMarkup(`<body>${await marked.parse(front.body)}</body>`, 'text/html');
     if (!page) return refuse('nothing-readable');
     const records = new ImportedRecords(now);
-    const quotes = quotesAlone(page.body);
+    const highlights = quotesAlone(page.body, { title, url });
     const { text, positionOf } = createTextIndex(page.body);
-    const marks = quotes ? [] : [...page.querySelectorAll('mark')];
+    const marks = highlights ? [] : [...page.querySelectorAll('mark')];
     const places = marks.flatMap((element) => {
       const range = page.createRange();
       range.selectNodeContents(element);
@@ -142,9 +174,9 @@ export const markdownArticle: ImportFormat = {
       metadata: metadataOf(get),
       note: joinNotes(...get('note'), tags.join(' ')),
       ...(created ? { own: { created, accessed: created } } : {}),
-      texts: quotes || text.trim() === '' ? [] : [{ text, html: page.body.innerHTML }],
+      texts: highlights || text.trim() === '' ? [] : [{ text, html: page.body.innerHTML }],
     });
-    for (const name of rest()) records.leaveOut(name);
+    for (const name of [...rest(), ...(highlights?.headings ?? [])]) records.leaveOut(name);
     const met = new Map<string, number>();
     const add = (exact: string, note: string, start?: number): void => {
       const times = (met.get(exact) ?? 0) + 1;
@@ -167,7 +199,7 @@ export const markdownArticle: ImportFormat = {
         created,
       });
     };
-    for (const { quote, note } of quotes ?? []) {
+    for (const { quote, note } of highlights?.quotes ?? []) {
       const words = markupText(quote);
       if (words !== '') add(words, note);
     }

@@ -71,6 +71,29 @@ describe('a page clipped as Markdown', () => {
     ]);
   });
 
+  test('of highlights alone may name its title and its source first, and counts its headings', async () => {
+    const { notebook, leftOut } = await read(
+      `${HEAD.replace('One: \\"two\\"', 'One')}# One\n\nSource: [One](https://a.example/wiki/X_(y)#/r/1)\n\n---\n\n> the first quote, with the words of it\n\n## Part\n\n> the second\n`,
+    );
+    expect(notebook.revisions).toEqual([]);
+    expect(notebook.annotations).toHaveLength(2);
+    expect(leftOut).toEqual([
+      { what: 'description', count: 1 },
+      { what: 'Part', count: 1 },
+    ]);
+  });
+
+  test.each([
+    ['has words before them', 'The court finds:\n\n> words of the law, and many more of them\n'],
+    ['has marks', '> words of the law, ==and many more== of them\n\nSo it is.\n'],
+  ])('that quotes at length is an article still where it %s', async (_, body) => {
+    const { notebook } = await read(`${HEAD}# Ruling\n\n${body}`);
+    expect(notebook.revisions.map(({ text }) => text.includes('words of the law'))).toEqual([true]);
+    expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(
+      body.includes('==') ? ['and many more'] : [],
+    );
+  });
+
   test('brings nothing twice', async () => {
     const file = await read(`${HEAD}Words with ==marks== and ==marks==.\n`);
     const { tables } = await planImport([file], hereOf(file.notebook), { now: NOW });
