@@ -198,6 +198,32 @@ describe('codes of one name at two places come back exactly', () => {
   });
 });
 
+describe('a code with a semicolon in its name, alone on its quote', () => {
+  const own = [code(911, 'Policy'), code(912, 'Trade; tariffs', 911)];
+  const one: Notebook = {
+    codes: own,
+    articles: [article],
+    revisions: [],
+    annotations: [annotate(961, '', { ...quote('one'), codes: [uuid(912)] })],
+  };
+  test.each([
+    ['by TSV', tsv, (text: string) => text],
+    ['by CSV', csv, (text: string) => text],
+    ['by a CSV of an earlier version', csv, (text: string) => text.replaceAll(';\u00a0', '; ')],
+  ])('comes back %s', async (_, format, earlier) => {
+    const text = earlier(writeText(format, one, { headers: 'machine', language: 'en' }));
+    const { notebook: back } = await readAll(text, { ...context, fileName: `a.${format.extension}` });
+    expect(given(back, back.codes)).toEqual(given(one, own));
+  });
+
+  test('comes back by TSV beside another', async () => {
+    const two = { ...one, annotations: one.annotations.map((each) => ({ ...each, codes: [uuid(911), uuid(912)] })) };
+    const text = writeText(tsv, two, { headers: 'machine', language: 'en' });
+    const { notebook: back } = await readAll(text, { ...context, fileName: 'a.tsv' });
+    expect(given(back, back.codes)).toEqual(given(two, own));
+  });
+});
+
 describe('our own codebook table', () => {
   test.each([
     ['words', 'en'],

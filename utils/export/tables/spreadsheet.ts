@@ -32,10 +32,19 @@ export const csvRow = rowWriter({});
 /** Readers take a quotation mark that begins a cell for one around it, and swallow what follows up to the next. */
 const tsvCell = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Rows of tab-separated values, for pasting: a cell has no line ends. */
+/** Rows of tab-separated values, for pasting: a cell has no line ends. No-break spaces stay: one tells `; ` in a name from `; ` between two. */
 export function tsvRow(options: Guard): (cells: readonly string[]) => string {
   const cellOf = guarded(options);
-  return (cells) => `${cells.map((cell) => tsvCell(cellOf(cell).replace(/\s+/g, ' ').trim())).join('\t')}\n`;
+  return (cells) =>
+    `${cells
+      .map((cell) =>
+        tsvCell(
+          cellOf(cell)
+            .replace(/[^\S\u00a0]+/g, ' ')
+            .trim(),
+        ),
+      )
+      .join('\t')}\n`;
 }
 
 /** Without it, Excel reads UTF-8 as the system's own encoding, and Chinese as mojibake. */
