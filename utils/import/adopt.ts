@@ -98,7 +98,9 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
       !present.has(id) && isLocalAddress(url) && !byAddress.has(plainAddress(url)) && !bySeen.has(plainAddress(url)),
   );
   const { found: byContent, apart } = await articlesByContent(file, here, unplaced);
-  for (const [id, ours] of await articlesByTitle(unplaced, here)) if (!byContent.has(id)) byContent.set(id, ours);
+  const rivals = incoming.filter(({ id, url }) => !present.has(id) && isLocalAddress(url));
+  for (const [id, ours] of await articlesByTitle(unplaced, rivals, here))
+    if (!byContent.has(id)) byContent.set(id, ours);
   const adopted = new Map<string, string>();
   const ownIds = into ? await idsByAddress(incoming, here) : new Map<string, string>();
   for (const { id, url } of incoming) {
@@ -165,16 +167,29 @@ async function articlesByContent(
   return { found, apart };
 }
 
-/** These articles of the file → the reader's that came in by their title alone, as earlier versions called them. */
-async function articlesByTitle(wanted: readonly Article[], here: Here): Promise<Map<string, string>> {
+/**
+ * These articles of the file → the reader's that came in by their title alone, as earlier versions called them. Where several
+ * of the file may be the one here (`rivals`: all of the file that have no address), none is.
+ */
+async function articlesByTitle(
+  wanted: readonly Article[],
+  rivals: readonly Article[],
+  here: Here,
+): Promise<Map<string, string>> {
   const addressOf = ({ title }: Article): string => localAddress(title);
   const known = new Map<string, Article>();
   for (let from = 0; from < wanted.length; from += 500)
     for (const ours of await here.articlesAt(wanted.slice(from, from + 500).map(addressOf))) known.set(ours.url, ours);
+  const claims = new Map<string, number>();
+  for (const theirs of rivals) {
+    const ours = known.get(addressOf(theirs));
+    if (ours && mayBeSame(ours, theirs)) claims.set(ours.id, (claims.get(ours.id) ?? 0) + 1);
+  }
   return new Map(
     wanted.flatMap((theirs) => {
       const ours = known.get(addressOf(theirs));
-      return ours && theirs.title !== '' && mayBeSame(ours, theirs) ? [[theirs.id, ours.id] as const] : [];
+      const isIt = ours && theirs.title !== '' && mayBeSame(ours, theirs) && claims.get(ours.id) === 1;
+      return isIt ? [[theirs.id, ours.id] as const] : [];
     }),
   );
 }

@@ -60,6 +60,17 @@ describe('an article without an address', () => {
     expect(await addedTo(file.notebook, file)).toEqual(NOTHING);
   });
 
+  test('of which a file names two that may be it is neither', async () => {
+    const { notebook } = await read('Highlight,Book Title\nold words,Editorial\n', 'a.csv');
+    const later = await read(
+      'Highlight,Book Title,Book Author,Date Published\none,Editorial,A. Smith,2020-01-01\ntwo,Editorial,B. Jones,2021-01-01\n',
+      'b.csv',
+    );
+    expect((await addedTo(notebook, later)).articles).toEqual(['Editorial by A. Smith', 'Editorial by B. Jones']);
+    const alone = await read('Highlight,Book Title,Book Author\none,Editorial,A. Smith\n', 'b.csv');
+    expect((await addedTo(notebook, alone)).articles).toEqual([]);
+  });
+
   test('stays one whose author the reader put right', async () => {
     const { notebook } = await read(FULL, 'a.csv');
     const corrected = notebook.articles.map((article) => ({
