@@ -117,7 +117,7 @@ export class ImportedRecords {
     let parent: string | undefined;
     let place = '';
     for (const [depth, name] of path.entries()) {
-      place += `${depth > 0 ? '/' : ''}${plainName(name.replaceAll('/', '∕'))}`;
+      place += `${depth > 0 ? '/' : ''}${plainName(name).replaceAll('/', '∕')}`;
       const isLeaf = depth === path.length - 1;
       const own = isLeaf ? { ...more, ...(id ? { isApart: true } : {}) } : { isImplied: true };
       const above = parent === undefined ? {} : { parent };

@@ -95,6 +95,12 @@ export function isDayFirst(text: string): boolean {
   return Number(first) > 12 && Number(first) < 32 && Number(second) < 13;
 }
 
+/** Whether it can only be read with its month first: 5/13/2024. */
+export function isMonthFirst(text: string): boolean {
+  const [, first, , second] = SLASHED.exec(text) ?? [];
+  return Number(first) < 13 && Number(second) > 12 && Number(second) < 32;
+}
+
 /** The 45th of the 13th month is no day. */
 const isDay = ({ year, month, day }: Day): boolean => {
   const date = new Date(year, month, day);

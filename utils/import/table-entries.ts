@@ -4,7 +4,7 @@ import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText } from './loose';
-import { isDayFirst, parseDayFirst, parseTime, parseUtc, writtenDay } from './parse-time';
+import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
 import { type Columns, type Field, isMachineHeader, isOwnTable, isSpaced, isZotero } from './table-columns';
@@ -60,12 +60,27 @@ function metadataOf({ author, published, site, source }: Cells, dayFirst: boolea
   };
 }
 
-/** Whether a table writes days before months: one date that cannot be read otherwise says it of all. */
-function hasDayFirst(rows: readonly (readonly string[])[], columns: Columns): boolean {
-  const times = columns.flatMap((field, at) =>
-    field === 'created' || field === 'modified' || field === 'published' ? [at] : [],
+const TIMES = ['created', 'modified', 'published'] as const;
+
+/**
+ * The columns of a table that write days before months: those with a date that cannot be read otherwise, and none that can
+ * only be read the other way. A column that says neither goes with the others, where they agree.
+ */
+function dayFirstIn(rows: readonly (readonly string[])[], columns: Columns): ReadonlySet<Field> {
+  const said = new Map(
+    TIMES.filter((field) => columns.includes(field)).map((field) => {
+      const cells = rows.map((row) => row[columns.indexOf(field)] ?? '');
+      return [field, { dayFirst: cells.some(isDayFirst), monthFirst: cells.some(isMonthFirst) }] as const;
+    }),
   );
-  return rows.some((row) => times.some((at) => isDayFirst(row[at] ?? '')));
+  const all = [...said.values()];
+  const others = all.some(({ dayFirst }) => dayFirst) && !all.some(({ monthFirst }) => monthFirst);
+  return new Set(
+    TIMES.filter((field) => {
+      const { dayFirst = false, monthFirst = false } = said.get(field) ?? {};
+      return !monthFirst && (dayFirst || others);
+    }),
+  );
 }
 
 /** The rows of one annotation, where a table has one for each of its codes. */
@@ -100,12 +115,14 @@ const nameOf = ({ title = '', author, published, site, source, url }: Cells): st
 
 /** The codes of our own tables: their ids where the table has them, their paths, else their names alone. */
 function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: Cells): string[] {
+  const idsWritten = (codeIds ?? '').split('; ').map((id) => id.trim());
+  // One id is one code, whatever its name has: earlier versions wrote `; ` in a name as between two.
+  const isOne = idsWritten.length === 1 && isUuid(idsWritten[0]);
   const split = (cell: string) =>
-    cell
-      .split('; ')
+    (isOne ? [cell] : cell.split('; '))
       .map((part) => part.replaceAll(';\u00a0', '; ').trim())
       .filter((part) => part !== '');
-  const ids = split(codeIds ?? '').filter(isUuid);
+  const ids = idsWritten.filter(isUuid);
   const names = split(codes);
   const paths = split(codePaths ?? '').map((path) => path.split('/').map((name) => name.replaceAll('∕', '/').trim()));
   const count = ids.length || paths.length || names.length;
@@ -126,8 +143,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const isOurs = isOwnTable(header);
   const isGuarded = isOurs && !isMachineHeader(header);
   const areSpaced = isSpaced(header);
-  const dayFirst = hasDayFirst(rows, columns);
-  const timeOf = isZotero(header) ? parseUtc : dayFirst ? parseDayFirst : parseTime;
+  const dayFirst = dayFirstIn(rows, columns);
+  const timeOf = (field: 'created' | 'modified', cells: Cells): string | undefined =>
+    (isZotero(header) ? parseUtc : dayFirst.has(field) ? parseDayFirst : parseTime)(cells[field]);
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -145,7 +163,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     const { url = '', title = '', quote = '', note = '' } = cells;
-    const metadata = metadataOf(cells, dayFirst);
+    const metadata = metadataOf(cells, dayFirst.has('published'));
     const web = readAddress(url);
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
@@ -160,9 +178,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     if (cells.published && !metadata.published) records.leaveOut(header[columns.indexOf('published')] || 'published');
     for (const field of ['created', 'modified'] as const)
-      if (cells[field] && !timeOf(cells[field])) records.leaveOut(header[columns.indexOf(field)] || field);
+      if (cells[field] && !timeOf(field, cells)) records.leaveOut(header[columns.indexOf(field)] || field);
     const tags = listOf(cells.codes ?? '', areSpaced);
-    const created = timeOf(cells.created);
+    const created = timeOf('created', cells);
     const said = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && said.length === 0;
     const article = records.article(address, {
@@ -195,7 +213,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
         note: joinNotes(known?.note ?? '', one.note),
         codes: [...new Set([...(known?.codes ?? []), ...codes])],
         created: known?.created ?? created,
-        modified: timeOf(cells.modified),
+        modified: timeOf('modified', cells),
       });
     }
   }

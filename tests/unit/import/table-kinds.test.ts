@@ -87,6 +87,21 @@ describe('days of a table', () => {
     expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-04', '2024-05-04']);
   });
 
+  test('are read by column, where columns write them otherwise', async () => {
+    const { notebook } = await read(
+      `url,quote,created,date published\n${A},one,5/13/2024,13/05/2024\n${A}/2,two,04/05/2024,04/05/2024\n`,
+    );
+    expect(notebook.annotations.map(({ created }) => new Date(created).getMonth() + 1)).toEqual([5, 4]);
+    expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-13', '2024-05-04']);
+  });
+
+  test('are read month first in a column that has both', async () => {
+    const { notebook } = await read(
+      `url,quote,created\n${A},one,5/13/2024\n${A}/2,two,13/05/2024\n${A}/3,three,04/05/2024\n`,
+    );
+    expect(notebook.annotations.map(({ created }) => new Date(created).getMonth() + 1)).toEqual([5, 5, 4]);
+  });
+
   test('that are none are counted, not passed over', async () => {
     const { leftOut } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
     expect(leftOut).toEqual([{ what: 'created', count: 1 }]);
@@ -125,6 +140,23 @@ describe('codes whose names look the same', () => {
     const { tables } = await planImport([later], hereOf(notebook), { now: NOW });
     expect(tables.codes.added).toBe(0);
   });
+});
+
+test('a name with a slash, wide or not, is no path', async () => {
+  const { notebook } = await read(
+    `url,quote,tags\n${A},first,经济／贸易\n${A},second,经济 > 贸易\n${A},third,经济/贸易\n`,
+  );
+  const names = new Map(notebook.codes.map(({ id, names }) => [id, names.zh]));
+  expect(notebook.codes.map(({ names: { zh }, parent }) => [parent && names.get(parent), zh])).toEqual([
+    [undefined, '经济／贸易'],
+    [undefined, '经济'],
+    ['经济', '贸易'],
+  ]);
+  expect(notebook.annotations.map(({ codes: [id] }) => names.get(id ?? ''))).toEqual([
+    '经济／贸易',
+    '贸易',
+    '经济／贸易',
+  ]);
 });
 
 test('a note that a table with tabs put into one line is no conflict', async () => {
