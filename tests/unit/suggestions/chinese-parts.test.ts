@@ -72,3 +72,30 @@ test.each([
   expect(partsOf(text, 'zh', '2025-03-10')).toBe(`县政府 | 各乡镇 | 于${words}完成排查 | ${words}`);
   expect(directives(text, 'zh', '2025-03-10')[0]?.deadline?.date).toBe(date);
 });
+
+test.each([
+  '要求市民明日前往投票站',
+  '要求双方周五前往法院',
+  '要求代表8月31日前往北京',
+  '要求代表本月27日前往北京',
+  '要求队员月底前往灾区',
+  '要求专家9月前来指导',
+  '要求各地春节前后加强巡查',
+  '要求梳理近两年内的问题',
+  '要求梳理近20天内的问题',
+  '要求梳理过去三个月内的问题',
+  '要求梳理近半年内的问题',
+  '要求梳理近几年内的问题',
+  '要求核查过去24小时内的数据',
+])('%s names no deadline', (words) => {
+  expect(directives(`县政府${words}。`, 'zh', '2025-03-10').map(({ deadline }) => deadline?.text ?? '')).toEqual(['']);
+});
+
+test.each([
+  { words: '6月底前去除隐患', date: '2025-06-30' },
+  { words: '周五前后续手续办完', date: '2025-03-14' },
+  { words: '年底前完成', date: '2025-12-31' },
+  { words: '月底完成', date: '2025-03-31' },
+])('$words is still due on $date', ({ words, date }) => {
+  expect(directives(`县政府要求各乡镇${words}。`, 'zh', '2025-03-10')[0]?.deadline?.date).toBe(date);
+});

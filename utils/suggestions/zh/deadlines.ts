@@ -4,6 +4,13 @@ import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 export type Deadline = Quoted & { date?: string };
 
 const YEAR = '(?:(?<year>\\d{4})年|(?<relative>今年|本年|明年|后年|年))?';
+/** Before it: not 前往, 前来, 前后, 前夕, which are no 前; 前去产能 is. */
+const BEFORE = '(?:之?前|以前)(?![往来夕]|后(?!续)|去(?!产能|库存|杠杆|除))';
+/** The same or nothing. */
+const MAYBE_BEFORE = `(?:${BEFORE}|(?!之?前|以前))`;
+/** Within it, from now on: 近两年内 and 过去三个月内 are over. */
+const NOT_PAST = '(?<!(?:近|过去的?|过往|此前|以往)[\\d一二两三四五六七八九十]*)';
+const WITHIN = '(?:之?内|以内)';
 const DEADLINES: {
   pattern: RegExp;
   date: (groups: Record<string, string | undefined>, today: Date | null) => string | undefined;
@@ -11,22 +18,26 @@ const DEADLINES: {
   {
     // 8月31日前, 2025年6月30日之前
     pattern: new RegExp(
-      `${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:(?:上午|中午|下午|晚上?)?\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:之?前|以前|为止)`,
+      `${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:(?:上午|中午|下午|晚上?)?\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:${BEFORE}|为止)`,
     ),
     date: ({ year, relative, month, day }, today) => dated(yearOf(year, relative, today), month, day),
   },
   {
     // 9月底前, 今年6月底之前
-    pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份)?(?:之?前|以前)`),
+    pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份)?${BEFORE}`),
     date: ({ year, relative, month }, today) => monthEnd(yearOf(year, relative, today), month),
   },
   {
     // 年底前, 2027年年底前, 明年底之前, 年内; 底线 and 摸底 are no dates
-    pattern:
-      /(?:(?:(?<year>\d{4})年|(?<relative>今年|本年|明年|后年))(?:年?底|年?末|年?内)|年底|年末|(?<![半一二两三四五六七八九十\d])年内)(?:之?前|以前)?/,
+    pattern: new RegExp(
+      `(?:(?:(?<year>\\d{4})年|(?<relative>今年|本年|明年|后年))(?:年?底|年?末|年?内)|年底|年末|(?<![半几数多近去一二两三四五六七八九十\\d])年内)${MAYBE_BEFORE}`,
+    ),
     date: ({ year, relative }, today) => dated(yearOf(year, relative, today), '12', '31'),
   },
-  { pattern: /(?:本月底|月底)(?:之?前|以前)?/, date: (_, today) => (today ? lastDayOfMonth(today) : undefined) },
+  {
+    pattern: new RegExp(`(?:本月底|月底)${MAYBE_BEFORE}`),
+    date: (_, today) => (today ? lastDayOfMonth(today) : undefined),
+  },
   {
     // 到2030年, 力争2027年前
     pattern: /(?:到|至|力争)?(?<year>20\d\d)年(?:之?前|以前)?(?=[，,实完建基全力])/,
@@ -34,47 +45,50 @@ const DEADLINES: {
   },
   {
     // 本月27日前, 最晚于27日
-    pattern: /(?:最[晚迟]于?)?本月(?<day>\d{1,2})日(?:之?前|以前)?/,
+    pattern: new RegExp(`(?:最[晚迟]于?)?本月(?<day>\\d{1,2})日${MAYBE_BEFORE}`),
     date: ({ day }, today) => (today ? dated(today.getUTCFullYear(), String(today.getUTCMonth() + 1), day) : undefined),
   },
   {
     // 本周五前, 下周三下班前
-    pattern:
-      /(?<week>本|这|下)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?:下班|上午|中午|下午|晚上?)?(?:\d{1,2}[时点])?(?:之?前|以前)/,
+    pattern: new RegExp(
+      `(?<week>本|这|下)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?:下班|上午|中午|下午|晚上?)?(?:\\d{1,2}[时点])?${BEFORE}`,
+    ),
     date: ({ week, weekday }, today) => ofWeek(today, week, weekday),
   },
   {
     // 三个月内, 半年内, 两年内
-    pattern: /(?<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个月(?:之?内|以内)/,
+    pattern: new RegExp(`${NOT_PAST}(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月${WITHIN}`),
     date: ({ months }, today) => monthsLater(today, months, 1),
   },
-  { pattern: /半年(?:之?内|以内)/, date: (_, today) => monthsLater(today, '6', 1) },
+  { pattern: new RegExp(`${NOT_PAST}半年${WITHIN}`), date: (_, today) => monthsLater(today, '6', 1) },
   {
-    pattern: /(?<years>\d|[一二两三四五六七八九十])年(?:之?内|以内)/,
+    pattern: new RegExp(`${NOT_PAST}(?<years>\\d|[一二两三四五六七八九十])年${WITHIN}`),
     date: ({ years }, today) => monthsLater(today, years, 12),
   },
   {
-    pattern: /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天](?:之?内|以内)/,
+    pattern: new RegExp(`${NOT_PAST}(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天]${WITHIN}`),
     date: ({ count }, today) => later(today, count, 1),
   },
   {
-    pattern: /(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:周|个?星期)(?:之?内|以内)/,
+    pattern: new RegExp(`${NOT_PAST}(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:周|个?星期)${WITHIN}`),
     date: ({ count }, today) => later(today, count, 7),
   },
   {
-    pattern: /(?<hours>\d{1,3})(?:个)?小时(?:之?内|以内)/,
+    pattern: new RegExp(`${NOT_PAST}(?<hours>\\d{1,3})(?:个)?小时${WITHIN}`),
     date: ({ hours }, today) => later(today, String(Math.ceil(Number(hours) / 24)), 1),
   },
   {
     // 今晚12时前, 明天中午前
-    pattern:
-      /(?<day>今|明|当|次)(?:[日天晚]|日?晚)(?:上午|中午|下午|晚上?|早上)?(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:之?前|以前)/,
+    pattern: new RegExp(
+      `(?<day>今|明|当|次)(?:[日天晚]|日?晚)(?:上午|中午|下午|晚上?|早上)?(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?${BEFORE}`,
+    ),
     date: ({ day }, today) => later(today, day === '今' || day === '当' ? '0' : '1', 1),
   },
   {
     // 春节前, 汛期来临前: a day that no calendar here knows
-    pattern:
-      /(?:(?:春|元宵|清明|劳动|端午|中秋|国庆|五一|十一|元旦)节?|主?汛期|高考|中考|开学|入冬|入汛|供暖期?)(?:来临|到来|开始)?(?:之?前|以前)/,
+    pattern: new RegExp(
+      `(?:(?:春|元宵|清明|劳动|端午|中秋|国庆|五一|十一|元旦)节?|主?汛期|高考|中考|开学|入冬|入汛|供暖期?)(?:来临|到来|开始)?${BEFORE}`,
+    ),
     date: () => undefined,
   },
   { pattern: /(?:即日起|立即|马上|即刻|(?<!提高|增强|提升)第一时间)/, date: () => undefined },
