@@ -112,6 +112,8 @@ function inItsProjects(decided: object | undefined, read: Article, here: Article
   if (!here) return decided;
   const known = here.projects ?? [];
   const from = read.projects ?? [];
+  // A file that names no project says what it says wherever the reader has the article.
+  if (decided && from.length === 0) return saidWhereItWas(decided as Article, here);
   const projects = [...new Set([...known, ...from])];
   if (!decided && projects.length === known.length) return undefined;
   // What is said of it in the reader's other projects stays.
@@ -121,6 +123,16 @@ function inItsProjects(decided: object | undefined, read: Article, here: Article
   const said = from.reduce((row, id) => withNoteIn(row, id, noteIn(decided as Article, id)), placed);
   const { notes: _, ...words } = decided as Article;
   return { ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
+}
+
+/** What was decided about an article, in the projects it is in; what is said of it in some of them alone stays. */
+function saidWhereItWas(decided: Article, here: Article): Article {
+  const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
+  return {
+    ...decided,
+    ...(here.projects ? { projects: here.projects } : {}),
+    ...(here.notes ? { notes: Object.fromEntries(notes) } : {}),
+  };
 }
 
 function projectsNamedBy(row: object): readonly string[] {

@@ -69,6 +69,30 @@ test('an import undone leaves everything as it was', async () => {
   );
 });
 
+test('a note that a file without projects brings is written, in the projects the article is in', async () => {
+  const db = emptyNotebook();
+  await importInto(db, sampleNotebook);
+  const [ours] = sampleNotebook.articles;
+  if (!ours) throw new Error('none');
+  const [one, other] = [newId(), newId()];
+  const theirs = { ...ours, note: 'theirs' };
+  const merge = () =>
+    mergeRecords(db, [{ table: 'articles', rows: [theirs], decide: (row) => row }], { name: 'a.json' });
+  await db.articles.update(ours.id, { note: 'mine', projects: [one] });
+  await merge();
+  expect(await db.articles.get(ours.id)).toMatchObject({ note: 'theirs', projects: [one] });
+  await db.articles.update(ours.id, {
+    note: 'mine',
+    notes: { [one]: 'mine', [other]: 'else' },
+    projects: [one, other],
+  });
+  await merge();
+  expect(await db.articles.get(ours.id)).toMatchObject({
+    notes: { [one]: 'theirs', [other]: 'else' },
+    projects: [one, other],
+  });
+});
+
 test('what was written since an import outlives its undoing, with all it needs', async () => {
   const db = emptyNotebook();
   await importInto(db, sampleNotebook);
