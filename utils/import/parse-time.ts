@@ -20,11 +20,17 @@ interface Day {
 
 const EAST_ASIAN = /(\d{4})\s*[年년/.-]\s*(\d{1,2})\s*[月월/.-]\s*(\d{1,2})(?!\d)\s*[日일号號]?/;
 /** 04.03.2019 is the fourth of March wherever days are written with points; engines take it for the third of April. */
-const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d(?![\d.]))(?!\d)/;
+const DAY_FIRST = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+/** 04.03.19, first of all and with no whole year behind it: elsewhere 10.11.12 is a clock's. */
+const DAY_FIRST_SHORT = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.])(?!.*\d{4})/s;
 /** 5/13/2024: which of the first two is the day no program says. */
 const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
 /** 20240513, and 20240513T101112. */
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:[T ]?([0-2]\d)([0-5]\d)([0-5]\d)?)?(?![\d.])/;
+/** The same with its zone: a moment, 20240513T101112Z and 20240513T101112.5+0800. */
+const COMPACT_WITH_ZONE = /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?\s?(?:Z|([+-]\d\d):?(\d\d)?)$/i;
+/** A clock with points behind a date: 10.11.12. */
+const POINTED_CLOCK = /([/.-]\d{4},?\s+\d{1,2})\.(\d\d)(?:\.(\d\d))?(?![\d.])/;
 /** Days since the end of 1899, as spreadsheets keep them: 30000 is in 1982. */
 const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
 const WORD = String.raw`(\p{L}{3,})\.?`;
@@ -76,7 +82,7 @@ function dayInNumbers(text: string, dayFirst = false): Day | undefined {
     };
   }
   const east = EAST_ASIAN.exec(text);
-  const found = east ?? DAY_FIRST.exec(text);
+  const found = east ?? DAY_FIRST.exec(text) ?? DAY_FIRST_SHORT.exec(text);
   if (!found) return undefined;
   const [year, month, day] = (east ? found.slice(1) : found.slice(1).toReversed()).map(Number) as [
     number,
@@ -142,8 +148,11 @@ function fromText(text: string, { isUtc = false, dayFirst = false }: How): numbe
     const at = [1899, 11, 30 + days, 0, 0, Math.round(share * 86_400)] as const;
     return isUtc ? Date.UTC(...at) : new Date(...at).getTime();
   }
+  const [, year, month, date, hour, minute, second = '00', zone = '+00', rest = '00'] =
+    COMPACT_WITH_ZONE.exec(text) ?? [];
+  if (year) return Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}${zone}:${rest}`);
   // A year must be there: engines read a month out of any word and number.
-  if (!/\d{4}/.test(text) && !DAY_FIRST.test(text)) return Number.NaN;
+  if (!/\d{4}/.test(text) && !DAY_FIRST_SHORT.test(text)) return Number.NaN;
   const engine = (): number => (/[年月]/.test(text) ? Number.NaN : Date.parse(text));
   if (HAS_ZONE.test(text) || ISO.test(text)) {
     const time = engine();
@@ -159,6 +168,7 @@ const ordinary = (text: string): string =>
   text
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[０-９．／：－]/g, (sign) => sign.normalize('NFKC'))
+    .replace(POINTED_CLOCK, (_, hour: string, minute: string, second = '00') => `${hour}:${minute}:${second}`)
     .trim();
 
 function asInstant(value: unknown, how: How): string | undefined {
