@@ -200,10 +200,18 @@ function pathsByLevel(rows: readonly (readonly string[])[], at: (field: Field) =
 const NO_NAME =
   /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^[a-z]{1,4}[-_ ]?\d[\w.-]*$|^(?:[a-z]:)?[\\/]\w/i;
 
+/** Whether rows name other rows, by id, name or path, as what they stand under: nothing but codes does. */
+function standUnderEachOther(rows: Table['rows'], columns: Columns): boolean {
+  const cells = (...fields: Field[]) =>
+    rows.flatMap((row) => columns.flatMap((field, at) => (field && fields.includes(field) ? [row[at] ?? ''] : [])));
+  const known = new Set(cells('id', 'code', 'path').map(plainName));
+  const parents = cells('parent').filter((cell) => cell.trim() !== '' && !NO_PARENT.test(cell.trim()));
+  return parents.length > 0 && parents.filter((cell) => known.has(plainName(cell))).length * 2 > parents.length;
+}
+
 /** Whether what stands in the columns of names may be codes; a header alone may be of anything. */
 export function mayBeCodes({ rows }: Table, columns: Columns): boolean {
-  // Nothing but codes stands under others, in groups, with an example.
-  if (columns.some((field) => field === 'parent' || field === 'group' || field === 'example')) return true;
+  if (standUnderEachOther(rows, columns)) return true;
   const at =
     [columns.indexOf('path'), columns.indexOf('code'), columns.indexOf('level1')].find((one) => one >= 0) ?? -1;
   const names = rows.map((row) => (row[at] ?? '').trim()).filter((name) => name !== '');

@@ -111,6 +111,20 @@ describe('a codebook of', () => {
 });
 
 test.each([
+  'Code,Category,Description\nA00.0,A00,Cholera\nA00.1,A00,Cholera eltor\nA01,A01,Typhoid\n',
+  'Code,Group,Definition\n0101,01,Live horses\n0102,01,Live bovine animals\n',
+  'Code,Example,Description\nE-1001,shoe,a shoe\nE-1002,boot,a boot\n',
+  'Code,Parent,Description\nA00.0,Chapter I,Cholera\nA01.0,Chapter I,Typhoid\n',
+])('a list of goods or diseases is no codebook: %j', async (text) => {
+  await expect(read(text)).rejects.toThrow('unknown-table');
+});
+
+test('codes that are numbered and stand under each other are a codebook', async () => {
+  const paths = said(await read('Code,Parent code,Memo\nC1,,a\nC1.1,C1,b\nC1.2,C1,c\n')).map(([path]) => path);
+  expect(paths).toEqual(['C1', 'C1>C1.1', 'C1>C1.2']);
+});
+
+test.each([
   ['red', 'red'],
   ['#f00', 'red'],
   ['FF0000', 'red'],
