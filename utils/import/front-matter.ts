@@ -20,11 +20,22 @@ function plain(written: string): string {
   return words.replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1').trim();
 }
 
-/** Values of `[a, "b, c"]`, or the one that stands there. */
-function valuesOf(written: string): string[] {
+/** Fields whose values people write one behind the other, without brackets. */
+const SEVERAL = /^(?:tags?|keywords?|labels?|标签|標籤|关键词|關鍵詞)$/;
+
+/** Values of `[a, "b, c"]`, or the one that stands there; of tags those of `a, b`. */
+function valuesOf(written: string, name: string): string[] {
   const list = /^\[(?!\[)(.*)\]$/s.exec(written.trim())?.[1];
+  if (list === undefined && SEVERAL.test(name)) {
+    // A tag that begins with # is no comment.
+    const whole = /^["'[]/.test(written) ? plain(written) : written;
+    return whole
+      .split(/[,，、]/)
+      .map(plain)
+      .filter((part) => part !== '');
+  }
   const parts =
-    list === undefined ? [written] : (list.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[\[[^\]]*\]\]|[^,]+/g) ?? []);
+    list === undefined ? [written] : (list.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[\[[^\]]*\]\]|[^,\s][^,]*/g) ?? []);
   return parts.map(plain).filter((part) => part !== '');
 }
 
@@ -43,7 +54,7 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
     if (name !== undefined) {
       latest = name.trim().toLowerCase();
       // The lines of a block follow its sign.
-      fields.set(latest, /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value));
+      fields.set(latest, /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value, latest));
     } else if (latest !== '' && line.trim() !== '') {
       const known = fields.get(latest) ?? [];
       fields.set(latest, item === undefined ? [[...known, line.trim()].join(' ')] : [...known, plain(item)]);

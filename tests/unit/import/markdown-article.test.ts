@@ -94,6 +94,18 @@ describe('a page clipped as Markdown', () => {
     );
   });
 
+  test.each([
+    ['tags: china, trade, tariffs', '#china #trade #tariffs'],
+    ['tags: 经济，贸易、关税', '#经济 #贸易 #关税'],
+    ['tags: "china, trade"', '#china #trade'],
+    ['tags: #china, #trade', '#china #trade'],
+    ['tags: [china, "a, b"]', '#china #a,_b'],
+    ['keywords: city news', '#city_news'],
+  ])('reads %s as %s', async (line, note) => {
+    const { notebook } = await read(`---\ntitle: A, b\nsource: https://a.example/1\n${line}\n---\nWords.\n`);
+    expect(notebook.articles).toMatchObject([{ title: 'A, b', note }]);
+  });
+
   test('brings nothing twice', async () => {
     const file = await read(`${HEAD}Words with ==marks== and ==marks==.\n`);
     const { tables } = await planImport([file], hereOf(file.notebook), { now: NOW });
