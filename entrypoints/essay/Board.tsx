@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
 import { isComposing } from '@/components/ui/compose';
@@ -10,6 +10,7 @@ import type { Settings } from '@/utils/model/settings';
 import { CardView } from './CardView';
 import { useDropping } from './use-dropping';
 import type { Essays } from './use-essays';
+import { type Hold, useInHand } from './use-in-hand';
 
 interface Props {
   essays: Essays;
@@ -21,31 +22,29 @@ interface Props {
 export function Board({ essays, sections, settings }: Props) {
   const t = useWords(essayWords);
   const essay = essays.open?.essay;
-  const put = (id: string, heading: string | undefined, at: number): void => {
-    if (essay) void essays.change(cardMoved(essay, id, heading, at)).catch(() => undefined);
-  };
   const dropping = useDropping((id, heading, at) => {
     if (essay) void essays.change(cardDropped(essay, id, heading, at)).catch(() => undefined);
   });
-  const inHand = useRef<string>(undefined);
+  const holding = useInHand();
   if (!essay) return null;
   const change = (wanted: Parameters<Essays['change']>[0]): void => void essays.change(wanted).catch(() => undefined);
   const headings = sections.filter(({ id }) => id !== undefined);
 
   /** One place up or down; past the end of a heading, into the next one. */
-  const step = (section: Section, at: number, by: 1 | -1): void => {
+  const step = (section: Section, at: number, by: 1 | -1, hold: Hold): void => {
     const id = section.cards[at]?.id;
     if (id === undefined) return;
-    inHand.current = id;
+    const put = (heading: string | undefined, place: number): void =>
+      holding.after(essays.change(cardMoved(essay, id, heading, place)), id, hold);
     const to = at + by;
     const isWithin = to >= 0 && to < section.cards.length;
     const next = sections[sections.indexOf(section) + by];
-    if (isWithin) put(id, section.id, to);
-    else if (next) put(id, next.id, by > 0 ? 0 : next.cards.length);
+    if (isWithin) put(section.id, to);
+    else if (next) put(next.id, by > 0 ? 0 : next.cards.length);
   };
 
   return (
-    <div class="essay-board">
+    <div class="essay-board" onPointerDown={holding.letGo}>
       <nav class="essay-outline" aria-label={t.headings}>
         <ol>
           {headings.map(({ id = '', text, cards }, at) => (
@@ -100,13 +99,12 @@ export function Board({ essays, sections, settings }: Props) {
                 card={card}
                 essays={essays}
                 settings={settings}
-                inHand={inHand}
                 isMarked={dropping.isAt(section.id, at)}
                 dropping={{ ...dropping.from(card.id), ...dropping.onto(section.id, at) }}
-                onStep={(by) => step(section, at, by)}
+                onStep={(by, hold) => step(section, at, by, hold)}
                 onRemove={() => {
-                  inHand.current = (section.cards[at + 1] ?? section.cards[at - 1])?.id;
-                  change({ cards: { [card.id]: null } });
+                  const neighbour = section.cards[at + 1] ?? section.cards[at - 1];
+                  holding.after(essays.change({ cards: { [card.id]: null } }), neighbour?.id, 'card');
                 }}
               />
             ))}

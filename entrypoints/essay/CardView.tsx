@@ -1,5 +1,3 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { MissingField } from '@/components/citation/MissingField';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
@@ -13,6 +11,7 @@ import type { Article } from '@/utils/model/article';
 import type { Settings } from '@/utils/model/settings';
 import { sendCorrection } from '@/utils/notebook/send-correction';
 import type { Essays } from './use-essays';
+import { cardId, type Hold } from './use-in-hand';
 
 interface Props {
   card: Card;
@@ -21,38 +20,31 @@ interface Props {
   /** A dragged card would be dropped before this one. */
   isMarked: boolean;
   dropping: object;
-  /** The card that is to have the focus when nothing has it: it was moved, or its neighbour taken off. */
-  inHand: RefObject<string | undefined>;
-  onStep: (by: 1 | -1) => void;
+  /** `hold`: where in the card the focus is to stay. */
+  onStep: (by: 1 | -1, hold: Hold) => void;
   onRemove: () => void;
 }
 
 /** A quote, where it is from, and the reader's own words about it. */
-export function CardView({ card, essays, settings, isMarked, dropping, inHand, onStep, onRemove }: Props) {
+export function CardView({ card, essays, settings, isMarked, dropping, onStep, onRemove }: Props) {
   const t = useWords(essayWords);
   const { annotation, article } = card;
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Under another heading it is drawn anew, and is still the one in hand; so is the neighbour of one that was taken off.
-    if (inHand.current !== card.id || document.activeElement !== document.body) return;
-    inHand.current = undefined;
-    box.current?.focus();
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const isOnCard = event.target === event.currentTarget;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
-      onStep(event.key === 'ArrowUp' ? -1 : 1);
+      onStep(event.key === 'ArrowUp' ? -1 : 1, holdOf(event.target));
     } else if (isOnCard && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
-      onRemove();
+      // Held down, it would take off the neighbour, which has the focus then, and so on to the last card.
+      if (!event.repeat) onRemove();
     }
   };
   const quote = annotation?.target.selector.quote.exact ?? '';
   return (
     <article
       class="essay-card"
-      ref={box}
+      id={cardId(card.id)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the card.
       tabIndex={0}
       aria-label={quote.slice(0, 80) || t.gone}
@@ -64,12 +56,30 @@ export function CardView({ card, essays, settings, isMarked, dropping, inHand, o
       {article ? <Source article={article} settings={settings} /> : null}
       <Words card={card} essays={essays} label={quote.slice(0, 80)} />
       <div class="essay-card-acts">
-        <IconButton icon="up" label={t.up} aria-keyshortcuts="Alt+ArrowUp" onClick={() => onStep(-1)} />
-        <IconButton icon="down" label={t.down} aria-keyshortcuts="Alt+ArrowDown" onClick={() => onStep(1)} />
+        <IconButton
+          icon="up"
+          label={t.up}
+          aria-keyshortcuts="Alt+ArrowUp"
+          data-step="up"
+          onClick={() => onStep(-1, 'up')}
+        />
+        <IconButton
+          icon="down"
+          label={t.down}
+          aria-keyshortcuts="Alt+ArrowDown"
+          data-step="down"
+          onClick={() => onStep(1, 'down')}
+        />
         <IconButton icon="close" label={t.takeOff} onClick={onRemove} />
       </div>
     </article>
   );
+}
+
+function holdOf(target: EventTarget | null): Hold {
+  if (target instanceof HTMLTextAreaElement) return { from: target.selectionStart, to: target.selectionEnd };
+  const step = target instanceof HTMLElement ? target.dataset.step : undefined;
+  return step === 'up' || step === 'down' ? step : 'card';
 }
 
 function Source({ article, settings }: { article: Article; settings: Settings }) {

@@ -26,7 +26,9 @@ export function EssayPage({ settings }: { settings: Settings }) {
   const essays = useEssays();
   const { all, open, problem } = essays;
   const [toast, setToast] = useState<ToastMessage>();
-  useUndoKey(essays.undo);
+  const undo =
+    essays.undo && (() => void essays.undo?.().then((isDone) => isDone || setToast({ text: t.headingStays })));
+  useUndoKey(undo);
   const sections = useMemo(() => (open ? sectionsOf(open.essay, open.annotations, open.articles) : []), [open]);
   const alive = all?.filter(({ deleted }) => !deleted) ?? [];
   const binned = all?.filter(({ deleted }) => deleted) ?? [];
@@ -62,7 +64,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
           </div>
           <Board key={open.essay.id} essays={essays} sections={sections} settings={settings} />
           <footer class="essay-foot">
-            <button type="button" class="button plain" disabled={!essays.undo} onClick={() => essays.undo?.()}>
+            <button type="button" class="button plain" disabled={!undo} onClick={undo}>
               {m.undo}
             </button>
             <AskFirst

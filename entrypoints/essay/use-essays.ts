@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { changeBack } from '@/utils/essay/board';
+import { changeBack, type Step } from '@/utils/essay/board';
 import type { Essay, EssayChange } from '@/utils/model/essay';
 import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
@@ -21,8 +21,8 @@ export interface Essays {
   change: (change: EssayChange) => Promise<void>;
   /** The same of what is typed, which is undone in its field. */
   type: (change: EssayChange) => Promise<void>;
-  /** Absent while there is nothing to take back. */
-  undo: (() => void) | undefined;
+  /** Takes the last change back; false: words were typed since that it would cost. Absent while there is nothing to do. */
+  undo: (() => Promise<boolean>) | undefined;
 }
 
 const STEPS = 50;
@@ -35,10 +35,11 @@ export function useEssays(): Essays {
   const [unread, setUnread] = useState<Problem>();
   /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
   const [unwritten, setUnwritten] = useState<Problem>();
-  const [steps, setSteps] = useState<{ essay: Essay['id']; back: EssayChange }[]>([]);
+  const [steps, setSteps] = useState<Step[]>([]);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = open;
   const turn = useRef(0);
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
 
   const refresh = useCallback(async (): Promise<void> => {
     const own = ++turn.current;
@@ -84,19 +85,35 @@ export function useEssays(): Essays {
     }
   };
   const write = async (id: Essay['id'], change: EssayChange): Promise<void> => {
-    const essay = await written(send('essay.change', { id, change }));
-    if (essay && latest.current?.essay.id === id) setOpen({ ...latest.current, essay });
+    const asked = written(send('essay.change', { id, change })).then((essay) => {
+      if (!essay || latest.current?.essay.id !== id) return;
+      latest.current = { ...latest.current, essay };
+      setOpen(latest.current);
+    });
+    writing.current = asked.catch(() => undefined);
+    await asked;
   };
   const type = async (change: EssayChange): Promise<void> => {
     if (open) await write(open.essay.id, change);
   };
   const change = async (wanted: EssayChange): Promise<void> => {
     if (!open) return;
-    const { essay } = open;
-    await write(essay.id, wanted);
-    setSteps((known) => [...known, { essay: essay.id, back: changeBack(essay, wanted) }].slice(-STEPS));
+    const { essay: before } = open;
+    await write(before.id, wanted);
+    setSteps((known) => [...known, { before, change: wanted }].slice(-STEPS));
   };
-  const last = steps.findLast(({ essay }) => essay === open?.essay.id);
+  const last = steps.findLast(({ before }) => before.id === open?.essay.id);
+  const takeBack = async (step: Step): Promise<boolean> => {
+    setSteps((known) => known.filter((one) => one !== step));
+    // The field that was left for the button may still be writing its words.
+    await writing.current;
+    const now = latest.current?.essay;
+    if (now?.id !== step.before.id) return true;
+    const back = changeBack(step, now);
+    if (Object.keys(back).length === 0) return false;
+    await write(now.id, back).catch(() => undefined);
+    return true;
+  };
   return {
     all,
     open,
@@ -116,11 +133,6 @@ export function useEssays(): Essays {
     bin: (id, isBinned) => void written(send('essay.bin', { id, isBinned })).catch(() => undefined),
     change,
     type,
-    undo:
-      last &&
-      (() => {
-        setSteps((known) => known.filter((one) => one !== last));
-        void write(last.essay, last.back).catch(() => undefined);
-      }),
+    undo: last && (() => takeBack(last)),
   };
 }

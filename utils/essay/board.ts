@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import type { Essay, EssayCard, EssayChange } from '@/utils/model/essay';
+import type { Essay, EssayCard, EssayChange, EssayHeading } from '@/utils/model/essay';
 
 /** A quote on the board. */
 export interface Card {
@@ -105,14 +105,29 @@ export function headingAdded(essay: Essay, id: string, text: string): EssayChang
   return { headings: { ...headings, [id]: { rank: headings?.[id]?.rank ?? 'a0', text } } };
 }
 
-/** The change that takes another one back: what it touched is as it was in `before`. */
-export function changeBack(before: Essay, change: EssayChange): EssayChange {
-  const were = <T>(now: Record<string, unknown> | undefined, record: Record<string, T>): Record<string, T | null> =>
-    Object.fromEntries(Object.keys(now ?? {}).map((id) => [id, record[id] ?? null]));
+/** A change of an essay, and the essay as it was then. */
+export interface Step {
+  before: Essay;
+  change: EssayChange;
+}
+
+/**
+ * The change that takes a step back from the essay as it is `now`: what the step touched is as it was before it. Words
+ * typed since are no step and stay: a heading goes back to its place with its words of now, and one that the step added
+ * stays when its words were changed. What is left to take back may be nothing.
+ */
+export function changeBack({ before, change }: Step, now: Essay): EssayChange {
+  const headings = Object.entries(change.headings ?? {}).flatMap(([id, made]): [string, EssayHeading | null][] => {
+    const [was, is] = [before.headings[id], now.headings[id]];
+    if (!was) return is && is.text !== made?.text ? [] : [[id, null]];
+    if (!made) return [[id, is ?? was]];
+    return is ? [[id, { text: is.text, rank: was.rank }]] : [];
+  });
+  const cards = Object.keys(change.cards ?? {}).map((id) => [id, before.cards[id] ?? null]);
   return {
     ...(change.title === undefined ? {} : { title: before.title }),
-    ...(change.headings ? { headings: were(change.headings, before.headings) } : {}),
-    ...(change.cards ? { cards: were(change.cards, before.cards) } : {}),
+    ...(headings.length > 0 ? { headings: Object.fromEntries(headings) } : {}),
+    ...(cards.length > 0 ? { cards: Object.fromEntries(cards) } : {}),
     ...(change.words
       ? { words: Object.fromEntries(Object.keys(change.words).map((id) => [id, before.words[id] ?? ''])) }
       : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardDropped, cardMoved, changeBack, headingAdded, headingMoved, sectionsOf } from '@/utils/essay/board';
-import type { Essay, EssayChange } from '@/utils/model/essay';
+import type { Essay, EssayChange, EssayHeading } from '@/utils/model/essay';
 import { changeOf } from './sample';
 
 const essay: Essay = {
@@ -40,7 +40,7 @@ test.each<[string, string | undefined, number, string]>([
 ])('%s put under %s at %i', (id, heading, at, expected) => {
   const change = cardMoved(essay, id, heading, at);
   expect(shape(after(change))).toBe(expected);
-  expect(shape(after(changeBack(essay, change), after(change)))).toBe(shape(essay));
+  expect(shape(after(changeBack({ before: essay, change }, after(change)), after(change)))).toBe(shape(essay));
 });
 
 test.each<[string, string | undefined, number, string]>([
@@ -66,5 +66,31 @@ test('headings move with what stands under them, new ones come last, and a remov
 
 test('a change of words is taken back to what they were', () => {
   const change = { words: { b: 'other', c: 'new' } };
-  expect(changeBack(essay, change)).toEqual({ words: { b: 'mine', c: '' } });
+  expect(changeBack({ before: essay, change }, after(change))).toEqual({ words: { b: 'mine', c: '' } });
+});
+
+/** The essay after a change, after typing in a heading, and after the change was taken back. */
+const backAfterTyping = (change: EssayChange, heading: string, text: string): string => {
+  const changed = after(change);
+  const typed = { ...changed.headings[heading], text } as EssayHeading;
+  const now = after({ headings: { [heading]: typed } }, changed);
+  return shape(after(changeBack({ before: essay, change }, now), now));
+};
+
+test('a heading that goes back to its place keeps the words typed since', () => {
+  expect(backAfterTyping(headingMoved(essay, 'h2', 0), 'h2', 'Second')).toBe(':alost One:bc Second:d');
+});
+
+test('an added heading goes with what was not typed since, and stays with words of its own', () => {
+  expect(backAfterTyping(headingAdded(essay, 'h3', 'Three'), 'h3', 'Three')).toBe(shape(essay));
+  expect(backAfterTyping(headingAdded(essay, 'h3', 'Three'), 'h3', 'Mine')).toBe(':alost One:bc Two:d Mine:');
+});
+
+test('a removed heading comes back; one that another window removed does not come back by a move undone', () => {
+  const removed: EssayChange = { headings: { h1: null } };
+  expect(shape(after(changeBack({ before: essay, change: removed }, after(removed)), after(removed)))).toBe(
+    shape(essay),
+  );
+  const gone = after(removed);
+  expect(changeBack({ before: essay, change: headingMoved(essay, 'h1', 2) }, gone)).toEqual({});
 });

@@ -48,6 +48,7 @@ vi.mock('@/utils/platform/load-document', () => ({
 vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: () => undefined }));
 
 export type PageName =
+  | 'essay'
   | 'export'
   | 'help'
   | 'import'

@@ -14,6 +14,7 @@ export const en = {
   addHeading: 'Add',
   headingUp: (name: string) => `Move “${name}” up`,
   headingDown: (name: string) => `Move “${name}” down`,
+  headingStays: 'The heading stays: its words were changed after it was added.',
   removeHeading: (name: string) => `Remove the heading “${name}”; its quotes stay`,
   dropHere: 'Drag quotes here.',
   keysHint:

@@ -13,6 +13,7 @@ export const zhTW: typeof en = {
   addHeading: '新增',
   headingUp: (name) => `上移「${name}」`,
   headingDown: (name) => `下移「${name}」`,
+  headingStays: '標題已保留：新增後改過文字。',
   removeHeading: (name) => `刪除小標題「${name}」，引文保留`,
   dropHere: '把引文拖到這裡。',
   keysHint: '拖曳引文，或選取後按 Alt+↑、Alt+↓ 移動。按 Delete 移出文稿，按 Ctrl+Z 復原。',

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor } from '@testing-library/dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '@/utils/model/new-id';
+import type { Database } from '@/utils/store/database';
+import { openPage, type WholePage } from './whole-page';
+
+const [essay, first, second] = [newId(), newId(), newId()];
+
+/** Two headings, two quotes under the first and one under the second. */
+async function board(db: Database): Promise<unknown> {
+  const [a, b, c] = (await db.annotations.toArray()).sort((one, other) => (one.created < other.created ? -1 : 1));
+  if (!a || !b || !c) throw new Error('no annotations');
+  return db.essays.add({
+    id: essay,
+    project: a.project,
+    title: 'Gates',
+    headings: { [first]: { text: 'First', rank: 'a0' }, [second]: { text: 'Second', rank: 'a1' } },
+    cards: {
+      [a.id]: { heading: first, rank: 'a0' },
+      [b.id]: { heading: first, rank: 'a1' },
+      [c.id]: { heading: second, rank: 'a0' },
+    },
+    words: {},
+    created: a.created,
+    modified: a.created,
+  } as never);
+}
+const open = async (): Promise<WholePage> => {
+  const page = await openPage('essay', { before: board });
+  await waitFor(() => expect(cards()).toHaveLength(3));
+  return page;
+};
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.essay-card')];
+const card = (at: number): HTMLElement => cards()[at] as HTMLElement;
+const nameOf = (one: Element | null): string => one?.getAttribute('aria-label') ?? '';
+const named = (name: string): HTMLElement => cards().find((one) => nameOf(one) === name) as HTMLElement;
+const under = (heading: string): string[] =>
+  [...document.querySelectorAll(`[id="heading-${heading}"] .essay-card`)].map(nameOf);
+const field = (page: WholePage, text: string) => page.getByDisplayValue<HTMLInputElement>(text);
+const stored = async (page: WholePage) => page.db.essays.get(essay);
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+test('a heading whose move is undone keeps the words typed since; one added and reworded stays, which is said', async () => {
+  const page = await open();
+  await page.user.click(page.getByRole('button', { name: 'Move “Second” up' }));
+  await waitFor(async () => expect((await stored(page))?.headings[second]?.rank).toBe('Zz'));
+  await page.user.type(field(page, 'Second'), ' thoughts');
+  await page.user.click(page.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () =>
+    expect((await stored(page))?.headings[second]).toEqual({ text: 'Second thoughts', rank: 'a1' }),
+  );
+  await page.user.type(page.getByRole('textbox', { name: 'New heading' }), 'Third{Enter}');
+  await page.user.type(await page.findByDisplayValue('Third'), ' way');
+  await page.user.click(page.getByRole('button', { name: 'Undo' }));
+  await page.findByText('The heading stays: its words were changed after it was added.');
+  const texts = Object.values((await stored(page))?.headings ?? {}).map(({ text }) => text);
+  expect(texts.sort()).toEqual(['First', 'Second thoughts', 'Third way']);
+});
+
+test('Delete takes off one card, however long it is held, and the next one has the focus', async () => {
+  await open();
+  const next = nameOf(card(1));
+  card(0).focus();
+  fireEvent.keyDown(card(0), { key: 'Delete' });
+  await waitFor(() => expect(nameOf(document.activeElement)).toBe(next));
+  fireEvent.keyDown(card(0), { key: 'Delete', repeat: true });
+  fireEvent.keyDown(card(0), { key: 'Delete', repeat: true });
+  fireEvent.keyDown(card(1), { key: 'Delete' });
+  await waitFor(() => expect(cards().map(nameOf)).toEqual([next]));
+});
+
+test('a card that is moved from its words or by an arrow keeps the focus there, under another heading too', async () => {
+  const page = await open();
+  const name = nameOf(card(1));
+  const words = card(1).querySelector('textarea') as HTMLTextAreaElement;
+  await page.user.type(words, 'mine');
+  await waitFor(async () => expect(Object.values((await stored(page))?.words ?? {})).toEqual(['mine']));
+  words.setSelectionRange(1, 2);
+  fireEvent.keyDown(words, { key: 'ArrowDown', altKey: true });
+  await waitFor(() => expect(under(second)).toContain(name));
+  const moved = named(name).querySelector('textarea') as HTMLTextAreaElement;
+  await waitFor(() => expect(document.activeElement).toBe(moved));
+  expect([moved.value, moved.selectionStart, moved.selectionEnd]).toEqual(['mine', 1, 2]);
+  await page.user.click(named(name).querySelector('[aria-label="Move up"]') as HTMLElement);
+  await waitFor(() => expect(under(first)).toContain(name));
+  await waitFor(() => expect(document.activeElement).toBe(named(name).querySelector('[aria-label="Move up"]')));
+});
