@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCorrectingStep } from '@/components/hooks/use-correcting-step';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useUndoKey } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
@@ -8,7 +9,7 @@ import { projectsWords } from '@/utils/i18n/projects';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { backFrom, type Correction, fieldsOf } from '@/utils/model/correction';
+import type { Correction } from '@/utils/model/correction';
 import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
@@ -49,8 +50,9 @@ export function useChanges(): Changes {
   const language = useLanguage();
   const [toast, setToast] = useState<ToastMessage>();
   const undos = useRef<Undo[]>([]);
-  /** The way back from the correction made last, and what it is of. */
-  const corrected = useRef<{ of: string; back: Undo }>(undefined);
+  const step = useCorrectingStep();
+  /** The way back from the step of correcting that is under way. */
+  const correcting = useRef<Undo>(undefined);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
 
   const undo = (act: Undo): void => {
@@ -86,13 +88,16 @@ export function useChanges(): Changes {
       );
     },
     correct: (article, correction) => {
-      const of = `${article.id} ${fieldsOf(correction)}`;
-      const back = (): Promise<unknown> =>
-        send('article.correct', { address: article.url, correction: backFrom(article, correction) });
+      const { back, isMore } = step.begin(article, article.url, correction);
+      const before = isMore ? correcting.current : undefined;
+      const takeBack = (): Promise<unknown> => {
+        step.end();
+        return send('article.correct', { address: article.url, correction: back });
+      };
+      correcting.current = takeBack;
       send('article.correct', { address: article.url, correction }).then(() => {
-        if (corrected.current?.of === of && undos.current.at(-1) === corrected.current.back) return;
-        corrected.current = { of, back };
-        changed(words.corrected, back);
+        undos.current = undos.current.filter((one) => one !== before);
+        changed(words.corrected, takeBack);
       }, failed);
     },
     place: (ids, { to, name, how }) => {

@@ -83,7 +83,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     copyQuote,
     keepsQuotes: settings.keepQuotes,
   });
-  const correctAndTell = useToldCorrection(about, correct, annotating.tell);
+  const correctAndTell = useToldCorrection(about, extracted.url, correct, annotating.tell);
   const [panel, setPanel] = useState<ReaderPanel>();
   useMovedTold(annotating, () => setPanel('annotations'));
   const [isShowingKeys, setShowingKeys] = useState(false);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { waitFor, within } from '@testing-library/dom';
+import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MARKS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
@@ -193,6 +193,30 @@ describe('beside the list', () => {
     });
     await page.user.click(details(page).getByRole('button', { name: 'a clipboard exercise' }));
     expect(page.went[0]).toContain('#annotation=');
+  });
+
+  test('a field corrected again later is a step of its own, with a message of its own', async () => {
+    const page = await openPage('library', { today: '2026-05-20T10:00:00Z' });
+    await page.user.click(await line(page, /^Council orders safety checks/));
+    const button = { name: 'Correct title, author, source and date' };
+    await page.user.click(await details(page).findByRole('button', button));
+    const title = await details(page).findByLabelText<HTMLInputElement>('Title');
+    const stored = async () => (await page.db.articles.where('url').startsWith('https://courier').first())?.title;
+    const correct = async (text: string): Promise<void> => {
+      fireEvent.focus(title);
+      fireEvent.input(title, { target: { value: text } });
+      await page.findByText('Corrected');
+      await waitFor(async () => expect(await stored()).toBe(text));
+    };
+    await correct('Council orders');
+    await correct('Council orders checks');
+    vi.setSystemTime(new Date('2026-05-20T10:00:06Z'));
+    await correct('Council checks');
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await stored()).toBe('Council orders checks'));
+    title.blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await stored()).toMatch(/^Council orders safety checks/));
   });
 
   test('the quote is copied with its source in the style that was chosen', async () => {

@@ -121,6 +121,19 @@ describe('a saved copy', () => {
     expect(page.getByRole('button', { name: before ?? '' })).toBeDefined();
   });
 
+  test('a correction that is not stored is not said to be, and stands on this screen', async () => {
+    const page = await openCopy();
+    page.fail('article.correct', 'storage-full');
+    const before = (await page.db.articles.where('url').equals(COURIER).first())?.source;
+    await page.user.click(page.getByRole('button', { name: before ?? '' }));
+    const field = await page.findByRole('textbox', { name: 'Source' });
+    await page.user.clear(field);
+    await page.user.type(field, 'The Evening Post{Enter}');
+    await page.findByRole('button', { name: 'The Evening Post' });
+    expect(page.asked.map(({ type }) => type)).toContain('article.correct');
+    expect(page.queryByText('Corrected')).toBeNull();
+  });
+
   test('is walked by sentence, the sentence widened by clauses, coded and left behind', async () => {
     const page = await openCopy(MEETING);
     await page.user.keyboard('j');
