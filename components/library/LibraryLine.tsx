@@ -65,6 +65,7 @@ export function LibraryLine({
         }}
       />
     );
+  const words = useWords(libraryWords);
   const marked: Marked = (text, size) => excerpt(text, terms, fold, size);
   return (
     // The keys are those of the list, which has the focus: aria-activedescendant.
@@ -83,6 +84,7 @@ export function LibraryLine({
       onDblClick={onOpen}
     >
       {box}
+      {isPartly ? <span class="visually-hidden">{words.partlyChosen} </span> : null}
       <div class="line-body">{bodies[content.kind](content as never, marked)}</div>
     </div>
   );

@@ -44,11 +44,28 @@ export function PaneSplitter({ name, side, least, most }: Props) {
   const widthOf = (pane: string): number =>
     line.current?.parentElement?.querySelector(`.library-${pane}`)?.getBoundingClientRect().width ?? 0;
   const current = (): number => widthOf(name) || least;
-  const set = (wanted: number): void => {
+  /** The widest it may be in this window, with the other pane as it is. */
+  const limit = (): number => {
     const all = line.current?.parentElement?.getBoundingClientRect().width ?? 0;
     const room = all - widthOf(name === 'detail' ? 'facets' : 'detail') - LIST_KEEPS;
-    setWidth(Math.round(Math.max(least, Math.min(most, room, wanted))));
+    return Math.round(Math.max(least, Math.min(most, room)));
   };
+  const set = (wanted: number): void => setWidth(Math.round(Math.max(least, Math.min(limit(), wanted))));
+  const [now, setNow] = useState(least);
+  const [widest, setWidest] = useState(most);
+  const measure = useRef<() => void>(() => undefined);
+  measure.current = () => {
+    setNow(Math.round(current()));
+    setWidest(limit());
+  };
+  useEffect(() => {
+    // Of the panes and of each of them: the room of one is what the other leaves.
+    const observer = new ResizeObserver(() => measure.current());
+    const panes = line.current?.parentElement;
+    for (const one of panes ? [panes, ...panes.children] : []) observer.observe(one);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => measure.current(), [width]);
   const growing = side === 'start' ? 1 : -1;
   const drag = (event: PointerEvent): void => {
     const target = event.currentTarget as HTMLElement;
@@ -80,9 +97,9 @@ export function PaneSplitter({ name, side, least, most }: Props) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={words.resizePane}
-      aria-valuenow={width ?? Math.round(current())}
+      aria-valuenow={now}
       aria-valuemin={least}
-      aria-valuemax={most}
+      aria-valuemax={Math.max(now, widest)}
       title={words.resizePane}
       onPointerDown={drag}
       onKeyDown={press}

@@ -81,8 +81,8 @@ test('a template is changed beside its preview; a mistake is named with its line
   await preview(page);
   await page.user.click(format(page, 'Notion'));
   const template = await page.findByLabelText<HTMLTextAreaElement>('Template');
-  fireEvent.input(template, { target: { value: '# {{ article.title | shout }}' } });
-  expect(await page.findByText('Line 1, column 3: there is no filter “shout”.')).toBeDefined();
+  fireEvent.input(template, { target: { value: 'MINE\n# {{ article.title | shout }}' } });
+  expect(await page.findByText('Line 2, column 3: there is no filter “shout”.')).toBeDefined();
   expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
   fireEvent.input(template, { target: { value: 'MINE {{ article.title }}\n' } });
   expect(await page.findByText('MINE 青云市召开校园安全工作会议', { selector: 'pre' })).toBeDefined();

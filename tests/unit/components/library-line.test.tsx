@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LibraryLine } from '@/components/library/LibraryLine';
+import { PaneSplitter } from '@/entrypoints/library/PaneSplitter';
+import { onScreen } from './on-screen';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['en', 'Partly selected:'],
+  ['zh-CN', '已选其中一部分：'],
+  ['zh-TW', '已選其中一部分：'],
+] as const)('a line of which a part is chosen says so in its name, in %s', (language, words) => {
+  const line = (isPartly: boolean) => (
+    <LibraryLine
+      id="line"
+      content={{ kind: 'group', label: 'The Courier', count: 5, isFolded: true }}
+      terms={[]}
+      fold={{} as never}
+      place={{ at: 1, of: 1 }}
+      isActive={false}
+      isSelected={false}
+      isPartly={isPartly}
+      onClick={vi.fn()}
+      onOpen={vi.fn()}
+    />
+  );
+  const screen = onScreen(line(true), language);
+  expect(screen.getByRole('option', { name: new RegExp(`^${words} ?The Courier`) })).toBeDefined();
+  screen.show(line(false));
+  expect(screen.queryByText(words)).toBeNull();
+});
+
+test('the line between two panes says how wide its pane is, and how wide it may become', async () => {
+  const widths: Record<string, number> = { 'library-panes': 1000, 'library-facets': 200, 'library-detail': 350 };
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return { width: widths[this.className] ?? 0 } as DOMRect;
+  });
+  let resized = (): void => undefined;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(told: () => void) {
+        resized = told;
+      }
+      observe = (): void => undefined;
+      disconnect = (): void => undefined;
+    },
+  );
+  const screen = onScreen(
+    <div class="library-panes">
+      <div class="library-facets" />
+      <PaneSplitter name="detail" side="end" least={300} most={1100} />
+      <div class="library-detail" />
+    </div>,
+  );
+  const says = (): (string | null)[] =>
+    ['min', 'now', 'max'].map((one) => screen.getByRole('separator').getAttribute(`aria-value${one}`));
+  await vi.waitFor(() => expect(says()).toEqual(['300', '350', '500']));
+  widths['library-panes'] = 900;
+  resized();
+  await vi.waitFor(() => expect(says()).toEqual(['300', '350', '400']));
+});
