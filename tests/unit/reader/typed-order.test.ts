@@ -68,6 +68,8 @@ test('a clock that differs is seen by the shortest way news took, a slow message
   const order = createTypedOrder();
   expect(order.ourTime(1000, 1001, 1100)).toBe(1000);
   expect(order.ourTime(2000, 2001, 2003)).toBe(2000);
+  const busy = createTypedOrder();
+  expect(busy.ourTime(1000, 1001, 1901)).toBe(1000);
   const asleep = createTypedOrder();
   expect(asleep.ourTime(1000, 1001, 3_601_003)).toBe(3_601_002);
   const ahead = createTypedOrder();
