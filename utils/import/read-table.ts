@@ -28,9 +28,10 @@ export function csvRows(text: string): string[][] {
 const QUOTED = /^"((?:[^"]|"")*)"$/;
 
 /**
- * Tab-separated rows of programs that put no quotation marks around cells: one that begins a cell is the text's own. Known by as many
- * tabs in every line; undefined where cells have line ends in them. A cell is still taken out of marks that stand around
- * the header's as well, or that have doubled ones in them.
+ * Tab-separated rows of programs that put no quotation marks around cells: one that begins a cell is the text's own. Known
+ * by as many tabs in every line; undefined where cells have line ends in them. A cell is still taken out of marks that
+ * stand around the header's as well, that have doubled ones in them, or around every cell with a comma, as Excel writes
+ * them in its “Text (Tab delimited)”.
  */
 function unquotedRows(text: string): string[][] | undefined {
   const rows = text
@@ -40,9 +41,13 @@ function unquotedRows(text: string): string[][] | undefined {
   const [header = []] = rows;
   if (rows.some((row) => row.length !== header.length)) return undefined;
   const areAllQuoted = header.every((cell) => QUOTED.test(cell));
+  const withComma = rows.flat().filter((cell) => cell.includes(','));
+  const areCommasQuoted = withComma.length > 1 && withComma.every((cell) => QUOTED.test(cell));
   const plain = (cell: string): string => {
     const inner = QUOTED.exec(cell)?.[1];
-    return inner !== undefined && (areAllQuoted || inner.includes('""')) ? inner.replaceAll('""', '"') : cell;
+    return inner !== undefined && (areAllQuoted || inner.includes('""') || (areCommasQuoted && inner.includes(',')))
+      ? inner.replaceAll('""', '"')
+      : cell;
   };
   return rows.map((row) => row.map(plain));
 }

@@ -30,6 +30,13 @@ describe('a table with tabs', () => {
     expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['mine', '']);
   });
 
+  test('of Excel has marks around cells with a comma, which are not the text’s', async () => {
+    const text = `url\tquote\tnote\n${A}\t"We must act, now"\tmine\n${A}\t"So, be it"\t"a, b"\n${A}\tThird\t\n`;
+    const result = await read(text, 'a.tsv');
+    expect(quotes(result)).toEqual(['We must act, now', 'So, be it', 'Third']);
+    expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['mine', 'a, b', '']);
+  });
+
   test('keeps line ends in marked cells', async () => {
     expect(quotes(await read(`url\tquote\n${A}\t"one\ntwo"\n`, 'a.tsv'))).toEqual(['one\ntwo']);
   });
