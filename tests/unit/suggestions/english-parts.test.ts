@@ -69,3 +69,11 @@ test.each([
 ])('%s', (text, parts) => {
   expect(partsOf(text, 'en', '2025-03-10')).toBe(parts);
 });
+
+// A list that ends otherwise than it began, a long word behind “according to”: read in no time, or this never ends.
+test.each([
+  'Gyms, cinemas, theatres, museums, galleries, libraries, restaurants, bars and any other indoor public venue with more than fifty guests must close.',
+  `Schools, according to ${'x'.repeat(160)}.${'y'.repeat(160)} - and others must close.`,
+])('%.40s… comes to an end', (text) => {
+  expect(partsOf(text, 'en', '2025-03-10')).toContain('close');
+});

@@ -27,7 +27,7 @@ const CLAUSE_BREAK = new RegExp(
 );
 /** “Schools, it said, must…”: who says it stands between who must and the modal, or behind the modal. */
 const PARENTHESIS = new RegExp(
-  `, (?:(?:[\\w’'.-]+ ){1,6}(?:${ANY_SAY})|according to (?:[\\w’'.-]+ ?){1,6}|(?:${ANY_SAY}) (?:[\\w’'.-]+ ?){1,6}),? ?$`,
+  `, (?:(?:[\\w’'.-]+ ){1,6}(?:${ANY_SAY})|(?:according to|${ANY_SAY}) [\\w’'.-]+(?: [\\w’'.-]+){0,5}),? ?$`,
   'i',
 );
 const SAID_BEHIND = new RegExp(`^, (?:(?:[\\w’'.-]+ ){1,6}(?:${ANY_SAY})|according to [^,]{2,40}), `, 'i');
@@ -38,7 +38,8 @@ const SAID_TAIL = new RegExp(
 );
 const CLOSE = /[\s.!?”’"',;:]*$/;
 /** Before the noun phrase that must act, where no comma parts them: “Under the order travellers…” is left as it is. */
-const LIST = /(?:^|[;:“”"—]\s*)((?:[\w’'-]+ ?){1,3}(?:, (?:[\w’'-]+ ?){1,3})*,? (?:and|or) [^,]{2,40})$/;
+const ITEM = "[\\w’'-]+(?: [\\w’'-]+){0,2}";
+const LIST = new RegExp(`(?:^|[;:“”"—]\\s*)(${ITEM}(?:, ${ITEM})*,? (?:and|or) [^,]{2,40})$`);
 const NOUN_FOR_VERB = /^(?:orders?|mandates?|directives?|notices?|injunctions?|ruling|decree)$/i;
 const PARTICIPLE =
   /^ (?:bars|bans|requires|directs|prohibits|forbids|tells|orders)\b|^(?: [\w’'-]+){0,4}? (?:requiring|directing|ordering|instructing|compelling|telling|asking|urging|banning|prohibiting|forbidding|barring)\b/;
