@@ -6,7 +6,8 @@ const SHOWN_MS = 6000;
 
 export interface ToastMessage {
   text: string;
-  action?: { label: string; run: () => void };
+  /** What `run` gives back is of no interest here. */
+  action?: { label: string; run: () => unknown };
   /** Another thing that may be done next. */
   also?: { label: string; run: () => void };
   /** Until it is acted on, or another takes its place. */

@@ -39,13 +39,13 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
   const toldWithUndo = (text: string, undo: () => Promise<unknown>): void =>
     onToast({ text, action: { label: m.undo, run: () => act(undo) } });
 
-  const merge = (into: string): void =>
+  const merge = (into: string): Promise<boolean> =>
     act(async () => {
       const before = await send('persons.merge', { id: person.key, person: into });
       location.hash = hashOf({ tab: 'officials', person: into });
       toldWithUndo(t.person.merged, () => restore(before));
     });
-  const split = (id: string): void =>
+  const split = (id: string): Promise<boolean> =>
     act(async () => {
       const before = await send('persons.split', { id });
       toldWithUndo(t.person.parted, () => restore(before));

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { ledgerWords } from '@/utils/i18n/ledger';
@@ -30,11 +30,6 @@ export function useDirectiveEdits(
   const m = useMessages();
   // What was typed is on screen before it is stored: the next cell of the same row must not undo it.
   const [edits, setEdits] = useState<ReadonlyMap<Annotation['id'], Directive>>(new Map());
-  useEffect(() => {
-    const isStored = (id: string, edit: Directive): boolean =>
-      stored.some((row) => row.annotation.id === id && row.state === 'confirmed' && isSame(row.directive, edit));
-    setEdits((all) => new Map([...all].filter(([id, edit]) => !isStored(id, edit))));
-  }, [stored]);
   const rows = useMemo(
     () =>
       stored.map((row): LedgerRow => {
@@ -44,33 +39,46 @@ export function useDirectiveEdits(
     [stored, edits],
   );
 
-  const store = (wanted: readonly [Annotation['id'], Directive | null][]): void =>
-    act(async () => {
+  const now = useRef(rows);
+  now.current = rows;
+  const store = async (wanted: readonly [Annotation['id'], Directive | null][]): Promise<boolean> => {
+    const isDone = await act(async () => {
       for (const [id, directive] of wanted) await send('ledger.change', { id, directive });
     });
+    // Stored and read again: what another window writes from now on is shown.
+    const mine = new Map(wanted);
+    if (isDone) setEdits((all) => new Map([...all].filter(([id, edit]) => mine.get(id) !== edit)));
+    return isDone;
+  };
   const keep = (wanted: readonly [Annotation['id'], Directive][]): void => {
     setEdits((all) => new Map([...all, ...wanted]));
-    store(wanted);
+    void store(wanted);
   };
-  /** The rows as they were: what was confirmed as it said, the others proposed again, or empty. */
-  const takeBack = (changed: readonly LedgerRow[]): void => {
-    const confirmed = changed.filter(({ state }) => state === 'confirmed');
+  /**
+   * The cells of a step as they were before it; what was changed in others since, here or in another window, stays. A row
+   * that says nothing else than the step made of it is proposed again, or empty, where it was.
+   */
+  const takeBack = (changed: readonly [LedgerRow, Directive][]): Promise<boolean> => {
+    const back = changed.map(([before, made]): [Annotation['id'], Directive | null] => {
+      const { id, directive } = before.annotation;
+      const current = now.current.find(({ annotation }) => annotation.id === id)?.directive ?? made;
+      const isUntouched = isSame(current, made);
+      if (isUntouched && before.state !== 'confirmed') return [id, directive ?? null];
+      return [id, isUntouched ? before.directive : withoutStep(current, before.directive, made)];
+    });
     setEdits((all) => {
       const next = new Map(all);
-      for (const { annotation } of changed) next.delete(annotation.id);
-      for (const { annotation, directive } of confirmed) next.set(annotation.id, directive);
+      for (const [id, directive] of back) {
+        next.delete(id);
+        if (directive) next.set(id, directive);
+      }
       return next;
     });
-    store(
-      changed.map(({ annotation, directive, state }) => [
-        annotation.id,
-        state === 'confirmed' ? directive : (annotation.directive ?? null),
-      ]),
-    );
+    return store(back);
   };
   const step = (text: string, changed: readonly [LedgerRow, Directive][]): void => {
     keep(changed.map(([{ annotation }, wanted]) => [annotation.id, wanted]));
-    onToast({ text, action: { label: m.undo, run: () => takeBack(changed.map(([row]) => row)) } });
+    onToast({ text, action: { label: m.undo, run: () => takeBack(changed) } });
   };
   return {
     rows,
@@ -86,6 +94,13 @@ export function useDirectiveEdits(
 function withEdit(directive: Directive, edit: DirectiveEdit): Directive {
   const all = Object.entries({ ...directive, ...edit }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as Directive;
+}
+
+/** A directive with the cells that a step changed as they were before it. */
+function withoutStep(current: Directive, before: Directive, made: Directive): Directive {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(made)])] as (keyof Directive)[];
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(made[key]));
+  return withEdit(current, Object.fromEntries(changed.map((key) => [key, before[key]])));
 }
 
 const isSame = (a: Directive, b: Directive): boolean =>

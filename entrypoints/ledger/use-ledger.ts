@@ -9,8 +9,8 @@ export interface LiveLedger {
   /** Undefined until it is read. */
   data?: LedgerData;
   problem?: Problem;
-  /** Does something to the notebook, then reads it again; the problem is shown when it fails. */
-  act: (doing: () => Promise<unknown>) => void;
+  /** Does something to the notebook, then reads it again; the problem is shown when it fails. Tells whether it was done. */
+  act: (doing: () => Promise<unknown>) => Promise<boolean>;
 }
 
 /** The ledger's slice of the notebook, kept up to date. */
@@ -32,11 +32,14 @@ export function useLedger(): LiveLedger {
     return () => gone.abort();
   }, [refresh]);
   const act = useCallback(
-    (doing: () => Promise<unknown>) => {
-      doing().then(refresh, (error: unknown) =>
-        setState((known) => ({ ...known, problem: reportError(error, 'changing the ledger') })),
-      );
-    },
+    (doing: () => Promise<unknown>) =>
+      doing().then(
+        () => refresh().then(() => true),
+        (error: unknown) => {
+          setState((known) => ({ ...known, problem: reportError(error, 'changing the ledger') }));
+          return false;
+        },
+      ),
     [refresh],
   );
   return { ...state, act };

@@ -9,20 +9,21 @@ const UNDOABLE = 30;
 
 /**
  * What the ledger last said, and a function that says something. What can be undone from the message can be by Ctrl+Z, too,
- * long after the message is gone.
+ * long after the message is gone; an undoing that gives `false` was none.
  */
 export function useUndoSteps(): [ToastMessage | undefined, (message: ToastMessage | undefined) => void] {
   const t = useWords(ledgerWords);
   const [toast, setToast] = useState<ToastMessage>();
-  const steps = useRef<(() => void)[]>([]);
-  const takeBack = (step: () => void): void => {
+  const steps = useRef<(() => unknown)[]>([]);
+  const takeBack = async (step: () => unknown): Promise<void> => {
     steps.current = steps.current.filter((one) => one !== step);
-    step();
-    setToast({ text: t.undone });
+    // What failed is shown where it failed, and can be tried again.
+    if ((await step()) === false) steps.current = [...steps.current, step];
+    else setToast({ text: t.undone });
   };
   useUndoKey(() => {
     const last = steps.current.at(-1);
-    if (last) takeBack(last);
+    if (last) void takeBack(last);
     else setToast({ text: t.nothingToUndo });
   });
   const tell = (message: ToastMessage | undefined): void => {
@@ -32,7 +33,7 @@ export function useUndoSteps(): [ToastMessage | undefined, (message: ToastMessag
     }
     const { label, run } = message.action;
     steps.current = [...steps.current, run].slice(-UNDOABLE);
-    setToast({ ...message, action: { label, run: () => takeBack(run) } });
+    setToast({ ...message, action: { label, run: () => void takeBack(run) } });
   };
   return [toast, tell];
 }

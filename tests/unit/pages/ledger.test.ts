@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { send } from '@/utils/protocol/send';
 import { openPage, type WholePage } from './whole-page';
 
 const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
@@ -55,6 +56,27 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await directive(page, ORDER))?.addressee).toBe(before));
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('没有可撤销的操作');
+  });
+
+  test('undo gives back its own cells, not what was written in others since; one that fails can be tried again', async () => {
+    const page = await openPage('ledger');
+    const cells = within(await row(page, ORDER));
+    await page.user.selectOptions(cells.getByRole('combobox'), 'order');
+    await waitFor(async () => expect((await directive(page, ORDER))?.strength).toBe('order'));
+    const { id, directive: now } = await page.mark(ORDER);
+    await send('ledger.change', { id, directive: { ...(now as object), addressee: '在另一窗口写的' } as never });
+    const addressee = async () => within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^To whom/).value;
+    await waitFor(async () => expect(await addressee()).toBe('在另一窗口写的'));
+
+    page.fail('ledger.change', 'storage-full');
+    (document.activeElement as HTMLElement).blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    expect((await page.findByRole('alert')).textContent).toContain('storage is full');
+    expect(page.queryByText('Undone')).toBeNull();
+    page.fail('ledger.change', undefined);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Undone');
+    expect(await directive(page, ORDER)).toMatchObject({ strength: 'must', addressee: '在另一窗口写的' });
   });
 
   test('a change that cannot be stored stays in its cell, and the page says why', async () => {
