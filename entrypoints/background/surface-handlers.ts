@@ -75,7 +75,8 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     return undefined;
   },
   'frame.tab': (_, sender) => ({ tabId: tabIdOf(sender), isPrivate: sender.tab?.incognito === true }),
-  'frame.source-asked': ({ address }) => wasAsked(address),
+  // Nothing of a private window is noted: there it is asked each time.
+  'frame.source-asked': ({ address }, sender) => (sender.tab?.incognito ? false : wasAsked(address)),
   'frame.tell': ({ command, data }, sender) => tell(tabIdOf(sender), command, data as never),
   'frame.reopen': async (_, sender) => {
     await tell(tabIdOf(sender), 'page.close', {});

@@ -7,7 +7,7 @@ import { COLORS, type Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
-import { readRecent } from '@/utils/notebook/recent-codes';
+import { noteGiven, readRecent } from '@/utils/notebook/recent-codes';
 import { run } from '@/utils/platform/inject';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { tell } from '@/utils/protocol/send';
@@ -63,6 +63,7 @@ export const toolbarHandlers: Pick<
           note: '',
           origin: { by: 'hand' },
         });
+        void noteGiven(codes);
         await announceChange(article);
         return { id };
       };

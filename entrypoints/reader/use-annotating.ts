@@ -196,7 +196,7 @@ export function useAnnotating(
     // What was marked wrongly just now is marked otherwise, as often as not: it is selected again.
     const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
     if (isJustMade && fresh.passage.by === 'selection' && !brush) selectRange(fresh.passage.range);
-    else if (way === 'redo' && selected) clearSelection();
+    else if (way === 'redo' && step && selected) clearSelection();
     leaveFresh();
     if (walk.passage && position) walk.standOn(position);
     if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);

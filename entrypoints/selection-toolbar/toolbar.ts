@@ -71,7 +71,11 @@ export function createToolbar(): void {
     host.show();
     bar.moved();
     place();
-    // The codebook may have changed: for the next time.
+    prepare();
+  }
+
+  /** The codebook may have changed, or what was given last: for the next time. */
+  function prepare(): void {
     send('toolbar.about', {}).then(
       (fresh) => {
         content = fresh;
@@ -114,6 +118,7 @@ export function createToolbar(): void {
     mark: (code: ToolbarContent['codes'][number]) =>
       act('marking', async (selector, words) => {
         const { id } = await send('toolbar.mark', { selector, codes: [code.id] });
+        prepare();
         say(words.markedAs.replace('{code}', code.name), {
           label: words.undo,
           run: act('taking back', async () => {

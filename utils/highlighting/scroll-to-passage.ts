@@ -21,14 +21,15 @@ export function isPassageInSight(ranges: readonly Range[], { above, below }: Cov
   return edges !== undefined && edges.top >= above && edges.bottom <= innerHeight - below;
 }
 
-/** Whether it stands in a box that scrolls by itself, or in columns beside those in the window: the browser knows the way. */
-function isScrolledElsewhere(range: Range): boolean {
-  const { left, right } = range.getBoundingClientRect();
-  if (left < 0 || right > innerWidth) return true;
+/** The innermost box around a passage that scrolls down by itself: the browser knows the way to it. */
+function boxAround(range: Range): Element | undefined {
   for (let box = range.startContainer.parentElement; box && box !== document.documentElement; box = box.parentElement)
-    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return true;
-  return false;
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  return undefined;
 }
+
+/** Whether its beginning stands beside the window: in columns, or behind the edge of a wide line. */
+const isBeside = ({ left }: DOMRect): boolean => left < 0 || left > innerWidth;
 
 /**
  * Scrolls so that a passage can be read: not at all when it is in sight; else its beginning rests a third down the
@@ -40,12 +41,17 @@ export function scrollToPassage(ranges: readonly Range[], covered: Covered = com
   if (!first) return false;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = isCalm ? 'instant' : 'smooth';
-  if (isScrolledElsewhere(first)) {
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'center', behavior });
+  const edges = edgesOf(ranges);
+  if (!edges) return false;
+  const box = boxAround(first)?.getBoundingClientRect();
+  const isInBox = !box || (edges.top >= box.top && edges.bottom <= box.bottom);
+  const isThere = isPassageInSight(ranges, covered);
+  if (!isInBox || isBeside(first.getBoundingClientRect())) {
+    const block = isInBox && isThere ? 'nearest' : 'center';
+    first.startContainer.parentElement?.scrollIntoView({ block, inline: 'center', behavior });
     return !isCalm;
   }
-  const edges = edgesOf(ranges);
-  if (!edges || isPassageInSight(ranges, covered)) return false;
+  if (isThere) return false;
   const lowest = innerHeight - covered.below - (edges.bottom - edges.top);
   scrollBy({ top: edges.top - Math.max(covered.above, Math.min(innerHeight * RESTING_PLACE, lowest)), behavior });
   return !isCalm;

@@ -65,6 +65,19 @@ test('in columns, or in a box that scrolls by itself, the browser finds the way'
   expect(scrolled).not.toHaveBeenCalled();
 });
 
+test('what is in sight stays where it is, in a box and in a line wider than the window, too', () => {
+  const box = document.getElementById('box') as HTMLElement;
+  box.style.overflowY = 'auto';
+  Object.defineProperty(box, 'scrollHeight', { value: 3000 });
+  Object.defineProperty(box, 'clientHeight', { value: 300 });
+  box.getBoundingClientRect = () => new DOMRect(0, 100, 900, 300);
+  scrollToPassage([passage(200, 240)], covered);
+  scrollToPassage([passage(200, 240, 900)], covered);
+  expect(broughtIn).not.toHaveBeenCalled();
+  scrollToPassage([passage(420, 460)], covered);
+  expect(broughtIn).toHaveBeenCalledTimes(1);
+});
+
 test('readers who want no motion are there at once', () => {
   isCalm = true;
   expect(scrollToPassage([passage(2000, 2040)], covered)).toBe(false);
