@@ -43,7 +43,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const kept = standIn(page.document);
   const content = chooseNode(page.document, clues.lines);
   if (!content) return undefined;
-  standBack(kept, [content, page.document.body]);
+  standBack(kept, content);
   runPasses([restore(clues, acts)], content, acts);
   const { metadata, lead, headline } = readMetadata(clues, content);
   const picture = leadPicture(clues, content, { headline, image: metadata.image });

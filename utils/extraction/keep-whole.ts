@@ -33,30 +33,35 @@ function isKept(element: Element): boolean {
   return false;
 }
 
-/** Element of the page → the paragraph that stands for it while Readability chooses. */
-export type Kept = ReadonlyMap<string, Element>;
+/** What a paragraph says while it stands for an element → both. */
+export type Kept = ReadonlyMap<string, { element: Element; paragraph: Element }>;
 
-/** Lets a paragraph stand for everything that is to be kept whole. Changes `document`. */
+/** Lets a paragraph stand for everything that is to be kept whole while Readability chooses. Changes `document`. */
 export function standIn(document: Document): Kept {
-  const kept = new Map<string, Element>();
+  const kept = new Map<string, { element: Element; paragraph: Element }>();
   for (const element of document.querySelectorAll('ul, ol, dl, aside, figure, div')) {
     if (!isKept(element) || !element.isConnected || element.closest('nav, footer, header')) continue;
     const sign = `\u2063${kept.size}\u2063`;
     const paragraph = document.createElement('p');
     paragraph.textContent = sign;
-    kept.set(sign, element);
+    kept.set(sign, { element, paragraph });
     element.replaceWith(paragraph);
   }
   return kept;
 }
 
-/** Puts everything back where its paragraph stands in the chosen content, or still in the page. */
-export function standBack(kept: Kept, roots: readonly (Element | null)[]): void {
+/**
+ * Puts everything back where its paragraph stands in the chosen content, else where it stood. Readability writes the page
+ * anew when it tries again: there a paragraph of the same words stands among copies of what was chosen before, and is no
+ * place to go back to.
+ */
+export function standBack(kept: Kept, content: Element): void {
   if (kept.size === 0) return;
-  for (const root of roots) {
-    for (const paragraph of root?.querySelectorAll('p') ?? []) {
-      const element = kept.get(paragraph.textContent ?? '');
-      if (element) paragraph.replaceWith(element);
-    }
+  const left = new Set(kept.values());
+  for (const paragraph of content.querySelectorAll('p')) {
+    const one = kept.get(paragraph.textContent ?? '');
+    if (!one || !left.delete(one)) continue;
+    paragraph.replaceWith(one.element);
   }
+  for (const { element, paragraph } of left) paragraph.replaceWith(element);
 }

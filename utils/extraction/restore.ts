@@ -1,4 +1,5 @@
 import { pictureAddress } from './before/picture-sources';
+import { isOfDocuments } from './keep-whole';
 import { bareLine, type Line } from './lines';
 import type { Clues, Picture } from './metadata/clues';
 import { isOwnBox } from './own-box';
@@ -12,6 +13,9 @@ const FOREIGN = 'nav, footer, form, button, dialog, [role="dialog"], [class*="co
 const LEAST = 12;
 /** Pictures of fewer CSS pixels are icons and portraits. */
 const SMALLEST = 300;
+
+/** Lines below the last sentence: who signs, the day, what is attached. */
+const FOOT = 12;
 
 /** What Readability was given and what it made of it. */
 interface Choice {
@@ -80,6 +84,16 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     const removal = { node: box, parent: null, ...near(i) };
     if (isOwn(line, box, isThere[i + 1] === true)) standAgain(removal);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
+  }
+  // Documents stand under the text that they belong to, before anything else is told.
+  for (let i = last + 1; i < Math.min(lines.length, last + 1 + FOOT); i++) {
+    const line = lines[i] as Line;
+    if (isThere[i] || isTaken(line.node)) continue;
+    if (isSentence(line.text)) break;
+    const block = blockOf(line, content);
+    if (done.has(block) || line.element.closest(FOREIGN) || !isOfDocuments(block)) continue;
+    done.add(block);
+    standAgain({ node: block, parent: null, ...near(i) });
   }
   for (const { element, at } of pictures) {
     if (at <= first || at > last || content.contains(element) || isTaken(element) || !isLarge(element, clues.url))

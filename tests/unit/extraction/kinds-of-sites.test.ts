@@ -78,3 +78,19 @@ test.each([
 ])('the title “$title” names the site $site', ({ title, site }) => {
   expect(read(`<h1>登革熱防治動員</h1><p>${引}</p><p>${续}</p>`, { lang: 'zh-Hant', title }).site).toBe(site);
 });
+
+test('documents under the signature stay; those of another list do not', () => {
+  const paper = (end: string) =>
+    read(
+      `<div class="article"><h1>通知</h1><p>${引}</p><p>${续}</p><p>白河县人民政府办公室</p><p>2025年3月31日</p><p>（此件公开发布）</p>${end}</div>`,
+      {
+        lang: 'zh-CN',
+        title: '通知',
+      },
+    ).text;
+  expect(paper('<div class="fj"><p>附件：<a href="P1.pdf">应急预案.pdf</a></p></div>')).toContain('附件：应急预案.pdf');
+  expect(paper('<ul class="fj"><li><a href="P1.docx">附件1</a></li><li><a href="P2.xls">附件2</a></li></ul>')).toMatch(
+    /附件1\s*附件2/,
+  );
+  expect(paper('<div class="related"><p><a href="P3.pdf">往期公报</a></p></div>')).not.toContain('往期公报');
+});
