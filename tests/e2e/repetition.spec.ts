@@ -67,7 +67,7 @@ test('who says a passage too is said beside it, drawn by day and level, and open
   await line.click();
   const way = await opening;
   await expect(way.locator('[data-way-ready]')).toBeVisible();
-  await expect(way.locator('.way-row')).toHaveText(['国家', '省', '县', '层级不详']);
+  await expect(way.locator('.way-row')).toHaveText(['中央', '省', '县', '层级不详']);
   await expect(way.locator('.way-dot')).toHaveText(['1', '2', '3', '4']);
   await expect(way.locator('.way-table tbody tr')).toHaveCount(4);
   await expect(way.locator('.way-table u')).toHaveText(['筑']);
@@ -100,7 +100,7 @@ test('who says a passage too is said beside it, drawn by day and level, and open
   const slider = reader.getByRole('slider', { name: '淡化套话' });
   await slider.focus();
   for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuetext', '另见于 3 篇以上');
+  await expect(slider).toHaveAttribute('aria-valuetext', '至少另有 3 篇使用');
   await expect(reader.locator('[data-stock]')).toHaveText('淡化了 1 处');
   expect(await reader.evaluate(() => [...(CSS.highlights.get('pm-stock') ?? [])].map(String))).toEqual([STOCK]);
   await slider.press('Home');
