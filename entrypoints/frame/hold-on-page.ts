@@ -24,7 +24,7 @@ type News = KeyboardNews extends infer Each ? (Each extends unknown ? Omit<Each,
 export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSignal): void {
   const tell = (news: News, at = performance.now()): void => {
     const { timeOrigin } = performance;
-    post({ ...news, at: timeOrigin + at, sent: timeOrigin + performance.now() });
+    post({ ...news, at: timeOrigin + at, sent: { own: timeOrigin + performance.now(), wall: Date.now() } });
   };
   let tries: number[] = [];
   let isContested = false;

@@ -1,10 +1,7 @@
 /** A key that went astray is told of within this time, in ms, or what came to the field since is not looked at. */
 const LONGEST_LATE_MS = 5000;
-/**
- * News takes less than this, in ms, on a busy machine too; more says that the two documents' clocks differ (a computer that
- * slept sets them apart, by more than that).
- */
-const LONGEST_NEWS_MS = 3000;
+/** Two documents whose clocks differ by less than this, in ms, have one: it is how coarse a clock may be told. */
+const ONE_CLOCK_MS = 5;
 
 interface Typed {
   at: number;
@@ -22,15 +19,12 @@ export interface TypedOrder {
   placeOf(at: number): number | undefined;
   /** Before what was typed after `at`, the text has grown by so many units. */
   grown(at: number, by: number): void;
-  /** The other document's time `at` by our clock: it was told at `sent` there and heard at `heard` here. */
-  ourTime(at: number, sent: number, heard: number): number;
   /** Another field has the caret. */
   forget(): void;
 }
 
 export function createTypedOrder(): TypedOrder {
   let keys: Typed[] = [];
-  let shortestWay = Number.POSITIVE_INFINITY;
   const after = (at: number): Typed[] => keys.filter((key) => key.at >= at);
 
   return {
@@ -41,13 +35,26 @@ export function createTypedOrder(): TypedOrder {
     grown(at, by) {
       for (const key of after(at)) key.place += by;
     },
-    ourTime(at, sent, heard) {
-      shortestWay = Math.min(shortestWay, heard - sent);
-      const isOneClock = shortestWay > -1 && shortestWay < LONGEST_NEWS_MS;
-      return isOneClock ? at : at + shortestWay;
-    },
     forget() {
       keys = [];
     },
   };
+}
+
+/** What the clock of one document says, ms since the epoch, and what the computer's says in the same moment. */
+export interface Clocks {
+  own: number;
+  wall: number;
+}
+
+/** The clocks of this document, now. */
+export const clocksNow = (): Clocks => ({ own: performance.timeOrigin + performance.now(), wall: Date.now() });
+
+/**
+ * The other document's time `at` by our clock. Each document counts from its own beginning, and a computer that slept or
+ * had its clock set sets them apart; the computer's own clock is the same for both.
+ */
+export function ourTime(at: number, theirs: Clocks, ours: Clocks): number {
+  const apart = ours.own - ours.wall - (theirs.own - theirs.wall);
+  return Math.abs(apart) < ONE_CLOCK_MS ? at : at + apart;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeyboardNews } from '@/utils/model/keyboard-news';
-import { createTypedOrder, type TypedOrder } from './typed-order';
+import { clocksNow, createTypedOrder, ourTime, type TypedOrder } from './typed-order';
 
 /**
  * What the page behind this frame does to the keyboard: `heard` had keys go to it before it was taken back, which listeners
@@ -35,7 +35,7 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     const order = createTypedOrder();
     const hear = ({ data, source }: MessageEvent<News | null>): void => {
       if (source !== parent || data?.token !== token) return;
-      const at = order.ourTime(data.at, data.sent, performance.timeOrigin + performance.now());
+      const at = ourTime(data.at, data.sent, clocksNow());
       if (data.keyboard !== 'lost') stolenAt.current = performance.now();
       if (data.keyboard === 'astray') {
         typeHere(typedIn.current, data.key, { at, order });

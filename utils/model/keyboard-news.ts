@@ -3,7 +3,8 @@
  * to the page meanwhile and is handed on; the page takes it again and again, and is left it.
  */
 export type KeyboardNews = ({ keyboard: 'taken-back' } | { keyboard: 'astray'; key: string } | { keyboard: 'lost' }) & {
-  /** When it happened, and when it was told: ms since the epoch, by the clock of the page's document. */
+  /** When it happened, ms since the epoch by the clock of the page's document. */
   at: number;
-  sent: number;
+  /** When it was told, by that clock and by the computer's. */
+  sent: { own: number; wall: number };
 };
