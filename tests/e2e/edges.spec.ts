@@ -26,6 +26,7 @@ test('a block is picked by keyboard and becomes the article', async ({ pressmark
   const page = await openPage(pressmark, `${site}/nothing.html`);
   const reader = await openCleanView(pressmark, page);
   await reader.getByRole('button', { name: 'Pick a block' }).click();
+  await page.locator('pressmark-picker').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
