@@ -35,7 +35,13 @@ test('a mark on edited words says so at the passage, in its card and in the list
   await drawer.locator('.annotation-list blockquote button').click();
   await drawer.getByRole('button', { name: '关闭' }).click();
 
-  const spot = await reader.evaluate(() => {
+  await expect(drawer).toHaveCount(0);
+  const spot = await reader.evaluate(async () => {
+    // The text moves back to the middle when the drawer is gone.
+    const top = () =>
+      JSON.stringify([...(CSS.highlights.get('pm-c') ?? [])].map((one) => (one as Range).getBoundingClientRect()));
+    for (let before = ''; before !== top(); await new Promise((later) => setTimeout(later, 100))) before = top();
+
     const [range] = [...(CSS.highlights.get('pm-c') ?? [])] as Range[];
     // Its longest line: the first may hold a single letter, as the fonts of the machine have it.
     const [line] = [...(range?.getClientRects() ?? [])].sort((a, b) => b.width - a.width);
