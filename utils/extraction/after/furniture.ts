@@ -60,7 +60,7 @@ export const ANYWHERE: readonly Furniture[] = [
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
     kind: 'share',
     most: 40,
-    line: /^喜欢.{0,8}点.{0,4}[“「]?(?:在看|赞)[”」]?[吧哦呗]?[!！。~～]*$/,
+    line: /^喜欢.{0,8}点.{0,4}[“「]?(?:在看|赞)[”」]?[吧哦呗]?[!！。~～]*(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
   },
   {
     kind: 'follow',
