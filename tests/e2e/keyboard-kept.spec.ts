@@ -90,7 +90,9 @@ test('what a page heard late still stands where it was typed', async ({ pressmar
       const until = performance.now() + 3000; // long enough to be seen from here on a busy machine
       while (performance.now() < until);
     });
-    await expect.poll(() => reader.evaluate(() => document.hasFocus())).toBe(false);
+    // The focus may be back before that can be seen: then these keys come as ever, and of the two thefts one is enough.
+    const isLost = expect.poll(() => reader.evaluate(() => document.hasFocus()), { timeout: 1500 }).toBe(false);
+    await isLost.catch(() => undefined);
     await Promise.all([...keys].map((key) => page.keyboard.press(key)));
     await theft;
   };
