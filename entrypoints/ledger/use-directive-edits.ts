@@ -46,9 +46,13 @@ export function useDirectiveEdits(
       for (const [id, directive] of wanted) await send('ledger.change', { id, directive });
     });
     // Stored and read again: what another window writes from now on is shown.
-    const mine = new Map(wanted);
-    if (isDone) setEdits((all) => new Map([...all].filter(([id, edit]) => mine.get(id) !== edit)));
+    if (isDone) showStored(wanted);
     return isDone;
+  };
+  /** What the notebook says is on screen again in place of these. */
+  const showStored = (wanted: readonly [Annotation['id'], Directive | null][]): void => {
+    const mine = new Map(wanted);
+    setEdits((all) => new Map([...all].filter(([id, edit]) => mine.get(id) !== edit)));
   };
   const keep = (wanted: readonly [Annotation['id'], Directive][]): void => {
     setEdits((all) => new Map([...all, ...wanted]));
@@ -58,7 +62,7 @@ export function useDirectiveEdits(
    * The cells of a step as they were before it; what was changed in others since, here or in another window, stays. A row
    * that says nothing else than the step made of it is proposed again, or empty, where it was.
    */
-  const takeBack = (changed: readonly [LedgerRow, Directive][]): Promise<boolean> => {
+  const takeBack = async (changed: readonly [LedgerRow, Directive][]): Promise<boolean> => {
     const back = changed.map(([before, made]): [Annotation['id'], Directive | null] => {
       const { id, directive } = before.annotation;
       const current = now.current.find(({ annotation }) => annotation.id === id)?.directive ?? made;
@@ -74,7 +78,10 @@ export function useDirectiveEdits(
       }
       return next;
     });
-    return store(back);
+    const isDone = await store(back);
+    // Nothing was taken back: the row does not look as if it had been.
+    if (!isDone) showStored(back);
+    return isDone;
   };
   const step = (text: string, changed: readonly [LedgerRow, Directive][]): void => {
     keep(changed.map(([{ annotation }, wanted]) => [annotation.id, wanted]));

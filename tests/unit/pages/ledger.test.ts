@@ -73,6 +73,7 @@ describe('the ledger', () => {
     await page.user.keyboard('{Control>}z{/Control}');
     expect((await page.findByRole('alert')).textContent).toContain('storage is full');
     expect(page.queryByText('Undone')).toBeNull();
+    expect(within(await row(page, ORDER)).getByRole<HTMLSelectElement>('combobox').value).toBe('order');
     page.fail('ledger.change', undefined);
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('Undone');
