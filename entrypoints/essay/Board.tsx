@@ -5,6 +5,7 @@ import { isComposing } from '@/components/ui/compose';
 import { IconButton } from '@/components/ui/IconButton';
 import { cardDropped, cardMoved, headingAdded, headingMoved, type Section } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
+import type { EssayChange } from '@/utils/model/essay';
 import { newId } from '@/utils/model/new-id';
 import type { Settings } from '@/utils/model/settings';
 import { CardView } from './CardView';
@@ -23,19 +24,21 @@ export function Board({ essays, sections, settings }: Props) {
   const t = useWords(essayWords);
   const essay = essays.open?.essay;
   const dropping = useDropping((id, heading, at) => {
-    if (essay) void essays.change(cardDropped(essay, id, heading, at)).catch(() => undefined);
+    if (essay) change(cardDropped(essay, id, heading, at));
   });
-  const holding = useInHand();
+  const keepInHand = useInHand();
   if (!essay) return null;
-  const change = (wanted: Parameters<Essays['change']>[0]): void => void essays.change(wanted).catch(() => undefined);
+  const change = (wanted: EssayChange): void => void essays.change(wanted).catch(() => undefined);
   const headings = sections.filter(({ id }) => id !== undefined);
 
   /** One place up or down; past the end of a heading, into the next one. */
   const step = (section: Section, at: number, by: 1 | -1, hold: Hold): void => {
     const id = section.cards[at]?.id;
     if (id === undefined) return;
-    const put = (heading: string | undefined, place: number): void =>
-      holding.after(essays.change(cardMoved(essay, id, heading, place)), id, hold);
+    const put = (heading: string | undefined, place: number): void => {
+      change(cardMoved(essay, id, heading, place));
+      keepInHand(id, hold);
+    };
     const to = at + by;
     const isWithin = to >= 0 && to < section.cards.length;
     const next = sections[sections.indexOf(section) + by];
@@ -44,7 +47,7 @@ export function Board({ essays, sections, settings }: Props) {
   };
 
   return (
-    <div class="essay-board" onPointerDown={holding.letGo}>
+    <div class="essay-board">
       <nav class="essay-outline" aria-label={t.headings}>
         <ol>
           {headings.map(({ id = '', text, cards }, at) => (
@@ -104,7 +107,8 @@ export function Board({ essays, sections, settings }: Props) {
                 onStep={(by, hold) => step(section, at, by, hold)}
                 onRemove={() => {
                   const neighbour = section.cards[at + 1] ?? section.cards[at - 1];
-                  holding.after(essays.change({ cards: { [card.id]: null } }), neighbour?.id, 'card');
+                  change({ cards: { [card.id]: null } });
+                  if (neighbour) keepInHand(neighbour.id, 'card');
                 }}
               />
             ))}

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { changeBack, type Step } from '@/utils/essay/board';
 import type { Essay, EssayChange } from '@/utils/model/essay';
+import { changed } from '@/utils/model/essay-changed';
 import { newId } from '@/utils/model/new-id';
 import type { Problem } from '@/utils/model/problem';
 import type { EssayOnBoard } from '@/utils/protocol/essay-requests';
@@ -17,7 +18,7 @@ export interface Essays {
   choose: (id: Essay['id']) => void;
   add: () => void;
   bin: (id: Essay['id'], isBinned: boolean) => void;
-  /** Changes the one on the board; resolves once it is stored, rejects when it is not. */
+  /** Changes the one on the board at once; resolves once it is stored, rejects when it is not and it is as it was. */
   change: (change: EssayChange) => Promise<void>;
   /** The same of what is typed, which is undone in its field. */
   type: (change: EssayChange) => Promise<void>;
@@ -25,19 +26,34 @@ export interface Essays {
   undo: (() => Promise<boolean>) | undefined;
 }
 
+interface Pending {
+  id: Essay['id'];
+  change: EssayChange;
+}
+
 const STEPS = 50;
 const idInAddress = (): string => location.hash.slice(1);
+
+const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnBoard => {
+  const own = pending.filter(({ id }) => id === board.essay.id);
+  return own.length === 0
+    ? board
+    : { ...board, essay: own.reduce((essay, { change }) => changed(essay, change), board.essay) };
+};
 
 /** The essays of the project that is looked at, kept up to date; the address says which one is open. */
 export function useEssays(): Essays {
   const [all, setAll] = useState<Essay[]>();
-  const [open, setOpen] = useState<EssayOnBoard>();
+  const [stored, setStored] = useState<EssayOnBoard>();
+  /** What is being stored, in its order: the board shows it already, or the next key would be for what is no more. */
+  const [pending, setPending] = useState<readonly Pending[]>([]);
   const [unread, setUnread] = useState<Problem>();
   /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
   const [unwritten, setUnwritten] = useState<Problem>();
   const [steps, setSteps] = useState<Step[]>([]);
   const latest = useRef<EssayOnBoard>(undefined);
-  latest.current = open;
+  latest.current = stored;
+  const open = useMemo(() => stored && withPending(stored, pending), [stored, pending]);
   const turn = useRef(0);
   const writing = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -51,7 +67,7 @@ export function useEssays(): Essays {
       // What was asked for later is the answer.
       if (own !== turn.current) return;
       setAll(essays);
-      setOpen(onBoard);
+      setStored(onBoard);
       setUnread(undefined);
     } catch (error) {
       if (own === turn.current) setUnread(reportError(error, 'reading the essays'));
@@ -85,11 +101,15 @@ export function useEssays(): Essays {
     }
   };
   const write = async (id: Essay['id'], change: EssayChange): Promise<void> => {
-    const asked = written(send('essay.change', { id, change })).then((essay) => {
-      if (!essay || latest.current?.essay.id !== id) return;
-      latest.current = { ...latest.current, essay };
-      setOpen(latest.current);
-    });
+    const own = { id, change };
+    setPending((known) => [...known, own]);
+    const asked = written(send('essay.change', { id, change }))
+      .then((essay) => {
+        if (!essay || latest.current?.essay.id !== id) return;
+        latest.current = { ...latest.current, essay };
+        setStored(latest.current);
+      })
+      .finally(() => setPending((known) => known.filter((one) => one !== own)));
     writing.current = asked.catch(() => undefined);
     await asked;
   };
@@ -98,9 +118,14 @@ export function useEssays(): Essays {
   };
   const change = async (wanted: EssayChange): Promise<void> => {
     if (!open) return;
-    const { essay: before } = open;
-    await write(before.id, wanted);
-    setSteps((known) => [...known, { before, change: wanted }].slice(-STEPS));
+    const step = { before: open.essay, change: wanted };
+    setSteps((known) => [...known, step].slice(-STEPS));
+    try {
+      await write(open.essay.id, wanted);
+    } catch (error) {
+      setSteps((known) => known.filter((one) => one !== step));
+      throw error;
+    }
   };
   const last = steps.findLast(({ before }) => before.id === open?.essay.id);
   const takeBack = async (step: Step): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Card } from '@/utils/essay/board';
 
 /** Where in a card the focus was when it was moved: on itself, on one of its arrows, or in its words with this selection. */
@@ -11,18 +11,14 @@ interface InHand {
 
 export const cardId = (id: Card['id']): string => `card-${id}`;
 
-/** Keeps the focus where it was though the card under it is drawn anew in another place, or goes. */
-export interface Holding {
-  /** Once `moving` is stored, this card has the focus, unless something else has it by then or the mouse was pressed. */
-  after: (moving: Promise<void>, id: Card['id'] | undefined, hold: Hold) => void;
-  /** The mouse was pressed: the focus is where it says. */
-  letGo: () => void;
-}
-
-export function useInHand(): Holding {
+/**
+ * Keeps the focus where it was though the card under it is drawn anew in another place, or goes: the function that is
+ * returned gives it to a card, once that is drawn, unless something else has it by then.
+ */
+export function useInHand(): (id: Card['id'], hold: Hold) => void {
   const [inHand, setInHand] = useState<InHand>();
-  const turn = useRef(0);
-  useEffect(() => {
+  // Before the next key: pressed twice, a key moves the card twice.
+  useLayoutEffect(() => {
     const box = inHand && document.getElementById(cardId(inHand.id));
     if (!box || document.activeElement !== document.body) return;
     const { hold } = inHand;
@@ -34,18 +30,5 @@ export function useInHand(): Holding {
       words?.setSelectionRange(hold.from, hold.to);
     }
   }, [inHand]);
-  return {
-    after: (moving, id, hold) => {
-      const own = ++turn.current;
-      moving.then(
-        () => {
-          if (own === turn.current && id !== undefined) setInHand({ id, hold });
-        },
-        () => undefined, // said by whoever stores it
-      );
-    },
-    letGo: () => {
-      turn.current++;
-    },
-  };
+  return useCallback((id, hold) => setInHand({ id, hold }), []);
 }

@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Annotation } from '@/utils/model/annotation';
 import { Essay, type EssayChange, type SentToEssay } from '@/utils/model/essay';
+import { changed } from '@/utils/model/essay-changed';
 import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
@@ -36,22 +37,10 @@ export async function changeEssay(db: Database, id: Essay['id'], change: EssayCh
     const row = await db.essays.get(id);
     if (!row) return undefined;
     const known = whole(Essay, row);
-    const essay = whole(Essay, {
-      ...known,
-      ...(change.title === undefined ? {} : { title: change.title }),
-      headings: changed(known.headings, change.headings),
-      cards: changed(known.cards, change.cards),
-      words: changed(known.words, change.words),
-      modified: instantAfter(known.modified),
-    });
+    const essay = whole(Essay, { ...changed(known, change), modified: instantAfter(known.modified) });
     await db.essays.put(essay);
     return essay;
   });
-}
-
-function changed<T>(record: Record<string, T>, change: Record<string, T | null> = {}): Record<string, T> {
-  const entries = Object.entries({ ...record, ...change });
-  return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== null));
 }
 
 /**

@@ -89,3 +89,30 @@ test('a card that is moved from its words or by an arrow keeps the focus there, 
   await waitFor(() => expect(under(first)).toContain(name));
   await waitFor(() => expect(document.activeElement).toBe(named(name).querySelector('[aria-label="Move up"]')));
 });
+
+test('a key pressed again before the first move is stored moves the card again, and Ctrl+Z takes the last move back', async () => {
+  const page = await open();
+  const name = nameOf(card(1));
+  const write = vi.spyOn(page.db.essays, 'put');
+  card(1).focus();
+  for (const place of [0, 1]) {
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown', altKey: true });
+    await 0; // what is drawn is drawn by then
+    expect(under(second)[place]).toBe(name);
+    expect(nameOf(document.activeElement)).toBe(name);
+  }
+  expect(write).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() => expect(under(second)[0]).toBe(name));
+});
+
+test('a move that cannot be stored is taken back on the board, and is no step to undo', async () => {
+  const page = await open();
+  const name = nameOf(card(1));
+  vi.spyOn(page.db.essays, 'put').mockRejectedValue(new Error('full'));
+  card(1).focus();
+  fireEvent.keyDown(card(1), { key: 'ArrowDown', altKey: true });
+  await waitFor(() => expect(under(second)).toContain(name));
+  await waitFor(() => expect(under(first)).toContain(name));
+  await waitFor(() => expect(page.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true));
+});
