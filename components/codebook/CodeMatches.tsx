@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
 import { findCodes, type PlacedCode } from '@/utils/codebook/find-codes';
@@ -41,16 +41,19 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const list = useRef<HTMLDivElement>(null);
-  const [waiting, setWaiting] = useState<Code['id']>();
+  const [isMaking, setMaking] = useState(false);
 
   const create = (): void => {
-    createCode(codes, name).then(setWaiting, (error: unknown) => setProblem(problemOf(error)));
+    // To what it was made for: by the time it is stored, something else may be selected.
+    const give = onGive;
+    setMaking(true);
+    createCode(codes, name)
+      .then(
+        (code) => code && give(code),
+        (error: unknown) => setProblem(problemOf(error)),
+      )
+      .finally(() => setMaking(false));
   };
-  // A code that was made is given once the codebook has it.
-  const made = codes.find(({ id }) => id === waiting);
-  useEffect(() => {
-    if (made) onGive(made);
-  }, [made]);
 
   const choose = (line: Line | undefined): void => {
     if (line?.kind === 'create') create();
@@ -58,7 +61,7 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   };
   useLayoutEffect(() => setAt(0), [name]);
   useLayoutEffect(() => {
-    if (!pressed || waiting) return;
+    if (!pressed || isMaking) return;
     if (pressed.key === 'give') choose(lines[at]);
     else if (pressed.key === 'create') create();
     else setAt((at + (pressed.key === 'next' ? 1 : lines.length - 1)) % Math.max(1, lines.length));

@@ -173,7 +173,7 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
         onActive={setActive}
         onGive={(code) => {
           onToggle(code);
-          onClose();
+          if (field.current) onClose(); // a code that was long in the making may find it closed
         }}
       />
     </div>

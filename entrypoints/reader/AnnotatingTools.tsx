@@ -46,6 +46,7 @@ export default function AnnotatingTools({ annotating, record, showRepeats }: Pro
 
 function Beside({ annotating, record, showRepeats }: Props) {
   const { card, overlapping, selected, fresh } = annotating;
+  const beside = selected ?? fresh;
   if (overlapping)
     return <OverlapChooser {...overlapping} codes={record.codes} onChoose={(id) => annotating.open(id)} />;
   if (card) {
@@ -68,8 +69,10 @@ function Beside({ annotating, record, showRepeats }: Props) {
       </AnnotationCard>
     );
   }
-  const beside = selected ?? fresh;
-  return beside ? <Toolbar {...{ annotating, record, showRepeats }} range={beside.range} /> : null;
+  if (!beside) return null;
+  const { range, position } = beside;
+  // What was begun for one passage, as looking for its code, is not gone on with for the next.
+  return <Toolbar key={`${position.start} ${position.end}`} {...{ annotating, record, showRepeats, range }} />;
 }
 
 function Toolbar({ annotating, record, showRepeats, range }: Props & { range?: Range }) {

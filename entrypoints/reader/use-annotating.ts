@@ -120,11 +120,6 @@ export function useAnnotating(
 
   const say = (text: string, action?: ToastMessage['action']): void =>
     setToast({ text, ...(action ? { action } : {}) });
-  const nameOf = (id: Code['id']): string => {
-    const code = record.codes.find((one) => one.id === id);
-    return code ? codeName(code, language) : '';
-  };
-
   const sayOnceStored = useSaidOnceStored(record, say);
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
@@ -138,11 +133,11 @@ export function useAnnotating(
     return tooLong;
   };
   /** Undefined where the passage is longer than a record may be. */
-  const annotate = (passage: Passage, codes: Code['id'][]): Annotation | undefined => {
+  const annotate = (passage: Passage, code?: Code): Annotation | undefined => {
     if (isTooLong(passage)) return undefined;
-    if (passage.by === 'selection') clearSelection();
-    const annotation = changes.save(contentOf(passage, codes));
-    for (const id of codes) sayOnceStored(annotation.id, t.markedAs(nameOf(id)));
+    if (passage.by === 'selection') clearSelection(passage.range);
+    const annotation = changes.save(contentOf(passage, code ? [code.id] : []));
+    if (code) sayOnceStored(annotation.id, t.markedAs(codeName(code, language)));
     return annotation;
   };
 
@@ -150,7 +145,8 @@ export function useAnnotating(
     opened.close();
     leaveFresh();
     walk.leave();
-    if (brush && brush !== 'choosing') annotate(passage, [brush]);
+    const code = record.codes.find(({ id }) => id === brush);
+    if (code) annotate(passage, code);
   });
   const [selected, clearSelection] = useSelected(body, text, onSelected);
   useClick(body, ({ clientX, clientY }) => {
@@ -181,12 +177,13 @@ export function useAnnotating(
     (one) => one.id === exactId || (passage && isMadeAt(one.target.selector, passage.selector)),
   );
 
-  const toggle = (annotation: Annotation, { id }: Code): boolean => {
+  const toggle = (annotation: Annotation, code: Code): boolean => {
+    const { id } = code;
     const isGiven = !annotation.codes.includes(id);
     changes.change(annotation, {
       codes: isGiven ? [...annotation.codes, id] : annotation.codes.filter((one) => one !== id),
     });
-    sayOnceStored(annotation.id, isGiven ? t.markedAs(nameOf(id)) : words.takenAway(nameOf(id)));
+    sayOnceStored(annotation.id, (isGiven ? t.markedAs : words.takenAway)(codeName(code, language)));
     return isGiven;
   };
 
@@ -210,7 +207,7 @@ export function useAnnotating(
         const quoted = keepsQuotes ? toKeep.current : undefined;
         toKeep.current = undefined;
         if (!quoted) return say(said);
-        const kept = annotate(quoted, []);
+        const kept = annotate(quoted);
         if (!kept) return;
         markedJustNow(kept.id, quoted);
         setToast({
@@ -241,7 +238,7 @@ export function useAnnotating(
     ...opened,
     text,
     selected,
-    clearSelection,
+    clearSelection: () => clearSelection(),
     fresh: marked,
     leaveFresh,
     passage,
@@ -260,9 +257,9 @@ export function useAnnotating(
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
       setGivenHere(code.id);
-      const made = exact ? undefined : annotate(passage, [code.id]);
+      const made = exact ? undefined : annotate(passage, code);
       const isGiven = exact ? toggle(exact, code) : made !== undefined;
-      if (exact && selected) clearSelection();
+      if (exact && selected) clearSelection(selected.range);
       markedJustNow(exact?.id ?? made?.id, passage);
       if (passage.by === 'cursor' && isGiven && !stay) walk.move('next', passage.position);
     },
@@ -271,7 +268,7 @@ export function useAnnotating(
       if (fresh && !selected) openFresh(fresh.id, fresh.passage.range);
       else if (exact) opened.open(exact.id, { write: true });
       else if (passage && !isTooLong(passage)) {
-        if (selected) clearSelection();
+        if (selected) clearSelection(selected.range);
         openDraft(contentOf(passage, []), passage.range);
       }
     },
@@ -283,7 +280,7 @@ export function useAnnotating(
       if (!opened.card) return;
       setGivenHere(code.id);
       const { id } = opened.card.annotation;
-      if (keepDraft({ codes: [code.id] })) sayOnceStored(id, t.markedAs(nameOf(code.id)));
+      if (keepDraft({ codes: [code.id] })) sayOnceStored(id, t.markedAs(codeName(code, language)));
       else toggle(opened.card.annotation, code);
     },
     forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation.id),
@@ -306,7 +303,7 @@ export function useAnnotating(
     },
     sendToEssay: () => {
       const known = opened.card?.annotation.id ?? exact?.id;
-      const made = known === undefined && passage ? annotate(passage, []) : undefined;
+      const made = known === undefined && passage ? annotate(passage) : undefined;
       if (made && passage) markedJustNow(made.id, passage);
       const id = known ?? made?.id;
       if (id !== undefined) toBoard(id);

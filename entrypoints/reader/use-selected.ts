@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
-import { watchSelection } from '@/utils/annotator/watch-selection';
+import { selectedRange, watchSelection } from '@/utils/annotator/watch-selection';
 import { paintCursor } from './cursor-paint';
 import { type Passage, passageOf } from './passage';
 
@@ -8,14 +8,14 @@ import { type Passage, passageOf } from './passage';
 const isFindingCode = (): boolean => document.activeElement?.closest('.code-finder') != null;
 
 /**
- * What is selected in `body`, once the selection has settled, and a function that selects nothing. `onSettled` hears of
- * each new one.
+ * What is selected in `body`, once the selection has settled, and a function that selects nothing; given the range that
+ * was dealt with, it leaves another that the reader has selected since. `onSettled` hears of each new one.
  */
 export function useSelected(
   body: HTMLElement | undefined,
   text: AnnotatedText | undefined,
   onSettled: (passage: Passage) => void,
-): [Passage | undefined, () => void] {
+): [Passage | undefined, (done?: Range) => void] {
   const [selected, setSelected] = useState<Passage>();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
@@ -37,10 +37,18 @@ export function useSelected(
     paintCursor(selected.range);
     return () => paintCursor(undefined);
   }, [isHeld, selected]);
-  const clear = useCallback(() => {
-    document.getSelection()?.removeAllRanges();
-    setSelected(undefined); // at once: the next key is for what comes after
-    setHeld(false);
-  }, []);
+  const clear = useCallback(
+    (done?: Range) => {
+      if (!done || !body || isNothingElseSelected(body, done)) document.getSelection()?.removeAllRanges();
+      setSelected(undefined); // at once: the next key is for what comes after
+      setHeld(false);
+    },
+    [body],
+  );
   return [selected, clear];
+}
+
+function isNothingElseSelected(body: HTMLElement, range: Range): boolean {
+  const now = selectedRange(body);
+  return !now || [Range.START_TO_START, Range.END_TO_END].every((how) => now.compareBoundaryPoints(how, range) === 0);
 }

@@ -210,7 +210,13 @@ export class Chromium {
         .find((candidate) => isIt({ url: candidate.url() }));
       if (!page) throw new Error(`${file} is open, but was not attached`);
       page.setDefaultTimeout(PATIENCE);
-      return await use(page);
+      try {
+        return await use(page);
+      } catch (error) {
+        const seen = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
+        error.message += `\n\n${file} was then:\n${seen.slice(0, 3000)}`;
+        throw error;
+      }
     } finally {
       await browser.close(); // only disconnects
     }

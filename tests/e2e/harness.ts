@@ -1,4 +1,4 @@
-import { test as base, expect as baseExpect, type Frame, type Page } from 'playwright/test';
+import { test as base, expect as baseExpect, type Frame, type Page, type TestInfo } from 'playwright/test';
 import { Chromium as ChromiumDriver } from '../drivers/chromium.mjs';
 import { Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
 import { serveArticles } from '../drivers/server.mjs';
@@ -82,6 +82,7 @@ export const test = base.extend<Options & { pressmark: Chromium; difference: und
     const pressmark = (!isNew && kept.get(lang)) || (await start());
     if (!isNew) kept.delete(lang);
     await use(pressmark);
+    if (info.status !== info.expectedStatus) await attachScreens(pressmark, info);
     // A start costs more than a small test: a browser that is as new afterwards serves the next one too.
     const left = info.status === info.expectedStatus && !isNew ? await pressmark.renew() : ['not looked at'];
     if (left.length === 0) kept.set(lang, pressmark);
@@ -91,6 +92,20 @@ export const test = base.extend<Options & { pressmark: Chromium; difference: und
 
 export type { Frame, Page };
 export { until };
+
+/** How much of a page is told where a test failed: its reporter prints all of it. Characters. */
+const LONGEST_SCREEN = 3000;
+
+/** What stands on each open page and in the clean view over it, as text: a failure on a machine that nobody sees is read from it. */
+async function attachScreens(pressmark: Chromium, info: TestInfo): Promise<void> {
+  for (const frame of pressmark.context.pages().flatMap((page) => page.frames())) {
+    const body = await frame
+      .locator('body')
+      .ariaSnapshot({ timeout: 2000 })
+      .catch((error: Error) => error.message);
+    if (body) await info.attach(frame.url(), { contentType: 'text/plain', body: body.slice(0, LONGEST_SCREEN) });
+  }
+}
 
 /** Opens an address in a new tab. */
 export async function openPage(pressmark: Chromium, url: string): Promise<Page> {
@@ -134,11 +149,11 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
   await expect.poll(() => painted(reader)).toContain(words);
 }
 
-/** What is painted on a surface: the texts of all its highlights, sorted; suggestions and the marks of notes and of edited words do not count. */
+/** What is painted on a surface: the texts of all marks, sorted; suggestions, the cursor, and the signs of notes and of edited words do not count. */
 export const painted = (surface: Frame | Page): Promise<string[]> =>
   surface.evaluate(() => {
     const marks = [...CSS.highlights].filter(
-      ([name]) => !name.startsWith('pm-offer') && !['pm-n', 'pm-c'].includes(name),
+      ([name]) => !name.startsWith('pm-offer') && !['pm-n', 'pm-c', 'pm-cursor'].includes(name),
     );
     const ranges = marks.flatMap(([, highlight]) => [...highlight]);
     return [...new Set(ranges.map(String))].sort();

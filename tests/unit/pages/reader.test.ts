@@ -96,6 +96,23 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
   });
 
+  test('a code that is made while the reader selects on is for what it was made for, and the new selection stays', async () => {
+    const page = await openCopy();
+    page.select('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('t');
+    await page.user.type(await page.findByRole('combobox', { name: 'Find a code, or make one' }), 'Brand new');
+    await page.findByRole('option', { name: /Brand new/ });
+    await page.user.keyboard('{Shift>}{Enter}{/Shift}');
+    page.select('Harrow Lane');
+    await page.findByText('Marked as Brand new');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+    expect(String(document.getSelection())).toBe('Harrow Lane');
+    const made = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Brand new');
+    const marked = (await page.db.annotations.toArray()).filter(({ codes }) => codes.includes(made?.id ?? ''));
+    expect(marked.map(({ target }) => target.selector.quote.exact)).toEqual(['Opposition leader Sam Hill']);
+  });
+
   test('a key that is held down makes the type larger at each press', async () => {
     const page = await openCopy();
     // Sooner than what was asked for is stored.
