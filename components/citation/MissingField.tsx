@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
 import type { CitedArticle } from '@/utils/citation/csl-item';
@@ -30,8 +30,13 @@ const correctionOf = (field: Field, typed: string, article: CitedArticle): Corre
 export function MissingField({ field, style, article, onCorrect, onEnter }: Props) {
   const words = useWords(citationWords);
   const [typed, setTyped] = useState('');
+  /** A field that is taken away because it is filled in is left once more. */
+  const taken = useRef('');
   const submit = (): void => {
-    if (typed.trim() !== '') onCorrect(correctionOf(field, typed.trim(), article));
+    const text = typed.trim();
+    if (text === '' || text === taken.current) return;
+    taken.current = text;
+    onCorrect(correctionOf(field, text, article));
   };
   const input = {
     value: typed,

@@ -9,7 +9,6 @@ import { formatDay } from '@/utils/i18n/dates';
 import { essayWords } from '@/utils/i18n/essay';
 import type { Article } from '@/utils/model/article';
 import type { Settings } from '@/utils/model/settings';
-import { sendCorrection } from '@/utils/notebook/send-correction';
 import type { Essays } from './use-essays';
 import { cardId, type Hold } from './use-in-hand';
 
@@ -53,7 +52,7 @@ export function CardView({ card, essays, settings, isMarked, dropping, onStep, o
       {...dropping}
     >
       {annotation ? <blockquote dir="auto">{quote}</blockquote> : <p class="essay-gone">{t.gone}</p>}
-      {article ? <Source article={article} settings={settings} /> : null}
+      {article ? <Source article={article} settings={settings} onCorrect={essays.correct} /> : null}
       <Words card={card} essays={essays} label={quote.slice(0, 80)} />
       <div class="essay-card-acts">
         <IconButton
@@ -82,7 +81,13 @@ function holdOf(target: EventTarget | null): Hold {
   return step === 'up' || step === 'down' ? step : 'card';
 }
 
-function Source({ article, settings }: { article: Article; settings: Settings }) {
+interface SourceProps {
+  article: Article;
+  settings: Settings;
+  onCorrect: Essays['correct'];
+}
+
+function Source({ article, settings, onCorrect }: SourceProps) {
   const language = useLanguage();
   const t = useWords(essayWords);
   const missing = missingFields(article);
@@ -103,7 +108,7 @@ function Source({ article, settings }: { article: Article; settings: Settings })
               field={field}
               style={styleOf(settings, language)}
               article={article}
-              onCorrect={(correction) => sendCorrection(article.url, correction)}
+              onCorrect={(correction) => onCorrect(article, article.url, correction)}
               onEnter={() => undefined}
             />
           ))}

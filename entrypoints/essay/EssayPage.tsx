@@ -23,11 +23,9 @@ import './essay.css';
 export function EssayPage({ settings }: { settings: Settings }) {
   const t = useWords(essayWords);
   const m = useMessages();
-  const essays = useEssays();
-  const { all, open, problem } = essays;
   const [toast, setToast] = useState<ToastMessage>();
-  const undo =
-    essays.undo && (() => void essays.undo?.().then((isDone) => isDone || setToast({ text: t.headingStays })));
+  const essays = useEssays(setToast);
+  const { all, open, problem, undo } = essays;
   useUndoKey(undo);
   const sections = useMemo(() => (open ? sectionsOf(open.essay, open.annotations, open.articles) : []), [open]);
   const alive = all?.filter(({ deleted }) => !deleted) ?? [];

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { type Correct, useToldCorrection } from '@/components/hooks/use-told-correction';
+import type { ToastMessage } from '@/components/ui/Toast';
 import { changeBack, type Step } from '@/utils/essay/board';
+import { essayWords } from '@/utils/i18n/essay';
+import { undoWords } from '@/utils/i18n/undo';
 import type { Essay, EssayChange } from '@/utils/model/essay';
 import { changed } from '@/utils/model/essay-changed';
 import { newId } from '@/utils/model/new-id';
@@ -22,8 +27,10 @@ export interface Essays {
   change: (change: EssayChange) => Promise<void>;
   /** The same of what is typed, which is undone in its field. */
   type: (change: EssayChange) => Promise<void>;
-  /** Takes the last change back; false: words were typed since that it would cost. Absent while there is nothing to do. */
-  undo: (() => Promise<boolean>) | undefined;
+  /** Puts fields of a quoted article right, which is told of; `undo` takes it back in its turn. */
+  correct: Correct;
+  /** Takes the last change back, and says what came of it. Absent while there is nothing to do. */
+  undo: (() => Promise<void>) | undefined;
 }
 
 interface Pending {
@@ -32,6 +39,15 @@ interface Pending {
 }
 
 const STEPS = 50;
+
+/** What was done to an essay, or while it was on the board. */
+interface BoardStep {
+  essay: Essay['id'];
+  /** False: words were typed since that it would cost. */
+  takeBack: () => Promise<boolean>;
+  /** The way back that was told of a correction: told of again, it is the same step. */
+  told?: () => unknown;
+}
 const idInAddress = (): string => location.hash.slice(1);
 
 const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnBoard => {
@@ -41,8 +57,11 @@ const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnB
     : { ...board, essay: own.reduce((essay, { change }) => changed(essay, change), board.essay) };
 };
 
-/** The essays of the project that is looked at, kept up to date; the address says which one is open. */
-export function useEssays(): Essays {
+/** The essays of the project that is looked at, kept up to date; the address says which one is open. `tell`: of corrections and of undoing. */
+export function useEssays(tell: (message: ToastMessage) => void): Essays {
+  const t = useWords(essayWords);
+  const m = useMessages();
+  const undoing = useWords(undoWords);
   const [all, setAll] = useState<Essay[]>();
   const [stored, setStored] = useState<EssayOnBoard>();
   /** What is being stored, in its order: the board shows it already, or the next key would be for what is no more. */
@@ -50,7 +69,7 @@ export function useEssays(): Essays {
   const [unread, setUnread] = useState<Problem>();
   /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
   const [unwritten, setUnwritten] = useState<Problem>();
-  const [steps, setSteps] = useState<Step[]>([]);
+  const [steps, setSteps] = useState<BoardStep[]>([]);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = stored;
   const open = useMemo(() => stored && withPending(stored, pending), [stored, pending]);
@@ -118,7 +137,8 @@ export function useEssays(): Essays {
   };
   const change = async (wanted: EssayChange): Promise<void> => {
     if (!open) return;
-    const step = { before: open.essay, change: wanted };
+    const made = { before: open.essay, change: wanted };
+    const step: BoardStep = { essay: open.essay.id, takeBack: () => takeBackChange(made) };
     setSteps((known) => [...known, step].slice(-STEPS));
     try {
       await write(open.essay.id, wanted);
@@ -127,18 +147,38 @@ export function useEssays(): Essays {
       throw error;
     }
   };
-  const last = steps.findLast(({ before }) => before.id === open?.essay.id);
-  const takeBack = async (step: Step): Promise<boolean> => {
-    setSteps((known) => known.filter((one) => one !== step));
+  const takeBackChange = async (step: Step): Promise<boolean> => {
     // The field that was left for the button may still be writing its words.
     await writing.current;
     const now = latest.current?.essay;
     if (now?.id !== step.before.id) return true;
     const back = changeBack(step, now);
     if (Object.keys(back).length === 0) return false;
-    await write(now.id, back).catch(() => undefined);
+    await write(now.id, back);
     return true;
   };
+  const takeBack = async (step: BoardStep): Promise<void> => {
+    setSteps((known) => known.filter((one) => one !== step));
+    try {
+      tell({ text: (await step.takeBack()) ? undoing.undone : t.headingStays });
+    } catch (error) {
+      setSteps((known) => [...known, step]);
+      tell({ text: m.problems[reportError(error, 'undoing')] });
+    }
+  };
+  const correct = useToldCorrection((message) => {
+    const { action } = message;
+    const essay = latest.current?.essay.id;
+    if (!action || essay === undefined) return tell(message);
+    const back = async (): Promise<boolean> => {
+      await action.run();
+      return true;
+    };
+    const step: BoardStep = { essay, takeBack: back, told: action.run };
+    setSteps((known) => [...known.filter(({ told }) => told !== action.run), step].slice(-STEPS));
+    tell({ ...message, action: { label: action.label, run: () => takeBack(step) } });
+  });
+  const last = steps.findLast(({ essay }) => essay === open?.essay.id);
   return {
     all,
     open,
@@ -158,6 +198,7 @@ export function useEssays(): Essays {
     bin: (id, isBinned) => void written(send('essay.bin', { id, isBinned })).catch(() => undefined),
     change,
     type,
+    correct,
     undo: last && (() => takeBack(last)),
   };
 }

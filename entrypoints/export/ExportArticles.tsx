@@ -1,27 +1,43 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import ArticleFields from '@/components/article/ArticleFields';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import type { Correct } from '@/components/hooks/use-told-correction';
 import type { NotebookSource } from '@/utils/export/source';
 import { commaOf } from '@/utils/i18n/comma';
 import { exportWords } from '@/utils/i18n/export';
 import { popupWords } from '@/utils/i18n/popup';
 import type { Article } from '@/utils/model/article';
-import { sendCorrection } from '@/utils/notebook/send-correction';
 import { reportError } from '@/utils/report-error';
 
 /** As many as one puts right by hand before an export; the library has them all. */
 const MOST = 200;
 
-/** The articles of an export, those that lack something first: put right here, before the file is written. */
-export default function ExportArticles({ source }: { source: NotebookSource }) {
+interface Props {
+  source: NotebookSource;
+  onCorrect: Correct;
+}
+
+/**
+ * The articles of an export, those that lacked something when they were first seen here first: put right here, before the
+ * file is written. One that lacks nothing any more stays where it is, under the hand that is still typing in it.
+ */
+export default function ExportArticles({ source, onCorrect }: Props) {
   const words = useWords(exportWords);
   const [isOpen, setOpen] = useState(false);
   const [articles, setArticles] = useState<Article[]>([]);
+  /** How much each lacked when it was first seen. */
+  const lacked = useRef(new Map<Article['id'], number>());
   useEffect(() => {
     if (!isOpen) return;
     let isCurrent = true;
     firstArticles(source).then(
-      (found) => isCurrent && setArticles(found),
+      (found) => {
+        if (!isCurrent) return;
+        for (const article of found)
+          lacked.current.set(article.id, lacked.current.get(article.id) ?? lackingOf(article).length);
+        const lackOf = ({ id }: Article): number => lacked.current.get(id) ?? 0;
+        setArticles(found.toSorted((a, b) => lackOf(b) - lackOf(a)));
+      },
       (error: unknown) => reportError(error, 'reading the articles to export'),
     );
     return () => {
@@ -33,14 +49,14 @@ export default function ExportArticles({ source }: { source: NotebookSource }) {
       <summary>{words.correctArticles}</summary>
       <ul>
         {articles.map((article) => (
-          <OneArticle key={article.id} article={article} />
+          <OneArticle key={article.id} article={article} onCorrect={onCorrect} />
         ))}
       </ul>
     </details>
   );
 }
 
-function OneArticle({ article }: { article: Article }) {
+function OneArticle({ article, onCorrect }: { article: Article; onCorrect: Correct }) {
   const language = useLanguage();
   const t = useMessages();
   const fields = useWords(popupWords);
@@ -57,7 +73,7 @@ function OneArticle({ article }: { article: Article }) {
           ) : null}
         </summary>
         {isOpen ? (
-          <ArticleFields metadata={article} onCorrect={(correction) => sendCorrection(article.url, correction)} />
+          <ArticleFields metadata={article} onCorrect={(correction) => onCorrect(article, article.url, correction)} />
         ) : null}
       </details>
     </li>
@@ -77,5 +93,5 @@ async function firstArticles(source: NotebookSource): Promise<Article[]> {
     found.push(article);
     if (found.length >= MOST) break;
   }
-  return found.toSorted((a, b) => lackingOf(b).length - lackingOf(a).length);
+  return found;
 }

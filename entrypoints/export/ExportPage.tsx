@@ -2,7 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ExportMemory, requestOf } from '@/components/export/choice';
 import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useToldCorrection } from '@/components/hooks/use-told-correction';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast } from '@/components/ui/Toast';
 import { version } from '@/package.json';
 import { noteOutsideBackup } from '@/utils/backup/outside-backup';
 import { exportFile } from '@/utils/export/export-file';
@@ -38,6 +41,8 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   });
   const preview = usePreview(source, request);
   const saving = useSaving();
+  const [toast, tell] = useUndoSteps({ saysNothingLeft: false });
+  const correct = useToldCorrection(tell);
 
   useEffect(() => {
     document.title = `${words.title} · Pressmark`;
@@ -95,7 +100,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
           </div>
         </div>
       ) : null}
-      {source && source.counts.articles > 0 ? <ExportArticles source={source} /> : null}
+      {source && source.counts.articles > 0 ? <ExportArticles source={source} onCorrect={correct} /> : null}
       {source && file ? (
         <ExportPanel
           choice={choice}
@@ -120,6 +125,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
           }}
         />
       ) : null}
+      <Toast message={toast} onDone={() => tell(undefined)} />
     </main>
   );
 }

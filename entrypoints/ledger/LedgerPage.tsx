@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { MethodsParagraph } from '@/components/ledger/MethodsParagraph';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { lazily } from '@/components/ui/lazily';
@@ -15,7 +16,6 @@ import { useDirectiveEdits } from './use-directive-edits';
 import { useLedger } from './use-ledger';
 import { hashOf, usePlace } from './use-place';
 import { useProposals } from './use-proposals';
-import { useUndoSteps } from './use-undo-steps';
 import './ledger.css';
 
 const WayView = lazily(() => import('./WayView'));

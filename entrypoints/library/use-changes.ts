@@ -1,7 +1,7 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
-import { useCorrectingStep } from '@/components/hooks/use-correcting-step';
+import { useCallback } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { useToldCorrection } from '@/components/hooks/use-told-correction';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
 import { libraryWords } from '@/utils/i18n/library';
@@ -38,37 +38,17 @@ export interface Place {
   how: 'move' | 'copy';
 }
 
-/** How many changes Ctrl+Z takes back, the last one first. */
-const UNDOABLE = 30;
-
-type Undo = () => Promise<unknown>;
-
 export function useChanges(): Changes {
   const t = useMessages();
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
   const language = useLanguage();
-  const [toast, setToast] = useState<ToastMessage>();
-  const undos = useRef<Undo[]>([]);
-  const step = useCorrectingStep();
-  /** The way back from the step of correcting that is under way. */
-  const correcting = useRef<Undo>(undefined);
+  const [toast, setToast] = useUndoSteps();
+  const told = useToldCorrection(setToast);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
-
-  const undo = (act: Undo): void => {
-    undos.current = undos.current.filter((one) => one !== act);
-    act().then(() => setToast({ text: words.undone }), failed);
-  };
   /** Tells of a change, with the way back from it. */
-  const changed = (text: string, back: Undo): void => {
-    undos.current = [...undos.current, back].slice(-UNDOABLE);
-    setToast({ text, action: { label: t.undo, run: () => undo(back) } });
-  };
-  useUndoKey(() => {
-    const last = undos.current.at(-1);
-    if (last) undo(last);
-    else setToast({ text: words.nothingToUndo });
-  });
+  const changed = (text: string, back: () => Promise<unknown>): void =>
+    setToast({ text, action: { label: t.undo, run: back } });
 
   return {
     toast,
@@ -87,19 +67,7 @@ export function useChanges(): Changes {
         failed,
       );
     },
-    correct: (article, correction) => {
-      const { back, isMore } = step.begin(article, article.url, correction);
-      const before = isMore ? correcting.current : undefined;
-      const takeBack = (): Promise<unknown> => {
-        step.end();
-        return send('article.correct', { address: article.url, correction: back });
-      };
-      correcting.current = takeBack;
-      send('article.correct', { address: article.url, correction }).then(() => {
-        undos.current = undos.current.filter((one) => one !== before);
-        changed(words.corrected, takeBack);
-      }, failed);
-    },
+    correct: (article, correction) => told(article, article.url, correction),
     place: (ids, { to, name, how }) => {
       send('projects.place', { articles: [...ids], to, how }).then(
         (placed) =>

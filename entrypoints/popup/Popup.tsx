@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast } from '@/components/ui/Toast';
 import type { Settings } from '@/utils/model/settings';
 import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
@@ -38,7 +40,8 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
   useEffect(() => {
     pressing.then(setPress, (error: unknown) => reportError(error, 'opening the popup'));
   }, [pressing]);
-  const { article, correct } = useArticle(press);
+  const [toast, tell] = useUndoSteps({ saysNothingLeft: false });
+  const { article, correct } = useArticle(press, tell);
   useLayoutEffect(() => {
     // What is asked of the popup can be done from here on: tests/e2e/popup.spec.ts measures it.
     if (press) performance.mark('pressmark-interactive');
@@ -63,6 +66,7 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
         <Palette press={press} article={article} onCorrect={correct} />
       ) : null}
       <PopupFooter offerSample={press?.problem === 'page-refused'} />
+      <Toast message={toast} onDone={() => tell(undefined)} />
     </main>
   );
 }

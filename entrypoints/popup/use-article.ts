@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
+import { useToldCorrection } from '@/components/hooks/use-told-correction';
+import type { ToastMessage } from '@/components/ui/Toast';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
 import type { Problem } from '@/utils/model/problem';
 import type { RecordState } from '@/utils/notebook/live-record';
+import { sendCorrection } from '@/utils/notebook/send-correction';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { send, tell } from '@/utils/protocol/send';
 import type { Press } from '@/utils/protocol/surface-requests';
@@ -27,9 +30,12 @@ interface Opened {
 
 /**
  * The article of the pressed tab with what the notebook holds about it, kept up to date while the popup is open; and the
- * way to put its fields right.
+ * way to put its fields right, which is told of.
  */
-export function useArticle(press: Press | undefined): {
+export function useArticle(
+  press: Press | undefined,
+  told: (message: ToastMessage) => void,
+): {
   article: PopupArticle;
   correct: (correction: Correction) => void;
 } {
@@ -90,15 +96,16 @@ export function useArticle(press: Press | undefined): {
     ...(failed ? { problem: failed } : {}),
   };
 
-  const correct = async (correction: Correction): Promise<void> => {
+  const store = async (address: string, correction: Correction): Promise<boolean> => {
     if (metadata) setEdited(corrected(metadata, correction));
-    if (!url || press?.isPrivate) return;
+    if (press?.isPrivate) return false;
     // Read from the page and not in the notebook: it is kept once something is said of it.
     if (!record?.article && read && !isKept.current) {
       await send('article.keep', read);
       isKept.current = true;
     }
-    await send('article.correct', { address: url, correction });
+    return sendCorrection(address, correction);
   };
-  return { article, correct: (correction) => void correct(correction).catch(explain) };
+  const correct = useToldCorrection(told, store);
+  return { article, correct: (correction) => metadata && url && correct(metadata, url, correction) };
 }

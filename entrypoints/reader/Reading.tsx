@@ -3,9 +3,11 @@ import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { picturesOf } from '@/components/article/pictures';
 import { readingStyle, typographyOf } from '@/components/article/reading-style';
+import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
+import type { Correction } from '@/utils/model/correction';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
@@ -19,7 +21,7 @@ import { useAnnotating } from './use-annotating';
 import { useAppearanceKeys } from './use-appearance-keys';
 import { useArrival } from './use-arrival';
 import { useCiting } from './use-citing';
-import { useCorrected, useToldCorrection } from './use-corrected';
+import { useCorrected } from './use-corrected';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useMovedTold } from './use-moved-told';
 import { useOwnStyle } from './use-own-style';
@@ -75,15 +77,16 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
   const textChanges = useTextChanges(edits, body);
   const [picture, setPicture] = useState<HTMLImageElement>();
   useKeptPutBack(edits, record.article?.putBack);
-  const [about, correct] = useCorrected(record.article ?? metadata, extracted.url);
-  const { copyQuote, asked } = useCiting(about, { url: extracted.url, settings, correct });
+  const [about, correct] = useCorrected(record.article ?? metadata);
+  const { copyQuote, asked } = useCiting(about, { url: extracted.url, settings });
   const annotating = useAnnotating(body, record, {
     address: extracted.url,
     lang: metadata.lang,
     copyQuote,
     keepsQuotes: settings.keepQuotes,
   });
-  const correctAndTell = useToldCorrection(about, extracted.url, correct, annotating.tell);
+  const told = useToldCorrection(annotating.tellStep, correct);
+  const correctAndTell = (correction: Correction): void => told(about, extracted.url, correction);
   const [panel, setPanel] = useState<ReaderPanel>();
   useMovedTold(annotating, () => setPanel('annotations'));
   const [isShowingKeys, setShowingKeys] = useState(false);
@@ -168,7 +171,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       {settings.stockPhrases ? (
         <StockPhrases annotating={annotating} address={extracted.url} least={settings.stockPhrases} />
       ) : null}
-      {asked ? <CitationDialog {...asked} onCopy={() => annotating.tellCopied(asked.copyShown())} /> : null}
+      {asked ? (
+        <CitationDialog {...asked} onCorrect={correctAndTell} onCopy={() => annotating.tellCopied(asked.copyShown())} />
+      ) : null}
       {isShowingKeys ? (
         <KeysDialog codes={record.codebook} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
       ) : null}

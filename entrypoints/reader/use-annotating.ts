@@ -7,6 +7,7 @@ import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
+import { undoWords } from '@/utils/i18n/undo';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import { LONGEST_QUOTE } from '@/utils/model/limits';
@@ -23,6 +24,7 @@ import { useAttach } from './use-attach';
 import { useFresh } from './use-fresh';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
+import { useOtherSteps } from './use-other-steps';
 import { useSaidOnceStored } from './use-said-once-stored';
 import { useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
@@ -57,6 +59,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   toast: ToastMessage | undefined;
   clearToast: () => void;
   tell: (message: ToastMessage) => void;
+  /** The same of something else that was done here: `undo` takes it back in its turn. */
+  tellStep: (message: ToastMessage) => void;
   /** Gives the passage a code, or takes it from what is exactly there; the cursor moves on unless it is to `stay`. */
   code: (code: Code, options?: { stay: boolean }) => void;
   /** Opens what was marked just now, or stands at the passage, to write a note; else a draft of one. */
@@ -105,6 +109,7 @@ export function useAnnotating(
   const t = useMessages();
   const words = useWords(annotateWords);
   const says = useWords(toolbarWords);
+  const undoing = useWords(undoWords);
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
@@ -197,7 +202,7 @@ export function useAnnotating(
     leaveFresh();
     if (walk.passage && position) walk.standOn(position);
     if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
-    else say(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+    else say(way === 'undo' ? undoing.nothingToUndo : words.nothingToRedo);
   };
   /** What was copied is kept once it is known that it was. */
   const tellCopied = useLatest((copying: Promise<string>): void => {
@@ -231,7 +236,10 @@ export function useAnnotating(
       },
     );
   };
-  const undo = turn('undo');
+  const others = useOtherSteps(changes, (problem) => say(problem ? t.problems[problem] : undoing.undone));
+  const undo = (): void => {
+    if (!others.takeBack()) turn('undo')();
+  };
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
   return {
@@ -252,6 +260,7 @@ export function useAnnotating(
     attach,
     toast,
     tell: setToast,
+    tellStep: (message) => setToast(others.add(message)),
     clearToast: useCallback(() => setToast(undefined), []),
     lastCode: givenHere ?? recent[0],
     code: (code, { stay } = { stay: false }) => {

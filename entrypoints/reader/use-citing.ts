@@ -2,7 +2,6 @@ import { useCallback, useState } from 'preact/hooks';
 import { useLanguage } from '@/components/hooks/use-messages';
 import type { CitedArticle } from '@/utils/citation/csl-item';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
-import type { Correction } from '@/utils/model/correction';
 import type { CitationStyleId, Settings } from '@/utils/model/settings';
 import { localInstant } from '@/utils/model/time';
 import { changeSettings } from '@/utils/settings';
@@ -21,7 +20,6 @@ export interface Citing {
 
 interface Asked {
   onStyle: (style: CitationStyleId) => void;
-  onCorrect: (correction: Correction) => void;
   /** Copies as shown. */
   copyShown: () => Promise<string>;
   onClose: () => void;
@@ -30,7 +28,7 @@ interface Asked {
 /** Citing the article at `url`, in the reader's style. */
 export function useCiting(
   article: Article | ArticleMetadata,
-  { url, settings, correct }: { url: string; settings: Settings; correct: (correction: Correction) => void },
+  { url, settings }: { url: string; settings: Settings },
 ): Citing {
   const language = useLanguage();
   const [quote, setQuote] = useState<string>();
@@ -56,7 +54,6 @@ export function useCiting(
             article: cited,
             citing: settings,
             onStyle: (citationStyle) => void changeSettings({ citationStyle }),
-            onCorrect: correct,
             copyShown: () => {
               onClose();
               return copy(quote);

@@ -13,6 +13,8 @@ export interface Changes {
   undo: () => Step | undefined;
   /** The step that was done again. */
   redo: () => Step | undefined;
+  /** How many steps were taken and not taken back: tells what was done before or after something else. */
+  depth: () => number;
 }
 
 type Written = Pick<LiveRecord, 'save' | 'change' | 'remove' | 'restore'>;
@@ -20,9 +22,12 @@ type Written = Pick<LiveRecord, 'save' | 'change' | 'remove' | 'restore'>;
 /** What is done to the annotations of a record, with its history. `current` gives the annotations as they are now. */
 export function recordHistory(record: Written, current: () => readonly Annotation[]): Changes {
   let history: History = emptyHistory;
+  let depth = 0;
 
   const done = (step: Step, { goesOn = false } = {}): void => {
-    history = withStep(history, step, { isNew: !goesOn });
+    const next = withStep(history, step, { isNew: !goesOn });
+    if (!goesOn || next.done.length > history.done.length) depth += 1;
+    history = next;
   };
 
   function take(step: Step): void {
@@ -38,6 +43,7 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
     const turned = way(history);
     if (!turned) return undefined;
     history = turned.history;
+    depth += way === undo ? -1 : 1;
     take(turned.step);
     return before;
   };
@@ -57,5 +63,6 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
     },
     undo: turn(undo),
     redo: turn(redo),
+    depth: () => depth,
   };
 }

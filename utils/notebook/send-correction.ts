@@ -1,18 +1,18 @@
 import type { Article } from '@/utils/model/article';
 import type { Correction } from '@/utils/model/correction';
+import { problemOf } from '@/utils/model/problem';
 import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
 
 /**
- * Puts fields of a stored article right; resolves to whether that was stored. Never rejects: what went wrong is reported,
- * and in a private window nothing is stored, and nothing is to be done.
+ * Puts fields of a stored article right; resolves to whether that was stored. In a private window nothing is, and nothing is
+ * to be done about it; whatever else goes wrong rejects with its problem.
  */
-export function sendCorrection(address: Article['url'], correction: Correction): Promise<boolean> {
-  return send('article.correct', { address, correction }).then(
-    () => true,
-    (error: unknown) => {
-      reportError(error, 'correcting the article');
-      return false;
-    },
-  );
+export async function sendCorrection(address: Article['url'], correction: Correction): Promise<boolean> {
+  try {
+    await send('article.correct', { address, correction });
+    return true;
+  } catch (error) {
+    if (problemOf(error) === 'private-window') return false;
+    throw error;
+  }
 }

@@ -84,6 +84,18 @@ describe('the popup', () => {
         { name: 'Bo' },
       ]),
     );
+    const authors = async () => (await page.db.articles.where('url').equals(COURIER).first())?.authors;
+    await page.user.click(await page.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await authors()).toEqual([{ name: 'Dana Fielding' }]));
+    await waitFor(() => expect(author.value).toBe('Dana Fielding'));
+    await page.user.type(author, 'x{Enter}');
+    await page.findByText('Corrected');
+    author.blur();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await authors()).toEqual([{ name: 'Dana Fielding' }]));
+    page.fail('article.correct', 'storage-full');
+    await page.user.type(author, 'y{Enter}');
+    expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
   });
 
   test('a passage of the page is coded by a key, its article kept first, and a note saved by Ctrl+Enter', async () => {

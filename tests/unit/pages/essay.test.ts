@@ -116,3 +116,28 @@ test('a move that cannot be stored is taken back on the board, and is no step to
   await waitFor(() => expect(under(first)).toContain(name));
   await waitFor(() => expect(page.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true));
 });
+
+test('a missing author that was filled in on a card is taken back in its turn', async () => {
+  const page = await openPage('essay', {
+    before: async (db) => {
+      await db.articles.toCollection().modify({ authors: [] });
+      await board(db);
+    },
+  });
+  await waitFor(() => expect(cards()).toHaveLength(3));
+  const { articleId } = await page.mark(nameOf(card(0)));
+  const authors = async () => (await page.db.articles.get(articleId))?.authors;
+  await page.user.click(page.getByRole('button', { name: 'Move “Second” up' }));
+  await waitFor(async () => expect((await stored(page))?.headings[second]?.rank).toBe('Zz'));
+  const author = card(0).querySelector<HTMLInputElement>('.essay-missing input[type="text"]') as HTMLInputElement;
+  await page.user.type(author, 'Ann Writer{Enter}');
+  await page.findByText('Corrected');
+  expect(await authors()).toEqual([{ name: 'Ann Writer' }]);
+  author.blur();
+  await page.user.keyboard('{Control>}z{/Control}');
+  await page.findByText('Undone');
+  expect(await authors()).toEqual([]);
+  expect((await stored(page))?.headings[second]?.rank).toBe('Zz');
+  await page.user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect((await stored(page))?.headings[second]?.rank).toBe('a1'));
+});

@@ -131,11 +131,28 @@ test('what an article lacks is said before it leaves, and put right there', asyn
   const box = lacking.parentElement as HTMLDetailsElement;
   fireEvent(box, new Event('toggle'));
   const author = await within(box).findByLabelText('Author');
+  const titles = () =>
+    page.getAllByText(/./, { selector: '.export-articles li summary' }).map((one) => one.firstChild?.textContent);
+  const before = titles();
   await page.user.type(author, 'Ann Writer{Enter}');
   await waitFor(async () => {
     const article = await page.db.articles.where('url').startsWith('https://gazette').first();
     expect(article?.authors).toEqual([{ name: 'Ann Writer' }]);
   });
+  // It lacks nothing any more, and stays under the hand that is typing in it.
+  await waitFor(() => expect(lacking.textContent).not.toContain('without'));
+  expect(titles()).toEqual(before);
+  await page.findByText('Corrected');
+  await page.user.click(page.getByRole('button', { name: 'Undo' }));
+  await page.findByText('Undone');
+  const stored = async () => (await page.db.articles.where('url').startsWith('https://gazette').first())?.authors;
+  expect(await stored()).toEqual([]);
+  await waitFor(() => expect((author as HTMLInputElement).value).toBe(''));
+  await page.user.type(author, 'Bo{Enter}');
+  await page.findByText('Corrected');
+  author.blur();
+  await page.user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect(await stored()).toEqual([]));
 });
 
 test('a selection of another session says so, and leads to the whole notebook', async () => {

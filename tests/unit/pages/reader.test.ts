@@ -136,6 +136,20 @@ describe('a saved copy', () => {
     await page.user.click(page.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await origin()).toBe(before));
     expect(page.getByRole('button', { name: before ?? '' })).toBeDefined();
+    // Ctrl+Z takes back what was done last, be it a mark or a correction.
+    const living = await page.living();
+    page.select('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('1');
+    await waitFor(async () => expect(await page.living()).toBe(living + 1));
+    await page.user.click(page.getByRole('button', { name: before ?? '' }));
+    await page.user.type(await page.findByRole('textbox', { name: 'Source' }), ' (evening){Enter}');
+    await page.findByText('Corrected');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await origin()).toBe(before));
+    expect(await page.living()).toBe(living + 1);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.living()).toBe(living));
   });
 
   test('a correction that is not stored is not said to be, and stands on this screen', async () => {
@@ -149,6 +163,7 @@ describe('a saved copy', () => {
     await page.findByRole('button', { name: 'The Evening Post' });
     expect(page.asked.map(({ type }) => type)).toContain('article.correct');
     expect(page.queryByText('Corrected')).toBeNull();
+    expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
   });
 
   test('is walked by sentence, the sentence widened by clauses, coded and left behind', async () => {

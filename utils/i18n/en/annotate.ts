@@ -8,7 +8,6 @@ export const en = {
     coded: 'Codes changed again',
     noted: 'Note changed again',
   },
-  nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   takenAway: (code: string) => `${code} removed`,
   // Brush
@@ -23,7 +22,6 @@ export const en = {
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
   // Words that moved or were edited
-  corrected: 'Corrected',
   quoteKept: 'Kept as an annotation',
   wordsEdited: 'These words were edited after you marked them.',
   wordsThen: 'When marked',

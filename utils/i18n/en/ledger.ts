@@ -59,8 +59,6 @@ export const en = {
   openSentence: 'Open the sentence in the clean view',
   cell: (column: string, row: number) => `${column}, row ${row}`,
   changed: 'Changed',
-  undone: 'Undone',
-  nothingToUndo: 'Nothing to undo',
   // Proposals
   state: 'Confirmed or not',
   states: { any: 'All rows', open: 'To confirm', confirmed: 'Confirmed' },

@@ -119,9 +119,6 @@ export const libraryEn = {
   uncodedMany: (code: string, n: number) =>
     n === 1 ? `${code} removed from 1 annotation` : `${code} removed from ${n} annotations`,
   removedMany: (n: number) => (n === 1 ? 'Annotation deleted' : `${n} annotations deleted`),
-  corrected: 'Corrected',
-  undone: 'Undone',
-  nothingToUndo: 'Nothing to undo',
   deleteAnnotations: (n: number) => (n === 1 ? 'Delete the annotation' : `Delete ${n} annotations`),
   deleteArticles: (n: number) => (n === 1 ? 'Delete the article…' : `Delete ${n} articles…`),
   confirmArticles: (n: number, annotations: string) =>

@@ -44,8 +44,6 @@ export const zhCN: LedgerWords = {
   openSentence: '在清读视图中打开这句话',
   cell: (column, row) => `${column}，第 ${row} 行`,
   changed: '已修改',
-  undone: '已撤销',
-  nothingToUndo: '没有可撤销的操作',
   state: '是否确认',
   states: { any: '全部', open: '待确认', confirmed: '已确认' },
   proposed: '待确认',

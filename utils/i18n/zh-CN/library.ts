@@ -112,9 +112,6 @@ export const libraryZhCN: typeof libraryEn = {
   coded: (code, n) => `已给 ${n} 条标注加上“${code}”`,
   uncodedMany: (code, n) => `已从 ${n} 条标注去掉“${code}”`,
   removedMany: (n) => `已删除 ${n} 条标注`,
-  corrected: '已更正',
-  undone: '已撤销',
-  nothingToUndo: '没有可撤销的操作',
   deleteAnnotations: (n) => (n === 1 ? '删除标注' : `删除 ${n} 条标注`),
   deleteArticles: (n) => (n === 1 ? '删除文章…' : `删除 ${n} 篇文章…`),
   confirmArticles: (n, annotations) =>

@@ -44,8 +44,6 @@ export const zhTW: LedgerWords = {
   openSentence: '在清讀檢視中開啟這句話',
   cell: (column, row) => `${column}，第 ${row} 列`,
   changed: '已修改',
-  undone: '已復原',
-  nothingToUndo: '沒有可復原的操作',
   state: '是否確認',
   states: { any: '全部', open: '待確認', confirmed: '已確認' },
   proposed: '待確認',

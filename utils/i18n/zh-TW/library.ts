@@ -112,9 +112,6 @@ export const libraryZhTW: typeof libraryEn = {
   coded: (code, n) => `已為 ${n} 則標註加上「${code}」`,
   uncodedMany: (code, n) => `已從 ${n} 則標註去掉「${code}」`,
   removedMany: (n) => `已刪除 ${n} 則標註`,
-  corrected: '已更正',
-  undone: '已復原',
-  nothingToUndo: '沒有可復原的操作',
   deleteAnnotations: (n) => (n === 1 ? '刪除標註' : `刪除 ${n} 則標註`),
   deleteArticles: (n) => (n === 1 ? '刪除文章…' : `刪除 ${n} 篇文章…`),
   confirmArticles: (n, annotations) =>

@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import type { ToastMessage } from '@/components/ui/Toast';
+import { undoWords } from '@/utils/i18n/undo';
+import type { Article, ArticleMetadata } from '@/utils/model/article';
+import { backFrom, type Correction, fieldsOf } from '@/utils/model/correction';
+import { sendCorrection } from '@/utils/notebook/send-correction';
+import { reportError } from '@/utils/report-error';
+
+/** What is typed in one field with pauses shorter than this, in ms, is one step back. */
+const STEP_ENDS_MS = 5000;
+
+/** Puts fields of the article at a canonical address right. `article` is as it was before. */
+export type Correct = (article: ArticleMetadata, address: Article['url'], correction: Correction) => void;
+
+interface Step {
+  /** Which fields of which article. */
+  of: string;
+  /** When it was last gone on with, in ms. */
+  at: number;
+  takeBack: () => Promise<void>;
+}
+
+/**
+ * The one way an article's fields are put right: tells of what was stored, with the way back, and of what could not be. One
+ * correction after another of the same field is one step with one way back (one and the same `run`), until five seconds
+ * pass without one, another field is corrected, or the step is taken back.
+ *
+ * `store` resolves to whether it was stored, false where that is nobody's fault (a private window); it rejects with a problem.
+ */
+export function useToldCorrection(
+  tell: (message: ToastMessage) => void,
+  store: (address: Article['url'], correction: Correction) => Promise<boolean> = sendCorrection,
+): Correct {
+  const t = useMessages();
+  const words = useWords(undoWords);
+  const last = useRef<Step>(undefined);
+  /** What is on screen changes with every correction, and what is stored there. */
+  const latest = useRef({ tell, store });
+  latest.current = { tell, store };
+  return (article, address, correction) => {
+    const of = `${address} ${fieldsOf(correction)}`;
+    const at = Date.now();
+    const goesOn = last.current?.of === of && at - last.current.at < STEP_ENDS_MS;
+    const back = backFrom(article, correction);
+    const takeBack = async (): Promise<void> => {
+      last.current = undefined;
+      await latest.current.store(address, back);
+    };
+    const step = { of, at, takeBack: goesOn && last.current ? last.current.takeBack : takeBack };
+    last.current = step;
+    latest.current.store(address, correction).then(
+      (isStored) =>
+        isStored && latest.current.tell({ text: words.corrected, action: { label: t.undo, run: step.takeBack } }),
+      (error: unknown) => latest.current.tell({ text: t.problems[reportError(error, 'correcting the article')] }),
+    );
+  };
+}

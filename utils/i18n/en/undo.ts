@@ -1,0 +1,5 @@
+export const en = {
+  corrected: 'Corrected',
+  undone: 'Undone',
+  nothingToUndo: 'Nothing to undo',
+};
