@@ -10,8 +10,16 @@ import { reportError } from '@/utils/report-error';
 /** What is typed in one field with pauses shorter than this, in ms, is one step back. */
 const STEP_ENDS_MS = 5000;
 
-/** Puts fields of the article at a canonical address right. `article` is as it was before. */
-export type Correct = (article: ArticleMetadata, address: Article['url'], correction: Correction) => void;
+/**
+ * Puts fields of the article at a canonical address right. `article` is as it was before; `stored` is what storing it
+ * resolves to, where that is under way.
+ */
+export type Correct = (
+  article: ArticleMetadata,
+  address: Article['url'],
+  correction: Correction,
+  stored?: Promise<boolean>,
+) => void;
 
 interface Step {
   /** Which fields of which article. */
@@ -38,7 +46,7 @@ export function useToldCorrection(
   /** What is on screen changes with every correction, and what is stored there. */
   const latest = useRef({ tell, store });
   latest.current = { tell, store };
-  return (article, address, correction) => {
+  return (article, address, correction, stored = latest.current.store(address, correction)) => {
     const of = `${address} ${fieldsOf(correction)}`;
     const at = Date.now();
     const goesOn = last.current?.of === of && at - last.current.at < STEP_ENDS_MS;
@@ -49,7 +57,7 @@ export function useToldCorrection(
     };
     const step = { of, at, takeBack: goesOn && last.current ? last.current.takeBack : takeBack };
     last.current = step;
-    latest.current.store(address, correction).then(
+    stored.then(
       (isStored) =>
         isStored && latest.current.tell({ text: words.corrected, action: { label: t.undo, run: step.takeBack } }),
       (error: unknown) => latest.current.tell({ text: t.problems[reportError(error, 'correcting the article')] }),

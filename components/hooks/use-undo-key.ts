@@ -3,6 +3,9 @@ import { isComposing } from '@/components/ui/compose';
 
 const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
+/** As ARIA names them. */
+export const UNDO_KEYS = 'Control+z';
+
 /** Calls `onUndo` on Ctrl+Z (⌘Z), but in a field, where it undoes the typing. Undefined: there is nothing to undo. */
 export function useUndoKey(onUndo: (() => void) | undefined): void {
   const latest = useRef(onUndo);

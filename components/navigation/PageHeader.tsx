@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { navigationWords } from '@/utils/i18n/navigation';
@@ -44,8 +45,14 @@ export function PageHeader({ current, keepsPlace = false }: Props) {
 
 function PageLinks({ current }: { current: PageName }) {
   const { pages } = useWords(navigationWords);
+  const libraryKey = useCommandKey('open-library');
   return (Object.keys(PAGES) as PageName[]).map((name) => (
-    <a key={name} href={addressOf(name, current)} aria-current={name === current ? 'page' : undefined}>
+    <a
+      key={name}
+      href={addressOf(name, current)}
+      aria-current={name === current ? 'page' : undefined}
+      title={name === 'library' ? libraryKey : undefined}
+    >
       {pages[name]}
     </a>
   ));

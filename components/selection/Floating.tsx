@@ -19,6 +19,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** As high as a message and the room below it, in CSS px. */
+const TOAST = 96;
+
 /** In a margin, in CSS px. */
 const WIDEST = 380;
 
@@ -56,6 +59,8 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const { left, top } = margin
         ? placeInMargin(margin.side, column, first, size, viewport)
         : placeBeside(first, last, size, viewport, { hasHandles: usedTouch() });
+      // A message at the foot of the window would lie on it: Toast.css.
+      element.toggleAttribute('data-at-foot', !margin && top + size.height > viewport.height - TOAST && top > TOAST);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.style.opacity = '1';
     };

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { Icon, type IconName } from './Icon';
+import { shortcut } from './shortcut';
 
 type Props = Omit<ComponentProps<'button'>, 'icon' | 'label'> & { icon: IconName; label: string };
 
@@ -11,8 +12,9 @@ export function IconButton({ icon, label, ...rest }: Props) {
       type="button"
       class="icon-button"
       aria-label={label}
-      title={key ? `${label} (${key === 'Escape' ? 'Esc' : key.toUpperCase()})` : label}
+      title={label}
       {...rest}
+      {...(key ? shortcut(key, label) : {})}
     >
       <Icon name={icon} />
     </button>

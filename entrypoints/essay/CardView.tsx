@@ -69,7 +69,7 @@ export function CardView({ card, essays, settings, isMarked, dropping, onStep, o
           data-step="down"
           onClick={() => onStep(1, 'down')}
         />
-        <IconButton icon="close" label={t.takeOff} onClick={onRemove} />
+        <IconButton icon="close" label={t.takeOff} aria-keyshortcuts="Delete" onClick={onRemove} />
       </div>
     </article>
   );

@@ -2,10 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { copyRich, saveFile } from '@/components/export/hand-over';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { UNDO_KEYS, useUndoKey } from '@/components/hooks/use-undo-key';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { AskFirst } from '@/components/ui/AskFirst';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { shortcut } from '@/components/ui/shortcut';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { version } from '@/package.json';
 import { sectionsOf } from '@/utils/essay/board';
@@ -62,7 +63,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
           </div>
           <Board key={open.essay.id} essays={essays} sections={sections} settings={settings} />
           <footer class="essay-foot">
-            <button type="button" class="button plain" disabled={!undo} onClick={undo}>
+            <button type="button" class="button plain" disabled={!undo} {...shortcut(UNDO_KEYS)} onClick={undo}>
               {m.undo}
             </button>
             <AskFirst

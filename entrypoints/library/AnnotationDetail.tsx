@@ -92,7 +92,12 @@ export function AnnotationDetail(props: Props) {
             : ` · ${words.changed(formatMoment(annotation.modified, language))}`}
         </span>
         <span class="spring" />
-        <IconButton icon="trash" label={t.remove} onClick={() => changes.remove([annotation.id])} />
+        <IconButton
+          icon="trash"
+          label={t.remove}
+          aria-keyshortcuts="Delete"
+          onClick={() => changes.remove([annotation.id])}
+        />
       </div>
     </>
   );

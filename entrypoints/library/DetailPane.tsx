@@ -7,6 +7,7 @@ import { MarkedText } from '@/components/library/MarkedText';
 import { Headline } from '@/components/ui/Headline';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { shortcut } from '@/components/ui/shortcut';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
@@ -102,7 +103,7 @@ function Heading({ article, annotation, onArticleNote, onOpen, onCorrect }: Head
       </h2>
       <p class="quiet detail-facts">{facts.filter(Boolean).join(' · ')}</p>
       <div class="detail-actions">
-        <button type="button" class="button primary" onClick={onOpen}>
+        <button type="button" class="button primary" {...shortcut('Enter')} onClick={onOpen}>
           {annotation ? words.openAtQuote : words.openArticle}
         </button>
         {/^https?:/.test(article.url) ? (

@@ -1,6 +1,7 @@
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { SearchField } from '@/components/library/SearchField';
 import { Icon } from '@/components/ui/Icon';
+import { shortcut } from '@/components/ui/shortcut';
 import { libraryWords } from '@/utils/i18n/library';
 import { GROUPINGS, type Grouping, SORTS, type Sort } from '@/utils/search/arrange';
 import { completions } from '@/utils/search/completion';
@@ -45,7 +46,7 @@ export function LibraryBar({ memory, view, results, onView, onFilters, onExport,
         <button type="button" class="button library-filters" onClick={onFilters}>
           {words.filters}
         </button>
-        <button type="button" class="button" onClick={onExport}>
+        <button type="button" class="button" {...shortcut('Control+e')} onClick={onExport}>
           <Icon name="export" size={16} />
           {words.exportSlice}
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useSearchKey } from '@/components/hooks/use-search-key';
 import { FacetPanel } from '@/components/library/FacetPanel';
 import { addressHere, placeHere, rememberPlace } from '@/components/navigation/place-memory';
 import { Drawer } from '@/components/ui/Drawer';
@@ -25,7 +26,7 @@ import { PaneSplitter } from './PaneSplitter';
 import { commonCodes, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
-import { listKeys, useSearchKey } from './use-list-keys';
+import { listKeys } from './use-list-keys';
 import { type Results, useResults } from './use-results';
 import type { View } from './use-view';
 

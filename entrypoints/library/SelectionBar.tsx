@@ -3,6 +3,7 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { shortcut } from '@/components/ui/shortcut';
 import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { ofProject } from '@/utils/model/project';
@@ -43,7 +44,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
           {words.giveCodes}
         </button>
       ) : null}
-      <button type="button" class="button" onClick={onExport}>
+      <button type="button" class="button" {...shortcut('Control+e')} onClick={onExport}>
         {words.exportSlice}
       </button>
       {hasAnnotations ? (
@@ -55,6 +56,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
         <button
           type="button"
           class="button"
+          {...shortcut('Delete')}
           onClick={() => {
             changes.remove(annotations);
             onClear();
@@ -81,10 +83,10 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
         }}
       />
       <span class="spring" />
-      <button type="button" class="button plain" onClick={onSelectAll}>
+      <button type="button" class="button plain" {...shortcut('Control+a')} onClick={onSelectAll}>
         {words.selectAll}
       </button>
-      <IconButton icon="close" label={words.clearSelection} onClick={onClear} />
+      <IconButton icon="close" label={words.clearSelection} aria-keyshortcuts="Escape" onClick={onClear} />
       {isCoding && hasAnnotations ? (
         <div class="selection-codes">
           <CodePicker

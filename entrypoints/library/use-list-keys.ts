@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Choosing } from './use-choosing';
@@ -47,21 +46,4 @@ export function listKeys(
     else return;
     event.preventDefault();
   };
-}
-
-/** `/` goes to the search field from anywhere but a field. */
-export function useSearchKey(): void {
-  useEffect(() => {
-    const gone = new AbortController();
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
-      event.preventDefault();
-      const field = document.querySelector<HTMLInputElement>('.search-field input');
-      field?.focus();
-      field?.select();
-    };
-    addEventListener('keydown', press, { signal: gone.signal });
-    return () => gone.abort();
-  }, []);
 }

@@ -1,10 +1,11 @@
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { saveFile } from '@/components/export/hand-over';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
+import { UNDO_KEYS, useUndoKey } from '@/components/hooks/use-undo-key';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { Icon } from '@/components/ui/Icon';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
 import { version } from '@/package.json';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -44,7 +45,7 @@ export function CodebookPage() {
         </CodebookEditor>
       ) : null}
       {undo ? (
-        <button type="button" class="button plain undo-last" onClick={undo}>
+        <button type="button" class="button plain undo-last" {...shortcut(UNDO_KEYS)} onClick={undo}>
           {words.undoLast}
         </button>
       ) : null}

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
+import { useSearchKey } from '@/components/hooks/use-search-key';
 import { useWatched } from '@/components/hooks/use-watched';
 import { PageHeader } from '@/components/navigation/PageHeader';
 import { ForgetDecisions } from '@/components/suggestions/ForgetDecisions';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
+import { shortcut } from '@/components/ui/shortcut';
 import { settingsWords } from '@/utils/i18n/settings';
 import type { Settings } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
@@ -51,6 +53,7 @@ function Sections(props: SectionProps) {
   const box = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   const [found, setFound] = useState(true);
+  useSearchKey();
   useLayoutEffect(() => {
     const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const all = [...(box.current?.children ?? [])] as HTMLElement[];
@@ -66,6 +69,7 @@ function Sections(props: SectionProps) {
         type="search"
         dir="auto"
         class="settings-search"
+        {...shortcut('/', words.searchSettings)}
         aria-label={words.searchSettings}
         placeholder={words.searchSettings}
         value={wanted}

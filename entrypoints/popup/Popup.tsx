@@ -1,9 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
-import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { Toast } from '@/components/ui/Toast';
 import type { Settings } from '@/utils/model/settings';
 import type { Press } from '@/utils/protocol/surface-requests';
 import { reportError } from '@/utils/report-error';
@@ -17,6 +15,7 @@ const LaterSwitch = lazily(async () => ({
 }));
 // Most presses find an article, and nothing selected.
 const WayOn = lazily(() => import('./WayOn'));
+const Told = lazily(() => import('./Told'));
 const Compose = lazily(() => import('./Compose'));
 
 /** The page has not answered by the time its press gave it, and this long after, in ms. */
@@ -40,8 +39,7 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
   useEffect(() => {
     pressing.then(setPress, (error: unknown) => reportError(error, 'opening the popup'));
   }, [pressing]);
-  const [toast, tell] = useUndoSteps({ saysNothingLeft: false });
-  const { article, correct } = useArticle(press, tell);
+  const { article, correct, asked, store } = useArticle(press);
   useLayoutEffect(() => {
     // What is asked of the popup can be done from here on: tests/e2e/popup.spec.ts measures it.
     if (press) performance.mark('pressmark-interactive');
@@ -66,7 +64,7 @@ export function Popup({ press: pressing, settings }: { press: Promise<Press>; se
         <Palette press={press} article={article} onCorrect={correct} />
       ) : null}
       <PopupFooter offerSample={press?.problem === 'page-refused'} />
-      <Toast message={toast} onDone={() => tell(undefined)} />
+      {asked.length > 0 ? <Told asked={asked} store={store} /> : null}
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { AskedCorrection } from '@/components/article/ToldCorrections';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
-import { useToldCorrection } from '@/components/hooks/use-told-correction';
-import type { ToastMessage } from '@/components/ui/Toast';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
@@ -19,6 +18,9 @@ export interface PopupArticle extends Omit<RecordState, 'isRead'> {
   metadata?: ArticleMetadata;
 }
 
+/** Puts fields right that are on screen at once; resolves to whether that was stored: `sendCorrection`. */
+type Store = (address: string, correction: Correction) => Promise<boolean>;
+
 type Read = { extracted: ExtractedArticle; address: string };
 
 /** Where the notebook may have the article, once that is known; and what was read from the page, where it was. */
@@ -30,14 +32,14 @@ interface Opened {
 
 /**
  * The article of the pressed tab with what the notebook holds about it, kept up to date while the popup is open; and the
- * way to put its fields right, which is told of.
+ * way to put its fields right.
  */
-export function useArticle(
-  press: Press | undefined,
-  told: (message: ToastMessage) => void,
-): {
+export function useArticle(press: Press | undefined): {
   article: PopupArticle;
   correct: (correction: Correction) => void;
+  /** What was put right, in order. */
+  asked: readonly AskedCorrection[];
+  store: Store;
 } {
   const [{ address, read, problem }, setOpened] = useState<Opened>({});
   const record = useLiveRecord(address);
@@ -96,7 +98,8 @@ export function useArticle(
     ...(failed ? { problem: failed } : {}),
   };
 
-  const store = async (address: string, correction: Correction): Promise<boolean> => {
+  const [asked, setAsked] = useState<AskedCorrection[]>([]);
+  const store: Store = async (address, correction) => {
     if (metadata) setEdited(corrected(metadata, correction));
     if (press?.isPrivate) return false;
     // Read from the page and not in the notebook: it is kept once something is said of it.
@@ -106,6 +109,11 @@ export function useArticle(
     }
     return sendCorrection(address, correction);
   };
-  const correct = useToldCorrection(told, store);
-  return { article, correct: (correction) => metadata && url && correct(metadata, url, correction) };
+  const correct = (correction: Correction): void => {
+    if (!metadata || !url) return;
+    const stored = store(url, correction);
+    stored.catch(() => undefined); // told of, once what tells is loaded
+    setAsked((known) => [...known, { article: metadata, address: url, correction, stored }]);
+  };
+  return { article, correct, asked, store };
 }

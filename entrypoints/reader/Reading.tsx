@@ -3,11 +3,9 @@ import { ArticleBody } from '@/components/article/ArticleBody';
 import { ArticleHeader } from '@/components/article/ArticleHeader';
 import { picturesOf } from '@/components/article/pictures';
 import { readingStyle, typographyOf } from '@/components/article/reading-style';
-import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { lazily } from '@/components/ui/lazily';
 import { Progress } from '@/components/ui/Progress';
 import { Toast } from '@/components/ui/Toast';
-import type { Correction } from '@/utils/model/correction';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
@@ -39,6 +37,7 @@ const CitationDialog = lazily(async () => ({
 }));
 const LineFocus = lazily(async () => ({ default: (await import('@/components/article/LineFocus')).LineFocus }));
 const Tour = lazily(() => import('./Tour'));
+const Corrections = lazily(() => import('./Corrections'));
 const PageChanged = lazily(() => import('./PageChanged'));
 const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
 const StockPhrases = lazily(() => import('./StockPhrases'));
@@ -77,7 +76,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
   const textChanges = useTextChanges(edits, body);
   const [picture, setPicture] = useState<HTMLImageElement>();
   useKeptPutBack(edits, record.article?.putBack);
-  const [about, correct] = useCorrected(record.article ?? metadata);
+  const { about, correct, ...corrections } = useCorrected(record.article ?? metadata, extracted.url);
   const { copyQuote, asked } = useCiting(about, { url: extracted.url, settings });
   const annotating = useAnnotating(body, record, {
     address: extracted.url,
@@ -85,8 +84,6 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     copyQuote,
     keepsQuotes: settings.keepQuotes,
   });
-  const told = useToldCorrection(annotating.tellStep, correct);
-  const correctAndTell = (correction: Correction): void => told(about, extracted.url, correction);
   const [panel, setPanel] = useState<ReaderPanel>();
   useMovedTold(annotating, () => setPanel('annotations'));
   const [isShowingKeys, setShowingKeys] = useState(false);
@@ -132,7 +129,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
             edits={edits}
             body={body}
             about={about}
-            onCorrect={correctAndTell}
+            onCorrect={correct}
             record={record}
             onTake={take}
             onToggle={textChanges.toggle}
@@ -148,7 +145,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         data-font={typographyOf(settings, metadata.lang).font}
         style={readingStyle(settings, metadata.lang)}
       >
-        <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correctAndTell} />
+        <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correct} />
         {(record.readings ?? 1) > 1 && annotating.text ? (
           <Changes article={article} record={record} annotating={annotating} settings={settings} />
         ) : null}
@@ -172,7 +169,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
         <StockPhrases annotating={annotating} address={extracted.url} least={settings.stockPhrases} />
       ) : null}
       {asked ? (
-        <CitationDialog {...asked} onCorrect={correctAndTell} onCopy={() => annotating.tellCopied(asked.copyShown())} />
+        <CitationDialog {...asked} onCorrect={correct} onCopy={() => annotating.tellCopied(asked.copyShown())} />
       ) : null}
       {isShowingKeys ? (
         <KeysDialog codes={record.codebook} singleKeys={settings.singleKeys} onClose={() => setShowingKeys(false)} />
@@ -188,6 +185,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       {settings.suggestions.on && body ? (
         <Review article={article} record={record} annotating={annotating} body={body} settings={settings} />
       ) : null}
+      {corrections.asked.length > 0 ? <Corrections {...corrections} annotating={annotating} /> : null}
       <Toast
         message={annotating.toast ?? textChanges.toast}
         onDone={annotating.toast ? annotating.clearToast : textChanges.clearToast}

@@ -24,7 +24,6 @@ import { useAttach } from './use-attach';
 import { useFresh } from './use-fresh';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
-import { useOtherSteps } from './use-other-steps';
 import { useSaidOnceStored } from './use-said-once-stored';
 import { useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
@@ -59,8 +58,10 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   toast: ToastMessage | undefined;
   clearToast: () => void;
   tell: (message: ToastMessage) => void;
-  /** The same of something else that was done here: `undo` takes it back in its turn. */
-  tellStep: (message: ToastMessage) => void;
+  /** How many steps were taken here and not taken back. */
+  depth: () => number;
+  /** What `undo` takes back before its own last step, in its turn; false: it was not its turn. */
+  undoFirst: { current: (() => boolean) | undefined };
   /** Gives the passage a code, or takes it from what is exactly there; the cursor moves on unless it is to `stay`. */
   code: (code: Code, options?: { stay: boolean }) => void;
   /** Opens what was marked just now, or stands at the passage, to write a note; else a draft of one. */
@@ -236,9 +237,9 @@ export function useAnnotating(
       },
     );
   };
-  const others = useOtherSteps(changes, (problem) => say(problem ? t.problems[problem] : undoing.undone));
+  const undoFirst = useRef<() => boolean>(undefined);
   const undo = (): void => {
-    if (!others.takeBack()) turn('undo')();
+    if (!undoFirst.current?.()) turn('undo')();
   };
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
@@ -260,7 +261,8 @@ export function useAnnotating(
     attach,
     toast,
     tell: setToast,
-    tellStep: (message) => setToast(others.add(message)),
+    depth: changes.depth,
+    undoFirst,
     clearToast: useCallback(() => setToast(undefined), []),
     lastCode: givenHere ?? recent[0],
     code: (code, { stay } = { stay: false }) => {

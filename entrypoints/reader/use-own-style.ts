@@ -7,7 +7,12 @@ export function useOwnStyle(css: string): void {
     const own = styleOfArticle(css);
     if (!own) return;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(own);
+    try {
+      // One rule, or nothing: a brace too many must not set the rest on the page around the article.
+      sheet.insertRule(own);
+    } catch {
+      return; // the settings say what is broken
+    }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);

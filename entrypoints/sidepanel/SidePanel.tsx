@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
@@ -15,6 +16,7 @@ import './panel.css';
 export function SidePanel() {
   const t = useMessages();
   const words = useWords(panelWords);
+  const libraryKey = useCommandKey('open-library');
   const tab = useActiveTab();
   const { marks, picked, asked } = useSurface(tab);
   const record = useLiveRecord(marks?.address, { isPrivate: tab?.isPrivate === true });
@@ -40,6 +42,7 @@ export function SidePanel() {
         <button
           type="button"
           class="button plain"
+          title={libraryKey}
           onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
         >
           <Icon name="library" size={16} />

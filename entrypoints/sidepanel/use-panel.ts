@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
-import { useMessages } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
+import { codeName } from '@/utils/codebook/code-name';
+import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
@@ -24,7 +26,9 @@ export interface PanelActs {
 /** What is written from the panel beside a tab; each act can be taken back. */
 export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolean): PanelActs {
   const t = useMessages();
-  const [toast, setToast] = useState<ToastMessage>();
+  const words = useWords(annotateWords);
+  const language = useLanguage();
+  const [toast, setToast] = useUndoSteps();
   const explain = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'the side panel')] });
 
   return {
@@ -35,10 +39,15 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
       record.remove(annotation.id);
       setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });
     },
-    toggleCode(annotation, { id }) {
+    toggleCode(annotation, code) {
+      const { id } = code;
       const isGiven = annotation.codes.includes(id);
       const codes = isGiven ? annotation.codes.filter((one) => one !== id) : [...annotation.codes, id];
       record.change(annotation, { codes });
+      setToast({
+        text: (isGiven ? words.takenAway : t.markedAs)(codeName(code, language)),
+        action: { label: t.undo, run: () => record.change(annotation, { codes: annotation.codes }) },
+      });
     },
     async attach(annotation, guess) {
       try {
@@ -48,8 +57,8 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
         const { revision } = record;
         const target = { selector, ...(isClean && revision ? { revision } : {}) };
         await record.store(annotation, { target });
-        const undo = (): void => void record.store(annotation, { target: annotation.target }).catch(explain);
-        setToast({ text: t.attached, action: { label: t.undo, run: undo } });
+        const run = () => record.store(annotation, { target: annotation.target });
+        setToast({ text: t.attached, action: { label: t.undo, run } });
       } catch (error) {
         explain(error);
       }

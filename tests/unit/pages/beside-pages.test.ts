@@ -199,8 +199,11 @@ describe('the side panel', () => {
     await page.user.click(item.getByRole('button', { name: 'Delete' }));
     await page.findByText('Annotation deleted');
     await waitFor(async () => expect(await page.living()).toBe(MARKS - 1));
+    expect(page.getByRole('button', { name: 'Undo' }).title).toBe('Ctrl+Z');
     await page.user.click(page.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure']));
   });
 
   test('a lost passage says why, and is attached to what is selected on the page', async () => {
@@ -234,7 +237,10 @@ describe('the side panel', () => {
 
   test('where Pressmark is not on the page says how it gets there', async () => {
     const page = await openPage('sidepanel', { tab });
+    Object.assign(fakeBrowser.commands, { getAll: async () => [{ name: 'open-library', shortcut: 'Alt+Shift+L' }] });
+    await page.openAnother('sidepanel');
     expect(await page.findByText(/^Pressmark is not on this page yet/)).toBeDefined();
+    await waitFor(() => expect(page.getByRole('button', { name: 'Library' }).title).toBe('Alt+Shift+L'));
     await page.user.click(page.getByRole('button', { name: 'Library' }));
     await waitFor(() => expect(page.opened).toEqual(['/library.html']));
   });

@@ -212,6 +212,7 @@ describe('beside the list', () => {
     await correct('Council orders checks');
     vi.setSystemTime(new Date('2026-05-20T10:00:06Z'));
     await correct('Council checks');
+    expect(page.getByRole('button', { name: /^Export/ }).title).toBe('Ctrl+E');
     await page.user.click(page.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await stored()).toBe('Council orders checks'));
     title.blur();

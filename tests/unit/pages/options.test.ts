@@ -78,12 +78,23 @@ describe('the settings', () => {
 
   test('CSS of one’s own that would fetch something is said, and kept as it is typed', async () => {
     const page = await openPage('options');
+    vi.stubGlobal('CSS', { supports: (asked: string) => asked !== 'colour' });
     const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your own CSS for articles' });
     fireEvent.focus(field);
     fireEvent.input(field, { target: { value: 'p { background: url(//spy.example/x) }' } });
     expect(await page.findByText(/^Not applied: url\(\), image\(\) and @import/)).toBeDefined();
     fireEvent.input(field, { target: { value: 'p { color: teal }' } });
     await waitFor(async () => expect(await stored('ownStyle')).toBe('p { color: teal }'));
+    // What is broken is said with its line, and kept, too. A field of the letters / goes to is left alone by it.
+    fireEvent.input(field, { target: { value: 'p { color: teal }\nh1 { colour: teal }' } });
+    await page.findByText(/^Line 2 has no effect: the browser does not understand “colour: teal”/);
+    expect(await stored('ownStyle')).toBe('p { color: teal }\nh1 { colour: teal }');
+    fireEvent.input(field, { target: { value: 'p { color: teal }}' } });
+    await page.findByText(/^Line 1: } has no counterpart/);
+    expect(await stored('ownStyle')).toBe('p { color: teal }}');
+    field.blur();
+    await page.user.keyboard('/');
+    expect(document.activeElement).toBe(page.getByRole('searchbox', { name: 'Search the settings' }));
   });
 
   test('decisions on suggestions are forgotten only after a second question, and counted', async () => {

@@ -58,7 +58,7 @@ export const en = {
       steps: [
         'The button does nothing on pages of the browser itself, in its store and in some PDF viewers: browsers keep extensions out.',
         'After an update of Pressmark, reload pages that were open before.',
-        'A title, author or date is wrong: open the popup on the article and correct it. Exports and citations follow.',
+        'A title, author or date is wrong: click it in the clean view, or correct it in the library, the popup or before an export. Exports and citations follow.',
         'The disk is full: save a backup, free some space, then press “Try again”. What you typed stays on screen until it is stored.',
       ],
     },

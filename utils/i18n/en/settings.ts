@@ -6,6 +6,10 @@ export const settingsEn = {
   ownStyle: 'Your own CSS for articles',
   ownStyleHint: 'Applies to the article alone: p, h1, blockquote, a …',
   ownStyleFetches: 'Not applied: url(), image() and @import would fetch something from elsewhere.',
+  ownStyleUnknown: (line: number, text: string) =>
+    `Line ${line} has no effect: the browser does not understand “${text}”. The rest applies, and nothing you wrote is lost.`,
+  ownStyleUnpaired: (line: number, mark: string) =>
+    `Line ${line}: ${mark} has no counterpart. Until it has one, your style applies in part or not at all; what you wrote is kept.`,
   searchSettings: 'Search the settings',
   noSetting: 'No setting matches.',
   reset: 'Reset type',

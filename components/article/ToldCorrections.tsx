@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useToldCorrection } from '@/components/hooks/use-told-correction';
+import type { ToastMessage } from '@/components/ui/Toast';
+import type { Article, ArticleMetadata } from '@/utils/model/article';
+import type { Correction } from '@/utils/model/correction';
+
+/** A correction that was asked for. */
+export interface AskedCorrection {
+  /** As it was before. */
+  article: ArticleMetadata;
+  /** Canonical. */
+  address: Article['url'];
+  correction: Correction;
+  /** Whether it was stored; false in a private window. */
+  stored: Promise<boolean>;
+}
+
+interface Props {
+  /** All that were asked for here, in order. */
+  asked: readonly AskedCorrection[];
+  store: (address: Article['url'], correction: Correction) => Promise<boolean>;
+  tell: (message: ToastMessage) => void;
+}
+
+/** Tells of corrections, each with its way back. For surfaces that open at a click: it is loaded with the first one. */
+export default function ToldCorrections({ asked, store, tell }: Props) {
+  const correct = useToldCorrection(tell, store);
+  const told = useRef(0);
+  useEffect(() => {
+    for (const { article, address, correction, stored } of asked.slice(told.current))
+      correct(article, address, correction, stored);
+    told.current = asked.length;
+  }, [asked]);
+  return null;
+}
