@@ -30,7 +30,7 @@ export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, on
   const header = useRef<HTMLButtonElement>(null);
   const [dropAt, setDropAt] = useState<DropAt>();
   const name = codeName(code, language);
-  const otherName = language === 'en' ? code.names.zh : code.names.en;
+  const otherName = language.startsWith('zh') ? code.names.en : code.names.zh;
   const own = uses[code.id] ?? 0;
   const below = [...under(codes, code.id)].reduce((sum, id) => sum + (uses[id] ?? 0), 0);
   const used = below > 0 ? words.usesWithUnder(own, below) : words.uses(own);

@@ -17,7 +17,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
   const t = useMessages();
   const words = useWords(settingsWords);
   const language = useLanguage();
-  const [group, setGroup] = useState<(typeof GROUPS)[number]>(language === 'en' ? 'other' : 'zh');
+  const [group, setGroup] = useState<(typeof GROUPS)[number]>(language.startsWith('zh') ? 'zh' : 'other');
   const chinese = language === 'zh-TW' ? 'zh-TW' : 'zh-CN';
   const lang = group === 'zh' ? chinese : 'en';
   const typography = typographyOf(settings, lang);

@@ -66,7 +66,7 @@ export function useCodebook() {
   const said = (change: CodebookEdit, nameOf: (id: Code['id']) => string): string => {
     switch (change.kind) {
       case 'add':
-        return words.added(language === 'en' ? change.fields.names.en : change.fields.names.zh);
+        return words.added(codeName(change.fields, language));
       case 'change':
         return words.changed(nameOf(change.id));
       case 'move':

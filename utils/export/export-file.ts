@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { DIVISIONS, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
@@ -12,7 +13,7 @@ import type {
   WriteOptions,
 } from './format';
 import { LABELS } from './labels';
-import { nameOf, toldApart } from './read-notebook';
+import { toldApart } from './read-notebook';
 import { memorySource, type NotebookSource } from './source';
 import { type OnProgress, streamNotebook } from './stream';
 import { writeBook } from './write-book';
@@ -145,7 +146,7 @@ async function* filesByCode(
   const nameFile = createFileNamer(format.extension);
   const files = [
     ...toldApart(source.codes).map((told, i) => ({
-      title: nameOf(told, options.language),
+      title: codeName(told, options.language),
       code: source.codes[i] as Code,
       filter: { code: told.id },
     })),

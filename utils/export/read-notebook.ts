@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
@@ -69,14 +70,11 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
   return { article, annotations: inOrder, places, standings, revision: texts[0] };
 }
 
-/** A code's name in the language of the interface. */
-export const nameOf = (code: Code, language: UiLanguage): string => (language === 'en' ? code.names.en : code.names.zh);
-
 /** The names of a code and of what stands above it, root first. */
 export function codeNames(code: Code, codes: readonly Code[], language: UiLanguage): string[] {
   const names: string[] = [];
   for (let at: Code | undefined = code; at && names.length < 20; at = codes.find(({ id }) => id === at?.parent))
-    names.unshift(nameOf(at, language));
+    names.unshift(codeName(at, language));
   return names;
 }
 
@@ -89,10 +87,10 @@ export const codePath = (code: Code, codes: readonly Code[], language: UiLanguag
 /** The codes as files for people name them: where several have one name, each with those above it, `Causes / Other`. */
 export function toldApart(codes: readonly Code[]): Code[] {
   const named = (language: UiLanguage): Map<Code['id'], string> => {
-    const byName = groupBy(codes, (code) => plainName(nameOf(code, language)));
+    const byName = groupBy(codes, (code) => plainName(codeName(code, language)));
     return new Map(
       codes.map((code) => {
-        const name = nameOf(code, language);
+        const name = codeName(code, language);
         const isAlone = (byName.get(plainName(name)) ?? []).length < 2;
         return [code.id, isAlone ? name : codeNames(code, codes, language).join(' / ')];
       }),

@@ -1,7 +1,7 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import { cleanLine } from './clean-text';
-import { nameOf } from './read-notebook';
 
 /** Signs that tell names apart and may not stand in a tag: C++, C#, R&D, 50%. */
 const SIGNS: Record<string, string> = {
@@ -46,7 +46,7 @@ export function codeTags(codes: Codebook, language: UiLanguage): Map<Code['id'],
     codes.map((code) => {
       const path: string[] = [];
       for (let at: Code | undefined = code; at && path.length < 9; at = at.parent ? byId.get(at.parent) : undefined)
-        path.unshift(tagOf(nameOf(at, language).replaceAll('/', '-')) || 'tag');
+        path.unshift(tagOf(codeName(at, language).replaceAll('/', '-')) || 'tag');
       return [code.id, name(path.join('/'))];
     }),
   );

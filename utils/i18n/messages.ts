@@ -1,4 +1,4 @@
-import type { UiLanguage } from '@/utils/model/settings';
+import { UI_LANGUAGES, type UiLanguage } from '@/utils/model/settings';
 import { en } from './en/messages';
 import { zhCN } from './zh-CN/messages';
 import { zhTW } from './zh-TW/messages';
@@ -12,10 +12,10 @@ const messages: Record<UiLanguage, Messages> = { en, 'zh-CN': zhCN, 'zh-TW': zhT
 export const messagesFor = (language: UiLanguage): Messages => messages[language];
 
 /**
- * The interface language for a BCP 47 tag, by script where Chinese needs it: `zh-Hant`, `zh-HK` → `zh-TW`;
- * other Chinese → `zh-CN`; anything else → `en`.
+ * The interface language for a BCP 47 tag, by script where Chinese needs it: `zh-Hant`, `zh-HK` → `zh-TW`; other Chinese →
+ * `zh-CN`; any other by its language, `fr-CA` → `fr`; `en` where there are no words in it.
  */
 export function matchUiLanguage(tag: string): UiLanguage {
-  if (!/^zh\b/i.test(tag)) return 'en';
+  if (!/^zh\b/i.test(tag)) return UI_LANGUAGES.find((one) => one === tag.split('-')[0]?.toLowerCase()) ?? 'en';
   return /hant|\b(tw|hk|mo)\b/i.test(tag) ? 'zh-TW' : 'zh-CN';
 }

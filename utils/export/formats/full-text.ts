@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { cleanLine } from '@/utils/export/clean-text';
 import { dayOf } from '@/utils/export/dates';
 import { defineFormat } from '@/utils/export/define-format';
@@ -7,7 +8,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { indented, obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, readSlice, toldApart } from '@/utils/export/read-notebook';
 import { structuredMarkdown } from '@/utils/export/structure/structured-markdown';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -18,7 +19,7 @@ function footnote(annotated: AnnotatedArticle, annotation: Annotation, codes: Co
   const t = LABELS[options.language];
   const link = passageLink(annotated.article, annotation, annotated.places.get(annotation.id));
   const saved = savedCopyLink(annotated.article, annotation, options);
-  const names = codes.map((code) => md.strong(nameOf(code, options.language)));
+  const names = codes.map((code) => md.strong(codeName(code, options.language)));
   const stamp = quoteStamp(annotated.standings.get(annotation.id), options);
   const links = [
     ...(link ? [md.link(t.original, link)] : []),
@@ -63,7 +64,7 @@ function* articleText(
   const lost = annotations.filter((annotation) => !isShown(annotation));
   if (lost.length > 0) yield `${shown.length > 0 ? '\n' : ''}## ${t.notInText}\n`;
   for (const { target, codes, note } of lost) {
-    const names = findCodes(codes).map((code) => md.strong(nameOf(code, options.language)));
+    const names = findCodes(codes).map((code) => md.strong(codeName(code, options.language)));
     const head = [md.line(target.selector.quote.exact), ...names].filter((part) => part !== '').join(' · ');
     yield `\n- ${indented(withNote(head, note), '  ')}\n`;
   }

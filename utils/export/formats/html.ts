@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { escapeMarkup } from '@/utils/export/clean-text';
 import { dayOf } from '@/utils/export/dates';
 import { defineFormat } from '@/utils/export/define-format';
@@ -6,7 +7,7 @@ import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
@@ -80,7 +81,7 @@ function legend({ codes, options: { language } }: Book): string {
 }
 
 const codeLabel = (code: Code, number: number, language: WriteOptions['language']): string =>
-  `<bdi class="code" data-code="${number}">${escapeMarkup(nameOf(code, language))}</bdi>`;
+  `<bdi class="code" data-code="${number}">${escapeMarkup(codeName(code, language))}</bdi>`;
 
 /** How passages are marked: their codes' numbers and, where several lie over each other, a stripe of each colour. */
 function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes, options }: Book) {
@@ -99,7 +100,7 @@ function marking({ annotations }: AnnotatedArticle, { codes, numbers, findCodes,
     after(annotation: Annotation): string {
       const number = order.get(annotation.id);
       const names = findCodes(annotation.codes).map(
-        (code) => `<bdi>${escapeMarkup(nameOf(code, options.language))}</bdi>`,
+        (code) => `<bdi>${escapeMarkup(codeName(code, options.language))}</bdi>`,
       );
       // Said already in the list of notes, where screen readers find it.
       const margin =

@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { cleanLine } from '@/utils/export/clean-text';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { defineFormat } from '@/utils/export/define-format';
@@ -7,7 +8,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -48,7 +49,7 @@ function writeAnnotation(
   return [
     md.quote(quoted(annotated, annotation)),
     [
-      ...codes.map((code) => md.strong(nameOf(code, options.language))),
+      ...codes.map((code) => md.strong(codeName(code, options.language))),
       ...(link ? [md.link(t.original, link)] : []),
       ...(saved ? [md.link(t.saved, saved)] : []),
       ...(stamp ? [md.line(stamp)] : []),

@@ -1,8 +1,9 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { guid } from '@/utils/export/guid';
-import { codePath, nameOf } from '@/utils/export/read-notebook';
+import { codePath } from '@/utils/export/read-notebook';
 import { ownFacts } from '@/utils/export/refi-own';
 import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 
@@ -30,7 +31,7 @@ function childrenByParent(codes: Codebook): Map<string | undefined, Code[]> {
  * Such codes are called by their paths, which hold their own names.
  */
 function distinctNames(codes: Codebook, language: WriteOptions['language']): Map<Code['id'], string> {
-  const own = (code: Code) => cleanLine(nameOf(code, language));
+  const own = (code: Code) => cleanLine(codeName(code, language));
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(own(code).toLowerCase(), (counts.get(own(code).toLowerCase()) ?? 0) + 1);
   const taken = new Set<string>();
@@ -58,7 +59,7 @@ export function codesElement(codes: Codebook, { language }: WriteOptions): strin
       ...(description ? [`<Description>${escapeMarkup(description)}</Description>`] : []),
       ...(children.get(code.id) ?? []).map(element),
     ].join('\n');
-    const start = `<Code guid="${guid(code.id)}" name="${escapeMarkup(names.get(code.id) ?? nameOf(code, language))}" isCodable="true" color="${COLORS[code.color].toUpperCase()}"`;
+    const start = `<Code guid="${guid(code.id)}" name="${escapeMarkup(names.get(code.id) ?? codeName(code, language))}" isCodable="true" color="${COLORS[code.color].toUpperCase()}"`;
     return inner ? `${start}>\n${inner}\n</Code>` : `${start}/>`;
   };
   return `<Codes>\n${(children.get(undefined) ?? []).map(element).join('\n')}\n</Codes>`;

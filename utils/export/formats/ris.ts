@@ -1,5 +1,6 @@
 import { invertedName } from '@/utils/citation/names';
 import type { CslName } from '@/utils/citation/person-name';
+import { codeName } from '@/utils/codebook/code-name';
 import { createCiter } from '@/utils/export/cited-articles';
 import { cleanLine, escapeMarkup } from '@/utils/export/clean-text';
 import { defineFormat } from '@/utils/export/define-format';
@@ -7,7 +8,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
-import { type AnnotatedArticle, codeFinder, nameOf, readSlice, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, readSlice, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -51,7 +52,7 @@ function zoteroNote(annotated: AnnotatedArticle, findCodes: (ids: string[]) => C
     const link = passageLink(article, annotation, places.get(annotation.id));
     const copy = savedCopyLink(article, annotation, options);
     const links = [...(link ? [anchor(link, t.original)] : []), ...(copy ? [anchor(copy, t.saved)] : [])];
-    const names = findCodes(annotation.codes).map((code) => `<b>${escapeMarkup(nameOf(code, options.language))}</b>`);
+    const names = findCodes(annotation.codes).map((code) => `<b>${escapeMarkup(codeName(code, options.language))}</b>`);
     const about = [...links, ...names].join(' · ');
     const note = annotation.note ? inOneLine(noteHtml(annotation.note)) : '';
     return `<p>${inQuotationMarks(quoteHtml(annotated, annotation), article)}${about && ` ${about}`}</p>${note}`;
@@ -68,7 +69,7 @@ function keywords(
   findCodes: (ids: string[]) => Code[],
   language: WriteOptions['language'],
 ) {
-  return [...new Set(annotations.flatMap(({ codes }) => findCodes(codes)).map((code) => nameOf(code, language)))];
+  return [...new Set(annotations.flatMap(({ codes }) => findCodes(codes)).map((code) => codeName(code, language)))];
 }
 
 /** For Zotero, EndNote and Mendeley: one record an article, its quotes and notes in one child note, its codes as tags. */

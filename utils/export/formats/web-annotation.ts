@@ -1,9 +1,10 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid } from '@/utils/export/guid';
 import { savedCopyLink } from '@/utils/export/links';
 import { codePointCounter, type Place, wholeGraphemes } from '@/utils/export/place';
-import { type AnnotatedArticle, codeFinder, codeNames, nameOf, readSlice, ruleOf } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, codeNames, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -25,7 +26,7 @@ export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
 /** The names of what a code stands under, root first: a property of our own, on codes that stand under others. */
 export const ABOVE_PROPERTY = 'urn:x-pressmark:above';
 
-const languageOf = (language: WriteOptions['language']) => (language === 'en' ? 'en' : 'zh');
+const languageOf = (language: WriteOptions['language']) => (language.startsWith('zh') ? 'zh' : 'en');
 
 interface Writing {
   findCodes: (ids: string[]) => Code[];
@@ -44,7 +45,7 @@ function bodies({ note, codes }: Annotation, { findCodes, codebook, options: { l
         source: urn(code.id),
         ...(above.length > 0 ? { [ABOVE_PROPERTY]: { '@list': above } } : {}),
       },
-      { type: 'TextualBody', purpose: 'tagging', value: nameOf(code, language), language: languageOf(language) },
+      { type: 'TextualBody', purpose: 'tagging', value: codeName(code, language), language: languageOf(language) },
     ];
   });
   const words = note ? [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/markdown' }] : [];

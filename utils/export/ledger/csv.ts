@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { savedCopyLink } from '@/utils/export/links';
 import { BYTE_ORDER_MARK, csvRow } from '@/utils/export/tables/spreadsheet';
@@ -24,7 +25,7 @@ export const LEDGER_COLUMNS = {
   place: ({ directive }) => directive.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
-  codes: ({ codes }, { language }) => codes.map(({ names }) => (language === 'en' ? names.en : names.zh)).join('; '),
+  codes: ({ codes }, { language }) => codes.map((code) => codeName(code, language)).join('; '),
   // There is one coder to a notebook: left empty, for those who join several.
   coder: () => '',
   origin: ({ annotation }) => annotation.origin.by,

@@ -1,9 +1,10 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
 import { type ColumnLabels, LABELS, partialStamp, valueName } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { toCodePoints } from '@/utils/export/place';
-import { type AnnotatedArticle, codeFinder, codePath, nameOf, readSlice } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, codePath, readSlice } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -48,7 +49,7 @@ const COLUMNS = {
   place: ({ annotation }) => annotation.directive?.place || annotation.official?.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
-  codes: ({ codes, options }) => listed(codes.map((code) => nameOf(code, options.language))),
+  codes: ({ codes, options }) => listed(codes.map((code) => codeName(code, options.language))),
   code_paths: ({ codes, codebook, options }) => listed(codes.map((code) => codePath(code, codebook, options.language))),
   code_ids: ({ codes }) => codes.map(({ id }) => id).join('; '),
   origin: ({ annotation, options }) => valueName('origin', annotation.origin.by, options),

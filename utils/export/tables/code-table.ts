@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { codePath } from '@/utils/export/read-notebook';
 import { COLORS, type Code } from '@/utils/model/codebook';
 import type { TableMaker } from './table';
@@ -7,7 +8,7 @@ export const codeTable: TableMaker = ({ codes, options: { language } }) => {
   const uses = new Map<string, number>();
   const row = (code: Code): string[] => [
     codePath(code, codes, language),
-    language === 'en' ? code.names.en : code.names.zh,
+    codeName(code, language),
     code.names.en,
     code.names.zh,
     code.definition,

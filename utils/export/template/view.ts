@@ -1,11 +1,12 @@
 import { citeKey } from '@/utils/citation/cite-key';
+import { codeName } from '@/utils/codebook/code-name';
 import { cleanLine } from '@/utils/export/clean-text';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, nameOf, ruleOf, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { callouts, codeTags, tagOf } from '@/utils/export/tags';
 import { webAddress } from '@/utils/export/web-address';
@@ -34,17 +35,17 @@ export const codeNames = (codebook: Codebook, { language }: WriteOptions): CodeN
 
 function codeView(code: Code, { codes, apart, tags, callouts }: CodeNames, { language }: WriteOptions) {
   const parent = code.parent ? codes.get(code.parent) : undefined;
-  const name = nameOf(code, language);
+  const name = codeName(code, language);
   const tag = tags.get(code.id) ?? tagOf(name);
   return {
-    name: nameOf(apart.get(code.id) ?? code, language),
+    name: codeName(apart.get(code.id) ?? code, language),
     tag,
     /** The name where the tag does not say it. */
     apart: tag.split('/').at(-1) === name ? null : name,
     callout: callouts.get(code.id) ?? 'quote',
     color: COLORS[code.color],
     definition: code.definition,
-    parent: parent ? nameOf(parent, language) : null,
+    parent: parent ? codeName(parent, language) : null,
   };
 }
 
