@@ -28,22 +28,29 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
   const [room, setRoom] = useState(0);
   const { rows, columns } = table;
   const indent = (depth = 0): number => Math.min(depth, 6) * 12;
-  const side = Math.min(
+  const labels = Math.min(
     rows.reduce((most, { value }) => Math.max(most, textWidth(value.label, SIZE) + indent(value.depth) + 12), 90),
     room < 600 ? 120 : 220,
   );
-  const cell = Math.max(CELL.least, Math.min(CELL.most, (room - side - TOTAL) / Math.max(1, columns.length)));
-  const isSlanted = columns.some(({ value }) => textWidth(value.label, SIZE) > cell - 6);
   const longest = columns.reduce(
     (most, { value }) => Math.max(most, textWidth(fitted(value.label, 130, SIZE), SIZE)),
     0,
   );
+  const leaning = Math.max(TOTAL, longest * Math.SQRT1_2 + 8);
+  const cellBeside = (taken: number): number =>
+    Math.max(CELL.least, Math.min(CELL.most, (room - taken) / Math.max(1, columns.length)));
+  const isSlanted = columns.some(({ value }) => textWidth(value.label, SIZE) > cellBeside(labels + TOTAL) - 6);
+  // Where it must scroll, the totals stand before the cells: they are what is looked at first.
+  const isWide = labels + CELL.least * columns.length + (isSlanted ? leaning : TOTAL) > room;
+  const side = labels + (isWide ? TOTAL : 0);
+  const tail = isSlanted ? leaning : isWide ? 8 : TOTAL;
+  const cell = cellBeside(side + tail);
   const head = isSlanted ? longest * Math.SQRT1_2 + 22 : 28;
-  const tail = isSlanted ? Math.max(TOTAL, longest * Math.SQRT1_2 + 8) : TOTAL;
   const x = scaleBand<number>([...columns.keys()], [side, side + cell * columns.length]).paddingInner(0.06);
   const y = scaleBand<number>([...rows.keys()], [head, head + CELL.height * rows.length]).paddingInner(0.08);
   const depth = scaleSqrt([0, Math.max(1, table.most)], [0, DEEPEST]);
   const width = Math.ceil(side + cell * columns.length + tail);
+  const totalsAt = isWide ? side - 10 : Math.ceil(side + cell * columns.length) + TOTAL - 8;
   const height = Math.ceil(head + CELL.height * rows.length + 4);
   return (
     <Scroll label={label} onWidth={setRoom}>
@@ -61,8 +68,8 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
               </text>
             );
           })}
-          {isSlanted ? null : (
-            <text x={width - 8} y={head - 10} class="end faint">
+          {isSlanted && !isWide ? null : (
+            <text x={totalsAt} y={head - 10} class="end faint">
               {totalLabel}
             </text>
           )}
@@ -72,7 +79,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
               <g key={value.key}>
                 <text x={indent(value.depth)} y={base}>
                   <title>{value.label}</title>
-                  {fitted(value.label, side - indent(value.depth) - 8, SIZE)}
+                  {fitted(value.label, labels - indent(value.depth) - 8, SIZE)}
                 </text>
                 {columns.map((column, c) => {
                   const count = countAt(table, r, c);
@@ -89,7 +96,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
                     </a>
                   );
                 })}
-                <text x={side + cell * columns.length + TOTAL - 8} y={base} class="end faint number">
+                <text x={totalsAt} y={base} class="end faint number">
                   {total.toLocaleString(language)}
                 </text>
               </g>

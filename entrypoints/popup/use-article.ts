@@ -6,7 +6,6 @@ import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
 import type { Problem } from '@/utils/model/problem';
 import type { RecordState } from '@/utils/notebook/live-record';
-import { sendCorrection } from '@/utils/notebook/send-correction';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { send, tell } from '@/utils/protocol/send';
 import type { Press } from '@/utils/protocol/surface-requests';
@@ -18,7 +17,7 @@ export interface PopupArticle extends Omit<RecordState, 'isRead'> {
   metadata?: ArticleMetadata;
 }
 
-/** Puts fields right that are on screen at once; resolves to whether that was stored: `sendCorrection`. */
+/** Puts fields right that are on screen at once; resolves to whether that was stored, false in a private window. */
 type Store = (address: string, correction: Correction) => Promise<boolean>;
 
 type Read = { extracted: ExtractedArticle; address: string };
@@ -107,7 +106,8 @@ export function useArticle(press: Press | undefined): {
       await send('article.keep', read);
       isKept.current = true;
     }
-    return sendCorrection(address, correction);
+    await send('article.correct', { address, correction });
+    return true;
   };
   const correct = (correction: Correction): void => {
     if (!metadata || !url) return;

@@ -43,6 +43,18 @@ const drawn = (container: Element) => ({
   ),
 });
 
+test.each([6, 12, 30])('totals of %i months are in sight without scrolling, whatever the months take', (months) => {
+  const table = {
+    ...heat.props.table,
+    columns: Array.from({ length: months }, (_, at) => line(`2026年${at + 1}月底前`, 1)),
+    counts: new Uint32Array(2 * months).fill(1),
+  };
+  const { container } = onScreen(<HeatMap {...heat.props} table={table} />, 'zh-CN');
+  const totals = [...container.querySelectorAll('svg text.faint.number')].map((one) => Number(one.getAttribute('x')));
+  expect(totals).toHaveLength(2);
+  for (const x of totals) expect(x).toBeLessThanOrEqual(800);
+});
+
 test('a table in colours: a link for each number that is not nothing, the deepest where most are', () => {
   const { container } = onScreen(heat, 'zh-CN');
   expect(drawn(container)).toEqual({ addresses: ['#0-0', '#1-0', '#1-1'], broken: [] });
