@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { announceMarks } from '@/utils/protocol/events';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { isForTab, readerCommands } from '@/utils/protocol/page-commands';
@@ -16,20 +16,22 @@ export function useReaderCommands({ tabId, extracted }: ReaderArticle, annotatin
   // The side panel looks again whenever the passages have been found anew.
   useEffect(announceMarks, [starts, orphans]);
 
+  const latest = useRef(annotating);
+  latest.current = annotating;
   useEffect(() => {
     const gone = new AbortController();
     serve(
       readerCommands,
       {
         'reader.selected': () => {
-          const { selected } = annotating;
+          const { selected } = latest.current;
           return selected ? { selector: selected.selector, address: extracted.url } : null;
         },
-        'reader.marks': () => toSurfaceMarks(extracted.url, annotating),
-        'reader.show': ({ id }) => annotating.reveal(id),
+        'reader.marks': () => toSurfaceMarks(extracted.url, latest.current),
+        'reader.show': ({ id }) => latest.current.reveal(id),
       },
       { signal: gone.signal, isForUs: isForTab(tabId) },
     );
     return () => gone.abort();
-  }, [tabId, extracted, annotating]);
+  }, [tabId, extracted]);
 }

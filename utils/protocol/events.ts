@@ -132,6 +132,7 @@ export function watch<E extends { type: string }>(
     if (message?.type !== type || (type !== 'marksChanged' && askerOf(sender) === 'page')) return;
     onEvent(ownCopy(message as E), sender.tab?.id);
   };
+  if (isReplaced()) return; // nothing will be told any more
   browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+  signal.addEventListener('abort', () => isReplaced() || browser.runtime.onMessage.removeListener(listen));
 }

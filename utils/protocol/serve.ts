@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { PressmarkError, problemOf } from '@/utils/model/problem';
+import { isReplaced } from './replaced';
 import { ASKERS, type Asks, askerOf, type Does, type Envelope, type Gets, type Row, type Table } from './request';
 
 export type Sender = Browser.runtime.MessageSender;
@@ -79,8 +80,9 @@ export function serve<T extends Table>(
     reply(type, message?.data, sender).then(respond);
     return true; // answered later
   };
-  browser.runtime.onMessage.addListener(listen);
-  signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+  // Nobody asks a surface that Firefox left behind, and what listens there is dead to the touch.
+  if (!isReplaced()) browser.runtime.onMessage.addListener(listen);
+  signal?.addEventListener('abort', () => isReplaced() || browser.runtime.onMessage.removeListener(listen));
   return handled as AskHere<T>;
 }
 

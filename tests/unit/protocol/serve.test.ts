@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PressmarkError } from '@/utils/model/problem';
 import { z } from '@/utils/model/z';
+import { watch } from '@/utils/protocol/events';
 import { answer, askerOf, type Envelope, request } from '@/utils/protocol/request';
 import { type Handlers, type Sender, type ServeOptions, serve } from '@/utils/protocol/serve';
 
@@ -240,4 +241,21 @@ test('what is longer than a record may be is told as that, other nonsense as une
   answering();
   expect(await ask('frame.write', { words: 'x'.repeat(21) }, frame)).toMatchObject({ ok: false, problem: 'too-long' });
   expect(await ask('frame.write', { words: 7 }, frame)).toMatchObject({ ok: false, problem: 'unexpected' });
+});
+
+test('in a frame that Firefox leaves behind nothing is answered, nor does it throw: what is drawn there would be drawn for ever', () => {
+  const { runtime } = browser;
+  const gone = new AbortController();
+  const dead = () => {
+    throw new TypeError("can't access dead object");
+  };
+  serve({ 'own.read': table['own.read'] }, { 'own.read': () => [] }, { signal: gone.signal });
+  Object.defineProperty(browser, 'runtime', { get: dead, configurable: true });
+  try {
+    expect(() => serve({ 'own.read': table['own.read'] }, { 'own.read': () => [] })).not.toThrow();
+    expect(() => watch('notebookChanged', () => undefined, gone.signal)).not.toThrow();
+    gone.abort();
+  } finally {
+    Object.defineProperty(browser, 'runtime', { value: runtime, configurable: true, writable: true });
+  }
 });
