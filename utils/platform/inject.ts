@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { PressmarkError, type Problem } from '@/utils/model/problem';
+import { PressmarkError, type Problem, problemOf } from '@/utils/model/problem';
 import type { PageCommands } from '@/utils/protocol/page-commands';
 import type { Asks, Gets } from '@/utils/protocol/request';
 import { type PageCommand, tell } from '@/utils/protocol/send';
@@ -52,6 +52,12 @@ export async function startInPage<C extends PageCommand>(
   } catch (cause) {
     throw new PressmarkError(refusal(url), { cause });
   }
-  const [answer] = await Promise.all([tell(tabId, command, await data), run(tabId, '/extract.js')]);
-  return answer;
+  try {
+    const [answer] = await Promise.all([tell(tabId, command, await data), run(tabId, '/extract.js')]);
+    return answer;
+  } catch (cause) {
+    // On pages of its own Firefox says that it ran a script, and ran none.
+    const isOwn = !/^(https?|file):/.test(url ?? '') && problemOf(cause) === 'page-gone';
+    throw isOwn ? new PressmarkError(refusal(url), { cause }) : cause;
+  }
 }

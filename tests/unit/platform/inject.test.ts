@@ -32,3 +32,14 @@ test.each([
   executeScript.mockRejectedValue(refused);
   await expect(press(url)).rejects.toMatchObject({ problem });
 });
+
+test.each([
+  { url: undefined, problem: 'page-refused' },
+  { url: 'about:license', problem: 'page-refused' },
+  { url: 'about:reader?url=https%3A%2F%2Fexample.org%2F', problem: 'reader-view' },
+  { url: 'https://example.org/', problem: 'page-gone' },
+])('where a script was run, as the browser says, and nobody answers ($url), the press says $problem', async (row) => {
+  vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+  const pressed = startInPage({ tabId: 1, url: row.url }, 'page.close', {});
+  await expect(pressed).rejects.toMatchObject({ problem: row.problem });
+});
