@@ -131,6 +131,13 @@ export class Chromium {
     await listens(await started);
   }
 
+  /** A page of the browser's own, in a new tab. */
+  async openBrowserPage() {
+    const page = await this.context.newPage();
+    await page.goto('chrome://version');
+    return page;
+  }
+
   /** Opens an address in a private window, after doing what the switch “Allow in Incognito” does. */
   async openPrivate(url) {
     await this.update({ enableInIncognito: true });

@@ -264,6 +264,7 @@ class Bridge {
     if (!own) {
       const { method, params } = message;
       if (method?.startsWith('browsingContext.download')) return;
+      if (params?.userContext) params.userContext = 'default'; // a tab in a container is a page like the others
       this.#tell(message);
       if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:'))
         this.#tellLoad(params).catch(() => undefined);
@@ -309,7 +310,10 @@ const FIND_SURFACE = `
   }
   throw new Error(arguments[0] + ' is not open');`;
 
-/** What began or ended since the last call, once there is something: of the page in front, or of the popup over it. */
+/**
+ * What began or ended since the last call, once there is something: of the page that asked for it; where Firefox does not know
+ * that, of the page in front, or of the popup over it.
+ */
 const NEXT_DOWNLOADS = `
   const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -327,7 +331,10 @@ const NEXT_DOWNLOADS = `
         const front = Services.wm.getMostRecentWindow('navigator:browser');
         const surfaces = [...(NavigableManager.surfaces ?? [])];
         const [open] = surfaces.find(([, browser]) => browser.deref()?.closest('panel')?.state === 'open') ?? [];
-        const context = open ?? NavigableManager.getIdForBrowser(front.gBrowser.selectedBrowser);
+        const asked = BrowsingContext.get(download.source.browsingContextId)?.top.embedderElement;
+        const context = asked?.permanentKey
+          ? NavigableManager.getIdForBrowser(asked)
+          : (open ?? NavigableManager.getIdForBrowser(front.gBrowser.selectedBrowser));
         told.ids.set(download, { id: Services.uuid.generateUUID().toString(), context });
         say(download, false);
         if (download.succeeded) say(download, true);
@@ -349,13 +356,44 @@ const PREFERENCES = `
     else Services.prefs.setIntPref(name, value);
   }`;
 
+const SHOW_TAB = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const browser = NavigableManager.getBrowserById(arguments[0]);
+  const { defaultView: owner } = browser.ownerDocument;
+  owner.gBrowser.selectedTab = owner.gBrowser.getTabForBrowser(browser);
+  owner.focus();`;
+
 const SCHEMES = { dark: 0, light: 1 };
+
+/** A popup or sidebar follows its window's theme, not the preference. */
+const SURFACES_FOLLOW = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  for (const surface of NavigableManager.surfaces?.values() ?? []) {
+    const context = surface.deref()?.browsingContext;
+    if (context) context.prefersColorSchemeOverride = arguments[0];
+  }`;
 
 /** What is done in place of a command; nothing given: the command, perhaps changed, goes on to Firefox. */
 const MENDED = {
-  /** Tabs of one window, as in Chromium, instead of a window each. */
-  'browsingContext.create'({ params }) {
-    params.type = 'tab';
+  /**
+   * Tabs of one window, as in Chromium, instead of a window each; of the first, for a later one may be private. Firefox would
+   * wait until the tab that was in front says that it is hidden, which one that goes says no more.
+   */
+  async 'browsingContext.create'({ params }) {
+    const { contexts } = await this.ask('browsingContext.getTree', { maxDepth: 0 });
+    const [first] = contexts;
+    const created = await this.ask('browsingContext.create', {
+      ...params,
+      type: 'tab',
+      background: true,
+      ...(first ? { referenceContext: first.context } : {}),
+    });
+    await this.chrome(SHOW_TAB, created.context);
+    return created;
+  },
+  async 'browsingContext.activate'({ params }) {
+    await this.chrome(SHOW_TAB, params.context);
+    return {};
   },
   async 'script.callFunction'({ params }) {
     if (params.functionDeclaration !== EVALUATES) return undefined;
@@ -383,6 +421,7 @@ const MENDED = {
     const scheme = features['prefers-color-scheme'];
     const override = scheme ? SCHEMES[scheme] : null;
     await this.chrome(PREFERENCES, { 'layout.css.prefers-color-scheme.content-override': override });
+    await this.chrome(SURFACES_FOLLOW, scheme ?? 'none');
     return {};
   },
 };

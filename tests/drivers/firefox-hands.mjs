@@ -20,7 +20,8 @@ const COMPOSE = `
 
 const PRESS = `
   ${METHOD}
-  const keys = [...held, text].map((key) => new front.KeyboardEvent('', { key, code: key === 'Control' ? 'ControlLeft' : key }));
+  const codes = { Control: 'ControlLeft', ' ': 'Space' };
+  const keys = [...held, text].map((key) => new front.KeyboardEvent('', { key, code: codes[key] ?? key }));
   for (const key of keys) method.keydown(key);
   for (const key of keys.toReversed()) method.keyup(key);`;
 

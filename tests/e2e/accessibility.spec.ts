@@ -187,7 +187,8 @@ test('no serious violation in the side panel, with a lost passage and a note bei
     await expect(panel.locator('[data-orphan]')).toBeVisible();
     expect(await violations(panel)).toEqual([]);
     await panel.getByRole('button', { name: 'Add a note: 致欢迎词' }).click();
-    await expect(panel.getByRole('textbox')).toBeFocused();
+    // In Firefox the driver's press leaves the keyboard with the tab: the field has the focus within the panel.
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('textarea');
     expect(await violations(panel)).toEqual([]);
   });
 });

@@ -104,8 +104,10 @@ test('the whole notebook exported as JSON is a backup, a part of it is none', as
   const library = await openPage(pressmark, pressmark.url('library.html?q=近200人'));
   const opening = pressmark.context.waitForEvent('page');
   await library.getByRole('button', { name: 'Export…' }).click();
+  const part = await opening;
+  await expect(part).toHaveURL(/export\.html/);
   for (const [page, words] of [
-    [await openPage(pressmark, (await opening).url()), 'There is no backup outside this browser yet.'],
+    [await openPage(pressmark, part.url()), 'There is no backup outside this browser yet.'],
     [await openPage(pressmark, pressmark.url('export.html')), 'Last backup outside the browser: today.'],
   ] as const) {
     await page.getByRole('radio', { name: /^JSON/ }).check();

@@ -3,15 +3,20 @@ import type { TestInfo } from 'playwright/test';
 
 /** File, title (or its beginning), and why the test fails in Firefox. */
 const DIFFERENCES: [file: string, title: string, why: string][] = [
+  ...['', ' (allow-scripts)', ' (allow-same-origin)'].map((flags): [string, string, string] => [
+    'isolated-pages.spec.ts',
+    `the article of a page in a sandbox${flags} is read`,
+    'The article is read and marked in its tab, and the tab closes; that it has closed is not told to the driver.',
+  ]),
+  [
+    'keyboard-kept.spec.ts',
+    'what a page heard late',
+    'The note has all its letters; that one of them came late is not seen, for the driver reaches no frame of ours that early.',
+  ],
   [
     'pages.spec.ts',
     'every page of tests/fixtures/pages',
     'Not tried there since the driver sets the time zone: it may well pass, and is then to be taken from this list.',
-  ],
-  [
-    'edges.spec.ts',
-    'an update under an open clean view',
-    'The frame sees that the extension was replaced; the whole way from there to the page loaded anew was not seen yet.',
   ],
 ];
 

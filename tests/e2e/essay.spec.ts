@@ -1,18 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from 'playwright/test';
 import { violations } from './axe';
-import { expect, mark, openCleanView, openPage, type Page, select, test } from './harness';
-
-/** The drag begins before anything scrolls, or it would take what has come under the mouse. */
-async function drag(board: Page, from: Locator, to: Locator): Promise<void> {
-  await from.hover();
-  const box = await from.boundingBox();
-  await board.mouse.down();
-  await board.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 6, { steps: 4 });
-  await to.hover();
-  await to.hover();
-  await board.mouse.up();
-}
+import { dragOnto, expect, mark, openCleanView, openPage, type Page, select, test } from './harness';
 
 const cards = (board: Page) => board.locator('.essay-card');
 
@@ -52,7 +40,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
       await expect(board.getByRole('textbox', { name: 'Heading', exact: true }).last()).toHaveValue(heading);
     }
     const sections = board.locator('.essay-section');
-    await drag(
+    await dragOnto(
       board,
       cards(board).filter({ hasText: one }).locator('blockquote'),
       sections.nth(1).locator('.essay-drop'),

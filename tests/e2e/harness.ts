@@ -1,4 +1,11 @@
-import { test as base, expect as baseExpect, type Frame, type Page, type TestInfo } from 'playwright/test';
+import {
+  test as base,
+  expect as baseExpect,
+  type Frame,
+  type Locator,
+  type Page,
+  type TestInfo,
+} from 'playwright/test';
 import { Chromium as ChromiumDriver } from '../drivers/chromium.mjs';
 import { Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
 import { serveArticles } from '../drivers/server.mjs';
@@ -147,6 +154,36 @@ export async function mark(reader: Frame, words: string, key: string): Promise<v
   await reader.locator('.floating').waitFor();
   await reader.locator('body').press(key);
   await expect.poll(() => painted(reader)).toContain(words);
+}
+
+/**
+ * Drags what is draggable onto something, by the mouse. Firefox begins no drag for a mouse that is not there: its page is told
+ * the events of one.
+ */
+export async function dragOnto(page: Page, from: Locator, to: Locator): Promise<void> {
+  if (inFirefox()) {
+    const target = await to.elementHandle();
+    return from.evaluate(async (source, onto) => {
+      const dataTransfer = new DataTransfer();
+      const tell = async (element: Element, type: string): Promise<void> => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const place = { clientX: x + width / 2, clientY: y + height / 2 };
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, ...place }));
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      };
+      await tell(source, 'dragstart');
+      for (const type of ['dragenter', 'dragover', 'drop']) if (onto) await tell(onto as Element, type);
+      await tell(source, 'dragend');
+    }, target);
+  }
+  await from.hover();
+  const box = await from.boundingBox();
+  await page.mouse.down();
+  // The drag begins before anything scrolls, or it would take what has come under the mouse.
+  await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 6, { steps: 4 });
+  await to.hover();
+  await to.hover();
+  await page.mouse.up();
 }
 
 /** What is painted on a surface: the texts of all marks, sorted; suggestions, the cursor, and the signs of notes and of edited words do not count. */
