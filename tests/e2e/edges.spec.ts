@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { countStored, expect, openCleanView, openPage, painted, select, test } from './harness';
 
-test('on a browser page the popup says why nothing can be read, and offers the sample', async ({ pressmark }) => {
-  const page = await openPage(pressmark, pressmark.kind === 'firefox' ? 'about:license' : 'chrome://version');
+test('on a browser page the popup says why nothing can be read, and offers the sample', { tag: '@firefox' }, async ({
+  pressmark,
+}) => {
+  const page = await pressmark.openBrowserPage();
   await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', async (popup) => {
     await expect(popup.getByRole('alert')).toContainText('does not let extensions work on this page');

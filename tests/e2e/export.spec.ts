@@ -19,7 +19,10 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-test('a format is chosen, seen and saved; the next file is one Enter away', async ({ pressmark, site }) => {
+test('a format is chosen, seen and saved; the next file is one Enter away', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openExport(pressmark, site);
   await page.getByRole('radio', { name: /^CSV \.csv/ }).check();
   await expect(page.getByRole('columnheader', { name: 'Quote' })).toBeVisible();
@@ -32,7 +35,9 @@ test('a format is chosen, seen and saved; the next file is one Enter away', asyn
   const again = await openPage(pressmark, pressmark.url('export.html'));
   await expect(again.getByRole('cell', { name: '近200人' })).toBeVisible();
   await expect(again.getByRole('button', { name: 'Save file' })).toBeFocused();
-  expect((await saved(again, () => again.keyboard.press('Enter'))).name).toBe(name);
+  // Firefox tells the name on the disk, where the first file has it already.
+  const { name: next } = await saved(again, () => again.keyboard.press('Enter'));
+  expect(next.replace('(1).csv', '.csv')).toBe(name);
 });
 
 test('a web page, a link, an archive, a template and a preset are what others can use', async ({ pressmark, site }) => {

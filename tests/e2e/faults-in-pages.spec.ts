@@ -3,10 +3,9 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, painted, test } 
 /** Is the highlights' paint on the page: are there rules for it? */
 const HAS_RULES = `[...document.adoptedStyleSheets].some((sheet) => sheet.cssRules[0]?.cssText.includes('::highlight(pm-'))`;
 
-test('a page that throws out style sheets, our nodes or all of itself gets marks and clean view all the same', async ({
-  pressmark,
-  site,
-}) => {
+test('a page that throws out style sheets, our nodes or all of itself gets marks and clean view all the same', {
+  tag: '@firefox',
+}, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '近200人', '5');

@@ -235,10 +235,9 @@ test.describe('en', () => {
     await expect(anew.locator('.article-body')).toContainText('调查组今天公布了新的结论');
   });
 
-  test('a text in a frame of another site, and one that only can be pasted, are named with their next step', async ({
-    pressmark,
-    site,
-  }) => {
+  test('a text in a frame of another site, and one that only can be pasted, are named with their next step', {
+    tag: '@firefox',
+  }, async ({ pressmark, site }) => {
     const page = await openPage(pressmark, `${site}/harbour.html`);
     await page.evaluate(
       (address) => {

@@ -34,7 +34,7 @@ const difference = (page: Page, icon: (typeof ICONS)[number]): Promise<number> =
     },
   );
 
-test('every icon shows its drawing, in its own size', async ({ pressmark }) => {
+test('every icon shows its drawing, in its own size', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await pressmark.context.newPage();
   for (const icon of ICONS) {
     const png = readFileSync(join(ROOT, 'public', icon.file));

@@ -26,7 +26,7 @@ test('nothing is granted at install that warns, and no site', async ({ pressmark
   expect(origins).toEqual([]);
 });
 
-test('the suggested keys were accepted', async ({ pressmark }) => {
+test('the suggested keys were accepted', { tag: '@firefox' }, async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.bare);
   const commands = await ask(page, (extension) => extension.commands.getAll());
   expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({

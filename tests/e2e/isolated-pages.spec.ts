@@ -3,7 +3,8 @@ import { expect, leaveCleanView, mark, openCleanView, openPage, painted, select,
 const headed = (site: string, header: string): string => `${site}/hengyang.html?header=${encodeURIComponent(header)}`;
 
 for (const policy of ['require-corp', 'credentialless']) {
-  test(`a page that isolates itself (${policy}) is read and marked in the clean view over it`, async ({
+  const tag = policy === 'require-corp' ? '@firefox' : [];
+  test(`a page that isolates itself (${policy}) is read and marked in the clean view over it`, { tag }, async ({
     pressmark,
     site,
   }) => {
