@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanReadability } from './scripts/lean-readability';
 import { splitPages } from './scripts/page-chunks';
 
 const EXTENSION_PAGES = [
@@ -42,6 +43,7 @@ export default defineConfig({
   webExt: { disabled: true },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
+  vite: () => ({ plugins: [leanReadability] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;

@@ -6,6 +6,7 @@ import { canonicalUrl } from './canonical-url';
 import { chooseNode } from './choose-node';
 import { copyPage } from './copy-page';
 import { standBack, standIn } from './keep-whole';
+import { type Line, relinked } from './lines';
 import { type Clues, gatherClues } from './metadata/clues';
 import { isOutdated, withoutHead } from './metadata/outdated';
 import { readMetadata } from './metadata/read-metadata';
@@ -44,9 +45,12 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const content = chooseNode(page.document, clues.lines);
   if (!content) return undefined;
   standBack(kept, content);
-  runPasses([restore(clues, acts)], content, acts);
+  // Where Readability tried again, what it chose is a copy.
+  const isCopy = !clues.lines.some(({ node }) => content.contains(node));
+  const chosen = isCopy ? { ...clues, lines: relinked(clues.lines, content) } : clues;
+  runPasses([restore(chosen, acts, isCopy ? clues.lines : undefined)], content, acts);
   const { metadata, lead, headline } = readMetadata(clues, content);
-  const picture = leadPicture(clues, content, { headline, image: metadata.image });
+  const picture = leadPicture(chosen, content, { headline, image: metadata.image });
   content.prepend(fragmentOf(content.ownerDocument, picture ? [picture, ...lead] : lead));
   runPasses(AFTER, { content, metadata, url }, acts);
   if (isEmpty(content)) return undefined;
@@ -64,10 +68,10 @@ export function extractArticle(original: Document, url: string): Extraction | un
   };
 }
 
-const restore = (clues: Clues, acts: readonly Act[]): Pass<Element> => ({
+const restore = (clues: Clues, acts: readonly Act[], original?: readonly Line[]): Pass<Element> => ({
   name: 'vanished',
   reason: 'The choice of the article’s text left this out.',
-  run: (content, trail) => restoreVanished({ content, clues, acts: [...acts] }, trail),
+  run: (content, trail) => restoreVanished({ content, clues, acts: [...acts], ...(original && { original }) }, trail),
 });
 
 /** The article as the reader points at it; metadata as the page says. The page is only read. */

@@ -56,6 +56,22 @@ class LineOfText implements Line {
   }
 }
 
+/**
+ * The lines of a page whose text was chosen from a copy written anew, with the chosen copies' nodes for those of their own
+ * words, in order; what was not chosen keeps its own.
+ */
+export function relinked(lines: readonly Line[], content: Element): Line[] {
+  const all: Line[] = [...lines];
+  let at = 0;
+  for (const own of readLines(content)) {
+    const found = all.findIndex(({ text }, i) => i >= at && text === own.text);
+    if (found < 0) continue;
+    all[found] = own;
+    at = found + 1;
+  }
+  return all;
+}
+
 /** The lines of a tree, in order, without scripts and controls; its pictures are added to `pictures`. */
 export function readLines(root: Element, pictures?: Picture[]): Line[] {
   const lines: Line[] = [];

@@ -1,5 +1,6 @@
 import { dropBoxes } from './after/drop-boxes';
 import { dropFurniture } from './after/drop-furniture';
+import { dropInformation } from './after/drop-information';
 import { dropLinkLists } from './after/drop-link-lists';
 import { dropRepetitions } from './after/drop-repetitions';
 import { dropTeasers } from './after/drop-teasers';
@@ -33,6 +34,7 @@ export const BESIDE: readonly Pass<Page>[] = [dropContainers];
 /** What Readability's choice is rid of, in order. Metadata has been read by then. */
 export const AFTER: readonly Pass<ArticleContent>[] = [
   splitLines,
+  dropInformation,
   dropRepetitions,
   dropTeasers,
   dropLinkLists,

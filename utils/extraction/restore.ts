@@ -1,3 +1,4 @@
+import { isOverLinks } from './after/furniture';
 import { pictureAddress } from './before/picture-sources';
 import { isOfDocuments } from './keep-whole';
 import { bareLine, type Line } from './lines';
@@ -14,6 +15,9 @@ const LEAST = 12;
 /** Pictures of fewer CSS pixels are icons and portraits. */
 const SMALLEST = 300;
 
+/** What a box around a picture says beneath it, in `weigh`'s units. */
+const LONGEST_CAPTION = 240;
+
 /** Lines below the last sentence: who signs, the day, what is attached. */
 const FOOT = 12;
 
@@ -22,6 +26,8 @@ interface Choice {
   readonly content: Element;
   readonly clues: Clues;
   readonly acts: readonly Act[];
+  /** The lines as the page had them, where those of `clues` are of a copy. */
+  readonly original?: readonly Line[];
 }
 
 /**
@@ -29,7 +35,7 @@ interface Choice {
  * the last of its sentences and are gone stand again where they stood; what else vanished from there is in the trail, to
  * be put back by the reader. A page is read whole, or says what is missing.
  */
-export function restoreVanished({ content, clues, acts }: Choice, trail: Trail): void {
+export function restoreVanished({ content, clues, acts, original = [] }: Choice, trail: Trail): void {
   const { lines, pictures } = clues;
   const isThere = lines.map(({ node }) => content.contains(node));
   const isProse = (i: number): boolean => isThere[i] === true && isSentence(lines[i]?.text ?? '');
@@ -59,6 +65,7 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     let box = blockOf(line, content);
     for (let up = box.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
       if (up.contains(content) || others.some((node) => node && up?.contains(node))) break;
+      if (original.some(({ node }, i) => isThere[i] && up?.contains(node))) break;
       box = up;
     }
     return box;
@@ -96,9 +103,9 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     standAgain({ node: block, parent: null, ...near(i) });
   }
   for (const { element, at } of pictures) {
-    if (at <= first || at > last || content.contains(element) || isTaken(element) || !isLarge(element, clues.url))
-      continue;
-    const figure = element.closest('figure') ?? element.closest('picture') ?? element;
+    if (at <= first || content.contains(element) || isTaken(element) || !isLarge(element, clues.url)) continue;
+    if (at > last && !isBelow(element, lines.slice(last + 1, at))) continue;
+    const figure = element.closest('figure') ?? captioned(element) ?? element.closest('picture') ?? element;
     if (done.has(figure) || content.contains(figure) || figure.closest(FOREIGN) || figure.closest('aside')) continue;
     done.add(figure);
     const caption = bare(figure.textContent ?? '');
@@ -106,6 +113,18 @@ export function restoreVanished({ content, clues, acts }: Choice, trail: Trail):
     again.add(caption);
     standAgain({ node: figure, parent: null, ...near(at) });
   }
+}
+
+/** Does a picture stand right below the text: nothing but a line or two between, and no list of other articles begun? */
+const isBelow = (picture: Element, between: readonly Line[]): boolean =>
+  !picture.closest('a[href]') &&
+  between.length <= 2 &&
+  between.every(({ text, linked, element }) => linked === 0 && !isOverLinks(text) && !element.closest('h2, h3, h4'));
+
+/** A box that holds a picture and a line under it. */
+function captioned(picture: Element): Element | undefined {
+  const box = picture.closest('div');
+  return box?.querySelectorAll('img').length === 1 && weigh(box.textContent ?? '') <= LONGEST_CAPTION ? box : undefined;
 }
 
 /** The block a line is of, whole with its list or table; the widest that holds nothing that is there. */
@@ -138,7 +157,8 @@ export function leadPicture(
     if (at > Math.max(first, 0) || content.contains(element) || element.closest('nav, footer, aside')) return false;
     const address = pictureAddress(element.getAttribute('src'), url);
     if (wanted && address && fileOf(address, url) === wanted) return true;
-    return headline >= 0 && at > headline && isLarge(element, url) && !isPortrait(element);
+    if (headline < 0 || !isLarge(element, url) || isPortrait(element)) return false;
+    return at > headline || (headline - at <= ABOVE_HEADLINE && isOverHeadline(element));
   });
   if (own) {
     if (hasPicture(content, own, url)) return undefined;
@@ -149,6 +169,13 @@ export function leadPicture(
   }
   return undefined;
 }
+
+/** How many lines, a caption and a kicker, may stand between a lead picture and the headline under it. */
+const ABOVE_HEADLINE = 3;
+const LEADS = 'figure, picture, [class*="featured" i], [class*="hero" i]';
+
+/** Is a picture that stands right above the headline set as the article's? What is linked is another's, or the site's. */
+const isOverHeadline = (picture: Element): boolean => picture.closest(LEADS) !== null && !picture.closest('a[href]');
 
 /** Less is a credit. */
 const LEAST_CAPTION = 24;

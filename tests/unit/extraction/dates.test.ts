@@ -45,6 +45,18 @@ test.each([
   expect(readDate(text)?.iso).toBe(iso);
 });
 
+test.each([
+  ['its own day is named', 'Tue, 03/04/2025 - 14:05', '2025-03-04T14:05'],
+  ['the other order’s day is named', 'Thu, 03/04/2025 - 14:05', '2025-04-03T14:05'],
+  ['none is named', '03/04/2025 - 14:05', '2025-04-03T14:05'],
+])('a day in numbers is read by the name that stands with it: %s', (_, text, iso) => {
+  expect(readDate(text)?.iso).toBe(iso);
+});
+
+test('the words of a date keep the whole zone', () => {
+  expect(readDate('09 MAR 2025 - 05:30 CET')?.text).toBe('09 MAR 2025 - 05:30 CET');
+});
+
 test('a short date of Taiwan’s offices is one only where such are written', () => {
   expect(readDate('115.05.18', { republic: true })?.iso).toBe('2026-05-18');
   expect(readDate('115.05.18')).toBeUndefined();

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { readBracketedByline, readByline, readWesternByline, splitHanNames } from '@/utils/extraction/metadata/people';
+import {
+  readBracketedByline,
+  readByline,
+  readJapaneseByline,
+  readWesternByline,
+  splitHanNames,
+} from '@/utils/extraction/metadata/people';
 
 test.each([
   { line: '首席记者 张明 特约记者 李小钢', people: ['首席记者 张明', '特约记者 李小钢'] },
@@ -35,4 +41,27 @@ test.each([
   { line: 'By our newsroom', names: [] },
 ])('$line names $names', ({ line, names }) => {
   expect(readWesternByline(line).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  { line: '町は続けるという。（伊藤健太、小林さくら）', names: ['伊藤健太', '小林さくら'] },
+  { line: '開館は来月。【山田花子】', names: ['山田花子'] },
+  { line: '山田花子記者', names: ['山田花子'] },
+  { line: '発表した。（敬称略）', names: [] },
+  { line: '発表した。（共同通信）', names: [] },
+  { line: '発表した。（第２面に続く）', names: [] },
+  { line: '発表した。（写真はいずれも町提供）', names: [] },
+])('of $line the signature is $names', ({ line, names }) => {
+  expect(readJapaneseByline(line).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  { line: '（示例社記者林志豪苗栗縣11日電）苗栗縣一處街屋塌落。', names: ['林志豪'] },
+  { line: '（示例社記者陳怡君、林志明柳樹鎮12日電）鎮公所開會。', names: ['陳怡君', '林志明'] },
+])('behind the reporters of $line stands a place', ({ line, names }) => {
+  expect(readBracketedByline(line).map(({ name }) => name)).toEqual(names);
+});
+
+test('聯示報／ 記者吳佩珊／台中即時報導 is a byline', () => {
+  expect(readByline('聯示報／ 記者吳佩珊／台中即時報導')).toEqual([{ name: '吳佩珊', role: '記者' }]);
 });

@@ -1,13 +1,11 @@
 import type { ArticleContent } from '@/utils/extraction/article-content';
 import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import { readDate } from '@/utils/extraction/metadata/dates';
+import { isDateline } from '@/utils/extraction/metadata/published';
 import type { Pass } from '@/utils/extraction/pass';
-import { ALPHABET_UNITS, isSentence } from '@/utils/extraction/script';
+import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 import { ANYWHERE, AT_THE_EDGES, type Furniture } from './furniture';
-
-/** Who and when may stand between the lead and the text. */
-const AFTER_LEAD = 2;
 
 const is = (text: string, kinds: readonly Furniture[]): boolean =>
   kinds.some(({ line, most }) => text.length <= most && line.test(text));
@@ -21,13 +19,14 @@ export const dropFurniture: Pass<ArticleContent> = {
     const first = blocks.findIndex(isBody);
     const last = blocks.findLastIndex(isBody);
     blocks.forEach((block, i) => {
-      const isEdge = i < first || i > last || (i <= first + AFTER_LEAD && isDateline(block.text));
-      if (is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i)))
+      const isEdge = i < first || i > last;
+      if (isButton(block) || is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i)))
         trail.remove(block.element);
     });
     const end = blocks[last]?.element;
+    const asksToScan = blocks.slice(last + 1).some(({ text }) => TO_SCAN.test(text));
     for (const image of content.querySelectorAll('img'))
-      if (isCode(image, end)) trail.remove(image.closest('figure') ?? image);
+      if (isCode(image, end, asksToScan)) trail.remove(image.closest('figure') ?? image);
   },
 };
 
@@ -41,31 +40,33 @@ const isSigned = (blocks: readonly Block[], i: number): boolean =>
   DAY_ALONE.test(blocks[i]?.text ?? '') && SIGNATURE.test(blocks[i - 1]?.text ?? '');
 
 const CODE = /qr[-_]?code|erweima|\bewm|二维码|二維碼|[-_/]qr[-_.\d]|wx_?code|公众号|扫码/i;
+/** What stands beside it: 长按二维码关注. */
+const TO_SCAN = /(长按|長按|扫|掃).{0,8}(码|碼|扫|掃)/;
 /** Larger ones are posters, in CSS pixels. */
 const LARGEST_CODE = 400;
 
 /** The square at the foot that leads to an account: by its name, behind the last sentence. */
-function isCode(image: Element, end: Element | undefined): boolean {
+function isCode(image: Element, end: Element | undefined, asksToScan: boolean): boolean {
   const said = ['src', 'alt', 'title', 'class'].map((name) => image.getAttribute(name) ?? '').join(' ');
   const width = Number.parseFloat(image.getAttribute('width') ?? 'NaN');
   const isBelow = !end || (end.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isBelow && CODE.test(said) && !(width > LARGEST_CODE);
+  const isSquare = image.getAttribute('data-ratio') === '1' || width === Number(image.getAttribute('height'));
+  return isBelow && (CODE.test(said) || (asksToScan && isSquare)) && !(width > LARGEST_CODE);
 }
 
 const isBody = ({ element, text }: Block): boolean =>
   isSentence(text) && linkShare(element) < 0.5 && !is(text, ANYWHERE) && !isDateline(text);
 
+/** Share Slow Maps: a link dressed as a button, alone in its line. */
+const isButton = ({ element, text }: Block): boolean =>
+  text.length < 40 &&
+  linkShare(element) === 1 &&
+  /\b(button|btn)\b/i.test(element.querySelector('a')?.className ?? '') &&
+  !isOfDocuments(element);
+
 /** What a notice hands its readers, in its own words: 附件1：…, or a link to a document. */
 export const isAttachment = (element: Element, text: string): boolean =>
   /^(附件|附：|附表|附圖|附图)/.test(text) || isOfDocuments(element);
-
-const DATELINE = new RegExp(
-  `^(by|von|par|por|published|updated|posted|last|date|güncelleme|publicado|publié|mis à jour|veröffentlicht|pubblicato|aktualisiert|stand|publisert|publicera[dt]|publiceret|udgivet|julkaistu|gepubliceerd|sist|senast|sidst|كتبت?|نُ?شرت?|تاريخ)(?![${ALPHABET_UNITS}])|[|•·]`,
-  'i',
-);
-
-/** By HNN Staff | November 18, 2019: who and when, not a sentence. */
-const isDateline = (text: string): boolean => text.length <= 120 && DATELINE.test(text) && readDate(text) !== undefined;
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (isAttachment(element, text)) return false;

@@ -4,6 +4,7 @@ import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence, tidy } from '@/utils/extraction/script';
 import { linkShare, textBlocks } from './blocks';
 import { isAttachment } from './drop-furniture';
+import { leadsOn } from './drop-teasers';
 import { isOverLinks } from './furniture';
 
 /** Fewer links may be the article's own. */
@@ -13,11 +14,12 @@ const FEWEST = 4;
 export const dropLinkLists: Pass<ArticleContent> = {
   name: 'drop-link-lists',
   reason: 'Links to other articles.',
-  run({ content }, trail) {
+  run({ content, url }, trail) {
     for (const { element, text } of textBlocks(content)) {
       if (content.contains(element) && isOverLinks(text)) dropUnder(element, content, trail);
     }
     dropMenus(content, trail);
+    dropBetween(content, url, trail);
     dropEnd(content, trail);
   },
 };
@@ -69,6 +71,19 @@ function dropMenus(content: Element, trail: Trail): void {
     const { length } = tidy(element.textContent ?? '');
     if (links < FEWEST || length > most || length / links > 80 || isOwnList(element)) continue;
     if (linkShare(element) > 0.75) trail.remove(element);
+  }
+}
+
+/** Two or three links to other pages of the site between paragraphs, which no heading or sentence announces. */
+function dropBetween(content: Element, url: string, trail: Trail): void {
+  for (const list of content.querySelectorAll('ul')) {
+    const links = [...list.querySelectorAll('a[href]')];
+    if (links.length < 2 || linkShare(list) < 1 || links.length !== list.querySelectorAll('li').length) continue;
+    const box =
+      list.parentElement?.childElementCount === 1 && list.parentElement !== content ? list.parentElement : list;
+    const before = box.previousElementSibling;
+    if (!before?.matches('p, figure') || isOwnList(box) || isOwnList(list)) continue;
+    if (links.every((link) => leadsOn(link.getAttribute('href') ?? '', url))) trail.remove(box);
   }
 }
 

@@ -47,7 +47,7 @@ function isCard(box: Element, url: string): boolean {
 }
 
 /** To another page of the same site. */
-function leadsOn(href: string, url: string): boolean {
+export function leadsOn(href: string, url: string): boolean {
   if (href.startsWith('#') || !URL.canParse(href, url)) return false;
   const [there, here] = [new URL(href, url), new URL(url)];
   return there.hostname === here.hostname && there.pathname !== here.pathname;

@@ -2,7 +2,6 @@ import { hasDense } from '@/utils/extraction/script';
 
 /** A kind of line that stands in articles and is not the article's. */
 export interface Furniture {
-  readonly kind: string;
   /** The line as a whole, white space collapsed. */
   readonly line: RegExp;
   /** Longer lines are never of this kind, in UTF-16 code units. */
@@ -41,141 +40,153 @@ const date = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\
 /** Lines that are furniture wherever they stand: each is anchored, so that a sentence about editors stays. */
 export const ANYWHERE: readonly Furniture[] = [
   {
-    kind: 'editors',
+    // editors
     most: 90,
-    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|责编|编辑|校对|核稿編輯|核稿|校對|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
+    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|(图片|视频|新媒体|海报|后期)编辑|视觉|责编|编辑|校对|核稿編輯|核稿|校對|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
   },
   {
-    kind: 'source',
+    // source
     most: 60,
     line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結)\s*[:：|｜丨/].*$/,
   },
-  { kind: 'correction', most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
+  // correction
+  { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
   {
-    kind: 'share',
+    // share
     most: 60,
     line: /^(分享(到|至|给|让)|转发(到|至)|转播到|share (this|on|via|to)\b|分享本文|分享让更多.{0,8}|【?打印】?\s*【?关闭(窗口)?】?|预览时标签不可点|喜欢此内容的人还喜欢.{0,10}|用微信扫|扫一扫|微信扫|扫码|长按(识别|扫描|图片)|更多精彩.*(扫|关注)|複製連結|复制链接|分享(給|此文|這篇)|链接复制成功).*$/i,
   },
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
-    kind: 'share',
     most: 40,
-    line: /^喜欢.{0,8}点.{0,4}[“「]?(?:在看|赞)[”」]?[吧哦呗]?[!！。~～]*(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
+    line: /^(?:喜欢.{0,8})?点.{0,4}[“「]?(?:在看|赞)[”」]?(?:再走)?[吧哦呗]?[!！。~～]*(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
   },
   {
-    kind: 'follow',
+    // follow
     most: 80,
-    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
+    line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
-    kind: 'legal',
+    // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
-    kind: 'paywall',
+    // paywall
     most: 160,
-    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)).*$/iu,
+    line: /^(pour lire la suite|lire la suite de|déjà abonné|already a subscriber|to continue reading|(subscribe|sign in|log in|register) to (continue|keep|read)|this (article|story) is for subscribers|jetzt weiterlesen|weiterlesen mit|diesen artikel weiterlesen|contenido exclusivo para suscriptores|登[录錄]后|[订訂][阅閱][后後]|[阅閱][读讀]全文[，,]?[请請]先|本文为付费|[开開]通会员|打开.{0,8}app.{0,6}(阅读|查看)(全文|更多)|article réservé|il vous reste \d|tu suscripción|この記事は(有料|会員限定)).*$/iu,
   },
   {
-    kind: 'neighbours',
+    // neighbours
     most: 120,
     line: /^[【[（(<\s]*(上一篇|下一篇|上一条|下一条|前一篇|后一篇|阅读下一篇|上篇|下篇|previous (article|post|story)|next (article|post|story))\s*([:：>】\]]|$|\s).*$/i,
   },
   {
-    kind: 'pager',
+    // pager
     most: 60,
-    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开全文|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
+    line: /^(首页\s*[|｜]?\s*)?(上一页|下一页|余下全文|阅读(剩余)?全文|展开(全文|剩余)|查看全文|閱讀全文|展開全文|下一頁|上一頁|請繼續往下閱讀|廣告（請繼續閱讀本文）|剩余全文|尾页|[【[]\d{1,2}[】\]](\s*[【[]\d{1,2}[】\]])+|\d(\s+\d){2,}\s*(下一页)?).*$/,
   },
   {
-    kind: 'end',
+    // end
     most: 24,
     line: /^[-—–=·\s]*(the end|end|完|（完）|\(完\)|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s]*$/i,
   },
   {
-    kind: 'keywords',
+    // keywords
     most: 120,
     line: /^(本文)?(关键词|关键字|标签|文章标签|標籤|關鍵字|schlagwort|verschlagwortet mit|etiquetas|étiquettes|mots[- ]clés|tagi|palavras-chave|метки|теги|veröffentlicht in|posted in|kategorien?|tags?|keywords?|filed under|topics?|labels|schlagw[oö]rter)\s*[:：].*$/i,
   },
   {
-    kind: 'gallery',
+    // gallery
     most: 30,
     line: /^((image|photo|slide|bild|foto)\s*)?\d+\s*(of|\/|von|de)\s*\/?\s*\d+$|^(caption|close|toggle caption|hide caption|enlarge( this image)?|vollbild|previous|next|download|embed)$/i,
   },
   {
-    kind: 'summary by machine',
+    // summary by machine
     most: 160,
     line: /^(자동\s?요약|기사 제목과 주요 문장을 기반으로.*|전체 맥락을 이해하기.*|AI\s?(摘要|总结|速览|導讀|导读|summary).{0,20}|本文由\s?AI.{0,30}|.{0,20}(summary|text) (was )?(generated|created|written) (by|with|using) (ai|artificial intelligence).*)$/i,
   },
   {
-    kind: 'rights by agency',
+    // rights by agency
     most: 120,
     line: /^((©|\(c\))\s?\p{L}.{2,80}|무단\s?전재.{0,20}|저작권자.{0,60}|\[?ⓒ.{2,60})$/iu,
   },
   {
-    kind: 'size of letters',
+    // size of letters
     most: 30,
     line: /^(text size|font size|schriftgröße|taille du texte|tamaño del texto)\s*[:：]?[\sAa+\-−=]*$/i,
   },
   {
-    kind: 'liking',
+    // liking
     most: 60,
     line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
   },
-  { kind: 'tags', most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
+  // tags
+  { most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
   {
-    kind: 'player',
+    // player
     most: 40,
     line: new RegExp(
-      `^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|${ADS})\\s*[.。…:：]*$`,
+      `^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|請同意我們.{0,30}|${ADS})\\s*[.。…:：]*$`,
       'iu',
     ),
   },
   {
-    kind: 'reading tools',
+    // reading tools
     most: 60,
     line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏]*$/,
   },
   {
-    kind: 'promotion',
+    // promotion
     most: 120,
     line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
   },
   {
-    kind: 'reading more',
+    // reading more
     most: 140,
-    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|اقرأ أيضًا|اقرأ أيضا|طالع أيضا|関連記事|あわせて読みたい|관련기사)\s*[:：>»].+$/i,
+    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|اقرأ أيضًا|اقرأ أيضا|طالع أيضا|関連記事|あわせて読みたい|관련기사)\s*[:：>»|].+$/i,
   },
 ];
 
 /** Lines that are furniture between the headline and the first sentence, and after the last one. */
 export const AT_THE_EDGES: readonly Furniture[] = [
-  { kind: 'date', most: 60, line: new RegExp(`^\\D{0,24}${date}.{0,30}$`, 'u') },
+  // date
+  { most: 60, line: new RegExp(`^\\D{0,24}${date}.{0,30}$`, 'u') },
   {
-    kind: 'place in the site',
+    // place in the site
     most: 80,
     line: /^(当前)?(位置|您的位置)\s*[:：].*$|^[^。！？]{1,20}(\s?(>|»|›|&gt;){1,2}\s?[^。！？>]{1,30})+$/,
   },
-  { kind: 'counter', most: 12, line: /^[\d\s.,万+＋x×\-T]+$/ },
   {
-    kind: 'tools',
-    most: 24,
-    line: /^(分享|收藏|打印|举报|关注|\+关注|评论|点赞|赞|赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)(\s*\d+)?$/i,
+    // how long ago
+    most: 40,
+    line: /^(\d+\s?(小时|小時|分钟|分鐘|天)前|\d+ (minute|hour|day)s? ago|vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+)$/iu,
+  },
+  // mail
+  { most: 60, line: /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/ },
+  // counter
+  { most: 12, line: /^[\d\s.,万+＋x×\-T]+$/ },
+  {
+    // tools
+    most: 40,
+    line: /^\d*\s*((分享|收藏|打印|(我要)?举报|关注|\+关注|评论|点赞|赞|赏|在看|更多|登录|注册|微信|微博|新浪微博|腾讯微博|QQ好友|QQ空间|微信好友|朋友圈|facebook|twitter|x|linkedin|whatsapp|email|print|share|comments?|save|copy link|reply|like|大|中|小|关闭|听新闻|播报文章)[\s\d]*)+$/i,
   },
   {
-    kind: 'time',
+    // time
     most: 60,
     line: /^(发布|发表|更新|发稿|时间|日期|posted|published|updated|last (updated|modified)).{0,8}[:：\s].{2,40}$/i,
   },
   {
-    kind: 'outlet',
+    // outlet
     most: 60,
     line: /^(źródło|fuente|fonte|quelle|source|источник|kaynak|bron|kilde|källa)\s*:\s.{2,40}$/i,
   },
-  { kind: 'address', most: 300, line: /^https?:\/\/\S+$/ },
-  { kind: 'shout', most: 24, line: /^[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\s]+$/ },
+  // address
+  { most: 300, line: /^https?:\/\/\S+$/ },
+  // shout
+  { most: 24, line: /^[A-Z\u00c0-\u00de\u0100-\u017f\u0391-\u03ab\u0400-\u042f\s]+$/ },
   {
-    kind: 'credit',
+    // credit
     most: 80,
     line: /^[（(]?\s*(photo|foto|image|picture|credit|bild|供稿|摄影|文字|图片|图|视频|记者|通讯员|作者|撰文|文)\s*[:：/|丨].{1,30}$/,
   },
@@ -185,7 +196,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 const OVER_LINKS_DENSE =
   /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选|推荐|文章|精彩)|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/;
 const OVER_LINKS_OTHER =
-  /^[[\s·•]*(related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме)[\]\s:：>»…]*$/i;
+  /^[[\s·•]*(related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;
 
 /** Is this line the heading over a list of links? */
@@ -194,4 +205,4 @@ export const isOverLinks = (text: string): boolean =>
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =
-  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]]|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;
+  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|編輯|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]](\d{7})?|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;

@@ -39,6 +39,8 @@ export const dropContainers: Pass<Page> = {
   run({ document }, trail) {
     if (!document.body) return;
     const most = prose(document.body) / 5;
+    // Before names: by theirs the forms alone would go, and leave what stands around them.
+    dropForms(document.body, most, trail);
     // Elements of a list share their class: a name is judged once.
     const judged = new Map<string, boolean>();
     const isBeside = (name: string): boolean => {
@@ -57,7 +59,6 @@ export const dropContainers: Pass<Page> = {
       if (/player/i.test(element.className) && element.querySelector('audio, video, iframe')) continue;
       trail.remove(element);
     }
-    dropForms(document.body, most, trail);
     dropSummaries(document.body, most, trail);
     dropConsent(document.body, trail);
     dropTalk(document.body, trail);
@@ -89,7 +90,7 @@ function isOwnSection(element: Element): boolean {
 function dropForms(body: Element, most: number, trail: Trail): void {
   for (const form of body.querySelectorAll('form')) {
     if (!form.querySelector('input[type="email"]')) continue;
-    trail.remove(boxAround(form, Math.min(LARGEST_BOX, most)));
+    trail.remove(boxAround(form, Math.min(LARGEST_BOX, most * 2)));
   }
 }
 

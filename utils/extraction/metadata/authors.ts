@@ -11,6 +11,7 @@ import {
   readBracketedByline,
   readByline,
   readClosingByline,
+  readJapaneseByline,
   readKoreanByline,
   readNamedAuthor,
   readPostedByline,
@@ -27,6 +28,8 @@ export interface Bylines {
 /** How many lines of the article's beginning and end may be its byline. */
 const INTO = 8;
 const BEYOND = 6;
+/** How many of its first lines may be the one that begins with a bracket: captions may stand above it. */
+const INTO_LEAD = 4;
 /** How many lines below the text may sign it. */
 const AT_THE_FOOT = 3;
 /** What outlets' names end in: 文｜示例周刊 王小明. */
@@ -80,12 +83,21 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
   ['byline', fromLines],
   [
     'lead',
-    ({ clues, body }) => clues.lines.slice(body.first, body.first + 2).flatMap(({ text }) => readBracketedByline(text)),
+    ({ clues, body }) =>
+      clues.lines.slice(body.first, body.first + INTO_LEAD).flatMap(({ text }) => readBracketedByline(text)),
   ],
   ['closing', ({ clues, body }) => readClosingByline(clues.lines[body.end - 1]?.text ?? '')],
-  ['json-ld', ({ clues }) => clues.data.authors.flatMap((name) => fromTag(name, clues))],
-  ['meta', ({ clues }) => TAGS.flatMap((tag) => clues.metas.get(tag) ?? []).flatMap((name) => fromTag(name, clues))],
-  ['marked', ({ clues, body }) => fromMarked(clues, body)],
+  ['closing', fromJapanese],
+  ['json-ld', (asked) => withMarked(asked.clues.data.authors, asked)],
+  [
+    'meta',
+    (asked) =>
+      withMarked(
+        TAGS.flatMap((tag) => asked.clues.metas.get(tag) ?? []),
+        asked,
+      ),
+  ],
+  ['marked', fromMarked],
   ['by-line', fromWesternLines],
   ['agreed', ({ clues, body }) => fromAgreement(clues, body)],
 ];
@@ -134,6 +146,10 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     const date = text.length <= 100 && /\d{4}/.test(text) ? readDate(text) : undefined;
     const people = readByline(date ? text.replace(date.text, ' ') : text);
     if (people.length > 0) return people;
+    // 本报记者 王小明 《示例日报》（2026年05月18日 第05版）: the paper and its page stand behind.
+    const [before = ''] = date ? text.split(/[《（(]/) : [];
+    const first = readByline(before);
+    if (first.length > 0) return first;
     const named = text.length <= 100 ? readNamedAuthor(text) : [];
     if (named.length > 0) return named;
     // The date of a newspaper's page, and its number, stand beside the byline in elements of their own.
@@ -146,6 +162,8 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
 /** An author tag's name. On Chinese pages the tag is often the editor's, an id or the site: the page must show it too. */
 function fromTag(name: string, { lines }: Clues): Contributor[] {
   if (/^https?:|^\d+$|^[\w.-]+\.(com|org|net|cn)$/i.test(name)) return [];
+  const people = readByline(name);
+  if (people.length > 0) return people;
   if (!isHan(name)) {
     const page = lines.slice(0, FIRST_LINES).map(({ text }) => text);
     const isShown =
@@ -160,13 +178,51 @@ function fromTag(name: string, { lines }: Clues): Contributor[] {
     : [];
 }
 
-function fromMarked({ marked, lines }: Clues, body: Body): Contributor[] {
+/** Those whom tags name, and who else the page marks as its authors beside them. */
+function withMarked(names: readonly string[], asked: Asked): Contributor[] {
+  const told = names.flatMap((name) => fromTag(name, asked.clues));
+  const marked = told.length > 0 ? fromMarked(asked) : [];
+  return told.length > 0 && told.every(({ name }) => marked.some((one) => one.name === name)) ? marked : told;
+}
+
+function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributor[] {
   for (const { text, element } of marked.authors) {
     if (isHan(text) || !isBeside(lines, body, element)) continue;
-    const people = readWesternByline(text);
-    if (people.length > 0) return people;
+    const own = lines.filter((line) => element.contains(line.node));
+    // A line for each, with what each is beneath: the first says how names are set.
+    const people = readWesternByline(own.length > 1 ? (own[0]?.text ?? '') : text);
+    const more = own.slice(1).flatMap(({ text }) => (text.length < LONGEST_NAMES * 2 ? twoNames(text) : []));
+    if (people.length > 0) return own.length > 1 ? [...people, ...more] : people;
   }
-  return [];
+  const linked = lines
+    .slice(Math.max(0, head.from), body.first + 3)
+    .filter(({ node }) => node.parentElement?.closest(TO_AUTHOR));
+  return linked.flatMap(({ parts }) => twoNames(parts[0] ?? ''));
+}
+
+/** Where names lead that are authors': pages of what each has written. */
+const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
+
+/** The person of a line that is a name of two words or more, or begins with one. */
+function twoNames(text: string): Contributor[] {
+  if (/[가-힣]/.test(text)) return readKoreanByline(text);
+  return readWesternByline(text).filter(({ name }) => name.includes(' '));
+}
+
+/** Japanese papers sign at the end; some set a name beside the day, which counts where it leads to what its owner wrote. */
+function fromJapanese({ clues: { lines }, head, body }: Asked): Contributor[] {
+  const last = lines[body.end - 1]?.text ?? '';
+  if (!/[\u3041-\u30ff]/.test(last)) return [];
+  const above = lines.slice(Math.max(0, head.from), body.first + 1);
+  const signed = readJapaneseByline(last);
+  if (signed.length > 0) return signed;
+  return above.flatMap(({ node, text, parts }) =>
+    node.parentElement?.closest(TO_AUTHOR)
+      ? parts.flatMap((part) => readJapaneseByline(`（${part}）`))
+      : text.endsWith('記者')
+        ? readJapaneseByline(text)
+        : [],
+  );
 }
 
 /** A name that looks like none (theahura) counts where two of byline, tag and data have it. */

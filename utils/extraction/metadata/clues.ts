@@ -63,7 +63,7 @@ export function gatherClues({ document, url }: Page): Clues {
 const HEADINGS =
   'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i], [id*="headline" i], .bt';
 const AUTHORS =
-  '.vcard .fn, [rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], .writer, .posted-by, .autor, .auteur, .reporter';
+  '.vcard .fn, [rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [data-testid*="byline" i], .writer, .posted-by, .autor, .auteur, .reporter';
 /** Who published: WeChat's js_name, and what templates commonly use. */
 const PUBLISHERS = '#js_name, [class*="source" i], [class*="media-name" i], [class*="account" i], .ly, .laiyuan';
 const LONGEST_PUBLISHER = 30;

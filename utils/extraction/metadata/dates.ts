@@ -69,9 +69,18 @@ export function readDate(text: string, { monthFirst = false, republic = false } 
   const worded = WORD.test(trimmed) ? readWorded(trimmed) : readArabic(trimmed);
   if (worded || !NUMBERS.test(trimmed)) return worded;
   const month = MONTH_FIRST.exec(trimmed);
-  const day = monthFirst && month ? null : DAY_FIRST.exec(trimmed);
+  const day = month && (monthFirst || isOnNamedDay(trimmed, month)) ? null : DAY_FIRST.exec(trimmed);
   if (day) return toDate(day, day[4], day[3], day[1]);
   return month ? toDate(month, month[3], month[1], month[2]) : undefined;
+}
+
+const DAYS = 'sunmontuewedthufrisat';
+
+/** Tue, 03/04/2025: of the two days the numbers may say, the one whose name stands with them. */
+function isOnNamedDay(text: string, [, month, day, year]: RegExpExecArray): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const at = 3 * date.getUTCDay();
+  return new RegExp(`\\b${DAYS.slice(at, at + 3)}`, 'i').test(text);
 }
 
 function readHanDate(text: string, republic: boolean): PageDate | undefined {
@@ -124,7 +133,7 @@ function toDate(found: RegExpExecArray, year: Piece, month: Piece | number, day:
   // A word behind the time that names no zone is none of it.
   const isZone = !found.groups?.zone || offsetOf(found.groups.zone) !== '';
   const whole = isZone ? found[0] : found[0].replace(/[\s（(]*[A-Za-z]+[）)]?$/, '');
-  const shown = whole.replace(/[\s,，（(|T]+$/, '').trim();
+  const shown = whole.replace(/(?:[\s,，（(|]|(?<=\d)T)+$/, '').trim();
   if (hour === undefined || minute === undefined || Number(hour) > 24) return { text: shown, iso: date };
   const offset = offsetOf(zone);
   const time = `${pad(hoursOf(Number(hour), found.groups ?? {}))}:${minute}`;

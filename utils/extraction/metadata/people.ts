@@ -3,8 +3,8 @@ import type { Contributor } from '@/utils/model/article';
 
 /** The commonest family names, four in five of which are among the first hundred (Ministry of Public Security, 2020). */
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习蔺肖闫付欧阳尚候佘师云南鹿初仝亓戎逯阚滑麻劳尧卿茹晁慕撒訾诸上司' +
-  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮許鄧蕭葉蘇呂鍾鐘盧蔣賈閻餘譚鄒陸顧萬錢湯嚴賴龔龐蘭顏溫蘆莊聶喬藍連祝關饒鄔竇遲欒鄺閔華單欽諸區簡塗戴游涂';
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习蔺肖闫付尚候佘师云南鹿初仝亓戎逯阚滑麻劳尧卿茹晁慕撒訾诸上' +
+  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮許鄧蕭葉蘇呂鍾鐘盧蔣賈閻餘譚鄒陸顧萬錢湯嚴賴龔龐蘭顏溫蘆莊聶喬藍連關饒鄔竇遲欒鄺閔華單欽諸區簡塗';
 const ROLE = String.raw`(?:(?:本[报報]|本[网網]|本[台臺]|本刊|首席|特[约約]|特派|[见見][习習]|[实實][习習]|全媒[体體]|[驻駐][${HAN_UNITS}]{1,6}|融媒体?|新媒[体體]|职工|[综綜]合)\s?)*(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特[约約]撰稿人|撰稿人|[实實][习習]生|作者|撰文|[执執][笔筆]|[采採][写寫訪]|文字)`;
 /** Looked for first: most lines name no role, and the others take their time. */
 const NAMES_A_ROLE =
@@ -17,7 +17,7 @@ const GAP = String.raw`[\s、，,&＆;；/丨|和]+`;
 const ROLE_AND_NAMES = new RegExp(`(${ROLE})\\s*[:：/|丨｜]?\\s*(${HAN_NAME}(?:${GAP}${HAN_NAME})*)`, 'g');
 const OUTLET = String.raw`(?:[《“]?[${HAN_UNITS}A-Za-z·\-—]{0,16}?[》”]?)`;
 const BYLINE = new RegExp(
-  `^[（(〔【\\[]?(?:${OUTLET}\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|文\\s*[/／]?\\s*[图圖]|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|报道|報導|報道).{0,20})?$`,
+  `^[（(〔【\\[]?(?:${OUTLET}\\s*[／/]?\\s*${ROLE}\\s*[:：/|丨｜]?\\s*${HAN_NAME}(?:${GAP}${HAN_NAME})*${GAP.replace('+', '*')})+[）)]?(?:\\s*(?:来源|來源|文\\s*[/／]?\\s*[图圖]|图|圖|摄影|攝影|摄|攝|文并摄|[／/@＠]|${HAN}{2,6}(?:即時|綜合)?報導|报道|報導|報道).{0,20})?$`,
 );
 const BRACKETED = new RegExp(
   `[（(〔【\\[]([^（）()〔〕【】。]{0,12}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()〔〕【】。]{0,30})[）)〕】\\]]`,
@@ -46,14 +46,14 @@ export function readClosingByline(text: string): Contributor[] {
   return bracket ? withRoles(bracket) : [];
 }
 
-/** 中央社記者林志明台北18日電: the place stands right behind a name of three. */
-const PLACE_AND_DAY = new RegExp(`(${HAN}{3})${HAN}{2,4}\\d{1,2}日[电電]$`);
+/** 中央社記者林志明台北18日電, 記者林志豪苗栗縣11日電: the place stands right behind a name of three. */
+const PLACE_AND_DAY = new RegExp(`(?<=${ROLE}\\s*|[、，])(${HAN}{3})${HAN}{2,5}\\d{1,2}日[电電]$`);
 
 /** The people in a bracket of a lead: 本报讯（记者 叶婉）; empty when there is none. */
 export function readBracketedByline(text: string): Contributor[] {
   const lead = text.slice(0, 120);
   const bracket = NAMES_A_ROLE.test(lead) ? BRACKETED.exec(lead)?.[1] : undefined;
-  if (bracket) return withRoles(bracket.replace(PLACE_AND_DAY, '$1'));
+  if (bracket && !/[摄攝]|[传傳]真|供[图圖]/.test(bracket)) return withRoles(bracket.replace(PLACE_AND_DAY, '$1'));
   const told = NAMES_A_ROLE.test(lead) ? WIRED.exec(lead)?.[1] : undefined;
   if (told) return withRoles(told);
   const names = splitHanNames(AFTER_DAY.exec(lead)?.[1] ?? '');
@@ -192,6 +192,20 @@ export function readPostedByline(text: string): Contributor[] {
 /** 홍길동 기자: the name stands before what a reporter is called. */
 const KOREAN =
   /(?:^|[\s=|·/(（[])([가-힣]{2,4})\s?(?:선임|수석|인턴|전문)?\s?(?:기자|특파원|논설위원)(?=$|[\s|·/)）\]=,])/;
+
+/** （伊藤健太、小林さくら） or 【伊藤健太】, as Japanese papers sign at the end of the last paragraph. */
+const JAPANESE_END = /[（【]([^（）【】。]{3,40})[）】]$/;
+const JAPANESE_NAME = new RegExp(`^${HAN}{2,5}[\\u3041-\\u309f]{0,3}$|^${HAN}{1,3}[\\u30a1-\\u30ff]{2,5}$`);
+/** What stands there too, and is no name. */
+const NO_SIGNATURE = /[略社聞信影供照続談面版回年月日終頁局所]$|^(敬称|共同|時事|資料)|写真|特派/;
+
+/** Who signs a Japanese text, of a bracket that its last line ends with or of 山田花子記者; empty where nobody does. */
+export function readJapaneseByline(text: string): Contributor[] {
+  const said = JAPANESE_END.exec(text.trim())?.[1] ?? /^(.{3,8})\s?(?=記者$)/.exec(text)?.[1] ?? '';
+  const names = said.split(/[、,・\s]+/).map((name) => name.replace(/記者$/, ''));
+  const isName = (name: string) => name.length > 2 && JAPANESE_NAME.test(name) && !NO_SIGNATURE.test(name);
+  return names.every(isName) ? names.map((name) => ({ name })) : [];
+}
 
 /** The reporter of a Korean line; empty where it names none. */
 export function readKoreanByline(text: string): Contributor[] {

@@ -52,14 +52,22 @@ const MODIFIED_TAGS = [
   'last-modified',
   'revised',
 ];
-/** Lines that carry a date and little else, though they are long. */
+/** What a line begins with, or has in its midst, that says who and when though it is long. */
 const DATELINE = new RegExp(
-  `^(by|von|par|por|published|posted|on|am|le|el|[a-z]+day,)(?![${ALPHABET_UNITS}])|^(publi[ée]|publicad|veröffentlicht|erstellt|pubblicat|gepubliceerd|publicer|opublik|опубликован)|[|•·]`,
+  `^(by|von|par|por|published|updated|posted|last|date|on|am|le|el|[a-z]+day,|güncelleme|mis à jour|aktualisiert|stand|publisert|gepubliceerd|sist|senast|sidst|كتبت?|نُ?شرت?|تاريخ)(?![${ALPHABET_UNITS}])|^(publi[ée]|publicad|publicer|udgivet|julkaistu|veröffentlicht|erstellt|pubblicat|opublik|опубликован)|[|•·]`,
   'i',
 );
+
+/** By HNN Staff | November 18, 2019: who and when, not a sentence. */
+export const isDateline = (text: string): boolean =>
+  text.length <= LONGEST_DATELINE && DATELINE.test(text) && readDate(text) !== undefined;
+const LONGEST_DATELINE = 120;
 /** What stands before the time of a change. In Chinese it may stand behind it as well. */
-const CHANGED =
-  /(updated|modified|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret)\D*$/i;
+const CHANGE =
+  '(?:updated|modified|modifié|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret|更新)';
+const CHANGED = new RegExp(`${CHANGE}\\D*$`, 'i');
+/** The word, what may stand between, and the day: modifié le 10 mars 2025. */
+const CHANGED_ON = new RegExp(`${CHANGE}[^\\d]{0,16}(\\d.*)$`, 'i');
 /** How far above the headline a day may stand, and the longest name of a day of the week, in letters. */
 const ABOVE = 3;
 const WEEKDAY = 14;
@@ -139,13 +147,19 @@ function shownDate({ lines }: Clues, { from, to }: { from: number; to: number },
     const pieces = [text, lines[i + 1]?.text, lines[i + 2]?.text];
     const date =
       readDate(text, style) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/'), style) : undefined);
-    if (date && (CHANGED.test(text.split(date.text)[0] ?? '') || /更新|copyright|©/i.test(text))) continue;
+    if (date && isAnothers(text, date)) continue;
     // Some set the day in one line and the time in the next.
     const time = date && !date.iso.includes('T') && /^\d{1,2}[:：]\d{2}([:：]\d{2})?$/.exec(lines[i + 1]?.text ?? '');
     if (time && date.text === text) return readDate(`${date.text} ${time[0]}`);
     if (isPast(date)) return date;
   }
   return undefined;
+}
+
+/** Is the day in this line that of a change, or of the rights? In Chinese what it is of may stand behind it. */
+function isAnothers(text: string, date: PageDate): boolean {
+  const [before = '', after = ''] = text.split(date.text);
+  return CHANGED.test(before) || /^[^\d]{0,4}更新/.test(after) || /copyright|©/i.test(text);
 }
 
 /** Blogs set the day above the headline, alone in its line. */
@@ -159,9 +173,11 @@ function dateAbove({ lines }: Clues, { from }: { from: number }, style: Style): 
 
 /** Who and when may stand between the lead and the text. */
 function dateBelowLead({ lines }: Clues, { to }: { to: number }, style: Style): PageDate | undefined {
-  const line = lines.slice(to, to + BELOW_LEAD).find(({ text }) => text.length <= 120 && DATELINE.test(text));
-  const date = line && readDate(line.text, style);
-  return isPast(date) && !CHANGED.test(line?.text.split(date.text)[0] ?? '') ? date : undefined;
+  for (const { text } of lines.slice(to, to + BELOW_LEAD)) {
+    const date = text.length <= 120 && DATELINE.test(text) ? readDate(text, style) : undefined;
+    if (isPast(date) && !CHANGED.test(text.split(date.text)[0] ?? '')) return date;
+  }
+  return undefined;
 }
 
 /** A dateline under the text, or the day in the article's address: /2019-08/23/, /20190823/, t20190823_. */
@@ -181,17 +197,20 @@ function addressDay(url: string): PageDate | undefined {
   return day ? readDate(`${day[1]}-${day[2]}-${day[3]}`) : undefined;
 }
 
-/** When it was last changed, as the page tells machines or readers. */
-export function readModified({ data, metas }: Clues, labels: readonly Labelled[]): Dated | undefined {
+/** When it was last changed, as the page tells machines or readers; `head` are the lines around its headline. */
+export function readModified(
+  { data, metas, lines }: Clues,
+  labels: readonly Labelled[],
+  head: { from: number; to: number },
+): Dated | undefined {
   const told = [data.modified, ...MODIFIED_TAGS.map((tag) => metas.get(tag)?.[0])]
     .map((text) => readDate(text ?? ''))
     .find(isPast);
   if (told) return { date: told, from: 'meta' };
-  const shown = labels
-    .filter(({ field }) => field === 'modified')
-    .map(({ value }) => readDate(value))
-    .find(isPast);
-  return shown && { date: shown, from: 'info-line' };
+  const shown = labels.filter(({ field }) => field === 'modified').map(({ value }) => value);
+  const said = lines.slice(head.from, head.to + BELOW_LEAD).flatMap(({ text }) => CHANGED_ON.exec(text)?.[1] ?? []);
+  const date = [...shown, ...said].map((text) => readDate(text)).find(isPast);
+  return date && { date, from: 'info-line' };
 }
 
 function isPast(date: PageDate | undefined | ''): date is PageDate {

@@ -16,6 +16,7 @@ import { readSource } from './source';
 const BEFORE_HEADLINE = 4;
 const WITHOUT_HEADLINE = 12;
 const INTO_BODY = 1;
+const FROM_END = 4;
 const BELOW_BODY = 14;
 const LONGEST = 2000;
 
@@ -38,14 +39,14 @@ export function readMetadata(clues: Clues, content: Element): Read {
   const labels = [
     ...readLabels(clues.lines, isAbove ? headline.line : head.from, head.to),
     ...readLabels(clues.lines, head.from, isAbove ? headline.line : head.from),
-    ...readLabels(clues.lines, Math.max(head.to, body.end - 2), body.end + BELOW_BODY),
+    ...readLabels(clues.lines, Math.max(head.to, body.end - FROM_END), body.end + BELOW_BODY),
   ];
   const below = isAbove ? { from: headline.line, to: head.to } : head;
   const site = readSite(clues);
   const source = readSource(clues, labels, below);
   const people = readAuthors(clues, labels, below, body, [site ?? '', source?.name ?? '', clues.data.publisher ?? '']);
   const published = readPublished(clues, labels, below, body);
-  const modified = readModified(clues, labels);
+  const modified = readModified(clues, labels, below);
   const text = tidy(content.textContent ?? '');
   const lang = languageOf(text, clues.lang);
   const image = imageOf(clues);
@@ -99,7 +100,7 @@ function isPaid({ data, lines }: Clues): boolean {
     lines.some(
       ({ text }) =>
         text.length < 80 &&
-        /^(阅读全文，?请先|本文为付费|登录后(可)?阅读全文|订阅后.{0,6}全文|pour lire la suite|diesen artikel weiterlesen|(subscribe|sign in|log in|register) to (continue|keep) reading|this (article|story) is for subscribers)/i.test(
+        /^(article réservé|il vous reste \d|この記事は(有料|会員限定)|阅读全文，?请先|本文为付费|登录后(可)?阅读全文|订阅后.{0,6}全文|pour lire la suite|diesen artikel weiterlesen|(subscribe|sign in|log in|register) to (continue|keep) reading|this (article|story) is for subscribers)/i.test(
           text,
         ),
     )

@@ -128,7 +128,7 @@ function isOutlet(text: string, documentTitle: string): boolean {
       !readDate(text) &&
       readByline(text).length === 0 &&
       (!isHanName(text) || OUTLET.test(text)) &&
-      !/[:：]/.test(text) &&
+      !/[:：]|[记記]者$/.test(text) &&
       TWO_LETTERS.test(text) &&
       !bare(documentTitle).startsWith(bare(text).slice(0, 20))) ||
     false

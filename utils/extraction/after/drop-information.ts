@@ -1,0 +1,110 @@
+import type { ArticleContent } from '@/utils/extraction/article-content';
+import { readDate } from '@/utils/extraction/metadata/dates';
+import { LEADING } from '@/utils/extraction/metadata/people';
+import { isDateline } from '@/utils/extraction/metadata/published';
+import type { Pass } from '@/utils/extraction/pass';
+import { bare, isSentence, weigh } from '@/utils/extraction/script';
+import { type Block, linkShare, textBlocks } from './blocks';
+
+/** A line that says more than who wrote it and when is none of these, in UTF-16 code units. */
+const LONGEST = 120;
+/** What a name's line says besides: an office, a place. In `weigh`'s units. */
+const MOST_BESIDE = 60;
+/** A box of such lines says no more, and no line in it that is not one of them. */
+const LARGEST = { box: 400, line: 100 };
+/** What no box around such lines holds: what is the article's own. */
+const OWN = 'h1, h2, h3, h4, figure, table, ul li p, blockquote, pre, img[width]';
+/** 白政办〔2025〕13号, （2007年6月29日…会议通过）: a paper's number, and who passed it, stand at its head. */
+const PAPER = /[〔［[]\s?(?:19|20)\d{2}\s?[〕］\]]|第?\d+号$|(?:通过|通過|批准|公布|修[订正訂])[）)]$/;
+const ENDS = /[.!?。！？…：:]["'”’」』)）]?$/;
+
+/** How many lines into the text a byline may stand, behind its lead. */
+const BEHIND_LEAD = 2;
+/** Agencias | Cádiz: whence, beside the line that says when. */
+const WHENCE =
+  /^[\p{L}\s.]{2,40}\s[|•·/–-]\s[\p{L}\s.]{2,40}$|^(agencias?|efe|redacción|afp|dpa|reuters|ap)(?!\p{L}).{0,30}$/iu;
+
+/**
+ * Takes out who wrote the article and when, between headline and text, with the small box that says it and its tools, and at
+ * the foot the box that tells about the author: a reader is told above the text.
+ */
+export const dropInformation: Pass<ArticleContent> = {
+  name: 'drop-furniture',
+  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
+  run({ content, metadata }, trail) {
+    const blocks = textBlocks(content);
+    const first = blocks.findIndex(
+      ({ element, text }) => isSentence(text) && !isDated(text) && linkShare(element) < 0.5,
+    );
+    if (first < 0) return;
+    const names = metadata.authors.map(({ name }) => name);
+    const body = blocks[first]?.element;
+    const isSaid = ({ element, text }: Block): boolean => isDated(text) || isNamed(element, text, names);
+    blocks.slice(0, first + 1 + BEHIND_LEAD).forEach((block, i) => {
+      const { element, text } = block;
+      if (!content.contains(element) || element.closest('figure, table, h1, h2, h3, h4')) return;
+      if (
+        i > first
+          ? isDateline(text) || (LEADING.test(text) && isNamed(element, text, names))
+          : i < first && isSaid(block)
+      )
+        trail.remove(boxOf(element, content, body));
+      else if (i < first && WHENCE.test(text) && [blocks[i - 1], blocks[i + 1]].some((one) => one && isSaid(one)))
+        trail.remove(element);
+    });
+    if (names.length === 0) return;
+    for (const image of content.querySelectorAll('img[alt]')) if (isPortrait(image, names, body)) trail.remove(image);
+    for (const box of content.querySelectorAll('section, aside, div'))
+      if (content.contains(box) && isAboutAuthor(box, names) && isAtFoot(box, blocks)) trail.remove(box);
+  },
+};
+
+/** An author's picture beside the name, above the text. */
+const isPortrait = (image: Element, names: readonly string[], body: Element | undefined): boolean =>
+  names.some((name) => (image.getAttribute('alt') ?? '').startsWith(name)) &&
+  !image.closest('figure') &&
+  (body?.compareDocumentPosition(image) ?? 0) === Node.DOCUMENT_POSITION_PRECEDING;
+
+/** How many of the last lines may be of the box about the author. */
+const FOOT = 8;
+const isAtFoot = (box: Element, blocks: readonly Block[]): boolean =>
+  blocks.slice(-FOOT).some(({ element }) => box.contains(element)) &&
+  !blocks.slice(0, -FOOT).some(({ element }) => box.contains(element));
+
+/** Sobre la firma · Lucía Ferrer · what she has done: an author's name alone over a sentence or two. */
+function isAboutAuthor(box: Element, names: readonly string[]): boolean {
+  if (weigh(box.textContent ?? '') > LARGEST.box) return false;
+  const lines = textBlocks(box).map(({ text }) => text);
+  const at = lines.findIndex((text) => names.includes(text));
+  const below = lines.slice(at + 1).filter(isSentence).length;
+  return at >= 0 && at < 2 && below > 0 && below < 3;
+}
+
+/** With a time of the day it is a line of information however much it says besides. */
+function isDated(text: string): boolean {
+  if (isDateline(text)) return true;
+  if (text.length > LONGEST || PAPER.test(text) || ENDS.test(text)) return false;
+  const date = readDate(text);
+  return date !== undefined && (text.length <= LONGEST / 2 || date.iso.includes('T'));
+}
+
+/** Av Kari Moe · Foto: Jon Lie. What is said under a picture names who took it, and is read with it. */
+function isNamed(element: Element, text: string, names: readonly string[]): boolean {
+  if (text.length > LONGEST || element.previousElementSibling?.querySelector('img')) return false;
+  const own = names.filter((name) => bare(text).includes(bare(name)));
+  if (own.length === 0 || (ENDS.test(text) && !LEADING.test(text))) return false;
+  return weigh(text) - own.reduce((sum, name) => sum + weigh(name), 0) <= MOST_BESIDE;
+}
+
+/** The largest box around a line of information that holds nothing of the article's own. */
+function boxOf(element: Element, content: Element, body: Element | undefined): Element {
+  let box = element;
+  for (let up = box.parentElement; up && up !== content && !up.contains(body ?? null); up = up.parentElement) {
+    if (up.querySelector(OWN) || weigh(up.textContent ?? '') > LARGEST.box) break;
+    const lines = textBlocks(up).filter((block) => block.element !== element);
+    if (lines.some(({ text }) => !isDated(text) && (weigh(text) > LARGEST.line || ENDS.test(text) || PAPER.test(text))))
+      break;
+    box = up;
+  }
+  return box;
+}
