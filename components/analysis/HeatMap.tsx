@@ -68,11 +68,9 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
               </text>
             );
           })}
-          {isSlanted && !isWide ? null : (
-            <text x={totalsAt} y={head - 10} class="end faint">
-              {totalLabel}
-            </text>
-          )}
+          <text x={totalsAt} y={head - 10} class="end faint">
+            {totalLabel}
+          </text>
           {rows.map(({ value, total }, r) => {
             const base = (y(r) ?? 0) + y.bandwidth() / 2 + SIZE * 0.36;
             return (
