@@ -6,6 +6,9 @@ const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, 
 /** As ARIA names them. */
 export const UNDO_KEYS = 'Control+z';
 
+/** As they are printed on keys. */
+export const UNDO_PRINTED = 'Ctrl+Z';
+
 /** Calls `onUndo` on Ctrl+Z (⌘Z), but in a field, where it undoes the typing. Undefined: there is nothing to undo. */
 export function useUndoKey(onUndo: (() => void) | undefined): void {
   const latest = useRef(onUndo);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { UNDO_KEYS, useUndoKey } from '@/components/hooks/use-undo-key';
+import { UNDO_PRINTED, useUndoKey } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { undoWords } from '@/utils/i18n/undo';
 import { reportError } from '@/utils/report-error';
@@ -47,7 +47,7 @@ export function useUndoSteps({
     }
     const { label, run } = message.action;
     add(run);
-    setToast({ ...message, action: { label, run: () => void takeBack(run), keys: UNDO_KEYS } });
+    setToast({ ...message, action: { label, run: () => void takeBack(run), keys: UNDO_PRINTED } });
   };
   return [toast, tell];
 }

@@ -12,9 +12,8 @@ export function IconButton({ icon, label, ...rest }: Props) {
       type="button"
       class="icon-button"
       aria-label={label}
-      title={label}
+      {...(key ? shortcut(key, label) : { title: label })}
       {...rest}
-      {...(key ? shortcut(key, label) : {})}
     >
       <Icon name={icon} />
     </button>

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
-import { shortcut } from './shortcut';
 import './Toast.css';
 
 const SHOWN_MS = 6000;
 
 export interface ToastMessage {
   text: string;
-  /** What `run` gives back is of no interest here. `keys`, as ARIA names them, do the same. */
+  /** What `run` gives back is of no interest here. `keys`, as they are printed on keys, do the same. */
   action?: { label: string; run: () => unknown; keys?: string };
   /** Another thing that may be done next. */
   also?: { label: string; run: () => void; keys?: string };
@@ -42,7 +41,7 @@ export function Toast({ message, onDone }: { message: ToastMessage | undefined; 
               <button
                 key={action.label}
                 type="button"
-                {...(action.keys ? shortcut(action.keys) : {})}
+                title={action.keys}
                 onClick={() => {
                   onDone();
                   action.run();

@@ -59,6 +59,7 @@ export function CardView({ card, essays, settings, isMarked, dropping, onStep, o
           icon="up"
           label={t.up}
           aria-keyshortcuts="Alt+ArrowUp"
+          title={`${t.up} (Alt+↑)`}
           data-step="up"
           onClick={() => onStep(-1, 'up')}
         />
@@ -66,6 +67,7 @@ export function CardView({ card, essays, settings, isMarked, dropping, onStep, o
           icon="down"
           label={t.down}
           aria-keyshortcuts="Alt+ArrowDown"
+          title={`${t.down} (Alt+↓)`}
           data-step="down"
           onClick={() => onStep(1, 'down')}
         />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { type Correct, useToldCorrection } from '@/components/hooks/use-told-correction';
-import { UNDO_KEYS } from '@/components/hooks/use-undo-key';
+import { UNDO_PRINTED } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { changeBack, type Step } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
@@ -177,7 +177,7 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
     };
     const step: BoardStep = { essay, takeBack: back, told: action.run };
     setSteps((known) => [...known.filter(({ told }) => told !== action.run), step].slice(-STEPS));
-    tell({ ...message, action: { label: action.label, run: () => takeBack(step), keys: UNDO_KEYS } });
+    tell({ ...message, action: { label: action.label, run: () => takeBack(step), keys: UNDO_PRINTED } });
   });
   const last = steps.findLast(({ essay }) => essay === open?.essay.id);
   return {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import ToldCorrections from '@/components/article/ToldCorrections';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
-import { UNDO_KEYS } from '@/components/hooks/use-undo-key';
+import { UNDO_PRINTED } from '@/components/hooks/use-undo-key';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { undoWords } from '@/utils/i18n/undo';
 import { reportError } from '@/utils/report-error';
@@ -38,7 +38,7 @@ export default function Corrections({ annotating, ...corrections }: Props) {
     const step = { run, depth: depth() };
     // Told again of the same way back, the step went on.
     steps.current = [...steps.current.filter((one) => one.run !== run), step];
-    tell({ ...message, action: { label, run: () => takeBack(step), keys: UNDO_KEYS } });
+    tell({ ...message, action: { label, run: () => takeBack(step), keys: UNDO_PRINTED } });
   };
   useEffect(() => {
     undoFirst.current = () => {
