@@ -9,15 +9,21 @@ export interface ReadVersion extends Version {
   readonly pages?: readonly PageBreak[] | undefined;
 }
 
-type Reading = Pick<Revision, 'text' | 'titles' | 'partial' | 'pages' | 'created'>;
+type Reading = Pick<Revision, 'text' | 'titles' | 'partial' | 'pages' | 'created' | 'seen'>;
 
-/** Every version of an article, the oldest first: a text that a page retitled is one for each of its titles. */
+/**
+ * Every version of an article, the oldest first: a text that a page retitled is one for each of its titles, and one that
+ * the page went back to is one more.
+ */
 export function versionsOf(readings: readonly Reading[]): ReadVersion[] {
   return readings
-    .flatMap(({ text, titles, partial, pages, created }): ReadVersion[] => {
+    .flatMap(({ text, titles, partial, pages, created, seen }): ReadVersion[] => {
       const common = { text, pages, ...(partial ? { partial } : {}) };
-      if (!titles?.length) return [{ ...common, at: created }];
-      return titles.map(({ title, at }, i) => ({ ...common, title, at: i === 0 ? created : at }));
+      const versions: ReadVersion[] = titles?.length
+        ? titles.map(({ title, at }, i) => ({ ...common, title, at: i === 0 ? created : at }))
+        : [{ ...common, at: created }];
+      const last = versions.at(-1);
+      return last && seen && seen > (last.at ?? '') ? [...versions, { ...last, at: seen }] : versions;
     })
     .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 }
@@ -30,15 +36,11 @@ const isSameVersion = (one: ReadVersion, other: ReadVersion): boolean =>
   one.text === other.text && (one.title === other.title || !one.title || !other.title);
 
 /**
- * What the version on screen is to be held against: the newest that was read before it, or, when a page went back to
- * what it was, the newest other one. Undefined where there is none.
+ * What the version on screen is to be held against: what the page said last before it, be that older or newer than when it
+ * first said this. Undefined where there is none.
  */
-export function earlierThan(shown: ReadVersion, versions: readonly ReadVersion[]): ReadVersion | undefined {
-  const own = versions.findLastIndex((version) => isSameVersion(version, shown));
-  const others = versions.filter((version) => !isSameVersion(version, shown) && isComparable(version, shown));
-  const before = own < 0 ? others : others.filter((version) => versions.indexOf(version) < own);
-  return before.at(-1) ?? others.at(-1);
-}
+export const earlierThan = (shown: ReadVersion, versions: readonly ReadVersion[]): ReadVersion | undefined =>
+  versions.findLast((version) => !isSameVersion(version, shown) && isComparable(version, shown));
 
 /** What was edited between two versions, over the pages that both have. */
 export function compareReadings(before: ReadVersion, after: ReadVersion, options: CompareOptions = {}): Change[] {

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/utils/model/annotation';
-import type { Revision } from '@/utils/model/article';
+import { lastRead, type Revision } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
 import { dayOf } from './dates';
 import { LABELS } from './labels';
@@ -15,7 +15,7 @@ export interface QuoteStanding {
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}"“”„「」『』'‘’]/gu, '');
 
 /**
- * How the quotes of an article stand, by annotation. Texts are its readings, the newest first. Nothing of an article that was read
+ * How the quotes of an article stand, by annotation. Texts are its readings, the last read first. Nothing of an article that was read
  * once, or of a quote that is in no reading: there is nothing to compare.
  */
 export function quoteStandings(
@@ -30,8 +30,13 @@ export function quoteStandings(
       const quote = plain(target.selector.quote.exact);
       const last = quote === '' ? -1 : words.findIndex((text) => text.includes(quote));
       if (last < 0) return [];
-      const seen = last === 0 ? newest : texts[last - 1];
-      const day = dayOf(seen?.created);
+      const stood = texts[last];
+      const since = stood ? lastRead(stood) : '';
+      const [gone] = texts
+        .slice(0, last)
+        .map((one) => (one.created > since ? one.created : lastRead(one)))
+        .sort();
+      const day = dayOf(gone ?? lastRead(newest));
       return day ? [[id, { state: last === 0 ? 'unchanged' : 'changed', day }]] : [];
     }),
   );

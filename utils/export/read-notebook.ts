@@ -1,6 +1,6 @@
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article, Revision } from '@/utils/model/article';
+import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
@@ -18,7 +18,7 @@ export interface AnnotatedArticle {
   places: Map<Annotation['id'], Place>;
   /** Whether their words still stand in the newest text; without those of an article that was read once. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
-  /** The newest; undefined where the article's text was not saved. */
+  /** What the page said last; undefined where the article's text was not saved. */
   revision: Revision | undefined;
 }
 
@@ -54,7 +54,7 @@ export function slicesOf(notebook: Notebook): ArticleSlice[] {
 
 /** An article with its living annotations in reading order. */
 export function readSlice({ article, revisions, annotations }: ArticleSlice): AnnotatedArticle {
-  const texts = revisions.toSorted((a, b) => order(b.created, a.created));
+  const texts = revisions.toSorted((a, b) => order(lastRead(b), lastRead(a)));
   const living = annotations.filter(({ deleted }) => !deleted);
   const places = new Map(
     living.flatMap((annotation) => {

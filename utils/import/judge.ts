@@ -41,7 +41,7 @@ const OWN_WORDS: Told = { articles: ['note'], codes: ['definition', 'example'] }
 const HOUSEKEEPING: Record<Table, readonly string[]> = {
   codes: ['created', 'modified', 'order', 'rank', 'original', 'project'],
   articles: ['created', 'changed', 'noted', 'accessed', 'addresses', 'aliases', 'projects', 'provenance', 'putBack'],
-  revisions: ['created', 'html', 'pages', 'titles', 'partial', 'aliases'],
+  revisions: ['created', 'html', 'pages', 'titles', 'partial', 'aliases', 'seen'],
   annotations: ['created', 'modified', 'project'],
 };
 

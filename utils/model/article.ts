@@ -128,7 +128,13 @@ export const Revision = z.object({
   /** Pages of the article that follow the first in this text. */
   pages: z.optional(z.array(PageBreak)),
   created: Instant,
+  /** When the page was read with this text again after another; absent where that never was. */
+  seen: z.optional(Instant),
 });
+
+/** When a page was last found to say this, as an Instant: a page may go back to what it said. */
+export const lastRead = ({ seen, created }: Pick<Revision, 'seen' | 'created'>): string =>
+  seen !== undefined && seen > created ? seen : created;
 
 export type Contributor = z.infer<typeof Contributor>;
 export type PageDate = z.infer<typeof PageDate>;

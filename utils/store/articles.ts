@@ -1,5 +1,5 @@
 import { Annotation } from '@/utils/model/annotation';
-import { Article, type ExtractedArticle, Revision } from '@/utils/model/article';
+import { Article, type ExtractedArticle, lastRead, Revision } from '@/utils/model/article';
 import { placedIn } from '@/utils/model/article-notes';
 import { articleIdOf, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
@@ -140,7 +140,7 @@ export async function saveArticle(
   const { url, text } = told;
   const extracted = { ...told, url: await settledAddress(db, { url, address, title: told.metadata.title, text }) };
   const [hash, newArticleId] = await Promise.all([sha256(extracted.text), articleIdOf(extracted.url)]);
-  return db.transaction('rw', [db.articles, db.revisions, ...choiceTables(db)], async () => {
+  return db.transaction('rw', [db.articles, db.revisions, db.texts, ...choiceTables(db)], async () => {
     const row = await db.articles.where('url').equals(extracted.url).first();
     const [known] = wholeRows(Article, [row]);
     // Reading the page again mends a damaged article: its annotations know it by its id.
@@ -155,7 +155,7 @@ export async function saveArticle(
     });
     await db.articles.put(article);
     const same = await db.revisions.where('[articleId+sha256]').equals([article.id, hash]).first();
-    if (same) return { article, revision: await retitled(db, whole(Revision, same), extracted, known) };
+    if (same) return { article, revision: await readAgain(db, whole(Revision, same), extracted, known) };
     const { title, partial } = extracted.metadata;
     const revision: Revision = {
       id: revisionIdOf(article.id, hash),
@@ -179,8 +179,8 @@ const projectsWith = (projects: readonly string[], { current, all }: ProjectChoi
 /** More titles of one text than a site would give it: the first and the latest stay. */
 const MOST_TITLES = 100;
 
-/** A known text under the title that the page gives it now. */
-async function retitled(
+/** A known text under the title that the page gives it now; where the page said something else between, it is the newest. */
+async function readAgain(
   db: Database,
   revision: Revision,
   { metadata: { title } }: ExtractedArticle,
@@ -189,11 +189,20 @@ async function retitled(
   // Stored before titles were: what the article was called when it was last read is known, unless a person said it.
   const last = known?.title && known.provenance.title !== 'by-hand' ? [{ title: known.title, at: known.changed }] : [];
   const titles = revision.titles ?? last;
-  if (!title || titles.at(-1)?.title === title) return revision;
-  const now = [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at: instant() }];
-  const retitled = { ...revision, titles: now };
-  await db.revisions.put(retitled);
-  return retitled;
+  const at = instant();
+  const isRetitled = title && titles.at(-1)?.title !== title;
+  const newest = await db.texts.get(revision.articleId);
+  const isBack = newest !== undefined && newest.text !== revision.text;
+  if (!isRetitled && !isBack) return revision;
+  const now: Revision = {
+    ...revision,
+    ...(isRetitled
+      ? { titles: [...titles.slice(0, 1), ...titles.slice(1).slice(2 - MOST_TITLES), { title, at }] }
+      : {}),
+    ...(isBack ? { seen: at > newest.created ? at : instantAfter(newest.created) } : {}),
+  };
+  await db.revisions.put(now);
+  return now;
 }
 
 /** The text of one revision of an article; undefined when there is none of this hash. */
@@ -202,14 +211,15 @@ export async function revisionText(db: Database, articleId: Article['id'], hash:
   return wholeRows(Revision, [row])[0]?.text;
 }
 
-/** The newest revision of an article; undefined when it has none. */
+/** What the page of an article said last; undefined when it has no text. */
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
   return (await revisionsOf(db, articleId)).at(-1);
 }
 
-/** Every text of an article, the oldest first; the damaged left out. */
+/** Every text of an article, the one read last at the end; the damaged left out. */
 export async function revisionsOf(db: Database, articleId: Article['id']): Promise<Revision[]> {
-  return wholeRows(Revision, await db.revisions.where('articleId').equals(articleId).sortBy('created'));
+  const rows = wholeRows(Revision, await db.revisions.where('articleId').equals(articleId).toArray());
+  return rows.sort((a, b) => Number(lastRead(a) > lastRead(b)) - Number(lastRead(a) < lastRead(b)));
 }
 
 /**

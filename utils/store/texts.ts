@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
-import type { Article, Revision } from '@/utils/model/article';
+import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { Database } from './database';
 
 /** The newest text of an article without its HTML: what a search reads. */
@@ -7,11 +7,11 @@ export interface SavedText {
   /** The article's. */
   id: Article['id'];
   text: string;
-  /** Of the revision. */
+  /** When the page last said it first: `lastRead` of the revision. */
   created: string;
 }
 
-const savedText = ({ articleId, text, created }: Revision): SavedText => ({ id: articleId, text, created });
+const savedText = (one: Revision): SavedText => ({ id: one.articleId, text: one.text, created: lastRead(one) });
 
 const newest = (texts: SavedText[]): SavedText | undefined =>
   texts.reduce<SavedText | undefined>((best, one) => (best && best.created > one.created ? best : one), undefined);
@@ -27,15 +27,17 @@ export async function keepNewestText(
   if (ids.length === 0) return [];
   const table = core.table('texts');
   const known: (SavedText | undefined)[] = await table.getMany({ trans, keys: ids });
-  const kept = new Set(after.map(({ id }) => id));
-  const shrunk = new Set(before.filter(({ id }) => !kept.has(id)).map(({ articleId }) => articleId));
+  const kept = new Map(after.map((one) => [one.id, lastRead(one)]));
+  const shrunk = new Set(
+    before.filter((one) => (kept.get(one.id) ?? '') < lastRead(one)).map(({ articleId }) => articleId),
+  );
   const incoming = new Map<Article['id'], SavedText[]>();
   for (const one of after) incoming.set(one.articleId, [...(incoming.get(one.articleId) ?? []), savedText(one)]);
   const changed: SavedText[] = [];
   const gone: Article['id'][] = [];
   for (const [i, id] of ids.entries()) {
     const old = known[i];
-    // Where revisions were deleted, those that are left are asked.
+    // Where revisions were deleted, or are older than was said, those that are left are asked.
     const left = shrunk.has(id) ? await textsOf(core, trans, id) : old ? [old] : [];
     const now = newest([...left, ...(incoming.get(id) ?? [])]);
     if (!now) gone.push(id);

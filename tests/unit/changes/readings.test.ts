@@ -17,6 +17,26 @@ test('a page that went back to what it was is held against what it said between'
   expect(earlierThan(first, [first, second])).toBe(second);
 });
 
+test('a page that went back by one reading is held against what it withdrew', () => {
+  const third: ReadVersion = { text: '甲镇有 9 人受伤。', title: '甲镇', at: '2026-05-22T01:00:00.000Z' };
+  expect(earlierThan(now, [first, second, third])).toBe(third);
+});
+
+test('a text read again after another is a version of its own, and what comes next is held against it', () => {
+  const readings = [
+    { text: first.text, created: '2026-05-18T01:00:00.000Z', seen: '2026-05-22T01:00:00.000Z' },
+    { text: second.text, created: '2026-05-20T01:00:00.000Z' },
+  ];
+  const versions = versionsOf(readings);
+  expect(versions.map(({ text, at }) => [text, at?.slice(8, 10)])).toEqual([
+    [first.text, '18'],
+    [second.text, '20'],
+    [first.text, '22'],
+  ]);
+  expect(earlierThan({ text: first.text }, versions)?.at?.slice(8, 10)).toBe('20');
+  expect(earlierThan({ text: '又改了。' }, versions)?.at?.slice(8, 10)).toBe('22');
+});
+
 test('a part that was taken instead of the article is none of its versions', () => {
   const part: ReadVersion = { ...first, text: '甲镇', partial: 'selection' };
   expect(earlierThan(now, [part, second])).toBeUndefined();

@@ -21,6 +21,27 @@ test('a changed text is a new revision; the old one stays', async () => {
   expect((await latestRevision(db, article.id))?.text).toBe('改过的文字。');
 });
 
+test('a page that goes back to what it said: that is its newest text again, to search and to be shown', async () => {
+  const db = emptyNotebook();
+  const read = (text: string) => saveArticle(db, extracted({ text }), 'https://news.example/a');
+  const { article } = await read('三人受伤。');
+  const newest = async () => [(await latestRevision(db, article.id))?.text, (await db.texts.get(article.id))?.text];
+  await read('五人受伤。');
+  expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
+  const { revision } = await read('三人受伤。');
+  expect(await newest()).toEqual(['三人受伤。', '三人受伤。']);
+  // Read once more, nothing is said anew.
+  expect((await read('三人受伤。')).revision.seen).toBe(revision.seen);
+  await read('五人受伤。');
+  expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
+  expect(await db.revisions.count()).toBe(2);
+  // As when what was written since is taken back.
+  await db.revisions.toCollection().modify((one) => {
+    delete one.seen;
+  });
+  expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
+});
+
 test('an article is found under every address it was read at', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a?from=list');
