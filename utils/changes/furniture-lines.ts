@@ -1,3 +1,32 @@
+// Words that begin such a line begin sentences, too: what may stand behind them is said, and it is no sentence.
+
+// Each character can be read in one way only, so that a long line of them takes no longer than a short one.
+const MOMENT_WORDS = [
+  ...['jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?'],
+  ...[
+    'nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?',
+  ],
+  ...['sun(?:day)?|am|pm|a|p|m|at|on|st|nd|rd|th|gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist|hkt|sgt|jst|aes?t|aedt'],
+  ...['an|about|over|just|now|today|yesterday|(?:second|minute|min|hour|hr|day|week|month)s?|ago'],
+].join('|');
+/** A moment as it is written, relative or with its zone of time. */
+const MOMENT = [
+  String.raw`(?=.*(?:\d|just now|today|yesterday|刚刚|剛剛|今天|昨天))`,
+  String.raw`(?:[\d\s:：./,，、(（)）|｜·–—年月日时時分秒点點前-]|(?<![a-z])(?:${MOMENT_WORDS})(?![a-z])`,
+  '|周[一二三四五六日]|星期[一二三四五六日天]|[上下]午|北京[时時][间間]|[刚剛]|[今昨]天|分[钟鐘]|小[时時]|天)+',
+].join('');
+/** Behind a colon or an arrow; where it counts people, money or shares, it is the article's. */
+const SHORT = String.raw`(?!.*\d\s*(?:[万萬亿億元人家名例所个個%％]))[^。！？!?；;]{0,40}`;
+/** A headline of another article. */
+const HEADLINE = String.raw`\s*(?:[:：|｜>»›].{0,60}(?<![.。]))?`;
+const SIGNS = String.raw`[\s:：|｜/·、>»›\[\]【】()（）+-]*`;
+/** Tools of a page, as they stand beside each other. */
+const TOOLS = [
+  '字号|字號|字体|字體|超大|默认|标准|大|中|小',
+  '打印(?:本页|本文|此页|该页)?|列印|关闭(?:窗口|本页)?|收藏|纠错|我要纠错|复制链接|返回(?:顶部|首页)|回到顶部',
+  '分享(?:到|至)?|微信(?:好友)?|新浪微博|微博|朋友圈|QQ空间|QQ好友|QQ|更多',
+].join('|');
+
 /** A kind of line that changes by itself from one reading to the next: what it looks like, and why it is no edit. */
 const ROWS: readonly [pattern: string, why: string][] = [
   // Counters.
@@ -19,15 +48,30 @@ const ROWS: readonly [pattern: string, why: string][] = [
     'how long ago',
   ],
   [
-    String.raw`(?:最后更新|最後更新|更新时间|更新時間|更新于|更新於|发布时间|發佈時間|发表于|(?:last )?updated(?: at| on)?|published(?: at| on)?)\s*[:：]?.{0,40}`,
+    String.raw`(?:最后更新|最後更新|更新时间|更新時間|更新于|更新於|发布时间|發佈時間|发布于|發佈於|发表于|(?:last )?updated|(?:first )?published)\s*[:：]?\s*${MOMENT}(?:(?:来源|來源|稿源|作者|编辑|編輯|责编|浏览|阅读|点击)\s*[:：]?${SHORT})?`,
     'the time of an update',
   ],
+  [String.raw`(?:当前位置|您的位置|您所在的位置)\s*(?:[:：>»›]|首页|首頁)${SHORT}`, 'where the page stands'],
+  [`(?:${SIGNS}(?:${TOOLS}))+${SIGNS}`, 'tools of the page'],
+  ['扫一扫[^。！？!?，,；;\\d]{0,20}', 'beside the article'],
   [
-    `(?:当前位置|您的位置|您所在的位置|字号|字體|分享到|打印|纠错|扫一扫|返回顶部|相关阅读|相關閱讀|推荐阅读|延伸阅读|延伸閱讀|热门推荐|更多精彩|read more|related(?: articles| stories)?|most read|recommended|share this|advertisement|广告|廣告).{0,40}`,
-    'beside the article',
+    `(?:相关阅读|相關閱讀|相关新闻|推荐阅读|推薦閱讀|延伸阅读|延伸閱讀|热门推荐|read more|related (?:articles|stories)|most read|recommended(?: for you| reading)?)${HEADLINE}`,
+    'other articles',
   ],
   [
-    String.raw`[（(【[]?\s*(?:责任编辑|責任編輯|责编|责　编|编辑|編輯|校对|审核|来源|來源|稿源)\s*[:：].{0,40}`,
+    String.raw`更多精彩(?:内容|內容|视频|资讯|資訊|新闻|新聞|文章|报道)?(?:[，,：:>»\s]*(?:请|請|尽在|盡在|点击|點擊|关注|關注|下载|下載|扫)[^。！？!?\d]{0,30})?`,
+    'other articles',
+  ],
+  [
+    `share this(?: (?:article|story|page|post))?(?:(?: on| via| with)? (?:facebook|twitter|x|email|whatsapp|linkedin|friends))?${SIGNS}`,
+    'tools of the page',
+  ],
+  [
+    String.raw`(?:advertisement|广告|廣告)\s*(?:[:：|-]\s*(?:scroll|story|continue|article|skip|点击|點擊|关闭)${SHORT})?[\s:：]*`,
+    'an advertisement',
+  ],
+  [
+    String.raw`[（(【[]?\s*(?:责任编辑|責任編輯|责编|责　编|编辑|編輯|校对|审核|来源|來源|稿源)\s*[:：]${SHORT}`,
     'who edited it, whence it came',
   ],
 ];
