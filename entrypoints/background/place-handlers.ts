@@ -4,6 +4,7 @@ import { instant } from '@/utils/model/time';
 import { carrierOf, connectPlace, disconnectPlace } from '@/utils/places/connect';
 import { placeProblemOf } from '@/utils/places/problem';
 import { deviceOf, placeOf } from '@/utils/places/run';
+import { withoutArrival } from '@/utils/places/undo-arrival';
 import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces } from '@/utils/protocol/place-events';
 import type { placeRequests } from '@/utils/protocol/place-requests';
@@ -12,6 +13,7 @@ import { reportError } from '@/utils/report-error';
 import { readFact, writeFact } from '@/utils/store/facts';
 import type { Place } from '@/utils/store/place';
 import { readProjects } from '@/utils/store/projects';
+import type { JsonObject } from '@/utils/sync/json';
 import { announceArticles } from './announce';
 import { db } from './db';
 import { placesChanged, run, running } from './places';
@@ -123,11 +125,12 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
   },
   'place.undo': async ({ id }) => {
     const arrival = await db.arrivals.get(id);
-    const before = arrival?.before as { id: string; articleId?: string } | undefined;
+    const before = arrival?.before as (JsonObject & { id: string; articleId?: string }) | undefined;
     if (!arrival || !before) return undefined;
     const table = db.table(arrival.table);
     await db.transaction('rw', [table, db.arrivals], async () => {
-      await table.put(before);
+      const row = withoutArrival(await table.get(before.id), before, arrival.after as JsonObject | undefined);
+      if (row) await table.put(row);
       await db.arrivals.delete(id);
     });
     if (arrival.table === 'essays') announceEssays();

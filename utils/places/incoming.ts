@@ -12,7 +12,7 @@ import { deviceOf, FURTHEST_AHEAD_MS, later, msOf, tick } from '@/utils/sync/clo
 import { canonical, isObject, type Json, type JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
 import { pack, unpack } from '@/utils/sync/packed';
-import { type Outcome, receive } from '@/utils/sync/receive';
+import { intoOf, type Outcome, receive } from '@/utils/sync/receive';
 import { newestClock, type State } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { type Part, Sent, together } from './carrier';
@@ -50,7 +50,8 @@ interface Removed {
   row: JsonObject;
 }
 
-/** Deletes what was deleted for ever elsewhere; but an article that something is still said of here stands again, with its texts. */
+/** Deletes what was deleted for ever elsewhere; but an article that something is still said of here stands again, with its texts, and
+ * so does one code of a circle. */
 async function remove(db: Database, project: string, all: readonly Removed[], device: Device): Promise<Said[]> {
   const arrivals: Said[] = [];
   // What is said of articles first, then these.
@@ -58,7 +59,10 @@ async function remove(db: Database, project: string, all: readonly Removed[], de
     const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
     for (const row of rows) {
       const article = table === 'articles' ? String(row.id) : table === 'revisions' ? String(row.articleId) : undefined;
-      const isNeeded = article !== undefined && (await db.annotations.where('articleId').equals(article).count()) > 0;
+      const isNeeded =
+        table === 'codes'
+          ? await standsInCircle(db, String(row.id))
+          : article !== undefined && (await db.annotations.where('articleId').equals(article).count()) > 0;
       if (!isNeeded) {
         await db.table(table).delete(String(row.id));
         continue;
@@ -78,6 +82,21 @@ async function remove(db: Database, project: string, all: readonly Removed[], de
     }
   }
   return arrivals;
+}
+
+/**
+ * Whether a code was merged into one that was merged into it, by people who did not know of each other: of such a circle the
+ * code with the first id stands, on every device, or all were gone.
+ */
+async function standsInCircle(db: Database, code: string): Promise<boolean> {
+  const circle = [code];
+  for (;;) {
+    const entry = await db.clocks.get(keyOf('codes', circle.at(-1) ?? ''));
+    const next = entry && intoOf(unpack(entry.packed));
+    if (next === code) return circle.toSorted()[0] === code;
+    if (!next || circle.includes(next)) return false;
+    circle.push(next);
+  }
 }
 
 type Said = Omit<Arrival, 'id' | 'place' | 'at'>;
@@ -240,7 +259,13 @@ async function written(
       if (!row || canonical(row) !== canonical(whole)) writing.rows.push(whole);
     } else if (row) writing.removed.push(row);
     if (isTold(outcome, row))
-      writing.arrivals.push({ table, record: id, outcome, about, ...(row ? { before: row } : {}) });
+      writing.arrivals.push({
+        table,
+        record: id,
+        outcome,
+        about,
+        ...(row ? { before: row, ...(isObject(whole) ? { after: whole } : {}) } : {}),
+      });
   }
   return writing;
 }

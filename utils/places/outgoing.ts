@@ -102,6 +102,9 @@ async function sentEntry(db: Database, project: string, entry: ClockEntry): Prom
   const { t, id } = entry.packed;
   const row: JsonObject | undefined = await db.table(t).get(id);
   if (row && t === 'coders' && id !== (await ownCoder(db))) return undefined;
+  // It has left the project, and what it is elsewhere is nobody's business here.
+  if (row && (t === 'annotations' || t === 'codes' || t === 'essays') && !isOfProjects(t, row, [project]))
+    return undefined;
   if (row && t === 'revisions' && (await membersAmong(db, project, [row])).size === 0) return undefined;
   return sent(unpack(entry.packed), row, project);
 }

@@ -26,14 +26,13 @@ export async function replaceMergedCodes(db: Database, project: string): Promise
       .anyOf([...into.keys()])
       .distinct()
       .toArray();
-    const rows = late.filter((row) => row.project === project);
-    await db.annotations.bulkPut(
-      rows.map((row) => ({
-        ...row,
-        codes: [...new Set(row.codes.flatMap((id) => lastOf(into, id) ?? []))],
-        modified: instantAfter(row.modified),
-      })),
-    );
+    const rows = late.flatMap((row) => {
+      const codes = [...new Set(row.codes.flatMap((id) => lastOf(into, id) ?? []))];
+      const isSame = codes.length === row.codes.length && codes.every((id, i) => id === row.codes[i]);
+      // Written though nothing changed, it would be sent, and sent again.
+      return row.project !== project || isSame ? [] : [{ ...row, codes, modified: instantAfter(row.modified) }];
+    });
+    await db.annotations.bulkPut(rows);
     return rows.map(({ articleId }) => articleId);
   });
 }

@@ -9,8 +9,8 @@ const name = Project.shape.name;
 
 const Placed = z.object({
   articles: z.array(z.pick(Article, { id: true, projects: true, note: true, notes: true, noted: true })),
-  moved: z.array(z.object({ id, project: z.optional(id), codes: z.array(id) })),
-  copies: z.array(id),
+  moved: z.array(z.object({ id, was: id, project: z.optional(id), codes: z.array(id), given: z.array(id) })),
+  copies: z.array(z.object({ id, modified: z.string() })),
 });
 
 /** About projects, and which of them is looked at. None of it says anything of pages: a private window may ask. */

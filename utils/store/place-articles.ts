@@ -2,6 +2,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { everyNote, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
+import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
 import { carriedList, carryCodes } from './carry-codes';
@@ -22,18 +23,26 @@ export interface Placing {
 export interface Placed {
   /** As they were. */
   articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes' | 'noted'>[];
-  /** As they were, of those that moved. */
-  moved: Pick<Annotation, 'id' | 'project' | 'codes'>[];
-  /** Of those that were copied. */
-  copies: Annotation['id'][];
+  /** Those that moved, by the ids they have now: what their ids, projects and codes were, and the codes they were given for these. */
+  moved: (Pick<Annotation, 'id' | 'project' | 'codes'> & { was: Annotation['id']; given: Annotation['codes'] })[];
+  /** Those that were copied, with the instant of it. */
+  copies: Pick<Annotation, 'id' | 'modified'>[];
 }
+
+const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
  * Moves or copies articles into a project, with all that was said of them in the one they come from, and the codes that
- * takes. A copy made before is not made again: what was said in it since stays.
+ * takes. A copy made before is not made again: what was said in it since stays. What leaves a project that lies at a place
+ * too has another id from then on: there it is deleted, and of where it went nothing is told. With `keepsIds` it keeps its
+ * own, and what lies at the place stays there.
  */
-export async function placeArticles(db: Database, { articles: ids, from, to, how }: Placing): Promise<Placed> {
-  return db.transaction('rw', [db.articles, db.annotations, db.codes, ...choiceTables(db)], async () => {
+export async function placeArticles(
+  db: Database,
+  { articles: ids, from, to, how }: Placing,
+  { keepsIds = false } = {},
+): Promise<Placed> {
+  return db.transaction('rw', tablesOf(db), async () => {
     const articles = wholeRows(Article, await db.articles.bulkGet([...ids]));
     const rows = await db.annotations
       .where('articleId')
@@ -56,9 +65,15 @@ export async function placeArticles(db: Database, { articles: ids, from, to, how
       modified: instantAfter(one.modified, now),
     }));
     const copies = placed.map((one) => ({ ...one, id: idInProject(to, one.id) }));
-    const there = how === 'copy' ? await db.annotations.bulkGet(copies.map(({ id }) => id)) : [];
+    const there = await db.annotations.bulkGet(copies.map(({ id }) => id));
     const fresh = how === 'copy' ? copies.filter((_, i) => !there[i]) : [];
-    await db.annotations.bulkPut(how === 'move' ? placed : fresh);
+    const shared = keepsIds ? new Set<string>() : await projectsWithPlaces(db);
+    const moved = said.map((one, i) => {
+      const isRenamed = one.project !== undefined && shared.has(one.project);
+      return isRenamed ? (there[i] ? newId() : idInProject(to, one.id)) : one.id;
+    });
+    await db.annotations.bulkPut(how === 'move' ? placed.map((one, i) => ({ ...one, id: moved[i] ?? one.id })) : fresh);
+    if (how === 'move') await rename(db, new Map(said.map(({ id }, i) => [id, moved[i] ?? id])));
     await db.articles.bulkPut(
       articles.map((article) => {
         const left =
@@ -80,29 +95,85 @@ export async function placeArticles(db: Database, { articles: ids, from, to, how
         ...(noted ? { noted } : {}),
       })),
       moved:
-        how === 'move' ? said.map(({ id, project, codes }) => ({ id, ...(project ? { project } : {}), codes })) : [],
-      copies: fresh.map(({ id }) => id),
+        how === 'move'
+          ? said.map(({ id, project, codes }, i) => ({
+              id: moved[i] ?? id,
+              was: id,
+              ...(project ? { project } : {}),
+              codes,
+              given: placed[i]?.codes ?? [],
+            }))
+          : [],
+      copies: fresh.map(({ id, modified }) => ({ id, modified })),
     };
   });
 }
 
-/** Takes a placing back. Codes that came along stay; what was changed since keeps its words. */
+/**
+ * Takes a placing back. Codes that came along stay; what was changed since keeps its words and its codes, and a copy that
+ * was worked on stays where it is.
+ */
 export async function takePlacingBack(db: Database, { articles, moved, copies }: Placed): Promise<void> {
-  await db.transaction('rw', [db.articles, db.annotations], async () => {
+  await db.transaction('rw', tablesOf(db), async () => {
     const now = instant();
+    const shared = await projectsWithPlaces(db);
     const rows = await db.annotations.bulkGet(moved.map(({ id }) => id));
-    await db.annotations.bulkPut(
-      rows.flatMap((row, i) => (row ? [{ ...row, ...moved[i], modified: instantAfter(row.modified, now) }] : [])),
+    const back = await Promise.all(
+      rows.map(async (row, i) => {
+        const before = moved[i];
+        if (!row || !before) return undefined;
+        const { was, project, codes, given } = before;
+        const isSame = row.codes.length === given.length && row.codes.every((id, at) => id === given[at]);
+        const isGone = row.project !== undefined && shared.has(row.project);
+        return {
+          ...row,
+          id: row.id === was && !isGone ? was : newId(),
+          ...(project ? { project } : {}),
+          codes: isSame || !project ? codes : carriedList(row.codes, await carryCodes(db, row.codes, project)),
+          modified: instantAfter(row.modified, now),
+        };
+      }),
     );
-    await db.annotations.bulkDelete(copies);
+    await db.annotations.bulkPut(back.flatMap((row) => row ?? []));
+    await rename(db, new Map(back.flatMap((row, i) => (row && moved[i] ? [[moved[i].id, row.id] as const] : []))));
+    const copied = await db.annotations.bulkGet(copies.map(({ id }) => id));
+    const isTouched = copied.map((row, i) => row !== undefined && row.modified !== copies[i]?.modified);
+    await db.annotations.bulkDelete(copies.filter((_, i) => !isTouched[i]).map(({ id }) => id));
+    const stay = copied.filter((_, i) => isTouched[i]);
     const known = await db.articles.bulkGet(articles.map(({ id }) => id));
     await db.articles.bulkPut(
       known.flatMap((row, i) => {
         const before = articles[i];
-        return row && before ? [{ ...unplaced(row, before), changed: instantAfter(row.changed, now) }] : [];
+        if (!row || !before) return [];
+        const still = stay.flatMap((one) => (one?.articleId === row.id && one.project ? [one.project] : []));
+        const was = { ...before, projects: [...new Set([...(before.projects ?? []), ...still])] };
+        return [{ ...unplaced(row, was), changed: instantAfter(row.changed, now) }];
       }),
     );
   });
+}
+
+/** The projects that lie at a place too. */
+async function projectsWithPlaces(db: Database): Promise<Set<Project['id']>> {
+  return new Set((await db.places.toCollection().primaryKeys()) as Project['id'][]);
+}
+
+/** Annotations that are written under new ids (old → new) are so on essays' boards, and under their old ones no more. */
+async function rename(db: Database, ids: ReadonlyMap<Annotation['id'], Annotation['id']>): Promise<void> {
+  const old = [...ids].flatMap(([from, to]) => (from === to ? [] : [from]));
+  if (old.length === 0) return;
+  await db.annotations.bulkDelete(old);
+  const renamed = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [ids.get(id) ?? id, value]));
+  const essays = (await db.essays.toArray()).filter(({ cards }) => old.some((id) => cards[id]));
+  await db.essays.bulkPut(
+    essays.map((essay) => ({
+      ...essay,
+      cards: renamed(essay.cards),
+      words: renamed(essay.words),
+      modified: instantAfter(essay.modified),
+    })),
+  );
 }
 
 /**

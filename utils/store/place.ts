@@ -43,6 +43,8 @@ export interface Arrival {
   about: string;
   /** The row as it was here before, for an undo. */
   before?: object;
+  /** The row as this made it; absent in what came in under an earlier Pressmark, and where nothing was left. */
+  after?: object;
   /** The record itself, where it waits. */
   sent?: unknown;
 }

@@ -10,7 +10,7 @@ import { placeArticles } from './place-articles';
 import { choiceTables, readProjects } from './projects';
 import { wholeRows } from './whole-rows';
 
-const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, ...choiceTables(db)];
+const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
  * Puts a project into the bin, with what was said in it, and its articles that are in no other; or, with `into`, moves all
@@ -28,7 +28,9 @@ export async function removeProject(
     const now = instant();
     const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
     if (into !== undefined) {
-      await placeArticles(db, { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' });
+      const placing = { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' } as const;
+      // Where the project lies at a place, the others keep what they have.
+      await placeArticles(db, placing, { keepsIds: true });
       await moveEssays(db, id, into);
     } else {
       const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray());

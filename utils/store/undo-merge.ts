@@ -73,6 +73,11 @@ async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promi
     const naming = [db.annotations, db.essays].map((table) => table.where('project').anyOf(ids).uniqueKeys());
     return new Set((await Promise.all(naming)).flat());
   }
+  if (name === 'annotations') {
+    // A quote that stands on an essay's board is part of what is being written.
+    const cards = new Set((await db.essays.toArray()).flatMap((essay) => Object.keys(essay.cards ?? {})));
+    return new Set(ids.filter((id) => cards.has(id)));
+  }
   if (name === 'codes') return new Set(await db.annotations.where('codes').anyOf(ids).uniqueKeys());
   if (name !== 'revisions') return new Set();
   const rows = (await db.revisions.bulkGet(ids)).filter((row) => row !== undefined);

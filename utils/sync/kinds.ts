@@ -5,6 +5,8 @@ import type { JsonObject } from './json';
 export interface Kind {
   /** Objects each of whose fields is merged by itself, with what a field is that none is left of. */
   cells?: Readonly<Record<string, JsonObject>>;
+  /** Those of them a row always has, if empty. */
+  fullCells?: readonly string[];
   /** Lists without repetition, each element of which comes and goes by itself; in the order they were given. */
   sets?: readonly string[];
   /** Those of them a row always has, if empty. */
@@ -53,6 +55,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   essays: {
     cells: { headings: {}, cards: {}, words: {} },
+    fullCells: ['headings', 'cards', 'words'],
     bookkeeping: ['modified', 'created'],
     required: ['project', 'title', 'created'],
   },

@@ -78,6 +78,7 @@ export function partOf(state: State): JsonObject {
     if (elements.has(set) || kind.fullSets?.includes(set))
       row[set] = (elements.get(set) ?? []).toSorted(asGiven).map((one) => one.element);
   }
+  for (const name of kind.fullCells ?? []) row[name] ??= {};
   if (kind.byHand) row.provenance = provenance;
   if (kind.note !== undefined) addReplaced(row, kind, kind.note, state);
   if (isTakenOut(kind, state)) delete row.deleted;

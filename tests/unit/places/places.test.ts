@@ -7,7 +7,8 @@ import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { deleteForEver } from '@/utils/store/bin';
 import { changeCodebook } from '@/utils/store/codes';
-import { placeArticles } from '@/utils/store/place-articles';
+import { addEssay, changeEssay, sendToEssay } from '@/utils/store/essays';
+import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
 import { createCouch } from '../../drivers/places/couch.mjs';
 import { fetching } from '../../drivers/places/serve.mjs';
@@ -375,4 +376,58 @@ test('files: forty small changes are one segment in the end, and an idle look is
   const before = dav.log.length;
   await there.run();
   expect(dav.log.length - before).toBe(1);
+});
+
+test('an essay without cards, or without any again, is the same on both machines', async () => {
+  const { here, there, annotation } = await two('couchdb');
+  const { id } = await addEssay(here.db, '校园安全');
+  await all(here, there);
+  expect(await there.db.essays.get(id)).toEqual(await here.db.essays.get(id));
+  expect(await there.db.essays.get(id)).toMatchObject({ title: '校园安全', cards: {}, headings: {}, words: {} });
+  await sendToEssay(here.db, [annotation.id], id);
+  await all(here, there);
+  expect(Object.keys((await there.db.essays.get(id))?.cards ?? {})).toEqual([annotation.id]);
+  await changeEssay(here.db, id, { cards: { [annotation.id]: null } });
+  await all(here, there);
+  expect((await there.db.essays.get(id))?.cards).toEqual({});
+});
+
+test('two codes merged into each other, by two who did not know: one stands on both machines, and all is quiet', async () => {
+  const { here, there, annotation } = await two('couchdb');
+  const [a, b] = await here.db.codes.where('project').equals(here.project).sortBy('id');
+  if (!a || !b) throw new Error('no codes');
+  await write(here, annotation, { codes: [a.id] });
+  await all(here, there);
+  await changeCodebook(here.db, { kind: 'merge', ids: [a.id], into: b.id });
+  await changeCodebook(there.db, { kind: 'merge', ids: [b.id], into: a.id });
+  await all(here, there);
+  await all(here, there);
+  for (const machine of [here, there]) {
+    expect(await machine.db.codes.get(a.id)).toBeDefined();
+    expect(await machine.db.codes.get(b.id)).toBeUndefined();
+    expect((await row(machine, annotation))?.codes).toEqual([a.id]);
+    expect(await machine.db.clocks.where('pending').equals(here.project).count()).toBe(0);
+  }
+});
+
+test('an article moved into a project of one’s own leaves the place, and nothing of where it went is there', async () => {
+  const { here, there, article, annotation, stored } = await two('couchdb');
+  const { id: essay } = await addEssay(here.db, '摘录');
+  await sendToEssay(here.db, [annotation.id], essay);
+  const own = newId();
+  await addProject(here.db, { id: own, name: '自己的', codes: { from: 'nothing' } });
+  const placed = await placeArticles(here.db, { articles: [article.id], from: here.project, to: own, how: 'move' });
+  await all(here, there);
+  expect(stored()).not.toContain(own);
+  expect(await row(there, annotation)).toBeUndefined();
+  expect((await here.db.articles.get(article.id))?.projects).toEqual([own]);
+  const moved = await here.db.annotations.where('articleId').equals(article.id).toArray();
+  expect(moved).toMatchObject([{ project: own, note: '第一条笔记' }]);
+  expect(Object.keys((await here.db.essays.get(essay))?.cards ?? {})).toEqual([moved[0]?.id]);
+
+  await takePlacingBack(here.db, placed);
+  await all(here, there);
+  const back = await there.db.annotations.where('articleId').equals(article.id).toArray();
+  expect(back).toMatchObject([{ project: here.project, note: '第一条笔记' }]);
+  expect(Object.keys((await here.db.essays.get(essay))?.cards ?? {})).toEqual([back[0]?.id]);
 });

@@ -6,6 +6,7 @@ import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { saveAnnotation } from '@/utils/store/annotations';
 import type { Database } from '@/utils/store/database';
+import { sendToEssay } from '@/utils/store/essays';
 import { existingIn, isUntouched } from '@/utils/store/existing';
 import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/store/merge';
 import { storageProblem } from '@/utils/store/storage-problem';
@@ -148,4 +149,14 @@ test('an article whose new address another one has keeps its own', async () => {
   const moved = { ...one, url: two.url, changed: '2030-01-01T00:00:00.000Z' };
   await importInto(db, { codes: [], articles: [moved], revisions: [], annotations: [] });
   expect((await db.articles.get(one.id))?.url).toBe(one.url);
+});
+
+test('an import undone leaves what stands on an essay’s board by now', async () => {
+  const db = emptyNotebook();
+  await importInto(db, sampleNotebook);
+  const [first] = await db.annotations.toArray();
+  await sendToEssay(db, [first?.id ?? '']);
+  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await db.annotations.toArray()).map(({ id }) => id)).toEqual([first?.id]);
+  expect(await db.articles.get(first?.articleId ?? '')).toBeDefined();
 });

@@ -185,3 +185,23 @@ test('the ledger shows the current project’s directives, or those of all', asy
   await chooseProject(db, undefined);
   expect((await shown()).toSorted()).toEqual([said.id, own.id].toSorted());
 });
+
+test('taking a placing back costs nothing that was written since: a copy worked on stays, a code given stays', async () => {
+  const { db, article, first, second, said } = await twoProjects();
+  const copied = await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
+  const [copy] = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);
+  if (!copy) throw new Error('no copy');
+  await saveAnnotation(db, { ...copy, note: '后来写的' });
+  await takePlacingBack(db, copied);
+  expect(await db.annotations.get(copy.id)).toMatchObject({ note: '后来写的', project: second });
+  expect((await db.articles.get(article.id))?.projects).toEqual([first, second]);
+
+  const moved = await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'move' });
+  const [given] = (await readCodebook(db, second)).filter(({ names }) => names.zh === '数字');
+  const now = await db.annotations.get(said.id);
+  if (!given || !now) throw new Error('no code');
+  await saveAnnotation(db, { ...now, codes: [...now.codes, given.id] });
+  await takePlacingBack(db, moved);
+  const names = new Map((await readCodebook(db, first)).map(({ id, names: { zh } }) => [id, zh]));
+  expect((await db.annotations.get(said.id))?.codes.map((id) => names.get(id))).toEqual(['指令', '数字']);
+});
