@@ -20,6 +20,12 @@ export function instantAfter(previous: string | undefined, now = instant()): str
   return next.getTime() < Date.UTC(10_000, 0) ? next.toISOString() : previous;
 }
 
+/** Whether the calendar has this ISO 8601 day: not 2026-02-30, which a file may name. */
+export function isDay(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
 /** The current moment as a LocalInstant, in whole seconds. */
 export function localInstant(now = new Date()): string {
   const minutesEast = -now.getTimezoneOffset();

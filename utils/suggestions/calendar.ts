@@ -9,3 +9,13 @@ export function isoDay(year: number, month: number, day: number): string | undef
 export function lastDayOfMonth(date: Date): string {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
 }
+
+/** Monday to Friday; holidays are not known. */
+export function plusWorkingDays(today: Date, days: number): string {
+  const date = new Date(today);
+  for (let left = days; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
+}

@@ -53,6 +53,17 @@ test('calendar lines are at most 75 bytes long, end in CRLF, and hold only days'
   expect(ics).toContain('DTSTART;VALUE=DATE:20260630\r\nDTEND;VALUE=DATE:20260701');
 });
 
+test('a day that no calendar has is no event, and the others are written', () => {
+  const rows = ledgerRows(data).map((row) => ({
+    ...row,
+    directive: { ...row.directive, deadline: { text: '', date: '2026-02-30' } },
+  }));
+  const file = ledgerFiles.find(({ id }) => id === 'calendar');
+  expect(
+    [...(file?.write([...rows, ...ledgerRows(data)], options) ?? [])].join('').match(/BEGIN:VEVENT/g),
+  ).toHaveLength(1);
+});
+
 test('the Obsidian archive holds a base and one note a directive, with properties that are YAML', async () => {
   const bytes = new Uint8Array(await new Blob(write('obsidian') as BlobPart[]).arrayBuffer());
   const files = Object.entries(unzipSync(bytes)).map(

@@ -108,3 +108,8 @@ test.each([
   'run by the end user',
   'the 2026 deadline passed',
 ])('no deadline: %s', (text) => expect(find(text, DAY)).toBeNull());
+
+test('a day that no calendar has is a deadline without a day', () => {
+  const text = 'by 2026-13-01';
+  expect(deadlineIn(text, { start: 0, end: text.length }, '2026-05-20')).toEqual({ text, start: 0, end: text.length });
+});

@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { savedCopyLink } from '@/utils/export/links';
 import { webAddress } from '@/utils/export/web-address';
 import type { LedgerRow } from '@/utils/ledger/rows';
+import { isDay } from '@/utils/model/time';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 /** Longest line in UTF-8 bytes, without its CRLF (RFC 5545, 3.1). */
@@ -15,8 +16,10 @@ export const calendar: LedgerFile = {
   mediaType: 'text/calendar',
   *write(rows, options) {
     yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pressmark//Ledger//EN', 'CALSCALE:GREGORIAN']);
-    for (const row of rows)
-      if (row.directive.deadline.date) yield lines(event(row, row.directive.deadline.date, options));
+    for (const row of rows) {
+      const { date } = row.directive.deadline;
+      if (date && isDay(date)) yield lines(event(row, date, options));
+    }
     yield lines(['END:VCALENDAR']);
   },
 };

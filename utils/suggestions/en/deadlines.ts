@@ -1,4 +1,4 @@
-import { isoDay, lastDayOfMonth } from '@/utils/suggestions/calendar';
+import { isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
 import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 import { countOf, type Groups, monthOf, WORDS } from './deadline-words';
 
@@ -21,7 +21,10 @@ const FORMS: { pattern: string; date: Resolve }[] = [
     { pattern: `\\b${date} deadline`, date: dated },
   ]),
   // by 2026-06-30
-  { pattern: `${LIMIT} (?<iso>\\d{4}-\\d\\d-\\d\\d)\\b`, date: ({ iso }) => iso },
+  {
+    pattern: `${LIMIT} (?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)\\b`,
+    date: ({ year, month, day }) => isoDay(Number(year), Number(month), Number(day)),
+  },
   // by the end of June, by end-June 2026, before mid-June
   { pattern: `${LIMIT} ${PART}${MONTH}(?: ${YEAR})?`, date: monthPart },
   // by June 2026, by June; June Smith is somebody
@@ -177,14 +180,4 @@ function plusMonths(today: Date, months: number): string {
   const last = Number(lastDayOfMonth(first).slice(8));
   first.setUTCDate(Math.min(today.getUTCDate(), last));
   return isoOf(first);
-}
-
-/** Monday to Friday; holidays are not known. */
-function plusWorkingDays(today: Date, days: number): string {
-  const date = new Date(today);
-  for (let left = days; left > 0; ) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() % 6 !== 0) left -= 1;
-  }
-  return isoOf(date);
 }

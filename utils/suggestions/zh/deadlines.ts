@@ -1,4 +1,4 @@
-import { isoDay, lastDayOfMonth } from '@/utils/suggestions/calendar';
+import { isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
 import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 
 export type Deadline = Quoted & { date?: string };
@@ -20,12 +20,12 @@ const DEADLINES: {
     pattern: new RegExp(
       `${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?:(?:上午|中午|下午|晚上?)?\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:${BEFORE}|为止)`,
     ),
-    date: ({ year, relative, month, day }, today) => dated(yearOf(year, relative, today), month, day),
+    date: ({ year, relative, month, day }, today) => coming(year, relative, today, (of) => dated(of, month, day)),
   },
   {
     // 9月底前, 今年6月底之前
     pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份)?${BEFORE}`),
-    date: ({ year, relative, month }, today) => monthEnd(yearOf(year, relative, today), month),
+    date: ({ year, relative, month }, today) => coming(year, relative, today, (of) => monthEnd(of, month)),
   },
   {
     // 年底前, 2027年年底前, 明年底之前, 年内; 底线 and 摸底 are no dates
@@ -66,8 +66,11 @@ const DEADLINES: {
     date: ({ years }, today) => monthsLater(today, years, 12),
   },
   {
-    pattern: new RegExp(`${NOT_PAST}(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作)?[日天]${WITHIN}`),
-    date: ({ count }, today) => later(today, count, 1),
+    pattern: new RegExp(
+      `${NOT_PAST}(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<working>个工作)?[日天]${WITHIN}`,
+    ),
+    date: ({ count, working }, today) =>
+      working && today && count ? plusWorkingDays(today, numberOf(count)) : later(today, count, 1),
   },
   {
     pattern: new RegExp(`${NOT_PAST}(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:周|个?星期)${WITHIN}`),
@@ -116,6 +119,19 @@ function yearOf(year: string | undefined, relative: string | undefined, today: D
   if (year) return Number(year);
   if (!today) return undefined;
   return today.getUTCFullYear() + (relative === '明年' ? 1 : relative === '后年' ? 2 : 0);
+}
+
+/** Without a year the day as it is next: 1月15日前, read in December, is next year's. */
+function coming(
+  year: string | undefined,
+  relative: string | undefined,
+  today: Date | null,
+  dayIn: (year: number | undefined) => string | undefined,
+): string | undefined {
+  const of = yearOf(year, relative, today);
+  const found = dayIn(of);
+  const isPast = found !== undefined && of !== undefined && today && found < today.toISOString().slice(0, 10);
+  return isPast && !year && !relative ? dayIn(of + 1) : found;
 }
 
 function dated(year: number | undefined, month: string | undefined, day: string | undefined): string | undefined {
