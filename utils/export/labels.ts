@@ -301,10 +301,8 @@ export const LABELS: Record<UiLanguage, Labels> = {
   },
 };
 
-type Languages = 'zh-CN' | 'zh-TW';
-
 /** What columns were called in files of earlier versions, which are still read: header → column. */
-export const FORMER_COLUMNS: Record<Languages, Record<string, keyof ColumnLabels>> = {
+export const FORMER_COLUMNS: Partial<Record<UiLanguage, Record<string, keyof ColumnLabels>>> = {
   'zh-CN': { 批注: 'note', 编码: 'codes', 批注数: 'annotations' },
   'zh-TW': { 註記: 'note', 編碼: 'codes', 註記數: 'annotations' },
 };

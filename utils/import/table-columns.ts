@@ -98,7 +98,7 @@ const ownNames = (): Map<string, Field | undefined> =>
 /** What a column is called in one language: now, and in files of earlier versions. */
 const calledIn = (language: keyof typeof LABELS, column: keyof ColumnLabels): string[] => [
   LABELS[language].columns[column].toLowerCase(),
-  ...Object.entries(language === 'en' ? {} : FORMER_COLUMNS[language])
+  ...Object.entries(FORMER_COLUMNS[language] ?? {})
     .filter(([, meant]) => meant === column)
     .map(([label]) => label),
 ];
