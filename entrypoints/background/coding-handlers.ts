@@ -27,7 +27,6 @@ import { groupBy } from '@/utils/text/group-by';
 import { announceArticles, announceChange } from './announce';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
-import { laterArticles } from './later-articles';
 
 async function articleAt(url: string): Promise<Article> {
   const article = await findArticle(db, url);
@@ -125,7 +124,6 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
     const open = annotations.filter((one) => missingFacts(one, codes).length > 0);
     return savedPassages(open, (articleId) => ofArticle.get(articleId) ?? []);
   },
-  'ledger.later': ({ sought }) => laterArticles(sought),
   'ledger.change': async ({ id, directive, official }) => {
     const facts = {
       ...(directive === undefined ? {} : { directive }),

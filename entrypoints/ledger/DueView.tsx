@@ -8,6 +8,7 @@ import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import { laterArticles } from './later-articles';
 import type { DirectiveEdits } from './use-directive-edits';
 
 type Props = Pick<DirectiveEdits, 'rows' | 'change'>;
@@ -37,7 +38,7 @@ export function DueView({ rows, change }: Props) {
   );
 }
 
-/** What later articles tell of the directives that have a day: filled in once all saved texts were read. */
+/** What later articles tell of the directives that have a day: filled in once all saved texts were read, anew when others are sought. */
 function useLaterArticles(rows: Props['rows']): Record<string, LaterArticle[]> {
   const [later, setLater] = useState<Record<string, LaterArticle[]>>({});
   const sought = useMemo(
@@ -47,7 +48,7 @@ function useLaterArticles(rows: Props['rows']): Record<string, LaterArticle[]> {
   const asked = JSON.stringify(sought);
   useEffect(() => {
     const gone = new AbortController();
-    send('ledger.later', { sought }).then(
+    laterArticles(sought, gone.signal).then(
       (found) => gone.signal.aborted || setLater(found),
       (error: unknown) => gone.signal.aborted || reportError(error, 'looking for later articles'),
     );

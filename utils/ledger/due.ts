@@ -1,5 +1,6 @@
 import type { Article } from '@/utils/model/article';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
+import { LEAST_OBJECTS } from './later-mentions';
 import type { LedgerRow } from './rows';
 
 /** When a directive is due, from a day on which one looks. */
@@ -47,9 +48,6 @@ export function dueRows(
 export const dateOf = ({ published, accessed }: Pick<Article, 'published' | 'accessed'>): string =>
   (published?.iso ?? accessed).slice(0, 10);
 
-/** So many words of what was to be done must come again in one paragraph; one alone is chance. */
-const LEAST_OBJECTS = 2;
-
 /** What is looked for in later articles to see what became of a directive; undefined where it names no place. */
 export function soughtOf({ article, directive, annotation }: LedgerRow): Sought | undefined {
   const { exact } = annotation.target.selector.quote;
@@ -59,33 +57,6 @@ export function soughtOf({ article, directive, annotation }: LedgerRow): Sought 
   );
   if (places.length === 0 || objects.length < LEAST_OBJECTS) return undefined;
   return { id: annotation.id, articleId: article.id, after: dateOf(article), places, objects };
-}
-
-/** UTF-16 units of a paragraph by which it is found again. */
-const LONGEST_QUOTE = 120;
-
-/**
- * Where an article tells of what is sought: in its headline, or in a paragraph that names the matter, with the place there
- * or in the headline. The words shared, the place first, and the paragraph, empty for the headline; undefined where it
- * tells of something else.
- */
-export function toldIn(
-  title: string,
-  text: string,
-  { places, objects }: Pick<Sought, 'places' | 'objects'>,
-): Pick<LaterArticle, 'shared' | 'quote'> | undefined {
-  const placeIn = (words: string): string | undefined => places.find((one) => words.includes(one));
-  const ofTitle = placeIn(title);
-  if (!ofTitle && !placeIn(text)) return undefined;
-  for (const [i, line] of [title, ...text.split('\n')].entries()) {
-    const place = placeIn(line) ?? ofTitle;
-    if (!place) continue;
-    const lower = line.toLowerCase();
-    const shared = objects.filter((word) => lower.includes(word));
-    if (shared.length >= LEAST_OBJECTS)
-      return { shared: [place, ...shared], quote: i === 0 ? '' : line.slice(0, LONGEST_QUOTE) };
-  }
-  return undefined;
 }
 
 /** Names of places and offices by what they end in, without that ending; capitalised names in other scripts. */

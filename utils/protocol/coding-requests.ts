@@ -3,7 +3,7 @@ import { Code, type Codebook } from '@/utils/model/codebook';
 import { CodebookEdit, CodebookUndo } from '@/utils/model/codebook-edit';
 import { Decision, type Tallies } from '@/utils/model/decision';
 import { Directive } from '@/utils/model/directive';
-import type { LaterArticle, LedgerData, SavedPassages, SavedPlace } from '@/utils/model/ledger';
+import type { LedgerData, SavedPassages, SavedPlace } from '@/utils/model/ledger';
 import { Official, SamePerson } from '@/utils/model/official';
 import { z } from '@/utils/model/z';
 import { answer, request } from './request';
@@ -86,23 +86,6 @@ export const codingRequests = {
     does: 'reads',
     asks: z.object({ articleIds: z.array(z.uuid()).check(z.maxLength(50)) }),
     gets: answer<SavedPassages[]>(),
-  }),
-  /** Later articles of what is looked at, marked or not, that tell of what is sought: at most three each, the earliest first. */
-  'ledger.later': request({
-    from: 'own',
-    does: 'reads',
-    asks: z.object({
-      sought: z.array(
-        z.object({
-          id: z.uuid(),
-          articleId: z.uuid(),
-          after: z.string(),
-          places: z.array(z.string()),
-          objects: z.array(z.string()),
-        }),
-      ),
-    }),
-    gets: answer<Record<Annotation['id'], LaterArticle[]>>(),
   }),
   /**
    * Changes what a directive or official says, null takes it away; the rest of its annotation stays. False when the

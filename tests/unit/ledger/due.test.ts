@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dueRows, soughtOf, toldIn } from '@/utils/ledger/due';
+import { dueRows, soughtOf } from '@/utils/ledger/due';
+import { mentionFinder } from '@/utils/ledger/later-mentions';
 import { ledgerRows } from '@/utils/ledger/rows';
 import type { Annotation } from '@/utils/model/annotation';
 import { article, data, directive } from './sample';
@@ -44,6 +45,8 @@ test('what was found of later articles stands beside', () => {
 });
 
 const [sought] = due('2026-06-30', '2026-08-01').map(({ row }) => soughtOf(row));
+const toldIn = (title: string, text: string) =>
+  mentionFinder(sought ? [sought] : [])(title, text, () => true).map(([, mention]) => mention)[0];
 
 test.each([
   ['in its headline', '衡阳校园隐患排查整改收官', '昨天开会。', ''],
@@ -60,7 +63,7 @@ test.each([
     '校园隐患全部整改。',
   ],
 ])('an article that names place and matter %s tells of it', (_, title, text, quote) => {
-  const told = sought && toldIn(title, text, sought);
+  const told = toldIn(title, text);
   expect(told?.quote).toBe(quote);
   expect(told?.shared[0]).toBe('衡阳');
   expect(told?.shared).toContain('校园');
@@ -71,5 +74,33 @@ test.each([
   ['that names them in different paragraphs', '一周要闻', '衡阳昨天大雨。\n株洲校园隐患排查整改收官。'],
   ['with one word of the matter', '衡阳要闻', '校园里的花开了。'],
 ])('an article %s does not', (_, title, text) => {
-  expect(sought && toldIn(title, text, sought)).toBeUndefined();
+  expect(toldIn(title, text)).toBeUndefined();
+});
+
+test('of many directives each is told of by itself, in the words it shares, where it is wanted', () => {
+  const many = Array.from({ length: 1000 }, (_, n) => ({
+    ...{ id: `${n}`, articleId: '', after: '', places: n % 2 ? ['衡阳'] : ['株洲', '醴陵'] },
+    objects: ['隐患', `第${n}号`, 'roads'],
+  }));
+  const mentionsIn = mentionFinder(many);
+  const text = '昨天大雨。\n衡阳第7号隐患已经整改。\n醴陵第8号桥的隐患，ROADS 都好了。\n株洲第9号隐患还在。';
+  const told = mentionsIn('一周要闻', text, ({ id }) => id !== '9');
+  const of = (wanted: string) => told.find(([{ id }]) => id === wanted)?.[1];
+  expect(of('7')).toEqual({ shared: ['衡阳', '隐患', '第7号'], quote: '衡阳第7号隐患已经整改。' });
+  expect(of('8')?.shared).toEqual(['醴陵', '隐患', '第8号', 'roads']);
+  expect(of('9')).toBeUndefined();
+  // In that paragraph, two words and the place.
+  expect(of('10')).toMatchObject({ shared: ['醴陵', '隐患', 'roads'] });
+  expect(of('11')).toBeUndefined();
+});
+
+test('a text is read once for all directives, not once for each', () => {
+  const many = Array.from({ length: 2000 }, (_, n) => ({
+    ...{ id: `${n}`, articleId: '', after: '', places: ['衡阳'], objects: [`校园${n}`, `排查${n}`, `整改${n}`] },
+  }));
+  const mentionsIn = mentionFinder(many);
+  const line = '衡阳市各学校的安全工作会议昨天召开，各单位汇报了今年以来的做法。';
+  let looks = 0;
+  for (let i = 0; i < 3; i++) mentionsIn('要闻', Array(60).fill(line).join('\n'), () => ++looks > 0);
+  expect(looks).toBe(0);
 });

@@ -1,0 +1,56 @@
+import { db } from '@/entrypoints/library/db';
+import { dateOf } from '@/utils/ledger/due';
+import { mentionFinder } from '@/utils/ledger/later-mentions';
+import type { Annotation } from '@/utils/model/annotation';
+import { Article } from '@/utils/model/article';
+import type { LaterArticle, Sought } from '@/utils/model/ledger';
+import { isInChoice } from '@/utils/model/project';
+import { currentChoice } from '@/utils/store/projects';
+import { savedTexts } from '@/utils/store/texts';
+import { wholeRows } from '@/utils/store/whole-rows';
+
+/** No more articles than these are shown for one directive: the nearest in time. */
+const MOST_LATER = 3;
+
+/**
+ * Reads all saved texts, a batch at a time, for what later articles tell of these directives: marked or not, at most three
+ * each, the earliest first. Here and not in the background, so that it ends when the page does. Rejects when `signal` aborts.
+ */
+export async function laterArticles(
+  sought: readonly Sought[],
+  signal: AbortSignal,
+): Promise<Record<Annotation['id'], LaterArticle[]>> {
+  if (sought.length === 0) return {};
+  const choice = await currentChoice(db);
+  const mentionsIn = mentionFinder(sought);
+  const since = sought.map(({ after }) => after).sort()[0] ?? '';
+  const found = new Map<Annotation['id'], { date: string; later: LaterArticle }[]>();
+  for await (const texts of savedTexts(db, BATCH)) {
+    signal.throwIfAborted();
+    const rows = wholeRows(Article, await db.articles.bulkGet(texts.map(({ id }) => id)));
+    const articles = new Map(rows.map((article) => [article.id, article]));
+    for (const { id, text } of texts) {
+      const article = articles.get(id);
+      if (!article || article.deleted || !isInChoice(article, choice) || dateOf(article) <= since) continue;
+      const date = dateOf(article);
+      const isLater = (one: Sought): boolean => one.articleId !== id && date > one.after;
+      for (const [one, mention] of mentionsIn(article.title, text, isLater)) {
+        const known = found.get(one.id) ?? [];
+        const all = [...known, { date, later: { article: headOf(article), ...mention } }];
+        found.set(one.id, all.sort(earlierFirst).slice(0, MOST_LATER));
+      }
+    }
+  }
+  return Object.fromEntries([...found].map(([id, all]) => [id, all.map(({ later }) => later)]));
+}
+
+/** Articles read between two looks at what else is to be done: some 10 ms. */
+const BATCH = 100;
+
+const headOf = ({ id, title, url, lang, published }: Article): LaterArticle['article'] => ({
+  ...{ id, title, url, lang },
+  ...(published ? { published } : {}),
+});
+
+const earlierFirst = (a: { date: string }, b: { date: string }): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
