@@ -37,17 +37,15 @@ export interface Person {
 
 /** Everybody the notebook names with an office, by name in `language` (BCP 47). Nobody is merged but by hand. */
 export function register(data: LedgerData, language: string, proposals: Proposals = NO_PROPOSALS): Person[] {
-  const byKey = groupBy(appearances(data, proposals), ({ key }) => personOf(key, data.samePersons));
-  const rows = ledgerRows(data, proposals);
+  const rows = new Map(ledgerRows(data, proposals).map((row, i) => [row.annotation.id, { row, i }]));
+  const stands = new Map(data.samePersons.map(({ id, person }) => [id, person]));
+  const byKey = groupBy(appearances(data, proposals), ({ key }) => stands.get(key) ?? key);
+  const merged = groupBy(data.samePersons, (one) => one.person);
   const { compare } = new Intl.Collator(language);
   return [...byKey]
-    .map(([key, found]) => person(key, found, { rows, samePersons: data.samePersons }))
+    .map(([key, found]) => person(key, found, { rows, merged: merged.get(key) ?? [] }))
     .sort((a, b) => compare(a.name, b.name) || compare(a.of, b.of));
 }
-
-/** The key that stands for the person of a key. */
-const personOf = (key: string, samePersons: readonly SamePerson[]): string =>
-  samePersons.find(({ id }) => id === key)?.person ?? key;
 
 /** Passages coded as an official by hand whose person is not known yet, with their articles. */
 export function namelessOfficials(
@@ -85,9 +83,13 @@ function appearances({ articles, annotations }: LedgerData, proposals: Proposals
   });
 }
 
-type Context = { rows: readonly LedgerRow[]; samePersons: readonly SamePerson[] };
+type Context = {
+  /** The ledger by annotation, with each row's place in it. */
+  rows: ReadonlyMap<Annotation['id'], { row: LedgerRow; i: number }>;
+  merged: readonly SamePerson[];
+};
 
-function person(key: string, found: Appearance[], { rows, samePersons }: Context): Person {
+function person(key: string, found: Appearance[], { rows, merged }: Context): Person {
   const ordered = found.toSorted((a, b) => (dayOf(a.article) < dayOf(b.article) ? -1 : 1));
   const spoken = new Set(found.filter(({ as }) => as === 'speaker').map(({ annotation }) => annotation.id));
   return {
@@ -97,8 +99,11 @@ function person(key: string, found: Appearance[], { rows, samePersons }: Context
     appearances: ordered,
     titles: titlesOf(ordered),
     articles: [...new Map(ordered.map(({ article }) => [article.id, article])).values()],
-    directives: rows.filter(({ annotation }) => spoken.has(annotation.id)),
-    merged: samePersons.filter((one) => one.person === key).map(({ id }) => id),
+    directives: [...spoken]
+      .flatMap((id) => rows.get(id) ?? [])
+      .sort((a, b) => a.i - b.i)
+      .map(({ row }) => row),
+    merged: merged.map(({ id }) => id),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { personKey, speakerOf } from '@/utils/ledger/person-key';
 import { namelessOfficials, register } from '@/utils/ledger/register';
+import type { Annotation } from '@/utils/model/annotation';
 import { data, directive } from './sample';
 
 const named = (samePersons: typeof data.samePersons = []) =>
@@ -62,4 +63,26 @@ describe('a passage coded as an official by hand', () => {
     expect(namelessOfficials(withIt).map(({ annotation }) => annotation.id)).toEqual([byHand.id]);
     expect(namelessOfficials(withIt, new Map([[byHand.id, { official }]]))).toEqual([]);
   });
+});
+
+test('what is read of a directive does not grow with the persons there are', () => {
+  const [first] = data.annotations.filter(({ directive }) => directive?.speaker);
+  let reads = 0;
+  const annotations = Array.from({ length: 400 }, (_, n) => ({
+    ...(first as Annotation),
+    get id() {
+      reads++;
+      return `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`;
+    },
+    directive: {
+      ...(first as Annotation).directive,
+      speaker: `李${String.fromCharCode(0x4e00 + n)}民`,
+      title: '市长',
+      place: '示例市',
+    },
+  })) as Annotation[];
+  const persons = register({ ...data, annotations }, 'zh-CN');
+  expect(persons.length).toBeGreaterThan(300);
+  expect(persons.every(({ directives }) => directives.length === 1)).toBe(true);
+  expect(reads).toBeLessThan(annotations.length * 30);
 });
