@@ -10,7 +10,7 @@ interface Props {
   totalLabel: string;
   addressOf: (row: number, column: number) => string;
   tellOf: (row: number, column: number) => string;
-  /** Where the passages of a whole line are. */
+  /** Where the passages of a whole line are: all that have its value, so that a sum of fewer is no link. */
   lineAddress: (row: number) => string;
 }
 
@@ -36,7 +36,7 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ value, total }, r) => (
+          {rows.map(({ value, total, alone }, r) => (
             <tr key={value.key}>
               <th scope="row" style={{ paddingInlineStart: `${8 + Math.min(value.depth ?? 0, 6) * 12}px` }}>
                 {value.label}
@@ -60,9 +60,17 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
                 );
               })}
               <td>
-                <a href={lineAddress(r)} tabIndex={-1} aria-label={`${value.label}: ${total.toLocaleString(language)}`}>
-                  {total.toLocaleString(language)}
-                </a>
+                {alone > 0 ? (
+                  total.toLocaleString(language)
+                ) : (
+                  <a
+                    href={lineAddress(r)}
+                    tabIndex={-1}
+                    aria-label={`${value.label}: ${total.toLocaleString(language)}`}
+                  >
+                    {total.toLocaleString(language)}
+                  </a>
+                )}
               </td>
             </tr>
           ))}

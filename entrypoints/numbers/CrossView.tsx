@@ -155,7 +155,7 @@ async function dimensionsOf(
   { index, codes, fold }: Scope['memory'],
   signal: AbortSignal,
 ): Promise<[Dimension, Dimension]> {
-  const byCode = codeDimension(index, codes, language);
+  const byCode = codeDimension(index, codes, { language, fold });
   switch (kind) {
     case 'months':
       return [byCode, dayDimension(index, unit, (period) => formatDay(period, language))];
@@ -171,7 +171,7 @@ async function dimensionsOf(
         level === 'article'
           ? byArticle(index.articleOf, index.articles.length)
           : await readSentences(index, fold, signal);
-      return [byCode, codesBeside(index, codes, language, { groups, operator: level })];
+      return [byCode, codesBeside(index, codes, { language, fold }, { groups, operator: level })];
     }
   }
 }

@@ -9,11 +9,11 @@ import { completionValues } from '@/entrypoints/library/facets';
 import { useSlice } from '@/entrypoints/library/use-results';
 import { codeDimension } from '@/utils/analysis/dimension';
 import type { KeyWord } from '@/utils/analysis/keyness';
-import { passagesAddress } from '@/utils/analysis/passages';
+import { besides, passagesAddress } from '@/utils/analysis/passages';
 import { libraryWords } from '@/utils/i18n/library';
 import { numbersWords } from '@/utils/i18n/numbers';
 import { completions } from '@/utils/search/completion';
-import { askEach, OPERATORS, parseQuery, requireCondition } from '@/utils/search/query';
+import { parseQuery, requireCondition } from '@/utils/search/query';
 import { Choices } from './Choices';
 import { countWords } from './count-words';
 import { isIn, type Scope } from './scope';
@@ -83,8 +83,8 @@ export function WordsView(scope: Scope) {
     });
   const addressOf = (side: 'here' | 'there', word: string): string => {
     const sideQuery = side === 'here' ? hereQuery : view.there.trim();
-    const query = [view.query.trim(), required(sideQuery), `"${word}"`].filter(Boolean).join(' ');
-    return passagesAddress(query, [], library.operators);
+    const query = besides(view.query, sideQuery, { fold, names: library.operators });
+    return passagesAddress(`${query} "${word}"`, [], library.operators);
   };
   const name = (side: 'here' | 'there'): string =>
     side === 'here' ? hereQuery : isRest ? t.theRest : view.there.trim();
@@ -140,7 +140,10 @@ export function WordsView(scope: Scope) {
                   <tr key={`${side}${one.word}`}>
                     <td>{name(side)}</td>
                     <th scope="row">
-                      <a href={addressOf(side, one.word)} tabIndex={side === 'here' && i === 0 ? 0 : -1}>
+                      <a
+                        href={addressOf(side, one.word)}
+                        tabIndex={i === 0 && (side === 'here' || typical.here.length === 0) ? 0 : -1}
+                      >
                         {one.word}
                       </a>
                     </th>
@@ -191,15 +194,9 @@ function WordTable({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-/** The words of a slice, beside those of the page's filter: what is asked once of a kind must hold, too. */
-const required = (query: string): string => {
-  const said = (operator: string): number => query.match(new RegExp(`(?:^|\\s)\\+?${operator}:`, 'g'))?.length ?? 0;
-  return OPERATORS.reduce((text, operator) => (said(operator) > 1 ? text : askEach(text, operator, true)), query);
-};
-
 /** A slice to begin with: the code that most passages have. */
 function mostFrequentCode({ memory, slice }: Scope, language: string, operator: string): string {
-  const { values, of } = codeDimension(memory.index, memory.codes, language);
+  const { values, of } = codeDimension(memory.index, memory.codes, { language, fold: memory.fold });
   const counts = new Uint32Array(values.length);
   const passes = isIn(slice);
   for (let row = 0; row < memory.index.count; row++)

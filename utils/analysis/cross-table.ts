@@ -4,6 +4,8 @@ import type { Dimension, DimensionValue } from './dimension';
 export interface Line {
   value: DimensionValue;
   total: number;
+  /** Passages that have this value and none of the other kind: they are in no cell, and not in the total. */
+  alone: number;
 }
 
 /** How many passages have each of two values. */
@@ -37,7 +39,8 @@ export function crossTable(
   [down, across]: readonly [Dimension, Dimension],
   room: Room,
 ): CrossTable {
-  const totals = [new Uint32Array(down.values.length), new Uint32Array(across.values.length)] as const;
+  const perLine = () => [new Uint32Array(down.values.length), new Uint32Array(across.values.length)] as const;
+  const [totals, alone] = [perLine(), perLine()];
   let counted = 0;
   let lacking = 0;
   const each = (act: (a: readonly number[], b: readonly number[]) => void): void => {
@@ -46,6 +49,8 @@ export function crossTable(
   each((a, b) => {
     if (a.length === 0 || b.length === 0) {
       lacking += 1;
+      for (const one of a) alone[0][one] = (alone[0][one] ?? 0) + 1;
+      for (const one of b) alone[1][one] = (alone[1][one] ?? 0) + 1;
       return;
     }
     counted += 1;
@@ -67,11 +72,14 @@ export function crossTable(
       }
     }
   });
-  const lines = ({ values }: Dimension, places: readonly number[], all: Uint32Array): Line[] =>
-    places.flatMap((place) => (values[place] ? [{ value: values[place], total: all[place] ?? 0 }] : []));
+  const lines = ({ values }: Dimension, places: readonly number[], side: 0 | 1): Line[] =>
+    places.flatMap((place) => {
+      const value = values[place];
+      return value ? [{ value, total: totals[side][place] ?? 0, alone: alone[side][place] ?? 0 }] : [];
+    });
   return {
-    rows: lines(down, rows.places, totals[0]),
-    columns: lines(across, columns.places, totals[1]),
+    rows: lines(down, rows.places, 0),
+    columns: lines(across, columns.places, 1),
     counts,
     most: counts.reduce((most, one) => Math.max(most, one), 0),
     counted,

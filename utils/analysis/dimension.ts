@@ -3,7 +3,7 @@ import { codeTree } from '@/utils/codebook/tree';
 import { keyParts } from '@/utils/ledger/person-key';
 import type { Code, Codebook, Color } from '@/utils/model/codebook';
 import { codeFamilies } from '@/utils/search/code-families';
-import { coderLabel, personLabel } from '@/utils/search/conditions';
+import { coderLabel, namesOfCode, personLabel } from '@/utils/search/conditions';
 import { foldText, type SearchFold } from '@/utils/search/fold-text';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import type { Operator } from '@/utils/search/query';
@@ -38,9 +38,15 @@ export interface Dimension {
 
 const NONE: readonly number[] = [];
 
-/** Codes in the order of the codebook; what has a code has those above it, once. `language` is BCP 47. */
-export function codeDimension(index: LibraryIndex, codes: Codebook, language: string): Dimension {
-  const lines = codeLines(index, codes, language, 'code');
+/** How words are written and compared: `language` is BCP 47. */
+interface InWords {
+  language: string;
+  fold: SearchFold;
+}
+
+/** Codes in the order of the codebook; what has a code has those above it, once. */
+export function codeDimension(index: LibraryIndex, codes: Codebook, words: InWords): Dimension {
+  const lines = codeLines(index, codes, words, 'code');
   return { values: lines.values, of: (row) => lines.above(codesOf(index, row)), order: 'given' };
 }
 
@@ -48,10 +54,10 @@ export function codeDimension(index: LibraryIndex, codes: Codebook, language: st
 export function codesBeside(
   index: LibraryIndex,
   codes: Codebook,
-  language: string,
+  words: InWords,
   { groups, operator }: { groups: RowGroups; operator: 'article' | 'sentence' },
 ): Dimension {
-  const lines = codeLines(index, codes, language, operator);
+  const lines = codeLines(index, codes, words, operator);
   const inGroup: (Set<number> | undefined)[] = new Array(groups.count);
   const eachGroup = (row: number, act: (group: number) => void): void => {
     for (let at = groups.starts[row] ?? 0; at < (groups.starts[row + 1] ?? 0); at++) act(groups.groups[at] ?? 0);
@@ -75,22 +81,17 @@ export function codesBeside(
   return { values: lines.values, of, order: 'given' };
 }
 
-function codeLines(index: LibraryIndex, codes: Codebook, language: string, operator: Operator) {
+function codeLines(index: LibraryIndex, codes: Codebook, { language, fold }: InWords, operator: Operator) {
   const families = codeFamilies(index.codeIds, codes);
-  const tree = codeTree(codes);
-  const places = new Map(tree.map(({ code }, i) => [code.id, i]));
-  const placeOf = families.ids.map((id) => places.get(id) ?? -1);
-  const names = tally(codes.map((code) => codeName(code, language)));
-  const asked = (code: Code, parent: Code | undefined): string => {
-    const name = codeName(code, language);
-    return parent && (names.get(name) ?? 0) > 1 ? `${codeName(parent, language)}/${name}` : name;
-  };
+  const { lines, lineOf } = linesOf(codes, { language, fold });
+  const placeOf = families.ids.map((id) => lineOf.get(id) ?? -1);
+  const asked = askedAs(codes, lineOf, { language, fold });
   return {
-    values: tree.map(
-      ({ code, depth, parent }): DimensionValue => ({
+    values: lines.map(
+      ({ code, depth }, line): DimensionValue => ({
         key: code.id,
         label: codeName(code, language),
-        asks: [{ operator, value: asked(code, parent) }],
+        asks: [{ operator, value: asked(code, line) }],
         depth,
         color: code.color,
       }),
@@ -105,6 +106,60 @@ function codeLines(index: LibraryIndex, codes: Codebook, language: string, opera
         }
       return [...all];
     },
+  };
+}
+
+interface CodeLine {
+  code: Code;
+  depth: number;
+}
+
+/**
+ * Codes as lines, in the order of the codebook. Codes of one name under codes of one name are one line: of several projects
+ * that began with the same codebook. `lineOf`: of each code its place among them.
+ */
+function linesOf(codes: Codebook, { language, fold }: InWords): { lines: CodeLine[]; lineOf: Map<Code['id'], number> } {
+  const merged: (CodeLine & { below: number[]; ids: Code['id'][] })[] = [];
+  const known = new Map<string, number>();
+  const mergedOf = new Map<Code['id'], number>();
+  const roots: number[] = [];
+  for (const { code, depth, parent } of codeTree(codes)) {
+    const above = mergedOf.get(parent?.id ?? '') ?? -1;
+    const key = `${above} ${foldText(codeName(code, language), fold)}`;
+    const place = known.get(key) ?? merged.push({ code, depth, below: [], ids: [] }) - 1;
+    if (!known.has(key)) (merged[above]?.below ?? roots).push(place);
+    known.set(key, place);
+    mergedOf.set(code.id, place);
+    merged[place]?.ids.push(code.id);
+  }
+  const lines: CodeLine[] = [];
+  const lineOf = new Map<Code['id'], number>();
+  const waiting = roots.toReversed();
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const one = merged[at];
+    if (!one) continue;
+    for (const id of one.ids) lineOf.set(id, lines.length);
+    lines.push({ code: one.code, depth: one.depth });
+    for (const below of one.below.toReversed()) waiting.push(below);
+  }
+  return { lines, lineOf };
+}
+
+/** The shortest name that leads to the codes of a line and to no others. */
+function askedAs(codes: Codebook, lineOf: ReadonlyMap<Code['id'], number>, { language, fold }: InWords) {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const own = language.startsWith('zh') ? 'zh' : 'en';
+  const lines = new Map<string, Set<number>>();
+  for (const code of codes)
+    for (const name of (['en', 'zh'] as const).flatMap((one) => namesOfCode(code, byId, one))) {
+      const key = foldText(name, fold);
+      const told = lines.get(key) ?? new Set();
+      lines.set(key, told.add(lineOf.get(code.id) ?? -1));
+    }
+  return (code: Code, line: number): string => {
+    const names = namesOfCode(code, byId, own);
+    const isOwn = (told: ReadonlySet<number> | undefined): boolean => told?.size === 1 && told.has(line);
+    return names.find((name) => isOwn(lines.get(foldText(name, fold)))) ?? names.at(-1) ?? '';
   };
 }
 

@@ -1,5 +1,15 @@
 import { parseDay } from '@/utils/search/conditions';
-import { conditionOf, type Operator, requireCondition, setCondition } from '@/utils/search/query';
+import type { SearchFold } from '@/utils/search/fold-text';
+import {
+  askEach,
+  conditionOf,
+  dropFrom,
+  OPERATORS,
+  type Operator,
+  parseQuery,
+  requireCondition,
+  setCondition,
+} from '@/utils/search/query';
 import type { Ask } from './dimension';
 
 type Names = Readonly<Record<Operator, string>>;
@@ -25,3 +35,29 @@ export const passagesAddress = (query: string, asks: readonly Ask[], names: Name
   const q = passagesQuery(query, asks, names);
   return `/library.html${q === '' ? '' : `?${new URLSearchParams({ q })}`}`;
 };
+
+/**
+ * A query for what meets both of two. What one of them asks once of a kind must hold beside what the other asks; what it
+ * asks several times means any of these, and stays so. Days are narrowed, never widened.
+ */
+export function besides(query: string, other: string, { fold, names }: { fold: SearchFold; names: Names }): string {
+  const [one, two] = [query, other].map((text) => eachAsked(text, fold)) as [string, string];
+  const days = (['after', 'before'] as const).flatMap((operator): Ask[] => {
+    const value = parseDay(conditionOf(two, operator) ?? '');
+    return value === undefined ? [] : [{ operator, value }];
+  });
+  const rest = days.reduce((text, { operator }) => dropFrom(text, operator), two);
+  return [passagesQuery(one, days, names), rest.trim()].filter(Boolean).join(' ');
+}
+
+/** A query that asks of a kind but once must find that, whatever is asked beside. */
+function eachAsked(query: string, fold: SearchFold): string {
+  const { conditions } = parseQuery(query, fold);
+  const isOnce = (operator: Operator): boolean =>
+    conditions.filter((one) => one.operator === operator && !one.isExcluded && !one.isRequired).length === 1;
+  const days: readonly Operator[] = ['after', 'before'];
+  return OPERATORS.filter((one) => !days.includes(one) && isOnce(one)).reduce(
+    (text, one) => askEach(text, one, true),
+    query,
+  );
+}

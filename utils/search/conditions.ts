@@ -129,15 +129,25 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
   });
 }
 
-/** What codes may be asked for by: their names, and with the name of the code above, which tells namesakes apart. */
+/** Codes above a code that its name may be told with. */
+const LEVELS = 12;
+
+/**
+ * What codes may be asked for by, in a language: the name, the name with that of the code above, and so on to the root, and
+ * that with a stroke before it, which tells a code at the root from its namesakes below.
+ */
+export function namesOfCode(code: Code, byId: ReadonlyMap<Code['id'], Code>, language: 'en' | 'zh'): string[] {
+  const names: string[] = [];
+  let at: Code | undefined = code;
+  for (; at && names.length < LEVELS; at = byId.get(at.parent ?? ''))
+    names.push([at.names[language], ...names.slice(-1)].join('/'));
+  return at ? names : [...names, `/${names.at(-1)}`];
+}
+
+/** Of each code all names, in both languages. */
 function namesByCode(codes: Codebook): Map<Code['id'], string[]> {
-  const byId = new Map(codes.map((code) => [code.id, code.names]));
-  return new Map(
-    codes.map(({ id, names: { en, zh }, parent }) => {
-      const above = byId.get(parent ?? '');
-      return [id, above ? [en, zh, `${above.en}/${en}`, `${above.zh}/${zh}`] : [en, zh]];
-    }),
-  );
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return new Map(codes.map((code) => [code.id, [...namesOfCode(code, byId, 'en'), ...namesOfCode(code, byId, 'zh')]]));
 }
 
 /** What the reader may call themselves, with or without a name. */

@@ -132,8 +132,14 @@ function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase
   return { value: query.slice(from, end), isPhrase: false, end };
 }
 
-const written = (name: string, value: string): string =>
-  `${name}:${/[\s"]|^["“”「『]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+/** Quotation marks by what closes them, those that are typed first. */
+const MARKS = ['""', '「」', '『』', '“”'];
+
+function written(name: string, value: string): string {
+  if (!/[\s"]|^["“”「『]/.test(value)) return `${name}:${value}`;
+  const [open = '"', close = '"'] = MARKS.find(([, end = '']) => !value.includes(end)) ?? '""';
+  return `${name}:${open}${value.replaceAll(close, '')}${close}`;
+}
 
 const without = (query: string, tokens: readonly Token[]): string =>
   tokens

@@ -72,7 +72,7 @@ function written(index: LibraryIndex, dimensions: readonly [Dimension, Dimension
   ];
 }
 
-const byCode = codeDimension(library, codes, 'zh-CN');
+const byCode = codeDimension(library, codes, { language: 'zh-CN', fold });
 
 describe('codes by month', () => {
   test('a passage counts once for the parent of two of its codes; without a day it is in no cell', () => {
@@ -137,7 +137,7 @@ describe('codes by codes', () => {
 
   test('in one article: the passages of a code in whose article the other stands', () => {
     const groups = byArticle(library.articleOf, library.articles.length);
-    const beside = codesBeside(library, codes, 'zh-CN', { groups, operator: 'article' });
+    const beside = codesBeside(library, codes, { language: 'zh-CN', fold }, { groups, operator: 'article' });
     // 经济 has 4 passages; one each stands in an article with none of 安全.
     expect(written(library, [byCode, beside]).slice(1)).toEqual([
       '安全 2: 2 2 2 2 2',
@@ -149,7 +149,12 @@ describe('codes by codes', () => {
   });
 
   test('in one sentence: as the text has them', async () => {
-    const beside = codesBeside(library, codes, 'zh-CN', { groups: await sentences(), operator: 'sentence' });
+    const beside = codesBeside(
+      library,
+      codes,
+      { language: 'zh-CN', fold },
+      { groups: await sentences(), operator: 'sentence' },
+    );
     expect(written(library, [byCode, beside]).slice(1)).toEqual([
       '安全 2: 2 2 2 0 0',
       '校园 1: 1 1 1 0 0',
@@ -162,14 +167,22 @@ describe('codes by codes', () => {
   test('every cell opens as many passages as it counts', async () => {
     const groups = { sentence: await sentences() };
     const kinds: [Dimension, Dimension][] = [
-      [byCode, codeDimension(library, codes, 'zh-CN')],
-      [byCode, codesBeside(library, codes, 'en', { groups: groups.sentence, operator: 'sentence' })],
+      [byCode, codeDimension(library, codes, { language: 'zh-CN', fold })],
       [
         byCode,
-        codesBeside(library, codes, 'zh-CN', {
-          groups: byArticle(library.articleOf, library.articles.length),
-          operator: 'article',
-        }),
+        codesBeside(library, codes, { language: 'en', fold }, { groups: groups.sentence, operator: 'sentence' }),
+      ],
+      [
+        byCode,
+        codesBeside(
+          library,
+          codes,
+          { language: 'zh-CN', fold },
+          {
+            groups: byArticle(library.articleOf, library.articles.length),
+            operator: 'article',
+          },
+        ),
       ],
       [siteDimension(library), byCode],
       [coderDimension(library, '我'), byCode],
@@ -190,5 +203,65 @@ describe('codes by codes', () => {
       });
     }
     expect(cells).toBeGreaterThan(70);
+  });
+});
+
+describe('what a number leads to', () => {
+  const told = (n: number, name: string, parent?: number): Code => ({
+    ...code(1, name),
+    id: `d0000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    ...(parent ? { parent: `d0000000-0000-4000-8000-${String(parent).padStart(12, '0')}` } : {}),
+  });
+  // Two projects of one codebook, in two scripts; 财政 at the root, under 部门, and deeper still.
+  const many = [
+    ...[told(1, '财政'), told(2, '预算', 1), told(3, '部门'), told(4, '财政', 3), told(5, '预算', 4)],
+    ...[told(11, '財政'), told(12, '决算', 11), told(13, '预算', 11)],
+  ];
+  const quotes = many.flatMap(({ id }, i) => Array.from({ length: i + 1 }, () => ({ quote: '话', codes: [id] })));
+  const notebook = libraryOf([{ annotations: quotes }]);
+
+  test('codes of the same name: passages of just these', () => {
+    const dimension = codeDimension(notebook, many, { language: 'zh-CN', fold });
+    const table = crossTable(notebook.count, all, [dimension, siteDimension(notebook)], ROOM);
+    expect(table.rows.map(({ value, total }) => `${value.depth} ${value.label} ${total}`)).toEqual([
+      ...['0 财政 24', '1 预算 10', '1 决算 7', '0 部门 12', '1 财政 9', '2 预算 5'],
+    ]);
+    for (const { value, total } of table.rows) {
+      const query = value.asks.reduce((text, ask) => requireCondition(text, ask.operator, ask.value), '');
+      expect(find(notebook, query, undefined, many).rows, query).toHaveLength(total);
+    }
+  });
+
+  test.each(['"百千万"工程办公室', '“护校安园”成员单位', '「两山」办', '办公室"', 'a "b" 「c」', '甲　乙'])(
+    'a value with quotation marks: passages of %s',
+    (addressee) => {
+      const own = libraryOf([
+        {
+          annotations: [
+            { quote: '话', addressee },
+            { quote: '又', addressee: '别处' },
+          ],
+        },
+      ]);
+      const { value } = addresseeDimension(own, fold).values[0]?.asks[0] ?? { value: '' };
+      expect(find(own, requireCondition('', 'addressee', value)).rows).toHaveLength(1);
+    },
+  );
+
+  test('passages that have a line and nothing across are told, for its sum does not count them', () => {
+    const own = libraryOf([
+      {
+        annotations: [
+          { quote: '一', person: '邓柯|', addressee: '各县' },
+          { quote: '二', person: '邓柯|' },
+          { quote: '三', person: '李强|', addressee: '各县' },
+        ],
+      },
+    ]);
+    const table = crossTable(own.count, all, [officialDimension(own, fold), addresseeDimension(own, fold)], ROOM);
+    expect(table.rows.map(({ value, total, alone }) => [value.label, total, alone])).toEqual([
+      ['邓柯', 1, 1],
+      ['李强', 1, 0],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { passagesAddress, passagesQuery } from '@/utils/analysis/passages';
+import { find, fold, libraryOf } from '@/tests/unit/search/sample-library';
+import { besides, passagesAddress, passagesQuery } from '@/utils/analysis/passages';
 import { libraryWords } from '@/utils/i18n/library';
 
 const names = libraryWords['zh-CN'].operators;
@@ -49,4 +50,30 @@ test('without a filter and a value, the whole library', () => {
   expect(passagesAddress('', [{ operator: 'site', value: 'a.example' }], names)).toBe(
     `/library.html?${new URLSearchParams({ q: '+网站:a.example' })}`,
   );
+});
+
+test.each([
+  ['', '标签:甲 标签:乙', '标签:甲 标签:乙'],
+  ['', '标签:甲', '+标签:甲'],
+  ['标签:丙', 'code:甲 标签:乙', '+标签:丙 code:甲 标签:乙'],
+  ['标签:丙 code:丁', '标签:甲', '标签:丙 code:丁 +标签:甲'],
+  ['-标签:丙', '-标签:丁 标签:甲', '-标签:丙 -标签:丁 +标签:甲'],
+  ['after:2026-06', '晚于:2026-05 标签:甲', 'after:2026-06 +标签:甲'],
+  ['after:2026-05 词', '晚于:2026-06', '词 晚于:2026-06'],
+])('what meets %j and %j is %j', (query, other, both) => {
+  expect(besides(query, other, { fold, names })).toBe(both);
+});
+
+test('a slice of either of two places finds both, under a Chinese name of what is asked', () => {
+  const library = libraryOf([
+    {
+      annotations: [
+        { quote: '一', place: '衡阳市' },
+        { quote: '二', place: '株洲市' },
+        { quote: '三', place: '甲县' },
+      ],
+    },
+  ]);
+  expect(find(library, besides('', '地点:衡阳市 地点:株洲市', { fold, names })).rows).toHaveLength(2);
+  expect(find(library, besides('地点:衡阳市', '地点:衡阳市 地点:株洲市', { fold, names })).rows).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { fitted, textWidth, wrapped } from '@/components/analysis/text-width';
 import type { CrossTable } from '@/utils/analysis/cross-table';
 import { onScreen } from './on-screen';
 
-const line = (label: string, total: number) => ({ value: { key: label, label, asks: [] }, total });
+const line = (label: string, total: number, alone = 0) => ({ value: { key: label, label, asks: [] }, total, alone });
 const table: CrossTable = {
   rows: [line('指令', 3), line('官员', 4)],
   columns: [line('五月', 3), line('六月', 4)],
@@ -44,6 +44,23 @@ test('one stop of the Tab key; arrows walk the numbers, past what is nothing; ea
   expect(here()).toBe('#0-1');
   await user.tab();
   expect(getByRole('table').contains(document.activeElement)).toBe(false);
+});
+
+test('a sum that leaves passages out leads nowhere: its link would find more', () => {
+  const { container } = onScreen(
+    <CrossGrid
+      table={{ ...table, rows: [line('指令', 3, 1), line('官员', 4)], lacking: 1 }}
+      label="官员 × 对象"
+      hint=""
+      totalLabel="合计"
+      addressOf={(row, column) => `#${row}-${column}`}
+      tellOf={(row, column) => `${row},${column}`}
+      lineAddress={(row) => `#${row}`}
+    />,
+    'zh-CN',
+  );
+  expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['#0-1', '#1-0', '#1']);
+  expect(container.querySelector('tbody tr')?.textContent).toBe('指令033');
 });
 
 test('words are cut to fit and broken into lines, Han characters one by one', () => {

@@ -14,7 +14,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const line = (label: string, total: number, depth = 0) => ({ value: { key: label, label, asks: [], depth }, total });
+const line = (label: string, total: number, depth = 0) => ({
+  value: { key: label, label, asks: [], depth },
+  total,
+  alone: 0,
+});
 const heat = (
   <HeatMap
     label="标签 × 月份"
