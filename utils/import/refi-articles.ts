@@ -21,16 +21,22 @@ interface Sorted {
   isOrphans: boolean;
 }
 
-/** The articles of a project, each known by its address or by the name of its first source. */
-export function createSorter(variables: Variables): (source: Element) => Sorted {
+/**
+ * The articles of a project, each known by its address or by the name of its first source. `isOurs`: names are after our own
+ * rules; in other programs' projects an interview with its day behind it is no earlier text of another.
+ */
+export function createSorter(variables: Variables, isOurs: boolean): (source: Element) => Sorted {
   const byTitle = new Map<string, string>();
   return (source) => {
     const name = source.getAttribute('name') ?? '';
     const isOrphans = ORPHANS.test(name);
     const title = name.replace(ORPHANS, '').replace(EARLIER, '');
-    const known = isOrphans || EARLIER.test(name) ? byTitle.get(title) : undefined;
-    const address = variables.address(source) ?? known ?? localAddress(guidOf(source));
-    byTitle.set(title, address);
+    // Ours that another program wrote again still have the addresses we gave them.
+    const written = variables.address(source);
+    const isEarlier = EARLIER.test(name) && (isOurs || written !== undefined);
+    const known = isOrphans || isEarlier ? byTitle.get(title) : undefined;
+    const address = written ?? known ?? localAddress(guidOf(source) || name);
+    byTitle.set(isOrphans || isEarlier ? title : name, address);
     return { address, title: known || isOrphans ? title : name, isOrphans };
   };
 }

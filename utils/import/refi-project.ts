@@ -204,7 +204,7 @@ export const refiProject: ImportFormat = {
     const variables = createVariables(root);
     readCodes(records, children(root, 'CodeBook')[0], notes.wordsFor);
     const [sources] = children(root, 'Sources');
-    const reading: Reading = { records, project, texts, notes, variables, sort: createSorter(variables) };
+    const reading: Reading = { records, project, texts, notes, variables, sort: createSorter(variables, isOurs) };
     for (const source of children(sources, 'TextSource')) readSource(reading, source);
     readOtherSources(reading, sources);
     for (const words of notes.guessed) records.notice('annotations', words, 'place-guessed');
