@@ -14,7 +14,7 @@ export const NAMES: Partial<Record<Field, string>> = {
     'snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
   note: '注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
-    'codes applied|codes applied combined|applied codes|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
+    'codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
     'excerpt date|created on|creation date|creation time|created|created at|date_added|date created|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
   modified:
@@ -64,6 +64,48 @@ export const NAMES_ELSEWHERE: Partial<Record<Field, string>> = {
 /** What a thing is called, of whatever kind: the title of what a table with addresses or passages lists. */
 export const CALLED =
   /^(?:name|names|nom|nombre|nome|naam|navn|namn|nazwa|ad|tên|名称|名稱|名字|名前|이름|название|назва|الاسم|اسم|ชื่อ)$/;
+
+/**
+ * Columns that name one thing: beside passages each cell of theirs is one code, whatever signs are in it. In Chinese,
+ * Japanese and Korean no plural tells; those that stand for MAXQDA's “Code” are here, those for tags are not.
+ */
+const ONE_CODE =
+  'code|codename|code name|code label|tag|label|kode|código|codigo|codice|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼'.split(
+    '|',
+  );
+
+/** Columns that say between which places a passage stands: Taguette, QualCoder, MAXQDA, Readwise. */
+const EXACTLY =
+  'begin|beginn|start|end|pos0|pos1|position|positions|location|location start|location end|loc|start position|end position|start offset|end offset|startposition|endposition|startoffset|endoffset|start_offset|end_offset|start_position|end_position|from|to|anfang|ende|début|fin|inicio|início|fim|inizio|fine|начало|конец|początek|koniec|başlangıç|bitiş|開始|終了|시작|끝|开始|结束|起始|起点|终点|開頭|結束|位置|起始位置|结束位置|結束位置|ubicación|posición|posição|posizione|emplacement|standort|stelle|позиция|위치'.split(
+    '|',
+  );
+/** Columns that say about where: a page has many passages. */
+const ABOUT =
+  'page|pages|page number|page no|page_number|paragraph|paragraphs|line|lines|chapter|section|seite|seiten|absatz|zeile|kapitel|página|páginas|párrafo|capítulo|pagina|pagine|paragrafo|capitolo|paragraphe|chapitre|strona|rozdział|страница|глава|ページ|頁|页|页码|頁碼|頁數|页数|段落|章节|章節|章|쪽|페이지'.split(
+    '|',
+  );
+
+/** A header as it is compared with names. */
+const plain = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[：:]$/, '')
+    .replace(/\s+/g, ' ');
+
+/** Whether each cell of a column of passages is one code, by its name. */
+export const isOneCode = (header: string): boolean => ONE_CODE.includes(plain(header));
+
+/** Whether a column says where in its text a passage stands, and how exactly; undefined for any other. */
+export function standsAt(header: string): 'exactly' | 'about' | undefined {
+  const name = plain(header);
+  if (EXACTLY.includes(name)) return 'exactly';
+  return ABOUT.includes(name) ? 'about' : undefined;
+}
+
+/** Whether a column is one of tags or codes, by its name. */
+export const holdsCodes = (header: string): boolean =>
+  [NAMES.codes, NAMES_ELSEWHERE.codes].some((names) => names?.split('|').includes(plain(header)));
 
 /** Columns of programs that put a space between tags, and nothing else. */
 const SPACED = ['extended', 'tag_names'];

@@ -47,6 +47,8 @@ export interface FileContents {
   beside?: Beside;
   /** Absent where the file tells everything, as our own backup does. */
   told?: Told;
+  /** Its times are told to the minute: one in the same minute as the reader's own is neither earlier nor later. */
+  toMinute?: boolean;
   /** Records of which the file says no time: never newer than the reader's own. */
   undated?: ReadonlySet<string>;
   /** The table it was read from, so that the reader may say what its columns are. */

@@ -57,11 +57,15 @@ export interface ImportedAnnotation {
   /** ISO 8601; undefined where the file tells none. */
   created?: string | undefined;
   modified?: string | undefined;
+  /** The file tells days without hours: of two things of one day it cannot say which was later. */
+  isOfDay?: boolean;
   /** What only our own files tell. */
   facts?: Partial<Pick<Annotation, 'origin' | 'directive' | 'official'>>;
 }
 
 interface Finishing {
+  /** Its times are told to the minute. */
+  toMinute?: boolean;
   /** Programs that code a passage twice say it twice: what stands at one place is one annotation. */
   joinPlaces?: boolean;
 }
@@ -144,7 +148,11 @@ export class ImportedRecords {
     return this.annotations.length + this.articles.size + this.codes.size === 0;
   }
 
-  async finish(format: string, told: Told, { joinPlaces: joins = false }: Finishing = {}): Promise<FileContents> {
+  async finish(
+    format: string,
+    told: Told,
+    { joinPlaces: joins = false, toMinute = false }: Finishing = {},
+  ): Promise<FileContents> {
     const { codes, articles, annotations } = this;
     const gathered = { codes, articles, annotations: joins ? joinPlaces(annotations) : annotations };
     const { undated, twice, ...read } = await makeRows(gathered, this.now);
@@ -159,6 +167,7 @@ export class ImportedRecords {
       told,
       undated,
       ...(joins ? { knownByPlace: true } : {}),
+      ...(toMinute ? { toMinute } : {}),
     };
   }
 }

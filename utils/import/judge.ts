@@ -24,6 +24,8 @@ export interface Rules {
   told: Told | undefined;
   /** The file says no time of this record. */
   isUndated: boolean;
+  /** The file tells times to the minute, whatever seconds the reader's own have. */
+  isToMinute: boolean;
   /** The reader's own under another id: what the file has in other words does not speak against it. */
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
@@ -45,6 +47,8 @@ const HOUSEKEEPING: Record<Table, readonly string[]> = {
   annotations: ['created', 'modified', 'project'],
 };
 
+/** UTF-16 code units of an Instant that tell its minute: `2026-05-20T08:30`. */
+const MINUTE = 16;
 const CLOCKS_DIFFER = 5 * 60_000;
 
 /** Nothing said; that something was made by hand is what every file means that does not say otherwise. */
@@ -168,7 +172,9 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
   if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };
   if (told && fillsOnly(ours, record)) return { is: 'changed', record: renewed(table, record, ours, rules.now) };
-  const [here, there] = [changedAt(table, ours), changedAt(table, read)];
+  const [here, there] = [changedAt(table, ours), changedAt(table, read)].map((at) =>
+    rules.isToMinute ? at.slice(0, MINUTE) : at,
+  ) as [string, string];
   const isOlder = there < here;
   // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
   const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));

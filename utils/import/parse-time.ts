@@ -191,6 +191,14 @@ export const parseUtc = (value: unknown): string | undefined => asInstant(value,
 /** The same in a table whose dates have their days first. */
 export const parseDayFirst = (value: unknown): string | undefined => asInstant(value, { dayFirst: true });
 
+/** Whether words that name a day tell the hour of it, too. */
+export function tellsHour(value: string): boolean {
+  const text = ordinary(value);
+  if (CLOCK.test(text) || /^\d{9,16}(\.\d+)?$/.test(text)) return true;
+  if (SERIAL.test(text)) return text.includes('.');
+  return COMPACT.exec(text)?.[4] !== undefined || COMPACT_WITH_ZONE.test(text);
+}
+
 /** 3/15/2024 and seconds or more since 1970: days that only the engine reads. */
 const DAY_FOR_ENGINE = /\d{1,2}\D\d{1,2}\D\d{4}|^\d{8,}$/;
 

@@ -242,11 +242,12 @@ function judged(table: Table, ours: Row | undefined, row: Row, rules: RowRules):
 }
 
 function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): RowRules {
-  const { told, undated, knownByPlace } = file.contents;
+  const { told, undated, knownByPlace, toMinute } = file.contents;
   return {
     readId: read.id,
     told,
     isUndated: undated?.has(read.id) ?? false,
+    isToMinute: toMinute === true,
     isAdopted: (table === 'articles' || table === 'codes') && read.id !== renamedId && file.taken.has(renamedId),
     isByPlace: knownByPlace === true && file.places.has(read.id),
     isCovered: file.covered.has(read.id),

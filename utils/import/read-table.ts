@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { holdsCodes } from './column-names';
 import type { Decoded } from './import-format';
 import { asList, loose, looseList } from './loose';
 
@@ -66,11 +67,18 @@ export function jsonTable(value: unknown): Table | undefined {
   const records = looseList(list);
   if (records.length === 0 || records.length < list.length) return undefined;
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { header, rows: records.map((record) => header.map((key) => cellOf(record[key]))) };
+  return {
+    header,
+    rows: records.map((record) => header.map((key) => (holdsCodes(key) ? codesOf : cellOf)(record[key]))),
+  };
 }
 
 /** Where programs keep the words of a thing that has more to say. */
 const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw', 'href', 'url', 'date'];
+
+/** A list of codes stays a list: their names may have any sign in them. */
+const codesOf = (value: unknown): string =>
+  Array.isArray(value) && value.length > 0 ? JSON.stringify(value.map(cellOf)) : cellOf(value);
 
 /** A value of a record as a cell says it; what no field of it puts in words stays as JSON, so that it is not lost unsaid. */
 function cellOf(value: unknown): string {

@@ -153,9 +153,9 @@ class RowMaker {
   }
 
   async annotation(annotation: ImportedAnnotation): Promise<object> {
-    const { key, article, quote, place, note, codes, created, modified, facts } = annotation;
+    const { key, article, quote, place, note, codes, created, modified, isOfDay, facts } = annotation;
     const id = await nameToUuid(key);
-    if (!created && !modified) this.undated.add(id);
+    if ((!created && !modified) || isOfDay) this.undated.add(id);
     const ids = await Promise.all(codes.map((code) => nameToUuid(this.successors.get(code) ?? code)));
     return {
       id,

@@ -13,7 +13,9 @@ export const FIELDS = [
   'codePaths',
   'codeIds',
   'created',
+  'createdTime',
   'modified',
+  'modifiedTime',
   'author',
   'published',
   'site',
@@ -79,7 +81,9 @@ const OWN: Partial<Record<string, Field>> = {
   url: 'url',
   published: 'published',
   created: 'created',
+  created_time: 'createdTime',
   modified: 'modified',
+  modified_time: 'modifiedTime',
 };
 
 const ownNames = (): Map<string, Field | undefined> =>

@@ -1,10 +1,11 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
 import type { ArticleMetadata } from '@/utils/model/article';
+import { isOneCode, standsAt } from './column-names';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText } from './loose';
-import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, writtenDay } from './parse-time';
+import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, tellsHour, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
 import { type Columns, type Field, isMachineHeader, isOwnTable, isSpaced, isZotero } from './table-columns';
@@ -13,8 +14,11 @@ import { activeScheme, readAddress } from './written-address';
 /** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
 const HASHTAGS = /^\s*#[^#\s,，;；、|]+#?(?:\s*#[^#\s,，;；、|]+#?)*\s*$/;
 
+/** How the cells of a column hold codes: apart by one sign or another, by spaces alone, or one in each whatever it is called. */
+type Separation = 'signs' | 'spaces' | 'none';
+
 /** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
-function listOf(cell: string, isSpaced = false): string[] {
+function listOf(cell: string, apart: Separation): string[] {
   if (/^\s*\[.*\]\s*$/s.test(cell)) {
     try {
       return asList(JSON.parse(cell))
@@ -26,8 +30,9 @@ function listOf(cell: string, isSpaced = false): string[] {
       if (quoted.length > 0) return quoted.filter((tag) => tag.trim() !== '');
     }
   }
+  if (apart === 'none') return cell.trim() === '' ? [] : [cell.trim()];
   if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
-  const separator = isSpaced ? /\s+/ : [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  const separator = apart === 'spaces' ? /\s+/ : [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
   return (separator ? cell.split(separator) : [cell])
     .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '');
@@ -83,6 +88,22 @@ function dayFirstIn(rows: readonly (readonly string[])[], columns: Columns): Rea
   );
 }
 
+/** A day and a time of it as our own tables have them, in two columns, the time with its zone. */
+const CLOCK = /^(\d{1,2})(:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:\d\d)?$/;
+
+/** Our own two columns as one time; the day alone, in UTC as they are written, where there is no other. */
+function ownTime(
+  written: string,
+  time: string | undefined,
+  dayFirst: boolean,
+): { at: string | undefined; isDay: boolean } {
+  if (tellsHour(written)) return { at: parseTime(written), isDay: false };
+  const day = writtenDay(written, dayFirst);
+  const [, hour, rest, zone = 'Z'] = CLOCK.exec(time ?? '') ?? [];
+  const at = day && hour ? parseTime(`${day}T${hour.padStart(2, '0')}${rest}${zone}`) : undefined;
+  return { at: at ?? parseUtc(day), isDay: at === undefined };
+}
+
 /** The rows of one annotation, where a table has one for each of its codes. */
 interface Entry {
   key: string;
@@ -92,11 +113,12 @@ interface Entry {
   codes: string[];
   created: string | undefined;
   modified: string | undefined;
+  isOfDay: boolean;
 }
 
 /**
  * Keys for rows by what they say and where. An id that is no UUID may be a row's number, another row's in the next file, or
- * its article's: it only tells the same words at several places apart.
+ * its article's, and pages are told or not: they only tell the same words at several places apart.
  */
 function createKeys(): (place: string, id?: string) => string {
   const idsAt = new Map<string, string[]>();
@@ -107,6 +129,18 @@ function createKeys(): (place: string, id?: string) => string {
     const nth = ids.indexOf(id);
     return nth === 0 ? place : `${place}\n#${nth + 1}`;
   };
+}
+
+/**
+ * What tells a passage from others of the same words in one article: the places between which it stands; else a page or
+ * chapter that has many passages, with the row's id. Empty where the row says neither.
+ */
+function spotOf(row: readonly string[], spots: readonly ReturnType<typeof standsAt>[], id = ''): string {
+  const said = (kind: 'exactly' | 'about') => row.filter((cell, at) => spots[at] === kind && cell.trim() !== '');
+  const exactly = said('exactly');
+  return (exactly.length > 0 ? exactly : [...said('about'), id].filter((part) => part !== ''))
+    .map((part) => part.trim())
+    .join('\n');
 }
 
 /** What tells one article without an address from another of its title. */
@@ -142,10 +176,18 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const owners = new Map<string, string>();
   const isOurs = isOwnTable(header);
   const isGuarded = isOurs && !isMachineHeader(header);
-  const areSpaced = isSpaced(header);
+  const codesIn = header[columns.indexOf('codes')] ?? '';
+  const isOne = columns.includes('quote') && isOneCode(codesIn);
+  const apart = isOne ? 'none' : isSpaced(header) ? 'spaces' : 'signs';
+  const spots = header.map((name, at) => (columns[at] ? undefined : standsAt(name)));
   const dayFirst = dayFirstIn(rows, columns);
-  const timeOf = (field: 'created' | 'modified', cells: Cells): string | undefined =>
-    (isZotero(header) ? parseUtc : dayFirst.has(field) ? parseDayFirst : parseTime)(cells[field]);
+  const timeOf = (field: 'created' | 'modified', cells: Cells): { at: string | undefined; isDay: boolean } => {
+    const cell = cells[field];
+    if (cell === undefined) return { at: undefined, isDay: false };
+    if (isOurs) return ownTime(cell, cells[`${field}Time`], dayFirst.has(field));
+    const read = isZotero(header) ? parseUtc : dayFirst.has(field) ? parseDayFirst : parseTime;
+    return { at: read(cell), isDay: !tellsHour(cell) };
+  };
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -178,9 +220,13 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     if (cells.published && !metadata.published) records.leaveOut(header[columns.indexOf('published')] || 'published');
     for (const field of ['created', 'modified'] as const)
-      if (cells[field] && !timeOf(field, cells)) records.leaveOut(header[columns.indexOf(field)] || field);
-    const tags = listOf(cells.codes ?? '', areSpaced);
-    const created = timeOf('created', cells);
+      if (cells[field] && !timeOf(field, cells).at) records.leaveOut(header[columns.indexOf(field)] || field);
+    const tags = listOf(cells.codes ?? '', apart);
+    const [made, changed] = [timeOf('created', cells), timeOf('modified', cells)];
+    const created = made.at;
+    // A day alone begins before what was made in it.
+    const modified = changed.at && made.at && changed.isDay && changed.at < made.at ? made.at : changed.at;
+    const latest = changed.at ? changed : made;
     const said = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && said.length === 0;
     const article = records.article(address, {
@@ -202,7 +248,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       const byTitle = placeIn(web || title === '' ? article : localAddress(title));
       const place = (owners.get(byTitle) ?? article) === article ? byTitle : placeIn(article);
       owners.set(place, article);
-      const key = own === undefined || isAnothers ? keyAt(place, quote ? cells.id : '') : own;
+      const key = own === undefined || isAnothers ? keyAt(place, quote ? spotOf(row, spots, cells.id) : '') : own;
       const known = entries.get(key);
       const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag)));
       const codes = cells.highlights ? [] : given();
@@ -213,7 +259,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
         note: joinNotes(known?.note ?? '', one.note),
         codes: [...new Set([...(known?.codes ?? []), ...codes])],
         created: known?.created ?? created,
-        modified: timeOf('modified', cells),
+        modified,
+        isOfDay: latest.isDay,
       });
     }
   }

@@ -77,7 +77,7 @@ export const tables: ImportFormat = {
     const told = isCodes
       ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE }
       : { annotations: ['codes', 'note'] as const, articles: ['note'] as const, codes: [], revisions: [] };
-    const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told);
+    const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, { toMinute: isOwnTable(header) });
     return { ...contents, table: seen };
   },
 };

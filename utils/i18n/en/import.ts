@@ -123,6 +123,8 @@ export const en = {
     codeIds: 'ids of the codes',
     created: 'date',
     modified: 'changed',
+    createdTime: 'created (time)',
+    modifiedTime: 'changed (time)',
     author: 'author',
     published: 'published',
     site: 'site',

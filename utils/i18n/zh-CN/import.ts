@@ -115,6 +115,8 @@ export const zhCN: ImportWords = {
     codeIds: '各标签的编号',
     created: '日期',
     modified: '修改时间',
+    createdTime: '创建时刻',
+    modifiedTime: '修改时刻',
     author: '作者',
     published: '发布时间',
     site: '网站',

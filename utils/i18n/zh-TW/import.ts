@@ -115,6 +115,8 @@ export const zhTW: ImportWords = {
     codeIds: '各標籤的編號',
     created: '日期',
     modified: '修改時間',
+    createdTime: '建立時刻',
+    modifiedTime: '修改時刻',
     author: '作者',
     published: '發布時間',
     site: '網站',
