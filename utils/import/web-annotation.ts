@@ -6,19 +6,60 @@ import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
 import { isMarkup, markupText } from './markup-text';
 import { parseTime } from './parse-time';
-import { localAddress } from './plain-text';
+import { localAddress, qualifiedName } from './plain-text';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 const has = (value: unknown, wanted: string): boolean => asList(value).some((one) => one === wanted);
 
-/** The annotations of a file: one, a list, a page, or a collection with its pages inside. */
-function annotationsIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(annotationsIn);
+/** What the lists around an annotation say of the thing it is about. */
+interface Whole {
+  /** What it is called; empty where nothing is said. */
+  name: string;
+  title: string;
+}
+
+interface Found {
+  node: Loose;
+  whole: Whole;
+}
+
+const NOTHING: Whole = { name: '', title: '' };
+
+const IDENTIFIERS = ['dc:identifier', 'dcterms:identifier', 'identifier', 'id', '@id'];
+const TITLES = ['dc:title', 'dcterms:title', 'title', 'name'];
+
+/** The first words under one of these names, in whatever list or object they stand. */
+function wordsUnder(node: Loose | undefined, names: readonly string[]): string {
+  const words = (value: unknown): string =>
+    asList(value)
+      .map((one) => asText(one) || asText(loose(one)?.['@value'] ?? loose(one)?.value))
+      .find((one) => one !== '') ?? '';
+  return names.map((name) => words(node?.[name])).find((one) => one !== '') ?? '';
+}
+
+/** What a list says of the whole: the thing it names as its subject, else the outermost list's own id. */
+function wholeOf(node: Loose, around: Whole): Whole {
+  const [subject] = asList(node.about);
+  const about = loose(subject);
+  const title = wordsUnder(about, TITLES) || around.title;
+  const named = asText(subject) || wordsUnder(about, IDENTIFIERS) || wordsUnder(about, TITLES);
+  const [above] = asList(node.partOf);
+  const id = asText(above) || wordsUnder(loose(above), ['id', '@id']) || wordsUnder(node, ['id', '@id']);
+  return { name: named || around.name || id, title };
+}
+
+/** The annotations of a file: one, a list, a page, or a collection or set with its pages inside. */
+function annotationsIn(value: unknown, around: Whole = NOTHING): Found[] {
+  if (Array.isArray(value)) return value.flatMap((one) => annotationsIn(one, around));
   const node = loose(value);
   if (!node) return [];
-  if (has(node.type ?? node['@type'], 'Annotation') || has(node.type ?? node['@type'], 'oa:Annotation')) return [node];
-  return [...asList(node['@graph']), ...asList(node.items), ...asList(node.first)].flatMap(annotationsIn);
+  if (has(node.type ?? node['@type'], 'Annotation') || has(node.type ?? node['@type'], 'oa:Annotation'))
+    return [{ node, whole: around }];
+  const whole = wholeOf(node, around);
+  return [...asList(node['@graph']), ...asList(node.items), ...asList(node.first)].flatMap((one) =>
+    annotationsIn(one, whole),
+  );
 }
 
 const isJsonLd = (file: Decoded): boolean => {
@@ -42,6 +83,12 @@ interface Tag {
   above: string[];
 }
 
+/** Fields of a body that are read, or say only how its words are written. */
+const READ_OF_BODY = new Set([
+  ...['type', '@type', 'id', '@id', 'value', 'rdf:value', 'chars', 'purpose', 'source', 'tag', '@context'],
+  ...['format', 'dc:format', 'language', 'dc:language', 'textDirection', 'processingLanguage', ABOVE_PROPERTY],
+]);
+
 /** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
 async function readBodies(node: Loose, records: ImportedRecords, context: ReadContext): Promise<Bodies> {
   const codes: Tag[] = [];
@@ -55,6 +102,10 @@ async function readBodies(node: Loose, records: ImportedRecords, context: ReadCo
     const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
     const named = asText(body?.source);
     const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
+    // Thorium has a tag beside the words.
+    for (const tag of asList(body?.tag).map(asText))
+      if (tag.trim()) codes.push({ name: tag, key: undefined, above: [] });
+    for (const field of Object.keys(body ?? {})) if (!READ_OF_BODY.has(field)) records.leaveOut(`body.${field}`);
     if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) {
       concept = named;
       const list = body[ABOVE_PROPERTY];
@@ -65,7 +116,9 @@ async function readBodies(node: Loose, records: ImportedRecords, context: ReadCo
     if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
     // An address alone (an image, a concept's IRI) says nothing a reader could read.
     else if (!words) {
-      if (concept === undefined || named !== concept) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
+      const isSaid =
+        asList(body?.tag).some((tag) => asText(tag).trim()) || (concept !== undefined && named === concept);
+      if (!isSaid) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
     } else if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
       codes.push({ name: words, key: concept, above: concept ? above : [] });
       concept = undefined;
@@ -122,11 +175,25 @@ function findQuote(selectors: unknown): Passage['quote'] {
   return undefined;
 }
 
-/** An article that has no address anyone could open keeps the name it is given. */
-function addArticle(records: ImportedRecords, { source, title, partial }: Passage, note: string): string {
-  const known = { title, note, metadata: partialMetadata(partial) };
+/** The server of an address; empty where it is no address of the web. */
+const serverOf = (address: string): string =>
+  /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : '';
+
+/**
+ * An article that has no address anyone could open keeps the name it is given. A name within something else, as a chapter's
+ * within a book, is only told apart from others by that: what the lists around it name, the server of the annotation, the file.
+ */
+function addArticle(
+  records: ImportedRecords,
+  { source, title, partial }: Passage,
+  note: string,
+  { node, whole, fileName = '' }: Pick<Read, 'node' | 'whole'> & { fileName?: string | undefined },
+): string {
+  const known = { title: title || whole.title, note, metadata: partialMetadata(partial) };
   if (/^(https?|file):/i.test(source)) return records.article(source, known);
-  return records.article(localAddress(source), { ...known, name: source });
+  const isWithin = !/^[a-z][\w+.-]*:/i.test(source);
+  const name = isWithin ? qualifiedName(whole.name || serverOf(nameOf(node)) || fileName, source) : source;
+  return records.article(localAddress(name), { ...known, name });
 }
 
 const nameOf = (node: Loose): string => asText(node.id ?? node['@id']);
@@ -152,6 +219,7 @@ function rootOf(name: string, answers: ReadonlyMap<string, string>): string {
 
 interface Read {
   node: Loose;
+  whole: Whole;
   /** How a reader may call it: its id, or its place in the file. */
   name: string;
   bodies: Bodies;
@@ -159,7 +227,9 @@ interface Read {
   replies: string[];
 }
 
-function addAnnotation(records: ImportedRecords, { node, name, bodies, replies }: Read): void {
+function addAnnotation(records: ImportedRecords, read: Read, fileName: string | undefined): void {
+  const { node, whole, name, bodies, replies } = read;
+  const within = { node, whole, fileName };
   const targets = asList(node.target).flatMap((target) => readTarget(target) ?? []);
   if (targets.length === 0) {
     records.refuse('annotations', name, 'no-article');
@@ -175,17 +245,17 @@ function addAnnotation(records: ImportedRecords, { node, name, bodies, replies }
       // Said of the whole page, or of a place in it that has no words in the file.
       for (const type of target.wordless) records.leaveOut(`selector (${type || 'address'})`);
       if (note === '') records.refuse('annotations', name, 'no-quote');
-      else addArticle(records, target, note);
+      else addArticle(records, target, note, within);
       records.leaveOut('body (tagging)', bodies.codes.length);
       continue;
     }
     const key = name.startsWith('#')
-      ? `${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}`
+      ? `${within.whole.name ? `${within.whole.name}\n` : ''}${target.source}\n${target.quote.prefix}\n${target.quote.exact}\n${note}`
       : name;
     records.annotations.push({
       // One body on several passages is as many annotations: each of ours has one.
       key: index === 0 ? key : `${key}\n#${index + 1}`,
-      article: addArticle(records, target, ''),
+      article: addArticle(records, target, '', within),
       quote: target.quote,
       note,
       codes: codes(),
@@ -204,7 +274,8 @@ export const webAnnotation: ImportFormat = {
   recognizes: isJsonLd,
   async read(file, context) {
     if (file.kind !== 'json') return refuse('not-json');
-    const nodes = annotationsIn(file.value) as Loose[];
+    const found = annotationsIn(file.value);
+    const nodes = found.map(({ node }) => node);
     if (nodes.length === 0) return refuse('nothing-readable', 'no node of type Annotation');
     const records = new ImportedRecords(context.now);
     const names = new Set(nodes.map(nameOf).filter((name) => name !== ''));
@@ -217,11 +288,13 @@ export const webAnnotation: ImportFormat = {
     const read = new Map<string, Read>();
     const replies: { name: string; bodies: Bodies }[] = [];
     const pause = createPause();
-    for (const [index, node] of nodes.entries()) {
+    for (const [index, { node, whole }] of found.entries()) {
       const name = nameOf(node) || `#${index + 1}`;
       const bodies = await readBodies(node, records, context);
+      // Who wrote it is not kept; a rule of ours is no person.
+      if (asList(node.creator).some((one) => !has(loose(one)?.type, 'Software'))) records.leaveOut('creator');
       if (answeredBy(node, names) === undefined) {
-        read.set(read.has(name) ? `#${index + 1}` : name, { node, name, bodies, replies: [] });
+        read.set(read.has(name) ? `#${index + 1}` : name, { node, whole, name, bodies, replies: [] });
         await pause();
         continue;
       }
@@ -233,7 +306,7 @@ export const webAnnotation: ImportFormat = {
       for (const note of root ? bodies.notes : []) root?.replies.push(note);
       records.leaveOut('body (tagging)', root ? bodies.codes.length : 0);
     }
-    for (const one of read.values()) addAnnotation(records, one);
+    for (const one of read.values()) addAnnotation(records, one, context.fileName);
     return records.finish('web-annotation', {
       annotations: ['codes', 'note'],
       articles: ['note'],
