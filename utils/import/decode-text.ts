@@ -1,3 +1,5 @@
+import { likeliest } from './old-encodings';
+
 /** A page names its encoding within its first kilobyte: https://html.spec.whatwg.org/multipage/semantics.html#charset */
 const PRESCAN = 1024;
 
@@ -47,16 +49,6 @@ const commonness =
     return all === 0 ? 0 : common / all;
   };
 
-/** The share that stands in words as Cyrillic is written: small letters, the first perhaps large, or large ones alone. */
-function cyrillicShare(text: string): number {
-  const head = text.slice(0, SAMPLE);
-  const all = head.replace(/[\0-\x7f]/g, '').length;
-  const words = [...head.matchAll(/\p{L}+/gu)].filter(
-    ([word]) => word.length > 2 && /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word) && /^\p{Script=Cyrillic}+$/u.test(word),
-  );
-  return all === 0 ? 0 : words.reduce((sum, [word]) => sum + word.length, 0) / all;
-}
-
 /** Nearly any bytes are signs in some encodings: what has few of its language's is no text in them. */
 const FEW = 0.3;
 
@@ -70,8 +62,6 @@ const OLD: readonly (readonly [encoding: string, share: (text: string) => number
   ['shift_jis', japaneseShare],
   ['euc-jp', japaneseShare],
   ['euc-kr', commonness((char) => KOREAN.has(char))],
-  ['windows-1251', cyrillicShare],
-  ['koi8-r', cyrillicShare],
 ];
 
 /** Bytes in an encoding; undefined where they are none of it, or nobody knows it. */
@@ -83,18 +73,27 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What a text in no Unicode encoding most likely is: as an East Asian, a Russian or an old Western system writes it. */
+/** A text of single bytes of whose letters less than this share stand in whole words is no text in that encoding. */
+const MOST = 0.7;
+
+/**
+ * What a text in no Unicode encoding most likely is, as East Asian systems write it or those of alphabets. Undefined where
+ * nothing is likely, or two readings are.
+ */
 function decodeOld(bytes: Uint8Array): string | undefined {
+  const alphabetic = likeliest(bytes);
   const [best] = OLD.flatMap(([encoding, share]) => {
     const text = decodeAs(encoding, bytes);
     const likely = text === undefined ? 0 : share(text);
     const isPossible = share === chineseShare || likely > FEW;
     return text === undefined || !isPossible ? [] : [{ text, share: likely }];
-  }).toSorted((a, b) => b.share - a.share);
-  // A few accented letters between ASCII are none of these at all.
+  })
+    .concat(alphabetic && alphabetic.share > MOST ? [alphabetic] : [])
+    .toSorted((a, b) => b.share - a.share);
+  // A few accented letters between ASCII are nothing East Asian.
   const outside = bytes.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0);
-  const isWestern = (best?.share ?? 0) < 0.1 && outside * 8 < bytes.length;
-  return isWestern ? decodeAs('windows-1252', bytes) : best?.text;
+  const isAlphabetic = (best?.share ?? 0) < 0.1 && outside * 8 < bytes.length;
+  return isAlphabetic ? alphabetic?.text : best?.text;
 }
 
 /** Control characters that no text has: what was no text was read as one. */
@@ -121,7 +120,8 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 
 /**
  * The text of a file: UTF-8, UTF-16 with its mark or without, what a saved page says of itself, GB 18030, Big5, Shift_JIS,
- * EUC-JP, EUC-KR, Windows-1251 or KOI8-R as programs of those countries write their tables, else Windows-1252. Undefined where it is none of these.
+ * EUC-JP, EUC-KR, KOI8-R or one of Windows's code pages 874 and 1250 to 1257, as programs of those countries write their
+ * tables. Undefined where it is none of these, or nothing tells which.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const wide = utf16Kind(bytes);
