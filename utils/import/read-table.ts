@@ -16,14 +16,64 @@ function separatorOf(text: string): string {
 /** Excel's own first line, which names the separator: `sep=;`. */
 const SAID = /^\ufeff?"?sep=(.)"?[,;\t]*(?:\r\n?|\n)/i;
 
-/** Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. */
-export function csvRows(text: string): string[][] {
+/**
+ * Rows of a table after RFC 4180, cells as they stand. Blank rows are left out. A quotation mark that nothing closes is the
+ * text's own; `tellBroken` is told the rows whose cells it leaves in doubt.
+ */
+export function csvRows(text: string, tellBroken?: (row: string) => void): string[][] {
   const said = SAID.exec(text);
   const whole = said ? text.slice(said[0].length) : text.replace(/^\ufeff/, '');
   const separator = said?.[1] ?? separatorOf(whole);
   const lines = separator === '\t' ? unquotedRows(whole) : undefined;
   if (lines) return lines;
-  return Papa.parse<string[]>(whole, { delimiter: separator, skipEmptyLines: 'greedy' }).data;
+  return parsedRows(whole, separator, tellBroken).filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+/** Rows with an open quotation mark that are put right; more are a file of another kind. */
+const MOST_OPEN = 200;
+
+function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) => void): string[][] {
+  const rows: string[][] = [];
+  let rest = text;
+  for (let open = 0; open < MOST_OPEN; open++) {
+    const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
+    const width = (rows[0] ?? data[0])?.length;
+    // A mark within a cell does no harm where the cell ends with its line.
+    const fault = errors.find(
+      ({ type, code, row = 0 }) =>
+        type === 'Quotes' && (code === 'MissingQuotes' || data[row]?.some((cell) => /[\r\n]/.test(cell))),
+    );
+    if (!fault) return [...rows, ...data];
+    const at = fault.row ?? 0;
+    const from = at === 0 ? 0 : Papa.parse(rest, { delimiter, preview: at }).meta.cursor;
+    const [line = '', end = ''] = /^.*?(\r\n?|\n|$)/s.exec(rest.slice(from)) ?? [];
+    const cells = lineCells(line.slice(0, line.length - end.length), delimiter);
+    const after = rest.slice(from + line.length);
+    const [next] = after.trim() === '' ? [] : Papa.parse<string[]>(after, { delimiter, preview: 1 }).data;
+    // What follows is either rows of their own, or the end of a long cell that is cut off.
+    const areRows = next === undefined ? cells.length === width : next.length === width;
+    if (cells.length !== width) tellBroken?.(line.trim());
+    if (!areRows || width === undefined) return [...rows, ...data];
+    for (const row of [...data.slice(0, at), cells]) rows.push(row);
+    rest = after;
+    if (rest === '') return rows;
+  }
+  return [...rows, ...Papa.parse<string[]>(rest, { delimiter }).data];
+}
+
+/** The cells of one line: a quotation mark that is not closed before a separator or the line's end is one of the words. */
+function lineCells(line: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  const sign = delimiter.replace(/[|\\^$.*+?()[\]{}]/g, '\\$&');
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${sign}]*))(?:${sign}|$)`, 'y');
+  for (let at = 0; at <= line.length; at = cell.lastIndex) {
+    cell.lastIndex = at;
+    const found = cell.exec(line);
+    if (!found) break;
+    cells.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    if (cell.lastIndex === line.length && !found[0].endsWith(delimiter)) break;
+  }
+  return cells;
 }
 
 const QUOTED = /^"((?:[^"]|"")*)"$/;
@@ -99,10 +149,10 @@ function cellOf(value: unknown): string {
   return (words as string | undefined) ?? (person || (Object.keys(record).length > 0 ? JSON.stringify(record) : ''));
 }
 
-/** The table that a file is; undefined where it is none. */
-export function tableIn(file: Decoded): Table | undefined {
+/** The table that a file is; undefined where it is none. `tellBroken` as in `csvRows`. */
+export function tableIn(file: Decoded, tellBroken?: (row: string) => void): Table | undefined {
   if (file.kind === 'json') return jsonTable(file.value);
   if (file.kind !== 'text') return undefined;
-  const [header = [], ...rows] = csvRows(file.text);
+  const [header = [], ...rows] = csvRows(file.text, tellBroken);
   return { header: header.map((cell) => cell.trim()), rows };
 }

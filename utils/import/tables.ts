@@ -62,7 +62,8 @@ export const tables: ImportFormat = {
   id: 'table',
   recognizes: isTable,
   async read(file, context): Promise<ReadResult> {
-    const table = tableIn(file);
+    const broken: string[] = [];
+    const table = tableIn(file, (row) => broken.push(row));
     if (!table) return refuse('unknown-format');
     const { header, rows } = table;
     const columns = columnsFor(table, context);
@@ -72,6 +73,7 @@ export const tables: ImportFormat = {
     if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
     const isCodes = isCodebook(columns);
+    for (const row of broken) records.notice(isCodes ? 'codes' : 'annotations', row, 'open-quote');
     if (isCodes) readCodebook(records, table, columns);
     else readEntries(records, table, columns);
     const told = isCodes

@@ -31,6 +31,7 @@ export const RECORD_REASONS = [
   'no-parent',
   'same-name',
   'place-guessed',
+  'open-quote',
 ] as const;
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];

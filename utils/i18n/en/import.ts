@@ -34,6 +34,7 @@ const reasons: Record<RecordReason, string> = {
   'no-parent': 'a reply to what is not in the file',
   'same-name': 'a second code of this name at the same place; its passages get the first',
   'place-guessed': 'the file does not say which text it is about; it was taken for the text of the note before it',
+  'open-quote': 'a quotation mark in this row is never closed; please check its columns',
 };
 
 export const en = {

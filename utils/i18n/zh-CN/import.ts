@@ -33,6 +33,7 @@ const reasons: Record<RecordReason, string> = {
   'no-parent': '所回复的标注不在文件里',
   'same-name': '同一位置已有同名标签，相关段落归入先出现的标签',
   'place-guessed': '文件未注明所属文本，按前一条笔记的文本处理，请核对',
+  'open-quote': '该行引号未闭合，各列内容请核对',
 };
 
 export const zhCN: ImportWords = {

@@ -33,6 +33,7 @@ const reasons: Record<RecordReason, string> = {
   'no-parent': '所回覆的標註不在檔案裡',
   'same-name': '同一位置已有同名標籤，相關段落歸入先出現的標籤',
   'place-guessed': '檔案未註明所屬文本，按前一則筆記的文本處理，請核對',
+  'open-quote': '該列引號未閉合，各欄內容請核對',
 };
 
 export const zhTW: ImportWords = {
