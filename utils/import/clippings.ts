@@ -6,7 +6,8 @@ import { localAddress } from './plain-text';
 
 // --- Kindle: `My Clippings.txt`, in the language of the device ---
 
-const RULE = /^={6,}\s*$/m;
+/** What a device writes under each clipping. */
+const RULE = /^={10}\s*$/m;
 /** What devices call a note, where its words are the reader's; everything else but a bookmark is a highlight. */
 const NOTE =
   /\bnote\b|notiz|notitie|\bnota\b|笔记|筆記|註解|注释|註釋|註記|備註|备注|批注|メモ|заметка|примечание|notatka|anteckning|\bnotat\b|메모|\bnot(?:unuz)?\b|muistiinpano|poznámk|jegyzet|notiț|σημείωσ|нотатк|примітк|ملاحظ|הערה|टिप्पणी|\bcatatan\b|ghi chú|บันทึก/i;
@@ -56,10 +57,26 @@ function bookOf(line: string): { title: string; author: string } {
   return { title: found?.[1]?.trim() || line, author: found?.[2]?.trim() ?? '' };
 }
 
+/**
+ * Whether a text is a device's: in Markdown, too, headings have such rules under them, and lists follow. Of what ends at a
+ * rule at least half must say on its second line, and there alone, a place or a time; and each, or one in parts.
+ */
+function isKindle(text: string): boolean {
+  const ended = text.split(RULE).slice(0, -1);
+  const abouts = ended.flatMap((part) => {
+    const [, about = '', blank = ''] = part
+      .replace(/\ufeff/g, '')
+      .trim()
+      .split(/\r?\n/);
+    return /^\s*-.*\p{Nd}/u.test(about) && blank.trim() === '' ? [about] : [];
+  });
+  const isMost = abouts.length > 0 && abouts.length * 2 >= ended.length;
+  return isMost && (abouts.length === ended.length || abouts.some((about) => about.includes('|')));
+}
+
 export const kindle: ImportFormat = {
   id: 'kindle',
-  recognizes: (file) =>
-    file.kind === 'text' && RULE.test(file.text) && clippingsIn(file.text.slice(0, 50_000)).length > 0,
+  recognizes: (file) => file.kind === 'text' && RULE.test(file.text) && isKindle(file.text.slice(0, 50_000)),
   async read(file, { now }) {
     if (file.kind !== 'text') return refuse('unknown-format');
     const records = new ImportedRecords(now);

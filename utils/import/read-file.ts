@@ -74,8 +74,7 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
     if (error instanceof TypeError && typeof source !== 'string') return readOtherEncoding(source, context);
     // A text that only begins with a bracket, as notes and lists do.
     const file = await decode(source);
-    if (error instanceof SyntaxError && !('ok' in file) && isOtherwiseKnown(file, context))
-      return readAs(file, context);
+    if (error instanceof SyntaxError && 'text' in file && isNoJson(file, context)) return readAs(file, context);
     return refuse('not-json', error instanceof Error ? error.message.slice(0, 200) : '');
   }
   const value = builder.built as { format?: unknown } | null;
@@ -84,9 +83,30 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
   return readAs({ kind: 'json', value }, context);
 }
 
-/** Whether a format other than plain text knows a file. */
-const isOtherwiseKnown = (file: Decoded, context: ReadContext): boolean =>
-  importFormats.some(({ id, recognizes }) => id !== 'pasted-text' && recognizes(file, context));
+/** Whether a format knows a file; plain text only what is not written as JSON is. */
+const isNoJson = (file: Decoded & { text: string }, context: ReadContext): boolean =>
+  importFormats.some(
+    ({ id, recognizes }) => (id !== 'pasted-text' || !goesOnAsJson(file.text)) && recognizes(file, context),
+  );
+
+/** A string, number or word of JSON. */
+const SCALAR = String.raw`(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)`;
+/** A list or object of JSON as it goes on behind its bracket, perhaps cut off. */
+const JSON_GOES_ON = new RegExp(
+  String.raw`^(?:\[\s*)+(?:\{|\]|$|"(?:[^"\\]|\\.)*$|${SCALAR}\s*(?:[,\]]|$))|^\{\s*(?:\}|$|"(?:[^"\\]|\\.)*(?:"\s*(?::|$)|$))`,
+  'is',
+);
+/** A bracket that is closed, and words behind it: `[1] As Smith says`, `[ ] to do`. */
+const CLOSED = new RegExp(
+  String.raw`^\[\s*(?:${SCALAR}(?:\s*,\s*${SCALAR})*)?\s*\]\s*[^\s,\]}]|^\{\s*\}\s*[^\s,\]}]`,
+  'is',
+);
+
+/** Whether a text that begins with a bracket goes on as JSON does, so that it is JSON with a fault in it. */
+function goesOnAsJson(text: string): boolean {
+  const head = text.slice(0, HEAD).trim();
+  return JSON_GOES_ON.test(head) && !CLOSED.test(head);
+}
 
 async function readAs(file: Decoded, context: ReadContext): Promise<ReadResult> {
   const format = importFormats.find(({ recognizes }) => recognizes(file, context));

@@ -66,18 +66,81 @@ const TEXT = 'pasted-text';
 const isOffered = (file: Decoded, { fileName }: ReadContext): boolean =>
   file.kind === 'text' && fileName !== undefined && (fileName === '' || /\.(txt|md|text)$/i.test(fileName));
 
-/** The parts of a pasted text: its headline, its words, and the address a line of its own gives. */
+const LINK = /^\s*<?(https?:\/\/\S+?)>?\s*$/i;
+/** What people and programs write before where a text is from. */
+const FROM = [
+  ...[
+    '原文',
+    '原文链接',
+    '原文地址',
+    '原文網址',
+    '原文连结',
+    '原文連結',
+    '来源',
+    '來源',
+    '出处',
+    '出處',
+    '转自',
+    '轉自',
+  ],
+  ...[
+    '链接',
+    '連結',
+    '鏈接',
+    '本文链接',
+    '文章链接',
+    '网址',
+    '網址',
+    '地址',
+    '阅读原文',
+    '閱讀原文',
+    '来源链接',
+    '來源連結',
+  ],
+  ...['source', 'url', 'link', 'original', 'original article', 'original url', 'from', 'via', 'permalink', 'address'],
+  ...['quelle', 'fuente', 'fonte', 'источник', '出典', '출처', '원문'],
+].join('|');
+const LABEL = new RegExp(`^\\s*(?:${FROM})\\s*[:：]\\s*(.*)$`, 'i');
+/** Lines at either end among which a label is sought: in between it is a picture's or a table's. */
+const END = 4;
+
+/** The lines, counted from 0, that say where a text is from, and the address they say; none where no line does. */
+function addressAmong(lines: readonly string[]): { at: readonly number[]; address: string } | undefined {
+  const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+  const linkAt = (i: number | undefined) => LINK.exec(lines[i ?? -1] ?? '')?.[1];
+  const ends = [...filled.slice(0, END), ...filled.slice(-END)];
+  for (const i of ends) {
+    const said = LABEL.exec(lines[i] ?? '')?.[1];
+    if (said === undefined) continue;
+    const next = filled[filled.indexOf(i) + 1];
+    const [address, at] = said.trim() === '' ? [linkAt(next), [i, next ?? i]] : [LINK.exec(said)?.[1], [i]];
+    if (address) return { at, address };
+  }
+  const [first, second, last, beforeLast] = [filled[0], filled[1], filled.at(-1), filled.at(-2)];
+  // One of several is of a list; one that a line leads to (“Watch the video:”) is of what that line says.
+  const isAlone = (i: number | undefined, beside: number | undefined): boolean =>
+    linkAt(i) !== undefined && linkAt(beside) === undefined;
+  const at = isAlone(first, second)
+    ? first
+    : isAlone(last, beforeLast) && !/[:：]\s*$/.test(lines[beforeLast ?? -1] ?? '')
+      ? last
+      : undefined;
+  const address = linkAt(at);
+  return at === undefined || address === undefined ? undefined : { at: [at], address };
+}
+
+/** The parts of a pasted text: its headline, its words, and the address that its first or last line or a label gives. */
 function partsOf(text: string): { title: string; body: string; address?: string } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const link = lines.findIndex((line) => /^\s*https?:\/\/\S+\s*$/i.test(line));
-  const address = lines[link]?.trim();
-  const words = lines.filter((line, i) => i !== link && line.trim() !== '');
+  const found = addressAmong(lines);
+  const address = found && URL.canParse(found.address) ? found.address : undefined;
+  const words = lines.filter((line, i) => !(address && found?.at.includes(i)) && line.trim() !== '');
   const [first = '', ...rest] = words;
   const hasTitle = rest.length > 0 && first.trim().length <= MAX_TITLE;
   return {
     title: hasTitle ? first.trim().replace(/^#+\s*/, '') : '',
     body: (hasTitle ? rest : words).join('\n'),
-    ...(address && URL.canParse(address) ? { address } : {}),
+    ...(address ? { address } : {}),
   };
 }
 

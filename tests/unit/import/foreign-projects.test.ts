@@ -18,7 +18,13 @@ describe('texts of another program that are named alike are articles of their ow
   test.each([
     ['two days', [['Interview (2024-05-01)'], ['Interview (2024-06-01)']]],
     ['one without its day', [['Interview'], ['Interview (2024-06-01)']]],
-    ['no ids', [['Ann', ''], ['Ben', '']]],
+    [
+      'no ids',
+      [
+        ['Ann', ''],
+        ['Ben', ''],
+      ],
+    ],
   ] as const)('%s', async (_, sources) => {
     const { notebook } = await project(sources);
     expect(notebook.articles.map(({ title }) => title)).toEqual(sources.map(([name]) => name));

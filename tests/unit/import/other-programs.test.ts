@@ -305,8 +305,8 @@ describe('articles', () => {
     expect((await read(page(''), { address: URL })).notebook.articles[0]?.url).toBe(URL);
   });
 
-  test('pasted text keeps every word; a line that is an address says where it is from', async () => {
-    const { notebook } = await read('标题在此\n\n第一段<b>。\nhttps://news.example/a\n第二段。', { fileName: '' });
+  test('pasted text keeps every word; a last line that is an address says where it is from', async () => {
+    const { notebook } = await read('标题在此\n\n第一段<b>。\n第二段。\nhttps://news.example/a', { fileName: '' });
     expect(notebook.articles).toMatchObject([{ url: URL, title: '标题在此' }]);
     expect(notebook.revisions[0]?.text).toBe('第一段<b>。\n第二段。');
   });

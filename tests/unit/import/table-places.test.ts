@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { csv } from '@/utils/export/formats/csv';
 import type { Notebook } from '@/utils/model/notebook';
-import { annotate, article, codes } from '../export/sample-notebook';
 import { writeText } from '../export/readers';
+import { annotate, article, codes } from '../export/sample-notebook';
 import { context } from './parse-markup';
 import { dryRun, EMPTY, readAll } from './reading';
 

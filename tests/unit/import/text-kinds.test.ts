@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const read = (text: string, fileName = 'a.txt') => readAll(text, { ...context, fileName });
+
+describe('where a pasted text is from', () => {
+  const ADDRESS = 'https://news.example/a';
+  test.each([
+    ['its first line', `${ADDRESS}\nTitle\nFirst words.\nMore words.`],
+    ['its last line', `Title\nFirst words.\nMore words.\n\n${ADDRESS}\n`],
+    ['a label', `Title\nSource: ${ADDRESS}\nFirst words.\nMore words.`],
+    ['a label in Chinese, the address below it', `Title\nFirst words.\nMore words.\n原文链接：\n${ADDRESS}\n`],
+    [
+      'a label in the first lines, before a video',
+      `Title\n来源：${ADDRESS}\nFirst words.\nMore words.\nhttps://youtu.be/abcdefg`,
+    ],
+  ])('%s says', async (_, text) => {
+    const { notebook } = await read(text, '');
+    expect(notebook.articles).toMatchObject([{ url: ADDRESS, title: 'Title' }]);
+    expect(notebook.revisions[0]?.text).not.toContain(ADDRESS);
+    expect(notebook.revisions[0]?.text).toContain('More words.');
+  });
+
+  test.each([
+    ['in the middle', `Title\nWatch the video:\n${ADDRESS}\nMore words.\nStill more.`],
+    ['at the end, of what a line leads to', `Title\nFirst words.\nWatch the video:\n${ADDRESS}`],
+    ['in a list', `Title\nFirst words.\nhttps://a.example/1\n${ADDRESS}`],
+  ])('a link %s does not, and stays in the text', async (_, text) => {
+    const { notebook } = await read(text, '');
+    expect(notebook.articles[0]?.url).toMatch(/^file:/);
+    expect(notebook.revisions[0]?.text).toContain(ADDRESS);
+  });
+});
+
+describe('headings with rules under them and lists are no Kindle clippings', () => {
+  test.each([
+    'Council report\n==============\n\nThe council decided:\n- to build a school\n- to close a road\n',
+    'Council report\n==========\nThe council decided:\n- to build 3 schools\n\nNext\n==========\nThe council asked:\n- for 12 roads\n\nLast\n==========\nWords.\n',
+    'Votes\n==========\n\nResults of May:\n- yes 12 | no 3\n- yes 1 | no 9\n',
+  ])('%#', async (text) => {
+    for (const fileName of ['a.md', 'a.txt', '']) {
+      const { format, notebook } = await read(text, fileName);
+      expect(format).not.toBe('kindle');
+      expect(notebook.annotations).toEqual([]);
+    }
+  });
+
+  test('clippings are, with a place or a time alone, and in other digits', async () => {
+    const clipping = (about: string) => `Book (Ann)\n- ${about}\n\nwords\n==========\n`;
+    for (const about of ['Your Highlight on Location 100-102', 'تمييزك في الموقع ١٠٠-١٠٢ | تمت الإضافة ٤ مارس ٢٠١٩'])
+      expect((await read(clipping(about))).format).toBe('kindle');
+  });
+});
+
+describe('texts that begin with a bracket', () => {
+  test.each([
+    ['[本报讯] 记者从有关部门获悉，指令已经落实。\n第二段。', ''],
+    ['[Editor’s note: this was corrected.]\nThe council met on Monday.', 'a.txt'],
+    ['[![Logo](https://a.example/l.png)](https://a.example)\n\nThe council met on Monday.', 'a.md'],
+    ['[1] As Smith says, the council met on Monday.\nMore words.', 'a.txt'],
+    ['[ ] call the council\n[x] write the report', 'a.txt'],
+    ['[2024年5月1日] 会议召开。\n第二段。', ''],
+    ['[13:05] Ann: are you there?\n[13:06] Ben: yes', 'a.txt'],
+    ['[[Council]] met on Monday.\nMore words.', 'a.md'],
+    ['{{draft}} The council met on Monday.\nMore words.', 'a.text'],
+    ['["Never," she said.] The council met.\nMore words.', 'a.txt'],
+  ])('%s', async (text, fileName) => {
+    const { notebook } = await read(text, fileName);
+    expect(notebook.articles).toHaveLength(1);
+  });
+
+  test.each([
+    '[{"a": 1}, {"a"',
+    '{"quote": "words", "note',
+    '[1, 2,',
+    '["a", "b',
+    '[',
+    '{\n',
+    '[true, fal',
+    '{"a": {b: 1}}',
+    '[[1, 2], [3',
+  ])('JSON with a fault in it stays refused as that: %s', async (text) => {
+    for (const fileName of ['', 'a.txt', 'a.json'])
+      expect(await readFile(text, { ...context, fileName })).toMatchObject({ ok: false, reason: 'not-json' });
+  });
+});
+
+describe('a quotation mark that nothing closes', () => {
+  const A = 'https://news.example/a';
+  const quotes = ({ notebook }: Awaited<ReturnType<typeof readAll>>) =>
+    notebook.annotations.map(({ target }) => target.selector.quote.exact);
+
+  test('is one of the words, and swallows no row', async () => {
+    const result = await read(
+      `url,quote,note\n${A},"one, two",a\n${A},"He said no,b\n${A},"three ""x""",c\n${A},four,d\n`,
+      'a.csv',
+    );
+    expect(quotes(result)).toEqual(['one, two', '"He said no', 'three "x"', 'four']);
+    expect(result.notices).toEqual([]);
+  });
+
+  test('nor where a later row has quotation marks around its first cell', async () => {
+    const result = await read(`quote,note,url\n"He said no,a,${A}\n"two, three",b,${A}\n"four",c,${A}\n`, 'a.csv');
+    expect(quotes(result)).toEqual(['"He said no', 'two, three', 'four']);
+  });
+
+  test('in the last row, too', async () => {
+    expect(quotes(await read(`url;quote\n${A};one\n${A};"two\n`, 'a.csv'))).toEqual(['one', '"two']);
+  });
+
+  test('where it leaves cells in doubt the row is named', async () => {
+    const result = await read(`url,quote,note\n${A},"He said, no,b\n${A},two,c\n`, 'a.csv');
+    expect(quotes(result)).toContain('two');
+    expect(result.notices).toMatchObject([{ record: `${A},"He said, no,b`, reason: 'open-quote' }]);
+  });
+
+  test('cells with line ends and marks within are read as before', async () => {
+    const result = await read(`url,quote,note\n${A},"one\nand ""two""",a\n${A},"He said "no" twice",b\n`, 'a.csv');
+    expect(quotes(result)).toEqual(['one\nand "two"', 'He said "no" twice']);
+    expect(result.notices).toEqual([]);
+  });
+});
+
+describe('W3C annotations of things within other things', () => {
+  const set = (
+    more: object,
+    source = 'OEBPS/chapter-01.xhtml',
+    body: object = { type: 'TextualBody', value: 'mine' },
+  ) =>
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationSet',
+      ...more,
+      items: [
+        {
+          type: 'Annotation',
+          creator: { type: 'Person', name: 'Ann' },
+          body,
+          target: { source, selector: { type: 'TextQuoteSelector', exact: 'words' } },
+        },
+      ],
+    });
+  const urls = async (files: readonly string[]) => {
+    const all = await Promise.all(files.map((text, i) => read(text, `${i}.json`)));
+    return new Set(all.map(({ notebook }) => notebook.articles[0]?.id)).size;
+  };
+
+  test.each([
+    [
+      'two books by their ids',
+      [set({ about: { 'dc:identifier': ['urn:isbn:1'] } }), set({ about: { 'dc:identifier': ['urn:isbn:2'] } })],
+    ],
+    ['by their titles', [set({ about: { 'dc:title': 'One' } }), set({ about: { 'dc:title': 'Two' } })]],
+    [
+      'by the list’s id',
+      [set({ id: 'https://a.example/l' }, '/page/1'), set({ id: 'https://b.example/l' }, '/page/1')],
+    ],
+    ['by the file alone', [set({}), set({})]],
+  ])('%s are two', async (_, files) => {
+    expect(await urls(files)).toBe(2);
+    expect(await urls([files[0] ?? '', (files[0] ?? '').replace('mine', 'more')])).toBe(files[0] === files[1] ? 2 : 1);
+  });
+
+  test('the book gives the title; a tag is a code; what else a body says is counted', async () => {
+    const body = { type: 'TextualBody', value: 'mine', tag: 'plan', color: 'yellow', highlight: 'solid' };
+    const { notebook, leftOut } = await read(set({ about: { 'dc:title': 'One' } }, undefined, body), 'a.json');
+    expect(notebook.articles).toMatchObject([{ title: 'One' }]);
+    expect(notebook.codes.map(({ names }) => names.en)).toEqual(['plan']);
+    expect(leftOut.map(({ what }) => what).toSorted()).toEqual(['body.color', 'body.highlight', 'creator']);
+  });
+});
