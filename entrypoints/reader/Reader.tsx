@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { lazily } from '@/components/ui/lazily';
 import { articleWords } from '@/utils/i18n/article';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings } from '@/utils/model/settings';
@@ -8,11 +9,13 @@ import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
 import { BackToLibrary } from './BackToLibrary';
 import { KeyboardNotice } from './KeyboardNotice';
-import { NothingToRead } from './NothingToRead';
 import { Reading } from './Reading';
 import type { ReadingSource } from './reading-source';
 import { useKeyboardKept } from './use-keyboard-kept';
 import './reader.css';
+
+// Most pages have something to read.
+const NothingToRead = lazily(async () => ({ default: (await import('./NothingToRead')).NothingToRead }));
 
 interface Props {
   source: ReadingSource;

@@ -39,16 +39,17 @@ export function useSelected(
   }, [isHeld, selected]);
   const clear = useCallback(
     (done?: Range) => {
-      if (!done || !body || isNothingElseSelected(body, done)) document.getSelection()?.removeAllRanges();
+      const now = body && selectedRange(body);
+      const isOther =
+        done &&
+        now &&
+        (now.compareBoundaryPoints(Range.START_TO_START, done) !== 0 ||
+          now.compareBoundaryPoints(Range.END_TO_END, done) !== 0);
+      if (!isOther) document.getSelection()?.removeAllRanges();
       setSelected(undefined); // at once: the next key is for what comes after
       setHeld(false);
     },
     [body],
   );
   return [selected, clear];
-}
-
-function isNothingElseSelected(body: HTMLElement, range: Range): boolean {
-  const now = selectedRange(body);
-  return !now || [Range.START_TO_START, Range.END_TO_END].every((how) => now.compareBoundaryPoints(how, range) === 0);
 }
