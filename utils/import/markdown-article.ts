@@ -136,6 +136,12 @@ function createFields({ fields }: FrontMatter): {
   };
 }
 
+/** Whether a text is a clip whose front matter says where it is from; its beginning is enough. */
+export function isClipped(text: string): boolean {
+  const front = readFrontMatter(text);
+  return front !== undefined && createFields(front).get('url').length > 0;
+}
+
 /**
  * A page clipped as Markdown with front matter that says where it is from: the article with its `==marks==`, or highlights
  * alone. As the Obsidian Web Clipper, MarkDownload and their like write them: help.obsidian.md/web-clipper/templates.

@@ -1,4 +1,6 @@
 import type { ReadContext } from './import-format';
+import { isClipped } from './markdown-article';
+import { addressIn } from './saved-page';
 
 /** A kind of file that is known and not read: named, so that it does not become an article of gibberish. */
 interface OtherKind {
@@ -9,7 +11,18 @@ interface OtherKind {
   head?: RegExp;
   /** How its name ends. */
   ending?: RegExp;
+  /** Notes about articles, which would come back as articles themselves. One that says where it is from is none of these. */
+  isNotes?: boolean;
+  /** What most of its paragraphs have; an article may have one that does. */
+  often?: RegExp;
 }
+
+/** What may stand before the root of an XML file: its declaration, comments, its document type. */
+const PROLOG =
+  '^\\s*(?:(?:<\\?(?:(?!\\?>)[\\s\\S])*\\?>|<!--(?:(?!-->)[\\s\\S])*-->|<!DOCTYPE[^>[]*(?:\\[[^\\]]*\\][^>]*)?>)\\s*)*';
+
+/** An XML file whose root is this: the same words within a page or a note are words. */
+const root = (pattern: string): RegExp => new RegExp(`${PROLOG}<(?:${pattern})`, 'i');
 
 const KINDS: OtherKind[] = [
   { name: 'PDF', magic: '%PDF-' },
@@ -30,10 +43,10 @@ const KINDS: OtherKind[] = [
   { name: 'ATLAS.ti', ending: /\.atlproj(\d+)?$/i },
   { name: 'MAXQDA', ending: /\.mx\d\d$|\.mex\d*$/i },
   { name: 'QualCoder', ending: /\.qda$/i },
-  { name: 'Evernote', head: /<en-export/ },
-  { name: 'OPML', head: /<opml\b/i },
-  { name: 'RSS', head: /<(rss|feed)\b/i },
-  { name: 'EndNote XML', head: /<xml>\s*<records>/i },
+  { name: 'Evernote', head: root('en-export(?=[\\s/>])') },
+  { name: 'OPML', head: root('opml(?=[\\s/>])') },
+  { name: 'RSS', head: root('(?:rss|(?:atom:)?feed)(?=[\\s/>])|rdf:RDF(?=[^>]*purl\\.org/rss/)') },
+  { name: 'EndNote XML', head: root('xml>\\s*<records') },
   {
     name: 'MHTML',
     head: /^(From|MIME-Version|Content-Type): .*\r?\n(?:.*\r?\n){0,12}.*multipart\/related/i,
@@ -43,32 +56,57 @@ const KINDS: OtherKind[] = [
   { name: 'vCard', head: /^\s*BEGIN:VCARD/ },
   { name: 'RIS', head: /^\s*TY {2}- / },
   { name: 'BibTeX', head: /^\s*(%.*\n\s*)*@\w+\s*\{[^,{}]*,/ },
-  // Notes about articles, which would come back as articles themselves.
+  { name: 'Pressmark (Markdown)', head: /^---\n(?:(?!---\n).*\n)*?text_sha256: "?[\da-f]{64}"?(?:\n|$)/ },
   {
     name: 'Pressmark (Markdown)',
-    head: /\[(?:Original|原文)\]\([^)\s]*#(?:[^)\s]*)?:~:text=|^text_sha256: "?[\da-f]{64}"?$/m,
+    head: /\[(?:Original|原文)\]\([^)\s]*#(?:[^)\s]*)?:~:text=/,
+    isNotes: true,
   },
   {
     name: 'Zotero (notes)',
-    head: /zotero:\/\/(?:select|open-pdf)\/|<div [^>]*data-schema-version=|<span [^>]*data-annotation=/,
+    head: /^(?=\s*<)[\s\S]*(?:<div [^>]*data-schema-version=|<span [^>]*data-annotation=)/,
+    isNotes: true,
   },
-  { name: 'Kindle (HTML)', head: /<(?:div|h3) class=["']noteHeading["']/ },
-  { name: 'Readwise (Markdown)', head: /^#[^\n]*\n[\s\S]*?##+ Metadata\b[\s\S]*?##+ (Highlights|New highlights)/ },
-  { name: 'Omnivore (Markdown)', head: /^#[^\n]*\s+#Omnivore\b|\[Read on Omnivore\]\(/ },
+  { name: 'Zotero (notes)', often: /zotero:\/\/(?:select|open-pdf)\//, isNotes: true },
+  { name: 'Kindle (HTML)', head: /^(?=\s*<)[\s\S]*<(?:div|h3) class=["']noteHeading["']/, isNotes: true },
+  {
+    name: 'Readwise (Markdown)',
+    head: /^#[^\n]*\n[\s\S]*?##+ Metadata\b[\s\S]*?##+ (Highlights|New highlights)/,
+    isNotes: true,
+  },
+  { name: 'Omnivore (Markdown)', head: /^#[^\n]*\s+#Omnivore\b|\[Read on Omnivore\]\(/, isNotes: true },
 ];
+
+/** Of how many paragraphs one has what notes have often. */
+const OFTEN = 5;
+
+/** Whether at least a fifth of the paragraphs, or lines of a text, have it. */
+function isOften(pattern: RegExp, head: string): boolean {
+  const all = head
+    .split(/^\s*</.test(head) ? /<(?:p|li|h\d|blockquote)\b/i : '\n')
+    .filter((part) => part.trim() !== '');
+  return all.filter((part) => pattern.test(part)).length * OFTEN >= all.length;
+}
+
+/** Whether a file says where it is from, as pages that were saved and clipped do. */
+const saysSource = (head: string, address: string | undefined): boolean =>
+  address !== undefined || isClipped(head) || (/^\s*</.test(head) && addressIn(head) !== undefined);
 
 /** The name of a kind of file that we do not read; undefined where it may be read. */
 export function foreignKind(
   bytes: Uint8Array | undefined,
   head: string,
-  { fileName = '' }: ReadContext,
+  { fileName = '', address }: ReadContext,
 ): string | undefined {
   const latin = bytes ? Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('') : head;
   // What a JSON text or a table says somewhere within is no sign of its kind.
   const isOther = /^[\s\ufeff]*[{[]/.test(head) || /\.(csv|tsv|tab)$/i.test(fileName);
-  return KINDS.find(({ magic, head: begins, ending }) => {
+  const text = head.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const isArticle = !isOther && saysSource(text, address);
+  return KINDS.find(({ magic, head: begins, often, ending, isNotes = false }) => {
     if (magic !== undefined) return latin.startsWith(magic) && (ending === undefined || ending.test(fileName));
-    if (!isOther && begins?.test(head.replace(/^\ufeff/, ''))) return true;
+    const isTold = begins?.test(text) || (often && text.trim() !== '' && isOften(often, text));
+    if (isTold && !isOther && !(isNotes && isArticle)) return true;
     return ending?.test(fileName) ?? false;
   })?.name;
 }

@@ -401,3 +401,58 @@ test.each([
     detail: name,
   });
 });
+
+describe('what an article says decides nothing of its kind', () => {
+  const clip = (body: string) => `---\ntitle: One\nsource: https://a.example/one\n---\n${body}\n`;
+  const page = (body: string) =>
+    `<!-- saved from url=(0025)https://a.example/one -->\n<!DOCTYPE html><html><head><title>One</title></head><body><article><h1>One</h1>${body}<p>${'It is an article of many words, and they go on. '.repeat(20)}</p></article></body></html>`;
+  test.each([
+    ['a clip about feeds', clip('A feed begins with `<rss version="2.0">` or `<feed>`.'), 'a.md'],
+    ['a clip with an outline in code', clip('```\n<opml version="2.0">\n<en-export>\n<xml><records>\n```'), 'a.md'],
+    ['a clip with a link into Zotero', clip('Words, see [this](zotero://select/library/items/X).'), 'a.md'],
+    ['a clip that links to Omnivore', clip('Words.\n\n[Read on Omnivore](https://omnivore.app/me/x)'), 'a.md'],
+    ['a clip that shows a note’s markup', clip('It writes `<div data-schema-version="9">` and text.'), 'a.md'],
+    ['a clip with a link named Original', clip('See the [Original](https://b.example/#:~:text=words).'), 'a.md'],
+    ['a clip that shows our front matter', clip(`So:\n\ntext_sha256: ${'a'.repeat(64)}`), 'a.md'],
+    ['a text with one link into Zotero', `Notes\n${'A line of words.\n'.repeat(9)}zotero://select/x\n`, 'a.txt'],
+    ['a page with an element feed-header', page('<feed-header>x</feed-header>'), 'a.html'],
+    ['a page with a picture in its own XML', page('<svg><feed></feed></svg><rss-link></rss-link>'), 'a.html'],
+    ['a page with a link into Zotero', page('<a href="zotero://select/library/items/X">in Zotero</a>'), 'a.html'],
+    ['a page with Kindle’s class', page('<div class="noteHeading">Note</div>'), 'a.html'],
+  ])('%s', async (_, text, fileName) => {
+    const result = await readFile(new TextEncoder().encode(text), { ...context, fileName });
+    expect(result).toMatchObject({ ok: true });
+  });
+
+  const DECLARED = '\ufeff<?xml version="1.0"?>\n<!-- made <b>by hand</b> -->\n<?xml-stylesheet href="a.xsl"?>\n';
+  test.each([
+    ['RSS', `${DECLARED}<rss version="2.0"><channel/></rss>`],
+    ['RSS', `${DECLARED}<feed xmlns="http://www.w3.org/2005/Atom"/>`],
+    ['RSS', `${DECLARED}<rdf:RDF xmlns:rdf="x" xmlns="http://purl.org/rss/1.0/"><channel/></rdf:RDF>`],
+    ['OPML', `${DECLARED}<opml version="2.0"/>`],
+    [
+      'Evernote',
+      `${DECLARED}<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export>`,
+    ],
+    ['EndNote XML', `${DECLARED}<xml><records/></xml>`],
+  ])('%s is known by its root', async (detail, text) => {
+    expect(await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.xml' })).toMatchObject({ detail });
+  });
+});
+
+test('Kindle in Arabic: places and the day are read; a day that cannot be is counted', async () => {
+  const text = [
+    'كتاب (مؤلف)\n- تمييزك في الموقع ١٠٠-١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٢:٣٣ ص\n\nالكلمات الأولى',
+    'كتاب (مؤلف)\n- ملاحظتك في الموقع ١٠٢ | تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٣:٣٣ ص\n\nملاحظتي',
+    'كتاب (مؤلف)\n- تمييزك في الموقع ٢٠٠ | تمت الإضافة في ٤٥ مارس ٢٠١٩\n\nكلمات أخرى',
+    '',
+  ].join('\n==========\n');
+  const result = await read(text);
+  expect(said(result).slice(0, 1)).toEqual([['الكلمات الأولى', 'ملاحظتي', '2019-03-04']]);
+  expect(result.leftOut).toEqual([{ what: 'تمت الإضافة في', count: 1 }]);
+});
+
+test('codes of a cell, one a line, are several', async () => {
+  const { notebook } = await read('quote,title,tags\nwords,T,"Fear\nHope, at last"\n', 'a.csv');
+  expect(notebook.codes.map(({ names }) => names.en).toSorted()).toEqual(['Fear', 'Hope, at last']);
+});
