@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { hereOf } from '@/utils/import/here';
 import { createPlaceMatcher } from '@/utils/import/match-place';
@@ -122,5 +122,43 @@ describe('hostile archives', () => {
     ['of another kind', zipSync({ 'word/document.xml': strToU8('<x/>') })],
   ])('one %s is refused', async (_, bytes) => {
     expect(await readFile(bytes, context)).toMatchObject({ ok: false });
+  });
+});
+
+describe('an archive packed again', () => {
+  const packed = unzipSync(project());
+  const [xml, stored] = [packed['project.qde'] as Uint8Array, packed['sources/S.txt'] as Uint8Array];
+  const OTHER = strToU8('\0\x05\x16\x07 Mac OS X');
+  test.each<[string, Record<string, Uint8Array>]>([
+    ['in a folder', { 'My Project/project.qde': xml, 'My Project/sources/S.txt': stored }],
+    ['in a folder, its folders written large', { 'P/Project.qde': xml, 'P/Sources/S.txt': stored }],
+    ['on Windows', { 'P\\project.qde': xml, 'P\\sources\\S.txt': stored }],
+    [
+      'on a Mac, with what that puts beside it',
+      {
+        '__MACOSX/._project.qde': OTHER,
+        '__MACOSX/P/._project.qde': OTHER,
+        'P/._project.qde': OTHER,
+        'P/project.qde': xml,
+        'P/sources/._S.txt': OTHER,
+        'P/sources/S.txt': stored,
+      },
+    ],
+    ['with an older copy deeper down', { 'old/project.qde': OTHER, 'project.qde': xml, 'sources/S.txt': stored }],
+  ])('%s', async (_, files) => {
+    const { notebook, refusals } = await readAll(zipSync(files), context);
+    expect(refusals).toEqual([]);
+    expect(notebook.annotations).toMatchObject([
+      { target: { selector: { quote: { exact: '各县市区要压实主体责任。' } } } },
+    ]);
+  });
+
+  test('names with accents are one, composed or not', async () => {
+    const named = strFromU8(xml).replace('internal://S.txt', 'internal://re\u0301sume\u0301.txt');
+    const { notebook } = await readAll(
+      zipSync({ 'project.qde': strToU8(named), 'sources/r\u00e9sum\u00e9.txt': stored }),
+      context,
+    );
+    expect(notebook.annotations).toHaveLength(1);
   });
 });
