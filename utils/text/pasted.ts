@@ -14,29 +14,110 @@ export interface Pasted {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** A line that ends as a sentence does, in any script, or in a bracket or quotation mark. */
+const ENDS = /[\p{Sentence_Terminal}…:：;；؛][\p{Pi}\p{Pf}\p{Pe}"']*$|[\p{Pe}”»›」』"]$/u;
+/** The same in ’, which is an apostrophe where nothing was opened: the workers’ / rights. */
+const ENDS_QUOTED = /(?:^|\s)‘[^‘]*’$/;
+
+const BULLET = /^(?:[-*+•·▪◦‣●○■□◆※]\s+\S|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
+/** As the sign of a list, and in the midst of a sentence. */
+const DASH = /^[–—]\s+\S/;
+const NUMBER = /^(\d{1,2})(?:[.)]\s+\S|[、．])/;
+
+/** Characters of the narrowest column that letters are set in. */
+const NARROWEST = 26;
+/** A line that would end before this share of the others' width with the next word in it was ended on purpose. */
+const SHORT = 0.7;
+
+/** Scripts that part no words. Between two letters of the first a line end stands for nothing, also beside Latin ones. */
+const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}ー々，、。；：';
+const OTHERS = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
+const IN_HAN = [new RegExp(`[${HAN}]$`, 'u'), new RegExp(`^[${HAN}]`, 'u')] as const;
+const IN_OTHERS = [new RegExp(`[${OTHERS}]\\p{M}*$`, 'u'), new RegExp(`^[${OTHERS}]`, 'u')] as const;
+
+/** Where the text's longer lines end, in UTF-16 code units: nine of ten are no longer. */
+function widthOf(lines: readonly string[]): number {
+  const lengths = lines.map(({ length }) => length).toSorted((one, other) => one - other);
+  return lengths[Math.ceil(lengths.length * 0.9) - 1] ?? 0;
+}
+
 /** Lines of a PDF break where the paper ends: what goes on in the next line is one paragraph. */
 function paragraphsOf(text: string): string[] {
   const lines = text
     .replaceAll('\r', '')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim());
+  const width = widthOf(lines.filter((line) => line !== ''));
+  const hasDashes = lines.filter((line) => DASH.test(line)).length > 1;
   const paragraphs: string[] = [];
-  let isOpen = false;
+  let before = '';
+  /** Of the latest list. */
+  let number = 0;
   for (const line of lines) {
+    const count = Number(NUMBER.exec(line)?.[1]);
+    const isNumbered = count === 1 || count === number + 1;
+    if (isNumbered) number = count;
+    const begins = BULLET.test(line) || isNumbered || (hasDashes && DASH.test(line));
+    const isOpen = before !== '' && !ENDS.test(before) && !ENDS_QUOTED.test(before) && !endsEarly(before, line, width);
     const last = paragraphs.at(-1);
-    if (line === '') isOpen = false;
-    else if (isOpen && last !== undefined) paragraphs[paragraphs.length - 1] = joined(last, line);
-    else paragraphs.push(line);
-    if (line !== '') isOpen = !/[.!?。！？…:：;；”"』」）)]$/.test(line);
+    if (isOpen && !begins && line !== '' && last !== undefined) paragraphs[paragraphs.length - 1] = joined(last, line);
+    else if (line !== '') paragraphs.push(line);
+    before = line;
   }
   return paragraphs;
 }
 
-const joined = (before: string, after: string): string => {
-  const isHan = /\p{Script=Han}|[，、。；：]$/u.test(before.slice(-1)) || /^\p{Script=Han}/u.test(after);
-  if (/[\p{L}]-$/u.test(before)) return before.slice(0, -1) + after;
-  return before + (isHan ? '' : ' ') + after;
-};
+/** Whether a line was ended though the next word had room in it: a heading, an item, the last of a paragraph. */
+function endsEarly(line: string, next: string, width: number): boolean {
+  if (/^\p{Ll}/u.test(next) || /[\p{L}\d][-\u2010\u00ad]$|,$/u.test(line)) return false;
+  const isHan = IN_HAN[1].test(next) || IN_OTHERS[1].test(next);
+  const word = isHan ? 1 : (/^\S+/.exec(next)?.[0].length ?? 0) + 1;
+  return line.length + word <= SHORT * (/^\p{Lu}/u.test(next) ? Math.max(width, NARROWEST) : width);
+}
+
+function joined(before: string, after: string): string {
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+  if (/[\p{L}\d][-\u2010]$/u.test(before)) {
+    // Kinder- / und Jugendhilfe
+    if (/^(?:und|oder|sowie|bzw)(?!\p{L})/u.test(after)) return `${before} ${after}`;
+    // Of a word that has another hyphen, a name or a number the hyphen is a part.
+    const isBroken = /(?:^|[^\p{L}\p{M}\d\u2010-])\p{L}*\p{Ll}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after);
+    return (isBroken ? before.slice(0, -1) : before) + after;
+  }
+  const isWhole =
+    (IN_OTHERS[0].test(before) && IN_OTHERS[1].test(after)) || IN_HAN[0].test(before) || IN_HAN[1].test(after);
+  return before + (isWhole ? '' : ' ') + after;
+}
+
+/** `Smith, Ann` is one person, and so is `King, Jr.`: before the comma stands a family name, or behind it no name. */
+const INVERTED = /^(?:\p{Ll}[\p{L}’']*\s+){0,3}[\p{Script=Latin}’'-]+$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
+
+function authorsOf(written: string): string[] {
+  const names = (list: string, sign: RegExp): string[] =>
+    list.split(sign).flatMap((name) => (name.trim() ? [name.trim()] : []));
+  if (/[;；]/.test(written)) return names(written, /[;；]/);
+  const parts = names(written, /[、,，]/);
+  const [first = '', second = ''] = parts;
+  const isLatin = parts.every((part) => /^[\p{Script=Latin}\p{M}’'. -]+$/u.test(part));
+  if (parts.length === 2 && isLatin && (INVERTED.test(first) || SUFFIX.test(second))) return [`${first}, ${second}`];
+  return parts;
+}
+
+/** What the letters tell of the language: `und` where many languages are written in them. */
+function languageOf(text: string): Pick<ArticleMetadata, 'lang' | 'dir'> {
+  const share = (script: string): number => (text.match(new RegExp(`[${script}]`, 'gu'))?.length ?? 0) / text.length;
+  const isRtl = share('\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}') > 0.25;
+  const lang =
+    share('\\p{Script=Hiragana}\\p{Script=Katakana}') > 0.1
+      ? 'ja'
+      : isHanText(text)
+        ? 'zh-CN'
+        : share('\\p{Script=Latin}') * 2 > share('\\p{L}')
+          ? 'en'
+          : 'und';
+  return { lang, dir: isRtl ? 'rtl' : 'ltr' };
+}
 
 const isHanText = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > text.length;
 
@@ -52,13 +133,12 @@ export function articleOfPasted(pasted: Pasted, fallback: string): ExtractedArti
   const fields = { title, authors: pasted.author, source: pasted.source, published: pasted.day };
   const metadata: ArticleMetadata = {
     title,
-    authors: pasted.author.split(/[;；、,，]/).flatMap((name) => (name.trim() ? [{ name: name.trim() }] : [])),
+    authors: authorsOf(pasted.author).map((name) => ({ name })),
     editors: [],
     ...(pasted.source.trim() ? { source: pasted.source.trim() } : {}),
     kind: 'other',
     ...(pasted.day ? { published: { text: pasted.day, iso: pasted.day } } : {}),
-    lang: isHanText(text) ? 'zh-CN' : 'en',
-    dir: 'ltr',
+    ...languageOf(text),
     keywords: [],
     provenance: Object.fromEntries(
       Object.entries(fields).flatMap(([name, value]) => (value ? [[name, 'by-hand']] : [])),
