@@ -5,19 +5,78 @@ export interface FrontMatter {
 }
 
 const HEAD = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/u;
-const ITEM = /^\s*-\s+(.*)$/;
+const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/su;
+const ITEM = /^\s*-\s+(.*)$/s;
+
+/** What stands for one sign in double quotes: YAML 1.2.2, 5.7. */
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  0: '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  v: '\v',
+  N: '\x85',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
+const ESCAPED = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g;
+
+const unescaped = (text: string): string =>
+  text
+    .replace(ESCAPED, (_, x?: string, u?: string, U?: string, sign = '') => {
+      const code = x ?? u ?? U;
+      if (code === undefined) return ESCAPES[sign] ?? sign;
+      const point = Number.parseInt(code, 16);
+      // Half a surrogate pair may be followed by the other: JSON writes signs beyond the plane so.
+      return point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
+    })
+    .toWellFormed();
 
 /** A scalar without its quotation marks, or a wikilink's name. */
 function plain(written: string): string {
   const text = written.trim();
-  const double = /^"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+  const double = /^"((?:[^"\\]|\\[\s\S])*)"/.exec(text)?.[1];
   const single = /^'((?:[^']|'')*)'/.exec(text)?.[1];
+  const bare = text.replace(/\s+#.*$/, '');
   const words =
-    double?.replace(/\\(.)/g, (_, sign: string) => ({ n: '\n', t: '\t' })[sign] ?? sign) ??
+    (double === undefined ? undefined : unescaped(double)) ??
     single?.replaceAll("''", "'") ??
-    text.replace(/\s+#.*$/, '');
+    (/^(?:null|~)$/i.test(bare) ? '' : bare);
   return words.replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1').trim();
+}
+
+/** Whether a value is begun and not ended: a quotation without its mark, a list without its bracket. */
+const isOpen = (value: string): boolean =>
+  /^"(?:[^"\\]|\\[\s\S])*\\?$|^'(?:[^']|'')*$/.test(value) || /^\[(?!\[)[^\]]*$/.test(value);
+
+/** Joins what programs fold over several lines: a line end is a blank, an empty line a line end (YAML 1.2.2, 6.5). */
+function unfolded(head: string): string[] {
+  const lines = head.split('\n');
+  const whole: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    let line = lines[at] ?? '';
+    const value = () => (FIELD.exec(line)?.[2] ?? ITEM.exec(line)?.[1] ?? '').trim();
+    // What is never ended is no more than its own line.
+    let end = at;
+    let joined = line;
+    for (let gap = ''; isOpen(value()) && end + 1 < lines.length; ) {
+      const next = (lines[++end] ?? '').trim();
+      if (next === '') gap += '\n';
+      else {
+        const isJoined = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+        line = isJoined ? line.slice(0, -1) + gap + next : `${line.trimEnd()}${gap || ' '}${next}`;
+        gap = '';
+      }
+      if (!isOpen(value())) [joined, at] = [line, end];
+    }
+    whole.push(joined);
+  }
+  return whole;
 }
 
 /** Fields whose values people write one behind the other, without brackets. */
@@ -48,7 +107,7 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
   if (whole === undefined) return undefined;
   const fields = new Map<string, string[]>();
   let latest = '';
-  for (const line of head.split('\n')) {
+  for (const line of unfolded(head)) {
     const [, name, value = ''] = FIELD.exec(line) ?? [];
     const item = ITEM.exec(line)?.[1];
     if (name !== undefined) {

@@ -137,3 +137,21 @@ test.each([
   const result = await readFile(new TextEncoder().encode(text), { ...context, fileName });
   expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail });
 });
+
+test.each([
+  ['escaped letters', 'author: "\\u5F20\\u660E"', 'authors', [{ name: '张明' }]],
+  ['escaped bytes and signs beyond the plane', 'site: "caf\\xe9 \\U0001F600"', 'site', 'café 😀'],
+  ['halves of a pair, as JSON has them', 'site: "\\uD83D\\uDE00"', 'site', '😀'],
+  ['a fold in double quotes', 'note: "a title that\n  goes on: here"', 'note', 'a title that goes on: here'],
+  ['a fold without a blank', 'note: "a ti\\\n  \\ tle"', 'note', 'a ti tle'],
+  ['a fold in single quotes', "note: 'it''s\n  here'", 'note', 'it’s here'.replace('’', "'")],
+  ['a paragraph in quotes', 'note: "one\n\n  two"', 'note', 'one\ntwo'],
+  ['a fold without quotes', 'note: one\n  two', 'note', 'one two'],
+  ['a folded item', 'author:\n- "Ann\n  Lee"\n- Bo', 'authors', [{ name: 'Ann Lee' }, { name: 'Bo' }]],
+  ['a list over lines', 'author: [Ann Lee,\n  "Bo, Li"]', 'authors', [{ name: 'Ann Lee' }, { name: 'Bo, Li' }]],
+  ['a quotation that never ends', 'note: "open\nsite: S', 'site', 'S'],
+  ['nothing', 'note: null\nsite: ~', 'note', ''],
+])('front matter: %s', async (_, lines, field, value) => {
+  const { notebook } = await read(`---\ntitle: T\nsource: https://a.example/1\n${lines}\n---\nWords.\n`);
+  expect(notebook.articles).toMatchObject([{ title: 'T', [field]: value }]);
+});
