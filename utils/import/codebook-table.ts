@@ -20,6 +20,9 @@ interface CodeRow {
 /** How paths are written, the surest first: one table writes one way. */
 const SEPARATORS = [/\s*\\{1,2}\s*/, /\s*(?:>|›|»|→)\s*/, /\s*::\s*/, /\s*\/\s*/];
 
+/** The same in names: a slash with no blanks around it is a letter of the name there, as in Work/Life balance. */
+const IN_NAMES = SEPARATORS.map((one) => (one.test('/') ? /\s+\/\s+/ : one));
+
 /** What NVivo writes before every path: where its codes are kept. */
 const NVIVO_ROOT = /^(codes|nodes|编码|節點|节点)$/i;
 
@@ -42,7 +45,7 @@ function splitterFor(paths: readonly string[], isOurs: boolean): (path: string) 
 function pathsInNames(names: readonly string[]): Map<string, string[]> {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const found = new Map<string, string[]>();
-  for (const separator of SEPARATORS) {
+  for (const separator of IN_NAMES) {
     for (const name of names) {
       const parts = named(name.split(separator));
       const parent = [...name.matchAll(new RegExp(separator, 'g'))].at(-1)?.index;

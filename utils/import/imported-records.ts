@@ -8,7 +8,20 @@ import type { FileContents, LeftOut, RecordReport, Told } from './import-format'
 import { joinNotes, joinPlaces } from './join-places';
 import { makeRows } from './record-rows';
 
+/** UTF-16 code units. */
 const MAX_NAME = 200;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A name that is too long, cut between two signs, with what stands at its end. */
+function cutName(name: string, end: string): string {
+  let cut = '';
+  for (const { segment } of graphemes.segment(name.slice(0, MAX_NAME * 2))) {
+    if (cut.length + segment.length + end.length > MAX_NAME) break;
+    cut += segment;
+  }
+  return cut.toWellFormed().trimEnd() + end;
+}
 
 interface ImportedText {
   text: string;
@@ -81,6 +94,8 @@ export class ImportedRecords {
   private readonly articles = new Map<string, ImportedArticle>();
   private readonly codes = new Map<string, ImportedCode>();
   private readonly left = new Map<string, number>();
+  /** Names that were cut, each below its parent. */
+  private readonly cut = new Set<string>();
 
   /** `now`: the moment of the import, in place of times that the file does not tell. */
   constructor(private readonly now: string) {}
@@ -104,13 +119,31 @@ export class ImportedRecords {
   code(name: string, more: Partial<Omit<ImportedCode, 'name'>> = {}, key = plainName(name)): string {
     const known = this.codes.get(key);
     if (!known) {
-      const whole = (name.trim() || name).slice(0, MAX_NAME);
-      this.codes.set(key, { name: whole, definition: '', example: '', color: 'gray', ...more });
+      this.codes.set(key, {
+        name: this.nameFor(name.trim() || name, more.parent),
+        definition: '',
+        example: '',
+        color: 'gray',
+        ...more,
+      });
     } else if (known.isImplied && !more.isImplied) {
       const { isImplied: _, ...said } = known;
       this.codes.set(key, { ...said, ...more });
     } else if (known.definition === '' && more.definition) this.codes.set(key, { ...known, ...more });
     return key;
+  }
+
+  /** A code's name as we can keep it; of those that begin alike each has one of its own. */
+  private nameFor(name: string, parent = ''): string {
+    if (name.length <= MAX_NAME) return name;
+    this.notice('codes', name, 'too-long');
+    for (let times = 1; ; times++) {
+      const short = cutName(name, times > 1 ? `… (${times})` : '…');
+      const place = `${parent}\n${plainName(short)}`;
+      if (this.cut.has(place)) continue;
+      this.cut.add(place);
+      return short;
+    }
   }
 
   /**

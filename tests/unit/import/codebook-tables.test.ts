@@ -267,3 +267,41 @@ describe('our own codebook table', () => {
     expect((await dryRun(result, EMPTY)).codes.added).toHaveLength(sampleNotebook.codes.length);
   });
 });
+
+describe('a slash in a column of names', () => {
+  const pathsOf = async (text: string) => said(await read(text)).map(([path]) => path);
+  test.each([
+    ['tag,description,number of highlights\nWork,a,1\nWork/Life balance,b,2\n', ['Work', 'Work/Life balance']],
+    ['tag,description\nHe,a\nHe/She,b\nHe/She/They,c\n', ['He', 'He/She', 'He/She/They']],
+    ['tag,description\n工作,a\n工作/生活,b\n', ['工作', '工作/生活']],
+    ['tag,description\nWork,a\nWork / Life,b\n', ['Work', 'Work>Life']],
+    ['tag,description\nWork,a\nWork > Life/Family,b\n', ['Work', 'Work>Life/Family']],
+  ])('%j', async (text, paths) => expect(await pathsOf(text)).toEqual(paths));
+});
+
+describe('a code whose name is too long', () => {
+  const long = (end: string) => `${'I was never told what it was about, and nobody asked me. '.repeat(4)}${end}`;
+  test('is cut and told of, and stays apart from one that begins alike; passages keep their own', async () => {
+    const file = `tag,description\n"${long('One.')}",first\n"${long('Two.')}",second\n`;
+    const { notebook, notices } = await read(file);
+    const names = notebook.codes.map(({ names }) => names.en);
+    expect(names.map((name) => name.length <= 200)).toEqual([true, true]);
+    expect(names[0]).toMatch(/…$/);
+    expect(names[1]).toMatch(/… \(2\)$/);
+    expect(notebook.codes.map(({ definition }) => definition)).toEqual(['first', 'second']);
+    expect(notices.map(({ reason }) => reason)).toEqual(['too-long', 'too-long']);
+  });
+
+  test.each(['😀', '👩‍👩‍👧', 'é̂', '𬭎'])('is cut beside %s, never within', async (sign) => {
+    for (const pad of ['', 'a', 'ab', 'abc', 'abcd']) {
+      const { notebook } = await read(`tag,description\n${pad}${sign.repeat(150)},x\n`);
+      const name = notebook.codes[0]?.names.en ?? '';
+      expect(name.replace(pad, '').replace('…', '').replaceAll(sign, '')).toBe('');
+    }
+  });
+
+  test('keeps what it holds below it', async () => {
+    const { notebook } = await read(`code,parent,definition\n"${long('One.')}",,a\nchild,"${long('One.')}",b\n`);
+    expect(notebook.codes.find(({ names }) => names.en === 'child')?.parent).toBe(notebook.codes[0]?.id);
+  });
+});
