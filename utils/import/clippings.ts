@@ -1,7 +1,7 @@
 import { type ImportFormat, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
-import { parseTime } from './parse-time';
+import { asciiDigits, parseTime } from './parse-time';
 import { localAddress } from './plain-text';
 
 // --- Kindle: `My Clippings.txt`, in the language of the device ---
@@ -38,7 +38,9 @@ function clippingsIn(text: string): Clipping[] {
 
 /** The line's parts: what it is and where, as many as the device's language makes of it, and last when it was made. */
 function partsOf(about: string): { what: string; when: string } {
-  const parts = about.split('|').map((part) => part.trim());
+  const parts = asciiDigits(about)
+    .split('|')
+    .map((part) => part.trim());
   const when = parts.length > 1 ? (parts.pop() ?? '') : '';
   return { what: parts.join(' | '), when };
 }
@@ -93,6 +95,9 @@ export const kindle: ImportFormat = {
       } else if (NOTE.test(what)) notes.push({ clipping, start });
       else if (words === '' || LIMIT.test(words)) records.refuse('annotations', `${book}: ${about}`, 'no-quote');
       else {
+        const created = parseTime(when);
+        // The words before the day: the day itself is another each time.
+        if (when && !created) records.leaveOut(when.replace(/\d.*$/s, '').trim() || when);
         made.push({ book, start, end, at: records.annotations.length });
         records.annotations.push({
           key: `kindle\n${book}\n${start}\n${words}`,
@@ -100,7 +105,7 @@ export const kindle: ImportFormat = {
           quote: { exact: words, prefix: '', suffix: '' },
           note: '',
           codes: [],
-          created: parseTime(when),
+          created,
         });
       }
     }

@@ -33,13 +33,13 @@ const COMPACT_WITH_ZONE = /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?:[.,]\d
 const POINTED_CLOCK = /([/.-]\d{4},?\s+\d{1,2})\.(\d\d)(?:\.(\d\d))?(?![\d.])/;
 /** Days since the end of 1899, as spreadsheets keep them: 30000 is in 1982. */
 const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
-const WORD = String.raw`(\p{L}{3,})\.?`;
+const WORD = String.raw`(\p{L}[\p{L}\p{M}]{2,})\.?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|ème|\.|º|°|ª)?`;
 /** `4. März 2019`, `4 de marzo de 2019`, `March 4, 2019`, `2019. március 4.` */
 const IN_WORDS: readonly (readonly [pattern: RegExp, order: 'dmy' | 'mdy' | 'ymd'])[] = [
   [
     new RegExp(
-      String.raw`(?<!\d)(\d{1,2})${ORDINAL}[\s,-]*(?:de\s+|of\s+)?${WORD}[\s,-]*(?:del?\s+)?(\d{4})(?!\d)`,
+      String.raw`(?<!\d)(\d{1,2})${ORDINAL}[\s,،-]*(?:de\s+|of\s+)?${WORD}[\s,،-]*(?:del?\s+)?(\d{4})(?!\d)`,
       'giu',
     ),
     'dmy',
@@ -113,9 +113,9 @@ const isDay = ({ year, month, day }: Day): boolean => {
   return date.getMonth() === month && date.getDate() === day;
 };
 
-const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚|오후|\bp\.?\s?m\b/i;
-const MORNING = /上午|午前|早上|清晨|凌晨|早|오전|\ba\.?\s?m\b/i;
-const CLOCK = /(\d{1,2})\s?[:：h]\s?(\d\d)(?:[:：](\d\d))?(\s?[ap]\.?\s?m\b)?/iu;
+const AFTERNOON = /下午|午後|午后|傍晚|晚上|晚|오후|(?<!\p{L})م(?!\p{L})|\bp\.?\s?m\b/iu;
+const MORNING = /上午|午前|早上|清晨|凌晨|早|오전|(?<!\p{L})ص(?!\p{L})|\ba\.?\s?m\b/iu;
+const CLOCK = /(\d{1,2})\s?[:：h]\s?(\d\d)(?:[:：](\d\d))?(\s?[ap]\.?\s?m\b|\s?[صم](?!\p{L}))?/iu;
 
 /** The hour of the day that a clock of twelve hours means: 凌晨12 is 0, 下午3 is 15, 中午1 is 13. */
 function hourOf(hour: number, half: string): number {
@@ -163,11 +163,24 @@ function fromText(text: string, { isUtc = false, dayFirst = false }: How): numbe
   return engine();
 }
 
+/** Digits of any script as those of ASCII: ٢٠١٩, २०१९ and ２０１９ are 2019. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    // Digits of a script stand in tens, from nought to nine.
+    let before = 0;
+    const point = digit.codePointAt(0) ?? 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before++;
+    return String(before % 10);
+  });
+
 /** Word processors make other dashes of those in a date, East Asian ones wide digits. */
 const ordinary = (text: string): string =>
-  text
+  asciiDigits(text)
+    // Marks of direction.
+    .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[０-９．／：－]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/(\d)\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(?=\d{4})/giu, '$1.$2.')
+    .replace(/[．／：－]/g, (sign) => sign.normalize('NFKC'))
     .replace(POINTED_CLOCK, (_, hour: string, minute: string, second = '00') => `${hour}:${minute}:${second}`)
     .trim();
 

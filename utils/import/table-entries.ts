@@ -30,9 +30,13 @@ function listOf(cell: string, apart: Separation): string[] {
       if (quoted.length > 0) return quoted.filter((tag) => tag.trim() !== '');
     }
   }
-  if (apart === 'none') return cell.trim() === '' ? [] : [cell.trim()];
+  if (apart === 'none')
+    return cell
+      .split(/\r?\n/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
   if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
-  const separator = apart === 'spaces' ? /\s+/ : [/[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  const separator = apart === 'spaces' ? /\s+/ : [/\r?\n/, /[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
   return (separator ? cell.split(separator) : [cell])
     .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '');

@@ -68,3 +68,18 @@ test('a clock with points is no day', () => {
   expect(local('04/05/2024 10.11.12')).toBe('2024 4 5 10 11');
   expect(parseTime('at 10.11.12')).toBeUndefined();
 });
+
+test.each([
+  ['تمت الإضافة يوم الاثنين، ٤ مارس ٢٠١٩ ١٠:١٢:٣٣ ص', '10:12'],
+  ['٤ مارس ٢٠١٩، ١٠:١٢ م', '22:12'],
+  ['‏٤ آذار ٢٠١٩ ١٠:١٢', '10:12'],
+  ['४ मार्च २०१९ १०:१२', '10:12'],
+  ['۲۰۱۹/۰۳/۰۴ ۱۰:۱۲', '10:12'],
+  ['4 Μαρτίου 2019 10:12', '10:12'],
+  ['4 במרץ 2019 10:12', '10:12'],
+  ['4 มีนาคม 2019 10:12', '10:12'],
+  ['Thứ Hai, 4 tháng 3, 2019 10:12', '10:12'],
+])('“%s” is the fourth of March', (text, shown) => {
+  const day = new Date(parseTime(text) ?? '');
+  expect([day.getFullYear(), day.getMonth() + 1, day.getDate(), clock(text)]).toEqual([2019, 3, 4, shown]);
+});
