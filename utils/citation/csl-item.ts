@@ -51,7 +51,7 @@ export function cslItem(article: CitedArticle): CslItem {
     id: citeKey(article),
     type: kind === 'newspaper' ? 'article-newspaper' : 'webpage',
     title: oneLine(article.title),
-    ...(author.length > 0 ? { author: author.map(personName) } : {}),
+    ...(author.length > 0 ? { author: author.map((name) => personName(name, lang)) } : {}),
     ...(container ? { 'container-title': oneLine(container) } : {}),
     ...(source && source !== container ? { publisher: oneLine(source) } : {}),
     ...(published ? { issued: cslDate(published.iso) } : {}),

@@ -64,6 +64,9 @@ const VIETNAMESE = oneOf(
   'Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Vo Võ Dang Đặng Bui Bùi Ngo Ngô Duong Dương',
 );
 
+/** Languages in Latin letters whose names stand family name first: Orbán Viktor. */
+const FAMILY_FIRST = /^hu\b/i;
+
 /** Whether a name is written family name first, though in Latin letters: Xi Jinping, Moon Jae-in, Nguyen Van An. */
 function isFamilyFirst(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
@@ -116,9 +119,10 @@ function familyStart(words: readonly string[]): number {
 /**
  * Splits a name written in Latin letters, given name first, into family and given name, and what stands behind both. Titles
  * before a name are left out, as every style wants it. Chinese, Japanese and Korean names, single words and the names of
- * bodies stay whole: nobody but their bearer knows better.
+ * bodies stay whole: nobody but their bearer knows better. So do names in an article in Hungarian (`lang`, BCP 47), but for
+ * those with a comma.
  */
-export function personName(name: string): CslName {
+export function personName(name: string, lang = ''): CslName {
   const whole = name.replace(/\s+/g, ' ').trim();
   const literal = { literal: whole };
   if (BODIES.test(whole.replaceAll(',', ' '))) return literal;
@@ -130,6 +134,7 @@ export function personName(name: string): CslName {
     const families = family.split(' ').filter((word) => !PARTICLE.test(word) && !JOINT.test(word));
     return families.length > MOST_FAMILY || isAcronym(given) ? literal : { family, given, ...behind };
   }
+  if (FAMILY_FIRST.test(lang)) return literal;
   const words = bare.split(' ');
   while (words.length > 2 && TITLE.test(words[0] ?? '')) words.shift();
   if (words.length < 2 || words.length > 6 || !NAME.test(bare) || isFamilyFirst(words) || hasBody(words))

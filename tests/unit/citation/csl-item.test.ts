@@ -99,3 +99,12 @@ test.each([
 ])('the name %s is %o', (name, expected) => {
   expect(personName(name)).toEqual(expected);
 });
+
+test.each([
+  ['hu', 'Orbán Viktor', { literal: 'Orbán Viktor' }],
+  ['hu-HU', 'Dr. Kovács János', { literal: 'Dr. Kovács János' }],
+  ['hu', 'Kovács, János', { family: 'Kovács', given: 'János' }],
+  ['en', 'Viktor Orbán', { family: 'Orbán', given: 'Viktor' }],
+])('in an article in %s the name %s is %o', (lang, name, expected) => {
+  expect(cslItem({ ...article, lang, authors: [{ name }] }).author).toEqual([expected]);
+});
