@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { useState } from 'preact/hooks';
-import type { Timeline } from '@/utils/analysis/timeline';
+import type { Stretch, Timeline } from '@/utils/analysis/timeline';
 import { Scroll } from './Scroll';
 import { fitted, textWidth } from './text-width';
 
@@ -11,7 +11,8 @@ interface Props {
   /** `2026-05-18`, `2026-05` or `2026` for the screen. */
   written: (day: string) => string;
   addressOf: (day: string) => string;
-  tellOf: (title: string, day: string, count: number) => string;
+  /** `ofDay`: what the link finds, whatever the title. */
+  tellOf: (title: string, day: Stretch['days'][number]) => string;
 }
 
 const SIZE = 13;
@@ -68,10 +69,10 @@ export function TimelineChart({ label, timeline, noTitle, written, addressOf, te
                   {fitted(label, width - 16, SIZE)}
                 </text>
                 <line x1={x(time(first))} x2={x(time(last))} y1={middle} y2={middle} class="span" />
-                {days.map(({ day, count }) => (
-                  <a key={day} href={addressOf(day)} tabindex={-1}>
-                    <title>{tellOf(title || noTitle, day, count)}</title>
-                    <circle cx={x(time(day))} cy={middle} r={Math.min(10, 4 + Math.sqrt(count))} class="dot" />
+                {days.map((one) => (
+                  <a key={one.day} href={addressOf(one.day)} tabindex={-1}>
+                    <title>{tellOf(title || noTitle, one)}</title>
+                    <circle cx={x(time(one.day))} cy={middle} r={Math.min(10, 4 + Math.sqrt(one.count))} class="dot" />
                   </a>
                 ))}
               </g>

@@ -6,7 +6,7 @@ import { TimelineChart } from '@/components/analysis/TimelineChart';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { officialDimension } from '@/utils/analysis/dimension';
 import { passagesAddress } from '@/utils/analysis/passages';
-import { timelineOf } from '@/utils/analysis/timeline';
+import { type Stretch, timelineOf } from '@/utils/analysis/timeline';
 import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
@@ -78,8 +78,11 @@ export function TimelineView(scope: Scope) {
       operators,
     );
   const number = (n: number): string => n.toLocaleString(language);
-  const tellOf = (title: string, day: string, count: number): string =>
-    `${title}, ${formatDay(day, language)}: ${t.passages(number(count))}`;
+  const tellOf = (title: string, { day, count, ofDay }: Stretch['days'][number]): string =>
+    [
+      `${title}, ${formatDay(day, language)}: ${t.passages(number(count))}`,
+      ...(ofDay > count ? [t.thatDay(number(ofDay))] : []),
+    ].join(commaOf(language));
   return (
     <>
       {choice}
@@ -117,18 +120,19 @@ export function TimelineView(scope: Scope) {
               </thead>
               <tbody>
                 {timeline.stretches.flatMap(({ title, places, days }, s) =>
-                  days.map(({ day, count }, d) => (
-                    <tr key={`${title}${day}`}>
+                  days.map((one, d) => (
+                    <tr key={`${title}${one.day}`}>
                       <th scope="row">{title || t.noTitle}</th>
                       <td>{places.join(commaOf(language))}</td>
-                      <td>{formatDay(day, language)}</td>
+                      <td>{formatDay(one.day, language)}</td>
                       <td>
+                        {one.ofDay > one.count ? `${number(one.count)} · ` : null}
                         <a
-                          href={addressOf(day)}
+                          href={addressOf(one.day)}
                           tabIndex={s === 0 && d === 0 ? 0 : -1}
-                          aria-label={tellOf(title || t.noTitle, day, count)}
+                          aria-label={tellOf(title || t.noTitle, one)}
                         >
-                          {number(count)}
+                          {one.ofDay > one.count ? t.thatDay(number(one.ofDay)) : number(one.count)}
                         </a>
                       </td>
                     </tr>

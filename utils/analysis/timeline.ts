@@ -12,8 +12,8 @@ export interface Appearance {
 export interface Stretch {
   title: string;
   places: string[];
-  /** The days in order, with how many passages each has. */
-  days: { day: string; count: number }[];
+  /** The days in order, with how many passages each has, and how many `ofDay` under whatever title. */
+  days: { day: string; count: number; ofDay: number }[];
 }
 
 export interface Timeline {
@@ -30,19 +30,21 @@ export function timelineOf(appearances: readonly Appearance[], fold: SearchFold)
   const dated = appearances
     .filter(({ day }) => day !== '')
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const ofDay = new Map<string, number>();
   const stretches = new Map<string, { title: string; places: Map<string, string>; days: Map<string, number> }>();
   for (const { day, title, place } of dated) {
     const key = foldText(title.trim(), fold);
     const stretch = stretches.get(key) ?? { title: title.trim(), places: new Map(), days: new Map() };
     stretches.set(key, stretch);
     if (place !== '' && !stretch.places.has(foldText(place, fold))) stretch.places.set(foldText(place, fold), place);
+    ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
     stretch.days.set(day, (stretch.days.get(day) ?? 0) + 1);
   }
   return {
     stretches: [...stretches.values()].map(({ title, places, days }) => ({
       title,
       places: [...places.values()],
-      days: [...days].map(([day, count]) => ({ day, count })),
+      days: [...days].map(([day, count]) => ({ day, count, ofDay: ofDay.get(day) ?? count })),
     })),
     from: dated[0]?.day ?? '',
     to: dated.at(-1)?.day ?? '',

@@ -129,21 +129,23 @@ test('the titles of an official in order, a title in both scripts one; what has 
       { day: '2025-01-05', title: '副市长', place: '衡阳市' },
       { day: '2026-02-01', title: '市长', place: '衡阳市' },
       { day: '2026-02-01', title: '市长', place: '' },
+      { day: '2026-02-01', title: '书记', place: '' },
       { day: '', title: '书记', place: '' },
     ],
     fold,
   );
   expect(timeline).toEqual({
     stretches: [
-      { title: '副市长', places: ['衡阳市'], days: [{ day: '2025-01-05', count: 1 }] },
+      { title: '副市长', places: ['衡阳市'], days: [{ day: '2025-01-05', count: 1, ofDay: 1 }] },
       {
         title: '市长',
         places: ['衡阳市'],
         days: [
-          { day: '2026-02-01', count: 2 },
-          { day: '2026-03-02', count: 1 },
+          { day: '2026-02-01', count: 2, ofDay: 3 },
+          { day: '2026-03-02', count: 1, ofDay: 1 },
         ],
       },
+      { title: '书记', places: [], days: [{ day: '2026-02-01', count: 1, ofDay: 3 }] },
     ],
     from: '2025-01-05',
     to: '2026-03-02',

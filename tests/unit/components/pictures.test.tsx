@@ -77,7 +77,7 @@ test('bars back to back, dots on a line of time, and a network: each with its li
   );
   expect(drawn(bars.container)).toEqual({ addresses: ['#主体责任', '#就业'], broken: [] });
   cleanup();
-  const oneDay = { title: '市长', places: ['衡阳市'], days: [{ day: '2026-05-18', count: 2 }] };
+  const oneDay = { title: '市长', places: ['衡阳市'], days: [{ day: '2026-05-18', count: 2, ofDay: 2 }] };
   for (const to of ['2026-05-18', '2031-01-01']) {
     const timeline = onScreen(
       <TimelineChart

@@ -76,6 +76,7 @@ export const numbersEn = {
   place: 'Place',
   office: 'Place or body',
   days: 'Date',
+  thatDay: (n: string) => `${n} that day under all titles`,
   undated: (n: string) => (n === '1' ? '1 passage without a date' : `${n} passages without a date`),
   person: 'Person',
   with: 'With',

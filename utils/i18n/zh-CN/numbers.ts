@@ -76,6 +76,7 @@ export const numbersZhCN: NumbersWords = {
   place: '任职地',
   office: '任职地或机构',
   days: '见于',
+  thatDay: (n) => `当日各职务共 ${n} 条`,
   undated: (n) => `另有 ${n} 条没有日期`,
   person: '人物',
   with: '同席者',

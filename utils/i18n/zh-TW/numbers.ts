@@ -76,6 +76,7 @@ export const numbersZhTW: NumbersWords = {
   place: '任職地',
   office: '任職地或機構',
   days: '見於',
+  thatDay: (n) => `當日各職務共 ${n} 則`,
   undated: (n) => `另有 ${n} 則沒有日期`,
   person: '人物',
   with: '同席者',
