@@ -4,6 +4,8 @@ interface Model {
   isLatin: boolean;
   /** Letters, each with its share among all letters of the language, in percent. */
   letters: ReadonlyMap<string, number>;
+  /** How much more likely a file is one of it, before anything is read: a natural logarithm. */
+  prior: number;
 }
 
 const lettersOf = (shares: string): Map<string, number> =>
@@ -25,6 +27,7 @@ const LATIN: readonly (readonly [encoding: string, language: string, shares: str
   ['windows-1257', 'Latvian', 'ā4 ē1.8 ī1.8 ū.3 š.8 ž.2 č.1 ņ.5 ļ.4 ķ.1 ģ.1'],
   ['windows-1257', 'Estonian', 'õ1.1 ä1.2 ü.7 ö.3 š.02 ž.02'],
   ['windows-1252', 'French', 'é2 è.3 à.5 ê.25 ç.1 ô.05 û.05 î.05 ù.06 â.05 ï.01 ë.01 œ.02 æ.005'],
+  ['windows-1252', 'Dutch', 'ë.1 é.1 ï.05 ü.02 ö.02 è.01'],
   ['windows-1252', 'German', 'ä.55 ö.3 ü.65 ß.3'],
   ['windows-1252', 'Spanish', 'á.5 é.43 í.7 ó.8 ú.17 ñ.3 ü.01'],
   ['windows-1252', 'Portuguese', 'ã.7 á.4 ç.5 é.5 í.3 ó.3 ê.4 õ.1 à.1 â.1 ú.2 ô.1'],
@@ -58,16 +61,32 @@ const OTHERS: readonly (readonly [encoding: string, shares: string])[] = [
   ],
 ];
 
+/**
+ * Natural logarithms: `España` alone is no Polish, `Erdoğan` no Icelandic, and a word in capitals in Windows's encoding no
+ * word in small letters in that of old Unix.
+ */
+const PRIORS: Partial<Record<string, number>> = { 'windows-1252': 3, Icelandic: -3, 'windows-1257': -2, 'koi8-r': -3 };
+
 const MODELS: readonly Model[] = [
-  ...LATIN.map(([encoding, , shares]) => ({ encoding, isLatin: true, letters: lettersOf(shares) })),
-  ...OTHERS.map(([encoding, shares]) => ({ encoding, isLatin: false, letters: lettersOf(shares) })),
+  ...LATIN.map(([encoding, language, shares]) => ({
+    encoding,
+    isLatin: true,
+    letters: lettersOf(shares),
+    prior: PRIORS[language] ?? PRIORS[encoding] ?? 0,
+  })),
+  ...OTHERS.map(([encoding, shares]) => ({
+    encoding,
+    isLatin: false,
+    letters: lettersOf(shares),
+    prior: PRIORS[encoding] ?? 0,
+  })),
 ];
 
 /** UTF-16 code units that are looked at. */
 const SAMPLE = 20_000;
 /** What a letter that a language does not have is worth, as a share of its letters. */
 const FOREIGN = 2e-6;
-/** Capitals are this much rarer; inside a word of small letters they are no capitals at all. */
+/** Words with capitals are this much rarer; inside a word of small letters they are no capitals at all. */
 const CAPITAL = 0.08;
 const CAPITAL_WITHIN = 0.0005;
 /** A letter of one script beside those of another. */
@@ -81,6 +100,7 @@ const HARDLY = 1e-4;
 const LETTERS_BEFORE = 3;
 
 const ORDINARY = /[\u2010-\u2027\u2030\u2039\u203a\u20ac\u00a0«»„‚§°№©®™·،؛؟]/;
+const RARE = /[¿¡¹²³ªº£¥¢¼½¾±×÷¤¶¬¦µ´¨¸¯฿₪]/;
 const IN_WORDS = /[\u2019\u2010-\u2014·\u0640]/;
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{M}]/u.test(char);
 const isSmall = (char: string | undefined): boolean => char !== undefined && /\p{Ll}/u.test(char);
@@ -101,6 +121,8 @@ function judge(text: string, { isLatin, letters }: Model): Pick<Judged, 'likelih
     const outside = run.replace(/[\0-\x7f]/g, '').length;
     if (outside === 0) continue;
     const isMixed = isLatin ? run.length > 2 && outside === run.length : outside < run.length;
+    // One letter of another alphabet between Latin words is an accented one: à, é.
+    const isLone = !isLatin && run.length === 1;
     let isSound = !isMixed;
     for (const [at, char] of [...run].entries()) {
       if (char < '\x80') continue;
@@ -111,15 +133,17 @@ function judge(text: string, { isLatin, letters }: Model): Pick<Judged, 'likelih
         worth = known === undefined ? FOREIGN : known / 100;
         if (known === undefined) isSound = false;
         if (/\p{Lu}/u.test(char)) {
-          worth *= isSmall(before) ? CAPITAL_WITHIN : CAPITAL;
+          worth *= isSmall(before) ? CAPITAL_WITHIN : isLetter(before) ? 1 : CAPITAL;
           if (isSmall(before)) isSound = false;
         }
-        if (isMixed) worth *= MIXED;
+        // Spanish has its ñ before vowels, Polish its ń before anything.
+        if (char === 'ñ' && isLetter(after) && !/[aeiouáéíóú]/i.test(after ?? '')) worth = HARDLY;
+        if (isMixed || isLone) worth *= MIXED;
       } else if (isLetter(before) && isLetter(after) && !IN_WORDS.test(char)) {
         worth = NEVER;
         isSound = false;
-      } else if (/\p{Cc}/u.test(char)) worth = NEVER;
-      else if (ORDINARY.test(char)) worth = SIGN;
+      } else if (ORDINARY.test(char)) worth = SIGN;
+      else if (!RARE.test(char)) worth = NEVER;
       else if ([...run.slice(0, at)].slice(-LETTERS_BEFORE).filter(isLetter).length === LETTERS_BEFORE) worth = HARDLY;
       likelihood += Math.log(worth);
     }
@@ -131,10 +155,6 @@ function judge(text: string, { isLatin, letters }: Model): Pick<Judged, 'likelih
 
 /** Natural logarithms by which the likeliest must be likelier than what would be read otherwise. */
 const MARGIN = 1.5;
-/** The most common of them, where nothing else tells: `España` alone is no Polish. */
-const COMMON = 'windows-1252';
-const PRIOR = 2;
-
 /**
  * A text in an encoding of single bytes: the one in which its letters are those that a language has most. `share` tells how
  * many of them stand in whole words, from 0 to 1. Undefined where two readings are as likely: a wrong one is not seen.
@@ -152,7 +172,7 @@ export function likeliest(bytes: Uint8Array): { text: string; share: number } | 
     const text = texts.get(model.encoding);
     if (text === undefined) return [];
     const { likelihood, share } = judge(text, model);
-    return [{ text, share, likelihood: likelihood + (model.encoding === COMMON ? PRIOR : 0) }];
+    return [{ text, share, likelihood: likelihood + model.prior }];
   }).toSorted((a, b) => b.likelihood - a.likelihood);
   const [best] = judged;
   const other = judged.find(({ text }) => text !== best?.text);
