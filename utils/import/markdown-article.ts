@@ -1,13 +1,14 @@
-import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import type { ArticleMetadata } from '@/utils/model/article';
+import { sha256 } from '@/utils/text/sha256';
 import { type FrontMatter, readFrontMatter } from './front-matter';
-import { type ImportFormat, refuse } from './import-format';
+import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
+import { CALLOUT, markdownToHtml, WRITTEN_MARK } from './markdown';
 import { markupText } from './markup-text';
 import { parseTime, writtenDay } from './parse-time';
-import { escapeHtml, localAddress } from './plain-text';
+import { localAddress, qualifiedName } from './plain-text';
 
 /** Characters of the article that an annotation keeps on either side. */
 const CONTEXT = 40;
@@ -28,29 +29,6 @@ const FIELDS = {
 } satisfies Record<string, string[]>;
 
 const isWeb = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
-
-/** `==marked==`, as Obsidian and others write it. */
-const mark: TokenizerAndRendererExtension = {
-  name: 'mark',
-  level: 'inline',
-  start: (text) => text.indexOf('=='),
-  tokenizer(text) {
-    const [raw, words] = /^==(?=\S)([^=]+(?:=[^=]+)*\S|\S)==(?!=)/.exec(text) ?? [];
-    return raw === undefined || words === undefined
-      ? undefined
-      : { type: 'mark', raw, tokens: this.lexer.inlineTokens(words) };
-  },
-  renderer({ tokens = [] }) {
-    return `<mark>${this.parser.parseInline(tokens)}</mark>`;
-  },
-};
-
-const marked = new Marked({
-  gfm: true,
-  // What looks like HTML is words: nothing of a note runs here.
-  renderer: { html: ({ text }) => escapeHtml(text) },
-});
-marked.use({ extensions: [mark] });
 
 /** Quotes that are the whole file: highlights alone, each with what is written below it. */
 interface QuoteWithNote {
@@ -84,7 +62,8 @@ function quotesAlone(
   body: Element,
   { title, url }: { title: string; url: string | undefined },
 ): Highlights | undefined {
-  if (body.querySelector('mark')) return undefined;
+  const isArticles = (one: Element): boolean => !(one.hasAttribute(WRITTEN_MARK) && one.closest('blockquote'));
+  if ([...body.querySelectorAll('mark')].some(isArticles)) return undefined;
   const quotes: QuoteWithNote[] = [];
   const headings: string[] = [];
   let quoted = 0;
@@ -142,24 +121,78 @@ export function isClipped(text: string): boolean {
   return front !== undefined && createFields(front).get('url').length > 0;
 }
 
+/** What stands before a link to where a text is from; 简悦 says first that it made the file. */
+const SOURCE =
+  /^(?:本文由.{1,30}?(?:转码|轉碼)\s*[，,]?\s*)?(?:(?:原文(?:地址|链接|連結|网址|網址)?|原始(?:链接|連結|网址)|来源|來源|出处|出處|转载自|轉載自|source|original(?: (?:article|page|url|link))?|read (?:the )?original(?: at)?)\s*[:：]?|(?:链接|連結|网址|網址|url|link|from|via|clipped from)\s*[:：])?\s*$/i;
+
+/** How many blocks at the head of a file may say where it is from. */
+const HEAD = 6;
+
 /**
- * A page clipped as Markdown with front matter that says where it is from: the article with its `==marks==`, or highlights
- * alone. As the Obsidian Web Clipper, MarkDownload and their like write them: help.obsidian.md/web-clipper/templates.
+ * Where a text without an address in front matter is from, and the block that says so: a line `原文：link` at its head or
+ * foot, or a first or last line that is a link alone and shows its address.
+ */
+function sourceIn(body: Element): { url: string; block: Element } | undefined {
+  const blocks = [...body.children];
+  for (const [at, block] of blocks.entries()) {
+    if (at >= HEAD && at < blocks.length - 2) continue;
+    const links = [...block.querySelectorAll('a')].filter((one) => isWeb(one.getAttribute('href') ?? ''));
+    const link = links.at(-1);
+    const url = link?.getAttribute('href') ?? '';
+    const [all = '', linked = ''] = [block, link].map((one) => (one?.textContent ?? '').replace(/\s+/g, ' ').trim());
+    if (!link || !all.endsWith(linked)) continue;
+    const label = all.slice(0, all.length - linked.length);
+    const isLabelled = label.trim() !== '' && SOURCE.test(label);
+    if (isLabelled || (label === '' && isWeb(linked) && standsAlone(blocks, at))) return { url, block };
+  }
+  return undefined;
+}
+
+/** Whether a link at either end is of the text: not one of several, nor what the line before leads to (“Watch the video:”). */
+function standsAlone(blocks: readonly Element[], at: number): boolean {
+  const wordsAt = (index: number) => blocks[index]?.textContent?.trim() ?? '';
+  if (at === 0) return !isWeb(wordsAt(1));
+  const before = wordsAt(at - 1);
+  return at === blocks.length - 1 && !isWeb(before) && !/[:：]$/.test(before);
+}
+
+/** The headline of a text: its first heading, where nothing stands before that. */
+const headlineOf = (body: Element): Element | undefined =>
+  [...body.children].find((_, at) => at === 0 && body.children[0]?.localName === 'h1');
+
+const isMarkdown = (file: Decoded, { fileName = '' }: ReadContext): boolean =>
+  file.kind === 'text' &&
+  (/\.(?:md|markdown|mdown)$/i.test(fileName) || /^>? ?本文由 \[简悦/m.test(file.text.slice(0, 500)));
+
+/** Whether front matter tells at least what its text is called, or where it is from. */
+function isTelling(text: string): boolean {
+  const front = readFrontMatter(text);
+  if (!front) return false;
+  const { get } = createFields(front);
+  return get('url').length + get('title').length > 0;
+}
+
+/**
+ * A text in Markdown: the article with its `==marks==`, or highlights alone. Where it is from its front matter says, as the
+ * Obsidian Web Clipper, MarkDownload and their like write it (help.obsidian.md/web-clipper/templates), a line of its own, as
+ * 简悦 does, or nothing.
  */
 export const markdownArticle: ImportFormat = {
   id: 'markdown',
-  recognizes: (file) => {
-    const front = file.kind === 'text' ? readFrontMatter(file.text) : undefined;
-    return front !== undefined && createFields(front).get('url').length > 0;
-  },
-  async read(file, { now, parseMarkup }) {
-    const front = file.kind === 'text' ? readFrontMatter(file.text) : undefined;
-    if (!front) return refuse('unknown-format');
+  recognizes: (file, context) => isMarkdown(file, context) || (file.kind === 'text' && isTelling(file.text)),
+  async read(file, { now, parseMarkup, extraction, fileName = '', address }) {
+    if (file.kind !== 'text') return refuse('unknown-format');
+    const front = readFrontMatter(file.text) ?? { fields: new Map<string, string[]>(), body: file.text };
     const { get, rest } = createFields(front);
-    const [url] = get('url');
-    const [title = ''] = get('title');
-    const page = await parseMarkup(`<body>${await marked.parse(front.body)}</body>`, 'text/html');
+    const page = await parseMarkup(`<body>${await markdownToHtml(front.body)}</body>`, 'text/html');
     if (!page) return refuse('nothing-readable');
+    const source = get('url').length > 0 ? undefined : sourceIn(page.body);
+    source?.block.remove();
+    const url = address ?? get('url')[0] ?? source?.url;
+    const [named = ''] = get('title');
+    const headline = named === '' ? headlineOf(page.body) : undefined;
+    headline?.remove();
+    const title = named || headline?.textContent?.trim() || fileName.replace(/\.[^.]*$/, '');
     const records = new ImportedRecords(now);
     const highlights = quotesAlone(page.body, { title, url });
     const { text, positionOf } = createTextIndex(page.body);
@@ -175,9 +208,16 @@ export const markdownArticle: ImportFormat = {
     }
     const created = parseTime(get('created')[0]);
     const tags = get('tags').map((tag) => `#${tag.replace(/^#/, '').replace(/\s+/g, '_')}`);
-    const article = records.article(url ?? localAddress(title), {
+    const metadata = metadataOf(get);
+    // Two texts may be called the same; one that says nothing of itself is known by its words.
+    const local = named
+      ? qualifiedName(named, metadata.authors?.map(({ name }) => name).join('; '), metadata.published?.iso)
+      : (await sha256(file.text)).slice(0, 16);
+    const { extractFrom } = await extraction();
+    const { lang, dir } = extractFrom(page, url ?? localAddress(local), page.body).metadata;
+    const article = records.article(url ?? localAddress(local), {
       title,
-      metadata: metadataOf(get),
+      metadata: { lang, dir, ...metadata },
       note: joinNotes(...get('note'), tags.join(' ')),
       ...(created ? { own: { created, accessed: created } } : {}),
       texts: highlights || text.trim() === '' ? [] : [{ text, html: page.body.innerHTML }],
@@ -206,6 +246,10 @@ export const markdownArticle: ImportFormat = {
       });
     };
     for (const { quote, note } of highlights?.quotes ?? []) {
+      for (const heading of quote.querySelectorAll(`[${CALLOUT}]`)) {
+        records.leaveOut(heading.textContent?.trim() ?? '');
+        heading.remove();
+      }
       const words = markupText(quote);
       if (words !== '') add(words, note);
     }

@@ -1,6 +1,7 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import type { Extraction } from '@/utils/extraction/extract-article';
 import { sha256 } from '@/utils/text/sha256';
+import { readFrontMatter } from './front-matter';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { escapeHtml, localAddress, textToHtml } from './plain-text';
@@ -131,7 +132,7 @@ function addressAmong(lines: readonly string[]): { at: readonly number[]; addres
 
 /** The parts of a pasted text: its headline, its words, and the address that its first or last line or a label gives. */
 function partsOf(text: string): { title: string; body: string; address?: string } {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = (readFrontMatter(text)?.body ?? text.replace(/\r\n?/g, '\n')).split('\n');
   const found = addressAmong(lines);
   const address = found && URL.canParse(found.address) ? found.address : undefined;
   const words = lines.filter((line, i) => !(address && found?.at.includes(i)) && line.trim() !== '');

@@ -43,7 +43,7 @@ describe('a page clipped as Markdown', () => {
       },
     ]);
     expect(notebook.revisions.map(({ text }) => text)).toEqual([
-      'Heading\nFirst para with marked words here & <b>there</b>.\na point\nlink\na == b == c',
+      'Heading\nFirst para with marked words here & there.\na point\nlink\na == b == c',
     ]);
     const [{ text, html } = { text: '', html: '' }] = notebook.revisions;
     expect(html).not.toContain('<mark>');
@@ -154,4 +154,93 @@ test.each([
 ])('front matter: %s', async (_, lines, field, value) => {
   const { notebook } = await read(`---\ntitle: T\nsource: https://a.example/1\n${lines}\n---\nWords.\n`);
   expect(notebook.articles).toMatchObject([{ title: 'T', [field]: value }]);
+});
+
+describe('Markdown that does not say where it is from in front matter', () => {
+  test('has title, author, day and tags of its front matter, and its text without it', async () => {
+    const { notebook } = await read(
+      '---\ntitle: My note\nauthor: Ann Lee\npublished: 2024-03-05\ntags: [a, b]\n---\nSome **words**.\n',
+    );
+    expect(notebook.articles).toMatchObject([
+      { title: 'My note', authors: [{ name: 'Ann Lee' }], published: { iso: '2024-03-05' }, note: '#a #b' },
+    ]);
+    expect(notebook.articles[0]?.url).toMatch(/^file:\/\/\/imported\//);
+    expect(notebook.revisions.map(({ text }) => text)).toEqual(['Some words.']);
+  });
+
+  test.each([
+    ['its file’s name', '---\ntags: a\n---\nWords.\n', 'My note'],
+    ['its heading', '# The heading\n\nWords.\n', 'The heading'],
+    ['its file’s name, with a heading further down', 'Words.\n\n# Part\n\nMore.\n', 'My note'],
+  ])('is called by %s', async (_, text, title) => {
+    const { notebook } = await read(text, 'My note.md');
+    expect(notebook.articles.map((article) => article.title)).toEqual([title]);
+    expect(notebook.revisions[0]?.text).not.toMatch(/---|tags|The heading/);
+  });
+
+  test('two of one name and other words are two', async () => {
+    const [one, other] = await Promise.all([read('Words.\n', 'index.md'), read('Others.\n', 'index.md')]);
+    expect(one.notebook.articles[0]?.url).not.toBe(other.notebook.articles[0]?.url);
+  });
+
+  const ADDRESS = 'https://mp.weixin.qq.com/s/abc';
+  test.each([
+    ['简悦', `> 本文由 [简悦 SimpRead](http://ksria.com/simpread/) 转码， 原文地址 [mp.weixin.qq.com](${ADDRESS})`],
+    ['a label', `原文：<${ADDRESS}>`],
+    ['an English label', `Source: [the page](${ADDRESS})`],
+    ['a quoted label', `> 来源：${ADDRESS}`],
+    ['a link alone', ADDRESS],
+  ])('has the address that %s at its head gives', async (_, line) => {
+    const { notebook } = await read(`${line}\n\n# 标题\n\n正文**有**词。\n\n![](https://a.example/x.png)\n`, 'x.md');
+    expect(notebook.articles).toMatchObject([{ url: ADDRESS, title: '标题' }]);
+    expect(notebook.revisions.map(({ text }) => text)).toEqual(['正文有词。']);
+  });
+
+  test.each([
+    'Words.\n\nWatch it:\n\nhttps://youtu.be/abc\n\nMore words.\n\nEnd.\n',
+    'Words, from [the paper](https://a.example/).\n\nEnd.\n',
+    'Words.\n\nWatch the video:\n\nhttps://youtu.be/abc\n',
+    'Words.\n\nhttps://a.example/1\n\nhttps://a.example/2\n',
+    'So says the [original](https://a.example/) of it.\n',
+    'Link [one](https://a.example/)\n\nEnd.\n',
+  ])('has no address of a link in its words: %j', async (text) => {
+    const { notebook } = await read(text);
+    expect(notebook.articles[0]?.url).toMatch(/^file:/);
+    expect(notebook.revisions).toHaveLength(1);
+  });
+});
+
+describe('signs that are no words', () => {
+  test.each([
+    ['a callout', '> [!quote] Page 3\n> The council decided. ^abc123', 'The council decided.'],
+    ['a folded callout', '> [!note]-\n> The council decided.', 'The council decided.'],
+    ['a line end in HTML', '> much<br>more<br/>x', 'much\nmore\nx'],
+    ['signs below and above', '> CO<sub>2</sub> and x<sup>2</sup>', 'CO2 and x2'],
+    [
+      'a mark in HTML',
+      '> some <mark style="background: #fff">marked</mark> <u>words</u> <b>here</b>',
+      'some marked words here',
+    ],
+    ['comments', '> words<!-- hidden --> and %%mine%% more', 'words and more'],
+    ['links within the vault', '> see [[Page|this]] and [[That]]', 'see this and That'],
+  ])('%s in a quote', async (_, body, exact) => {
+    const { notebook } = await read(`${HEAD}${body}\n`);
+    expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual([exact]);
+  });
+
+  test('in an article, with its marks', async () => {
+    const { notebook } = await read(
+      `${HEAD}Some ==much<br>more== words. ^x1\n\n> [!tip] Title\n> Told.\n\n<!-- no -->\n\n<div>In <i>a</i> box &amp; more</div>\n\nA \`<b>\` and <script>x</script> and List<T>, 3 ^ 2 [[1]](https://b.example/).\n`,
+    );
+    expect(notebook.revisions.map(({ text }) => text)).toEqual([
+      'Some much\nmore words.\nTitle\nTold.\nIn a box & more\nA <b> and <script>x</script> and List<T>, 3 ^ 2 [1].',
+    ]);
+    expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['much\nmore']);
+    expect(notebook.revisions[0]?.html).not.toContain('<script');
+  });
+
+  test('a mark written as HTML is a mark', async () => {
+    const { notebook } = await read(`${HEAD}Some <mark>marked</mark> words.\n`);
+    expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['marked']);
+  });
 });
