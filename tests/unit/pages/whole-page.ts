@@ -54,6 +54,7 @@ export type PageName =
   | 'import'
   | 'ledger'
   | 'library'
+  | 'numbers'
   | 'options'
   | 'paste'
   | 'popup'

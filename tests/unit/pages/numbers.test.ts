@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { extracted } from '@/tests/unit/store/sample';
+import { newId } from '@/utils/model/new-id';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticle } from '@/utils/store/articles';
+import { openPage } from './whole-page';
+
+const url = 'https://grain.example/1';
+
+test('where only the second slice has typical words, they are reached with Tab', async () => {
+  await openPage('numbers', {
+    language: 'zh-CN',
+    // A word that the passages of one site say again and again, and the others never.
+    before: (db) =>
+      saveArticle(db, extracted({ url, text: '粮价看涨。\n'.repeat(60) }), url).then(async ({ article }) => {
+        const quote = { exact: '粮价看涨。\n'.repeat(60).trim(), prefix: '', suffix: '' };
+        const content = { id: newId(), articleId: article.id, target: { selector: { quote } }, codes: [], note: '' };
+        await saveAnnotation(db, { ...content, origin: { by: 'hand' } });
+      }),
+    at: `?${new URLSearchParams({ view: 'words', here: '压实主体责任', there: '网站:grain.example' })}`,
+  });
+  const links = await waitFor(() => {
+    const found = [...document.querySelectorAll<HTMLAnchorElement>('.numbers-table th a')];
+    expect(found.length).toBeGreaterThan(0);
+    return found;
+  });
+  const query = new URL(links[0]?.href ?? '', 'https://a.example').searchParams.get('q');
+  expect(query).toMatch(/^\+网站:grain\.example "\p{Script=Han}+"$/u);
+  expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, ...links.slice(1).map(() => -1)]);
+});
