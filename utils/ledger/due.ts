@@ -1,5 +1,6 @@
 import type { Article } from '@/utils/model/article';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
+import { isDay } from '@/utils/model/time';
 import { LEAST_OBJECTS } from './later-mentions';
 import type { LedgerRow } from './rows';
 
@@ -36,7 +37,7 @@ export function dueRows(
     .flatMap((row): DueRow[] => {
       const { deadline, done } = row.directive;
       const day = deadline.date;
-      if (!day) return [];
+      if (!day || !isDay(day)) return [];
       const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
       const section = done ? 'done' : days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later';
       return [{ row, day, days, section, later: later[row.annotation.id] ?? [] }];

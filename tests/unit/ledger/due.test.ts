@@ -35,6 +35,7 @@ test.each([
 test('what a person said was done is done, however late, and what has no day is not listed', () => {
   expect(due('2026-06-30', '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
   expect(due(undefined, '2026-08-01')).toEqual([]);
+  expect(due('2026-02-30', '2026-08-01')).toEqual([]); // which no calendar has
 });
 
 test('what was found of later articles stands beside', () => {
