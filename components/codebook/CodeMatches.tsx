@@ -41,18 +41,21 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const list = useRef<HTMLDivElement>(null);
-  const [isMaking, setMaking] = useState(false);
+  const isMaking = useRef(false);
 
   const create = (): void => {
     // To what it was made for: by the time it is stored, something else may be selected.
     const give = onGive;
-    setMaking(true);
+    if (isMaking.current) return;
+    isMaking.current = true;
     createCode(codes, name)
       .then(
         (code) => code && give(code),
         (error: unknown) => setProblem(problemOf(error)),
       )
-      .finally(() => setMaking(false));
+      .finally(() => {
+        isMaking.current = false;
+      });
   };
 
   const choose = (line: Line | undefined): void => {
@@ -61,7 +64,7 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   };
   useLayoutEffect(() => setAt(0), [name]);
   useLayoutEffect(() => {
-    if (!pressed || isMaking) return;
+    if (!pressed || isMaking.current) return;
     if (pressed.key === 'give') choose(lines[at]);
     else if (pressed.key === 'create') create();
     else setAt((at + (pressed.key === 'next' ? 1 : lines.length - 1)) % Math.max(1, lines.length));

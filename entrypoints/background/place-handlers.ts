@@ -129,7 +129,10 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     if (!arrival || !before) return undefined;
     const table = db.table(arrival.table);
     await db.transaction('rw', [table, db.arrivals], async () => {
-      const row = withoutArrival(await table.get(before.id), before, arrival.after as JsonObject | undefined);
+      const after = arrival.after as JsonObject | undefined;
+      // What came in under an earlier Pressmark does not say what it made.
+      const isOld = !after && arrival.outcome !== 'deleted';
+      const row = isOld ? before : withoutArrival(await table.get(before.id), before, after);
       if (row) await table.put(row);
       await db.arrivals.delete(id);
     });

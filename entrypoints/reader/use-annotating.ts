@@ -25,7 +25,7 @@ import { useFresh } from './use-fresh';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
 import { useSaidOnceStored } from './use-said-once-stored';
-import { useSelected } from './use-selected';
+import { isOtherSelected, useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
 
 /** The brush: every selection gets its code. `choosing` until one is chosen. */
@@ -120,6 +120,9 @@ export function useAnnotating(
   const toKeep = useRef<Passage>(undefined);
   const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
   const changes = useHistory(record);
+  /** As it is by the time something that took a while is done. */
+  const now = useRef(record);
+  now.current = record;
   const { openOneOf, openFresh, openDraft, keepDraft, ...opened } = useOpened(record, ranges, changes);
   const walk = useSentenceCursor(text, lang);
   const { fresh, markedJustNow, leaveFresh } = useFresh(record);
@@ -179,9 +182,9 @@ export function useAnnotating(
     [passage, text, ranges],
   );
   const exactId = here.find(({ isExact }) => isExact)?.id;
-  const exact = record.annotations.find(
-    (one) => one.id === exactId || (passage && isMadeAt(one.target.selector, passage.selector)),
-  );
+  const exactIn = ({ annotations }: Pick<ShownRecord, 'annotations'>): Annotation | undefined =>
+    annotations.find((one) => one.id === exactId || (passage && isMadeAt(one.target.selector, passage.selector)));
+  const exact = exactIn(record);
 
   const toggle = (annotation: Annotation, code: Code): boolean => {
     const { id } = code;
@@ -268,10 +271,13 @@ export function useAnnotating(
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
       setGivenHere(code.id);
+      // A code that was long in the making: something else may have been said, and be selected, since.
+      const exact = exactIn(now.current);
+      const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
       const made = exact ? undefined : annotate(passage, code);
       const isGiven = exact ? toggle(exact, code) : made !== undefined;
       if (exact && selected) clearSelection(selected.range);
-      markedJustNow(exact?.id ?? made?.id, passage);
+      if (!hasGoneOn) markedJustNow(exact?.id ?? made?.id, passage);
       if (passage.by === 'cursor' && isGiven && !stay) walk.move('next', passage.position);
     },
     writeNote: () => {
@@ -292,7 +298,7 @@ export function useAnnotating(
       setGivenHere(code.id);
       const { id } = opened.card.annotation;
       if (keepDraft({ codes: [code.id] })) sayOnceStored(id, t.markedAs(codeName(code, language)));
-      else toggle(opened.card.annotation, code);
+      else toggle(now.current.annotations.find((one) => one.id === id) ?? opened.card.annotation, code);
     },
     forgetReplaced: () => opened.card && record.forgetReplaced(opened.card.annotation.id),
     removeOpened: () => {

@@ -39,17 +39,21 @@ export function useSelected(
   }, [isHeld, selected]);
   const clear = useCallback(
     (done?: Range) => {
-      const now = body && selectedRange(body);
-      const isOther =
-        done &&
-        now &&
-        (now.compareBoundaryPoints(Range.START_TO_START, done) !== 0 ||
-          now.compareBoundaryPoints(Range.END_TO_END, done) !== 0);
-      if (!isOther) document.getSelection()?.removeAllRanges();
-      setSelected(undefined); // at once: the next key is for what comes after
       setHeld(false);
+      if (done && body && isOtherSelected(body, done)) {
+        setSelected((known) => (known?.range === done ? undefined : known));
+        return;
+      }
+      document.getSelection()?.removeAllRanges();
+      setSelected(undefined); // at once: the next key is for what comes after
     },
     [body],
   );
   return [selected, clear];
+}
+
+/** Whether something in `body` is selected that is not `range`. */
+export function isOtherSelected(body: HTMLElement, range: Range): boolean {
+  const now = selectedRange(body);
+  return [Range.START_TO_START, Range.END_TO_END].some((how) => (now?.compareBoundaryPoints(how, range) ?? 0) !== 0);
 }

@@ -38,28 +38,38 @@ function parsedRows(text: string, delimiter: string, tellBroken?: (row: string) 
   for (let open = 0; open < MOST_OPEN; open++) {
     const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
     const width = (rows[0] ?? data[0])?.length;
-    // A mark within a cell does no harm where the cell ends with its line.
-    const fault = errors.find(
-      ({ type, code, row = 0 }) =>
-        type === 'Quotes' && (code === 'MissingQuotes' || data[row]?.some((cell) => /[\r\n]/.test(cell))),
+    const faults = errors.filter(
+      ({ type, code, row = 0 }) => type === 'Quotes' && isBroken(data[row], code, delimiter),
     );
-    if (!fault) return [...rows, ...data];
-    const at = fault.row ?? 0;
-    const from = at === 0 ? 0 : Papa.parse(rest, { delimiter, preview: at }).meta.cursor;
-    const [line = '', end = ''] = /^.*?(\r\n?|\n|$)/s.exec(rest.slice(from)) ?? [];
-    const cells = lineCells(line.slice(0, line.length - end.length), delimiter);
-    const after = rest.slice(from + line.length);
-    const [next] = after.trim() === '' ? [] : Papa.parse<string[]>(after, { delimiter, preview: 1 }).data;
-    // What follows is either rows of their own, or the end of a long cell that is cut off.
-    const areRows = next === undefined ? cells.length === width : next.length === width;
-    if (cells.length !== width) tellBroken?.(line.trim());
-    if (!areRows || width === undefined) return [...rows, ...data];
-    for (const row of [...data.slice(0, at), cells]) rows.push(row);
-    rest = after;
+    let mended: { at: number; cells: string[]; after: string } | undefined;
+    for (const { row: at = 0 } of faults) {
+      const from = at === 0 ? 0 : Papa.parse(rest, { delimiter, preview: at }).meta.cursor;
+      const [line = '', end = ''] = /^.*?(\r\n?|\n|$)/s.exec(rest.slice(from)) ?? [];
+      const cells = lineCells(line.slice(0, line.length - end.length), delimiter);
+      const after = rest.slice(from + line.length);
+      const [next] = after.trim() === '' ? [] : Papa.parse<string[]>(after, { delimiter, preview: 1 }).data;
+      // What follows is either rows of their own, or the end of a long cell that is cut off.
+      const areRows = next === undefined ? cells.length === width : next.length === width;
+      if (cells.length !== width) tellBroken?.(line.trim());
+      if (!areRows || width === undefined) continue;
+      mended = { at, cells, after };
+      break;
+    }
+    if (!mended) return [...rows, ...data];
+    for (const row of [...data.slice(0, mended.at), mended.cells]) rows.push(row);
+    rest = mended.after;
     if (rest === '') return rows;
   }
   return [...rows, ...Papa.parse<string[]>(rest, { delimiter }).data];
 }
+
+/**
+ * Whether a fault of quotation marks bends its row: nothing closes the mark, or it runs on over a line's end to where another
+ * cell begins with one. A mark within a cell does no harm.
+ */
+const isBroken = (row: readonly string[] | undefined, code: string, delimiter: string): boolean =>
+  code === 'MissingQuotes' ||
+  row?.some((cell) => /[\r\n]/.test(cell) && /^"/m.test(cell.replaceAll(`${delimiter}"`, '\n"'))) === true;
 
 /** The cells of one line: a quotation mark that is not closed before a separator or the line's end is one of the words. */
 function lineCells(line: string, delimiter: string): string[] {

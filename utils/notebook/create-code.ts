@@ -1,7 +1,6 @@
 import { additionOf } from '@/utils/codebook/new-code';
 import { sameNamed } from '@/utils/codebook/same-name';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { instant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
 
 /**
@@ -13,8 +12,8 @@ export async function createCode(codes: Codebook, typed: string): Promise<Code |
   if (!edit) return undefined;
   const known = sameNamed(codes, edit);
   if (known) return known;
-  await send('codebook.edit', { edit });
-  const { id, fields, parent } = edit;
-  const now = instant();
-  return { id, ...fields, ...(parent ? { parent } : {}), created: now, modified: now };
+  const { codes: changed } = await send('codebook.edit', { edit });
+  const made = changed.find(({ after }) => after?.id === edit.id)?.after;
+  // Made meanwhile in another window: that one it is.
+  return made ?? sameNamed((await send('codebook.read', {})).codes, edit);
 }

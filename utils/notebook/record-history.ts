@@ -63,6 +63,7 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
     },
     undo: turn(undo),
     redo: turn(redo),
-    depth: () => depth,
+    // Older steps than are kept cannot be taken back: what was done before them is next.
+    depth: () => (history.done.length === 0 ? 0 : depth),
   };
 }

@@ -183,7 +183,7 @@ const MOST_TITLES = 100;
 async function readAgain(
   db: Database,
   revision: Revision,
-  { metadata: { title } }: ExtractedArticle,
+  { metadata: { title, partial }, nextPage }: ExtractedArticle,
   known: Article | undefined,
 ): Promise<Revision> {
   // Stored before titles were: what the article was called when it was last read is known, unless a person said it.
@@ -192,7 +192,9 @@ async function readAgain(
   const at = instant();
   const isRetitled = title && titles.at(-1)?.title !== title;
   const newest = await db.texts.get(revision.articleId);
-  const isBack = newest !== undefined && newest.text !== revision.text;
+  // A part of what was read already, as a first page, a teaser or a page without what was put back, is no return.
+  const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;
+  const isBack = newest !== undefined && newest.text !== revision.text && !isPart && !known?.putBack?.length;
   if (!isRetitled && !isBack) return revision;
   const now: Revision = {
     ...revision,

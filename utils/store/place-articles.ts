@@ -165,7 +165,7 @@ async function rename(db: Database, ids: ReadonlyMap<Annotation['id'], Annotatio
   await db.annotations.bulkDelete(old);
   const renamed = <T>(record: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [ids.get(id) ?? id, value]));
-  const essays = (await db.essays.toArray()).filter(({ cards }) => old.some((id) => cards[id]));
+  const essays = (await db.essays.toArray()).filter(({ cards, words }) => old.some((id) => cards[id] || words[id]));
   await db.essays.bulkPut(
     essays.map((essay) => ({
       ...essay,

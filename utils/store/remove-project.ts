@@ -29,8 +29,8 @@ export async function removeProject(
     const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
     if (into !== undefined) {
       const placing = { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' } as const;
-      // Where the project lies at a place, the others keep what they have.
-      await placeArticles(db, placing, { keepsIds: true });
+      // Where the project lies at a place, the others keep what they have; where the other one does, too, they get it there.
+      await placeArticles(db, placing, { keepsIds: !(await db.places.get(into)) });
       await moveEssays(db, id, into);
     } else {
       const said = wholeRows(Annotation, await db.annotations.where('project').equals(id).toArray());

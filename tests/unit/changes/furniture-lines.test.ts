@@ -61,9 +61,8 @@ test.each([
   expect(isFurniture(line)).toBe(true);
 });
 
+// A pattern that could read a line in many ways would not end within a test's time.
 test('a line of nothing but numbers and words of time is judged at once', () => {
-  const started = performance.now();
   expect(isFurniture(`Updated ${'1 1 1 '.repeat(12)}x`)).toBe(false);
   expect(isFurniture(`${'大中小打印'.repeat(15)}x`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
 });

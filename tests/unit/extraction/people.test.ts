@@ -24,6 +24,11 @@ test.each(['记者从市公安局获悉', '据记者了解', '记者节快乐', 
   },
 );
 
+// A pattern that could read it in many ways would not end.
+test('a line of one character over and over is judged, and no byline', () => {
+  expect(readByline(`${'驻'.repeat(50)}。记者`)).toEqual([]);
+});
+
 test('the bracket of a lead names its reporter', () => {
   expect(readBracketedByline('本报讯（记者 叶婉）近日，项目启动。')).toEqual([{ name: '叶婉', role: '记者' }]);
 });

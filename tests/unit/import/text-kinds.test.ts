@@ -117,6 +117,11 @@ describe('a quotation mark that nothing closes', () => {
     expect(result.notices).toMatchObject([{ record: `${A},"He said, no,b`, reason: 'open-quote' }]);
   });
 
+  test('marks within a cell of several lines leave its row whole, and a later open mark is still seen', async () => {
+    const text = `url,quote,note\n${A},"First line, "so called" end\nsecond line",a\n${A},ok,"open\n${A},three,c\n`;
+    expect(quotes(await read(text, 'a.csv'))).toEqual(['First line, "so called" end\nsecond line', 'ok', 'three']);
+  });
+
   test('cells with line ends and marks within are read as before', async () => {
     const result = await read(`url,quote,note\n${A},"one\nand ""two""",a\n${A},"He said "no" twice",b\n`, 'a.csv');
     expect(quotes(result)).toEqual(['one\nand "two"', 'He said "no" twice']);

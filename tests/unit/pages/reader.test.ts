@@ -111,6 +111,28 @@ describe('a saved copy', () => {
     const made = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Brand new');
     const marked = (await page.db.annotations.toArray()).filter(({ codes }) => codes.includes(made?.id ?? ''));
     expect(marked.map(({ target }) => target.selector.quote.exact)).toEqual(['Opposition leader Sam Hill']);
+    // And the next key is for what is selected now.
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('6');
+    await page.findByText('Marked as Pledge');
+    const [pledge] = (await page.db.codes.toArray()).filter(({ names }) => names.en === 'Pledge');
+    const said = (await page.db.annotations.toArray()).filter(({ codes }) => codes.includes(pledge?.id ?? ''));
+    await waitFor(() => expect(said.map(({ target }) => target.selector.quote.exact)).toContain('Harrow Lane'));
+  });
+
+  test('a code that is made joins what was given meanwhile, in one mark', async () => {
+    const page = await openCopy();
+    page.select('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('t');
+    await page.user.type(await page.findByRole('combobox', { name: 'Find a code, or make one' }), 'Brand new');
+    await page.findByRole('option', { name: /Brand new/ });
+    await page.user.keyboard('{Shift>}{Enter}{/Shift}{Escape}2');
+    await page.findByText('Marked as Brand new');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+    const names = new Map((await page.db.codes.toArray()).map(({ id, names: { en } }) => [id, en]));
+    const [made] = (await page.db.annotations.toArray()).toSorted((a, b) => (a.created < b.created ? 1 : -1));
+    await waitFor(() => expect(made?.codes.map((id) => names.get(id))).toEqual(['Directive', 'Brand new']));
   });
 
   test('a key that is held down makes the type larger at each press', async () => {

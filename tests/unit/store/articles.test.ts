@@ -42,6 +42,19 @@ test('a page that goes back to what it said: that is its newest text again, to s
   expect(await newest()).toEqual(['五人受伤。', '五人受伤。']);
 });
 
+test('a part of what was read already is no return: a first page, a teaser, a page without what was put back', async () => {
+  const db = emptyNotebook();
+  const read = (text: string, more = {}) =>
+    saveArticle(db, { ...extracted({ text }), ...more }, 'https://news.example/a');
+  const { article } = await read('第一页。');
+  await read('第一页。第二页。');
+  await read('第一页。');
+  expect((await latestRevision(db, article.id))?.text).toBe('第一页。第二页。');
+  await read('另一段。');
+  await read('第一页。', { nextPage: 'https://news.example/a_2' });
+  expect((await latestRevision(db, article.id))?.text).toBe('另一段。');
+});
+
 test('an article is found under every address it was read at', async () => {
   const db = emptyNotebook();
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a?from=list');

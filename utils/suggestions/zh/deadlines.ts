@@ -176,7 +176,8 @@ function later(today: Date | null, count: string | undefined, days: number): str
 function chineseNumber(words: string): number {
   const plain = words.replace(/两/g, '二');
   const ten = plain.indexOf('十');
-  if (ten < 0) return DIGITS.indexOf(plain);
+  // 三五日: at most five.
+  if (ten < 0) return DIGITS.indexOf(plain.slice(-1));
   return (
     (ten === 0 ? 1 : DIGITS.indexOf(plain.charAt(0))) * 10 + Math.max(0, DIGITS.indexOf(plain.charAt(ten + 1) || '零'))
   );
