@@ -93,11 +93,21 @@ function aptInstall(...packages) {
 export function ensureBrowser(kinds = ['chromium']) {
   ensureChineseFont();
   const here = kinds.find((kind) => findBrowser(kind));
-  if (here) return here;
-  if (!canInstall()) return undefined;
-  say('No browser found: installing Chromium from the distribution…');
-  aptInstall('chromium');
-  return findBrowser('chromium') && 'chromium';
+  if (!here && !canInstall()) return undefined;
+  if (!here) {
+    say('No browser found: installing Chromium from the distribution…');
+    aptInstall('chromium');
+  }
+  ensureLanguages();
+  return here ?? (findBrowser('chromium') && 'chromium');
+}
+
+// Debian's Chromium comes in English alone. Told of another language from outside, it says so to a popup too late at times.
+function ensureLanguages() {
+  const locales = '/usr/lib/chromium/locales';
+  if (!canInstall() || !existsSync(locales) || existsSync(join(locales, 'zh-CN.pak'))) return;
+  say('Installing Chromium’s other languages…');
+  aptInstall('chromium-l10n');
 }
 
 // Without a Chinese font the sample article would be a page of boxes.
