@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { leanReadability } from './scripts/lean-readability';
 import { splitPages } from './scripts/page-chunks';
+import { xlsxWithoutWorker } from './scripts/xlsx-without-worker';
 
 const EXTENSION_PAGES = [
   "default-src 'none'",
@@ -43,7 +44,7 @@ export default defineConfig({
   webExt: { disabled: true },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
-  vite: () => ({ plugins: [leanReadability] }),
+  vite: () => ({ plugins: [leanReadability, xlsxWithoutWorker] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;

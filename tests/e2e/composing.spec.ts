@@ -178,7 +178,8 @@ async function compose({ hands }: Chromium, surface: Page): Promise<string[]> {
   for (const ctrl of [true, false]) await hands.pressComposing(surface, 'Enter', { ctrl });
   const asked = await heard(surface);
   await hands.commit(surface, '指令');
-  return asked.filter((message) => /zhiling|annotation\.save/.test(message));
+  // What was committed in the field before may be saved only now.
+  return asked.filter((message) => /zhiling|annotation\.save/.test(message) && !message.includes('指令'));
 }
 
 /** Walks the fields of a surface, the same way in each. */

@@ -42,6 +42,7 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
   ['date added', 'date', 'published', 'Zotero: when it was published'],
   ['codename', 'file', 'title', 'QualCoder: the text a passage stands in'],
+  ['codename', 'file/case', 'title', 'QualCoder: the text a passage stands in'],
   ['codename', 'coded', 'quote', 'QualCoder'],
   ['codename', 'coded_memo', 'note', 'QualCoder'],
 ];

@@ -55,6 +55,8 @@ interface PlannedFile {
   places: ReadonlyMap<string, string>;
   /** Those that say nothing that several of the reader's at that place do not say. */
   covered: ReadonlySet<string>;
+  /** The reader's articles that have a text here, of which the file, another program's, has one: when they were first read. */
+  read: ReadonlyMap<string, string>;
 }
 
 /** A dry run over several files, the later ones compared with what the earlier ones bring. */
@@ -156,8 +158,24 @@ async function prepare(contents: FileContents, here: Here, answers: CodeAnswers,
     places,
     covered,
     into,
+    read: contents.knownByPlace ? await readHere(contents, adopted, here) : new Map<string, string>(),
     taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]),
   };
+}
+
+/** When those of the file's articles were first read that have a text here already. */
+async function readHere({ tables }: FileContents, { articles }: Adopted, here: Here): Promise<Map<string, string>> {
+  const read = new Map<string, string>();
+  for (const batch of tables.revisions.batches()) {
+    const ids = [...new Set(batch.map(({ articleId }) => articles.get(articleId) ?? articleId))];
+    const known = new Set((await here.texts(ids)).map(({ articleId }) => articleId));
+    const rows = await here.records(
+      'articles',
+      ids.filter((id) => known.has(id)),
+    );
+    for (const row of rows) if (row) read.set(row.id, row.created);
+  }
+  return read;
 }
 
 /** Annotations of the file that another project has here → their copies in the project they come into. */
@@ -196,7 +214,7 @@ const besideOf = ({ contents: { beside }, adopted, places }: PlannedFile): Besid
 const keyedAsHere = <T>(record: Record<string, T>, names: ReadonlyMap<string, string>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([id, value]) => [names.get(id) ?? id, value]));
 
-type Names = Pick<PlannedFile, 'adopted' | 'places' | 'into'>;
+type Names = Pick<PlannedFile, 'adopted' | 'places' | 'into'> & Partial<Pick<PlannedFile, 'read'>>;
 
 const isRenaming = ({ adopted, places, into }: Names): boolean =>
   into !== undefined || adopted.articles.size + adopted.codes.size + places.size > 0;
@@ -205,7 +223,7 @@ const isRenaming = ({ adopted, places, into }: Names): boolean =>
 function renamed(table: Table, row: Row, names: Names): Row {
   const { places, into } = names;
   const { articles, codes } = names.adopted;
-  if (!isRenaming(names)) return row;
+  if (!isRenaming(names) && !names.read?.size) return row;
   const owned = into === undefined ? {} : { project: into };
   const code = (id: string) => codes.get(id) ?? id;
   if (table === 'articles') {
@@ -225,11 +243,16 @@ function renamed(table: Table, row: Row, names: Names): Row {
   const of = row as Annotation;
   const articleId = articles.get(of.articleId) ?? of.articleId;
   if (table === 'revisions') {
-    const { id, sha256 } = row as Revision;
-    return { ...(row as Revision), articleId, id: into === undefined ? id : revisionIdOf(articleId, sha256) };
+    const { id, sha256, created } = row as Revision;
+    const own = { ...(row as Revision), articleId, id: into === undefined ? id : revisionIdOf(articleId, sha256) };
+    const first = names.read?.get(articleId);
+    // What another program kept of it, an excerpt as often as not, is kept, and is not what the page said last.
+    return first !== undefined && created >= first ? { ...own, created: justBefore(first) } : own;
   }
   return { ...owned, ...of, id: places.get(of.id) ?? of.id, articleId, codes: [...new Set(of.codes.map(code))] };
 }
+
+const justBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
 /** What a record is judged by, and what the file calls it. */
 type RowRules = Rules & { readId: string };

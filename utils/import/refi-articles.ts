@@ -26,6 +26,7 @@ interface Sorted {
  * rules; in other programs' projects an interview with its day behind it is no earlier text of another.
  */
 export function createSorter(variables: Variables, isOurs: boolean): (source: Element) => Sorted {
+  /** Those without a web address: an article that has one is known by it in each of its sources. */
   const byTitle = new Map<string, string>();
   return (source) => {
     const name = source.getAttribute('name') ?? '';
@@ -36,7 +37,7 @@ export function createSorter(variables: Variables, isOurs: boolean): (source: El
     const isEarlier = EARLIER.test(name) && (isOurs || written !== undefined);
     const known = isOrphans || isEarlier ? byTitle.get(title) : undefined;
     const address = written ?? known ?? localAddress(guidOf(source) || name);
-    byTitle.set(isOrphans || isEarlier ? title : name, address);
+    if (written === undefined || !isOurs) byTitle.set(isOrphans || isEarlier ? title : name, address);
     return { address, title: known || isOrphans ? title : name, isOrphans };
   };
 }

@@ -254,7 +254,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       owners.set(place, article);
       const key = own === undefined || isAnothers ? keyAt(place, quote ? spotOf(row, spots, cells.id) : '') : own;
       const known = entries.get(key);
-      const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag)));
+      const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag, cells.parent)));
       const codes = cells.highlights ? [] : given();
       entries.set(key, {
         key,
@@ -271,11 +271,11 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   for (const entry of entries.values()) records.annotations.push(entry);
 }
 
-/** A code, under others where the cell gives its path. */
-const codeOf = (records: ImportedRecords, tag: string): string =>
+/** A code, under others where its cell, or another that says what it stands under, gives the path. */
+const codeOf = (records: ImportedRecords, tag: string, above = ''): string =>
   records.codeAt(
-    tag
-      .split(/\s+[/>›]\s+/)
+    [above, tag]
+      .flatMap((path) => path.split(/\s+[/>›]\s+/))
       .map((name) => name.trim())
       .filter((name) => name !== ''),
   );

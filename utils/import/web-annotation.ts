@@ -286,7 +286,7 @@ export const webAnnotation: ImportFormat = {
       }),
     );
     const read = new Map<string, Read>();
-    const replies: { name: string; bodies: Bodies }[] = [];
+    const replies: { name: string; bodies: Bodies; by: string }[] = [];
     const pause = createPause();
     for (const [index, { node, whole }] of found.entries()) {
       const name = nameOf(node) || `#${index + 1}`;
@@ -298,12 +298,16 @@ export const webAnnotation: ImportFormat = {
         await pause();
         continue;
       }
-      replies.push({ name, bodies });
+      const [by = ''] = asList(node.creator).map((one) =>
+        asText(loose(one)?.name ?? loose(one)?.nickname ?? loose(one)?.id ?? one),
+      );
+      replies.push({ name, bodies, by });
     }
-    for (const { name, bodies } of replies) {
+    for (const { name, bodies, by } of replies) {
       const root = read.get(rootOf(name, answers));
       if (!root) records.refuse('annotations', name, 'no-parent');
-      for (const note of root ? bodies.notes : []) root?.replies.push(note);
+      // Another's words among the reader's say whose they are.
+      for (const note of root ? bodies.notes : []) root?.replies.push(by === '' ? note : `${by}: ${note}`);
       records.leaveOut('body (tagging)', root ? bodies.codes.length : 0);
     }
     for (const one of read.values()) addAnnotation(records, one, context.fileName);

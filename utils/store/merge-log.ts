@@ -21,7 +21,7 @@ export type LogRow = LogEntry | LogPage;
 export const entriesOf = (row: LogRow): LogEntry[] => ('entries' in row ? row.entries : [row]);
 
 interface Dated {
-  modified?: string;
+  modified?: unknown;
   changed?: string;
   decided?: string;
   created?: string;
@@ -30,5 +30,6 @@ interface Dated {
 /** When a row of any table was last changed, by its own account: whoever changes a record renews it. */
 export function stampOf(row: object): string {
   const { modified, changed, decided, created } = row as Dated;
-  return modified ?? changed ?? decided ?? created ?? '';
+  // An article's `modified` is what its page says of itself.
+  return [modified, changed, decided, created].find((stamp) => typeof stamp === 'string') ?? '';
 }

@@ -97,3 +97,12 @@ describe('what a column means in one program only', () => {
     expect((await read('Zotero')).notebook.articles[0]?.published?.iso).toBe('2021-05-01');
   });
 });
+
+test('QualCoder’s report of codings: the text, the words, the code under its category where the reader says so', async () => {
+  const text = 'File/case,Coder,Coded,Id,Codename,Coded_Memo,Category\nTalk,ann,the words,1,Other,a memo,Causes\n';
+  const { notebook } = await readAll(text, { ...context, fileName: 'report.csv' });
+  expect(notebook.articles.map(({ title }) => title)).toEqual(['Talk']);
+  expect(notebook.annotations.map(({ note, target }) => [target.selector.quote.exact, note])).toEqual([
+    ['the words', 'a memo'],
+  ]);
+});

@@ -160,3 +160,12 @@ test('an import undone leaves what stands on an essay’s board by now', async (
   expect((await db.annotations.toArray()).map(({ id }) => id)).toEqual([first?.id]);
   expect(await db.articles.get(first?.articleId ?? '')).toBeDefined();
 });
+
+test('an import whose articles say when their pages were changed is undone whole', async () => {
+  const db = emptyNotebook();
+  const before = await everything(db);
+  const modified = { text: '2026-05-19', iso: '2026-05-19' };
+  await importInto(db, { ...sampleNotebook, articles: sampleNotebook.articles.map((one) => ({ ...one, modified })) });
+  expect(await undoMerge(db)).toBe(0);
+  expect(await everything(db)).toEqual(before);
+});
