@@ -21,6 +21,7 @@ export function useUndoSteps({
   const t = useWords(undoWords);
   const [toast, setToast] = useState<ToastMessage>();
   const steps = useRef<(() => unknown)[]>([]);
+  const going = useRef<Promise<void>>(Promise.resolve());
   const add = (step: () => unknown): void => {
     steps.current = [...steps.current.filter((one) => one !== step), step].slice(-UNDOABLE);
   };
@@ -35,10 +36,14 @@ export function useUndoSteps({
       setToast({ text: m.problems[reportError(error, 'undoing')] });
     }
   };
-  useUndoKey(() => {
+  const takeLastBack = async (): Promise<void> => {
     const last = steps.current.at(-1);
-    if (last) void takeBack(last);
+    if (last) await takeBack(last);
     else if (saysNothingLeft) setToast({ text: t.nothingToUndo });
+  };
+  useUndoKey(() => {
+    // One after the other, whatever they take: what is said last is of the key pressed last.
+    going.current = going.current.then(takeLastBack);
   });
   const tell = (message: ToastMessage | undefined): void => {
     if (!message?.action) {

@@ -76,7 +76,7 @@ describe.each(WRITERS)('a .zip written %s', (_, zipped) => {
   });
 });
 
-test('what many files leave in memory is their names, not what packed them', () => {
+test('what many files leave in memory is their names, not what packed them', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const held = () => {
@@ -87,6 +87,7 @@ test('what many files leave in memory is their names, not what packed them', () 
   const before = held();
   const zip = createZip();
   for (let n = 0; n < 1500; n++) for (const _ of zipFile(zip, `${n}.md`, ['words '.repeat(50)]));
-  expect(held() - before).toBeLessThan(20_000_000);
+  // Buffers are given back beside what runs: on a busy machine some time later.
+  await expect.poll(() => held() - before, { timeout: 20_000 }).toBeLessThan(20_000_000);
   zip.end();
 });
