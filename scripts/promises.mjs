@@ -26,7 +26,7 @@ function write(path, text) {
   writeFileSync(at(path), text);
 }
 
-/** Does `wrong` for the time of `look`. */
+/** What `look` sees while `part` is not in the file. */
 function without(path, part, look) {
   const text = readFileSync(at(path), 'utf8');
   if (!text.includes(part)) throw new Error(`${path} has no “${part}”.`);

@@ -19,3 +19,15 @@ export function plusWorkingDays(today: Date, days: number): string {
   }
   return date.toISOString().slice(0, 10);
 }
+
+/** The day as it is next, where no `year` is said: 31 March, read in May, is next year's. Undefined without a day to count from. */
+export function comingDay(
+  today: Date | null,
+  year: string | undefined,
+  dayIn: (year: number) => string | undefined,
+): string | undefined {
+  if (year) return dayIn(Number(year));
+  if (!today) return undefined;
+  const found = dayIn(today.getUTCFullYear());
+  return found && found < today.toISOString().slice(0, 10) ? dayIn(today.getUTCFullYear() + 1) : found;
+}

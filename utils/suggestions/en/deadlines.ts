@@ -1,4 +1,4 @@
-import { isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
+import { comingDay, isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
 import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 import { countOf, type Groups, monthOf, WORDS } from './deadline-words';
 
@@ -94,14 +94,6 @@ const plusDays = (today: Date | null, days: number): string | undefined =>
 
 function sameDay(_: Groups, today: Date | null): string | undefined {
   return plusDays(today, 0);
-}
-
-/** The day as it is next: 31 March, read in May, is next year's. */
-function comingDay(today: Date | null, year: string | undefined, dayIn: (year: number) => string | undefined) {
-  if (year) return dayIn(Number(year));
-  if (!today) return undefined;
-  const found = dayIn(today.getUTCFullYear());
-  return found && found < isoOf(today) ? dayIn(today.getUTCFullYear() + 1) : found;
 }
 
 function dated({ day, month, year }: Groups, today: Date | null): string | undefined {

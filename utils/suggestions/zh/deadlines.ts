@@ -1,4 +1,4 @@
-import { isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
+import { comingDay, isoDay, lastDayOfMonth, plusWorkingDays } from '@/utils/suggestions/calendar';
 import type { Quoted, Span } from '@/utils/suggestions/suggestion';
 
 export type Deadline = Quoted & { date?: string };
@@ -121,17 +121,14 @@ function yearOf(year: string | undefined, relative: string | undefined, today: D
   return today.getUTCFullYear() + (relative === '明年' ? 1 : relative === '后年' ? 2 : 0);
 }
 
-/** Without a year the day as it is next: 1月15日前, read in December, is next year's. */
+/** The day in the year that is said, in numbers or as 明年; else as it is next: 1月15日前, read in December. */
 function coming(
   year: string | undefined,
   relative: string | undefined,
   today: Date | null,
   dayIn: (year: number | undefined) => string | undefined,
 ): string | undefined {
-  const of = yearOf(year, relative, today);
-  const found = dayIn(of);
-  const isPast = found !== undefined && of !== undefined && today && found < today.toISOString().slice(0, 10);
-  return isPast && !year && !relative ? dayIn(of + 1) : found;
+  return relative ? dayIn(yearOf(year, relative, today)) : comingDay(today, year, dayIn);
 }
 
 function dated(year: number | undefined, month: string | undefined, day: string | undefined): string | undefined {
