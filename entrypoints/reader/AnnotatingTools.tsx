@@ -28,7 +28,7 @@ export default function AnnotatingTools({ annotating, record, showRepeats }: Pro
       <Beside annotating={annotating} record={record} showRepeats={showRepeats} />
       {brush ? (
         <BrushBar
-          code={record.codes.find(({ id }) => id === brush)}
+          code={annotating.brushCode}
           codes={record.codebook}
           onChoose={({ id }) => annotating.setBrush(id)}
           onLeave={() => annotating.setBrush(undefined)}

@@ -46,6 +46,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   given: readonly Code['id'][];
   cursor: WalkingCursor;
   brush: Brush;
+  /** The code of the brush; undefined until one is chosen. */
+  brushCode: Code | undefined;
   /** Where the passages stand. */
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
   /** Where they begin in the text. */
@@ -150,12 +152,14 @@ export function useAnnotating(
     return annotation;
   };
 
+  // Chosen before the notebook was read, it was the ready code that the project's own was made from.
+  const brushCode =
+    brush === undefined ? undefined : record.codes.find(({ id, original }) => id === brush || original === brush);
   const onSelected = useLatest((passage: Passage): void => {
     opened.close();
     leaveFresh();
     walk.leave();
-    const code = record.codes.find(({ id }) => id === brush);
-    if (code) annotate(passage, code);
+    if (brushCode) annotate(passage, brushCode);
   });
   const [selected, clearSelection] = useSelected(body, text, onSelected);
   useClick(body, ({ clientX, clientY }) => {
@@ -257,6 +261,7 @@ export function useAnnotating(
     given: exact?.codes ?? [],
     cursor,
     brush,
+    brushCode,
     ranges,
     starts,
     orphans,
