@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useWords } from '@/components/hooks/use-messages';
 import { type Correct, useToldCorrection } from '@/components/hooks/use-told-correction';
-import { UNDO_PRINTED } from '@/components/hooks/use-undo-key';
+import { useUndoList } from '@/components/hooks/use-undo-list';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { changeBack, type Step } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
-import { undoWords } from '@/utils/i18n/undo';
 import type { Essay, EssayChange } from '@/utils/model/essay';
 import { changed } from '@/utils/model/essay-changed';
 import { newId } from '@/utils/model/new-id';
@@ -39,16 +38,6 @@ interface Pending {
   change: EssayChange;
 }
 
-const STEPS = 50;
-
-/** What was done to an essay, or while it was on the board. */
-interface BoardStep {
-  essay: Essay['id'];
-  /** False: words were typed since that it would cost. */
-  takeBack: () => Promise<boolean>;
-  /** The way back that was told of a correction: told of again, it is the same step. */
-  told?: () => unknown;
-}
 const idInAddress = (): string => location.hash.slice(1);
 
 const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnBoard => {
@@ -61,8 +50,6 @@ const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnB
 /** The essays of the project that is looked at, kept up to date; the address says which one is open. `tell`: of corrections and of undoing. */
 export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const t = useWords(essayWords);
-  const m = useMessages();
-  const undoing = useWords(undoWords);
   const [all, setAll] = useState<Essay[]>();
   const [stored, setStored] = useState<EssayOnBoard>();
   /** What is being stored, in its order: the board shows it already, or the next key would be for what is no more. */
@@ -70,7 +57,8 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const [unread, setUnread] = useState<Problem>();
   /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
   const [unwritten, setUnwritten] = useState<Problem>();
-  const [steps, setSteps] = useState<BoardStep[]>([]);
+  /** Each with the essay that was on the board. */
+  const steps = useUndoList<Essay['id']>(tell);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = stored;
   const open = useMemo(() => stored && withPending(stored, pending), [stored, pending]);
@@ -139,47 +127,31 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const change = async (wanted: EssayChange): Promise<void> => {
     if (!open) return;
     const made = { before: open.essay, change: wanted };
-    const step: BoardStep = { essay: open.essay.id, takeBack: () => takeBackChange(made) };
-    setSteps((known) => [...known, step].slice(-STEPS));
+    const step = steps.add(() => takeBackChange(made), open.essay.id);
     try {
       await write(open.essay.id, wanted);
     } catch (error) {
-      setSteps((known) => known.filter((one) => one !== step));
+      steps.drop(step);
       throw error;
     }
   };
-  const takeBackChange = async (step: Step): Promise<boolean> => {
+  /** Gives what there is to say where it cannot be taken back for good. */
+  const takeBackChange = async (step: Step): Promise<string | undefined> => {
     // The field that was left for the button may still be writing its words.
     await writing.current;
     const now = latest.current?.essay;
-    if (now?.id !== step.before.id) return true;
+    if (now?.id !== step.before.id) return undefined;
     const back = changeBack(step, now);
-    if (Object.keys(back).length === 0) return false;
+    // Words were typed since that it would cost.
+    if (Object.keys(back).length === 0) return t.headingStays;
     await write(now.id, back);
-    return true;
-  };
-  const takeBack = async (step: BoardStep): Promise<void> => {
-    setSteps((known) => known.filter((one) => one !== step));
-    try {
-      tell({ text: (await step.takeBack()) ? undoing.undone : t.headingStays });
-    } catch (error) {
-      setSteps((known) => [...known, step]);
-      tell({ text: m.problems[reportError(error, 'undoing')] });
-    }
+    return undefined;
   };
   const correct = useToldCorrection((message) => {
-    const { action } = message;
     const essay = latest.current?.essay.id;
-    if (!action || essay === undefined) return tell(message);
-    const back = async (): Promise<boolean> => {
-      await action.run();
-      return true;
-    };
-    const step: BoardStep = { essay, takeBack: back, told: action.run };
-    setSteps((known) => [...known.filter(({ told }) => told !== action.run), step].slice(-STEPS));
-    tell({ ...message, action: { label: action.label, run: () => takeBack(step), keys: UNDO_PRINTED } });
+    tell(essay === undefined ? message : steps.withStep(message, essay));
   });
-  const last = steps.findLast(({ essay }) => essay === open?.essay.id);
+  const last = steps.last((essay) => essay === open?.essay.id);
   return {
     all,
     open,
@@ -200,6 +172,6 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
     change,
     type,
     correct,
-    undo: last && (() => takeBack(last)),
+    undo: last && (() => steps.takeBack(last)),
   };
 }
