@@ -1,4 +1,5 @@
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION } from '@/utils/export/formats/json';
+import { withoutPageWords } from '@/utils/extraction/metadata/page-words';
 import { Decision } from '@/utils/model/decision';
 import { Essay } from '@/utils/model/essay';
 import { type Beside, type Notebook, noBeside } from '@/utils/model/notebook';
@@ -9,6 +10,14 @@ import { z } from '@/utils/model/z';
 import { type ReadResult, refuse } from './import-format';
 import { type JsonSink, splitJson, type TellShare } from './json-stream';
 import { RecordReader } from './records';
+
+const Sourced = z.looseObject({
+  title: z.string(),
+  source: z.string(),
+  provenance: z.record(z.string(), z.unknown()),
+});
+/** UTF-16 units of a name that no outlet at the end of a headline has. */
+const LINE_OF_A_HEADLINE = 12;
 
 const Version = z.int().check(z.positive());
 
@@ -23,6 +32,23 @@ const isTable = (key: string): key is keyof Notebook => (BACKUP_TABLES as readon
 
 /** The first level is the file, the second its tables; what lies below is one record. */
 const RECORDS = 2;
+
+/**
+ * An article as a row: what an earlier Pressmark took for its source was a button or a label of the page, had one behind it,
+ * or was the second line of the headline.
+ */
+function namedAlone(row: unknown): unknown {
+  const named = Sourced.safeParse(row).data;
+  if (!named || named.provenance.source === 'by-hand') return row;
+  const { source, ...rest } = named;
+  const isHeadline =
+    named.provenance.source === 'beside the date' &&
+    source.length >= LINE_OF_A_HEADLINE &&
+    named.title.endsWith(source);
+  const name = isHeadline ? '' : withoutPageWords(source);
+  if (name === source) return row;
+  return name === '' ? rest : { ...rest, source: name };
+}
 
 /** Reads a backup record by record: hundreds of megabytes of it are never in memory at once. */
 class BackupSink implements JsonSink {
@@ -59,7 +85,10 @@ class BackupSink implements JsonSink {
       else throw error;
       return;
     }
-    if (isTable(this.field)) this.reader.add(this.field, row, text);
+    if (this.field === 'articles') {
+      const article = namedAlone(row);
+      this.reader.add(this.field, article, article === row ? text : undefined);
+    } else if (isTable(this.field)) this.reader.add(this.field, row, text);
     // Older backups lack them, and a decision that cannot be read costs nobody a note.
     else if (this.field === 'decisions') this.add(this.beside.decisions, Decision.safeParse(row).data);
     else if (this.field === 'samePersons') this.add(this.beside.samePersons, SamePerson.safeParse(row).data);

@@ -23,6 +23,26 @@ test('a backup comes back identical, bin included', async () => {
   );
 });
 
+test('a source that an earlier version read with a button of the page is named alone, unless it was typed by hand', async () => {
+  const sourcesOf = async (source: string, provenance: string) => {
+    const articles = good.articles.map((one: object) => ({
+      ...one,
+      title: `关于批准${source}`,
+      source,
+      provenance: { source: provenance },
+    }));
+    const { notebook } = await readAll(JSON.stringify({ ...good, articles }));
+    return [...new Set(notebook.articles.map((one) => one.source))];
+  };
+  expect(await sourcesOf('新华社 举报', 'info-line')).toEqual(['新华社']);
+  expect(await sourcesOf('北青网-北京青年报 北京 举报', 'info-line')).toEqual(['北青网-北京青年报']);
+  expect(await sourcesOf('更新时间', 'beside the date')).toEqual([undefined]);
+  expect(await sourcesOf('调整二〇〇七年末国债余额限额的决议', 'beside the date')).toEqual([undefined]);
+  for (const name of ['央视 新闻', 'The Source', '新华社 北京'])
+    expect(await sourcesOf(name, 'info-line')).toEqual([name]);
+  expect(await sourcesOf('新华社 举报', 'by-hand')).toEqual(['新华社 举报']);
+});
+
 test('while a file is read and compared it is told how much is done, up to all of it', async () => {
   const read: number[] = [];
   const long = write().replace('{', `{${' '.repeat(1 << 20)}`);

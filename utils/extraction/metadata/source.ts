@@ -2,6 +2,7 @@ import { bare, LETTER_UNITS, tidy } from '@/utils/extraction/script';
 import type { Clues } from './clues';
 import { readDate } from './dates';
 import type { Labelled } from './labels';
+import { isPageWord, withoutPageWords } from './page-words';
 import { isHanName, readByline } from './people';
 
 export interface Named {
@@ -18,34 +19,6 @@ const TAGS = [
   'copyrightsource',
   'og:article:source',
 ];
-/** Words beside a date that are the page's own and name nobody, by kind; each the whole of what is said. */
-const WORDS: readonly (readonly [kind: string, words: string])[] = [
-  [
-    'tools',
-    '分享.* 收藏 打印 举报 舉報 投诉.* 纠错 我要.* 下载.* 手机看.* 扫码.* 复制链接 复制 听新闻 听全文 语音播报 播报.* 朗读 繁体 简体 返回.* 展开.* 翻译',
-  ],
-  ['size of letters', '字号 字體 字体 大 中 小 默认 大号 小号 超大 A[+-]?'],
-  [
-    'social',
-    '\\+?关注 追蹤 评论.* 点赞 赞 在看 更多 登录 注册 微信 微博 新浪微博 腾讯微博 QQ.* 朋友圈 LINE 企鹅号 微信号 功能介绍 .*官方账号 投稿',
-  ],
-  [
-    'labels',
-    '来源 來源 出处 作者 编辑 責任編輯 责任编辑 记者 時間 时间 日期 更新时间 发布时间 发表时间 更新 更新于.* 發布 发布 发布于.* 发表于.* 发稿 浏览.* 阅读.* 点击.* 人气.* 字数.* 已有.*',
-  ],
-  ['when', '昨天 今天 前天 刚刚 .*小时前 .*分钟前 .*天前 星期. 周[一二三四五六日] 上午 下午'],
-  [
-    'places in the site',
-    '首页 首頁 主页 正文 网站首页 全部 推荐 要闻 新闻 資訊 资讯 时政 国内 国际 社会 财经 体育 娱乐 科技 军事 教育 健康 汽车 房产 本地 视频 图片 专题 滚动 头条 最新 热点 即時 生活 政治 國際 公告 通知 通知公告 .{2,4}动态 .{2,4}要闻 .{2,4}频道 当前位置',
-  ],
-  ['kinds of text', '原创 转载 原文 独家 快讯 热 荐 置顶 精选 深度'],
-  // WeChat and Weibo say from where something was posted.
-  [
-    'places of posting',
-    '(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾|中国(?:香港|澳门|台湾)|美国|日本|英国)(?:省|市)?',
-  ],
-];
-const TOOL = new RegExp(`^(?:${WORDS.map(([, words]) => words.replaceAll(' ', '|')).join('|')})$`, 'iu');
 const LONGEST = 40;
 /** Decks and kickers are no names. */
 const HEADING = 'h1, h2, h3, h4, h5';
@@ -70,7 +43,7 @@ export function readSource(
 }
 
 function clean(text: string): string {
-  return tidy(text)
+  return withoutPageWords(tidy(text))
     .replace(/^(?:本文|文章|信息)?来源\s*[:：]\s*/u, '')
     .replace(/\s+(原创稿?|转载)$/u, '')
     .replace(/^《(.*)》$/u, '$1')
@@ -87,7 +60,7 @@ function isName(text: string): boolean {
     name.length <= LONGEST &&
     LETTER.test(name) &&
     !/^https?:/.test(name) &&
-    !TOOL.test(name) &&
+    !isPageWord(name) &&
     !/[。！？]/.test(name)
   );
 }
