@@ -16,14 +16,15 @@ export function useUndoSteps({
   const [toast, setToast] = useState<ToastMessage>();
   const steps = useUndoList<undefined>(setToast);
   const going = useRef<Promise<void>>(Promise.resolve());
-  const takeLastBack = async (): Promise<void> => {
-    const last = steps.last();
-    if (last) await steps.takeBack(last);
-    else if (saysNothingLeft) setToast({ text: t.nothingToUndo });
-  };
   useUndoKey(() => {
+    // Chosen now: what is done while an earlier undoing is under way is not what this press meant.
+    const last = steps.last();
+    if (last) steps.drop(last);
     // One after the other, whatever they take: what is said last is of the key pressed last.
-    going.current = going.current.then(takeLastBack);
+    going.current = going.current.then(async () => {
+      if (last) await steps.takeBack(last);
+      else if (saysNothingLeft) setToast({ text: t.nothingToUndo });
+    });
   });
   return [toast, (message) => setToast(message && steps.withStep(message, undefined))];
 }

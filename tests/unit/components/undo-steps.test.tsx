@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/dom';
+import { cleanup } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
+import { onScreen } from './on-screen';
+
+afterEach(cleanup);
+
+/** A page on which `run` is the way back from what its button does. */
+function Page({ ways }: { ways: Record<string, () => unknown> }) {
+  const [toast, tell] = useUndoSteps();
+  return (
+    <>
+      {Object.entries(ways).map(([name, run]) => (
+        <button key={name} type="button" onClick={() => tell({ text: name, action: { label: 'Undo', run } })}>
+          {name}
+        </button>
+      ))}
+      <output>{toast?.text}</output>
+    </>
+  );
+}
+
+const pressUndo = () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+
+test('Ctrl+Z takes back what was done before it was pressed, not what is done while an undoing is under way', async () => {
+  const undone: string[] = [];
+  let end = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const ways = { all: () => slow.then(() => undone.push('all')), cell: () => undone.push('cell') };
+  const page = onScreen(<Page ways={ways} />);
+  await page.user.click(page.getByText('all', { selector: 'button' }));
+  for (let press = 0; press < 3; press++) pressUndo();
+  await page.user.click(page.getByText('cell', { selector: 'button' }));
+  end();
+  await page.findByText('Nothing to undo', { selector: 'output' });
+  expect(undone).toEqual(['all']);
+  pressUndo();
+  await page.findByText('Undone', { selector: 'output' });
+  expect(undone).toEqual(['all', 'cell']);
+});
+
+test('an undoing that fails is the next one again', async () => {
+  let fails = true;
+  const undone: string[] = [];
+  const ways = {
+    first: () => undone.push('first'),
+    second: () => {
+      if (fails) throw new Error('no room');
+      undone.push('second');
+    },
+  };
+  const page = onScreen(<Page ways={ways} />);
+  await page.user.click(page.getByText('first', { selector: 'button' }));
+  await page.user.click(page.getByText('second', { selector: 'button' }));
+  pressUndo();
+  await page.findByText(/went wrong|could not/i, { selector: 'output' });
+  fails = false;
+  pressUndo();
+  await page.findByText('Undone', { selector: 'output' });
+  expect(undone).toEqual(['second']);
+});
