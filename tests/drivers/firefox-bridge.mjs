@@ -7,6 +7,7 @@
 // - Firefox has no `emulation.setMediaFeaturesOverride`: the preferences behind the media features are set.
 // - Documents of an extension in another process tell no load event: it is made up when their realm is there.
 // - Downloads of an extension page are not told either: they are taken from Firefox's own list.
+// - Nor always that a tab with such a page has closed: the windows tell it.
 // - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -58,6 +59,8 @@ class Bridge {
   #waiting = [];
   #lastId = OWN;
   #own = new Map();
+  /** Tabs that have been told to be closed, by the id of their context. */
+  #closed = new Set();
 
   constructor(client, upstream) {
     this.#client = client;
@@ -247,6 +250,21 @@ class Bridge {
     }
   }
 
+  /** Tells of closed tabs as their windows do, where the protocol has not, until the browser closes. */
+  async tellClosed() {
+    try {
+      for (;;) {
+        const contexts = await this.chrome(NEXT_CLOSED);
+        for (const context of contexts.filter((one) => !this.#closed.has(one))) {
+          this.#closed.add(context);
+          this.#event('browsingContext.contextDestroyed', { context, url: '', ...SURFACE });
+        }
+      }
+    } catch {
+      // The browser was closed.
+    }
+  }
+
   async #fromPlaywright(message) {
     const mend = MENDED[message.method];
     if (!mend) return this.#send(message);
@@ -264,6 +282,10 @@ class Bridge {
     if (!own) {
       const { method, params } = message;
       if (method?.startsWith('browsingContext.download')) return;
+      if (method === 'browsingContext.contextDestroyed') {
+        if (this.#closed.has(params.context)) return;
+        this.#closed.add(params.context);
+      }
       if (params?.userContext) params.userContext = 'default'; // a tab in a container is a page like the others
       this.#tell(message);
       if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:'))
@@ -347,6 +369,25 @@ const NEXT_DOWNLOADS = `
   if (Downloads.told.waiting.length === 0) await new Promise((done) => { Downloads.told.notify = done; });
   return Downloads.told.waiting.splice(0);`;
 
+/** The contexts of the tabs closed since the last call, once there is one; a little later, for the protocol tells more of them. */
+const NEXT_CLOSED = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  if (!NavigableManager.closedTabs) {
+    const told = (NavigableManager.closedTabs = { waiting: [], notify() {} });
+    const listen = (opened) =>
+      opened.gBrowser.tabContainer.addEventListener('TabClose', ({ target, detail }) => {
+        if (detail.adoptedBy) return;
+        told.waiting.push(NavigableManager.getIdForBrowser(target.linkedBrowser));
+        told.notify();
+      });
+    for (const opened of Services.wm.getEnumerator('navigator:browser')) listen(opened);
+    Services.obs.addObserver(listen, 'browser-delayed-startup-finished');
+  }
+  const { closedTabs } = NavigableManager;
+  if (closedTabs.waiting.length === 0) await new Promise((done) => { closedTabs.notify = done; });
+  await new Promise((done) => window.setTimeout(done, 300));
+  return closedTabs.waiting.splice(0);`;
+
 const EVALUATES = '(utilityScript, ...args) => utilityScript.evaluate(...args)';
 
 const PREFERENCES = `
@@ -416,6 +457,7 @@ const MENDED = {
   /** Asked once, when the browser is up. */
   'browser.setDownloadBehavior'() {
     this.tellDownloads();
+    this.tellClosed();
   },
   async 'emulation.setMediaFeaturesOverride'({ params: { features } }) {
     const scheme = features['prefers-color-scheme'];

@@ -3,11 +3,6 @@ import type { TestInfo } from 'playwright/test';
 
 /** File, title (or its beginning), and why the test fails in Firefox. */
 const DIFFERENCES: [file: string, title: string, why: string][] = [
-  ...['', ' (allow-scripts)', ' (allow-same-origin)'].map((flags): [string, string, string] => [
-    'isolated-pages.spec.ts',
-    `the article of a page in a sandbox${flags} is read`,
-    'The article is read and marked in its tab, and the tab closes; that it has closed is not told to the driver.',
-  ]),
   [
     'keyboard-kept.spec.ts',
     'what a page heard late',

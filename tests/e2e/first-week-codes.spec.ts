@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
+import { dragOnto, expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -98,7 +98,7 @@ test('a code among forty is found and given in four keys, made in the same field
   // The codebook: a count leads to the passages; dragged under another, moved by keys, saved as a table.
   const line = (name: string) => codebook.locator('.code-row').filter({ has: codebook.getByRole('button', { name }) });
   await codebook.bringToFront();
-  await line('环境数据').locator('.code-handle').dragTo(line('教育机构').locator('.code-head'));
+  await dragOnto(codebook, line('环境数据').locator('.code-handle'), line('教育机构').locator('.code-head'));
   await expect(codebook.getByRole('button', { name: /环境数据.*教育机构/ })).toBeVisible();
   await codebook.getByRole('button', { name: /教育人物/ }).focus();
   await codebook.keyboard.press('Alt+ArrowUp');

@@ -1,3 +1,4 @@
+import { READER_READY } from '../drivers/reader-ready.mjs';
 import { expect, leaveCleanView, mark, openCleanView, openPage, painted, select, test } from './harness';
 
 const headed = (site: string, header: string): string => `${site}/hengyang.html?header=${encodeURIComponent(header)}`;
@@ -44,6 +45,8 @@ for (const flags of ['', ' allow-scripts', ' allow-same-origin', ' allow-scripts
     // Closed, it opens again.
     const again = pressmark.context.waitForEvent('page');
     await pressmark.clickToolbarButton(page);
-    await expect.poll(async () => painted(await again)).toEqual(['近200人']);
+    const reopened = await again;
+    await reopened.locator(READER_READY).waitFor({ state: 'attached' });
+    await expect.poll(() => painted(reopened)).toEqual(['近200人']);
   });
 }
