@@ -48,7 +48,7 @@ test('a web page, a link, an archive, a template and a preset are what others ca
     const long = 'https://x.example/'.padEnd(300, 'a');
     const cells = `<tr>${'<td>a cell of words</td>'.repeat(14)}</tr>`;
     const clutter = `<p>${long}</p><div class="table"><table>${cells}</table></div><pre><code>${long}</code></pre>
-      <p dir="rtl">قال ${long}</p><p><img width="2000" height="20" alt="wide"></p><h2>${long}</h2>
+      <p><img src="/missing.jpg" alt="${'有字的图片'.repeat(20)}"></p><p dir="rtl">قال ${long}</p><p><img width="2000" height="20" alt="wide"></p><h2>${long}</h2>
       <blockquote><div class="table"><table>${cells}</table></div></blockquote><ol><li><pre>${long}</pre></li></ol>`;
     const phone = await openPage(pressmark, `${site}/hengyang.html`);
     await phone.setViewportSize({ width: 360, height: 740 });

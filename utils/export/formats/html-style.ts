@@ -1,7 +1,7 @@
 /**
  * How the page looks, on screen and on paper. The margin holds the codes beside their passages: on screen where there
  * is room, on paper always, on the side where lines end. Quotes, codes and notes are told apart at a glance: a rule and
- * serif, a chip, a tinted card.
+ * serif, a chip, a tinted card. A picture as wide as the line, or the words in place of one, has no room for an indent.
  */
 export const HTML_STYLE = `
 :root { color-scheme: light dark; }
@@ -15,7 +15,7 @@ mark { color: inherit; background: none; text-decoration: underline 0.15em; text
 img { max-width: 100%; height: auto; }
 .text { position: relative; }
 .text p { margin: 0 0 0.6em; }
-[lang|='zh'] .text > p:not(.caption) { text-indent: 2em; }
+[lang|='zh'] .text > p:not(.caption):not(:has(img)) { text-indent: 2em; }
 .text .caption { font: 0.8125rem/1.5 sans-serif; opacity: 0.8; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; }
