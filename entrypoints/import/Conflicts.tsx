@@ -62,7 +62,10 @@ function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll,
       ) : null}
       <ul>
         {listed.map(({ table, conflict }) => {
-          const [mine, theirs] = [describe(table, conflict.ours, codes), describe(table, conflict.theirs, codes)];
+          const [mine, theirs] = toldApart(
+            describe(table, conflict.ours, codes),
+            describe(table, conflict.theirs, codes),
+          );
           return (
             <li key={conflict.ours.id}>
               <p class="import-quote" dir="auto">
@@ -93,14 +96,23 @@ function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll,
   );
 }
 
+/** Two versions without the facts that both have. */
+function toldApart(mine: Described, theirs: Described): [Described, Described] {
+  const only = (one: Described, other: Described): Described => ({
+    ...one,
+    facts: one.facts.filter((fact) => !other.facts.includes(fact)),
+  });
+  return [only(mine, theirs), only(theirs, mine)];
+}
+
 /** One side of a conflict. */
 function Version({ version }: { version: Described }) {
   const t = useWords(importWords);
-  const { words, codes, isBinned } = version;
+  const { words, codes, facts, isBinned } = version;
   return (
     <dd dir="auto">
       {words || <span class="quiet">{t.noNote}</span>}
-      {codes.length > 0 ? <span class="quiet"> · {codes.join(t.comma)}</span> : null}
+      {[...codes, ...facts].length > 0 ? <span class="quiet"> · {[...codes, ...facts].join(t.comma)}</span> : null}
       {isBinned ? <span class="quiet"> · {t.inBin}</span> : null}
     </dd>
   );

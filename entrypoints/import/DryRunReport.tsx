@@ -68,7 +68,7 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
     conflicts: TABLES.flatMap((table) => plan.tables[table].listed[kind].map((conflict) => ({ table, conflict }))),
     count: TABLES.reduce((sum, table) => sum + plan.tables[table][kind], 0),
   });
-  const codes: Codebook = files.flatMap(({ tables }) => unpacked(tables.codes));
+  const codes: Codebook = [...dryRun.codes, ...files.flatMap(({ tables }) => unpacked(tables.codes))];
   const isSameAsHere = TABLES.every((table) => {
     const { added, changed, conflicts, older } = plan.tables[table];
     return added + changed + conflicts + older === 0;

@@ -90,9 +90,13 @@ export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Co
                       <ins>{after.words}</ins>
                     </>
                   )}
-                  {after.codes.length > 0 && before.codes.join() !== after.codes.join() ? (
-                    <span class="quiet"> · {after.codes.join(t.comma)}</span>
-                  ) : null}
+                  {before.codes.join() === after.codes.join() ? null : (
+                    <span class="quiet">
+                      {' · '}
+                      {before.codes.length > 0 ? <del>{before.codes.join(t.comma)}</del> : null}{' '}
+                      {after.codes.join(t.comma)}
+                    </span>
+                  )}
                 </li>
               );
             })}

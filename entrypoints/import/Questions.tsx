@@ -87,7 +87,7 @@ export function ColumnMapping({ table, isAsked, onChoose }: ColumnsProps) {
                     <option value="">{t.columnUnused}</option>
                     {fieldsFor(columns[at]).map((field) => (
                       <option key={field} value={field}>
-                        {t.fields[field]}
+                        {(t.fields as Partial<Record<Field, string>>)[field] ?? name}
                       </option>
                     ))}
                   </select>

@@ -14,25 +14,46 @@ export interface Described {
   words: string;
   /** Names of codes. */
   codes: string[];
+  /** What else is said of it, that two versions may differ in: a directive's facts, an article's, a code's example. */
+  facts: string[];
   isBinned: boolean;
 }
 
 /** What tells a record apart, and two versions of one; `codes`: those that may be named. */
 export function describe(table: Table, record: Row, codes: Codebook = []): Described {
   if (table === 'annotations') {
-    const { target, note, codes: given, deleted } = record as Annotation;
+    const { target, note, codes: given, directive, official, deleted } = record as Annotation;
     const names = given.flatMap((id) => {
       const code = codes.find((one) => one.id === id);
       return code ? [nameOf(code)] : [];
     });
-    return { name: short(target.selector.quote.exact), words: short(note), codes: names, isBinned: !!deleted };
+    return {
+      name: short(target.selector.quote.exact),
+      words: short(note),
+      codes: names,
+      facts: [...wordsIn(directive), ...wordsIn(official)],
+      isBinned: !!deleted,
+    };
   }
   if (table === 'codes') {
     const code = record as Code;
-    return { name: nameOf(code), words: short(code.definition), codes: [], isBinned: false };
+    const facts = wordsIn([nameOf(code), code.example, code.color]);
+    return { name: nameOf(code), words: short(code.definition), codes: [], facts, isBinned: false };
   }
-  const { title, url, note, deleted } = record as Partial<Article>;
-  return { name: short(title || url || ''), words: short(note ?? ''), codes: [], isBinned: !!deleted };
+  const { title, url, note, deleted, authors = [], source, site, published } = record as Partial<Article>;
+  return {
+    name: short(title || url || ''),
+    words: short(note ?? ''),
+    codes: [],
+    facts: wordsIn([title, authors.map((author) => author.name), source, site, published?.iso]),
+    isBinned: !!deleted,
+  };
 }
+
+/** The words of a thing and of what is within it. */
+const wordsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [short(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+};
 
 const nameOf = ({ names }: Code): string => (names.en === names.zh ? names.en : `${names.zh} · ${names.en}`);

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
 import { readPreferences, writePreferences } from '@/utils/backup/preferences';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
+import { switchWords } from '@/utils/i18n/project-switch';
 import type { CodeAnswers } from '@/utils/import/adopt';
 import type { FileContents } from '@/utils/import/import-format';
 import { type Choose, type Plan, planImport, planReplacement, recordsIn, settle } from '@/utils/import/plan';
 import type { Columns } from '@/utils/import/table-columns';
+import type { Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import type { Preference } from '@/utils/model/preference';
 import type { Problem } from '@/utils/model/problem';
@@ -32,6 +35,8 @@ export interface DryRun extends ReadFiles {
   /** The project of records whose file names none. */
   into: Project['id'];
   projects: readonly Project[];
+  /** The reader's own, of all projects: what differs is shown with the names of its codes. */
+  codes: Codebook;
   preferences: PreferencesPlan;
   /** A backup of ours, alone: it may take the place of everything. */
   backup?: FileContents;
@@ -86,9 +91,10 @@ async function planFiles(read: ReadFiles, { answers, into: chosen }: Said, tellS
   const backup = first?.format === 'json' && others.length === 0 ? first : undefined;
   const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
   const into = chosen ?? (await currentChoice(db)).current;
+  const existing = existingIn(db);
   return {
     ...read,
-    plan: await planImport(read.files, existingIn(db), {
+    plan: await planImport(read.files, existing, {
       now: instant(),
       answers,
       into,
@@ -97,6 +103,7 @@ async function planFiles(read: ReadFiles, { answers, into: chosen }: Said, tellS
     answers,
     into,
     projects: await readProjects(db),
+    codes: await existing.codes(),
     preferences: await planPreferences(read.files.flatMap(({ beside }) => beside?.preferences ?? [])),
     ...(backup ? { backup } : {}),
     isUntouched: await isUntouched(db),
@@ -115,7 +122,7 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 
 async function write(
   { plan, backup, projects, preferences }: DryRun,
-  name: string,
+  { name, unnamed }: Named,
   { choose, withPreferences }: HowToImport,
   tellShare: TellShare,
 ): Promise<LastImport> {
@@ -123,7 +130,7 @@ async function write(
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
   const { files, beside } = replace && backup ? await planReplacement(backup, newId()) : plan;
   const known = replace ? [] : projects;
-  const named = { ...beside, projects: beside.projects.map((project) => withName(project, known, name)) };
+  const named = { ...beside, projects: beside.projects.map((project) => withName(project, known, { name, unnamed })) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
   const done = await mergeRecords(db, counted(incoming, files, tellShare), { name, replace });
@@ -158,10 +165,18 @@ async function restorePreferences(): Promise<void> {
   await forgetFact(db, 'preferences-before');
 }
 
-/** Another machine's first project was never named: beside one that is here it is called as its file is. */
-function withName(project: Project, here: readonly Project[], fileName: string): Project {
-  const isAlone = here.every(({ id }) => id === project.id);
-  return project.name !== '' || isAlone ? project : { ...project, name: fileName.replace(/\.\w+$/, '').slice(0, 200) };
+interface Named {
+  /** What was imported, as the page says it. */
+  name: string;
+  /** What the screens call a project that was never named. */
+  unnamed: string;
+}
+
+/** Another machine's first project was never named, either: beside ours of no name it says which file it is from. */
+function withName(project: Project, here: readonly Project[], { name, unnamed }: Named): Project {
+  const isTwice = here.some((own) => own.id !== project.id && own.name === '' && !own.deleted);
+  if (project.name !== '' || !isTwice) return project;
+  return { ...project, name: `${unnamed} (${name.replace(/\.\w+$/, '')})`.slice(0, 200).toWellFormed() };
 }
 
 /** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
@@ -169,6 +184,7 @@ const READING = 70;
 
 /** Reading files, the dry run, the import and its undoing. */
 export function useImport(): Importing {
+  const { first: unnamed } = useWords(switchWords);
   const [stage, setStage] = useState<Stage>('idle');
   const [percent, setPercent] = useState<number>();
   const [offered, setOffered] = useState<readonly Offered[]>([]);
@@ -252,7 +268,7 @@ export function useImport(): Importing {
     run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
-        if (asked) setLast(await write(asked, name, how, (share) => setPercent(Math.round(share * 100))));
+        if (asked) setLast(await write(asked, { name, unnamed }, how, (share) => setPercent(Math.round(share * 100))));
         answering.current = undefined;
         setDryRun(undefined);
         setStage('idle');

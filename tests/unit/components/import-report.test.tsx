@@ -6,6 +6,9 @@ import { FileChooser } from '@/entrypoints/import/FileChooser';
 import { PlanLists, PlanTable } from '@/entrypoints/import/PlanTable';
 import { Questions } from '@/entrypoints/import/Questions';
 import type { Choice, Conflict, Plan } from '@/utils/import/plan';
+import type { Code } from '@/utils/model/codebook';
+import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
+import { codes } from '../export/sample-notebook';
 import { dryRun, EMPTY } from '../import/reading';
 import { annotation, onScreen, uuid } from './on-screen';
 
@@ -68,6 +71,28 @@ describe('records that differ', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Keep mine' }).checked).toBe(true);
     await screen.user.click(screen.getByRole('radio', { name: 'Take theirs' }));
     expect(onChoose).toHaveBeenCalledWith(uuid(1), 'theirs');
+  });
+
+  test('name the codes of both, and the facts in which they differ', () => {
+    const code = (n: number, en: string) => ({ ...codes[0], id: uuid(n), names: { en, zh: en } }) as Code;
+    const directive = { ...EMPTY_DIRECTIVE, speaker: 'the mayor', action: 'close it' };
+    const [ours, other] = [
+      { ...mine, note: '', codes: [uuid(31)], directive },
+      { ...mine, note: '', codes: [uuid(32)], directive: { ...directive, action: 'open it' } },
+    ];
+    const acts = { onChooseAll: vi.fn(), onChoose: vi.fn(), choose: (): Choice => 'mine' };
+    const screen = onScreen(
+      <ConflictGroup
+        kind="conflicts"
+        count={1}
+        forAll="mine"
+        codes={[code(31, 'Order'), code(32, 'Promise')]}
+        conflicts={[{ table: 'annotations', conflict: { ours, theirs: other, why: 'same-time' } }]}
+        {...acts}
+      />,
+    );
+    const sides = [...screen.container.querySelectorAll('dd')].map((side) => side.textContent);
+    expect(sides).toEqual(['no note · Order, close it', 'no note · Promise, open it']);
   });
 
   test('can be settled together', async () => {
