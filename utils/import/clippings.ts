@@ -137,6 +137,10 @@ const WEREAD_END = /来自微信读书|來自微信讀書|WeRead/;
 const WEREAD_COUNT = /^\s*\d+\s*[个個条條]\s*(笔记|筆記|划线|劃線)/m;
 const THOUGHT = /^\s*(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:发表想法|發表想法)/;
 const REVIEW = /^\s*(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*(?:认为|認為|点评|點評|推荐|推薦)/;
+/** UTF-16 code units of a chapter's name, as the report has it. */
+const LONGEST_CHAPTER = 60;
+/** Headings that name no chapter: those over reviews and their stars. */
+const NO_CHAPTER = /^\s*(?:点评|點評|[★☆]+)\s*$/;
 /** Where a part begins: at its sign, or at a day on which something was thought or judged. */
 const PART =
   /^(?=[ \t]*(?:◆|>>|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}[ \t]*(?:发表想法|發表想法|认为|認為|点评|點評|推荐|推薦)))/m;
@@ -167,6 +171,11 @@ export const weRead: ImportFormat = {
         ...(author ? { metadata: { authors: [{ name: author }] } } : {}),
       });
     if (/^\s*[★☆]+\s*$/m.test(text)) records.leaveOut('★');
+    const leaveOutChapters = (words: readonly string[]): void => {
+      for (const line of words.join('\n').split('\n'))
+        if (line.trim() !== '' && !NO_CHAPTER.test(line)) records.leaveOut(line.trim().slice(0, LONGEST_CHAPTER));
+    };
+    leaveOutChapters(lines.slice(1).filter((line) => line !== author && !WEREAD_COUNT.test(line)));
     // Where quotes have `>>`, the other sign stands before chapters.
     const hasArrows = /^\s*>>/m.test(text);
     // A thought without a quote of its own is of the quote that follows it.
@@ -184,13 +193,17 @@ export const weRead: ImportFormat = {
             .trim() || body.trim(),
         );
       else if (thought) {
-        const [words = '', quote = ''] = body.slice(thought[0].length).split(/^\s*原文\s*[：:]/m);
+        const [words = '', said = ''] = body.slice(thought[0].length).split(/^\s*原文\s*[：:]/m);
+        const [quote = '', ...below] = said.trimStart().split(/\n\s*\n/);
+        leaveOutChapters(below);
         if (hasArrows && quote.trim() === '') open = joinNotes(open, words.trim());
-        else addQuote(quote.split(/\n\s*\n/)[0] ?? '', words.trim(), parseTime(thought[1]));
+        else addQuote(quote, words.trim(), parseTime(thought[1]));
       } else if (isQuote) {
-        addQuote(body.split(/\n\s*\n/)[0] ?? '', open, undefined);
+        const [quote = '', ...below] = body.split(/\n\s*\n/);
+        leaveOutChapters(below);
+        addQuote(quote, open, undefined);
         open = '';
-      } else records.leaveOut('◆');
+      } else leaveOutChapters([body]);
     }
     if (open) article(open);
     function addQuote(quote: string, note: string, created: string | undefined): void {

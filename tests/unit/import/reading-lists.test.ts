@@ -170,6 +170,19 @@ describe('微信读书', () => {
       ['第三句划线', ''],
     ]);
     expect(result.notebook.articles).toMatchObject([{ title: '书名', authors: [{ name: '作者名' }] }]);
+    expect(result.leftOut).toEqual([
+      { what: '第一章 开头', count: 1 },
+      { what: '第二章', count: 1 },
+    ]);
+  });
+
+  test('chapters are counted by their names, behind signs of their own and behind thoughts too', async () => {
+    const arrows = '《书名》\n\n作者名\n2个笔记\n\n◆ 第一章\n\n>> 第一句\n\n◆ 第二章\n\n>> 第二句\n\n-- 来自微信读书\n';
+    const behind =
+      '《书名》\n\n作者名\n1个笔记\n\n◆ 2020/05/06发表想法\n\n想法\n\n原文：一句\n\n后记\n\n-- 来自微信读书\n';
+    const names = async (text: string) => (await read(text)).leftOut.map(({ what }) => what);
+    expect(await names(arrows)).toEqual(['第一章', '第二章']);
+    expect(await names(behind)).toEqual(['后记']);
   });
 });
 
