@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { type RefusedFile, refuse } from './import-format';
 
 /** Bytes of all files of an archive together, unpacked. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
@@ -76,4 +77,23 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
+}
+
+/** What only archives of one kind have, in lower case. */
+const KINDS: readonly (readonly [has: RegExp, name: string])[] = [
+  [/^word\/document\.xml$/, 'Word'],
+  [/^xl\/workbook\.(xml|bin)$/, 'Excel'],
+  [/^ppt\/presentation\.xml$/, 'PowerPoint'],
+  [/^meta-inf\/container\.xml$/, 'EPUB'],
+  [/^content\.xml$/, 'OpenDocument'],
+  [/^index\/document\.iwa$/, 'Pages / Numbers'],
+];
+const OURS = /(?:^|\/)snippets\/pressmark\.css$|(?:^|\/)pressmark\.base$/;
+
+/** Why an archive is not read, by the names in it: it is a document of another program, or one of several files. */
+export function refuseArchive(names: readonly string[]): RefusedFile {
+  if (names.some((name) => OURS.test(name))) return refuse('own-reading', 'Obsidian');
+  const kind = KINDS.find(([has]) => names.some((name) => has.test(name)));
+  if (kind) return refuse('other-kind', kind[1]);
+  return refuse(names.length > 0 ? 'archive' : 'nothing-readable');
 }

@@ -4,8 +4,9 @@ import { LEVELS } from './codebook-columns';
 import { nearestColor } from './colour';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
+import { isMachineHeader } from './own-tables';
 import type { Table } from './read-table';
-import { type Columns, type Field, isMachineHeader, isOwnCodebook } from './table-columns';
+import { type Columns, type Field, isOwnCodebook } from './table-columns';
 
 /** A row of a codebook. */
 interface CodeRow {

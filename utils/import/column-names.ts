@@ -20,9 +20,11 @@ export const NAMES: Partial<Record<Field, string>> = {
   modified:
     'modified on|date modified|modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
   author: 'author|document author|authors|book author|byline|作者',
-  published: 'published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
-  site: 'publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
-  source: 'source|来源|來源',
+  published:
+    'issued|issued date|pubdate|published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
+  site: 'container-title|publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
+  source: 'source|来源|來源|出处|出處|媒体|媒體|来源媒体',
+  lang: 'language|lang|语言|語言|语种|語種',
   articleNote: 'document note|document notes|article note',
   id: 'id|guid|uuid|编号|編號',
   kind: 'annotation/reply type|annotation type|type|highlight type|类型|類型',
@@ -35,6 +37,8 @@ export const NAMES: Partial<Record<Field, string>> = {
 export const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
   ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
   ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
+  ['container-title', 'publisher', 'source', 'CSL: who published it, beside the site'],
+  ['container-title', 'accessed', 'created', 'CSL: when it was read'],
   ['cover', 'excerpt', undefined, 'Raindrop.io: what the page says of itself'],
   ['extended', 'description', 'title', 'Pinboard'],
   ['tag_names', 'description', undefined, 'linkding: what the page says of itself'],
@@ -86,8 +90,8 @@ const ABOUT =
     '|',
   );
 
-/** A header as it is compared with names. */
-const plain = (header: string): string =>
+/** A column's name as names are compared. */
+export const columnName = (header: string): string =>
   header
     .trim()
     .toLowerCase()
@@ -95,18 +99,18 @@ const plain = (header: string): string =>
     .replace(/\s+/g, ' ');
 
 /** Whether each cell of a column of passages is one code, by its name. */
-export const isOneCode = (header: string): boolean => ONE_CODE.includes(plain(header));
+export const isOneCode = (header: string): boolean => ONE_CODE.includes(columnName(header));
 
 /** Whether a column says where in its text a passage stands, and how exactly; undefined for any other. */
 export function standsAt(header: string): 'exactly' | 'about' | undefined {
-  const name = plain(header);
+  const name = columnName(header);
   if (EXACTLY.includes(name)) return 'exactly';
   return ABOUT.includes(name) ? 'about' : undefined;
 }
 
 /** Whether a column is one of tags or codes, by its name. */
 export const holdsCodes = (header: string): boolean =>
-  [NAMES.codes, NAMES_ELSEWHERE.codes].some((names) => names?.split('|').includes(plain(header)));
+  [NAMES.codes, NAMES_ELSEWHERE.codes].some((names) => names?.split('|').includes(columnName(header)));
 
 /** Columns of programs that put a space between tags, and nothing else. */
 const SPACED = ['extended', 'tag_names'];

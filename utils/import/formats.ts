@@ -3,6 +3,7 @@ import { kindle, weRead } from './clippings';
 import { hypothesis } from './hypothesis';
 import type { ImportFormat } from './import-format';
 import { markdownArticle } from './markdown-article';
+import { ownPage } from './own-page';
 import { refiCodebook } from './refi-codes';
 import { refiProject } from './refi-project';
 import { pastedText, savedPage } from './saved-page';
@@ -25,6 +26,7 @@ export const importFormats: ImportFormat[] = [
   weRead,
   markdownArticle,
   tables,
+  ownPage,
   savedPage,
   pastedText,
 ];

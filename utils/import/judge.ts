@@ -113,17 +113,29 @@ function withoutOurExample(ours: Code, theirs: Code): Code {
   return theirs.definition === joined.trim() ? { ...theirs, definition: ours.definition } : theirs;
 }
 
+const isThing = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What a record says once the file is heard: the file's own words, in the reader's where it has none or the same. Of a thing
+ * of several fields, as a directive is, each is heard for itself: a table has not all of them.
+ */
+function heard(ours: unknown, theirs: unknown): unknown {
+  if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
+  if (!isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
+  const fields = Object.keys({ ...ours, ...theirs });
+  return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field])]));
+}
+
 /** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
 function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[]): T {
-  const fresh = told.filter((field) => {
-    const value = theirs[field as keyof T];
-    return !isEmpty(value) && !isSame(value, ours[field as keyof T]);
-  });
+  const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T])] as const);
+  const fresh = said.filter(([field, value]) => !dequal(value, ours[field as keyof T]));
   if (fresh.length === 0) return ours;
   const times = Object.entries(theirs).filter(([field]) => field === 'modified' || field === 'changed');
   return {
     ...ours,
-    ...Object.fromEntries(fresh.map((field) => [field, theirs[field as keyof T]])),
+    ...Object.fromEntries(fresh),
     ...Object.fromEntries(times),
   };
 }

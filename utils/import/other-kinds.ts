@@ -13,6 +13,8 @@ interface OtherKind {
   ending?: RegExp;
   /** Notes about articles, which would come back as articles themselves. One that says where it is from is none of these. */
   isNotes?: boolean;
+  /** Pressmark wrote it, to be read or for another program. */
+  isOurs?: boolean;
   /** What most of its paragraphs have; an article may have one that does. */
   often?: RegExp;
 }
@@ -56,9 +58,10 @@ const KINDS: OtherKind[] = [
   { name: 'vCard', head: /^\s*BEGIN:VCARD/ },
   { name: 'RIS', head: /^\s*TY {2}- / },
   { name: 'BibTeX', head: /^\s*(%.*\n\s*)*@\w+\s*\{[^,{}]*,/ },
-  { name: 'Pressmark (Markdown)', head: /^---\n(?:(?!---\n).*\n)*?text_sha256: "?[\da-f]{64}"?(?:\n|$)/ },
+  { name: 'Markdown', isOurs: true, head: /^---\n(?:(?!---\n).*\n)*?text_sha256: "?[\da-f]{64}"?(?:\n|$)/ },
   {
-    name: 'Pressmark (Markdown)',
+    name: 'Markdown',
+    isOurs: true,
     head: /\[(?:Original|原文)\]\([^)\s]*#(?:[^)\s]*)?:~:text=/,
     isNotes: true,
   },
@@ -92,12 +95,12 @@ function isOften(pattern: RegExp, head: string): boolean {
 const saysSource = (head: string, address: string | undefined): boolean =>
   address !== undefined || isClipped(head) || (/^\s*</.test(head) && addressIn(head) !== undefined);
 
-/** The name of a kind of file that we do not read; undefined where it may be read. */
+/** A kind of file that we do not read, by its name; undefined where it may be read. */
 export function foreignKind(
   bytes: Uint8Array | undefined,
   head: string,
   { fileName = '', address }: ReadContext,
-): string | undefined {
+): Pick<OtherKind, 'name' | 'isOurs'> | undefined {
   const latin = bytes ? Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('') : head;
   // What a JSON text or a table says somewhere within is no sign of its kind.
   const isOther = /^[\s\ufeff]*[{[]/.test(head) || /\.(csv|tsv|tab)$/i.test(fileName);
@@ -108,5 +111,5 @@ export function foreignKind(
     const isTold = begins?.test(text) || (often && text.trim() !== '' && isOften(often, text));
     if (isTold && !isOther && !(isNotes && isArticle)) return true;
     return ending?.test(fileName) ?? false;
-  })?.name;
+  });
 }

@@ -33,7 +33,7 @@ export async function readFile(input: Blob | Uint8Array | string, context: ReadC
   const first = /[^\s\ufeff]/.exec(head)?.[0];
   if (first === undefined && size <= HEAD) return refuse('empty');
   const kind = foreignKind(bytes, head, context);
-  if (kind) return refuse('other-kind', kind);
+  if (kind) return refuse(kind.isOurs ? 'own-reading' : 'other-kind', kind.name);
   if (bytes && typeof source !== 'string' && !isZip(bytes) && utf16Kind(bytes))
     return readOtherEncoding(source, context);
   if (first === '{' || first === '[') {

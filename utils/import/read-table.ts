@@ -140,6 +140,19 @@ const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw
 const codesOf = (value: unknown): string =>
   Array.isArray(value) && value.length > 0 ? JSON.stringify(value.map(cellOf)) : cellOf(value);
 
+/** A day as CSL has it, `[[2026, 5, 18]]`, no more exact than it is: https://docs.citationstyles.org, dates. */
+function cslDay(parts: unknown): string {
+  const [first] = asList(parts);
+  const numbers = asList(first).map(Number);
+  const isDate = numbers.length > 0 && numbers.every((part) => Number.isInteger(part) && part > 0);
+  return isDate
+    ? numbers
+        .slice(0, 3)
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-')
+    : '';
+}
+
 /** A value of a record as a cell says it; what no field of it puts in words stays as JSON, so that it is not lost unsaid. */
 function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -151,6 +164,8 @@ function cellOf(value: unknown): string {
       .filter((part) => part !== '')
       .join('; ');
   const record = value as Record<string, unknown>;
+  const date = cslDay(record['date-parts']);
+  if (date) return date;
   const words = WORDS.map((field) => record[field]).find((one) => typeof one === 'string' && one.trim() !== '');
   // People, as CSL has them.
   const person = [record.given, record['non-dropping-particle'], record.family, record.suffix]

@@ -1,6 +1,5 @@
 import { LABELS } from '@/utils/export/labels';
-import type { Annotation } from '@/utils/model/annotation';
-import { type Article, type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
+import { type ArticleMetadata, SITE_KINDS } from '@/utils/model/article';
 import { partialMetadata } from './imported-records';
 import { localAddress } from './plain-text';
 import type { Variables } from './refi-variables';
@@ -63,34 +62,3 @@ export function metadataOf(values: ReadonlyMap<string, string>): Partial<Article
     ...partialMetadata(text('partial') ?? ''),
   };
 }
-
-/** The fields of a record that our own file says besides, as far as they are what they should be. */
-export function ownFields<T extends typeof Article | typeof Annotation>(
-  schema: T,
-  fields: readonly string[],
-  own: object | undefined,
-): object {
-  const shape: Record<string, { safeParse(value: unknown): { data?: unknown } }> = schema.shape;
-  const found = fields.map((field) => [field, own && shape[field]?.safeParse(own[field as keyof typeof own]).data]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
-}
-
-export const METADATA = [
-  'title',
-  'authors',
-  'editors',
-  'source',
-  'site',
-  'kind',
-  'published',
-  'modified',
-  'lang',
-  'dir',
-  'section',
-  'image',
-  'keywords',
-  'partial',
-  'provenance',
-];
-export const TIMES = ['created', 'changed', 'noted', 'accessed'];
-export const FACTS = ['origin', 'directive', 'official'];

@@ -1,13 +1,12 @@
-import { Annotation } from '@/utils/model/annotation';
-import { Article } from '@/utils/model/article';
-import { readArchive } from './archive';
+import { readArchive, refuseArchive } from './archive';
 import { decodeText } from './decode-text';
 import { type ImportFormat, type ReadContext, type RefusedFile, refuse } from './import-format';
 import { type ImportedAnnotation, ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
+import { ownAnnotationFacts, ownArticleFacts } from './own-facts';
 import { parseTime } from './parse-time';
 import { textToHtml } from './plain-text';
-import { createSorter, FACTS, METADATA, metadataOf, ownFields, TIMES } from './refi-articles';
+import { createSorter, metadataOf } from './refi-articles';
 import { readCodes } from './refi-codes';
 import { createNotes, type Notes } from './refi-notes';
 import { guessLineEnds, readPositions } from './refi-positions';
@@ -41,13 +40,17 @@ async function openProject(
   bytes: Uint8Array<ArrayBuffer>,
   { parseMarkup }: ReadContext,
 ): Promise<Project | RefusedFile> {
-  const archive = await readArchive(bytes, (name) => /\.(qde|txt|md)$/i.test(name) && !isMacs(plainPath(name)));
+  const names: string[] = [];
+  const archive = await readArchive(bytes, (name) => {
+    names.push(plainPath(name));
+    return /\.(qde|txt|md)$/i.test(name) && !isMacs(plainPath(name));
+  });
   if (!archive.ok) return refuse(archive.reason);
   const decode = (file: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
   const byPath = new Map([...archive.files].map(([name, file]) => [plainPath(name), file]));
   const path = highestProject(byPath.keys());
   const project = path === undefined ? undefined : byPath.get(path);
-  if (path === undefined || !project) return refuse('unknown-format', 'the archive holds no project.qde');
+  if (path === undefined || !project) return refuseArchive(names);
   const xml = decode(project).replace(/^\ufeff/, '');
   if (!isSafeXml(xml)) return refuse('not-xml', 'declares a document type');
   const parsed = (await parseMarkup(xml, 'application/xml')) ?? (await parseMarkup(repaired(xml), 'application/xml'));
@@ -124,6 +127,7 @@ function readSource(reading: Reading, source: Element, text = source): void {
     return;
   }
   const own = project.isOurs ? ownFactsOf(source) : undefined;
+  const told = ownArticleFacts(own);
   const selections = children(text, 'PlainTextSelection');
   const noted = notes.selectionsIn(text);
   const about = [...selections, ...noted.map(({ selection }) => selection)].map(spanOf);
@@ -133,8 +137,8 @@ function readSource(reading: Reading, source: Element, text = source): void {
   const article = records.article(address, {
     title,
     note: joinNotes(notes.wordsFor(source), text === source ? '' : notes.wordsFor(text)),
-    metadata: { ...metadataOf(variables.values(source)), ...ownFields(Article, METADATA, own) },
-    ...(own ? { own: ownFields(Article, TIMES, own) } : created ? { own: { created, accessed: created } } : {}),
+    metadata: { ...metadataOf(variables.values(source)), ...told.metadata },
+    ...(own ? { own: told.own } : created ? { own: { created, accessed: created } } : {}),
     texts: isOrphans
       ? []
       : [
@@ -154,7 +158,7 @@ function readSource(reading: Reading, source: Element, text = source): void {
       records.refuse('annotations', guidOf(element), 'no-quote');
       return;
     }
-    const facts = project.isOurs ? ownFields(Annotation, FACTS, ownFactsOf(element)) : {};
+    const facts = project.isOurs ? ownAnnotationFacts(ownFactsOf(element)) : {};
     records.annotations.push({
       key: guidOf(element) || `${article}\n${start}\n${end}`,
       article,

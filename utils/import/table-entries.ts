@@ -5,10 +5,12 @@ import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { asList, asText } from './loose';
+import { ownArticle, ownFactsOf, ownMoment, unreadOwn } from './own-row';
+import { isMachineHeader, isOwnTable } from './own-tables';
 import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, tellsHour, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
-import { type Columns, type Field, isMachineHeader, isOwnTable, isSpaced, isZotero } from './table-columns';
+import { type Columns, type Field, isSpaced, isZotero } from './table-columns';
 import { activeScheme, readAddress } from './written-address';
 
 /** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
@@ -45,27 +47,41 @@ function listOf(cell: string, apart: Separation): string[] {
 /** A tag of an article in its note: articles have no codes. */
 const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
 
-/** Raindrop's cell of highlights: `Highlight:…` and below it perhaps `Note:…`. */
+/** What begins a note in Raindrop's cell: a line, or a word in a line that is not followed by a blank as in “Note: see”. */
+const RAINDROP_NOTE = /^Note:\s*|\s+Note:(?=\S)/m;
+
+/** Raindrop's cell of highlights: `Highlight:…` and below it, or behind it, perhaps `Note:…`. */
 function highlightsIn(cell: string): { quote: string; note: string }[] {
   return cell
     .split(/^Highlight:\s*/m)
     .filter((part) => part.trim() !== '')
     .map((part) => {
-      const [quote = '', ...notes] = part.split(/^Note:\s*/m);
+      const [quote = '', ...notes] = part.split(RAINDROP_NOTE);
       return { quote: quote.trim(), note: notes.join('\n').trim() };
     });
 }
 
 type Cells = Partial<Record<Field, string>>;
 
-function metadataOf({ author, published, site, source }: Cells, dayFirst: boolean): Partial<ArticleMetadata> {
+/** A tag of BCP 47 that a cell is; a language's name is none. */
+function languageIn(cell: string | undefined): string | undefined {
+  try {
+    return cell && Intl.getCanonicalLocales(cell)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function metadataOf({ author, published, site, source, lang }: Cells, dayFirst: boolean): Partial<ArticleMetadata> {
   const iso = published && writtenDay(published, dayFirst);
   const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
+  const language = languageIn(lang);
   return {
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
     ...(iso && published ? { published: { text: published, iso } } : {}),
     ...(site ? { site } : {}),
     ...(source ? { source } : {}),
+    ...(language ? { lang: language } : {}),
   };
 }
 
@@ -92,9 +108,6 @@ function dayFirstIn(rows: readonly (readonly string[])[], columns: Columns): Rea
   );
 }
 
-/** A day and a time of it as our own tables have them, in two columns, the time with its zone. */
-const CLOCK = /^(\d{1,2})(:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:\d\d)?$/;
-
 /** Our own two columns as one time; the day alone, in UTC as they are written, where there is no other. */
 function ownTime(
   written: string,
@@ -102,10 +115,9 @@ function ownTime(
   dayFirst: boolean,
 ): { at: string | undefined; isDay: boolean } {
   if (tellsHour(written)) return { at: parseTime(written), isDay: false };
-  const day = writtenDay(written, dayFirst);
-  const [, hour, rest, zone = 'Z'] = CLOCK.exec(time ?? '') ?? [];
-  const at = day && hour ? parseTime(`${day}T${hour.padStart(2, '0')}${rest}${zone}`) : undefined;
-  return { at: at ?? parseUtc(day), isDay: at === undefined };
+  const moment = ownMoment(written, time, dayFirst);
+  const at = moment?.includes('T') ? parseTime(/[Z+-]/.test(moment.slice(11)) ? moment : `${moment}Z`) : undefined;
+  return { at: at ?? parseUtc(writtenDay(written, dayFirst)), isDay: at === undefined };
 }
 
 /** The rows of one annotation, where a table has one for each of its codes. */
@@ -118,6 +130,7 @@ interface Entry {
   created: string | undefined;
   modified: string | undefined;
   isOfDay: boolean;
+  facts: ReturnType<typeof ownFactsOf>;
 }
 
 /**
@@ -209,7 +222,13 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     const { url = '', title = '', quote = '', note = '' } = cells;
-    const metadata = metadataOf(cells, dayFirst.has('published'));
+    // What the rules propose in the ledger nobody has said yes to.
+    const isProposed = isOurs && cells.state === 'proposed';
+    if (isProposed) records.leaveOut(`${header[columns.indexOf('state')]}: ${cells.state}`);
+    const ours = isOurs ? ownArticle(cells) : { metadata: {}, own: {} };
+    const facts = isOurs && !isProposed ? ownFactsOf(cells) : {};
+    if (isOurs) for (const field of unreadOwn(cells)) records.leaveOut(header[columns.indexOf(field)] || field);
+    const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
     const web = readAddress(url);
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
@@ -222,7 +241,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       );
       continue;
     }
-    if (cells.published && !metadata.published) records.leaveOut(header[columns.indexOf('published')] || 'published');
+    for (const field of ['published', 'lang'] as const)
+      if (cells[field] && !metadata[field]) records.leaveOut(header[columns.indexOf(field)] || field);
     for (const field of ['created', 'modified'] as const)
       if (cells[field] && !timeOf(field, cells).at) records.leaveOut(header[columns.indexOf(field)] || field);
     const tags = listOf(cells.codes ?? '', apart);
@@ -239,7 +259,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       // Our own list of articles has their ids.
       ...(isOurs && isAlone && isUuid(cells.id) ? { name: cells.id } : web ? {} : { name }),
       note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
-      ...(isAlone && created ? { own: { created, accessed: created } } : {}),
+      own: { ...(isAlone && created ? { created, accessed: created } : {}), ...ours.own },
     });
     const quotes = quote ? [{ quote, note }, ...said] : said;
     for (const one of quotes) {
@@ -265,6 +285,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
         created: known?.created ?? created,
         modified,
         isOfDay: latest.isDay,
+        facts,
       });
     }
   }

@@ -2,8 +2,9 @@ import { mayBeCodes, readCodebook } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { isMarkup, markupText } from './markup-text';
+import { isOwnRegister, isOwnTable } from './own-tables';
 import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
-import { type Columns, guessColumns, isCodebook, isOwnCodebook, isOwnTable, isZotero } from './table-columns';
+import { type Columns, guessColumns, isCodebook, isOwnCodebook, isZotero } from './table-columns';
 import { readEntries } from './table-entries';
 import { readAddress } from './written-address';
 
@@ -53,6 +54,8 @@ async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup 
 
 const CODE = ['definition', 'example'] as const;
 const OWN_CODE = [...CODE, 'names', 'color'] as const;
+/** Facts stand in our own tables alone. */
+const TOLD = ['codes', 'note', 'origin', 'directive', 'official'] as const;
 
 /**
  * Tables: codebooks, quotes with where they are from, lists of addresses. What a column holds is told by its name, or by
@@ -66,6 +69,7 @@ export const tables: ImportFormat = {
     const table = tableIn(file, (row) => broken.push(row));
     if (!table) return refuse('unknown-format');
     const { header, rows } = table;
+    if (isOwnRegister(header)) return refuse('own-reading', 'CSV');
     const columns = columnsFor(table, context);
     const seen = { header, columns: columns ?? header.map(() => undefined), sample: rows.slice(0, 3) };
     if (!columns) return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
@@ -78,7 +82,7 @@ export const tables: ImportFormat = {
     else readEntries(records, table, columns);
     const told = isCodes
       ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE }
-      : { annotations: ['codes', 'note'] as const, articles: ['note'] as const, codes: [], revisions: [] };
+      : { annotations: TOLD, articles: ['note'] as const, codes: [], revisions: [] };
     const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, { toMinute: isOwnTable(header) });
     return { ...contents, table: seen };
   },

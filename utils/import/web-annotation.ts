@@ -1,16 +1,16 @@
-import { ABOVE_PROPERTY, PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
-import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
-import { ImportedRecords, partialMetadata } from './imported-records';
+import { type Decoded, type ImportFormat, type ReadContext, refuse, type Told } from './import-format';
+import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
+import { has, IDENTIFIERS, TITLES, wordsUnder } from './json-ld';
 import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
-import { isMarkup, markupText } from './markup-text';
+import { ownAnnotationFacts } from './own-facts';
 import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
+import { type Bodies, readBodies } from './web-annotation-bodies';
+import { type ArticleFacts, literalOf, type Passage, readTarget } from './web-annotation-targets';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-
-const has = (value: unknown, wanted: string): boolean => asList(value).some((one) => one === wanted);
 
 /** What the lists around an annotation say of the thing it is about. */
 interface Whole {
@@ -25,18 +25,6 @@ interface Found {
 }
 
 const NOTHING: Whole = { name: '', title: '' };
-
-const IDENTIFIERS = ['dc:identifier', 'dcterms:identifier', 'identifier', 'id', '@id'];
-const TITLES = ['dc:title', 'dcterms:title', 'title', 'name'];
-
-/** The first words under one of these names, in whatever list or object they stand. */
-function wordsUnder(node: Loose | undefined, names: readonly string[]): string {
-  const words = (value: unknown): string =>
-    asList(value)
-      .map((one) => asText(one) || asText(loose(one)?.['@value'] ?? loose(one)?.value))
-      .find((one) => one !== '') ?? '';
-  return names.map((name) => words(node?.[name])).find((one) => one !== '') ?? '';
-}
 
 /** What a list says of the whole: the thing it names as its subject, else the outermost list's own id. */
 function wholeOf(node: Loose, around: Whole): Whole {
@@ -71,110 +59,6 @@ const isJsonLd = (file: Decoded): boolean => {
   );
 };
 
-interface Bodies {
-  codes: Tag[];
-  notes: string[];
-}
-
-interface Tag {
-  name: string;
-  key: string | undefined;
-  /** Names of what it stands under, root first, where our own file tells them. */
-  above: string[];
-}
-
-/** Fields of a body that are read, or say only how its words are written. */
-const READ_OF_BODY = new Set([
-  ...['type', '@type', 'id', '@id', 'value', 'rdf:value', 'chars', 'purpose', 'source', 'tag', '@context'],
-  ...['format', 'dc:format', 'language', 'dc:language', 'textDirection', 'processingLanguage', ABOVE_PROPERTY],
-]);
-
-/** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
-async function readBodies(node: Loose, records: ImportedRecords, context: ReadContext): Promise<Bodies> {
-  const codes: Tag[] = [];
-  const notes: string[] = [];
-  // A concept is named by the tag that follows it.
-  let concept: string | undefined;
-  let above: string[] = [];
-  const bodies = [...asList(node.body), ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
-  for (const one of bodies) {
-    const body = loose(one);
-    const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
-    const named = asText(body?.source);
-    const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
-    // Thorium has a tag beside the words.
-    for (const tag of asList(body?.tag).map(asText))
-      if (tag.trim()) codes.push({ name: tag, key: undefined, above: [] });
-    for (const field of Object.keys(body ?? {})) if (!READ_OF_BODY.has(field)) records.leaveOut(`body.${field}`);
-    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) {
-      concept = named;
-      const list = body[ABOVE_PROPERTY];
-      above = asList(loose(list)?.['@list'] ?? list)
-        .map(asText)
-        .filter((name) => name !== '');
-    }
-    if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
-    // An address alone (an image, a concept's IRI) says nothing a reader could read.
-    else if (!words) {
-      const isSaid =
-        asList(body?.tag).some((tag) => asText(tag).trim()) || (concept !== undefined && named === concept);
-      if (!isSaid) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
-    } else if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
-      codes.push({ name: words, key: concept, above: concept ? above : [] });
-      concept = undefined;
-    } else notes.push(await noteOf(words, body, context));
-  }
-  return { codes, notes };
-}
-
-/** A comment as Markdown, the notes' own language. */
-async function noteOf(words: string, body: Loose | undefined, { parseMarkup }: ReadContext): Promise<string> {
-  if (!has(body?.format ?? body?.['dc:format'], 'text/html') || !isMarkup(words)) return words;
-  const page = await parseMarkup(words, 'text/html');
-  return page ? markupText(page.body, { markdown: true }) : words;
-}
-
-interface Passage {
-  source: string;
-  title: string;
-  /** Why the text is not whole, in our own words; empty where nothing is said. */
-  partial: string;
-  quote?: { exact: string; prefix: string; suffix: string };
-  /** Types of selectors that say where it is without its words. */
-  wordless: string[];
-}
-
-function readTarget(value: unknown): Passage | undefined {
-  const target = loose(value);
-  const from = target?.source ?? (target?.selector ? undefined : (target?.id ?? target?.['@id']));
-  const about = loose(from);
-  const source = asText(typeof value === 'string' ? value : about ? (about.id ?? about['@id']) : from);
-  if (!source) return undefined;
-  const title =
-    ['title', 'dc:title', 'dcterms:title']
-      .map((key) => asText(about?.[key]) || asText(target?.[key]))
-      .find((one) => one) ?? '';
-  const quote = findQuote(target?.selector);
-  const wordless = quote
-    ? []
-    : asList(target?.selector).map((one) => asText(loose(one)?.type ?? loose(one)?.['@type']));
-  return { source, title, partial: asText(target?.[PARTIAL_PROPERTY]), wordless, ...(quote ? { quote } : {}) };
-}
-
-/** The first text quote among selectors, those refining others included. */
-function findQuote(selectors: unknown): Passage['quote'] {
-  for (const one of asList(selectors)) {
-    const selector = loose(one);
-    if (!selector) continue;
-    if (has(selector.type ?? selector['@type'], 'TextQuoteSelector') && asText(selector.exact)) {
-      return { exact: asText(selector.exact), prefix: asText(selector.prefix), suffix: asText(selector.suffix) };
-    }
-    const finer = findQuote(selector.refinedBy);
-    if (finer) return finer;
-  }
-  return undefined;
-}
-
 /** The server of an address; empty where it is no address of the web. */
 const serverOf = (address: string): string =>
   /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : '';
@@ -185,11 +69,14 @@ const serverOf = (address: string): string =>
  */
 function addArticle(
   records: ImportedRecords,
-  { source, title, partial }: Passage,
+  { source, title, article }: Passage,
   note: string,
-  { node, whole, fileName = '' }: Pick<Read, 'node' | 'whole'> & { fileName?: string | undefined },
+  { node, whole, fileName = '', owners }: Pick<Read, 'node' | 'whole'> & Around,
 ): string {
-  const known = { title: title || whole.title, note, metadata: partialMetadata(partial) };
+  // What one annotation of a file of ours says in whole the others say in short.
+  const isWhole = Object.keys(article.own).length > 0;
+  if (isWhole) owners.set(source, article);
+  const known = { title: title || whole.title, note, ...(isWhole ? article : (owners.get(source) ?? article)) };
   if (/^(https?|file):/i.test(source)) return records.article(source, known);
   const isWithin = !/^[a-z][\w+.-]*:/i.test(source);
   const name = isWithin ? qualifiedName(whole.name || serverOf(nameOf(node)) || fileName, source) : source;
@@ -227,9 +114,16 @@ interface Read {
   replies: string[];
 }
 
-function addAnnotation(records: ImportedRecords, read: Read, fileName: string | undefined): void {
+/** What is known while one annotation after the other is read. */
+interface Around {
+  fileName?: string | undefined;
+  /** Of what targets are about, that of which one told all. */
+  owners: Map<string, ArticleFacts>;
+}
+
+function addAnnotation(records: ImportedRecords, read: Read, around: Around): void {
   const { node, whole, name, bodies, replies } = read;
-  const within = { node, whole, fileName };
+  const within = { node, whole, ...around };
   const targets = asList(node.target).flatMap((target) => readTarget(target) ?? []);
   if (targets.length === 0) {
     records.refuse('annotations', name, 'no-article');
@@ -261,9 +155,59 @@ function addAnnotation(records: ImportedRecords, read: Read, fileName: string | 
       codes: codes(),
       created: parseTime(node.created ?? node['dcterms:created']),
       modified: parseTime(node.modified ?? node['dcterms:modified']),
+      facts: ownAnnotationFacts(literalOf(node)),
     });
   }
 }
+
+/** Adds the annotations of a value of JSON-LD; false where it has none. */
+export async function addAnnotations(records: ImportedRecords, value: unknown, context: ReadContext): Promise<boolean> {
+  const found = annotationsIn(value);
+  const nodes = found.map(({ node }) => node);
+  const names = new Set(nodes.map(nameOf).filter((name) => name !== ''));
+  const answers = new Map(
+    nodes.flatMap((node) => {
+      const answered = answeredBy(node, names);
+      return answered === undefined ? [] : [[nameOf(node), answered] as const];
+    }),
+  );
+  const read = new Map<string, Read>();
+  const replies: { name: string; bodies: Bodies; by: string }[] = [];
+  const pause = createPause();
+  for (const [index, { node, whole }] of found.entries()) {
+    const name = nameOf(node) || `#${index + 1}`;
+    const bodies = await readBodies(node, records, context);
+    // Who wrote it is not kept; a rule of ours is no person.
+    if (asList(node.creator).some((one) => !has(loose(one)?.type, 'Software'))) records.leaveOut('creator');
+    if (answeredBy(node, names) === undefined) {
+      read.set(read.has(name) ? `#${index + 1}` : name, { node, whole, name, bodies, replies: [] });
+      await pause();
+      continue;
+    }
+    const [by = ''] = asList(node.creator).map((one) =>
+      asText(loose(one)?.name ?? loose(one)?.nickname ?? loose(one)?.id ?? one),
+    );
+    replies.push({ name, bodies, by });
+  }
+  for (const { name, bodies, by } of replies) {
+    const root = read.get(rootOf(name, answers));
+    if (!root) records.refuse('annotations', name, 'no-parent');
+    // Another's words among the reader's say whose they are.
+    for (const note of root ? bodies.notes : []) root?.replies.push(by === '' ? note : `${by}: ${note}`);
+    records.leaveOut('body (tagging)', root ? bodies.codes.length : 0);
+  }
+  const around = { fileName: context.fileName, owners: new Map<string, ArticleFacts>() };
+  for (const one of read.values()) addAnnotation(records, one, around);
+  return nodes.length > 0;
+}
+
+/** What annotations tell; facts stand in our own files alone. */
+export const TOLD: Told = {
+  annotations: ['codes', 'note', 'origin', 'directive', 'official'],
+  articles: ['note'],
+  codes: [],
+  revisions: [],
+};
 
 /**
  * W3C Web Annotations as JSON-LD, ours and others': https://www.w3.org/TR/annotation-model/. Positions are left behind:
@@ -274,48 +218,8 @@ export const webAnnotation: ImportFormat = {
   recognizes: isJsonLd,
   async read(file, context) {
     if (file.kind !== 'json') return refuse('not-json');
-    const found = annotationsIn(file.value);
-    const nodes = found.map(({ node }) => node);
-    if (nodes.length === 0) return refuse('nothing-readable', 'no node of type Annotation');
     const records = new ImportedRecords(context.now);
-    const names = new Set(nodes.map(nameOf).filter((name) => name !== ''));
-    const answers = new Map(
-      nodes.flatMap((node) => {
-        const answered = answeredBy(node, names);
-        return answered === undefined ? [] : [[nameOf(node), answered] as const];
-      }),
-    );
-    const read = new Map<string, Read>();
-    const replies: { name: string; bodies: Bodies; by: string }[] = [];
-    const pause = createPause();
-    for (const [index, { node, whole }] of found.entries()) {
-      const name = nameOf(node) || `#${index + 1}`;
-      const bodies = await readBodies(node, records, context);
-      // Who wrote it is not kept; a rule of ours is no person.
-      if (asList(node.creator).some((one) => !has(loose(one)?.type, 'Software'))) records.leaveOut('creator');
-      if (answeredBy(node, names) === undefined) {
-        read.set(read.has(name) ? `#${index + 1}` : name, { node, whole, name, bodies, replies: [] });
-        await pause();
-        continue;
-      }
-      const [by = ''] = asList(node.creator).map((one) =>
-        asText(loose(one)?.name ?? loose(one)?.nickname ?? loose(one)?.id ?? one),
-      );
-      replies.push({ name, bodies, by });
-    }
-    for (const { name, bodies, by } of replies) {
-      const root = read.get(rootOf(name, answers));
-      if (!root) records.refuse('annotations', name, 'no-parent');
-      // Another's words among the reader's say whose they are.
-      for (const note of root ? bodies.notes : []) root?.replies.push(by === '' ? note : `${by}: ${note}`);
-      records.leaveOut('body (tagging)', root ? bodies.codes.length : 0);
-    }
-    for (const one of read.values()) addAnnotation(records, one, context.fileName);
-    return records.finish('web-annotation', {
-      annotations: ['codes', 'note'],
-      articles: ['note'],
-      codes: [],
-      revisions: [],
-    });
+    const hasAny = await addAnnotations(records, file.value, context);
+    return hasAny ? records.finish('web-annotation', TOLD) : refuse('nothing-readable', 'no node of type Annotation');
   },
 };

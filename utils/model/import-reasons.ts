@@ -12,6 +12,8 @@ export const FILE_REFUSALS = [
   'no-address',
   'unknown-table',
   'other-kind',
+  'own-reading',
+  'archive',
   'nothing-readable',
 ] as const;
 

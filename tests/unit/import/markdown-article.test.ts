@@ -121,7 +121,7 @@ test('a Markdown file of ours is named, and does not become an article', async (
     for (const language of ['en', 'zh-CN'] as const) {
       const text = await new Blob([...format.write(sampleNotebook, { version: '1', language })]).text();
       const result = await readFile(new TextEncoder().encode(text), { ...context, fileName: 'a.md' });
-      expect([format.id, result]).toMatchObject([format.id, { ok: false, detail: 'Pressmark (Markdown)' }]);
+      expect([format.id, result]).toMatchObject([format.id, { ok: false, reason: 'own-reading', detail: 'Markdown' }]);
     }
 });
 

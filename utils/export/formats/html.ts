@@ -6,6 +6,7 @@ import type { WriteOptions } from '@/utils/export/format';
 import { LABELS, partialStamp } from '@/utils/export/labels';
 import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
+import { codePointCounter } from '@/utils/export/place';
 import { quoteStamp } from '@/utils/export/quote-standing';
 import { type AnnotatedArticle, codeFinder, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
@@ -13,6 +14,7 @@ import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import { COLORS, type Code } from '@/utils/model/codebook';
+import { articleData } from './html-data';
 import { HTML_STYLE } from './html-style';
 
 /** What is asked again and again while a file is written. */
@@ -34,6 +36,7 @@ export const html = defineFormat({
     const codes = toldApart(codebook);
     const numbers = new Map(codes.map(({ id }, index) => [id, index + 1]));
     const book: Book = { codes, options, numbers, findCodes: codeFinder(codes) };
+    const data = { findCodes: codeFinder(codebook), codebook, options, counter: codePointCounter };
     // A document of one article is named after it, which is known only when it is read.
     const top = (title: string) => documentHead(title, book) + legend(book);
     return [
@@ -48,6 +51,7 @@ export const html = defineFormat({
           yield* structuredHtml(annotated, marking(annotated, book));
           if (annotated.revision) yield '</div>\n';
           yield notes(annotated, book);
+          yield articleData(annotated, data);
           yield '</article>\n';
         },
         close: () => ['</body>\n</html>\n'],

@@ -3,6 +3,7 @@ import { defineFormat } from '@/utils/export/define-format';
 import type { WriteOptions } from '@/utils/export/format';
 import { derivedGuid } from '@/utils/export/guid';
 import { savedCopyLink } from '@/utils/export/links';
+import { OWN_METADATA, OWN_TIMES } from '@/utils/export/own-facts';
 import { codePointCounter, type Place, wholeGraphemes } from '@/utils/export/place';
 import { type AnnotatedArticle, codeFinder, codeNames, readSlice, ruleOf } from '@/utils/export/read-notebook';
 import { webAddress } from '@/utils/export/web-address';
@@ -13,7 +14,7 @@ import type { Code } from '@/utils/model/codebook';
 /** Characters of context taken anew where a passage had to be widened. */
 const CONTEXT = 32;
 
-const CONTEXT_FILE = 'http://www.w3.org/ns/anno.jsonld';
+export const CONTEXT_FILE = 'http://www.w3.org/ns/anno.jsonld';
 
 const urn = (id: string) => `urn:uuid:${id}`;
 
@@ -23,12 +24,23 @@ const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
 /** Why an article's text is not whole: a property of our own, since no vocabulary has a word for it. */
 export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
 
+/**
+ * What no vocabulary has words for, as a JSON literal (JSON-LD 1.1, 4.2.2): of an annotation who made it and what a directive
+ * or an official says, of the first target of an article all that is known of it.
+ */
+export const FACTS_PROPERTY = 'urn:x-pressmark:facts';
+
+const asLiteral = (facts: object): object => {
+  const said = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return said.length > 0 ? { [FACTS_PROPERTY]: { '@type': '@json', '@value': Object.fromEntries(said) } } : {};
+};
+
 /** The names of what a code stands under, root first: a property of our own, on codes that stand under others. */
 export const ABOVE_PROPERTY = 'urn:x-pressmark:above';
 
 const languageOf = (language: WriteOptions['language']) => (language.startsWith('zh') ? 'zh' : 'en');
 
-interface Writing {
+export interface Writing {
   findCodes: (ids: string[]) => Code[];
   codebook: readonly Code[];
   options: WriteOptions;
@@ -50,6 +62,24 @@ function bodies({ note, codes }: Annotation, { findCodes, codebook, options: { l
   });
   const words = note ? [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/markdown' }] : [];
   return [...coded, ...words];
+}
+
+/** What a target says of its article, in the words of Dublin Core, which the context of annotations knows. */
+export function aboutArticle(article: Article, { isWhole }: { isWhole: boolean }): object {
+  const { title, authors, site, source, published, lang } = article;
+  return {
+    source: sourceOf(article),
+    'dcterms:title': title,
+    ...(authors.length > 0 ? { 'dc:creator': authors.map(({ name }) => name) } : {}),
+    ...(site ? { 'dc:publisher': site } : {}),
+    ...(source ? { 'dc:source': source } : {}),
+    ...(published ? { 'dcterms:issued': published.iso } : {}),
+    ...(lang !== 'und' ? { 'dc:language': lang } : {}),
+    ...(article.partial ? { [PARTIAL_PROPERTY]: article.partial } : {}),
+    ...(isWhole
+      ? asLiteral(Object.fromEntries([...OWN_METADATA, ...OWN_TIMES].map((field) => [field, article[field]])))
+      : {}),
+  };
 }
 
 /** The quote, and where it stands counted in code points; neither splits a character as readers see them. */
@@ -85,7 +115,7 @@ function articleNote(article: Article, { version }: WriteOptions): object {
     modified: article.changed,
     generator: { type: 'Software', name: 'Pressmark', version },
     body: [{ type: 'TextualBody', purpose: 'commenting', value: article.note, format: 'text/markdown' }],
-    target: { type: 'SpecificResource', source: sourceOf(article), 'dcterms:title': article.title },
+    target: { type: 'SpecificResource', ...aboutArticle(article, { isWhole: true }) },
   };
 }
 
@@ -94,11 +124,17 @@ type Counter = (text: string) => (offset: number) => number;
 
 const inUtf16: Counter = () => (offset) => offset;
 
-function* annotations({ article, annotations, places }: AnnotatedArticle, writing: Writing): Generator<object> {
+/** What an article's note and its annotations are in W3C's terms. */
+export function* annotationItems(
+  { article, annotations, places }: AnnotatedArticle,
+  writing: Writing,
+): Generator<object> {
   const { options, counter } = writing;
-  if (article.note?.trim()) yield articleNote(article, options);
+  const hasNote = article.note?.trim() !== '';
+  if (hasNote) yield articleNote(article, options);
   const counters = new Map<string, (offset: number) => number>();
-  for (const annotation of annotations) {
+  for (const [index, annotation] of annotations.entries()) {
+    const { origin, directive, official } = annotation;
     const place = places.get(annotation.id);
     const text = place?.revision.text ?? '';
     const count = counters.get(text) ?? counter(text);
@@ -115,12 +151,11 @@ function* annotations({ article, annotations, places }: AnnotatedArticle, writin
       modified: annotation.modified,
       ...(rule ? { creator: { type: 'Software', name: rule } } : {}),
       generator: { type: 'Software', name: 'Pressmark', version: options.version },
+      ...asLiteral({ ...(origin.by === 'hand' ? {} : { origin }), directive, official }),
       body: bodies(annotation, writing),
       target: {
         type: 'SpecificResource',
-        source: sourceOf(article),
-        'dcterms:title': article.title,
-        ...(article.partial ? { [PARTIAL_PROPERTY]: article.partial } : {}),
+        ...aboutArticle(article, { isWhole: index === 0 && !hasNote }),
         state: {
           type: 'TimeState',
           sourceDate: new Date(article.accessed).toISOString(),
@@ -149,7 +184,7 @@ export const webAnnotation = defineFormat({
           '"first": {\n"id": "urn:x-pressmark:notebook:1",\n"type": "AnnotationPage",\n"startIndex": 0,\n"items": [',
         ],
         *each(slice) {
-          for (const annotation of annotations(readSlice(slice), writing))
+          for (const annotation of annotationItems(readSlice(slice), writing))
             yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
         },
         close: () => [`\n]\n},\n"total": ${total}\n}\n`],
@@ -178,7 +213,7 @@ export const recogito = defineFormat({
         *each(slice) {
           const annotated = readSlice(slice);
           const silent = { ...annotated, article: { ...annotated.article, note: '' } };
-          for (const annotation of annotations(silent, writing))
+          for (const annotation of annotationItems(silent, writing))
             yield `${total++ === 0 ? '\n' : ',\n'}${JSON.stringify({ '@context': CONTEXT_FILE, ...annotation })}`;
         },
         close: () => ['\n]\n'],

@@ -22,6 +22,7 @@ export const LEDGER_COLUMNS = {
   directive: ({ directive }) => directive.action,
   deadline_text: ({ directive }) => directive.deadline.text,
   deadline_date: ({ directive }) => directive.deadline.date,
+  done: ({ directive }) => directive.done,
   place: ({ directive }) => directive.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,

@@ -46,6 +46,7 @@ const COLUMNS = {
   directive: ({ annotation }) => annotation.directive?.action,
   deadline_text: ({ annotation }) => annotation.directive?.deadline.text,
   deadline_date: ({ annotation }) => annotation.directive?.deadline.date,
+  done: ({ annotation }) => annotation.directive?.done,
   place: ({ annotation }) => annotation.directive?.place || annotation.official?.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,

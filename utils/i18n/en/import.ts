@@ -16,6 +16,8 @@ const refusals: Record<FileRefusal, string> = {
   'unknown-table':
     'is a table, but nothing says which columns hold quotes or page addresses, and nothing that only a codebook has. Say below what its columns are; a codebook can also say so itself, with a column “parent” or “example”.',
   'other-kind': 'is of a kind that Pressmark does not read',
+  'own-reading': 'was written by Pressmark for reading or for other programs, not for coming back',
+  archive: 'is an archive of several files. Unpack it, then choose the files themselves.',
   'nothing-readable': 'contains nothing that can be imported.',
 };
 
@@ -43,7 +45,7 @@ export const en = {
   drop: 'Drop files here, or',
   choose: 'Choose files…',
   kinds:
-    'Pressmark backups · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
+    'Pressmark backups and exported pages (.html) · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
   pasteLabel: 'Paste a text, a page’s HTML, or JSON',
   addressLabel: 'Address it is from (if it does not say so itself)',
   addPasted: 'Read',
@@ -53,7 +55,9 @@ export const en = {
   refused: (name: string, reason: FileRefusal, detail: string) =>
     reason === 'other-kind'
       ? `“${name}” ${refusals[reason]} (${detail}). What it reads is named below.`
-      : `“${name}” ${refusals[reason]}`,
+      : reason === 'own-reading'
+        ? `“${name}” ${refusals[reason]} (${detail}). Choose a backup (.json), or export again as HTML, CSV, W3C or REFI-QDA: these bring annotations back.`
+        : `“${name}” ${refusals[reason]}`,
   pasted: 'Pasted text',
   reportTitle: 'What this would do',
   reportFrom: (names: string[]) => (names.length > 3 ? count(names.length, 'file') : names.join(', ')),
@@ -67,6 +71,7 @@ export const en = {
     'refi-codebook': 'REFI-QDA codebook',
     'codebook-csv': 'codebook',
     'saved-page': 'saved page',
+    'own-page': 'Pressmark page',
     markdown: 'Markdown',
     'pasted-text': 'text',
     table: 'table',

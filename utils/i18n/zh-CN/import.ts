@@ -15,6 +15,8 @@ const refusals: Record<FileRefusal, string> = {
   'unknown-table':
     '是表格，但看不出引文或网页的出处，也没有标签表才有的列。请在下面说明各列的内容；如果是标签表，也可以加上“上级标签”或“例子”一列。',
   'other-kind': '属于报痕不能读取的类型',
+  'own-reading': '是报痕为阅读或供其他程序使用而导出的文件，不能再读回',
+  archive: '是含有多个文件的压缩包。请先解压，再选择其中的文件。',
   'nothing-readable': '里没有可以导入的内容。',
 };
 
@@ -42,7 +44,7 @@ export const zhCN: ImportWords = {
   drop: '把文件拖到这里，或者',
   choose: '选择文件…',
   kinds:
-    '报痕备份 · W3C 标注（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 项目与标签表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等导出的 · Kindle 剪贴 · 微信读书 · 书签（.html）· 保存的网页（.html）· 剪藏的网页（.md）· 纯文本',
+    '报痕备份和导出的网页（.html）· W3C 标注（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 项目与标签表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等导出的 · Kindle 剪贴 · 微信读书 · 书签（.html）· 保存的网页（.html）· 剪藏的网页（.md）· 纯文本',
   pasteLabel: '粘贴文字、网页 HTML 或 JSON',
   addressLabel: '出处网址（内容里没有写明时）',
   addPasted: '读取',
@@ -52,7 +54,9 @@ export const zhCN: ImportWords = {
   refused: (name, reason, detail) =>
     reason === 'other-kind'
       ? `“${name}”${refusals[reason]}（${detail}）。可读取的格式见下。`
-      : `“${name}”${refusals[reason]}`,
+      : reason === 'own-reading'
+        ? `“${name}”${refusals[reason]}（${detail}）。请选择备份（.json），或重新导出为 HTML、CSV、W3C 或 REFI-QDA，这几种格式可以带回标注。`
+        : `“${name}”${refusals[reason]}`,
   pasted: '粘贴的文字',
   reportTitle: '导入后会怎样',
   reportFrom: (names) => (names.length > 3 ? `${names.length} 个文件` : names.join('、')),
@@ -66,6 +70,7 @@ export const zhCN: ImportWords = {
     'refi-codebook': 'REFI-QDA 标签表',
     'codebook-csv': '标签表',
     'saved-page': '保存的网页',
+    'own-page': '报痕网页',
     markdown: 'Markdown',
     'pasted-text': '文字',
     table: '表格',

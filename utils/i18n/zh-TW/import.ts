@@ -15,6 +15,8 @@ const refusals: Record<FileRefusal, string> = {
   'unknown-table':
     '是表格，但看不出引文或網頁的出處，也沒有標籤表才有的欄。請在下面說明各欄的內容；如果是標籤表，也可以加上「上層標籤」或「例子」一欄。',
   'other-kind': '屬於報痕無法讀取的類型',
+  'own-reading': '是報痕為閱讀或供其他程式使用而匯出的檔案，無法再讀回',
+  archive: '是含有多個檔案的壓縮檔。請先解壓縮，再選擇其中的檔案。',
   'nothing-readable': '裡沒有可以匯入的內容。',
 };
 
@@ -42,7 +44,7 @@ export const zhTW: ImportWords = {
   drop: '把檔案拖到這裡，或者',
   choose: '選擇檔案…',
   kinds:
-    '報痕備份 · W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
+    '報痕備份和匯出的網頁（.html）· W3C 標註（JSON-LD）· Hypothesis · Obsidian Web Clipper · REFI-QDA 專案與標籤表（.qdpx、.qdc）· 表格（.csv、.tsv），包括 Pocket、Readwise、Raindrop、Instapaper、Omnivore、Taguette 等匯出的 · Kindle 剪貼 · 微信讀書 · 書籤（.html）· 儲存的網頁（.html）· 剪藏的網頁（.md）· 純文字',
   pasteLabel: '貼上文字、網頁 HTML 或 JSON',
   addressLabel: '出處網址（內容裡沒有寫明時）',
   addPasted: '讀取',
@@ -52,7 +54,9 @@ export const zhTW: ImportWords = {
   refused: (name, reason, detail) =>
     reason === 'other-kind'
       ? `「${name}」${refusals[reason]}（${detail}）。可讀取的格式見下。`
-      : `「${name}」${refusals[reason]}`,
+      : reason === 'own-reading'
+        ? `「${name}」${refusals[reason]}（${detail}）。請選擇備份（.json），或重新匯出為 HTML、CSV、W3C 或 REFI-QDA，這幾種格式可以帶回標註。`
+        : `「${name}」${refusals[reason]}`,
   pasted: '貼上的文字',
   reportTitle: '匯入後會怎樣',
   reportFrom: (names) => (names.length > 3 ? `${names.length} 個檔案` : names.join('、')),
@@ -66,6 +70,7 @@ export const zhTW: ImportWords = {
     'refi-codebook': 'REFI-QDA 標籤表',
     'codebook-csv': '標籤表',
     'saved-page': '儲存的網頁',
+    'own-page': '報痕網頁',
     markdown: 'Markdown',
     'pasted-text': '文字',
     table: '表格',

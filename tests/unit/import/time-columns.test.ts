@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { guessColumns } from '@/utils/import/table-columns';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+/** What the columns of a table with these names besides an address and a quote are. */
+const guess = (...names: string[]) => guessColumns(['url', 'quote', ...names])?.slice(2);
+
+test.each(
+  [
+    '发布日期 发表时间 發表日期 来源日期 原文日期 刊登日期 见报日期 新闻时间 报道日期 发布于 出版日期',
+    'Published|Published at|publishedAt|Publication date|Date of publication|Date published|pub_date|Posted on|Issue date|Article date|Release Date',
+  ].flatMap((names) => names.split(names.includes('|') ? '|' : ' ')),
+)('%s is when an article came out', (name) => {
+  expect(guess(name)).toEqual(['published']);
+});
+
+test.each(
+  [
+    '摘录时间 摘錄日期 高亮时间 划线日期 标注时间 笔记日期 剪藏时间 收藏日期 创建于 记录时间 采集日期 录入时间',
+    'Date highlighted|Highlighted on|highlight_date|Highlighted at (UTC)|dateHighlighted|Clipped at|Date saved|savedAt|Saved on|Date annotated|Note date|Added on|Time added|creation_date|Bookmarked at|Date of coding',
+  ].flatMap((names) => names.split(names.includes('|') ? '|' : ' ')),
+)('%s is when words were marked or a page was kept', (name) => {
+  expect(guess(name)).toEqual(['created']);
+});
+
+test.each(['更新日期', '最后修改时间', '编辑时间', 'Last edited', 'Date updated', 'last_modified_at', 'Edited on'])(
+  '%s is when it was changed',
+  (name) => {
+    expect(guess(name)).toEqual(['modified']);
+  },
+);
+
+test.each(['发布者', 'Publisher name', 'Saved by', 'Highlight colour', 'Reading time', '阅读时长', 'Word count'])(
+  '%s tells no time',
+  (name) => {
+    expect(['created', 'published', 'modified']).not.toContain(guess(name)?.[0]);
+  },
+);
+
+describe('of several times', () => {
+  test.each<[string[], (string | undefined)[]]>([
+    [
+      ['收藏时间', '摘录时间'],
+      [undefined, 'created'],
+    ],
+    [
+      ['Date', 'Date highlighted'],
+      ['published', 'created'],
+    ],
+    [
+      ['日期', '划线时间', '发布日期'],
+      [undefined, 'created', 'published'],
+    ],
+    [
+      ['Published', 'Date'],
+      ['published', 'created'],
+    ],
+    [
+      ['created', 'updated', 'date published'],
+      ['created', 'modified', 'published'],
+    ],
+  ])('%j: the one at the words is the annotation’s, the article’s is the article’s', (names, fields) => {
+    expect(guess(...names)).toEqual(fields);
+  });
+});
+
+test('a clipping list of one’s own tells the days of its articles and its excerpts', async () => {
+  const table =
+    '标题,链接,来源,发布日期,摘录,摘录时间\n通报,https://a.example/1,晚报,2024年5月13日,立即停产,2024-05-21 09:30\n';
+  const { notebook, leftOut } = await readAll(table, { ...context, fileName: '摘录.csv' });
+  expect(notebook.articles).toMatchObject([{ published: { iso: '2024-05-13' }, source: '晚报' }]);
+  expect(notebook.annotations.map(({ created }) => created)).toEqual([new Date(2024, 4, 21, 9, 30).toISOString()]);
+  expect(leftOut).toEqual([]);
+});
+
+test('the language of a page is a tag; a name of one is counted', async () => {
+  const read = (lang: string) =>
+    readAll(`url,title,language\nhttps://a.example/1,T,${lang}\n`, { ...context, fileName: 'a.csv' });
+  expect((await read('zh-CN')).notebook.articles[0]?.lang).toBe('zh-CN');
+  const named = await read('Middle English');
+  expect([named.notebook.articles[0]?.lang, named.leftOut]).toEqual(['und', [{ what: 'language', count: 1 }]]);
+});
+
+test('Raindrop: a note may stand in the line of its highlight', async () => {
+  const table =
+    'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,T,,,https://a.example/1,,,,,"Highlight:First, words Note:mine\nHighlight:He said: Note: see\nNote:two",\n';
+  const { notebook } = await readAll(table, { ...context, fileName: 'a.csv' });
+  expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+    ['First, words', 'mine'],
+    ['He said: Note: see', 'two'],
+  ]);
+});

@@ -1,0 +1,109 @@
+import { LABELS } from '@/utils/export/labels';
+import type { Annotation } from '@/utils/model/annotation';
+import { type ArticleMetadata, PARTIAL_REASONS, SITE_KINDS } from '@/utils/model/article';
+import { Day, EMPTY_DIRECTIVE, STRENGTHS } from '@/utils/model/directive';
+import { parseTime, tellsHour, writtenDay } from './parse-time';
+import type { Field } from './table-columns';
+
+type Cells = Partial<Record<Field, string>>;
+
+/** The word of the model that a cell says, as programs read it or as people do in any of our languages. */
+function wordOf<T extends string>(
+  words: readonly T[],
+  cell: string | undefined,
+  said: (language: (typeof LABELS)[keyof typeof LABELS], word: T) => string,
+): T | undefined {
+  return words.find((word) => cell === word || Object.values(LABELS).some((language) => said(language, word) === cell));
+}
+
+/** A day and a time of it as our own tables have them, in two columns, the time with its zone. */
+const CLOCK = /^(\d{1,2})(:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:\d\d)?$/;
+
+/** Our own two columns as ISO 8601, no more exact than they are; undefined where the first is no day. */
+export function ownMoment(written: string, time: string | undefined, dayFirst = false): string | undefined {
+  const day = writtenDay(written, dayFirst);
+  const [, hour, rest, zone = ''] = CLOCK.exec(time ?? '') ?? [];
+  return day && hour ? `${day}T${hour.padStart(2, '0')}${rest}${zone}` : day;
+}
+
+/** When the article of a row was read, with its zone; undefined where the row does not say. */
+function accessedOf({ accessed, accessedTime }: Cells): string | undefined {
+  const moment = accessed && ownMoment(accessed, accessedTime);
+  if (!moment) return undefined;
+  if (/T.*(?:Z|[+-]\d\d:\d\d)$/.test(moment)) return moment.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00');
+  return parseTime(tellsHour(accessed) ? accessed : `${moment}T00:00:00Z`);
+}
+
+/** What a row of ours says of its article besides what every table may: its times, and the rest of its metadata. */
+export function ownArticle(cells: Cells): { metadata: Partial<ArticleMetadata>; own: { accessed?: string } } {
+  const { published, publishedTime, editor, siteKind, keywords, partial } = cells;
+  const moment = published && publishedTime && ownMoment(published, publishedTime);
+  const kind = wordOf(SITE_KINDS, siteKind, ({ values }, word) => values.kind[word]);
+  const reason = wordOf(PARTIAL_REASONS, partial, (language, word) => language.partial[word]);
+  const accessed = accessedOf(cells);
+  return {
+    metadata: {
+      ...(moment ? { published: { text: `${published} ${publishedTime}`, iso: moment } } : {}),
+      ...(editor ? { editors: editor.split('; ').map((name) => ({ name })) } : {}),
+      ...(kind ? { kind } : {}),
+      ...(keywords ? { keywords: keywords.split('; ') } : {}),
+      ...(reason ? { partial: reason } : {}),
+    },
+    own: accessed ? { accessed } : {},
+  };
+}
+
+const oneOfTwo = (cell: string | undefined): boolean | undefined => {
+  const word = wordOf(['true', 'false'], cell, ({ values }, one) => values.corrected[one]);
+  return word === undefined ? undefined : word === 'true';
+};
+
+function originOf({ origin, rule, ruleVersion, confidence, corrected }: Cells): Annotation['origin'] | undefined {
+  const by = wordOf(['hand', 'rule'], origin, ({ values }, word) => values.origin[word]);
+  const sure = Number(confidence);
+  if (by !== 'rule' || !rule || !ruleVersion || !(sure >= 0 && sure <= 1)) return by === 'hand' ? { by } : undefined;
+  return { by, rule, version: ruleVersion, confidence: sure, corrected: oneOfTwo(corrected) ?? false };
+}
+
+const DIRECTS = ['verb', 'strength', 'addressee', 'action', 'deadlineText', 'deadlineDate', 'done'] as const;
+const SPEAKS = ['speaker', 'speakerTitle', 'speakerOrg', 'place'] as const;
+
+/** What a row of ours says of its passage: who directs whom to do what, else who is named; and who marked it. */
+export function ownFactsOf(cells: Cells): Partial<Pick<Annotation, 'origin' | 'directive' | 'official'>> {
+  const origin = originOf(cells);
+  const [title = '', organisation = '', place = ''] = [cells.speakerTitle, cells.speakerOrg, cells.place];
+  const strength = wordOf(STRENGTHS, cells.strength, ({ strengths }, word) => strengths[word]);
+  const [date, done] = [cells.deadlineDate, cells.done].map((day) => Day.safeParse(day && writtenDay(day)).data);
+  const directive = DIRECTS.some((field) => cells[field]) && {
+    ...EMPTY_DIRECTIVE,
+    speaker: cells.speaker ?? '',
+    title,
+    organisation,
+    place,
+    verb: cells.verb ?? '',
+    addressee: cells.addressee ?? '',
+    action: cells.action ?? '',
+    ...(strength ? { strength } : {}),
+    deadline: { text: cells.deadlineText ?? '', ...(date ? { date } : {}) },
+    ...(done ? { done } : {}),
+  };
+  const official = !directive &&
+    SPEAKS.some((field) => cells[field]) && { name: cells.speaker ?? '', title, organisation, place };
+  return { ...(origin ? { origin } : {}), ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+}
+
+/** Columns whose cells say what they cannot be: counted as left out. */
+export function unreadOwn(cells: Cells): Field[] {
+  const facts = ownFactsOf(cells);
+  const { metadata, own } = ownArticle(cells);
+  const isRead: Partial<Record<Field, unknown>> = {
+    strength: facts.directive?.strength,
+    deadlineDate: facts.directive?.deadline.date,
+    done: facts.directive?.done,
+    origin: facts.origin,
+    siteKind: metadata.kind,
+    partial: metadata.partial,
+    accessed: own.accessed,
+  };
+  return (Object.keys(isRead) as Field[]).filter((field) => cells[field] && isRead[field] === undefined);
+}

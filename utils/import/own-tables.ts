@@ -1,0 +1,141 @@
+import { type ColumnLabels, FORMER_COLUMNS, LABELS } from '@/utils/export/labels';
+import { columnName } from './column-names';
+import type { Field } from './table-columns';
+
+/** What only our own tables tell, in columns of their own: facts of directives, officials, origins and articles. */
+export const OWN_FIELDS = [
+  'speaker',
+  'speakerTitle',
+  'speakerOrg',
+  'verb',
+  'strength',
+  'addressee',
+  'action',
+  'deadlineText',
+  'deadlineDate',
+  'done',
+  'place',
+  'state',
+  'origin',
+  'rule',
+  'ruleVersion',
+  'confidence',
+  'corrected',
+  'publishedTime',
+  'accessed',
+  'accessedTime',
+  'editor',
+  'siteKind',
+  'keywords',
+  'partial',
+] as const;
+
+/** Columns of our own tables, whatever language they were written in. */
+const OWN: Partial<Record<string, Field>> = {
+  id: 'id',
+  speaker: 'speaker',
+  title: 'speakerTitle',
+  speaker_org: 'speakerOrg',
+  verb: 'verb',
+  strength: 'strength',
+  addressee: 'addressee',
+  directive: 'action',
+  deadline_text: 'deadlineText',
+  deadline_date: 'deadlineDate',
+  done: 'done',
+  place: 'place',
+  state: 'state',
+  quote: 'quote',
+  note: 'note',
+  article_note: 'articleNote',
+  codes: 'codes',
+  code_paths: 'codePaths',
+  code_ids: 'codeIds',
+  origin: 'origin',
+  rule: 'rule',
+  rule_version: 'ruleVersion',
+  confidence: 'confidence',
+  corrected: 'corrected',
+  article_title: 'title',
+  author: 'author',
+  editor: 'editor',
+  source: 'source',
+  site: 'site',
+  kind: 'siteKind',
+  url: 'url',
+  published: 'published',
+  published_time: 'publishedTime',
+  accessed: 'accessed',
+  accessed_time: 'accessedTime',
+  lang: 'lang',
+  keywords: 'keywords',
+  partial: 'partial',
+  created: 'created',
+  created_time: 'createdTime',
+  modified: 'modified',
+  modified_time: 'modifiedTime',
+};
+
+const ownNames = (): Map<string, Field | undefined> =>
+  new Map([
+    ...Object.values(FORMER_COLUMNS).flatMap((former) =>
+      Object.entries(former).map(([label, key]) => [label, OWN[key]] as const),
+    ),
+    ...Object.values(LABELS).flatMap(({ columns }) =>
+      Object.entries(columns).map(([key, label]) => [label.toLowerCase(), OWN[key]] as const),
+    ),
+    ...Object.entries(OWN),
+  ]);
+
+/** What each column of a table of ours holds; undefined for one that is worked out anew from the others. */
+export function ownColumns(header: readonly string[]): (Field | undefined)[] {
+  const own = ownNames();
+  return header.map((name) => own.get(columnName(name)));
+}
+
+/** What a column is called in one language: now, and in files of earlier versions. */
+const calledIn = (language: keyof typeof LABELS, column: keyof ColumnLabels): string[] => [
+  LABELS[language].columns[column].toLowerCase(),
+  ...Object.entries(FORMER_COLUMNS[language] ?? {})
+    .filter(([, meant]) => meant === column)
+    .map(([label]) => label),
+];
+
+/**
+ * Whether its cells stand as they are: under names for programs our tables have no apostrophe before formulas. The ledger's,
+ * known by the column for coders, has it under such names, too.
+ */
+export function isMachineHeader(header: readonly string[]): boolean {
+  const names = header.map(columnName);
+  return names.some((name) => name === 'text_sha256' || name === 'name_en') && !names.includes('coder');
+}
+
+/** Columns in which our own tables always have something: under words, empty ones are left out. */
+const ALWAYS: readonly (readonly (keyof ColumnLabels)[])[] = [
+  ['text_sha256'],
+  ['id', 'quote', 'origin', 'article_title', 'created'],
+  ['id', 'document_name', 'article_title', 'accessed', 'annotations'],
+];
+
+/** Columns of the officials' register, which is made of annotations and makes none. */
+const REGISTER = ['name', 'titles', 'first_day', 'articles', 'key'] as const;
+
+const calledAnywhere = (): ((column: keyof ColumnLabels) => string[])[] => [
+  (column) => [column],
+  ...(Object.keys(LABELS) as (keyof typeof LABELS)[]).map(
+    (language) => (column: keyof ColumnLabels) => calledIn(language, column),
+  ),
+];
+
+function hasColumns(header: readonly string[], wanted: readonly (readonly (keyof ColumnLabels)[])[]): boolean {
+  const names = new Set(header.map(columnName));
+  return calledAnywhere().some((called) =>
+    wanted.some((columns) => columns.every((column) => called(column).some((name) => names.has(name)))),
+  );
+}
+
+/** Is this a table of quotes or articles that Pressmark wrote? It has columns that no other program has. */
+export const isOwnTable = (header: readonly string[]): boolean => hasColumns(header, ALWAYS);
+
+/** Is it the officials' register that Pressmark wrote? */
+export const isOwnRegister = (header: readonly string[]): boolean => hasColumns(header, [REGISTER]);

@@ -1,0 +1,69 @@
+import { ABOVE_PROPERTY } from '@/utils/export/formats/web-annotation';
+import type { ReadContext } from './import-format';
+import type { ImportedRecords } from './imported-records';
+import { has } from './json-ld';
+import { asList, asText, type Loose, loose } from './loose';
+import { isMarkup, markupText } from './markup-text';
+
+export interface Bodies {
+  codes: Tag[];
+  notes: string[];
+}
+
+interface Tag {
+  name: string;
+  key: string | undefined;
+  /** Names of what it stands under, root first, where our own file tells them. */
+  above: string[];
+}
+
+/** Fields of a body that are read, or say only how its words are written. */
+const READ_OF_BODY = new Set([
+  ...['type', '@type', 'id', '@id', 'value', 'rdf:value', 'chars', 'purpose', 'source', 'tag', '@context'],
+  ...['format', 'dc:format', 'language', 'dc:language', 'textDirection', 'processingLanguage', ABOVE_PROPERTY],
+]);
+
+/** What bodies say, by purpose. A body without one is a comment, as the model's section 3.3.5 has it. */
+export async function readBodies(node: Loose, records: ImportedRecords, context: ReadContext): Promise<Bodies> {
+  const codes: Tag[] = [];
+  const notes: string[] = [];
+  // A concept is named by the tag that follows it.
+  let concept: string | undefined;
+  let above: string[] = [];
+  const bodies = [...asList(node.body), ...(asText(node.bodyValue) ? [node.bodyValue] : [])];
+  for (const one of bodies) {
+    const body = loose(one);
+    const words = typeof one === 'string' ? one : asText(body?.value ?? body?.['rdf:value'] ?? body?.chars);
+    const named = asText(body?.source);
+    const purpose = body?.purpose ?? (has(node.motivation, 'tagging') ? 'tagging' : 'commenting');
+    // Thorium has a tag beside the words.
+    for (const tag of asList(body?.tag).map(asText))
+      if (tag.trim()) codes.push({ name: tag, key: undefined, above: [] });
+    for (const field of Object.keys(body ?? {})) if (!READ_OF_BODY.has(field)) records.leaveOut(`body.${field}`);
+    if (body && named.startsWith('urn:uuid:') && has(body.purpose, 'classifying')) {
+      concept = named;
+      const list = body[ABOVE_PROPERTY];
+      above = asList(loose(list)?.['@list'] ?? list)
+        .map(asText)
+        .filter((name) => name !== '');
+    }
+    if (typeof one === 'string' && one !== node.bodyValue) records.leaveOut('body (address)');
+    // An address alone (an image, a concept's IRI) says nothing a reader could read.
+    else if (!words) {
+      const isSaid =
+        asList(body?.tag).some((tag) => asText(tag).trim()) || (concept !== undefined && named === concept);
+      if (!isSaid) records.leaveOut(`body (${asText(body?.type) || 'address'})`);
+    } else if (has(purpose, 'tagging') || has(purpose, 'classifying')) {
+      codes.push({ name: words, key: concept, above: concept ? above : [] });
+      concept = undefined;
+    } else notes.push(await noteOf(words, body, context));
+  }
+  return { codes, notes };
+}
+
+/** A comment as Markdown, the notes' own language. */
+async function noteOf(words: string, body: Loose | undefined, { parseMarkup }: ReadContext): Promise<string> {
+  if (!has(body?.format ?? body?.['dc:format'], 'text/html') || !isMarkup(words)) return words;
+  const page = await parseMarkup(words, 'text/html');
+  return page ? markupText(page.body, { markdown: true }) : words;
+}
