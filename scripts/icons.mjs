@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, isRoot } from './browsers.mjs';
+import { writePng } from './palette-png.mjs';
 import { ROOT } from './setup.mjs';
 
 // Up to 48 pixels a drawing on a grid of 16 by 16, whose lines fall on whole pixels; above, the one with a margin for the stores.
@@ -29,9 +30,23 @@ async function drawAll() {
     await page.setContent(`<img style="position:fixed;inset:0" width="${size}" height="${size}" src="${address}">`);
     await page.locator('img').evaluate((image) => image.decode());
     const clip = { x: 0, y: 0, width: size, height: size };
-    writeFileSync(join(ROOT, 'public', file), await page.screenshot({ omitBackground: true, clip }));
+    const png = await page.screenshot({ omitBackground: true, clip });
+    writeFileSync(join(ROOT, 'public', file), writePng(await pixelsOf(page, png.toString('base64')), size));
   }
   await browser.close();
+}
+
+/** Red, green, blue and opacity of each pixel, row by row. */
+async function pixelsOf(page, base64) {
+  const pixels = await page.evaluate(async (address) => {
+    const image = Object.assign(new Image(), { src: address });
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, image.width, image.height).data];
+  }, `data:image/png;base64,${base64}`);
+  return Uint8Array.from(pixels);
 }
 
 if (process.argv[1] === import.meta.filename) await drawAll();
