@@ -1,7 +1,8 @@
 import { useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
 import type { Table } from '@/utils/import/judge';
-import { type Choice, type Choose, type Conflict, choicesFor, LISTED } from '@/utils/import/plan';
+import { type Conflict, LISTED } from '@/utils/import/plan';
+import { type Choice, type Choose, choicesFor } from '@/utils/import/settle';
 import type { Codebook } from '@/utils/model/codebook';
 import { type Described, describe } from './describe-record';
 

@@ -4,7 +4,7 @@ import { importWords } from '@/utils/i18n/import';
 import type { LeftOut } from '@/utils/import/import-format';
 import type { Table } from '@/utils/import/judge';
 import { unpacked } from '@/utils/import/packed';
-import { type Choice, type Choose, choicesFor } from '@/utils/import/plan';
+import { type Choice, type Choose, choicesFor } from '@/utils/import/settle';
 import type { Codebook } from '@/utils/model/codebook';
 import { ConflictGroup } from './Conflicts';
 import { IntoProject } from './IntoProject';

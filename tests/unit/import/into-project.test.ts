@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { json } from '@/utils/export/formats/json';
-import { planImport, settle } from '@/utils/import/plan';
+import { planImport } from '@/utils/import/plan';
+import { settle } from '@/utils/import/settle';
 import { articleIdOf, idInProject, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import { annotationsOf } from '@/utils/store/annotations';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { refiProject } from '@/utils/export/formats/refi-project';
-import { planImport, settle } from '@/utils/import/plan';
+import { planImport } from '@/utils/import/plan';
+import { settle } from '@/utils/import/settle';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Database } from '@/utils/store/database';
 import { existingIn } from '@/utils/store/existing';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
-import { planImport, settle } from '@/utils/import/plan';
+import { planImport } from '@/utils/import/plan';
+import { settle } from '@/utils/import/settle';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { saveAnnotation } from '@/utils/store/annotations';

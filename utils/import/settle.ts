@@ -1,0 +1,67 @@
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { newId } from '@/utils/model/new-id';
+import { isRenaming, renamed } from './as-here';
+import type { Row, Table } from './judge';
+import { TABLES } from './plan';
+import { judged, type PlannedFile, type RowRules, rulesFor } from './planned-file';
+
+/** What becomes of one conflict. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
+/** What the reader chose for each conflict. */
+export type Choose = (table: Table, ours: Row) => Choice;
+
+/** Only annotations can stand twice: no two articles share an address, no two codes a name. */
+export const choicesFor = (table: Table): readonly Choice[] =>
+  table === 'annotations' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
+
+/** Rows of one table under the reader's ids, and what is written of each. */
+export interface Settled {
+  table: Table;
+  rows: Row[];
+  /** What is written in place of a row, where `ours` lies there now; undefined: nothing. */
+  decide(row: Row, ours: Row | undefined): Row | undefined;
+}
+
+/** The records to write, some at a time: all that is new or newer, and what the reader chose of the rest. */
+export function* settle(files: readonly PlannedFile[], choose: Choose, now: string): Generator<Settled> {
+  for (const file of files) {
+    for (const table of TABLES) {
+      const met = new Set<string>();
+      for (const batch of file.contents.tables[table].batches()) {
+        const rules = new Map<string, RowRules>();
+        const rows: Row[] = [];
+        for (const read of batch as Row[]) {
+          const row = renamed(table, read, file);
+          // Of several records of one id the first.
+          if (row !== read && met.has(row.id)) continue;
+          if (isRenaming(file)) met.add(row.id);
+          rules.set(row.id, rulesFor(table, read, row.id, file, now));
+          rows.push(row);
+        }
+        const decide = (row: Row, ours: Row | undefined): Row | undefined => {
+          const verdict = judged(table, ours, row, rules.get(row.id) as RowRules);
+          if (verdict.is === 'same') return undefined;
+          if (verdict.is !== 'conflict' || !ours) return verdict.is === 'conflict' ? undefined : verdict.record;
+          const choice = choose(table, ours);
+          if (choice === 'mine') return undefined;
+          return choice === 'both' && table === 'annotations'
+            ? { ...verdict.record, id: newId() }
+            : chosen(table, verdict.record, ours);
+        };
+        yield { table, rows, decide };
+      }
+    }
+  }
+}
+
+/** A record the reader chose over a later one of theirs: it is the newest now. */
+function chosen(table: Table, record: Row, ours: Row): Row {
+  if (table === 'articles')
+    return { ...(record as Article), changed: later((record as Article).changed, (ours as Article).changed) };
+  if (table === 'revisions') return record;
+  return { ...(record as Annotation), modified: later((record as Annotation).modified, (ours as Annotation).modified) };
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
