@@ -48,7 +48,7 @@ export interface Preset {
 
 /** Presets that come with Pressmark; their names are in the words of the page. */
 export const SHIPPED_PRESETS = {
-  ledger: { ...DEFAULT_CHOICE, format: 'csv' },
+  csv: { ...DEFAULT_CHOICE, format: 'csv' },
   'by-code': { ...DEFAULT_CHOICE, layout: 'codes' },
   vault: { ...DEFAULT_CHOICE, format: 'obsidian', layout: 'articles', extras: true },
   excel: { ...DEFAULT_CHOICE, format: 'xlsx' },

@@ -112,3 +112,8 @@ export function codeFinder(codes: Code[]): (ids: string[]) => Code[] {
 /** The rule, with its version, whose suggestion became an annotation; undefined where a person made it. */
 export const ruleOf = ({ origin }: Pick<Annotation, 'origin'>): string | undefined =>
   origin.by === 'rule' ? `${origin.rule} ${origin.version}` : undefined;
+
+/** Who wrote or first published the article, then the site it stands on; one name where they are the same. */
+export const outletsOf = ({ source, site }: Pick<Article, 'source' | 'site'>): string[] => [
+  ...new Set([source, site].flatMap((name) => name || [])),
+];

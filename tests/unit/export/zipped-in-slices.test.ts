@@ -15,7 +15,7 @@ test('a large file is packed without a worker, which the policy of our pages for
     new Uint8Array(await zippedInSlices({ 'xl/sheet1.xml': bytes, 'small.xml': new Uint8Array([1]) })),
   );
   expect(Object.keys(zip)).toEqual(['xl/sheet1.xml', 'small.xml']);
-  expect(zip['xl/sheet1.xml']).toEqual(bytes);
+  expect(Buffer.compare(zip['xl/sheet1.xml'] ?? new Uint8Array(), bytes)).toBe(0);
 });
 
 test('the workbook writer packs with it in the build', () => {

@@ -8,7 +8,7 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { indented, obsidianMarkdown as md } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, readSlice, toldApart } from '@/utils/export/read-notebook';
+import { type AnnotatedArticle, codeFinder, outletsOf, readSlice, toldApart } from '@/utils/export/read-notebook';
 import { structuredMarkdown } from '@/utils/export/structure/structured-markdown';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -49,8 +49,7 @@ function* articleText(
   const label = (annotation: Annotation) => `[^${index + 1}-${shown.indexOf(annotation) + 1}]`;
   const facts = [
     ...article.authors.map(({ name }) => name),
-    article.source,
-    article.site,
+    ...outletsOf(article),
     dayOf(article.published?.iso),
     partialStamp(article, options),
   ];

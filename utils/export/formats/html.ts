@@ -8,7 +8,14 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { noteHtml } from '@/utils/export/markdown/note-html';
 import { codePointCounter } from '@/utils/export/place';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
+import {
+  type AnnotatedArticle,
+  codeFinder,
+  outletsOf,
+  readSlice,
+  ruleOf,
+  toldApart,
+} from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { structuredHtml } from '@/utils/export/structure/structured-html';
 import { webAddress } from '@/utils/export/web-address';
@@ -118,12 +125,7 @@ const round = (percent: number) => Math.round(percent * 10) / 10;
 
 function articleHead({ article }: AnnotatedArticle, options: WriteOptions): string {
   const t = LABELS[options.language];
-  const facts = [
-    ...article.authors.map(({ name }) => name),
-    article.source,
-    article.site,
-    dayOf(article.published?.iso),
-  ];
+  const facts = [...article.authors.map(({ name }) => name), ...outletsOf(article), dayOf(article.published?.iso)];
   const url = webAddress(article.url);
   const saved = savedCopyLink(article, undefined, options);
   const stamp = partialStamp(article, options);

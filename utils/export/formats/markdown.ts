@@ -8,7 +8,14 @@ import { passageLink, savedCopyLink } from '@/utils/export/links';
 import { commonMark as md } from '@/utils/export/markdown/dialect';
 import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
 import { quoteStamp } from '@/utils/export/quote-standing';
-import { type AnnotatedArticle, codeFinder, readSlice, ruleOf, toldApart } from '@/utils/export/read-notebook';
+import {
+  type AnnotatedArticle,
+  codeFinder,
+  outletsOf,
+  readSlice,
+  ruleOf,
+  toldApart,
+} from '@/utils/export/read-notebook';
 import { quoted } from '@/utils/export/structure/quoted';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
@@ -64,8 +71,7 @@ function writeAnnotation(
 function details({ article }: AnnotatedArticle, options: WriteOptions): string {
   const facts = [
     article.authors.map(({ name }) => name).join(', '),
-    article.source,
-    article.site,
+    ...outletsOf(article),
     dayOf(article.published?.iso),
     partialStamp(article, options),
   ];

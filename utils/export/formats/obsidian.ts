@@ -23,11 +23,7 @@ const TEMPLATE = `{% if single %}
 {{ article.note | note }}
 
 {% for a in annotations %}
-{% if a.directive.speaker %}
-> [!{{ a.callout }}] {{ a.directive.speaker }}{% if a.directive.title %}（{{ a.directive.title }}）{% endif %}{% if a.directive.addressee %} → {{ a.directive.addressee }}{% endif %}
-{% else %}
-> [!{{ a.callout }}] {{ a.codes | map: "name" | join: " · " }}
-{% endif %}
+> [!{{ a.callout }}] {% if a.directive.speaker %}{{ a.directive.speaker }}{% if a.directive.title %}（{{ a.directive.title }}）{% endif %}{% elsif a.directive.title %}{{ a.directive.title }}{% else %}{{ a.codes | map: "name" | join: " · " }}{% endif %}{% if a.directive.addressee %} → {{ a.directive.addressee }}{% endif %}
 {{ a.quote | quote }}
 >
 > {% if a.directive.deadline.date %}{{ labels.deadline }} {{ a.directive.deadline.date }} · {% endif %}{% if a.link %}{{ labels.original | link: a.link }} {% endif %}{% if a.saved %}{{ labels.saved | link: a.saved }} {% endif %}{% if a.stamp %}{{ a.stamp }} {% endif %}{% for c in a.codes %}{{ c.tag | tag }} {% if c.apart %}({{ c.apart }}) {% endif %}{% endfor %}

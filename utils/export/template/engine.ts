@@ -19,6 +19,8 @@ function createEngine(dialect: DialectName): Liquid {
     strictFilters: true,
     strictVariables: true,
     lenientIf: true,
+    // An empty text is nothing, as every reader of a template takes it to be; to Liquid itself it is something.
+    jsTruthy: true,
     greedy: false,
     outputEscape: escaperFor(dialect),
     renderLimit: RENDER_LIMIT,

@@ -15,7 +15,7 @@ export const exportEn = {
   presetName: 'Name of the preset',
   removePreset: (name: string) => `Remove “${name}”`,
   presetNames: {
-    ledger: 'Ledger (CSV)',
+    csv: 'Table (CSV)',
     'by-code': 'Markdown by code',
     vault: 'Obsidian vault',
     excel: 'Excel',

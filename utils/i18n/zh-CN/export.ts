@@ -16,7 +16,7 @@ export const exportZhCN: typeof exportEn = {
   presetName: '预设名称',
   removePreset: (name) => `删除“${name}”`,
   presetNames: {
-    ledger: '指令台账（CSV）',
+    csv: '表格（CSV）',
     'by-code': '按标签的 Markdown',
     vault: 'Obsidian 仓库',
     excel: 'Excel',

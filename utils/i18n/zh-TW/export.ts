@@ -16,7 +16,7 @@ export const exportZhTW: typeof exportEn = {
   presetName: '預設組合名稱',
   removePreset: (name) => `刪除「${name}」`,
   presetNames: {
-    ledger: '指令台帳（CSV）',
+    csv: '表格（CSV）',
     'by-code': '依標籤的 Markdown',
     vault: 'Obsidian 儲存庫',
     excel: 'Excel',
