@@ -46,6 +46,12 @@ export function Board({ essays, sections, settings }: Props) {
     else if (next) put(next.id, by > 0 ? 0 : next.cards.length);
   };
 
+  const end = sections.at(-1);
+  const markOf = ({ id, cards }: Section, at: number): 'before' | 'after' | undefined => {
+    if (dropping.isAt(id, at)) return 'before';
+    return at === cards.length - 1 && dropping.isAt(id, cards.length) ? 'after' : undefined;
+  };
+
   return (
     <div class="essay-board">
       <nav class="essay-outline" aria-label={t.headings}>
@@ -74,7 +80,8 @@ export function Board({ essays, sections, settings }: Props) {
         <NewHeading onAdd={(text) => change(headingAdded(essay, newId(), text))} />
         <p class="quiet">{t.keysHint}</p>
       </nav>
-      <div class="essay-sections">
+      {/* What is dropped below the last heading's cards comes after them. */}
+      <div class="essay-sections" {...dropping.onto(end?.id, end?.cards.length ?? 0)}>
         {sections.map((section) => (
           <section
             key={section.id ?? ''}
@@ -102,8 +109,8 @@ export function Board({ essays, sections, settings }: Props) {
                 card={card}
                 essays={essays}
                 settings={settings}
-                isMarked={dropping.isAt(section.id, at)}
-                dropping={{ ...dropping.from(card.id), ...dropping.onto(section.id, at) }}
+                mark={markOf(section, at)}
+                dropping={{ ...dropping.from(card.id), ...dropping.ontoCard(section.id, at) }}
                 onStep={(by, hold) => step(section, at, by, hold)}
                 onRemove={() => {
                   const neighbour = section.cards[at + 1] ?? section.cards[at - 1];

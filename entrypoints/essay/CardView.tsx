@@ -16,8 +16,8 @@ interface Props {
   card: Card;
   essays: Essays;
   settings: Settings;
-  /** A dragged card would be dropped before this one. */
-  isMarked: boolean;
+  /** Where a dragged card would come, if beside this one. */
+  mark: 'before' | 'after' | undefined;
   dropping: object;
   /** `hold`: where in the card the focus is to stay. */
   onStep: (by: 1 | -1, hold: Hold) => void;
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A quote, where it is from, and the reader's own words about it. */
-export function CardView({ card, essays, settings, isMarked, dropping, onStep, onRemove }: Props) {
+export function CardView({ card, essays, settings, mark, dropping, onStep, onRemove }: Props) {
   const t = useWords(essayWords);
   const { annotation, article } = card;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -47,7 +47,7 @@ export function CardView({ card, essays, settings, isMarked, dropping, onStep, o
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the card.
       tabIndex={0}
       aria-label={quote.slice(0, 80) || t.gone}
-      data-drop={isMarked ? '' : undefined}
+      data-drop={mark}
       onKeyDown={onKeyDown}
       {...dropping}
     >

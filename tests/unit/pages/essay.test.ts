@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, waitFor } from '@testing-library/dom';
+import { createEvent, fireEvent, waitFor } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '@/utils/model/new-id';
 import type { Database } from '@/utils/store/database';
@@ -140,4 +140,29 @@ test('a missing author that was filled in on a card is taken back in its turn', 
   expect((await stored(page))?.headings[second]?.rank).toBe('Zz');
   await page.user.keyboard('{Control>}z{/Control}');
   await waitFor(async () => expect((await stored(page))?.headings[second]?.rank).toBe('a1'));
+});
+
+test('a card dropped on the lower half of another comes after it, on the upper half before it', async () => {
+  const page = await open();
+  const [a, b, c] = cards().map(nameOf);
+  const drop = async (name: string, onto: string, share: number): Promise<void> => {
+    const target = named(onto);
+    target.getBoundingClientRect = () => ({ top: 100, height: 200 }) as DOMRect;
+    const dragged = (type: 'dragOver' | 'drop'): void => {
+      const event = createEvent[type](target);
+      Object.defineProperty(event, 'clientY', { value: 100 + share * 200 });
+      fireEvent(target, event);
+    };
+    fireEvent.dragStart(named(name));
+    await waitFor(() => {
+      dragged('dragOver');
+      expect(target.dataset.drop).toBe(share < 0.5 ? 'before' : 'after');
+    });
+    dragged('drop');
+  };
+  await drop(a as string, b as string, 0.85);
+  await waitFor(() => expect(under(first)).toEqual([b, a]));
+  await drop(c as string, b as string, 0.2);
+  await waitFor(() => expect(under(first)).toEqual([c, b, a]));
+  await waitFor(async () => expect(Object.values((await stored(page))?.cards ?? {})).toHaveLength(3));
 });
