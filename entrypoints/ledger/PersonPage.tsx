@@ -9,7 +9,7 @@ import { keyParts, personKey } from '@/utils/ledger/person-key';
 import type { Appearance, Person } from '@/utils/ledger/register';
 import type { Official, SamePerson } from '@/utils/model/official';
 import { send } from '@/utils/protocol/send';
-import { personLabel } from '@/utils/search/conditions';
+import { personAlone } from '@/utils/search/conditions';
 import { toggleCondition } from '@/utils/search/query';
 import { Doubts } from './Doubts';
 import { MergePerson } from './MergePerson';
@@ -76,7 +76,7 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
       </h2>
       <p>
         <a
-          href={`/library.html?${new URLSearchParams({ q: toggleCondition('', 'official', personLabel(person.key)).trim() })}`}
+          href={`/library.html?${new URLSearchParams({ q: toggleCondition('', 'official', personAlone(person.key)).trim() })}`}
         >
           {t.person.inLibrary}
         </a>

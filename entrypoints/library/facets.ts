@@ -1,21 +1,23 @@
 import type { Choice, Facets } from '@/components/library/FacetPanel';
 import { codeName } from '@/utils/codebook/code-name';
-import { codeTree } from '@/utils/codebook/tree';
 import type { LibraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
-import type { Code } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodeFamilies } from '@/utils/search/code-families';
+import { askedAs, type CodeLine, linesOfCodes } from '@/utils/search/code-lines';
 import type { CompletionValues } from '@/utils/search/completion';
-import { personLabel, type StateName } from '@/utils/search/conditions';
+import { namesOfCode, personAlone, type StateName } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';
+import { foldText } from '@/utils/search/fold-text';
 import type { LibraryIndex } from '@/utils/search/library-index';
 import { hasCondition, type Operator } from '@/utils/search/query';
+import { groupBy } from '@/utils/text/group-by';
 import type { LibraryMemory } from './library-memory';
 import type { Results } from './use-results';
 
 /** What the list can be narrowed to, as it now stands. */
 export function facetsOf(memory: LibraryMemory, results: Results, words: LibraryWords, language: string): Facets {
-  const { index, codes } = memory;
+  const { index } = memory;
   const { query, filtered, conditions } = results;
   const isChosen = (operator: Operator, value: string): boolean => hasCondition(query, operator, value);
   const valuesOf = (operator: Counted, label: (value: string) => string = (value) => value): Choice[] =>
@@ -35,10 +37,8 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   };
   const names = new Intl.DisplayNames([language], { type: 'language' });
   return {
-    code: codeTree(codes)
-      .map(({ code, depth }) => ({ ...codeChoice(code, results, language), depth }))
-      .filter((choice) => choice.count > 0 || choice.isChosen),
-    official: officialChoices(index, results),
+    code: codeChoices(memory, results, language).filter((choice) => choice.count > 0 || choice.isChosen),
+    official: officialChoices(memory, results),
     place: valuesOf('place'),
     site: valuesOf('site'),
     source: valuesOf('source'),
@@ -51,29 +51,75 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
 }
 
 /** Persons as they are asked for: by the name alone, where no other has it. */
-function officialChoices(index: LibraryIndex, { query, filtered }: Pick<Results, 'query' | 'filtered'>): Choice[] {
-  const namesakes = new Map<string, number>();
-  for (const key of index.named.official.values) {
-    const { name } = keyParts(key);
-    namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
-  }
+function officialChoices(
+  { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
+  { query, filtered }: Pick<Results, 'query' | 'filtered'>,
+): Choice[] {
+  const folded = (key: string): string => foldText(keyParts(key).name, fold);
+  const namesakes = groupBy(index.named.official.values, folded);
   return ranked(index, filtered, 'official')
     .map(({ value: key, count }): Choice => {
       const { name, of } = keyParts(key);
-      const whole = personLabel(key);
-      const chosen = [whole, name].find((value) => hasCondition(query, 'official', value));
-      const value = chosen ?? (namesakes.get(name) === 1 ? name : whole);
+      const alone = personAlone(key);
+      const chosen = [alone, name].find((value) => hasCondition(query, 'official', value));
+      const value = chosen ?? (namesakes.get(folded(key))?.length === 1 ? name : alone);
       const label = of ? `${name} · ${of}` : name;
       return { operator: 'official', value, label, count, isChosen: chosen !== undefined };
     })
     .filter(({ count, isChosen }) => count > 0 || isChosen);
 }
 
-function codeChoice(code: Code, { query, filtered, conditions }: Results, language: string): Choice {
-  const name = codeName(code, language);
-  const chosen = [name, code.names.zh, code.names.en].find((value) => hasCondition(query, 'code', value));
-  const count = filtered.counts.code[conditions.families.ids.indexOf(code.id)] ?? 0;
-  return { operator: 'code', value: chosen ?? name, label: name, count, isChosen: chosen !== undefined, code };
+/** Codes as a tree, each asked for by the shortest name that no other has; namesakes in several projects are one. */
+function codeChoices(
+  memory: LibraryMemory,
+  { query, filtered, conditions }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
+  language: string,
+): (Choice & { code: Code })[] {
+  const lines = codeLines(memory, language);
+  const counts = lines.sum(conditions.families, filtered.counts.code);
+  return lines.all.map(({ code, depth, asked, names }, line) => {
+    const chosen = names.find((value) => hasCondition(query, 'code', value));
+    const count = counts[line] ?? 0;
+    const label = codeName(code, language);
+    return { operator: 'code', value: chosen ?? asked, label, count, isChosen: chosen !== undefined, code, depth };
+  });
+}
+
+interface CodeLines {
+  language: string;
+  /** `names`: all that leads to the codes of a line, whoever else it leads to. */
+  all: (CodeLine & { asked: string; names: string[] })[];
+  /** What is counted over `families.ids`, by lines. */
+  sum: (families: CodeFamilies, counts: Uint32Array) => number[];
+}
+
+const linesKnown = new WeakMap<Codebook, CodeLines>();
+
+function codeLines({ codes, fold }: Pick<LibraryMemory, 'codes' | 'fold'>, language: string): CodeLines {
+  const known = linesKnown.get(codes);
+  if (known?.language === language) return known;
+  const { lines, lineOf } = linesOfCodes(codes, { language, fold });
+  const asked = askedAs(codes, lineOf, { language, fold });
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const ofLine = groupBy(codes, ({ id }) => lineOf.get(id));
+  const fresh: CodeLines = {
+    language,
+    all: lines.map((line, at) => {
+      const own = ofLine.get(at) ?? [];
+      const names = own.flatMap((code) => [...namesOfCode(code, byId, 'zh'), ...namesOfCode(code, byId, 'en')]);
+      return { ...line, asked: asked(line.code, at), names: [...new Set(names)] };
+    }),
+    sum: ({ ids }, counts) => {
+      const sums = lines.map(() => 0);
+      ids.forEach((id, i) => {
+        const line = lineOf.get(id);
+        if (line !== undefined) sums[line] = (sums[line] ?? 0) + (counts[i] ?? 0);
+      });
+      return sums;
+    },
+  };
+  linesKnown.set(codes, fresh);
+  return fresh;
 }
 
 /** What has values that are counted. */
@@ -101,23 +147,22 @@ function codeTotals(index: LibraryIndex, families: CodeFamilies): Uint32Array {
 
 /** What may stand after each operator, for completion. */
 export function completionValues(
-  { index, codes }: LibraryMemory,
-  { query, filtered, conditions: { families } }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
+  memory: LibraryMemory,
+  { query, filtered, conditions }: Pick<Results, 'query' | 'filtered' | 'conditions'>,
   words: LibraryWords,
   language: string,
 ): CompletionValues {
+  const { index } = memory;
   const { note, orphan, changed, uncoded } = words.stateValues;
-  const totals = codeTotals(index, families);
-  const named = codes.map((code) => ({ value: codeName(code, language), also: [code.names.zh, code.names.en] }));
+  const lines = codeLines(memory, language);
+  const counts = lines.sum(conditions.families, filtered.counts.code);
+  const totals = lines.sum(conditions.families, codeTotals(index, conditions.families));
+  const named = lines.all.map(({ code, asked }) => ({ value: asked, also: [code.names.zh, code.names.en] }));
+  const officials = officialChoices(memory, { query, filtered });
   return {
-    code: codes.map((code) => ({
-      value: codeName(code, language),
-      also: [code.names.zh, code.names.en],
-      total: totals[families.ids.indexOf(code.id)] ?? 0,
-      count: filtered.counts.code[families.ids.indexOf(code.id)] ?? 0,
-    })),
-    official: officialChoices(index, { query, filtered }),
-    with: officialChoices(index, { query, filtered }),
+    code: named.map((one, line) => ({ ...one, total: totals[line] ?? 0, count: counts[line] ?? 0 })),
+    official: officials,
+    with: officials,
     addressee: index.named.addressee.values.map((value) => ({ value })),
     coder: index.coders.flatMap(({ name }, i) => (name || i === 0 ? [{ value: name || words.reader }] : [])),
     place: ranked(index, filtered, 'place'),

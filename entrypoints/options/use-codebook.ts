@@ -56,8 +56,11 @@ export function useCodebook() {
     };
     const text = said(change, nameOf);
     send('codebook.edit', { edit: change }).then(async (undo) => {
-      setUndos((all) => [...all, undo].slice(-MOST_UNDOS));
+      // Another window was quicker, or the same name typed before.
+      const isKnown = change.kind === 'add' && undo.codes.length === 0;
+      if (!isKnown) setUndos((all) => [...all, undo].slice(-MOST_UNDOS));
       await refresh();
+      if (isKnown) return setToast({ text: words.sameName(codeName(change.fields, language)) });
       setToast({ text, action: { label: t.undo, run: () => void takeBack(undo).catch(explain) } });
     }, explain);
   };

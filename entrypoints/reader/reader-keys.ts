@@ -2,6 +2,7 @@ import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { KeysWords } from '@/utils/i18n/keys';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Aloud } from './aloud/use-aloud';
+import { turnToText } from './turn-to-text';
 import type { Annotating } from './use-annotating';
 import type { AppearanceKeys } from './use-appearance-keys';
 import type { CursorStep } from './use-sentence-cursor';
@@ -38,8 +39,10 @@ export interface ReaderKey {
 
 const step =
   (to: CursorStep) =>
-  ({ annotating }: KeyContext): boolean =>
-    annotating.cursor.move(to, annotating.selected?.position);
+  ({ annotating }: KeyContext): boolean => {
+    turnToText();
+    return annotating.cursor.move(to, annotating.selected?.position);
+  };
 
 /** Resizing needs something to resize. */
 const resize =
@@ -54,12 +57,13 @@ const always =
     return true;
   };
 
-/** One thing back: the card, the drawer, the selection, the brush, the voice, the cursor, at last the view itself. */
+/** One thing back: the card, the drawer, the selection or what was marked of it, the brush, the voice, the cursor, at last the view itself. */
 function stepBack({ annotating, aloud, closePanel, close }: KeyContext): void {
   if (annotating.card || annotating.overlapping) annotating.close();
   // What had the focus in it may be gone, and then the drawer hears no key.
   else if (closePanel) closePanel();
   else if (annotating.selected) annotating.clearSelection();
+  else if (annotating.fresh) annotating.leaveFresh();
   else if (annotating.brush) annotating.setBrush(undefined);
   else if (aloud && aloud.state !== 'off') aloud.stop();
   else if (annotating.cursor.passage) annotating.cursor.leave();

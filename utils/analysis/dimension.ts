@@ -1,9 +1,9 @@
 import { codeName } from '@/utils/codebook/code-name';
-import { codeTree } from '@/utils/codebook/tree';
 import { keyParts } from '@/utils/ledger/person-key';
-import type { Code, Codebook, Color } from '@/utils/model/codebook';
+import type { Codebook, Color } from '@/utils/model/codebook';
 import { codeFamilies } from '@/utils/search/code-families';
-import { coderLabel, namesOfCode, personLabel } from '@/utils/search/conditions';
+import { askedAs, type InWords, linesOfCodes } from '@/utils/search/code-lines';
+import { coderLabel, personAlone, personLabel } from '@/utils/search/conditions';
 import { foldText, type SearchFold } from '@/utils/search/fold-text';
 import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import type { Operator } from '@/utils/search/query';
@@ -37,12 +37,6 @@ export interface Dimension {
 }
 
 const NONE: readonly number[] = [];
-
-/** How words are written and compared: `language` is BCP 47. */
-interface InWords {
-  language: string;
-  fold: SearchFold;
-}
 
 /** Codes in the order of the codebook; what has a code has those above it, once. */
 export function codeDimension(index: LibraryIndex, codes: Codebook, words: InWords): Dimension {
@@ -83,7 +77,7 @@ export function codesBeside(
 
 function codeLines(index: LibraryIndex, codes: Codebook, { language, fold }: InWords, operator: Operator) {
   const families = codeFamilies(index.codeIds, codes);
-  const { lines, lineOf } = linesOf(codes, { language, fold });
+  const { lines, lineOf } = linesOfCodes(codes, { language, fold });
   const placeOf = families.ids.map((id) => lineOf.get(id) ?? -1);
   const asked = askedAs(codes, lineOf, { language, fold });
   return {
@@ -106,60 +100,6 @@ function codeLines(index: LibraryIndex, codes: Codebook, { language, fold }: InW
         }
       return [...all];
     },
-  };
-}
-
-interface CodeLine {
-  code: Code;
-  depth: number;
-}
-
-/**
- * Codes as lines, in the order of the codebook. Codes of one name under codes of one name are one line: of several projects
- * that began with the same codebook. `lineOf`: of each code its place among them.
- */
-function linesOf(codes: Codebook, { language, fold }: InWords): { lines: CodeLine[]; lineOf: Map<Code['id'], number> } {
-  const merged: (CodeLine & { below: number[]; ids: Code['id'][] })[] = [];
-  const known = new Map<string, number>();
-  const mergedOf = new Map<Code['id'], number>();
-  const roots: number[] = [];
-  for (const { code, depth, parent } of codeTree(codes)) {
-    const above = mergedOf.get(parent?.id ?? '') ?? -1;
-    const key = `${above} ${foldText(codeName(code, language), fold)}`;
-    const place = known.get(key) ?? merged.push({ code, depth, below: [], ids: [] }) - 1;
-    if (!known.has(key)) (merged[above]?.below ?? roots).push(place);
-    known.set(key, place);
-    mergedOf.set(code.id, place);
-    merged[place]?.ids.push(code.id);
-  }
-  const lines: CodeLine[] = [];
-  const lineOf = new Map<Code['id'], number>();
-  const waiting = roots.toReversed();
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const one = merged[at];
-    if (!one) continue;
-    for (const id of one.ids) lineOf.set(id, lines.length);
-    lines.push({ code: one.code, depth: one.depth });
-    for (const below of one.below.toReversed()) waiting.push(below);
-  }
-  return { lines, lineOf };
-}
-
-/** The shortest name that leads to the codes of a line and to no others. */
-function askedAs(codes: Codebook, lineOf: ReadonlyMap<Code['id'], number>, { language, fold }: InWords) {
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const own = language.startsWith('zh') ? 'zh' : 'en';
-  const lines = new Map<string, Set<number>>();
-  for (const code of codes)
-    for (const name of (['en', 'zh'] as const).flatMap((one) => namesOfCode(code, byId, one))) {
-      const key = foldText(name, fold);
-      const told = lines.get(key) ?? new Set();
-      lines.set(key, told.add(lineOf.get(code.id) ?? -1));
-    }
-  return (code: Code, line: number): string => {
-    const names = namesOfCode(code, byId, own);
-    const isOwn = (told: ReadonlySet<number> | undefined): boolean => told?.size === 1 && told.has(line);
-    return names.find((name) => isOwn(lines.get(foldText(name, fold)))) ?? names.at(-1) ?? '';
   };
 }
 
@@ -224,7 +164,7 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
     values: first.map((key) => {
       const { name, of: office } = keyParts(key);
       const isAlone = (namesakes.get(foldText(name, fold)) ?? 0) < 2;
-      const value = isAlone ? name : office ? personLabel(key) : `${name}·`;
+      const value = isAlone ? name : personAlone(key);
       return { key, label: isAlone || !office ? name : personLabel(key), asks: [{ operator: 'official', value }] };
     }),
     of: (row) => distinct(of.get(row), placeOf),

@@ -2,6 +2,8 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
+import { freeKey } from './keys';
+import { nextLook } from './next-look';
 import { usePreset } from './presets';
 import { sameNamed } from './same-name';
 import { under } from './tree';
@@ -25,7 +27,10 @@ export interface EditContext {
 
 const nothing: Replacements = new Map();
 
-/** Adds a code under `parent`, or at the end. A code that is there already stays as it is. */
+/**
+ * Adds a code under `parent`, or at the end, with the key and the look that are asked, or the next free ones where another
+ * code has come to have them meanwhile. A code that is there already stays as it is.
+ */
 export function addCode(
   codes: Codebook,
   id: Code['id'],
@@ -35,7 +40,17 @@ export function addCode(
 ): Codebook {
   if (codes.some((code) => code.id === id)) return codes;
   const isKnown = codes.some((code) => code.id === parent);
-  return [...codes, { ...fields, id, ...(parent && isKnown ? { parent } : {}), created: now, modified: now }];
+  return [
+    ...codes,
+    { ...stillFree(codes, fields), id, ...(parent && isKnown ? { parent } : {}), created: now, modified: now },
+  ];
+}
+
+function stillFree(codes: Codebook, { key: asked, ...fields }: CodeFields): CodeFields {
+  const isLookTaken = codes.some(({ color, underline }) => color === fields.color && underline === fields.underline);
+  const isKeyTaken = asked !== undefined && codes.some(({ key }) => key === asked);
+  const key = isKeyTaken ? freeKey(codes) : asked;
+  return { ...fields, ...(isLookTaken ? nextLook(codes) : {}), ...(key ? { key } : {}) };
 }
 
 type FieldChanges = Extract<CodebookEdit, { kind: 'change' }>['fields'];

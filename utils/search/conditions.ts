@@ -156,16 +156,19 @@ const READER_NAMES = ['me', '我'];
 /** What somebody who made annotations is called; the beginning of the id where nobody said. '' for a reader without a name. */
 export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
 
-/** What a person may be asked for by: the name, and the name with what tells namesakes apart, be it that there is nothing. */
-function personNames(key: string): string[] {
+/** What a person may be asked for by: the name, and the name with what tells namesakes apart. */
+const personNames = (key: string): string[] => [keyParts(key).name, personAlone(key)];
+
+/** A person of the register as a query names nobody else: `邓柯·衡阳市`, and `邓柯·` who has no office. */
+export function personAlone(key: string): string {
   const { name, of } = keyParts(key);
-  return [name, of ? personLabel(key) : `${name}·`];
+  return `${name}·${of}`;
 }
 
-/** A person of the register as a query names one: `邓柯·衡阳市`. */
+/** A person of the register as the screen names one: `邓柯·衡阳市`. */
 export function personLabel(key: string): string {
   const { name, of } = keyParts(key);
-  return of ? `${name}·${of}` : name;
+  return of ? personAlone(key) : name;
 }
 
 /** Marks candidates of that very name; where there are none, those that have it in their name. */

@@ -3,6 +3,7 @@ import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
 import { Toast } from '@/components/ui/Toast';
+import { turnToText } from '@/entrypoints/reader/turn-to-text';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
 import { isPassageInSight, scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import { reviewWords } from '@/utils/i18n/review';
@@ -30,6 +31,7 @@ export default function Review(props: Props) {
   const { offers, focused } = review;
 
   const start = useCallback(() => {
+    turnToText();
     const onScreen = offers.find(({ ranges }) => isPassageInSight(ranges, WINDOW));
     review.focus((onScreen ?? offers[0])?.id);
   }, [offers, review.focus]);

@@ -213,6 +213,26 @@ describe('the codebook', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
   });
 
+  test('gives codes that are typed one after the other keys and looks of their own, and makes none twice', async () => {
+    const page = await openPage('options', { at: '#codebook' });
+    const field = await page.findByRole('textbox', { name: 'Name of the new code' });
+    const names = ['Schools', 'Teachers', 'Money', 'Health', 'Rivers'];
+    // As a quick hand types: what was added is not on the page yet when the next is.
+    for (const name of [...names, 'Rivers']) {
+      fireEvent.input(field, { target: { value: name } });
+      await Promise.resolve();
+      fireEvent.keyDown(field, { key: 'Enter' });
+    }
+    await page.findByText(/^“Rivers” is here already/);
+    const codes = await page.db.codes.toArray();
+    expect(codes.map((code) => code.names.en)).toEqual(expect.arrayContaining(names));
+    expect(codes).toHaveLength(7 + names.length);
+    const keys = codes.flatMap(({ key }) => key ?? []);
+    expect(keys).toHaveLength(10);
+    expect(new Set(keys).size).toBe(10);
+    expect(new Set(codes.map(({ color, underline }) => `${color} ${underline}`)).size).toBe(codes.length);
+  });
+
   test('refuses a second code of one name and shows the first', async () => {
     const page = await openPage('options', { at: '#codebook' });
     await page.user.type(await page.findByRole('textbox', { name: 'Name of the new code' }), 'Figure{Enter}');

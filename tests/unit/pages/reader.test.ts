@@ -203,6 +203,37 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.codesOf('市委书记李强民出席会议并讲话。')).toEqual(['Key passage']));
   });
 
+  test('Enter is for the sentence that the reader walked to, whatever button was pressed before', async () => {
+    const page = await openCopy();
+    const count = page.getByRole('button', { name: /annotations$/ });
+    await page.user.click(count);
+    await page.user.click(count);
+    expect(document.activeElement).toBe(count);
+    await page.user.keyboard('jp{Enter}');
+    expect(count.getAttribute('aria-expanded')).toBe('false');
+    await page.findByRole('dialog'); // what is marked there
+  });
+
+  test('Esc closes what stands beside a passage that was marked, before it gives the page back', async () => {
+    const close = vi.fn(() => true);
+    const words = 'The council closed the bridge on Monday.';
+    const page = await openOver(
+      { url: 'https://a.example/bridge', paragraphs: [words] },
+      { inPage: { 'page.close': close } },
+    );
+    await isReady();
+    page.select(words);
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('3');
+    await page.findByText('Marked as Official');
+    expect(page.queryByRole('toolbar', { name: 'Selected passage' })).not.toBeNull();
+    await page.user.keyboard('{Escape}');
+    expect(page.queryByRole('toolbar', { name: 'Selected passage' })).toBeNull();
+    expect(close).not.toHaveBeenCalled();
+    await page.user.keyboard('{Escape}');
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+  });
+
   test('a note is written from the keyboard, and stored as it is typed', async () => {
     const page = await openCopy();
     page.select('Opposition leader Sam Hill');
