@@ -43,6 +43,9 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   const list = useRef<HTMLDivElement>(null);
   const isMaking = useRef(false);
 
+  /** Nothing is called so: all there is to choose is to make it. */
+  const isUnknown = lines[0]?.kind === 'create';
+
   const create = (): void => {
     // To what it was made for: by the time it is stored, something else may be selected.
     const give = onGive;
@@ -65,8 +68,10 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
   useLayoutEffect(() => setAt(0), [name]);
   useLayoutEffect(() => {
     if (!pressed || isMaking.current) return;
-    if (pressed.key === 'give') choose(lines[at]);
-    else if (pressed.key === 'create') create();
+    // A slip of the hand makes no code: Enter does only where the reader walked to that line past others.
+    if (pressed.key === 'give') {
+      if (!isUnknown) choose(lines[at]);
+    } else if (pressed.key === 'create') create();
     else setAt((at + (pressed.key === 'next' ? 1 : lines.length - 1)) % Math.max(1, lines.length));
     // Once for each key.
   }, [pressed]);
@@ -113,7 +118,9 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
           ? t.problems[problem]
           : active && active.kind !== 'create' && active.placed.code.definition
             ? `${codeName(active.placed.code, language)}${colonOf(language)}${active.placed.code.definition}`
-            : words.hint}
+            : isUnknown
+              ? words.unknown
+              : words.hint}
       </p>
     </>
   );

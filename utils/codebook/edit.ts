@@ -1,9 +1,8 @@
-import type { Code, Codebook } from '@/utils/model/codebook';
+import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/utils/model/codebook';
 import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { freeKey } from './keys';
-import { nextLook } from './next-look';
 import { usePreset } from './presets';
 import { sameNamed } from './same-name';
 import { under } from './tree';
@@ -47,11 +46,18 @@ export function addCode(
 }
 
 function stillFree(codes: Codebook, { key: asked, ...fields }: CodeFields): CodeFields {
-  const isLookTaken = codes.some(({ color, underline }) => color === fields.color && underline === fields.underline);
+  const has = (look: Look) =>
+    codes.some(({ color, underline }) => color === look.color && underline === look.underline);
+  const look = has(fields) ? LOOKS.find((one) => !has(one)) : undefined;
   const isKeyTaken = asked !== undefined && codes.some(({ key }) => key === asked);
   const key = isKeyTaken ? freeKey(codes) : asked;
-  return { ...fields, ...(isLookTaken ? nextLook(codes) : {}), ...(key ? { key } : {}) };
+  return { ...fields, ...look, ...(key ? { key } : {}) };
 }
+
+type Look = Pick<Code, 'color' | 'underline'>;
+const LOOKS = UNDERLINES.flatMap((underline) =>
+  (Object.keys(COLORS) as Color[]).map((color): Look => ({ color, underline })),
+);
 
 type FieldChanges = Extract<CodebookEdit, { kind: 'change' }>['fields'];
 

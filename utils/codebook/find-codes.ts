@@ -1,5 +1,5 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { fitsInitials, initialsOf } from './initials';
+import { sounds, soundsOf } from './pinyin';
 import { codeTree } from './tree';
 
 /** A code with those it stands under, the top first. */
@@ -25,12 +25,13 @@ function fitTo(name: string, typed: string): number | undefined {
   const own = name.normalize('NFKC').toLowerCase();
   if (own === typed) return 0;
   if (own.startsWith(typed)) return 1;
-  const initials = initialsOf(own);
+  const places = soundsOf(own);
   const letters = typed.replace(/\s/g, '');
-  if (fitsInitials(initials, letters, 0)) return letters.length === initials.length ? 1 : 2;
+  const said = sounds(places, letters, 0);
+  if (said) return said === 'whole' ? 1 : 2;
   if (own.split(/[\s·,，、/-]+/).some((word) => word.startsWith(typed))) return 3;
   if (own.includes(typed)) return 4;
-  if (initials.some((_, at) => fitsInitials(initials, letters, at))) return 5;
+  if (places.some((_, at) => sounds(places, letters, at))) return 5;
   return undefined;
 }
 
@@ -62,8 +63,8 @@ function fitOf({ code, above }: PlacedCode, typed: string): number | undefined {
 }
 
 /**
- * The codes that typed words mean, the likeliest first: by name in either language, by the initials of their pinyin or
- * words, by those they stand under (`经济 增长`, `jj/zz`). Among equals those used last come first, then the codebook's
+ * The codes that typed words mean, the likeliest first: by name in either language, by their pinyin or its initials, by those
+ * of words, by those they stand under (`经济 增长`, `jj/zz`). Among equals those used last come first, then the codebook's
  * order. All codes where nothing is typed.
  */
 export function findCodes(codes: Codebook, typed: string, recent: readonly Code['id'][] = []): PlacedCode[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCodes } from '@/utils/codebook/find-codes';
-import { initialsOf } from '@/utils/codebook/initials';
 import { additionOf } from '@/utils/codebook/new-code';
+import { sounds, soundsOf } from '@/utils/codebook/pinyin';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 const when = '2026-01-01T00:00:00.000Z';
@@ -34,26 +34,44 @@ const names = (typed: string, recent: Code[] = []): string[] =>
     recent.map(({ id }) => id),
   ).map(({ code: { names } }) => names.zh);
 
-describe('initials', () => {
+describe('what is typed', () => {
   test.each([
-    ['指令', ['z', 'l']],
-    ['银行', ['y', 'xh']],
-    ['畜牧', ['cx', 'm']],
-    ['曝光', ['bp', 'g']],
-    ['廈門', ['sx', 'm']],
-    ['給予', ['gj', 'y']],
-    ['重要 news 2026年', ['zc', 'y', 'n', '2', 'n']],
-    ['區委書記', ['q', 'w', 's', 'j']],
-    ['Core idea', ['c', 'i']],
-    ['A股市场', ['a', 'g', 's', 'c']],
+    ['指令', ['zhi', 'ling']],
+    ['银行', ['yin', 'xing hang']],
+    ['畜牧', ['chu xu', 'mu']],
+    ['廈門', ['sha xia', 'men']],
+    ['重要 news 2026年', ['zhong chong', 'yao', 'news', '2026', 'nian']],
+    ['區委書記', ['qu', 'wei', 'shu', 'ji']],
+    ['旅游 绿色', ['lv', 'you', 'lv lu', 'se']],
+    ['Core idea', ['core', 'idea']],
+    ['A股市场', ['a', 'gu', 'shi', 'chang']],
     ['', []],
-  ])('of “%s”', (name, initials) => expect(initialsOf(name)).toEqual(initials));
+  ])('for “%s”', (name, places) => expect(soundsOf(name).map((one) => one.join(' '))).toEqual(places));
+
+  test.each([
+    ['hj', 'whole'],
+    ['huanjing', 'whole'],
+    ['huanj', 'whole'],
+    ['hjing', 'whole'],
+    ['huan', 'begun'],
+    ['h', 'begun'],
+    ['huanjin', 'whole'],
+    ['huajing', 'whole'], // `hua` begins `huan`
+    ['hunajing', undefined],
+    ['huanjingbao', undefined],
+    ['', undefined],
+  ])('%s is %s of 环境', (typed, fits) => expect(sounds(soundsOf('环境'), typed, 0)).toBe(fits));
 });
 
 describe('a code is found', () => {
   test.each([
     { typed: 'zl', first: '指令', how: 'by its initials' },
     { typed: 'yh', first: '银行', how: 'by the other reading of a character' },
+    { typed: 'zhiling', first: '指令', how: 'by its whole pinyin' },
+    { typed: 'zhi ling', first: '指令', how: 'by its pinyin, syllable by syllable' },
+    { typed: 'yinhang', first: '银行', how: 'by the other reading of a character, written out' },
+    { typed: 'duban', first: '督查督办', how: 'by the pinyin of its middle' },
+    { typed: 'jingji zengz', first: '增长', how: 'by the pinyin of its parent and its own' },
     { typed: 'dcdb', first: '督查督办', how: 'by four initials' },
     { typed: '督', first: '督查督办', how: 'by its beginning' },
     { typed: 'db', first: '督查督办', how: 'by initials from its middle' },
