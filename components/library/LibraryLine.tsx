@@ -13,9 +13,9 @@ import type { ArticleEntry } from '@/utils/search/shard';
 import { MarkedText } from './MarkedText';
 import './LibraryLine.css';
 
-/** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. */
+/** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. Without `isFolded` nothing is under it. */
 export type LineContent =
-  | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number }
+  | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number; isFolded?: boolean }
   | { kind: 'annotation'; annotation: Annotation | null | undefined; codes: Code[]; lang: string; title?: string }
   | { kind: 'text'; text: string | null | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code; isFolded: boolean };
@@ -125,7 +125,7 @@ function Count({ n, all = n }: { n: number; all?: number }) {
 
 type Of<K extends LineContent['kind']> = Extract<LineContent, { kind: K }> & { marked: Marked };
 
-function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
+function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'article'>) {
   const t = useMessages();
   const name = article.source || article.host;
   const day = formatDay(article.day, useLanguage());
@@ -133,7 +133,8 @@ function ArticleBody({ article, about, count, all, marked }: Of<'article'>) {
   const why = about.filter((one) => one !== name).find((one) => marked(one, ONE_LINE).marks.length > 0);
   return (
     <>
-      <p class="line-title" lang={article.lang}>
+      <p class="line-title" lang={article.lang} data-folded={isFolded || undefined}>
+        {isFolded === undefined ? null : <span class="line-fold" aria-hidden="true" />}
         <MarkedText excerpt={marked(article.title || t.untitled, ONE_LINE)} />
       </p>
       <p class="line-facts">

@@ -1,4 +1,4 @@
-import type { PageName } from './pages';
+import { PAGES, type PageName } from './pages';
 
 // Where the reader was on each page of ours, for as long as the tab lives. `sessionStorage` is the tab's own, survives a
 // reload, and is there before anything is drawn.
@@ -15,8 +15,11 @@ export interface Place {
 
 const keyOf = (page: PageName): string => `place:${page}`;
 
-export const rememberPlace = (page: PageName, place: Place): void =>
-  sessionStorage.setItem(keyOf(page), JSON.stringify(place));
+export function rememberPlace(page: PageName, place: Place): void {
+  // A page under another in the header, as a text is pasted under the library, is no place in that.
+  const pathOf = (address: string): string => new URL(address, location.href).pathname;
+  if (pathOf(place.address) === pathOf(PAGES[page])) sessionStorage.setItem(keyOf(page), JSON.stringify(place));
+}
 
 /** The place last remembered on a page; undefined where the reader was not there in this tab. */
 export function recallPlace(page: PageName): Place | undefined {

@@ -24,8 +24,10 @@ import { readPreferences } from '@/utils/backup/preferences';
 import { forgetLost, type Presence, watchLost } from '@/utils/backup/presence';
 import { binWords } from '@/utils/i18n/bin';
 import { libraryWords } from '@/utils/i18n/library';
+import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
 import type { Settings } from '@/utils/model/settings';
+import { turnTo } from '@/utils/notebook/projects-on-screen';
 import { db } from './db';
 import { LibraryView } from './LibraryView';
 import { useChanges } from './use-changes';
@@ -59,6 +61,7 @@ export function Library({ settings }: { settings: Settings }) {
 
   return (
     <main class="library" data-library-ready={memory ? '' : undefined}>
+      <ProjectSwitch />
       <h1 class={isEmpty ? 'library-name' : 'visually-hidden'}>{t.libraryTitle}</h1>
       {storage ? (
         <StorageWarning use={storage}>
@@ -85,8 +88,7 @@ export function Library({ settings }: { settings: Settings }) {
           {words.indexRebuilt}
         </p>
       ) : null}
-      {isEmpty ? <EmptyLibrary /> : null}
-      <ProjectSwitch />
+      {isEmpty ? <EmptyLibrary isOneOfSeveral={memory.hasSeveralProjects && !memory.choice.all} /> : null}
       {memory && !isEmpty ? (
         <LibraryView memory={memory} view={view} changes={changes} onView={changeView} settings={settings} />
       ) : null}
@@ -142,15 +144,24 @@ async function* wholeBackup(): AsyncGenerator<string> {
   yield* backupText(db, `Pressmark ${version}`, { preferences: await readPreferences() });
 }
 
-function EmptyLibrary() {
+/** Nothing was read or marked yet; `isOneOfSeveral`: in this project, whatever there is in the others. */
+function EmptyLibrary({ isOneOfSeveral }: { isOneOfSeveral: boolean }) {
   const t = useMessages();
+  const words = useWords(libraryWords);
+  const { all } = useWords(switchWords);
   return (
     <section class="library-empty">
-      <p>{t.libraryEmpty}</p>
-      <p class="quiet">{t.libraryEmptyHint}</p>
-      <a class="button primary" href="/reader.html?sample">
-        {t.openSample}
-      </a>
+      <p>{isOneOfSeveral ? words.projectEmpty : t.libraryEmpty}</p>
+      <p class="quiet">{isOneOfSeveral ? words.projectEmptyHint : t.libraryEmptyHint}</p>
+      {isOneOfSeveral ? (
+        <button type="button" class="button primary" onClick={() => turnTo(undefined)}>
+          {all}
+        </button>
+      ) : (
+        <a class="button primary" href="/reader.html?sample">
+          {t.openSample}
+        </a>
+      )}
     </section>
   );
 }

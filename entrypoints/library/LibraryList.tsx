@@ -9,7 +9,7 @@ import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
-import { foldKey, headingOf } from '@/utils/search/fold-groups';
+import { foldKeyAt, headingOf } from '@/utils/search/fold-groups';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
@@ -29,7 +29,7 @@ interface Props {
   /** A line was clicked, to be looked at. */
   onLook: () => void;
   folded: ReadonlySet<string>;
-  /** Folds the group of a heading, or unfolds it. */
+  /** Folds what is under a heading, or unfolds it. */
   onFold: (line: number) => void;
 }
 
@@ -142,6 +142,8 @@ function useContent(
 
   return (line) => {
     const ref = refs[line] ?? 0;
+    const key = foldKeyAt(results.arrangement, line, (place) => index.articles[place]?.id ?? '');
+    const isFolded = key !== undefined && folded.has(key);
     if (kinds[line] === KINDS.annotation) {
       const annotation = records.annotation(index.idOf(ref));
       const article = index.articles[index.articleOf[ref] ?? 0];
@@ -157,7 +159,6 @@ function useContent(
       const official = view.grouping === 'official' ? officialOf(group) : undefined;
       const day = view.grouping === 'date' && group?.key ? formatDay(group.key, language) : undefined;
       const label = code ? codeName(code, language) : (official ?? day ?? group?.key ?? without);
-      const isFolded = group !== undefined && folded.has(foldKey(group));
       return { kind: 'group', label, count: group?.count ?? 0, isFolded, ...(code ? { code } : {}) };
     }
     const article = index.articles[ref];
@@ -165,6 +166,8 @@ function useContent(
     if (kinds[line] === KINDS.text) return { kind: 'text', text: records.text(article.id), lang: article.lang };
     const all = (index.firstOf[ref + 1] ?? 0) - (index.firstOf[ref] ?? 0);
     const about = results.found?.articles[ref] ? (records.about(article.id) ?? []) : [];
-    return { kind: 'article', article, about, count: countOf(ref), all };
+    const count = countOf(ref);
+    const folding = view.grouping === 'article' && count > 0 ? { isFolded } : {};
+    return { kind: 'article', article, about, count, all, ...folding };
   };
 }

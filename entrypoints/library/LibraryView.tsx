@@ -10,8 +10,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import { ofProject, type ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
-import { KINDS } from '@/utils/search/arrange';
-import { foldGroups, foldKey } from '@/utils/search/fold-groups';
+import { foldGroups, foldKeyAt } from '@/utils/search/fold-groups';
 import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
 import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';
@@ -47,13 +46,14 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
   const whole = useResults(memory, view);
   const [folded, fold] = useFolded(view.grouping);
   const { index, codes } = memory;
-  const arrangement = useMemo(() => foldGroups(whole.arrangement, folded), [whole.arrangement, folded]);
+  const articleId = (place: number): string => index.articles[place]?.id ?? '';
+  const arrangement = useMemo(() => foldGroups(whole.arrangement, folded, articleId), [whole.arrangement, folded]);
   const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
-  /** Folds the group of a heading or unfolds it; with `wants` only where it is otherwise. False for other lines. */
+  /** Folds what is under a heading or unfolds it; with `wants` only where it is otherwise. False for other lines. */
   const foldAt = (line: number, wants?: boolean): boolean => {
-    const group = arrangement.kinds[line] === KINDS.group ? arrangement.groups[arrangement.refs[line] ?? 0] : undefined;
-    if (!group) return false;
-    if (wants === undefined || wants !== folded.has(foldKey(group))) fold(foldKey(group));
+    const key = foldKeyAt(arrangement, line, articleId);
+    if (key === undefined) return false;
+    if (wants === undefined || wants !== folded.has(key)) fold(key);
     return true;
   };
   const [place] = useState(() => placeHere('library'));
@@ -188,19 +188,23 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
   );
 }
 
-/** Which groups are folded, and the way to fold or unfold one; another grouping begins anew. */
+const FOLDED = 'library-folded';
+
+/**
+ * Which headings are folded, and the way to fold or unfold one; another grouping begins anew. This tab remembers them, however
+ * often the page is loaded.
+ */
 function useFolded(grouping: View['grouping']): [ReadonlySet<string>, (key: string) => void] {
-  const [folded, setFolded] = useState<{ grouping: string; keys: ReadonlySet<string> }>({ grouping, keys: NONE });
-  const keys = folded.grouping === grouping ? folded.keys : NONE;
+  // The grouping, then the keys.
+  const [folded, setFolded] = useState<string[]>(() => JSON.parse(sessionStorage.getItem(FOLDED) ?? '[]') as string[]);
+  const keys = useMemo(() => new Set(folded[0] === grouping ? folded.slice(1) : []), [folded, grouping]);
   const turn = (key: string): void => {
-    const next = new Set(keys);
-    if (!next.delete(key)) next.add(key);
-    setFolded({ grouping, keys: next });
+    const next = [grouping, ...(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key])];
+    sessionStorage.setItem(FOLDED, JSON.stringify(next));
+    setFolded(next);
   };
   return [keys, turn];
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** What is to be taken away: what is chosen, or all annotations that are shown. */
 function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): ExportSelection {

@@ -1,4 +1,5 @@
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
+import { hiddenAt } from '@/utils/search/fold-groups';
 import type { LibraryIndex } from '@/utils/search/library-index';
 
 /** CSS px; LibraryLine.css fits its texts into them. */
@@ -36,12 +37,10 @@ function groupBefore(kinds: Uint8Array, refs: Uint32Array, line: number): number
 
 /** Ids of the annotations a line stands for: its own, or all under a heading, a folded one, too. */
 export function annotationsAt(index: LibraryIndex, arrangement: Arrangement, line: number): string[] {
-  const { kinds, refs, hidden } = arrangement;
+  const { kinds, refs } = arrangement;
   if (kinds[line] === KINDS.annotation) return [index.idOf(refs[line] ?? 0)];
   if (kinds[line] === KINDS.text) return [];
-  const folded = kinds[line] === KINDS.group ? hidden?.get(refs[line] ?? 0) : undefined;
-  if (folded) return folded.map((row) => index.idOf(row));
-  const ids: string[] = [];
+  const ids = hiddenAt(arrangement, line).map((row) => index.idOf(row));
   for (let at = line + 1; at < kinds.length && kinds[at] !== KINDS.group && kinds[at] !== KINDS.article; at++) {
     if (kinds[at] === KINDS.annotation) ids.push(index.idOf(refs[at] ?? 0));
   }
@@ -74,7 +73,8 @@ export function chosenBetween(
 /** What choosing every line chooses, each once. */
 export function allChosen(index: LibraryIndex, arrangement: Arrangement): string[] {
   const { kinds } = arrangement;
-  const isBare = (line: number): boolean => kinds[line] === KINDS.article && kinds[line + 1] !== KINDS.annotation;
+  const isBare = (line: number): boolean =>
+    kinds[line] === KINDS.article && annotationsAt(index, arrangement, line).length === 0;
   const bare = Array.from(kinds.keys(), (line) => (isBare(line) ? chosenAt(index, arrangement, line) : []));
   return [...allAnnotations(index, arrangement), ...bare.flat()];
 }

@@ -5,7 +5,7 @@ import type { Choosing } from './use-choosing';
 interface ListActions {
   open: (line: number, options: { newTab: boolean }) => void;
   remove: () => void;
-  /** Folds the group of a heading, or unfolds it; false for other lines. */
+  /** Folds what is under a heading, or unfolds it; false for other lines. */
   fold: (line: number, isFolded: boolean) => boolean;
   /** Gives a code to what is chosen, or takes it from it. */
   code: (codeId: string) => void;
@@ -38,8 +38,7 @@ export function listKeys(
     else if (event.key === ' ' && active >= 0) toggle(active);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       if (!fold(active, event.key === 'ArrowLeft')) return;
-    } else if (event.key === 'Enter' && fold(active, false)) return;
-    else if (event.key === 'Delete') remove();
+    } else if (event.key === 'Delete') remove();
     else if (event.key === 'Escape' && selected.size > 0) clear();
     else if (event.key.toLowerCase() === 'a' && withControl) selectAll();
     else if (keyed && singleKeys && !withControl) code(keyed.id);

@@ -19,7 +19,7 @@ export interface Arrangement {
   kinds: Uint8Array;
   refs: Uint32Array;
   groups: Group[];
-  /** Rows that are not in the list because their group is folded, by the group's number. */
+  /** Rows that are not in the list because their group, or their article, is folded, by its number. */
   hidden?: ReadonlyMap<number, readonly number[]>;
   /** Articles with something in the list, and those of them that have an annotation in it. */
   articleCount: number;

@@ -1,22 +1,40 @@
-import { type Arrangement, type Group, KINDS } from './arrange';
+import { type Arrangement, KINDS } from './arrange';
 
-/** What a group is folded by: its key; '' for that of what has none. */
-export const foldKey = ({ key }: Group): string => key ?? '';
+/** The id of the article at a place of the index. */
+type ArticleId = (place: number) => string;
 
-/** The list without the annotations of folded groups, which it still knows by their group; their headings stay. */
-export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>): Arrangement {
-  if (folded.size === 0 || arrangement.groups.length === 0) return arrangement;
+/** What annotations stand under: their group, or their article where there are no groups. */
+const headingKind = ({ groups }: Pick<Arrangement, 'groups'>): number =>
+  groups.length > 0 ? KINDS.group : KINDS.article;
+
+/** By what the heading in a line is folded: the key of its group, '' for what has none; its article's id. Undefined: it is none. */
+export function foldKeyAt(
+  { kinds, refs, groups }: Pick<Arrangement, 'kinds' | 'refs' | 'groups'>,
+  line: number,
+  articleId: ArticleId,
+): string | undefined {
+  if (kinds[line] !== headingKind({ groups })) return undefined;
+  const ref = refs[line] ?? 0;
+  return groups.length > 0 ? (groups[ref]?.key ?? '') : articleId(ref);
+}
+
+/** The list without the annotations of folded headings, which it still knows by their group, or article; the headings stay. */
+export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>, articleId: ArticleId): Arrangement {
+  if (folded.size === 0) return arrangement;
+  const { kinds, refs } = arrangement;
   const kept: number[] = [];
   const hidden = new Map<number, number[]>();
-  /** The rows of the folded group that the lines at hand are of. */
+  const isFolded = (line: number): boolean => {
+    const key = foldKeyAt(arrangement, line, articleId);
+    return key !== undefined && folded.has(key);
+  };
+  /** The rows of the folded heading that the lines at hand are under. */
   let under: number[] | undefined;
-  arrangement.kinds.forEach((kind, line) => {
-    const ref = arrangement.refs[line] ?? 0;
-    if (kind !== KINDS.annotation) under = undefined;
-    const group = kind === KINDS.group ? arrangement.groups[ref] : undefined;
-    if (group && folded.has(foldKey(group))) {
-      under = [];
-      hidden.set(ref, under);
+  kinds.forEach((kind, line) => {
+    const ref = refs[line] ?? 0;
+    if (kind === KINDS.group || kind === KINDS.article) {
+      under = isFolded(line) ? [] : undefined;
+      if (under) hidden.set(ref, under);
     }
     if (kind === KINDS.annotation && under) under.push(ref);
     else kept.push(line);
@@ -24,14 +42,18 @@ export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>
   return {
     ...arrangement,
     hidden,
-    kinds: Uint8Array.from(kept, (line) => arrangement.kinds[line] ?? 0),
-    refs: Uint32Array.from(kept, (line) => arrangement.refs[line] ?? 0),
+    kinds: Uint8Array.from(kept, (line) => kinds[line] ?? 0),
+    refs: Uint32Array.from(kept, (line) => refs[line] ?? 0),
   };
 }
 
+/** Rows of the annotations that the folded heading in a line hides; none for other lines. */
+export const hiddenAt = ({ kinds, refs, groups, hidden }: Arrangement, line: number): readonly number[] =>
+  kinds[line] === headingKind({ groups }) ? (hidden?.get(refs[line] ?? 0) ?? []) : [];
+
 /** The line of the heading that a line stands under: its group, or its article; undefined for what has none. */
 export function headingOf({ kinds, groups }: Arrangement, line: number): number | undefined {
-  const wanted = groups.length > 0 ? KINDS.group : KINDS.article;
+  const wanted = headingKind({ groups });
   for (let at = line; at >= 0; at--) {
     if (kinds[at] === wanted) return at;
     // After the groups come articles by themselves.

@@ -24,6 +24,8 @@ const byCode = {
   ],
 } as unknown as Arrangement;
 
+const idOf = (place: number): string => `a${place}`;
+
 test.each([
   ['from a row to one under the next heading', { from: 2, to: 4, end: 4 }, ['m11', 'm12']],
   ['to a heading: all under it', { from: 2, to: 3, end: 3 }, ['m11', 'm12', 'm13']],
@@ -34,8 +36,14 @@ test.each([
 });
 
 test('a folded group is chosen by its heading, in a range, and with all the others', () => {
-  const folded = foldGroups(byCode, new Set(['x']));
+  const folded = foldGroups(byCode, new Set(['x']), idOf);
   expect(chosenAt(lib, folded, 0)).toEqual(['m10', 'm11']);
   expect(chosenBetween(lib, folded, { from: 0, to: 2, end: 2 })).toEqual(['m10', 'm11', 'm12']);
   expect(allChosen(lib, folded).toSorted()).toEqual(['m10', 'm11', 'm12']);
+});
+
+test('a folded article stands for its annotations, and one of which nothing is marked for itself', () => {
+  const folded = foldGroups(byArticle, new Set(['a0']), idOf);
+  expect(chosenAt(lib, folded, 0)).toEqual(['m10', 'm11']);
+  expect(allChosen(lib, folded).toSorted()).toEqual(['a2', 'm10', 'm11', 'm12', 'm13']);
 });

@@ -88,6 +88,35 @@ describe('the list', () => {
     await waitFor(() => expect(location.search).toBe('?group=date'));
   });
 
+  test('stands under its articles, which fold by key and by mouse, and stay folded when the page is loaded anew', async () => {
+    const page = await openPage('library');
+    const article = await line(page, /^Council orders safety checks/);
+    const all = (await lines(page)).length;
+    await page.user.click(article);
+    (await list(page)).focus();
+    await page.user.keyboard('{ArrowLeft}');
+    await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
+    await page.user.keyboard(' ');
+    expect(await page.findByText('7 selected')).toBeDefined(); // what it hides is chosen with it
+    await page.user.keyboard('{Escape}');
+    await page.openAnother('library');
+    await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
+    const again = await line(page, /^Council orders safety checks/);
+    await page.user.click(again.querySelector('.line-fold') as HTMLElement);
+    await waitFor(async () => expect((await lines(page)).length).toBe(all));
+  });
+
+  test('of an empty project beside others says that they are still there, and shows them', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    const { send } = await import('@/utils/protocol/send');
+    await send('projects.add', { id: crypto.randomUUID(), name: 'Thesis', codes: { from: 'nothing' } } as never);
+    await page.findByText('Nothing in this project yet.');
+    expect(page.getByText(/^Articles and annotations of your other projects are still there/)).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'All projects' }));
+    await line(page, /门岗/);
+  });
+
   test('of a new notebook says how to begin, and offers the sample', async () => {
     const page = await openPage('library', { hasNotebook: false, language: 'zh-CN' });
     const sample = await page.findByRole('link', { name: '打开示例文章' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
-import { foldGroups, headingOf } from '@/utils/search/fold-groups';
+import { foldGroups, foldKeyAt, headingOf, hiddenAt } from '@/utils/search/fold-groups';
 
 const { article: A, annotation: M, group: G } = KINDS;
 const arrangement = {
@@ -14,6 +14,8 @@ const arrangement = {
   annotatedCount: 0,
 } as Arrangement;
 
+const idOf = (place: number): string => `a${place}`;
+
 test.each([
   { folded: [], refs: [0, 10, 11, 1, 12, 5] },
   { folded: ['x'], refs: [0, 1, 12, 5] },
@@ -21,11 +23,23 @@ test.each([
   { folded: ['x', ''], refs: [0, 1, 5] },
   { folded: ['gone'], refs: [0, 10, 11, 1, 12, 5] },
 ])('folded $folded', ({ folded, refs }) => {
-  expect([...foldGroups(arrangement, new Set(folded)).refs]).toEqual(refs);
+  expect([...foldGroups(arrangement, new Set(folded), idOf).refs]).toEqual(refs);
+});
+test('without groups articles are folded, and the line about their text stays', () => {
+  const byArticle = {
+    ...arrangement,
+    kinds: Uint8Array.from([A, KINDS.text, M, M, A, A, M]),
+    refs: Uint32Array.from([0, 0, 10, 11, 1, 2, 12]),
+    groups: [],
+  } as Arrangement;
+  const folded = foldGroups(byArticle, new Set(['a0', 'a1']), idOf);
+  expect([...folded.refs]).toEqual([0, 0, 1, 2, 12]);
+  expect([0, 1, 2, 4].map((line) => hiddenAt(folded, line))).toEqual([[10, 11], [], [], []]);
+  expect([0, 1, 4].map((line) => foldKeyAt(folded, line, idOf))).toEqual(['a0', undefined, undefined]);
 });
 test('a line stands under its group; an article by itself under none', () => {
   expect([0, 2, 4, 5].map((line) => headingOf(arrangement, line))).toEqual([0, 0, 3, undefined]);
 });
 test('what a folded group holds is still known', () => {
-  expect([...(foldGroups(arrangement, new Set(['x'])).hidden ?? [])]).toEqual([[0, [10, 11]]]);
+  expect([...(foldGroups(arrangement, new Set(['x']), idOf).hidden ?? [])]).toEqual([[0, [10, 11]]]);
 });

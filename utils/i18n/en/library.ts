@@ -4,6 +4,9 @@ export const libraryEn = {
     'Press / to search. Words of one annotation or its title; "a phrase"; code:Directive site:example.com after:2026-05 has:note',
   clearSearch: 'Clear search',
   filters: 'Filters',
+  projectEmpty: 'Nothing in this project yet.',
+  projectEmptyHint:
+    'Articles and annotations of your other projects are still there: only this one is shown. What you mark now goes into it.',
   list: 'Articles and annotations',
   details: 'Details',
   back: 'Back to the list',

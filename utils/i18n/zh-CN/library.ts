@@ -5,6 +5,8 @@ export const libraryZhCN: typeof libraryEn = {
   searchHint: '按 / 搜索。多个词须同在一条标注或其标题中；"整句"；标签:指令 网站:example.com 晚于:2026-05 含:笔记',
   clearSearch: '清除搜索',
   filters: '筛选',
+  projectEmpty: '这个项目里还没有内容。',
+  projectEmptyHint: '其他项目的文章和标注都还在，眼下只显示这一个项目；接下来的标注会归入它。',
   list: '文章与标注',
   details: '详情',
   back: '返回列表',

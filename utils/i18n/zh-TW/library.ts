@@ -5,6 +5,8 @@ export const libraryZhTW: typeof libraryEn = {
   searchHint: '按 / 搜尋。多個詞須同在一則標註或其標題中；"整句"；標籤:指令 網站:example.com 晚於:2026-05 含:筆記',
   clearSearch: '清除搜尋',
   filters: '篩選',
+  projectEmpty: '這個專案裡還沒有內容。',
+  projectEmptyHint: '其他專案的文章和標註都還在，眼下只顯示這一個專案；接下來的標註會歸入它。',
   list: '文章與標註',
   details: '詳細內容',
   back: '返回清單',
