@@ -22,3 +22,13 @@ test.each([
 ])('%s, read on %s: %s', (text, published, day) => {
   expect(dayOf(text, published)).toBe(day);
 });
+
+test.each([
+  ['总装机要达到5400GW,是2023年全球总装机量的近4倍', '2026-05-15', undefined],
+  ['要把能耗降到2020年,即疫情前的水平', '2026-05-15', undefined],
+  ['到2030年,要全面建成', '2026-05-15', '到2030年'],
+  ['2027年前全部完成', '2026-05-15', '2027年前'],
+  ['要力争2025年前全部完成', '2026-05-15', '力争2025年前'],
+])('%s, read on %s, names as its deadline %s', (text, published, deadline) => {
+  expect(deadlineIn(text, { start: 0, end: text.length }, published)?.text).toBe(deadline);
+});

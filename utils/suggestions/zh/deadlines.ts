@@ -11,9 +11,12 @@ const MAYBE_BEFORE = `(?:${BEFORE}|(?!之?前|以前))`;
 /** Within it, from now on: 近两年内 and 过去三个月内 are over. */
 const NOT_PAST = '(?<!(?:近|过去的?|过往|此前|以往)[\\d一二两三四五六七八九十]*)';
 const WITHIN = '(?:之?内|以内)';
+type Groups = Record<string, string | undefined>;
 const DEADLINES: {
   pattern: RegExp;
-  date: (groups: Record<string, string | undefined>, today: Date | null) => string | undefined;
+  date: (groups: Groups, today: Date | null) => string | undefined;
+  /** It names what is over, and no deadline. */
+  isPast?: (groups: Groups, today: Date | null) => boolean;
 }[] = [
   {
     // 8月31日前, 2025年6月30日之前
@@ -39,9 +42,11 @@ const DEADLINES: {
     date: (_, today) => (today ? lastDayOfMonth(today) : undefined),
   },
   {
-    // 到2030年, 力争2027年前
-    pattern: /(?:到|至|力争)?(?<year>20\d\d)年(?:之?前|以前)?(?=[，,实完建基全力])/,
+    // 到2030年, 力争2027年前; not 是2023年全球总量的四倍
+    pattern: /(?:到|至|力争)?(?<year>20\d\d)年(?<before>之?前|以前)?(?=[，,实完建基力]|全(?![球国省市县区州年]))/,
     date: ({ year }) => dated(year ? Number(year) : undefined, '12', '31'),
+    // A year that was over when this was published is what it is compared with.
+    isPast: ({ year, before }, today) => !before && today !== null && Number(year) < today.getUTCFullYear(),
   },
   {
     // 本月27日前, 最晚于27日
@@ -105,9 +110,9 @@ export function deadlineIn(text: string, clause: Span, published: string | undef
   const words = text.slice(clause.start, clause.end);
   const today = published ? new Date(`${published.slice(0, 10)}T00:00:00Z`) : null;
   const reference = today && Number.isNaN(today.getTime()) ? null : today;
-  for (const { pattern, date } of DEADLINES) {
+  for (const { pattern, date, isPast } of DEADLINES) {
     const match = pattern.exec(words);
-    if (!match) continue;
+    if (!match || isPast?.(match.groups ?? {}, reference)) continue;
     const day = date(match.groups ?? {}, reference);
     const start = clause.start + match.index;
     return { text: match[0], start, end: start + match[0].length, ...(day ? { date: day } : {}) };
