@@ -6,9 +6,6 @@ import { serveArticles } from '../tests/drivers/server.mjs';
 const runs = Number(process.argv[2] ?? 20);
 const site = await serveArticles();
 const browser = await Chromium.launch();
-const settings = await browser.context.newPage();
-await settings.goto(browser.url('options.html'));
-await settings.locator('input[name="toolbar-button"]').last().check(); // the button opens the popup only
 const page = await browser.context.newPage();
 await page.goto(`${site.url}/hengyang.html`);
 // With the clean view over the page, each press shows the popup.

@@ -16,7 +16,7 @@ const budgets = [
   { what: 'popup: script and style', files: () => pageFiles('popup.html'), limit: 46 * KIB },
   { what: 'background, with what it shares with pages', files: () => importing('background.js'), limit: 143 * KIB },
   { what: 'numbers: script and style', files: () => pageFiles('numbers.html'), limit: 190 * KIB },
-  { what: 'the whole build', files: () => everything(), limit: 910 * KIB },
+  { what: 'the whole build', files: () => everything(), limit: 920 * KIB },
 ];
 
 const build = process.argv[2] ?? join(ROOT, '.output/chrome-mv3');

@@ -33,12 +33,26 @@ const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
   </SuggestionSettings>
 );
 
+/** The codebook is a page of its own, which is looked for here all the same. */
+function CodebookSection(_: SectionProps) {
+  const words = useWords(settingsWords);
+  return (
+    <section>
+      <h2>{words.pages.codebook}</h2>
+      <p>
+        <a href="#codebook">{words.codebookHint}</a>
+      </p>
+    </section>
+  );
+}
+
 /** In the order they are shown; each keeps what is changed at once. */
 const sections = [
   [LanguageSection, ALSO_CALLED.language],
   [ReadingSection, ALSO_CALLED.reading],
   [ToolbarButtonSection, ALSO_CALLED.toolbarButton],
   [SuggestionsSection, ALSO_CALLED.suggestions],
+  [CodebookSection, ALSO_CALLED.codebook],
   [CitationSection, ALSO_CALLED.citation],
   [KeysSection, ALSO_CALLED.keys],
   [SitesSection, ALSO_CALLED.sites],

@@ -1,23 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { PAGES } from '@/components/navigation/pages';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
+import { navigationWords } from '@/utils/i18n/navigation';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
 
 const BackupLine = lazily(() => import('./BackupLine'));
 const PlaceLine = lazily(() => import('@/components/places/PlaceLine'));
 
-const go = async (
-  path:
-    | '/library.html'
-    | '/ledger.html'
-    | '/options.html'
-    | '/options.html#codebook'
-    | '/reader.html?sample'
-    | '/help.html',
-): Promise<void> => {
+const go = async (path: string): Promise<void> => {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
   close();
 };
@@ -39,6 +33,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const t = useMessages();
   const tabId = useTabId();
   const words = useWords(popupWords);
+  const { pages } = useWords(navigationWords);
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -46,24 +41,29 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
           {t.openSample}
         </button>
       ) : null}
-      <button type="button" class="button plain" onClick={() => void go('/library.html')}>
+      <button type="button" class="button plain" onClick={() => void go(PAGES.library)}>
         {t.library}
       </button>
-      <button type="button" class="button plain" onClick={() => void go('/ledger.html')}>
+      <button type="button" class="button plain" onClick={() => void go(PAGES.ledger)}>
         {t.ledger}
       </button>
+      {(['numbers', 'essay'] as const).map((page) => (
+        <button key={page} type="button" class="button plain" onClick={() => void go(PAGES[page])}>
+          {pages[page]}
+        </button>
+      ))}
       {canOpenSidePanel() && tabId !== undefined ? (
         <button type="button" class="button plain" onClick={() => void openSidePanel(tabId).then(() => close())}>
           {t.sidePanel}
         </button>
       ) : null}
-      <button type="button" class="button plain" onClick={() => void go('/options.html#codebook')}>
+      <button type="button" class="button plain" onClick={() => void go(PAGES.codebook)}>
         {words.codebook}
       </button>
-      <button type="button" class="button plain" onClick={() => void go('/help.html')}>
+      <button type="button" class="button plain" onClick={() => void go(PAGES.help)}>
         {words.help}
       </button>
-      <IconButton icon="settings" label={t.settings} onClick={() => void go('/options.html')} />
+      <IconButton icon="settings" label={t.settings} onClick={() => void go(PAGES.settings)} />
       <p class="quiet popup-backup">
         <BackupLine />
       </p>

@@ -30,19 +30,19 @@ export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote
   useEffect(() => {
     if (isPicked) item.current?.scrollIntoView({ block: 'center' });
   }, [isPicked]);
+  // What is typed next looks for a code.
+  useEffect(() => {
+    if (isCoding) item.current?.querySelector<HTMLElement>('.code-picker button')?.focus();
+  }, [isCoding]);
   const { exact } = annotation.target.selector.quote;
   return (
     <li ref={item} data-annotation={annotation.id} {...(isPicked ? { 'aria-current': true } : {})}>
       <p class="item-codes">
         <GivenCodes given={annotation.codes} codes={codes} />
         {onToggleCode ? (
-          <IconButton
-            class="icon-button small"
-            icon="brush"
-            label={t.codes}
-            aria-expanded={isCoding}
-            onClick={() => setCoding(!isCoding)}
-          />
+          <button type="button" class="code-choice" aria-expanded={isCoding} onClick={() => setCoding(!isCoding)}>
+            {t.codes}
+          </button>
         ) : null}
         {onRemove ? <IconButton class="icon-button small" icon="trash" label={t.remove} onClick={onRemove} /> : null}
       </p>

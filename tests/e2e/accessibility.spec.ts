@@ -44,7 +44,7 @@ test('no serious violation about the text, its pages and pictures', { tag: '@fir
 }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
-  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await reader.getByRole('button', { name: 'Details and outline' }).click();
   await expect(reader.getByRole('navigation', { name: 'Outline' })).toBeVisible();
   expect(await violations(reader)).toEqual([]);
   await reader.getByRole('button', { name: 'Close', exact: true }).click();

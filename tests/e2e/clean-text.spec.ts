@@ -10,7 +10,7 @@ test('what was removed is listed with why; a piece put back keeps its place and 
   const reader = await openCleanView(pressmark, page);
   const body = reader.locator('.article-body');
   await expect(body).not.toContainText(EDITOR);
-  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await reader.getByRole('button', { name: 'Details and outline' }).click();
   await expect(reader.getByText('Editors, source, sharing, legal notes')).toBeVisible();
   await reader.getByRole('button', { name: `Put back: ${EDITOR}` }).click();
   await expect(body).toContainText(EDITOR);
@@ -75,7 +75,7 @@ test('the next page is appended on one click, its beginning recorded; a page tha
 test('headings, marked so or set in bold, are an outline that leads to each', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
-  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await reader.getByRole('button', { name: 'Details and outline' }).click();
   const outline = reader.getByRole('navigation', { name: 'Outline' });
   await expect(outline.getByRole('button')).toHaveText(['一、路通到了哪里', '二、谁来养路']);
   await outline.getByRole('button', { name: '二、谁来养路' }).press('Enter');
@@ -127,7 +127,7 @@ test('pictures that wait for the page’s script are shown, each once, where the
 test('in place of what was found, a selection of the page can be read', async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/survey.html`);
   const reader = await openCleanView(pressmark, page);
-  await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+  await reader.getByRole('button', { name: 'Details and outline' }).click();
   await reader.getByRole('button', { name: 'Use the selection' }).click();
   // Nothing is selected on the page yet: Enter waits.
   await page.keyboard.press('Enter');

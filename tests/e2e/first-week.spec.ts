@@ -205,7 +205,7 @@ test.describe('en', () => {
     await reader.locator('body').press('Escape');
 
     // Title and note of the article, where it is read.
-    await reader.getByRole('button', { name: 'Outline and removed parts' }).click();
+    await reader.getByRole('button', { name: 'Details and outline' }).click();
     const drawer = reader.locator('.drawer');
     await drawer.getByLabel('Title').fill('A road survey');
     await drawer.getByLabel('Title').press('Enter');

@@ -66,6 +66,13 @@ describe('the popup', () => {
     await waitFor(() => expect(page.opened[0]).toMatch(/^\/export\.html\?article=/));
     await page.user.click(page.getByRole('button', { name: 'Codebook' }));
     await waitFor(() => expect(page.opened[1]).toBe('/options.html#codebook'));
+    for (const [name, address] of [
+      ['Numbers', '/numbers.html'],
+      ['Essay', '/essay.html'],
+    ] as const) {
+      await page.user.click(page.getByRole('button', { name }));
+      await waitFor(() => expect(page.opened.at(-1)).toBe(address));
+    }
     await page.user.click(page.getByRole('button', { name: 'Open clean view' }));
     await waitFor(() => expect(toggled).toHaveBeenCalled());
   });
@@ -194,7 +201,19 @@ describe('the side panel', () => {
     const page = await panel();
     const item = within((await page.findByText('some 200 pupils')).closest('li') as HTMLElement);
     await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    // By mouse; and by typing, without a search for the field.
     await page.user.click(item.getByRole('button', { name: /^Pledge/ }));
+    await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure', 'Pledge']));
+    await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    await page.user.click(item.getByRole('button', { name: 'Codes' }));
+    await page.user.keyboard('fq');
+    expect((await item.findByRole<HTMLInputElement>('combobox', { name: 'Find a code, or make one' })).value).toBe(
+      'fq',
+    );
+    expect(await item.findByText('No code has this name. Shift+↵ makes it.')).toBeDefined();
+    await page.user.keyboard('{Enter}');
+    expect(await page.db.codes.where('id').above('').count()).toBe(7);
+    await page.user.keyboard('{Escape}');
     await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual(['Figure', 'Pledge']));
     await page.user.click(item.getByRole('button', { name: 'Delete' }));
     await page.findByText('Annotation deleted');

@@ -340,8 +340,8 @@ describe('the bar of the clean view', () => {
 
   test('puts headline and author right, keeps a note on the article, and changes how it looks', async () => {
     const page = await openCopy();
-    await page.user.click(page.getByRole('button', { name: 'Outline and removed parts' }));
-    const panel = await drawer(page, 'Outline and removed parts');
+    await page.user.click(page.getByRole('button', { name: 'Details and outline' }));
+    const panel = await drawer(page, 'Details and outline');
     const title = await panel.findByLabelText<HTMLInputElement>('Title');
     await page.user.type(title, 'Gates{Enter}', { initialSelectionStart: 0, initialSelectionEnd: title.value.length });
     await waitFor(() => expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Gates'));
@@ -514,8 +514,8 @@ describe('over a page', () => {
       inPage: { 'page.edit': edit as never },
     });
     await isReady();
-    await page.user.click(page.getByRole('button', { name: 'Outline and removed parts' }));
-    const panel = await drawer(page, 'Outline and removed parts');
+    await page.user.click(page.getByRole('button', { name: 'Details and outline' }));
+    const panel = await drawer(page, 'Details and outline');
     expect(await panel.findByText('More stories')).toBeDefined();
     await page.user.click(panel.getByRole('button', { name: 'Put back: More stories' }));
     await waitFor(() => expect(edit).toHaveBeenCalledWith({ token: 'token', edit: { putBack: [0] } }));

@@ -16,7 +16,7 @@ const reasons: Record<string, string> = {
 };
 
 export const en = {
-  panel: 'Outline and removed parts',
+  panel: 'Details and outline',
   details: 'About the article',
   outline: 'Outline',
   noOutline: 'This article has no headings.',

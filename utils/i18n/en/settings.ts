@@ -10,6 +10,7 @@ export const settingsEn = {
     `Line ${line} has no effect: the browser does not understand “${text}”. The rest applies, and nothing you wrote is lost.`,
   ownStyleUnpaired: (line: number, mark: string) =>
     `Line ${line}: ${mark} has no counterpart. Until it has one, your style applies in part or not at all; what you wrote is kept.`,
+  codebookHint: 'Names, keys, colours and definitions of your codes',
   searchSettings: 'Search the settings',
   noSetting: 'No setting matches.',
   reset: 'Reset type',

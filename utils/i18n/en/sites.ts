@@ -5,7 +5,7 @@ export const en = {
   alwaysOpen: 'Always open articles in the clean view',
   hint: 'The browser asks once, for this site only. Switch both off to give the permission back.',
   listHint: 'Sites where Pressmark works without a press of its button. It has no access to any other site.',
-  none: 'No site. Switch one on in the side panel, on a page of that site.',
+  none: 'No site. Switch one on from a page of that site: in the side panel, in the popup, or in the clean view under “Details and outline”.',
   revoke: (host: string) => `Revoke access to ${host}`,
   revokeShort: 'Revoke',
   refused: 'The browser did not allow it; nothing has changed.',

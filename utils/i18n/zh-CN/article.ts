@@ -1,7 +1,7 @@
 import type { ArticleWords } from '@/utils/i18n/article';
 
 export const zhCN: ArticleWords = {
-  panel: '提纲与移除内容',
+  panel: '文章信息与提纲',
   details: '文章信息',
   outline: '提纲',
   noOutline: '本文没有小标题。',

@@ -11,6 +11,7 @@ export const settingsZhCN: typeof settingsEn = {
   ownStyleUnknown: (line, text) => `第 ${line} 行不起作用：浏览器不认识“${text}”。其余照常应用，您写的内容都已保存。`,
   ownStyleUnpaired: (line, mark) =>
     `第 ${line} 行的 ${mark} 没有配对，补全之前样式只部分生效或完全不生效。您写的内容已保存。`,
+  codebookHint: '标签的名称、按键、颜色与定义',
   searchSettings: '搜索设置',
   noSetting: '没有相关设置。',
   reset: '恢复默认排版',

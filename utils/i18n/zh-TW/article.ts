@@ -1,7 +1,7 @@
 import type { ArticleWords } from '@/utils/i18n/article';
 
 export const zhTW: ArticleWords = {
-  panel: '大綱與移除內容',
+  panel: '文章資訊與大綱',
   details: '文章資訊',
   outline: '大綱',
   noOutline: '本文沒有小標題。',

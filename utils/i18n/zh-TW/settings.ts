@@ -11,6 +11,7 @@ export const settingsZhTW: typeof settingsEn = {
   ownStyleUnknown: (line, text) => `第 ${line} 行不起作用：瀏覽器不認得「${text}」。其餘照常套用，您寫的內容都已儲存。`,
   ownStyleUnpaired: (line, mark) =>
     `第 ${line} 行的 ${mark} 沒有配對，補全之前樣式只部分生效或完全不生效。您寫的內容已儲存。`,
+  codebookHint: '標籤的名稱、按鍵、顏色與定義',
   searchSettings: '搜尋設定',
   noSetting: '沒有相關設定。',
   reset: '還原預設排版',
