@@ -27,6 +27,17 @@ const MARGIN = 500;
 
 export const lineId = (list: string, line: number): string => `${list}-${line}`;
 
+/** Where the active line ends, px from the list's top, if it was in a view so high; undefined else, and in a list longer than can be scrolled by pixels. */
+function bottomInSight(
+  { active, tops }: Pick<Props, 'active' | 'tops'>,
+  scrollTop: number,
+  view: number,
+): number | undefined {
+  const bottom = tops[active + 1] ?? 0;
+  const isTrue = listScale(tops.at(-1) ?? 0, view).offsetAt(scrollTop) === scrollTop;
+  return isTrue && active >= 0 && bottom > scrollTop && bottom <= scrollTop + view ? bottom : undefined;
+}
+
 /** A list of any length, of which only the lines in sight exist. Its lines are options; see `lineId`. */
 export function VirtualList({
   id,
@@ -44,10 +55,20 @@ export function VirtualList({
   const [seen, setSeen] = useState({ top: initialTop, height: 800 });
   const count = tops.length - 1;
 
+  const latest = useRef({ active, tops });
+  latest.current = { active, tops };
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = (): void => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    let height = element.clientHeight;
+    const look = (): void => {
+      const before = height;
+      height = element.clientHeight;
+      // What comes under the list, as the bar for what is chosen, does not come over the line that the reader is on.
+      const bottom = bottomInSight(latest.current, element.scrollTop, before);
+      if (bottom !== undefined && bottom > element.scrollTop + height) element.scrollTop = bottom - height;
+      setSeen({ top: element.scrollTop, height });
+    };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });

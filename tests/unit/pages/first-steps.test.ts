@@ -41,7 +41,7 @@ test('the first steps are taken on an article in the reader’s language, by han
   await page.findByRole('toolbar', { name: 'Selected passage' });
   await page.user.keyboard('1');
   await tour.findByRole('button', { name: 'Save as Markdown' });
-  expect(await page.codesOf('Nobody was hurt.')).toEqual(['Claim']);
+  await waitFor(async () => expect(await page.codesOf('Nobody was hurt.')).toEqual(['Claim']));
 });
 
 test('the first steps go on where they were when the page is loaded anew, and stay away once they were skipped', async () => {
