@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import { welcomeWords } from '@/utils/i18n/welcome';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
@@ -36,10 +35,7 @@ export default function Tour({ record, address }: { record: ShownRecord; address
   const language = useLanguage();
   const [act, setAct] = useAct();
   const [problem, setProblem] = useState<string>();
-  const [isOffered, setOffered] = useState(true);
-  // A codebook for other work, as for an essay, has nothing that suggestions are: there a sentence is marked by hand.
-  const hasOffers =
-    isOffered && (['official', 'directive'] as const).some((kind) => !suggestedCode(record.codebook, kind).isNew);
+  const [hasOffers, setHasOffers] = useState(true);
   // What was marked before the tour began is no act of it.
   const [before] = useState(() => new Set(record.annotations.map(({ id }) => id)));
   const isMarked = record.annotations.some(({ id }) => !before.has(id));
@@ -52,7 +48,7 @@ export default function Tour({ record, address }: { record: ShownRecord; address
     const bar = document.querySelector<HTMLElement>('.review-bar button');
     bar?.click();
     // Suggestions may be switched off, or decided already: then it is marked by hand.
-    setOffered(bar !== null || document.querySelector('.offer-card') !== null);
+    setHasOffers(bar !== null || document.querySelector('.offer-card') !== null);
   };
   const exportIt = async (): Promise<void> => {
     const { markdownFile } = await import('@/components/export/markdown-file');
