@@ -94,8 +94,8 @@ export const FNV_PRIME = 0x01000193;
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** As many units as the text has. */
-function foldAll(text: string, folded: Uint16Array): string {
+/** The text as it is compared, unit by unit: as many UTF-16 units as the text has. */
+export function foldAll(text: string, folded: Uint16Array): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < units.length; i++) units[i] = folded[text.charCodeAt(i)] ?? 0;
   return decoder.decode(units);

@@ -7,6 +7,7 @@ import { isSketch, SKETCH_SHAPE, type Sketch, sketchOf } from '@/utils/repetitio
 import { stockPhrases } from '@/utils/repetition/stock';
 import { type Tokens, tokensOf, type Wording } from '@/utils/repetition/tokens';
 import { whenOf } from '@/utils/repetition/when';
+import { wordForWord } from '@/utils/repetition/word-for-word';
 import { groupBy } from '@/utils/text/group-by';
 import type { Database } from './database';
 import { readChoice } from './projects';
@@ -29,6 +30,10 @@ const MADE_AT_ONCE = 25;
 const READ_AT_ONCE = 500;
 /** A question waits so long for texts that are not sketched yet; what is left is said. Milliseconds. */
 const PATIENCE_MS = 800;
+/** So long texts are read for what no sentence of the index begins to say. Milliseconds. */
+const PATIENCE_WITH_READING_MS = 2000;
+/** Questions of more passages, as those of all sentences of an article, are answered by the index alone. */
+const MOST_READ_FOR = 3;
 /** Articles whose text is read for one question. */
 const MOST_ARTICLES = 400;
 /** UTF-16 units around a place by which it is found again. */
@@ -72,7 +77,12 @@ export class Sketches {
       }
       const likely = hits.sort(([, a], [, b]) => (b[0]?.weight ?? 0) - (a[0]?.weight ?? 0));
       const found = await this.verified(likely.slice(0, MOST_ARTICLES), passages, asked);
-      return { ...found, isCut: likely.length > MOST_ARTICLES, ...progress };
+      // The index knows sentences and clauses: a part of one is looked for in the texts themselves.
+      const parts = passages.map((passage, query) => (found.repeats[query]?.length === 0 ? passage : undefined));
+      const read = passages.length <= MOST_READ_FOR ? await this.standing(parts, hidden) : { hits: [], isCut: false };
+      const more = await this.verified(read.hits, passages, asked);
+      const repeats = found.repeats.map((list, query) => (list.length > 0 ? list : (more.repeats[query] ?? [])));
+      return { ...found, repeats, isCut: read.isCut || likely.length > MOST_ARTICLES, ...progress };
     });
   }
 
@@ -150,6 +160,32 @@ export class Sketches {
       return rows;
     });
     for (const row of made) this.known.set(row.id, row);
+  }
+
+  /** Reads the texts of what is looked at, as many as patience allows, for those in which a passage stands letter by letter. */
+  private async standing(
+    passages: readonly (PassageAsked | undefined)[],
+    hidden: ReadonlySet<Article['id']>,
+  ): Promise<{ hits: [Article['id'], Hit[]][]; isCut: boolean }> {
+    const wording = await this.words();
+    const wanted = passages.flatMap((passage, query) => {
+      const find = passage && wordForWord(passage.text, wording);
+      return find ? [{ query, find, articleId: passage.articleId }] : [];
+    });
+    const ids = wanted.length > 0 ? [...this.known.keys()].filter((id) => !hidden.has(id)) : [];
+    const until = Date.now() + PATIENCE_WITH_READING_MS;
+    const hits: [Article['id'], Hit[]][] = [];
+    let at = 0;
+    for (; at < ids.length && hits.length < MOST_ARTICLES && (at === 0 || Date.now() < until); at += READ_AT_ONCE)
+      for (const row of await this.db.texts.bulkGet(ids.slice(at, at + READ_AT_ONCE))) {
+        if (!row) continue;
+        const own = wanted.flatMap(({ query, find, articleId }): Hit[] => {
+          const start = articleId === row.id ? -1 : find(row.text);
+          return start < 0 ? [] : [{ query, start, weight: 1 }];
+        });
+        if (own.length > 0) hits.push([row.id, own]);
+      }
+    return { hits, isCut: at < ids.length };
   }
 
   /** Reads the texts in which something may stand, and looks. */

@@ -45,6 +45,24 @@ test('a passage is found in the articles that say it before and after, in their 
   expect(repeats[1]?.similarity).toBe(1);
 });
 
+test('a part of a sentence is found word for word, in either script and whatever signs stand between', async () => {
+  const { db, own } = await notebook();
+  const found = async (text: string) => {
+    const { repeats } = await sketchesOf(db).repeats([{ text, articleId: own }]);
+    return repeats[0]?.map(({ article, quote, similarity }) => [article.source, quote.exact, similarity]);
+  };
+  expect(await found('实安全生产主体责任,全面')).toContainEqual(['第3报', '实安全生产主体责任，全面', 1]);
+  expect(await found('重点行业的风')).toEqual([
+    ['新华社', '重点行业的风', 1],
+    ['第3报', '重点行业的风', 1],
+  ]);
+  // Five letters stand anywhere.
+  expect(await found('业的风险隐')).toEqual([]);
+  expect(await found('縣裡開會压实')).toEqual([]);
+  await keep(db, 5, '縣裡要求壓實安全生產主體責任。', '2026-06-03');
+  expect((await found('安全生产主体责'))?.map(([source]) => source)).toContain('第5报');
+});
+
 test('a text that is read anew is looked through anew, by a store that knew the one before', async () => {
   const { db, own, after } = await notebook();
   const sketches = sketchesOf(db);
