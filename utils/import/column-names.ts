@@ -11,7 +11,7 @@ export const NAMES: Partial<Record<Field, string>> = {
   title:
     '文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
   quote:
-    'snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+    'quote_transcription|snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
   note: '注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
     'codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
@@ -41,6 +41,9 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['container-title', 'accessed', 'created', 'CSL: when it was read'],
   ['cover', 'excerpt', undefined, 'Raindrop.io: what the page says of itself'],
   ['extended', 'description', 'title', 'Pinboard'],
+  ['quote_transcription', 'uri', undefined, 'Recogito: what a gazetteer has of a place'],
+  ['quote_transcription', 'file', 'title', 'Recogito: the text a passage stands in'],
+  ['is check list', 'content', undefined, 'TickTick: what is to be done'],
   ['tag_names', 'description', undefined, 'linkding: what the page says of itself'],
   ['comments', 'annotations', 'highlights', 'Diigo'],
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
@@ -62,7 +65,10 @@ export const NAMES_ELSEWHERE: Partial<Record<Field, string>> = {
   codes:
     'kodes|códigos|codici|codes applied|nhãn|thẻ|الوسوم|وسوم|etiketler|tagi|etykiety|trefwoorden|taggar|etiketter|мітки|štítky|címkék|תגיות|برچسب‌ها|ετικέτες|แท็ก|태그|タグ|schlagwörter|schlagworte|stichwörter|mots-clés|étiquettes|etiquetas|palabras clave|palavras-chave|marcadores|etichette|parole chiave|теги|метки|ключевые слова',
   created:
-    'erstellungsdatum|fecha de creación|date de création|ngày|تاريخ|tarih|datum utworzenia|dato|tanggal|날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано',
+    'gelesen am|gespeichert am|hinzugefügt am|markiert am|ajouté le|surligné le|añadido el|guardado el|adicionado em|aggiunto il|добавлено|дата добавления|登録日|保存日|追加日|등록일|저장일|추가일|data dodania|toegevoegd|eklenme tarihi|تاريخ الإضافة|ngày thêm|erstellungsdatum|fecha de creación|date de création|ngày|تاريخ|tarih|datum utworzenia|dato|tanggal|날짜|작성일|日付|作成日|datum|erstellt|fecha|creado|data|créé le|дата|создано',
+  published:
+    'erschienen|erschienen am|erscheinungsdatum|veröffentlicht|veröffentlicht am|publié le|date de publication|date de parution|publicado|publicado el|publicado em|fecha de publicación|data de publicação|pubblicato il|data di pubblicazione|опубликовано|дата публикации|発行日|公開日|掲載日|配信日|게시일|발행일|게재일|data publikacji|publicatiedatum|publicerad|yayın tarihi|تاريخ النشر|ngày đăng|ngày xuất bản',
+  source: 'quelle|fuente|fonte|источник|出典|출처|bron|źródło|källa|kaynak|المصدر|nguồn',
   author: '저자|작성자|著者|autor|verfasser|auteur|autore|автор',
 };
 
@@ -81,7 +87,7 @@ const ONE_CODE =
 
 /** Columns that say between which places a passage stands: Taguette, QualCoder, MAXQDA, Readwise. */
 const EXACTLY =
-  'begin|beginn|start|end|pos0|pos1|position|positions|location|location start|location end|loc|start position|end position|start offset|end offset|startposition|endposition|startoffset|endoffset|start_offset|end_offset|start_position|end_position|from|to|anfang|ende|début|fin|inicio|início|fim|inizio|fine|начало|конец|początek|koniec|başlangıç|bitiş|開始|終了|시작|끝|开始|结束|起始|起点|终点|開頭|結束|位置|起始位置|结束位置|結束位置|ubicación|posición|posição|posizione|emplacement|standort|stelle|позиция|위치'.split(
+  'anchor|begin|beginn|start|end|pos0|pos1|position|positions|location|location start|location end|loc|start position|end position|start offset|end offset|startposition|endposition|startoffset|endoffset|start_offset|end_offset|start_position|end_position|from|to|anfang|ende|début|fin|inicio|início|fim|inizio|fine|начало|конец|początek|koniec|başlangıç|bitiş|開始|終了|시작|끝|开始|结束|起始|起点|终点|開頭|結束|位置|起始位置|结束位置|結束位置|ubicación|posición|posição|posizione|emplacement|standort|stelle|позиция|위치'.split(
     '|',
   );
 /** Columns that say about where: a page has many passages. */

@@ -5,6 +5,8 @@ export interface FrontMatter {
 }
 
 const HEAD = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Logseq's and Obsidian Dataview's fields, which stand at the head without lines around them: `url:: https://…`. */
+const BARE_HEAD = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*::[ \t]+\S.*(?:\n|$))+/u;
 const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/su;
 const ITEM = /^\s*-\s+(.*)$/s;
 
@@ -30,7 +32,8 @@ const unescaped = (text: string): string =>
   text
     .replace(ESCAPED, (_, x?: string, u?: string, U?: string, sign = '') => {
       const code = x ?? u ?? U;
-      if (code === undefined) return ESCAPES[sign] ?? sign;
+      // A backslash before a letter that means nothing is one of the words: C:\\path.
+      if (code === undefined) return ESCAPES[sign] ?? (/[a-z]/i.test(sign) ? `\\${sign}` : sign);
       const point = Number.parseInt(code, 16);
       // Half a surrogate pair may be followed by the other: JSON writes signs beyond the plane so.
       return point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
@@ -103,7 +106,8 @@ function valuesOf(written: string, name: string): string[] {
  */
 export function readFrontMatter(file: string): FrontMatter | undefined {
   const text = file.replace(/\r\n?/g, '\n');
-  const [whole, head = ''] = HEAD.exec(text) ?? [];
+  const [bare = ''] = BARE_HEAD.exec(text) ?? [];
+  const [whole, head = ''] = bare ? [bare, bare.trimEnd().replace(/^([^:\n]+)::/gm, '$1:')] : (HEAD.exec(text) ?? []);
   if (whole === undefined) return undefined;
   const fields = new Map<string, string[]>();
   let latest = '';
@@ -113,7 +117,9 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
     if (name !== undefined) {
       latest = name.trim().toLowerCase();
       // The lines of a block follow its sign.
-      fields.set(latest, /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value, latest));
+      // A name that stands twice has what both say.
+      const values = /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value, latest);
+      fields.set(latest, [...(fields.get(latest) ?? []), ...values]);
     } else if (latest !== '' && line.trim() !== '') {
       const known = fields.get(latest) ?? [];
       fields.set(latest, item === undefined ? [[...known, line.trim()].join(' ')] : [...known, plain(item)]);

@@ -47,11 +47,15 @@ const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName
 const isSameAddress = (one: string | null, other: string | undefined): boolean =>
   one !== null && URL.canParse(one) && new URL(one).href === (other && new URL(other).href);
 
-/** What a file of highlights says of its source before them: a link to it, with a word such as “Source:” at most. */
+/**
+ * What a file of highlights says of its source before them: a link to it, and perhaps to the program that kept it, with a
+ * word such as “Source:” at most.
+ */
 function isSourceLine(block: Element, url: string | undefined): boolean {
-  const link = [...block.querySelectorAll('a')].find((one) => isSameAddress(one.getAttribute('href'), url));
-  const [all = '', linked = ''] = [block, link].map((one) => one?.textContent?.trim());
-  return link !== undefined && all.length - linked.length <= LABEL;
+  const links = [...block.querySelectorAll('a')];
+  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  const isToSource = links.some((one) => isSameAddress(one.getAttribute('href'), url));
+  return isToSource && (block.textContent ?? '').trim().length - linked <= LABEL;
 }
 
 /**
@@ -70,6 +74,7 @@ function quotesAlone(
   let all = 0;
   for (const block of body.children) {
     const words = block.textContent?.trim() ?? '';
+    if (quotes.length === 0 && isSourceLine(block, url)) continue;
     all += words.length;
     const latest = quotes.at(-1);
     if (block.localName === 'blockquote') {
@@ -79,7 +84,7 @@ function quotesAlone(
       if (words !== title.trim()) headings.push(words);
     } else if (block.localName === 'hr') continue;
     else if (latest) latest.note = joinNotes(latest.note, markupText(block, { markdown: true }));
-    else if (words !== '' && !isSourceLine(block, url)) return undefined;
+    else if (words !== '') return undefined;
   }
   return quotes.length > 0 && quoted * 2 >= all ? { quotes, headings } : undefined;
 }

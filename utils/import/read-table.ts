@@ -6,11 +6,21 @@ import { asList, loose, looseList } from './loose';
 /** UTF-16 code units in which the first line ends. */
 export const HEAD = 8000;
 
-/** The separator that the first line has most of, outside quotation marks. */
+const SEPARATORS = ['\t', ';', ',', '|'];
+
+/** The separator that the first line has most of, outside quotation marks; of a title without any, the next line that has some. */
 function separatorOf(text: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, HEAD))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const head = text.slice(0, HEAD);
+  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const isApart = (line: string) => SEPARATORS.some((separator) => line.includes(separator));
+  const line = isApart(first)
+    ? first
+    : (head
+        .replace(/"(?:[^"]|"")*"/g, '')
+        .split(/\r\n?|\n/)
+        .find(isApart) ?? '');
   const count = (separator: string) => line.split(separator).length;
-  return ['\t', ';', ',', '|'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  return SEPARATORS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 /** Excel's own first line, which names the separator: `sep=;`. */
@@ -121,9 +131,12 @@ export interface Table {
 
 /** A list of flat records in JSON is a table as well. */
 export function jsonTable(value: unknown): Table | undefined {
+  const root = loose(value);
+  const lists = Object.values(root ?? {}).filter((one) => Array.isArray(one) && looseList(one).length > 0);
+  // Under whatever name, where there is one list of things alone.
   const list = Array.isArray(value)
     ? value
-    : asList(loose(value)?.items ?? loose(value)?.results ?? loose(value)?.data);
+    : asList(root?.items ?? root?.results ?? root?.data ?? (lists.length === 1 ? lists[0] : undefined));
   const records = looseList(list);
   if (records.length === 0 || records.length < list.length) return undefined;
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];

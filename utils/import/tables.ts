@@ -8,11 +8,40 @@ import { type Columns, guessColumns, isCodebook, isOwnCodebook, isZotero } from 
 import { readEntries } from './table-entries';
 import { readAddress } from './written-address';
 
+/** Rows above a header: what the table is called, when it was made. */
+const MOST_ABOVE = 12;
+
+/**
+ * A table whose header stands below rows of a word or two, with what those say; as it is where its first row is a header, or
+ * nothing below is one.
+ */
+function withoutTitle(table: Table, { columns }: ReadContext): Table & { above: string[] } {
+  const all = [table.header, ...table.rows];
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '');
+  const isHeader = (row: readonly string[]) => columns?.([...row]) !== undefined || guessColumns(row) !== undefined;
+  const at = isHeader(table.header) ? 0 : all.slice(0, MOST_ABOVE).findIndex(isHeader);
+  const [header = [], ...rows] = all.slice(Math.max(0, at));
+  const above = all.slice(0, Math.max(0, at));
+  const isTitle = at > 0 && above.every((row) => filled(row).length * 2 < filled(header).length);
+  if (!isTitle) return { ...table, above: [] };
+  return { header: header.map((cell) => cell.trim()), rows, above: above.flatMap(filled) };
+}
+
+/** Where no column has addresses, one called “source” may have them. */
+function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
+  const at = columns.indexOf('source');
+  const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  const areAddresses = cells.length > 0 && cells.every((cell) => readAddress(cell) !== undefined);
+  if (columns.includes('url') || !areAddresses) return columns;
+  return columns.map((field) => (field === 'source' ? 'url' : field));
+}
+
 /** What the columns are: as the reader chose for a table of this header, else as their names and what stands below say. */
 function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined {
   const chosen = columns?.(table.header);
   if (chosen) return chosen;
-  const guessed = guessColumns(table.header);
+  const named = guessColumns(table.header);
+  const guessed = named && sourceAsAddress(table, named);
   if (!guessed) return undefined;
   const mayBe = isCodebook(guessed)
     ? isOwnCodebook(table.header) || mayBeCodes(table, guessed)
@@ -35,8 +64,10 @@ function isTable(file: Decoded, context: ReadContext): boolean {
   if (file.kind === 'json') return jsonTable(file.value) !== undefined;
   if (file.kind !== 'text') return false;
   if (/\.(csv|tsv|tab)$/i.test(context.fileName ?? '')) return true;
-  const [header = [], ...rows] = csvRows(file.text.slice(0, HEAD));
-  const columns = columnsFor({ header, rows }, context);
+  const [first = [], ...others] = csvRows(file.text.slice(0, HEAD));
+  const table = withoutTitle({ header: first, rows: others }, context);
+  const { header } = table;
+  const columns = columnsFor(table, context);
   return header.length > 1 && columns !== undefined && columns.filter((field) => field).length > 1;
 }
 
@@ -66,9 +97,10 @@ export const tables: ImportFormat = {
   recognizes: isTable,
   async read(file, context): Promise<ReadResult> {
     const broken: string[] = [];
-    const table = tableIn(file, (row) => broken.push(row));
-    if (!table) return refuse('unknown-format');
-    const { header, rows } = table;
+    const found = tableIn(file, (row) => broken.push(row));
+    if (!found) return refuse('unknown-format');
+    const table = withoutTitle(found, context);
+    const { header, rows, above } = table;
     if (isOwnRegister(header)) return refuse('own-reading', 'CSV');
     const columns = columnsFor(table, context);
     const seen = { header, columns: columns ?? header.map(() => undefined), sample: rows.slice(0, 3) };
@@ -76,6 +108,7 @@ export const tables: ImportFormat = {
     if (rows.length === 0) return refuse('nothing-readable');
     if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);
+    for (const words of above) records.leaveOut(words.slice(0, 80));
     const isCodes = isCodebook(columns);
     for (const row of broken) records.notice(isCodes ? 'codes' : 'annotations', row, 'open-quote');
     if (isCodes) readCodebook(records, table, columns);

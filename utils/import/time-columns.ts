@@ -17,7 +17,7 @@ const ENGLISH: Record<Done, string> = {
     'publish|published|publication|pub|issue|issued|posted|post|release|released|article|news|source|print|printed',
   marked:
     'highlight|highlighted|annotate|annotated|annotation|note|noted|mark|marked|clip|clipped|clipping|quote|quoted|quotation|excerpt|excerpted|coding|coded',
-  kept: 'save|saved|add|added|create|created|creation|bookmark|bookmarked|collect|collected|capture|captured|record|recorded|entry|retrieved|retrieval|access|accessed|archived|favorited|liked|starred|registered',
+  kept: 'save|saved|add|added|create|created|creation|bookmark|bookmarked|collect|collected|capture|captured|record|recorded|entry|retrieved|retrieval|access|accessed|registered',
   modified:
     'modify|modified|modification|update|updated|edit|edited|change|changed|last modified|last updated|last edited|last changed',
 };

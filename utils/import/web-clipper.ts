@@ -18,9 +18,13 @@ const addressOf = (page: Loose): string => ADDRESSES.map((name) => asText(page[n
 function pagesIn(file: Decoded): Loose[] | undefined {
   if (file.kind !== 'json') return undefined;
   const root = loose(file.value);
+  // One page alone, as Bookcision gives a book.
+  const isAlone = Array.isArray(root?.highlights) && asText(root?.title) !== '';
   const list = Array.isArray(file.value)
     ? file.value
-    : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? byAddress(root)));
+    : isAlone
+      ? [root]
+      : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? byAddress(root)));
   const pages = list.map(loose);
   const isPage = (page: Loose | undefined): page is Loose =>
     (Array.isArray(page?.highlights) || Array.isArray(page?.data)) &&
@@ -106,7 +110,7 @@ const READ =
 const TIMES = ['timestamp', 'createdAt', 'created_at', 'highlighted_at', 'created'];
 const READ_OF_PAGE = [
   ...ADDRESSES,
-  ...'title readable_title name author note document_note tags labels highlights data'.split(' '),
+  ...'title readable_title name author authors note document_note tags labels highlights data'.split(' '),
 ];
 /** Of lists that other programs give: counts, keys and what a page is shown with. */
 const ABOUT_PAGE =
@@ -187,12 +191,13 @@ async function readPage(
   const [address, title] = [addressOf(page), wordsAt(page, 'title', 'readable_title', 'name')];
   const tags = tagsOf(page).map((tag) => `#${tag}`);
   // Pages without an address are told apart by who wrote them.
-  const name = qualifiedName(title, asText(page.author));
+  const author = wordsAt(page, 'author', 'authors');
+  const name = qualifiedName(title, author);
   const article = records.article(address || localAddress(name), {
     title,
     ...(address ? {} : { name }),
     note: joinNotes(wordsAt(page, 'note', 'document_note'), tags.join(' ')),
-    ...(asText(page.author) ? { metadata: { authors: [{ name: asText(page.author) }] } } : {}),
+    ...(author ? { metadata: { authors: [{ name: author }] } } : {}),
   });
   for (const [field, value] of Object.entries(page))
     if (!READ_OF_PAGE.includes(field) && !ABOUT_PAGE.test(field) && isSaid(value)) records.leaveOut(field);

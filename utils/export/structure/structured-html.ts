@@ -19,6 +19,8 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
   if (!revision) return;
   const marks = new MarksInText(annotated);
   const blocks = readStructure(revision, article.url);
+  /** Passages that end within a link: what stands behind them has a link of its own, and goes behind that one. */
+  let inLink: Annotation[] | undefined;
   for (const block of blocks) yield blockHtml(block);
   const untold = marks.untold();
   if (untold.length > 0) yield `<p>${untold.map(marked.after).join('')}</p>\n`;
@@ -68,15 +70,22 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
           .map(({ text, annotations, ending }) => {
             const words = escapeMarkup(text);
             const shown = annotations.length > 0 ? `<mark${marked.attributes(annotations)}>${words}</mark>` : words;
-            return shown + ending.map(marked.after).join('');
+            if (!inLink) return shown + ending.map(marked.after).join('');
+            for (const annotation of ending) inLink.push(annotation);
+            return shown;
           })
           .join('');
       case 'break':
         return '<br>';
       case 'picture':
         return `<img src="${escapeMarkup(inline.src)}" alt="${escapeMarkup(inline.alt)}" loading="lazy" referrerpolicy="no-referrer">`;
-      case 'link':
-        return `<a rel="noreferrer" href="${escapeMarkup(inline.href)}">${inlineHtml(inline.inside)}</a>`;
+      case 'link': {
+        inLink = [];
+        const link = `<a rel="noreferrer" href="${escapeMarkup(inline.href)}">${inlineHtml(inline.inside)}</a>`;
+        const behind = inLink.map(marked.after).join('');
+        inLink = undefined;
+        return link + behind;
+      }
       default:
         return `<${inline.kind}>${inlineHtml(inline.inside)}</${inline.kind}>`;
     }
