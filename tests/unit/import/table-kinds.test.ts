@@ -125,6 +125,7 @@ test('a value of a record that is a thing itself is read by its words, else coun
       note: { raw: 'mine' },
       tags: [{ tag: 'a' }, { name: 'b' }, 'c'],
       issued: { 'date-parts': [[2024, 3, 5]] },
+      reviewed: { 'date-parts': [['spring']], season: 1 },
     },
   ];
   const result = await read(JSON.stringify(records), 'a.json');
@@ -132,7 +133,8 @@ test('a value of a record that is a thing itself is read by its words, else coun
   expect(result.notebook.annotations[0]?.note).toBe('mine');
   expect(result.notebook.codes.map(({ names }) => names.en)).toEqual(['a', 'b', 'c']);
   expect(result.notebook.articles[0]?.authors.map(({ name }) => name)).toEqual(['Jan van der Berg', 'The Paper']);
-  expect(result.leftOut).toEqual([{ what: 'issued', count: 1 }]);
+  expect(result.notebook.articles[0]?.published?.iso).toBe('2024-03-05');
+  expect(result.leftOut).toEqual([{ what: 'reviewed', count: 1 }]);
 });
 
 describe('codes whose names look the same', () => {
