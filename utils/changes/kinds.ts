@@ -85,10 +85,21 @@ const SURE = 0.79;
 /** A person's name that covers the run; names are read from at most two characters before it. */
 function chineseName({ text, sentence, run }: Side): boolean {
   if (run.end === run.start || run.end - run.start > 4) return false;
-  for (let at = run.start; at >= Math.max(sentence.start, run.start - 2); at--) {
-    const found = nameAt(text, at, { abroad: false });
-    if (found && found.sure >= SURE && found.end >= run.end && found.end - at <= 4) return true;
-  }
+  const first = Math.max(sentence.start, run.start - 2);
+  for (let at = run.start; at >= first; at--)
+    if (nameEnd(text, at, run.end) !== undefined) return !isAfterName(text, sentence.start, run.start);
+  return false;
+}
+
+/** Where a name ends that begins at `at` and reaches `least`, UTF-16 offsets. */
+function nameEnd(text: string, at: number, least: number): number | undefined {
+  const found = nameAt(text, at, { abroad: false });
+  return found && found.sure >= SURE && found.end >= least && found.end - at <= 4 ? found.end : undefined;
+}
+
+/** Is a name over right there? What follows is what somebody does: 文指出 in 胡志文指出 is no name. */
+function isAfterName(text: string, from: number, end: number): boolean {
+  for (let at = Math.max(from, end - 3); at <= end - 2; at++) if (nameEnd(text, at, end) === end) return true;
   return false;
 }
 

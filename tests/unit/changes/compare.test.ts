@@ -75,6 +75,15 @@ describe('what of an article was edited', () => {
     expect(kinds).toEqual([['words']]);
   });
 
+  test.each([
+    ['胡志文指出', '胡志文表示'],
+    ['李华强调', '李华要求'],
+    ['周文王说', '周文王问'],
+  ])('what a person does is no name: %s became %s', (from, to) => {
+    const before = `${from}，全市要着力构建校园内部治安防控体系，健全责任体系。`;
+    expect(changesOf(before.replace(from, to), before).map(({ kinds }) => kinds)).toEqual([['words']]);
+  });
+
   test('a paragraph in another place was moved, its words were not edited', () => {
     const lines = BEFORE.split('\n');
     const after = [lines[0], lines[2], lines[1], lines[3]].join('\n');
