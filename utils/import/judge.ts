@@ -3,6 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { type Code, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import { instantAfter } from '@/utils/model/time';
 import type { Told } from './import-format';
 
 export type Table = keyof Notebook;
@@ -209,7 +210,7 @@ const withNote = ({ notes: _, ...article }: Article, { note, notes, noted }: Art
 
 /** A record that was filled up is changed now, whatever the file's time was. */
 function renewed(table: Table, record: Row, ours: Row, now: string): Row {
-  const at = changedAt(table, ours) < now ? now : changedAt(table, ours);
+  const at = instantAfter(changedAt(table, ours), now);
   if (table === 'articles') return { ...(record as Article), changed: at };
   return table === 'revisions' ? record : { ...(record as Annotation), modified: at };
 }

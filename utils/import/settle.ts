@@ -1,6 +1,7 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
+import { instantAfter } from '@/utils/model/time';
 import { isRenaming, renamed } from './as-here';
 import type { Row, Table } from './judge';
 import { TABLES } from './plan';
@@ -58,10 +59,9 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
 
 /** A record the reader chose over a later one of theirs: it is the newest now. */
 function chosen(table: Table, record: Row, ours: Row): Row {
-  if (table === 'articles')
-    return { ...(record as Article), changed: later((record as Article).changed, (ours as Article).changed) };
   if (table === 'revisions') return record;
-  return { ...(record as Annotation), modified: later((record as Annotation).modified, (ours as Annotation).modified) };
+  if (table === 'articles')
+    return { ...(record as Article), changed: instantAfter((ours as Article).changed, (record as Article).changed) };
+  const { modified } = ours as Annotation;
+  return { ...(record as Annotation), modified: instantAfter(modified, (record as Annotation).modified) };
 }
-
-const later = (a: string, b: string): string => (a > b ? a : b);

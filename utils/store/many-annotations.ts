@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
-import { instant } from '@/utils/model/time';
+import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
 import { carryCodes } from './carry-codes';
 import type { Database } from './database';
@@ -48,10 +48,10 @@ async function changeMany(
 ): Promise<Annotation[]> {
   return db.transaction('rw', db.annotations, async () => {
     const rows = await db.annotations.bulkGet([...ids]);
-    const modified = instant();
+    const now = instant();
     const changed = wholeRows(Annotation, rows).flatMap((annotation) => {
       const edited = edit(annotation);
-      return edited ? [{ ...edited, modified }] : [];
+      return edited ? [{ ...edited, modified: instantAfter(annotation.modified, now) }] : [];
     });
     await db.annotations.bulkPut(changed);
     return changed;

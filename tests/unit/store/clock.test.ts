@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { instantAfter } from '@/utils/model/time';
 import { removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { saveArticleNote } from '@/utils/store/article-note';
+import { codeAnnotations, removeAnnotations, restoreAnnotations } from '@/utils/store/many-annotations';
 import { mergeNotebook } from '@/utils/store/merge';
 import { sampleNotebook } from '../export/sample-notebook';
 import { emptyNotebook } from './sample';
@@ -23,6 +24,27 @@ test('a record changed with a clock set back is still newer than it was', async 
   const before = await db.articles.get(first.articleId);
   const article = await saveArticleNote(db, first.articleId, 'since', before?.note ?? '');
   expect((article?.changed ?? '') > (before?.changed ?? '')).toBe(true);
+});
+
+test('so are many at once, coded, thrown away and taken back', async () => {
+  const db = emptyNotebook();
+  await mergeNotebook(db, { ...sampleNotebook, decisions: [], samePersons: [] }, { name: 'x' });
+  const ids = sampleNotebook.annotations.map(({ id }) => id);
+  const [code] = sampleNotebook.codes;
+  if (!code) throw new Error('none');
+  const times = async () => (await db.annotations.bulkGet(ids)).map((one) => one?.modified ?? '');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2001-01-01') });
+  for (const change of [
+    () => codeAnnotations(db, ids, code.id, { give: true }),
+    () => codeAnnotations(db, ids, code.id, { give: false }),
+    () => removeAnnotations(db, ids),
+    () => restoreAnnotations(db, ids),
+  ]) {
+    const before = await times();
+    const changed = await change();
+    expect(changed).not.toEqual([]);
+    for (const { id, modified } of changed) expect(modified > (before[ids.indexOf(id)] ?? '')).toBe(true);
+  }
 });
 
 test.each([
