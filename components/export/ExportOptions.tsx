@@ -12,7 +12,11 @@ interface Props {
 export function ExportOptions({ choice, onChoice }: Props) {
   const words = useWords(exportWords);
   const format = formatOf(choice);
-  const layouts = format.layouts ?? ['one'];
+  const has: readonly string[] = format.layouts ?? ['one'];
+  // In one order, whichever of them a format begins with.
+  const layouts = (Object.keys(words.layouts) as (keyof typeof words.layouts)[]).filter((layout) =>
+    has.includes(layout),
+  );
   const change = (part: Partial<ExportChoice>): void => onChoice({ ...choice, ...part });
   return (
     <section class="export-options" aria-label={words.options}>

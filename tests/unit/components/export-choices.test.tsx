@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_CHOICE, GROUPS, SHIPPED_PRESETS, withFormat } from '@/components/export/choice';
@@ -24,6 +25,18 @@ describe('every format', () => {
       const words = exportWords[language].formats[id];
       expect(words?.name, id).toBeTruthy();
       expect(words?.about, id).toMatch(language === 'en' ? /\.$/ : /。$/);
+    }
+  });
+
+  test('offers its files in the same order, whichever it begins with', () => {
+    const order = Object.values(exportWords.en.layouts);
+    for (const { id, layouts = [] } of offeredFormats.filter(({ layouts = [] }) => layouts.length > 1)) {
+      const screen = onScreen(<ExportOptions choice={withFormat(DEFAULT_CHOICE, id)} onChoice={vi.fn()} />);
+      const offered = within(screen.getByRole('group', { name: exportWords.en.layout })).getAllByText(/^One /);
+      const shown = offered.map(({ textContent }) => textContent ?? '');
+      expect(shown, id).toHaveLength(layouts.length);
+      expect(shown, id).toEqual(shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+      cleanup();
     }
   });
 
