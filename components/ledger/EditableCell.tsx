@@ -28,16 +28,12 @@ export function EditableCell({ label, value, type = 'text', placeholder, onChang
     class: 'editable-cell',
     'aria-label': label,
     value: typed ?? value,
+    'data-empty': value === '' ? '' : undefined,
     onBlur: commit,
     onKeyDown,
   };
   return type === 'date' ? (
-    <input
-      {...shared}
-      type="date"
-      data-empty={value === '' ? '' : undefined}
-      onInput={(event) => setTyped(event.currentTarget.value)}
-    />
+    <input {...shared} type="date" onInput={(event) => setTyped(event.currentTarget.value)} />
   ) : (
     <textarea
       dir="auto"

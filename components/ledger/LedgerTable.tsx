@@ -21,6 +21,7 @@ interface Props {
   onSort: (sorting: Sorting) => void;
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
+  onTakeOut: (row: LedgerRow) => void;
 }
 
 const columnsOf = (t: LedgerWords): [Sort, string][] => [
@@ -33,7 +34,7 @@ const columnsOf = (t: LedgerWords): [Sort, string][] => [
 ];
 
 /** Who → to whom → what → how strongly → by when → where said. Every cell but the last is typed in where it stands. */
-export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, onConfirm }: Props) {
+export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   let number = 0;
   return (
@@ -69,7 +70,8 @@ export function LedgerTable({ rows, sorting, group, repeats, onSort, onChange, o
           {grouped.map((row) => {
             number += 1;
             const own = repeats?.get(row.annotation.id) ?? [];
-            return <LedgerTableRow key={row.annotation.id} {...{ row, number, onChange, onConfirm }} repeats={own} />;
+            const acts = { onChange, onConfirm, onTakeOut };
+            return <LedgerTableRow key={row.annotation.id} {...{ row, number, ...acts }} repeats={own} />;
           })}
         </tbody>
       ))}

@@ -17,13 +17,16 @@ interface Props {
   repeats?: readonly Repeat[];
   onChange: (row: LedgerRow, change: Partial<Directive>) => void;
   onConfirm: (rows: readonly LedgerRow[]) => void;
+  /** Forgets what a row says that is no longer coded as a directive. */
+  onTakeOut: (row: LedgerRow) => void;
 }
 
 /** One directive of the ledger. */
-export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm }: Props) {
+export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm, onTakeOut }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
-  const { annotation, article, directive, state } = row;
+  const { annotation, article, directive, state, isCoded } = row;
+  const source = article.source ?? article.site;
   const { quote } = annotation.target.selector;
   const cell = (
     column: string,
@@ -99,10 +102,10 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm 
           {article.title || article.url}
         </a>
         <span class="quiet">
-          {article.site ?? article.source}
+          {source}
           {article.published ? (
             <span class="ledger-day">
-              {(article.site ?? article.source) ? ' · ' : null}
+              {source ? ' · ' : null}
               {formatDay(article.published.iso, language)}
             </span>
           ) : null}
@@ -111,6 +114,14 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm 
         {repeats.length > 0 ? (
           <FoundLine passage={{ text: quote.exact, articleId: article.id }} repeats={repeats} />
         ) : null}
+        {isCoded ? null : (
+          <p class="ledger-state">
+            <span>{t.uncoded}</span>
+            <button type="button" class="button" onClick={() => onTakeOut(row)}>
+              {t.takeOut}
+            </button>
+          </p>
+        )}
         {state === 'confirmed' ? null : (
           <p class="ledger-state">
             <span title={state === 'proposed' ? t.proposedHint : t.unfilledHint}>

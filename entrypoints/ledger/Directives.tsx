@@ -10,7 +10,7 @@ import type { DirectiveEdits } from './use-directive-edits';
 import { useRowRepeats } from './use-row-repeats';
 
 /** The ledger: found, sorted, grouped, edited, exported. */
-export function Directives({ rows, change, confirm }: DirectiveEdits) {
+export function Directives({ rows, change, confirm, takeOut, isReading }: DirectiveEdits & { isReading: boolean }) {
   const t = useWords(ledgerWords);
   const m = useMessages();
   const language = useLanguage();
@@ -24,6 +24,7 @@ export function Directives({ rows, change, confirm }: DirectiveEdits) {
 
   const repeats = useRowRepeats(shown);
   const open = shown.filter(({ state }) => state === 'proposed');
+  const uncoded = shown.filter(({ isCoded }) => !isCoded);
 
   if (rows.length === 0)
     return (
@@ -45,8 +46,10 @@ export function Directives({ rows, change, confirm }: DirectiveEdits) {
         <p class="quiet" role="status">
           {shown.length > 0 ? t.count(shown.length) : t.noMatch}
           {open.length > 0 ? ` · ${t.openCount(open.length)}` : null}
+          {isReading ? ` · ${t.reading}` : null}
+          {uncoded.length > 0 ? ` · ${t.uncodedCount(uncoded.length)}` : null}
         </p>
-        {open.length > 1 ? (
+        {open.length > 1 && !isReading ? (
           <button type="button" class="button plain" onClick={() => confirm(open)}>
             {t.confirmAll(open.length)}
           </button>
@@ -61,6 +64,7 @@ export function Directives({ rows, change, confirm }: DirectiveEdits) {
           onSort={setSorting}
           onChange={change}
           onConfirm={confirm}
+          onTakeOut={takeOut}
         />
       ) : null}
     </>

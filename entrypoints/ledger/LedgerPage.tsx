@@ -29,7 +29,7 @@ export function LedgerPage() {
   const titles = { ledger: t.ledger, due: t.dueTitle, officials: t.officials, way: useWords(repetitionWords).way };
   const [toast, setToast] = useUndoSteps();
   const { data, problem, act } = ledger;
-  const proposals = useProposals(data);
+  const { proposals, isReading } = useProposals(data);
   const stored = useMemo(() => (data ? ledgerRows(data, proposals) : []), [data, proposals]);
   const edits = useDirectiveEdits(stored, act, setToast);
   useEffect(() => {
@@ -54,7 +54,7 @@ export function LedgerPage() {
         </nav>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {data && place.tab === 'ledger' ? <Directives {...edits} /> : null}
+      {data && place.tab === 'ledger' ? <Directives {...edits} isReading={isReading} /> : null}
       {data && place.tab === 'due' ? <DueView {...edits} /> : null}
       {data && place.tab === 'officials' ? (
         <Officials data={data} proposals={proposals} shown={place.person} act={act} onToast={setToast} edits={edits} />

@@ -132,6 +132,7 @@ export function PersonPage({ person, persons, act, onToast, edits, doubts }: Pro
             onSort={setSorting}
             onChange={edits.change}
             onConfirm={edits.confirm}
+            onTakeOut={edits.takeOut}
           />
         </section>
       ) : null}

@@ -18,6 +18,8 @@ export interface DirectiveEdits {
   change: (row: LedgerRow, edit: DirectiveEdit) => void;
   /** Keeps rows as they are proposed. */
   confirm: (rows: readonly LedgerRow[]) => void;
+  /** Forgets what a row says. */
+  takeOut: (row: LedgerRow) => void;
 }
 
 /** What a person types in the ledger or confirms there, each step undoable by its toast. */
@@ -95,6 +97,11 @@ export function useDirectiveEdits(
         t.confirmed(some.length),
         some.map((row) => [row, row.directive]),
       ),
+    takeOut: async ({ annotation: { id, directive: kept = null }, directive, state }) => {
+      const said = state === 'confirmed' ? directive : kept; // not what is merely proposed
+      const isDone = await store([[id, null]]);
+      if (isDone) onToast({ text: t.takenOut, action: { label: m.undo, run: () => store([[id, said]]) } });
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { missingFacts, type Proposal, type Proposals } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';
 import type { LedgerData, SavedPassages } from '@/utils/model/ledger';
@@ -8,24 +8,32 @@ import { reportError } from '@/utils/report-error';
 /** Articles that are asked for at once. */
 const BATCH = 20;
 
-/** What the rules propose for passages coded by hand, filled in an article at a time; the rules are loaded when one needs them. */
-export function useProposals(data: LedgerData | undefined): Proposals {
+/**
+ * What the rules propose for passages coded by hand, filled in an article at a time; the rules are loaded when one needs
+ * them. `isReading`: more may come.
+ */
+export function useProposals(data: LedgerData | undefined): { proposals: Proposals; isReading: boolean } {
   const [proposals, setProposals] = useState<Proposals>(new Map());
   /** What was asked about, with the codes it had: asked again when these change. */
   const asked = useRef(new Map<Annotation['id'], string>());
-  useEffect(() => {
+  const [isReading, setReading] = useState(false);
+  // Before the rows are seen: none looks as if nothing more were to come.
+  useLayoutEffect(() => {
     if (!data) return;
     const gone = new AbortController();
     const isNew = (one: Annotation): boolean => asked.current.get(one.id) !== one.codes.join();
     const open = data.annotations.filter((one) => missingFacts(one, data.codes).length > 0 && isNew(one));
     const articleIds = [...new Set(open.map(({ articleId }) => articleId))];
-    void proposeAll(data, articleIds, gone.signal, (some) => {
+    setReading(articleIds.length > 0);
+    proposeAll(data, articleIds, gone.signal, (some) => {
       for (const one of open) if (some.has(one.id)) asked.current.set(one.id, one.codes.join());
       setProposals((known) => new Map([...known, ...some]));
-    }).catch((error: unknown) => gone.signal.aborted || reportError(error, 'proposing'));
+    })
+      .catch((error: unknown) => gone.signal.aborted || reportError(error, 'proposing'))
+      .then(() => gone.signal.aborted || setReading(false));
     return () => gone.abort();
   }, [data]);
-  return proposals;
+  return { proposals, isReading };
 }
 
 async function proposeAll(

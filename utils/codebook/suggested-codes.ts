@@ -2,6 +2,7 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Project } from '@/utils/model/project';
 import { codesIn } from './codes-in';
 import { startingCodebook } from './starting-codebook';
+import { under } from './tree';
 
 /** The codes that accepted suggestions get, by kind: those of the starting codebook. */
 const IDS = {
@@ -36,10 +37,16 @@ export function suggestedCode(
 const sameName = (a: Code['names'], b: Code['names']): boolean =>
   a.zh === b.zh || a.en.toLowerCase() === b.en.toLowerCase();
 
-/** The codes, one of each project, that say a passage names an official, or is a directive: whatever the reader calls them. */
+/**
+ * The codes, one of each project with those under it, that say a passage names an official, or is a directive: whatever
+ * the reader calls them.
+ */
 export function codesOfKind(codes: Codebook, kind: SuggestedKind): Code['id'][] {
   const projects = [...new Set(codes.map(({ project }) => project))];
   const books =
     projects.length > 1 ? projects.map((project) => codes.filter((code) => code.project === project)) : [codes];
-  return books.map((book) => suggestedCode(book, kind).code.id);
+  return books.flatMap((book) => {
+    const { id } = suggestedCode(book, kind).code;
+    return [id, ...under(book, id)];
+  });
 }

@@ -15,6 +15,8 @@ export interface LedgerRow {
   codes: Code[];
   /** Confirmed by a person; proposed by the rules, whole or its deadline; or coded by hand, with nothing proposed. */
   state: 'confirmed' | 'proposed' | 'empty';
+  /** False: it says what a directive says, and the code of directives, which the notebook has, was taken from it. */
+  isCoded: boolean;
 }
 
 const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
@@ -30,21 +32,24 @@ export function ledgerRows(
   proposals: Proposals = NO_PROPOSALS,
 ): LedgerRow[] {
   const directiveCodes = codesOfKind(codes, 'directive');
+  const hasCode = codes.some(({ id }) => directiveCodes.includes(id));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = annotations.flatMap((annotation): LedgerRow[] => {
     const article = byId.get(annotation.articleId);
-    const isCoded = annotation.codes.some((id) => directiveCodes.includes(id));
-    if (!article || annotation.deleted || !(annotation.directive || isCoded)) return [];
+    const isGiven = annotation.codes.some((id) => directiveCodes.includes(id));
+    if (!article || annotation.deleted || !(annotation.directive || isGiven)) return [];
+    const isCoded = isGiven || !hasCode;
     const given = annotation.codes.flatMap((id) => codes.find((code) => code.id === id) ?? []);
     const proposed = proposals.get(annotation.id)?.directive;
     if (annotation.directive) {
-      const kept = { annotation, article, directive: annotation.directive, codes: given };
+      const kept = { annotation, article, directive: annotation.directive, codes: given, isCoded };
       const deadline = mayLackDeadline(annotation) ? proposed?.deadline : undefined;
       if (!deadline?.text) return [{ ...kept, state: 'confirmed' }];
       return [{ ...kept, directive: { ...annotation.directive, deadline }, state: 'proposed' }];
     }
     const directive = proposed ?? EMPTY_DIRECTIVE;
-    return [{ annotation, article, directive, codes: given, state: saysAnything(directive) ? 'proposed' : 'empty' }];
+    const state = saysAnything(directive) ? 'proposed' : 'empty';
+    return [{ annotation, article, directive, codes: given, state, isCoded }];
   });
   return rows.sort(
     (a, b) =>
@@ -59,7 +64,7 @@ export const SORTS = ['speaker', 'addressee', 'action', 'strength', 'deadline', 
 export type Sort = (typeof SORTS)[number];
 
 /** What the reader may group by. */
-export const GROUPS = ['none', 'official', 'addressee', 'site', 'month'] as const;
+export const GROUPS = ['none', 'official', 'addressee', 'source', 'month'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const STRENGTH_ORDER = { order: '0', must: '1', urge: '2', plan: '3' };
@@ -120,7 +125,7 @@ const GROUP_VALUES: Record<Group, (row: LedgerRow) => string> = {
   none: () => '',
   official: ({ directive }) => directive.speaker,
   addressee: ({ directive }) => directive.addressee,
-  site: ({ article }) => article.site ?? article.source ?? '',
+  source: ({ article }) => article.source ?? article.site ?? '',
   month: ({ article }) => dateOf(article).slice(0, 7),
 };
 

@@ -11,7 +11,7 @@ import { onScreen } from './on-screen';
 afterEach(cleanup);
 
 function table(of: LedgerData = data, proposals = new Map()) {
-  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn() };
+  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn(), onTakeOut: vi.fn() };
   const rows = ledgerRows(of, proposals);
   const sorting = { by: 'published', descending: true } as const;
   return { ...acts, rows, screen: onScreen(<LedgerTable rows={rows} sorting={sorting} group="none" {...acts} />) };
@@ -53,6 +53,25 @@ describe('a row of the ledger', () => {
     expect(onConfirm).toHaveBeenCalledWith([rows[0]]);
   });
 
+  test('names the source that the article gives, else the site it was read on', () => {
+    const [may, ...others] = data.articles;
+    const articles = [...others, { ...(may as (typeof others)[number]), source: '示例日报' }];
+    const { screen } = table({ ...data, articles });
+    const cells = [...screen.container.querySelectorAll('.ledger-source .quiet')].map(({ textContent }) => textContent);
+    expect(cells[0]).toMatch(/^另一网 · /);
+    expect(cells[1]).toMatch(/^示例日报 · /);
+  });
+
+  test('that is no longer coded as a directive says so, and can be taken out', async () => {
+    const annotations = data.annotations.map((one) =>
+      one.directive?.speaker === '李强民' ? { ...one, codes: [] } : one,
+    );
+    const { screen, rows, onTakeOut } = table({ ...data, annotations });
+    expect(screen.getByText('No longer coded as a directive').closest('tr')).toBe(screen.getAllByRole('row')[2]);
+    await screen.user.click(screen.getByRole('button', { name: 'Take out of the ledger' }));
+    expect(onTakeOut).toHaveBeenCalledWith(rows[1]);
+  });
+
   test('for which nothing is proposed asks to be filled in', () => {
     expect(table().screen.getByText('To fill in')).toBeDefined();
   });
@@ -67,7 +86,7 @@ test('a press on a column’s name sorts by it, a second one the other way', asy
 
 test('groups say their name and how many they hold', () => {
   const rows = ledgerRows(data);
-  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn() };
+  const acts = { onSort: vi.fn(), onChange: vi.fn(), onConfirm: vi.fn(), onTakeOut: vi.fn() };
   const screen = onScreen(
     <LedgerTable rows={rows} sorting={{ by: 'speaker', descending: false }} group="official" {...acts} />,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingFacts } from '@/utils/ledger/proposals';
 import { filterRows, groupRows, type LedgerFilter, ledgerRows, type Sort, sortRows } from '@/utils/ledger/rows';
+import type { Code } from '@/utils/model/codebook';
 import { data, directive } from './sample';
 
 const rows = ledgerRows(data);
@@ -36,11 +37,36 @@ test.each<{ filter: Partial<LedgerFilter>; found: string[] }>([
 
 test.each([
   { by: 'month', names: ['2026-06', '2026-05'] },
-  { by: 'site', names: ['另一网', '示例网'] },
+  { by: 'source', names: ['另一网', '示例网'] },
   { by: 'official', names: ['', '李强民', '《方案》'] },
   { by: 'none', names: [''] },
 ] as const)('grouped by $by', ({ by, names }) => {
   expect(groupRows(rows, by).map(([name]) => name)).toEqual(names);
+});
+
+test('a source is what the article names, not the site it was read on', () => {
+  const articles = data.articles.map((one) => ({ ...one, source: '示例日报' }));
+  expect(groupRows(ledgerRows({ ...data, articles }), 'source').map(([name]) => name)).toEqual(['示例日报']);
+});
+
+test('what is coded with a code under that of directives is one, too', () => {
+  const [above] = data.codes.filter(({ names }) => names.en === 'Directive');
+  const below = {
+    ...(above as Code),
+    id: '00000000-0000-4000-8000-000000000077',
+    ...(above ? { parent: above.id } : {}),
+  };
+  const annotations = data.annotations.map((one) => (one.directive ? one : { ...one, codes: [below.id] }));
+  const all = ledgerRows({ ...data, annotations, codes: [...data.codes, below] });
+  expect(quotes(all)).toContain('@各校要');
+});
+
+test('a directive whose code was taken from it says so, as long as there is such a code', () => {
+  const annotations = data.annotations.map((one) => (one.directive ? { ...one, codes: [] } : one));
+  const coded = (codes: typeof data.codes) => ledgerRows({ ...data, annotations, codes }).map((row) => row.isCoded);
+  expect(coded(data.codes)).toEqual([true, false, false]);
+  expect(coded([])).toEqual([true, true, true]);
+  expect(rows.every((row) => row.isCoded)).toBe(true);
 });
 
 describe('a passage coded by hand', () => {

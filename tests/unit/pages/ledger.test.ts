@@ -80,6 +80,24 @@ describe('the ledger', () => {
     expect(await directive(page, ORDER)).toMatchObject({ strength: 'must', addressee: '在另一窗口写的' });
   });
 
+  test('what is no longer coded as a directive is taken out by a press, and given back', async () => {
+    const page = await openPage('ledger', {
+      before: async (db) => {
+        const all = await db.annotations.toArray();
+        const order = all.find(({ target }) => target.selector.quote.exact === ORDER);
+        await db.annotations.update(order?.id ?? '', { codes: [] });
+      },
+    });
+    const said = await directive(page, ORDER);
+    expect(said?.addressee).toBe('各县市区');
+    await page.findByText(/1 no longer coded/);
+    await page.user.click(within(await row(page, ORDER)).getByRole('button', { name: 'Take out of the ledger' }));
+    await waitFor(async () => expect(await count(page)).toBe(4));
+    expect(await directive(page, ORDER)).toBeUndefined();
+    await page.user.click(await page.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await directive(page, ORDER)).toEqual(said));
+  });
+
   test('a change that cannot be stored stays in its cell, and the page says why', async () => {
     const page = await openPage('ledger');
     const cells = within(await row(page, ORDER));

@@ -65,6 +65,11 @@ export const en = {
   proposed: 'Proposed',
   proposedHint:
     'You coded this passage; the rules read the rest from it. Nothing is kept until you confirm it or type in a cell.',
+  uncoded: 'No longer coded as a directive',
+  uncodedCount: (n: number) => `${n} no longer coded`,
+  takeOut: 'Take out of the ledger',
+  takenOut: 'Taken out of the ledger',
+  reading: 'reading the passages…',
   unfilled: 'To fill in',
   unfilledHint: 'You coded this passage; the rules found nothing to propose.',
   confirm: 'Confirm',
@@ -76,7 +81,7 @@ export const en = {
   search: 'Search the ledger',
   anyStrength: 'Any strength',
   groupBy: 'Group by',
-  groups: { none: 'nothing', official: 'official', addressee: 'addressee', site: 'site', month: 'month' },
+  groups: { none: 'nothing', official: 'official', addressee: 'addressee', source: 'source', month: 'month' },
   withoutGroup: 'Not named',
   // Export
   files: { csv: 'CSV', markdown: 'Markdown table', obsidian: 'Obsidian base', calendar: 'Calendar' },
