@@ -121,6 +121,10 @@ export function VirtualList({
       aria-multiselectable="true"
       tabIndex={0}
       {...(active >= 0 && active < count ? { 'aria-activedescendant': lineId(id, active) } : {})}
+      // A pressed line takes the focus, which goes with the line: the keys are the list's.
+      onFocusIn={({ target }) => {
+        if ((target as Element).matches('[role="option"]')) box.current?.focus({ preventScroll: true });
+      }}
       onWheel={letGo}
       onPointerDown={letGo}
       onKeyDown={(event) => {

@@ -12,13 +12,14 @@ import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
 import { foldGroups, foldKeyAt } from '@/utils/search/fold-groups';
 import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
+import { readOtherwise } from '@/utils/search/read-otherwise';
 import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';
-import { facetsOf } from './facets';
+import { completionValues, facetsOf } from './facets';
 import { LibraryBar } from './LibraryBar';
 import { LIST_ID, LibraryList } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
-import { allAnnotations, articlesOf, chosenAt } from './lines';
+import { allAnnotations, articlesOf, chosenAt, lineLeft } from './lines';
 import { NothingFound } from './NothingFound';
 import { openLine } from './open-article';
 import { PaneSplitter } from './PaneSplitter';
@@ -40,7 +41,7 @@ interface Props {
 type Panel = 'filters';
 
 /** The library with something in it. */
-export function LibraryView({ memory, view, changes, onView, settings }: Props) {
+export function LibraryView({ memory, view, changes: asked, onView, settings }: Props) {
   const words = useWords(libraryWords);
   const language = useLanguage();
   const whole = useResults(memory, view);
@@ -60,6 +61,7 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
   const choosing = useChoosing(index, arrangement, place?.line);
   usePlaceKept(choosing.key);
   useClearedBetweenProjects(choosing, memory.choice);
+  const changes = useGoingOn(asked, { index, arrangement, choosing });
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
   useSearchKey();
@@ -79,6 +81,10 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
     choosing.clear();
     onView({ query });
   };
+  const isNothing = arrangement.kinds.length === 0 && !results.isSearchingTexts;
+  const instead = isNothing
+    ? readOtherwise(view.query, completionValues(memory, results, words, language), words.operators, memory.fold)
+    : undefined;
   const facets = facetsOf(memory, results, words, language);
   const panelOfFacets = (
     <FacetPanel
@@ -106,7 +112,6 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
       const isArticle = new Set(bare);
       if (bare.length < ids.length) changes.remove(ids.filter((id) => !isArticle.has(id)));
       else if (bare.length > 0) changes.removeArticles(bare);
-      choosing.clear();
     },
     code: (id) => {
       const code = codes.find((one) => one.id === id);
@@ -127,7 +132,7 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
         }}
         onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
         onExport={openExport}
-        onLeave={() => focusList(choosing)}
+        onLeave={() => (instead === undefined ? focusList(choosing) : onQuery(instead))}
       />
       <div class="library-panes" data-looking={isLooking || undefined}>
         <aside class="library-facets" aria-label={words.filters}>
@@ -154,6 +159,7 @@ export function LibraryView({ memory, view, changes, onView, settings }: Props) 
             <NothingFound
               query={view.query}
               results={results}
+              instead={instead}
               onQuery={onQuery}
               onBareArticles={() => onView({ bareArticles: true })}
             />
@@ -242,6 +248,34 @@ function usePlaceKept(line: string | undefined): void {
     addEventListener('pagehide', remember, { signal: controller.signal });
     return () => controller.abort();
   }, []);
+}
+
+/** What is deleted takes the keyboard's line with it, and the focus: both go on in the list, wherever it was asked for. */
+function useGoingOn(
+  changes: Changes,
+  {
+    index,
+    arrangement,
+    choosing,
+  }: Pick<LibraryMemory, 'index'> & Pick<Results, 'arrangement'> & { choosing: Choosing },
+): Changes {
+  const goOn = (ids: readonly string[]): void => {
+    const line = lineLeft(index, arrangement, choosing.active, new Set(ids));
+    choosing.clear();
+    if (line >= 0) choosing.goTo(line);
+    document.getElementById(LIST_ID)?.focus({ preventScroll: true });
+  };
+  return {
+    ...changes,
+    remove: (ids) => {
+      changes.remove(ids);
+      goOn(ids);
+    },
+    removeArticles: (ids) => {
+      changes.removeArticles(ids);
+      goOn(ids);
+    },
+  };
 }
 
 function focusList(choosing: Choosing): void {

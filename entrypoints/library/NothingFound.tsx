@@ -7,6 +7,8 @@ import type { Results } from './use-results';
 interface Props {
   query: string;
   results: Results;
+  /** What its words may have meant instead. */
+  instead?: string | undefined;
   onQuery: (query: string) => void;
   onBareArticles: () => void;
 }
@@ -30,7 +32,7 @@ const OPERATORS: Record<Facet, (Operator | undefined)[]> = {
 };
 
 /** Nothing passed: which condition to drop, with the count that would give. */
-export function NothingFound({ query, results, onQuery, onBareArticles }: Props) {
+export function NothingFound({ query, results, instead, onQuery, onBareArticles }: Props) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
@@ -42,6 +44,11 @@ export function NothingFound({ query, results, onQuery, onBareArticles }: Props)
     <section class="library-empty">
       <p>{words.nothingFoundFor(query.trim())}</p>
       <div class="library-ways">
+        {instead === undefined ? null : (
+          <button type="button" class="button primary" aria-keyshortcuts="Enter" onClick={() => onQuery(instead)}>
+            {words.lookFor(instead.trim())}
+          </button>
+        )}
         {ways.map((facet) => (
           <button
             key={facet}
@@ -52,7 +59,11 @@ export function NothingFound({ query, results, onQuery, onBareArticles }: Props)
             {words.wouldGive(words.without[facet], count(without[facet]))}
           </button>
         ))}
-        <button type="button" class={ways.length > 0 ? 'button plain' : 'button primary'} onClick={() => onQuery('')}>
+        <button
+          type="button"
+          class={instead || ways.length > 0 ? 'button plain' : 'button primary'}
+          onClick={() => onQuery('')}
+        >
           {words.showEverything}
         </button>
       </div>

@@ -55,6 +55,26 @@ export function chosenAt(index: LibraryIndex, arrangement: Arrangement, line: nu
 }
 
 /**
+ * Where the keyboard goes on when a deletion takes the line it is on: to the next line of the same kind that stays, else the
+ * one before, so that the next press of Delete takes no more than this one did. -1 where there is none.
+ */
+export function lineLeft(
+  index: LibraryIndex,
+  arrangement: Arrangement,
+  active: number,
+  gone: ReadonlySet<string>,
+): number {
+  const { kinds } = arrangement;
+  const isBare = (line: number): boolean => kinds[line] === KINDS.article && kinds[line + 1] !== KINDS.annotation;
+  const goes = (line: number): boolean => chosenAt(index, arrangement, line).some((id) => gone.has(id));
+  if (active < 0 || !goes(active)) return active;
+  const wantsBare = isBare(active);
+  const isLike = (line: number): boolean => (wantsBare ? isBare(line) : kinds[line] === KINDS.annotation);
+  const all = Array.from(kinds.keys(), (line) => line).filter((line) => isLike(line) && !goes(line));
+  return all.find((line) => line > active) ?? all.at(-1) ?? -1;
+}
+
+/**
  * What choosing from one line to another chooses, `from` above `to`: a heading in between stands for none of its own lines,
  * which are chosen where they are in the range themselves; the line at which the hand is, `end`, for all under it.
  */

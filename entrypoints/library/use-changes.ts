@@ -63,7 +63,8 @@ export function useChanges(): Changes {
     },
     remove: (ids) => {
       send('library.remove', { ids: [...ids] }).then(
-        (ids) => changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
+        // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
+        (ids) => ids.length > 0 && changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
         failed,
       );
     },
@@ -86,6 +87,7 @@ export function useChanges(): Changes {
     removeArticles: (ids) => {
       send('library.move-articles', { ids: [...ids], toBin: true }).then(
         ({ articles, annotations }) =>
+          articles.length > 0 &&
           changed(words.removedArticles(articles.length, annotations), () =>
             send('library.move-articles', { ids: articles, toBin: false }),
           ),

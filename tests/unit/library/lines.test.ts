@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allChosen, chosenAt, chosenBetween } from '@/entrypoints/library/lines';
+import { allChosen, chosenAt, chosenBetween, lineLeft } from '@/entrypoints/library/lines';
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
 import { foldGroups } from '@/utils/search/fold-groups';
 import type { LibraryIndex } from '@/utils/search/library-index';
@@ -33,6 +33,18 @@ test.each([
   ['to an article of which nothing is marked', { from: 5, to: 6, end: 6 }, ['m13', 'a2']],
 ])('what Shift chooses %s', (_, range, ids) => {
   expect(chosenBetween(lib, byArticle, range)).toEqual(ids);
+});
+
+test.each([
+  ['to the next annotation', 1, ['m10'], 2],
+  ['past a heading, which would stand for all under it', 2, ['m11'], 4],
+  ['back, where nothing follows', 5, ['m12', 'm13'], 2],
+  ['nowhere, where nothing is left', 1, ['m10', 'm11', 'm12', 'm13'], -1],
+  ['not at all, where its line stays', 2, ['m12'], 2],
+  ['from a heading to the next annotation', 0, ['m10', 'm11'], 4],
+  ['from an article without annotations to no other kind of line', 6, ['a2'], -1],
+])('after a deletion the keyboard goes %s', (_, active, gone, line) => {
+  expect(lineLeft(lib, byArticle, active, new Set(gone))).toBe(line);
 });
 
 test('a folded group is chosen by its heading, in a range, and with all the others', () => {

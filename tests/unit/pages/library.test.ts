@@ -47,6 +47,18 @@ describe('the list', () => {
     });
   });
 
+  test('a code’s name that stands nowhere is looked for as the code, by Enter or the button', async () => {
+    const page = await openPage('library');
+    await list(page);
+    const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    await page.user.type(field, '承诺');
+    await page.findByText('Nothing matches “承诺”.');
+    expect(page.getByRole('button', { name: 'Look for code:Pledge' })).toBeDefined();
+    await page.user.keyboard('{Enter}');
+    await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
+    expect((await lines(page)).length).toBeGreaterThan(0);
+  });
+
   test('is narrowed by a facet, and let go by the same press', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
@@ -149,6 +161,42 @@ describe('by key', () => {
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
     await page.user.keyboard('{Control>}z{/Control}');
     expect(await page.findByText('Nothing to undo')).toBeDefined();
+  });
+
+  test('deleting goes on by keys: to the next line, by Delete alone, and each one comes back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    expect(document.activeElement).toBe(await list(page)); // the line itself goes
+    const before = (await lines(page)).map((one) => one.textContent);
+    await page.user.keyboard('{Delete}{Delete}');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 2));
+    await waitFor(async () => expect((await lines(page)).length).toBeLessThan(before.length));
+    expect(document.activeElement).toBe(await list(page));
+    await waitFor(async () =>
+      expect((await lines(page)).filter((one) => one.dataset.active !== undefined)).toHaveLength(1),
+    );
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete' }));
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 3));
+    expect(document.activeElement).toBe(await list(page));
+    for (const left of [2, 1, 0]) {
+      await page.user.keyboard('{Control>}z{/Control}');
+      await waitFor(async () => expect(await page.living()).toBe(MARKS - left));
+    }
+    await waitFor(async () => expect((await lines(page)).length).toBe(before.length));
+    await page.user.keyboard('{Control>}a{/Control}');
+    expect(page.getByRole('toolbar', { name: `${MARKS} selected` })).toBeDefined();
+  });
+
+  test('what is gone already is not deleted again, and leaves no step to take back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const { id } = await page.mark('£12 million');
+    await page.db.annotations.update(id, { deleted: '2026-05-20T00:00:00.000Z' });
+    await page.user.keyboard('{Delete}');
+    await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('library.remove'));
+    await page.user.keyboard('{Control>}z{/Control}');
+    expect(await page.findByText('Nothing to undo')).toBeDefined();
+    expect(page.queryByText(/0 annotations/)).toBeNull();
   });
 
   test('/ leads to the search, Enter from there to the list, Ctrl+A chooses all, Escape none, Enter opens the passage', async () => {

@@ -103,6 +103,7 @@ export const libraryEn = {
     near: 'Whatever stands beside it',
   },
   wouldGive: (label: string, count: string) => `${label}: ${count}`,
+  lookFor: (query: string) => `Look for ${query}`,
   showEverything: 'Show everything',
   notUnderstood: (values: string) => `Not understood: ${values}. Dates are written 2026, 2026-05 or 2026-05-18.`,
   chooseSomething: 'Choose an annotation to read it in full.\nMove with the arrow keys; Enter opens it in its article.',

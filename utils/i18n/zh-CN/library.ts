@@ -96,6 +96,7 @@ export const libraryZhCN: typeof libraryEn = {
     near: '不限同句、同篇、同席',
   },
   wouldGive: (label, count) => `${label}：${count}`,
+  lookFor: (query) => `改为查找 ${query}`,
   showEverything: '显示全部',
   notUnderstood: (values) => `无法识别：${values}。日期写作 2026、2026-05 或 2026-05-18。`,
   chooseSomething: '选一条标注，在这里阅读全文。\n用方向键移动，按回车在存档中打开。',

@@ -96,6 +96,7 @@ export const libraryZhTW: typeof libraryEn = {
     near: '不限同句、同篇、同席',
   },
   wouldGive: (label, count) => `${label}：${count}`,
+  lookFor: (query) => `改為尋找 ${query}`,
   showEverything: '顯示全部',
   notUnderstood: (values) => `無法辨識：${values}。日期寫作 2026、2026-05 或 2026-05-18。`,
   chooseSomething: '選一則標註，在這裡閱讀全文。\n用方向鍵移動，按 Enter 在存檔中開啟。',
