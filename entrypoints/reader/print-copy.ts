@@ -44,7 +44,7 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
     if (said || !own) notes.push({ tag: 'li', children: [...quote, said && !own ? `\n${said}` : said] });
     if (!own) return [];
     const first = codes.find(({ id }) => id === annotation.codes[0]);
-    const look = { color: first?.color ?? ('yellow' as const), underline: first?.underline ?? ('solid' as const) };
+    const look = { color: first?.color ?? ('gray' as const), underline: first?.underline ?? ('dotted' as const) };
     return [{ ranges: own, ...look, label: names, ...(annotation.note ? { note: notes.length } : {}) }];
   });
   const origin = [authors.map(({ name }) => name).join(' · '), source ?? site, published?.text, url];

@@ -5,6 +5,7 @@ import { type Place, toPlace } from '@/utils/anchoring/place';
 import type { TextIndex } from '@/utils/anchoring/text-index';
 import { hitTest } from '@/utils/highlighting/hit-test';
 import { createPainter } from '@/utils/highlighting/painter';
+import { UNCODED } from '@/utils/highlighting/style-sheet';
 import { followTheme } from '@/utils/highlighting/theme';
 import type { Annotation, Paintable, Position, Selector } from '@/utils/model/annotation';
 import type { CodeLook } from '@/utils/model/codebook';
@@ -79,9 +80,8 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
       for (const { id } of painter.all()) if (!found.ranges.has(id)) painter.unpaint(id);
       for (const { id, codes: given, hasNote } of annotations) {
         const ranges = found.ranges.get(id);
-        const code = codes.find((one) => one.id === given[0]);
-        const look = { color: code?.color ?? 'yellow', underline: code?.underline ?? 'solid' };
-        if (ranges) painter.paint(id, ranges, look, { hasNote, isChanged: found.changed.has(id) });
+        const [look = UNCODED, ...others] = given.flatMap((code) => codes.find((one) => one.id === code) ?? []);
+        if (ranges) painter.paint(id, ranges, look, { hasNote, isChanged: found.changed.has(id), others });
       }
       return found;
     },

@@ -6,6 +6,8 @@ export interface Painted {
   /** In document order, without overlap. */
   readonly ranges: readonly Range[];
   readonly look: Look;
+  /** Of its other codes. */
+  readonly others?: readonly Look[];
   readonly hasNote?: boolean;
   /** It stands on words that were edited since. */
   readonly isChanged?: boolean;

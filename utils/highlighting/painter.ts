@@ -5,7 +5,7 @@ import { CHANGED, FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } 
 /** Paints ranges as CSS custom highlights. The document itself is never changed. */
 export interface Painter {
   /** Paints or repaints an annotation; what is painted in one task appears together. */
-  paint(id: string, ranges: readonly Range[], look: Look, options?: { hasNote: boolean; isChanged?: boolean }): void;
+  paint(id: string, ranges: readonly Range[], look: Look, options?: Omit<Painted, 'id' | 'ranges' | 'look'>): void;
   unpaint(id: string): void;
   clear(): void;
   /** Marks one as selected; undefined for none. */
@@ -52,11 +52,13 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   function repaint(): void {
     const members = new Map<string, Range[]>();
     const layers = layersOf(all());
-    all().forEach(({ ranges, look }, i) => {
-      const name = highlightName(look, layers[i] ?? 0);
-      const list = members.get(name);
-      if (list) for (const range of ranges) list.push(range);
-      else members.set(name, [...ranges]);
+    all().forEach(({ ranges, look, others = [] }, i) => {
+      [look, ...others].forEach((one, nth) => {
+        const name = highlightName(one, (layers[i] ?? 0) + nth, nth > 0);
+        const list = members.get(name);
+        if (list) for (const range of ranges) list.push(range);
+        else members.set(name, [...ranges]);
+      });
     });
     for (const name of groups.keys()) {
       if (!members.has(name) && !isState(name)) put(name, []);
@@ -115,8 +117,8 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   });
 
   return {
-    paint(id, ranges, look, { hasNote, isChanged = false } = { hasNote: false }) {
-      painted.set(id, { id, ranges, look, hasNote, isChanged });
+    paint(id, ranges, look, options) {
+      painted.set(id, { id, ranges, look, ...options });
       changed();
     },
     unpaint(id) {

@@ -3,9 +3,13 @@ import { accent } from '@/utils/model/colours';
 
 /** How one highlight looks. */
 export interface Look {
-  color: Color;
+  /** Absent: it has no code. */
+  color?: Color;
   underline: Code['underline'];
 }
+
+/** What is painted without a code: the text's own colour, faintly, which no code has. */
+export const UNCODED: Look = { underline: 'dotted' };
 
 export type HighlightTheme = 'light' | 'dark' | 'sepia';
 
@@ -27,9 +31,11 @@ export const NOTED = 'pm-n';
 /** A passage whose words were edited since it was marked. */
 export const CHANGED = 'pm-c';
 
-export function highlightName({ color, underline }: Look, layer: number): string {
-  const look = colors.indexOf(color) * underlines.length + underlines.indexOf(underline);
-  return `pm-${look * LAYERS + Math.min(layer, LAYERS - 1)}`;
+/** `isLine`: of a passage's second code and those after it the line alone is painted, below the first one's. */
+export function highlightName({ color, underline }: Look, layer: number, isLine = false): string {
+  const all = colors.length * underlines.length;
+  const own = color ? colors.indexOf(color) * underlines.length + underlines.indexOf(underline) : 2 * all;
+  return `pm-${(own + (isLine ? all : 0)) * LAYERS + Math.min(layer, LAYERS - 1)}`;
 }
 
 /** Red, green and blue of each colour: the eight of `COLORS`, which a sheet without zod cannot import. */
@@ -66,19 +72,24 @@ const shaded = (color: string, by: number): string =>
 /** The rules of all highlights. Installed once for a document; themes differ by sheet. */
 export function highlightCss(theme: HighlightTheme): string {
   const rules: string[] = [];
+  const strong = theme === 'dark' ? '255 255 255' : '0 0 0';
+  const add = (name: string, layer: number, look: Look['underline'], line: string, paint: string): void => {
+    const offset = `text-underline-offset:${2 + 4 * layer}px`;
+    rules.push(`::highlight(${name}){${paint}text-decoration:underline ${look} rgb(${line}) 2px;${offset}}`);
+  };
+  for (let layer = 0; layer < LAYERS; layer++)
+    add(highlightName(UNCODED, layer), layer, UNCODED.underline, `${strong}/.6`, `background:rgb(${strong}/.07);`);
   colors.forEach((color, i) => {
     const paint = rgb[i] ?? '';
     const line = shaded(paint, underlineShade[theme]);
     for (const underline of underlines) {
       for (let layer = 0; layer < LAYERS; layer++) {
-        rules.push(
-          `::highlight(${highlightName({ color, underline }, layer)}){background:rgb(${paint}/${opacity[theme][layer]});` +
-            `text-decoration:underline ${underline} rgb(${line}) 2px;text-underline-offset:${2 + 4 * layer}px}`,
-        );
+        const ground = `background:rgb(${paint}/${opacity[theme][layer]});`;
+        for (const isLine of [false, true])
+          add(highlightName({ color, underline }, layer, isLine), layer, underline, line, isLine ? '' : ground);
       }
     }
   });
-  const strong = theme === 'dark' ? '255 255 255' : '0 0 0';
   rules.push(
     `::highlight(${HOVERED}){background:rgb(${strong}/.12)}`,
     `::highlight(${SELECTED}){background:rgb(${strong}/.2)}`,

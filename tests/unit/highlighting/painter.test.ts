@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createPainter, type Painter } from '@/utils/highlighting/painter';
+import { highlightCss, highlightName, UNCODED } from '@/utils/highlighting/style-sheet';
 
 const registry = new Map<string, Set<Range>>();
 const yellow = { color: 'yellow', underline: 'solid' } as const;
@@ -31,6 +32,19 @@ test('annotations of one look share one highlight', async () => {
   painter.paint('b', [range()], { ...yellow, color: 'red' });
   await Promise.resolve();
   expect([registry.size, shown()]).toEqual([2, 2]);
+});
+
+test('of a second code the line alone is painted, on a layer of its own; without a code nothing looks like one', async () => {
+  const red = { color: 'red', underline: 'double' } as const;
+  painter.paint('a', [range()], yellow, { others: [red] });
+  painter.paint('b', [range()], UNCODED);
+  await Promise.resolve();
+  const names = [highlightName(yellow, 0), highlightName(red, 1, true), highlightName(UNCODED, 1)];
+  expect([...registry.keys()].filter((name) => registry.get(name)?.size).toSorted()).toEqual(names.toSorted());
+  const css = highlightCss('light');
+  const ruleOf = (name: string): string => new RegExp(`highlight\\(${name}\\)\\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+  expect(names.map((name) => ruleOf(name).includes('background'))).toEqual([true, false, true]);
+  expect(new Set(css.match(/pm-\d+/g)).size).toBe(css.match(/pm-\d+/g)?.length); // each look has a name of its own
 });
 
 test('what is no longer painted is taken away', async () => {
