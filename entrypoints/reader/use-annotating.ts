@@ -17,6 +17,7 @@ import { idOf, kindOf } from '@/utils/notebook/history';
 import { watchRecent } from '@/utils/notebook/recent-codes';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import { paintCursor } from './cursor-paint';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { pictureNote, wordsOf } from './picture-passage';
 import { useAnnotatedText } from './use-annotated-text';
@@ -168,7 +169,14 @@ export function useAnnotating(
     openOneOf(text?.at(clientX, clientY) ?? []);
   });
 
-  const shownId = opened.card?.annotation.id;
+  const { card } = opened;
+  const draftAt = card?.isDraft ? card.ranges[0] : undefined;
+  useEffect(() => {
+    if (!draftAt) return;
+    paintCursor(draftAt); // a note is written, and nothing marked yet
+    return () => paintCursor(walk.passage?.range);
+  }, [draftAt]);
+  const shownId = card?.annotation.id;
   useEffect(() => text?.select(shownId), [text, shownId]);
 
   const marked = fresh?.passage.by === 'selection' ? fresh.passage : undefined;
@@ -279,6 +287,12 @@ export function useAnnotating(
       // A code that was long in the making: something else may have been said, and be selected, since.
       const exact = exactIn(now.current);
       const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
+      // A code that is pressed twice takes what it made away with it: no mark stays that nobody asked for.
+      if (exact && !exact.note && exact.codes.join() === code.id && changes.isMadeByCode(exact.id)) {
+        changes.remove(exact);
+        if (passage.by === 'selection' && !hasGoneOn) selectRange(passage.range);
+        return say(words.undone.marked);
+      }
       const made = exact ? undefined : annotate(passage, code);
       const isGiven = exact ? toggle(exact, code) : made !== undefined;
       if (exact && selected) clearSelection(selected.range);

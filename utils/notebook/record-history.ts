@@ -13,6 +13,8 @@ export interface Changes {
   undo: () => Step | undefined;
   /** The step that was done again. */
   redo: () => Step | undefined;
+  /** Was it made here, by a code? */
+  isMadeByCode: (id: Annotation['id']) => boolean;
   /** How many steps were taken and not taken back: tells what was done before or after something else. */
   depth: () => number;
 }
@@ -61,6 +63,8 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
       record.remove(before.id);
       done({ before });
     },
+    isMadeByCode: (id) =>
+      history.done.some(({ before, after }) => !before && after.id === id && after.codes.length > 0),
     undo: turn(undo),
     redo: turn(redo),
     // Older steps than are kept cannot be taken back: what was done before them is next.

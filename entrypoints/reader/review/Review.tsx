@@ -29,6 +29,9 @@ export default function Review(props: Props) {
   const t = useWords(reviewWords);
   const review = useReview(props);
   const { offers, focused } = review;
+  // What the reader has in hand comes first: its keys, and its place on the screen.
+  const { selected, fresh, card, overlapping } = annotating;
+  const isPaused = selected !== undefined || (focused !== undefined && Boolean(card ?? overlapping));
 
   const start = useCallback(() => {
     turnToText();
@@ -40,8 +43,9 @@ export default function Review(props: Props) {
   useOfferPaint(body, review, annotating);
   useReviewKeys(review, {
     codes: record.codebook,
-    singleKeys: settings.singleKeys,
-    isPaused: annotating.selected !== undefined,
+    // A second code, or a way back, is for what was marked just now.
+    singleKeys: settings.singleKeys && !fresh,
+    isPaused,
     start,
     acceptOnScreen,
   });
@@ -70,7 +74,7 @@ export default function Review(props: Props) {
           </button>
         </div>
       ) : null}
-      {focused && !annotating.selected ? <Card {...{ review, focused, record, acceptOnScreen }} /> : null}
+      {focused && !isPaused ? <Card {...{ review, focused, record, acceptOnScreen }} /> : null}
       <DoneToast review={review} />
     </>
   );

@@ -8,7 +8,7 @@ import type { Review } from './use-review';
 interface Options {
   codes: Codebook;
   singleKeys: boolean;
-  /** A passage is selected: the card is out of sight, and the keys are for the selection. */
+  /** The reader has something else in hand: the card is out of sight, and the keys are for that. */
   isPaused: boolean;
   start: () => void;
   acceptOnScreen: () => void;

@@ -105,6 +105,24 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
   });
 
+  test('a code that is pressed twice takes back the mark it made; one that was there before keeps its place', async () => {
+    const page = await openCopy();
+    page.select('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('3');
+    await page.findByText('Marked as Official');
+    await page.user.keyboard('3');
+    await page.findByText('Mark undone');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    expect(String(document.getSelection())).toBe('Opposition leader Sam Hill');
+    document.getSelection()?.removeAllRanges();
+    page.select('some 200 pupils');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('5');
+    await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual([]));
+    expect(await page.living()).toBe(MARKS);
+  });
+
   test('a code that is made while the reader selects on is for what it was made for, and the new selection stays', async () => {
     const page = await openCopy();
     await typesNewCode(page);
@@ -241,7 +259,11 @@ describe('a saved copy', () => {
     await page.user.keyboard('n');
     const field = await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
     await waitFor(() => expect(document.activeElement).toBe(field));
+    // What it is for is to be seen before there is a mark.
+    const seen = () => [...(CSS.highlights.get('pm-cursor') ?? [])].map(String);
+    await waitFor(() => expect(seen()).toEqual(['Opposition leader Sam Hill']));
     await page.user.keyboard('Which party?');
+    await waitFor(() => expect(seen()).toEqual([]));
     await waitFor(async () => expect((await page.mark('Opposition leader Sam Hill')).note).toBe('Which party?'));
     expect(await page.findByText('Saved')).toBeDefined();
     await page.user.keyboard('{Escape}{Escape}');
@@ -416,6 +438,22 @@ describe('suggestions', () => {
     expect(card).toBeDefined();
   });
 
+  test('wait while a note is written: Escape closes that, and the card of the review is back', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+    page.select('今年投入1200万元');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('n');
+    const field = await page.findByRole('textbox', { name: 'Note' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(document.querySelector('.offer-card')).toBeNull();
+    await page.user.keyboard('abc{Escape}');
+    await waitFor(() => expect(page.queryByRole('textbox', { name: 'Note' })).toBeNull());
+    await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+  });
+
   test('are not offered where they are switched off', async () => {
     const page = await openCopy(MEETING, {
       settings: { suggestions: { on: false, zh: true, en: true, official: true, directive: true } },
@@ -470,6 +508,27 @@ describe('over a page', () => {
     await waitFor(async () => expect(await page.codesOf('One sentence')).toEqual(['Key passage']));
     await page.user.click(page.getByRole('button', { name: 'Back to the page' }));
     await waitFor(() => expect(closed).toHaveBeenCalled());
+  });
+
+  test('Escape leaves what was marked before it leaves the view', async () => {
+    const closed = vi.fn(() => true);
+    const page = await openOver(
+      { url: COURIER, paragraphs: ['A council meets.', 'It says no.'] },
+      {
+        inPage: { 'page.close': closed },
+      },
+    );
+    await isReady();
+    page.select('council meets');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('3');
+    await page.findByText('Marked as Official');
+    expect(page.queryByRole('toolbar', { name: 'Selected passage' })).not.toBeNull();
+    await page.user.keyboard('{Escape}');
+    await waitFor(() => expect(page.queryByRole('toolbar', { name: 'Selected passage' })).toBeNull());
+    expect(closed).not.toHaveBeenCalled();
+    await page.user.keyboard('{Escape}');
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 
   test('in a private window nothing is stored, and that is said', async () => {
