@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/navigation/PageHeader';
 import { ForgetDecisions } from '@/components/suggestions/ForgetDecisions';
 import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings';
 import { shortcut } from '@/components/ui/shortcut';
+import { Toast } from '@/components/ui/Toast';
 import { settingsWords } from '@/utils/i18n/settings';
 import type { Settings } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
@@ -20,6 +21,7 @@ import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 import { ToolbarButtonSection } from './ToolbarButtonSection';
+import { useUndoableSettings } from './use-undoable-settings';
 import './options.css';
 
 export interface SectionProps {
@@ -62,7 +64,8 @@ const sections = [
 ] as const;
 
 /** All sections, or those that say what is looked for, or are called so in any language. */
-function Sections(props: SectionProps) {
+function Sections({ settings, onChange }: SectionProps) {
+  const { change, toast, clearToast } = useUndoableSettings(settings, onChange);
   const words = useWords(settingsWords);
   const box = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
@@ -76,7 +79,7 @@ function Sections(props: SectionProps) {
       section.hidden = !parts.every((part) => said.includes(part));
     }
     setFound(all.some(({ hidden }) => !hidden));
-  }, [wanted, props.settings]);
+  }, [wanted, settings]);
   return (
     <>
       <input
@@ -92,9 +95,10 @@ function Sections(props: SectionProps) {
       {found ? null : <p class="quiet">{words.noSetting}</p>}
       <div ref={box} class="settings-sections">
         {sections.map(([Section], at) => (
-          <Section key={at} {...props} />
+          <Section key={at} settings={settings} onChange={change} />
         ))}
       </div>
+      <Toast message={toast} onDone={clearToast} />
     </>
   );
 }

@@ -39,6 +39,24 @@ describe('the settings', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
   });
 
+  test('are taken back by Ctrl+Z, the last first, until nothing is left', async () => {
+    const page = await openPage('options');
+    const reading = await section(page, 'Reading');
+    const theme = () => document.documentElement.dataset.theme;
+    const before = theme();
+    await page.user.click(reading.getByRole('radio', { name: 'Sepia' }));
+    await page.user.click(page.getByRole('checkbox', { name: /^Use single letters and digits/ }));
+    await waitFor(async () => expect([await stored('theme'), await stored('singleKeys')]).toEqual(['sepia', false]));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Undone');
+    await waitFor(async () => expect(await stored('singleKeys')).toBe(true));
+    expect(theme()).toBe('sepia');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(theme()).toBe(before));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Nothing to undo');
+  });
+
   test('what is looked for leaves the sections that say it, or says that none does', async () => {
     const page = await openPage('options');
     await section(page, 'Citation');
