@@ -1,3 +1,4 @@
+import type { Article } from '@/utils/model/article';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { noteGiven } from '@/utils/notebook/recent-codes';
@@ -8,12 +9,13 @@ import type { Handlers } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
+import { annotationAt } from './annotation-at';
 import { announceArticles } from './announce';
 import { db } from './db';
 import { addressOf, keep } from './keep-article';
 import { articleOn } from './toolbar-handlers';
 
-type Saved = Pick<SelectedPassage, 'selector'> & { articleId: string };
+type Saved = Pick<SelectedPassage, 'selector'> & { article: Article };
 
 /** What a choice in the page's menu asks. */
 export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> = {
@@ -21,13 +23,17 @@ export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> =
     // The page may take its time: other writes go on.
     prepare: async ({ tabId, url, code }) => {
       const inReader = await askReader('reader.selected', { tabId });
-      const { articleId, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
+      const { article, selector } = inReader ? await savedArticle(inReader) : await pageArticle({ tabId, url });
       return async () => {
-        const content = { id: newId(), articleId, codes: [code], note: '', origin: { by: 'hand' as const } };
         // Positions count in the page's text, which is no revision.
-        await saveAnnotation(db, { ...content, target: { selector } });
+        const target = { selector };
+        const standing = await annotationAt(article, target);
+        const made = { id: newId(), articleId: article.id, target, note: '', origin: { by: 'hand' as const } };
+        if (!standing) await saveAnnotation(db, { ...made, codes: [code] });
+        else if (!standing.codes.includes(code))
+          await saveAnnotation(db, { ...standing, codes: [...standing.codes, code] }, { only: ['codes'] });
         void noteGiven([code]);
-        await announceArticles([articleId]);
+        await announceArticles([article.id]);
         return undefined;
       };
     },
@@ -37,7 +43,7 @@ export const menuHandlers: Pick<Handlers<typeof surfaceRequests>, 'menu.mark'> =
 async function savedArticle({ address, selector }: SelectedPassage): Promise<Saved> {
   const article = await findArticle(db, addressOf(address));
   if (!article) throw new PressmarkError('page-gone');
-  return { articleId: article.id, selector };
+  return { article, selector };
 }
 
 async function pageArticle({ tabId, url }: { tabId: number; url: string | undefined }): Promise<Saved> {
@@ -45,5 +51,5 @@ async function pageArticle({ tabId, url }: { tabId: number; url: string | undefi
   if (!selected) throw new PressmarkError('page-gone');
   const { extracted, address } = await articleOn(tabId);
   const { article } = await keep(extracted, addressOf(address));
-  return { articleId: article.id, selector: selected.selector };
+  return { article, selector: selected.selector };
 }

@@ -23,6 +23,7 @@ import { findDraft, removeDraft, saveDraft } from '@/utils/store/drafts';
 import { readNotebook } from '@/utils/store/notebook';
 import { currentChoice } from '@/utils/store/projects';
 import { whole, wholeRows } from '@/utils/store/whole-rows';
+import { annotationAt } from './annotation-at';
 import { announceArticles, announceChange, announceNote } from './announce';
 import { showCount } from './badge';
 import { db } from './db';
@@ -55,7 +56,7 @@ async function recordFor(address: string, { tab }: Sender): Promise<ArticleRecor
 }
 
 function paintedOf({ annotations, codes }: ArticleRecord): PageRecord {
-  const used = new Set(annotations.map((annotation) => annotation.codes[0]));
+  const used = new Set(annotations.flatMap((annotation) => annotation.codes));
   return {
     annotations: annotations.map(({ id, target, codes, note }) => ({ id, target, codes, hasNote: note !== '' })),
     codes: codes.filter(({ id }) => used.has(id)).map(({ id, color, underline }) => ({ id, color, underline })),
@@ -133,6 +134,11 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     else if (isNoteAlone) announceNote(article, annotation);
     else await announceChange(article, [annotation]);
     return annotation;
+  },
+  'annotation.at': async ({ address, target }) => {
+    await whenKept(address);
+    const article = await findArticle(db, addressOf(address));
+    return article && !article.deleted ? annotationAt(article, target) : undefined;
   },
   'annotation.remove': async ({ id }) => announced(await removeAnnotation(db, id)),
   'annotation.restore': async ({ id }) => announced(await restoreAnnotation(db, id)),

@@ -2,8 +2,9 @@ import { codeName } from '@/utils/codebook/code-name';
 import { inSight } from '@/utils/codebook/in-sight';
 import { messagesFor } from '@/utils/i18n/messages';
 import { toolbarWords } from '@/utils/i18n/toolbar';
+import type { Annotation, Selector } from '@/utils/model/annotation';
 import { Article, type ExtractedArticle } from '@/utils/model/article';
-import { COLORS, type Codebook } from '@/utils/model/codebook';
+import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
@@ -15,9 +16,11 @@ import type { Handlers, Sender } from '@/utils/protocol/serve';
 import type { surfaceRequests } from '@/utils/protocol/surface-requests';
 import { readSettings, uiLanguage } from '@/utils/settings';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { findArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { currentChoice } from '@/utils/store/projects';
 import { wholeRows } from '@/utils/store/whole-rows';
+import { annotationAt } from './annotation-at';
 import { announceChange } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
@@ -25,6 +28,9 @@ import { showPopup } from './toolbar-button';
 
 /** For so long a page may take back what was marked from it. */
 const TAKE_BACK_MS = 120_000;
+
+/** What a page changed last of an annotation that was there before, as its codes were. */
+let changedLast: Pick<Annotation, 'id' | 'codes'> | undefined;
 
 /** What the selection toolbar of a live page may ask. */
 export const toolbarHandlers: Pick<
@@ -35,8 +41,9 @@ export const toolbarHandlers: Pick<
     await run(tabOf(sender), '/selection-toolbar.js');
     return undefined;
   },
-  'toolbar.about': async () => {
+  'toolbar.about': async ({ selector }, sender) => {
     const [settings, codes, recent] = await Promise.all([readSettings(), codesToGive(), readRecent()]);
+    const given = selector && (await givenAt(selector, sender));
     const language = uiLanguage(settings);
     const shown = inSight(codes, recent);
     const all = messagesFor(language).allCodes(codes.length);
@@ -44,6 +51,7 @@ export const toolbarHandlers: Pick<
       ...(shown.length < codes.length ? { first: { ids: shown.map(({ id }) => id), all } } : {}),
       codes: codes.map((code) => ({ id: code.id, name: codeName(code, language), color: COLORS[code.color] })),
       theme: settings.theme,
+      ...(given ? { given } : {}),
       words: toolbarWords[language],
     };
   },
@@ -54,18 +62,21 @@ export const toolbarHandlers: Pick<
       return async () => {
         const { article } = await keep(extracted, addressOf(address));
         const known = new Set((await codesToGive()).map(({ id }) => id));
+        const asked = codes.filter((code) => known.has(code));
+        const standing = await annotationAt(article, { selector });
+        if (standing) return { id: standing.id, isTaken: await toggleCodes(article, standing, asked) };
         const { id } = await saveAnnotation(db, {
           id: newId(),
           articleId: article.id,
           // Positions count in the page's text, which is no revision.
           target: { selector },
-          codes: codes.filter((code) => known.has(code)),
+          codes: asked,
           note: '',
           origin: { by: 'hand' },
         });
         void noteGiven(codes);
         await announceChange(article);
-        return { id };
+        return { id, isTaken: false };
       };
     },
   },
@@ -73,10 +84,13 @@ export const toolbarHandlers: Pick<
     const annotation = await db.annotations.get(id);
     const row = annotation && (await db.articles.get(annotation.articleId));
     const [article] = wholeRows(Article, [row]);
-    const isFresh = annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS;
-    if (!isFresh || !article?.addresses.some((address) => isOwnAddress(address, sender)))
+    const before = changedLast?.id === id ? changedLast.codes : undefined;
+    const isFresh = before ?? (annotation && Date.now() - Date.parse(annotation.created) < TAKE_BACK_MS);
+    if (!annotation || !isFresh || !article?.addresses.some((address) => isOwnAddress(address, sender)))
       throw new PressmarkError('page-refused');
-    await removeAnnotation(db, id);
+    changedLast = undefined;
+    if (before) await saveAnnotation(db, { ...annotation, codes: before }, { only: ['codes'] });
+    else await removeAnnotation(db, id);
     await announceChange(article);
     return undefined;
   },
@@ -91,6 +105,25 @@ export const toolbarHandlers: Pick<
   },
   'toolbar.popup': () => showPopup(),
 };
+
+/** Codes of what stands exactly at a passage of the page that asks. */
+async function givenAt(selector: Selector, { tab, url }: Sender): Promise<Code['id'][]> {
+  const article = await findArticle(db, addressOf(tab?.url ?? url ?? ''));
+  const standing = article && !article.deleted ? await annotationAt(article, { selector }) : undefined;
+  return standing?.codes ?? [];
+}
+
+/** Gives an annotation codes, or takes them from it where it has them all; tells whether they were taken. */
+async function toggleCodes(article: Article, standing: Annotation, asked: Code['id'][]): Promise<boolean> {
+  const isTaken = asked.length > 0 && asked.every((code) => standing.codes.includes(code));
+  const rest = standing.codes.filter((code) => !asked.includes(code));
+  const codes = isTaken ? rest : [...new Set([...standing.codes, ...asked])];
+  changedLast = { id: standing.id, codes: standing.codes };
+  await saveAnnotation(db, { ...standing, codes }, { only: ['codes'] });
+  if (!isTaken) void noteGiven(asked);
+  await announceChange(article);
+  return isTaken;
+}
 
 /** The current project's. */
 async function codesToGive(): Promise<Codebook> {

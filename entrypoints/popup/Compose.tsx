@@ -3,6 +3,7 @@ import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Correction } from '@/utils/model/correction';
 import { newId } from '@/utils/model/new-id';
@@ -30,9 +31,18 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const [note, setNote] = useState('');
   const [id] = useState(newId);
   const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
-  // Codes to be saved as soon as it is known of which article: the page may still be read when the first key comes.
-  const [decided, setDecided] = useState<Code['id'][]>();
+  // To be saved as soon as it is known of which article, and what stands there: the page may still be read when the first
+  // key comes.
+  const [isDecided, setDecided] = useState(false);
   const isTouched = useRef(false);
+  /** What stands exactly there, or was made here; null: nothing yet. Undefined until that is known. */
+  const [standing, setStanding] = useState<Annotation | null>();
+  /** A code made it here: without one, and without a note, it is nothing. */
+  const isMadeByCode = useRef(false);
+  /** The note that what is typed goes on from: another one in its place is not lost. */
+  const noteFrom = useRef('');
+  const noteNow = useRef('');
+  noteNow.current = note;
   const draftId = `selection:${passage.address}`;
   const { quote } = passage.selector;
 
@@ -40,8 +50,9 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     send('draft.find', { id: draftId }).then(
       (draft) => {
         if (isTouched.current || draft?.selector?.quote.exact !== quote.exact) return;
-        setNote(draft.note);
-        setChosen(draft.codes);
+        if (draft.note) setNote(draft.note);
+        if (draft.note) noteFrom.current = '';
+        setChosen((known) => union(known, draft.codes));
       },
       (error: unknown) => reportError(error, 'reading the draft'),
     );
@@ -56,24 +67,49 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     );
   };
 
-  const save = async (articleUrl: string, codes: Code['id'][]): Promise<void> => {
+  const { url, revision } = article;
+  const target = { selector: passage.selector, ...(!press.isLive && revision ? { revision } : {}) };
+  useEffect(() => {
+    if (!url || press.isPrivate) return;
+    send('annotation.at', { address: url, target }).then(
+      (found) => {
+        setStanding((known) => known ?? found ?? null);
+        if (!found) return;
+        setChosen((pressed) => union(found.codes, pressed));
+        if (noteNow.current) return;
+        noteFrom.current = found.note;
+        setNote(found.note);
+      },
+      (error: unknown) => {
+        reportError(error, 'looking for what stands there');
+        setStanding(null);
+      },
+    );
+  }, [url]);
+
+  const save = async (articleUrl: string): Promise<void> => {
     try {
-      const revision = !press.isLive && article.revision ? { revision: article.revision } : {};
-      const target = { selector: passage.selector, ...revision };
-      await send('annotation.save', {
-        content: { id, articleUrl, target, codes, note, origin: { by: 'hand' } },
-      });
+      const isGone = isMadeByCode.current && standing && chosen.length === 0 && note.trim() === '';
+      if (isGone) await send('annotation.remove', { id: standing.id });
+      else {
+        const content = { id, target, origin: { by: 'hand' as const }, ...standing, articleUrl, codes: chosen, note };
+        const only = standing ? { only: ['codes' as const, 'note' as const], noteFrom: noteFrom.current } : {};
+        isMadeByCode.current ||= !standing && chosen.length > 0;
+        const saved = await send('annotation.save', { content, ...only });
+        noteFrom.current = saved.note;
+        setStanding(saved);
+      }
       await send('draft.remove', { id: draftId });
-      setStatus('saved');
+      setStatus(isGone ? 'writing' : 'saved');
     } catch (error) {
       setStatus(reportError(error, 'saving an annotation'));
     }
   };
 
   useEffect(() => {
-    if (!decided || !article.url || press.isPrivate) return;
-    setDecided(undefined);
-    void save(article.url, decided);
+    if (!isDecided || !url || standing === undefined || press.isPrivate) return;
+    setDecided(false);
+    void save(url);
   });
 
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
@@ -81,7 +117,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     const codes = chosen.includes(code.id) ? chosen.filter((other) => other !== code.id) : [...chosen, code.id];
     setChosen(codes);
     keepDraft({ note, codes });
-    setDecided(codes);
+    setDecided(true);
   };
   useCodeKeys(article.codebook, toggle);
 
@@ -101,13 +137,13 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         note={note}
         onInput={typed}
         focusAsked={press.wants === 'note' ? 1 : 0}
-        onSubmit={() => setDecided(chosen)}
+        onSubmit={() => setDecided(true)}
       />
       <div class="compose-actions">
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
         </p>
-        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided(chosen)}>
+        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided(true)}>
           {t.save}
         </button>
       </div>
@@ -117,11 +153,19 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         settings={settings}
         onCorrect={onCorrect}
         asksToCite={press.wants === 'cite'}
-        onCopied={() => settings.keepQuotes && setDecided(chosen)}
+        onCopied={() => {
+          if (!settings.keepQuotes) return;
+          isMadeByCode.current = false; // it stands for its words as well
+          setDecided(true);
+        }}
       />
     </section>
   );
 }
+
+const union = (some: readonly Code['id'][], others: readonly Code['id'][]): Code['id'][] => [
+  ...new Set([...some, ...others]),
+];
 
 /** In the popup a code's key acts wherever no text is typed. */
 function useCodeKeys(codes: readonly Code[], onCode: (code: Code) => void): void {

@@ -18,6 +18,8 @@ export interface BarActs {
 export interface Bar {
   readonly element: HTMLElement;
   showActs(content: ToolbarContent, acts: BarActs): void;
+  /** Of the codes that are shown, these are given to the passage. */
+  showGiven(ids: readonly string[]): void;
   /** Says what was done, with a way to take it back. */
   say(text: string, undo?: { label: string; run: () => void }): void;
   /** It came, or it moved: presses are held off for a moment. */
@@ -31,6 +33,9 @@ export function createBar(): Bar {
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   let movedAt = 0;
+  let given: readonly string[] = [];
+  /** The buttons of codes, by the code. */
+  let shownCodes: { id: string; made: HTMLElement }[] = [];
 
   const button = (label: string, act: () => void, ...children: Node[]): HTMLButtonElement => {
     const made = document.createElement('button');
@@ -45,6 +50,10 @@ export function createBar(): Bar {
   // Pressing a button must not take the selection away.
   element.addEventListener('mousedown', (event) => event.preventDefault());
   element.addEventListener('keydown', walk);
+
+  const press = (): void => {
+    for (const { id, made } of shownCodes) made.ariaPressed = String(given.includes(id));
+  };
 
   return {
     element,
@@ -65,8 +74,12 @@ export function createBar(): Bar {
       const show = ({ id, name, color }: (typeof codes)[number]): HTMLButtonElement => {
         const made = button(name, () => acts.mark({ id, name, color }), dot(color), new Text(name));
         others.before(made);
+        shownCodes.push({ id, made });
+        press();
         return made;
       };
+      shownCodes = [];
+      given = [];
       if (!first) return codes.forEach(show);
       const shown = first.ids.flatMap((id) => codes.find((code) => code.id === id) ?? []).map(show);
       const more = button(first.all, showAll, new Text(first.all));
@@ -78,6 +91,10 @@ export function createBar(): Bar {
         if (isByKey) top?.focus();
         acts.resized();
       }
+    },
+    showGiven(ids) {
+      given = ids;
+      press();
     },
     say(text, undo) {
       status.textContent = text;

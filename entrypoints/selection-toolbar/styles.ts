@@ -30,6 +30,7 @@ export const css = `
     border-radius: 8px; cursor: pointer; white-space: nowrap;
   }
   button:hover { background: var(--hover) }
+  button[aria-pressed="true"] { box-shadow: inset 0 0 0 1.5px var(--accent) }
   button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px }
   .icon { min-width: 36px; min-height: 36px; padding: 0; justify-content: center; color: var(--quiet) }
   .dot { width: 12px; height: 12px; border-radius: 3px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / .18) }

@@ -74,11 +74,13 @@ export function createToolbar(): void {
     prepare();
   }
 
-  /** The codebook may have changed, or what was given last: for the next time. */
+  /** What the passage has; and the codebook may have changed, or what was given last: for the next time. */
   function prepare(): void {
-    send('toolbar.about', {}).then(
+    const asked = shown;
+    send('toolbar.about', asked ? { selector: asked.selector } : {}).then(
       (fresh) => {
         content = fresh;
+        if (asked === shown) bar.showGiven(fresh.given ?? []);
       },
       () => undefined,
     );
@@ -117,9 +119,9 @@ export function createToolbar(): void {
   const acts = {
     mark: (code: ToolbarContent['codes'][number]) =>
       act('marking', async (selector, words) => {
-        const { id } = await send('toolbar.mark', { selector, codes: [code.id] });
+        const { id, isTaken } = await send('toolbar.mark', { selector, codes: [code.id] });
         prepare();
-        say(words.markedAs.replace('{code}', code.name), {
+        say((isTaken ? words.takenAway : words.markedAs).replace('{code}', code.name), {
           label: words.undo,
           run: act('taking back', async () => {
             await send('toolbar.unmark', { id });

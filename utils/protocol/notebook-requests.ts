@@ -157,6 +157,13 @@ export const notebookRequests = {
     }),
     gets: answer<Annotation>(),
   }),
+  /** The annotation that stands exactly at a passage of the article at an address; undefined where there is none. */
+  'annotation.at': request({
+    from: 'own',
+    does: 'reads',
+    asks: z.object({ address, target: Target }),
+    gets: answer<Annotation | undefined>(),
+  }),
   /** Into the bin. */
   'annotation.remove': request({
     from: 'frame',

@@ -42,6 +42,8 @@ export interface ToolbarContent {
   codes: { id: Code['id']; name: string; color: string }[];
   /** Those shown at first, where there are too many to look over; what the button says that shows all. */
   first?: { ids: Code['id'][]; all: string };
+  /** Those that the passage asked about has; absent where none was asked about. */
+  given?: Code['id'][];
   theme: Settings['theme'];
   words: ToolbarWords;
 }
@@ -85,15 +87,24 @@ export const surfaceRequests = {
   }),
   /** A part of the page is to be picked by hand: the script for it is to come. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
-  'toolbar.about': request({ from: 'page', does: 'reads', asks: nothing, gets: answer<ToolbarContent>() }),
-  /** Annotates the passage; the article is the page's, as it is now. */
+  /** What the toolbar shows, and which codes a passage of the page has. */
+  'toolbar.about': request({
+    from: 'page',
+    does: 'reads',
+    asks: z.object({ selector: z.optional(Selector) }),
+    gets: answer<ToolbarContent>(),
+  }),
+  /**
+   * Annotates the passage, or gives what stands exactly there these codes too; codes that it has, all of them, are taken
+   * from it. The article is the page's, as it is now.
+   */
   'toolbar.mark': request({
     from: 'page',
     does: 'writes',
     asks: z.object({ selector: Selector, codes: z.array(z.uuid()) }),
-    gets: answer<{ id: Annotation['id'] }>(),
+    gets: answer<{ id: Annotation['id']; isTaken: boolean }>(),
   }),
-  /** Takes back what was marked from this page just now. */
+  /** Takes back what was marked from this page just now: a mark, or the last change of one's codes. */
   'toolbar.unmark': request({
     from: 'page',
     does: 'writes',

@@ -7,6 +7,7 @@ import { placeHandlers } from '@/entrypoints/background/place-handlers';
 import { projectHandlers } from '@/entrypoints/background/project-handlers';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
+import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
 import { extracted } from '../store/sample';
@@ -61,6 +62,52 @@ test('a code chosen in the menu is given to what is selected, in its turn; in a 
   expect((await db.annotations.toArray()).map(({ codes, target }) => [codes, target.selector.quote.exact])).toEqual([
     [[code?.id], '压实主体责任'],
   ]);
+});
+
+test('the menu and the live toolbar go on with the mark that stands there, wherever it was made', async () => {
+  await db.annotations.clear();
+  const [first] = await db.projects.toArray();
+  const [one, other] = (await readCodebook(db, first?.id)).map(({ id }) => id) as [string, string];
+  const page = extracted({ text: '各县市区要压实主体责任。另一段也说压实。', html: '<p>x</p>' });
+  const { article, revision } = await saveArticle(db, page, 'https://news.example/a');
+  const start = page.text.indexOf('压实主体责任');
+  const position = { start, end: start + 6 };
+  const quote = { exact: '压实主体责任', prefix: '各县市区要', suffix: '。另一段也说压实。' };
+  const made = { articleId: article.id, note: '记', origin: { by: 'hand' as const } };
+  await saveAnnotation(db, {
+    ...made,
+    id: crypto.randomUUID(),
+    target: { selector: { quote, position }, revision: revision.sha256 },
+    codes: [one],
+  });
+  // The same words on the page, where another text stands around them and before.
+  const live = {
+    quote: { ...quote, prefix: '首页 新闻 各县市区要', suffix: '。另一段也说压实。 分享到' },
+    position: { start: 900, end: 906 },
+  };
+  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async (_: number, { type }: { type: string }) => ({
+      ok: true,
+      value:
+        type === 'page.extract' ? { extracted: page, address: article.url } : { selector: live, address: article.url },
+    }),
+  });
+  const ask = serve(requests, handlers);
+  const tab = { id: 7, url: article.url, incognito: false } as never;
+  const sender = { id: fakeBrowser.runtime.id, url: article.url, frameId: 0, tab } as never;
+  const codes = async () => (await db.annotations.toArray()).map((all) => [all.codes, all.note]);
+
+  expect((await ask('toolbar.about', { selector: live }, sender)).given).toEqual([one]);
+  await onMenu({ menuItemId: `mark ${other}` }, tab, ask);
+  expect(await codes()).toEqual([[[one, other], '记']]);
+  const taken = await ask('toolbar.mark', { selector: live, codes: [one] }, sender);
+  expect([taken.isTaken, await codes()]).toEqual([true, [[[other], '记']]]);
+  await ask('toolbar.unmark', { id: taken.id }, sender);
+  expect(await codes()).toEqual([[[one, other], '记']]);
+  const elsewhere = { quote: { exact: '压实', prefix: '另一段也说', suffix: '。' } };
+  await ask('toolbar.mark', { selector: elsewhere, codes: [one] }, sender);
+  expect((await codes()).map(([given]) => given)).toEqual([[one, other], [one]]);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MARKS } from './notebook-at-hand';
+import { MARKS, READINGS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
 const COURIER = 'https://courier.example/2026/05/safety-checks';
@@ -11,7 +11,7 @@ const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 const closed = (address = COURIER) => ({ 'page.press': () => ({ wasOpen: false, reader: 'closed', address }) });
 
 /** The popup after a press on a page where these words are selected and no clean view is open. */
-const pressedOn = (words: string, more: object = {}) => {
+const pressedOn = (words: string, more: object = {}, text = `${words} and more.`) => {
   const extracted = {
     url: COURIER,
     metadata: {
@@ -24,8 +24,8 @@ const pressedOn = (words: string, more: object = {}) => {
       keywords: [],
       provenance: {},
     },
-    html: `<p>${words} and more.</p>`,
-    text: `${words} and more.`,
+    html: `<p>${text}</p>`,
+    text,
     trail: [],
   };
   const selected = { selector: quote(words), address: COURIER };
@@ -116,6 +116,34 @@ describe('the popup', () => {
     await page.user.type(page.getByRole('textbox', { name: 'Note' }), 'look it up{Control>}{Enter}{/Control}');
     await waitFor(async () => expect((await page.mark('A new sentence')).note).toBe('look it up'));
     expect(await page.db.drafts.count()).toBe(0);
+  });
+
+  test('a passage that is marked already shows its codes and note, and stays one mark', async () => {
+    const words = 'a clipboard exercise';
+    const page = await pressedOn(words, {}, READINGS[4]?.paragraphs.join('\n'));
+    await page.findByRole('button', { name: /^Key passage/, pressed: true });
+    const note = page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+    expect(note.value).toBe('His words, not ours.');
+    await page.user.keyboard('5');
+    await page.findByText('Saved');
+    expect(await page.codesOf(words)).toEqual(['Key passage', 'Figure']);
+    await page.user.type(note, ' Whose?{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await page.mark(words)).note).toBe('His words, not ours. Whose?'));
+    expect((await page.mark(words)).replaced).toBeUndefined();
+    expect(await page.living()).toBe(MARKS);
+  });
+
+  test('a code that is pressed twice leaves nothing behind', async () => {
+    const page = await pressedOn('A new sentence');
+    await page.findByText('A new sentence', { selector: 'blockquote' });
+    await page.user.keyboard('5');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
+    await page.findByText('Saved');
+    await page.user.keyboard('5');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    await page.user.keyboard('3');
+    await waitFor(async () => expect(await page.codesOf('A new sentence')).toEqual(['Official']));
+    expect(await page.living()).toBe(MARKS + 1);
   });
 
   test('what was typed and not saved is there again the next time', async () => {

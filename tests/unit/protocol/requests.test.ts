@@ -22,7 +22,7 @@ const PAGES_MAY_NAME = {
   'toolbar.wanted': [],
   'picker.wanted': [],
   'reader.beside': ['token'],
-  'toolbar.about': [],
+  'toolbar.about': ['selector'],
   'toolbar.mark': ['selector', 'codes'],
   'toolbar.unmark': ['id'],
   'toolbar.source': [],

@@ -11,5 +11,6 @@ export const zhCN: ToolbarWords = {
   close: '关闭',
   undo: '撤销',
   markedAs: '已标为{code}',
+  takenAway: '已去掉{code}',
   undone: '已撤销标注',
 };

@@ -1,0 +1,32 @@
+import { findPassages } from '@/utils/annotator/find-passages';
+import type { Annotation, Target } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { isOfChoice } from '@/utils/model/project';
+import { readFoldTable } from '@/utils/platform/load-fold';
+import { annotationsOf } from '@/utils/store/annotations';
+import { revisionsOf, revisionText } from '@/utils/store/articles';
+import { currentChoice } from '@/utils/store/projects';
+import { db } from './db';
+
+/**
+ * The annotation that stands exactly at a passage of an article, whichever surface either was made on: in the article's
+ * newest text both have the same place. Of several the oldest; undefined where there is none.
+ */
+export async function annotationAt({ id }: Article, target: Target): Promise<Annotation | undefined> {
+  const choice = await currentChoice(db);
+  const annotations = (await annotationsOf(db, id)).filter((one) => isOfChoice(one, choice));
+  const newest = annotations.length > 0 ? (await revisionsOf(db, id)).at(-1) : undefined;
+  if (!newest) return undefined;
+  const memory = { textOf: (sha256: string) => revisionText(db, id, sha256), foldTable: readFoldTable };
+  const [here, ...places] = await findPassages(newest.text, [target, ...annotations.map((one) => one.target)], memory);
+  // Beside the article's text, in a headline or a caption, its own words must do.
+  if (!here?.found || here.how === 'changed') return annotations.find((one) => isSameQuote(one.target, target));
+  const { start, end } = here.position;
+  return annotations.find((_, i) => {
+    const place = places[i];
+    return place?.found && place.position.start === start && place.position.end === end;
+  });
+}
+
+const isSameQuote = ({ selector: { quote: a } }: Target, { selector: { quote: b } }: Target): boolean =>
+  a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
