@@ -122,7 +122,7 @@ test('a project leaves with what is in it alone, as it did last time', async () 
 
 test('what an article lacks is said before it leaves, and put right there', async () => {
   const page = await openPage('export', { language: 'en' });
-  const summary = await page.findByText('Put titles, authors and dates right before exporting');
+  const summary = await page.findByText('Correct titles, authors and dates before exporting');
   await page.user.click(summary);
   fireEvent(summary.parentElement as HTMLElement, new Event('toggle'));
   const lacking = await page.findByText('What the budget says about bridges', { selector: 'summary' });

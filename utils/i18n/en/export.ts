@@ -8,7 +8,7 @@ export const exportEn = {
     'This selection was made in another session. Choose it again in the library, or export the whole notebook.',
   exportWhole: 'Export the whole notebook',
   empty: 'Nothing is marked yet. Mark a passage first, or include articles without annotations.',
-  correctArticles: 'Put titles, authors and dates right before exporting',
+  correctArticles: 'Correct titles, authors and dates before exporting',
   lacks: (fields: string) => `without ${fields}`,
   presets: 'Presets',
   savePreset: 'Save as preset…',

@@ -47,7 +47,7 @@ export const en = {
   kinds:
     'Pressmark backups and exported pages (.html) · W3C annotations (JSON-LD) · Hypothesis · Obsidian Web Clipper · REFI-QDA projects and codebooks (.qdpx, .qdc) · tables (.csv, .tsv) of Pocket, Readwise, Raindrop, Instapaper, Omnivore, Taguette and others · Kindle clippings · WeRead · bookmarks (.html) · saved web pages (.html) · clipped pages (.md) · text',
   pasteLabel: 'Paste a text, a page’s HTML, or JSON',
-  addressLabel: 'Address it is from (if it does not say so itself)',
+  addressLabel: 'Address of the article, if the file does not name it',
   addPasted: 'Read',
   reading: 'Reading…',
   refusals,

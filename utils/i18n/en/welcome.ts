@@ -8,7 +8,7 @@ export const en = {
     essay: ['Essay', 'Evidence, claims, quotes with their citations'],
   } as Record<'reading' | 'politics' | 'essay', [string, string]>,
   presetHint: 'This chooses the codes to start with. You can change them at any time; nothing you marked is lost.',
-  pressThis: 'Press this button: the article below becomes calm text.',
+  pressThis: 'Press this button: the article below opens in the clean view.',
   button: 'Pressmark',
   newsTitle: 'A news page',
   skip: 'Skip; I will find my own way',
