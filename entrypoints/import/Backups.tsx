@@ -28,7 +28,11 @@ export function Backups({ onLook, onProblem }: Props) {
       </p>
       <p class="quiet">{t.why}</p>
       <p class="import-actions">
-        <button type="button" class="button primary" onClick={() => void saveBackupFile().catch(onProblem)}>
+        <button
+          type="button"
+          class={isEmpty ? 'button' : 'button primary'}
+          onClick={() => void saveBackupFile().catch(onProblem)}
+        >
           {t.download}
         </button>
       </p>

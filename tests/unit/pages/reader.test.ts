@@ -449,7 +449,7 @@ describe('suggestions', () => {
     const field = await page.findByRole('textbox', { name: 'Note' });
     await waitFor(() => expect(document.activeElement).toBe(field));
     expect(document.querySelector('.offer-card')).toBeNull();
-    await page.user.keyboard('abc{Escape}');
+    await page.user.keyboard('abc{Escape}{Escape}');
     await waitFor(() => expect(page.queryByRole('textbox', { name: 'Note' })).toBeNull());
     await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
   });

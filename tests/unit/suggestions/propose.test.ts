@@ -63,6 +63,14 @@ describe('a passage coded as a directive', () => {
     expect(coded(CHINESE, '雨下得很大', 'directive')?.directive).toMatchObject({ action: '', deadline: { text: '' } });
   });
 
+  test.each([
+    ['其结果不仅损人害己，还会破坏全球产业链供应链稳定畅通，拖累全球经济转型。', '供应链'],
+    ['中国庞大的市场为新技术提供了充足空间，规模效应不仅降低了成本，也加快了推广。', '效应'],
+  ])('of %s begins with a whole word', (text, word) => {
+    const found = propose({ text, lang: 'zh-CN' }, [{ id: 'a', kind: 'directive', start: 0, end: text.length }]);
+    expect(found.get('a')?.directive?.action).toMatch(new RegExp(`^(?:$|${word})`));
+  });
+
   test('in a language nobody reads gets empty cells', () => {
     const text = 'Le maire a ordonné la fermeture des écoles.';
     const found = propose({ text, lang: 'fr' }, [{ id: 'a', kind: 'directive', start: 0, end: text.length }]);
