@@ -4,7 +4,7 @@ import type { Edits } from './use-edits';
 import './next-page.css';
 
 /** Below an article of several pages: the next one, on one click, and its link. */
-export function NextPage({ edits, onAppend }: { edits: Edits; onAppend: () => void }) {
+export default function NextPage({ edits, onAppend }: { edits: Edits; onAppend: () => void }) {
   const t = useWords(articleWords);
   const { problems } = useMessages();
   const { nextPage } = edits.article.extracted;

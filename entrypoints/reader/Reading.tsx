@@ -12,7 +12,6 @@ import type { Take } from '@/utils/protocol/page-commands';
 import { sanitize } from '@/utils/sanitize';
 import { readingMinutes } from '@/utils/text/reading-time';
 import { canReadAloud, useAloud } from './aloud/use-aloud';
-import { NextPage } from './NextPage';
 import { ReaderBar, type ReaderPanel } from './ReaderBar';
 import type { ReadingSource } from './reading-source';
 import { useAnnotating } from './use-annotating';
@@ -38,6 +37,7 @@ const CitationDialog = lazily(async () => ({
 const LineFocus = lazily(async () => ({ default: (await import('@/components/article/LineFocus')).LineFocus }));
 const Tour = lazily(() => import('./Tour'));
 const Corrections = lazily(() => import('./Corrections'));
+const NextPage = lazily(() => import('./NextPage'));
 const PageChanged = lazily(() => import('./PageChanged'));
 const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
 const StockPhrases = lazily(() => import('./StockPhrases'));
@@ -150,7 +150,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
           <Changes article={article} record={record} annotating={annotating} settings={settings} />
         ) : null}
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
-        <NextPage edits={edits} onAppend={textChanges.appendNext} />
+        {extracted.nextPage === undefined ? null : <NextPage edits={edits} onAppend={textChanges.appendNext} />}
       </main>
       {settings.lineFocus ? (
         <div style={readingStyle(settings, metadata.lang)}>
