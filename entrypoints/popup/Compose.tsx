@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages } from '@/components/hooks/use-messages';
@@ -41,8 +41,11 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const isMadeByCode = useRef(false);
   /** The note that what is typed goes on from: another one in its place is not lost. */
   const noteFrom = useRef('');
-  const noteNow = useRef('');
-  noteNow.current = note;
+  /** As they are on screen: what comes late, or from a key, is not of an earlier moment. */
+  const now = useRef({ chosen, note });
+  now.current = { chosen, note };
+  /** Chosen before the notebook was read, it was the ready code that the project's own was made from. */
+  const ownOf = (id: Code['id']): Code['id'] => article.codebook.find(({ original }) => original === id)?.id ?? id;
   const draftId = `selection:${passage.address}`;
   const { quote } = passage.selector;
 
@@ -76,7 +79,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         setStanding((known) => known ?? found ?? null);
         if (!found) return;
         setChosen((pressed) => union(found.codes, pressed));
-        if (noteNow.current) return;
+        if (now.current.note) return;
         noteFrom.current = found.note;
         setNote(found.note);
       },
@@ -114,9 +117,12 @@ export default function Compose({ press, passage, article, settings, onCorrect }
 
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
   const toggle = (code: Code): void => {
-    const codes = chosen.includes(code.id) ? chosen.filter((other) => other !== code.id) : [...chosen, code.id];
+    const { note: written } = now.current;
+    const given = now.current.chosen.map(ownOf);
+    const codes = given.includes(code.id) ? given.filter((other) => other !== code.id) : [...given, code.id];
+    now.current = { chosen: codes, note: written };
     setChosen(codes);
-    keepDraft({ note, codes });
+    keepDraft({ note: written, codes });
     setDecided(true);
   };
   useCodeKeys(article.codebook, toggle);
@@ -132,7 +138,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
       <blockquote dir="auto" class="passage">
         {quote.exact}
       </blockquote>
-      <CodePicker codes={article.codebook} chosen={chosen} onToggle={toggle} />
+      <CodePicker codes={article.codebook} chosen={chosen.map(ownOf)} onToggle={toggle} />
       <NoteField
         note={note}
         onInput={typed}
@@ -169,7 +175,7 @@ const union = (some: readonly Code['id'][], others: readonly Code['id'][]): Code
 
 /** In the popup a code's key acts wherever no text is typed. */
 function useCodeKeys(codes: readonly Code[], onCode: (code: Code) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
