@@ -65,7 +65,8 @@ export function lineLeft(
   gone: ReadonlySet<string>,
 ): number {
   const { kinds } = arrangement;
-  const isBare = (line: number): boolean => kinds[line] === KINDS.article && kinds[line + 1] !== KINDS.annotation;
+  const isBare = (line: number): boolean =>
+    kinds[line] === KINDS.article && annotationsAt(index, arrangement, line).length === 0;
   const goes = (line: number): boolean => chosenAt(index, arrangement, line).some((id) => gone.has(id));
   if (active < 0 || !goes(active)) return active;
   const wantsBare = isBare(active);

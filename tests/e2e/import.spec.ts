@@ -109,7 +109,7 @@ test('a conflict is settled by the reader, and hostile files change nothing', as
 test('a saved page and a pasted text become articles that can be read', async ({ pressmark }) => {
   const page = await openImport(pressmark);
   const html = readFileSync('public/sample/hengyang.html', 'utf8');
-  await page.getByLabel('Address it is from').fill('https://news.example/hengyang');
+  await page.getByLabel('Address of the article, if').fill('https://news.example/hengyang');
   await choose(page, { name: 'saved.html', text: html });
   await expect(page.getByRole('row', { name: /^Articles 1( 0)*$/ })).toBeVisible();
   await run(page);

@@ -131,7 +131,7 @@ test('what is pasted is read with the address it is from', async () => {
   const screen = onScreen(<FileChooser onOffer={onOffer} />);
   const read = screen.getByRole<HTMLButtonElement>('button', { name: 'Read' });
   expect(read.disabled).toBe(true);
-  await screen.user.type(screen.getByLabelText(/^Address it is from/), 'https://news.example/a ');
+  await screen.user.type(screen.getByLabelText(/^Address of the article, if/), 'https://news.example/a ');
   await screen.user.type(screen.getByLabelText(/^Paste/), 'Some text');
   await screen.user.click(read);
   const [[[offered]]] = onOffer.mock.calls as [[[{ address: string; read: () => Promise<string> }]]];

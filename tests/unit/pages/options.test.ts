@@ -140,7 +140,7 @@ describe('the settings', () => {
     const sites = await section(page, 'Sites');
     await page.user.click(await sites.findByRole('button', { name: 'Revoke access to news.example' }));
     await waitFor(async () => expect((await fakeBrowser.storage.local.get('sites')).sites).toEqual([]));
-    expect(await sites.findByText(/^No sites yet\. To add one/)).toBeDefined();
+    expect(await sites.findByText(/^No site\. Switch one on/)).toBeDefined();
   });
 });
 

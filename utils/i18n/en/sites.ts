@@ -6,7 +6,6 @@ export const en = {
   hint: 'The browser asks once, for this site only. Switch both off to give the permission back.',
   listHint: 'Sites where Pressmark works without a press of its button. It has no access to any other site.',
   none: 'No site. Switch one on from a page of that site: in the side panel, in the popup, or in the clean view under “Details and outline”.',
-  none: 'No sites yet. To add one, open a page of it and switch it on in the side panel.',
   revoke: (host: string) => `Revoke access to ${host}`,
   revokeShort: 'Revoke',
   refused: 'The browser did not allow it; nothing has changed.',
