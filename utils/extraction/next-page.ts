@@ -35,7 +35,7 @@ export function nextPageOf(document: Document, url: string): string | undefined 
 function isOfSameArticle(next: URL, url: string): boolean {
   const here = new URL(url);
   const stem = ({ pathname }: URL): string =>
-    pathname.replace(/(?:[_-]\d{1,3}|\/(?:page\/)?\d{1,3}\/?)?(\.\w+)?\/?$/, '');
+    pathname.replace(/(?:[_-](?:p|page-?|seite-?)?\d{1,3}|\/(?:page\/)?\d{1,3}\/?)?(\.\w+)?\/?$/, '');
   return (
     next.origin === here.origin &&
     next.href !== here.href &&
@@ -52,7 +52,7 @@ function placeOf({ pathname, search }: URL): { number: number; stem: string } {
     .filter((pair) => pair !== '' && !isCount(pair));
   const count = search.slice(1).split('&').find(isCount);
   const [, path = pathname, , number, ending = ''] =
-    /^(.*?)([_-]|\/(?:page\/)?)(\d{1,3})(\.\w+)?\/?$/.exec(pathname) ?? [];
+    /^(.*?)([_-](?:p|page-?|seite-?)?|\/(?:page\/)?)(\d{1,3})(\.\w+)?\/?$/.exec(pathname) ?? [];
   if (count) return { number: Number(count.split('=')[1]), stem: pathname + rest.join('&') };
   return number
     ? { number: Number(number), stem: path + ending + rest.join('&') }

@@ -3,27 +3,21 @@ import { readLines } from './lines';
 import { isSentence, weigh } from './script';
 
 /** How a label begins that asks the reader for something, or leads to other articles; each row: words, in what language. */
-const CALLS: readonly (readonly [words: string, language: string])[] = [
-  [
-    'sign(ing)? up|subscri(be|ption)|follow|get (the|our|more)|download|donate|support|listen|watch|join|read|register',
-    'en',
-  ],
-  ['related|recommended|most (read|popular)|more (from|on)|sponsored|advertisement|editors?’? (picks|choice)', 'en'],
-  ['jetzt|abonnieren|mehr zum thema|lesen sie|folgen sie|melden sie|anzeige', 'de'],
-  ['inscrivez|abonnez|recevez|à lire|suivez|lire aussi|écoutez', 'fr'],
-  ['suscríb|síguenos|lea|te puede|recibe|regístr|assine|inscreva|leia|siga', 'es, pt'],
-  ['iscriviti|leggi|seguici|meld je|lees|volg|prenumerera|läs|følg|les også', 'it, nl, sv, no'],
-  ['zapisz|czytaj|zobacz|подпи|читайте|следите|abone|takip', 'pl, ru, tr'],
-  [
-    '订阅|訂閱|关注|關注|扫码|掃碼|扫一扫|下载|下載|加入|推荐|推薦|相关|相關|延伸|更多|点击|點擊|热门|熱門|每日精选',
-    'zh',
-  ],
-  ['メルマガ|登録|関連|おすすめ|구독|관련|추천', 'ja, ko'],
+const CALLS = [
+  'sign(ing)? up|subscri(be|ption)|follow|get (the|our|more)|download|donate|support|listen|watch|join|read|register', // en
+  'related|recommended|most (read|popular)|more (from|on)|sponsored|advertisement|editors?’? (picks|choice)', // en
+  'jetzt|abonnieren|mehr zum thema|lesen sie|folgen sie|melden sie|anzeige', // de
+  'inscrivez|abonnez|recevez|à lire|suivez|lire aussi|écoutez', // fr
+  'suscríb|síguenos|lea|te puede|recibe|regístr|assine|inscreva|leia|siga', // es, pt
+  'iscriviti|leggi|seguici|meld je|lees|volg|prenumerera|läs|følg|les også', // it, nl, sv, no
+  'zapisz|czytaj|zobacz|подпи|читайте|следите|abone|takip', // pl, ru, tr
+  '订阅|訂閱|关注|關注|扫码|掃碼|扫一扫|下载|下載|加入|推荐|推薦|相关|相關|延伸|更多|点击|點擊|热门|熱門|每日精选', // zh
+  'メルマガ|登録|関連|おすすめ|구독|관련|추천', // ja, ko
 ];
-const LABEL = new RegExp(`^(${CALLS.map(([words]) => words).join('|')})`, 'i');
+const LABEL = new RegExp(`^(${CALLS.join('|')})`, 'i');
 /** What such boxes speak of, in a sentence too. */
 const WARES =
-  /^(sign up|subscribe|follow us|download|get (the|our)|订阅|訂閱|扫码|掃碼|关注我们)|newsletter|(your|ihr|votre|tu) (inbox|postfach)|boîte mail|boletín|infolettre|公众号|公眾號|客户端|邮箱|信箱/i;
+  /^(sign up|subscribe|follow us|download|get (the|our)|订阅|訂閱|扫码|掃碼|关注我们)|newsletter|(your|ihr|votre|tu) (in-?box|postfach)|boîte mail|boletín|infolettre|公众号|公眾號|客户端|邮箱|信箱/i;
 /** Does a line ask the reader for something, or lead to other articles? */
 export const isCall = (text: string): boolean => WARES.test(text) || (!isSentence(text) && LABEL.test(text));
 /** A box that says more is judged by what it says, in `weigh`'s units. */

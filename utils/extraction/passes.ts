@@ -14,6 +14,7 @@ import { dropScripts } from './before/drop-scripts';
 import { dropUnseen } from './before/drop-unseen';
 import { joinDropCaps } from './before/join-drop-caps';
 import { resolveLazyImages } from './before/resolve-lazy-images';
+import { setOutLists } from './before/set-out-lists';
 import { settleMath } from './before/settle-math';
 import { showHiddenBody } from './before/show-hidden-body';
 import type { Page, Pass } from './pass';
@@ -26,6 +27,7 @@ export const BEFORE: readonly Pass<Page>[] = [
   dropUnseen,
   joinDropCaps,
   resolveLazyImages,
+  setOutLists,
 ];
 
 /** What is dropped once metadata has been gathered: dates and names stand in such containers. */

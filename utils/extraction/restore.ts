@@ -3,7 +3,7 @@ import { pictureAddress } from './before/picture-sources';
 import { isOfDocuments } from './keep-whole';
 import { bareLine, type Line } from './lines';
 import type { Clues, Picture } from './metadata/clues';
-import { isOwnBox } from './own-box';
+import { isCall, isOwnBox } from './own-box';
 import type { Act, Trail } from './pass';
 import { putBack, type Removal } from './removal';
 import { bare, isSentence, tidy, weigh } from './script';
@@ -82,14 +82,15 @@ export function restoreVanished({ content, clues, acts, original = [] }: Choice,
     const line = lines[i] as Line;
     if (isThere[i] || isTaken(line.node) || words.includes(bareLine(line))) continue;
     // A caption comes back with its picture.
-    if (line.element.closest('figure')?.querySelector('img')) continue;
+    if (line.element.closest('figure')?.querySelector('img') || isCaption(line, clues.url)) continue;
     const box = boxOf(line, i);
     if (done.has(box)) continue;
     done.add(box);
     if (again.has(bareLine(line))) continue;
     again.add(bareLine(line));
     const removal = { node: box, parent: null, ...near(i) };
-    if (isOwn(line, box, isThere[i + 1] === true)) standAgain(removal);
+    if (isOwn(line, box, isThere[i + 1] === true) || (isProse(i - 1) && isProse(i + 1) && isStatement(line)))
+      standAgain(removal);
     else if (weigh(line.text) >= LEAST) trail.lost(removal);
   }
   // Documents stand under the text that they belong to, before anything else is told.
@@ -127,12 +128,29 @@ function captioned(picture: Element): Element | undefined {
   return box?.querySelectorAll('img').length === 1 && weigh(box.textContent ?? '') <= LONGEST_CAPTION ? box : undefined;
 }
 
+/** Is a line what a box says under its large picture? */
+function isCaption({ element }: Line, url: string): boolean {
+  const picture = element.closest('div')?.querySelector('img');
+  return picture ? isLarge(picture, url) && captioned(picture)?.contains(element) === true : false;
+}
+
 /** The block a line is of, whole with its list or table; the widest that holds nothing that is there. */
 function blockOf({ element }: Line, content: Element): Element {
   const block = element.closest('li, dt, dd, td, th, p, blockquote, h2, h3, h4, pre, figcaption, div') ?? element;
   const whole = block.closest('ul, ol, dl, table, figure') ?? block;
   return whole.contains(content) ? block : whole;
 }
+
+/** Less is a headline, in `weigh`'s units. */
+const STATEMENT = 80;
+
+/** A paragraph between two others that ends as a sentence does, though all of it is a link. */
+const isStatement = ({ text, element }: Line): boolean =>
+  weigh(text) >= STATEMENT &&
+  /[.。]$/.test(text) &&
+  element.closest('p') !== null &&
+  !element.closest(FOREIGN) &&
+  !isCall(text);
 
 function isOwn({ linked, element }: Line, box: Element, isFollowed: boolean): boolean {
   if (element.closest(`${FOREIGN}, [class*="caption" i]`)) return false;
@@ -157,7 +175,7 @@ export function leadPicture(
     if (at > Math.max(first, 0) || content.contains(element) || element.closest('nav, footer, aside')) return false;
     const address = pictureAddress(element.getAttribute('src'), url);
     if (wanted && address && fileOf(address, url) === wanted) return true;
-    if (headline < 0 || !isLarge(element, url) || isPortrait(element)) return false;
+    if (headline < 0 || isPortrait(element) || !(isLarge(element, url) || isTaken(element, url))) return false;
     return at > headline || (headline - at <= ABOVE_HEADLINE && isOverHeadline(element));
   });
   if (own) {
@@ -170,12 +188,21 @@ export function leadPicture(
   return undefined;
 }
 
+/** Who took a picture, or what it shows, is said in the box that holds nothing else. */
+const isTaken = (picture: Element, url: string): boolean =>
+  pictureAddress(picture.getAttribute('src'), url) !== undefined &&
+  !picture.hasAttribute('width') &&
+  /[。！？摄攝]|[图圖][:：/／]|photo|foto|getty|reuters|afp/i.test(captioned(picture)?.textContent ?? '');
+
+/** As wide as a column, in CSS pixels. */
+const WIDE = 600;
 /** How many lines, a caption and a kicker, may stand between a lead picture and the headline under it. */
 const ABOVE_HEADLINE = 3;
 const LEADS = 'figure, picture, [class*="featured" i], [class*="hero" i]';
 
 /** Is a picture that stands right above the headline set as the article's? What is linked is another's, or the site's. */
-const isOverHeadline = (picture: Element): boolean => picture.closest(LEADS) !== null && !picture.closest('a[href]');
+const isOverHeadline = (picture: Element): boolean =>
+  (picture.closest(LEADS) !== null || Number(picture.getAttribute('width')) >= WIDE) && !picture.closest('a[href]');
 
 /** Less is a credit. */
 const LEAST_CAPTION = 24;

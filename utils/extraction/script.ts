@@ -51,7 +51,12 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Thai, Lao, Burmese and Khmer are written without them: there a long line is a sentence. */
+const WITHOUT_MARKS = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{8}/;
+const LONG_WITHOUT_MARKS = 70;
+
 /** Does it read as a sentence, or as several: long enough, and with the marks that end or join clauses? */
 export function isSentence(text: string): boolean {
+  if (text.length >= LONG_WITHOUT_MARKS && WITHOUT_MARKS.test(text)) return true;
   return text.length >= 20 && weigh(text) >= 60 && /[。！？；，…᠂᠃།።။។]|[.!?,;:؟،।]["'”’)\]]?(\s|$)/u.test(text);
 }

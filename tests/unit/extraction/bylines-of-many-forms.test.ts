@@ -13,7 +13,7 @@ const rows: Row[] = [
   ['plain by', '<p>By Ann Lee</p><p>May 18, 2024</p>', { authors: 'Ann Lee', date: '2024-05-18' }, en],
   ['by and outlet', '<p>By Ann Lee, The Example Times</p>', { authors: 'Ann Lee' }, en],
   ['caps', '<p>BY ANN LEE AND BO BERG</p>', { authors: 'ANN LEE,BO BERG' }, en],
-  ['role after', '<div><span>Ann Lee</span><span>Senior Reporter</span></div>', { authors: '' }, en],
+  ['role after', '<div><span>Ann Lee</span><span>Senior Reporter</span></div>', { authors: 'Ann Lee' }, en],
   ['class author', '<div class="post-author">Ann Lee</div>', { authors: 'Ann Lee' }, en],
   [
     'class byline name',

@@ -4,6 +4,7 @@ import type { Pass } from '@/utils/extraction/pass';
 import { isSentence, weigh } from '@/utils/extraction/script';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { linkShare, textBlocks } from './blocks';
+import { ABOUT } from './drop-information';
 
 /** A box that says more is no box, in `weigh`'s units. */
 const LARGEST = 480;
@@ -20,9 +21,10 @@ export const dropBoxes: Pass<ArticleContent> = {
         continue;
       if (box.querySelector('a[href], button') && asks(box)) trail.remove(box);
     }
-    for (const { element, text } of textBlocks(content).slice(-LAST)) {
-      if (isBiography(element, text, metadata)) trail.remove(element);
-    }
+    const last = textBlocks(content).slice(-LAST);
+    last.forEach(({ element, text }, i) => {
+      if (isBiography(element, text, metadata, i === last.length - 1)) trail.remove(element);
+    });
   },
 };
 
@@ -40,13 +42,15 @@ const TELLS =
   /^\s*(is|was|has|covers?|reports?|writes?|joined|works?|leads|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|schrijft|jest|pisze|,)(?=\s)/i;
 
 /** Dana Whitlock covers harbours for the Gazette: begins with an author's name; or stands beside a small portrait. */
-function isBiography(element: Element, text: string, { authors }: ArticleMetadata): boolean {
+function isBiography(element: Element, text: string, { authors }: ArticleMetadata, isLast: boolean): boolean {
   if (weigh(text) > LARGEST || linkShare(element) > 0.8) return false;
+  const own = authors.find(({ name }) => name.length > 3 && text.startsWith(name));
+  const tells = own !== undefined && TELLS.test(text.slice(own.name.length));
+  if (isLast && (tells || (ABOUT.test(text) && authors.some(({ name }) => text.includes(name))))) return true;
   const box = element.closest('div, section, aside');
   // What stands among the paragraphs is said in the text.
   if (!box || textBlocks(box).filter((block) => isSentence(block.text)).length > 1) return false;
-  const own = authors.find(({ name }) => name.length > 3 && text.startsWith(name));
-  if (own && TELLS.test(text.slice(own.name.length))) return true;
+  if (tells) return true;
   const portrait = box.querySelector('img[width]');
   return portrait !== null && Number.parseFloat(portrait.getAttribute('width') ?? '') <= 150;
 }

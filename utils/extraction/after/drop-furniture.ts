@@ -5,7 +5,7 @@ import { isDateline } from '@/utils/extraction/metadata/published';
 import type { Pass } from '@/utils/extraction/pass';
 import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
-import { ANYWHERE, AT_THE_EDGES, type Furniture } from './furniture';
+import { ANYWHERE, AT_THE_EDGES, behindLeadingOn, type Furniture } from './furniture';
 
 const is = (text: string, kinds: readonly Furniture[]): boolean =>
   kinds.some(({ line, most }) => text.length <= most && line.test(text));
@@ -20,8 +20,13 @@ export const dropFurniture: Pass<ArticleContent> = {
     const last = blocks.findLastIndex(isBody);
     blocks.forEach((block, i) => {
       const isEdge = i < first || i > last;
-      if (isButton(block) || is(block.text, ANYWHERE) || (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i)))
-        trail.remove(block.element);
+      if (
+        isButton(block) ||
+        leadsOn(block) ||
+        is(block.text, ANYWHERE) ||
+        (isEdge && isEdgeFurniture(block) && !isSigned(blocks, i))
+      )
+        for (const words of wordsOf(block.element)) trail.remove(words);
     });
     const end = blocks[last]?.element;
     const asksToScan = blocks.slice(last + 1).some(({ text }) => TO_SCAN.test(text));
@@ -29,6 +34,17 @@ export const dropFurniture: Pass<ArticleContent> = {
       if (isCode(image, end, asksToScan)) trail.remove(image.closest('figure') ?? image);
   },
 };
+
+/** Smaller pictures are icons and portraits, in CSS pixels. */
+const LARGE = 300;
+
+/** What a line says, without the large picture that it may stand beside. */
+function wordsOf(element: Element): (Element | Text)[] {
+  const picture = element.querySelector('img[width]');
+  if (!picture || Number(picture.getAttribute('width')) < LARGE) return [element];
+  const others = [...element.childNodes].filter((child) => !child.contains(picture));
+  return others.filter((child): child is Element | Text => child instanceof Element || child instanceof Text);
+}
 
 const DAY_ALONE =
   /^(?:(?:19|20)\d{2}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
@@ -64,6 +80,16 @@ const isButton = ({ element, text }: Block): boolean =>
   /\b(button|btn)\b/i.test(element.querySelector('a')?.className ?? '') &&
   !isOfDocuments(element);
 
+/** Read also: … — a mark stands behind the words, or all that stands there is a link. */
+function leadsOn({ element, text }: Block): boolean {
+  const found = behindLeadingOn(text);
+  if (!found) return false;
+  const { rest, mark } = found;
+  if (/[:：>»|]/.test(mark)) return rest !== '' && text.length <= 140;
+  if (!element.querySelector('a') && !element.closest('a')) return false;
+  return rest === '' || linkShare(element) * text.length >= 0.9 * rest.length;
+}
+
 /** What a notice hands its readers, in its own words: 附件1：…, or a link to a document. */
 export const isAttachment = (element: Element, text: string): boolean =>
   /^(附件|附：|附表|附圖|附图)/.test(text) || isOfDocuments(element);
@@ -75,6 +101,7 @@ function isEdgeFurniture({ element, text }: Block): boolean {
     is(text, AT_THE_EDGES) ||
     isDateline(text) ||
     (text.length <= 40 && readDate(text) !== undefined) ||
+    (text.length <= 120 && /\b(first|originally) (published|posted)\b/i.test(text) && readDate(text) !== undefined) ||
     (linkShare(element) > 0.8 && text.length < 60)
   );
 }

@@ -39,7 +39,8 @@ export const dropInformation: Pass<ArticleContent> = {
     if (first < 0) return;
     const names = metadata.authors.map(({ name }) => name);
     const body = blocks[first]?.element;
-    const isSaid = ({ element, text }: Block): boolean => isDated(text) || isNamed(element, text, names);
+    const isSaid = ({ element, text }: Block): boolean =>
+      isDated(text) || isTimed(element, text) || isNamed(element, text, names);
     blocks.slice(0, first + 1 + BEHIND_LEAD).forEach((block, i) => {
       const { element, text } = block;
       if (!content.contains(element) || element.closest('figure, table, h1, h2, h3, h4')) return;
@@ -71,11 +72,16 @@ const isAtFoot = (box: Element, blocks: readonly Block[]): boolean =>
   blocks.slice(-FOOT).some(({ element }) => box.contains(element)) &&
   !blocks.slice(0, -FOOT).some(({ element }) => box.contains(element));
 
+/** The heading over what is told about an author, by language. */
+export const ABOUT = /^(about the author|über (den|die) autor|लेखक के बारे में|(关于|關於)作者|作者(简介|簡介))/i;
+
 /** Sobre la firma · Lucía Ferrer · what she has done: an author's name alone over a sentence or two. */
 function isAboutAuthor(box: Element, names: readonly string[]): boolean {
   if (weigh(box.textContent ?? '') > LARGEST.box) return false;
   const lines = textBlocks(box).map(({ text }) => text);
   const at = lines.findIndex((text) => names.includes(text));
+  if (ABOUT.test(lines[0] ?? ''))
+    return lines.length > 1 && names.some((name) => (box.textContent ?? '').includes(name));
   const below = lines.slice(at + 1).filter(isSentence).length;
   return at >= 0 && at < 2 && below > 0 && below < 3;
 }
@@ -87,6 +93,10 @@ function isDated(text: string): boolean {
   const date = readDate(text);
   return date !== undefined && (text.length <= LONGEST / 2 || date.iso.includes('T'));
 }
+
+/** dinsdag 7 mei, 10:23: a day without its year, where the page marks it as one. */
+const isTimed = (element: Element, text: string): boolean =>
+  text.length <= LONGEST && !ENDS.test(text) && element.querySelector('time[datetime]') !== null;
 
 /** Av Kari Moe · Foto: Jon Lie. What is said under a picture names who took it, and is read with it. */
 function isNamed(element: Element, text: string, names: readonly string[]): boolean {

@@ -33,6 +33,7 @@ const ADS = [
   'विज्ञापन', // hi
   '広告|廣告|广告', // ja, zh
   '광고', // ko
+  '(advertisement\\s*)?scroll to continue( with content)?', // what stands under such a word
 ].join('|');
 
 const date = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
@@ -48,6 +49,11 @@ export const ANYWHERE: readonly Furniture[] = [
     // source
     most: 60,
     line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結)\s*[:：|｜丨/].*$/,
+  },
+  {
+    // asking for money
+    most: 420,
+    line: /^.*\b(becom(e|ing) (a |our )?(patron)|buy me a coffee|on patreon|pin (it|this)( for later)?[.!]*$).*$/i,
   },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
@@ -67,9 +73,14 @@ export const ANYWHERE: readonly Furniture[] = [
     line: /^(【?关注(我们|公众号|微信)|欢迎(关注|扫码|订阅)|(点击|长按).{0,12}关注|(点击|點擊|戳|點).{0,4}[“「"]?(阅读原文|閱讀原文).{0,12}|(加入|追蹤|按讚).{0,16}(LINE|好友|粉絲|專頁|頻道|Facebook|IG)|點我(下載|訂閱|加入)|follow (us|me|@)|sign up (for|to)|subscribe (to|now)|download (our|the)( [\w’']+){0,4} app\b|get (our|the)( [\w’']+){0,4} app\b|clique aqui.{2,60}|(har du|send).{2,60}tips.{0,20}|add .{2,40} as (a|your) preferred source|follow .{2,40} on (google|facebook|whatsapp|twitter|x|instagram)\b|下载.{0,10}(客户端|app)|打开.{0,10}(客户端|app)).*$/i,
   },
   {
+    // letters to the reader's address
+    most: 160,
+    line: /^(get|receive|sign up|subscribe|join|start your day|stay).{0,100}\b(newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*$/i,
+  },
+  {
     // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     // paywall
@@ -89,7 +100,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // end
     most: 24,
-    line: /^[-—–=·\s]*(the end|end|完|（完）|\(完\)|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s]*$/i,
+    line: /^[-—–=·\s/]*(the end|end|完|（完）|\(完\)|\/*\s*انتهى\s*\/*|全文完|本文完|正文已结束.*|返回.{0,6}(首页|顶部)|查看更多|查看原图.*|点击查看原文|阅读原文)[-—–=·\s/]*$/i,
   },
   {
     // keywords
@@ -125,7 +136,7 @@ export const ANYWHERE: readonly Furniture[] = [
   { most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
   {
     // player
-    most: 40,
+    most: 60,
     line: new RegExp(
       `^(您的浏览器(暂时)?(无法|不支持).*|视频加载中.*|正在加载.*|play video|listen to (this|the) (article|story)|\\d{1,2}:\\d{2}\\s*/\\s*\\d{1,2}:\\d{2}|自动?播放|听全文|請同意我們.{0,30}|${ADS})\\s*[.。…:：]*$`,
       'iu',
@@ -134,17 +145,22 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // reading tools
     most: 60,
-    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏]*$/,
+    line: /^(字体|字号|字號|【?字体|阅读(数|量|次数)?|浏览(次数|量)?|点击(数|率|量)?|点赞|收藏|打印|评论|人参与|跟贴|举报[/／]?反馈)\s*[:：(（【[]?\s*[\d大中小\s【】[\]）)打印关闭收藏次万+.]*$/,
+  },
+  {
+    // number of the page
+    most: 40,
+    line: /^((ページ|記事)(番号|ID)|(文章|稿件|信息)编号|کد خبر|لینک کوتاه)\s*[:：]?\s*\S+$/,
+  },
+  {
+    // promotion
+    most: 80,
+    line: /^.{0,50}(點我|按我|點此|點擊|点击|点我)\s?(這裡|此处|此處)?\s?(下載|下载|訂閱|订阅|加入|安裝|安装|看活動|領取|领取).{0,40}$/,
   },
   {
     // promotion
     most: 120,
     line: /^(更多|详情|了解更多).{0,40}(请?(关注|点击|访问|登录)|敬请关注|尽在).{0,40}$/,
-  },
-  {
-    // reading more
-    most: 140,
-    line: /^[（([]?\s*(推荐阅读|相关阅读|延伸阅读|相关(新闻|报道|链接|推荐)|推薦閱讀|延伸閱讀|相關(閱讀|新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|read (more|next|also)|see also|related( stories| articles)?|also read|more (on|from)|lesen sie (auch|mehr)|zum weiterlesen|czytaj (też|także|więcej)|zobacz (też|także|wideo)|haberin devamı|vea también|lea también|le puede interesar|pour lire la suite|voir aussi|vidéo|läs (också|mer)|les også|læs også|mehr zum thema|à lire aussi|lire aussi|leia (mais|também)|lee también|leggi anche|lees ook|читайте также|اقرأ أيضًا|اقرأ أيضا|طالع أيضا|関連記事|あわせて読みたい|관련기사)\s*[:：>»|].+$/i,
   },
 ];
 
@@ -194,14 +210,44 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 
 // Two, because a long expression takes milliseconds to compile and most pages need one.
 const OVER_LINKS_DENSE =
-  /^[【[\s·•]*(推荐阅读|相关(阅读|新闻|报道|链接|推荐|文章|稿件|专题|搜索|视频)|延伸(\s*[·•]\s*推荐|阅读|閱讀)|推薦(閱讀|文章|新聞)|相關(閱讀|新聞|報導|連結|文章|影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|看更多|更多(新聞|內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(推荐|文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(回顾|精选|推荐|文章|精彩)|関連記事|おすすめ記事|관련\s?(기사|뉴스))[】\]\s:：>»…]*$/;
+  /^[【[\s·•]*(相关(文章|稿件|专题|搜索|视频)|延伸\s*[·•]\s*推荐|推薦(文章|新聞)|相關(影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|更多(內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(精选|文章|精彩)|おすすめ記事|관련\s?뉴스)[】\]\s:：>»…]*$/;
 const OVER_LINKS_OTHER =
-  /^[[\s·•]*(related( (articles|stories|content|posts|news|links|topics|reading))?|read (more|next|also)|more (on this|from|stories|news|like this).*|see also|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|mehr zum thema|das könnte sie.*|lesen sie auch|à lire( aussi)?|sur le même sujet|lire aussi|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|leia (mais|também)|veja também|leggi anche|articoli correlati|lees ook|читайте также|по теме)[\]\s:：>»…]*$/i;
+  /^[[\s·•]*(related (content|posts|news|links|topics|reading)|more (on this|from|stories|news|like this).*|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|das könnte sie.*|à lire|sur le même sujet|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|veja também|articoli correlati|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;
+
+/** What a line begins with whose rest is a link to another article, by language; no sentence begins so. */
+const LEADS_ON = [
+  'read (more|also|next)|also read|see also|related( stories| story| articles?)?|more (on|from)( this)?', // en
+  'lesen sie (auch|mehr|dazu)|zum weiterlesen|mehr zum thema|lees ook|läs (också|mer)|l[eæ]s også', // de, nl, sv, no, da
+  '(à |a )?lire (aussi|également)|pour lire la suite|voir aussi|vidéo|[lv]ea (también|además)|lee también|le puede interesar|leia (mais|também)|leggi anche', // fr, es, pt, it
+  'czytaj (też|także|więcej)|zobacz (też|także|wideo)|čtěte (také|též)', // pl, cs
+  'читайте (также|також|ещ[её]|ще)', // ru, uk, bg
+  'haberin devamı|ilgili haber|baca (juga|selengkapnya)|xem thêm|διαβάστε επίσης', // tr, id, vi, el
+  'بیشتر بخوانید|اقرأ أيض[اً]+|اقرأ المزيد|طالع أيضا|קראו (גם|עוד)|ये भी पढ़ें|อ่าน(ข่าว)?เพิ่มเติม', // fa, ar, he, hi, th
+  '(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // zh, ja, ko
+] as const;
+const leadingOn = (rows: readonly string[]): RegExp =>
+  new RegExp(`^[【\\[(（>»•\\s]*(?:${rows.join('|')})\\s*(?<mark>[:：>»|】\\]–-]*)\\s*`, 'i');
+/** Compiled where a line asks for them. */
+let inAlphabets: RegExp | undefined;
+let inOthers: RegExp | undefined;
+/** Such a line is one headline long, or two. */
+const LONGEST_LEADING_ON = 200;
+
+/** What of a line is left behind words that lead to another article, and the mark between; undefined where none are. */
+export function behindLeadingOn(text: string): { rest: string; mark: string } | undefined {
+  if (text.length > LONGEST_LEADING_ON) return undefined;
+  const isOther = /^.{0,2}[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text);
+  if (isOther) inOthers ??= leadingOn(LEADS_ON.slice(-2));
+  else inAlphabets ??= leadingOn(LEADS_ON.slice(0, -2));
+  const found = (isOther ? inOthers : inAlphabets)?.exec(text);
+  return found ? { rest: text.slice(found[0].length), mark: found.groups?.mark ?? '' } : undefined;
+}
 
 /** Is this line the heading over a list of links? */
 export const isOverLinks = (text: string): boolean =>
-  text.length <= LONGEST_OVER_LINKS && (hasDense(text) ? OVER_LINKS_DENSE : OVER_LINKS_OTHER).test(text);
+  text.length <= LONGEST_OVER_LINKS &&
+  ((hasDense(text) ? OVER_LINKS_DENSE : OVER_LINKS_OTHER).test(text) || behindLeadingOn(text)?.rest === '');
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =

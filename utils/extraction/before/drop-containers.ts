@@ -53,8 +53,11 @@ export const dropContainers: Pass<Page> = {
       if (!isBeside(`${element.getAttribute('class') ?? ''} ${element.id}`) || !element.isConnected) continue;
       if (element.querySelector('h1, article')) continue;
       // Short texts need no weighing: no character weighs more than three.
-      if (3 * (element.textContent ?? '').length > most && prose(element) > most) continue;
-      if (isOwnSection(element)) continue;
+      const isMost = 3 * (element.textContent ?? '').length > most && prose(element) > most;
+      const isOwn = isOwnSection(element);
+      // Readability would go by its name.
+      if (isOwn && element.localName === 'section') element.classList.add('content');
+      if (isMost || isOwn) continue;
       // A player may be all that a page is about.
       if (/player/i.test(element.className) && element.querySelector('audio, video, iframe')) continue;
       trail.remove(element);
@@ -116,22 +119,13 @@ const CONSENT =
   /\bcookies?\b|cookie|个人信息保护政策|隐私(政策|声明)|隱私權?政策|プライバシーポリシー|쿠키|файл(ы|ов) cookie|ملفات تعريف/i;
 /** Words on the button, whole. */
 const AGREED = [
-  [
-    'ok(ay)?|i (accept|agree)|(accept|agree|allow|got it|continue|reject|decline)( all| cookies| and (continue|close))*',
-    'en',
-  ],
-  [
-    '(alle )?(akzeptieren|zustimmen|annehmen|ablehnen)|einverstanden|(tout |j’)?accepter?|accepter et .*|refuser',
-    'de, fr',
-  ],
-  [
-    'acept(ar|o)( todo| y .*)?|rechazar|accett[oa](re)?( tutto)?|aceitar|accepteren|akkoord|godta|acceptera|hyväksy',
-    'es, it, pt, nl, no',
-  ],
-  ['(akceptuj|zgadzam).*|souhlasím|принять|согласен|kabul( et| ediyorum)?|موافق', 'pl, cs, ru, tr, ar'],
-  ['(全部)?(同意|接受|拒绝|拒絕)(并继续|全部|所有)?|(我)?知道了|同意する|동의(합니다)?', 'zh, ja, ko'],
+  'ok(ay)?|i (accept|agree)|(accept|agree|allow|got it|continue|reject|decline)( all| cookies| and (continue|close))*', // en
+  '(alle )?(akzeptieren|zustimmen|annehmen|ablehnen)|einverstanden|(tout |j’)?accepter?|accepter et .*|refuser', // de, fr
+  'acept(ar|o)( todo| y .*)?|rechazar|accett[oa](re)?( tutto)?|aceitar|accepteren|akkoord|godta|acceptera|hyväksy', // es, it, pt, nl, no
+  '(akceptuj|zgadzam).*|souhlasím|принять|согласен|kabul( et| ediyorum)?|موافق', // pl, cs, ru, tr, ar
+  '(全部)?(同意|接受|拒绝|拒絕)(并继续|全部|所有)?|(我)?知道了|同意する|동의(합니다)?', // zh, ja, ko
 ];
-const AGREE = new RegExp(`^(${AGREED.map(([words]) => words).join('|')})$`, 'i');
+const AGREE = new RegExp(`^(${AGREED.join('|')})$`, 'i');
 /** Banners list their partners and purposes at length. */
 const LONGEST_CONSENT = 3000;
 

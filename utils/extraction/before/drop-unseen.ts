@@ -1,7 +1,7 @@
 import { isInline } from '@/utils/extraction/lines';
 import type { Page, Pass } from '@/utils/extraction/pass';
 import { bare, weigh } from '@/utils/extraction/script';
-import { isFolded, isHiddenText, unfold } from './folded';
+import { isAgreement, isFolded, isHiddenText, unfold } from './folded';
 
 /** Words for those who are read to, that nobody sees. */
 const SPOKEN =
@@ -20,7 +20,7 @@ export const dropUnseen: Pass<Page> = {
         continue;
       // Not in the trail: a reader of the page never saw it.
       if (isFolded(element, unseen)) unfold(element);
-      else if (weigh(element.textContent ?? '') < most) element.remove();
+      else if (weigh(element.textContent ?? '') < most || isAgreement(element)) element.remove();
       else if (isHiddenText(element)) unfold(element);
     }
     for (const element of document.querySelectorAll(SPOKEN)) {

@@ -32,6 +32,13 @@ function isProse(element: Element): boolean {
   return prose * 2 > all;
 }
 
+/** What is kept hidden until somebody signs up, by the heading over it. */
+const AGREEMENT =
+  /^\S{0,12}(用[户戶]|服[务務]|注册|會員|会员|[隐隱]私)\S{0,6}([协協][议議]|[条條]款|政策)|^(terms of|privacy policy|利用規約)/i;
+
+/** Is it what somebody has to agree to? */
+export const isAgreement = (element: Element): boolean => AGREEMENT.test(readLines(element)[0]?.text ?? '');
+
 /** How many sentences make what is hidden an article's text by itself. */
 const SEVERAL = 3;
 
@@ -56,7 +63,9 @@ const kindOf = (element: Element): string => `${element.localName}.${element.get
 
 function isSlide(element: Element): boolean {
   const siblings = [...(element.parentElement?.children ?? [])];
-  return element.querySelector('img') !== null && siblings.filter((one) => kindOf(one) === kindOf(element)).length > 1;
+  return (
+    element.querySelector('img, pre') !== null && siblings.filter((one) => kindOf(one) === kindOf(element)).length > 1
+  );
 }
 
 function isAmongText(element: Element, unseen: ReadonlySet<Element>): boolean {

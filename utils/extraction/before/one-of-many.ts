@@ -89,7 +89,7 @@ function otherIn(sibling: Element, own: Element, heading: Element, url: string):
   if (sibling.matches('header, footer')) return undefined;
   const headings = [...(sibling.matches(HEADINGS) ? [sibling] : []), ...sibling.querySelectorAll(HEADINGS)];
   const elsewhere = headings.filter((one) => leadsElsewhere(one, url));
-  if (kindOf(sibling) === kindOf(own)) {
+  if (kindOf(sibling) === kindOf(own) || (own.localName === 'article' && sibling.localName === 'article')) {
     const [first] = headings;
     const isTitled = first && (first.localName === heading.localName || elsewhere.includes(first));
     return own.localName === 'article' && isTitled ? sibling : undefined;

@@ -8,6 +8,7 @@ export const resolveLazyImages: Pass<Page> = {
   reason: 'The picture’s address waits for the page’s own script.',
   run({ document, url }, trail) {
     const base = baseOf(document, url);
+    for (const button of document.querySelectorAll('figure button, button[class*="image" i]')) showButton(button);
     for (const image of document.querySelectorAll('amp-img, amp-anim')) trail.repaired(asImage(image));
     // Sources first: an image may take its address from them.
     for (const source of document.querySelectorAll('picture > source')) resolvePicture(source, base);
@@ -17,6 +18,15 @@ export const resolveLazyImages: Pass<Page> = {
     for (const noscript of document.querySelectorAll('body noscript')) unwrap(noscript, base, trail);
   },
 };
+
+/** A picture that is pressed to be seen large: the button around it would take it away. */
+function showButton(button: Element): void {
+  if (!button.querySelector('img, noscript')) return;
+  const box = button.ownerDocument.createElement('div');
+  for (const child of [...button.children])
+    if (child.matches('img, picture, noscript') || child.querySelector('img, noscript')) box.append(child);
+  button.replaceWith(box);
+}
 
 /** A picture that only the program of AMP shows is a picture. */
 function asImage(amp: Element): Element {

@@ -1,3 +1,4 @@
+import type { Line } from '@/utils/extraction/lines';
 import { bare, isHan, tidy } from '@/utils/extraction/script';
 import type { Contributor } from '@/utils/model/article';
 import { type Body, isBeside } from './body';
@@ -8,6 +9,7 @@ import {
   isHanName,
   isNobody,
   LEADING,
+  OFFICE,
   readBracketedByline,
   readByline,
   readClosingByline,
@@ -97,7 +99,7 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
         asked,
       ),
   ],
-  ['marked', fromMarked],
+  ['marked', (asked) => shownFor(fromMarked(asked), asked)],
   ['by-line', fromWesternLines],
   ['agreed', ({ clues, body }) => fromAgreement(clues, body)],
 ];
@@ -182,7 +184,16 @@ function fromTag(name: string, { lines }: Clues): Contributor[] {
 function withMarked(names: readonly string[], asked: Asked): Contributor[] {
   const told = names.flatMap((name) => fromTag(name, asked.clues));
   const marked = told.length > 0 ? fromMarked(asked) : [];
-  return told.length > 0 && told.every(({ name }) => marked.some((one) => one.name === name)) ? marked : told;
+  return told.length > 0 && told.every(({ name }) => marked.some((one) => one.name === name))
+    ? marked
+    : shownFor(told, asked);
+}
+
+/** Tags name the desk, or whoever put it in: where a line begins with By and names somebody else, that is the author. */
+function shownFor(told: Contributor[], asked: Asked): Contributor[] {
+  const shown = told.length > 0 ? fromWesternLines(asked, BY).filter(({ name }) => name.includes(' ')) : [];
+  const said = bare(shown.map(({ name }) => name).join(' '));
+  return shown.length > 0 && !told.some(({ name }) => said.includes(bare(name).slice(-4))) ? shown : told;
 }
 
 function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributor[] {
@@ -190,7 +201,9 @@ function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributo
     if (isHan(text) || !isBeside(lines, body, element)) continue;
     const own = lines.filter((line) => element.contains(line.node));
     // A line for each, with what each is beneath: the first says how names are set.
-    const people = readWesternByline(own.length > 1 ? (own[0]?.text ?? '') : text);
+    const [head] = own;
+    const said = head && isGlued(head) ? head.parts.join(' | ') : own.length > 1 ? (head?.text ?? '') : text;
+    const people = readWesternByline(said);
     const more = own.slice(1).flatMap(({ text }) => (text.length < LONGEST_NAMES * 2 ? twoNames(text) : []));
     if (people.length > 0) return own.length > 1 ? [...people, ...more] : people;
   }
@@ -199,6 +212,13 @@ function fromMarked({ clues: { marked, lines }, head, body }: Asked): Contributo
     .filter(({ node }) => node.parentElement?.closest(TO_AUTHOR));
   return linked.flatMap(({ parts }) => twoNames(parts[0] ?? ''));
 }
+
+/** Nina Jansenredacteur: two pieces that only style sets apart. */
+const isGlued = ({ text, parts }: Line): boolean =>
+  parts.some((part, i) => {
+    const next = parts[i + 1];
+    return next !== undefined && text.includes(part + next) && /\p{L}$/u.test(part) && /^\p{L}/u.test(next);
+  });
 
 /** Where names lead that are authors': pages of what each has written. */
 const TO_AUTHOR = `a:is(${'author autor auteur writer reporter signa @'.split(' ').map((word) => `[href*="/${word}" i]`)})`;
@@ -239,21 +259,36 @@ function fromAgreement({ marked, metas, data, lines }: Clues, body: Body): Contr
 
 const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39}$/u.test(name) && !isNobody(name);
 
+/** What nothing but a byline begins with. */
+const BY = /^((written|story|reported)\s+)?(by|von|par|por)\s/i;
+/** Monday, before the day. */
+const WEEKDAY = /^\s*(\p{L}{3,12},?)?\s*$/u;
+/** What somebody is says no more. */
+const LONGEST_OFFICE = 50;
+
 /** Lines above the text, or at its foot, that begin with By, with a date before it or not. */
-function fromWesternLines({ clues, head, body }: Asked): Contributor[] {
+function fromWesternLines({ clues, head, body }: Asked, begins = LEADING): Contributor[] {
   const above = clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2));
   const foot = clues.lines.slice(Math.max(body.first + 2, body.end - 1), body.end + AT_THE_FOOT);
-  for (const { text } of [...above, ...foot]) {
+  for (const { text, parts } of [...above, ...foot]) {
     if (text.length >= 100) continue;
     const date = /\d{4}/.test(text) ? readDate(text) : undefined;
     const [before = '', after = ''] = date ? text.split(date.text) : ['', text];
-    const line = date && bare(before) === '' ? after.replace(/^[\s|·•,–—-]+/, '') : text;
-    const people = LEADING.test(line)
+    const line = date && WEEKDAY.test(before) && after !== '' ? after.replace(/^[\s|·•,–—-]+/, '') : text;
+    const people = begins.test(line)
       ? readWesternByline(line)
-      : [...readPostedByline(line), ...readKoreanByline(line), ...signed(line)];
+      : begins === LEADING
+        ? [...readPostedByline(line), ...readKoreanByline(line), ...signed(line), ...withOffice(parts)]
+        : [];
     if (people.length > 0) return people;
   }
   return [];
+}
+
+/** Ann Lee, and in an element of its own: Senior writer. */
+function withOffice([name = '', office = '', ...more]: readonly string[]): Contributor[] {
+  const isOffice = more.length === 0 && office.length <= LONGEST_OFFICE && OFFICE.test(office);
+  return isOffice && !/[.!?:]/.test(office) ? twoNames(name) : [];
 }
 
 /** — Ann Lee */

@@ -7,15 +7,20 @@ export interface Body {
   readonly end: number;
 }
 
-/** Finds the article's text among the page's lines; an empty body at the end where none of it stands there. */
-export function findBody(lines: readonly Line[], content: Element): Body {
+/**
+ * Finds the article's text among the page's lines; an empty body at the end where none of it stands there. A headline that
+ * reads as a sentence, as Chinese ones do, is none of it: `titles` are what the page calls its article.
+ */
+export function findBody(lines: readonly Line[], content: Element, titles: readonly string[] = []): Body {
+  const named = titles.map(bare);
+  const isTitle = (line: Line): boolean => named.some((title) => title.startsWith(bareLine(line)));
   const text = bare(tidy(content.textContent ?? ''));
   const isOurs = (line: Line): boolean => {
     const own = bareLine(line);
     return own.length >= 8 && text.includes(own);
   };
   const ours = lines.flatMap((line, i) =>
-    isSentence(line.text) && line.linked * 2 < line.text.length && isOurs(line) ? [i] : [],
+    isSentence(line.text) && line.linked * 2 < line.text.length && isOurs(line) && !isTitle(line) ? [i] : [],
   );
   if (ours.length === 0) {
     const any = lines.findIndex(isOurs);

@@ -1,6 +1,7 @@
 import { ALPHABET_UNITS } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
-import { monthOf } from './month-names';
+import { gregorianOf } from './calendars';
+import { iranianMonthOf, monthOf } from './month-names';
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
@@ -50,7 +51,7 @@ const REPUBLIC_SHORT =
 
 // What a date cannot be without. Each of the forms above takes a millisecond to compile: most lines, and on many a page
 // most forms, are told by these.
-const YEAR = /(?:19|20)\d{2}/;
+const YEAR = /(?:19|20|25|1[34])\d{2}/;
 const WORD = new RegExp(`[${ALPHABET_UNITS}]{3}`);
 const NUMBERS = /\d\s?[./-]\s?\d/;
 
@@ -59,14 +60,33 @@ const NUMBERS = /\d\s?[./-]\s?\d/;
  * none. Where only numbers are given, days come before months unless `monthFirst`, as Americans write (07/04/2026);
  * 115.05.18 and 115年5月18日 are dates where `republic`, as in Taiwan.
  */
-export function readDate(text: string, { monthFirst = false, republic = false } = {}): PageDate | undefined {
+export function readDate(text: string, style: { monthFirst?: boolean; republic?: boolean } = {}): PageDate | undefined {
   const trimmed = text.trim();
-  if (!YEAR.test(trimmed)) return readHanDate(trimmed, republic);
+  const plain = withPlainDigits(trimmed);
+  const date = readPlainDate(plain, style);
+  if (!date || plain === trimmed) return date;
+  const at = plain.indexOf(date.text);
+  return { ...date, text: trimmed.slice(at, at + date.text.length) };
+}
+
+/** The digits of Arabic, Persian and Hindi texts begin at these. */
+const ZEROS = [0x660, 0x6f0, 0x966];
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+
+/** A text with the digits 0 to 9 for those of other scripts, as long as it was. */
+const withPlainDigits = (text: string): string =>
+  text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
+
+function readPlainDate(trimmed: string, { monthFirst = false, republic = false }): PageDate | undefined {
+  if (!YEAR.test(trimmed)) return readHanDate(trimmed, republic) ?? readShortYear(trimmed);
   const compact = COMPACT.exec(trimmed);
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
   if (first) return toDate(first, first[1], first[2], first[3]);
-  const worded = WORD.test(trimmed) ? readWorded(trimmed) : readArabic(trimmed);
+  const worded = WORD.test(trimmed) ? readWorded(trimmed) : readOther(trimmed);
   if (worded || !NUMBERS.test(trimmed)) return worded;
   const month = MONTH_FIRST.exec(trimmed);
   const day = month && (monthFirst || isOnNamedDay(trimmed, month)) ? null : DAY_FIRST.exec(trimmed);
@@ -106,22 +126,44 @@ function hanNumber(text = ''): number {
 
 function readWorded(text: string): PageDate | undefined {
   const found = WORDED.exec(text);
-  if (!found) return readArabic(text);
+  if (!found) return readOther(text);
   const [, name = found[5], dayOfFirst, yearOfFirst, dayOfSecond, , yearOfSecond] = found;
   const month = monthOf(name ?? '');
   if (!month) return undefined;
   return toDate(found, yearOfFirst ?? yearOfSecond, month, dayOfFirst ?? dayOfSecond);
 }
 
-/** 5 مارس 2025 - 09:40. */
-const ARABIC = new RegExp(
-  String.raw`(\d{1,2})\s+([\u0621-\u064a]{3,7})\s*،?\s+((?:19|20)\d{2})(?!\d)(?:[\s،,|–—-]*${TIME})?`,
+/** 5 مارس 2025 - 09:40, 7 พ.ค. 2567, ۱۸ اردیبهشت ۱۴۰۳, 7 במאי 2024: scripts without capitals. */
+const OTHER_UNITS = String.raw`\u0590-\u0e7f`;
+const OTHER = new RegExp(
+  String.raw`(\d{1,2})\s*([${OTHER_UNITS}][${OTHER_UNITS}.\u200c]{1,15})\s*[،,]?\s*((?:19|20|25|1[34])\d{2})(?!\d)(?:[\s،,|–—-]*(?:เวลา\s*)?${TIME})?`,
+);
+const HAS_OTHER = new RegExp(`[${OTHER_UNITS}]`);
+/** Thailand counts years from the Buddha's. */
+const BUDDHIST = 543;
+
+function readOther(text: string): PageDate | undefined {
+  const found = HAS_OTHER.test(text) ? OTHER.exec(text) : null;
+  const [, day = '', name = '', said = ''] = found ?? [];
+  if (!found) return undefined;
+  const year = Number(said);
+  if (year < 1900) {
+    const month = iranianMonthOf(name);
+    return month ? toDate(found, ...gregorianOf(year, month, Number(day))) : undefined;
+  }
+  // The Hebrew month has its preposition before it.
+  const month = monthOf(name) ?? monthOf(name.replace(/^ב/, ''));
+  return month ? toDate(found, String(year > 2500 ? year - BUDDHIST : year), month, day) : undefined;
+}
+
+/** 07.05.24, 10:23: with a time behind it, two figures are a year. */
+const SHORT_YEAR = new RegExp(
+  String.raw`(?<![\d./:-])(0[1-9]|[12]\d|3[01])([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./])[\s,|–-]+${TIME}`,
 );
 
-function readArabic(text: string): PageDate | undefined {
-  const found = /[\u0621-\u064a]/.test(text) ? ARABIC.exec(text) : null;
-  const month = found && monthOf(found[2] ?? '');
-  return found && month ? toDate(found, found[3], month, found[1]) : undefined;
+function readShortYear(text: string): PageDate | undefined {
+  const found = NUMBERS.test(text) ? SHORT_YEAR.exec(text) : null;
+  return found ? toDate(found, `20${found[4]}`, found[3], found[1]) : undefined;
 }
 
 type Piece = string | undefined;

@@ -70,13 +70,23 @@ function lineOf(clues: Clues, text: string, { first }: Body): number {
   return is.findLast((i) => i <= first) ?? is[0] ?? -1;
 }
 
+/** A heading that is a link to the site's front page is the site's name. */
+function leadsHome(heading: Element, url: string): boolean {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  const href = link?.getAttribute('href') ?? '';
+  if (!link || href.startsWith('#') || !URL.canParse(href, url) || bare(link.textContent ?? '') === '') return false;
+  const [there, here] = [new URL(href, url), new URL(url)];
+  return there.pathname === '/' && there.search === '' && here.pathname !== '/';
+}
+
 function shownHeading(clues: Clues, titles: readonly string[], body: Body): Headline | undefined {
   const wanted = titles.map(bare);
   const sites = siteNames(clues);
   const firsts = titles.map((title) => bare(title.split(SEPARATORS)[0] ?? ''));
   let best: { score: number; text: string } | undefined;
-  for (const { text, level } of clues.marked.headings) {
+  for (const { text, level, element } of clues.marked.headings) {
     const own = bare(text);
+    if (leadsHome(element, clues.url)) continue;
     // 立夏_示例新闻网: short, but the first piece of the page's title as it stands.
     const isPiece = level === 1 && own.length > 1 && firsts.includes(own);
     if ((!isPiece && (own.length < 4 || weigh(own) < 10)) || sites.includes(own)) continue;

@@ -33,12 +33,12 @@ const LABELS: readonly { field: Field; names: string }[] = [
   {
     field: 'modified',
     names:
-      '更新(?:时间|日期|于|時間)?|最后更新|最[後后](?:更新|異動|异动|修改)(?:時間|时间|日期)?|修改时间|Sist oppdatert|Senast uppdaterad|Sidst opdateret|Päivitetty|Laatst bijgewerkt|آخر تحديث|Updated|Last (?:updated|modified)|Aktualisiert|Modified|Mis à jour|Actualizado|Aggiornato|Atualizado|Обновлено|Aktualizacja|Güncelleme',
+      '更新(?:时间|日期|于|時間)?|最后更新|最[後后](?:更新|異動|异动|修改)(?:時間|时间|日期)?|修改时间|Sist oppdatert|Senast uppdaterad|Sidst opdateret|Päivitetty|Laatst bijgewerkt|آخر تحديث|Updated|Last (?:updated|modified)|Aktualisiert|Modified|Mis à jour|Actualizado|Aggiornato|Atualizado|Обновлено|Aktualizacja|Güncelleme|ปรับปรุง|Cập nhật|수정|更新日時?',
   },
   {
     field: 'published',
     names:
-      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|[發公張][布佈貼](?:時間|日期)?|公布(?:时间|日期)|上版日期|上[架稿]日期|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date|Data publikacji|Opublikowano|Publié|Publicado|Fecha(?: de publicación)?|Pubblicato|Data(?: pubblicazione)?|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Опубликовано|Дата|Publisert|Publicera[dt]|Publiceret|Udgivet|Julkaistu|Gepubliceerd(?: op)?|Birt|تاريخ النشر|نُ?شرت?(?: في)?|פורסם|公開日時?|掲載日|配信日?|投稿日',
+      '发\\s?布(?:时间|日期|于)?|发\\s?表(?:时间|日期|于)?|发稿(?:时间|日期)|发文(?:时间|日期)|出版(?:時間|日期)?|[發公張][布佈貼](?:時間|日期)?|公布(?:时间|日期)|上版日期|上[架稿]日期|时\\s?间|日\\s?期|發佈(?:時間|日期)?|Published(?: on)?|Posted(?: on)?|Date|Data publikacji|Opublikowano|Publié|Publicado|Fecha(?: de publicación)?|Pubblicato|Data(?: pubblicazione)?|Veröffentlicht(?: am)?|Erstellt(?: am)?|Datum|Опубликовано|Дата|Publisert|Publicera[dt]|Publiceret|Udgivet|Julkaistu|Gepubliceerd(?: op)?|Birt|تاريخ النشر|نُ?شرت?(?: في)?|פורסם|公開日時?|掲載日|配信日?|投稿日|เผยแพร่|تاریخ انتشار|등록일?|입력|작성일',
   },
   {
     field: 'other',

@@ -15,11 +15,18 @@ const NOT_TEXT =
 export function leftBehind(lines: readonly Line[], headline: number, { first }: Body, content: Element): Element[] {
   if (headline < 0 || headline >= first) return [];
   const text = bare(tidy(content.textContent ?? ''));
+  /** Whose paragraphs have been taken: the shorter ones among them are text, too. */
+  const holders = new Set<Element | null>();
   return lines.slice(headline + 1, first).flatMap(({ text: own, element, linked }) => {
+    const isAmong = element.localName === 'p' && holders.has(element.parentElement);
     const isLead =
-      weigh(own) >= LIGHTEST && isSentence(own) && /[.!?。！？…]["'”’」』)）]?$/u.test(own) && linked * 3 < own.length;
+      (isAmong || weigh(own) >= LIGHTEST) &&
+      isSentence(own) &&
+      /[.!?。！？…]["'”’」』)）]?$/u.test(own) &&
+      linked * 3 < own.length;
     const holder = element.closest('p, h2, h3, h4, div');
     if (!isLead || !holder || holder.closest(NOT_TEXT) || text.includes(bare(own))) return [];
+    if (element.localName === 'p') holders.add(element.parentElement);
     const paragraph = element.ownerDocument.createElement('p');
     paragraph.append(fragmentOf(element.ownerDocument, holder.cloneNode(true).childNodes));
     // A container with more in it than this line gives its words alone.

@@ -6,6 +6,7 @@ type Kind =
   | 'when'
   | 'places in the site'
   | 'kinds of text'
+  | 'nobody'
   | 'places of posting';
 
 /** Words beside a date that are the page's own and name nobody, by kind; each the whole of what is said. */
@@ -29,6 +30,7 @@ const WORDS: readonly (readonly [kind: Kind, words: string])[] = [
     '首页 首頁 主页 正文 网站首页 全部 推荐 要闻 新闻 資訊 资讯 时政 国内 国际 社会 财经 体育 娱乐 科技 军事 教育 健康 汽车 房产 本地 视频 图片 专题 滚动 头条 最新 热点 即時 生活 政治 國際 公告 通知 通知公告 .{2,4}动态 .{2,4}要闻 .{2,4}频道 当前位置',
   ],
   ['kinds of text', '原创 转载 原文 独家 快讯 热 荐 置顶 精选 深度'],
+  ['nobody', '未知 不详 佚名 无 暂无'],
   // WeChat and Weibo say from where something was posted.
   [
     'places of posting',

@@ -53,12 +53,20 @@ const PLACE_AND_DAY = new RegExp(`(?<=${ROLE}\\s*|[、，])(${HAN}{3})${HAN}{2,5
 export function readBracketedByline(text: string): Contributor[] {
   const lead = text.slice(0, 120);
   const bracket = NAMES_A_ROLE.test(lead) ? BRACKETED.exec(lead)?.[1] : undefined;
-  if (bracket && !/[摄攝]|[传傳]真|供[图圖]/.test(bracket)) return withRoles(bracket.replace(PLACE_AND_DAY, '$1'));
+  if (bracket && !/[摄攝]|[传傳]真|供[图圖]/.test(bracket)) {
+    const people = withRoles(bracket.replace(PLACE_AND_DAY, '$1'));
+    if (people.length > 0) return people;
+    // 特约记者 青木: set apart from what it is the name of, it need not begin as most names do.
+    const [, role = '', name = ''] = SET_APART.exec(bracket) ?? [];
+    return name && !NOT_A_NAME.test(name) ? [{ name, role: role.replace(/\s/g, '') }] : [];
+  }
   const told = NAMES_A_ROLE.test(lead) ? WIRED.exec(lead)?.[1] : undefined;
   if (told) return withRoles(told);
   const names = splitHanNames(AFTER_DAY.exec(lead)?.[1] ?? '');
   return names.every(isHanName) ? names.map((name) => ({ name })) : [];
 }
+
+const SET_APART = new RegExp(`(${ROLE})\\s+(${HAN}{2,3})$`);
 
 /** 示例日报讯 记者王小明报道：… */
 const WIRED = new RegExp(
@@ -105,30 +113,24 @@ export function splitHanNames(text: string): string[] {
 }
 
 /** What may stand before “by”: each row the words, in what language. */
-const WORK: readonly (readonly [words: string, language: string])[] = [
-  [
-    'written|posted|story|reported|words|text|photographs?|article|submitted|published|analysis|opinion|comment|commentary',
-    'en',
-  ],
-  ['review|column|essay|interview|feature|perspective|report|guest post', 'en'],
-  [
-    '(?:eine? )?(?:gast)?(?:beitrag|kommentar|analyse|reportage|interview|essay|kolumne|glosse|rezension|bericht|porträt)',
-    'de',
-  ],
-  ['verfasst|geschrieben|veröffentlicht|erstellt', 'de'],
-  ['publi[ée]|rédigé|(?:un article|une tribune|une chronique|un texte|propos recueillis)', 'fr'],
-  ['publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven', 'es, it, nl, no, sv'],
+const WORK = [
+  'written|posted|story|reported|words|text|photographs?|article|submitted|published|analysis|opinion|comment|commentary', // en
+  'review|column|essay|interview|feature|perspective|report|guest post', // en
+  '(?:eine? )?(?:gast)?(?:beitrag|kommentar|analyse|reportage|interview|essay|kolumne|glosse|rezension|bericht|porträt)', // de
+  'verfasst|geschrieben|veröffentlicht|erstellt', // de
+  'publi[ée]|posté|signé|mis en ligne|proposé|rédigé|(?:un article|une tribune|une chronique|un texte|propos recueillis)', // fr
+  'publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven', // es, it, nl, no, sv
 ];
 /** What names an author, before a colon. */
 const AUTHOR =
   'authors?|autor(?:in|en|es|a|i)?|auteur|autore|автор|författare|forfatter|napisał[ao]?|texte?|texto|tekst|yazar|yazan|penulis|tác giả|szerző|autoři|αρθρογράφος';
 /** What a byline begins with in languages written with spaces; what follows may still be no name. */
 export const LEADING = new RegExp(
-  `^\\s*(?:(?:(?:${WORK.map(([words]) => words).join('|')})\\s+)?(?:by|von|par|por|di|da|de|door|af|av|from|oleh)\\s*:?\\s+|(?:${AUTHOR})\\s*:\\s*)`,
+  `^\\s*(?:(?:(?:${WORK.join('|')})\\s+)?(?:by|von|par|por|di|da|de|door|af|av|from|oleh)\\s*:?\\s+|(?:${AUTHOR})\\s*:\\s*)`,
   'i',
 );
 const TRAILING =
-  /\s*(?:[|•·–—([]|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
+  /\s*(?:[|•·–—([]|\s-\s|\s\d{1,2}[./]\s?\d|\s(?:avec|with|mit|con|com|med)\s+(?:l['’]|the |le |la |der )?(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|NTB|agenc|agência|wires?|files)|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
 const NOT_A_PERSON =
   /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 
@@ -140,7 +142,11 @@ export const isNobody = (name: string): boolean => NOT_A_PERSON.test(name) || /^
 
 /** The people in a byline of a language written with spaces: By Ann Lee and Bo Berg; empty where no name is. */
 export function readWesternByline(text: string): Contributor[] {
-  const names = text.replace(LEADING, '').replace(NICKNAME, ' \u2045$1\u2046 ').replace(TRAILING, '');
+  const names = text
+    .replace(LEADING, '')
+    .replace(OFFICE_BEFORE, '')
+    .replace(NICKNAME, ' \u2045$1\u2046 ')
+    .replace(TRAILING, '');
   // Lee, Ann: as libraries and some tags write it.
   const [, family, given] = /^\s*(\p{Lu}[\p{L}’'-]+),\s*(\p{Lu}[\p{L}’'.-]+)\s*$/u.exec(names) ?? [];
   const people = named(family && given ? `${given} ${family}` : names);
@@ -149,12 +155,17 @@ export function readWesternByline(text: string): Contributor[] {
   return last < 0 ? people : people.slice(0, last + 1);
 }
 
+/** political reporter Jane Norman: what somebody is, before the name. */
+const OFFICE_BEFORE =
+  /^(?:the\s)?(?:[a-z-]+\s){0,3}(?:reporter|correspondent|editor|writer|columnist|journalist|producer)s?\s+(?=[A-Z])/;
+
 function named(names: string): Contributor[] {
   return names
     .split(/\s*(?:,|;|&|\/|\s(?:and|und|et|y|e|en|og|och|и)\s)\s*/i)
     .map((name) =>
       name
         .replace(/^(?:by|von|par|por)\s+/i, '')
+        .replace(OFFICE_BEFORE, '')
         .replace(/[.,:]+$/, '')
         .replace('\u2045', '(')
         .replace('\u2046', ')')
@@ -188,6 +199,10 @@ export function readPostedByline(text: string): Contributor[] {
   const name = POST.exec(text)?.[1];
   return name?.includes(' ') ? readWesternByline(name) : [];
 }
+
+/** What newspapers call those who write, in the line or beside the name. */
+export const OFFICE =
+  /\b(?:writer|reporter|[ck]orrespondent|columnist|journaliste?|editor|reda[ck]teur|redactora?|periodista|giornalista|jornalista)/i;
 
 /** 홍길동 기자: the name stands before what a reporter is called. */
 const KOREAN =

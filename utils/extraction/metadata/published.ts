@@ -130,7 +130,7 @@ function toldDate(clues: Clues, body: Body, style: Style): (Dated & { isExact: b
     if (isPast(date)) return { date, from: `meta ${tag}`, isExact: tag.startsWith('article:') };
   }
   const times = marked.times
-    .filter(({ element }) => isBeside(clues.lines, body, element))
+    .filter(({ text, element }) => isBeside(clues.lines, body, element) && !/\bissue\b/i.test(text))
     .map(({ text }) => readDate(text, style))
     .filter(isPast);
   const day = addressDay(url);
@@ -159,7 +159,7 @@ function shownDate({ lines }: Clues, { from, to }: { from: number; to: number },
 /** Is the day in this line that of a change, or of the rights? In Chinese what it is of may stand behind it. */
 function isAnothers(text: string, date: PageDate): boolean {
   const [before = '', after = ''] = text.split(date.text);
-  return CHANGED.test(before) || /^[^\d]{0,4}更新/.test(after) || /copyright|©/i.test(text);
+  return CHANGED.test(before) || /^[^\d]{0,4}更新|^\s*issue\b/i.test(after) || /copyright|©/i.test(text);
 }
 
 /** Blogs set the day above the headline, alone in its line. */

@@ -31,7 +31,8 @@ export interface Read {
 
 /** Reads what the page says of the article whose text is `content`; every field carries where it was found. */
 export function readMetadata(clues: Clues, content: Element): Read {
-  const body = findBody(clues.lines, content);
+  const titles = [clues.documentTitle, clues.metas.get('og:title')?.[0] ?? '', clues.data.headline ?? ''];
+  const body = findBody(clues.lines, content, titles.filter(Boolean));
   const headline = readHeadline(clues, body);
   const isAbove = headline.line >= 0 && headline.line <= body.first;
   const from = isAbove ? headline.line - BEFORE_HEADLINE : body.first - WITHOUT_HEADLINE;
@@ -45,8 +46,10 @@ export function readMetadata(clues: Clues, content: Element): Read {
   const site = readSite(clues);
   const source = readSource(clues, labels, below);
   const people = readAuthors(clues, labels, below, body, [site ?? '', source?.name ?? '', clues.data.publisher ?? '']);
-  const published = readPublished(clues, labels, below, body);
   const modified = readModified(clues, labels, below);
+  // A page that shows the day of its last change alone is of that day.
+  const published =
+    readPublished(clues, labels, below, body) ?? (modified?.from === 'info-line' ? modified : undefined);
   const text = tidy(content.textContent ?? '');
   const lang = languageOf(text, clues.lang);
   const image = imageOf(clues);

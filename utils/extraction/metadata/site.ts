@@ -20,7 +20,11 @@ export function readSite({ metas, data, documentTitle, marked }: Clues): string 
 
 function fromTitle(title: string, headings: Clues['marked']['headings']): string | undefined {
   const found = SUFFIX.exec(title) ?? BEHIND_COLON.exec(title);
-  const name = found?.[1]?.trim();
+  // Of sections and site, 生活 - 示例電子報, the site is last.
+  const name = found?.[1]
+    ?.split(/\s[-–—·•»]\s/)
+    .at(-1)
+    ?.trim();
   if (!found || !name || (KEYWORDS.test(title) && !NAMES_A_SITE.test(name))) return undefined;
   // 南湖市政府全球資訊網-登革熱防治動員: the site stands first where the headline stands last.
   const first = title.slice(0, found.index).trim();

@@ -74,7 +74,7 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
       : value;
   const nameOf = (value: unknown): string | undefined => {
     const thing = resolve(value);
-    return textOf(isObject(thing) ? thing.name : thing);
+    return isObject(thing) ? (textOf(thing.name) ?? givenName(thing)) : textOf(thing);
   };
   const free = article.isAccessibleForFree;
   const data: ArticleData = {
@@ -98,6 +98,10 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
   };
   return Object.assign(data, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
 }
+
+/** https://schema.org/Person: the parts of a name, where it is not said as a whole. */
+const givenName = (person: Json): string | undefined =>
+  textOf(['givenName', 'additionalName', 'familyName'].flatMap((part) => textOf(person[part]) ?? []).join(' '));
 
 const addressOf = (value: unknown): string | undefined => textOf(isObject(value) ? value.url : value);
 
