@@ -323,6 +323,12 @@ export class Chromium {
     await cdp.send('Emulation.setTimezoneOverride', { timezoneId });
   }
 
+  /** The room a page of ours has from now on, in bytes: what is used stays used. */
+  async limitStorage(page, { quota }) {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${this.id}`, quotaSize: quota });
+  }
+
   /**
    * From now on every address the page goes to has the document that the function given back was last told. Only documents are asked
    * about: nothing else is there, since the browser reaches no other machine, and an answer to each picture would take most of

@@ -7,7 +7,8 @@
 // - Firefox has no `emulation.setMediaFeaturesOverride`: the preferences behind the media features are set.
 // - Documents of an extension in another process tell no load event: it is made up when their realm is there.
 // - Downloads of an extension page are not told either: they are taken from Firefox's own list.
-// - Nor always that a tab with such a page has closed: the windows tell it.
+// - Nor are scripts for documents to come run in those of an extension: a process script does that.
+// - Nor is it always told that a tab with such a page has closed: the windows tell it.
 // - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -397,6 +398,21 @@ const PREFERENCES = `
     else Services.prefs.setIntPref(name, value);
   }`;
 
+/** Runs the source of a function before any other script of an extension's document, in the given tabs or in all. */
+const PRELOAD = `
+  const [source, contexts] = arguments;
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const tabs = contexts?.map((id) => NavigableManager.getBrowserById(id).browserId) ?? null;
+  const act = (run, ids) =>
+    Services.obs.addObserver((opened) => {
+      if (!opened.location.href.startsWith('moz-extension:')) return;
+      if (ids && !ids.includes(opened.browsingContext.top.browserId)) return;
+      const sandbox = Cu.Sandbox(opened, { sandboxPrototype: opened, wantXrays: false });
+      Cu.evalInSandbox('((globalThis) => { (' + run + ')(); })(window)', sandbox);
+    }, 'content-document-global-created');
+  const code = '(' + act + ')(' + JSON.stringify(source) + ', ' + JSON.stringify(tabs) + ')';
+  Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(code), true);`;
+
 const SHOW_TAB = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const browser = NavigableManager.getBrowserById(arguments[0]);
@@ -447,6 +463,10 @@ const MENDED = {
     }`;
     params.arguments[3] = { type: 'string', value: '' };
     return undefined;
+  },
+  /** Playwright's own scripts, and they alone, are given something. */
+  async 'script.addPreloadScript'({ params }) {
+    if (!params.arguments) await this.chrome(PRELOAD, params.functionDeclaration, params.contexts);
   },
   /** Firefox knows no such permission; what stands for a granted one there is a preference. */
   async 'permissions.setPermission'({ params: { descriptor, state } }) {

@@ -189,7 +189,7 @@ const walkFields = ({ surface, fields, open }: Row, pressmark: Chromium, site: s
       for (const name of fields) {
         const field = page.getByLabel(name, { exact: true }).and(page.locator('input, textarea'));
         await field.focus();
-        await page.keyboard.press('End');
+        await page.keyboard.press('Control+End');
         const before = await field.inputValue();
         expect(await compose(pressmark, page), name).toEqual([]);
         await expect(field, name).toHaveValue(`${before}指令`);

@@ -3,6 +3,23 @@ import type { TestInfo } from 'playwright/test';
 
 /** File, title (or its beginning), and why the test fails in Firefox. */
 const DIFFERENCES: [file: string, title: string, why: string][] = [
+  ...['a folder gets the day’s backup', 'a folder given up while a writing waits'].map(
+    (title): [string, string, string] => [
+      'backup.spec.ts',
+      title,
+      'Firefox lets no page write into a folder. What is said in its place: “where no folder can be picked”, in the same file.',
+    ],
+  ),
+  [
+    'live-toolbar.spec.ts',
+    'a note on the live page',
+    'The popup opens over the passage there, and its field for the note has not been seen to have the focus.',
+  ],
+  [
+    'nothing-is-lost.spec.ts',
+    'the clean view keeps marks where third-party storage is blocked',
+    'Firefox refuses a frame of the extension no storage, also where that of other sites is blocked.',
+  ],
   [
     'keyboard-kept.spec.ts',
     'what a page heard late',

@@ -80,7 +80,10 @@ test('a table is read as the reader says its columns are, from then on too; a co
   await expect(page.getByRole('button', { name: 'Read with these columns' })).toBeHidden();
 });
 
-test('a conflict is settled by the reader, and hostile files change nothing', async ({ pressmark, site }) => {
+test('a conflict is settled by the reader, and hostile files change nothing', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const url = `${site}/hengyang.html`;
   const page = await openImport(pressmark);
   await choose(page, { name: 'a.json', text: JSON.stringify([anno(1, url, '近200人', 'mine')]) });

@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type Chromium, countStored, expect, inDatabase, mark, openPage, type Page, painted, test } from './harness';
+import {
+  type Chromium,
+  countStored,
+  doubleClick,
+  expect,
+  inDatabase,
+  mark,
+  openPage,
+  type Page,
+  painted,
+  test,
+} from './harness';
 import { libraryRows, seedLibrary, seedMany } from './seed-library.mjs';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -87,7 +98,7 @@ test('a place in a text is found again by its words when the text is another one
   const page = await openLibrary(pressmark);
   await seedLibrary(page, readArticle([...RAIN, DIKE, ...RAIN]));
   await page.goto(pressmark.url('library.html?q=大堤'));
-  await line(page, DIKE).dblclick();
+  await doubleClick(line(page, DIKE));
   await expect(page).toHaveURL(/reader\.html/);
   const address = page.url();
   await seedLibrary(page, readArticle([...RAIN.slice(30), DIKE, ...RAIN]));
@@ -245,9 +256,9 @@ test('articles are deleted whole, told plainly, undone by one press, and come ba
   await expect(status(page)).toContainText('8 annotations in');
 });
 
-test('an article deleted while it is open elsewhere loses its marks there, and a new one brings it back', async ({
-  pressmark,
-}) => {
+test('an article deleted while it is open elsewhere loses its marks there, and a new one brings it back', {
+  tag: '@firefox',
+}, async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await line(page, 'Council orders safety').first().click();
   const reader = await openPage(pressmark, pressmark.url(`reader.html?article=${COUNCIL}`));
@@ -302,15 +313,11 @@ test('storage nearly full is told in time, and the backup file is one press away
   const page = await openLibrary(pressmark);
   await expect(page.locator('.library-foot')).toContainText('on this device');
   const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Storage.overrideQuotaForOrigin', {
-    origin: `chrome-extension://${pressmark.id}`,
-    quotaSize: usage * 1.1,
-  });
+  await pressmark.limitStorage(page, { usage, quota: usage * 1.1 });
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('% full');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save backup file' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Save backup file' }).click();
   const backup = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
   expect([backup.articles.length, backup.annotations.length]).toEqual([4, 8]);
 });

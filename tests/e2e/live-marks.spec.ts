@@ -60,7 +60,10 @@ test('marks follow text that the page moves, wraps, translates away and brings b
   await expect.poll(() => painted(page)).toEqual([BUS, CHECKS]);
 });
 
-test('a passage shown later, by a class alone, is marked when it is shown', async ({ pressmark, site }) => {
+test('a passage shown later, by a class alone, is marked when it is shown', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await marked(pressmark, `${site}/harbour.html`, CHECKS, BUS);
   await page.evaluate((words) => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: '.folded { display: none }' }));

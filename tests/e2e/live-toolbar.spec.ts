@@ -123,16 +123,15 @@ test('a drag on the live page, one click: coded; the selection stays, and the pa
   await expect.poll(() => pressmark.closedText(page)).toContain('Marked as Directive');
   await expect.poll(() => painted(page)).toEqual([WORDS]);
   expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
-  expect(await countStored(pressmark)).toMatchObject({ articles: 1, annotations: 1 });
-  await page.bringToFront();
-  const spied = await page.evaluate(() => JSON.stringify((window as unknown as { spy: () => unknown }).spy()));
-  for (const secret of ['Directive', 'Key passage', 'Pledge']) expect(spied).not.toContain(secret);
 
+  // At once: what was done stands there for five seconds.
   await test.step('and taken back', async () => {
     await pressButton(pressmark, page, 'Undo');
     await expect.poll(() => painted(page)).toEqual([]);
-    expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
   });
+  const spied = await page.evaluate(() => JSON.stringify((window as unknown as { spy: () => unknown }).spy()));
+  for (const secret of ['Directive', 'Key passage', 'Pledge']) expect(spied).not.toContain(secret);
+  expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 });
 
 test('a passage selected while another is being stored calls the toolbar as soon as that is done', async ({
@@ -271,7 +270,10 @@ test('a press at the moment the toolbar comes does nothing', async ({ pressmark,
   expect(await countStored(pressmark)).toEqual(before);
 });
 
-test('a page that answers with another selection: what was selected by hand is marked', async ({ pressmark, site }) => {
+test('a page that answers with another selection: what was selected by hand is marked', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await page.evaluate(() => {
     addEventListener('pointerup', () => {
@@ -283,7 +285,10 @@ test('a page that answers with another selection: what was selected by hand is m
   await expect.poll(() => painted(page)).toEqual([WORDS]);
 });
 
-test('a note on the live page opens the side panel; a copy has its citation', async ({ pressmark, site }) => {
+test('a note on the live page opens the side panel, in Firefox the popup; a copy has its citation', async ({
+  pressmark,
+  site,
+}) => {
   const page = await touched(pressmark, `${site}/spy.html`);
   await drag(page, WORDS);
   await pressButton(pressmark, page, 'Copy with citation');
@@ -296,9 +301,12 @@ test('a note on the live page opens the side panel; a copy has its citation', as
   await page.mouse.click(5, 400);
   await drag(page, WORDS);
   await pressButton(pressmark, page, 'Note');
-  await pressmark.surface('sidepanel.html', async (panel) => {
-    await expect(panel.locator('.item-quote')).toHaveText(WORDS);
-    await expect(panel.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  const [file, quote] = pressmark.kind === 'firefox' ? ['popup.html', '.passage'] : ['sidepanel.html', '.item-quote'];
+  await pressmark.surface(file, async (panel) => {
+    await expect(panel.locator(quote)).toHaveText(WORDS);
+    // In Firefox the driver's press leaves the keyboard with the tab: the field has the focus within the popup.
+    const note = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 });
 

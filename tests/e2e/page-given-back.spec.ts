@@ -52,7 +52,7 @@ test('Alt+R opens and closes the clean view; a press over it shows the popup, wh
   await expect.poll(() => page.frames().length).toBe(1);
 });
 
-test('a page whose policy forbids everything is read and marked', async ({ pressmark, site }) => {
+test('a page whose policy forbids everything is read and marked', { tag: '@firefox' }, async ({ pressmark, site }) => {
   const page = await openPage(pressmark, `${site}/hengyang.html?csp`);
   // The policy is in force: the page's own script did not run.
   expect(await page.locator('html').getAttribute('data-page-script')).toBeNull();

@@ -1,4 +1,14 @@
-import { countStored, expect, type Frame, openCleanView, openPage, type Page, painted, test } from './harness';
+import {
+  countStored,
+  doubleClick,
+  expect,
+  type Frame,
+  openCleanView,
+  openPage,
+  type Page,
+  painted,
+  test,
+} from './harness';
 import { seedMany } from './seed-library.mjs';
 
 test.use({ lang: 'zh-CN' });
@@ -184,7 +194,7 @@ test('by mouse: an article is read in one step, its source put right in one, a q
   steps = 0;
   await step(search.click());
   await library.keyboard.type('压实主体责任');
-  await step(quote.dblclick());
+  await step(doubleClick(quote));
   await expect(library).toHaveURL(/reader\.html\?article=/);
   await expect.poll(() => painted(library)).toContain(WANTED);
   await step(library.getByRole('link', { name: '返回资料库' }).click());
