@@ -47,6 +47,11 @@ test.each([
   '点击“阅读原文”了解更多',
   'Read more: something else entirely',
   '#标签一 #标签二',
+  'If you liked this, please consider becoming a patron.',
+  'You can support us on Patreon for the price of a cup of tea.',
+  'Like it? Pin this for later!',
+  'Get our weekly newsletter in your inbox every Friday.',
+  'Sign up for the Harbour newsletter',
   '记者 张明',
   '示例市召开校园安全工作会议',
 ])('%s after the text is no part of it', (line) => {
@@ -59,6 +64,10 @@ test.each([
   '分享经济在过去十年里改变了城市的交通，也带来了新的问题，需要认真研究。',
   '喜欢他一点也不看重名利的性格。',
   '喜欢这条街的人都说，晚上八点在看台上能望见整座城市。',
+  'The podcaster, who earns 200,000 dollars a month on Patreon, told the court that he had never seen the contract.',
+  'After becoming a patron of the museum in 1987, Mrs. Ashby gave it her whole collection of maps and letters.',
+  'Stay-at-home parents write most of the city’s newsletters, which are read by more people than its daily paper.',
+  'Nobody knew who had written the letter, and the police could find no suspect on whom they might pin it.',
   ENGLISH,
 ])('a sentence that begins like furniture stays: %s', (sentence) => {
   expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, sentence, SENTENCE]);

@@ -62,6 +62,25 @@ test('a short date of Taiwan’s offices is one only where such are written', ()
   expect(readDate('115.05.18')).toBeUndefined();
 });
 
+test.each([
+  ['115年5月18日 點閱 1432', '2026-05-18'],
+  ['115.05.18 點閱：2512', '2026-05-18'],
+  ['二〇二六年五月十八日 阅读 1345', '2026-05-18'],
+])('a number that would be a year in Thailand or Iran counts readers elsewhere: %s', (text, iso) => {
+  expect(readDate(text, { republic: true })?.iso).toBe(iso);
+});
+
+test.each([
+  ['07.05.24, 10:23', true, '2024-05-07T10:23'],
+  ['05/07/24, 10:23 AM', true, '2024-05-07T10:23'],
+  ['05/07/24, 10:23 AM', false, '2024-07-05T10:23'],
+  ['12/25/24, 10:23 AM', false, '2024-12-25T10:23'],
+  ['25/12/24, 10:23', true, '2024-12-25T10:23'],
+  ['33/12/24, 10:23', true, undefined],
+] as const)('a year of two figures, as the page writes days: %s, months first %s', (text, monthFirst, iso) => {
+  expect(readDate(text, { monthFirst })?.iso).toBe(iso);
+});
+
 test('universal time is told by the reader’s clock, with its zone; other zones stay', () => {
   const zone = process.env.TZ;
   process.env.TZ = 'Asia/Shanghai';

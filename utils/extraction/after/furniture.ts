@@ -53,7 +53,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // asking for money
     most: 420,
-    line: /^.*\b(becom(e|ing) (a |our )?(patron)|buy me a coffee|on patreon|pin (it|this)( for later)?[.!]*$).*$/i,
+    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|.*\bbuy (me|us) a coffee\b.*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
   },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },
@@ -75,7 +75,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // letters to the reader's address
     most: 160,
-    line: /^(get|receive|sign up|subscribe|join|start your day|stay).{0,100}\b(newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*$/i,
+    line: /^((get|receive|join|stay (informed|up|on|in|tuned|ahead)\b).{0,100}\b((our|the|this|a free|weekly|daily|\S+’s) (\S+ ){0,3}newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*|(sign up|subscribe|start your day).{0,100}\b(newsletters?|in-?box)\b.*)$/i,
   },
   {
     // legal

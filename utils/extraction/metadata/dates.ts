@@ -51,7 +51,9 @@ const REPUBLIC_SHORT =
 
 // What a date cannot be without. Each of the forms above takes a millisecond to compile: most lines, and on many a page
 // most forms, are told by these.
-const YEAR = /(?:19|20|25|1[34])\d{2}/;
+const YEAR = /(?:19|20)\d{2}/;
+/** A year as Thailand or Iran counts, among letters of theirs. */
+const OTHER_YEAR = /(?:25|1[34])\d{2}/;
 const WORD = new RegExp(`[${ALPHABET_UNITS}]{3}`);
 const NUMBERS = /\d\s?[./-]\s?\d/;
 
@@ -81,7 +83,8 @@ const withPlainDigits = (text: string): string =>
   });
 
 function readPlainDate(trimmed: string, { monthFirst = false, republic = false }): PageDate | undefined {
-  if (!YEAR.test(trimmed)) return readHanDate(trimmed, republic) ?? readShortYear(trimmed);
+  const hasYear = YEAR.test(trimmed) || (HAS_OTHER.test(trimmed) && OTHER_YEAR.test(trimmed));
+  if (!hasYear) return readHanDate(trimmed, republic) ?? readShortYear(trimmed, monthFirst);
   const compact = COMPACT.exec(trimmed);
   if (compact) return toDate(compact, compact[1], compact[2], compact[3]);
   const first = YEAR_FIRST.exec(trimmed);
@@ -157,13 +160,18 @@ function readOther(text: string): PageDate | undefined {
 }
 
 /** 07.05.24, 10:23: with a time behind it, two figures are a year. */
-const SHORT_YEAR = new RegExp(
-  String.raw`(?<![\d./:-])(0[1-9]|[12]\d|3[01])([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./])[\s,|–-]+${TIME}`,
-);
+const SHORT_YEAR = new RegExp(String.raw`(?<![\d./:-])([0-3]\d)([./])([0-3]\d)\2([0-3]\d)(?![\d./])[\s,|–-]+${TIME}`);
 
-function readShortYear(text: string): PageDate | undefined {
+/** Points stand behind days first; between strokes it is the page's habit. */
+function readShortYear(text: string, monthFirst: boolean): PageDate | undefined {
   const found = NUMBERS.test(text) ? SHORT_YEAR.exec(text) : null;
-  return found ? toDate(found, `20${found[4]}`, found[3], found[1]) : undefined;
+  const [, first, sign, second, year] = found ?? [];
+  if (!found || !first || !second) return undefined;
+  const isMonthFirst = (sign === '/' && monthFirst && Number(first) <= 12) || Number(second) > 12;
+  const [month, day] = isMonthFirst ? [first, second] : [second, first];
+  return Number(month) > 12 || Number(month) < 1 || Number(day) < 1
+    ? undefined
+    : toDate(found, `20${year}`, month, day);
 }
 
 type Piece = string | undefined;

@@ -47,9 +47,10 @@ export function readMetadata(clues: Clues, content: Element): Read {
   const source = readSource(clues, labels, below);
   const people = readAuthors(clues, labels, below, body, [site ?? '', source?.name ?? '', clues.data.publisher ?? '']);
   const modified = readModified(clues, labels, below);
-  // A page that shows the day of its last change alone is of that day.
+  // A page that shows the day of its last change alone is dated by that, which its provenance says.
   const published =
-    readPublished(clues, labels, below, body) ?? (modified?.from === 'info-line' ? modified : undefined);
+    readPublished(clues, labels, below, body) ??
+    (modified?.from === 'info-line' ? { ...modified, from: 'last change' } : undefined);
   const text = tidy(content.textContent ?? '');
   const lang = languageOf(text, clues.lang);
   const image = imageOf(clues);
