@@ -68,6 +68,7 @@ test.each([
   'After becoming a patron of the museum in 1987, Mrs. Ashby gave it her whole collection of maps and letters.',
   'Stay-at-home parents write most of the city’s newsletters, which are read by more people than its daily paper.',
   'Nobody knew who had written the letter, and the police could find no suspect on whom they might pin it.',
+  '“Buy me a coffee,” the minister told the lobbyist, and the two of them walked down to the harbour together.',
   ENGLISH,
 ])('a sentence that begins like furniture stays: %s', (sentence) => {
   expect(clean(`<p>${SENTENCE}</p><p>${sentence}</p><p>${SENTENCE}</p>`).text).toEqual([SENTENCE, sentence, SENTENCE]);

@@ -75,6 +75,7 @@ test.each([
   ['05/07/24, 10:23 AM', true, '2024-05-07T10:23'],
   ['05/07/24, 10:23 AM', false, '2024-07-05T10:23'],
   ['12/25/24, 10:23 AM', false, '2024-12-25T10:23'],
+  ['05/07/24, 10:23 PM', true, '2024-05-07T22:23'],
   ['25/12/24, 10:23', true, '2024-12-25T10:23'],
   ['33/12/24, 10:23', true, undefined],
 ] as const)('a year of two figures, as the page writes days: %s, months first %s', (text, monthFirst, iso) => {

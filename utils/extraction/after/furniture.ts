@@ -53,7 +53,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // asking for money
     most: 420,
-    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|.*\bbuy (me|us) a coffee\b.*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
+    line: /^(.*\b(support|join|find|follow|back) (us|me|our \S+|this \S+|the (show|site|podcast|channel|project|blog))( \S+){0,2} on patreon\b.*|.*\b(please|consider|(you|readers) can|why not)\b.{0,40}\bbecom(e|ing) (a |our )?patron.*|becom(e|ing) (a |our )?patron\b.*|[^“"”]*\bbuy (me|us) a coffee\b[^“"”]*|(.{0,40}[?!.,]\s*)?(save|pin) (it|this)( \S+)?( for later)?[.!]*)$/i,
   },
   // correction
   { most: 40, line: /^[【[（(]?\s*(纠错|我要纠错|糾錯)\s*[】\]）)]?.*$/ },

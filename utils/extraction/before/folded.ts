@@ -32,9 +32,9 @@ function isProse(element: Element): boolean {
   return prose * 2 > all;
 }
 
-/** What is kept hidden until somebody signs up, by the heading over it. */
+/** What is kept hidden until somebody signs up, by the whole heading over it: an article's own may speak of such. */
 const AGREEMENT =
-  /^\S{0,12}(用[户戶]|服[务務]|注册|會員|会员|[隐隱]私)\S{0,6}([协協][议議]|[条條]款|政策)|^(terms of|privacy policy|利用規約)/i;
+  /^[《「]?\S{0,12}((用[户戶]|服[务務]|注册|註冊|會員|会员|[隐隱]私)(服[务務]|使用|注册|保[护護]|[权權])?([协協][议議]|[条條]款)|[隐隱]私([权權]|保[护護])?政策)[》」]?$|^(terms of (use|service)|terms (and|&) conditions|privacy (policy|notice))( (of|for) .{1,30})?$|^利用規約$/i;
 
 /** Is it what somebody has to agree to? */
 export const isAgreement = (element: Element): boolean => AGREEMENT.test(readLines(element)[0]?.text ?? '');

@@ -160,7 +160,10 @@ function readOther(text: string): PageDate | undefined {
 }
 
 /** 07.05.24, 10:23: with a time behind it, two figures are a year. */
-const SHORT_YEAR = new RegExp(String.raw`(?<![\d./:-])([0-3]\d)([./])([0-3]\d)\2([0-3]\d)(?![\d./])[\s,|–-]+${TIME}`);
+const SHORT_YEAR = new RegExp(
+  String.raw`(?<![\d./:-])([0-3]\d)([./])([0-3]\d)\2([0-3]\d)(?![\d./])[\s,|–-]+${TIME}`,
+  'i',
+);
 
 /** Points stand behind days first; between strokes it is the page's habit. */
 function readShortYear(text: string, monthFirst: boolean): PageDate | undefined {
