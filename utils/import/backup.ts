@@ -16,8 +16,10 @@ const Sourced = z.looseObject({
   source: z.string(),
   provenance: z.record(z.string(), z.unknown()),
 });
-/** UTF-16 units of a name that no outlet at the end of a headline has. */
-const LINE_OF_A_HEADLINE = 12;
+/** Where extraction finds the sources of Chinese pages (`readSource`); another program's, or one a reader gave, has no such name. */
+const READ_FROM_PAGE = /^(?:info-line|beside the date|below the text|page|meta .+)$/;
+/** A line of a headline: so many Chinese signs that no outlet's name at the end of one has them. */
+const LINE_OF_A_HEADLINE = /^\p{Script=Han}{12,}$/u;
 
 const Version = z.int().check(z.positive());
 
@@ -39,12 +41,10 @@ const RECORDS = 2;
  */
 function namedAlone(row: unknown): unknown {
   const named = Sourced.safeParse(row).data;
-  if (!named || named.provenance.source === 'by-hand') return row;
+  const from = named?.provenance.source;
+  if (!named || typeof from !== 'string' || !READ_FROM_PAGE.test(from)) return row;
   const { source, ...rest } = named;
-  const isHeadline =
-    named.provenance.source === 'beside the date' &&
-    source.length >= LINE_OF_A_HEADLINE &&
-    named.title.endsWith(source);
+  const isHeadline = from === 'beside the date' && LINE_OF_A_HEADLINE.test(source) && named.title.endsWith(source);
   const name = isHeadline ? '' : withoutPageWords(source);
   if (name === source) return row;
   return name === '' ? rest : { ...rest, source: name };

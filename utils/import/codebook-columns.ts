@@ -1,4 +1,5 @@
 import { LABELS } from '@/utils/export/labels';
+import { columnName } from './column-names';
 import type { Field } from './table-columns';
 
 /**
@@ -165,6 +166,9 @@ const NVIVO = [
   ['referências', 'arquivos'],
   ['参照', 'ファイル'],
 ];
+
+/** Whether a name is one of a column of codes. */
+export const isCodebookColumn = (header: string): boolean => SAYS_CODE.has(columnName(header));
 
 /** `Code Group 2` as `code group`, `Cod. seg. (all documents)` as `cod seg`. */
 const plain = (name: string): string =>

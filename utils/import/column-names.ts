@@ -126,3 +126,12 @@ const DIIGO = ['title', 'url', 'tags', 'comments', 'annotations'];
 /** Whether tags stand apart by spaces alone, by the names of all columns in lower case. */
 export const hasSpacedTags = (names: readonly string[]): boolean =>
   SPACED.some((name) => names.includes(name)) || DIIGO.every((name) => names.includes(name));
+
+const isNamed = (header: string, fields: Partial<Record<Field, string>>): boolean =>
+  Object.values(fields).some((names) => names.split('|').includes(columnName(header)));
+
+/** Whether a name is one of a column of a list of pages or passages. */
+export const isEntryColumn = (header: string): boolean => isNamed(header, NAMES) || isNamed(header, NAMES_ELSEWHERE);
+
+/** Whether a column is one of addresses, by its name. */
+export const isAddressColumn = (header: string): boolean => isNamed(header, { url: NAMES.url ?? '' });

@@ -7,6 +7,10 @@ export interface FrontMatter {
 const HEAD = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 /** Logseq's and Obsidian Dataview's fields, which stand at the head without lines around them: `url:: https://…`. */
 const BARE_HEAD = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*::[ \t]+\S.*(?:\n|$))+/u;
+/** Fields by one of which lines without a frame around them are known as a head: `Alice:: Hello` is what Alice said. */
+const NAMING = 'url source link original permalink source_url title tags author 网址 链接 来源 标题 标签 作者'.split(
+  ' ',
+);
 const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/su;
 const ITEM = /^\s*-\s+(.*)$/s;
 
@@ -45,7 +49,7 @@ function plain(written: string): string {
   const text = written.trim();
   const double = /^"((?:[^"\\]|\\[\s\S])*)"/.exec(text)?.[1];
   const single = /^'((?:[^']|'')*)'/.exec(text)?.[1];
-  const bare = text.replace(/\s+#.*$/, '');
+  const bare = text.replace(/\s#.*$/, '').trimEnd();
   const words =
     (double === undefined ? undefined : unescaped(double)) ??
     single?.replaceAll("''", "'") ??
@@ -53,33 +57,57 @@ function plain(written: string): string {
   return words.replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1').trim();
 }
 
-/** Whether a value is begun and not ended: a quotation without its mark, a list without its bracket. */
-const isOpen = (value: string): boolean =>
-  /^"(?:[^"\\]|\\[\s\S])*\\?$|^'(?:[^']|'')*$/.test(value) || /^\[(?!\[)[^\]]*$/.test(value);
+/** What a value begins with that is not ended in its line, and how the line begins that ends it. */
+const OPEN: readonly (readonly [begun: RegExp, end: RegExp])[] = [
+  [/^"(?:[^"\\]|\\[\s\S])*\\?$/, /^(?:[^"\\]|\\[\s\S])*"/],
+  [/^'(?:[^']|'')*$/, /^(?:[^']|'')*'(?!')/],
+  [/^\[(?!\[)[^\]]*$/, /\]/],
+];
 
-/** Joins what programs fold over several lines: a line end is a blank, an empty line a line end (YAML 1.2.2, 6.5). */
+/**
+ * Joins what programs fold over several lines: a line end is a blank, an empty line a line end (YAML 1.2.2, 6.5). What is
+ * never ended is no more than its own line.
+ */
 function unfolded(head: string): string[] {
   const lines = head.split('\n');
   const whole: string[] = [];
+  /** Ends that none of the lines to come has: looked for once. */
+  const missing = new Set<RegExp>();
   for (let at = 0; at < lines.length; at++) {
-    let line = lines[at] ?? '';
-    const value = () => (FIELD.exec(line)?.[2] ?? ITEM.exec(line)?.[1] ?? '').trim();
-    // What is never ended is no more than its own line.
-    let end = at;
-    let joined = line;
-    for (let gap = ''; isOpen(value()) && end + 1 < lines.length; ) {
-      const next = (lines[++end] ?? '').trim();
-      if (next === '') gap += '\n';
-      else {
-        const isJoined = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
-        line = isJoined ? line.slice(0, -1) + gap + next : `${line.trimEnd()}${gap || ' '}${next}`;
-        gap = '';
+    const line = lines[at] ?? '';
+    const value = (FIELD.exec(line)?.[2] ?? ITEM.exec(line)?.[1] ?? '').trim();
+    const end = OPEN.find(([begun]) => begun.test(value))?.[1];
+    let after = at;
+    if (end && !missing.has(end)) {
+      do after++;
+      while (after < lines.length && !end.test(lines[after]?.trim() ?? ''));
+      if (after === lines.length) {
+        missing.add(end);
+        after = at;
       }
-      if (!isOpen(value())) [joined, at] = [line, end];
     }
-    whole.push(joined);
+    whole.push(after === at ? line : joined(lines.slice(at, after + 1)));
+    at = after;
   }
   return whole;
+}
+
+/** Lines as the one that was folded into them. A backslash at a line's end stands for no blank. */
+function joined([first = '', ...others]: readonly string[]): string {
+  const parts = [first];
+  let last = first;
+  let gap = '';
+  for (const next of others.map((one) => one.trim())) {
+    if (next === '') {
+      gap += '\n';
+      continue;
+    }
+    const isGlued = /(?:^|[^\\])(?:\\\\)*\\$/.test(last);
+    parts[parts.length - 1] = isGlued ? last.slice(0, -1) : last.trimEnd();
+    parts.push(isGlued ? gap : gap || ' ', next);
+    [last, gap] = [next, ''];
+  }
+  return parts.join('');
 }
 
 /** Fields whose values people write one behind the other, without brackets. */
@@ -119,11 +147,16 @@ export function readFrontMatter(file: string): FrontMatter | undefined {
       // The lines of a block follow its sign.
       // A name that stands twice has what both say.
       const values = /^[|>][+-]?$/.test(value.trim()) ? [] : valuesOf(value, latest);
-      fields.set(latest, [...(fields.get(latest) ?? []), ...values]);
+      const known = fields.get(latest);
+      if (known) for (const one of values) known.push(one);
+      else fields.set(latest, values);
     } else if (latest !== '' && line.trim() !== '') {
       const known = fields.get(latest) ?? [];
-      fields.set(latest, item === undefined ? [[...known, line.trim()].join(' ')] : [...known, plain(item)]);
+      if (item !== undefined) known.push(plain(item));
+      // What goes on in a line of its own: all that was said before is one value with it.
+      else known.push([...known.splice(0), line.trim()].reduce((before, words) => `${before} ${words}`));
     }
   }
+  if (bare && !NAMING.some((name) => fields.has(name))) return undefined;
   return fields.size > 0 ? { fields, body: text.slice(whole.length) } : undefined;
 }

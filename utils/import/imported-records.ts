@@ -111,6 +111,7 @@ export class ImportedRecords {
       note: joinNotes(known.note, more.note ?? ''),
       texts: [...known.texts, ...(more.texts ?? [])],
       metadata: { ...known.metadata, ...more.metadata },
+      own: { ...known.own, ...more.own },
     });
     return url;
   }

@@ -27,20 +27,26 @@ export function ownMoment(written: string, time: string | undefined, dayFirst = 
 }
 
 /** When the article of a row was read, with its zone; undefined where the row does not say. */
-function accessedOf({ accessed, accessedTime }: Cells): string | undefined {
-  const moment = accessed && ownMoment(accessed, accessedTime);
+function accessedOf({ accessed, accessedTime }: Cells, dayFirst: boolean): string | undefined {
+  const moment = accessed && ownMoment(accessed, accessedTime, dayFirst);
   if (!moment) return undefined;
   if (/T.*(?:Z|[+-]\d\d:\d\d)$/.test(moment)) return moment.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00');
   return parseTime(tellsHour(accessed) ? accessed : `${moment}T00:00:00Z`);
 }
 
+/** Columns whose dates stand with their days first: a spreadsheet writes all of ours as its reader's country does. */
+type DayFirst = ReadonlySet<Field>;
+
 /** What a row of ours says of its article besides what every table may: its times, and the rest of its metadata. */
-export function ownArticle(cells: Cells): { metadata: Partial<ArticleMetadata>; own: { accessed?: string } } {
+export function ownArticle(
+  cells: Cells,
+  dayFirst: DayFirst,
+): { metadata: Partial<ArticleMetadata>; own: { accessed?: string } } {
   const { published, publishedTime, editor, siteKind, keywords, partial } = cells;
-  const moment = published && publishedTime && ownMoment(published, publishedTime);
+  const moment = published && publishedTime && ownMoment(published, publishedTime, dayFirst.has('published'));
   const kind = wordOf(SITE_KINDS, siteKind, ({ values }, word) => values.kind[word]);
   const reason = wordOf(PARTIAL_REASONS, partial, (language, word) => language.partial[word]);
-  const accessed = accessedOf(cells);
+  const accessed = accessedOf(cells, dayFirst.has('accessed'));
   return {
     metadata: {
       ...(moment ? { published: { text: `${published} ${publishedTime}`, iso: moment } } : {}),
@@ -53,14 +59,20 @@ export function ownArticle(cells: Cells): { metadata: Partial<ArticleMetadata>; 
   };
 }
 
-const oneOfTwo = (cell: string | undefined): boolean | undefined => {
+/** What spreadsheets make of true and false when they save a table again, each in its own language. */
+const YES = 'true|wahr|vrai|verdadero|verdadeiro|vero|waar|prawda|истина|pravda|sant|sann|tosi|doğru|igaz'.split('|');
+const NO = 'false|falsch|faux|falso|onwaar|fałsz|ложь|nepravda|falskt|falsk|usann|epätosi|yanlış|hamis'.split('|');
+
+function oneOfTwo(cell: string | undefined): boolean | undefined {
   const word = wordOf(['true', 'false'], cell, ({ values }, one) => values.corrected[one]);
-  return word === undefined ? undefined : word === 'true';
-};
+  if (word) return word === 'true';
+  const written = cell?.toLowerCase() ?? '';
+  return YES.includes(written) || (NO.includes(written) ? false : undefined);
+}
 
 function originOf({ origin, rule, ruleVersion, confidence, corrected }: Cells): Annotation['origin'] | undefined {
   const by = wordOf(['hand', 'rule'], origin, ({ values }, word) => values.origin[word]);
-  const sure = Number(confidence);
+  const sure = Number(confidence?.replace(',', '.'));
   if (by !== 'rule' || !rule || !ruleVersion || !(sure >= 0 && sure <= 1)) return by === 'hand' ? { by } : undefined;
   return { by, rule, version: ruleVersion, confidence: sure, corrected: oneOfTwo(corrected) ?? false };
 }
@@ -69,11 +81,16 @@ const DIRECTS = ['verb', 'strength', 'addressee', 'action', 'deadlineText', 'dea
 const SPEAKS = ['speaker', 'speakerTitle', 'speakerOrg', 'place'] as const;
 
 /** What a row of ours says of its passage: who directs whom to do what, else who is named; and who marked it. */
-export function ownFactsOf(cells: Cells): Partial<Pick<Annotation, 'origin' | 'directive' | 'official'>> {
+export function ownFactsOf(
+  cells: Cells,
+  dayFirst: DayFirst,
+): Partial<Pick<Annotation, 'origin' | 'directive' | 'official'>> {
   const origin = originOf(cells);
   const [title = '', organisation = '', place = ''] = [cells.speakerTitle, cells.speakerOrg, cells.place];
   const strength = wordOf(STRENGTHS, cells.strength, ({ strengths }, word) => strengths[word]);
-  const [date, done] = [cells.deadlineDate, cells.done].map((day) => Day.safeParse(day && writtenDay(day)).data);
+  const [date, done] = (['deadlineDate', 'done'] as const).map(
+    (field) => Day.safeParse(cells[field] && writtenDay(cells[field], dayFirst.has(field))).data,
+  );
   const directive = DIRECTS.some((field) => cells[field]) && {
     ...EMPTY_DIRECTIVE,
     speaker: cells.speaker ?? '',
@@ -93,14 +110,15 @@ export function ownFactsOf(cells: Cells): Partial<Pick<Annotation, 'origin' | 'd
 }
 
 /** Columns whose cells say what they cannot be: counted as left out. */
-export function unreadOwn(cells: Cells): Field[] {
-  const facts = ownFactsOf(cells);
-  const { metadata, own } = ownArticle(cells);
+export function unreadOwn(cells: Cells, dayFirst: DayFirst): Field[] {
+  const facts = ownFactsOf(cells, dayFirst);
+  const { metadata, own } = ownArticle(cells, dayFirst);
   const isRead: Partial<Record<Field, unknown>> = {
     strength: facts.directive?.strength,
     deadlineDate: facts.directive?.deadline.date,
     done: facts.directive?.done,
     origin: facts.origin,
+    corrected: oneOfTwo(cells.corrected),
     siteKind: metadata.kind,
     partial: metadata.partial,
     accessed: own.accessed,

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { holdsCodes } from './column-names';
+import { isCodebookColumn } from './codebook-columns';
+import { holdsCodes, isAddressColumn, isEntryColumn } from './column-names';
 import type { Decoded } from './import-format';
 import { asList, loose, looseList } from './loose';
 
@@ -8,17 +9,23 @@ export const HEAD = 8000;
 
 const SEPARATORS = ['\t', ';', ',', '|'];
 
-/** The separator that the first line has most of, outside quotation marks; of a title without any, the next line that has some. */
+const isColumn = (name: string): boolean => isEntryColumn(name) || isCodebookColumn(name);
+
+/**
+ * The separator that the first line has most of, outside quotation marks; of a title without any, the header below it. A list
+ * of one column has none: what stands below its name is its own, with the commas in its addresses.
+ */
 function separatorOf(text: string): string {
   const head = text.slice(0, HEAD);
   const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const isApart = (line: string) => SEPARATORS.some((separator) => line.includes(separator));
-  const line = isApart(first)
-    ? first
-    : (head
-        .replace(/"(?:[^"]|"")*"/g, '')
-        .split(/\r\n?|\n/)
-        .find(isApart) ?? '');
+  const below = head
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n?|\n/)
+    .find(isApart);
+  const names = (below ?? '').split(/[\t;,|]/).filter(isColumn);
+  const isHeader = below !== undefined && !below.includes('://') && (names.length > 1 || !isColumn(first));
+  const line = isApart(first) || !isHeader ? first : below;
   const count = (separator: string) => line.split(separator).length;
   return SEPARATORS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
@@ -132,7 +139,13 @@ export interface Table {
 /** A list of flat records in JSON is a table as well. */
 export function jsonTable(value: unknown): Table | undefined {
   const root = loose(value);
-  const lists = Object.values(root ?? {}).filter((one) => Array.isArray(one) && looseList(one).length > 0);
+  // Lists within a thing that has an address of its own, as the comments on a page, are about that thing.
+  const isThing = Object.entries(root ?? {}).some(
+    ([name, one]) => typeof one === 'string' && isAddressColumn(name) && /^https?:/i.test(one),
+  );
+  const lists = isThing
+    ? []
+    : Object.values(root ?? {}).filter((one) => Array.isArray(one) && looseList(one).length > 0);
   // Under whatever name, where there is one list of things alone.
   const list = Array.isArray(value)
     ? value

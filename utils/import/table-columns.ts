@@ -96,8 +96,14 @@ export const isSpaced = (header: readonly string[]): boolean => hasSpacedTags(he
 export const isOwnCodebook = (header: readonly string[]): boolean =>
   ownCodebookColumns(header.map(columnName)) !== undefined;
 
-/** What each column holds, by its name; none for a table that nothing can be told of. */
-export function guessColumns(header: readonly string[]): Columns | undefined {
+/**
+ * What each column holds, by its name, and of times by the `rows` below, where they are given; none for a table that nothing
+ * can be told of.
+ */
+export function guessColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Columns | undefined {
   const names = header.map(columnName);
   if (isOwnTable(names)) return once(ownColumns(names));
   const own = ownCodebookColumns(names);
@@ -111,7 +117,7 @@ export function guessColumns(header: readonly string[]): Columns | undefined {
     return other ? other[2] : ENTRIES.get(name);
   };
   const named = names.map(meant);
-  const meanings = timeColumns(names, named);
+  const meanings = timeColumns(names, named, rows);
   const called = meanings.includes('title') ? -1 : names.findIndex((name, at) => !meanings[at] && CALLED.test(name));
   const entries = once(meanings.map((field, at) => (at === called ? 'title' : field)));
   const holds = (field: Field) => entries.includes(field);

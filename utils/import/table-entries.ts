@@ -4,6 +4,7 @@ import { isOneCode, standsAt } from './column-names';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
+import { languageTag } from './language-tag';
 import { asList, asText } from './loose';
 import { ownArticle, ownFactsOf, ownMoment, unreadOwn } from './own-row';
 import { isMachineHeader, isOwnTable } from './own-tables';
@@ -48,7 +49,7 @@ function listOf(cell: string, apart: Separation): string[] {
 const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
 
 /** What begins a note in Raindrop's cell: a line, or a word in a line that is not followed by a blank as in “Note: see”. */
-const RAINDROP_NOTE = /^Note:\s*|\s+Note:(?=\S)/m;
+const RAINDROP_NOTE = /^Note:|\sNote:(?=\S)/m;
 
 /** Raindrop's cell of highlights: `Highlight:…` and below it, or behind it, perhaps `Note:…`. */
 function highlightsIn(cell: string): { quote: string; note: string }[] {
@@ -57,25 +58,25 @@ function highlightsIn(cell: string): { quote: string; note: string }[] {
     .filter((part) => part.trim() !== '')
     .map((part) => {
       const [quote = '', ...notes] = part.split(RAINDROP_NOTE);
-      return { quote: quote.trim(), note: notes.join('\n').trim() };
+      return {
+        quote: quote.trim(),
+        note: notes
+          .map((one) => one.trim())
+          .join('\n')
+          .trim(),
+      };
     });
 }
 
 type Cells = Partial<Record<Field, string>>;
 
-/** A tag of BCP 47 that a cell is; a language's name is none. */
-function languageIn(cell: string | undefined): string | undefined {
-  try {
-    return cell && Intl.getCanonicalLocales(cell)[0];
-  } catch {
-    return undefined;
-  }
-}
-
 function metadataOf({ author, published, site, source, lang }: Cells, dayFirst: boolean): Partial<ArticleMetadata> {
   const iso = published && writtenDay(published, dayFirst);
-  const authors = (author ?? '').split(/\s*[;；]\s*/).filter((name) => name !== '');
-  const language = languageIn(lang);
+  const authors = (author ?? '')
+    .split(/[;；]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const language = lang && languageTag(lang);
   return {
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
     ...(iso && published ? { published: { text: published, iso } } : {}),
@@ -85,7 +86,7 @@ function metadataOf({ author, published, site, source, lang }: Cells, dayFirst: 
   };
 }
 
-const TIMES = ['created', 'modified', 'published'] as const;
+const TIMES = ['created', 'modified', 'published', 'accessed', 'deadlineDate', 'done'] as const;
 
 /**
  * The columns of a table that write days before months: those with a date that cannot be read otherwise, and none that can
@@ -185,6 +186,15 @@ function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: 
   });
 }
 
+/**
+ * What of a row that the ledger shows as proposed the reader has said yes to: a directive that was accepted from the rules
+ * lacks no more than the deadline they now read (`mayLackDeadline`); one of a passage coded by hand is theirs altogether.
+ */
+function confirmedOf({ origin, directive, ...said }: Entry['facts']): Entry['facts'] {
+  if (origin?.by !== 'rule' || origin.corrected || !directive) return {};
+  return { ...said, origin, directive: { ...directive, deadline: { text: '' } } };
+}
+
 /** Adds quotes with their articles, and articles that are listed without one. */
 export function readEntries(records: ImportedRecords, { header, rows }: Table, columns: Columns): void {
   const entries = new Map<string, Entry>();
@@ -201,9 +211,12 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const timeOf = (field: 'created' | 'modified', cells: Cells): { at: string | undefined; isDay: boolean } => {
     const cell = cells[field];
     if (cell === undefined) return { at: undefined, isDay: false };
-    if (isOurs) return ownTime(cell, cells[`${field}Time`], dayFirst.has(field));
+    const clock = cells[`${field}Time`];
+    if (isOurs) return ownTime(cell, clock, dayFirst.has(field));
     const read = isZotero(header) ? parseUtc : dayFirst.has(field) ? parseDayFirst : parseTime;
-    return { at: read(cell), isDay: !tellsHour(cell) };
+    const joined = clock && !tellsHour(cell) ? `${cell} ${clock}` : cell;
+    const at = read(joined);
+    return at ? { at, isDay: !tellsHour(joined) } : { at: read(cell), isDay: true };
   };
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
@@ -222,12 +235,13 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     const { url = '', title = '', quote = '', note = '' } = cells;
-    // What the rules propose in the ledger nobody has said yes to.
     const isProposed = isOurs && cells.state === 'proposed';
     if (isProposed) records.leaveOut(`${header[columns.indexOf('state')]}: ${cells.state}`);
-    const ours = isOurs ? ownArticle(cells) : { metadata: {}, own: {} };
-    const facts = isOurs && !isProposed ? ownFactsOf(cells) : {};
-    if (isOurs) for (const field of unreadOwn(cells)) records.leaveOut(header[columns.indexOf(field)] || field);
+    const ours = isOurs ? ownArticle(cells, dayFirst) : { metadata: {}, own: {} };
+    const said = isOurs ? ownFactsOf(cells, dayFirst) : {};
+    const facts = isProposed ? confirmedOf(said) : said;
+    if (isOurs)
+      for (const field of unreadOwn(cells, dayFirst)) records.leaveOut(header[columns.indexOf(field)] || field);
     const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
     const web = readAddress(url);
     // An address of another kind still names what it is the address of.
@@ -251,8 +265,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     // A day alone begins before what was made in it.
     const modified = changed.at && made.at && changed.isDay && changed.at < made.at ? made.at : changed.at;
     const latest = changed.at ? changed : made;
-    const said = highlightsIn(cells.highlights ?? '');
-    const isAlone = quote === '' && said.length === 0;
+    const highlights = highlightsIn(cells.highlights ?? '');
+    const isAlone = quote === '' && highlights.length === 0;
     const article = records.article(address, {
       title: title || url,
       metadata,
@@ -261,7 +275,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       note: joinNotes(cells.articleNote ?? '', isAlone || cells.highlights ? joinNotes(note, asHashtags(tags)) : ''),
       own: { ...(isAlone && created ? { created, accessed: created } : {}), ...ours.own },
     });
-    const quotes = quote ? [{ quote, note }, ...said] : said;
+    const quotes = quote ? [{ quote, note }, ...highlights] : highlights;
     for (const one of quotes) {
       // A cell cut by another program's view of a page has its line ends there.
       const exact = one.quote.replace(/\r\n?/g, '\n');
@@ -296,7 +310,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
 const codeOf = (records: ImportedRecords, tag: string, above = ''): string =>
   records.codeAt(
     [above, tag]
-      .flatMap((path) => path.split(/\s+[/>›]\s+/))
+      .flatMap((path) => path.split(/\s[/>›]\s/))
       .map((name) => name.trim())
       .filter((name) => name !== ''),
   );

@@ -22,17 +22,24 @@ function withoutTitle(table: Table, { columns }: ReadContext): Table & { above: 
   const at = isHeader(table.header) ? 0 : all.slice(0, MOST_ABOVE).findIndex(isHeader);
   const [header = [], ...rows] = all.slice(Math.max(0, at));
   const above = all.slice(0, Math.max(0, at));
-  const isTitle = at > 0 && above.every((row) => filled(row).length * 2 < filled(header).length);
+  const isTitle = at > 0 && above.every((row) => filled(row).length <= Math.max(1, (filled(header).length - 1) / 2));
   if (!isTitle) return { ...table, above: [] };
   return { header: header.map((cell) => cell.trim()), rows, above: above.flatMap(filled) };
 }
+
+/** Whether an address is an outlet's own, that all of its articles share. */
+const isHome = (address: string | undefined): boolean => {
+  const { pathname, search } = new URL(address ?? '');
+  return pathname === '/' && search === '';
+};
 
 /** Where no column has addresses, one called “source” may have them. */
 function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
   const at = columns.indexOf('source');
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-  const areAddresses = cells.length > 0 && cells.every((cell) => readAddress(cell) !== undefined);
-  if (columns.includes('url') || !areAddresses) return columns;
+  const addresses = cells.map(readAddress);
+  const areAddresses = cells.length > 0 && addresses.every((address) => address !== undefined);
+  if (columns.includes('url') || !areAddresses || addresses.some(isHome)) return columns;
   return columns.map((field) => (field === 'source' ? 'url' : field));
 }
 
@@ -40,7 +47,7 @@ function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
 function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined {
   const chosen = columns?.(table.header);
   if (chosen) return chosen;
-  const named = guessColumns(table.header);
+  const named = guessColumns(table.header, table.rows);
   const guessed = named && sourceAsAddress(table, named);
   if (!guessed) return undefined;
   const mayBe = isCodebook(guessed)

@@ -1,3 +1,4 @@
+import { writtenDay } from './parse-time';
 import type { Field } from './table-columns';
 
 /** What was done at a time, by the word for it: the article came out, the reader kept words or a page, something was changed. */
@@ -22,8 +23,8 @@ const ENGLISH: Record<Done, string> = {
     'modify|modified|modification|update|updated|edit|edited|change|changed|last modified|last updated|last edited|last changed',
 };
 
-/** Words that say alone that something was done, and when. */
-const ALONE = /(?:ed|retrieved)$/;
+/** Words that say alone that something was done, and perhaps when. */
+const saysAlone = (words: string): boolean => words.endsWith('ed');
 
 const KINDS = Object.keys(CHINESE) as Done[];
 
@@ -51,40 +52,65 @@ function doneAt(name: string): Done | undefined {
     .trim();
   const chinese = IN_CHINESE.find(([, pattern]) => pattern.test(words));
   if (chinese) return chinese[0];
-  return IN_ENGLISH.find(([, pattern, alone]) => pattern.test(words) || (ALONE.test(words) && alone.test(words)))?.[0];
+  return IN_ENGLISH.find(([, pattern, alone]) => pattern.test(words) || (saysAlone(words) && alone.test(words)))?.[0];
 }
 
 /** A time of nobody knows what. */
 const BARE = /^(?:date|day|time|datetime|日期|时间|時間|日时|年月日|datum|fecha|data|дата|날짜|日付|tarih|dato)$/;
 
+/** UTF-16 units in which a cell says a time and nothing else. */
+const LONGEST_TIME = 48;
+const CLOCK = /^(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?$/i;
+const SERIAL = /^[2-9]\d{4}(?:\.\d+)?$/;
+
+const isTime = (cell: string): boolean => cell.length <= LONGEST_TIME && writtenDay(cell) !== undefined;
+
+/** Whether most of what stands below a name is of one kind; undefined where nothing stands there. */
+function mostAre(rows: Rows, at: number, is: (cell: string) => boolean): boolean | undefined {
+  const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.length === 0 ? undefined : cells.filter(is).length * 2 > cells.length;
+}
+
+type Rows = readonly (readonly string[])[];
+type Fields = readonly (Field | undefined)[];
+
+const MAY_BE_TIMES: readonly (Field | undefined)[] = [undefined, 'created', 'published', 'modified'];
+
 /**
  * The columns of another program's table with those that tell times: of several the one that says when the words were marked
- * is the annotation's, before one that says when a page was kept. `fields` as their names alone tell them. A bare “date” is
- * the annotation's where no other is, else the article's.
+ * is the annotation's, before one that says when a page was kept. `fields` as their names alone tell them, `rows` what stands
+ * below: a name says nothing of cells that are no times, as a column “Quoted” of people's names. A bare “date” is the
+ * annotation's where no other is, else the article's; the hours may stand in a column beside it.
  */
-export function timeColumns(
-  names: readonly string[],
-  fields: readonly (Field | undefined)[],
-): readonly (Field | undefined)[] {
-  const done = names.map((name, at) => {
-    const known = fields[at];
-    return known === undefined || known === 'created' || known === 'published' || known === 'modified'
-      ? doneAt(name)
-      : undefined;
-  });
-  const bare = names.findIndex((name, at) => fields[at] === 'created' && BARE.test(name));
+export function timeColumns(names: readonly string[], fields: Fields, rows: Rows): Fields {
+  const tells = (at: number, name: string): boolean => {
+    const areTimes = mostAre(rows, at, (cell) => isTime(cell) || (!saysAlone(name) && SERIAL.test(cell)));
+    return areTimes ?? rows.length === 0;
+  };
+  const told = names.map((name, at) => MAY_BE_TIMES.includes(fields[at]) && tells(at, name));
+  const done = names.map((name, at) => (told[at] ? doneAt(name) : undefined));
+  const named = (isSuch: (name: string, at: number) => boolean) =>
+    names.findIndex((name, at) => fields[at] === 'created' && isSuch(name, at));
+  const bare = named((name, at) => BARE.test(name) && told[at] === true);
   const made = [
     done.indexOf('marked'),
-    names.findIndex((_, at) => fields[at] === 'created' && at !== bare),
+    named((name, at) => !BARE.test(name) && told[at] === true),
     done.indexOf('kept'),
     bare,
+    // Nothing can be read: the first by its name, so that its cells are counted.
+    named(() => true),
   ].find((at) => at >= 0);
+  const clock =
+    made === bare ? named((_, at) => at !== made && mostAre(rows, at, (cell) => CLOCK.test(cell)) === true) : -1;
   const isPublished = fields.includes('published') || done.includes('published');
   return fields.map((field, at) => {
     if (at === made) return 'created';
+    if (at === clock) return 'createdTime';
     if (at === bare) return isPublished ? undefined : 'published';
     if (field === 'created') return undefined;
     if (field !== undefined) return field;
-    return done[at] === 'published' || done[at] === 'modified' ? done[at] : undefined;
+    const said = done[at];
+    // A name that says it outright counts for more than one that is only like it.
+    return (said === 'published' || said === 'modified') && !fields.includes(said) ? said : undefined;
   });
 }

@@ -1,6 +1,7 @@
 import { FACTS_PROPERTY, PARTIAL_PROPERTY } from '@/utils/export/formats/web-annotation';
 import { partialMetadata } from './imported-records';
 import { has, TITLES, wordsUnder } from './json-ld';
+import { languageTag } from './language-tag';
 import { asList, asText, type Loose, loose } from './loose';
 import { ownArticleFacts } from './own-facts';
 import { writtenDay } from './parse-time';
@@ -15,6 +16,8 @@ export interface Passage {
   quote?: { exact: string; prefix: string; suffix: string };
   /** Types of selectors that say where it is without its words. */
   wordless: string[];
+  /** What it says of the article in words that cannot be read, by the names of Dublin Core. */
+  unread: string[];
 }
 
 export function readTarget(value: unknown): Passage | undefined {
@@ -29,7 +32,8 @@ export function readTarget(value: unknown): Passage | undefined {
   const wordless = quote
     ? []
     : asList(target?.selector).map((one) => asText(loose(one)?.type ?? loose(one)?.['@type']));
-  return { source, title, article: factsOf(said), wordless, ...(quote ? { quote } : {}) };
+  const { unread, ...article } = factsOf(said);
+  return { source, title, article, unread, wordless, ...(quote ? { quote } : {}) };
 }
 
 /** A JSON literal of ours: https://www.w3.org/TR/json-ld11/#json-literals. Undefined where a node has none. */
@@ -38,8 +42,19 @@ export const literalOf = (node: Loose | undefined): Loose | undefined =>
 
 const terms = (name: string): string[] => [`dc:${name}`, `dcterms:${name}`, `schema:${name}`];
 
+/** Day, hour and zone as ISO 8601 and its relatives have them: `2026-05-18 08:00`, `2026-05-18T08:00:00+0800`. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:(Z)|([+-]\d\d):?(\d\d)?)?$/i;
+
+/** When an article came out, as `PageDate` has it, no more exact than it is written; undefined for what names no day. */
+function pageDay(written: string): string | undefined {
+  const day = writtenDay(written);
+  const [, , clock, z, hours, minutes = '00'] = MOMENT.exec(written.trim()) ?? [];
+  if (!day || !clock) return day;
+  return `${day}T${clock}${z ? 'Z' : hours ? `${hours}:${minutes}` : ''}`;
+}
+
 /** What nodes say of the article they are about; what our own file says of it in whole counts for more. */
-function factsOf(nodes: readonly Loose[]): ArticleFacts {
+function factsOf(nodes: readonly Loose[]): ArticleFacts & { unread: string[] } {
   const words = (...names: string[]) =>
     nodes.map((node) => wordsUnder(node, names.flatMap(terms))).find((one) => one !== '') ?? '';
   const names = nodes.flatMap((node) =>
@@ -48,16 +63,24 @@ function factsOf(nodes: readonly Loose[]): ArticleFacts {
     ),
   );
   const authors = names.filter((name) => name !== '' && !/^[a-z][\w+.-]*:\S+$/i.test(name)).map((name) => ({ name }));
-  const [published, site, source, lang] = [
+  const [published, site, source, language] = [
     words('issued', 'date', 'datePublished'),
     words('publisher'),
     words('source'),
     words('language'),
   ];
-  const isWords = (value: string) => value !== '' && !/^https?:/i.test(value);
-  const iso = /^\d{4}-\d\d-\d\d/.test(published) ? published : (writtenDay(published) ?? '');
+  // An identifier is no name: urn:isbn:0306406152, https://…
+  const isWords = (value: string) => value !== '' && !/^(?:[a-z][a-z\d+.-]*|DOI|ISBN|URN|HTTPS?):\S+$/.test(value);
+  const iso = pageDay(published);
+  const lang = languageTag(language);
+  const unread = [
+    ...(published && !iso ? ['issued'] : []),
+    ...(language && !lang ? ['language'] : []),
+    ...(source && !isWords(source) ? ['source'] : []),
+  ];
   const facts = nodes.map((node) => ownArticleFacts(literalOf(node)));
   return {
+    unread,
     metadata: {
       ...(authors.length > 0 ? { authors } : {}),
       ...(isWords(site) ? { site } : {}),

@@ -135,6 +135,7 @@ function addAnnotation(records: ImportedRecords, read: Read, around: Around): vo
       key ? records.codeAt([...above, tag], {}, key) : records.code(tag),
     );
   for (const [index, target] of targets.entries()) {
+    for (const name of target.unread) records.leaveOut(`dcterms:${name}`);
     if (!target.quote) {
       // Said of the whole page, or of a place in it that has no words in the file.
       for (const type of target.wordless) records.leaveOut(`selector (${type || 'address'})`);

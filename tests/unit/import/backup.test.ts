@@ -24,12 +24,12 @@ test('a backup comes back identical, bin included', async () => {
 });
 
 test('a source that an earlier version read with a button of the page is named alone, unless it was typed by hand', async () => {
-  const sourcesOf = async (source: string, provenance: string) => {
+  const sourcesOf = async (source: string, provenance?: string) => {
     const articles = good.articles.map((one: object) => ({
       ...one,
       title: `关于批准${source}`,
       source,
-      provenance: { source: provenance },
+      provenance: provenance ? { source: provenance } : {},
     }));
     const { notebook } = await readAll(JSON.stringify({ ...good, articles }));
     return [...new Set(notebook.articles.map((one) => one.source))];
@@ -41,6 +41,10 @@ test('a source that an earlier version read with a button of the page is named a
   for (const name of ['央视 新闻', 'The Source', '新华社 北京'])
     expect(await sourcesOf(name, 'info-line')).toEqual([name]);
   expect(await sourcesOf('新华社 举报', 'by-hand')).toEqual(['新华社 举报']);
+  // What a table or another program told was never read off a page, and an outlet's name may end its headline.
+  expect(await sourcesOf('法治日报 今天')).toEqual(['法治日报 今天']);
+  expect(await sourcesOf('Tokyo 更新', 'json-ld')).toEqual(['Tokyo 更新']);
+  expect(await sourcesOf('The New York Times', 'beside the date')).toEqual(['The New York Times']);
 });
 
 test('while a file is read and compared it is told how much is done, up to all of it', async () => {

@@ -33,3 +33,30 @@ test('fields at the head without lines around them end where words begin', () =>
     body: '\n- words:: of a list\n',
   });
 });
+
+test('a text whose lines begin with names and two colons is no head', () => {
+  expect(readFrontMatter('Alice:: Hello there\nBob:: Long ago\n\nThey went on.\n')).toBeUndefined();
+  expect(readFrontMatter('Photosynthesis:: how plants live\n')).toBeUndefined();
+});
+
+test.each([
+  ['one name again and again', (i: number) => `tag: a${i}`],
+  ['items', (i: number) => `- a${i}`],
+  ['lines that go on', (i: number) => `and so on ${i}`],
+  ['items and lines that go on', (i: number) => (i % 2 ? `- a${i}` : `and so on ${i}`)],
+  ['lists that nothing ends', (i: number) => `a${i}: [b`],
+  ['quotations that the next line ends', (i: number) => `a${i}: "b`],
+])('a head of many lines is read at once: %s', (_, line) => {
+  const head = `tags: x\n${Array.from({ length: 20_000 }, (_one, i) => line(i)).join('\n')}`;
+  const before = performance.now();
+  expect(Object.keys(fieldsOf(head))).not.toEqual([]);
+  expect(performance.now() - before).toBeLessThan(4000);
+});
+
+test('a value folded over many lines is read at once', () => {
+  const words = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
+  const before = performance.now();
+  expect(fieldsOf(`title: "${words.join('\n')}"`)).toEqual({ title: [words.join(' ')] });
+  expect(fieldsOf(`title: a${' '.repeat(60_000)}b`).title).toHaveLength(1);
+  expect(performance.now() - before).toBeLessThan(4000);
+});

@@ -6,7 +6,10 @@ import { cslJson } from '@/utils/export/formats/csl-json';
 import { articlesCsv, csv, csvByCode, officialsCsv, tsv } from '@/utils/export/formats/csv';
 import { html } from '@/utils/export/formats/html';
 import { recogito, webAnnotation } from '@/utils/export/formats/web-annotation';
+import { csv as ledgerCsv } from '@/utils/export/ledger/csv';
 import { readFile } from '@/utils/import/read-file';
+import { csvRows } from '@/utils/import/read-table';
+import type { LedgerRow } from '@/utils/ledger/rows';
 import type { Notebook } from '@/utils/model/notebook';
 import { UI_LANGUAGES } from '@/utils/model/settings';
 import { sha256 } from '@/utils/text/sha256';
@@ -166,6 +169,71 @@ test('an article of which nothing was said comes back from our page, too', async
     fileName: 'a.html',
   });
   expect(back.articles.map(({ url }) => url)).toEqual(expect.arrayContaining(articles.map(({ url }) => url)));
+});
+
+describe('a table of ours that a spreadsheet saved again', () => {
+  /** The table with each cell as `change` has it. */
+  const resaved = (text: string, change: (cell: string, name: string) => string): string => {
+    const [header = [], ...rows] = csvRows(text);
+    const changed = rows.map((row) => row.map((cell, at) => change(cell, header[at] ?? '')));
+    return [header, ...changed].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+  };
+  const table = async () => writeText(csv, await notebookOut(), { headers: 'machine' });
+  const said = ({ articles, annotations }: Notebook) => [
+    articles.map(({ published, accessed }) => [published?.iso, accessed]),
+    annotations.map(({ created, modified, directive, origin }) => [created, modified, directive, origin]),
+  ];
+  const back = async (text: string) => readAll(text, { ...context, fileName: 'a.csv' });
+
+  test('with days before months says the same days', async () => {
+    const text = await table();
+    const dayFirst = resaved(text, (cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'));
+    expect(dayFirst).not.toBe(resaved(text, (cell) => cell));
+    const { notebook, leftOut } = await back(dayFirst);
+    const before = await back(text);
+    expect(said(notebook)).toEqual(said(before.notebook));
+    expect(leftOut).toEqual(before.leftOut);
+  });
+
+  test.each([
+    ['TRUE', true],
+    ['WAHR', true],
+    ['FALSE', false],
+    ['FAUX', false],
+  ])('as %s says whether a rule’s words were corrected', async (word, corrected) => {
+    const text = resaved(await table(), (cell, name) =>
+      name === 'corrected' && cell !== '' ? word : name === 'confidence' ? cell.replace('.', ',') : cell,
+    );
+    const { notebook } = await back(text);
+    const origins = notebook.annotations.map(({ origin }) => origin).filter(({ by }) => by === 'rule');
+    expect(origins).toMatchObject([{ corrected, confidence: 0.9 }]);
+  });
+
+  test('as no word for it is counted', async () => {
+    const text = resaved(await table(), (cell, name) => (name === 'corrected' && cell !== '' ? 'perhaps' : cell));
+    expect((await back(text)).leftOut).toContainEqual({ what: 'corrected', count: 1 });
+  });
+});
+
+test('of what the ledger shows as proposed, a directive that the reader took from the rules comes back without the new deadline', async () => {
+  const { articles, annotations } = await notebookOut();
+  const directed = annotations.find(({ directive }) => directive);
+  const [article] = articles.filter(({ id }) => id === directed?.articleId);
+  if (!directed?.directive || directed.origin.by !== 'rule' || !article) throw new Error('the sample has a directive');
+  const { directive } = directed;
+  const rowOf = async (origin: typeof directed.origin | { by: 'hand' }) => {
+    const annotation = { ...directed, origin };
+    const row: LedgerRow = { annotation, article, directive, codes: [], state: 'proposed', isCoded: true };
+    const options = { language: 'en', places: new Map() } as never;
+    const text = [...ledgerCsv.write([row], options)].join('');
+    const { notebook, leftOut } = await readAll(text, { ...context, fileName: 'a.csv' });
+    expect(leftOut).toContainEqual({ what: 'state: proposed', count: 1 });
+    return notebook.annotations[0];
+  };
+  const taken = { ...directed.origin, corrected: false };
+  expect(await rowOf(taken)).toMatchObject({ origin: taken, directive: { ...directive, deadline: { text: '' } } });
+  const byHand = await rowOf({ by: 'hand' });
+  expect([byHand?.origin, byHand?.directive]).toEqual([{ by: 'hand' }, undefined]);
 });
 
 describe('a file of ours that cannot come back is named, with what to do instead', () => {

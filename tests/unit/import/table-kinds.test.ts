@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articlesCsv, tsv } from '@/utils/export/formats/csv';
 import { hereOf } from '@/utils/import/here';
 import { planImport } from '@/utils/import/plan';
+import { readFile } from '@/utils/import/read-file';
 import type { Notebook } from '@/utils/model/notebook';
 import { annotate, article, codes, revision } from '../export/sample-notebook';
 import { context } from './parse-markup';
@@ -187,4 +188,45 @@ test('words that a program only composed, ended or trimmed otherwise are no conf
   const later = await read(`url,quote,note\n${A},the words,"Cafe\u0301 one\r\ntwo"\n`);
   const { tables } = await planImport([later], hereOf(ours), { now: NOW });
   expect([tables.annotations.same, tables.annotations.conflicts]).toEqual([1, 0]);
+});
+
+describe('where a table has its columns', () => {
+  test.each([',', ';', '|'])('a list of one column keeps every “%s” in its addresses', async (sign) => {
+    const address = `https://www.example.de/artikel-a-123${sign}00.html`;
+    const { notebook } = await read(`url\n${address}\n${address.replace('123', '124')}\n`);
+    expect(notebook.articles.map(({ url }) => url).toSorted()).toEqual(
+      [address, address.replace('123', '124')].map((one) => new URL(one).href),
+    );
+  });
+
+  test('a list of codes keeps the commas in their names', async () => {
+    const { notebook } = await read('Code\nFear, anxiety\nHealth, safety\n');
+    expect(notebook.codes.map(({ names }) => names.en).toSorted()).toEqual(['Fear, anxiety', 'Health, safety']);
+  });
+
+  test.each(['My list', 'Highlights'])('a title “%s” may stand over two columns', async (title) => {
+    expect(quotes(await read(`${title}\nurl,quote\n${A},words\n`))).toEqual(['words']);
+  });
+
+  test('a source is no address where it is an outlet’s own', async () => {
+    for (const source of ['nytimes.com', 'www.nytimes.com', 'https://www.nytimes.com']) {
+      const table = `title,source,quote\nCourt rules,${source},one\nStorm comes,${source},two\n`;
+      const { notebook } = await read(table);
+      expect(notebook.articles.map((one) => one.title).toSorted()).toEqual(['Court rules', 'Storm comes']);
+      expect(notebook.articles.map((one) => one.source)).toEqual([source, source]);
+    }
+    expect((await read(`title,source,quote\nT,${A},one\n`)).notebook.articles).toMatchObject([{ url: A }]);
+  });
+
+  test('what others said of a page is no list of pages', async () => {
+    const page = { title: 'T', url: A, comments: [{ author: 'B', text: 'nice', url: `${A}#c`, title: 'Re: T' }] };
+    expect(await readFile(JSON.stringify(page), { ...context, fileName: 'a.json' })).toMatchObject({ ok: false });
+  });
+});
+
+test('an article’s own row says when it was kept, whatever rows of its passages follow', async () => {
+  const { notebook } = await read(`url,title,quote,created\n${A},T,,2024-05-13\n${A},T,words,2024-06-13\n`);
+  const [kept, marked] = [new Date(2024, 4, 13), new Date(2024, 5, 13)].map((day) => day.toISOString());
+  expect(notebook.articles.map(({ created, accessed }) => [created, accessed])).toEqual([[kept, kept]]);
+  expect(notebook.annotations.map(({ created }) => created)).toEqual([marked]);
 });

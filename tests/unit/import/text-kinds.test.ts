@@ -177,3 +177,40 @@ describe('W3C annotations of things within other things', () => {
     expect(leftOut.map(({ what }) => what).toSorted()).toEqual(['body.color', 'body.highlight', 'creator']);
   });
 });
+
+describe('what Dublin Core says of the article under a W3C annotation', () => {
+  const of = async (facts: object) => {
+    const target = { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'words' }, ...facts };
+    const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body: [], target };
+    const { notebook, leftOut } = await read(JSON.stringify(file), 'a.jsonld');
+    return { article: notebook.articles[0], leftOut };
+  };
+
+  test.each([
+    ['2026-05-18', '2026-05-18'],
+    ['2026-05-18 08:00', '2026-05-18T08:00'],
+    ['2026-05-18T08:00:00+0800', '2026-05-18T08:00:00+08:00'],
+    ['2026-05-18T08:00:00.5Z', '2026-05-18T08:00:00.5Z'],
+    ['2026-05-18T08:00:00 +08', '2026-05-18T08:00:00+08:00'],
+    ['2026-05-18, in the evening', '2026-05-18'],
+    ['May 18, 2026', '2026-05-18'],
+  ])('it came out %j', async (written, iso) => {
+    const { article, leftOut } = await of({ 'dcterms:issued': written });
+    expect([article?.published, leftOut]).toEqual([{ text: written, iso }, []]);
+  });
+
+  test('what it cannot have said is counted', async () => {
+    const { article, leftOut } = await of({
+      'dcterms:issued': 'spring',
+      'dc:language': 'English',
+      'dc:source': 'urn:isbn:0306406152',
+    });
+    expect([article?.published, article?.lang, article?.source]).toEqual([undefined, 'und', undefined]);
+    expect(leftOut.map(({ what }) => what)).toEqual(['dcterms:issued', 'dcterms:language', 'dcterms:source']);
+  });
+
+  test('a language is a tag, a source a name', async () => {
+    const { article, leftOut } = await of({ 'dc:language': 'zh_CN', 'dc:source': '晚报: 都市版' });
+    expect([article?.lang, article?.source, leftOut]).toEqual(['zh-CN', '晚报: 都市版', []]);
+  });
+});

@@ -75,12 +75,62 @@ test('a clipping list of one’s own tells the days of its articles and its exce
   expect(leftOut).toEqual([]);
 });
 
+describe('what stands below a name is looked at', () => {
+  const read = async (table: string) => {
+    const { notebook, leftOut } = await readAll(table, { ...context, fileName: 'a.csv' });
+    const days = [
+      ...notebook.annotations.map(({ created }) => created),
+      ...notebook.articles.map((one) => one.published?.iso),
+    ];
+    return { days, left: leftOut.map(({ what }) => what) };
+  };
+  const at = new Date(2024, 4, 13, 10, 30).toISOString();
+  const day = new Date(2024, 4, 13).toISOString();
+
+  test.each([
+    ['date,time', '2024-05-13,10:30'],
+    ['time,date', '10:30:00,2024-05-13'],
+    ['日期,时间', '2024年5月13日,10:30'],
+    ['Date,Time', '05/13/2024,10:30 AM'],
+  ])('%s: a day and its hour are one time', async (names, cells) => {
+    expect(await read(`${names},url,quote\n${cells},https://a.example/1,words\n`)).toEqual({
+      days: [at, undefined],
+      left: [],
+    });
+  });
+
+  test.each([
+    ['Quoted', 'Ann Smith'],
+    ['Coded', 'yes'],
+    ['Saved', '1'],
+    ['Noted', '“On 13 May 2023 the council said that nothing would be built”'],
+    ['Highlighted', 'true'],
+  ])('a column “%s” of other things is no time', async (name, cell) => {
+    const table = `Date,${name},url,quote\n2024-05-13,${cell},https://a.example/1,words\n`;
+    expect(await read(table)).toEqual({ days: [day, undefined], left: [name] });
+  });
+
+  test('of two like it the column that says when an article came out is taken', async () => {
+    const table = 'Printed,Published,url,quote\n2020-01-01,2024-05-13,https://a.example/1,words\n';
+    expect(await read(table)).toMatchObject({ days: [expect.any(String), '2024-05-13'], left: ['Printed'] });
+  });
+
+  test('times that nobody can read are counted', async () => {
+    const table = 'Created,url,quote\nlong ago,https://a.example/1,words\n';
+    expect((await read(table)).left).toEqual(['Created']);
+  });
+});
+
 test('the language of a page is a tag; a name of one is counted', async () => {
-  const read = (lang: string) =>
-    readAll(`url,title,language\nhttps://a.example/1,T,${lang}\n`, { ...context, fileName: 'a.csv' });
-  expect((await read('zh-CN')).notebook.articles[0]?.lang).toBe('zh-CN');
-  const named = await read('Middle English');
-  expect([named.notebook.articles[0]?.lang, named.leftOut]).toEqual(['und', [{ what: 'language', count: 1 }]]);
+  const read = async (lang: string) => {
+    const table = `url,title,language\nhttps://a.example/1,T,${lang}\n`;
+    const { notebook, leftOut } = await readAll(table, { ...context, fileName: 'a.csv' });
+    return [notebook.articles[0]?.lang, leftOut];
+  };
+  for (const [written, tag] of Object.entries({ 'zh-CN': 'zh-CN', zh_TW: 'zh-TW', EN: 'en' }))
+    expect(await read(written)).toEqual([tag, []]);
+  for (const name of ['Middle English', 'English', 'German', 'Deutsch', 'Chinese', '中文'])
+    expect(await read(name)).toEqual(['und', [{ what: 'language', count: 1 }]]);
 });
 
 test('Raindrop: a note may stand in the line of its highlight', async () => {
@@ -91,4 +141,12 @@ test('Raindrop: a note may stand in the line of its highlight', async () => {
     ['First, words', 'mine'],
     ['He said: Note: see', 'two'],
   ]);
+});
+
+test('a cell of highlights with a long gap in it is read at once', async () => {
+  const gap = ' '.repeat(60_000);
+  const table = `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,T,,,https://a.example/1,,,,,Highlight:a${gap}b,\n`;
+  const before = performance.now();
+  expect((await readAll(table, { ...context, fileName: 'a.csv' })).notebook.annotations).toHaveLength(1);
+  expect(performance.now() - before).toBeLessThan(4000);
 });
