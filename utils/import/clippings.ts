@@ -55,7 +55,7 @@ function placeIn(what: string): { start: number; end: number } {
 
 /** `Title (Author)`; the author is what the last brackets hold. */
 function bookOf(line: string): { title: string; author: string } {
-  const found = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/.exec(line);
+  const found = /^(.*)[(（]([^()（）]*)[)）]\s*$/.exec(line.trimEnd());
   return { title: found?.[1]?.trim() || line, author: found?.[2]?.trim() ?? '' };
 }
 

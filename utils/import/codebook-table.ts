@@ -19,10 +19,10 @@ interface CodeRow {
 }
 
 /** How paths are written, the surest first: one table writes one way. */
-const SEPARATORS = [/\s*\\{1,2}\s*/, /\s*(?:>|›|»|→)\s*/, /\s*::\s*/, /\s*\/\s*/];
+const SEPARATORS = [/\\{1,2}/, /[>›»→]/, /::/, /\//];
 
 /** The same in names: a slash with no blanks around it is a letter of the name there, as in Work/Life balance. */
-const IN_NAMES = SEPARATORS.map((one) => (one.test('/') ? /\s+\/\s+/ : one));
+const IN_NAMES = SEPARATORS.map((one) => (one.test('/') ? /\s\/\s/ : one));
 
 /** What NVivo writes before every path: where its codes are kept. */
 const NVIVO_ROOT = /^(codes|nodes|编码|節點|节点)$/i;

@@ -49,6 +49,8 @@ export interface FileContents {
   told?: Told;
   /** Its times are told to the minute: one in the same minute as the reader's own is neither earlier nor later. */
   toMinute?: boolean;
+  /** What it says of a directive or an official it says in all fields: one that is empty there was emptied. */
+  tellsWhole?: boolean;
   /** Records of which the file says no time: never newer than the reader's own. */
   undated?: ReadonlySet<string>;
   /** The table it was read from, so that the reader may say what its columns are. */

@@ -79,6 +79,8 @@ export interface ImportedAnnotation {
 interface Finishing {
   /** Its times are told to the minute. */
   toMinute?: boolean;
+  /** As in `FileContents`. */
+  tellsWhole?: boolean;
   /** Programs that code a passage twice say it twice: what stands at one place is one annotation. */
   joinPlaces?: boolean;
 }
@@ -185,7 +187,7 @@ export class ImportedRecords {
   async finish(
     format: string,
     told: Told,
-    { joinPlaces: joins = false, toMinute = false }: Finishing = {},
+    { joinPlaces: joins = false, toMinute = false, tellsWhole = false }: Finishing = {},
   ): Promise<FileContents> {
     const { codes, articles, annotations } = this;
     const gathered = { codes, articles, annotations: joins ? joinPlaces(annotations) : annotations };
@@ -202,6 +204,7 @@ export class ImportedRecords {
       undated,
       ...(joins ? { knownByPlace: true } : {}),
       ...(toMinute ? { toMinute } : {}),
+      ...(tellsWhole ? { tellsWhole } : {}),
     };
   }
 }

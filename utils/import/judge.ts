@@ -27,6 +27,8 @@ export interface Rules {
   isUndated: boolean;
   /** The file tells times to the minute, whatever seconds the reader's own have. */
   isToMinute: boolean;
+  /** What the file says of a directive or an official it says in all fields; a table has not all of them. */
+  isWhole: boolean;
   /** The reader's own under another id: what the file has in other words does not speak against it. */
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
@@ -119,18 +121,18 @@ const isThing = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * What a record says once the file is heard: the file's own words, in the reader's where it has none or the same. Of a thing
- * of several fields, as a directive is, each is heard for itself: a table has not all of them.
+ * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
  */
-function heard(ours: unknown, theirs: unknown): unknown {
+function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
   if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
-  if (!isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
+  if (isWhole || !isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
   const fields = Object.keys({ ...ours, ...theirs });
-  return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field])]));
+  return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field], isWhole)]));
 }
 
 /** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
-function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[]): T {
-  const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T])] as const);
+function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[], isWhole: boolean): T {
+  const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T], isWhole)] as const);
   const fresh = said.filter(([field, value]) => !dequal(value, ours[field as keyof T]));
   if (fresh.length === 0) return ours;
   const times = Object.entries(theirs).filter(([field]) => field === 'modified' || field === 'changed');
@@ -139,6 +141,20 @@ function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[]): T 
     ...Object.fromEntries(fresh),
     ...Object.fromEntries(times),
   };
+}
+
+const hasMoreFacts = (record: Row, ours: Row): boolean =>
+  (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
+
+/**
+ * A row of a table that says who speaks, and nothing else, where the reader has a directive that may be all it says: it is
+ * the directive's speaker, and no official beside it.
+ */
+function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
+  if (!ours.directive || ours.official || theirs.directive || !theirs.official) return theirs;
+  const { official, ...said } = theirs;
+  const { name: speaker, title, organisation, place } = official;
+  return { ...said, directive: { ...ours.directive, speaker, title, organisation, place } };
 }
 
 /** Whether `theirs` only has words where `ours` has none, or more codes. */
@@ -181,14 +197,18 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     const codes = [...new Set([...(ours as Annotation).codes, ...(read as Annotation).codes])];
     theirs = { ...(read as Annotation), codes };
   }
-  const record = told ? overlay(ours, theirs, told as readonly string[]) : theirs;
+  if (told && !rules.isWhole && table === 'annotations') theirs = asSpeaker(ours as Annotation, theirs as Annotation);
+  const record = told ? overlay(ours, theirs, told as readonly string[], rules.isWhole) : theirs;
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
   if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };
-  if (told && fillsOnly(ours, record)) return { is: 'changed', record: renewed(table, record, ours, rules.now) };
   const [here, there] = [changedAt(table, ours), changedAt(table, read)].map((at) =>
     rules.isToMinute ? at.slice(0, MINUTE) : at,
   ) as [string, string];
   const isOlder = there < here;
+  // What was found in a passage and is no longer said of it was taken away: an older file does not bring it back unasked.
+  const isTakenAway = isOlder && !rules.isUndated && table === 'annotations' && hasMoreFacts(record, ours);
+  if (told && !isTakenAway && fillsOnly(ours, record))
+    return { is: 'changed', record: renewed(table, record, ours, rules.now) };
   // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
   const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));
   const isDoubtful = rules.isUndated || isClockWrong;

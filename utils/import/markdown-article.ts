@@ -47,6 +47,9 @@ const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName
 const isSameAddress = (one: string | null, other: string | undefined): boolean =>
   one !== null && URL.canParse(one) && new URL(one).href === (other && new URL(other).href);
 
+/** An address, or a part of it, as the words of a link. */
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
+
 /**
  * What a file of highlights says of its source before them: a link to it, and perhaps to the program that kept it, with a
  * word such as “Source:” at most.
@@ -55,7 +58,11 @@ function isSourceLine(block: Element, url: string | undefined): boolean {
   const links = [...block.querySelectorAll('a')];
   const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
   const isToSource = links.some((one) => isSameAddress(one.getAttribute('href'), url));
-  return isToSource && (block.textContent ?? '').trim().length - linked <= LABEL;
+  // A quote may be a link as well: its words are no address.
+  const isQuote =
+    block.localName === 'blockquote' &&
+    !links.some((one) => isSameAddress(one.getAttribute('href'), url) && ADDRESS.test((one.textContent ?? '').trim()));
+  return isToSource && !isQuote && (block.textContent ?? '').trim().length - linked <= LABEL;
 }
 
 /**
@@ -92,7 +99,9 @@ function quotesAlone(
 function metadataOf(get: (field: keyof typeof FIELDS) => string[]): Partial<ArticleMetadata> {
   const [published = ''] = get('published');
   const iso = published && writtenDay(published);
-  const authors = get('author').flatMap((names) => names.split(/\s*[;；]\s*/));
+  const authors = get('author')
+    .flatMap((names) => names.split(/[;；]/))
+    .map((name) => name.trim());
   const [site] = get('site');
   return {
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),

@@ -71,7 +71,7 @@ const KINDS: OtherKind[] = [
     isNotes: true,
   },
   { name: 'Zotero (notes)', often: /zotero:\/\/(?:select|open-pdf)\//, isNotes: true },
-  { name: 'flomo', head: /^(?=\s*<)[\s\S]*<title>\s*flomo\b/i, isNotes: true },
+  { name: 'flomo', head: /^(?=\s*<)[\s\S]*<title>\s*flomo\s*[^\s\w]/i, isNotes: true },
   { name: 'Kindle (HTML)', head: /^(?=\s*<)[\s\S]*<(?:div|h3) class=["']noteHeading["']/, isNotes: true },
   {
     name: 'Readwise (Markdown)',

@@ -8,7 +8,7 @@ import { localAddress } from './plain-text';
 import { addAnnotations, TOLD } from './web-annotation';
 import { readTarget } from './web-annotation-targets';
 
-const GENERATOR = /<meta name="?generator"? content="Pressmark[ "]/i;
+const GENERATOR = /<meta name="?generator"? content="Pressmark(?: \d|")/i;
 /** UTF-16 code units in which the page says what wrote it. */
 const HEAD = 4000;
 
@@ -48,15 +48,17 @@ export const ownPage: ImportFormat = {
       const { source, title } = target;
       const isOnTheWeb = /^https?:/i.test(source);
       const text = textOf(article);
+      // A page that says it was read after today would stand before all that is read from now on.
+      const read = parseTime(target.article.own.accessed);
       records.article(isOnTheWeb ? source : localAddress(source), {
         title,
         ...(isOnTheWeb ? {} : { name: source }),
         ...target.article,
-        texts: text ? [{ ...text, created: parseTime(target.article.own.accessed) }] : [],
+        texts: text ? [{ ...text, created: read && read <= context.now ? read : undefined }] : [],
       });
       await addAnnotations(records, value, context);
     }
-    return records.isEmpty ? refuse('nothing-readable') : records.finish('own-page', TOLD);
+    return records.isEmpty ? refuse('nothing-readable') : records.finish('own-page', TOLD, { tellsWhole: true });
   },
 };
 

@@ -31,10 +31,12 @@ async function keepExtraction(
   format: string,
   { url, metadata, content }: Extraction,
   { now }: ReadContext,
+  leftOut: readonly string[] = [],
 ): Promise<ReadResult> {
   const { text } = createTextIndex(content);
   if (text.trim() === '') return refuse('nothing-readable');
   const records = new ImportedRecords(now);
+  for (const name of leftOut) records.leaveOut(name);
   records.article(url, { metadata, texts: [{ text, html: content.innerHTML }] });
   return records.finish(format, { articles: [], revisions: [] });
 }
@@ -130,9 +132,10 @@ function addressAmong(lines: readonly string[]): { at: readonly number[]; addres
   return at === undefined || address === undefined ? undefined : { at: [at], address };
 }
 
-/** The parts of a pasted text: its headline, its words, and the address that its first or last line or a label gives. */
-function partsOf(text: string): { title: string; body: string; address?: string } {
-  const lines = (readFrontMatter(text)?.body ?? text.replace(/\r\n?/g, '\n')).split('\n');
+/** A pasted text's headline, its words, the address that its first or last line or a label gives, and the names at its head. */
+function partsOf(text: string): { title: string; body: string; address?: string; fields: string[] } {
+  const front = readFrontMatter(text);
+  const lines = (front?.body ?? text.replace(/\r\n?/g, '\n')).split('\n');
   const found = addressAmong(lines);
   const address = found && URL.canParse(found.address) ? found.address : undefined;
   const words = lines.filter((line, i) => !(address && found?.at.includes(i)) && line.trim() !== '');
@@ -142,17 +145,18 @@ function partsOf(text: string): { title: string; body: string; address?: string 
     title: hasTitle ? first.trim().replace(/^#+\s*/, '') : '',
     body: (hasTitle ? rest : words).join('\n'),
     ...(address ? { address } : {}),
+    fields: [...(front?.fields.keys() ?? [])],
   };
 }
 
-/** A text pasted, or a text file, as an article: nothing of it is left out. */
+/** A text pasted, or a text file, as an article: of what stands at its head and is not read the names are counted, and nothing else is left out. */
 export const pastedText: ImportFormat = {
   id: TEXT,
   recognizes: isOffered,
   async read(file, context) {
     if (file.kind !== 'text') return refuse('unknown-format');
     if (file.text.length > MAX_TEXT) return refuse('too-large', `more than ${MAX_TEXT} characters`);
-    const { title, body, address } = partsOf(file.text);
+    const { title, body, address, fields } = partsOf(file.text);
     const url = context.address ?? address ?? localAddress((await sha256(file.text)).slice(0, 16));
     const headline = `<title>${escapeHtml(title)}</title><h1>${escapeHtml(title)}</h1>`;
     const html = `<!doctype html>${headline}<div>${textToHtml(body)}</div>`;
@@ -160,6 +164,6 @@ export const pastedText: ImportFormat = {
     const content = page?.querySelector('div');
     if (!page || !content) return refuse('nothing-readable');
     const { extractFrom } = await context.extraction();
-    return keepExtraction(TEXT, extractFrom(page, url, content), context);
+    return keepExtraction(TEXT, extractFrom(page, url, content), context, fields);
   },
 };

@@ -221,6 +221,8 @@ export const webAnnotation: ImportFormat = {
     if (file.kind !== 'json') return refuse('not-json');
     const records = new ImportedRecords(context.now);
     const hasAny = await addAnnotations(records, file.value, context);
-    return hasAny ? records.finish('web-annotation', TOLD) : refuse('nothing-readable', 'no node of type Annotation');
+    return hasAny
+      ? records.finish('web-annotation', TOLD, { tellsWhole: true })
+      : refuse('nothing-readable', 'no node of type Annotation');
   },
 };

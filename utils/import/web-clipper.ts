@@ -61,7 +61,9 @@ async function wordsOf(content: string, { parseMarkup }: ReadContext): Promise<s
       .replace(/\r\n?/g, '\n')
       .replace(/\n\s*\n/g, '\n')
       .trim();
-  const markup = hasTags(content) ? asBreaks(content) : content.replaceAll('<', '&lt;').replace(/\s*\n\s*/g, '<br>');
+  const markup = hasTags(content)
+    ? asBreaks(content)
+    : content.replaceAll('<', '&lt;').replace(/(?<!\s)\s*\n\s*/g, '<br>');
   const page = await parseMarkup(markup, 'text/html');
   return page ? markupText(page.body) : '';
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FileContents, Told } from '@/utils/import/import-format';
 import type { Article } from '@/utils/model/article';
+import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import { annotate, article, codes, uuid } from '../export/sample-notebook';
 import { contentsOf, dryRun, EMPTY } from './reading';
 
@@ -53,4 +55,49 @@ test('the order of an annotation’s codes is part of it: the first paints it', 
   const incoming = contentsOf({ ...EMPTY, articles: [article], annotations: [theirs], codes });
   const plan = await dryRun(incoming, { ...EMPTY, articles: [article], annotations: [ours], codes });
   expect(plan.annotations.changed.map(({ theirs: { codes: given } }) => given)).toEqual([[uuid(11), uuid(10)]]);
+});
+
+describe('facts of a passage', () => {
+  const directive = {
+    ...EMPTY_DIRECTIVE,
+    speaker: '李强民',
+    verb: '强调',
+    addressee: '各县市区',
+    action: '压实责任',
+  };
+  const official = { name: '李强民', title: '市长', organisation: '市委', place: '示例市' };
+  const passage = (more: object) => annotate(21, '各县市区要压实主体责任', more);
+  const told: Told = { annotations: ['codes', 'note', 'origin', 'directive', 'official'] };
+  const judgedFacts = async (ours: object, theirs: object, more: Partial<FileContents> = {}) => {
+    const file = contentsOf({ ...EMPTY, articles: [article], annotations: [passage(theirs)] }, { told, ...more });
+    const { annotations } = await dryRun(file, { ...EMPTY, articles: [article], annotations: [passage(ours)] });
+    const { added, changed, conflicts, same } = annotations;
+    return { added, changed: changed.map((one) => one.theirs), conflicts: conflicts.map(({ why }) => why), same };
+  };
+
+  test('a file that has all of their fields empties them, a table leaves them', async () => {
+    const emptied = { directive: { ...directive, addressee: '', action: '' }, modified: LATE };
+    const ours = { directive, modified: EARLY };
+    expect(await judgedFacts(ours, emptied, { tellsWhole: true })).toMatchObject({ changed: [emptied], same: 0 });
+    expect(await judgedFacts(ours, emptied)).toMatchObject({ changed: [], conflicts: [], same: 1 });
+  });
+
+  test.each([{ directive }, { official }])(
+    'an older file does not bring back unasked what was taken away',
+    async (fact) => {
+      const whole = { tellsWhole: true };
+      expect(await judgedFacts({ modified: LATE }, { ...fact, modified: EARLY }, whole)).toMatchObject({
+        conflicts: ['older'],
+      });
+      expect(await judgedFacts({ modified: EARLY }, { ...fact, modified: LATE }, whole)).toMatchObject({
+        changed: [fact],
+      });
+    },
+  );
+
+  test('a table that only says who speaks says it of the directive', async () => {
+    const alone = { ...EMPTY_DIRECTIVE, speaker: official.name, title: official.title };
+    const theirs = { official: { ...official, organisation: '', place: '' } };
+    expect(await judgedFacts({ directive: alone }, theirs)).toMatchObject({ changed: [], conflicts: [], same: 1 });
+  });
 });

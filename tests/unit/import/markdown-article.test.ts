@@ -244,3 +244,13 @@ describe('signs that are no words', () => {
     expect(notebook.annotations.map(({ target }) => target.selector.quote.exact)).toEqual(['marked']);
   });
 });
+
+test('quotes that are links to their page are quotes, and no word of where they are from', async () => {
+  const address = 'https://a.example/1';
+  const text = `---\ntitle: T\nurl: ${address}\n---\n> [The mayor resigned](${address})\n\n> [市长辞职](${address})\n`;
+  const { notebook } = await readAll(text, { ...context, fileName: 'a.md' });
+  expect(notebook.annotations.map(({ target }) => target.selector.quote.exact).toSorted()).toEqual([
+    'The mayor resigned',
+    '市长辞职',
+  ]);
+});

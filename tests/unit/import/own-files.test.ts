@@ -270,3 +270,33 @@ describe('a file of ours that cannot come back is named, with what to do instead
     expect(await refusal(zip(...names), 'a.zip')).toEqual(expected);
   });
 });
+
+test('where a passage has a directive and an official, a table says the one or the other, and brings back no mixture', async () => {
+  const notebook = await notebookOut();
+  const directed = notebook.annotations.find(({ directive }) => directive);
+  if (!directed?.directive) throw new Error('the sample has a directive');
+  const both = { ...directed, official, directive: { ...directed.directive, title: '', organisation: '', place: '' } };
+  const alone = { ...notebook, annotations: [both] };
+  const back = await readAll(writeText(csv, alone, { headers: 'machine' }), { ...context, fileName: 'a.csv' });
+  expect(back.notebook.annotations.map(({ directive }) => directive)).toEqual([both.directive]);
+  const { annotations } = await dryRun(back, alone);
+  expect([annotations.added, annotations.changed, annotations.conflicts]).toEqual([[], [], []]);
+});
+
+describe('a page that only looks like ours', () => {
+  test('by a theme of another program is a saved page', async () => {
+    const page = (generator: string) =>
+      `<!doctype html><meta name="generator" content="${generator}"><link rel="canonical" href="https://a.example/1"><title>T</title><article><h1>T</h1>${'<p>A sentence with some words in it, and more of them.</p>'.repeat(9)}</article>`;
+    const file = { ...context, fileName: 'a.html' };
+    expect(await readFile(page('Pressmark 1.0.0'), file)).toMatchObject({ ok: false, reason: 'own-reading' });
+    expect(await readFile(page('Pressmark Pro 2.1'), file)).toMatchObject({ ok: true });
+  });
+
+  test('and says that it was read after today has no text newer than what is read', async () => {
+    const { notebook } = await outAndIn(html);
+    const read = notebook.articles[0]?.accessed ?? '';
+    const text = writeText(html, await notebookOut()).replaceAll(read, '2099-05-20T09:12:00+08:00');
+    const back = await readAll(text, { ...context, fileName: 'a.html' });
+    for (const { created } of back.notebook.revisions) expect(created <= context.now).toBe(true);
+  });
+});

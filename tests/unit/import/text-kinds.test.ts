@@ -214,3 +214,16 @@ describe('what Dublin Core says of the article under a W3C annotation', () => {
     expect([article?.lang, article?.source, leftOut]).toEqual(['zh-CN', '晚报: 都市版', []]);
   });
 });
+
+test('lines of two people are the words they said; fields at a head that are not read are counted', async () => {
+  const talk = await read('Alice:: Hello there.\nBob:: Long ago.\n\nThey went on.\n');
+  for (const words of ['Hello there.', 'Long ago.', 'They went on.'])
+    expect(`${talk.notebook.articles[0]?.title}\n${talk.notebook.revisions[0]?.text}`).toContain(words);
+  const headed = await read('---\nauthor: Ann\nmood: grey\n---\nWords of the text.\nMore of them.\n');
+  expect(headed.leftOut.map(({ what }) => what)).toEqual(['author', 'mood']);
+});
+
+test('a page about flomo is no file of flomo’s', async () => {
+  const page = `<html><head><title>Flomo raises ten million</title></head><body>${'<p>Words of it.</p>'.repeat(9)}</body></html>`;
+  expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({ ok: false, reason: 'no-address' });
+});

@@ -9,6 +9,7 @@ import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Strength } from '@/utils/model/directive';
+import type { Official } from '@/utils/model/official';
 import type { TableMaker } from './table';
 
 interface Row extends AnnotatedArticle {
@@ -16,6 +17,11 @@ interface Row extends AnnotatedArticle {
   codes: Code[];
   codebook: Code[];
   options: WriteOptions;
+}
+
+/** Who speaks in a directive, else who is named: one person, never one's name with another's office. */
+function speakerOf({ annotation: { directive, official } }: Row): Official | undefined {
+  return directive && (directive.speaker || !official) ? { ...directive, name: directive.speaker } : official;
 }
 
 const ofRule = ({ annotation: { origin } }: Row) => (origin.by === 'rule' ? origin : undefined);
@@ -36,9 +42,9 @@ const strengthName = (strength: Strength, { headers, language }: WriteOptions) =
 /** Column name → what stands in it; the order is the order in the file. */
 const COLUMNS = {
   id: ({ annotation }) => annotation.id,
-  speaker: ({ annotation }) => annotation.directive?.speaker || annotation.official?.name,
-  title: ({ annotation }) => annotation.directive?.title || annotation.official?.title,
-  speaker_org: ({ annotation }) => annotation.directive?.organisation || annotation.official?.organisation,
+  speaker: (row) => speakerOf(row)?.name,
+  title: (row) => speakerOf(row)?.title,
+  speaker_org: (row) => speakerOf(row)?.organisation,
   verb: ({ annotation }) => annotation.directive?.verb,
   strength: ({ annotation, options }) =>
     annotation.directive?.strength && strengthName(annotation.directive.strength, options),
@@ -47,7 +53,7 @@ const COLUMNS = {
   deadline_text: ({ annotation }) => annotation.directive?.deadline.text,
   deadline_date: ({ annotation }) => annotation.directive?.deadline.date,
   done: ({ annotation }) => annotation.directive?.done,
-  place: ({ annotation }) => annotation.directive?.place || annotation.official?.place,
+  place: (row) => speakerOf(row)?.place,
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
   codes: ({ codes, options }) => listed(codes.map((code) => codeName(code, options.language))),
