@@ -202,7 +202,8 @@ function mayBeSame(ours: Article, theirs: Article): boolean {
   const said = ({ authors, published, site, source, provenance }: Article): string[] =>
     Object.entries({
       authors: authors.map(({ name }) => name).join('\n'),
-      published: published?.iso,
+      // Some files tell the minute of it, some the day.
+      published: published?.iso.slice(0, 10),
       site,
       source,
     }).map(([field, fact = '']) => (provenance[field] === 'by-hand' ? '' : fact.normalize('NFC').trim().toLowerCase()));
