@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '@/components/ui/compose';
 
-const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+/** What takes back its own typing: sliders, boxes and menus do not. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, [contenteditable]';
 
 /** As ARIA names them. */
 export const UNDO_KEYS = 'Control+z';

@@ -20,10 +20,10 @@ export interface UndoList<About> {
   /** Forgets a step that came to nothing. */
   drop: (step: UndoStep<About>) => void;
   /** The step done last, among those that `isWanted`. */
-  last: (isWanted?: (about: About) => boolean) => UndoStep<About> | undefined;
+  last: (isWanted?: (about: About, run: UndoStep<About>['run']) => boolean) => UndoStep<About> | undefined;
   /** Takes a step back and says so, or says the sentence that its `run` gives. After a rejection, which is said, and after
-   * `false`, which was said where it failed, nothing was taken back: the step can be tried again. */
-  takeBack: (step: UndoStep<About>) => Promise<void>;
+   * `false`, which was said where it failed, nothing was taken back: the step can be tried again. Tells whether it was. */
+  takeBack: (step: UndoStep<About>) => Promise<boolean>;
   /** The message with its action, if any, remembered as a step, and naming the key. */
   withStep: (message: ToastMessage, about: About) => ToastMessage;
 }
@@ -43,22 +43,24 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
     return step;
   };
   const drop = (step: UndoStep<About>): void => set(steps.current.filter(({ run }) => run !== step.run));
-  const takeBack = async (step: UndoStep<About>): Promise<void> => {
+  const takeBack = async (step: UndoStep<About>): Promise<boolean> => {
     drop(step);
     try {
       const outcome = await step.run();
       if (outcome === false) put(step);
       else tell({ text: typeof outcome === 'string' ? outcome : t.undone });
+      return outcome !== false;
     } catch (error) {
       put(step);
       tell({ text: m.problems[reportError(error, 'undoing')] });
+      return false;
     }
   };
   const add = (run: () => unknown, about: About): UndoStep<About> => put({ run, about });
   return {
     add,
     drop,
-    last: (isWanted = () => true) => steps.current.findLast(({ about }) => isWanted(about)),
+    last: (isWanted = () => true) => steps.current.findLast(({ about, run }) => isWanted(about, run)),
     takeBack,
     withStep: (message, about) => {
       if (!message.action) return message;

@@ -80,8 +80,10 @@ export function LibraryLine({
       aria-setsize={place.of}
       data-active={isActive || undefined}
       data-partly={isPartly || undefined}
-      onClick={(event) => onClick(event, (event.target as Element).closest('.line-fold') ? 'fold' : 'line')}
-      onDblClick={onOpen}
+      onClick={(event) => onClick(event, isIn('.line-fold', event) ? 'fold' : 'line')}
+      onDblClick={(event) => {
+        if (!isIn('.line-fold, .line-box', event)) onOpen();
+      }}
     >
       {box}
       {isPartly ? <span class="visually-hidden">{words.partlyChosen} </span> : null}
@@ -89,6 +91,8 @@ export function LibraryLine({
     </div>
   );
 }
+
+const isIn = (selector: string, { target }: Event): boolean => (target as Element).closest(selector) !== null;
 
 type Marked = (text: string, size: ExcerptSize) => Excerpt;
 type Body<K extends LineContent['kind']> = (
@@ -105,10 +109,17 @@ const bodies: { [K in LineContent['kind']]: Body<K> } = {
       <span class="line-fold" aria-hidden="true" />
       {code ? <CodeDot code={code} /> : null}
       <b>{label}</b>
+      <Folded isFolded={isFolded} />
       <Count n={count} />
     </p>
   ),
 };
+
+/** An option of a list has no aria-expanded: it is said. */
+function Folded({ isFolded }: { isFolded: boolean }) {
+  const { folded } = useWords(libraryWords);
+  return isFolded ? <span class="visually-hidden"> {folded}</span> : null;
+}
 
 /** How many annotations are in the list, and of how many where some are not. */
 function Count({ n, all = n }: { n: number; all?: number }) {
@@ -136,6 +147,7 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
       <p class="line-title" lang={article.lang} data-folded={isFolded || undefined}>
         {isFolded === undefined ? null : <span class="line-fold" aria-hidden="true" />}
         <MarkedText excerpt={marked(article.title || t.untitled, ONE_LINE)} />
+        <Folded isFolded={isFolded === true} />
       </p>
       <p class="line-facts">
         <span class="line-about">

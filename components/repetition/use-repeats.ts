@@ -2,14 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PassageAsked, Repetition } from '@/utils/model/repetition';
 import { askRepeats } from '@/utils/notebook/repeats';
 
-/** Where one passage stands in other articles, as far as it is known; `failed` where that cannot be found out. */
-export function useRepeats({ text, articleId, address }: PassageAsked): Repetition | 'failed' | undefined {
+/**
+ * Where one passage stands in other articles, as far as it is known; `failed` where that cannot be found out. `readsTexts`,
+ * which takes its time, is for who asked.
+ */
+export function useRepeats(
+  { text, articleId, address }: PassageAsked,
+  { readsTexts } = { readsTexts: false },
+): Repetition | 'failed' | undefined {
   const [answer, setAnswer] = useState<Repetition | 'failed'>();
   useEffect(() => {
     const gone = new AbortController();
     setAnswer(undefined);
-    void askRepeats([{ text, articleId, address }], setAnswer, gone.signal);
+    void askRepeats([{ text, articleId, address }], setAnswer, { signal: gone.signal, readsTexts });
     return () => gone.abort();
-  }, [text, articleId, address]);
+  }, [text, articleId, address, readsTexts]);
   return answer;
 }

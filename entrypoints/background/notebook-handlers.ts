@@ -120,10 +120,16 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
       foldTable: readFoldTable,
     });
   },
-  'annotation.save': async ({ content: { articleUrl, ...content }, only, noteFrom }) => {
+  'annotation.save': async ({ content: { articleUrl, ...asked }, joins, ...how }) => {
     await whenKept(articleUrl);
     const article = await findArticle(db, articleUrl);
     if (!article) throw new PressmarkError('page-gone');
+    const standing = joins && !article.deleted ? await annotationAt(article, asked.target) : undefined;
+    // One mark, with what is said of it beside what was.
+    const content = standing
+      ? { ...standing, codes: [...new Set([...standing.codes, ...asked.codes])], note: asked.note || standing.note }
+      : asked;
+    const { only, noteFrom } = standing ? { only: undefined, noteFrom: '' } : how;
     const saving = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
     const annotation = await saveAnnotation(db, { ...content, articleId: article.id }, saving);
     if (!only || only.includes('codes')) void noteGiven(annotation.codes.slice(-1));

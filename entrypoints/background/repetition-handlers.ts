@@ -24,7 +24,7 @@ const idAt = async (address: string): Promise<string | undefined> => (await find
 
 /** What may be asked about what is said again. */
 export const repetitionHandlers: Handlers<typeof repetitionRequests> = {
-  'repetition.find': async ({ passages }) =>
+  'repetition.find': async ({ passages, readsTexts }) =>
     sketches.repeats(
       await Promise.all(
         passages.map(async ({ text, articleId, address }) => ({
@@ -32,6 +32,7 @@ export const repetitionHandlers: Handlers<typeof repetitionRequests> = {
           articleId: articleId ?? (address === undefined ? undefined : await idAt(address)),
         })),
       ),
+      readsTexts ? { readsTexts } : {},
     ),
   'repetition.stock': async ({ address, text }) => sketches.stock(text, await idAt(address)),
   'repetition.prepare': () => sketches.prepare(),

@@ -1,3 +1,4 @@
+import { isBare } from '@/utils/annotator/is-bare';
 import { codeName } from '@/utils/codebook/code-name';
 import { inSight } from '@/utils/codebook/in-sight';
 import { messagesFor } from '@/utils/i18n/messages';
@@ -18,6 +19,7 @@ import { readSettings, uiLanguage } from '@/utils/settings';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
+import { isOnBoard } from '@/utils/store/essays';
 import { currentChoice } from '@/utils/store/projects';
 import { wholeRows } from '@/utils/store/whole-rows';
 import { annotationAt } from './annotation-at';
@@ -31,6 +33,9 @@ const TAKE_BACK_MS = 120_000;
 
 /** What a page changed last of an annotation that was there before, as its codes were. */
 let changedLast: Pick<Annotation, 'id' | 'codes'> | undefined;
+
+/** What codes made here: without one, and with nothing else said of them, they are nothing. */
+const madeByCode = new Set<Annotation['id']>();
 
 /** What the selection toolbar of a live page may ask. */
 export const toolbarHandlers: Pick<
@@ -74,6 +79,7 @@ export const toolbarHandlers: Pick<
           note: '',
           origin: { by: 'hand' },
         });
+        if (asked.length > 0) madeByCode.add(id);
         void noteGiven(codes);
         await announceChange(article);
         return { id, isTaken: false };
@@ -119,7 +125,9 @@ async function toggleCodes(article: Article, standing: Annotation, asked: Code['
   const rest = standing.codes.filter((code) => !asked.includes(code));
   const codes = isTaken ? rest : [...new Set([...standing.codes, ...asked])];
   changedLast = { id: standing.id, codes: standing.codes };
-  await saveAnnotation(db, { ...standing, codes }, { only: ['codes'] });
+  const isNothing = isTaken && madeByCode.has(standing.id) && isBare({ ...standing, codes });
+  if (isNothing && !(await isOnBoard(db, standing.id))) await removeAnnotation(db, standing.id);
+  else await saveAnnotation(db, { ...standing, codes }, { only: ['codes'] });
   if (!isTaken) void noteGiven(asked);
   await announceChange(article);
   return isTaken;

@@ -30,7 +30,7 @@ export interface Essays {
   /** Puts fields of a quoted article right, which is told of; `undo` takes it back in its turn. */
   correct: Correct;
   /** Takes the last change back, and says what came of it. Absent while there is nothing to do. */
-  undo: (() => Promise<void>) | undefined;
+  undo: (() => Promise<unknown>) | undefined;
 }
 
 interface Pending {

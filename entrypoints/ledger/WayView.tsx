@@ -8,6 +8,7 @@ import { WayTable } from '@/components/repetition/WayTable';
 import { parseFold } from '@/utils/anchoring/fold';
 import { formatDay } from '@/utils/i18n/dates';
 import { repetitionWords } from '@/utils/i18n/repetition';
+import { wayWords } from '@/utils/i18n/way';
 import type { PassageAsked } from '@/utils/model/repetition';
 import { lettersOf } from '@/utils/repetition/letters';
 import { parsePlaceNames } from '@/utils/repetition/place-names';
@@ -26,8 +27,9 @@ async function loadWording(): Promise<Wording> {
 /** Where a passage stood before and after: its way by day and level, and every article in a table. */
 export default function WayView({ passage }: { passage: PassageAsked }) {
   const t = useWords(repetitionWords);
+  const words = useWords(wayWords);
   const language = useLanguage();
-  const answer = useRepeats(passage);
+  const answer = useRepeats(passage, { readsTexts: true });
   const [wording, setWording] = useState<Wording | 'failed'>();
   useEffect(() => {
     loadWording().then(setWording, (error: unknown) => {
@@ -39,20 +41,20 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
     () => (answer && answer !== 'failed' && wording && wording !== 'failed' ? stopsOf(answer, wording.places) : []),
     [answer, wording],
   );
-  if (answer === 'failed' || wording === 'failed') return <p class="problem">{t.failed}</p>;
+  if (answer === 'failed' || wording === 'failed') return <p class="problem">{words.failed}</p>;
   const own = answer?.own[0];
   const count = answer?.repeats[0]?.length ?? 0;
   const isMaking = answer !== undefined && answer.sketched < answer.texts;
   return (
     <section class="way" aria-label={t.way} data-way-ready={answer && wording && !isMaking ? '' : undefined}>
-      <blockquote class="way-asked" aria-label={t.wayOf} dir="auto" lang={own?.lang}>
+      <blockquote class="way-asked" aria-label={words.wayOf} dir="auto" lang={own?.lang}>
         {passage.text}
       </blockquote>
       {own ? (
         <p class="quiet">
           {[
             own.title,
-            t.from(own.source ?? own.site ?? '', own.published ? formatDay(own.published.iso, language) : ''),
+            words.from(own.source ?? own.site ?? '', own.published ? formatDay(own.published.iso, language) : ''),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -60,15 +62,18 @@ export default function WayView({ passage }: { passage: PassageAsked }) {
       ) : null}
       <p role="status">
         {answer === undefined || !wording
-          ? t.asking
+          ? words.asking
           : isMaking
             ? t.making(answer.sketched, answer.texts)
             : count > 0
-              ? t.count(count)
-              : t.alone}
-        {answer?.isCut ? ` ${t.cut}` : null}
+              ? words.count(count)
+              : answer.isReadInPart
+                ? words.noneYet
+                : words.alone}
+        {count > 0 && answer?.isCut ? ` ${words.cut}` : null}
+        {answer?.isReadInPart ? ` ${words.notAllRead}` : null}
       </p>
-      {answer && !isMaking && count === 0 ? <p class="quiet">{t.aloneHint}</p> : null}
+      {answer && wording && !isMaking && count === 0 ? <p class="quiet">{words.aloneHint}</p> : null}
       {wording && count > 0 ? (
         <>
           <WayPicture stops={stops} />

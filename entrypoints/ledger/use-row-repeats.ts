@@ -32,7 +32,7 @@ export function useRowRepeats(rows: readonly LedgerRow[]): ReadonlyMap<Annotatio
           });
         };
         const passages = batch.map((row) => ({ text: passageOf(row), articleId: row.article.id }));
-        await askRepeats(passages, tell, gone.signal);
+        await askRepeats(passages, tell, { signal: gone.signal });
       }
     };
     void ask();

@@ -96,7 +96,10 @@ export function AnnotationDetail(props: Props) {
           icon="trash"
           label={t.remove}
           aria-keyshortcuts="Delete"
-          onClick={() => changes.remove([annotation.id])}
+          onClick={({ detail }) => {
+            // The second click of a double click would be for the annotation that takes this one's place.
+            if (detail < 2) changes.remove([annotation.id]);
+          }}
         />
       </div>
     </>

@@ -10,7 +10,8 @@ import { libraryWords } from '@/utils/i18n/library';
 import { ofProject, type ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
-import { foldGroups, foldKeyAt } from '@/utils/search/fold-groups';
+import { KINDS } from '@/utils/search/arrange';
+import { foldGroups, foldKeyAt, headingOf } from '@/utils/search/fold-groups';
 import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
 import { readOtherwise } from '@/utils/search/read-otherwise';
 import { aboutLine } from './about-line';
@@ -45,15 +46,17 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const words = useWords(libraryWords);
   const language = useLanguage();
   const whole = useResults(memory, view);
-  const [folded, fold] = useFolded(view.grouping);
+  const [folded, fold] = useFolded(`${view.grouping} ${view.query.trim()}`);
   const { index, codes } = memory;
   const articleId = (place: number): string => index.articles[place]?.id ?? '';
   const arrangement = useMemo(() => foldGroups(whole.arrangement, folded, articleId), [whole.arrangement, folded]);
   const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
-  /** Folds what is under a heading or unfolds it; with `wants` only where it is otherwise. False for other lines. */
+  /** Folds what is under a heading or unfolds it; with `wants` only where it is otherwise. False where nothing is under it. */
   const foldAt = (line: number, wants?: boolean): boolean => {
     const key = foldKeyAt(arrangement, line, articleId);
-    if (key === undefined) return false;
+    if (key === undefined || (!folded.has(key) && arrangement.kinds[line + 1] !== KINDS.annotation)) return false;
+    // The line that the keys are on may vanish: they go on from its heading.
+    if (choosing.active >= 0 && headingOf(arrangement, choosing.active) === line) choosing.goTo(line);
     if (wants === undefined || wants !== folded.has(key)) fold(key);
     return true;
   };
@@ -197,15 +200,16 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
 const FOLDED = 'library-folded';
 
 /**
- * Which headings are folded, and the way to fold or unfold one; another grouping begins anew. This tab remembers them, however
- * often the page is loaded.
+ * Which headings of a list are folded, and the way to fold or unfold one. `list`: its grouping and what is looked for, as what
+ * was folded in another hides nothing that was found. This tab remembers them, however often the page is loaded.
  */
-function useFolded(grouping: View['grouping']): [ReadonlySet<string>, (key: string) => void] {
-  // The grouping, then the keys.
-  const [folded, setFolded] = useState<string[]>(() => JSON.parse(sessionStorage.getItem(FOLDED) ?? '[]') as string[]);
-  const keys = useMemo(() => new Set(folded[0] === grouping ? folded.slice(1) : []), [folded, grouping]);
+function useFolded(list: string): [ReadonlySet<string>, (key: string) => void] {
+  const [folded, setFolded] = useState(
+    () => JSON.parse(sessionStorage.getItem(FOLDED) ?? '{}') as Record<string, string[]>,
+  );
+  const keys = useMemo(() => new Set(folded[list]), [folded, list]);
   const turn = (key: string): void => {
-    const next = [grouping, ...(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key])];
+    const next = { ...folded, [list]: keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key] };
     sessionStorage.setItem(FOLDED, JSON.stringify(next));
     setFolded(next);
   };

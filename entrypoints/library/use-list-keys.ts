@@ -32,6 +32,8 @@ export function listKeys(
     if (isComposing(event) || event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     const step = steps[event.key];
+    // A key held down walks; what it would do to one line after the other is asked for by a press each.
+    if (event.repeat && step === undefined) return event.preventDefault();
     const keyed = codes.find(({ key }) => key === event.key.toLowerCase());
     if (step !== undefined) goTo(step, { extend: event.shiftKey });
     else if (event.key === 'Enter' && active >= 0) open(active, { newTab: withControl });

@@ -3,6 +3,7 @@ import { NoteField } from '@/components/annotation/NoteField';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
+import { isBare } from '@/utils/annotator/is-bare';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
 import type { Correction } from '@/utils/model/correction';
@@ -31,14 +32,18 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   const [note, setNote] = useState('');
   const [id] = useState(newId);
   const [status, setStatus] = useState<'writing' | 'saved' | Problem>('writing');
-  // To be saved as soon as it is known of which article, and what stands there: the page may still be read when the first
-  // key comes.
-  const [isDecided, setDecided] = useState(false);
+  // To be saved as soon as it is known of which article: the page may still be read when the first key comes. What stands
+  // there need not be known: the popup may be gone before the answer.
+  const [decided, setDecided] = useState<'by code' | 'by hand'>();
   const isTouched = useRef(false);
   /** What stands exactly there, or was made here; null: nothing yet. Undefined until that is known. */
   const [standing, setStanding] = useState<Annotation | null>();
+  /** What is decided meanwhile is saved after that. */
+  const [isSaving, setSaving] = useState(false);
   /** A code made it here: without one, and without a note, it is nothing. */
   const isMadeByCode = useRef(false);
+  /** It was saved before it was known what stands there. */
+  const isJoined = useRef(false);
   /** The note that what is typed goes on from: another one in its place is not lost. */
   const noteFrom = useRef('');
   /** As they are on screen: what comes late, or from a key, is not of an earlier moment. */
@@ -77,7 +82,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     send('annotation.at', { address: url, target }).then(
       (found) => {
         setStanding((known) => known ?? found ?? null);
-        if (!found) return;
+        if (!found || found.id === id || isJoined.current) return;
         setChosen((pressed) => union(found.codes, pressed));
         if (now.current.note) return;
         noteFrom.current = found.note;
@@ -90,29 +95,40 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     );
   }, [url]);
 
-  const save = async (articleUrl: string): Promise<void> => {
+  const save = async (articleUrl: string, by: typeof decided): Promise<void> => {
+    setSaving(true);
     try {
-      const isGone = isMadeByCode.current && standing && chosen.length === 0 && note.trim() === '';
+      const isGone = isMadeByCode.current && standing && isBare({ ...standing, codes: chosen, note });
+      // A code that was pressed twice before it was saved.
+      const isNothing = by === 'by code' && !standing && isBare({ codes: chosen, note });
       if (isGone) await send('annotation.remove', { id: standing.id });
-      else {
+      else if (!isNothing) {
         const content = { id, target, origin: { by: 'hand' as const }, ...standing, articleUrl, codes: chosen, note };
         const only = standing ? { only: ['codes' as const, 'note' as const], noteFrom: noteFrom.current } : {};
-        isMadeByCode.current ||= !standing && chosen.length > 0;
-        const saved = await send('annotation.save', { content, ...only });
+        const joins = standing === undefined;
+        isJoined.current ||= joins;
+        const saved = await send('annotation.save', { content, ...only, ...(joins ? { joins } : {}) });
+        isMadeByCode.current ||= !standing && saved.id === id && chosen.length > 0;
+        if (saved.id !== id && joins) {
+          setChosen((pressed) => union(saved.codes, pressed));
+          if (!now.current.note) setNote(saved.note);
+        }
         noteFrom.current = saved.note;
         setStanding(saved);
       }
       await send('draft.remove', { id: draftId });
-      setStatus(isGone ? 'writing' : 'saved');
+      setStatus(isGone || isNothing ? 'writing' : 'saved');
     } catch (error) {
       setStatus(reportError(error, 'saving an annotation'));
+    } finally {
+      setSaving(false);
     }
   };
 
   useEffect(() => {
-    if (!isDecided || !url || standing === undefined || press.isPrivate) return;
-    setDecided(false);
-    void save(url);
+    if (!decided || !url || isSaving || press.isPrivate) return;
+    setDecided(undefined);
+    void save(url, decided);
   });
 
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
@@ -123,7 +139,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
     now.current = { chosen: codes, note: written };
     setChosen(codes);
     keepDraft({ note: written, codes });
-    setDecided(true);
+    setDecided('by code');
   };
   useCodeKeys(article.codebook, toggle);
 
@@ -143,13 +159,13 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         note={note}
         onInput={typed}
         focusAsked={press.wants === 'note' ? 1 : 0}
-        onSubmit={() => setDecided(true)}
+        onSubmit={() => setDecided('by hand')}
       />
       <div class="compose-actions">
         <p class="quiet" role="status">
           {status === 'writing' ? '' : isSaved ? t.saved : t.problems[status]}
         </p>
-        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided(true)}>
+        <button type="button" class="button primary" disabled={press.isPrivate} onClick={() => setDecided('by hand')}>
           {t.save}
         </button>
       </div>
@@ -162,7 +178,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
         onCopied={() => {
           if (!settings.keepQuotes) return;
           isMadeByCode.current = false; // it stands for its words as well
-          setDecided(true);
+          setDecided('by hand');
         }}
       />
     </section>

@@ -243,7 +243,10 @@ export function useAnnotating(
       },
     );
   });
+  /** What was sent to an essay last: it is more than its code. */
+  const onBoard = useRef<Annotation['id']>(undefined);
   const toBoard = (id: Annotation['id']): void => {
+    onBoard.current = id;
     send('essay.send', { annotations: [id] }).then(
       () => say(words.onBoard),
       (error: unknown) => {
@@ -288,7 +291,8 @@ export function useAnnotating(
       const exact = exactIn(now.current);
       const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
       // A code that is pressed twice takes what it made away with it: no mark stays that nobody asked for.
-      if (exact && !exact.note && exact.codes.join() === code.id && changes.isMadeByCode(exact.id)) {
+      const isAlone = exact && !exact.note && !exact.directive && !exact.official && exact.id !== onBoard.current;
+      if (isAlone && exact.codes.join() === code.id && changes.isMadeByCode(exact.id)) {
         changes.remove(exact);
         if (passage.by === 'selection' && !hasGoneOn) selectRange(passage.range);
         return say(words.undone.marked);
@@ -338,11 +342,11 @@ export function useAnnotating(
       tellCopied(copyQuote(quote));
     },
     sendToEssay: () => {
-      const known = opened.card?.annotation.id ?? exact?.id;
-      const made = known === undefined && passage ? annotate(passage) : undefined;
-      if (made && passage) markedJustNow(made.id, passage);
-      const id = known ?? made?.id;
-      if (id !== undefined) toBoard(id);
+      const known = opened.card?.annotation ?? exact;
+      const made = known ?? (passage && annotate(passage));
+      if (!made) return;
+      if (!known && passage) markedJustNow(made.id, passage);
+      toBoard(made.id);
     },
     tellCopied,
     undo,

@@ -4,16 +4,16 @@ import { reportError } from '@/utils/report-error';
 
 /**
  * Asks where passages stand in other articles, again and again while the index is being made: `tell` hears each answer, or
- * `failed`. Resolves once the answer is whole, or no longer grows.
+ * `failed`; with `readsTexts` of parts of sentences, too. Resolves once the answer is whole, or no longer grows.
  */
 export async function askRepeats(
   passages: readonly PassageAsked[],
   tell: (answer: Repetition | 'failed') => void,
-  signal: AbortSignal,
+  { signal, readsTexts = false }: { signal: AbortSignal; readsTexts?: boolean },
 ): Promise<void> {
   try {
     for (let sketched = -1; ; ) {
-      const answer = await send('repetition.find', { passages: [...passages] });
+      const answer = await send('repetition.find', { passages: [...passages], ...(readsTexts ? { readsTexts } : {}) });
       if (signal.aborted) return;
       tell(answer);
       if (answer.sketched >= answer.texts || answer.sketched <= sketched) return;

@@ -154,6 +154,8 @@ export const notebookRequests = {
       only: z.optional(z.array(z.enum(['codes', 'note', 'target']))),
       /** The note that the writer last knew of: another one in its place is kept, as a replaced note. */
       noteFrom: z.optional(z.string()),
+      /** What stands exactly there already gets these codes and this note, beside its own: one mark. */
+      joins: z.optional(z.boolean()),
     }),
     gets: answer<Annotation>(),
   }),

@@ -8,11 +8,14 @@ const Passage = z.object({ text: words, articleId: z.optional(z.uuid()), address
 
 /** About what is said again in other articles. */
 export const repetitionRequests = {
-  /** Where passages stand in other articles of what is looked at. Part of the answer while the index is being made. */
+  /**
+   * Where passages stand in other articles of what is looked at. Part of the answer while the index is being made.
+   * `readsTexts`: parts of sentences are looked for, too, by reading the texts, which takes up to two seconds.
+   */
   'repetition.find': request({
     from: 'frame',
     does: 'reads',
-    asks: z.object({ passages: z.array(Passage).check(z.maxLength(100)) }),
+    asks: z.object({ passages: z.array(Passage).check(z.maxLength(100)), readsTexts: z.optional(z.boolean()) }),
     gets: answer<Repetition>(),
   }),
   /** Clauses of the text of the article at an address that stand in other articles, too. UTF-16 offsets. */

@@ -1,19 +1,24 @@
-import { foldAll, type Wording } from './tokens';
+import { LEAST_CLAUSE } from './sketch';
+import { foldAll, tokensOf, type Wording } from './tokens';
 
-/** Letters below which a passage stands in too many texts by chance. */
-const LEAST_LETTERS = 6;
-/** Signs and spaces that may stand between two words, in UTF-16 units. */
+/** Signs and spaces that may stand between two words, or characters where no spaces are written, in UTF-16 units. */
 const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
+/** A letter or digit of what spaces part into words: East Asian characters are none. */
+const OF_WORD = '(?![\\u2e80-\\uabff\\u{20000}-\\u{3ffff}])[\\p{L}\\p{N}]';
+const PARTS = new RegExp(`(?:${OF_WORD})+|\\p{L}`, 'gu');
+const IS_WORD = new RegExp(OF_WORD, 'u');
 
 /**
- * Where a passage stands in a text letter by letter, whatever the script, the case and the signs between its words: a
- * function that gives the UTF-16 offset, or -1. Undefined where the passage is too short to be told by its letters.
+ * Where a passage stands in a text word for word, whatever the script, the case and the signs between: a function that gives
+ * the first UTF-16 offset, or -1. Undefined where the passage has fewer tokens than are compared.
  */
-export function wordForWord(passage: string, { letters: { folded } }: Wording): ((text: string) => number) | undefined {
-  const words = foldAll(passage, folded).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.reduce((sum, word) => sum + word.length, 0) < LEAST_LETTERS) return undefined;
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-  const pattern = new RegExp(words.join(BETWEEN), 'u');
+export function wordForWord(passage: string, wording: Wording): ((text: string) => number) | undefined {
+  const { folded } = wording.letters;
+  const parts = foldAll(passage, folded).match(PARTS);
+  if (!parts || tokensOf(passage, wording).values.length < LEAST_CLAUSE) return undefined;
+  const whole = parts.map((part) => (IS_WORD.test(part) ? `(?<!${OF_WORD})${part}(?!${OF_WORD})` : part));
+  const pattern = new RegExp(whole.join(BETWEEN), 'u');
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
   return (text) => {
     const plain = foldAll(text, folded);
     return plain.includes(longest) ? plain.search(pattern) : -1;

@@ -99,3 +99,8 @@ export async function purgeEssays(db: Database, now = new Date()): Promise<void>
     await db.essays.bulkDelete(old.map(({ id }) => id));
   });
 }
+
+/** Whether a living essay quotes an annotation. */
+export async function isOnBoard(db: Database, annotation: string): Promise<boolean> {
+  return (await readEssays(db)).some((essay) => !essay.deleted && annotation in essay.cards);
+}

@@ -30,10 +30,8 @@ const MADE_AT_ONCE = 25;
 const READ_AT_ONCE = 500;
 /** A question waits so long for texts that are not sketched yet; what is left is said. Milliseconds. */
 const PATIENCE_MS = 800;
-/** So long texts are read for what no sentence of the index begins to say. Milliseconds. */
+/** So long texts are read for what is a part of a sentence; what is left is said. Milliseconds. */
 const PATIENCE_WITH_READING_MS = 2000;
-/** Questions of more passages, as those of all sentences of an article, are answered by the index alone. */
-const MOST_READ_FOR = 3;
 /** Articles whose text is read for one question. */
 const MOST_ARTICLES = 400;
 /** UTF-16 units around a place by which it is found again. */
@@ -43,6 +41,13 @@ const CONTEXT = 32;
 export interface Progress {
   sketched: number;
   texts: number;
+}
+
+export interface Looking {
+  patience?: number;
+  /** Whether passages that the index does not know are looked for in the texts, once the index is whole. */
+  readsTexts?: boolean;
+  patienceWithReading?: number;
 }
 
 /** All sketches in memory, followed up before each question. One for a database; questions wait for one another. */
@@ -62,7 +67,10 @@ export class Sketches {
   }
 
   /** Where passages stand in other articles of what is looked at, the current project's or all. */
-  repeats(passages: readonly PassageAsked[], patience = PATIENCE_MS): Promise<Repetition> {
+  repeats(
+    passages: readonly PassageAsked[],
+    { patience = PATIENCE_MS, readsTexts = false, patienceWithReading = PATIENCE_WITH_READING_MS }: Looking = {},
+  ): Promise<Repetition> {
     return this.inTurn(async () => {
       const progress = await this.followUp(patience);
       const wording = await this.words();
@@ -79,10 +87,12 @@ export class Sketches {
       const found = await this.verified(likely.slice(0, MOST_ARTICLES), passages, asked);
       // The index knows sentences and clauses: a part of one is looked for in the texts themselves.
       const parts = passages.map((passage, query) => (found.repeats[query]?.length === 0 ? passage : undefined));
-      const read = passages.length <= MOST_READ_FOR ? await this.standing(parts, hidden) : { hits: [], isCut: false };
+      const isWhole = progress.sketched >= progress.texts;
+      const read = readsTexts && isWhole ? await this.standing(parts, hidden, patienceWithReading) : NOT_READ;
       const more = await this.verified(read.hits, passages, asked);
       const repeats = found.repeats.map((list, query) => (list.length > 0 ? list : (more.repeats[query] ?? [])));
-      return { ...found, repeats, isCut: read.isCut || likely.length > MOST_ARTICLES, ...progress };
+      const isCut = likely.length > MOST_ARTICLES || read.hits.length >= MOST_ARTICLES;
+      return { ...found, repeats, isCut, isReadInPart: !isCut && read.isCut, ...progress };
     });
   }
 
@@ -162,18 +172,19 @@ export class Sketches {
     for (const row of made) this.known.set(row.id, row);
   }
 
-  /** Reads the texts of what is looked at, as many as patience allows, for those in which a passage stands letter by letter. */
+  /** Reads the texts of what is looked at, as many as patience allows, for those in which a passage stands word for word. */
   private async standing(
     passages: readonly (PassageAsked | undefined)[],
     hidden: ReadonlySet<Article['id']>,
-  ): Promise<{ hits: [Article['id'], Hit[]][]; isCut: boolean }> {
+    patience: number,
+  ): Promise<Standing> {
     const wording = await this.words();
     const wanted = passages.flatMap((passage, query) => {
       const find = passage && wordForWord(passage.text, wording);
       return find ? [{ query, find, articleId: passage.articleId }] : [];
     });
     const ids = wanted.length > 0 ? [...this.known.keys()].filter((id) => !hidden.has(id)) : [];
-    const until = Date.now() + PATIENCE_WITH_READING_MS;
+    const until = Date.now() + patience;
     const hits: [Article['id'], Hit[]][] = [];
     let at = 0;
     for (; at < ids.length && hits.length < MOST_ARTICLES && (at === 0 || Date.now() < until); at += READ_AT_ONCE)
@@ -227,6 +238,13 @@ export class Sketches {
     return { repeats, own: own.map((article) => article && headOf(article)) };
   }
 }
+
+interface Standing {
+  hits: [Article['id'], Hit[]][];
+  /** Not all texts were read. */
+  isCut: boolean;
+}
+const NOT_READ: Standing = { hits: [], isCut: false };
 
 const headOf = ({ id, title, url, site, source, published, lang, dir }: Article): Repeat['article'] => ({
   ...{ id, title, url, lang, dir },

@@ -111,6 +111,43 @@ test('the menu and the live toolbar go on with the mark that stands there, where
   expect(given.toSorted((a, b) => b.length - a.length)).toEqual([[one, other], [one]]);
 });
 
+test('a code pressed twice in the live toolbar leaves no bare mark, unless an essay quotes it; a decision that comes before what stands there is known joins it', async () => {
+  await Promise.all([db.annotations.clear(), db.essays.clear()]);
+  const [first] = await db.projects.toArray();
+  const [one, other] = (await readCodebook(db, first?.id)).map(({ id }) => id) as [string, string];
+  const page = extracted({ text: '各县市区要压实主体责任。', html: '<p>x</p>' });
+  const { article } = await saveArticle(db, page, 'https://news.example/a');
+  Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async () => ({ ok: true, value: { extracted: page, address: article.url } }),
+  });
+  const ask = serve(requests, handlers);
+  const tab = { id: 7, url: article.url, incognito: false } as never;
+  const sender = { id: fakeBrowser.runtime.id, url: article.url, frameId: 0, tab } as never;
+  const selector = { quote: { exact: '压实主体责任', prefix: '各县市区要', suffix: '。' } };
+  const press = () => ask('toolbar.mark', { selector, codes: [one] }, sender);
+  const living = async () =>
+    (await db.annotations.toArray()).filter(({ deleted }) => !deleted).map(({ codes }) => codes);
+
+  await press();
+  const { id } = await press();
+  expect(await living()).toEqual([]);
+  await ask('toolbar.unmark', { id }, sender);
+  expect(await living()).toEqual([[one]]);
+  const origin = { by: 'hand' as const };
+  const content = { id: crypto.randomUUID(), target: { selector }, note: '记', origin, articleUrl: article.url };
+  const own = { id: fakeBrowser.runtime.id, url: `chrome-extension://${fakeBrowser.runtime.id}/popup.html` } as never;
+  const saved = await ask('annotation.save', { content: { ...content, codes: [other] }, joins: true }, own);
+  expect([saved.id, saved.codes, saved.note]).toEqual([id, [one, other], '记']);
+  expect(await living()).toHaveLength(1);
+
+  await db.annotations.clear();
+  const made = await press();
+  await ask('essay.send', { annotations: [made.id] }, own);
+  await press();
+  expect(await living()).toEqual([[]]);
+});
+
 test.each([
   ['Dana Fielding', 'DF'],
   ['王晓明', '王晓'],

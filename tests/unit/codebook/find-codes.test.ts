@@ -43,6 +43,7 @@ describe('what is typed', () => {
     ['重要 news 2026年', ['zhong chong', 'yao', 'news', '2026', 'nian']],
     ['區委書記', ['qu', 'wei', 'shu', 'ji']],
     ['旅游 绿色', ['lv', 'you', 'lv lu', 'se']],
+    ['战略 虐待', ['zhan', 'lve lue', 'nve nue', 'dai']],
     ['Core idea', ['core', 'idea']],
     ['A股市场', ['a', 'gu', 'shi', 'chang']],
     ['', []],

@@ -36,6 +36,32 @@ test.each([
   expect(screen.queryByText(words)).toBeNull();
 });
 
+test('a line is opened by a double press on its words, not on its arrow or its box', async () => {
+  const opened = vi.fn();
+  const screen = onScreen(
+    <LibraryLine
+      id="line"
+      content={{
+        kind: 'article',
+        article: { id: '1', title: 'The bridge', lang: 'en', host: 'a.example', day: '' } as never,
+        ...{ about: [], count: 1, all: 1, isFolded: false },
+      }}
+      terms={[]}
+      fold={{} as never}
+      place={{ at: 1, of: 1 }}
+      isActive={false}
+      isSelected={false}
+      onClick={vi.fn()}
+      onOpen={opened}
+    />,
+  );
+  for (const part of ['.line-fold', '.line-box'])
+    await screen.user.dblClick(document.querySelector(part) as HTMLElement);
+  expect(opened).not.toHaveBeenCalled();
+  await screen.user.dblClick(screen.getByText('The bridge'));
+  expect(opened).toHaveBeenCalledOnce();
+});
+
 test('the line between two panes says how wide its pane is, and how wide it may become', async () => {
   const widths: Record<string, number> = { 'library-panes': 1000, 'library-facets': 200, 'library-detail': 350 };
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {

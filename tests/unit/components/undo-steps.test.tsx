@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { onScreen } from './on-screen';
 
@@ -41,6 +41,48 @@ test('Ctrl+Z takes back what was done before it was pressed, not what is done wh
   pressUndo();
   await page.findByText('Undone', { selector: 'output' });
   expect(undone).toEqual(['all', 'cell']);
+});
+
+test('what was pressed behind an undoing that failed does nothing more, and the failure stays said', async () => {
+  let fails = true;
+  const undone: string[] = [];
+  const ways = {
+    first: () => undone.push('first'),
+    second: async () => {
+      await Promise.resolve();
+      if (fails) throw new Error('no room');
+      undone.push('second');
+    },
+  };
+  const page = onScreen(<Page ways={ways} />);
+  await page.user.click(page.getByText('first', { selector: 'button' }));
+  await page.user.click(page.getByText('second', { selector: 'button' }));
+  for (let press = 0; press < 3; press++) pressUndo();
+  await page.findByText(/went wrong|could not/i, { selector: 'output' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(undone).toEqual([]);
+  expect(page.getByText(/went wrong|could not/i, { selector: 'output' })).toBeDefined();
+  fails = false;
+  for (let press = 0; press < 2; press++) pressUndo();
+  await vi.waitFor(() => expect(undone).toEqual(['second', 'first']));
+});
+
+test('Ctrl+Z is for the page in what has no undoing of its own', async () => {
+  const undone: string[] = [];
+  const page = onScreen(
+    <>
+      <Page ways={{ one: () => undone.push('one') }} />
+      <select aria-label="style" />
+      <input type="range" aria-label="size" />
+      <input type="text" aria-label="name" />
+    </>,
+  );
+  for (const label of ['style', 'size', 'name']) {
+    await page.user.click(page.getByText('one', { selector: 'button' }));
+    fireEvent.keyDown(page.getByLabelText(label), { key: 'z', ctrlKey: true });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(undone).toEqual(['one', 'one']);
 });
 
 test('an undoing that fails is the next one again', async () => {

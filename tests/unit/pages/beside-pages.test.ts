@@ -146,6 +146,17 @@ describe('the popup', () => {
     expect(await page.living()).toBe(MARKS + 1);
   });
 
+  test('a code that is pressed twice before the first is stored leaves nothing behind', async () => {
+    const page = await pressedOn('A new sentence');
+    await page.findByRole('button', { name: /^Figure/ });
+    await page.user.keyboard('55');
+    await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('draft.remove'));
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    await page.user.keyboard('3');
+    await waitFor(async () => expect(await page.codesOf('A new sentence')).toEqual(['Official']));
+    expect(await page.living()).toBe(MARKS + 1);
+  });
+
   test('what was typed and not saved is there again the next time', async () => {
     const page = await pressedOn('A new sentence');
     await page.user.type(await page.findByRole('textbox', { name: 'Note' }), 'half a thought');

@@ -118,6 +118,30 @@ describe('the list', () => {
     await waitFor(async () => expect((await lines(page)).length).toBe(all));
   });
 
+  test('an article with nothing under it is not folded; a search is not folded by what was; keys go on from the heading', async () => {
+    const page = await openPage('library');
+    const article = await line(page, /^Council orders safety checks/);
+    const all = (await lines(page)).length;
+    await page.user.click((await lines(page))[(await lines(page)).indexOf(article) + 2] as HTMLElement);
+    await page.user.click(article.querySelector('.line-fold') as HTMLElement);
+    await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
+    const active = (await lines(page)).find((one) => one.dataset.active !== undefined);
+    expect(active?.textContent).toMatch(/^Council orders safety checks.*\(collapsed\)/);
+    const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    await page.user.type(field, 'Harrow');
+    await line(page, /a wall fell in Harrow Lane/);
+    await page.user.clear(field);
+    await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
+    await page.user.type(field, 'headteachers report');
+    await page.user.click(await line(page, /^Council orders|In the saved text/));
+    const found = (await lines(page)).findIndex((one) => !/In the saved text/.test(one.textContent ?? ''));
+    await page.user.click((await lines(page))[found] as HTMLElement);
+    (await list(page)).focus();
+    const before = sessionStorage.getItem('library-folded');
+    await page.user.keyboard('{ArrowLeft}');
+    expect(sessionStorage.getItem('library-folded')).toBe(before);
+  });
+
   test('of an empty project beside others says that they are still there, and shows them', async () => {
     const page = await openPage('library');
     await line(page, /门岗/);
@@ -185,6 +209,18 @@ describe('by key', () => {
     await waitFor(async () => expect((await lines(page)).length).toBe(before.length));
     await page.user.keyboard('{Control>}a{/Control}');
     expect(page.getByRole('toolbar', { name: `${MARKS} selected` })).toBeDefined();
+  });
+
+  test('a key held down and the second click of a double click delete nothing more', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    fireEvent.keyDown(await list(page), { key: 'Delete' });
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 1));
+    for (let n = 0; n < 3; n++) fireEvent.keyDown(await list(page), { key: 'Delete', repeat: true });
+    const button = await details(page).findByRole('button', { name: 'Delete' });
+    fireEvent.click(button, { detail: 2 });
+    fireEvent.click(button, { detail: 1 });
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 2));
   });
 
   test('what is gone already is not deleted again, and leaves no step to take back', async () => {

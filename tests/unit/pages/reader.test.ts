@@ -116,11 +116,28 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
     expect(String(document.getSelection())).toBe('Opposition leader Sam Hill');
     document.getSelection()?.removeAllRanges();
+    await waitFor(() => expect(page.queryByRole('toolbar', { name: 'Selected passage' })).toBeNull());
     page.select('some 200 pupils');
     await page.findByRole('toolbar', { name: 'Selected passage' });
     await page.user.keyboard('5');
     await waitFor(async () => expect(await page.codesOf('some 200 pupils')).toEqual([]));
     expect(await page.living()).toBe(MARKS);
+  });
+
+  test('a mark that is more than its code stays when the code is pressed again: on an essay’s board, or with facts', async () => {
+    const page = await openCopy();
+    const marks = async (words: string): Promise<void> => {
+      page.select(words);
+      await page.findByRole('toolbar', { name: 'Selected passage' });
+      await page.user.keyboard('2');
+      await waitFor(async () => expect(await page.codesOf(words)).toEqual(['Directive']));
+    };
+    await marks('Opposition leader Sam Hill');
+    await page.user.keyboard('{Shift>}C{/Shift}');
+    await page.findByText(/essay/i, { selector: '.toast span' });
+    await page.user.keyboard('2');
+    await waitFor(async () => expect(await page.codesOf('Opposition leader Sam Hill')).toEqual([]));
+    expect(await page.living()).toBe(MARKS + 1);
   });
 
   test('a code that is made while the reader selects on is for what it was made for, and the new selection stays', async () => {

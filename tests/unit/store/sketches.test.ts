@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deleteArticlesForEver, moveArticles } from '@/utils/store/article-bin';
 import { saveArticle } from '@/utils/store/articles';
 import type { Database } from '@/utils/store/database';
@@ -48,7 +48,7 @@ test('a passage is found in the articles that say it before and after, in their 
 test('a part of a sentence is found word for word, in either script and whatever signs stand between', async () => {
   const { db, own } = await notebook();
   const found = async (text: string) => {
-    const { repeats } = await sketchesOf(db).repeats([{ text, articleId: own }]);
+    const { repeats } = await sketchesOf(db).repeats([{ text, articleId: own }], { readsTexts: true });
     return repeats[0]?.map(({ article, quote, similarity }) => [article.source, quote.exact, similarity]);
   };
   expect(await found('实安全生产主体责任,全面')).toContainEqual(['第3报', '实安全生产主体责任，全面', 1]);
@@ -61,6 +61,46 @@ test('a part of a sentence is found word for word, in either script and whatever
   expect(await found('縣裡開會压实')).toEqual([]);
   await keep(db, 5, '縣裡要求壓實安全生產主體責任。', '2026-06-03');
   expect((await found('安全生产主体责'))?.map(([source]) => source)).toContain('第5报');
+});
+
+test('words of other scripts are found whole, and what is too short to be compared is not read for', async () => {
+  const { db } = await notebook();
+  await keep(
+    db,
+    6,
+    'Officials said on Monday that “children under” the age of five years must be registered.',
+    '2026-06-04',
+  );
+  await keep(db, 7, '要落实“安全生产”主体责任。', '2026-06-05');
+  const read = vi.spyOn(db.texts, 'bulkGet');
+  const found = async (text: string) => {
+    read.mockClear();
+    const { repeats } = await sketchesOf(db).repeats([{ text }], { readsTexts: true });
+    return [repeats[0]?.map(({ article }) => article.source), read.mock.calls.flat(2).length > 0];
+  };
+  expect(await found('that children under the age of five')).toEqual([['第6报'], true]);
+  // A part of other words: hat, ears.
+  expect((await found('hat children under the age of five ye'))[0]).toEqual([]);
+  expect(await found('children under five')).toEqual([[], false]);
+  expect(await found('湖南省衡阳市安全')).toEqual([[], false]);
+  expect((await found('落实安全生产主体'))[0]).toEqual(['第7报']);
+});
+
+test('texts are read only where that is asked for and the index is whole; what was not read in time is said', async () => {
+  const db = emptyNotebook();
+  for (let n = 0; n < 60; n++) await keep(db, n, `${SAID}这是第${n}篇文章里的话。`, '2026-05-18');
+  const sketches = sketchesOf(db);
+  const part = [{ text: '重点行业的风' }];
+  const begun = await sketches.repeats(part, { readsTexts: true, patience: 0 });
+  expect(begun).toMatchObject({ repeats: [[]], isReadInPart: false });
+  await sketches.prepare();
+  expect((await sketches.repeats(part)).repeats).toEqual([[]]);
+  const whole = await sketches.repeats(part, { readsTexts: true });
+  expect([whole.repeats[0]?.length, whole.isReadInPart, whole.isCut]).toEqual([60, false, false]);
+  for (let n = 60; n < 520; n++) await keep(db, n, `这是第${n}篇，说的是别的事情。`, '2026-05-18');
+  await sketches.prepare(60_000);
+  const unread = await sketches.repeats([{ text: '没有谁说过的半句话' }], { readsTexts: true, patienceWithReading: 0 });
+  expect(unread).toMatchObject({ repeats: [[]], isReadInPart: true, isCut: false });
 });
 
 test('a text that is read anew is looked through anew, by a store that knew the one before', async () => {

@@ -24,6 +24,7 @@ export const libraryEn = {
   shown: (annotations: string, articles: string) => `${annotations} in ${articles}`,
   inTextsToo: (n: number) =>
     n === 1 ? '1 more article has it in its text' : `${n} more articles have it in their text`,
+  folded: '(collapsed)',
   partlyChosen: 'Partly selected:',
   countOf: (n: number, all: string) => `${n} of ${all}`,
   operators: {

@@ -17,6 +17,7 @@ export const libraryZhCN: typeof libraryEn = {
   bareArticles: '也显示没有标注的文章',
   shown: (annotations, articles) => `${articles}，${annotations}`,
   inTextsToo: (n) => `另有 ${n} 篇仅正文相符`,
+  folded: '（已折叠）',
   partlyChosen: '已选其中一部分：',
   countOf: (n, all) => `${n}，共 ${all}`,
   operators: {

@@ -17,6 +17,7 @@ export const libraryZhTW: typeof libraryEn = {
   bareArticles: '也顯示沒有標註的文章',
   shown: (annotations, articles) => `${articles}，${annotations}`,
   inTextsToo: (n) => `另有 ${n} 篇僅內文相符`,
+  folded: '（已摺疊）',
   partlyChosen: '已選其中一部分：',
   countOf: (n, all) => `${n}，共 ${all}`,
   operators: {

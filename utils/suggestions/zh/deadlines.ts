@@ -11,6 +11,8 @@ const MAYBE_BEFORE = `(?:${BEFORE}|(?!之?前|以前))`;
 /** Within it, from now on: 近两年内 and 过去三个月内 are over. */
 const NOT_PAST = '(?<!(?:近|过去的?|过往|此前|以往)[\\d一二两三四五六七八九十]*)';
 const WITHIN = '(?:之?内|以内)';
+/** 全国, 全省 after a year by which, or before which, something is to be. */
+const WHOLE_OF_IT = '(?<=(?:到|至|力争)20\\d\\d年|前)全';
 type Groups = Record<string, string | undefined>;
 const DEADLINES: {
   pattern: RegExp;
@@ -42,8 +44,10 @@ const DEADLINES: {
     date: (_, today) => (today ? lastDayOfMonth(today) : undefined),
   },
   {
-    // 到2030年, 力争2027年前; not 是2023年全球总量的四倍
-    pattern: /(?:到|至|力争)?(?<year>20\d\d)年(?<before>之?前|以前)?(?=[，,实完建基力]|全(?![球国省市县区州年]))/,
+    // 到2030年, 力争2027年前, 2027年全面建成; not 是2023年全球总量的四倍
+    pattern: new RegExp(
+      `(?:到|至|力争)?(?<year>20\\d\\d)年(?<before>之?前|以前)?(?=[，,实完建基力]|${WHOLE_OF_IT}|全(?![球国省市县区州年]))`,
+    ),
     date: ({ year }) => dated(year ? Number(year) : undefined, '12', '31'),
     // A year that was over when this was published is what it is compared with.
     isPast: ({ year, before }, today) => !before && today !== null && Number(year) < today.getUTCFullYear(),
@@ -101,6 +105,8 @@ const DEADLINES: {
   },
   { pattern: /(?:即日起|立即|马上|即刻|(?<!提高|增强|提升)第一时间)/, date: () => undefined },
 ];
+/** Each pattern may fit several times, and the first be past. */
+const EVERYWHERE = DEADLINES.map((row) => ({ ...row, pattern: new RegExp(row.pattern, 'g') }));
 
 /**
  * The first deadline a clause names, with its ISO 8601 day counted from `published`; without `published` only dates that
@@ -110,13 +116,13 @@ export function deadlineIn(text: string, clause: Span, published: string | undef
   const words = text.slice(clause.start, clause.end);
   const today = published ? new Date(`${published.slice(0, 10)}T00:00:00Z`) : null;
   const reference = today && Number.isNaN(today.getTime()) ? null : today;
-  for (const { pattern, date, isPast } of DEADLINES) {
-    const match = pattern.exec(words);
-    if (!match || isPast?.(match.groups ?? {}, reference)) continue;
-    const day = date(match.groups ?? {}, reference);
-    const start = clause.start + match.index;
-    return { text: match[0], start, end: start + match[0].length, ...(day ? { date: day } : {}) };
-  }
+  for (const { pattern, date, isPast } of EVERYWHERE)
+    for (const match of words.matchAll(pattern)) {
+      if (isPast?.(match.groups ?? {}, reference)) continue;
+      const day = date(match.groups ?? {}, reference);
+      const start = clause.start + match.index;
+      return { text: match[0], start, end: start + match[0].length, ...(day ? { date: day } : {}) };
+    }
   return null;
 }
 
