@@ -28,6 +28,8 @@ test('the first steps lead through accepting and exporting on the sample, and en
 });
 
 test('the first steps are taken on an article in the reader’s language, by hand as well as by accepting', async () => {
+  // The test before left them for good.
+  history.replaceState(null, '');
   const page = await openPage('help', { hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } });
   const { send } = await import('@/utils/protocol/send');
   await send('codebook.edit', { edit: { kind: 'preset', preset: 'essay', language: 'en' } });
