@@ -1,7 +1,16 @@
 import { OWN_METADATA, OWN_TIMES } from '@/utils/export/own-facts';
 import { Annotation } from '@/utils/model/annotation';
 import { Article, type ArticleMetadata } from '@/utils/model/article';
+import type { Told } from './import-format';
 import type { ImportedAnnotation } from './imported-records';
+
+/** What files of passages tell; facts stand in our own alone. */
+export const TOLD_OF_PASSAGES: Told = {
+  annotations: ['codes', 'note', 'origin', 'directive', 'official'],
+  articles: ['note'],
+  codes: [],
+  revisions: [],
+};
 
 /** The fields of a record that our own file says besides, as far as they are what they should be. */
 function ownFields<T extends typeof Article | typeof Annotation>(

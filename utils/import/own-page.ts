@@ -3,9 +3,10 @@ import { ARTICLE_PROPERTY, EMBEDDED } from '@/utils/export/formats/html-data';
 import { type ImportFormat, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { loose } from './loose';
+import { TOLD_OF_PASSAGES } from './own-facts';
 import { parseTime } from './parse-time';
 import { localAddress } from './plain-text';
-import { addAnnotations, TOLD } from './web-annotation';
+import { addAnnotations } from './web-annotation';
 import { readTarget } from './web-annotation-targets';
 
 const GENERATOR = /<meta name="?generator"? content="Pressmark(?: \d|")/i;
@@ -58,7 +59,9 @@ export const ownPage: ImportFormat = {
       });
       await addAnnotations(records, value, context);
     }
-    return records.isEmpty ? refuse('nothing-readable') : records.finish('own-page', TOLD, { tellsWhole: true });
+    return records.isEmpty
+      ? refuse('nothing-readable')
+      : records.finish('own-page', TOLD_OF_PASSAGES, { tellsWhole: true });
   },
 };
 

@@ -2,6 +2,7 @@ import { mayBeCodes, readCodebook } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { isMarkup, markupText } from './markup-text';
+import { TOLD_OF_PASSAGES } from './own-facts';
 import { isOwnRegister, isOwnTable } from './own-tables';
 import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
 import { type Columns, guessColumns, isCodebook, isOwnCodebook, isZotero } from './table-columns';
@@ -92,8 +93,6 @@ async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup 
 
 const CODE = ['definition', 'example'] as const;
 const OWN_CODE = [...CODE, 'names', 'color'] as const;
-/** Facts stand in our own tables alone. */
-const TOLD = ['codes', 'note', 'origin', 'directive', 'official'] as const;
 
 /**
  * Tables: codebooks, quotes with where they are from, lists of addresses. What a column holds is told by its name, or by
@@ -120,9 +119,7 @@ export const tables: ImportFormat = {
     for (const row of broken) records.notice(isCodes ? 'codes' : 'annotations', row, 'open-quote');
     if (isCodes) readCodebook(records, table, columns);
     else readEntries(records, table, columns);
-    const told = isCodes
-      ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE }
-      : { annotations: TOLD, articles: ['note'] as const, codes: [], revisions: [] };
+    const told = isCodes ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE } : TOLD_OF_PASSAGES;
     const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, { toMinute: isOwnTable(header) });
     return { ...contents, table: seen };
   },

@@ -1,10 +1,10 @@
-import { type Decoded, type ImportFormat, type ReadContext, refuse, type Told } from './import-format';
+import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { has, IDENTIFIERS, TITLES, wordsUnder } from './json-ld';
 import { createPause } from './json-stream';
 import { asList, asText, type Loose, loose } from './loose';
-import { ownAnnotationFacts } from './own-facts';
+import { ownAnnotationFacts, TOLD_OF_PASSAGES } from './own-facts';
 import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import { type Bodies, readBodies } from './web-annotation-bodies';
@@ -202,14 +202,6 @@ export async function addAnnotations(records: ImportedRecords, value: unknown, c
   return nodes.length > 0;
 }
 
-/** What annotations tell; facts stand in our own files alone. */
-export const TOLD: Told = {
-  annotations: ['codes', 'note', 'origin', 'directive', 'official'],
-  articles: ['note'],
-  codes: [],
-  revisions: [],
-};
-
 /**
  * W3C Web Annotations as JSON-LD, ours and others': https://www.w3.org/TR/annotation-model/. Positions are left behind:
  * they count code points of a text that is not in the file, and the quote finds the passage.
@@ -222,7 +214,7 @@ export const webAnnotation: ImportFormat = {
     const records = new ImportedRecords(context.now);
     const hasAny = await addAnnotations(records, file.value, context);
     return hasAny
-      ? records.finish('web-annotation', TOLD, { tellsWhole: true })
+      ? records.finish('web-annotation', TOLD_OF_PASSAGES, { tellsWhole: true })
       : refuse('nothing-readable', 'no node of type Annotation');
   },
 };
