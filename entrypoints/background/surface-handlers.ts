@@ -16,7 +16,7 @@ import { addressOf } from './keep-article';
 import { menuHandlers } from './menu-handlers';
 import { changeSite, siteAt } from './sites';
 import { readerPainted, takePress } from './toolbar-button';
-import { toolbarHandlers } from './toolbar-handlers';
+import { codesToGive, toolbarHandlers } from './toolbar-handlers';
 import { openInnerFrame, openPaste } from './way-on';
 
 const tabIdOf = ({ tab }: Sender): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
@@ -69,7 +69,11 @@ export const surfaceHandlers: Handlers<typeof surfaceRequests> = {
     wanted.delete(tabId);
     return annotation;
   },
-  'press.take': ({ tabId }) => takePress(tabId),
+  'press.take': async ({ tabId }) => {
+    const codes = codesToGive().catch(() => undefined); // the popup says itself that the notebook cannot be read
+    const [press, codebook] = await Promise.all([takePress(tabId), codes]);
+    return { ...press, ...(codebook ? { codebook } : {}) };
+  },
   'reader.painted': (_, sender) => {
     readerPainted(tabIdOf(sender));
     return undefined;

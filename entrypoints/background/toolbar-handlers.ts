@@ -134,7 +134,8 @@ async function toggleCodes(article: Article, standing: Annotation, asked: Code['
 }
 
 /** The current project's. */
-async function codesToGive(): Promise<Codebook> {
+/** The codes of the current project. */
+export async function codesToGive(): Promise<Codebook> {
   return readCodebook(db, (await currentChoice(db)).current);
 }
 

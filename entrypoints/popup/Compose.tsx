@@ -49,8 +49,6 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   /** As they are on screen: what comes late, or from a key, is not of an earlier moment. */
   const now = useRef({ chosen, note });
   now.current = { chosen, note };
-  /** Chosen before the notebook was read, it was the ready code that the project's own was made from. */
-  const ownOf = (id: Code['id']): Code['id'] => article.codebook.find(({ original }) => original === id)?.id ?? id;
   const draftId = `selection:${passage.address}`;
   const { quote } = passage.selector;
 
@@ -134,7 +132,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   // A code is a decision: it is saved with it at once. A note is saved by Save, or with the next code.
   const toggle = (code: Code): void => {
     const { note: written } = now.current;
-    const given = now.current.chosen.map(ownOf);
+    const given = now.current.chosen;
     const codes = given.includes(code.id) ? given.filter((other) => other !== code.id) : [...given, code.id];
     now.current = { chosen: codes, note: written };
     setChosen(codes);
@@ -154,7 +152,7 @@ export default function Compose({ press, passage, article, settings, onCorrect }
       <blockquote dir="auto" class="passage">
         {quote.exact}
       </blockquote>
-      <CodePicker codes={article.codebook} chosen={chosen.map(ownOf)} onToggle={toggle} />
+      <CodePicker codes={article.codebook} chosen={chosen} onToggle={toggle} />
       <NoteField
         note={note}
         onInput={typed}

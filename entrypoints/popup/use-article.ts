@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AskedCorrection } from '@/components/article/ToldCorrections';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
-import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
 import type { Problem } from '@/utils/model/problem';
@@ -86,10 +85,11 @@ export function useArticle(press: Press | undefined): {
   const metadata = edited ?? record?.article ?? read?.extracted.metadata;
   const url = record?.article?.url ?? read?.extracted.url ?? address;
   const failed = problem ?? record?.problem;
+  const codebook = press?.codebook ?? [];
   const article: PopupArticle = {
     annotations: record?.annotations ?? [],
-    codes: record?.codes ?? startingCodebook,
-    codebook: record?.codebook ?? startingCodebook,
+    codes: record?.isRead ? record.codes : codebook,
+    codebook: record?.isRead ? record.codebook : codebook,
     ...(record?.article ? { article: record.article } : {}),
     ...(record?.revision ? { revision: record.revision } : {}),
     ...(url ? { url } : {}),

@@ -21,6 +21,7 @@ import { useCiting } from './use-citing';
 import { useCorrected } from './use-corrected';
 import { useEdits, useKeptPutBack } from './use-edits';
 import { useMovedTold } from './use-moved-told';
+import { useOnceRead } from './use-once-read';
 import { useOwnStyle } from './use-own-style';
 import { usePrinting } from './use-printing';
 import { useReaderCommands } from './use-reader-commands';
@@ -102,7 +103,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     return selector !== undefined;
   };
   useReaderKeys(
-    { annotating, codes: record.codebook, showKeys, showRepeats, looks, aloud, closePanel, close },
+    { annotating, onceRead: useOnceRead(record), showKeys, showRepeats, looks, aloud, closePanel, close },
     settings.singleKeys,
   );
   useReaderCommands(article, annotating, metadata.title);

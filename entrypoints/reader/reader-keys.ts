@@ -1,16 +1,18 @@
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { KeysWords } from '@/utils/i18n/keys';
-import type { Code, Codebook } from '@/utils/model/codebook';
+import type { Code } from '@/utils/model/codebook';
 import type { Aloud } from './aloud/use-aloud';
 import { turnToText } from './turn-to-text';
 import type { Annotating } from './use-annotating';
 import type { AppearanceKeys } from './use-appearance-keys';
+import type { OnceRead } from './use-once-read';
 import type { CursorStep } from './use-sentence-cursor';
 
 /** What keys act on. */
 export interface KeyContext {
   annotating: Annotating;
-  codes: Codebook;
+  /** What wants the codes: their keys may be pressed before the notebook is read. */
+  onceRead: OnceRead;
   showKeys: () => void;
   /** Shows who else says the passage at hand; false when there is none. */
   showRepeats: () => boolean;
@@ -117,8 +119,14 @@ export const readerKeys: readonly ReaderKey[] = [
     shown: 1,
     isSingle: true,
     run: (context) => {
-      const code = context.codes.find(({ id }) => id === context.annotating.lastCode);
-      return code !== undefined && runCode(code, false, context);
+      const { annotating, onceRead } = context;
+      return onceRead((codes) =>
+        runCode(
+          codes.find(({ id }) => id === annotating.lastCode),
+          false,
+          context,
+        ),
+      );
     },
   },
   {
@@ -237,8 +245,9 @@ export const readerKeys: readonly ReaderKey[] = [
  * Does what a code's key does: with Shift, and while the text is read aloud, the cursor stays. False when there is nothing
  * to give the code to.
  */
-export function runCode(code: Code, stay: boolean, { annotating, aloud }: KeyContext): boolean {
+export function runCode(code: Code | undefined, stay: boolean, { annotating, aloud }: KeyContext): boolean {
   const { passage, card, brush } = annotating;
+  if (!code) return false;
   if (brush === 'choosing') annotating.setBrush(code.id);
   else if (card && !annotating.selected) annotating.toggleCode(code);
   else if (passage) annotating.code(code, { stay: stay || aloud?.state === 'reading' });

@@ -4,6 +4,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { useWatched } from '@/components/hooks/use-watched';
 import type { ToastMessage } from '@/components/ui/Toast';
 import type { AnnotatedText } from '@/utils/annotator/annotated-text';
+import { isBare } from '@/utils/annotator/is-bare';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { toolbarWords } from '@/utils/i18n/toolbar';
@@ -135,7 +136,8 @@ export function useAnnotating(
   const sayOnceStored = useSaidOnceStored(record, say);
 
   const contentOf = ({ selector, note = '' }: Passage, codes: Code['id'][]) => {
-    const target = { selector, ...(record.revision ? { revision: record.revision } : {}) };
+    const { revision } = now.current;
+    const target = { selector, ...(revision ? { revision } : {}) };
     return { id: newId(), target, codes, note, origin: { by: 'hand' as const } };
   };
   /** Says so of a passage that is longer than a record may be. */
@@ -153,9 +155,7 @@ export function useAnnotating(
     return annotation;
   };
 
-  // Chosen before the notebook was read, it was the ready code that the project's own was made from.
-  const brushCode =
-    brush === undefined ? undefined : record.codes.find(({ id, original }) => id === brush || original === brush);
+  const brushCode = record.codes.find(({ id }) => id === brush);
   const onSelected = useLatest((passage: Passage): void => {
     opened.close();
     leaveFresh();
@@ -291,8 +291,9 @@ export function useAnnotating(
       const exact = exactIn(now.current);
       const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
       // A code that is pressed twice takes what it made away with it: no mark stays that nobody asked for.
-      const isAlone = exact && !exact.note && !exact.directive && !exact.official && exact.id !== onBoard.current;
-      if (isAlone && exact.codes.join() === code.id && changes.isMadeByCode(exact.id)) {
+      const isAlone =
+        exact?.codes.join() === code.id && isBare({ ...exact, codes: [] }) && exact.id !== onBoard.current;
+      if (isAlone && changes.isMadeByCode(exact.id)) {
         changes.remove(exact);
         if (passage.by === 'selection' && !hasGoneOn) selectRange(passage.range);
         return say(words.undone.marked);

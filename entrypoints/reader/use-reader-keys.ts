@@ -21,8 +21,15 @@ export function useReaderKeys(context: KeyContext, singleKeys: boolean): void {
 function act(pressed: string, context: KeyContext, singleKeys: boolean): boolean {
   const key = readerKeys.find(({ keys, isSingle }) => keys.includes(pressed) && (singleKeys || !isSingle));
   if (key) return key.run(context);
-  const code = singleKeys && context.codes.find((one) => one.key === pressed.replace('Shift+', ''));
-  return code ? runCode(code, pressed.startsWith('Shift+'), context) : false;
+  const name = pressed.replace('Shift+', '');
+  if (!singleKeys || !/^[\da-z]$/.test(name)) return false;
+  return context.onceRead((codes) =>
+    runCode(
+      codes.find(({ key }) => key === name),
+      pressed !== name,
+      context,
+    ),
+  );
 }
 
 /** What has the focus has a use for this key itself: text that is typed, a button's Enter, a list that scrolls. */

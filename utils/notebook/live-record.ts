@@ -1,4 +1,3 @@
-import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { articleIn } from '@/utils/model/article-notes';
@@ -85,8 +84,8 @@ export function liveRecord(
   let stored: Omit<RecordState, 'problem'> & { url?: string } = {
     isRead: false,
     annotations: [],
-    codes: startingCodebook,
-    codebook: startingCodebook,
+    codes: [],
+    codebook: [],
   };
   /** What went wrong in reading, until something is read; and in writing, until something is written. */
   let unread: Problem | undefined;

@@ -1,7 +1,7 @@
 import type { ToolbarWords } from '@/utils/i18n/toolbar';
 import { type Annotation, Selector } from '@/utils/model/annotation';
 import type { Article, ArticleMetadata } from '@/utils/model/article';
-import type { Code } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Problem } from '@/utils/model/problem';
 import type { Settings, UiLanguage } from '@/utils/model/settings';
 import { Site } from '@/utils/model/site';
@@ -34,6 +34,8 @@ export interface Press {
   wants?: 'cite' | 'note' | 'code';
   /** The press opened it. */
   isOpening?: boolean;
+  /** The codes of the current project; absent where the notebook cannot be read. */
+  codebook?: Codebook;
   problem?: Problem;
 }
 

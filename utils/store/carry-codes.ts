@@ -10,7 +10,7 @@ const nameOf = ({ names }: Code): string => `${names.en}\n${names.zh}`.trim().to
 
 /**
  * What these codes are called in a project: its own stay; of another's, the copy it has, or its code of the same name, or a
- * copy that is made, under what it stood under; of a ready codebook's, the project's own. To be called in a transaction with codes, projects and facts.
+ * copy that is made, under what it stood under. To be called in a transaction with codes, projects and facts.
  * Gives only those that are called otherwise.
  */
 export async function carryCodes(
@@ -22,14 +22,8 @@ export async function carryCodes(
   const wanted = [...new Set(ids)];
   const rows = await db.codes.bulkGet(wanted);
   const foreign = rows.filter((row): row is Code => row?.project !== undefined && row.project !== project);
-  const unknown = wanted.filter((_, at) => rows[at] === undefined);
-  if (foreign.length === 0 && unknown.length === 0) return carried;
+  if (foreign.length === 0) return carried;
   const here = await readCodebook(db, project);
-  // A ready code as it is before the notebook is read: a surface offers it, and its key may be pressed by then.
-  for (const id of unknown) {
-    const own = here.find(({ original }) => original === id);
-    if (own) carried.set(id, own.id);
-  }
   const known = new Map((await db.codes.toArray()).map((code) => [code.id, code]));
   const added: Codebook = [];
   const carry = (code: Code, passed: ReadonlySet<string> = new Set()): Code['id'] => {

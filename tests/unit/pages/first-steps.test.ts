@@ -39,7 +39,6 @@ test('the first steps are taken on an article in the reader’s language, by han
   expect(tour.getByRole('button', { name: 'Show the first one' })).toBeDefined();
   await waitFor(() => expect(document.documentElement.getAttribute('data-reader-ready')).toBe('annotating'));
   page.select('Nobody was hurt.');
-  // Until the notebook is read the toolbar has the ready codes.
   await within(await page.findByRole('toolbar', { name: 'Selected passage' })).findByText('Claim');
   await page.user.keyboard('1');
   await tour.findByRole('button', { name: 'Save as Markdown' });

@@ -105,6 +105,32 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
   });
 
+  test('a code whose key is pressed before the notebook is read is the project’s own', async () => {
+    const page = await openPage('help', {
+      tab: tab(),
+      before: async (db) => {
+        const { addProject } = await import('@/utils/store/projects');
+        const { changeCodebook } = await import('@/utils/store/codes');
+        await addProject(db, { id: crypto.randomUUID(), name: 'Thesis', codes: { from: 'nothing' } });
+        const fields = { names: { en: 'Cause', zh: '原因' }, color: 'red', key: '2' } as const;
+        const rest = { underline: 'solid', definition: '', example: '' } as const;
+        await changeCodebook(db, { kind: 'add', id: crypto.randomUUID(), fields: { ...fields, ...rest } });
+      },
+    });
+    const article = await page.db.articles.where('url').equals(COURIER).first();
+    document.documentElement.removeAttribute('data-reader-ready');
+    page.fail('notebook.about', 'unexpected');
+    await page.openAnother('reader', `?article=${article?.id}`);
+    await isReady();
+    page.select('Opposition leader Sam Hill');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('2');
+    page.fail('notebook.about', undefined);
+    await page.user.click(await page.findByRole('button', { name: 'Try again' }));
+    await page.findByText('Marked as Cause');
+    expect(await page.codesOf('Opposition leader Sam Hill')).toEqual(['Cause']);
+  });
+
   test('a code that is pressed twice takes back the mark it made; one that was there before keeps its place', async () => {
     const page = await openCopy();
     page.select('Opposition leader Sam Hill');

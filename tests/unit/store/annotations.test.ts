@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import { newId } from '@/utils/model/new-id';
 import {
@@ -12,7 +11,6 @@ import {
   saveAnnotation,
 } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
-import { readCodebook } from '@/utils/store/codes';
 import { readNotebook } from '@/utils/store/notebook';
 import { emptyNotebook, extracted } from './sample';
 
@@ -138,20 +136,4 @@ test('replaced notes are kept until they are dealt with, whatever else is saved'
   const coded = await saveAnnotation(db, { ...one, codes: [newId()] }, { only: ['codes'] });
   expect(coded.replaced).toHaveLength(1);
   expect((await forgetReplacedNotes(db, one.id))?.replaced).toBeUndefined();
-});
-
-test('a ready code that was given before the notebook was read is the project’s own', async () => {
-  const db = emptyNotebook();
-  const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
-  const [own] = await readCodebook(db);
-  expect(own?.original).toBe(startingCodebook[0]?.id);
-  const { codes } = await saveAnnotation(db, {
-    id: crypto.randomUUID(),
-    articleId: article.id,
-    target: { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } },
-    codes: [startingCodebook[0]?.id as string],
-    note: '',
-    origin: { by: 'hand' },
-  });
-  expect(codes).toEqual([own?.id]);
 });
