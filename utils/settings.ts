@@ -22,9 +22,17 @@ export async function readSettings(): Promise<Settings> {
   return Object.fromEntries(entries) as Settings;
 }
 
-/** Changes some preferences; the others stay. What it is called with is on its way when it returns. */
-export const changeSettings = (change: Partial<Settings>): Promise<void> =>
-  browser.storage.local.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [SETTING + name, value])));
+/**
+ * Changes some preferences; the others stay, and one that is undefined is chosen no more. What it is called with is on its
+ * way when it returns.
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const entries = Object.entries(change).map(([name, value]) => [SETTING + name, value] as const);
+  const gone = entries.filter(([, value]) => value === undefined).map(([entry]) => entry);
+  const { local } = browser.storage;
+  // Setting an entry to undefined leaves it as it is.
+  await Promise.all([local.set(Object.fromEntries(entries)), gone.length > 0 ? local.remove(gone) : undefined]);
+}
 
 /** Calls `onChange` with the preferences after each change until `signal` aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {

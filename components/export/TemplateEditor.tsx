@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import type { TemplateProblem } from '@/utils/export/template/engine';
 import { exportWords } from '@/utils/i18n/export';
@@ -19,9 +19,19 @@ interface Props {
 export function TemplateEditor({ shipped, template, problem, onChange }: Props) {
   const words = useWords(exportWords);
   const [typed, setTyped] = useState(template ?? shipped);
+  const said = useRef(template);
+  const change = (next: string | undefined): void => {
+    said.current = next;
+    onChange(next);
+  };
+  // One that was not typed here is a step taken back.
+  useLayoutEffect(() => {
+    if (template !== said.current) setTyped(template ?? shipped);
+    said.current = template;
+  }, [template]);
   useEffect(() => {
     if (typed === (template ?? shipped)) return;
-    const timer = setTimeout(() => onChange(typed === shipped ? undefined : typed), SETTLE);
+    const timer = setTimeout(() => change(typed === shipped ? undefined : typed), SETTLE);
     return () => clearTimeout(timer);
   }, [typed, template, shipped, onChange]);
   const sentence = problem && words.templateProblems[problem.kind](problem.what);
@@ -51,7 +61,7 @@ export function TemplateEditor({ shipped, template, problem, onChange }: Props) 
           class="button"
           onClick={() => {
             setTyped(shipped);
-            onChange(undefined);
+            change(undefined);
           }}
         >
           {words.resetTemplate}

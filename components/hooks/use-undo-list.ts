@@ -19,49 +19,102 @@ export interface UndoList<About> {
   add: (run: () => unknown, about: About) => UndoStep<About>;
   /** Forgets a step that came to nothing. */
   drop: (step: UndoStep<About>) => void;
-  /** The step done last, among those that `isWanted`. */
+  /** The step done last, among those that `isWanted` and that are not being taken back. */
   last: (isWanted?: (about: About, run: UndoStep<About>['run']) => boolean) => UndoStep<About> | undefined;
-  /** Takes a step back and says so, or says the sentence that its `run` gives. After a rejection, which is said, and after
-   * `false`, which was said where it failed, nothing was taken back: the step can be tried again. Tells whether it was. */
+  /** Takes a step back once those asked for before are, and says so, or says the sentence that its `run` gives. After a
+   * rejection, which is said, and after `false`, which was said where it failed, nothing was taken back: the step, and all
+   * that were asked for behind it, can be tried again. Resolves to whether it was taken back. */
   takeBack: (step: UndoStep<About>) => Promise<boolean>;
+  /** The same of the step that is the last now, among those that `isWanted`: what is done until its turn comes is not what was meant. Where there is
+   * none, that is said in its turn, unless `saysNothingLeft` is off. */
+  takeLastBack: (options?: { isWanted?: (about: About) => boolean; saysNothingLeft?: boolean }) => Promise<boolean>;
   /** The message with its action, if any, remembered as a step, and naming the key. */
   withStep: (message: ToastMessage, about: About) => ToastMessage;
+}
+
+/** A step in its place among all that were done. */
+interface Remembered<About> extends UndoStep<About> {
+  order: number;
+}
+
+/** What was asked for, and waits for its turn: without a step, to say that none was left. */
+interface Asked<About> {
+  step: Remembered<About> | undefined;
+  done: (isTakenBack: boolean) => void;
 }
 
 /** What was done on a page and can be taken back, the last first. The component is drawn anew when it changes. */
 export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoList<About> {
   const m = useMessages();
   const t = useWords(undoWords);
-  const steps = useRef<UndoStep<About>[]>([]);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const set = (changed: UndoStep<About>[]): void => {
+  const steps = useRef<Remembered<About>[]>([]);
+  const count = useRef(0);
+  const waiting = useRef<Asked<About>[]>([]);
+  const isAtWork = useRef(false);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  const set = (changed: Remembered<About>[]): void => {
     steps.current = changed.slice(-MOST);
     redraw(undefined);
   };
-  const put = (step: UndoStep<About>): UndoStep<About> => {
-    set([...steps.current.filter(({ run }) => run !== step.run), step]);
-    return step;
-  };
-  const drop = (step: UndoStep<About>): void => set(steps.current.filter(({ run }) => run !== step.run));
-  const takeBack = async (step: UndoStep<About>): Promise<boolean> => {
-    drop(step);
+  const without = (step: UndoStep<About>): Remembered<About>[] => steps.current.filter(({ run }) => run !== step.run);
+
+  /** Whether it was taken back, which is said, as is what went wrong. */
+  const run = async (step: UndoStep<About>): Promise<boolean> => {
     try {
       const outcome = await step.run();
-      if (outcome === false) put(step);
-      else tell({ text: typeof outcome === 'string' ? outcome : t.undone });
+      if (outcome !== false) tell({ text: typeof outcome === 'string' ? outcome : t.undone });
       return outcome !== false;
     } catch (error) {
-      put(step);
       tell({ text: m.problems[reportError(error, 'undoing')] });
       return false;
     }
   };
-  const add = (run: () => unknown, about: About): UndoStep<About> => put({ run, about });
+  const work = async (): Promise<void> => {
+    if (isAtWork.current) return;
+    isAtWork.current = true;
+    for (let asked = waiting.current.shift(); asked; asked = waiting.current.shift()) {
+      const { step, done } = asked;
+      if (!step) tell({ text: t.nothingToUndo });
+      const isTakenBack = step ? await run(step) : false;
+      if (step && !isTakenBack) {
+        const behind = waiting.current.splice(0);
+        const back = [step, ...behind.flatMap((one) => one.step ?? [])];
+        set([...steps.current, ...back].toSorted((a, b) => a.order - b.order));
+        for (const one of behind) one.done(false);
+      }
+      done(isTakenBack);
+    }
+    isAtWork.current = false;
+  };
+  /** Hands a step out: it is in the list no more. The first is run at once: a browser's question needs the very press. */
+  const ask = (step: Remembered<About> | undefined): Promise<boolean> => {
+    if (step) set(without(step));
+    return new Promise((done) => {
+      waiting.current.push({ step, done });
+      void work();
+    });
+  };
+
+  const add = (run: () => unknown, about: About): UndoStep<About> => {
+    count.current += 1;
+    const step = { run, about, order: count.current };
+    set([...without(step), step]);
+    return step;
+  };
+  const find = (isWanted: (step: UndoStep<About>) => boolean) => steps.current.findLast(isWanted);
+  const takeBack = async (step: UndoStep<About>): Promise<boolean> => {
+    const known = find(({ run }) => run === step.run);
+    return known ? ask(known) : false;
+  };
   return {
     add,
-    drop,
-    last: (isWanted = () => true) => steps.current.findLast(({ about, run }) => isWanted(about, run)),
+    drop: (step) => set(without(step)),
+    last: (isWanted = () => true) => find(({ about, run }) => isWanted(about, run)),
     takeBack,
+    takeLastBack: async ({ isWanted = () => true, saysNothingLeft = true } = {}) => {
+      const last = find(({ about }) => isWanted(about));
+      return last || saysNothingLeft ? ask(last) : false;
+    },
     withStep: (message, about) => {
       if (!message.action) return message;
       const { label, run } = message.action;

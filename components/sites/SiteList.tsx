@@ -6,7 +6,7 @@ import './sites.css';
 interface Props {
   sites: readonly Site[];
   /** Called straight from the click. */
-  onChange: (site: Site) => Promise<boolean>;
+  onChange: (site: Site) => void;
 }
 
 /** Every site where something is on: what, and the way to take it back. */
@@ -25,7 +25,7 @@ export function SiteList({ sites, onChange }: Props) {
                 <input
                   type="checkbox"
                   checked={site[what]}
-                  onChange={() => void onChange({ ...site, [what]: !site[what] })}
+                  onChange={() => onChange({ ...site, [what]: !site[what] })}
                 />
                 {t[what]}
               </label>
@@ -34,7 +34,7 @@ export function SiteList({ sites, onChange }: Props) {
               type="button"
               class="button"
               aria-label={t.revoke(new URL(site.site).hostname)}
-              onClick={() => void onChange({ ...site, restore: false, alwaysOpen: false })}
+              onClick={() => onChange({ ...site, restore: false, alwaysOpen: false })}
             >
               {t.revokeShort}
             </button>

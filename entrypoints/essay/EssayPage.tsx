@@ -26,7 +26,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
   const m = useMessages();
   const [toast, setToast] = useState<ToastMessage>();
   const essays = useEssays(setToast);
-  const { all, open, problem, undo } = essays;
+  const { all, open, problem, undo, canUndo } = essays;
   useUndoKey(undo);
   const sections = useMemo(() => (open ? sectionsOf(open.essay, open.annotations, open.articles) : []), [open]);
   const alive = all?.filter(({ deleted }) => !deleted) ?? [];
@@ -63,7 +63,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
           </div>
           <Board key={open.essay.id} essays={essays} sections={sections} settings={settings} />
           <footer class="essay-foot">
-            <button type="button" class="button plain" disabled={!undo} {...shortcut(UNDO_KEYS)} onClick={undo}>
+            <button type="button" class="button plain" disabled={!canUndo} {...shortcut(UNDO_KEYS)} onClick={undo}>
               {m.undo}
             </button>
             <AskFirst
@@ -71,7 +71,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
               label={t.remove}
               question={t.removeQuestion}
               yes={t.removeYes}
-              onYes={() => essays.bin(open.essay.id, true)}
+              onYes={() => essays.bin(open.essay.id)}
             />
           </footer>
         </>
@@ -83,7 +83,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
             {binned.map(({ id, title }) => (
               <li key={id}>
                 {title || t.untitled}{' '}
-                <button type="button" class="button" onClick={() => essays.bin(id, false)}>
+                <button type="button" class="button" onClick={() => essays.restore(id)}>
                   {t.restore}
                 </button>
               </li>

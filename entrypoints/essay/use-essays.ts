@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { type Correct, useToldCorrection } from '@/components/hooks/use-told-correction';
 import { useUndoList } from '@/components/hooks/use-undo-list';
 import type { ToastMessage } from '@/components/ui/Toast';
@@ -22,15 +22,20 @@ export interface Essays {
   problem: Problem | undefined;
   choose: (id: Essay['id']) => void;
   add: () => void;
-  bin: (id: Essay['id'], isBinned: boolean) => void;
+  /** Into the bin, which is told of. */
+  bin: (id: Essay['id']) => void;
+  /** Out of it. */
+  restore: (id: Essay['id']) => void;
   /** Changes the one on the board at once; resolves once it is stored, rejects when it is not and it is as it was. */
   change: (change: EssayChange) => Promise<void>;
   /** The same of what is typed, which is undone in its field. */
   type: (change: EssayChange) => Promise<void>;
   /** Puts fields of a quoted article right, which is told of; `undo` takes it back in its turn. */
   correct: Correct;
-  /** Takes the last change back, and says what came of it. Absent while there is nothing to do. */
-  undo: (() => Promise<unknown>) | undefined;
+  /** Whether there is anything to take back. */
+  canUndo: boolean;
+  /** Takes the last change back, and says what came of it, or that there is nothing to take back. */
+  undo: () => void;
 }
 
 interface Pending {
@@ -50,6 +55,7 @@ const withPending = (board: EssayOnBoard, pending: readonly Pending[]): EssayOnB
 /** The essays of the project that is looked at, kept up to date; the address says which one is open. `tell`: of corrections and of undoing. */
 export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const t = useWords(essayWords);
+  const m = useMessages();
   const [all, setAll] = useState<Essay[]>();
   const [stored, setStored] = useState<EssayOnBoard>();
   /** What is being stored, in its order: the board shows it already, or the next key would be for what is no more. */
@@ -57,8 +63,8 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
   const [unread, setUnread] = useState<Problem>();
   /** Stays until something is written: reading the essays meanwhile does not make it untrue. */
   const [unwritten, setUnwritten] = useState<Problem>();
-  /** Each with the essay that was on the board. */
-  const steps = useUndoList<Essay['id']>(tell);
+  /** Each with the essay that was on the board; a deleted one comes back whichever is there now. */
+  const steps = useUndoList<Essay['id'] | undefined>(tell);
   const latest = useRef<EssayOnBoard>(undefined);
   latest.current = stored;
   const open = useMemo(() => stored && withPending(stored, pending), [stored, pending]);
@@ -151,7 +157,7 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
     const essay = latest.current?.essay.id;
     tell(essay === undefined ? message : steps.withStep(message, essay));
   });
-  const last = steps.last((essay) => essay === open?.essay.id);
+  const isHere = (essay: Essay['id'] | undefined): boolean => essay === undefined || essay === open?.essay.id;
   return {
     all,
     open,
@@ -168,10 +174,21 @@ export function useEssays(tell: (message: ToastMessage) => void): Essays {
         () => undefined,
       );
     },
-    bin: (id, isBinned) => void written(send('essay.bin', { id, isBinned })).catch(() => undefined),
+    bin: (id) => {
+      const restore = async (): Promise<void> => {
+        await send('essay.bin', { id, isBinned: false });
+        location.hash = id;
+      };
+      written(send('essay.bin', { id, isBinned: true })).then(
+        () => tell(steps.withStep({ text: t.removed, action: { label: m.undo, run: restore } }, undefined)),
+        () => undefined,
+      );
+    },
+    restore: (id) => void written(send('essay.bin', { id, isBinned: false })).catch(() => undefined),
     change,
     type,
     correct,
-    undo: last && (() => steps.takeBack(last)),
+    canUndo: steps.last(isHere) !== undefined,
+    undo: () => void steps.takeLastBack({ isWanted: isHere }),
   };
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type ExportMemory, requestOf } from '@/components/export/choice';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type ExportMemory, type Preset, requestOf } from '@/components/export/choice';
 import { ExportPanel } from '@/components/export/ExportPanel';
-import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -22,6 +22,7 @@ import './export.css';
 
 /** What leaves the notebook, as what, under which name: chosen, seen, saved. */
 export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
+  const m = useMessages();
   const words = useWords(exportWords);
   const { first } = useWords(switchWords);
   const language = useLanguage();
@@ -41,17 +42,37 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   });
   const preview = usePreview(source, request);
   const saving = useSaving();
-  const [toast, tell] = useUndoSteps({ saysNothingLeft: false });
+  const [toast, tell] = useUndoSteps();
   const correct = useToldCorrection(tell);
 
   useEffect(() => {
     document.title = `${words.title} · Pressmark`;
   }, [words]);
 
+  const latest = useRef(memory);
   const remember = (change: Partial<ExportMemory>): void => {
-    const next = { ...memory, ...change };
-    setMemory(next);
-    void writeMemory(next);
+    latest.current = { ...latest.current, ...change };
+    setMemory(latest.current);
+    void writeMemory(latest.current);
+  };
+  const { presets, templates } = memory;
+  const changePresets = (wanted: Preset[]): void => {
+    const gone = presets.filter(({ id }) => !wanted.some((one) => one.id === id));
+    remember({ presets: wanted });
+    if (gone.length === 0) return;
+    const run = (): void => remember({ presets: [...latest.current.presets, ...gone] });
+    tell({ text: words.presetRemoved(gone.map(({ name }) => name).join(', ')), action: { label: m.undo, run } });
+  };
+  const changeTemplate = (template: string | undefined): void => {
+    const { format } = choice;
+    const write = (one: string | undefined): void => {
+      const { [format]: _, ...others } = latest.current.templates;
+      remember({ templates: one === undefined ? others : { ...others, [format]: one } });
+    };
+    const before = templates[format];
+    write(template);
+    if (template === undefined && before !== undefined)
+      tell({ text: words.templateReset, action: { label: m.undo, run: () => write(before) } });
   };
 
   const [onlyTitle, setOnlyTitle] = useState<{ title: string; date: string | undefined }>();
@@ -105,13 +126,10 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
         <ExportPanel
           choice={choice}
           onChoice={setChoice}
-          presets={memory.presets}
-          onPresets={(presets) => remember({ presets })}
-          template={memory.templates[choice.format]}
-          onTemplate={(template) => {
-            const { [choice.format]: _, ...others } = memory.templates;
-            remember({ templates: template === undefined ? others : { ...others, [choice.format]: template } });
-          }}
+          presets={presets}
+          onPresets={changePresets}
+          template={templates[choice.format]}
+          onTemplate={changeTemplate}
           preview={preview}
           isEmpty={source.counts.articles === 0}
           file={file}

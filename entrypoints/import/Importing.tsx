@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
+import { useUndoKey } from '@/components/hooks/use-undo-key';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { importWords } from '@/utils/i18n/import';
+import { undoWords } from '@/utils/i18n/undo';
 import { DryRunReport } from './DryRunReport';
 import { FileChooser } from './FileChooser';
 import { LastImportNotice } from './LastImportNotice';
@@ -10,6 +14,14 @@ import type { Importing as State } from './use-import';
 export function Importing({ state }: { state: State }) {
   const t = useWords(importWords);
   const { stage, percent, dryRun, last, undone, problem } = state;
+  const { nothingToUndo } = useWords(undoWords);
+  const [toast, setToast] = useState<ToastMessage>();
+  useUndoKey(() => {
+    if (stage === 'reading' || stage === 'writing') return;
+    if (last && state.isFresh) state.undo();
+    // What was brought in days ago goes by no key pressed from habit.
+    else setToast({ text: last ? t.undoByButton : nothingToUndo });
+  });
   return (
     <section id="import" aria-labelledby="import-title">
       <h2 id="import-title">{t.importTitle}</h2>
@@ -32,6 +44,7 @@ export function Importing({ state }: { state: State }) {
       {stage === 'idle' || (stage === 'planned' && dryRun?.files.length === 0) ? (
         <FileChooser onOffer={state.look} />
       ) : null}
+      <Toast message={toast} onDone={() => setToast(undefined)} />
     </section>
   );
 }

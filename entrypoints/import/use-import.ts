@@ -61,6 +61,8 @@ export interface Importing {
   percent: number | undefined;
   dryRun: DryRun | undefined;
   last: LastImport | undefined;
+  /** The last import was made since the page was opened. */
+  isFresh: boolean;
   /** How many records stayed when the last import was undone; undefined before. */
   undone: number | undefined;
   problem: Problem | undefined;
@@ -191,6 +193,7 @@ export function useImport(): Importing {
   const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [dryRun, setDryRun] = useState<DryRun>();
   const [last, setLast] = useState<LastImport>();
+  const [isFresh, setFresh] = useState(false);
   const [undone, setUndone] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
   /** The look that takes the last answer into account, while it is under way. */
@@ -244,6 +247,7 @@ export function useImport(): Importing {
     percent,
     dryRun,
     last,
+    isFresh,
     undone,
     problem,
     look,
@@ -269,7 +273,10 @@ export function useImport(): Importing {
     run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
-        if (asked) setLast(await write(asked, { name, unnamed }, how, (share) => setPercent(Math.round(share * 100))));
+        if (asked) {
+          setLast(await write(asked, { name, unnamed }, how, (share) => setPercent(Math.round(share * 100))));
+          setFresh(true);
+        }
         answering.current = undefined;
         setDryRun(undefined);
         setStage('idle');

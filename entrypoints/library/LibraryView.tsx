@@ -10,23 +10,24 @@ import { libraryWords } from '@/utils/i18n/library';
 import { ofProject, type ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
-import { KINDS } from '@/utils/search/arrange';
-import { foldGroups, foldKeyAt, headingOf } from '@/utils/search/fold-groups';
+import { headingOf } from '@/utils/search/fold-groups';
 import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
 import { readOtherwise } from '@/utils/search/read-otherwise';
 import { aboutLine } from './about-line';
 import { DetailPane } from './DetailPane';
 import { completionValues, facetsOf } from './facets';
+import { focusList, useGoingOn, useLeaving } from './going-on';
 import { LibraryBar } from './LibraryBar';
 import { LIST_ID, LibraryList } from './LibraryList';
 import type { LibraryMemory } from './library-memory';
-import { allAnnotations, articlesOf, chosenAt, lineLeft } from './lines';
+import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
 import { openLine } from './open-article';
 import { PaneSplitter } from './PaneSplitter';
 import { commonCodes, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
+import { useFolding } from './use-folding';
 import { listKeys } from './use-list-keys';
 import { type Results, useResults } from './use-results';
 import type { View } from './use-view';
@@ -46,18 +47,18 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const words = useWords(libraryWords);
   const language = useLanguage();
   const whole = useResults(memory, view);
-  const [folded, fold] = useFolded(`${view.grouping} ${view.query.trim()}`);
   const { index, codes } = memory;
-  const articleId = (place: number): string => index.articles[place]?.id ?? '';
-  const arrangement = useMemo(() => foldGroups(whole.arrangement, folded, articleId), [whole.arrangement, folded]);
+  const { folded, arrangement, fold } = useFolding(index, whole.arrangement, view);
   const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
-  /** Folds what is under a heading or unfolds it; with `wants` only where it is otherwise. False where nothing is under it. */
+  const [foldSaid, sayFold] = useState('');
+  /** Folds what is under a heading or unfolds it, as `fold` does; false where nothing is under it. */
   const foldAt = (line: number, wants?: boolean): boolean => {
-    const key = foldKeyAt(arrangement, line, articleId);
-    if (key === undefined || (!folded.has(key) && arrangement.kinds[line + 1] !== KINDS.annotation)) return false;
+    const heading = choosing.active >= 0 ? headingOf(arrangement, choosing.active) : undefined;
+    const isFolded = fold(line, wants);
+    if (isFolded === undefined) return false;
     // The line that the keys are on may vanish: they go on from its heading.
-    if (choosing.active >= 0 && headingOf(arrangement, choosing.active) === line) choosing.goTo(line);
-    if (wants === undefined || wants !== folded.has(key)) fold(key);
+    if (heading === line) choosing.goTo(line);
+    sayFold(isFolded ? words.nowFolded : words.nowUnfolded);
     return true;
   };
   const [place] = useState(() => placeHere('library'));
@@ -84,10 +85,14 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
     choosing.clear();
     onView({ query });
   };
-  const isNothing = arrangement.kinds.length === 0 && !results.isSearchingTexts;
+  const isEmpty = arrangement.kinds.length === 0;
+  const isNothing = isEmpty && !results.isSearchingTexts;
   const instead = isNothing
     ? readOtherwise(view.query, completionValues(memory, results, words, language), words.operators, memory.fold)
     : undefined;
+  const leave = useLeaving(view.query, results.isSearchingTexts && isEmpty, () =>
+    instead === undefined ? focusList(choosing) : onQuery(instead),
+  );
   const facets = facetsOf(memory, results, words, language);
   const panelOfFacets = (
     <FacetPanel
@@ -135,15 +140,18 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
         }}
         onFilters={() => setPanel(panel === 'filters' ? undefined : 'filters')}
         onExport={openExport}
-        onLeave={() => (instead === undefined ? focusList(choosing) : onQuery(instead))}
+        onLeave={leave}
       />
+      <p class="visually-hidden" role="status">
+        {foldSaid}
+      </p>
       <div class="library-panes" data-looking={isLooking || undefined}>
         <aside class="library-facets" aria-label={words.filters}>
           {panelOfFacets}
         </aside>
         <PaneSplitter name="facets" side="start" least={180} most={420} />
         <div class="library-middle" data-selecting={choosing.selected.size > 0 || undefined}>
-          {arrangement.kinds.length > 0 ? (
+          {!isEmpty ? (
             <LibraryList
               memory={memory}
               results={results}
@@ -197,25 +205,6 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   );
 }
 
-const FOLDED = 'library-folded';
-
-/**
- * Which headings of a list are folded, and the way to fold or unfold one. `list`: its grouping and what is looked for, as what
- * was folded in another hides nothing that was found. This tab remembers them, however often the page is loaded.
- */
-function useFolded(list: string): [ReadonlySet<string>, (key: string) => void] {
-  const [folded, setFolded] = useState(
-    () => JSON.parse(sessionStorage.getItem(FOLDED) ?? '{}') as Record<string, string[]>,
-  );
-  const keys = useMemo(() => new Set(folded[list]), [folded, list]);
-  const turn = (key: string): void => {
-    const next = { ...folded, [list]: keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key] };
-    sessionStorage.setItem(FOLDED, JSON.stringify(next));
-    setFolded(next);
-  };
-  return [keys, turn];
-}
-
 /** What is to be taken away: what is chosen, or all annotations that are shown. */
 function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selected }: Choosing): ExportSelection {
   if (selected.size === 0) return { annotations: allAnnotations(index, arrangement) };
@@ -252,37 +241,4 @@ function usePlaceKept(line: string | undefined): void {
     addEventListener('pagehide', remember, { signal: controller.signal });
     return () => controller.abort();
   }, []);
-}
-
-/** What is deleted takes the keyboard's line with it, and the focus: both go on in the list, wherever it was asked for. */
-function useGoingOn(
-  changes: Changes,
-  {
-    index,
-    arrangement,
-    choosing,
-  }: Pick<LibraryMemory, 'index'> & Pick<Results, 'arrangement'> & { choosing: Choosing },
-): Changes {
-  const goOn = (ids: readonly string[]): void => {
-    const line = lineLeft(index, arrangement, choosing.active, new Set(ids));
-    choosing.clear();
-    if (line >= 0) choosing.goTo(line);
-    document.getElementById(LIST_ID)?.focus({ preventScroll: true });
-  };
-  return {
-    ...changes,
-    remove: (ids) => {
-      changes.remove(ids);
-      goOn(ids);
-    },
-    removeArticles: (ids) => {
-      changes.removeArticles(ids);
-      goOn(ids);
-    },
-  };
-}
-
-function focusList(choosing: Choosing): void {
-  document.getElementById(LIST_ID)?.focus();
-  if (choosing.active < 0) choosing.goTo(0);
 }

@@ -1,7 +1,7 @@
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { saveFile } from '@/components/export/hand-over';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
-import { UNDO_KEYS, useUndoKey } from '@/components/hooks/use-undo-key';
+import { UNDO_KEYS } from '@/components/hooks/use-undo-key';
 import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { Icon } from '@/components/ui/Icon';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
@@ -30,7 +30,6 @@ export function CodebookPage() {
   const words = useWords(codebookWords);
   const language = useLanguage();
   const { codes, uses, problem, edit, undo, toast, clearToast } = useCodebook();
-  useUndoKey(undo);
   return (
     <>
       <ProjectSwitch />

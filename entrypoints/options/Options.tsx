@@ -8,6 +8,7 @@ import { SuggestionSettings } from '@/components/suggestions/SuggestionSettings'
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
 import { settingsWords } from '@/utils/i18n/settings';
+import { undoWords } from '@/utils/i18n/undo';
 import type { Settings } from '@/utils/model/settings';
 import { send } from '@/utils/protocol/send';
 import { ALSO_CALLED } from './also-called';
@@ -21,19 +22,29 @@ import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 import { ToolbarButtonSection } from './ToolbarButtonSection';
-import { useUndoableSettings } from './use-undoable-settings';
+import { type SettingsActs, useUndoableSettings } from './use-undoable-settings';
 import './options.css';
 
 export interface SectionProps {
   settings: Settings;
-  onChange: (change: Partial<Settings>) => void;
+  onChange: SettingsActs['change'];
+  tell: SettingsActs['tell'];
+  addStep: SettingsActs['addStep'];
 }
 
-const SuggestionsSection = ({ settings, onChange }: SectionProps) => (
-  <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })}>
-    <ForgetDecisions onForget={() => send('review.forget-all', {})} />
-  </SuggestionSettings>
-);
+function SuggestionsSection({ settings, onChange, addStep }: SectionProps) {
+  const { cannotUndo } = useWords(undoWords);
+  const forget = async (): Promise<number> => {
+    const forgotten = await send('review.forget-all', {});
+    addStep(() => cannotUndo);
+    return forgotten;
+  };
+  return (
+    <SuggestionSettings chosen={settings.suggestions} onChange={(suggestions) => onChange({ suggestions })}>
+      <ForgetDecisions onForget={forget} />
+    </SuggestionSettings>
+  );
+}
 
 /** The codebook is a page of its own, which is looked for here all the same. */
 function CodebookSection(_: SectionProps) {
@@ -63,9 +74,15 @@ const sections = [
   [BackupSection, ALSO_CALLED.backup],
 ] as const;
 
+interface Props {
+  settings: Settings;
+  /** Rejects when it could not be stored. */
+  onChange: (change: Partial<Settings>) => Promise<void>;
+}
+
 /** All sections, or those that say what is looked for, or are called so in any language. */
-function Sections({ settings, onChange }: SectionProps) {
-  const { change, toast, clearToast } = useUndoableSettings(settings, onChange);
+function Sections({ settings, onChange }: Props) {
+  const { change, toast, tell, addStep } = useUndoableSettings(settings, onChange);
   const words = useWords(settingsWords);
   const box = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
@@ -95,10 +112,10 @@ function Sections({ settings, onChange }: SectionProps) {
       {found ? null : <p class="quiet">{words.noSetting}</p>}
       <div ref={box} class="settings-sections">
         {sections.map(([Section], at) => (
-          <Section key={at} settings={settings} onChange={change} />
+          <Section key={at} settings={settings} onChange={change} tell={tell} addStep={addStep} />
         ))}
       </div>
-      <Toast message={toast} onDone={clearToast} />
+      <Toast message={toast} onDone={() => tell(undefined)} />
     </>
   );
 }
@@ -108,7 +125,7 @@ function watchHash(onChange: (hash: string) => void, signal: AbortSignal): void 
 }
 
 /** The reader's preferences on one page, the codebook on another. */
-export function Options(props: SectionProps) {
+export function Options(props: Props) {
   const words = useWords(settingsWords);
   const page = useWatched(location.hash, watchHash) === '#codebook' ? 'codebook' : 'settings';
   return (

@@ -13,6 +13,7 @@ import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
 import { readFact, writeFact } from '@/utils/store/facts';
+import type { SectionProps } from './Options';
 import '@/components/places/places.css';
 
 // A folder's handle survives the database, and no message: the background finds it there.
@@ -39,7 +40,7 @@ async function allow(
 }
 
 /** Where projects are connected to, and connecting one. */
-export function PlacesSection() {
+export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
   const t = useWords(placesWords);
   const state = useWatched<PlaceList | undefined>(undefined, watchPlaceList);
   const [isOpen, setOpen] = useState(false);
@@ -56,7 +57,11 @@ export function PlacesSection() {
       if (!(await allow(wish))) return setSaid(t.denied);
       const answer = await send('place.connect', { wish: { ...wish, ...(project ? { project } : {}) } });
       if ('problem' in answer) setSaid(t.problems[answer.problem]);
-      else setOpen(false);
+      else {
+        // Names and passwords are not kept for the way back.
+        addStep(() => t.notByKey);
+        setOpen(false);
+      }
     } catch (error) {
       reportError(error, 'connecting a place');
       setSaid(t.problems.unexpected);
@@ -66,6 +71,7 @@ export function PlacesSection() {
   };
   const disconnect = async (project: string, erase: boolean): Promise<void> => {
     const { isErased } = await send('place.disconnect', { project, erase });
+    addStep(() => t.notByKey);
     setSaid(erase && !isErased ? t.notErased : undefined);
   };
 

@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { NewProject } from '@/components/projects/NewProject';
 import { ProjectRow } from '@/components/projects/ProjectRow';
-import { Toast, type ToastMessage } from '@/components/ui/Toast';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
 import type { FirstCodes } from '@/utils/model/codebook-edit';
@@ -12,38 +10,48 @@ import type { Project, ProjectsShown } from '@/utils/model/project';
 import { turnTo, watchProjects } from '@/utils/notebook/projects-on-screen';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import type { SectionProps } from './Options';
 import { saveProjectBackup } from './save-project-backup';
 
 /** Every project: what it holds, and all that can be done with it. */
-export function ProjectsSection() {
+export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const t = useMessages();
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
-  const [toast, setToast] = useState<ToastMessage>();
   if (!shown) return null;
   const { projects, choice } = shown;
   const nameOf = ({ name }: Pick<Project, 'name'>): string => name || first;
   const attempt = (doing: string, act: () => Promise<unknown>): void => {
-    act().catch((error: unknown) => setToast({ text: t.problems[reportError(error, doing)] }));
+    act().catch((error: unknown) => tell({ text: t.problems[reportError(error, doing)] }));
   };
 
   const create = (name: string, codes: FirstCodes): void =>
     attempt('making a project', async () => {
-      await send('projects.add', { id: newId(), name, codes });
-      setToast({ text: words.created(name) });
+      const id = newId();
+      const before = choice.all ? {} : { id: choice.current };
+      await send('projects.add', { id, name, codes });
+      const run = async (): Promise<void> => {
+        await send('projects.remove', { id });
+        await send('projects.choose', before);
+      };
+      tell({ text: words.created(name), action: { label: words.undo, run } });
+    });
+  const rename = ({ id, name: before }: Project, name: string): void =>
+    attempt('naming a project', async () => {
+      await send('projects.change', { id, name });
+      const run = () => send('projects.change', { id, name: before });
+      tell({ text: words.renamed(name), action: { label: words.undo, run } });
     });
   const remove = (project: Project, into: Project['id'] | undefined): void =>
     attempt('deleting a project', async () => {
       const { id } = project;
       await send('projects.remove', { id, ...(into === undefined ? {} : { into }) });
-      const run = (): void =>
-        attempt('restoring a project', async () => {
-          await send('projects.restore', { id });
-          setToast({ text: words.undone });
-        });
-      // What moved away stays where it is.
-      setToast({ text: words.removed(nameOf(project)), ...(into ? {} : { action: { label: words.undo, run } }) });
+      const run = async (): Promise<string | undefined> => {
+        await send('projects.restore', { id });
+        return into === undefined ? undefined : words.restoredEmpty(nameOf(project));
+      };
+      tell({ text: words.removed(nameOf(project)), action: { label: words.undo, run } });
     });
 
   return (
@@ -60,19 +68,13 @@ export function ProjectsSection() {
             others={projects.filter(({ id }) => id !== project.id).map((one) => ({ id: one.id, name: nameOf(one) }))}
             count={() => send('projects.count', { id: project.id })}
             onUse={() => turnTo(project.id)}
-            onRename={(name) =>
-              attempt('naming a project', async () => {
-                await send('projects.change', { id: project.id, name });
-                setToast({ text: words.renamed(name) });
-              })
-            }
+            onRename={(name) => rename(project, name)}
             onBackup={() => attempt('saving a backup', () => saveProjectBackup(project.id, nameOf(project)))}
             onRemove={(into) => remove(project, into)}
           />
         ))}
       </ul>
       <NewProject projects={projects.map((one) => ({ id: one.id, name: nameOf(one) }))} onCreate={create} />
-      <Toast message={toast} onDone={() => setToast(undefined)} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { SiteList } from '@/components/sites/SiteList';
 import { sitesWords } from '@/utils/i18n/sites';
@@ -7,20 +7,47 @@ import type { Site } from '@/utils/model/site';
 import { reportError } from '@/utils/report-error';
 import { readSites, watchSites } from '@/utils/sites';
 import { switchSite } from '@/utils/switch-site';
+import type { SectionProps } from './Options';
+import { takenBack } from './taken-back';
+
+const nothingOn = (site: Site['site']): Site => ({ site, restore: false, alwaysOpen: false });
 
 /** The one list of what is on where. */
-export function SitesSection() {
+export function SitesSection({ tell, addStep }: Pick<SectionProps, 'tell' | 'addStep'>) {
   const t = useWords(sitesWords);
+  const m = useMessages();
   const changed = useWatched<Site[] | undefined>(undefined, watchSites);
   const [stored, setStored] = useState<Site[]>();
   useEffect(() => {
     readSites().then(setStored, (error: unknown) => reportError(error, 'reading the sites'));
   }, []);
   const sites = changed ?? stored;
+  const latest = useRef(sites);
+  latest.current = sites;
+  const now = (site: Site['site']): Site => latest.current?.find((one) => one.site === site) ?? nothingOn(site);
+
+  const change = (wanted: Site): void => {
+    const before = now(wanted.site);
+    const back = async (): Promise<boolean> => {
+      // Nothing is awaited first: the browser may have to ask for the site again, which only a press may make it do.
+      const isAllowed = await switchSite(takenBack(before, wanted, now(wanted.site)));
+      if (!isAllowed) tell({ text: t.refused });
+      return isAllowed;
+    };
+    switchSite(wanted).then(
+      (isAllowed) => {
+        if (!isAllowed) tell({ text: t.refused });
+        else if (wanted.restore || wanted.alwaysOpen) addStep(back);
+        // Its line is gone.
+        else tell({ text: t.revoked(new URL(wanted.site).hostname), action: { label: m.undo, run: back } });
+      },
+      (error: unknown) => tell({ text: m.problems[reportError(error, 'changing a site')] }),
+    );
+  };
   return (
     <section>
       <h2>{t.title}</h2>
-      {sites ? <SiteList sites={sites} onChange={switchSite} /> : null}
+      {sites ? <SiteList sites={sites} onChange={change} /> : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
-import type { ToastMessage } from '@/components/ui/Toast';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import { codeName } from '@/utils/codebook/code-name';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -9,9 +9,6 @@ import type { Problem } from '@/utils/model/problem';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
-
-/** Steps that can be taken back as long as the page is open. */
-const MOST_UNDOS = 30;
 
 interface Known {
   codes?: Codebook;
@@ -25,8 +22,7 @@ export function useCodebook() {
   const t = useMessages();
   const words = useWords(codebookWords);
   const [known, setKnown] = useState<Known>({ uses: {} });
-  const [undos, setUndos] = useState<CodebookUndo[]>([]);
-  const [toast, setToast] = useState<ToastMessage>();
+  const [toast, tell, steps] = useUndoSteps();
 
   const explain = useCallback(
     (error: unknown) => setKnown((now) => ({ ...now, problem: reportError(error, 'changing the codebook') })),
@@ -43,10 +39,8 @@ export function useCodebook() {
   }, [refresh]);
 
   const takeBack = async (undo: CodebookUndo): Promise<void> => {
-    setUndos((all) => all.filter((one) => one !== undo));
     await send('codebook.undo', { undo });
     await refresh();
-    setToast({ text: words.undone });
   };
 
   const edit = (change: CodebookEdit): void => {
@@ -58,10 +52,9 @@ export function useCodebook() {
     send('codebook.edit', { edit: change }).then(async (undo) => {
       // Another window was quicker, or the same name typed before.
       const isKnown = change.kind === 'add' && undo.codes.length === 0;
-      if (!isKnown) setUndos((all) => [...all, undo].slice(-MOST_UNDOS));
       await refresh();
-      if (isKnown) return setToast({ text: words.sameName(codeName(change.fields, language)) });
-      setToast({ text, action: { label: t.undo, run: () => void takeBack(undo).catch(explain) } });
+      if (isKnown) tell({ text: words.sameName(codeName(change.fields, language)) });
+      else tell({ text, action: { label: t.undo, run: () => takeBack(undo) } });
     }, explain);
   };
 
@@ -83,12 +76,11 @@ export function useCodebook() {
     }
   };
 
-  const last = undos.at(-1);
   return {
     ...known,
     edit,
-    undo: last && (() => void takeBack(last).catch(explain)),
+    undo: steps.last() && (() => void steps.takeLastBack()),
     toast,
-    clearToast: useCallback(() => setToast(undefined), []),
+    clearToast: () => tell(undefined),
   };
 }

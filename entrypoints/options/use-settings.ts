@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/utils/model/settings';
-import { reportError } from '@/utils/report-error';
 import { changeSettings, readSettings, watchSettings } from '@/utils/settings';
 
-/** The reader's preferences, and how to change some of them: that counts here at once, and is stored behind. */
-export function useSettings(initial: Settings): [Settings, (change: Partial<Settings>) => void] {
+/**
+ * The reader's preferences, and how to change some of them: that counts here at once, and is stored behind. Rejects when it
+ * could not be stored; then the preferences are what they were.
+ */
+export function useSettings(initial: Settings): [Settings, (change: Partial<Settings>) => Promise<void>] {
   const [settings, setSettings] = useState(initial);
   const underWay = useRef(0);
   // While something is being stored, what is stored is older than what is shown.
@@ -27,9 +29,9 @@ export function useSettings(initial: Settings): [Settings, (change: Partial<Sett
       show(await readSettings());
     }
   };
-  const change = (part: Partial<Settings>): void => {
+  const change = (part: Partial<Settings>): Promise<void> => {
     setSettings((now) => ({ ...now, ...part }));
-    store(part).catch((error: unknown) => reportError(error, 'storing settings'));
+    return store(part);
   };
   return [settings, change];
 }

@@ -1,41 +1,86 @@
-import { useRef, useState } from 'preact/hooks';
-import { useWords } from '@/components/hooks/use-messages';
-import { useUndoKey } from '@/components/hooks/use-undo-key';
-import { useUndoList } from '@/components/hooks/use-undo-list';
+import { useRef } from 'preact/hooks';
+import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { undoWords } from '@/utils/i18n/undo';
 import type { Settings } from '@/utils/model/settings';
+import { reportError } from '@/utils/report-error';
+import { takenBack } from './taken-back';
 
 /** What is changed of the same setting within this time of the last change is one step, ms: a slider, a name being typed. */
 const ONE_STEP_MS = 2000;
 
-interface Undoable {
-  change: (part: Partial<Settings>) => void;
-  toast: ToastMessage | undefined;
-  clearToast: () => void;
+/** One step, from what the settings were to what it made of them. */
+interface Made {
+  before: Partial<Settings>;
+  after: Partial<Settings>;
+  /** Of the last change, ms. */
+  at: number;
+  run: () => Promise<string | undefined>;
 }
 
-/** Changes of settings that Ctrl+Z takes back, one after the other. They are seen where they are made: nothing tells of them. */
-export function useUndoableSettings(settings: Settings, onChange: (part: Partial<Settings>) => void): Undoable {
-  const t = useWords(undoWords);
-  const [toast, setToast] = useState<ToastMessage>();
-  const steps = useUndoList<undefined>(setToast);
-  const last = useRef<{ keys: string; at: number; run: () => void }>(undefined);
-  useUndoKey(() => {
-    const step = steps.last();
-    last.current = undefined;
-    if (step) void steps.takeBack(step);
-    else setToast({ text: t.nothingToUndo });
-  });
-  const change = (part: Partial<Settings>): void => {
-    const names = Object.keys(part) as (keyof Settings)[];
-    const [keys, at] = [names.join(), Date.now()];
-    const known = last.current?.keys === keys && at - last.current.at < ONE_STEP_MS ? last.current.run : undefined;
-    const before = Object.fromEntries(names.map((name) => [name, settings[name]])) as Partial<Settings>;
-    const run = known ?? (() => onChange(before));
-    last.current = { keys, at, run };
-    steps.add(run, undefined);
-    onChange(part);
-  };
-  return { change, toast, clearToast: () => setToast(undefined) };
+/** What is done on the page of settings, all in one order. */
+export interface SettingsActs {
+  /** Changes settings. It is seen where it is made: nothing tells of it but a failure. */
+  change: (part: Partial<Settings>) => void;
+  toast: ToastMessage | undefined;
+  /** Says something; its action is a step. */
+  tell: (message: ToastMessage | undefined) => void;
+  /** Remembers a step that needs no message. */
+  addStep: (run: () => unknown) => void;
 }
+
+/** Settings, and all else that is done beside them, which Ctrl+Z takes back one after the other. `store` rejects when nothing was stored. */
+export function useUndoableSettings(
+  settings: Settings,
+  store: (part: Partial<Settings>) => Promise<void>,
+): SettingsActs {
+  const m = useMessages();
+  const t = useWords(undoWords);
+  const [toast, tell, steps] = useUndoSteps();
+  const latest = useRef(settings);
+  latest.current = settings;
+  const last = useRef<Made>(undefined);
+
+  const makeStep = (before: Partial<Settings>): Made => {
+    const made: Made = {
+      before,
+      after: {},
+      at: 0,
+      run: async () => {
+        const names = Object.keys(made.after) as (keyof Settings)[];
+        const now = part(names, latest.current);
+        const back = takenBack(made.before, made.after, now);
+        const changed = names.filter((name) => JSON.stringify(back[name]) !== JSON.stringify(now[name]));
+        if (changed.length === 0) return t.changedSince;
+        await store(part(changed, back));
+        return undefined;
+      },
+    };
+    return made;
+  };
+  const change = (wanted: Partial<Settings>): void => {
+    const names = Object.keys(wanted) as (keyof Settings)[];
+    const at = Date.now();
+    const known = last.current;
+    const goesOn =
+      known !== undefined &&
+      steps.last()?.run === known.run &&
+      Object.keys(known.after).join() === names.join() &&
+      at - known.at < ONE_STEP_MS;
+    const made = goesOn ? known : makeStep(part(names, settings));
+    const { after } = made;
+    Object.assign(made, { after: wanted, at });
+    last.current = made;
+    const step = steps.add(made.run, undefined);
+    store(wanted).catch((error: unknown) => {
+      if (goesOn) made.after = after;
+      else steps.drop(step);
+      tell({ text: m.problems[reportError(error, 'storing settings')] });
+    });
+  };
+  return { change, toast, tell, addStep: (run) => void steps.add(run, undefined) };
+}
+
+const part = (names: readonly (keyof Settings)[], settings: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(names.map((name) => [name, settings[name]]));

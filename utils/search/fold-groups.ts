@@ -18,6 +18,13 @@ export function foldKeyAt(
   return groups.length > 0 ? (groups[ref]?.key ?? '') : articleId(ref);
 }
 
+/** Whether annotations stand under the heading in a line: below it, or below what was found in its article's text. */
+export function hasUnder({ kinds }: Pick<Arrangement, 'kinds'>, line: number): boolean {
+  let at = line + 1;
+  while (kinds[at] === KINDS.text) at++;
+  return kinds[at] === KINDS.annotation;
+}
+
 /** The list without the annotations of folded headings, which it still knows by their group, or article; the headings stay. */
 export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>, articleId: ArticleId): Arrangement {
   if (folded.size === 0) return arrangement;

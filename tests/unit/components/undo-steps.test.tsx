@@ -105,3 +105,57 @@ test('an undoing that fails is the next one again', async () => {
   await page.findByText('Undone', { selector: 'output' });
   expect(undone).toEqual(['second']);
 });
+
+test('a step that is being taken back is not taken back twice from its message', async () => {
+  const undone: string[] = [];
+  let end = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const run = () => slow.then(() => undone.push('one'));
+  let undoButton: (() => unknown) | undefined;
+  function Watched() {
+    const [toast, tell] = useUndoSteps();
+    undoButton ??= toast?.action?.run;
+    return (
+      <button type="button" onClick={() => tell({ text: 'done', action: { label: 'Undo', run } })}>
+        {toast?.text ?? 'do'}
+      </button>
+    );
+  }
+  const page = onScreen(<Watched />);
+  await page.user.click(page.getByText('do'));
+  pressUndo();
+  undoButton?.();
+  end();
+  await page.findByText('Undone');
+  expect(undone).toEqual(['one']);
+});
+
+test('steps given back after a failure stand where they were, before what was done meanwhile', async () => {
+  let fails = true;
+  const undone: string[] = [];
+  let end = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const ways = {
+    first: () => undone.push('first'),
+    second: async () => {
+      await slow;
+      if (fails) throw new Error('no room');
+      undone.push('second');
+    },
+    third: () => undone.push('third'),
+  };
+  const page = onScreen(<Page ways={ways} />);
+  await page.user.click(page.getByText('first', { selector: 'button' }));
+  await page.user.click(page.getByText('second', { selector: 'button' }));
+  for (let press = 0; press < 2; press++) pressUndo();
+  await page.user.click(page.getByText('third', { selector: 'button' }));
+  end();
+  await page.findByText(/went wrong|could not/i, { selector: 'output' });
+  fails = false;
+  for (let press = 0; press < 3; press++) pressUndo();
+  await vi.waitFor(() => expect(undone).toEqual(['third', 'second', 'first']));
+});

@@ -61,6 +61,20 @@ test('a heading whose move is undone keeps the words typed since; one added and 
   expect(texts.sort()).toEqual(['First', 'Second thoughts', 'Third way']);
 });
 
+test('an essay that was deleted comes back by Ctrl+Z, which says when there is nothing more to undo', async () => {
+  const page = await open();
+  const undo = () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  undo();
+  await page.findByText('Nothing to undo');
+  await page.user.click(page.getByRole('button', { name: 'Delete this essay' }));
+  await page.user.click(page.getByRole('button', { name: 'Delete' }));
+  await page.findByText('Essay deleted');
+  await waitFor(() => expect(cards()).toHaveLength(0));
+  undo();
+  await waitFor(() => expect(cards()).toHaveLength(3));
+  expect((await stored(page))?.deleted).toBeUndefined();
+});
+
 test('Delete takes off one card, however long it is held, and the next one has the focus', async () => {
   await open();
   const next = nameOf(card(1));

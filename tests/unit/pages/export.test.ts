@@ -62,7 +62,7 @@ test('one file per article in a folder of one’s own is an archive with that fo
   await waitFor(() => expect(page.saved[0]?.name).toMatch(/\.zip$/));
 });
 
-test('a choice gets a name, stands among the presets the next time, and is removed', async () => {
+test('a choice gets a name, stands among the presets the next time, is removed, and Ctrl+Z brings it back', async () => {
   const page = await openPage('export');
   await preview(page);
   await page.user.click(format(page, 'TSV'));
@@ -74,6 +74,11 @@ test('a choice gets a name, stands among the presets the next time, and is remov
   expect((format(page, 'TSV') as HTMLInputElement).checked).toBe(true);
   await page.user.click(page.getByRole('button', { name: 'Remove “For Ling”' }));
   await waitFor(async () => expect((await remembered()).presets).toEqual([]));
+  await page.user.keyboard('{Control>}z{/Control}');
+  await page.findByRole('button', { name: 'For Ling' });
+  expect((await remembered()).presets).toHaveLength(1);
+  await page.user.keyboard('{Control>}z{/Control}');
+  await page.findByText('Nothing to undo');
 });
 
 test('a template is changed beside its preview; a mistake is named with its line and nothing can be saved with it', async () => {
@@ -89,6 +94,9 @@ test('a template is changed beside its preview; a mistake is named with its line
   expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(false);
   await page.user.click(page.getByRole('button', { name: 'Back to the default template' }));
   await waitFor(async () => expect((await remembered()).templates).toEqual({}));
+  await page.user.click(page.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(template.value).toBe('MINE {{ article.title }}\n'));
+  expect(Object.values((await remembered()).templates)).toEqual(['MINE {{ article.title }}\n']);
 });
 
 test('one article leaves alone, under its own name, and is copied', async () => {

@@ -57,6 +57,8 @@ describe('a backup', () => {
     const page = await openPage('import');
     await choose(page, await backupOf(page));
     expect(await page.findByText('Everything in it is already here.')).toBeDefined();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Nothing to undo');
     expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
     await page.user.click(page.getByRole('button', { name: 'Close' }));
     expect(await page.findByRole('button', { name: 'Choose files…' })).toBeDefined();
@@ -77,6 +79,22 @@ describe('a backup', () => {
     await page.findByText('Imported: other.json');
     expect((await page.mark('1200万元')).note).toBe('改成1300万元');
     expect((await page.mark('24小时')).note).toBe('');
+    // What was brought in before the page was opened is undone by no key; what was brought in just now is.
+    await page.openAnother('import');
+    await page.findByText('Imported: other.json');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('This import is not from just now: undo it with its button');
+    expect((await page.mark('1200万元')).note).toBe('改成1300万元');
+    await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
+    await page.findByText('The import is undone.');
+    await choose(page, file);
+    await page.findByText(/改成1300万元/);
+    await page.user.click(page.getAllByRole('radio', { name: 'Take theirs' })[0] as HTMLElement);
+    await page.user.click(page.getByRole('button', { name: /^Import 1 record$/ }));
+    await page.findByText('Imported: other.json');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('The import is undone.');
+    expect((await page.mark('1200万元')).note).not.toBe('改成1300万元');
   });
 
   test('that is older shows what stays and what is the same, and no button that would do nothing', async () => {

@@ -54,13 +54,22 @@ describe('the list', () => {
     await page.user.type(field, '承诺');
     await page.findByText('Nothing matches “承诺”.');
     expect(page.getByRole('button', { name: 'Look for code:Pledge' })).toBeDefined();
-    // While the texts are still searched, Enter goes to the list.
-    await waitFor(async () => {
-      field.focus();
-      await page.user.keyboard('{Enter}');
-      expect(field.value.trim()).toBe('code:Pledge');
-    });
+    await page.user.keyboard('{Enter}');
+    await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
     expect((await lines(page)).length).toBeGreaterThan(0);
+  });
+
+  test('Enter pressed before the texts are searched waits for what comes of it, unless something else is typed', async () => {
+    const page = await openPage('library');
+    await list(page);
+    const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    await page.user.type(field, '承诺{Enter}');
+    await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
+    await page.user.clear(field);
+    await page.user.type(field, '承诺{Enter}书');
+    await page.findByText('Nothing matches “承诺书”.');
+    expect(field.value).toBe('承诺书');
+    expect(document.activeElement).toBe(field);
   });
 
   test('is narrowed by a facet, and let go by the same press', async () => {
@@ -136,6 +145,23 @@ describe('the list', () => {
     await line(page, /a wall fell in Harrow Lane/);
     await page.user.clear(field);
     await waitFor(async () => expect((await lines(page)).length).toBe(all - 7));
+  });
+
+  test('an article whose own text was found folds, and a search leaves nothing behind of what was folded in it', async () => {
+    const page = await openPage('library', { at: '?q=Harrow' });
+    await line(page, /^In the saved text/);
+    const all = (await lines(page)).length;
+    const article = await line(page, /^Council orders safety checks/);
+    await page.user.click(article.querySelector('.line-fold') as HTMLElement);
+    await waitFor(async () => expect((await lines(page)).length).toBeLessThan(all));
+    expect(page.getByText('Collapsed').getAttribute('role')).toBe('status');
+    const remembered = (): string[] => Object.keys(JSON.parse(sessionStorage.getItem('library-folded') ?? '{}'));
+    expect(remembered()).toEqual(['article Harrow']);
+    const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
+    await page.user.clear(field);
+    const again = await line(page, /^Council orders safety checks/);
+    await page.user.click(again.querySelector('.line-fold') as HTMLElement);
+    await waitFor(() => expect(remembered()).toEqual(['article ']));
   });
 
   test('of an empty project beside others says that they are still there, and shows them', async () => {

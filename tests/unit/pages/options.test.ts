@@ -153,7 +153,7 @@ describe('the projects', () => {
     await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges');
     await page.user.selectOptions(projects.getByLabelText('Codebook to begin with'), 'Empty');
     await page.user.click(projects.getByRole('button', { name: 'Create' }));
-    expect(await projects.findByText('Bridges created. New annotations go there.')).toBeDefined();
+    expect(await page.findByText('Bridges created. New annotations go there.')).toBeDefined();
     expect(await projects.findByText('0 articles · 0 annotations · 0 codes')).toBeDefined();
 
     const name = projects.getByRole<HTMLInputElement>('textbox', { name: 'Name of Bridges' });
@@ -168,8 +168,8 @@ describe('the projects', () => {
     await page.user.click(projects.getByRole('button', { name: 'Delete 桥梁' }));
     expect(projects.getByText(/^Delete “桥梁” with 0 annotations\?/)).toBeDefined();
     await page.user.click(projects.getByRole('button', { name: 'Delete' }));
-    await projects.findByText('桥梁 deleted');
-    await page.user.click(projects.getByRole('button', { name: 'Undo' }));
+    await page.findByText('桥梁 deleted');
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
     expect(await projects.findByRole('textbox', { name: 'Name of 桥梁' })).toBeDefined();
   });
 
@@ -179,7 +179,7 @@ describe('the projects', () => {
     page.fail('projects.add', 'storage-full');
     await page.user.click(await projects.findByRole('button', { name: 'New project' }));
     await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges{Enter}');
-    expect(await projects.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
+    expect(await page.findByText(/^The disk or this browser’s storage is full/)).toBeDefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Arrangement, KINDS } from '@/utils/search/arrange';
-import { foldGroups, foldKeyAt, headingOf, hiddenAt } from '@/utils/search/fold-groups';
+import { foldGroups, foldKeyAt, hasUnder, headingOf, hiddenAt } from '@/utils/search/fold-groups';
 
 const { article: A, annotation: M, group: G } = KINDS;
 const arrangement = {
@@ -32,6 +32,7 @@ test('without groups articles are folded, and the line about their text stays', 
     refs: Uint32Array.from([0, 0, 10, 11, 1, 2, 12]),
     groups: [],
   } as Arrangement;
+  expect([0, 4, 5].map((line) => hasUnder(byArticle, line))).toEqual([true, false, true]);
   const folded = foldGroups(byArticle, new Set(['a0', 'a1']), idOf);
   expect([...folded.refs]).toEqual([0, 0, 1, 2, 12]);
   expect([0, 1, 2, 4].map((line) => hiddenAt(folded, line))).toEqual([[10, 11], [], [], []]);

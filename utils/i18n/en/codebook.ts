@@ -51,7 +51,6 @@ export const codebookEn = {
   done: 'Done',
   undo: 'Undo',
   undoLast: 'Undo the last change',
-  undone: 'Undone',
   added: (name: string) => `“${name}” added`,
   changed: (name: string) => `“${name}” changed`,
   moved: (name: string) => `“${name}” moved`,

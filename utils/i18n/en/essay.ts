@@ -37,6 +37,7 @@ export const en = {
   remove: 'Delete this essay',
   removeQuestion: 'The essay goes to the bin for thirty days. Its annotations stay where they are.',
   removeYes: 'Delete',
+  removed: 'Essay deleted',
   binned: (n: number) => some(n, 'deleted essay', 'deleted essays'),
   restore: 'Restore',
   send: 'Send to essay',

@@ -14,6 +14,7 @@ export const exportEn = {
   savePreset: 'Save as preset…',
   presetName: 'Name of the preset',
   removePreset: (name: string) => `Remove “${name}”`,
+  presetRemoved: (name: string) => `“${name}” removed`,
   presetNames: {
     csv: 'Table (CSV)',
     'by-code': 'Markdown by code',
@@ -99,6 +100,7 @@ export const exportEn = {
   template: 'Template',
   editTemplate: 'Edit the template',
   resetTemplate: 'Back to the default template',
+  templateReset: 'The default template is back',
   templateHelp:
     'Liquid: {{ article.title }}, {% for a in annotations %}. Filters: quote, note, bold, link, tag, wikilink, front_matter, indent.',
   templateProblem: (line: number, column: number, sentence: string) => `Line ${line}, column ${column}: ${sentence}`,

@@ -170,6 +170,7 @@ export const en = {
   doneCounts: (annotations: number, articles: number, codes: number) =>
     `Written: ${count(annotations, 'annotation')}, ${count(articles, 'article')}, ${count(codes, 'code')}.`,
   undo: 'Undo the import',
+  undoByButton: 'This import is not from just now: undo it with its button',
   keep: 'Keep it',
   keepHint: 'Until you keep it, all of it can be undone.',
   undone: 'The import is undone.',

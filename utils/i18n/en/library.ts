@@ -25,6 +25,8 @@ export const libraryEn = {
   inTextsToo: (n: number) =>
     n === 1 ? '1 more article has it in its text' : `${n} more articles have it in their text`,
   folded: '(collapsed)',
+  nowFolded: 'Collapsed',
+  nowUnfolded: 'Expanded',
   partlyChosen: 'Partly selected:',
   countOf: (n: number, all: string) => `${n} of ${all}`,
   operators: {

@@ -88,6 +88,7 @@ export const en = {
   keepCopy: 'Keep the copy there',
   eraseCopy: 'Take the copy away',
   notErased: 'Disconnected; the copy could not be taken away.',
+  notByKey: 'Connecting and disconnecting a place cannot be undone with Ctrl+Z; it is done again here.',
   problems,
   soon: 'soon',
 };

@@ -8,5 +8,6 @@ export const en = {
   none: 'No site. Switch one on from a page of that site: in the side panel, in the popup, or in the clean view under “Details and outline”.',
   revoke: (host: string) => `Revoke access to ${host}`,
   revokeShort: 'Revoke',
+  revoked: (host: string) => `Access to ${host} revoked`,
   refused: 'The browser did not allow it; nothing has changed.',
 };

@@ -53,7 +53,6 @@ export const codebookZhCN: typeof codebookEn = {
   done: '完成',
   undo: '撤销',
   undoLast: '撤销上一次改动',
-  undone: '已撤销',
   added: (name) => `已添加“${name}”`,
   changed: (name) => `已修改“${name}”`,
   moved: (name) => `已移动“${name}”`,

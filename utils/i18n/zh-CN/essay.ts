@@ -34,6 +34,7 @@ export const zhCN: typeof en = {
   remove: '删除文稿',
   removeQuestion: '文稿移入回收站，保留三十天；其中的标注不受影响。',
   removeYes: '删除',
+  removed: '文稿已删除',
   binned: (n) => `已删除的文稿（${n}）`,
   restore: '恢复',
   send: '用于写作',

@@ -15,6 +15,7 @@ export const exportZhCN: typeof exportEn = {
   savePreset: '存为预设…',
   presetName: '预设名称',
   removePreset: (name) => `删除“${name}”`,
+  presetRemoved: (name) => `已删除“${name}”`,
   presetNames: {
     csv: '表格（CSV）',
     'by-code': '按标签的 Markdown',
@@ -82,6 +83,7 @@ export const exportZhCN: typeof exportEn = {
   template: '模板',
   editTemplate: '修改模板',
   resetTemplate: '恢复自带模板',
+  templateReset: '已恢复自带模板',
   templateHelp:
     'Liquid 语法：{{ article.title }}、{% for a in annotations %}。过滤器：quote、note、bold、link、tag、wikilink、front_matter、indent。',
   templateProblem: (line, column, sentence) => `第 ${line} 行第 ${column} 列：${sentence}`,

@@ -161,6 +161,7 @@ export const zhCN: ImportWords = {
   restored: (name) => `已恢复：${name}`,
   doneCounts: (annotations, articles, codes) => `写入了 ${annotations} 条标注、${articles} 篇文章、${codes} 个标签。`,
   undo: '撤销导入',
+  undoByButton: '这次导入不是刚才做的，请用“撤销导入”按钮',
   keep: '保留',
   keepHint: '在您选择“保留”之前，随时可以全部撤销。',
   undone: '导入已撤销。',

@@ -18,6 +18,8 @@ export const libraryZhCN: typeof libraryEn = {
   shown: (annotations, articles) => `${articles}，${annotations}`,
   inTextsToo: (n) => `另有 ${n} 篇仅正文相符`,
   folded: '（已折叠）',
+  nowFolded: '已折叠',
+  nowUnfolded: '已展开',
   partlyChosen: '已选其中一部分：',
   countOf: (n, all) => `${n}，共 ${all}`,
   operators: {

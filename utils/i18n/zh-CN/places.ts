@@ -64,6 +64,7 @@ export const zhCN: typeof en = {
   keepCopy: '保留那一份',
   eraseCopy: '删除那一份',
   notErased: '已断开，但存放处的那一份未能删除。',
+  notByKey: '接入或断开存放处不能用 Ctrl+Z 撤销，请在此处重新操作。',
   problems: {
     unreachable: '存放处没有响应，稍后会自动再试。',
     refused: '存放处不接受这个用户名和密码。更正之前不再尝试。',

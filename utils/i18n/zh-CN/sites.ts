@@ -10,5 +10,6 @@ export const zhCN: typeof en = {
   none: '还没有。到那个网站的网页上打开开关即可：侧边栏、弹出面板，以及清读视图的“文章信息与提纲”里都有。',
   revoke: (host) => `收回 ${host} 的权限`,
   revokeShort: '收回',
+  revoked: (host) => `已收回 ${host} 的权限`,
   refused: '浏览器没有允许，设置未改变。',
 };

@@ -53,7 +53,6 @@ export const codebookZhTW: typeof codebookEn = {
   done: '完成',
   undo: '復原',
   undoLast: '復原上一次變更',
-  undone: '已復原',
   added: (name) => `已新增「${name}」`,
   changed: (name) => `已修改「${name}」`,
   moved: (name) => `已移動「${name}」`,

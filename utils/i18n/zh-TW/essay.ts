@@ -34,6 +34,7 @@ export const zhTW: typeof en = {
   remove: '刪除文稿',
   removeQuestion: '文稿移入資源回收筒，保留三十天；其中的標註不受影響。',
   removeYes: '刪除',
+  removed: '文稿已刪除',
   binned: (n) => `已刪除的文稿（${n}）`,
   restore: '復原',
   send: '用於寫作',

@@ -15,6 +15,7 @@ export const exportZhTW: typeof exportEn = {
   savePreset: '存為預設組合…',
   presetName: '預設組合名稱',
   removePreset: (name) => `刪除「${name}」`,
+  presetRemoved: (name) => `已刪除「${name}」`,
   presetNames: {
     csv: '表格（CSV）',
     'by-code': '依標籤的 Markdown',
@@ -82,6 +83,7 @@ export const exportZhTW: typeof exportEn = {
   template: '範本',
   editTemplate: '修改範本',
   resetTemplate: '恢復內建範本',
+  templateReset: '已恢復內建範本',
   templateHelp:
     'Liquid 語法：{{ article.title }}、{% for a in annotations %}。過濾器：quote、note、bold、link、tag、wikilink、front_matter、indent。',
   templateProblem: (line, column, sentence) => `第 ${line} 行第 ${column} 欄：${sentence}`,

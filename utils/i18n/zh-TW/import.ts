@@ -161,6 +161,7 @@ export const zhTW: ImportWords = {
   restored: (name) => `已還原：${name}`,
   doneCounts: (annotations, articles, codes) => `寫入了 ${annotations} 則標註、${articles} 篇文章、${codes} 個標籤。`,
   undo: '復原匯入',
+  undoByButton: '這次匯入不是剛才做的，請用「復原匯入」按鈕',
   keep: '保留',
   keepHint: '在您選擇「保留」之前，隨時可以全部復原。',
   undone: '匯入已復原。',

@@ -18,6 +18,8 @@ export const libraryZhTW: typeof libraryEn = {
   shown: (annotations, articles) => `${articles}，${annotations}`,
   inTextsToo: (n) => `另有 ${n} 篇僅內文相符`,
   folded: '（已摺疊）',
+  nowFolded: '已摺疊',
+  nowUnfolded: '已展開',
   partlyChosen: '已選其中一部分：',
   countOf: (n, all) => `${n}，共 ${all}`,
   operators: {

@@ -64,6 +64,7 @@ export const zhTW: typeof en = {
   keepCopy: '保留那一份',
   eraseCopy: '刪除那一份',
   notErased: '已中斷，但存放處的那一份未能刪除。',
+  notByKey: '接入或中斷存放處不能用 Ctrl+Z 復原，請在此處重新操作。',
   problems: {
     unreachable: '存放處沒有回應，稍後會自動再試。',
     refused: '存放處不接受這個使用者名稱和密碼。更正之前不再嘗試。',

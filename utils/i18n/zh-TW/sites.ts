@@ -10,5 +10,6 @@ export const zhTW: typeof en = {
   none: '還沒有。到那個網站的網頁上開啟即可：側邊欄、彈出面板，以及清讀檢視的「文章資訊與大綱」裡都有開關。',
   revoke: (host) => `收回 ${host} 的權限`,
   revokeShort: '收回',
+  revoked: (host) => `已收回 ${host} 的權限`,
   refused: '瀏覽器沒有允許，設定未變更。',
 };

@@ -4,4 +4,6 @@ export const zhTW: UndoWords = {
   corrected: '已更正',
   undone: '已復原',
   nothingToUndo: '沒有可復原的操作',
+  cannotUndo: '上一步操作無法復原',
+  changedSince: '此後又有變更，維持現狀',
 };

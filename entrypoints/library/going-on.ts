@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LIST_ID } from './LibraryList';
+import type { LibraryMemory } from './library-memory';
+import { lineLeft } from './lines';
+import type { Changes } from './use-changes';
+import type { Choosing } from './use-choosing';
+import type { Results } from './use-results';
+
+/** The focus goes to the list: to the line it was on, or the first. */
+export function focusList(choosing: Choosing): void {
+  document.getElementById(LIST_ID)?.focus();
+  if (choosing.active < 0) choosing.goTo(0);
+}
+
+/** What is deleted takes the keyboard's line with it, and the focus: both go on in the list, wherever it was asked for. */
+export function useGoingOn(
+  changes: Changes,
+  {
+    index,
+    arrangement,
+    choosing,
+  }: Pick<LibraryMemory, 'index'> & Pick<Results, 'arrangement'> & { choosing: Choosing },
+): Changes {
+  const goOn = (ids: readonly string[]): void => {
+    const line = lineLeft(index, arrangement, choosing.active, new Set(ids));
+    choosing.clear();
+    if (line >= 0) choosing.goTo(line);
+    document.getElementById(LIST_ID)?.focus({ preventScroll: true });
+  };
+  return {
+    ...changes,
+    remove: (ids) => {
+      changes.remove(ids);
+      goOn(ids);
+    },
+    removeArticles: (ids) => {
+      changes.removeArticles(ids);
+      goOn(ids);
+    },
+  };
+}
+
+/**
+ * The way out of the search field. Where nothing is found so far and it is still being looked for, it waits for what comes
+ * of that, unless something else is typed meanwhile or the field is left.
+ */
+export function useLeaving(query: string, isUnclear: boolean, leave: () => void): () => void {
+  const [waiting, setWaiting] = useState<string>();
+  useEffect(() => {
+    if (waiting === undefined || (waiting === query && isUnclear)) return;
+    setWaiting(undefined);
+    const isStillThere = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search';
+    if (waiting === query && isStillThere) leave();
+  }, [waiting, query, isUnclear]);
+  return () => (isUnclear ? setWaiting(query) : leave());
+}

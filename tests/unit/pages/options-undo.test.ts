@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { openPage, type WholePage } from './whole-page';
+
+afterEach(() => vi.restoreAllMocks());
+
+const stored = async (entry: string): Promise<unknown> => (await fakeBrowser.storage.local.get(entry))[entry];
+const section = async (page: WholePage, heading: string) =>
+  within((await page.findByRole('heading', { level: 2, name: heading })).closest('section') as HTMLElement);
+const undo = (page: WholePage): Promise<void> => page.user.keyboard('{Control>}z{/Control}');
+const theme = (): string | undefined => document.documentElement.dataset.theme;
+
+test('Ctrl+Z takes projects back in the order they were changed, and the setting before them only then', async () => {
+  const page = await openPage('options');
+  const before = theme();
+  await page.user.click((await section(page, 'Reading')).getByRole('radio', { name: 'Sepia' }));
+  const projects = await section(page, 'Projects');
+  await page.user.click(await projects.findByRole('button', { name: 'New project' }));
+  await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges{Enter}');
+  const name = await projects.findByRole('textbox', { name: 'Name of Bridges' });
+  await page.user.clear(name);
+  await page.user.type(name, 'Rivers{Enter}');
+  await page.user.click(await projects.findByRole('button', { name: 'Delete Rivers' }));
+  await page.user.click(projects.getByRole('button', { name: 'Delete' }));
+  await page.findByText('Rivers deleted');
+  await waitFor(() => expect(projects.queryByRole('textbox', { name: 'Name of Rivers' })).toBeNull());
+
+  document.body.focus();
+  await undo(page);
+  await projects.findByRole('textbox', { name: 'Name of Rivers' });
+  await undo(page);
+  await projects.findByRole('textbox', { name: 'Name of Bridges' });
+  await undo(page);
+  await waitFor(() => expect(projects.queryByRole('textbox', { name: 'Name of Bridges' })).toBeNull());
+  expect(theme()).toBe('sepia');
+  await undo(page);
+  await waitFor(() => expect(theme()).toBe(before));
+});
+
+test('a project whose content moved away comes back empty, which is said', async () => {
+  const page = await openPage('options');
+  const projects = await section(page, 'Projects');
+  await page.user.click(await projects.findByRole('button', { name: 'New project' }));
+  await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges{Enter}');
+  await page.user.click(await projects.findByRole('button', { name: 'Delete Bridges' }));
+  await page.user.click(projects.getByRole('radio', { name: /^Everything moves to/ }));
+  await page.user.click(projects.getByRole('button', { name: 'Delete' }));
+  await page.findByText('Bridges deleted');
+  await undo(page);
+  await page.findByText('Bridges is back; what was in it stays where it was moved');
+});
+
+test('Ctrl+Z switches a site on again, with what was on there, and leaves what was switched on since', async () => {
+  const page = await openPage('options');
+  const asked = vi.fn(async () => true);
+  Object.assign(fakeBrowser.permissions, { request: asked });
+  const site = { site: 'https://news.example', restore: true, alwaysOpen: false };
+  await fakeBrowser.storage.local.set({ sites: [site] });
+  const sites = await section(page, 'Sites');
+  await page.user.click(await sites.findByRole('button', { name: 'Revoke access to news.example' }));
+  await page.findByText('Access to news.example revoked');
+  await waitFor(async () => expect(await stored('sites')).toEqual([]));
+  await fakeBrowser.storage.local.set({ sites: [{ ...site, restore: false, alwaysOpen: true }] });
+  await sites.findByRole('checkbox', { name: 'Always open articles in the clean view', checked: true });
+  await undo(page);
+  await waitFor(async () => expect(await stored('sites')).toEqual([{ ...site, alwaysOpen: true }]));
+  // The browser refuses: nothing was taken back, and it can be tried again.
+  await page.user.click(sites.getByRole('checkbox', { name: 'Always open articles in the clean view' }));
+  await waitFor(async () => expect(await stored('sites')).toEqual([site]));
+  asked.mockResolvedValueOnce(false);
+  await undo(page);
+  await page.findByText('The browser did not allow it; nothing has changed.');
+  await undo(page);
+  await waitFor(async () => expect(await stored('sites')).toEqual([{ ...site, alwaysOpen: true }]));
+});
+
+test('Ctrl+Z after what cannot be undone says so, and takes nothing older back', async () => {
+  const page = await openPage('options');
+  await page.user.click((await section(page, 'Reading')).getByRole('radio', { name: 'Sepia' }));
+  const suggestions = await section(page, 'Suggestions');
+  await page.user.click(suggestions.getByRole('button', { name: 'Forget my decisions…' }));
+  await page.user.click(suggestions.getByRole('button', { name: 'Forget' }));
+  await suggestions.findByText('0 decisions forgotten');
+  await undo(page);
+  await page.findByText('What you did last cannot be undone');
+  expect(theme()).toBe('sepia');
+});
+
+test('a step restores what it changed and nothing beside it, and not what was changed again since', async () => {
+  const page = await openPage('options');
+  const suggestions = await section(page, 'Suggestions');
+  await page.user.click(suggestions.getByRole('checkbox', { name: 'Chinese articles' }));
+  const { suggestions: usual } = DEFAULT_SETTINGS;
+  await waitFor(async () => expect(await stored('setting.suggestions')).toEqual({ ...usual, zh: false }));
+  await fakeBrowser.storage.local.set({ 'setting.suggestions': { ...usual, zh: false, official: false } });
+  await waitFor(() =>
+    expect(suggestions.getByRole<HTMLInputElement>('checkbox', { name: /^Officials/ }).checked).toBe(false),
+  );
+  await undo(page);
+  await page.findByText('Undone');
+  expect(await stored('setting.suggestions')).toEqual({ ...usual, official: false });
+
+  await page.user.click(suggestions.getByRole('checkbox', { name: 'English articles' }));
+  await fakeBrowser.storage.local.set({ 'setting.suggestions': usual });
+  await waitFor(() =>
+    expect(suggestions.getByRole<HTMLInputElement>('checkbox', { name: /^Officials/ }).checked).toBe(true),
+  );
+  await undo(page);
+  await page.findByText('It was changed again since, and stays as it is');
+  expect(await stored('setting.suggestions')).toEqual(usual);
+});
+
+test('what could not be stored is said, when it is changed and when it is taken back', async () => {
+  const page = await openPage('options');
+  const before = theme();
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  const reading = await section(page, 'Reading');
+  set.mockRejectedValueOnce(new Error('QuotaExceededError'));
+  await page.user.click(reading.getByRole('radio', { name: 'Sepia' }));
+  await page.findByText(/went wrong|could not/i);
+  expect(theme()).toBe(before);
+  await undo(page);
+  await page.findByText('Nothing to undo');
+
+  await page.user.click(reading.getByRole('radio', { name: 'Dark' }));
+  await waitFor(async () => expect(await stored('setting.theme')).toBe('dark'));
+  set.mockRejectedValueOnce(new Error('QuotaExceededError'));
+  await undo(page);
+  await page.findByText(/went wrong|could not/i);
+  expect(page.queryByText('Undone')).toBeNull();
+  expect(await stored('setting.theme')).toBe('dark');
+  await undo(page);
+  await page.findByText('Undone');
+  expect(theme()).toBe(before);
+});
+
+test('a setting that was not chosen is not chosen again', async () => {
+  const page = await openPage('options');
+  const reading = await section(page, 'Reading');
+  const slider = reading.getByRole('slider', { name: /Dim stock phrases|phrases/i });
+  fireEvent.input(slider, { target: { value: '2' } });
+  await waitFor(async () => expect(await stored('setting.stockPhrases')).toBeDefined());
+  await undo(page);
+  await page.findByText('Undone');
+  expect('setting.stockPhrases' in (await fakeBrowser.storage.local.get(null))).toBe(false);
+});
