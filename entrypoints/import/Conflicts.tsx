@@ -1,4 +1,4 @@
-import { useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
 import type { Table } from '@/utils/import/judge';
 import { type Conflict, LISTED } from '@/utils/import/plan';
@@ -47,6 +47,7 @@ export function ConflictGroup(props: Props) {
 /** Mine and theirs side by side, and which shall stay. */
 function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll, onChoose }: Props) {
   const t = useWords(importWords);
+  const telling = { language: useLanguage(), codes };
   const listed = conflicts.slice(0, LISTED);
   const canBeBoth = conflicts.some(({ table }) => choicesFor(table).includes('both'));
   return (
@@ -64,8 +65,8 @@ function Conflicts({ kind, conflicts, count, codes, choose, forAll, onChooseAll,
       <ul>
         {listed.map(({ table, conflict }) => {
           const [mine, theirs] = toldApart(
-            describe(table, conflict.ours, codes),
-            describe(table, conflict.theirs, codes),
+            describe(table, conflict.ours, telling),
+            describe(table, conflict.theirs, telling),
           );
           return (
             <li key={conflict.ours.id}>

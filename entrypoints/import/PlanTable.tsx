@@ -1,4 +1,4 @@
-import { useWords } from '@/components/hooks/use-messages';
+import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
 import { LISTED, type Plan } from '@/utils/import/plan';
 import type { Codebook } from '@/utils/model/codebook';
@@ -48,6 +48,7 @@ const TOLD = ['annotations', 'articles', 'codes'] as const;
 /** Which records are new, and which have newer words: the first of each kind. */
 export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Codebook }) {
   const t = useWords(importWords);
+  const telling = { language: useLanguage(), codes };
   const added = TOLD.flatMap((table) => tables[table].listed.added.map((record) => ({ table, record })));
   const changed = TOLD.flatMap((table) => tables[table].listed.changed.map((change) => ({ table, ...change })));
   const countOf = (what: 'added' | 'changed') => TOLD.reduce((sum, table) => sum + tables[table][what], 0);
@@ -58,7 +59,7 @@ export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Co
           <summary>{t.addedTitle(countOf('added'))}</summary>
           <ul>
             {added.slice(0, LISTED).map(({ table, record }) => {
-              const { name, words } = describe(table, record);
+              const { name, words } = describe(table, record, telling);
               return (
                 <li key={record.id} dir="auto">
                   <span class="quiet">{t.tables[table]}</span> {name}
@@ -75,7 +76,7 @@ export function PlanLists({ tables, codes }: { tables: Plan['tables']; codes: Co
           <summary>{t.changedTitle(countOf('changed'))}</summary>
           <ul>
             {changed.slice(0, LISTED).map(({ table, ours, theirs }) => {
-              const [before, after] = [describe(table, ours, codes), describe(table, theirs, codes)];
+              const [before, after] = [describe(table, ours, telling), describe(table, theirs, telling)];
               return (
                 <li key={ours.id} dir="auto">
                   <span class="quiet">{t.tables[table]}</span> {after.name}

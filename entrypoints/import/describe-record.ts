@@ -1,7 +1,10 @@
+import { LABELS } from '@/utils/export/labels';
+import { codebookWords } from '@/utils/i18n/codebook';
 import type { Row, Table } from '@/utils/import/judge';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import type { UiLanguage } from '@/utils/model/settings';
 
 const LONGEST = 200;
 
@@ -14,38 +17,60 @@ export interface Described {
   words: string;
   /** Names of codes. */
   codes: string[];
-  /** What else is said of it, that two versions may differ in: a directive's facts, an article's, a code's example. */
+  /** What else is said of it, that two versions may differ in: a directive's facts, an article's, how a code looks. */
   facts: string[];
   isBinned: boolean;
 }
 
-/** What tells a record apart, and two versions of one; `codes`: those that may be named. */
-export function describe(table: Table, record: Row, codes: Codebook = []): Described {
+/** What records are told in. */
+export interface Telling {
+  language: UiLanguage;
+  /** Those that may be named. */
+  codes?: Codebook;
+}
+
+/** What tells a record apart, and two versions of one. */
+export function describe(table: Table, record: Row, { language, codes = [] }: Telling): Described {
+  const t = LABELS[language];
+  /** A choice of ours, under what it is a choice of. */
+  const chosen = (label: string, word: string | undefined): string[] => (word ? [`${label}${t.colon}${word}`] : []);
   if (table === 'annotations') {
-    const { target, note, codes: given, directive, official, deleted } = record as Annotation;
-    const names = given.flatMap((id) => {
-      const code = codes.find((one) => one.id === id);
-      return code ? [nameOf(code)] : [];
-    });
+    const { target, note, codes: given, origin, directive, official, deleted } = record as Annotation;
+    const { strength, person: _, ...said } = directive ?? {};
     return {
       name: short(target.selector.quote.exact),
       words: short(note),
-      codes: names,
-      facts: [...wordsIn(directive), ...wordsIn(official)],
+      codes: given.flatMap((id) => codes.filter((one) => one.id === id).map(nameOf)),
+      facts: [
+        short(target.selector.quote.exact),
+        ...wordsIn(said),
+        ...chosen(t.columns.strength, strength && t.strengths[strength]),
+        ...wordsIn(official),
+        ...chosen(t.columns.origin, t.values.origin[origin.by]),
+      ],
       isBinned: !!deleted,
     };
   }
   if (table === 'codes') {
     const code = record as Code;
-    const facts = wordsIn([nameOf(code), code.example, code.color]);
+    const look = codebookWords[language];
+    const above = codes.find(({ id }) => id === code.parent);
+    const facts = [
+      ...wordsIn([nameOf(code), code.example]),
+      ...chosen(look.color, look.colors[code.color]),
+      ...chosen(look.underline, look.underlines[code.underline]),
+      ...chosen(look.key, code.key),
+      ...chosen(look.parent, above ? nameOf(above) : code.parent && '…'),
+    ];
     return { name: nameOf(code), words: short(code.definition), codes: [], facts, isBinned: false };
   }
-  const { title, url, note, deleted, authors = [], source, site, published } = record as Partial<Article>;
+  const { title, url, note, deleted, authors = [], source, site, kind, published } = record as Partial<Article>;
+  const facts = wordsIn([title, url, authors.map((author) => author.name), source, site, published?.iso]);
   return {
     name: short(title || url || ''),
     words: short(note ?? ''),
     codes: [],
-    facts: wordsIn([title, authors.map((author) => author.name), source, site, published?.iso]),
+    facts: [...facts, ...chosen(t.columns.kind, kind && t.values.kind[kind])],
     isBinned: !!deleted,
   };
 }

@@ -10,6 +10,8 @@ import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { unpacked } from './packed';
 import { isLocalAddress, localAddress } from './plain-text';
+import { isSameArticle } from './same-thing';
+import { plainAddress } from './written-address';
 
 /** What is asked of the reader's notebook, some records at a time. */
 export interface Here {
@@ -33,26 +35,15 @@ export interface CodeQuestion {
   candidates: { id: Code['id']; path: string[] }[];
 }
 
-/** The file's ids → the reader's, for records that are one thing under two ids. */
+/** The file's ids → the reader's, for records that are one thing under two ids; new ones for those that only share an id. */
 export interface Adopted {
   articles: ReadonlyMap<string, string>;
   codes: ReadonlyMap<string, string>;
   questions: CodeQuestion[];
-  /** Annotations of the file that have an id of the reader's in another article of that title → ids of their own. */
-  apart: ReadonlyMap<string, string>;
 }
 
 /** What the reader answered: the file's code → the reader's, or `new`. */
 export type CodeAnswers = ReadonlyMap<Code['id'], Code['id'] | 'new'>;
-
-/** An address as it is compared: programs differ in what they escape. */
-export function plainAddress(url: string): string {
-  try {
-    return decodeURI(url).replace(/%28/gi, '(').replace(/%29/gi, ')');
-  } catch {
-    return url;
-  }
-}
 
 /** The ways one address is written. */
 const spellings = (url: string): string[] => [
@@ -72,10 +63,11 @@ export type Into = Project['id'] | undefined;
  * give it: articles by their address, codes as their project's.
  */
 export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers, into?: Into): Promise<Adopted> {
-  return { ...(await adoptArticles(file, here, into)), ...adoptCodes(file, await here.codes(), answers, into) };
+  const articles = await adoptArticles(file, here, into);
+  return { articles, ...adoptCodes(file, await here.codes(), answers, into) };
 }
 
-async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Pick<Adopted, 'articles' | 'apart'>> {
+async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Map<string, string>> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
   /** Where it was read besides: another article may be known by that address, and goes first. */
@@ -89,15 +81,22 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
     }
   }
   const present = new Set<string>();
+  /** Those that have an id of the reader's for another article. */
+  const strangers = new Set<string>();
   for (let from = 0; from < incoming.length; from += 500) {
-    const ids = incoming.slice(from, from + 500).map(({ id }) => id);
-    for (const row of await here.records('articles', ids)) if (row) present.add(row.id);
+    const some = incoming.slice(from, from + 500);
+    const rows = await here.records(
+      'articles',
+      some.map(({ id }) => id),
+    );
+    for (const [i, row] of rows.entries())
+      if (row) (isSameArticle(row, some[i] as Article) ? present : strangers).add(row.id);
   }
   const unplaced = incoming.filter(
     ({ id, url }) =>
       !present.has(id) && isLocalAddress(url) && !byAddress.has(plainAddress(url)) && !bySeen.has(plainAddress(url)),
   );
-  const { found: byContent, apart } = await articlesByContent(file, here, unplaced);
+  const byContent = await articlesByContent(file, here, unplaced);
   const rivals = incoming.filter(({ id, url }) => !present.has(id) && isLocalAddress(url));
   for (const [id, ours] of await articlesByTitle(unplaced, rivals, here))
     if (!byContent.has(id)) byContent.set(id, ours);
@@ -106,11 +105,12 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
   for (const { id, url } of incoming) {
     const address = plainAddress(url);
     const known = byAddress.get(address) ?? bySeen.get(address);
-    const ours = present.has(id) ? undefined : (known ?? byContent.get(id) ?? ownIds.get(id));
+    const found = present.has(id) ? undefined : (known ?? byContent.get(id) ?? ownIds.get(id));
+    const ours = strangers.has(id) && (!found || found === id) ? await nameToUuid(`${url}\n${id}`) : found;
     if (ours && ours !== id) adopted.set(id, ours);
     if (!known) byAddress.set(address, ours ?? id);
   }
-  return { articles: adopted, apart };
+  return adopted;
 }
 
 /** Articles of a file → the ids their addresses give them; not those that an article here has which moved elsewhere. */
@@ -129,12 +129,11 @@ async function articlesByContent(
   file: FileContents,
   here: Here,
   wanted: readonly Article[],
-): Promise<{ found: Map<string, string>; apart: Map<string, string> }> {
+): Promise<Map<string, string>> {
   const ids = new Set(wanted.map(({ id }) => id));
   const byId = new Map(wanted.map((article) => [article.id, article]));
   const found = new Map<string, string>();
-  const apart = new Map<string, string>();
-  if (wanted.length === 0) return { found, apart };
+  if (wanted.length === 0) return found;
   const byHash = new Map((await here.texts()).map(({ sha256, articleId }) => [sha256, articleId]));
   for (const batch of file.tables.revisions.batches()) {
     const own = batch.filter(({ articleId }) => ids.has(articleId));
@@ -157,14 +156,12 @@ async function articlesByContent(
       'articles',
       known.map((ours) => ours?.articleId ?? ''),
     );
-    for (const [i, { id, articleId }] of own.entries()) {
+    for (const [i, { articleId }] of own.entries()) {
       const [ours, theirs] = [owners[i], byId.get(articleId)];
-      if (!ours || !theirs) continue;
-      if (mayBeSame(ours, theirs)) found.set(articleId, ours.id);
-      else apart.set(id, await nameToUuid(`${articleId}\n${id}`));
+      if (ours && theirs && mayBeSame(ours, theirs)) found.set(articleId, ours.id);
     }
   }
-  return { found, apart };
+  return found;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { dequal } from 'dequal/lite';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article } from '@/utils/model/article';
+import type { Article, Revision } from '@/utils/model/article';
 import { type Code, PRESETS_MADE } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import { instantAfter } from '@/utils/model/time';
+import { asSpeaker, fillsOnly, hasMoreFacts, overlay, withoutOurExample } from './heard';
 import type { Told } from './import-format';
+import { isSamePassage } from './same-thing';
 
 export type Table = keyof Notebook;
 export type Row<T extends Table = Table> = Notebook[T][number];
@@ -12,8 +14,9 @@ export type Row<T extends Table = Table> = Notebook[T][number];
 /**
  * Why a record is not taken without asking. `older`: the file's was changed before ours. `same-time`: both claim one
  * moment. `undated`: the file says no time. `clock`: a time that cannot be, so a clock was wrong and no order is known.
+ * `another`: under the id of ours it has other words of the article.
  */
-export type Why = 'older' | 'same-time' | 'undated' | 'clock';
+export type Why = 'older' | 'same-time' | 'undated' | 'clock' | 'another';
 
 export type Verdict =
   | { is: 'added' | 'changed'; record: Row }
@@ -54,30 +57,6 @@ const HOUSEKEEPING: Record<Table, readonly string[]> = {
 const MINUTE = 16;
 const CLOCKS_DIFFER = 5 * 60_000;
 
-/** Nothing said; that something was made by hand is what every file means that does not say otherwise. */
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
-
-/**
- * A value without what programs and files change of their own accord: the order of codes, line ends, white space around
- * words, how accents are composed.
- */
-function bare(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  if (Array.isArray(value)) return value.map(bare).toSorted();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, bare(inner)]));
-}
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** Whether two values say the same; one that was put into one line, as in tables with tabs, does. */
-function isSame(a: unknown, b: unknown): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  if (typeof one !== 'string' || typeof other !== 'string') return dequal(one, other);
-  return one === other || (one.includes('\n') !== other.includes('\n') && inOneLine(one) === inOneLine(other));
-}
-
 function changedAt(table: Table, row: Row): string {
   if (table === 'articles') return (row as Article).changed;
   return table === 'revisions' ? row.created : (row as Code | Annotation).modified;
@@ -110,61 +89,6 @@ function readersOwn(table: Table, row: Row): object {
 /** A preset's own code as it came: in another language it says the same. */
 const isUntouchedPreset = (row: Row): boolean => (row as Code).modified === PRESETS_MADE;
 
-/** Other programs have one field for a code's definition and example: ours that come back say nothing new. */
-function withoutOurExample(ours: Code, theirs: Code): Code {
-  const joined = [ours.definition, ours.example].filter((part) => part !== '').join('\n');
-  return theirs.definition === joined.trim() ? { ...theirs, definition: ours.definition } : theirs;
-}
-
-const isThing = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * What a record says once the file is heard: the file's own words, in the reader's where it has none or the same. Of a thing
- * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
- */
-function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
-  if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
-  if (isWhole || !isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
-  const fields = Object.keys({ ...ours, ...theirs });
-  return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field], isWhole)]));
-}
-
-/** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
-function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[], isWhole: boolean): T {
-  const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T], isWhole)] as const);
-  const fresh = said.filter(([field, value]) => !dequal(value, ours[field as keyof T]));
-  if (fresh.length === 0) return ours;
-  const times = Object.entries(theirs).filter(([field]) => field === 'modified' || field === 'changed');
-  return {
-    ...ours,
-    ...Object.fromEntries(fresh),
-    ...Object.fromEntries(times),
-  };
-}
-
-const hasMoreFacts = (record: Row, ours: Row): boolean =>
-  (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
-
-/**
- * A row of a table that says who speaks, and nothing else, where the reader has a directive that may be all it says: it is
- * the directive's speaker, and no official beside it.
- */
-function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
-  if (!ours.directive || ours.official || theirs.directive || !theirs.official) return theirs;
-  const { official, ...said } = theirs;
-  const { name: speaker, title, organisation, place } = official;
-  return { ...said, directive: { ...ours.directive, speaker, title, organisation, place } };
-}
-
-/** Whether `theirs` only has words where `ours` has none, or more codes. */
-const fillsOnly = (ours: Row, theirs: Row): boolean =>
-  Object.entries(theirs).every(([field, value]) => {
-    const own = ours[field as keyof Row] as unknown;
-    if (field === 'modified' || field === 'changed' || isEmpty(own) || isSame(own, value)) return true;
-    return field === 'codes' && Array.isArray(own) && Array.isArray(value) && own.every((id) => value.includes(id));
-  });
-
 /**
  * Whose note on an article was written later, by its own time: reading the page again moves the article's, not the note's.
  * Where only one has a time, what the other article was last changed at bounds it. `unknown`: nothing tells.
@@ -184,10 +108,24 @@ function isImpossible(table: Table, row: Row, now: string): boolean {
   return Date.parse(at) > Date.parse(now) + CLOCKS_DIFFER || at < row.created;
 }
 
+/** A text of an article, whatever else a file says of it: its hash is what it is known by. */
+const isSameText = (table: Table, ours: Row, theirs: Row): boolean =>
+  table === 'revisions' && (ours as Revision).sha256 === (theirs as Revision).sha256;
+
+/**
+ * Whether what the reader's record lacks was taken away from it: that an older file, or one without a time, does not bring
+ * back unasked. A program that codes what was marked here long ago says something new all the same.
+ */
+function isTakenAway(table: Table, ours: Row, record: Row, isOlder: boolean, rules: Rules): boolean {
+  if (table === 'articles') return (ours as Article).note === '' && (ours as Article).noted !== undefined;
+  if (table !== 'annotations' || !isOlder || rules.isUndated) return false;
+  return !rules.isByPlace || hasMoreFacts(record, ours);
+}
+
 /** What becomes of one record of a file; `ours` is the reader's of the same id, undefined where there is none. */
 export function judge(table: Table, ours: Row | undefined, incoming: Row, rules: Rules): Verdict {
   if (!ours) return { is: 'added', record: incoming };
-  if (rules.isCovered) return { is: 'same' };
+  if (rules.isCovered || isSameText(table, ours, incoming)) return { is: 'same' };
   const told = rules.told ? (rules.told[table] ?? []) : rules.isAdopted ? (OWN_WORDS[table] ?? []) : undefined;
   const notes = table === 'articles' && !rules.isUndated ? laterNote(ours as Article, incoming as Article) : 'same';
   const read = notes === 'ours' ? withNote(incoming as Article, ours as Article) : incoming;
@@ -205,9 +143,10 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     rules.isToMinute ? at.slice(0, MINUTE) : at,
   ) as [string, string];
   const isOlder = there < here;
-  // What was found in a passage and is no longer said of it was taken away: an older file does not bring it back unasked.
-  const isTakenAway = isOlder && !rules.isUndated && table === 'annotations' && hasMoreFacts(record, ours);
-  if (told && !isTakenAway && fillsOnly(ours, record))
+  // An id says nothing of words it was not given for: neither newer nor more is what the file says of others.
+  if (table === 'annotations' && !isSamePassage(ours as Annotation, read as Annotation, { isWhole: !rules.told }))
+    return { is: 'conflict', record: read, why: isOlder && !rules.isUndated ? 'older' : 'another' };
+  if (told && !isTakenAway(table, ours, record, isOlder, rules) && fillsOnly(ours, record))
     return { is: 'changed', record: renewed(table, record, ours, rules.now) };
   // A file's impossible time costs nothing where it does not win; the reader's own leaves every order open.
   const isClockWrong = isImpossible(table, ours, rules.now) || (!isOlder && isImpossible(table, read, rules.now));

@@ -7,7 +7,7 @@ import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';
 import type { TellShare } from './json-stream';
 import type { Row, Table, Verdict, Why } from './judge';
-import { judged, type PlannedFile, prepare, rulesFor } from './planned-file';
+import { asSeenBy, judged, type PlannedFile, prepare, rulesFor } from './planned-file';
 
 export const TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const satisfies readonly Table[];
 
@@ -138,7 +138,10 @@ async function* verdicts(table: Table, file: PlannedFile, here: Here, now: strin
       if (isRenaming(file)) met.add(read.id);
       if (text) textOf?.add(text);
       const rules = rulesFor(table, batch[i] as Row, read.id, file, now);
-      yield { ours, verdict: isKnown ? ({ is: 'same' } as const) : judged(table, ours, read, rules) };
+      yield {
+        ours: asSeenBy(table, ours, read),
+        verdict: isKnown ? ({ is: 'same' } as const) : judged(table, ours, read, rules),
+      };
     }
     await nextTask();
   }

@@ -1,10 +1,14 @@
 import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { articleIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
 import { type Adopted, type CodeAnswers, findAdopted, type Here, type Into } from './adopt';
 import { type Names, renamed } from './as-here';
+import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { judge, type Row, type Rules, type Table, type Verdict } from './judge';
 import { createPlaceMatcher } from './match-place';
+import { unpacked } from './packed';
 
 /** A file with what of it is the reader's under other ids. */
 export interface PlannedFile extends Required<Names> {
@@ -23,8 +27,7 @@ export async function prepare(
   into: Into,
 ): Promise<PlannedFile> {
   const adopted = await findAdopted(contents, here, answers, into);
-  const places = into === undefined ? new Map<string, string>() : await copiesIn(into, contents, here);
-  for (const [id, own] of adopted.apart) places.set(id, own);
+  const places = await namedAnew(contents, here, adopted, into);
   const covered = new Set<string>();
   if (contents.knownByPlace) {
     const match = createPlaceMatcher(here);
@@ -61,27 +64,57 @@ async function readHere({ tables }: FileContents, { articles }: Adopted, here: H
   return read;
 }
 
-/** Annotations of the file that another project has here → their copies in the project they come into. */
-async function copiesIn(into: string, { tables }: FileContents, here: Here): Promise<Map<string, string>> {
-  const copies = new Map<string, string>();
+/**
+ * Annotations of the file whose ids the reader has for something else → what they are called here: those of another project
+ * are copies in the one they come into, those of another article are other annotations.
+ */
+async function namedAnew(
+  { tables }: FileContents,
+  here: Here,
+  { articles }: Adopted,
+  into: Into,
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const aliases = new Map(unpacked(tables.articles).map((article) => [article.id, article.aliases ?? []]));
   for (const batch of tables.annotations.batches()) {
     const known = await here.records(
       'annotations',
       batch.map(({ id }) => id),
     );
-    for (const [i, { id, project = into }] of batch.entries()) {
-      const other = known[i]?.project;
-      if (other !== undefined && other !== project) copies.set(id, idInProject(project, id));
+    for (const [i, { id, articleId, project = into }] of batch.entries()) {
+      const ours = known[i];
+      if (!ours) continue;
+      if (!(await isOneArticle(ours.articleId, articleId))) names.set(id, await nameToUuid(`${articleId}\n${id}`));
+      else if (into !== undefined && project !== undefined && ours.project !== undefined && ours.project !== project)
+        names.set(id, idInProject(project, id));
     }
   }
-  return copies;
+  return names;
+
+  async function isOneArticle(ours: string, theirs: string): Promise<boolean> {
+    if (ours === (articles.get(theirs) ?? theirs) || aliases.get(theirs)?.includes(ours)) return true;
+    const [row] = await here.records('articles', [ours]);
+    return row?.aliases?.includes(theirs) ?? false;
+  }
 }
 
 /** What a record is judged by, and what the file calls it. */
 export type RowRules = Rules & { readId: string };
 
+/** The reader's record as the project sees it that one of a file comes into: an article with the note it has there. */
+export function asSeenBy(table: Table, ours: Row | undefined, row: Row): Row | undefined {
+  const [project, ...others] = (row as Article).projects ?? [];
+  if (table !== 'articles' || !ours || project === undefined || others.length > 0) return ours;
+  const seen = articleIn(ours as Article, { current: project, all: false });
+  if (seen.projects?.includes(project) !== false) return seen;
+  // Nothing was said of it there, nor taken back.
+  const { noted: _, ...rest } = seen;
+  return { ...rest, note: '' };
+}
+
 /** A record that the reader has under the id it had in an older Pressmark is the reader's own, not one that was adopted. */
-export function judged(table: Table, ours: Row | undefined, row: Row, rules: RowRules): Verdict {
+export function judged(table: Table, known: Row | undefined, row: Row, rules: RowRules): Verdict {
+  const ours = asSeenBy(table, known, row);
   const { aliases, original } = (ours ?? {}) as { aliases?: string[]; original?: string };
   const isOwn = aliases?.includes(rules.readId) || original === rules.readId;
   return judge(table, ours, row, { ...rules, isAdopted: rules.isAdopted && !isOwn });

@@ -24,3 +24,12 @@ export function readAddress(cell: string): string | undefined {
   if (/^[^/]*\s/.test(host) || !HOST.test(host) || FILE_NAME.test(host)) return undefined;
   return URL.canParse(`https://${host}`) ? `https://${host}` : undefined;
 }
+
+/** An address as it is compared: programs differ in what they escape. */
+export function plainAddress(url: string): string {
+  try {
+    return decodeURI(url).replace(/%28/gi, '(').replace(/%29/gi, ')');
+  } catch {
+    return url;
+  }
+}

@@ -96,6 +96,37 @@ describe('records that differ', () => {
     expect(sides).toEqual(['no note · Order, close it', 'no note · Promise, open it']);
   });
 
+  test('say choices of ours in words of the language, and other words of the article where the passage is another', () => {
+    const directive = { ...EMPTY_DIRECTIVE, speaker: '市长', strength: 'must' as const, person: 'key of the register' };
+    const rule = { by: 'rule', rule: 'zh-directive', version: '3', confidence: 0.8, corrected: false } as const;
+    const [code] = codes as [Code];
+    const sidesOf = (table: 'annotations' | 'codes', ours: object, theirs: object) => {
+      const acts = { onChooseAll: vi.fn(), onChoose: vi.fn(), choose: (): Choice => 'mine' };
+      const conflicts = [{ table, conflict: { ours, theirs, why: 'another' } as Conflict }];
+      const shared = { kind: 'conflicts', count: 1, forAll: 'mine', codes, conflicts } as const;
+      const screen = onScreen(<ConflictGroup {...shared} {...acts} />, 'zh-CN');
+      expect(screen.getByText('(所标文字不同)')).toBeDefined();
+      const sides = [...screen.container.querySelectorAll('dd')].map((side) => side.textContent);
+      cleanup();
+      return sides;
+    };
+    expect(
+      sidesOf(
+        'annotations',
+        { ...mine, directive },
+        {
+          ...annotation(1, 'another', { note: 'theirs' }),
+          origin: rule,
+          directive: { ...directive, strength: 'urge' },
+        },
+      ),
+    ).toEqual(['my words · a passage、力度：必须、来历：手工', 'theirs · another、力度：呼吁、来历：规则']);
+    expect(sidesOf('codes', code, { ...code, color: 'gray', underline: 'wavy', key: 'x', parent: uuid(12) })).toEqual([
+      '谁要求谁做什么 · 颜色：红、下划线：单线',
+      '谁要求谁做什么 · 颜色：灰、下划线：波浪线、按键：x、上级：地点 · place',
+    ]);
+  });
+
   test('can be settled together', async () => {
     const { screen, onChooseAll } = group([conflict(1), conflict(2)]);
     expect(screen.getByRole('heading', { name: '2 records differ from yours' })).toBeDefined();

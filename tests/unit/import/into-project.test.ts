@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { json } from '@/utils/export/formats/json';
 import { planImport } from '@/utils/import/plan';
 import { settle } from '@/utils/import/settle';
+import type { Article } from '@/utils/model/article';
 import { articleIdOf, idInProject, revisionIdOf } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import { annotationsOf } from '@/utils/store/annotations';
@@ -12,6 +13,7 @@ import { type Incoming, mergeRecords } from '@/utils/store/merge';
 import { addProject, currentChoice, readProjects } from '@/utils/store/projects';
 import { undoMerge } from '@/utils/store/undo-merge';
 import { article, sampleNotebook } from '../export/sample-notebook';
+import { context } from './parse-markup';
 import { NOW, readAll } from './reading';
 
 /** A backup as an older Pressmark wrote it: version 1, with nothing of projects. */
@@ -92,4 +94,31 @@ test('a backup of a newer Pressmark is refused, and fields it knows and we do no
   file.annotations[0].later = '以后';
   const { notebook } = await readAll(JSON.stringify(file));
   expect(notebook.annotations[0]).toMatchObject({ later: '以后', target: { selector: { later: { deep: [1] } } } });
+});
+
+test('of an article with a note in each project a table is held against that of the project it comes into', async () => {
+  const db = new Database('into-noted');
+  const { current: first } = await currentChoice(db);
+  await importInto(db, version1(), first);
+  const second = newId();
+  await addProject(db, { id: second, name: '乙', codes: { from: 'nothing' } });
+  const table = `Quote,URL,Document note\n各县市区要压实主体责任,${article.url},`;
+  const judged = async (note: string, into: string) => {
+    const file = await readAll(table + note, { ...context, fileName: 'a.csv' });
+    const { tables } = await planImport([file], existingIn(db), { now: NOW, into });
+    const { same, changed, listed } = tables.articles;
+    return [same, changed, listed.conflicts.map(({ ours }) => (ours as Article).note)];
+  };
+  // Nothing was said of it there yet.
+  expect(await judged('second', second)).toEqual([0, 1, []]);
+  await db.articles
+    .where('url')
+    .equals(article.url)
+    .modify((row) => {
+      row.projects = [first, second];
+      row.notes = { [first]: row.note, [second]: 'second' };
+    });
+  expect(await judged('second', second)).toEqual([1, 0, []]);
+  expect(await judged('other', second)).toEqual([0, 0, ['second']]);
+  expect(await judged('second', first)).toEqual([0, 0, [article.note]]);
 });

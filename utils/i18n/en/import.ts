@@ -102,6 +102,7 @@ export const en = {
     'same-time': 'changed at the same time',
     undated: 'without a date',
     clock: 'with a date that cannot be right',
+    another: 'of other words in the article',
   },
   inBin: 'in the bin',
   comma: ', ',

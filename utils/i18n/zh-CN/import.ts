@@ -95,7 +95,7 @@ export const zhCN: ImportWords = {
   choices: { mine: '保留我的', theirs: '采用文件的', both: '两者都留' },
   mine: '我的',
   theirs: '文件的',
-  why: { 'same-time': '时间相同', undated: '没有日期', clock: '日期有误' },
+  why: { 'same-time': '时间相同', undated: '没有日期', clock: '日期有误', another: '所标文字不同' },
   inBin: '在回收站',
   comma: '、',
   addedTitle: (n) => `${n} 条新增记录`,

@@ -95,7 +95,7 @@ export const zhTW: ImportWords = {
   choices: { mine: '保留我的', theirs: '採用檔案的', both: '兩者都留' },
   mine: '我的',
   theirs: '檔案的',
-  why: { 'same-time': '時間相同', undated: '沒有日期', clock: '日期有誤' },
+  why: { 'same-time': '時間相同', undated: '沒有日期', clock: '日期有誤', another: '所標文字不同' },
   inBin: '在回收桶',
   comma: '、',
   addedTitle: (n) => `${n} 筆新增紀錄`,

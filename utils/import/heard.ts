@@ -1,0 +1,85 @@
+import { dequal } from 'dequal/lite';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Code } from '@/utils/model/codebook';
+import type { Notebook } from '@/utils/model/notebook';
+
+type Row = Notebook[keyof Notebook][number];
+
+/** Nothing said; that something was made by hand is what every file means that does not say otherwise. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || dequal(value, { by: 'hand' });
+
+/**
+ * A value without what programs and files change of their own accord: the order of codes, line ends, white space around
+ * words, how accents are composed.
+ */
+function bare(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  if (Array.isArray(value)) return value.map(bare).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, bare(inner)]));
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Whether two values say the same; one that was put into one line, as in tables with tabs, does. */
+function isSame(a: unknown, b: unknown): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  if (typeof one !== 'string' || typeof other !== 'string') return dequal(one, other);
+  return one === other || (one.includes('\n') !== other.includes('\n') && inOneLine(one) === inOneLine(other));
+}
+
+/** Other programs have one field for a code's definition and example: ours that come back say nothing new. */
+export function withoutOurExample(ours: Code, theirs: Code): Code {
+  const joined = [ours.definition, ours.example].filter((part) => part !== '').join('\n');
+  return theirs.definition === joined.trim() ? { ...theirs, definition: ours.definition } : theirs;
+}
+
+const isThing = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What a record says once the file is heard: the file's own words, in the reader's where it has none or the same. Of a thing
+ * of several fields, as a directive is, each is heard for itself unless the file has all of them: `isWhole` as in `Rules`.
+ */
+function heard(ours: unknown, theirs: unknown, isWhole: boolean): unknown {
+  if (isEmpty(theirs) || isSame(theirs, ours)) return ours;
+  if (isWhole || !isThing(ours) || !isThing(theirs) || 'by' in theirs) return theirs;
+  const fields = Object.keys({ ...ours, ...theirs });
+  return Object.fromEntries(fields.map((field) => [field, heard(ours[field], theirs[field], isWhole)]));
+}
+
+/** The reader's own record with what the file tells in its place; where that is nothing new, the reader's own. */
+export function overlay<T extends Row>(ours: T, theirs: T, told: readonly string[], isWhole: boolean): T {
+  const said = told.map((field) => [field, heard(ours[field as keyof T], theirs[field as keyof T], isWhole)] as const);
+  const fresh = said.filter(([field, value]) => !dequal(value, ours[field as keyof T]));
+  if (fresh.length === 0) return ours;
+  const times = Object.entries(theirs).filter(([field]) => field === 'modified' || field === 'changed');
+  return {
+    ...ours,
+    ...Object.fromEntries(fresh),
+    ...Object.fromEntries(times),
+  };
+}
+
+export const hasMoreFacts = (record: Row, ours: Row): boolean =>
+  (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
+
+/**
+ * A row of a table that says who speaks, and nothing else, where the reader has a directive that may be all it says: it is
+ * the directive's speaker, and no official beside it.
+ */
+export function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
+  if (!ours.directive || ours.official || theirs.directive || !theirs.official) return theirs;
+  const { official, ...said } = theirs;
+  const { name: speaker, title, organisation, place } = official;
+  return { ...said, directive: { ...ours.directive, speaker, title, organisation, place } };
+}
+
+/** Whether `theirs` only has words where `ours` has none, or more codes. */
+export const fillsOnly = (ours: Row, theirs: Row): boolean =>
+  Object.entries(theirs).every(([field, value]) => {
+    const own = ours[field as keyof Row] as unknown;
+    if (field === 'modified' || field === 'changed' || isEmpty(own) || isSame(own, value)) return true;
+    return field === 'codes' && Array.isArray(own) && Array.isArray(value) && own.every((id) => value.includes(id));
+  });
