@@ -24,6 +24,7 @@ import { currentChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { keepImport, lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { db } from './db';
+import { type Naming, nameProjects } from './name-projects';
 import { type PreferencesPlan, planPreferences } from './preferences-plan';
 import { type Offered, type ReadFiles, readFiles } from './read-files';
 import { rememberColumns } from './remembered-columns';
@@ -125,18 +126,17 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 
 async function write(
   { plan, backup, projects, preferences }: DryRun,
-  { name, unnamed }: Named,
+  naming: Naming,
   { choose, withPreferences }: HowToImport,
   tellShare: TellShare,
 ): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
   const { files, beside } = replace && backup ? await planReplacement(backup, newId()) : plan;
-  const known = replace ? [] : projects;
-  const named = { ...beside, projects: beside.projects.map((project) => withName(project, known, { name, unnamed })) };
+  const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it
-  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name, replace });
+  const done = await mergeRecords(db, counted(incoming, files, tellShare), { name: naming.name, replace });
   if (withPreferences) {
     await writeFact(db, 'preferences-before', await before(preferences));
     await writePreferences(preferences.changes);
@@ -166,20 +166,6 @@ async function restorePreferences(): Promise<void> {
   const known = (await readFact(db, 'preferences-before')) as Preference[] | undefined;
   if (known) await writePreferences(known);
   await forgetFact(db, 'preferences-before');
-}
-
-interface Named {
-  /** What was imported, as the page says it. */
-  name: string;
-  /** What the screens call a project that was never named. */
-  unnamed: string;
-}
-
-/** Another machine's first project was never named, either: beside ours of no name it says which file it is from. */
-function withName(project: Project, here: readonly Project[], { name, unnamed }: Named): Project {
-  const isTwice = here.some((own) => own.id !== project.id && own.name === '' && !own.deleted);
-  if (project.name !== '' || !isTwice) return project;
-  return { ...project, name: `${unnamed} (${name.replace(/\.\w+$/, '')})`.slice(0, 200).toWellFormed() };
 }
 
 /** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
