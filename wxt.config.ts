@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanLiquid } from './scripts/lean-liquid';
 import { leanReadability } from './scripts/lean-readability';
 import { splitPages } from './scripts/page-chunks';
 import { xlsxWithoutWorker } from './scripts/xlsx-without-worker';
@@ -44,7 +45,7 @@ export default defineConfig({
   webExt: { disabled: true },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
-  vite: () => ({ plugins: [leanReadability, xlsxWithoutWorker] }),
+  vite: () => ({ plugins: [leanLiquid, leanReadability, xlsxWithoutWorker] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;

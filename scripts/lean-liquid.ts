@@ -1,0 +1,24 @@
+const LIQUID = /liquidjs[/\\]dist[/\\]liquid\.browser\.mjs$/;
+
+/** What nothing asks for, and what stands instead. */
+const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
+  // Tags that read other templates: utils/export/template/engine.ts takes them away.
+  [/^ {4}(?:include: IncludeTag|render: RenderTag|layout: LayoutTag|block: BlockTag),\n/gm, ''],
+  [/(?<=^class (?:Include|Render|Layout|Block)Tag extends Tag \{\n)[\s\S]*?(?=^\}$)/gm, ''],
+  // Serving files, and telling which variables a template names.
+  [/^ {4}express\(\) \{[\s\S]*?(?=^\}$)/m, ''],
+  // What the tags tell of themselves for that.
+  [/^ {4}\*(?:arguments|children|blockScope|localScope)\([^)]*\) \{\n[\s\S]*?^ {4}\}\n/gm, ''],
+];
+
+/** Leaves out of Liquid what no template of ours may do. Fails where a new version is written otherwise. */
+export const leanLiquid = {
+  name: 'lean-liquid',
+  transform(written: string, id: string): { code: string; map: null } | undefined {
+    if (!LIQUID.test(id)) return undefined;
+    const code = written.replaceAll('\r\n', '\n');
+    for (const [what] of UNUSED)
+      if (code.search(what) < 0) throw new Error(`Liquid is written anew: ${what} is not in it (${id}).`);
+    return { code: UNUSED.reduce((left, [what, instead]) => left.replace(what, instead), code), map: null };
+  },
+};
