@@ -2,6 +2,7 @@ import './note-field.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
+import { PARTED } from '@/utils/model/article-notes';
 
 interface Props {
   note: string;
@@ -16,7 +17,10 @@ interface Props {
   focusAsked?: number;
 }
 
-/** Where a note is typed. What is typed here wins over news from elsewhere as long as the field has the focus. */
+/**
+ * Where a note is typed. What is typed here wins over news from elsewhere as long as the field has the focus; what was
+ * written elsewhere and is kept below it is shown below it.
+ */
 export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
   const t = useMessages();
   const [typed, setTyped] = useState<string>();
@@ -25,6 +29,15 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
   useLayoutEffect(() => {
     if (focusAsked > 0) field.current?.focus({ preventScroll: true });
   }, [focusAsked]);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!current || typed === undefined || !note.startsWith(typed + PARTED)) return;
+    const { selectionStart, selectionEnd } = current;
+    current.value = note;
+    current.setSelectionRange(selectionStart, selectionEnd); // a value that is set takes the caret to the end
+    known.current = note;
+    setTyped(note);
+  }, [note]);
   const tell = (text: string): void => {
     onInput(text, known.current);
     known.current = text;

@@ -10,7 +10,8 @@ export type Save = (text: string, from: string) => Promise<string>;
 export interface SavedText {
   /** What was typed last, or what is kept. */
   text: string;
-  type: (text: string) => void;
+  /** `from` is what whoever types last knew to be kept: news that came since is not known to them. */
+  type: (text: string, from?: string) => void;
   /** Saves at once what was typed. */
   flush: () => void;
   isSaved: boolean;
@@ -57,7 +58,8 @@ export function useSavedText(kept: string, save: Save): SavedText {
     if (current.pending !== undefined) void flush();
   };
 
-  const type = (text: string): void => {
+  const type = (text: string, from?: string): void => {
+    if (from !== undefined && state.current.pending === undefined) state.current.known = from;
     setTyped(text);
     setSaved(false);
     state.current.pending = text;

@@ -125,14 +125,16 @@ function* everything(files: Plan['files'], beside: Plan['beside'], choose: Choos
 }
 
 async function write(
-  { plan, backup, projects, preferences }: DryRun,
+  { plan, backup, projects, preferences, isUntouched, into }: DryRun,
   naming: Naming,
   { choose, withPreferences }: HowToImport,
   tellShare: TellShare,
 ): Promise<LastImport> {
   const replace = choose === 'replace';
   if (replace && !backup) throw new Error('only a backup can take the place of everything');
-  const { files, beside } = replace && backup ? await planReplacement(backup, newId()) : plan;
+  // In a notebook where nothing was done yet its one project stays: if the import is undone, what was made since is in it.
+  const project = isUntouched ? into : newId();
+  const { files, beside } = replace && backup ? await planReplacement(backup, project) : plan;
   const named = { ...beside, projects: nameProjects(beside.projects, replace ? [] : projects, naming) };
   const incoming = everything(files, named, replace ? () => 'theirs' : choose, plan.now);
   await prepareFold(); // within the transaction there is no waiting for it

@@ -9,11 +9,11 @@ export function useRecord(reading: ReaderArticle): ShownRecord {
   latest.current = reading;
   const kept = useRef<{ reading: ReaderArticle; revision: Promise<string> }>(undefined);
 
-  const keep = useCallback(async (): Promise<string | undefined> => {
+  const keep = useCallback(async (again = false): Promise<string | undefined> => {
     const { current } = latest;
     const { extracted, address, isPrivate } = current;
     if (isPrivate || address === undefined) return undefined;
-    if (kept.current?.reading !== current) {
+    if (again || kept.current?.reading !== current) {
       const revision = send('article.keep', { extracted, address }).then((answer) => answer.revision);
       kept.current = { reading: current, revision };
       revision.catch(() => {

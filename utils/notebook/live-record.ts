@@ -2,7 +2,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { articleIn } from '@/utils/model/article-notes';
 import type { Codebook } from '@/utils/model/codebook';
-import { PressmarkError, type Problem } from '@/utils/model/problem';
+import { PressmarkError, type Problem, problemOf } from '@/utils/model/problem';
 import { isOfChoice, ofProject, type ProjectChoice } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { type NotebookChanged, watchCodebook, watchNotebook } from '@/utils/protocol/events';
@@ -63,8 +63,11 @@ export interface LiveRecord {
 export interface RecordOptions {
   /** Nothing may be stored: what is said stays on this screen. */
   isPrivate?: boolean;
-  /** Called before each reading: sees to it that the article on screen is kept, and gives its text's SHA-256. */
-  keep?: () => Promise<string | undefined>;
+  /**
+   * Called before each reading: sees to it that the article on screen is kept, and gives its text's SHA-256. `again`: it
+   * was kept, and is not there any more.
+   */
+  keep?: (again?: boolean) => Promise<string | undefined>;
 }
 
 /** Several events of one act are one reading. Milliseconds. */
@@ -205,7 +208,13 @@ export function liveRecord(
     change.state = 'sent';
     try {
       const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
-      const saved = await send('annotation.save', { content: contentOf(annotation, address), ...how });
+      const save = () => send('annotation.save', { content: contentOf(annotation, address), ...how });
+      const saved = await save().catch(async (error: unknown) => {
+        // A backup took the place of everything, or the article was deleted for ever: it is on this screen still.
+        if (!keep || problemOf(error) !== 'page-gone') throw error;
+        await keep(true);
+        return save();
+      });
       reading.overtake();
       if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
       // What was typed since is newer than what was just stored.

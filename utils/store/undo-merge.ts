@@ -3,6 +3,7 @@ import type { Database } from './database';
 import { readFact } from './facts';
 import type { LastImport } from './merge';
 import { entriesOf, type LogEntry, stampOf } from './merge-log';
+import { readChoice, readProjects } from './projects';
 import { USER_TABLES, type UserTable } from './user-tables';
 
 /** The import that can still be undone; undefined when there is none. */
@@ -20,11 +21,12 @@ export async function keepImport(db: Database): Promise<void> {
 
 /**
  * Makes everything as it was before the last import. What the reader changed since stays as it is, and so do articles and
- * codes that something made since refers to. Gives how many records stayed.
+ * codes that something made since refers to; the reader goes on in the project that these are in. Gives how many records stayed.
  */
 export async function undoMerge(db: Database): Promise<number> {
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
   return db.transaction('rw', tables, async () => {
+    const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
     let stayed = 0;
     // Backwards, as it was written: what refers goes before what is referred to, what was deleted comes back last.
@@ -36,10 +38,29 @@ export async function undoMerge(db: Database): Promise<number> {
         if (own.length > 0) stayed += await undoTable(db, table, own);
       }
     }
+    if (stayed > 0) await dropEmptyTwins(db);
+    const isThere = (await readProjects(db)).some(({ id }) => id === choice?.current);
+    if (choice && isThere) await db.facts.put({ id: 'project', value: choice });
     await db.importLog.clear();
     await db.facts.delete('last-import');
     return stayed;
   });
+}
+
+/** A first project that was empty before is not wanted beside the one that was worked in since: both have no name. */
+async function dropEmptyTwins(db: Database): Promise<void> {
+  const nameless = (await readProjects(db)).filter(({ name }) => name === '');
+  if (nameless.length < 2) return;
+  for (const { id } of nameless) {
+    const counts = [
+      db.articles.where('projects').equals(id).count(),
+      db.annotations.where('project').equals(id).count(),
+      db.essays.where('project').equals(id).count(),
+    ];
+    if ((await Promise.all(counts)).some((count) => count > 0)) continue;
+    await db.projects.delete(id);
+    await db.codes.where('project').equals(id).delete();
+  }
 }
 
 /** Pages of the log in hand at once. */

@@ -574,6 +574,19 @@ describe('over a page', () => {
     await waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 
+  test('what is marked after a backup took the place of everything is stored, with its article', async () => {
+    const page = await openOver(page42);
+    await isReady();
+    await waitFor(async () => expect(await page.db.articles.where('url').equals(page42.url).count()).toBe(1));
+    await Promise.all([page.db.articles.clear(), page.db.revisions.clear(), page.db.annotations.clear()]);
+    page.select('One sentence');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('1');
+    await waitFor(async () => expect(await page.living()).toBe(1));
+    expect(await page.db.articles.where('url').equals(page42.url).count()).toBe(1);
+    expect(page.queryByText(/^The page has changed/)).toBeNull();
+  });
+
   test('in a private window nothing is stored, and that is said', async () => {
     const page = await openOver(page42, { isPrivate: true });
     await isReady();

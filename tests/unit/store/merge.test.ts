@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { backupText } from '@/utils/backup/backup-text';
 import { planImport } from '@/utils/import/plan';
 import { settle } from '@/utils/import/settle';
+import type { Annotation } from '@/utils/model/annotation';
 import { newId } from '@/utils/model/new-id';
 import type { Notebook } from '@/utils/model/notebook';
 import { saveAnnotation } from '@/utils/store/annotations';
@@ -10,6 +11,7 @@ import type { Database } from '@/utils/store/database';
 import { sendToEssay } from '@/utils/store/essays';
 import { existingIn, isUntouched } from '@/utils/store/existing';
 import { type Incoming, type Merge, mergeNotebook, mergeRecords } from '@/utils/store/merge';
+import { currentChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { lastImport, undoMerge } from '@/utils/store/undo-merge';
 import { USER_TABLES } from '@/utils/store/user-tables';
@@ -107,6 +109,27 @@ test('what was written since an import outlives its undoing, with all it needs',
   expect((await db.annotations.toArray()).map(({ note }) => note)).toEqual(['mine, written since']);
   expect(await db.articles.get(first.articleId)).toBeDefined();
   expect((await db.codes.bulkGet(first.codes)).every((code) => code)).toBe(true);
+});
+
+test('a restore undone after own work leaves the reader where that is, and no empty project beside it', async () => {
+  const db = emptyNotebook();
+  const theirs = { id: newId(), name: '', created: NOW, modified: NOW };
+  const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs.id }));
+  await mergeNotebook(
+    db,
+    { ...asMerge({ ...sampleNotebook, annotations }), projects: [theirs] },
+    { name: 'x', replace: true },
+  );
+  const first = annotations[0] as Annotation;
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
+  await saveAnnotation(db, { ...first, note: 'mine, written since' });
+  vi.useRealTimers();
+  expect(await undoMerge(db)).toBeGreaterThan(0);
+  expect((await readProjects(db)).map(({ id }) => id)).toEqual([theirs.id]);
+  expect(await currentChoice(db)).toEqual({ current: theirs.id, all: false });
+  expect((await db.codes.toArray()).filter(({ project }) => project !== theirs.id && project !== undefined)).toEqual(
+    [],
+  );
 });
 
 test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'samePersons' && table !== 'essays'))(
