@@ -5,6 +5,13 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // Tags that read other templates: utils/export/template/engine.ts takes them away.
   [/^ {4}(?:include: IncludeTag|render: RenderTag|layout: LayoutTag|block: BlockTag),\n/gm, ''],
   [/(?<=^class (?:Include|Render|Layout|Block)Tag extends Tag \{\n)[\s\S]*?(?=^\}$)/gm, ''],
+  // Where those would be read from: files, and the network.
+  [/(?<=^class Loader \{\n)[\s\S]*?(?=^\}$)/m, ''],
+  [/^ {8}this\.(?:parseFile|loader|readFile) = (?:this\.cache|new Loader|toLiquidAsync).*;\n/gm, ''],
+  [/^ {4}\*_parseFileCached\([\s\S]*?(?=^\}$)/m, ''],
+  [/(?<=^var fs = [^{]*\{\n {2}__proto__: null,\n)[\s\S]*?(?=^\}\);$)/m, "  sep: '/',\n  dirname: () => '',\n"],
+  // Ways to render but the one that is used.
+  [/^ {4}renderToNodeStream\([\s\S]*?(?=^ {4}registerFilter\()/m, ''],
   // Serving files, and telling which variables a template names.
   [/^ {4}express\(\) \{[\s\S]*?(?=^\}$)/m, ''],
   // What the tags tell of themselves for that.
