@@ -11,8 +11,8 @@ export type KeyboardState = 'ours' | 'taken-back' | 'heard' | 'lost';
 /** So long after a theft, in ms, the next letters are for the field that had the caret. */
 const BACK_MS = 1500;
 
-/** So soon after a key or a press, in ms, it is what that did. */
-const BY_HAND_MS = 15;
+/** So long, in ms, stands what is only good to know. */
+const TOLD_MS = 8000;
 
 const isField = (element: HTMLElement | undefined): element is HTMLTextAreaElement | HTMLInputElement =>
   (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.isConnected;
@@ -44,8 +44,11 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
         setState('lost');
         typedIn.current?.blur(); // nobody types into nothing
       } else {
-        if (isField(typedIn.current)) typedIn.current.focus({ preventScroll: true });
+        // Where nothing was typed, nothing could be lost: there is nothing to tell.
+        if (!isField(typedIn.current)) return;
+        typedIn.current.focus({ preventScroll: true });
         setState((known) => (known === 'ours' ? 'taken-back' : known));
+        setTimeout(() => setState((known) => (known === 'taken-back' ? 'ours' : known)), TOLD_MS);
       }
     };
     const field = ({ target }: FocusEvent): void => {
@@ -54,15 +57,19 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
       typedIn.current = target;
     };
     // A field that loses the caret by no key and no press here has lost it to the page, whether that is told yet or not.
-    let handAt = Number.NEGATIVE_INFINITY;
-    const hand = (event: Event): void => {
-      handAt = event.timeStamp;
+    // What a key or a press does, it does in its own turn, however long that takes.
+    let isByHand = false;
+    const hand = (): void => {
+      isByHand = true;
+      setTimeout(() => {
+        isByHand = false;
+      });
     };
-    const lose = ({ target, relatedTarget, timeStamp }: FocusEvent): void => {
-      if (relatedTarget || target !== typedIn.current || timeStamp - handAt < BY_HAND_MS) return;
+    const lose = ({ target, relatedTarget }: FocusEvent): void => {
+      if (relatedTarget || target !== typedIn.current || isByHand) return;
       stolenAt.current = performance.now();
     };
-    for (const type of ['keydown', 'pointerdown']) addEventListener(type, hand, { signal, capture: true });
+    for (const type of ['keydown', 'pointerdown', 'mousedown']) addEventListener(type, hand, { signal, capture: true });
     addEventListener('focusout', lose, { signal });
     // A letter that comes before the caret is back in its field is text, not a command.
     const key = (event: KeyboardEvent): void => {

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useKeyboardKept } from '@/entrypoints/reader/use-keyboard-kept';
+
+const TOKEN = 'frame';
+
+function Field() {
+  const [state] = useKeyboardKept(TOKEN);
+  return (
+    <>
+      <textarea onKeyDown={({ key, currentTarget }) => key === 'Escape' && leaveSlowly(currentTarget)} />
+      <output>{state}</output>
+    </>
+  );
+}
+
+/** As on a busy machine. */
+function leaveSlowly(field: HTMLElement): void {
+  const until = performance.now() + 40;
+  while (performance.now() < until);
+  field.blur();
+}
+
+const news = (keyboard: string): void => {
+  const sent = { own: performance.timeOrigin + performance.now(), wall: Date.now() };
+  const data = { token: TOKEN, keyboard, at: sent.own, sent };
+  act(() => void window.dispatchEvent(new MessageEvent('message', { data, source: window.parent })));
+};
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test('a letter after Esc is a command, however long leaving the note took', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  vi.advanceTimersByTime(100);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('a letter after the page took the caret goes back to the note', () => {
+  const { container } = render(<Field />);
+  const field = container.querySelector('textarea') as HTMLTextAreaElement;
+  field.focus();
+  vi.advanceTimersByTime(100);
+  field.blur();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
+  expect(document.activeElement).toBe(field);
+});
+
+test('that the page took the keyboard is told where something was being typed, for a while', () => {
+  const { container } = render(<Field />);
+  const state = () => container.querySelector('output')?.textContent;
+  news('taken-back');
+  expect(state()).toBe('ours');
+  container.querySelector('textarea')?.focus();
+  news('taken-back');
+  expect(state()).toBe('taken-back');
+  act(() => void vi.advanceTimersByTime(10_000));
+  expect(state()).toBe('ours');
+});
