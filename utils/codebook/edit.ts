@@ -1,8 +1,9 @@
-import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit, CodeFields } from '@/utils/model/codebook-edit';
 import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { freeKey } from './keys';
+import { nextLook } from './next-look';
 import { usePreset } from './presets';
 import { sameNamed } from './same-name';
 import { under } from './tree';
@@ -46,18 +47,12 @@ export function addCode(
 }
 
 function stillFree(codes: Codebook, { key: asked, ...fields }: CodeFields): CodeFields {
-  const has = (look: Look) =>
-    codes.some(({ color, underline }) => color === look.color && underline === look.underline);
-  const look = has(fields) ? LOOKS.find((one) => !has(one)) : undefined;
+  const isTaken = codes.some(({ color, underline }) => color === fields.color && underline === fields.underline);
+  const look = isTaken ? nextLook(codes) : {};
   const isKeyTaken = asked !== undefined && codes.some(({ key }) => key === asked);
   const key = isKeyTaken ? freeKey(codes) : asked;
   return { ...fields, ...look, ...(key ? { key } : {}) };
 }
-
-type Look = Pick<Code, 'color' | 'underline'>;
-const LOOKS = UNDERLINES.flatMap((underline) =>
-  (Object.keys(COLORS) as Color[]).map((color): Look => ({ color, underline })),
-);
 
 type FieldChanges = Extract<CodebookEdit, { kind: 'change' }>['fields'];
 

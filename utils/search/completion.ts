@@ -1,5 +1,5 @@
 import { foldText, type SearchFold } from './fold-text';
-import { OPERATORS, type Operator, parseQuery } from './query';
+import { OPERATORS, type Operator, parseQuery, written } from './query';
 
 /** A way to go on with what is being typed. */
 export interface Completion {
@@ -47,12 +47,11 @@ export function completions(
     caret: start + text.length + after.length,
   });
   const offer = (operator: Operator, { value, count }: CompletionValue): Completion => {
-    const quoted = /\s/.test(value) ? `"${value}"` : value;
     return {
       operator,
       value,
       ...(count === undefined ? {} : { count }),
-      ...put(`${names[operator]}:${quoted}`, ' '),
+      ...put(written(names[operator], value), ' '),
     };
   };
   if (token?.operator) {

@@ -135,7 +135,8 @@ function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase
 /** Quotation marks by what closes them, those that are typed first. */
 const MARKS = ['""', '「」', '『』', '“”'];
 
-function written(name: string, value: string): string {
+/** A condition as it is typed: `name:value`, between quotation marks where the value would end too soon without. */
+export function written(name: string, value: string): string {
   if (!/[\s"]|^["“”「『]/.test(value)) return `${name}:${value}`;
   const [open = '"', close = '"'] = MARKS.find(([, end = '']) => !value.includes(end)) ?? '""';
   return `${name}:${open}${value.replaceAll(close, '')}${close}`;

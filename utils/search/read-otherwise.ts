@@ -1,6 +1,6 @@
 import type { CompletionValue, CompletionValues } from './completion';
 import { foldText, type SearchFold } from './fold-text';
-import { OPERATORS, type Operator, parseQuery, type Token } from './query';
+import { OPERATORS, type Operator, parseQuery, type Token, written } from './query';
 
 /**
  * What a query whose words stand nowhere may have meant: words that name a code, or an operator and one of its values, read
@@ -21,8 +21,7 @@ export function readOtherwise(
     (word: string) =>
     ({ value, also = [] }: CompletionValue): boolean =>
       [value, ...also].some((name) => folded(name) === folded(word));
-  const condition = (operator: Operator, { value }: CompletionValue): string =>
-    `${names[operator]}:${/\s/.test(value) ? `"${value}"` : value}`;
+  const condition = (operator: Operator, { value }: CompletionValue): string => written(names[operator], value);
 
   const parts: string[] = [];
   let isRead = false;
