@@ -6,7 +6,7 @@ export type ShownRecord = RecordState & Omit<LiveRecord, 'state' | 'watch'>;
 
 /**
  * The live record of the article at an address, as long as the component is there and the address stays; undefined
- * without one. The component is drawn anew at each change of it. `keep` must stay the same function.
+ * without one. The component renders again at each change of it. `keep` must stay the same function.
  */
 export function useLiveRecord(address: string, options?: RecordOptions): ShownRecord;
 export function useLiveRecord(address: string | undefined, options?: RecordOptions): ShownRecord | undefined;

@@ -43,7 +43,7 @@ interface Asked<About> {
   done: (isTakenBack: boolean) => void;
 }
 
-/** What was done on a page and can be taken back, the last first. The component is drawn anew when it changes. */
+/** What was done on a page and can be taken back, the last first. The component renders again when it changes. */
 export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoList<About> {
   const m = useMessages();
   const t = useWords(undoWords);

@@ -29,7 +29,7 @@ interface Props {
 export function ProjectRow({ project, name, isCurrent, others, count, onUse, onRename, onBackup, onRemove }: Props) {
   const words = useWords(projectsWords);
   const [counts, setCounts] = useState<ProjectCounts>();
-  // Counted anew with each change that is told of: the row is drawn again then.
+  // Counted again at each change event: the row renders again then.
   useEffect(() => {
     let isGone = false;
     count().then(

@@ -5,10 +5,10 @@ import { wholeRows } from '@/utils/store/whole-rows';
 import { db } from './db';
 import { addressOf } from './keep-article';
 
-/** While a note is typed, it is told of this often. Milliseconds. */
+/** While a note is typed, it is announced this often. Milliseconds. */
 const NOTE_REST_MS = 300;
 
-// Notes not told of yet: the last state of each.
+// Notes not announced yet: the last state of each.
 const notes = new Map<Annotation['id'], { article: Article; annotation: Annotation }>();
 
 /**
@@ -19,7 +19,7 @@ const notes = new Map<Annotation['id'], { article: Article; annotation: Annotati
 export const announceChange = (article: Article, annotations?: Annotation[]): Promise<void> => {
   for (const [id, waiting] of notes) {
     if (waiting.article.id !== article.id) continue;
-    // What waits to be told of it is older.
+    // What waits to be announced is older.
     if (!annotations || annotations.some((one) => one.id === id)) notes.delete(id);
     else notes.set(id, { ...waiting, article });
   }

@@ -38,7 +38,7 @@ const REST_MS: Readonly<Record<PlaceKind, number>> = { couchdb: 0, folder: 0, we
 const AFTER_BUSY_MS = 5 * 60_000;
 /** How often screens are told how far a run is. */
 const TOLD_EVERY_MS = 250;
-/** Articles that surfaces are told of one by one. */
+/** So many articles are announced one by one. */
 const MOST_TOLD = 50;
 
 /** How long a change waits before it is sent, in ms: `last` is when the place was asked last, ms since 1970. */
@@ -157,7 +157,7 @@ async function runOnce(project: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Tells every surface what a run changed; of much, or of articles that are gone, only that all is to be read anew. */
+/** Tells every surface what a run changed; where much changed, or articles are gone, only that everything is to be read again. */
 async function announceRan({ articles, codes, essays }: Ran): Promise<void> {
   if (essays) announceEssays();
   const isLittle = articles.size <= MOST_TOLD;

@@ -138,7 +138,7 @@ function Words({ card, essays, label }: { card: Card; essays: Essays; label: str
         value={saved.text}
         onInput={(event) => saved.type(event.currentTarget.value)}
         onBlur={saved.flush}
-        onKeyDown={(event) => event.altKey && saved.flush()} // before the card is drawn anew elsewhere
+        onKeyDown={(event) => event.altKey && saved.flush()} // before the card moves elsewhere
       />
       <p class="quiet essay-saved" role="status">
         {saved.problem ? t.notSaved : saved.isSaved ? '' : t.saving}

@@ -22,7 +22,7 @@ export interface Essays {
   problem: Problem | undefined;
   choose: (id: Essay['id']) => void;
   add: () => void;
-  /** Into the bin, which is told of. */
+  /** Into the bin, with a message. */
   bin: (id: Essay['id']) => void;
   /** Out of it. */
   restore: (id: Essay['id']) => void;
@@ -30,7 +30,7 @@ export interface Essays {
   change: (change: EssayChange) => Promise<void>;
   /** The same of what is typed, which is undone in its field. */
   type: (change: EssayChange) => Promise<void>;
-  /** Puts fields of a quoted article right, which is told of; `undo` takes it back in its turn. */
+  /** Corrects fields of a quoted article, with a message; `undo` takes it back in its turn. */
   correct: Correct;
   /** Whether there is anything to take back. */
   canUndo: boolean;

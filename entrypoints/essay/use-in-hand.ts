@@ -12,7 +12,7 @@ interface InHand {
 export const cardId = (id: Card['id']): string => `card-${id}`;
 
 /**
- * Keeps the focus where it was though the card under it is drawn anew in another place, or goes: the function that is
+ * Keeps the focus where it was though the card under it moves or goes: the function that is
  * returned gives it to a card, once that is drawn, unless something else has it by then.
  */
 export function useInHand(): (id: Card['id'], hold: Hold) => void {

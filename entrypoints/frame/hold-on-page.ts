@@ -32,7 +32,7 @@ export function holdOnPage({ host, dialog, frame, post }: Held, signal: AbortSig
   // Not once an update has put its sentence in the frame's place: the keys are the page's own then.
   const isShown = (): boolean => dialog.open && frame.isConnected;
 
-  /** One theft is told of in several ways, all in the turn in which it happened. */
+  /** One theft fires several events, all in the turn in which it happened. */
   let isCounted = false;
   /** False once the page has won: nothing is taken back any more. */
   const mayTry = (): boolean => {

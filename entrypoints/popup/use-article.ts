@@ -112,7 +112,7 @@ export function useArticle(press: Press | undefined): {
   const correct = (correction: Correction): void => {
     if (!metadata || !url) return;
     const stored = store(url, correction);
-    stored.catch(() => undefined); // told of, once what tells is loaded
+    stored.catch(() => undefined); // reported once the component that reports it is loaded
     setAsked((known) => [...known, { article: metadata, address: url, correction, stored }]);
   };
   return { article, correct, asked, store };

@@ -1,4 +1,4 @@
-/** A key that went astray is told of within this time, in ms, or what came to the field since is not looked at. */
+/** The message about a stray key arrives within this time, in ms; what came to the field before that is forgotten. */
 const LONGEST_LATE_MS = 5000;
 /** Two documents whose clocks differ by less than this, in ms, have one: it is how coarse a clock may be told. */
 const ONE_CLOCK_MS = 5;

@@ -28,7 +28,7 @@ export function useCorrected<T extends Article | ArticleMetadata>(article: T, ur
   const about = useMemo(() => (Object.keys(own).length > 0 ? corrected(article, own) : article), [article, own]);
   const correct = (correction: Correction): void => {
     const stored = store(url, correction);
-    stored.catch(() => undefined); // told of, once what tells is loaded
+    stored.catch(() => undefined); // reported once the component that reports it is loaded
     setAsked((known) => [...known, { article: about, address: url, correction, stored }]);
   };
   return { about, correct, asked, store };

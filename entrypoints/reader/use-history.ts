@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { type Changes, recordHistory } from '@/utils/notebook/record-history';
 
-/** What is done to the annotations of `record` on this screen, with its history: it outlives a record read anew. */
+/** What is done to the annotations of `record` on this screen, with its history: it outlives a record that is read again. */
 export function useHistory(record: ShownRecord): Changes {
   const latest = useRef(record);
   latest.current = record;

@@ -3,7 +3,7 @@ import { type ShownRecord, useLiveRecord } from '@/components/hooks/use-live-rec
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
 
-/** The record of the article on screen, which is kept first, and again when it is read anew. */
+/** The record of the article on screen, which is kept first, and again when the page is read again. */
 export function useRecord(reading: ReaderArticle): ShownRecord {
   const latest = useRef(reading);
   latest.current = reading;

@@ -30,7 +30,7 @@ export interface AnnotatedText {
   describe(range: Range): Selector | undefined;
   /** Finds and paints these annotations, and no others; undefined when a later call overtook this one. */
   show(annotations: readonly Paintable[], codes: readonly CodeLook[]): Promise<Found | undefined>;
-  /** What is seen of the text may have changed without a change of its nodes: it is read anew before it is used again. */
+  /** What is seen of the text may have changed without a change of its nodes: it is read again before it is used. */
   doubt(): void;
   /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
   at(x: number, y: number): Annotation['id'][];

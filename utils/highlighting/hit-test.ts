@@ -27,7 +27,7 @@ function caretAt(document: Document, x: number, y: number): Caret | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-/** The browser looks only into shadow roots it is told of. */
+/** The browser looks only into shadow roots that are passed to it. */
 function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   let element = document.elementFromPoint(x, y);

@@ -53,7 +53,7 @@ export interface ImportedCode {
   parent?: string | undefined;
   /** What only our own files tell: names in both languages, times. */
   own?: Partial<Code>;
-  /** Only a path told of it: one that the file says more of takes its place. */
+  /** Known from a path only: a code that the file describes takes its place. */
   isImplied?: boolean;
   /** Its file tells codes apart by ids: another of the same name is another code. */
   isApart?: boolean;

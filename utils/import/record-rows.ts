@@ -71,7 +71,7 @@ class RowMaker {
     };
     const first = new Map<string, string>();
     const successors = new Map<string, string>();
-    // What only a path told of goes last: what the file says more of is the code itself.
+    // Codes known from a path only go last: one that the file describes is the code itself.
     const isImplied = (key: string) => codes.get(key)?.isImplied === true;
     const keys = [...codes.keys()];
     for (const key of [...keys.filter((one) => !isImplied(one)), ...keys.filter(isImplied)]) {

@@ -10,7 +10,7 @@ export interface Proposal {
   official?: Official;
 }
 
-/** Nothing of it is stored: read anew from the saved texts whenever the ledger opens. */
+/** Nothing of it is stored: it is read from the saved texts whenever the ledger opens. */
 export type Proposals = ReadonlyMap<Annotation['id'], Proposal>;
 
 export const NO_PROPOSALS: Proposals = new Map();

@@ -286,7 +286,7 @@ export function liveRecord(
       publish();
       if (isPrivate) return;
       send('annotation.remove', { id }).then(
-        () => removed.delete(id), // saved before it: whatever is told of it now is newer
+        () => removed.delete(id), // saved before it: whatever is announced now is newer
         (error: unknown) => {
           removed.delete(id);
           explain('deleting an annotation')(error);

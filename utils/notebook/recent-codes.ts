@@ -22,7 +22,7 @@ export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
     const next = [...new Set([...newest, ...known])].slice(0, MOST);
     if (next.join() !== known.join()) await browser.storage.local.set({ [ENTRY]: next });
   } catch {
-    // The list is a convenience: a full disk is told of where a mark is lost by it.
+    // The list is a convenience: a full disk is reported where a mark would be lost.
   }
 }
 

@@ -281,7 +281,7 @@ describe('a slash in a column of names', () => {
 
 describe('a code whose name is too long', () => {
   const long = (end: string) => `${'I was never told what it was about, and nobody asked me. '.repeat(4)}${end}`;
-  test('is cut and told of, and stays apart from one that begins alike; passages keep their own', async () => {
+  test('is cut, which is reported, and stays apart from one that begins alike; passages keep their own', async () => {
     const file = `tag,description\n"${long('One.')}",first\n"${long('Two.')}",second\n`;
     const { notebook, notices } = await read(file);
     const names = notebook.codes.map(({ names }) => names.en);

@@ -19,7 +19,7 @@ test('a person has their titles with days and places, their articles and their d
   expect(person?.directives.map((row) => row.directive.addressee)).toEqual(['各县市区']);
 });
 
-test('one who was merged is still told of', () => {
+test('one who was merged still has a line', () => {
   const [person] = register({ ...data, samePersons: [{ id: '李强民|青云市', person: '李强民|示例市' }] }, 'zh-CN');
   expect(person?.merged).toEqual(['李强民|青云市']);
   expect(person?.titles.map(({ title }) => title)).toEqual(['市委书记', '副市长']);

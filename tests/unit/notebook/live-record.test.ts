@@ -342,7 +342,7 @@ test('the article is kept before it is asked for, and passages are in the text t
   expect(record.state.revision).toBe('on screen');
 });
 
-test('another project’s annotation that is told of is not on screen, and of all the codes those of the project are for giving', async () => {
+test('another project’s annotation that is announced is not on screen, and of all the codes those of the project are for giving', async () => {
   await open();
   const [ours, theirs] = [
     { id: 'ours', project: 'project' },

@@ -177,7 +177,7 @@ test('an empty notebook saves nothing and says why', async () => {
   expect(page.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
 });
 
-test('a file that cannot be written is told of, and none is saved', async () => {
+test('a file that cannot be written is reported, and none is saved', async () => {
   const page = await openPage('export');
   await preview(page);
   vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {

@@ -103,7 +103,7 @@ test('texts are read only where that is asked for and the index is whole; what w
   expect(unread).toMatchObject({ repeats: [[]], isReadInPart: true, isCut: false });
 });
 
-test('a text that is read anew is looked through anew, by a store that knew the one before', async () => {
+test('a text that is read again is looked through again, by a store that knew the one before', async () => {
   const { db, own, after } = await notebook();
   const sketches = sketchesOf(db);
   await sketches.prepare();
