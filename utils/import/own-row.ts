@@ -80,6 +80,18 @@ function originOf({ origin, rule, ruleVersion, confidence, corrected }: Cells): 
 const DIRECTS = ['verb', 'strength', 'addressee', 'action', 'deadlineText', 'deadlineDate', 'done'] as const;
 const SPEAKS = ['speaker', 'speakerTitle', 'speakerOrg', 'place'] as const;
 
+const FACTS = ['directive', 'official'] as const;
+
+/** What a row has: as it says itself, else, in tables of earlier versions, as its cells tell, the one or the other. */
+function factsSaid(cells: Cells): readonly (typeof FACTS)[number][] {
+  if (cells.facts !== undefined)
+    return cells.facts
+      .split('; ')
+      .flatMap((cell) => wordOf(FACTS, cell.trim(), ({ values }, fact) => values.facts[fact]) ?? []);
+  if (DIRECTS.some((field) => cells[field])) return ['directive'];
+  return SPEAKS.some((field) => cells[field]) ? ['official'] : [];
+}
+
 /** What a row of ours says of its passage: who directs whom to do what, else who is named; and who marked it. */
 export function ownFactsOf(
   cells: Cells,
@@ -91,7 +103,8 @@ export function ownFactsOf(
   const [date, done] = (['deadlineDate', 'done'] as const).map(
     (field) => Day.safeParse(cells[field] && writtenDay(cells[field], dayFirst.has(field))).data,
   );
-  const directive = DIRECTS.some((field) => cells[field]) && {
+  const said = factsSaid(cells);
+  const directive = said.includes('directive') && {
     ...EMPTY_DIRECTIVE,
     speaker: cells.speaker ?? '',
     title,
@@ -104,8 +117,16 @@ export function ownFactsOf(
     deadline: { text: cells.deadlineText ?? '', ...(date ? { date } : {}) },
     ...(done ? { done } : {}),
   };
-  const official = !directive &&
-    SPEAKS.some((field) => cells[field]) && { name: cells.speaker ?? '', title, organisation, place };
+  const official =
+    said.includes('official') &&
+    (directive
+      ? {
+          name: cells.official ?? '',
+          title: cells.officialTitle ?? '',
+          organisation: cells.officialOrg ?? '',
+          place: cells.officialPlace ?? '',
+        }
+      : { name: cells.speaker ?? '', title, organisation, place });
   return { ...(origin ? { origin } : {}), ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
 }
 

@@ -15,6 +15,11 @@ export const OWN_FIELDS = [
   'deadlineDate',
   'done',
   'place',
+  'official',
+  'officialTitle',
+  'officialOrg',
+  'officialPlace',
+  'facts',
   'state',
   'origin',
   'rule',
@@ -44,6 +49,11 @@ const OWN: Partial<Record<string, Field>> = {
   deadline_date: 'deadlineDate',
   done: 'done',
   place: 'place',
+  official: 'official',
+  official_title: 'officialTitle',
+  official_org: 'officialOrg',
+  official_place: 'officialPlace',
+  facts: 'facts',
   state: 'state',
   quote: 'quote',
   note: 'note',
@@ -101,13 +111,17 @@ const calledIn = (language: keyof typeof LABELS, column: keyof ColumnLabels): st
     .map(([label]) => label),
 ];
 
+/** Is it the ledger that Pressmark wrote, a directive in each row? It is known by the column for coders. */
+export const isOwnLedger = (header: readonly string[]): boolean =>
+  isOwnTable(header) && header.map(columnName).includes('coder');
+
 /**
- * Whether its cells stand as they are: under names for programs our tables have no apostrophe before formulas. The ledger's,
- * known by the column for coders, has it under such names, too.
+ * Whether its cells stand as they are: under names for programs our tables have no apostrophe before formulas. The ledger's
+ * has it under such names, too.
  */
 export function isMachineHeader(header: readonly string[]): boolean {
   const names = header.map(columnName);
-  return names.some((name) => name === 'text_sha256' || name === 'name_en') && !names.includes('coder');
+  return names.some((name) => name === 'text_sha256' || name === 'name_en') && !isOwnLedger(header);
 }
 
 /** Columns in which our own tables always have something: under words, empty ones are left out. */

@@ -7,7 +7,7 @@ import { joinNotes } from './join-places';
 import { languageTag } from './language-tag';
 import { asList, asText } from './loose';
 import { ownArticle, ownFactsOf, ownMoment, unreadOwn } from './own-row';
-import { isMachineHeader, isOwnTable } from './own-tables';
+import { isMachineHeader, isOwnLedger, isOwnTable } from './own-tables';
 import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, tellsHour, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
@@ -202,6 +202,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   /** The article of each place. */
   const owners = new Map<string, string>();
   const isOurs = isOwnTable(header);
+  const isLedger = isOwnLedger(header);
   const isGuarded = isOurs && !isMachineHeader(header);
   const codesIn = header[columns.indexOf('codes')] ?? '';
   const isOne = columns.includes('quote') && isOneCode(codesIn);
@@ -222,9 +223,11 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
       const written = row[at] ?? '';
-      const cell = (isGuarded ? unguarded(written) : written).trim();
+      const whole = isGuarded ? unguarded(written) : written;
+      const cell = whole.trim();
       if (cell === '') continue;
-      if (field) cells[field] = cell;
+      // Ours as they are: code is indented.
+      if (field) cells[field] = isOurs && field === 'quote' ? whole : cell;
       else records.leaveOut(header[at] || `#${at + 1}`);
     }
     for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
@@ -234,6 +237,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       records.refuse('annotations', cells.note ?? `#${index + 1}`, 'no-parent');
       continue;
     }
+    if (isLedger) cells.facts = 'directive';
     const { url = '', title = '', quote = '', note = '' } = cells;
     const isProposed = isOurs && cells.state === 'proposed';
     if (isProposed) records.leaveOut(`${header[columns.indexOf('state')]}: ${cells.state}`);

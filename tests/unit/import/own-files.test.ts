@@ -11,6 +11,8 @@ import { localAddress } from '@/utils/import/plain-text';
 import { readFile } from '@/utils/import/read-file';
 import { csvRows } from '@/utils/import/read-table';
 import type { LedgerRow } from '@/utils/ledger/rows';
+import type { Article } from '@/utils/model/article';
+import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { Notebook } from '@/utils/model/notebook';
 import { UI_LANGUAGES } from '@/utils/model/settings';
 import { sha256 } from '@/utils/text/sha256';
@@ -272,16 +274,59 @@ describe('a file of ours that cannot come back is named, with what to do instead
   });
 });
 
-test('where a passage has a directive and an official, a table says the one or the other, and brings back no mixture', async () => {
-  const notebook = await notebookOut();
-  const directed = notebook.annotations.find(({ directive }) => directive);
-  if (!directed?.directive) throw new Error('the sample has a directive');
-  const both = { ...directed, official, directive: { ...directed.directive, title: '', organisation: '', place: '' } };
-  const alone = { ...notebook, annotations: [both] };
-  const back = await readAll(writeText(csv, alone, { headers: 'machine' }), { ...context, fileName: 'a.csv' });
-  expect(back.notebook.annotations.map(({ directive }) => directive)).toEqual([both.directive]);
-  const { annotations } = await dryRun(back, alone);
-  expect([annotations.added, annotations.changed, annotations.conflicts]).toEqual([[], [], []]);
+describe('a table says whether a passage has a directive, an official or both', () => {
+  const silent = { ...EMPTY_DIRECTIVE };
+  test.each([
+    ['a directive of which only the speaker is known', { directive: { ...silent, speaker: '李强民', title: '市长' } }],
+    ['a directive of which nothing is known yet', { directive: silent }],
+    ['a directive without a speaker beside an official', { directive: { ...silent, verb: '要求' }, official }],
+    ['a directive of one person beside another', { directive: { ...silent, speaker: '李强民' }, official }],
+    ['an official alone', { official }],
+    ['neither', {}],
+  ])('%s', async (_, facts) => {
+    const passage = annotate(27, '要强化部门联动', facts);
+    const alone = { ...sampleNotebook, annotations: [passage] };
+    for (const format of [csv, csvByCode, tsv])
+      for (const headers of ['words', 'machine'] as const)
+        for (const language of UI_LANGUAGES) {
+          const text = writeText(format, alone, { headers, language });
+          const back = await readAll(text, { ...context, fileName: FILES.get(format) ?? '' });
+          const [read] = back.notebook.annotations;
+          expect([read?.directive, read?.official]).toEqual([passage.directive, passage.official]);
+          const { annotations } = await dryRun(back, alone);
+          expect([annotations.added, annotations.changed, annotations.conflicts]).toEqual([[], [], []]);
+        }
+  });
+
+  test('and each row of the ledger is a directive', async () => {
+    const [article] = sampleNotebook.articles as [Article];
+    const directive = { ...silent, speaker: '李强民' };
+    const annotation = annotate(27, '要强化部门联动', { directive });
+    const row: LedgerRow = { annotation, article, directive, codes: [], state: 'confirmed', isCoded: true };
+    const text = [...ledgerCsv.write([row], { language: 'en', places: new Map() } as never)].join('');
+    const { notebook } = await readAll(text, { ...context, fileName: 'a.csv' });
+    expect(notebook.annotations.map((one) => [one.directive, one.official])).toEqual([[directive, undefined]]);
+  });
+
+  test('in the table of an earlier version, which does not say, by what stands in its cells', async () => {
+    const head = 'id,speaker,directive,quote,origin,article_title,url,created,text_sha256';
+    const rows = ['王岚,,甲', '王岚,压实责任,乙'].map(
+      (row, n) => `${crypto.randomUUID()},${row},hand,文,https://a.example/${n},2026-05-20,`,
+    );
+    const { notebook } = await readAll([head, ...rows].join('\n'), { ...context, fileName: 'a.csv' });
+    expect(notebook.annotations.map((one) => [one.directive?.speaker, one.official?.name])).toEqual([
+      [undefined, '王岚'],
+      ['王岚', undefined],
+    ]);
+  });
+});
+
+test('a table of ours keeps the indents of quoted code', async () => {
+  const exact = '    if x:\n        return 1';
+  const target = { selector: { quote: { exact, prefix: 'def f(x):\n', suffix: '' } } };
+  const alone = { ...sampleNotebook, annotations: [annotate(27, '要', { target })] };
+  const back = await readAll(writeText(csv, alone), { ...context, fileName: 'a.csv' });
+  expect(back.notebook.annotations.map((one) => one.target.selector.quote.exact)).toEqual([exact]);
 });
 
 describe('a page that only looks like ours', () => {

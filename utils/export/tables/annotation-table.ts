@@ -21,8 +21,14 @@ interface Row extends AnnotatedArticle {
 
 /** Who speaks in a directive, else who is named: one person, never one's name with another's office. */
 function speakerOf({ annotation: { directive, official } }: Row): Official | undefined {
-  return directive && (directive.speaker || !official) ? { ...directive, name: directive.speaker } : official;
+  return directive ? { ...directive, name: directive.speaker } : official;
 }
+
+/** Who is named beside a directive, and has columns of their own. */
+const besideOf = ({ annotation: { directive, official } }: Row): Official | undefined => directive && official;
+
+/** What may be found in a passage. */
+const FACTS = ['directive', 'official'] as const;
 
 const ofRule = ({ annotation: { origin } }: Row) => (origin.by === 'rule' ? origin : undefined);
 
@@ -54,6 +60,12 @@ const COLUMNS = {
   deadline_date: ({ annotation }) => annotation.directive?.deadline.date,
   done: ({ annotation }) => annotation.directive?.done,
   place: (row) => speakerOf(row)?.place,
+  official: (row) => besideOf(row)?.name,
+  official_title: (row) => besideOf(row)?.title,
+  official_org: (row) => besideOf(row)?.organisation,
+  official_place: (row) => besideOf(row)?.place,
+  facts: ({ annotation, options }) =>
+    FACTS.flatMap((fact) => (annotation[fact] ? [valueName('facts', fact, options)] : [])).join('; '),
   quote: ({ annotation }) => annotation.target.selector.quote.exact,
   note: ({ annotation }) => annotation.note,
   codes: ({ codes, options }) => listed(codes.map((code) => codeName(code, options.language))),
