@@ -5,16 +5,15 @@ import { type FrontMatter, readFrontMatter } from './front-matter';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
-import { CALLOUT, markdownToHtml, WRITTEN_MARK } from './markdown';
+import { CALLOUT, markdownToHtml } from './markdown';
+import { quotesAlone } from './markdown-highlights';
+import { isWeb, sourceIn } from './markdown-source';
 import { markupText } from './markup-text';
 import { parseTime, writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 
 /** Characters of the article that an annotation keeps on either side. */
 const CONTEXT = 40;
-
-/** Characters beside a link to the source, “Read the original at:”, that make no paragraph of it. */
-const LABEL = 24;
 
 /** Names that clippers give the same thing, the surest first. */
 const FIELDS = {
@@ -27,74 +26,6 @@ const FIELDS = {
   tags: ['tags', 'tag', 'keywords', 'labels', '标签'],
   note: ['note', 'notes', 'comment', '笔记'],
 } satisfies Record<string, string[]>;
-
-const isWeb = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
-
-/** Quotes that are the whole file: highlights alone, each with what is written below it. */
-interface QuoteWithNote {
-  quote: Element;
-  note: string;
-}
-
-interface Highlights {
-  quotes: QuoteWithNote[];
-  /** The words of headings that stand between them, and are neither a quote's nor its note's. */
-  headings: string[];
-}
-
-const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
-
-const isSameAddress = (one: string | null, other: string | undefined): boolean =>
-  one !== null && URL.canParse(one) && new URL(one).href === (other && new URL(other).href);
-
-/** An address, or a part of it, as the words of a link. */
-const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
-
-/**
- * What a file of highlights says of its source before them: a link to it, and perhaps to the program that kept it, with a
- * word such as “Source:” at most.
- */
-function isSourceLine(block: Element, url: string | undefined): boolean {
-  const links = [...block.querySelectorAll('a')];
-  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
-  const isToSource = links.some((one) => isSameAddress(one.getAttribute('href'), url));
-  // A quote may be a link as well: its words are no address.
-  const isQuote =
-    block.localName === 'blockquote' &&
-    !links.some((one) => isSameAddress(one.getAttribute('href'), url) && ADDRESS.test((one.textContent ?? '').trim()));
-  return isToSource && !isQuote && (block.textContent ?? '').trim().length - linked <= LABEL;
-}
-
-/**
- * The blockquotes of a file that holds highlights and no article: at least half of its words stand in them. An article that
- * quotes much has words before its first quote, and may have marks.
- */
-function quotesAlone(
-  body: Element,
-  { title, url }: { title: string; url: string | undefined },
-): Highlights | undefined {
-  const isArticles = (one: Element): boolean => !(one.hasAttribute(WRITTEN_MARK) && one.closest('blockquote'));
-  if ([...body.querySelectorAll('mark')].some(isArticles)) return undefined;
-  const quotes: QuoteWithNote[] = [];
-  const headings: string[] = [];
-  let quoted = 0;
-  let all = 0;
-  for (const block of body.children) {
-    const words = block.textContent?.trim() ?? '';
-    if (quotes.length === 0 && isSourceLine(block, url)) continue;
-    all += words.length;
-    const latest = quotes.at(-1);
-    if (block.localName === 'blockquote') {
-      quoted += words.length;
-      quotes.push({ quote: block, note: '' });
-    } else if (isHeading(block)) {
-      if (words !== title.trim()) headings.push(words);
-    } else if (block.localName === 'hr') continue;
-    else if (latest) latest.note = joinNotes(latest.note, markupText(block, { markdown: true }));
-    else if (words !== '') return undefined;
-  }
-  return quotes.length > 0 && quoted * 2 >= all ? { quotes, headings } : undefined;
-}
 
 function metadataOf(get: (field: keyof typeof FIELDS) => string[]): Partial<ArticleMetadata> {
   const [published = ''] = get('published');
@@ -133,41 +64,6 @@ function createFields({ fields }: FrontMatter): {
 export function isClipped(text: string): boolean {
   const front = readFrontMatter(text);
   return front !== undefined && createFields(front).get('url').length > 0;
-}
-
-/** What stands before a link to where a text is from; 简悦 says first that it made the file. */
-const SOURCE =
-  /^(?:本文由.{1,30}?(?:转码|轉碼)\s*[，,]?\s*)?(?:(?:原文(?:地址|链接|連結|网址|網址)?|原始(?:链接|連結|网址)|来源|來源|出处|出處|转载自|轉載自|source|original(?: (?:article|page|url|link))?|read (?:the )?original(?: at)?)\s*[:：]?|(?:链接|連結|网址|網址|url|link|from|via|clipped from)\s*[:：])?\s*$/i;
-
-/** How many blocks at the head of a file may say where it is from. */
-const HEAD = 6;
-
-/**
- * Where a text without an address in front matter is from, and the block that says so: a line `原文：link` at its head or
- * foot, or a first or last line that is a link alone and shows its address.
- */
-function sourceIn(body: Element): { url: string; block: Element } | undefined {
-  const blocks = [...body.children];
-  for (const [at, block] of blocks.entries()) {
-    if (at >= HEAD && at < blocks.length - 2) continue;
-    const links = [...block.querySelectorAll('a')].filter((one) => isWeb(one.getAttribute('href') ?? ''));
-    const link = links.at(-1);
-    const url = link?.getAttribute('href') ?? '';
-    const [all = '', linked = ''] = [block, link].map((one) => (one?.textContent ?? '').replace(/\s+/g, ' ').trim());
-    if (!link || !all.endsWith(linked)) continue;
-    const label = all.slice(0, all.length - linked.length);
-    const isLabelled = label.trim() !== '' && SOURCE.test(label);
-    if (isLabelled || (label === '' && isWeb(linked) && standsAlone(blocks, at))) return { url, block };
-  }
-  return undefined;
-}
-
-/** Whether a link at either end is of the text: not one of several, nor what the line before leads to (“Watch the video:”). */
-function standsAlone(blocks: readonly Element[], at: number): boolean {
-  const wordsAt = (index: number) => blocks[index]?.textContent?.trim() ?? '';
-  if (at === 0) return !isWeb(wordsAt(1));
-  const before = wordsAt(at - 1);
-  return at === blocks.length - 1 && !isWeb(before) && !/[:：]$/.test(before);
 }
 
 /** The headline of a text: its first heading, where nothing stands before that. */
@@ -221,7 +117,9 @@ export const markdownArticle: ImportFormat = {
       element.remove();
     }
     const created = parseTime(get('created')[0]);
-    const tags = get('tags').map((tag) => `#${tag.replace(/^#/, '').replace(/\s+/g, '_')}`);
+    const tags = [...get('tags'), ...(highlights?.tags ?? [])].map(
+      (tag) => `#${tag.replace(/^#/, '').replace(/\s+/g, '_')}`,
+    );
     const metadata = metadataOf(get);
     // Two texts may be called the same; one that says nothing of itself is known by its words.
     const local = named
@@ -238,7 +136,11 @@ export const markdownArticle: ImportFormat = {
     });
     for (const name of [...rest(), ...(highlights?.headings ?? [])]) records.leaveOut(name);
     const met = new Map<string, number>();
-    const add = (exact: string, note: string, start?: number): void => {
+    const add = (
+      exact: string,
+      { note = '', tags: labels = [] }: { note?: string; tags?: string[] },
+      start?: number,
+    ): void => {
       const times = (met.get(exact) ?? 0) + 1;
       met.set(exact, times);
       const end = (start ?? 0) + exact.length;
@@ -255,20 +157,21 @@ export const markdownArticle: ImportFormat = {
               },
         ...(start === undefined ? {} : { place: { text, position: { start, end } } }),
         note,
-        codes: [],
+        codes: labels.map((label) => records.code(label)),
         created,
       });
     };
-    for (const { quote, note } of highlights?.quotes ?? []) {
+    for (const one of highlights?.quotes ?? []) {
+      const { quote } = one;
       for (const heading of quote.querySelectorAll(`[${CALLOUT}]`)) {
         records.leaveOut(heading.textContent?.trim() ?? '');
         heading.remove();
       }
       const words = markupText(quote);
-      if (words !== '') add(words, note);
+      if (words !== '') add(words, one);
     }
-    for (const { start, end } of places) add(text.slice(start, end), '', start);
+    for (const { start, end } of places) add(text.slice(start, end), {}, start);
     if (text.trim() === '' && title === '') return refuse('nothing-readable');
-    return records.finish('markdown', { annotations: ['note'], articles: ['note'], codes: [], revisions: [] });
+    return records.finish('markdown', { annotations: ['codes', 'note'], articles: ['note'], codes: [], revisions: [] });
   },
 };

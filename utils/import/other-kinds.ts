@@ -1,4 +1,5 @@
 import type { ReadContext } from './import-format';
+import { asList, loose } from './loose';
 import { isClipped } from './markdown-article';
 import { addressIn } from './saved-page';
 
@@ -74,12 +75,32 @@ const KINDS: OtherKind[] = [
   { name: 'flomo', head: /^(?=\s*<)[\s\S]*<title>\s*flomo\s*[^\s\w]/i, isNotes: true },
   { name: 'Kindle (HTML)', head: /^(?=\s*<)[\s\S]*<(?:div|h3) class=["']noteHeading["']/, isNotes: true },
   {
+    // With highlights it is read.
+    name: 'Omnivore (Markdown)',
+    head: /^(?![\s\S]*\n> )(?:#[^\n]*\s+#Omnivore\b|[\s\S]*\[Read on Omnivore\]\()/,
+    isNotes: true,
+  },
+  {
     name: 'Readwise (Markdown)',
     head: /^#[^\n]*\n[\s\S]*?##+ Metadata\b[\s\S]*?##+ (Highlights|New highlights)/,
     isNotes: true,
   },
-  { name: 'Omnivore (Markdown)', head: /^#[^\n]*\s+#Omnivore\b|\[Read on Omnivore\]\(/, isNotes: true },
 ];
+
+/** Fields that records of one program alone have, in JSON that we do not read. */
+const RECORDS: readonly (readonly [name: string, field: string])[] = [
+  ['简悦', 'unrdist'],
+  ['简悦', 'annote'],
+  ['简悦', 'simpread'],
+];
+
+/** Another program's JSON, by its name: its root, or the first of its records, has a field of that program. */
+export function foreignRecords(value: unknown): string | undefined {
+  const [first] = asList(value);
+  const [inner] = asList(Object.values(loose(first) ?? {}).find(Array.isArray));
+  const fields = [first, inner].flatMap((record) => Object.keys(loose(record) ?? {}));
+  return RECORDS.find(([, field]) => fields.includes(field))?.[0];
+}
 
 /** Of how many paragraphs one has what notes have often. */
 const OFTEN = 5;

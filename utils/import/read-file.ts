@@ -3,7 +3,7 @@ import { decodeText, utf16Kind } from './decode-text';
 import { importFormats } from './formats';
 import { type Decoded, type ReadContext, type ReadResult, type RefusedFile, refuse } from './import-format';
 import { JsonBuilder, splitJson } from './json-stream';
-import { foreignKind } from './other-kinds';
+import { foreignKind, foreignRecords } from './other-kinds';
 
 /** Bytes. A million annotations in a backup are about 400 MB. */
 const MAX_FILE = 1024 * 1024 * 1024;
@@ -80,7 +80,8 @@ async function readJson(source: Blob | string, context: ReadContext): Promise<Re
   const value = builder.built as { format?: unknown } | null;
   if (value && typeof value === 'object' && looksLikeBackup(`{"format":${JSON.stringify(value.format)}`))
     return readBackup(JSON.stringify(value));
-  return readAs({ kind: 'json', value }, context);
+  const name = foreignRecords(value);
+  return name ? refuse('other-kind', name) : readAs({ kind: 'json', value }, context);
 }
 
 /** Whether a format knows a file; plain text only what is not written as JSON is. */

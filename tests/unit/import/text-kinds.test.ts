@@ -227,3 +227,67 @@ test('a page about flomo is no file of flomo’s', async () => {
   const page = `<html><head><title>Flomo raises ten million</title></head><body>${'<p>Words of it.</p>'.repeat(9)}</body></html>`;
   expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({ ok: false, reason: 'no-address' });
 });
+
+describe('a file of highlights in Markdown', () => {
+  const highlights = async (text: string) => {
+    const { notebook } = await readAll(text, { ...context, fileName: 'a.md' });
+    const names = new Map(notebook.codes.map(({ id, names: { zh } }) => [id, zh]));
+    return {
+      urls: notebook.articles.map(({ url, note }) => [url, note]),
+      quotes: notebook.annotations.map(({ target, note, codes }) => [
+        target.selector.quote.exact,
+        note,
+        codes.map((id) => names.get(id)).join(),
+      ]),
+      texts: notebook.revisions.length,
+    };
+  };
+
+  test.each([
+    [
+      'front matter',
+      '---\nid: a\ntitle: Om\ndate_saved: 2026-05-18\n---\n# Om\n#Omnivore\n\n[Read Original](https://n.example/om)\n',
+    ],
+    [
+      'its own link before',
+      '# Om\n#Omnivore\n\n[Read on Omnivore](https://omnivore.app/me/om)\n[Read Original](https://n.example/om)\n',
+    ],
+  ])('by Omnivore (%s) has its address, labels and notes', async (_, head) => {
+    const text = `${head}\n## Highlights\n\n> om quote, long enough [⤴️](https://omnivore.app/me/x#1)  #label #b\n\nnote here\n\n> another #quoted [⤴️](https://omnivore.app/me/x#2)\n`;
+    expect(await highlights(text)).toEqual({
+      urls: [['https://n.example/om', '#Omnivore']],
+      quotes: [
+        ['om quote, long enough', 'note here', 'label,b'],
+        ['another #quoted', '', ''],
+      ],
+      texts: 0,
+    });
+  });
+
+  test('by 简悦 has its address and notes, and no sign among its words', async () => {
+    const text =
+      '# 某篇新闻\n\n> 来源：[某篇新闻](https://n.example/jy) 使用 [简悦](http://ksria.com/simpread) 转码\n\n## 标注\n\n> 首先要压实责任\n\n- 我的笔记 #标签\n\n> 其次要加强检查 [📌](https://simpread.ksria.cn/1)\n';
+    expect(await highlights(text)).toEqual({
+      urls: [['https://n.example/jy', '']],
+      quotes: [
+        ['首先要压实责任', '我的笔记 #标签', ''],
+        ['其次要加强检查', '', ''],
+      ],
+      texts: 0,
+    });
+  });
+
+  test('and a link of the text itself is no source', async () => {
+    const text = '# T\n\nThe source: see [the report](https://n.example/r) with care, and read on.\n\nMore words.\n';
+    expect((await highlights(text)).urls[0]?.[0]).toMatch(/^file:/);
+  });
+});
+
+test.each([
+  { unrdist: [{ url: 'https://a.example/1', title: 'T', annotate: [] }] },
+  [{ idx: 1, title: 'T', url: 'https://a.example/1', annote: [{ text: 'x' }] }],
+  { version: '1', simpread: {}, items: [] },
+])('JSON of 简悦 is refused by its name', async (value) => {
+  const result = await readFile(JSON.stringify(value), { ...context, fileName: 'a.json' });
+  expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail: '简悦' });
+});

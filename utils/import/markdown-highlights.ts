@@ -1,0 +1,81 @@
+import { joinNotes } from './join-places';
+import { WRITTEN_MARK } from './markdown';
+import { isSourceLine } from './markdown-source';
+import { markupText } from './markup-text';
+
+/** Quotes that are the whole file: highlights alone, each with what is written below it. */
+interface QuoteWithNote {
+  quote: Element;
+  note: string;
+  /** Words with `#` behind the sign that leads to the highlight, as Omnivore has them. */
+  tags: string[];
+}
+
+export interface Highlights {
+  quotes: QuoteWithNote[];
+  /** The words of headings that stand between them, and are neither a quote's nor its note's. */
+  headings: string[];
+  /** Words with `#` before the first quote: the article's. */
+  tags: string[];
+}
+
+const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);
+
+/** A line of words with `#`, and nothing else. */
+const HASHTAGS = /^#[^\s#]+(?:\s+#[^\s#]+)*$/;
+const tagsIn = (line: string): string[] => line.split(/\s+/).map((tag) => tag.slice(1));
+
+/**
+ * Takes signs that lead to the highlight, 📌 or ⤴️, out of a quote: they are none of its words, nor are the labels behind
+ * them, which are returned.
+ */
+function withoutSigns(quote: Element): string[] {
+  return [...quote.querySelectorAll('a')].flatMap((link) => {
+    if (/[\p{L}\p{N}]/u.test(link.textContent ?? '')) return [];
+    const behind = link.nextSibling;
+    const words = behind?.textContent?.trim() ?? '';
+    link.remove();
+    if (!behind || !HASHTAGS.test(words)) return [];
+    behind.remove();
+    return tagsIn(words);
+  });
+}
+
+/** A note below a quote, as Markdown; in a list of one it is that one. */
+const noteOf = (block: Element): string => {
+  const note = markupText(block, { markdown: true });
+  return /^[uo]l$/.test(block.localName) && block.children.length === 1 ? note.replace(/^(?:[-*]|\d+\.) /, '') : note;
+};
+
+/**
+ * The blockquotes of a file that holds highlights and no article: at least half of its words stand in them. An article that
+ * quotes much has words before its first quote, and may have marks.
+ */
+export function quotesAlone(
+  body: Element,
+  { title, url }: { title: string; url: string | undefined },
+): Highlights | undefined {
+  const isArticles = (one: Element): boolean => !(one.hasAttribute(WRITTEN_MARK) && one.closest('blockquote'));
+  if ([...body.querySelectorAll('mark')].some(isArticles)) return undefined;
+  const quotes: QuoteWithNote[] = [];
+  const headings: string[] = [];
+  const tags: string[] = [];
+  let quoted = 0;
+  let all = 0;
+  for (const block of body.children) {
+    const words = block.textContent?.trim() ?? '';
+    if (quotes.length === 0 && isSourceLine(block, url)) continue;
+    all += words.length;
+    const latest = quotes.at(-1);
+    if (block.localName === 'blockquote') {
+      quoted += words.length;
+      quotes.push({ quote: block, note: '', tags: withoutSigns(block) });
+    } else if (isHeading(block)) {
+      if (words !== title.trim()) headings.push(words);
+    } else if (block.localName === 'hr') continue;
+    else if (latest) latest.note = joinNotes(latest.note, noteOf(block));
+    else if (HASHTAGS.test(words)) for (const tag of tagsIn(words)) tags.push(tag);
+    else if (words !== '') return undefined;
+  }
+  return quotes.length > 0 && quoted * 2 >= all ? { quotes, headings, tags } : undefined;
+}
