@@ -69,6 +69,8 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
     count: TABLES.reduce((sum, table) => sum + plan.tables[table][kind], 0),
   });
   const codes: Codebook = [...dryRun.codes, ...files.flatMap(({ tables }) => unpacked(tables.codes))];
+  /** Nothing of the files is here, nor can come. */
+  const isNothing = TABLES.every((table) => plan.tables[table].same === 0);
   const isSameAsHere = TABLES.every((table) => {
     const { added, changed, conflicts, older } = plan.tables[table];
     return added + changed + conflicts + older === 0;
@@ -144,7 +146,9 @@ export function DryRunReport({ dryRun, run, cancel, answer, chooseColumns, choos
           <RecordReports title={t.refusedTitle} reports={files.flatMap(({ refusals }) => refusals)} />
           <RecordReports title={t.noticesTitle} reports={files.flatMap(({ notices }) => notices)} />
           <LeftOutList leftOut={together(files.map(({ leftOut }) => leftOut))} />
-          <p class="quiet">{canRun ? t.nothingYet : isSameAsHere ? t.nothingNew : t.nothingChosen}</p>
+          <p class="quiet">
+            {canRun ? t.nothingYet : !isSameAsHere ? t.nothingChosen : isNothing ? t.nothingTaken : t.nothingNew}
+          </p>
           <p class="import-actions">
             {canRun ? (
               <button type="button" class="button primary" onClick={start}>

@@ -11,8 +11,8 @@ export const NAMES: Partial<Record<Field, string>> = {
   title:
     '文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
   quote:
-    'quote_transcription|snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
-  note: '注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
+    'quote_transcription|quote text|quoted text|snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+  note: 'comment text|注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
     'codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
@@ -27,7 +27,7 @@ export const NAMES: Partial<Record<Field, string>> = {
   lang: 'language|lang|语言|語言|语种|語種',
   articleNote: 'document note|document notes|article note',
   id: 'id|guid|uuid|编号|編號',
-  kind: 'annotation/reply type|annotation type|type|highlight type|类型|類型',
+  kind: 'annotation/highlight|annotation/reply type|annotation type|type|highlight type|类型|類型',
   prefix: 'prefix|上文',
   suffix: 'suffix|下文',
   highlights: 'highlights',
@@ -36,6 +36,9 @@ export const NAMES: Partial<Record<Field, string>> = {
 /** Columns that mean something else in the tables of one program, which another of its columns gives away. */
 export const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
   ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
+  ['annotation/highlight', 'author', undefined, 'Hypothesis: who wrote the annotation'],
+  ['group', 'author', undefined, 'Hypothesis: who wrote the annotation'],
+  ['group', 'page', 'title', 'Hypothesis: what the page is called'],
   ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
   ['container-title', 'publisher', 'source', 'CSL: who published it, beside the site'],
   ['container-title', 'accessed', 'created', 'CSL: when it was read'],
@@ -48,6 +51,7 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['comments', 'annotations', 'highlights', 'Diigo'],
   ['is_archived', 'content', undefined, 'wallabag: the whole article'],
   ['date added', 'date', 'published', 'Zotero: when it was published'],
+  ['item type', 'date', 'published', 'Zotero: when it was published'],
   ['codename', 'file', 'title', 'QualCoder: the text a passage stands in'],
   ['codename', 'file/case', 'title', 'QualCoder: the text a passage stands in'],
   ['codename', 'coded', 'quote', 'QualCoder'],
@@ -135,3 +139,10 @@ export const isEntryColumn = (header: string): boolean => isNamed(header, NAMES)
 
 /** Whether a column is one of addresses, by its name. */
 export const isAddressColumn = (header: string): boolean => isNamed(header, { url: NAMES.url ?? '' });
+
+/** Signs of languages that write their years first. */
+const YEAR_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a header speaks a language whose days stand before their months: any in which columns are read, but those of East Asia and English. */
+export const speaksDayFirst = (header: readonly string[]): boolean =>
+  header.some((name) => isNamed(name, NAMES_ELSEWHERE) && !isNamed(name, NAMES) && !YEAR_FIRST.test(name));

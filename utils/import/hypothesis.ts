@@ -53,6 +53,13 @@ function fileName(address: string): string {
   }
 }
 
+/** What a reply says; another's words among the first writer's say whose they are. */
+function ofAnother(reply: Loose, { user }: Loose): string {
+  const words = asText(reply.text);
+  const name = asText(loose(reply.user_info)?.display_name) || asText(reply.user).replace(/^acct:|@.*$/g, '');
+  return words === '' || name === '' || asText(reply.user) === asText(user) ? words : `${name}: ${words}`;
+}
+
 function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Loose[]): void {
   const id = asText(annotation.id);
   const { address, ...page } = pageOf(annotation);
@@ -60,7 +67,7 @@ function readAnnotation(records: ImportedRecords, annotation: Loose, replies: Lo
     records.refuse('annotations', id, 'no-article');
     return;
   }
-  const note = joinNotes(asText(annotation.text), ...replies.map((reply) => asText(reply.text)));
+  const note = joinNotes(asText(annotation.text), ...replies.map((reply) => ofAnother(reply, annotation)));
   records.leaveOut('references[].tags', replies.filter(({ tags }) => asList(tags).length > 0).length);
   const quotes = quotesOf(annotation);
   if (quotes.length === 0) {

@@ -107,6 +107,12 @@ export function isMonthFirst(text: string): boolean {
   return Number(first) < 13 && Number(second) > 12 && Number(second) < 32;
 }
 
+/** Whether it is one day with its day first and another with its month first: 4/5/2024. */
+export function isEitherWay(text: string): boolean {
+  const [, first, , second] = SLASHED.exec(ordinary(text)) ?? [];
+  return Number(first) < 13 && Number(second) < 13 && Number(first) !== Number(second);
+}
+
 /** The 45th of the 13th month is no day. */
 const isDay = ({ year, month, day }: Day): boolean => {
   const date = new Date(year, month, day);

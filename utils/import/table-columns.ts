@@ -14,6 +14,7 @@ export const FIELDS = [
   'codePaths',
   'codeIds',
   'created',
+  'createdElse',
   'createdTime',
   'modified',
   'modifiedTime',
@@ -86,7 +87,7 @@ function once(fields: readonly (Field | undefined)[]): Columns {
 /** Zotero's tables tell times in UTC, without saying so. */
 export const isZotero = (header: readonly string[]): boolean => {
   const names = header.map(columnName);
-  return names.includes('item type') && names.includes('date added');
+  return names.includes('item type') && (names.includes('date added') || names.includes('manual tags'));
 };
 
 /** Whether its tags stand apart by spaces alone. */

@@ -1,72 +1,19 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
 import type { ArticleMetadata } from '@/utils/model/article';
+import { asHashtags, highlightsIn, listOf } from './cell-lists';
 import { isOneCode, standsAt } from './column-names';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { languageTag } from './language-tag';
-import { asList, asText } from './loose';
-import { ownArticle, ownFactsOf, ownMoment, unreadOwn } from './own-row';
+import { ownArticle, ownFactsOf, unreadOwn } from './own-row';
 import { isMachineHeader, isOwnLedger, isOwnTable } from './own-tables';
-import { isDayFirst, isMonthFirst, parseDayFirst, parseTime, parseUtc, tellsHour, writtenDay } from './parse-time';
+import { writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
-import { type Columns, type Field, isSpaced, isZotero } from './table-columns';
+import { type Columns, type Field, isSpaced } from './table-columns';
+import { daysIn, takeUnclear, timesOf } from './table-days';
 import { activeScheme, readAddress } from './written-address';
-
-/** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
-const HASHTAGS = /^\s*#[^#\s,，;；、|]+#?(?:\s*#[^#\s,，;；、|]+#?)*\s*$/;
-
-/** How the cells of a column hold codes: apart by one sign or another, by spaces alone, or one in each whatever it is called. */
-type Separation = 'signs' | 'spaces' | 'none';
-
-/** Tags as programs put several into one cell: Pocket `a|b`, ours `a; b`, others `a, b`, Instapaper `["a","b"]`. */
-function listOf(cell: string, apart: Separation): string[] {
-  if (/^\s*\[.*\]\s*$/s.test(cell)) {
-    try {
-      return asList(JSON.parse(cell))
-        .map(asText)
-        .filter((tag) => tag.trim() !== '');
-    } catch {
-      // Readwise Reader writes lists as Python does.
-      const quoted = [...cell.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '');
-      if (quoted.length > 0) return quoted.filter((tag) => tag.trim() !== '');
-    }
-  }
-  if (apart === 'none')
-    return cell
-      .split(/\r?\n/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-  if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
-  const separator = apart === 'spaces' ? /\s+/ : [/\r?\n/, /[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
-  return (separator ? cell.split(separator) : [cell])
-    .map((tag) => tag.trim().replace(/^#/, ''))
-    .filter((tag) => tag !== '');
-}
-
-/** A tag of an article in its note: articles have no codes. */
-const asHashtags = (tags: readonly string[]): string => tags.map((tag) => `#${tag.replace(/\s+/g, '_')}`).join(' ');
-
-/** What begins a note in Raindrop's cell: a line, or a word in a line that is not followed by a blank as in “Note: see”. */
-const RAINDROP_NOTE = /^Note:|\sNote:(?=\S)/m;
-
-/** Raindrop's cell of highlights: `Highlight:…` and below it, or behind it, perhaps `Note:…`. */
-function highlightsIn(cell: string): { quote: string; note: string }[] {
-  return cell
-    .split(/^Highlight:\s*/m)
-    .filter((part) => part.trim() !== '')
-    .map((part) => {
-      const [quote = '', ...notes] = part.split(RAINDROP_NOTE);
-      return {
-        quote: quote.trim(),
-        note: notes
-          .map((one) => one.trim())
-          .join('\n')
-          .trim(),
-      };
-    });
-}
 
 type Cells = Partial<Record<Field, string>>;
 
@@ -84,41 +31,6 @@ function metadataOf({ author, published, site, source, lang }: Cells, dayFirst: 
     ...(source ? { source } : {}),
     ...(language ? { lang: language } : {}),
   };
-}
-
-const TIMES = ['created', 'modified', 'published', 'accessed', 'deadlineDate', 'done'] as const;
-
-/**
- * The columns of a table that write days before months: those with a date that cannot be read otherwise, and none that can
- * only be read the other way. A column that says neither goes with the others, where they agree.
- */
-function dayFirstIn(rows: readonly (readonly string[])[], columns: Columns): ReadonlySet<Field> {
-  const said = new Map(
-    TIMES.filter((field) => columns.includes(field)).map((field) => {
-      const cells = rows.map((row) => row[columns.indexOf(field)] ?? '');
-      return [field, { dayFirst: cells.some(isDayFirst), monthFirst: cells.some(isMonthFirst) }] as const;
-    }),
-  );
-  const all = [...said.values()];
-  const others = all.some(({ dayFirst }) => dayFirst) && !all.some(({ monthFirst }) => monthFirst);
-  return new Set(
-    TIMES.filter((field) => {
-      const { dayFirst = false, monthFirst = false } = said.get(field) ?? {};
-      return !monthFirst && (dayFirst || others);
-    }),
-  );
-}
-
-/** Our own two columns as one time; the day alone, in UTC as they are written, where there is no other. */
-function ownTime(
-  written: string,
-  time: string | undefined,
-  dayFirst: boolean,
-): { at: string | undefined; isDay: boolean } {
-  if (tellsHour(written)) return { at: parseTime(written), isDay: false };
-  const moment = ownMoment(written, time, dayFirst);
-  const at = moment?.includes('T') ? parseTime(/[Z+-]/.test(moment.slice(11)) ? moment : `${moment}Z`) : undefined;
-  return { at: at ?? parseUtc(writtenDay(written, dayFirst)), isDay: at === undefined };
 }
 
 /** The rows of one annotation, where a table has one for each of its codes. */
@@ -151,14 +63,45 @@ function createKeys(): (place: string, id?: string) => string {
 
 /**
  * What tells a passage from others of the same words in one article: the places between which it stands; else a page or
- * chapter that has many passages, with the row's id. Empty where the row says neither.
+ * chapter that has many passages, with what else the row has of its own, its id and the moment it was made. Empty where the row
+ * says none of it.
  */
-function spotOf(row: readonly string[], spots: readonly ReturnType<typeof standsAt>[], id = ''): string {
+function spotOf(
+  row: readonly string[],
+  spots: readonly ReturnType<typeof standsAt>[],
+  own: readonly (string | undefined)[],
+): string {
   const said = (kind: 'exactly' | 'about') => row.filter((cell, at) => spots[at] === kind && cell.trim() !== '');
   const exactly = said('exactly');
-  return (exactly.length > 0 ? exactly : [...said('about'), id].filter((part) => part !== ''))
+  return (exactly.length > 0 ? exactly : [...said('about'), ...own.filter((part) => part !== undefined)])
     .map((part) => part.trim())
     .join('\n');
+}
+
+/** What Diigo has where it has no tag. */
+const NO_TAG = 'no_tag';
+
+/** What every row of an article should say alike. */
+const ALIKE = ['title', 'author', 'published', 'site', 'source'] as const;
+
+/** Keeps to what the first row of an article says of it: what a later one says otherwise is counted, and taken from the row. */
+function createTold(
+  records: ImportedRecords,
+  headerOf: (field: Field) => string,
+): (article: string, cells: Cells) => void {
+  const told = new Map<string, Cells>();
+  return (article, cells) => {
+    const first = told.get(article) ?? {};
+    told.set(article, first);
+    for (const field of ALIKE) {
+      const cell = cells[field];
+      if (cell === undefined) continue;
+      first[field] ??= cell;
+      if (first[field] === cell) continue;
+      records.leaveOut(`${headerOf(field)}: ${cell}`.slice(0, 80));
+      delete cells[field];
+    }
+  };
 }
 
 /** What tells one article without an address from another of its title. */
@@ -208,17 +151,13 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const isOne = columns.includes('quote') && isOneCode(codesIn);
   const apart = isOne ? 'none' : isSpaced(header) ? 'spaces' : 'signs';
   const spots = header.map((name, at) => (columns[at] ? undefined : standsAt(name)));
-  const dayFirst = dayFirstIn(rows, columns);
-  const timeOf = (field: 'created' | 'modified', cells: Cells): { at: string | undefined; isDay: boolean } => {
-    const cell = cells[field];
-    if (cell === undefined) return { at: undefined, isDay: false };
-    const clock = cells[`${field}Time`];
-    if (isOurs) return ownTime(cell, clock, dayFirst.has(field));
-    const read = isZotero(header) ? parseUtc : dayFirst.has(field) ? parseDayFirst : parseTime;
-    const joined = clock && !tellsHour(cell) ? `${cell} ${clock}` : cell;
-    const at = read(joined);
-    return at ? { at, isDay: !tellsHour(joined) } : { at: read(cell), isDay: true };
-  };
+  const days = daysIn(header, rows, columns);
+  const { dayFirst } = days;
+  const timeOf = timesOf(header, days, { isOurs });
+  const headerOf = (field: Field): string => header[columns.indexOf(field)] || field;
+  /** Days that may be two, one for each of their columns. */
+  const unclear = new Map<Field, string>();
+  const toldOf = createTold(records, headerOf);
   for (const [index, row] of rows.entries()) {
     const cells: Cells = {};
     for (const [at, field] of columns.entries()) {
@@ -232,6 +171,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
     if (Object.keys(cells).length === 0) continue;
+    for (const [field, day] of takeUnclear(cells, days)) if (!unclear.has(field)) unclear.set(field, day);
     // Hypothesis does not say in a table what a reply answers.
     if (/^reply$/i.test(cells.kind ?? '')) {
       records.refuse('annotations', cells.note ?? `#${index + 1}`, 'no-parent');
@@ -240,14 +180,14 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     if (isLedger) cells.facts = 'directive';
     const { url = '', title = '', quote = '', note = '' } = cells;
     const isProposed = isOurs && cells.state === 'proposed';
-    if (isProposed) records.leaveOut(`${header[columns.indexOf('state')]}: ${cells.state}`);
+    if (isProposed) records.leaveOut(`${headerOf('state')}: ${cells.state}`);
     const ours = isOurs ? ownArticle(cells, dayFirst) : { metadata: {}, own: {} };
     const said = isOurs ? ownFactsOf(cells, dayFirst) : {};
     const facts = isProposed ? confirmedOf(said) : said;
-    if (isOurs)
-      for (const field of unreadOwn(cells, dayFirst)) records.leaveOut(header[columns.indexOf(field)] || field);
-    const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
+    if (isOurs) for (const field of unreadOwn(cells, dayFirst)) records.leaveOut(headerOf(field));
     const web = readAddress(url);
+    if (web && !isOurs) toldOf(web, cells);
+    const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';
     const address = activeScheme(url) ? '' : (web ?? (name && localAddress(name)));
@@ -260,10 +200,11 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       continue;
     }
     for (const field of ['published', 'lang'] as const)
-      if (cells[field] && !metadata[field]) records.leaveOut(header[columns.indexOf(field)] || field);
+      if (cells[field] && !metadata[field]) records.leaveOut(headerOf(field));
+    if (url && !web) records.leaveOut(headerOf('url'));
     for (const field of ['created', 'modified'] as const)
-      if (cells[field] && !timeOf(field, cells).at) records.leaveOut(header[columns.indexOf(field)] || field);
-    const tags = listOf(cells.codes ?? '', apart);
+      if (cells[field] && !timeOf(field, cells).at) records.leaveOut(headerOf(field));
+    const tags = listOf(cells.codes ?? '', apart).filter((tag) => tag !== NO_TAG);
     const [made, changed] = [timeOf('created', cells), timeOf('modified', cells)];
     const created = made.at;
     // A day alone begins before what was made in it.
@@ -290,7 +231,10 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       const byTitle = placeIn(web || title === '' ? article : localAddress(title));
       const place = (owners.get(byTitle) ?? article) === article ? byTitle : placeIn(article);
       owners.set(place, article);
-      const key = own === undefined || isAnothers ? keyAt(place, quote ? spotOf(row, spots, cells.id) : '') : own;
+      const key =
+        own === undefined || isAnothers
+          ? keyAt(place, quote ? spotOf(row, spots, [cells.id, made.isDay ? undefined : made.at]) : '')
+          : own;
       const known = entries.get(key);
       const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag, cells.parent)));
       const codes = cells.highlights ? [] : given();
@@ -307,6 +251,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       });
     }
   }
+  for (const [field, day] of unclear)
+    records.notice(field === 'published' ? 'articles' : 'annotations', `${headerOf(field)}: ${day}`, 'day-or-month');
   for (const entry of entries.values()) records.annotations.push(entry);
 }
 

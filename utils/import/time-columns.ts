@@ -71,6 +71,19 @@ function mostAre(rows: Rows, at: number, is: (cell: string) => boolean): boolean
   return cells.length === 0 ? undefined : cells.filter(is).length * 2 > cells.length;
 }
 
+/** Whether the cells of a column differ between the rows of one article, by its address or title. */
+function isOfPassages(rows: Rows, at: number, fields: Fields): boolean {
+  const of = fields.includes('url') ? fields.indexOf('url') : fields.indexOf('title');
+  const first = new Map<string, string>();
+  return rows.some((row) => {
+    const [article, cell] = [row[of]?.trim() ?? '', row[at]?.trim() ?? ''];
+    if (of < 0 || article === '' || cell === '') return false;
+    const known = first.get(article);
+    first.set(article, known ?? cell);
+    return known !== undefined && known !== cell;
+  });
+}
+
 type Rows = readonly (readonly string[])[];
 type Fields = readonly (Field | undefined)[];
 
@@ -106,6 +119,8 @@ export function timeColumns(names: readonly string[], fields: Fields, rows: Rows
   return fields.map((field, at) => {
     if (at === made) return 'created';
     if (at === clock) return 'createdTime';
+    // One that differs between passages of an article is no day it came out.
+    if (at === bare && isOfPassages(rows, at, fields)) return 'createdElse';
     if (at === bare) return isPublished ? undefined : 'published';
     if (field === 'created') return undefined;
     if (field !== undefined) return field;

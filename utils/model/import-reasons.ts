@@ -34,6 +34,7 @@ export const RECORD_REASONS = [
   'same-name',
   'place-guessed',
   'open-quote',
+  'day-or-month',
 ] as const;
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];

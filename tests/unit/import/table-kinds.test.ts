@@ -103,12 +103,26 @@ describe('days of a table', () => {
     expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2024-05-13', '2024-05-04']);
   });
 
-  test('are read month first in a column that has both', async () => {
-    const { notebook } = await read(
-      `url,quote,created\n${A},one,5/13/2024\n${A}/2,two,13/05/2024\n${A}/3,three,04/05/2024\n`,
+  test('that may be two, in a column that has both or neither, are left out and pointed out', async () => {
+    const both = await read(`url,quote,created\n${A},one,5/13/2024\n${A}/2,two,13/05/2024\n${A}/3,three,04/05/2024\n`);
+    const months = both.notebook.annotations.map(
+      ({ created }) => created !== context.now && new Date(created).getMonth() + 1,
     );
-    expect(notebook.annotations.map(({ created }) => new Date(created).getMonth() + 1)).toEqual([5, 5, 4]);
+    expect(months).toEqual([5, 5, false]);
+    expect(both.notices).toEqual([{ table: 'annotations', record: 'created: 04/05/2024', reason: 'day-or-month' }]);
+    const neither = await read(`url,quote,published\n${A},one,05/06/2026\n${A}/2,two,07/07/2026\n`);
+    expect(neither.notebook.articles.map(({ published }) => published?.iso)).toEqual([undefined, '2026-07-07']);
+    expect(neither.notices).toMatchObject([{ table: 'articles', record: 'published: 05/06/2026' }]);
   });
+
+  test.each(['Cita,URL,Fecha', 'Цитата,URL,Дата', 'Zitat,URL,Datum'])(
+    'stand before months in the language of %s',
+    async (header) => {
+      const { notebook, notices } = await read(`${header}\nwords,${A},03/04/2026\n`);
+      expect(new Date(notebook.annotations[0]?.created ?? '').getMonth() + 1).toBe(4);
+      expect(notices).toEqual([]);
+    },
+  );
 
   test('that are none are counted, not passed over', async () => {
     const { leftOut } = await read(`url,quote,created\n${A},one,some day\n${A},two,2024-05-13\n`);
@@ -229,4 +243,92 @@ test('an article’s own row says when it was kept, whatever rows of its passage
   const [kept, marked] = [new Date(2024, 4, 13), new Date(2024, 5, 13)].map((day) => day.toISOString());
   expect(notebook.articles.map(({ created, accessed }) => [created, accessed])).toEqual([[kept, kept]]);
   expect(notebook.annotations.map(({ created }) => created)).toEqual([marked]);
+});
+
+describe('a row says no more than it says', () => {
+  test.each([
+    'Created at,Author,Page URL,Page title,Annotation/Highlight,Quote text,Comment text,Tags',
+    'Created at,Author,URL,Page,Group,Type,Quote,Comment,Tags',
+  ])('who annotated is no author of the article: %s', async (header) => {
+    const hasGroup = header.includes('Group');
+    const rows = [
+      `2026-05-18T03:00:00,alice,${A},A page,${hasGroup ? 'Public,' : ''}Annotation,the words,a comment,"t1, t2"`,
+      `2026-05-18T04:00:00,bob,${A},A page,${hasGroup ? 'Public,' : ''}Page note,,on the page,`,
+    ];
+    const { notebook, leftOut } = await read([header, ...rows].join('\n'));
+    expect(notebook.articles).toMatchObject([{ title: 'A page', authors: [], note: 'on the page' }]);
+    expect(
+      notebook.annotations.map(({ target, note, codes }) => [target.selector.quote.exact, note, codes.length]),
+    ).toEqual([['the words', 'a comment', 2]]);
+    expect(leftOut).toContainEqual({ what: 'Author', count: 2 });
+  });
+
+  test('the same words marked at several moments are as many annotations; in one moment, one', async () => {
+    const twins = (...times: string[]) =>
+      ['quote,url,tags,created', ...times.map((at, n) => `same,${A},${'AB'[n % 2]},${at}`)].join('\n');
+    const marked = async (text: string) => (await read(text)).notebook.annotations.map(({ codes }) => codes.length);
+    expect(await marked(twins('2026-05-18T01:00:00Z', '2026-05-18T02:00:00Z', '2026-05-18T03:00:00Z'))).toEqual([
+      1, 1, 1,
+    ]);
+    expect(await marked(twins('2026-05-18T01:00:00Z', '2026-05-18T01:00:00Z'))).toEqual([2]);
+    expect(await marked(twins('2026-05-18', '2026-05-19'))).toEqual([2]);
+  });
+
+  test('what rows of one article say otherwise is counted', async () => {
+    const { notebook, leftOut } = await read(`quote,url,title,author\na,${A},T,Zhang\nb,${A},T again,Li\n`);
+    expect(notebook.articles).toMatchObject([{ title: 'T', authors: [{ name: 'Zhang' }] }]);
+    expect(leftOut).toEqual([
+      { what: 'title: T again', count: 1 },
+      { what: 'author: Li', count: 1 },
+    ]);
+  });
+
+  test('an address that leads nowhere is counted', async () => {
+    const { notebook, leftOut } = await read('quote,url,title\na,/news/1,T\nb,ftp://n.example/a,U\n');
+    expect(notebook.annotations).toHaveLength(2);
+    expect(leftOut).toEqual([{ what: 'url', count: 2 }]);
+  });
+
+  test('Diigo’s comments are notes, and its word for no tag is none', async () => {
+    const { notebook } = await read(
+      `title,url,tags,description,comments,annotations,created_at\nDi,${A},no_tag,desc,,"Highlight: the words\nComment: mine",2026-05-18 10:00:00\n`,
+    );
+    expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+      ['the words', 'mine'],
+    ]);
+    expect(notebook.articles[0]?.note).not.toContain('no_tag');
+  });
+
+  test('Zotero’s Date is the day it came out, in whatever of its columns', async () => {
+    const { notebook } = await read(
+      `"Key","Item Type","Title","Url","Date","Manual Tags","Notes"\n"K","newspaperArticle","Z","${A}","2026-05-18","t1; t2","<p>my <b>note</b></p>"\n`,
+    );
+    expect(notebook.articles).toMatchObject([{ published: { iso: '2026-05-18' }, note: 'my **note**\n\n#t1 #t2' }]);
+  });
+
+  test('a Date that differs within an article is when its passages were marked', async () => {
+    const { notebook } = await read(
+      `Quote,URL,Date highlighted,Date\na,${A},2026-05-03T01:00:00Z,2026-05-04\nb,${A},,2026-05-05T01:00:00Z\n`,
+    );
+    expect(notebook.articles[0]?.published).toBeUndefined();
+    expect(notebook.annotations.map(({ created }) => created.slice(0, 10))).toEqual(['2026-05-03', '2026-05-05']);
+  });
+});
+
+test('a reply in Hypothesis’ file says whose it is, unless it is the first writer’s own', async () => {
+  const annotation = (id: string, user: string, text: string, more = {}) => ({
+    ...{ id, user: `acct:${user}@hypothes.is`, uri: A, text, tags: [], created: '2026-05-18T03:00:00Z' },
+    target: [{ source: A, selector: [{ type: 'TextQuoteSelector', exact: 'the words', prefix: '', suffix: '' }] }],
+    ...more,
+  });
+  const reply = (id: string, user: string, text: string, more = {}) =>
+    annotation(id, user, text, { references: ['1'], target: [{ source: A }], ...more });
+  const annotations = [
+    annotation('1', 'ann', 'first'),
+    reply('2', 'bob', 'no', { user_info: { display_name: 'Bob B.' } }),
+    reply('3', 'cyd', 'yes'),
+    reply('4', 'ann', 'thanks'),
+  ];
+  const { notebook } = await read(JSON.stringify({ annotations }), 'a.json');
+  expect(notebook.annotations[0]?.note).toBe('first\n\nBob B.: no\n\ncyd: yes\n\nthanks');
 });

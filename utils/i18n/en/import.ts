@@ -37,6 +37,7 @@ const reasons: Record<RecordReason, string> = {
   'same-name': 'a second code of this name at the same place; its passages get the first',
   'place-guessed': 'the file does not say which text it is about; it was taken for the text of the note before it',
   'open-quote': 'a quotation mark in this row is never closed; please check its columns',
+  'day-or-month': 'nothing says which is the day and which the month; left without a date',
 };
 
 export const en = {
@@ -164,6 +165,7 @@ export const en = {
   runReplace: 'Restore this backup',
   running: 'Writing…',
   cancel: 'Cancel',
+  nothingTaken: 'Nothing of it can be imported.',
   nothingNew: 'Everything in it is already here.',
   nothingChosen: 'With all of yours kept, there is nothing to import.',
   done: (name: string) => `Imported: ${name}`,

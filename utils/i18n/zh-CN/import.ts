@@ -36,6 +36,7 @@ const reasons: Record<RecordReason, string> = {
   'same-name': '同一位置已有同名标签，相关段落归入先出现的标签',
   'place-guessed': '文件未注明所属文本，按前一条笔记的文本处理，请核对',
   'open-quote': '该行引号未闭合，各列内容请核对',
+  'day-or-month': '日、月无从分辨，暂不写日期',
 };
 
 export const zhCN: ImportWords = {
@@ -155,6 +156,7 @@ export const zhCN: ImportWords = {
   runReplace: '恢复此备份',
   running: '正在写入…',
   cancel: '取消',
+  nothingTaken: '其中没有可导入的内容。',
   nothingNew: '其中的内容这里都已经有了。',
   nothingChosen: '目前都保留本机的，没有可导入的内容。',
   done: (name) => `已导入：${name}`,

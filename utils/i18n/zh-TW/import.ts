@@ -36,6 +36,7 @@ const reasons: Record<RecordReason, string> = {
   'same-name': '同一位置已有同名標籤，相關段落歸入先出現的標籤',
   'place-guessed': '檔案未註明所屬文本，按前一則筆記的文本處理，請核對',
   'open-quote': '該列引號未閉合，各欄內容請核對',
+  'day-or-month': '日、月無從分辨，暫不寫日期',
 };
 
 export const zhTW: ImportWords = {
@@ -155,6 +156,7 @@ export const zhTW: ImportWords = {
   runReplace: '還原此備份',
   running: '正在寫入…',
   cancel: '取消',
+  nothingTaken: '其中沒有可匯入的內容。',
   nothingNew: '其中的內容這裡都已經有了。',
   nothingChosen: '目前都保留本機的，沒有可匯入的內容。',
   done: (name) => `已匯入：${name}`,

@@ -1,0 +1,100 @@
+import { speaksDayFirst } from './column-names';
+import { ownMoment } from './own-row';
+import {
+  isDayFirst,
+  isEitherWay,
+  isMonthFirst,
+  parseDayFirst,
+  parseTime,
+  parseUtc,
+  tellsHour,
+  writtenDay,
+} from './parse-time';
+import { type Columns, type Field, isZotero } from './table-columns';
+
+type Cells = Partial<Record<Field, string>>;
+
+const TIMES = ['created', 'createdElse', 'modified', 'published', 'accessed', 'deadlineDate', 'done'] as const;
+
+/** How a table writes its days. */
+export interface Days {
+  /** Columns that write days before months. */
+  dayFirst: ReadonlySet<Field>;
+  /** Columns of which nothing says what 04/05/2026 is in them. */
+  unclear: ReadonlySet<Field>;
+}
+
+/** Dedoose writes months first, and its columns in English. */
+const MONTH_FIRST = 'excerpt creator';
+
+/**
+ * Which columns of a table write days before months: those with a date that cannot be read otherwise, and none that can only
+ * be read the other way. A column that says neither goes with the others, where they agree, else with the language of the
+ * header; where that is one of both ways, with none.
+ */
+export function daysIn(header: readonly string[], rows: readonly (readonly string[])[], columns: Columns): Days {
+  const said = new Map(
+    TIMES.filter((field) => columns.includes(field)).map((field) => {
+      const cells = rows.map((row) => row[columns.indexOf(field)] ?? '');
+      return [field, { dayFirst: cells.some(isDayFirst), monthFirst: cells.some(isMonthFirst) }] as const;
+    }),
+  );
+  const all = [...said.values()];
+  const some = { dayFirst: all.some((one) => one.dayFirst), monthFirst: all.some((one) => one.monthFirst) };
+  const isEnglish = header.some((name) => name.trim().toLowerCase() === MONTH_FIRST);
+  const order = (field: Field): 'day' | 'month' | undefined => {
+    const own = said.get(field as (typeof TIMES)[number]);
+    for (const { dayFirst, monthFirst } of own ? [own, some] : [some])
+      if (dayFirst || monthFirst) {
+        if (dayFirst !== monthFirst) return dayFirst ? 'day' : 'month';
+        return undefined;
+      }
+    if (speaksDayFirst(header)) return 'day';
+    return isEnglish ? 'month' : undefined;
+  };
+  return {
+    dayFirst: new Set(TIMES.filter((field) => order(field) === 'day')),
+    unclear: new Set(TIMES.filter((field) => said.has(field) && order(field) === undefined)),
+  };
+}
+
+/** Takes the days out of a row that may be two; returns which they were, with their columns. */
+export function takeUnclear(cells: Cells, { unclear }: Days): [Field, string][] {
+  const taken = [...unclear].flatMap((field) => {
+    const cell = cells[field];
+    return cell !== undefined && isEitherWay(cell) ? [[field, cell] as [Field, string]] : [];
+  });
+  for (const [field] of taken) delete cells[field];
+  return taken;
+}
+
+/** When something was, as an Instant, and whether the table says the day alone; no moment where it cannot be read. */
+export interface Moment {
+  at: string | undefined;
+  isDay: boolean;
+}
+
+/** Our own two columns as one time; the day alone, in UTC as they are written, where there is no other. */
+function ownTime(written: string, time: string | undefined, dayFirst: boolean): Moment {
+  if (tellsHour(written)) return { at: parseTime(written), isDay: false };
+  const moment = ownMoment(written, time, dayFirst);
+  const at = moment?.includes('T') ? parseTime(/[Z+-]/.test(moment.slice(11)) ? moment : `${moment}Z`) : undefined;
+  return { at: at ?? parseUtc(writtenDay(written, dayFirst)), isDay: at === undefined };
+}
+
+/** Reads when the passages of a table were made and changed. */
+export function timesOf(header: readonly string[], { dayFirst }: Days, { isOurs }: { isOurs: boolean }) {
+  const isUtc = isZotero(header);
+  return (field: 'created' | 'modified', cells: Cells): Moment => {
+    const isElse = field === 'created' && cells.created === undefined;
+    const from: Field = isElse ? 'createdElse' : field;
+    const cell = cells[from];
+    if (cell === undefined) return { at: undefined, isDay: false };
+    const clock = isElse ? undefined : cells[`${field}Time`];
+    if (isOurs) return ownTime(cell, clock, dayFirst.has(from));
+    const read = isUtc ? parseUtc : dayFirst.has(from) ? parseDayFirst : parseTime;
+    const joined = clock && !tellsHour(cell) ? `${cell} ${clock}` : cell;
+    const at = read(joined);
+    return at ? { at, isDay: !tellsHour(joined) } : { at: read(cell), isDay: true };
+  };
+}
