@@ -46,18 +46,25 @@ export function onToolbarButton(tab: Browser.tabs.Tab): void {
   void show();
 }
 
-/** Opens the popup for what is selected in a tab, as a choice in the page's menu wants it. */
-export function showPopupFor(tab: Browser.tabs.Tab | undefined, wants: NonNullable<Press['wants']>): Promise<boolean> {
-  if (tab?.id !== undefined) {
-    const { id } = tab;
-    // The clean view over the page has a selection of its own.
-    const press = async (): Promise<Press> => {
-      const found = await pressed(tab, 'popup');
-      return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
-    };
-    presses.set(id, press());
-  }
-  return showPopup();
+/**
+ * Opens the popup for what is selected in a tab, as a choice in the page's menu, or in its toolbar, wants it. False when the
+ * browser refused.
+ */
+export async function showPopupFor(
+  tab: Browser.tabs.Tab | undefined,
+  wants: NonNullable<Press['wants']>,
+): Promise<boolean> {
+  if (tab?.id === undefined) return showPopup();
+  const { id } = tab;
+  // The clean view over the page has a selection of its own.
+  const press = async (): Promise<Press> => {
+    const found = await pressed(tab, 'popup');
+    return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
+  };
+  presses.set(id, press());
+  const isOpened = await showPopup(id);
+  if (!isOpened) presses.delete(id); // nothing that a later popup is for
+  return isOpened;
 }
 
 /** The clean view in a tab has something on the screen. */

@@ -26,7 +26,7 @@ import { annotationAt } from './annotation-at';
 import { announceChange } from './announce';
 import { db } from './db';
 import { addressFor, addressOf, isOwnAddress, keep } from './keep-article';
-import { showPopup } from './toolbar-button';
+import { showPopupFor } from './toolbar-button';
 
 /** For so long a page may take back what was marked from it. */
 const TAKE_BACK_MS = 120_000;
@@ -109,7 +109,7 @@ export const toolbarHandlers: Pick<
       language: uiLanguage(settings),
     };
   },
-  'toolbar.popup': () => showPopup(),
+  'toolbar.popup': (_, { tab }) => showPopupFor(tab, 'note'),
 };
 
 /** Codes of what stands exactly at a passage of the page that asks. */
@@ -133,7 +133,6 @@ async function toggleCodes(article: Article, standing: Annotation, asked: Code['
   return isTaken;
 }
 
-/** The current project's. */
 /** The codes of the current project. */
 export async function codesToGive(): Promise<Codebook> {
   return readCodebook(db, (await currentChoice(db)).current);

@@ -125,7 +125,7 @@ export const surfaceRequests = {
   }),
   /** What a citation of the page's article is made of. */
   'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
-  /** Opens the popup with what is selected, where the side panel cannot be opened. Was it opened? */
+  /** Opens the popup for a note on what is selected, where the side panel cannot be opened. Was it opened? */
   'toolbar.popup': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<boolean>() }),
   /**
    * Opens the side panel beside the tab that asks: only straight from a click there. Firefox refuses it to pages. Was it

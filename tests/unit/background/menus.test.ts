@@ -5,6 +5,7 @@ import { handlers } from '@/entrypoints/background/handlers';
 import { addMenus, onMenu } from '@/entrypoints/background/menus';
 import { placeHandlers } from '@/entrypoints/background/place-handlers';
 import { projectHandlers } from '@/entrypoints/background/project-handlers';
+import { takePress } from '@/entrypoints/background/toolbar-button';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
 import { saveAnnotation } from '@/utils/store/annotations';
@@ -157,4 +158,19 @@ test.each([
   await handlers['place.connect']?.({ wish });
   const coders = await db.coders.toArray();
   expect(coders.map((coder) => [coder.name, coder.initials])).toEqual([[name, initials]]);
+});
+
+test('a note asked for in the live toolbar opens the popup with the caret in it; refused, nothing of it is left for a later one', async () => {
+  const tab = { id: 7, url: 'https://news.example/a', incognito: false } as never;
+  const state = { wasOpen: false, reader: 'closed', address: 'https://news.example/a', selected: { selector: {} } };
+  Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ ok: true, value: state }), get: async () => tab });
+  Object.assign(fakeBrowser.action, { openPopup: async () => undefined });
+  const asked = handlers['toolbar.popup'] as (given: object, sender: object) => Promise<boolean>;
+  const open = () => asked({}, { tab });
+  await expect(open()).resolves.toBe(true);
+  await expect(takePress(7)).resolves.toMatchObject({ wants: 'note', selected: {} });
+
+  Object.assign(fakeBrowser.action, { openPopup: () => Promise.reject(new Error('no user input')) });
+  await expect(open()).resolves.toBe(false);
+  await expect(takePress(7)).resolves.not.toHaveProperty('wants');
 });
