@@ -8,7 +8,7 @@ import { isSameSite } from '@/utils/model/same-site';
 import { plainName } from '@/utils/text/plain-name';
 import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
-import { unpacked } from './packed';
+import { inTurns, unpacked } from './packed';
 import { isLocalAddress, localAddress } from './plain-text';
 import { isSameArticle } from './same-thing';
 import { plainAddress } from './written-address';
@@ -135,7 +135,7 @@ async function articlesByContent(
   const found = new Map<string, string>();
   if (wanted.length === 0) return found;
   const byHash = new Map((await here.texts()).map(({ sha256, articleId }) => [sha256, articleId]));
-  for (const batch of file.tables.revisions.batches()) {
+  for await (const batch of inTurns(file.tables.revisions)) {
     const own = batch.filter(({ articleId }) => ids.has(articleId));
     const known = await here.records(
       'revisions',
@@ -146,7 +146,7 @@ async function articlesByContent(
       if (ours) found.set(articleId, ours);
     }
   }
-  for (const batch of file.tables.annotations.batches()) {
+  for await (const batch of inTurns(file.tables.annotations)) {
     const own = batch.filter(({ articleId }) => ids.has(articleId) && !found.has(articleId));
     const known = await here.records(
       'annotations',

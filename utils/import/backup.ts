@@ -118,5 +118,5 @@ export async function readBackup(input: Blob | string, tell?: TellShare): Promis
   if (version.data > BACKUP_VERSION) return refuse('newer-version', `version ${version.data}`);
   if (!BACKUP_TABLES.every((table) => sink.tables.has(table)))
     return refuse('unknown-format', `a backup has the tables ${BACKUP_TABLES.join(', ')}`);
-  return { ok: true, format: 'json', ...sink.reader.finish(), leftOut: [], beside: sink.beside };
+  return { ok: true, format: 'json', ...(await sink.reader.finish()), leftOut: [], beside: sink.beside };
 }

@@ -1,3 +1,5 @@
+import { createPause } from './json-stream';
+
 /** Records in hand at once. */
 const MOST = 1000;
 /** UTF-16 code units of JSON in hand at once: a revision may be a hundred times as long as an annotation. */
@@ -33,6 +35,15 @@ export class Packed<T extends object> implements Batches<T> {
   *batches(): Generator<T[]> {
     for (const pack of this.packs) yield JSON.parse(new TextDecoder().decode(pack));
     if (this.open.length > 0) yield JSON.parse(`[${this.open.join()}]`);
+  }
+}
+
+/** The batches one by one; between them others get their turn, which a notebook that is asked and has nothing does not give. */
+export async function* inTurns<T>(table: Batches<T>): AsyncGenerator<T[]> {
+  const pause = createPause();
+  for (const batch of table.batches()) {
+    yield batch;
+    await pause();
   }
 }
 

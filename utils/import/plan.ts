@@ -1,4 +1,3 @@
-import { nextTask } from '@/utils/anchoring/slices';
 import type { Annotation } from '@/utils/model/annotation';
 import { type Beside, noBeside } from '@/utils/model/notebook';
 import type { CodeAnswers, CodeQuestion, Here, Into } from './adopt';
@@ -7,6 +6,7 @@ import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';
 import type { TellShare } from './json-stream';
 import type { Row, Table, Verdict, Why } from './judge';
+import { inTurns } from './packed';
 import { asSeenBy, judged, type PlannedFile, prepare, rulesFor } from './planned-file';
 
 export const TABLES = ['codes', 'articles', 'revisions', 'annotations'] as const satisfies readonly Table[];
@@ -124,8 +124,8 @@ export async function planImport(
 async function* verdicts(table: Table, file: PlannedFile, here: Here, now: string) {
   const met = new Set<string>();
   const textOf = table === 'revisions' ? await textsHere(file, here) : undefined;
-  for (const batch of file.contents.tables[table].batches()) {
-    const rows = (batch as Row[]).map((row) => renamed(table, row, file));
+  for await (const batch of inTurns<Row>(file.contents.tables[table])) {
+    const rows = batch.map((row) => renamed(table, row, file));
     const known = await here.records(
       table,
       rows.map(({ id }) => id),
@@ -143,13 +143,12 @@ async function* verdicts(table: Table, file: PlannedFile, here: Here, now: strin
         verdict: isKnown ? ({ is: 'same' } as const) : judged(table, ours, read, rules),
       };
     }
-    await nextTask();
   }
 }
 
 async function textsHere({ contents, adopted }: PlannedFile, here: Here): Promise<Set<string>> {
   const articles = new Set<string>();
-  for (const batch of contents.tables.articles.batches())
+  for await (const batch of inTurns(contents.tables.articles))
     for (const { id } of batch) articles.add(adopted.articles.get(id) ?? id);
   const texts = await here.texts([...articles]);
   return new Set(texts.map(({ articleId, sha256 }) => `${articleId} ${sha256}`));

@@ -8,7 +8,7 @@ import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { judge, type Row, type Rules, type Table, type Verdict } from './judge';
 import { createPlaceMatcher } from './match-place';
-import { unpacked } from './packed';
+import { inTurns } from './packed';
 
 /** A file with what of it is the reader's under other ids. */
 export interface PlannedFile extends Required<Names> {
@@ -31,7 +31,7 @@ export async function prepare(
   const covered = new Set<string>();
   if (contents.knownByPlace) {
     const match = createPlaceMatcher(here);
-    for (const batch of contents.tables.annotations.batches())
+    for await (const batch of inTurns(contents.tables.annotations))
       for (const read of batch) {
         const found = await match(renamed('annotations', read, { adopted, places, into }) as Annotation);
         if (found) places.set(read.id, found.ours);
@@ -52,7 +52,7 @@ export async function prepare(
 /** When those of the file's articles were first read that have a text here already. */
 async function readHere({ tables }: FileContents, { articles }: Adopted, here: Here): Promise<Map<string, string>> {
   const read = new Map<string, string>();
-  for (const batch of tables.revisions.batches()) {
+  for await (const batch of inTurns(tables.revisions)) {
     const ids = [...new Set(batch.map(({ articleId }) => articles.get(articleId) ?? articleId))];
     const known = new Set((await here.texts(ids)).map(({ articleId }) => articleId));
     const rows = await here.records(
@@ -75,8 +75,9 @@ async function namedAnew(
   into: Into,
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  const aliases = new Map(unpacked(tables.articles).map((article) => [article.id, article.aliases ?? []]));
-  for (const batch of tables.annotations.batches()) {
+  const aliases = new Map<string, readonly string[]>();
+  for await (const batch of inTurns(tables.articles)) for (const one of batch) aliases.set(one.id, one.aliases ?? []);
+  for await (const batch of inTurns(tables.annotations)) {
     const known = await here.records(
       'annotations',
       batch.map(({ id }) => id),

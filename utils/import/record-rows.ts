@@ -35,7 +35,7 @@ export async function makeRows(gathered: Gathered, now: string): Promise<Rows> {
   for (const article of gathered.articles.values())
     for (const row of await maker.revisions(article)) reader.add('revisions', row);
   for (const annotation of gathered.annotations) reader.add('annotations', await maker.annotation(annotation));
-  return { ...reader.finish(), undated: maker.undated, twice: maker.twice };
+  return { ...(await reader.finish()), undated: maker.undated, twice: maker.twice };
 }
 
 class RowMaker {

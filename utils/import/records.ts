@@ -5,7 +5,7 @@ import type { RecordReason } from '@/utils/model/import-reasons';
 import type { Notebook } from '@/utils/model/notebook';
 import { z } from '@/utils/model/z';
 import type { RecordReport, Tables } from './import-format';
-import { Packed, unpacked } from './packed';
+import { inTurns, Packed, unpacked } from './packed';
 import { isLocalAddress } from './plain-text';
 
 /** Codes on one annotation. More is a mistake or an attack, and would make every list crawl. */
@@ -138,24 +138,24 @@ export class RecordReader {
   }
 
   /** All that was read. What belongs to an article that is not in the file is left out now. */
-  finish(): { tables: Tables; refusals: RecordReport[]; notices: RecordReport[] } {
+  async finish(): Promise<{ tables: Tables; refusals: RecordReport[]; notices: RecordReport[] }> {
     const isComplete = [...this.mentioned].every((id) => this.ids.articles.has(id));
     const tables = isComplete
       ? this.tables
       : {
           ...this.tables,
-          revisions: this.ofKnownArticles('revisions', this.tables.revisions),
-          annotations: this.ofKnownArticles('annotations', this.tables.annotations),
+          revisions: await this.ofKnownArticles('revisions', this.tables.revisions),
+          annotations: await this.ofKnownArticles('annotations', this.tables.annotations),
         };
     return { tables, refusals: this.refusals, notices: this.notices };
   }
 
-  private ofKnownArticles<T extends { id: string; articleId: string }>(
+  private async ofKnownArticles<T extends { id: string; articleId: string }>(
     table: keyof Notebook,
     all: Packed<T>,
-  ): Packed<T> {
+  ): Promise<Packed<T>> {
     const kept = new Packed<T>();
-    for (const batch of all.batches()) {
+    for await (const batch of inTurns(all)) {
       for (const record of batch) {
         if (this.ids.articles.has(record.articleId)) kept.push(record);
         else this.refusals.push({ table, record: record.id, reason: 'unknown-article', field: 'articleId' });

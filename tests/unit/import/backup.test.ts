@@ -1,15 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { presetCodes } from '@/utils/codebook/presets';
 import { json } from '@/utils/export/formats/json';
 import { hereOf } from '@/utils/import/here';
 import { planImport, planReplacement, recordsIn } from '@/utils/import/plan';
+import { prepare } from '@/utils/import/planned-file';
 import { readFile } from '@/utils/import/read-file';
 import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import { sampleBeside, sampleNotebook } from '../export/sample-notebook';
 import { anyNotebook } from './generate-notebook';
-import { dryRun, EMPTY, NOW, readAll } from './reading';
+import { contentsOf, dryRun, EMPTY, NOW, readAll } from './reading';
 
 const write = (notebook = sampleNotebook) => [...json.write(notebook, { language: 'en', version: '0.1.0' })].join('');
 const good = JSON.parse(write());
@@ -45,6 +46,27 @@ test('a source that an earlier version read with a button of the page is named a
   expect(await sourcesOf('法治日报 今天')).toEqual(['法治日报 今天']);
   expect(await sourcesOf('Tokyo 更新', 'json-ld')).toEqual(['Tokyo 更新']);
   expect(await sourcesOf('The New York Times', 'beside the date')).toEqual(['The New York Times']);
+});
+
+test('others have their turn while a long file is looked through for what an empty notebook has under another id', async () => {
+  const annotations = Array.from({ length: 8000 }, (_, n) => ({
+    ...first,
+    id: `30000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  }));
+  const contents = await contentsOf({ ...good, annotations });
+  // Ten milliseconds pass whenever the clock is looked at.
+  let clock = 0;
+  const looks = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 10));
+  let turns = 0;
+  const count = (): void => {
+    turns++;
+    turning = setImmediate(count);
+  };
+  let turning = setImmediate(count);
+  await prepare(contents, hereOf(EMPTY), new Map(), undefined);
+  clearImmediate(turning);
+  looks.mockRestore();
+  expect(turns).toBeGreaterThan(1);
 });
 
 test('while a file is read and compared it is told how much is done, up to all of it', async () => {

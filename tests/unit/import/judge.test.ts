@@ -10,7 +10,7 @@ const LATE = '2026-07-01T00:00:00.000Z';
 const LATEST = '2026-08-01T00:00:00.000Z';
 
 const judged = async (ours: Article, theirs: Article) =>
-  (await dryRun(contentsOf({ ...EMPTY, articles: [theirs] }), { ...EMPTY, articles: [ours] })).articles;
+  (await dryRun(await contentsOf({ ...EMPTY, articles: [theirs] }), { ...EMPTY, articles: [ours] })).articles;
 
 describe('a note on an article, where the page was read again since', () => {
   const mine = { ...article, note: 'mine', noted: LATE, changed: LATE };
@@ -52,7 +52,7 @@ describe('a note on an article, where the page was read again since', () => {
 test('the order of an annotation’s codes is part of it: the first paints it', async () => {
   const ours = annotate(20, '校园周边', { codes: [uuid(10), uuid(11)] });
   const theirs = { ...ours, codes: [uuid(11), uuid(10)], modified: LATE };
-  const incoming = contentsOf({ ...EMPTY, articles: [article], annotations: [theirs], codes });
+  const incoming = await contentsOf({ ...EMPTY, articles: [article], annotations: [theirs], codes });
   const plan = await dryRun(incoming, { ...EMPTY, articles: [article], annotations: [ours], codes });
   expect(plan.annotations.changed.map(({ theirs: { codes: given } }) => given)).toEqual([[uuid(11), uuid(10)]]);
 });
@@ -69,7 +69,7 @@ describe('facts of a passage', () => {
   const passage = (more: object) => annotate(21, '各县市区要压实主体责任', more);
   const told: Told = { annotations: ['codes', 'note', 'origin', 'directive', 'official'] };
   const judgedFacts = async (ours: object, theirs: object, more: Partial<FileContents> = {}) => {
-    const file = contentsOf({ ...EMPTY, articles: [article], annotations: [passage(theirs)] }, { told, ...more });
+    const file = await contentsOf({ ...EMPTY, articles: [article], annotations: [passage(theirs)] }, { told, ...more });
     const { annotations } = await dryRun(file, { ...EMPTY, articles: [article], annotations: [passage(ours)] });
     const { added, changed, conflicts, same } = annotations;
     return { added, changed: changed.map((one) => one.theirs), conflicts: conflicts.map(({ why }) => why), same };

@@ -18,11 +18,11 @@ export async function readAll(input: Blob | Uint8Array | string, context?: ReadC
 }
 
 /** A notebook as a file that holds it would be read. */
-export function contentsOf(notebook: Notebook, more: Partial<FileContents> = {}): FileContents {
+export async function contentsOf(notebook: Notebook, more: Partial<FileContents> = {}): Promise<FileContents> {
   const reader = new RecordReader();
   for (const table of ['codes', 'articles', 'revisions', 'annotations'] as const)
     for (const row of notebook[table]) reader.add(table, row);
-  return { ok: true, format: 'test', ...reader.finish(), leftOut: [], ...more };
+  return { ok: true, format: 'test', ...(await reader.finish()), leftOut: [], ...more };
 }
 
 const lists = <T>({ listed, same }: TablePlan<T>) => ({
@@ -33,7 +33,7 @@ const lists = <T>({ listed, same }: TablePlan<T>) => ({
 
 /** What importing would do, listed: each table's new, changed and conflicting records, and how many are the same. */
 export async function dryRun(incoming: Notebook | FileContents, existing: Notebook, told?: Told, now = NOW) {
-  const contents = 'ok' in incoming ? incoming : contentsOf(incoming, told ? { told } : {});
+  const contents = 'ok' in incoming ? incoming : await contentsOf(incoming, told ? { told } : {});
   const plan: Plan = await planImport([contents], hereOf(existing), { now });
   const { codes, articles, revisions, annotations } = plan.tables;
   return {

@@ -37,7 +37,7 @@ async function everything(db: Database): Promise<Record<string, unknown[]>> {
 }
 
 async function importInto(db: Database, notebook: Notebook): Promise<void> {
-  const plan = await planImport([contentsOf(notebook)], existingIn(db), { now: NOW });
+  const plan = await planImport([await contentsOf(notebook)], existingIn(db), { now: NOW });
   await mergeRecords(db, settle(plan.files, () => 'theirs', NOW) as Iterable<Incoming>, { name: 'test' });
 }
 
