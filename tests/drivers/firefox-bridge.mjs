@@ -9,6 +9,7 @@
 // - Downloads of an extension page are not told either: they are taken from Firefox's own list.
 // - Nor are scripts for documents to come run in those of an extension: a process script does that.
 // - Nor is it always told that a tab with such a page has closed: the windows tell it.
+// - A click in a sidebar gives it no focus: the sidebar has it as long as a test uses it.
 // - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -99,7 +100,7 @@ class Bridge {
   async answer(path, given) {
     if (path === '/chrome') return { value: await this.chrome(given.body, ...given.args) };
     if (path === '/attach') return { value: await this.#attach(given.start) };
-    if (path === '/detach') return { value: this.#detach(given.context) };
+    if (path === '/detach') return { value: await this.#detach(given.context) };
     if (path === '/text') return { value: await this.#closedText(given.url) };
     if (path === '/buttons') return { value: await this.#closedButtons(given.url) };
     if (path === '/act') return { value: await this.#act(given.url, given.actions) };
@@ -131,6 +132,7 @@ class Bridge {
     this.#event('browsingContext.contextCreated', { context, url: start, ...SURFACE });
     for (const realm of realms) if (!realm.sandbox) this.#event('script.realmCreated', { ...realm, context });
     await this.#tellLoad({ context, url: start, navigation: null });
+    await this.chrome(TAKE_FOCUS, context);
     return context;
   }
 
@@ -147,8 +149,9 @@ class Bridge {
     return this.#surface(start, tries - 1);
   }
 
-  #detach(context) {
+  async #detach(context) {
     this.#event('browsingContext.contextDestroyed', { context, ...SURFACE });
+    await this.chrome(GIVE_FOCUS_BACK, context);
   }
 
   /** The context of the tab that shows `url`. */
@@ -332,6 +335,21 @@ const FIND_SURFACE = `
     await new Promise((done) => window.setTimeout(done, 100));
   }
   throw new Error(arguments[0] + ' is not open');`;
+
+/** The sidebar that `arguments[0]` is the id of; undefined for a popup, which takes the focus by itself, and for the background. */
+const SIDEBAR = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const surface = NavigableManager.surfaces?.get(arguments[0])?.deref();
+  const sidebar = surface?.ownerDocument.location.href.includes('webext-panels') ? surface : undefined;`;
+
+/** A click in a sidebar gives it the focus; the protocol's does not. */
+const TAKE_FOCUS = `
+  ${SIDEBAR}
+  sidebar?.focus();`;
+
+const GIVE_FOCUS_BACK = `
+  ${SIDEBAR}
+  if (sidebar) Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus();`;
 
 /**
  * What began or ended since the last call, once there is something: of the page that asked for it; where Firefox does not know

@@ -11,11 +11,6 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
     ],
   ),
   [
-    'live-toolbar.spec.ts',
-    'a note on the live page',
-    'The popup opens over the passage there, and its field for the note has not been seen to have the focus.',
-  ],
-  [
     'nothing-is-lost.spec.ts',
     'the clean view keeps marks where third-party storage is blocked',
     'Firefox refuses a frame of the extension no storage, also where that of other sites is blocked.',
@@ -24,11 +19,6 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
     'keyboard-kept.spec.ts',
     'what a page heard late',
     'The note has all its letters; that one of them came late is not seen, for the driver reaches no frame of ours that early.',
-  ],
-  [
-    'pages.spec.ts',
-    'every page of tests/fixtures/pages',
-    'Not tried there since the driver sets the time zone: it may well pass, and is then to be taken from this list.',
   ],
 ];
 

@@ -6,8 +6,8 @@ import {
   type Page,
   type TestInfo,
 } from 'playwright/test';
-import { Chromium as ChromiumDriver } from '../drivers/chromium.mjs';
-import { Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
+import { Chromium as ChromiumDriver, EXTENSION } from '../drivers/chromium.mjs';
+import { EXTENSION as FIREFOX_EXTENSION, Firefox as FirefoxDriver } from '../drivers/firefox.mjs';
 import { serveArticles } from '../drivers/server.mjs';
 import { until } from '../drivers/until.mjs';
 import { differenceOf } from './differences';
@@ -20,6 +20,9 @@ type LaunchOptions = Parameters<typeof ChromiumDriver.launch>[0] & Parameters<ty
 const LONGEST_DIFFERENCE = 60_000;
 
 const inFirefox = () => base.info().project.name === 'firefox';
+
+/** The folder of the built extension for the browser of this test. */
+export const builtExtension = (): string => (inFirefox() ? FIREFOX_EXTENSION : EXTENSION);
 
 export const Chromium = {
   launch: (options: LaunchOptions = {}): Promise<Chromium> =>

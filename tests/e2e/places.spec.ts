@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { createCouch } from '../drivers/places/couch.mjs';
 import { serving } from '../drivers/places/serve.mjs';
 import { createWebdav } from '../drivers/places/webdav.mjs';
+import { grantedBuild } from './granted-build';
 import { test as base, Chromium, expect, openPage } from './harness';
 import {
   annotate,
   annotations,
   card,
   fill,
-  grantedBuild,
   notesOf,
   openPlaces,
   synchronise,

@@ -153,11 +153,16 @@ test('the panel opens from the clean view and from the popup', async ({ pressmar
   const page = await openPage(pressmark, `${site}/harbour.html`);
   const reader = await openCleanView(pressmark, page);
   await mark(reader, CHECKS, '2');
-  await reader.getByRole('button', { name: 'Side panel' }).click();
-  await inPanel(pressmark, async (panel) => {
-    await expect(panel.locator('.item-quote')).toHaveText([CHECKS]);
-    await panel.close();
-  });
+  const button = reader.getByRole('button', { name: 'Side panel' });
+  // From a web page, or a frame over it, Firefox opens none.
+  if (pressmark.kind === 'firefox') await expect(button).toHaveCount(0);
+  else {
+    await button.click();
+    await inPanel(pressmark, async (panel) => {
+      await expect(panel.locator('.item-quote')).toHaveText([CHECKS]);
+      await panel.close();
+    });
+  }
   await pressmark.clickToolbarButton(page);
   await pressmark.surface('popup.html', (popup) => popup.getByRole('button', { name: 'Side panel' }).click());
   await inPanel(pressmark, (panel) => expect(panel.locator('.item-quote')).toHaveText([CHECKS]));

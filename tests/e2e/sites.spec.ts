@@ -1,23 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EXTENSION } from '../drivers/chromium.mjs';
+import { rmSync } from 'node:fs';
+import { grantedBuild } from './granted-build';
 import { test as base, Chromium, expect, leaveCleanView, mark, openCleanView, openPage, painted } from './harness';
 
 const CHECKS = 'hire two more engineers by the end of June';
-
-/**
- * The browser's own question cannot be answered from here: in this build the site of the tests counts as granted, so
- * that the browser says yes to it without asking. All else is as built.
- */
-function grantedBuild(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pressmark-granted-'));
-  cpSync(EXTENSION, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions = ['http://127.0.0.1/*'];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
 
 const test = base.extend({
   pressmark: async ({ lang }, use) => {

@@ -1,23 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EXTENSION } from '../drivers/chromium.mjs';
 import { type Chromium, expect, inDatabase, leaveCleanView, mark, openCleanView, openPage, type Page } from './harness';
 
 // What two machines with one project do, for the short journeys of `npm test` and the long ones of `npm run sync:e2e`.
 
 export const WORDS = '近200人';
 export const users = { wang: '密码 one' };
-
-/** The browser's own question cannot be answered from here: in this build this machine counts as granted. */
-export function grantedBuild(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pressmark-places-'));
-  cpSync(EXTENSION, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions = ['http://127.0.0.1/*'];
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
 
 export interface Filled {
   kind: string;

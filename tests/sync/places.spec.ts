@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grantedBuild } from '../e2e/granted-build';
 import { test as base, expect, inDatabase } from '../e2e/harness';
-import { annotate, card, fill, grantedBuild, openPlaces, upToDate, users } from '../e2e/two-machines';
+import { annotate, card, fill, openPlaces, upToDate, users } from '../e2e/two-machines';
 import { expectSame, Machine, settled } from './machine';
 import { startProxy } from './proxy.mjs';
 import { startApache, startCouch } from './servers.mjs';
