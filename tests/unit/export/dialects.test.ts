@@ -181,3 +181,22 @@ describe('a link', () => {
     expect(seen.links).toEqual(['https://x.example/a_%28b%29']);
   });
 });
+
+describe.each(READERS)('%s finds a link', (_, dialect, read) => {
+  test.each(['Report (X) [draft] v2', 'a [[page]] and ((b))', 'ends [open', 'ends] closed'])(
+    'whose label has brackets: %s',
+    (label) => {
+      const seen = read(`- ${dialect.link(label, 'https://x.example/1')} after`);
+      expect([seen.links, squeezed(seen.text)]).toEqual([['https://x.example/1'], squeezed(`${label} after`)]);
+    },
+  );
+
+  test('of a note that leads to an address with parentheses', () => {
+    const seen = read(dialect.note('[link](https://l.example/a_(b)) and [x](https://l.example/(p))'));
+    expect(seen.links.map((to) => decodeURIComponent(to))).toEqual([
+      'https://l.example/a_(b)',
+      'https://l.example/(p)',
+    ]);
+    expect(squeezed(seen.text)).toBe('link and x');
+  });
+});

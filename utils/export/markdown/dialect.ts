@@ -61,7 +61,11 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
 
   const dialect: Dialect = {
     inline: (text) => withAddresses(clean(text)),
-    label: (text) => escaped(clean(text)),
+    label(text) {
+      const words = escaped(clean(text));
+      // Within a link's label mldoc sees no formula, and wants a bracket that opens escaped like the one that closes.
+      return rules.for === 'logseq' ? words.replace(/\[/g, '\\[') : words;
+    },
     atLineStart: (line) => line.replace(start, '$&\\'),
     line: (text) => dialect.atLineStart(withAddresses(clean(text).trim())),
     quote(passage) {

@@ -63,6 +63,9 @@ const withBackslashes = (found: string): string =>
 const CODE_SPAN = /(`+)(?!`)(.*?[^`])\1(?!`)/g;
 const ADDRESS =
   /\]\((?:https?:|mailto:|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'))?\)|<(?:https?:\/\/|mailto:)[^\s<>]*>|https?:\/\/[^\s<>"'`[\]]*/g;
+/** Where a link leads, with parentheses in it: Logseq's signs for the end of a block reference. */
+const WITH_PARENTHESES = /\]\(https?:[^()\s]*(?:\([^()\s]*\)[^()\s]*)+\)/g;
+const percent = (sign: string): string => (sign === '(' ? '%28' : '%29');
 /** A noncharacter, which clean text has none of, stands for each. */
 const STANDS = '\ufdd0';
 
@@ -83,7 +86,12 @@ function inertLine(line: NoteLine, { for: program }: NoteRules): string {
   const replaced = (text: string, replacements: readonly Replacement[]): string =>
     replacements.reduce((words, [pattern, by]) => words.replace(pattern, by), text);
   const code = (span: string) => span.replace(/^(`+)(\$?=)/, '$1 $2').replaceAll('<%', '<\\%');
-  let text = replaced(without(line.text.trimEnd(), CODE_SPAN, code), [...INERT, ...(program ? FOR[program] : [])]);
+  const words = without(line.text.trimEnd(), CODE_SPAN, code);
+  const inert =
+    program === 'logseq'
+      ? words.replace(WITH_PARENTHESES, (link) => link.replace(/(?<!\])\(|\)(?!$)/g, percent))
+      : words;
+  let text = replaced(inert, [...INERT, ...(program ? FOR[program] : [])]);
   if (program === 'pandoc' && !line.isTable) text = text.replace(/^(\s*(?:>\s*)*)\|(?=\s)/, '$1\\|');
   if (program && !isMarkup(line)) text = without(text, ADDRESS).replace(SIGNS[program], withBackslashes);
   // An address may have had a code span in it.

@@ -25,7 +25,7 @@ export interface Cell {
 }
 
 /** What stands between line ends. An article is a list of these. */
-export type Block =
+export type Block = { /** As its markup says; absent where that is the article's. */ dir?: 'ltr' | 'rtl' } & (
   | { kind: 'paragraph'; inside: Inline[] }
   | { kind: 'heading'; level: number; inside: Inline[] }
   | { kind: 'caption'; inside: Inline[] }
@@ -33,7 +33,8 @@ export type Block =
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'list'; isOrdered: boolean; start: number; items: Block[][] }
   | { kind: 'table'; rows: Cell[][] }
-  | { kind: 'rule' };
+  | { kind: 'rule' }
+);
 
 /** Every line of words of some blocks, in reading order: what one paragraph, cell or piece of code holds. */
 export function* linesOf(blocks: readonly Block[]): Generator<{ isCode: boolean; words: Words[] }> {

@@ -172,6 +172,12 @@ class Reader {
   }
 
   private block(element: Element): Block[] {
+    const dir = /^(?:ltr|rtl)$/.exec(element.attributes.dir?.toLowerCase() ?? '')?.[0] as Block['dir'];
+    const blocks = this.plain(element);
+    return dir ? blocks.map((block) => ({ dir, ...block })) : blocks;
+  }
+
+  private plain(element: Element): Block[] {
     const { name, children, attributes } = element;
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading && !children.some(isBlock)) return this.line('heading', children, Number(heading));

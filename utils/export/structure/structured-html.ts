@@ -26,26 +26,27 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
   if (untold.length > 0) yield `<p>${untold.map(marked.after).join('')}</p>\n`;
 
   function blockHtml(block: Block): string {
+    const dir = block.dir ? ` dir="${block.dir}"` : '';
     switch (block.kind) {
       case 'heading':
-        return element(`h${Math.max(2, block.level)}`, inlineHtml(block.inside));
+        return element(`h${Math.max(2, block.level)}`, inlineHtml(block.inside), dir);
       case 'caption':
-        return element('p', inlineHtml(block.inside), ' class="caption"');
+        return element('p', inlineHtml(block.inside), `${dir} class="caption"`);
       case 'code':
         return `<pre><code${block.language ? ` class="language-${escapeMarkup(block.language)}"` : ''}>${inlineHtml(block.inside)}</code></pre>\n`;
       case 'quote':
-        return `<blockquote>\n${block.blocks.map(blockHtml).join('')}</blockquote>\n`;
+        return `<blockquote${dir}>\n${block.blocks.map(blockHtml).join('')}</blockquote>\n`;
       case 'list': {
         const items = block.items.map((item) => `<li>${item.map(itemHtml).join('')}</li>\n`).join('');
         const start = block.isOrdered && block.start !== 1 ? ` start="${block.start}"` : '';
-        return block.isOrdered ? `<ol${start}>\n${items}</ol>\n` : `<ul>\n${items}</ul>\n`;
+        return block.isOrdered ? `<ol${start}${dir}>\n${items}</ol>\n` : `<ul${dir}>\n${items}</ul>\n`;
       }
       case 'table':
-        return `<div class="table"><table>\n${block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>\n`).join('')}</table></div>\n`;
+        return `<div class="table"><table${dir}>\n${block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>\n`).join('')}</table></div>\n`;
       case 'rule':
         return '<hr>\n';
       default:
-        return element('p', inlineHtml(block.inside));
+        return element('p', inlineHtml(block.inside), dir);
     }
   }
 
