@@ -166,6 +166,11 @@ export class ImportedRecords {
     return parent ?? '';
   }
 
+  /** Whether the file has a code of this key. */
+  hasCode(key: string): boolean {
+    return this.codes.has(key);
+  }
+
   refuse(table: RecordReport['table'], record: string, reason: RecordReason): void {
     this.refusals.push({ table, record: record.slice(0, 80), reason });
   }

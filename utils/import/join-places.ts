@@ -1,9 +1,10 @@
 import type { ImportedAnnotation } from './imported-records';
 
-/** Notes as one, each once, empty ones left out. A note that stands alone stays as it is. */
+/** Notes as one, each once however its accents and line ends are written, empty ones left out. A note that stands alone stays as it is. */
 export const joinNotes = (...notes: string[]): string => {
-  const byWords = new Map(notes.map((note) => [note.trim(), note]));
-  byWords.delete('');
+  const plain = (note: string): string => note.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const byWords = new Map<string, string>();
+  for (const note of notes) if (plain(note) !== '' && !byWords.has(plain(note))) byWords.set(plain(note), note);
   return [...byWords.values()].join('\n\n');
 };
 

@@ -28,6 +28,10 @@ export function markupText(root: Element, { markdown = false }: How = {}): strin
     .map((line) => line.replace(/[^\S\n\u00a0\u3000]+/g, ' ').trim())
     .filter((line, i, lines) => line !== '' || (markdown && lines[i - 1] !== ''))
     .join('\n')
+    // The rows of a table and the items of a list stand together.
+    .replace(/^(- .*|\|.*)\n\n(?=(- |\|))/gm, (whole, line: string, next: string) =>
+      line.startsWith(next) ? `${line}\n` : whole,
+    )
     .trim();
   return restore(ordered);
 }
@@ -45,7 +49,23 @@ function textOf(node: Node, markdown: boolean, isPre = false): string {
   }
   const inner = Array.from(node.childNodes, (child) => textOf(child, markdown, isPre)).join('');
   const marked = markdown ? asMarkdown(node as Element, name, inner) : inner;
-  return BLOCKS.has(name) ? `\n${marked}\n` : name === 'TD' || name === 'TH' ? `${marked} ` : marked;
+  if (name === 'TR' && markdown) return `\n${rowOf(node as Element, inner)}\n`;
+  if (name === 'TD' || name === 'TH') return markdown ? `${CELL}${marked.trim().replaceAll('|', '\\|')}` : `${marked} `;
+  return BLOCKS.has(name) ? `\n${marked}\n` : marked;
+}
+
+/** A noncharacter that stands before each cell of a table. */
+const CELL = '\ufdd4';
+
+/** A row of a table, under the first of all the line that makes it one. */
+function rowOf(row: Element, inner: string): string {
+  const cells = inner
+    .split(CELL)
+    .slice(1)
+    .map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const isFirst = row.closest('table')?.querySelector('tr') === row;
+  const line = `| ${cells.join(' | ')} |`;
+  return isFirst ? `\n\n${line}\n|${' --- |'.repeat(cells.length)}` : line;
 }
 
 function asMarkdown(element: Element, name: string, inner: string): string {

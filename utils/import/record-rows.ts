@@ -35,12 +35,25 @@ export async function makeRows(gathered: Gathered, now: string): Promise<Rows> {
   for (const article of gathered.articles.values())
     for (const row of await maker.revisions(article)) reader.add('revisions', row);
   for (const annotation of gathered.annotations) reader.add('annotations', await maker.annotation(annotation));
-  return { ...(await reader.finish()), undated: maker.undated, twice: maker.twice };
+  const { refusals, notices, ...read } = await reader.finish();
+  const named = (report: RecordReport): RecordReport => ({
+    ...report,
+    record: maker.names.get(report.record) ?? report.record,
+  });
+  return {
+    ...read,
+    refusals: refusals.map(named),
+    notices: notices.map(named),
+    undated: maker.undated,
+    twice: maker.twice,
+  };
 }
 
 class RowMaker {
   readonly undated = new Set<string>();
   readonly twice: string[] = [];
+  /** What a reader may know records by whose ids were made here. */
+  readonly names = new Map<string, string>();
   /** Codes that the file has twice under one parent → the first of them, which stands for both. */
   private readonly successors: ReadonlyMap<string, string>;
   private readonly hashes = new Map<string, Promise<string>>();
@@ -119,6 +132,7 @@ class RowMaker {
 
   async article({ url, title, note, metadata, own }: ImportedArticle): Promise<object> {
     const id = await this.idOf(url);
+    this.names.set(id, short(title || url));
     if (!own?.changed) this.undated.add(id);
     return {
       authors: [],
@@ -155,6 +169,7 @@ class RowMaker {
   async annotation(annotation: ImportedAnnotation): Promise<object> {
     const { key, article, quote, place, note, codes, created, modified, isOfDay, facts } = annotation;
     const id = await nameToUuid(key);
+    this.names.set(id, short(quote.exact));
     if ((!created && !modified) || isOfDay) this.undated.add(id);
     const ids = await Promise.all(codes.map((code) => nameToUuid(this.successors.get(code) ?? code)));
     return {
@@ -180,6 +195,16 @@ class RowMaker {
     };
   }
 }
+
+/** UTF-16 code units of a record's name in a report. */
+const SHORT = 40;
+const short = (words: string): string => {
+  const line = words
+    .slice(0, SHORT * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT).toWellFormed()}…` : line;
+};
 
 /** The fields of metadata that are what they should be: one that is not costs the article nothing else. */
 function known(metadata: Partial<ArticleMetadata> = {}): Partial<ArticleMetadata> {

@@ -19,14 +19,15 @@ export function readCodes(
   wordsFor: WordsFor = () => '',
 ): void {
   const met = new Map<string, string>();
-  const open: { element: Element; parent: string | undefined }[] = children(codebook, 'Codes')
+  const open: { element: Element; parent: string | undefined; above: string }[] = children(codebook, 'Codes')
     .flatMap((codes) => children(codes, 'Code'))
-    .map((element) => ({ element, parent: undefined }))
+    .map((element) => ({ element, parent: undefined, above: '' }))
     .toReversed();
   for (let next = open.pop(); next; next = open.pop()) {
-    const { element, parent } = next;
-    const written = element.getAttribute('name') ?? '';
-    const guid = guidOf(element) || written;
+    const { element, parent, above } = next;
+    const called = element.getAttribute('name') ?? '';
+    const guid = guidOf(element) || called;
+    const written = leafOf(called, above);
     // A code without a name is still what passages were coded with.
     const name = written.trim() || guid;
     if (name === '') {
@@ -52,9 +53,20 @@ export function readCodes(
       },
       guid,
     );
-    for (const child of children(element, 'Code').toReversed()) open.push({ element: child, parent: guid });
+    const path = `${above}${name.replaceAll('/', '∕')}/`;
+    for (const child of children(element, 'Code').toReversed())
+      open.push({ element: child, parent: guid, above: path });
   }
 }
+
+/**
+ * A code's own name: of those that share one our projects have the path in its place, which is how other programs give it
+ * back. `above`: the path of what it stands under, with a slash behind it; empty at the top.
+ */
+const leafOf = (name: string, above: string): string =>
+  above !== '' && name.startsWith(above) && name.length > above.length
+    ? name.slice(above.length).replaceAll('∕', '/')
+    : name;
 
 const OWN = ['names', 'underline', 'key', 'created', 'modified'] as const;
 

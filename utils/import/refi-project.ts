@@ -177,7 +177,9 @@ function readSource(reading: Reading, source: Element, text = source): void {
   for (const [index, selection] of selections.entries()) {
     const codings = children(selection, 'Coding');
     const note = joinNotes(notes.wordsFor(selection), ...codings.map((coding) => notes.wordsFor(coding)));
-    add(selection, index, { note, codes: codings.flatMap((coding) => targets(coding, 'CodeRef')) });
+    const given = codings.flatMap((coding) => targets(coding, 'CodeRef'));
+    for (const guid of given) if (!records.hasCode(guid)) records.leaveOut(`<CodeRef> ${guid}`);
+    add(selection, index, { note, codes: given.filter((guid) => records.hasCode(guid)) });
   }
   for (const [index, { selection, words }] of noted.entries())
     add(selection, selections.length + index, { note: words, codes: [] });
@@ -199,6 +201,18 @@ function readOtherSources(reading: Reading, sources: Element | undefined): void 
         if (/Selection$|^Transcript$|^TextDescription$/.test(localName)) records.leaveOut(`<${localName}>`);
     }
   }
+}
+
+/** Who coded how many passages, where it was more than one: each is the reader's here. */
+function coders(root: Element): Map<string, number> {
+  const users = children(children(root, 'Users')[0], 'User');
+  const names = new Map(users.map((user) => [guidOf(user), user.getAttribute('name') || guidOf(user)]));
+  const counts = new Map<string, number>();
+  for (const coding of root.getElementsByTagName('Coding')) {
+    const by = names.get((coding.getAttribute('creatingUser') ?? '').toLowerCase());
+    if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return counts.size > 1 ? counts : new Map();
 }
 
 /** A REFI-QDA project, `.qdpx`: its codes, its text sources and what is coded and noted in them. */
@@ -235,6 +249,7 @@ export const refiProject: ImportFormat = {
     ] as const)
       for (const list of [...children(root, parent), ...children(children(root, 'CodeBook')[0], parent)])
         records.leaveOut(`<${child}>`, children(list, child).length);
+    for (const [name, count] of coders(root)) records.leaveOut(`<User> ${name}`, count);
     if (childText(root, 'Description') !== '') records.leaveOut('<Project> <Description>');
     return records.finish(
       'refi-project',

@@ -139,6 +139,8 @@ function addAnnotation(records: ImportedRecords, read: Read, around: Around): vo
     if (!target.quote) {
       // Said of the whole page, or of a place in it that has no words in the file.
       for (const type of target.wordless) records.leaveOut(`selector (${type || 'address'})`);
+      // What is said of a region of a picture, say, is kept with the words it is said of as well.
+      if (target.wordless.length > 0 && targets.some(({ quote }) => quote)) continue;
       if (note === '') records.refuse('annotations', name, 'no-quote');
       else addArticle(records, target, note, within);
       records.leaveOut('body (tagging)', bodies.codes.length);

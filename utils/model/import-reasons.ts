@@ -35,6 +35,7 @@ export const RECORD_REASONS = [
   'place-guessed',
   'open-quote',
   'day-or-month',
+  'in-one-line',
 ] as const;
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];

@@ -52,3 +52,47 @@ test('passages in no text are not those of another article of the title, which h
   expect(notebook.articles.map(({ url }) => url)).toContain('https://news.example/a');
   expect(notebook.articles).toHaveLength(2);
 });
+
+describe('codes of a project', () => {
+  const GUID = (n: number) => `00000000-0000-4000-8000-0000000000${n}`;
+  const coded = (codebook: string, codings: string, users = '') => {
+    const selection = `<PlainTextSelection guid="${GUID(90)}" startPosition="0" endPosition="4">${codings}</PlainTextSelection>`;
+    const source = `<TextSource guid="${GUID(91)}" name="T"><PlainTextContent>What it says.</PlainTextContent>${selection}</TextSource>`;
+    const qde = `<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="QualCoder">${users}<CodeBook><Codes>${codebook}</Codes></CodeBook><Sources>${source}</Sources></Project>`;
+    return readAll(zipSync({ 'project.qde': strToU8(qde) }), context);
+  };
+  const coding = (n: number, more = '') => `<Coding ${more}><CodeRef targetGUID="${GUID(n)}"/></Coding>`;
+  const code = (n: number, name: string, inner = '') => `<Code guid="${GUID(n)}" name="${name}">${inner}</Code>`;
+
+  test('that ours called by their paths, for QualCoder has each name once, are those they were', async () => {
+    const { notebook } = await coded(
+      code(10, 'Causes', code(11, 'Causes/Other') + code(12, 'Causes and more')) +
+        code(20, 'Effects', code(21, 'Effects/Other')),
+      coding(21),
+    );
+    expect(notebook.codes.map(({ names }) => names.en)).toEqual([
+      'Causes',
+      'Other',
+      'Causes and more',
+      'Effects',
+      'Other',
+    ]);
+    expect(notebook.annotations[0]?.codes).toEqual([GUID(21)]);
+  });
+
+  test('that the codebook does not have are left out and named', async () => {
+    const { notebook, leftOut } = await coded(code(10, 'A'), coding(10) + coding(99));
+    expect(notebook.annotations.map(({ codes }) => codes)).toEqual([[GUID(10)]]);
+    expect(leftOut).toEqual([{ what: `<CodeRef> ${GUID(99)}`, count: 1 }]);
+  });
+
+  test('and who gave them is said to be left out, where it was more than one', async () => {
+    const users = `<Users><User guid="${GUID(31)}" name="Ann"/><User guid="${GUID(32)}" name="Ben"/></Users>`;
+    const by = (n: number) => coding(10, `creatingUser="${GUID(n)}"`);
+    expect((await coded(code(10, 'A'), by(31) + by(32) + by(32), users)).leftOut).toEqual([
+      { what: '<User> Ann', count: 1 },
+      { what: '<User> Ben', count: 2 },
+    ]);
+    expect((await coded(code(10, 'A'), by(31), users)).leftOut).toEqual([]);
+  });
+});

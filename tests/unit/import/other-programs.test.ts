@@ -320,3 +320,22 @@ describe('articles', () => {
     expect(two.notebook.articles[0]?.id).toBe(one.notebook.articles[0]?.id);
   });
 });
+
+test('a comment in HTML keeps its tables and lists, and one on words and a picture is said of the words alone', async () => {
+  const html =
+    '<p>See:</p><table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table><ul><li>x</li><li>y</li></ul>';
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ id: 'urn:a:1', type: 'Annotation', body: { type: 'TextualBody', value: html, format: 'text/html' } },
+    target: [
+      { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'the words' } },
+      { source: 'https://a.example/pic.jpg', selector: { type: 'FragmentSelector', value: 'xywh=0,0,9,9' } },
+    ],
+  };
+  const { notebook, leftOut } = await readAll(JSON.stringify(annotation), context);
+  expect(notebook.annotations.map(({ note }) => note)).toEqual([
+    'See:\n\n| a | b\\|c |\n| --- | --- |\n| 1 | 2 |\n\n- x\n- y',
+  ]);
+  expect(notebook.articles.map(({ url }) => url)).toEqual(['https://a.example/1']);
+  expect(leftOut).toEqual([{ what: 'selector (FragmentSelector)', count: 1 }]);
+});

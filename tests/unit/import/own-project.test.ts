@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refiProject } from '@/utils/export/formats/refi-project';
 import { planImport } from '@/utils/import/plan';
 import { settle } from '@/utils/import/settle';
+import type { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
 import type { Database } from '@/utils/store/database';
 import { existingIn } from '@/utils/store/existing';
@@ -65,4 +66,15 @@ describe.each(NOTEBOOKS)('a project of ours, of an article without a web address
     for (let time = 0; time < 2; time++) await importProject(db, await project());
     expect(await counts(db)).toEqual(all);
   });
+});
+
+test('a definition with accents written apart comes back from our project once', async () => {
+  const [code] = codes as [Code];
+  const decomposed = { ...code, definition: 'định nghĩa: bệnh'.normalize('NFD'), names: { en: 'bệnh', zh: 'bệnh' } };
+  const notebook = { articles: [local], revisions: [revision], annotations: [], codes: [decomposed] };
+  const bytes = await new Blob([...refiProject.write(notebook, { language: 'en', version: '0.1.0' })]).arrayBuffer();
+  const { notebook: back } = await readAll(new Uint8Array(bytes), context);
+  expect(back.codes.map(({ definition }) => definition.normalize('NFC'))).toEqual([
+    'định nghĩa: bệnh'.normalize('NFC'),
+  ]);
 });

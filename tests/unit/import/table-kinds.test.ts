@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { articlesCsv, tsv } from '@/utils/export/formats/csv';
+import { articlesCsv, csv, tsv } from '@/utils/export/formats/csv';
 import { hereOf } from '@/utils/import/here';
 import { planImport } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
@@ -331,4 +331,21 @@ test('a reply in Hypothesis’ file says whose it is, unless it is the first wri
   ];
   const { notebook } = await read(JSON.stringify({ annotations }), 'a.json');
   expect(notebook.annotations[0]?.note).toBe('first\n\nBob B.: no\n\ncyd: yes\n\nthanks');
+});
+
+test('a record that is left out is named by its words', async () => {
+  const { refusals } = await read(`quote,url\n"${'Long words. '.repeat(20_000)}",${A}\n`);
+  expect(refusals).toMatchObject([{ record: 'Long words. Long words. Long words. Long…', reason: 'too-long' }]);
+});
+
+test('a table of ours with tabs says that it has no line ends, one with commas has them', async () => {
+  const notebook: Notebook = {
+    ...{ articles: [article], revisions: [revision], codes },
+    annotations: [annotate(30, '校园周边', { note: 'one\n\n- two' })],
+  };
+  const text = (format: typeof tsv) => [...format.write(notebook, { version: '1', language: 'en' })].join('');
+  const inTabs = await read(text(tsv), 'a.tsv');
+  expect(inTabs.notices).toEqual([{ table: 'annotations', record: 'TSV', reason: 'in-one-line' }]);
+  const inCommas = await read(text(csv), 'a.csv');
+  expect([inCommas.notices, inCommas.notebook.annotations[0]?.note]).toEqual([[], 'one\n\n- two']);
 });

@@ -38,6 +38,7 @@ const reasons: Record<RecordReason, string> = {
   'place-guessed': 'the file does not say which text it is about; it was taken for the text of the note before it',
   'open-quote': 'a quotation mark in this row is never closed; please check its columns',
   'day-or-month': 'nothing says which is the day and which the month; left without a date',
+  'in-one-line': 'a table with tabs has no line ends: quotes and notes of several lines are in one',
 };
 
 export const en = {

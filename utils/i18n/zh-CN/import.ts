@@ -37,6 +37,7 @@ const reasons: Record<RecordReason, string> = {
   'place-guessed': '文件未注明所属文本，按前一条笔记的文本处理，请核对',
   'open-quote': '该行引号未闭合，各列内容请核对',
   'day-or-month': '日、月无从分辨，暂不写日期',
+  'in-one-line': '制表符分隔的表格不含换行：多行引文与笔记已并为一行',
 };
 
 export const zhCN: ImportWords = {

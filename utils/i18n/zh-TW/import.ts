@@ -37,6 +37,7 @@ const reasons: Record<RecordReason, string> = {
   'place-guessed': '檔案未註明所屬文本，按前一則筆記的文本處理，請核對',
   'open-quote': '該列引號未閉合，各欄內容請核對',
   'day-or-month': '日、月無從分辨，暫不寫日期',
+  'in-one-line': '以定位字元分隔的表格不含換行：多行引文與筆記已併為一行',
 };
 
 export const zhTW: ImportWords = {
