@@ -65,6 +65,23 @@ test.each([
     'Police are asking anyone who saw the crash to come forward.',
     'Police | anyone who saw the crash | come forward | ',
   ],
+  // When and how they were told is no part of who was told.
+  [
+    'Mayor Jane Roe told the ferry company on Thursday to repair the pier by June 1.',
+    'Jane Roe | the ferry company | repair the pier by June 1 | by June 1',
+  ],
+  [
+    'Gov. Maria Lopez told county engineers late on Tuesday to inspect the dam.',
+    'Maria Lopez | county engineers | inspect the dam | ',
+  ],
+  ['The court ordered the company in a letter last week to stop dumping.', 'court | the company | stop dumping | '],
+  [
+    'The ministry instructed hospitals again on 4 May 2025 to report every case.',
+    'ministry | hospitals | report every case | ',
+  ],
+  ['The ferry company on Monday was ordered to stop sailing.', ' | The ferry company | stop sailing | '],
+  ['The court ordered the company to pay on Friday.', 'court | the company | pay on Friday | '],
+  ['The council told residents on Sunday Island to leave.', 'council | residents on Sunday Island | leave | '],
   ['The foreign ministry summoned the envoy over the remarks.', 'foreign ministry | the envoy | over the remarks | '],
 ])('%s', (text, parts) => {
   expect(partsOf(text, 'en', '2025-03-10')).toBe(parts);

@@ -1,5 +1,6 @@
 import type { Span } from '@/utils/suggestions/suggestion';
 import { MODAL, SAY } from './directive-words';
+import { withoutWhen } from './told-when';
 
 /** What a sentence says of a directive around the words at its verb; each is null when the sentence does not say. */
 export interface Parts {
@@ -52,7 +53,12 @@ const SUMMONED =
   /^ ((?:[^\s,.;:“”"]+ ){0,8}?[^\s,.;:“”"]+)(?= (?:over|after|for|to|on|in|about|before|at|following)\b|[,.;:]|$)/;
 
 /** Who must act and what is to be done around the directing words at `verb`. `modal`: they state a duty. */
-export function partsOf(text: string, sentence: Span, verb: Span, { modal }: { modal: boolean }): Parts {
+export function partsOf(text: string, sentence: Span, verb: Span, how: { modal: boolean }): Parts {
+  const parts = partsAround(text, sentence, verb, how);
+  return { ...parts, addressee: withoutWhen(text, parts.addressee) };
+}
+
+function partsAround(text: string, sentence: Span, verb: Span, { modal }: { modal: boolean }): Parts {
   const words = text.slice(verb.start, verb.end);
   const first = MODAL_FIRST.exec(words)?.[0];
   if (modal || (first && !PASSIVE.test(words)))
