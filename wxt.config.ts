@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanEntities } from './scripts/lean-entities';
 import { leanLiquid } from './scripts/lean-liquid';
 import { leanReadability } from './scripts/lean-readability';
 import { splitPages } from './scripts/page-chunks';
@@ -45,7 +46,7 @@ export default defineConfig({
   webExt: { disabled: true },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   zip: { name: 'pressmark', excludeSources: ['tests/fixtures/**', 'docs/**'] },
-  vite: () => ({ plugins: [leanLiquid, leanReadability, xlsxWithoutWorker] }),
+  vite: () => ({ plugins: [leanEntities, leanLiquid, leanReadability, xlsxWithoutWorker] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;

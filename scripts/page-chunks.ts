@@ -21,6 +21,11 @@ function isNeededBy(root: RegExp, id: string, modules: Modules, seen = new Set<s
   return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isNeededBy(root, importer, modules, seen));
 }
 
+/** The worker would otherwise load all that the clean view shares with other pages for the little that it needs of it. */
+const isShared = (id: string, modules: Modules): boolean =>
+  isNeededBy(POPUP, id, modules) ||
+  (!SENTENCES.test(id) && isNeededBy(READER, id, modules) && isNeededBy(BACKGROUND, id, modules));
+
 /** Parts of a size worth a file of their own where several pages load them late or seldom. */
 const PARTS = {
   suggestions: /utils[\\/]suggestions[\\/]/,
@@ -34,7 +39,7 @@ export const splitPages = {
   groups: [
     // A group takes along what its modules import, so that the likelier one comes first.
     {
-      name: (id: string, modules: Modules) => (isNeededBy(POPUP, id, modules) ? 'shared' : null),
+      name: (id: string, modules: Modules) => (isShared(id, modules) ? 'shared' : null),
       minShareCount: 2,
       priority: 4,
     },
