@@ -15,6 +15,12 @@ const weigh = ({ kept, context }: Candidate) => kept * 0.6 + context * 0.4;
 /** Less than this of quote and context is no likeness worth showing. */
 const LIKE = 0.3;
 
+/** By how much a place must be better than another that is apart from it. */
+const MARGIN = 0.06;
+
+/** Nothing that `best` has tells against `other`. */
+export const isAsGood = (other: Candidate, best: Candidate): boolean => weigh(best) - weigh(other) < MARGIN;
+
 /** The candidate that was chosen; or why none was, and the one that a person might choose. */
 export type Choice = { best: Candidate } | { why: Lost; guess?: Candidate };
 
@@ -33,6 +39,6 @@ export function choose(candidates: readonly Candidate[], quote: Uint16Array): Ch
   if (best.kept < 0.6 || context < neededContext) return lost(best.kept < 0.5 ? 'gone' : 'changed', best);
   const rival = sorted.find(isApart);
   // Where every letter of quote and context agrees, only as good a place is a rival.
-  const margin = weigh(likeliest) === 1 ? Number.EPSILON : 0.06;
+  const margin = weigh(likeliest) === 1 ? Number.EPSILON : MARGIN;
   return rival && weigh(likeliest) - weigh(rival) < margin ? lost('ambiguous', likeliest) : { best };
 }

@@ -14,9 +14,12 @@ export function describe(index: TextIndex, range: AbstractRange): Selector | und
   return position && selectorAt(index.text, position);
 }
 
-/** The selector of a position in a text. */
+/** The selector of a position in a text; where its words stand there more than once, it says which of these it is. */
 export function selectorAt(text: string, position: Position): Selector {
-  return { quote: quoteAt(text, position.start, position.end), position };
+  const quote = quoteAt(text, position.start, position.end);
+  const before = (words: string): number => words.split(quote.exact).length;
+  const of = before(text) - 1;
+  return { quote, position, ...(of > 1 ? { copy: { nth: before(text.slice(0, position.start)), of } } : {}) };
 }
 
 function quoteAt(text: string, start: number, end: number): Selector['quote'] {

@@ -4,6 +4,7 @@ import { choose } from './choose-candidate';
 import type { Fold } from './fold';
 import { createFollower, insteadOf } from './follow-map';
 import { type NormalText, normalize, normalizeInSteps } from './normal-text';
+import { copyOf, nthCopy } from './nth-copy';
 import { marksOf, positionOf, type Span, spanOf, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
 import { mapRevision } from './revision-map';
@@ -89,11 +90,17 @@ export function* matchQuotes(
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
-    const candidates = (position ? searchNew : searchAll)({ prefix, exact: exact.units, suffix });
+    const wanted = { prefix, exact: exact.units, suffix };
+    const candidates = (position ? searchNew : searchAll)(wanted);
     const choice = choose(candidates, exact.units);
     const at = (span: Span, kept: number) =>
       placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept);
     if ('best' in choice) return at(choice.best.span, choice.best.kept);
+    if (choice.why === 'ambiguous' && choice.guess) {
+      const copy = before && span ? copyOf(span, createSearch(before)(wanted)) : selector.copy;
+      const meant = copy && nthCopy(copy, searchAll(wanted), choice.guess, exact.units.length);
+      if (meant) return at(meant.span, 1);
+    }
     if (choice.guess) return { found: false, why: choice.why, guess: at(choice.guess.span, 0).position };
     const instead = map && span && insteadOf(map, span);
     return instead

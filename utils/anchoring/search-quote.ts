@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** How many copies of a quote are compared. */
-const MAX_PLACES = 32;
+export const MAX_PLACES = 32;
 /** How many places that are like the quote are compared. */
 const MAX_LINES = 4;
 /** How many units of context count, at each end. */

@@ -17,8 +17,11 @@ export const Quote = z.object({
 /** W3C TextPositionSelector over a revision's text, in UTF-16 code units; `end` is exclusive. */
 export const Position = z.object({ start: offset, end: offset });
 
-/** How a passage is found again. The quote is the truth, the position a hint. */
-export const Selector = z.object({ quote: Quote, position: z.optional(Position) });
+/** Which one it is, from 1, of how many places of the same words in the text where the passage was marked. */
+export const Copy = z.object({ nth: z.int().check(z.positive()), of: z.int().check(z.positive()) });
+
+/** How a passage is found again. The quote is the truth, the position a hint; the copy decides between places that are alike. */
+export const Selector = z.object({ quote: Quote, position: z.optional(Position), copy: z.optional(Copy) });
 
 export const Target = z.object({
   /** The revision whose text `selector.position` counts in; absent when made on a page not yet extracted. */
@@ -71,6 +74,7 @@ export const Annotation = z.object({
 
 export type Quote = z.infer<typeof Quote>;
 export type Position = z.infer<typeof Position>;
+export type Copy = z.infer<typeof Copy>;
 export type Selector = z.infer<typeof Selector>;
 export type Target = z.infer<typeof Target>;
 export type ReplacedNote = z.infer<typeof ReplacedNote>;

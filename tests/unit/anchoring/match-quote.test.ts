@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { selectorAt as described } from '@/utils/anchoring/describe';
 import { parseFold } from '@/utils/anchoring/fold';
 import { locateText } from '@/utils/anchoring/match-quote';
 import { selectorAt, selectorFor } from './selector-at';
@@ -54,6 +55,42 @@ test('two places that are alike are a tie', () => {
   const line = 'The bridge was closed for repairs again.';
   const place = locateText(`${line} ${line}`, [{ quote: { exact: 'bridge', prefix: 'The ', suffix: ' was closed' } }]);
   expect(place).toEqual([{ found: false, why: 'ambiguous', guess: { start: 4, end: 10 } }]);
+});
+
+describe('of paragraphs that repeat word for word', () => {
+  const verse = ['The tide came in at six. ', 'Nobody was on the pier then. ', 'The lamps went out. ', 'It rained.\n'];
+  const song = verse.join('').repeat(3);
+  const clean = `A song of the harbour\n${song}`;
+  const page = `Home News Sport\nA song of the harbour\nBy Jane Roe, 4 May 2025\nShare\n${song}Read also: more songs`;
+  /** Places of these words, in order. */
+  const placesIn = (text: string, words: string): number[] =>
+    [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => index);
+  const ways = [
+    ['from the clean view to the page, by the stored text', clean, page, { reference: clean }],
+    ['from the clean view to the page', clean, page, {}],
+    ['from the page to the clean view', page, clean, {}],
+  ] as const;
+
+  test.each(ways)('each one is found %s', (_, made, text, options) => {
+    for (const words of ['The tide came in at six.', 'Nobody was on the pier then.', 'The lamps went out.', 'six']) {
+      const selectors = placesIn(made, words).map((start) => described(made, { start, end: start + words.length }));
+      const found = locateText(text, selectors, options).map((place) => place.found && place.position.start);
+      expect(found).toEqual(placesIn(text, words));
+    }
+  });
+
+  test.each(ways)('none is taken for another where there are more now, or fewer: %s', (_, made, text, options) => {
+    const words = 'Nobody was on the pier then.';
+    const [, start = 0] = placesIn(made, words);
+    const selector = described(made, { start, end: start + words.length });
+    const [before, after] = [text.slice(0, text.indexOf(song)), text.slice(text.indexOf(song) + song.length)];
+    const more = `${before}${song}${verse.join('')}${after}`;
+    const fewer = `${before}${verse.join('').repeat(2)}${after}`;
+    for (const now of [more, fewer]) {
+      const [place] = locateText(now, [selector], options);
+      expect(place?.found ? place.position.start : 'ambiguous').toBe('ambiguous');
+    }
+  });
 });
 
 test.each([
