@@ -16,11 +16,11 @@ interface Props {
   kind: 'directive' | 'official';
   directive?: Directive;
   official?: Official;
-  /** From 1; of how many. */
+  /** From 1, among those that are left; of how many. */
   at: number;
   of: number;
-  /** How many were decided before. */
-  decided: number;
+  /** How many there were, with those that are decided. */
+  total: number;
   code: Code;
   codes: Codebook;
   /** How many suggestions are on screen. */
@@ -35,26 +35,22 @@ interface Props {
 
 /** One suggestion beside its passage: what it says, and what can be decided about it. */
 export function OfferCard(props: Props) {
-  const { ranges, kind, directive, official, at, of, decided, code, codes, onScreen } = props;
+  const { ranges, kind, directive, official, at, of, total, code, codes, onScreen } = props;
   const t = useWords(reviewWords);
   const m = useMessages();
   const language = useLanguage();
+  const decided = total - of;
   const others = codes.filter(({ id, key }) => id !== code.id && key !== undefined);
   return (
     <Floating ranges={ranges} label={t.review}>
       <div class="offer-card">
-        <progress
-          value={decided}
-          max={decided + of}
-          aria-label={t.progress(decided, of)}
-          title={t.progress(decided, of)}
-        />
+        <progress value={decided} max={total} aria-label={t.progress(decided, of)} title={t.progress(decided, of)} />
         <header>
           <strong>
             <CodeDot code={code} /> {t.kinds[kind]}
           </strong>
           <span class="quiet" role="status">
-            {t.place(at, of)}
+            {t.place(decided + at, total)}
           </span>
           <IconButton
             class="icon-button small"

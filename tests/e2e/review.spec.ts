@@ -41,9 +41,13 @@ const facts = (reader: Frame): Promise<Record<string, string>> =>
     );
 
 /** Walks by Tab through everything that is offered. */
-async function walk(reader: Frame, total: number): Promise<{ words: string; facts: Record<string, string> }[]> {
+async function walk(
+  reader: Frame,
+  total: number,
+  decided = 0,
+): Promise<{ words: string; facts: Record<string, string> }[]> {
   const seen = [];
-  for (let at = 1; at <= total; at++) {
+  for (let at = decided + 1; at <= total; at++) {
     await expect(card(reader).getByRole('status')).toHaveText(`第 ${at} 条，共 ${total} 条`);
     seen.push({ words: await focused(reader), facts: await facts(reader) });
     await reader.locator('body').press('Tab');
@@ -92,10 +96,10 @@ test('the founding article is reviewed by keys alone, and what was decided stays
     await reader.locator('body').press('Backspace');
     await expect.poll(() => focused(reader)).toContain('对暴恐活动');
     await reader.locator('body').press('u');
-    await expect(card(reader).getByRole('status')).toContainText('共 18 条');
-    await reader.locator('body').press('Shift+Tab');
+    await expect.poll(() => focused(reader)).toContain('邓柯指出');
+    await expect(card(reader).getByRole('status')).toHaveText('第 3 条，共 20 条');
     await reader.locator('body').press('Backspace');
-    await expect(card(reader).getByRole('status')).toContainText('共 17 条');
+    await expect(card(reader).getByRole('status')).toHaveText('第 4 条，共 20 条');
   });
 
   await test.step('brackets widen and narrow by clauses', async () => {
@@ -121,7 +125,7 @@ test('the founding article is reviewed by keys alone, and what was decided stays
     await page.reload();
     reader = await openCleanView(pressmark, page);
     await begin(reader, '3 位官员、14 条指令待审阅');
-    expect((await walk(reader, 17)).map(({ words }) => words.slice(0, 4))).not.toContain('邓柯指出');
+    expect((await walk(reader, 20, 3)).map(({ words }) => words.slice(0, 4))).not.toContain('邓柯指出');
   });
 });
 
@@ -170,7 +174,7 @@ test('what was decided is forgotten in the settings, once it is said what that m
   const reader = await openCleanView(pressmark, page);
   await begin(reader, '5 位官员、15 条指令待审阅');
   await reader.locator('body').press('Backspace');
-  await expect(card(reader).getByRole('status')).toContainText('共 19 条');
+  await expect(card(reader).getByRole('status')).toHaveText('第 2 条，共 20 条');
   await reader.locator('body').press('Escape');
   await expect(card(reader)).toBeHidden();
   await leaveCleanView(page);
@@ -232,6 +236,6 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await page.keyboard.press('3');
     await expect.poll(() => painted(reader)).toHaveLength(2);
     await expect(card(reader)).toBeVisible();
-    await expect(card(reader).getByRole('status')).toContainText('共 19 条');
+    await expect(card(reader).getByRole('status')).toHaveText('第 2 条，共 20 条');
   });
 });

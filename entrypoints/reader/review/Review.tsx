@@ -104,7 +104,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       {...said}
       at={offers.indexOf(focused) + 1}
       of={offers.length}
-      decided={review.decided}
+      total={review.total}
       code={review.codeFor(focused)}
       codes={record.codebook}
       onScreen={offers.filter((offer) => isPassageInSight(offer.ranges, WINDOW)).length}

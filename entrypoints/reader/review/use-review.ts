@@ -41,6 +41,8 @@ export interface Done {
   verdict: Verdict;
   annotations: Annotation['id'][];
   keys: DecisionKey[];
+  /** The first of those that were decided: taking it back leads there. */
+  first: Offer['id'] | undefined;
 }
 
 export interface Review {
@@ -49,8 +51,8 @@ export interface Review {
   isComplete: boolean;
   /** Underlined, they would drown the text: before the review only their paragraphs are shown. */
   isDense: boolean;
-  /** How many were decided on this article. */
-  decided: number;
+  /** How many there were to decide on this article, with those that are decided: no decision makes it less. */
+  total: number;
   facts: Facts;
   focused: Offer | undefined;
   /** The code an offer gets when it is accepted as it is. */
@@ -103,6 +105,9 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
       ),
     [offers, index],
   );
+  // With one decision others may go, too: what names the same official, what a rule no longer offers.
+  const most = useMemo(() => ({ total: 0 }), [all]);
+  most.total = Math.max(most.total, decisions.length + offers.length);
   const at = placeOf(focusedId, offers, isComplete);
   const focused = offers[at];
 
@@ -136,7 +141,7 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
     offers,
     isComplete: isComplete && isKnown,
     isDense,
-    decided: decisions.length,
+    total: most.total,
     facts,
     focused,
     codeFor,
@@ -163,13 +168,18 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
       );
       const made = decided([...verdicts.keys()], (offer) => verdicts.get(offer) ?? 'accepted');
       decide(made);
-      setDone({ verdict: 'accepted', annotations: contents.map(({ content }) => content.id), keys: made });
+      setDone({
+        verdict: 'accepted',
+        annotations: contents.map(({ content }) => content.id),
+        keys: made,
+        first: some[0]?.id,
+      });
       moveOn(some);
     },
     reject: (offer) => {
       const made = decided([offer], () => 'rejected');
       decide(made);
-      setDone({ verdict: 'rejected', annotations: [], keys: made });
+      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id });
       moveOn([offer]);
     },
     resize: (change) => {
@@ -183,6 +193,7 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
       for (const id of done.annotations) record.remove(id);
       forget(done.keys);
       setDone(undefined);
+      if (focused) setFocusedId(done.first);
     },
     forgetDone: useCallback(() => setDone(undefined), []),
   };

@@ -8,7 +8,7 @@ import { codeAt, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
-function card(change: { decided?: number; of?: number; onScreen?: number } = {}) {
+function card(change: { total?: number; of?: number; onScreen?: number } = {}) {
   const acts = {
     onAccept: vi.fn(),
     onAcceptOnScreen: vi.fn(),
@@ -29,7 +29,7 @@ function card(change: { decided?: number; of?: number; onScreen?: number } = {})
       }}
       at={2}
       of={3}
-      decided={0}
+      total={3}
       code={codeAt(1)}
       codes={startingCodebook}
       onScreen={1}
@@ -41,10 +41,11 @@ function card(change: { decided?: number; of?: number; onScreen?: number } = {})
 }
 
 test('says what it proposes, and how far the review is', () => {
-  const { screen } = card({ decided: 5, of: 15 });
+  const { screen } = card({ total: 20, of: 15 });
   for (const words of ['邓柯', '6月底前 · 30 Jun 2026']) expect(screen.container.textContent).toContain(words);
   const progress = screen.getByRole<HTMLProgressElement>('progressbar');
   expect([progress.value, progress.max]).toEqual([5, 20]);
+  expect(screen.getByText('7 of 20')).toBeDefined();
 });
 
 test('is decided by its buttons, with another code too', async () => {
