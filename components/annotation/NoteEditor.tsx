@@ -13,12 +13,14 @@ interface Props {
   label: string;
   /** Absent where nothing may be written. */
   onSave?: Save;
+  /** What the button says that begins one, where more than one note may be meant. */
+  adds?: string;
   /** It is to be written now: somebody asked for that on the page. */
   isAsked?: boolean;
 }
 
 /** A note as it is meant; opened, as it is written, with a preview. */
-export function NoteEditor({ note, label, onSave, isAsked = false }: Props) {
+export function NoteEditor({ note, label, onSave, adds, isAsked = false }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
   const [isOpen, setOpen] = useState(false);
@@ -34,6 +36,7 @@ export function NoteEditor({ note, label, onSave, isAsked = false }: Props) {
   };
 
   if (!isOpen) {
+    const opens = saved.text ? words.editNote : (adds ?? words.addNote);
     return (
       <div class="note-shown">
         {saved.text ? <MarkdownText text={saved.text} /> : null}
@@ -41,11 +44,11 @@ export function NoteEditor({ note, label, onSave, isAsked = false }: Props) {
           <button
             type="button"
             class="button plain note-open"
-            aria-label={`${saved.text ? words.editNote : words.addNote}: ${label}`}
+            aria-label={opens === adds ? opens : `${opens}: ${label}`}
             onClick={() => setOpen(true)}
           >
             <Icon name="note" size={16} />
-            {saved.text ? words.editNote : words.addNote}
+            {opens}
           </button>
         ) : null}
       </div>

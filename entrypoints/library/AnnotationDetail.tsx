@@ -74,7 +74,7 @@ export function AnnotationDetail(props: Props) {
         key={annotation.id}
         note={annotation.note}
         label={exact.slice(0, 60)}
-        onSave={(note, noteFrom) => onNote(annotation, note, noteFrom)}
+        onSave={changes.noting(annotation.id, (note, noteFrom) => onNote(annotation, note, noteFrom))}
       />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker

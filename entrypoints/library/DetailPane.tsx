@@ -14,7 +14,6 @@ import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { panelWords } from '@/utils/i18n/panel';
 import { popupWords } from '@/utils/i18n/popup';
-import type { Correction } from '@/utils/model/correction';
 import type { Settings } from '@/utils/model/settings';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
@@ -51,11 +50,7 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
       </button>
       {shown ? (
         <>
-          <Heading
-            {...shown}
-            onOpen={() => openArticle(shown.article.id, placeIn(shown))}
-            onCorrect={(correction) => changes.correct(shown.article, correction)}
-          />
+          <Heading {...shown} onOpen={() => openArticle(shown.article.id, placeIn(shown))} changes={changes} />
           {shown.annotation ? (
             <AnnotationDetail
               {...shown}
@@ -78,10 +73,10 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
 
 interface HeadingProps extends Shown {
   onOpen: () => void;
-  onCorrect: (correction: Correction) => void;
+  changes: Changes;
 }
 
-function Heading({ article, annotation, onArticleNote, onOpen, onCorrect }: HeadingProps) {
+function Heading({ article, annotation, onArticleNote, onOpen, changes }: HeadingProps) {
   const t = useMessages();
   const panel = useWords(panelWords);
   const says = useWords(popupWords);
@@ -119,13 +114,23 @@ function Heading({ article, annotation, onArticleNote, onOpen, onCorrect }: Head
           onClick={() => setCorrecting(!isCorrecting)}
         />
       </div>
-      {isCorrecting ? <ArticleFields key={article.id} metadata={article} onCorrect={onCorrect} /> : null}
-      {annotation && !article.note ? null : (
-        <section class="detail-article-note" aria-label={panel.articleNote}>
-          <h3 class="detail-label">{panel.articleNote}</h3>
-          <NoteEditor key={article.id} note={article.note} label={panel.articleNote} onSave={onArticleNote} />
-        </section>
-      )}
+      {isCorrecting ? (
+        <ArticleFields
+          key={article.id}
+          metadata={article}
+          onCorrect={(correction) => changes.correct(article, correction)}
+        />
+      ) : null}
+      <section class="detail-article-note" aria-label={panel.articleNote}>
+        {annotation && !article.note ? null : <h3 class="detail-label">{panel.articleNote}</h3>}
+        <NoteEditor
+          key={article.id}
+          note={article.note}
+          label={panel.articleNote}
+          {...(annotation ? { adds: panel.addArticleNote } : {})}
+          onSave={changes.noting(article.id, onArticleNote)}
+        />
+      </section>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { type Noting, useNoteSteps } from '@/components/hooks/use-note-steps';
 import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
@@ -26,6 +27,8 @@ export interface Changes {
   correct: (article: Article, correction: Correction) => void;
   /** Articles into another project, with what was said of them in this one. */
   place: (ids: readonly Article['id'][], place: Place) => void;
+  /** Makes what is saved of a note a step that is taken back in its turn. */
+  noting: Noting;
   /** Onto the board of the essay changed last, which is shown then. */
   sendToEssay: (ids: readonly Annotation['id'][]) => void;
 }
@@ -43,7 +46,8 @@ export function useChanges(): Changes {
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
   const language = useLanguage();
-  const [toast, setToast] = useUndoSteps();
+  const [toast, setToast, steps] = useUndoSteps();
+  const noting = useNoteSteps(steps);
   const told = useToldCorrection(setToast);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
   /** Tells of a change, with the way back from it. */
@@ -52,6 +56,7 @@ export function useChanges(): Changes {
 
   return {
     toast,
+    noting,
     clearToast: useCallback(() => setToast(undefined), []),
     code: (ids, code, { give }) => {
       const ask = { ids: [...ids], code: code.id, give };

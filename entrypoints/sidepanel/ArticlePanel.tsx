@@ -53,7 +53,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
             key={article.id}
             note={article.note}
             label={words.articleNote}
-            {...(mayWrite ? { onSave: record.storeArticleNote } : {})}
+            {...(mayWrite ? { onSave: acts.saveArticleNote } : {})}
           />
         </header>
       ) : null}
@@ -72,7 +72,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
               onShow={() => void showIn(tab.id, annotation.id)}
               {...(mayWrite
                 ? {
-                    onNote: (note: string, noteFrom: string) => acts.saveNote(annotation, note, noteFrom),
+                    onNote: acts.saveNote(annotation),
                     onRemove: () => acts.remove(annotation),
                     onToggleCode: (code: Code) => acts.toggleCode(annotation, code),
                   }

@@ -1,5 +1,7 @@
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { useNoteSteps } from '@/components/hooks/use-note-steps';
+import type { Save } from '@/components/hooks/use-saved-text';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
@@ -15,7 +17,10 @@ import { selectedIn } from './surface';
 export interface PanelActs {
   toast: ToastMessage | undefined;
   clearToast: () => void;
-  saveNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
+  /** Saves the note of an annotation. */
+  saveNote: (annotation: Annotation) => Save;
+  /** Saves the reader's words about the article. */
+  saveArticleNote: Save;
   remove: (annotation: Annotation) => void;
   /** Gives an annotation a code, or takes it away. */
   toggleCode: (annotation: Annotation, code: Code) => void;
@@ -28,13 +33,16 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
   const t = useMessages();
   const words = useWords(annotateWords);
   const language = useLanguage();
-  const [toast, setToast] = useUndoSteps();
+  const [toast, setToast, steps] = useUndoSteps();
+  const noting = useNoteSteps(steps);
   const explain = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'the side panel')] });
 
   return {
     toast,
     clearToast: () => setToast(undefined),
-    saveNote: async (annotation, note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note,
+    saveNote: (annotation) =>
+      noting(annotation.id, async (note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note),
+    saveArticleNote: noting('article', record.storeArticleNote),
     remove(annotation) {
       record.remove(annotation.id);
       setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });

@@ -287,17 +287,45 @@ describe('beside the list', () => {
     await page.user.click(await line(page, /1200万元/));
     await page.user.click(await details(page).findByRole('button', { name: 'Show the context' }));
     expect(page.getByText(/今年投入/)).toBeDefined();
-    await page.user.click(details(page).getByRole('button', { name: /^Add a note/ }));
+    await page.user.click(details(page).getByRole('button', { name: /^Add a note: / }));
     await page.user.type(await details(page).findByRole('textbox', { name: 'Note' }), '比去年多');
     await waitFor(async () => expect((await page.mark('1200万元')).note).toBe('比去年多'));
     await line(page, /比去年多/);
+  });
+
+  test('Ctrl+Z takes notes back before what was done before them, and says what it took back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const pane = details(page);
+    await page.user.keyboard('6');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toContain('Pledge'));
+    await page.user.click(await pane.findByRole('button', { name: /^Add a note: / }));
+    await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '比去年多');
+    await waitFor(async () => expect((await page.mark('£12 million')).note).toBe('比去年多'));
+    await page.user.click(pane.getByRole('button', { name: 'Done' }));
+    // The article's own note is offered beside it, where there is none yet.
+    await page.user.click(pane.getByRole('button', { name: 'Add a note on the whole article' }));
+    await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '存档');
+    const { articleId } = await page.mark('£12 million');
+    await waitFor(async () => expect((await page.db.articles.get(articleId))?.note).toBe('存档'));
+    // Another line: the steps of this one go on.
+    await page.user.click(await line(page, /东湖水库/));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Note restored');
+    await waitFor(async () => expect((await page.db.articles.get(articleId))?.note).toBe(''));
+    expect((await page.mark('£12 million')).note).toBe('比去年多');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await page.mark('£12 million')).note).toBe(''));
+    expect(await page.codesOf('£12 million')).toContain('Pledge');
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).not.toContain('Pledge'));
   });
 
   test('a note that cannot be stored stays in its field, under the sentence that says so', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /1200万元/));
     page.fail('annotation.save', 'storage-full');
-    await page.user.click(await details(page).findByRole('button', { name: /^Add a note/ }));
+    await page.user.click(await details(page).findByRole('button', { name: /^Add a note: / }));
     const field = await details(page).findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
     await page.user.type(field, '不能丢');
     expect(await details(page).findByText(/storage is full/)).toBeDefined();

@@ -17,6 +17,7 @@ export const en = {
   markdownHint: 'Markdown: **bold**, *italic*, - list, [link](https://…)',
   nothingToPreview: 'Nothing written yet.',
   articleNote: 'Note on the whole article',
+  addArticleNote: 'Add a note on the whole article',
   // Lost passages
   lostTitle: (n: number) => (n === 1 ? '1 passage not found' : `${n} passages not found`),
   lostHint: 'Nothing is lost: when the passage comes back, its mark does too.',

@@ -17,6 +17,7 @@ export const zhCN: typeof en = {
   markdownHint: '支持 Markdown：**加粗**、*斜体*、- 列表、[链接](https://…)',
   nothingToPreview: '还没有写内容。',
   articleNote: '全文笔记',
+  addArticleNote: '写全文笔记',
   lostTitle: (n) => `${n} 处原文未找到`,
   lostHint: '内容都在：原文恢复后，标注会自动回到原处。',
   why: {

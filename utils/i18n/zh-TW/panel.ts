@@ -17,6 +17,7 @@ export const zhTW: typeof en = {
   markdownHint: '支援 Markdown：**粗體**、*斜體*、- 清單、[連結](https://…)',
   nothingToPreview: '還沒有寫內容。',
   articleNote: '全文筆記',
+  addArticleNote: '寫全文筆記',
   lostTitle: (n) => `${n} 處原文未找到`,
   lostHint: '內容都在：原文恢復後，標註會自動回到原處。',
   why: {
