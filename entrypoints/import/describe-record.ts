@@ -1,4 +1,5 @@
 import { LABELS } from '@/utils/export/labels';
+import { TABLE_LABELS } from '@/utils/export/table-labels';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Row, Table } from '@/utils/import/judge';
 import type { Annotation } from '@/utils/model/annotation';
@@ -31,7 +32,7 @@ export interface Telling {
 
 /** What tells a record apart, and two versions of one. */
 export function describe(table: Table, record: Row, { language, codes = [] }: Telling): Described {
-  const t = LABELS[language];
+  const t = { ...LABELS[language], ...TABLE_LABELS[language] };
   /** A choice of ours, under what it is a choice of. */
   const chosen = (label: string, word: string | undefined): string[] => (word ? [`${label}${t.colon}${word}`] : []);
   if (table === 'annotations') {

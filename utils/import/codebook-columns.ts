@@ -1,4 +1,4 @@
-import { LABELS } from '@/utils/export/labels';
+import { TABLE_LABELS } from '@/utils/export/table-labels';
 import { columnName } from './column-names';
 import type { Field } from './table-columns';
 
@@ -231,7 +231,7 @@ const OWN: Record<string, Field | undefined> = {
 /** What the columns of our own codebook are, under machine names or in any language; undefined for another table. */
 export function ownCodebookColumns(names: readonly string[]): (Field | undefined)[] | undefined {
   const keys = Object.entries(OWN);
-  const languages = Object.values(LABELS).map(
+  const languages = Object.values(TABLE_LABELS).map(
     ({ columns }) =>
       new Map(keys.map(([key, field]) => [columns[key as keyof typeof columns].toLowerCase(), field] as const)),
   );

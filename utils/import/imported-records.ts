@@ -83,6 +83,8 @@ interface Finishing {
   tellsWhole?: boolean;
   /** Programs that code a passage twice say it twice: what stands at one place is one annotation. */
   joinPlaces?: boolean;
+  /** As `knownByPlace` in `FileContents`, where nothing is joined. */
+  byPlace?: boolean;
 }
 
 /**
@@ -192,7 +194,7 @@ export class ImportedRecords {
   async finish(
     format: string,
     told: Told,
-    { joinPlaces: joins = false, toMinute = false, tellsWhole = false }: Finishing = {},
+    { joinPlaces: joins = false, byPlace = joins, toMinute = false, tellsWhole = false }: Finishing = {},
   ): Promise<FileContents> {
     const { codes, articles, annotations } = this;
     const gathered = { codes, articles, annotations: joins ? joinPlaces(annotations) : annotations };
@@ -207,7 +209,7 @@ export class ImportedRecords {
       leftOut: [...this.left].map(([what, count]): LeftOut => ({ what, count })),
       told,
       undated,
-      ...(joins ? { knownByPlace: true } : {}),
+      ...(byPlace ? { knownByPlace: true } : {}),
       ...(toMinute ? { toMinute } : {}),
       ...(tellsWhole ? { tellsWhole } : {}),
     };

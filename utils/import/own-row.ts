@@ -1,4 +1,5 @@
 import { LABELS } from '@/utils/export/labels';
+import { TABLE_LABELS } from '@/utils/export/table-labels';
 import type { Annotation } from '@/utils/model/annotation';
 import { type ArticleMetadata, PARTIAL_REASONS, SITE_KINDS } from '@/utils/model/article';
 import { Day, EMPTY_DIRECTIVE, STRENGTHS } from '@/utils/model/directive';
@@ -7,13 +8,19 @@ import type { Field } from './table-columns';
 
 type Cells = Partial<Record<Field, string>>;
 
+/** Our own words in each language. */
+const WORDS = (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((language) => ({
+  ...LABELS[language],
+  ...TABLE_LABELS[language],
+}));
+
 /** The word of the model that a cell says, as programs read it or as people do in any of our languages. */
 function wordOf<T extends string>(
   words: readonly T[],
   cell: string | undefined,
-  said: (language: (typeof LABELS)[keyof typeof LABELS], word: T) => string,
+  said: (language: (typeof WORDS)[number], word: T) => string,
 ): T | undefined {
-  return words.find((word) => cell === word || Object.values(LABELS).some((language) => said(language, word) === cell));
+  return words.find((word) => cell === word || WORDS.some((language) => said(language, word) === cell));
 }
 
 /** A day and a time of it as our own tables have them, in two columns, the time with its zone. */

@@ -1,4 +1,4 @@
-import { type ColumnLabels, FORMER_COLUMNS, LABELS } from '@/utils/export/labels';
+import { type ColumnLabels, FORMER_COLUMNS, TABLE_LABELS } from '@/utils/export/table-labels';
 import { columnName } from './column-names';
 import type { Field } from './table-columns';
 
@@ -91,7 +91,7 @@ const ownNames = (): Map<string, Field | undefined> =>
     ...Object.values(FORMER_COLUMNS).flatMap((former) =>
       Object.entries(former).map(([label, key]) => [label, OWN[key]] as const),
     ),
-    ...Object.values(LABELS).flatMap(({ columns }) =>
+    ...Object.values(TABLE_LABELS).flatMap(({ columns }) =>
       Object.entries(columns).map(([key, label]) => [label.toLowerCase(), OWN[key]] as const),
     ),
     ...Object.entries(OWN),
@@ -104,8 +104,8 @@ export function ownColumns(header: readonly string[]): (Field | undefined)[] {
 }
 
 /** What a column is called in one language: now, and in files of earlier versions. */
-const calledIn = (language: keyof typeof LABELS, column: keyof ColumnLabels): string[] => [
-  LABELS[language].columns[column].toLowerCase(),
+const calledIn = (language: keyof typeof TABLE_LABELS, column: keyof ColumnLabels): string[] => [
+  TABLE_LABELS[language].columns[column].toLowerCase(),
   ...Object.entries(FORMER_COLUMNS[language] ?? {})
     .filter(([, meant]) => meant === column)
     .map(([label]) => label),
@@ -128,6 +128,7 @@ export function isMachineHeader(header: readonly string[]): boolean {
 const ALWAYS: readonly (readonly (keyof ColumnLabels)[])[] = [
   ['text_sha256'],
   ['id', 'quote', 'origin', 'article_title', 'created'],
+  ['quote', 'origin', 'code_paths', 'article_title'],
   ['id', 'document_name', 'article_title', 'accessed', 'annotations'],
 ];
 
@@ -136,7 +137,7 @@ const REGISTER = ['name', 'titles', 'first_day', 'articles', 'key'] as const;
 
 const calledAnywhere = (): ((column: keyof ColumnLabels) => string[])[] => [
   (column) => [column],
-  ...(Object.keys(LABELS) as (keyof typeof LABELS)[]).map(
+  ...(Object.keys(TABLE_LABELS) as (keyof typeof TABLE_LABELS)[]).map(
     (language) => (column: keyof ColumnLabels) => calledIn(language, column),
   ),
 ];

@@ -123,7 +123,12 @@ export const tables: ImportFormat = {
     if (isCodes) readCodebook(records, table, columns);
     else readEntries(records, table, columns);
     const told = isCodes ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE } : TOLD_OF_PASSAGES;
-    const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, { toMinute: isOwnTable(header) });
+    const isOurs = isOwnTable(header);
+    const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, {
+      toMinute: isOurs,
+      // People take columns of ids out: then a passage is known by its words and where they stand.
+      byPlace: isOurs && !columns.includes('id'),
+    });
     return { ...contents, table: seen };
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FORMER_COLUMNS, LABELS, valueName } from '@/utils/export/labels';
+import { LABELS } from '@/utils/export/labels';
+import { FORMER_COLUMNS, TABLE_LABELS, valueName } from '@/utils/export/table-labels';
 import { ledgerWords } from '@/utils/i18n/ledger';
 import { messagesFor } from '@/utils/i18n/messages';
 import { popupWords } from '@/utils/i18n/popup';
@@ -8,7 +9,7 @@ import { UI_LANGUAGES } from '@/utils/model/settings';
 
 describe.each(UI_LANGUAGES)('a file in %s', (language) => {
   const screen = messagesFor(language);
-  const file = LABELS[language];
+  const file = { ...LABELS[language], ...TABLE_LABELS[language] };
 
   test('says what the screens say', () => {
     expect([file.codes, file.uncoded, file.columns.note, file.columns.codes]).toEqual([

@@ -7,6 +7,7 @@ import { articlesCsv, csv, csvByCode, officialsCsv, tsv } from '@/utils/export/f
 import { html } from '@/utils/export/formats/html';
 import { recogito, webAnnotation } from '@/utils/export/formats/web-annotation';
 import { csv as ledgerCsv } from '@/utils/export/ledger/csv';
+import { TABLE_LABELS } from '@/utils/export/table-labels';
 import { localAddress } from '@/utils/import/plain-text';
 import { readFile } from '@/utils/import/read-file';
 import { csvRows } from '@/utils/import/read-table';
@@ -355,5 +356,25 @@ test.each(['words', 'machine'] as const)(
     const back = await readAll(writeText(csv, unaddressed, { headers }), { ...context, fileName: 'a.csv' });
     const found = await dryRun(back, unaddressed);
     expect([found.articles.added, found.annotations.added, found.annotations.conflicts]).toEqual([[], [], []]);
+  },
+);
+
+test.each(UI_LANGUAGES)(
+  'a table of ours without its ids and times finds what is here by its words, in %s',
+  async (language) => {
+    const notebook = await notebookOut();
+    const { columns } = TABLE_LABELS[language];
+    const gone = new Set(
+      (['id', 'code_ids', 'created', 'created_time', 'modified', 'modified_time'] as const).map(
+        (name) => columns[name],
+      ),
+    );
+    const rows = csvRows(writeText(csv, notebook, { language }));
+    const kept = rows.map((row) => row.filter((_, at) => !gone.has(rows[0]?.[at] ?? '')));
+    const text = kept.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+    const back = await readAll(text, { ...context, fileName: 'a.csv' });
+    const { annotations, articles, codes: found } = await dryRun(back, notebook);
+    expect([annotations.added, articles.added, found.added]).toEqual([[], [], []]);
+    expect([annotations.changed, annotations.conflicts]).toEqual([[], []]);
   },
 );

@@ -1,5 +1,5 @@
 import type { BookFormat, Pass, SheetStart, WriteContext } from '@/utils/export/format';
-import { LABELS } from '@/utils/export/labels';
+import { TABLE_LABELS } from '@/utils/export/table-labels';
 import { annotationTable } from '@/utils/export/tables/annotation-table';
 import { articleTable } from '@/utils/export/tables/article-table';
 import { codeTable } from '@/utils/export/tables/code-table';
@@ -16,7 +16,7 @@ const SHEETS: [name: SheetName, table: TableMaker][] = [
 ];
 
 function* passesOf(context: WriteContext): Generator<Pass<string[] | SheetStart>> {
-  const { sheets } = LABELS[context.options.language];
+  const { sheets } = TABLE_LABELS[context.options.language];
   for (const [name, table] of SHEETS) {
     yield { over: 'codes', open: () => [{ sheet: sheets[name] }], each: () => [] };
     yield* tableRows(table, context);

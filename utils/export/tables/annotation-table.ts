@@ -1,10 +1,11 @@
 import { codeName } from '@/utils/codebook/code-name';
 import { dayOf, timeOf } from '@/utils/export/dates';
 import type { WriteOptions } from '@/utils/export/format';
-import { type ColumnLabels, LABELS, partialStamp, valueName } from '@/utils/export/labels';
+import { LABELS, partialStamp } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { toCodePoints } from '@/utils/export/place';
 import { type AnnotatedArticle, codeFinder, codePath, readSlice } from '@/utils/export/read-notebook';
+import { type ColumnLabels, valueName } from '@/utils/export/table-labels';
 import { webAddress } from '@/utils/export/web-address';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';

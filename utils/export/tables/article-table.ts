@@ -1,8 +1,9 @@
 import { dayOf, timeOf } from '@/utils/export/dates';
 import { createSourceNamer, sourceTitle } from '@/utils/export/formats/refi-sources';
-import { partialStamp, valueName } from '@/utils/export/labels';
+import { partialStamp } from '@/utils/export/labels';
 import { savedCopyLink } from '@/utils/export/links';
 import { type AnnotatedArticle, readSlice } from '@/utils/export/read-notebook';
+import { valueName } from '@/utils/export/table-labels';
 import { webAddress } from '@/utils/export/web-address';
 import type { TableMaker } from './table';
 

@@ -1,5 +1,5 @@
 import type { Pass, WriteContext } from '@/utils/export/format';
-import { type ColumnLabels, LABELS } from '@/utils/export/labels';
+import { type ColumnLabels, TABLE_LABELS } from '@/utils/export/table-labels';
 
 /** A table of the notebook: machine names of its columns, and passes that yield its rows, a cell a column. */
 export interface Table {
@@ -36,7 +36,7 @@ export function tableRows(make: TableMaker, context: WriteContext): Pass<string[
   const kept = <T>(row: readonly T[]): T[] => (isUsed.includes(true) ? row.filter((_, i) => isUsed[i]) : [...row]);
   return [
     ...looking,
-    headerPass(() => kept(columns.map((column) => LABELS[language].columns[column]))),
+    headerPass(() => kept(columns.map((column) => TABLE_LABELS[language].columns[column]))),
     ...passes.map((pass) =>
       mapped(pass, function* (rows): Generator<string[]> {
         for (const row of rows) yield kept(row);
