@@ -7,7 +7,7 @@ import { lazily } from '@/components/ui/lazily';
 import { codeName } from '@/utils/codebook/code-name';
 import { inSight, MOST_IN_SIGHT } from '@/utils/codebook/in-sight';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { watchRecent } from '@/utils/notebook/recent-codes';
+import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
 import { CodeDot } from './CodeDot';
 import type { FinderKey } from './CodeMatches';
 import './CodePicker.css';
@@ -29,7 +29,8 @@ interface Props {
 export function CodePicker({ codes, chosen, onToggle }: Props) {
   const t = useMessages();
   const language = useLanguage();
-  const recent = useRecentAtFirst();
+  const given = useWatched<Given | undefined>(undefined, watchGiven);
+  const first = useStill(codes, given);
   const box = useRef<HTMLFieldSetElement>(null);
   const [finding, setFinding] = useState<{ typed: string; hadFocus: boolean }>();
   const returnsFocus = useRef(false);
@@ -50,7 +51,7 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
       <CodeFinder
         codes={codes}
         chosen={chosen}
-        recent={recent}
+        recent={given?.last ?? []}
         typed={finding.typed}
         onToggle={onToggle}
         onClose={(selected) => {
@@ -68,7 +69,7 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
     event.stopPropagation();
     find(key);
   };
-  const shown = inSight(codes, recent);
+  const shown = inSight(codes, first);
   const others = codes.filter((code) => chosen.includes(code.id) && !shown.includes(code));
   return (
     <fieldset class="code-picker" ref={box} onKeyDown={press}>
@@ -103,12 +104,18 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
   );
 }
 
-/** What was used last when the picker came: its buttons do not move under the hand. */
-function useRecentAtFirst(): readonly Code['id'][] {
-  const now = useWatched<Code['id'][] | undefined>(undefined, watchRecent);
-  const first = useRef<readonly Code['id'][]>(undefined);
-  first.current ??= now;
-  return first.current ?? [];
+/**
+ * What comes first, as it was when the picker came: its buttons do not move under the hand. Only a code that had no button
+ * and is given, by typing or elsewhere, comes before them.
+ */
+function useStill(codes: Codebook, given: Given | undefined): readonly Code['id'][] {
+  const still = useRef<readonly Code['id'][]>(undefined);
+  still.current ??= given?.first;
+  const [newest] = given?.last ?? [];
+  const first = still.current ?? [];
+  const isOut = first[0] !== newest && !inSight(codes, first).some(({ id }) => id === newest);
+  if (newest && isOut) still.current = [newest, ...first];
+  return still.current ?? [];
 }
 
 interface FinderProps extends Props {

@@ -13,6 +13,7 @@ import { CodeSample } from './CodeSample';
 interface Props extends Branch {
   codes: Codebook;
   uses: Record<Code['id'], number>;
+  withUnder: Record<Code['id'], number>;
   isOpen: boolean;
   onToggle: () => void;
   /** Answers false where the codebook refuses the edit. */
@@ -23,7 +24,7 @@ interface Props extends Branch {
 const CODE = 'application/x-pressmark-code';
 
 /** One line of the codebook: how the code looks, is called and reached, where it is used; open, everything of it. */
-export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, onEdit }: Props) {
+export function CodeRow({ code, depth, parent, codes, uses, withUnder, isOpen, onToggle, onEdit }: Props) {
   const t = useMessages();
   const words = useWords(codebookWords);
   const language = useLanguage();
@@ -32,8 +33,9 @@ export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, on
   const name = codeName(code, language);
   const otherName = language.startsWith('zh') ? code.names.en : code.names.zh;
   const own = uses[code.id] ?? 0;
-  const below = [...under(codes, code.id)].reduce((sum, id) => sum + (uses[id] ?? 0), 0);
-  const used = below > 0 ? words.usesWithUnder(own, below) : words.uses(own);
+  const all = withUnder[code.id] ?? own;
+  const isUsedBelow = [...under(codes, code.id)].some((id) => uses[id]);
+  const used = isUsedBelow ? words.usesWithUnder(own, all) : words.uses(own);
 
   const press = (event: KeyboardEvent): void => {
     const place = event.altKey ? stepPlace(codes, code.id, event.key) : undefined;
@@ -99,7 +101,7 @@ export function CodeRow({ code, depth, parent, codes, uses, isOpen, onToggle, on
             <span class="no-key" />
           )}
         </button>
-        {own + below > 0 ? (
+        {all > 0 ? (
           <a
             class="code-uses"
             href={`/library.html?${new URLSearchParams({ q: toggleCondition('', 'code', name).trim() })}`}

@@ -16,13 +16,15 @@ interface Props {
   codes: Codebook;
   /** Id of a code → annotations that have it. */
   uses: Record<Code['id'], number>;
+  /** Of codes with others under them: with theirs, a passage counted once. */
+  withUnder: Record<Code['id'], number>;
   onEdit: (edit: CodebookEdit) => void;
   /** What else can be done with all of it. */
   children?: ComponentChildren;
 }
 
 /** All codes as a tree, each open to change one at a time; new codes, and ready codebooks to start from. */
-export function CodebookEditor({ codes, uses, onEdit, children }: Props) {
+export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Props) {
   const words = useWords(codebookWords);
   const language = useLanguage();
   const [openId, setOpenId] = useState<Code['id']>();
@@ -87,6 +89,7 @@ export function CodebookEditor({ codes, uses, onEdit, children }: Props) {
             {...branch}
             codes={codes}
             uses={uses}
+            withUnder={withUnder}
             isOpen={openId === branch.code.id}
             onToggle={() => setOpenId(openId === branch.code.id ? undefined : branch.code.id)}
             onEdit={edit}

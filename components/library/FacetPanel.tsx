@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
+import { commaOf } from '@/utils/i18n/comma';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Code } from '@/utils/model/codebook';
 import type { Operator } from '@/utils/search/query';
@@ -25,6 +26,8 @@ export interface Facets {
   /** All codes that are asked for must be there, not one of them. */
   isEachCode: boolean;
   official: Choice[];
+  /** Persons shown of whom two may be one, as they are called. */
+  maybeOne: string[];
   place: Choice[];
   site: Choice[];
   source: Choice[];
@@ -54,6 +57,7 @@ export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
             {group === 'code' && facets.code.some(({ isChosen }) => isChosen) ? (
               <AnyOrEach isEach={facets.isEachCode} onChange={onEachCode} />
             ) : null}
+            {group === 'official' && facets.maybeOne.length > 0 ? <MaybeOne labels={facets.maybeOne} /> : null}
           </FacetGroup>
         ) : null,
       )}
@@ -63,6 +67,21 @@ export function FacetPanel({ facets, onToggle, onEachCode, onDay }: Props) {
         <DayField label={t.until} day={facets.before} onDay={(day) => onDay('before', day)} />
       </fieldset>
     </div>
+  );
+}
+
+/** Named in the hint; the register's page has all. */
+const FEW = 3;
+
+/** That of these persons two may be one, with the way to where they are held against each other. */
+function MaybeOne({ labels }: { labels: readonly string[] }) {
+  const t = useWords(libraryWords);
+  const language = useLanguage();
+  const few = labels.slice(0, FEW).join(commaOf(language)) + (labels.length > FEW ? '…' : '');
+  return (
+    <p class="quiet facet-hint" role="note">
+      {t.maybeOne(few)} <a href="/ledger.html#officials">{t.compare}</a>
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import type { codingRequests } from '@/utils/protocol/coding-requests';
 import type { Handlers } from '@/utils/protocol/serve';
 import { changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
-import { codeCounts } from '@/utils/store/code-counts';
+import { codeCounts, countsWithUnder } from '@/utils/store/code-counts';
 import { addCode, changeCodebook, readCodebook, undoCodebook } from '@/utils/store/codes';
 import {
   decisionsOn,
@@ -60,7 +60,8 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
   'codebook.read': async () => {
     const { current } = await currentChoice(db);
     const [codes, counts] = await Promise.all([readCodebook(db, current), codeCounts(db)]);
-    return { codes, uses: Object.fromEntries(counts) };
+    const withUnder = await countsWithUnder(db, codes);
+    return { codes, uses: Object.fromEntries(counts), withUnder: Object.fromEntries(withUnder) };
   },
   'codebook.edit': async ({ edit }) => {
     const undo = await changeCodebook(db, edit);

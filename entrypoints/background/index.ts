@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { whenGiven } from '@/utils/notebook/recent-codes';
 import { prepareFold } from '@/utils/platform/load-fold';
+import { watchCodebook } from '@/utils/protocol/events';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
@@ -35,6 +37,10 @@ function main(): void {
   contextMenus?.onClicked.addListener((info, tab) => {
     onMenu(info, tab, ask).catch((error: unknown) => reportError(error, 'menu'));
   });
+
+  // An import changes the codebook by itself.
+  watchCodebook(addMenus, new AbortController().signal);
+  whenGiven(addMenus);
 
   keepBackups();
   keepSites();

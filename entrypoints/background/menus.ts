@@ -1,9 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import { codeName } from '@/utils/codebook/code-name';
+import { placedCodes } from '@/utils/codebook/find-codes';
+import { inSight } from '@/utils/codebook/in-sight';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import { noteOften, readGiven } from '@/utils/notebook/recent-codes';
 import type { Requests } from '@/utils/protocol/requests';
 import type { AskHere } from '@/utils/protocol/serve';
 import { reportError } from '@/utils/report-error';
 import { readSettings, uiLanguage } from '@/utils/settings';
+import { codeCounts } from '@/utils/store/code-counts';
 import { readCodebook } from '@/utils/store/codes';
 import { currentChoice } from '@/utils/store/projects';
 import { openLibrary, openSettings, toggleCleanView } from './commands';
@@ -36,7 +41,10 @@ const MOST_CODES = 24;
 
 let adding: Promise<void> = Promise.resolve();
 
-/** Adds the context menus: once per installed version, and again when the codebook is another one. Never rejects. */
+/**
+ * Adds the context menus: once per installed version, and again when the codebook is another one, or other codes than before
+ * are those given last. Never rejects.
+ */
 export function addMenus(): Promise<void> {
   // One after the other: an id can be given only once.
   adding = adding.then(add).catch((error: unknown) => void reportError(error, 'adding the menus'));
@@ -44,11 +52,13 @@ export function addMenus(): Promise<void> {
 }
 
 async function add(): Promise<void> {
+  const { current } = await currentChoice(db);
+  const [codes, settings] = await Promise.all([readCodebook(db, current), readSettings()]);
+  await noteOften(await givenMost(codes));
   // Firefox for Android has no menus.
   const { contextMenus } = browser as Partial<typeof browser>;
   if (!contextMenus) return;
-  const { current } = await currentChoice(db);
-  const [codes, settings] = await Promise.all([readCodebook(db, current), readSettings()]);
+  const { first } = await readGiven();
   const language = uiLanguage(settings);
   await contextMenus.removeAll();
   for (const { id, title, contexts } of menus)
@@ -56,10 +66,24 @@ async function add(): Promise<void> {
   const addCode = (id: string, title: string): void => {
     contextMenus.create({ id, parentId: MARK, title, contexts: ['selection'] });
   };
-  // An ampersand in a menu marks the letter to press.
-  for (const code of codes.slice(0, MOST_CODES))
-    addCode(`${MARK} ${code.id}`, codeName(code, language).replaceAll('&', '&&'));
+  const placed = new Map(placedCodes(codes).map((one) => [one.code.id, one]));
+  for (const code of inSight(codes, first, MOST_CODES)) {
+    const names = [...(placed.get(code.id)?.above ?? []), code].map((one) => codeName(one, language));
+    // An ampersand in a menu marks the letter to press.
+    addCode(`${MARK} ${code.id}`, names.join(' › ').replaceAll('&', '&&'));
+  }
   addCode(`${MARK} other`, browser.i18n.getMessage('menuOtherCode'));
+}
+
+/** Ids of the codes of a codebook that are given at all, the one given most first. */
+async function givenMost(codes: Codebook): Promise<Code['id'][]> {
+  const counts = await codeCounts(db);
+  const countOf = ({ id }: Code): number => counts.get(id) ?? 0;
+  return codes
+    .filter(countOf)
+    .toSorted((a, b) => countOf(b) - countOf(a))
+    .slice(0, MOST_CODES)
+    .map(({ id }) => id);
 }
 
 /** Does what a chosen menu says. Where extensions may not work, or nothing may be stored, the popup says so. */

@@ -9,7 +9,7 @@ import { COLORS, type Code, type Codebook } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 import { PressmarkError } from '@/utils/model/problem';
 import { localInstant } from '@/utils/model/time';
-import { noteGiven, readRecent } from '@/utils/notebook/recent-codes';
+import { noteGiven, readGiven } from '@/utils/notebook/recent-codes';
 import { run } from '@/utils/platform/inject';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { tell } from '@/utils/protocol/send';
@@ -47,10 +47,10 @@ export const toolbarHandlers: Pick<
     return undefined;
   },
   'toolbar.about': async ({ selector }, sender) => {
-    const [settings, codes, recent] = await Promise.all([readSettings(), codesToGive(), readRecent()]);
+    const [settings, codes, { first }] = await Promise.all([readSettings(), codesToGive(), readGiven()]);
     const given = selector && (await givenAt(selector, sender));
     const language = uiLanguage(settings);
-    const shown = inSight(codes, recent);
+    const shown = inSight(codes, first);
     const all = messagesFor(language).allCodes(codes.length);
     return {
       ...(shown.length < codes.length ? { first: { ids: shown.map(({ id }) => id), all } } : {}),

@@ -16,6 +16,7 @@ import type { Settings } from '@/utils/model/settings';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
 import type { LibraryMemory } from './library-memory';
+import { NamedHere } from './NamedHere';
 import type { Changes } from './use-changes';
 import type { Shown } from './use-shown';
 
@@ -53,6 +54,7 @@ export function AnnotationDetail(props: Props) {
           {isWide ? words.quoteAlone : words.quoteAround}
         </button>
       ) : null}
+      <NamedHere annotation={annotation} memory={memory} />
       <RepeatsLine passage={{ text: exact, articleId: annotation.articleId }} />
       <CiteActions
         key={`cite ${annotation.id}`}

@@ -127,7 +127,8 @@ function useContent(
   /** An official whose name nobody told is called as the passage does. */
   const officialOf = (group: Group | undefined): string | undefined => {
     if (group?.key === undefined) return undefined;
-    if (!index.people.has(group.row)) return records.annotation(index.idOf(group.row))?.target.selector.quote.exact;
+    if (!index.named.official.of.has(group.row))
+      return records.annotation(index.idOf(group.row))?.target.selector.quote.exact;
     const { name, of } = keyParts(group.key);
     return of ? `${name} · ${of}` : name;
   };

@@ -1,6 +1,7 @@
 import type { Choice, Facets } from '@/components/library/FacetPanel';
 import { codeName } from '@/utils/codebook/code-name';
 import type { LibraryWords } from '@/utils/i18n/library';
+import { othersOf } from '@/utils/ledger/doubts';
 import { keyParts } from '@/utils/ledger/person-key';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodeFamilies } from '@/utils/search/code-families';
@@ -38,7 +39,8 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
   const names = new Intl.DisplayNames([language], { type: 'language' });
   return {
     code: codeChoices(memory, results, language).filter((choice) => choice.count > 0 || choice.isChosen),
-    official: officialChoices(memory, results),
+    official: officialChoices(memory, results).map(({ key: _, ...choice }) => choice),
+    maybeOne: maybeOne(memory, results),
     place: valuesOf('place'),
     site: valuesOf('site'),
     source: valuesOf('source'),
@@ -54,19 +56,39 @@ export function facetsOf(memory: LibraryMemory, results: Results, words: Library
 function officialChoices(
   { index, fold }: Pick<LibraryMemory, 'index' | 'fold'>,
   { query, filtered }: Pick<Results, 'query' | 'filtered'>,
-): Choice[] {
+): (Choice & { key: string })[] {
   const folded = (key: string): string => foldText(keyParts(key).name, fold);
   const namesakes = groupBy(index.named.official.values, folded);
   return ranked(index, filtered, 'official')
-    .map(({ value: key, count }): Choice => {
+    .map(({ value: key, count }) => {
       const { name, of } = keyParts(key);
       const alone = personAlone(key);
       const chosen = [alone, name].find((value) => hasCondition(query, 'official', value));
       const value = chosen ?? (namesakes.get(folded(key))?.length === 1 ? name : alone);
       const label = of ? `${name} · ${of}` : name;
-      return { operator: 'official', value, label, count, isChosen: chosen !== undefined };
+      return { operator: 'official' as const, value, label, count, isChosen: chosen !== undefined, key };
     })
     .filter(({ count, isChosen }) => count > 0 || isChosen);
+}
+
+/** How those are called who stand among the choices and may be one person, or two; each with those it may be. */
+function maybeOne(
+  memory: Pick<LibraryMemory, 'index' | 'fold'>,
+  results: Pick<Results, 'query' | 'filtered'>,
+): string[] {
+  const others = othersIn(memory);
+  const shown = officialChoices(memory, results);
+  const doubtful = new Map(shown.flatMap(({ key, label }) => (others.has(key) ? [[key, label] as const] : [])));
+  return [...doubtful].flatMap(([key, label]) => (others.get(key)?.some((one) => doubtful.has(one)) ? [label] : []));
+}
+
+const othersKnown = new WeakMap<LibraryIndex, Map<string, string[]>>();
+
+/** Who else the persons of a notebook may be, by key. */
+export function othersIn({ index, fold }: Pick<LibraryMemory, 'index' | 'fold'>): Map<string, string[]> {
+  const known = othersKnown.get(index) ?? othersOf(index.named.official.values, (name) => foldText(name, fold));
+  othersKnown.set(index, known);
+  return known;
 }
 
 /** Codes as a tree, each asked for by the shortest name that no other has; namesakes in several projects are one. */

@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
+import { codesOfKind } from '@/utils/codebook/suggested-codes';
 import type { Codebook } from '@/utils/model/codebook';
 import { problemOf } from '@/utils/model/problem';
 import type { ProjectChoice } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
+import { withCalled } from '@/utils/search/called';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
 import { inChoice } from '@/utils/search/in-choice';
 import {
@@ -100,7 +102,8 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      const index = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders);
+      const plain = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders);
+      const index = withCalled(plain, new Set(codesOfKind(codes, 'official')));
       onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
     };
     take(news);

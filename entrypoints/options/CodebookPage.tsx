@@ -29,14 +29,14 @@ async function saveTable(language: UiLanguage): Promise<void> {
 export function CodebookPage() {
   const words = useWords(codebookWords);
   const language = useLanguage();
-  const { codes, uses, problem, edit, undo, toast, clearToast } = useCodebook();
+  const { codes, uses, withUnder, problem, edit, undo, toast, clearToast } = useCodebook();
   return (
     <>
       <ProjectSwitch />
       <p class="quiet">{words.intro}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {codes ? (
-        <CodebookEditor codes={codes} uses={uses} onEdit={edit}>
+        <CodebookEditor codes={codes} uses={uses} withUnder={withUnder} onEdit={edit}>
           <button type="button" class="button" disabled={codes.length === 0} onClick={() => void saveTable(language)}>
             <Icon name="export" size={16} />
             {words.saveCsv}

@@ -13,6 +13,8 @@ import { reportError } from '@/utils/report-error';
 interface Known {
   codes?: Codebook;
   uses: Record<Code['id'], number>;
+  /** Of codes with others under them: with theirs, a passage counted once. */
+  withUnder: Record<Code['id'], number>;
   problem?: Problem;
 }
 
@@ -21,7 +23,7 @@ export function useCodebook() {
   const language = useLanguage();
   const t = useMessages();
   const words = useWords(codebookWords);
-  const [known, setKnown] = useState<Known>({ uses: {} });
+  const [known, setKnown] = useState<Known>({ uses: {}, withUnder: {} });
   const [toast, tell, steps] = useUndoSteps();
 
   const explain = useCallback(

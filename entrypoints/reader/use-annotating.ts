@@ -15,7 +15,7 @@ import { LONGEST_QUOTE } from '@/utils/model/limits';
 import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { idOf, kindOf } from '@/utils/notebook/history';
-import { watchRecent } from '@/utils/notebook/recent-codes';
+import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import { paintCursor } from './cursor-paint';
@@ -103,8 +103,6 @@ export interface AnnotatingOptions {
   keepsQuotes: boolean;
 }
 
-const NONE: readonly Code['id'][] = [];
-
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
@@ -119,7 +117,7 @@ export function useAnnotating(
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
   const [givenHere, setGivenHere] = useState<Code['id']>();
-  const recent = useWatched<readonly Code['id'][]>(NONE, watchRecent);
+  const given = useWatched<Given | undefined>(undefined, watchGiven);
   /** What is being copied and no annotation yet. */
   const toKeep = useRef<Passage>(undefined);
   const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
@@ -283,7 +281,7 @@ export function useAnnotating(
     depth: changes.depth,
     undoFirst,
     clearToast: useCallback(() => setToast(undefined), []),
-    lastCode: givenHere ?? recent[0],
+    lastCode: givenHere ?? given?.last[0],
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
       setGivenHere(code.id);

@@ -1,4 +1,5 @@
 import { groupBy } from '@/utils/text/group-by';
+import { keyParts } from './person-key';
 import type { Appearance, Person } from './register';
 
 /**
@@ -31,6 +32,24 @@ export function doubtsAbout(persons: readonly Person[]): Map<Person['key'], Doub
         ...(bodies.length > 0 ? [{ doubt: 'two-posts' as const, others: [], bodies }] : []),
       ];
       return doubts.length > 0 ? [[person.key, doubts]] : [];
+    }),
+  );
+}
+
+/**
+ * Who else persons may be, by their keys: namesakes that are kept apart, and in one office those of whom one is called by a
+ * shorter form. `same` tells names that are one in two scripts. Persons whom nobody may be are left out.
+ */
+export function othersOf(keys: readonly string[], same: (name: string) => string): Map<string, string[]> {
+  const persons = keys.map((key) => ({ key, ...keyParts(key) }));
+  const byName = groupBy(persons, ({ name }) => same(name));
+  const byPlace = groupBy(persons, ({ of }) => of);
+  return new Map(
+    persons.flatMap(({ key, name, of }): [string, string[]][] => {
+      const namesakes = byName.get(same(name)) ?? [];
+      const shorter = of ? (byPlace.get(of) ?? []).filter((one) => isShortFor(one.name, name)) : [];
+      const others = [...new Set([...namesakes, ...shorter].map((one) => one.key))].filter((one) => one !== key);
+      return others.length > 0 ? [[key, others]] : [];
     }),
   );
 }

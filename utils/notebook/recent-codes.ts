@@ -2,42 +2,66 @@ import { browser } from 'wxt/browser';
 import type { Code } from '@/utils/model/codebook';
 import { ownCopy } from '@/utils/protocol/own-copy';
 
-const ENTRY = 'recentCodes';
+const LAST = 'recentCodes';
+const OFTEN = 'oftenCodes';
 
 /** As many as anybody looks over at a glance. */
 const MOST = 9;
 
-/** The codes given last, the newest first. */
-export async function readRecent(): Promise<Code['id'][]> {
-  const stored = ownCopy((await browser.storage.local.get(ENTRY))[ENTRY]);
-  return Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
+/** Which codes a reader gives. */
+export interface Given {
+  /** Those given last, the newest first. */
+  last: readonly Code['id'][];
+  /** Those to show before others: those given last, then those given most. */
+  first: readonly Code['id'][];
 }
+
+export async function readGiven(): Promise<Given> {
+  const stored = ownCopy(await browser.storage.local.get([LAST, OFTEN]));
+  const [last, often] = [listOf(stored[LAST]), listOf(stored[OFTEN])];
+  return { last, first: [...new Set([...last, ...often])] };
+}
+
+const listOf = (stored: unknown): Code['id'][] =>
+  Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
 
 /** Notes that codes were given, the last one last. What cannot be noted is not missed: rejects never. */
 export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
   if (ids.length === 0) return;
+  const newest = [...ids].reverse();
+  await note(LAST, (known) => [...new Set([...newest, ...known])].slice(0, MOST));
+}
+
+/** Notes which codes are given most, the first most of all. Rejects never. */
+export const noteOften = (ids: Code['id'][]): Promise<void> => note(OFTEN, () => ids);
+
+async function note(entry: string, change: (known: Code['id'][]) => Code['id'][]): Promise<void> {
   try {
-    const newest = [...ids].reverse();
-    const known = await readRecent();
-    const next = [...new Set([...newest, ...known])].slice(0, MOST);
-    if (next.join() !== known.join()) await browser.storage.local.set({ [ENTRY]: next });
+    const known = listOf(ownCopy((await browser.storage.local.get(entry))[entry]));
+    const next = change(known);
+    if (next.join() !== known.join()) await browser.storage.local.set({ [entry]: next });
   } catch {
-    // The list is a convenience: a full disk is reported where a mark would be lost.
+    // The lists are a convenience: a full disk is reported where a mark would be lost.
   }
 }
 
-/** Calls `onChange` with the codes given last, the newest first, now and after each change until `signal` aborts. */
-export function watchRecent(onChange: (ids: Code['id'][]) => void, signal: AbortSignal): void {
+/** Calls `onChange` with what is given, now and after each change until `signal` aborts. */
+export function watchGiven(onChange: (given: Given) => void, signal: AbortSignal): void {
   const tell = (): void => {
-    readRecent().then(
-      (ids) => signal.aborted || onChange(ids),
+    readGiven().then(
+      (given) => signal.aborted || onChange(given),
       () => undefined,
     );
   };
+  whenGiven(tell, signal);
+  tell();
+}
+
+/** Calls `onGiven` whenever other codes than before are those given last, until `signal` aborts. */
+export function whenGiven(onGiven: () => void, signal?: AbortSignal): void {
   const look = (changes: object): void => {
-    if (ENTRY in changes) tell();
+    if (LAST in changes) onGiven();
   };
   browser.storage.local.onChanged.addListener(look);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(look));
-  tell();
+  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(look));
 }

@@ -12,12 +12,12 @@ const DecisionKey = z.pick(Decision, { rule: true, quote: true });
 
 /** About the codebook, the review of suggestions, and the ledger of what was accepted. */
 export const codingRequests = {
-  /** All codes, and how often each is used. */
+  /** All codes, how often each is used, and those with others under them with these: a passage counted once. */
   'codebook.read': request({
     from: 'frame',
     does: 'reads',
     asks: z.object({}),
-    gets: answer<{ codes: Codebook; uses: Record<Code['id'], number> }>(),
+    gets: answer<{ codes: Codebook; uses: Record<Code['id'], number>; withUnder: Record<Code['id'], number> }>(),
   }),
   /**
    * One edit, with all uses of the codes it touches. From a private window, too: the codebook is the reader's own and

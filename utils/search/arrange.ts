@@ -1,4 +1,3 @@
-import { keyParts } from '@/utils/ledger/person-key';
 import type { Filtered } from './filter';
 import { codesOf, type LibraryIndex } from './library-index';
 import type { Found } from './search';
@@ -228,33 +227,24 @@ function byNumber(index: LibraryIndex, rows: Uint32Array, { grouping }: ArrangeO
   return [...groups, without];
 }
 
-/** By the person named, else by the quote where the code says that it names one: who alone is called so, if anybody. */
+/** By whom a row names or lets speak, under each of them; else by the quote where the code says that it names somebody. */
 function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quoteOf }: ArrangeOptions): RowGroup[] {
-  const called = onlyOnesCalled(new Set(index.people.values()));
-  const keyOf = (quote: string): string => called.get(quote) ?? quote;
+  const { values, of } = index.named.official;
   const groups = new Map<string | undefined, RowGroup>();
   const isOfficial = index.codeIds.map((id) => officialCodes.has(id));
+  const keysOf = (row: number): (string | undefined)[] => {
+    const named = of.get(row);
+    if (named) return named.map((place) => values[place]);
+    return [codesOf(index, row).some((code) => isOfficial[code]) ? quoteOf(row) : undefined];
+  };
   for (const row of rows) {
-    const person = index.people.get(row);
-    const key = person ?? (codesOf(index, row).some((code) => isOfficial[code]) ? keyOf(quoteOf(row)) : undefined);
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { ...emptyGroup(key), rows: [row] });
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.rows.push(row);
+      else groups.set(key, { ...emptyGroup(key), rows: [row] });
+    }
   }
   return [...groups.values()];
-}
-
-/** Persons by their name, namesakes left out. */
-function onlyOnesCalled(keys: ReadonlySet<string>): Map<string, string> {
-  const called = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const key of keys) {
-    const { name } = keyParts(key);
-    if (called.has(name)) shared.add(name);
-    called.set(name, key);
-  }
-  for (const name of shared) called.delete(name);
-  return called;
 }
 
 type Compare = (a: RowGroup, b: RowGroup) => number;

@@ -68,11 +68,11 @@ export interface LibraryIndex {
   /** Indexes into `codeIds`; those of row i stand from codeStarts[i] to codeStarts[i + 1]. */
   codes: Uint16Array;
   codeStarts: Uint32Array;
-  /** Keys of the persons that rows name; of a merged one, the key that stands for the person. */
-  people: Map<number, string>;
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
-  /** Whom rows name or let speak, as keys of persons, the places of their offices, and whom they direct. */
+  /**
+   * Whom rows name or let speak, as keys of persons (of a merged one, the key that stands for the person), the places of their offices, and whom they direct.
+   */
   named: Record<'official' | 'place' | 'addressee', SparseColumn>;
   /** Whoever made an annotation; the reader first, whether anything is theirs or not. */
   coders: readonly IndexedCoder[];
@@ -120,7 +120,6 @@ export function createLibraryIndex(
     }
     return place;
   };
-  const people = new Map<number, string>();
   const personOf = new Map(samePersons.map(({ id, person }) => [id, person]));
   const [officials, places, addressees] = [sparse(), sparse(), sparse()];
   const rowStarts: number[] = [];
@@ -131,7 +130,6 @@ export function createLibraryIndex(
     rowStarts.push(row);
     columns.created.set(shard.created, row);
     columns.flags.set(shard.flags, row);
-    for (const [i, person] of shard.people) people.set(row + i, personOf.get(person) ?? person);
     for (const [i, person] of [...shard.people, ...shard.speakers])
       officials.add(row + i, personOf.get(person) ?? person);
     for (const [i, place] of shard.places) places.add(row + i, place);
@@ -153,7 +151,6 @@ export function createLibraryIndex(
     ...columns,
     firstOf: firstRows(columns.articleOf, articles.length),
     codeIds,
-    people,
     columns: {
       site: column(articles.map(({ host }) => host)),
       source: column(articles.map(({ source }) => source)),

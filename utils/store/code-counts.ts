@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
+import { under } from '@/utils/codebook/tree';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Code } from '@/utils/model/codebook';
+import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Database } from './database';
 
 /** How many living annotations have a code. */
@@ -12,6 +13,29 @@ export interface CodeCount {
 /** How often each code is given; codes that are not given are left out. */
 export async function codeCounts(db: Database): Promise<Map<Code['id'], number>> {
   return new Map((await db.codeCounts.toArray()).map(({ id, count }) => [id, count]));
+}
+
+/**
+ * How many living annotations have a code or one under it, each counted once, as the library counts them; of codes with
+ * others under them that are given.
+ */
+export async function countsWithUnder(db: Database, codes: Codebook): Promise<Map<Code['id'], number>> {
+  const own = await codeCounts(db);
+  const counts = new Map<Code['id'], number>();
+  let dead: Set<Annotation['id']> | undefined;
+  for (const { parent } of codes) {
+    if (parent === undefined || counts.has(parent)) continue;
+    const family = [parent, ...under(codes, parent)];
+    const given = family.filter((one) => own.has(one));
+    const [only] = given;
+    if (given.length < 2) counts.set(parent, only === undefined ? 0 : (own.get(only) ?? 0));
+    else {
+      dead ??= new Set(await db.annotations.where('deleted').above('').primaryKeys());
+      const keys = await db.annotations.where('codes').anyOf(given).primaryKeys();
+      counts.set(parent, new Set(keys.filter((key) => !dead?.has(key))).size);
+    }
+  }
+  return counts;
 }
 
 /** How often each code is given by these annotations. */

@@ -6,6 +6,8 @@ import { addMenus, onMenu } from '@/entrypoints/background/menus';
 import { placeHandlers } from '@/entrypoints/background/place-handlers';
 import { projectHandlers } from '@/entrypoints/background/project-handlers';
 import { takePress } from '@/entrypoints/background/toolbar-button';
+import type { Code } from '@/utils/model/codebook';
+import { noteGiven } from '@/utils/notebook/recent-codes';
 import { requests } from '@/utils/protocol/requests';
 import { serve } from '@/utils/protocol/serve';
 import { saveAnnotation } from '@/utils/store/annotations';
@@ -16,6 +18,7 @@ import { extracted } from '../store/sample';
 interface Item {
   id: string;
   parentId?: string;
+  title?: string;
 }
 
 const items: Item[] = [];
@@ -43,6 +46,36 @@ test('the menu offers the codes of the current project, and follows when another
 
   await handlers['projects.choose']?.({ id: first?.id });
   await vi.waitFor(async () => expect(offered()).toEqual(await codesOf(first?.id)));
+});
+
+test('of many codes the menu has those given last, given most and with a key, nested or not, with what they stand under', async () => {
+  const [first] = await db.projects.toArray();
+  const before = await db.codes.toArray();
+  const of = (at: number, more: object) => {
+    const { key: _, parent: __, ...look } = before[0] as Code;
+    const id = `30000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+    const named = { names: { en: `C${at}`, zh: `C${at}` }, rank: `a${at.toString(36)}`, project: first?.id as string };
+    return { ...look, id, ...named, ...more };
+  };
+  const parent = of(1, {}).id;
+  const codes = Array.from({ length: 30 }, (_, at) =>
+    of(at, at === 27 ? { key: '7', parent } : at > 24 ? { parent } : {}),
+  );
+  await db.codes.clear();
+  await db.codes.bulkAdd(codes);
+  await db.codeCounts.bulkPut([
+    { id: of(26, {}).id, count: 5 },
+    { id: of(28, {}).id, count: 60 },
+  ]);
+  await noteGiven([of(29, {}).id]);
+  await addMenus();
+  const titles = items.flatMap(({ parentId, title }) => (parentId === 'mark' ? [title] : []));
+  expect(titles.slice(0, 6)).toEqual(['C1 › C29', 'C1 › C28', 'C1 › C26', 'C1 › C27', 'C0', 'C1']);
+  expect(titles).toHaveLength(25);
+  await db.codes.clear();
+  await db.codes.bulkAdd(before);
+  await db.codeCounts.clear();
+  await addMenus();
 });
 
 test('a code chosen in the menu is given to what is selected, in its turn; in a private window nothing is', async () => {

@@ -11,7 +11,8 @@ const find = <E extends Element>(selector: string): E => {
   if (!found) throw new Error(`${selector} is not there`);
   return found;
 };
-const show = () => act(() => render(<CodebookEditor codes={codes} uses={{}} onEdit={onEdit} />, document.body));
+const show = () =>
+  act(() => render(<CodebookEditor codes={codes} uses={{}} withUnder={{}} onEdit={onEdit} />, document.body));
 const type = async (field: HTMLInputElement, text: string, leave: 'enter' | 'blur') => {
   await act(() => {
     field.focus();

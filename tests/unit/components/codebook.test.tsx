@@ -2,17 +2,21 @@
 import { within } from '@testing-library/dom';
 import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
 import { CodeForm } from '@/components/codebook/CodeForm';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { noteGiven, noteOften } from '@/utils/notebook/recent-codes';
 import { codeAt, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
 const editor = (onEdit = vi.fn()) => ({
   onEdit,
-  screen: onScreen(<CodebookEditor codes={startingCodebook} uses={{ [codeAt(0).id]: 3 }} onEdit={onEdit} />),
+  screen: onScreen(
+    <CodebookEditor codes={startingCodebook} uses={{ [codeAt(0).id]: 3 }} withUnder={{}} onEdit={onEdit} />,
+  ),
 });
 const form = (code = codeAt(1), codes = startingCodebook) => {
   const acts = { onEdit: vi.fn(), onDone: vi.fn() };
@@ -114,4 +118,26 @@ test('the picker says which codes are given, with their keys', async () => {
   expect(pressed.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(codeAt(1).names.en)]);
   await screen.user.click(screen.getByRole('button', { name: new RegExp(`^${codeAt(2).names.en}`) }));
   expect(onToggle.mock.calls[0]?.[0]).toMatchObject({ id: codeAt(2).id });
+});
+
+test('the picker of many codes takes up at once what is given by typing, and moves no button for one it shows', async () => {
+  fakeBrowser.reset();
+  const codes = Array.from({ length: 14 }, (__, i) => {
+    const { key: _, ...look } = codeAt(0);
+    return {
+      ...look,
+      id: `20000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+      names: { en: `C${i}`, zh: `码${i}` },
+    };
+  });
+  const id = (i: number) => codes[i]?.id as string;
+  await noteOften([id(11)]);
+  await noteGiven([id(13)]);
+  const screen = onScreen(<CodePicker codes={codes} chosen={[]} onToggle={vi.fn()} />);
+  const shown = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+  const others = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5'];
+  await vi.waitFor(() => expect(shown()).toEqual(['C13', 'C11', ...others, 'C6', 'All 14']));
+  await noteGiven([id(2)]);
+  await noteGiven([id(12)]);
+  await vi.waitFor(() => expect(shown()).toEqual(['C12', 'C13', 'C11', ...others, 'All 14']));
 });

@@ -76,6 +76,7 @@ describe('the facets', () => {
       code: [],
       official: [],
       place: [],
+      maybeOne: [],
       isEachCode: false,
       site,
       source: [],

@@ -54,6 +54,11 @@ describe('a choice leaves as many as it says, and stands alone for what is lit',
   });
 });
 
+test('where persons are offered, it is said of whom two may be one, in either script; what is not shown is not named', () => {
+  expect(facets('').maybeOne.toSorted()).toEqual(['习近平', '习近平 · 中共中央', '習近平 · 新华社'].toSorted());
+  expect(facets('官员:王晓·衡阳市 alpha').maybeOne).toEqual([]);
+});
+
 test('a name that several have, typed as it is, lights all of them; what is offered while typing tells them apart', () => {
   const lit = facets('官员:习近平').official.filter(({ isChosen }) => isChosen);
   expect(lit.map(({ label }) => label)).toContain('习近平 · 中共中央');

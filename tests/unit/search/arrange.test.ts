@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import type { SamePerson } from '@/utils/model/official';
 import { type ArrangeOptions, arrange, KINDS } from '@/utils/search/arrange';
+import { withCalled } from '@/utils/search/called';
 import { type LibraryIndex, quoteOf } from '@/utils/search/library-index';
 import { DIRECTIVE, find, libraryOf, OFFICIAL } from './sample-library';
 
@@ -92,7 +93,8 @@ test('by official: quotes of both scripts are one, a person told by name is that
 /** Three passages that name people, and a fourth whose code alone says so; groups by official, without their lines. */
 const officials = (persons: string[], quote: string, samePersons: SamePerson[] = []): string[] => {
   const named = persons.map((person, i) => ({ quote: `第${i}处`, person, codes: [OFFICIAL] }));
-  const people = libraryOf([{ annotations: [...named, { quote, codes: [OFFICIAL] }] }], samePersons);
+  const told = libraryOf([{ annotations: [...named, { quote, codes: [OFFICIAL] }] }], samePersons);
+  const people = withCalled(told, new Set([OFFICIAL]));
   return list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
 };
 
@@ -111,6 +113,28 @@ test.each([
 test('by official: a quote that is a name is that person, unless two are called so', () => {
   expect(officials(['邓柯|衡阳', '李强民|长沙'], '邓柯')).toEqual(['邓柯|衡阳 2', '李强民|长沙 1']);
   expect(officials(['邓柯|衡阳', '邓柯|长沙'], '邓柯')).toContain('邓柯 1');
+});
+
+test('by official: a passage stands under everybody it names or lets speak, so that a group has as many as its person', () => {
+  const [person, other] = ['邓柯|衡阳', '李强民|长沙'];
+  const told = libraryOf([
+    {
+      annotations: [
+        { quote: '邓柯强调', person, speaker: other, codes: [DIRECTIVE] },
+        { quote: '要压实责任', speaker: person, codes: [DIRECTIVE] },
+        { quote: '邓柯', codes: [OFFICIAL] },
+        { quote: '某人', codes: [OFFICIAL] },
+      ],
+    },
+  ]);
+  const people = withCalled(told, new Set([OFFICIAL]));
+  const groups = list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
+  expect(groups.toSorted()).toEqual(['李强民|长沙 1', '某人 1', '邓柯|衡阳 3']);
+  const { counts } = find(people, '').filtered;
+  expect(people.named.official.values.map((key, i) => `${key} ${counts.official[i]}`).toSorted()).toEqual(
+    groups.filter((group) => group !== '某人 1').toSorted(),
+  );
+  expect(find(people, '官员:邓柯').rows).toHaveLength(3);
 });
 
 test('by date: newest day first', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import { removeAnnotation, saveAnnotation } from '@/utils/store/annotations';
-import { codeCounts } from '@/utils/store/code-counts';
+import { codeCounts, countsWithUnder } from '@/utils/store/code-counts';
 import { changeCodebook, readCodebook, undoCodebook } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
 import { saveDraft } from '@/utils/store/drafts';
@@ -40,6 +40,18 @@ test('merged codes are one code everywhere: in annotations, in the bin, in what 
   expect((await db.drafts.get('selection:x'))?.codes).toEqual([a]);
   expect((await readCodebook(db)).map(({ id }) => id)).not.toContain(b);
   expect((await codeCounts(db)).get(a)).toBe(2);
+});
+
+test('a code with others under it counts a passage once, whichever of them it has, and none that is gone', async () => {
+  const { db, a, b, c } = await coded();
+  await changeCodebook(db, { kind: 'move', id: b, parent: a });
+  await changeCodebook(db, { kind: 'move', id: c, parent: b });
+  expect([...(await countsWithUnder(db, await readCodebook(db)))]).toEqual(
+    expect.arrayContaining([
+      [a, 2],
+      [b, 2],
+    ]),
+  );
 });
 
 test('a removed code is taken from annotations, which stay with their notes', async () => {

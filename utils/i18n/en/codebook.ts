@@ -12,7 +12,7 @@ export const codebookEn = {
   empty: 'No codes yet. Add one, or start from a ready codebook.',
   edit: (name: string) => `Edit ${name}`,
   uses: (n: number) => (n === 0 ? 'not used' : n === 1 ? '1 use' : `${n} uses`),
-  usesWithUnder: (own: number, below: number) => `${own === 1 ? '1 use' : `${own} uses`}, ${below} under it`,
+  usesWithUnder: (own: number, all: number) => `${own === 1 ? '1 use' : `${own} uses`}, ${all} with those under it`,
   showUses: (name: string) => `Show the passages with ${name} in the library`,
   dragHint: 'Drag: between lines to reorder, onto a code to put it under it',
   moveHint: 'Drag a code by its dots, or press Alt with an arrow key, to reorder or to put it under another.',

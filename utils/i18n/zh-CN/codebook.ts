@@ -14,7 +14,7 @@ export const codebookZhCN: typeof codebookEn = {
   empty: '还没有标签。添加一个，或套用现成的标签表。',
   edit: (name) => `编辑“${name}”`,
   uses: (n) => (n === 0 ? '未使用' : `用于 ${n} 处`),
-  usesWithUnder: (own, below) => `用于 ${own} 处，下级 ${below} 处`,
+  usesWithUnder: (own, all) => `用于 ${own} 处，连同下级 ${all} 处`,
   showUses: (name) => `在资料库中查看标为“${name}”的段落`,
   dragHint: '拖到两行之间可调整顺序，拖到某个标签上则归入其下',
   moveHint: '拖动左侧圆点，或按 Alt 加方向键，可调整顺序，也可归入其他标签之下。',

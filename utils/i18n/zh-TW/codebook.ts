@@ -14,7 +14,7 @@ export const codebookZhTW: typeof codebookEn = {
   empty: '還沒有標籤。新增一個，或套用現成的標籤表。',
   edit: (name) => `編輯「${name}」`,
   uses: (n) => (n === 0 ? '未使用' : `用於 ${n} 處`),
-  usesWithUnder: (own, below) => `用於 ${own} 處，下層 ${below} 處`,
+  usesWithUnder: (own, all) => `用於 ${own} 處，連同下層 ${all} 處`,
   showUses: (name) => `在資料庫中查看標為「${name}」的段落`,
   dragHint: '拖到兩行之間可調整順序，拖到某個標籤上則歸入其下',
   moveHint: '拖動左側圓點，或按 Alt 加方向鍵，可調整順序，也可歸入其他標籤之下。',
