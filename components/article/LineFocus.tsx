@@ -1,4 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
 import './LineFocus.css';
 
-/** Some lines at the height of the eye stay clear, all others step back. */
-export const LineFocus = () => <div class="line-focus" aria-hidden="true" />;
+/** What is clear above and below the words, CSS px. */
+const AIR = 6;
+
+/**
+ * The lines of `range` stay clear wherever they stand in the window, all others step back; some lines at the height of the
+ * eye where it is out of sight, or undefined.
+ */
+export function LineFocus({ range }: { range: Range | undefined }) {
+  const [band, setBand] = useState<{ top: number; bottom: number }>();
+  useEffect(() => {
+    const look = (): void => {
+      const { top, bottom } = range?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      setBand(bottom > 0 && top < innerHeight ? { top, bottom } : undefined);
+    };
+    const gone = new AbortController();
+    look();
+    for (const event of ['scroll', 'resize'])
+      addEventListener(event, look, { signal: gone.signal, capture: true, passive: true });
+    return () => gone.abort();
+  }, [range]);
+  const style = band ? { '--clear-from': `${band.top - AIR}px`, '--clear-to': `${band.bottom + AIR}px` } : {};
+  return <div class="line-focus" aria-hidden="true" style={style} />;
+}

@@ -11,8 +11,11 @@ interface Props {
   pictures: readonly HTMLImageElement[];
   first: HTMLImageElement;
   onClose: () => void;
-  /** Marks the picture; absent where nothing is marked. */
-  onMark?: (picture: HTMLImageElement) => void;
+  /**
+   * Marks the picture; absent where nothing is marked. `name`: what it is called where it has no caption; `beside`: what is
+   * said then.
+   */
+  onMark?: (picture: HTMLImageElement, name: string, beside: string) => void;
 }
 
 /** An article's pictures at full size: arrow keys go on and back, Enter enlarges, Esc closes. */
@@ -38,7 +41,7 @@ export default function PictureDialog({ pictures, first, onClose, onMark }: Prop
   };
   const mark = (): void => {
     dialog.current?.close();
-    onMark?.(picture);
+    onMark?.(picture, t.image, t.markedBeside);
   };
   const press = (event: KeyboardEvent): void => {
     if (!keepInDialog(event)) return;

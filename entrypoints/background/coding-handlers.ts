@@ -1,4 +1,4 @@
-import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import { findPlace, toCodePoints } from '@/utils/export/place';
 import { missingFacts } from '@/utils/ledger/proposals';
 import type { Annotation } from '@/utils/model/annotation';

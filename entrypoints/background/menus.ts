@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { codeName } from '@/utils/codebook/code-name';
-import { placedCodes } from '@/utils/codebook/find-codes';
 import { inSight } from '@/utils/codebook/in-sight';
+import { placedCodes } from '@/utils/codebook/tree';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { noteOften, readGiven } from '@/utils/notebook/recent-codes';
 import type { Requests } from '@/utils/protocol/requests';

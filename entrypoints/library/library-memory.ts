@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Codebook } from '@/utils/model/codebook';
 import { problemOf } from '@/utils/model/problem';
 import type { ProjectChoice } from '@/utils/model/project';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import { type Arrangement, arrange } from '@/utils/search/arrange';
 import { type Conditions, resolveConditions } from '@/utils/search/conditions';
 import { type Filtered, filter } from '@/utils/search/filter';

@@ -17,6 +17,7 @@ import { CitationSection } from './CitationSection';
 import { CodebookPage } from './CodebookPage';
 import { KeysSection } from './KeysSection';
 import { LanguageSection } from './LanguageSection';
+import { markFound } from './mark-found';
 import { PlacesSection } from './PlacesSection';
 import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
@@ -95,6 +96,8 @@ function Sections({ settings, onChange }: Props) {
       const said = `${section.textContent} ${sections[at]?.[1]}`.toLowerCase();
       section.hidden = !parts.every((part) => said.includes(part));
     }
+    const [first] = all.flatMap((section) => markFound(section, section.hidden ? [] : parts));
+    first?.scrollIntoView({ block: 'nearest' });
     setFound(all.some(({ hidden }) => !hidden));
   }, [wanted, settings]);
   return (

@@ -39,7 +39,7 @@ export function Palette({ press, article, onCorrect }: Props) {
   const shown = annotations.filter((one) => only === undefined || one.codes.includes(only));
   return (
     <>
-      <Where press={press} hasArticle={metadata !== undefined} />
+      <Where press={press} hasArticle={metadata !== undefined} isExplained={article.problem !== undefined} />
       {metadata ? <ArticleCard metadata={metadata} onCorrect={onCorrect} /> : null}
       {press.reader === 'closed' ? (
         <button
@@ -74,15 +74,24 @@ export function Palette({ press, article, onCorrect }: Props) {
   );
 }
 
+interface WhereProps {
+  press: Press;
+  hasArticle: boolean;
+  /** It is said already why there is none. */
+  isExplained: boolean;
+}
+
 /** Where the reader is, in a sentence, and the way on from there. */
-function Where({ press: { tabId, reader }, hasArticle }: { press: Press; hasArticle: boolean }) {
+function Where({ press: { tabId, reader }, hasArticle, isExplained }: WhereProps) {
   const words = useWords(popupWords);
   if (reader === 'none') return <p class="quiet">{words.ownPage}</p>;
   if (reader === 'tab') return <p class="quiet">{words.viewInTab}</p>;
   if (reader === 'closed') return null;
   return (
     <div class="popup-where">
-      <p class="quiet">{hasArticle ? words.viewOpen : words.viewWithoutArticle}</p>
+      {isExplained && !hasArticle ? null : (
+        <p class="quiet">{hasArticle ? words.viewOpen : words.viewWithoutArticle}</p>
+      )}
       <button
         type="button"
         class="button"

@@ -3,7 +3,7 @@ import type { AskedCorrection } from '@/components/article/ToldCorrections';
 import { useLiveRecord } from '@/components/hooks/use-live-record';
 import type { ArticleMetadata, ExtractedArticle } from '@/utils/model/article';
 import { type Correction, corrected } from '@/utils/model/correction';
-import type { Problem } from '@/utils/model/problem';
+import { type Problem, problemOf } from '@/utils/model/problem';
 import type { RecordState } from '@/utils/notebook/live-record';
 import { articleOfPage } from '@/utils/protocol/article-of-page';
 import { send, tell } from '@/utils/protocol/send';
@@ -72,11 +72,15 @@ export function useArticle(press: Press | undefined): {
 
   const isMissing = record?.isRead === true && !record.article;
   useEffect(() => {
-    if (!press || !isMissing || press.isLive || press.reader !== 'closed') return;
-    // No article on the page is ordinary here: nothing was asked for but the popup.
+    const isClosed = press?.reader === 'closed';
+    if (!press || !isMissing || press.isLive || (!isClosed && press.reader !== 'open')) return;
+    // No article on the page is ordinary here: nothing was asked for but the popup. Why there can be none is said.
     readPage(press).then(
-      (found) => learn({ read: found }),
-      () => undefined,
+      (found) => isClosed && learn({ read: found }),
+      (error: unknown) => {
+        const problem = problemOf(error);
+        if (problem === 'pdf' || problem === 'foreign-frame') learn({ problem });
+      },
     );
   }, [press, isMissing, learn, readPage]);
 

@@ -155,7 +155,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       </main>
       {settings.lineFocus ? (
         <div style={readingStyle(settings, metadata.lang)}>
-          <LineFocus />
+          <LineFocus range={annotating.passage?.range} />
         </div>
       ) : null}
       {lookAgain && readAgain && !isEdited ? (

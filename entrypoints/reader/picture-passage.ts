@@ -1,20 +1,28 @@
 import { captionOf, fullSizeOf } from '@/components/article/pictures';
 
-/** Where a picture's words are: its caption, else the text before it, else that after it; undefined where there is none. */
-export function wordsOf(picture: HTMLImageElement): Range | undefined {
+/** Where a picture's words are. */
+export interface PictureWords {
+  range: Range;
+  /** Its caption, or the text it stands after, or before: of that the nearest sentence is meant, not all. */
+  where: 'caption' | 'before' | 'after';
+}
+
+/** A picture's caption, else the text before it, else that after it; undefined where there is none. */
+export function wordsOf(picture: HTMLImageElement): PictureWords | undefined {
   const caption = picture.closest('figure')?.querySelector('figcaption');
-  if (caption?.textContent?.trim()) return contentsOf(caption);
+  if (caption?.textContent?.trim()) return { range: contentsOf(caption), where: 'caption' };
   const texts = [...(picture.closest('.article-body')?.querySelectorAll('p, li, blockquote, h1, h2, h3, h4') ?? [])];
   const isBefore = (one: Element): boolean =>
     (one.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !one.contains(picture);
   const hasWords = (one: Element): boolean => (one.textContent ?? '').trim() !== '';
-  const near = texts.findLast((one) => isBefore(one) && hasWords(one)) ?? texts.find(hasWords);
-  return near && contentsOf(near);
+  const before = texts.findLast((one) => isBefore(one) && hasWords(one));
+  const near = before ?? texts.find(hasWords);
+  return near && { range: contentsOf(near), where: before ? 'before' : 'after' };
 }
 
-/** The picture in Markdown, with what it shows. */
-export const pictureNote = (picture: HTMLImageElement): string =>
-  `![${captionOf(picture)
+/** The picture in Markdown, with what it shows; `name` where nobody says that. */
+export const pictureNote = (picture: HTMLImageElement, name: string): string =>
+  `![${(captionOf(picture) || name)
     .replace(/[[\]\n]/g, ' ')
     .slice(0, 200)}](${fullSizeOf(picture).replace(/[\s()]/g, encodeURIComponent)})`;
 

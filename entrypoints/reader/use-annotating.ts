@@ -88,8 +88,11 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   undo: () => void;
   redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
-  /** Stands on a picture's caption, or the words before it; what is marked then has the picture in its note. */
-  standOnPicture: (picture: HTMLImageElement) => void;
+  /**
+   * Stands on a picture's caption; where there is none, on the sentence beside it, and says so (`beside`). What is marked then
+   * has the picture in its note, by its caption or `name`.
+   */
+  standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => void;
 }
 
 export interface AnnotatingOptions {
@@ -351,10 +354,12 @@ export function useAnnotating(
     undo,
     redo: turn('redo'),
     reveal: (id) => text?.reveal(id) ?? false,
-    standOnPicture: (picture) => {
-      const range = wordsOf(picture);
+    standOnPicture: (picture, name, beside) => {
+      const { range, where } = wordsOf(picture) ?? {};
       const position = range && text?.positionOf(range);
-      if (position) walk.standOn(position, pictureNote(picture));
+      if (!position) return;
+      if (where !== 'caption') say(beside);
+      walk.standOn(position, { note: pictureNote(picture, name), ...(where === 'caption' ? {} : { nearest: where }) });
     },
   };
 }

@@ -8,14 +8,21 @@ import { type Passage, passageOf } from './passage';
 
 export type CursorStep = 'next' | 'previous' | 'widen' | 'narrow' | 'widen-start' | 'narrow-start' | 'paragraph';
 
+/** Words that stand for a picture. */
+export interface OfPicture {
+  /** What a note on them begins with. */
+  note: string;
+  /** Of the words that stand `before` the picture the last sentence alone, of those `after` it the first. */
+  nearest?: 'before' | 'after' | undefined;
+}
+
 /** The cursor that walks an article sentence by sentence. */
 export interface WalkingCursor {
   /** The sentence, or clauses, it stands on. */
   passage: Passage | undefined;
   /** False when there is nowhere to go. `from`: a selection to start from. */
   move: (step: CursorStep, from?: Position) => boolean;
-  /** `note`: what a note on it begins with. */
-  standOn: (position: Position, note?: string) => void;
+  standOn: (position: Position, picture?: OfPicture) => void;
   leave: () => void;
 }
 
@@ -44,14 +51,16 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
   );
 
   const standOn = useCallback(
-    (position: Position, note?: string): void => {
-      const [range] = text?.rangesOf(position) ?? [];
-      if (!text || !range) return;
+    (whole: Position, { note, nearest }: Partial<OfPicture> = {}): void => {
+      if (!text) return;
+      const sentence = nearest && cursorOver(text).at(nearest === 'before' ? whole.end - 1 : whole.start);
+      const [range] = text.rangesOf(sentence ?? whole);
+      if (!range) return;
       const stood = passageOf(text, range, 'cursor');
       setPassage(stood && note ? { ...stood, note } : stood);
       scrollTo(range);
     },
-    [text],
+    [text, cursorOver],
   );
 
   const move = useCallback(

@@ -1,24 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { sounds, soundsOf } from './pinyin';
-import { codeTree } from './tree';
-
-/** A code with those it stands under, the top first. */
-export interface PlacedCode {
-  code: Code;
-  depth: number;
-  above: readonly Code[];
-}
-
-/** The whole codebook in the order of its tree, each code with those above it. */
-export function placedCodes(codes: Codebook): PlacedCode[] {
-  const above: Code[] = [];
-  return codeTree(codes).map(({ code, depth }) => {
-    above.length = depth;
-    const placed = { code, depth, above: [...above] };
-    above.push(code);
-    return placed;
-  });
-}
+import { type PlacedCode, placedCodes } from './tree';
 
 /** How well typed words fit a name; the smaller the better. Undefined: not at all. */
 function fitTo(name: string, typed: string): number | undefined {

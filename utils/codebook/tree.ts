@@ -33,6 +33,24 @@ export function codeTree(codes: Codebook): Branch[] {
   return branches;
 }
 
+/** A code with those it stands under, the top first. */
+export interface PlacedCode {
+  code: Code;
+  depth: number;
+  above: readonly Code[];
+}
+
+/** The whole codebook in the order of its tree, each code with those above it. */
+export function placedCodes(codes: Codebook): PlacedCode[] {
+  const above: Code[] = [];
+  return codeTree(codes).map(({ code, depth }) => {
+    above.length = depth;
+    const placed = { code, depth, above: [...above] };
+    above.push(code);
+    return placed;
+  });
+}
+
 /** Ids of codes that stand under themselves, by way of others. Each code is passed once. */
 function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
   const rings = new Set<Code['id']>();

@@ -1,4 +1,4 @@
-import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';

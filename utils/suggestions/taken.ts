@@ -1,4 +1,4 @@
-import { codesOfKind, type SuggestedKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind, type SuggestedKind } from '@/utils/codebook/code-kinds';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Span } from './suggestion';

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
+import { codesOfKind, KINDS } from '@/utils/codebook/code-kinds';
 import { codesIn } from '@/utils/codebook/codes-in';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
-import { codesOfKind, suggestedCode } from '@/utils/codebook/suggested-codes';
+import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Code } from '@/utils/model/codebook';
 import { newId } from '@/utils/model/new-id';
 
 const official = suggestedCode(startingCodebook, 'official').code;
 const without = startingCodebook.filter(({ id }) => id !== official.id);
+
+test.each(['directive', 'official'] as const)('the code of the kind %s is the starting codebook’s', (kind) => {
+  const { id, names } = KINDS[kind];
+  expect(suggestedCode([], kind).code).toMatchObject({ id, names });
+});
 
 test('the code of officials is the same one, whatever the reader calls it', () => {
   const renamed: Code = { ...official, names: { en: 'Who speaks', zh: '讲话人' } };

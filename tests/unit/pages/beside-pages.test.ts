@@ -57,6 +57,24 @@ describe('the popup', () => {
     await waitFor(() => expect(shown).toHaveBeenCalledWith({ id }));
   });
 
+  test.each(['open', 'closed'] as const)(
+    'says of a PDF that it is one, the clean view %s, and offers to paste',
+    async (reader) => {
+      const address = 'https://courier.example/report.pdf';
+      const page = await openPage('popup', {
+        tab: { ...tab, url: address },
+        inPage: {
+          'page.press': () => ({ wasOpen: reader === 'open', reader, address }),
+          'page.extract': () => ({ problem: 'pdf' }),
+        },
+      });
+      await page.user.click(await page.findByRole('button', { name: 'Paste the text' }));
+      expect(page.getByText(/^Browsers do not let extensions read a PDF/)).toBeDefined();
+      expect(page.queryByText(/has other ways/)).toBeNull();
+      await waitFor(() => expect(page.opened[0]).toContain('/paste.html'));
+    },
+  );
+
   test('opens the clean view, saves the article as Markdown, and leads to its export and to other pages', async () => {
     const toggled = vi.fn(() => true);
     const page = await openPage('popup', { tab, inPage: { ...closed(), 'page.toggle': toggled } });

@@ -83,6 +83,37 @@ describe('the settings', () => {
     }
   });
 
+  test('what is looked for is marked in its section, opened where it is folded and brought into sight', async () => {
+    const page = await openPage('options');
+    await section(page, 'Reading');
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const search = page.getByRole('searchbox', { name: 'Search the settings' });
+    const marked = () => [...document.querySelectorAll('[data-found]')];
+    const fold = () => document.querySelector<HTMLDetailsElement>('.own-style');
+    const look = async (typed: string) => {
+      await page.user.clear(search);
+      await page.user.type(search, typed);
+    };
+    await look('css');
+    await waitFor(() => expect(fold()?.open).toBe(true));
+    expect(marked().length).toBeGreaterThan(0);
+    expect(marked().every((one) => fold()?.contains(one))).toBe(true);
+    expect(scrolled).toHaveBeenCalled();
+    await look('margin');
+    await waitFor(() =>
+      expect(marked().map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Margin/)]),
+    );
+    expect(fold()?.open).toBe(false);
+    await look('reading');
+    await waitFor(() =>
+      expect(marked().filter((one) => one.closest('section')?.querySelector('h2')?.textContent === 'Reading')).toEqual(
+        [],
+      ),
+    );
+    await page.user.clear(search);
+    await waitFor(() => expect(marked()).toEqual([]));
+  });
+
   test('a citation style shows in its example what it does', async () => {
     const page = await openPage('options');
     const citation = await section(page, 'Citation');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesOfKind } from '@/utils/codebook/suggested-codes';
+import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Codebook } from '@/utils/model/codebook';
 import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';

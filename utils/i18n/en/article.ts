@@ -41,6 +41,8 @@ export const en = {
   pageChanged: 'The page has changed since it was read.',
   readAgain: 'Read it again',
   minutes: (n: number) => `${n} min`,
+  markedBeside:
+    'This picture has no caption: the sentence beside it is marked, with a link to the picture in its note.',
   image: 'Image',
   viewImage: (alt: string) => (alt ? `View full size: ${alt}` : 'View image full size'),
   imageCount: (at: number, of: number) => `Image ${at} of ${of}`,
