@@ -1,7 +1,8 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
-import { codeTree, indentOf, under } from '@/utils/codebook/tree';
+import { codeTree, indentOf } from '@/utils/codebook/tree';
+import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';

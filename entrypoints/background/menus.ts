@@ -1,7 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { codeName } from '@/utils/codebook/code-name';
 import { inSight } from '@/utils/codebook/in-sight';
-import { placedCodes } from '@/utils/codebook/tree';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { noteOften, readGiven } from '@/utils/notebook/recent-codes';
 import type { Requests } from '@/utils/protocol/requests';
@@ -66,9 +65,9 @@ async function add(): Promise<void> {
   const addCode = (id: string, title: string): void => {
     contextMenus.create({ id, parentId: MARK, title, contexts: ['selection'] });
   };
-  const placed = new Map(placedCodes(codes).map((one) => [one.code.id, one]));
   for (const code of inSight(codes, first, MOST_CODES)) {
-    const names = [...(placed.get(code.id)?.above ?? []), code].map((one) => codeName(one, language));
+    const parent = codes.find(({ id }) => id === code.parent);
+    const names = [...(parent ? [parent] : []), code].map((one) => codeName(one, language));
     // An ampersand in a menu marks the letter to press.
     addCode(`${MARK} ${code.id}`, names.join(' › ').replaceAll('&', '&&'));
   }
@@ -78,12 +77,8 @@ async function add(): Promise<void> {
 /** Ids of the codes of a codebook that are given at all, the one given most first. */
 async function givenMost(codes: Codebook): Promise<Code['id'][]> {
   const counts = await codeCounts(db);
-  const countOf = ({ id }: Code): number => counts.get(id) ?? 0;
-  return codes
-    .filter(countOf)
-    .toSorted((a, b) => countOf(b) - countOf(a))
-    .slice(0, MOST_CODES)
-    .map(({ id }) => id);
+  const given = codes.flatMap(({ id }) => (counts.has(id) ? id : []));
+  return given.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_CODES);
 }
 
 /** Does what a chosen menu says. Where extensions may not work, or nothing may be stored, the popup says so. */

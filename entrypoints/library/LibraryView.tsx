@@ -121,6 +121,11 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
       if (bare.length < ids.length) changes.remove(ids.filter((id) => !isArticle.has(id)));
       else if (bare.length > 0) changes.removeArticles(bare);
     },
+    findCode: () => {
+      const find = document.querySelector<HTMLElement>('.selection-bar .code-find, .library-detail .code-find');
+      find?.focus(); // so that it has the focus again afterwards
+      find?.click();
+    },
     code: (id) => {
       const code = codes.find((one) => one.id === id);
       const ids = meant();

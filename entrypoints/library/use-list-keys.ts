@@ -1,4 +1,5 @@
 import { isComposing } from '@/components/ui/compose';
+import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { Codebook } from '@/utils/model/codebook';
 import type { Choosing } from './use-choosing';
 
@@ -9,16 +10,18 @@ interface ListActions {
   fold: (line: number, isFolded: boolean) => boolean;
   /** Gives a code to what is chosen, or takes it from it. */
   code: (codeId: string) => void;
+  /** Looks for a code by typing, for what is chosen. */
+  findCode: () => void;
 }
 
 const PAGE = 8;
 
-/** The list's keys: arrows walk, Shift extends, Space chooses, Enter opens, Delete removes, a code's key gives it. */
+/** The list's keys: arrows walk, Shift extends, Space chooses, Enter opens, Delete removes, a code's key gives it, `t` finds one. */
 export function listKeys(
   { active, selected, goTo, toggle, selectAll, clear }: Choosing,
   codes: Codebook,
   singleKeys: boolean,
-  { open, remove, code, fold }: ListActions,
+  { open, remove, code, fold, findCode }: ListActions,
 ): (event: KeyboardEvent) => void {
   const steps: Record<string, number> = {
     ArrowDown: active + 1,
@@ -43,6 +46,7 @@ export function listKeys(
     } else if (event.key === 'Delete') remove();
     else if (event.key === 'Escape' && selected.size > 0) clear();
     else if (event.key.toLowerCase() === 'a' && withControl) selectAll();
+    else if (event.key.toLowerCase() === COMMAND_LETTERS.find && singleKeys && !withControl) findCode();
     else if (keyed && singleKeys && !withControl) code(keyed.id);
     else return;
     event.preventDefault();

@@ -65,8 +65,11 @@ export default function Tour({ record, address }: { record: ShownRecord; address
       </p>
       <div class="tour-steps">
         {act === 'accept' && hasOffers ? (
-          <button type="button" class="button primary" onClick={showFirst}>
-            {words.acceptNow}
+          <button type="button" class="button primary" aria-keyshortcuts="r" onClick={showFirst}>
+            {words.acceptNow}{' '}
+            <span class="key" aria-hidden="true">
+              r
+            </span>
           </button>
         ) : null}
         {act === 'export' ? (

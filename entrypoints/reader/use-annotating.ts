@@ -72,7 +72,7 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   writeNote: () => void;
   /** Opens the annotation in the passage, or offers the choice of several; false when there is none. */
   openHere: () => boolean;
-  /** The code given last, here or elsewhere. */
+  /** The code of this project's that was given last, here or elsewhere. */
   lastCode: Code['id'] | undefined;
   /** Gives the opened annotation a code, or takes it away. */
   toggleCode: (code: Code) => void;
@@ -284,7 +284,7 @@ export function useAnnotating(
     depth: changes.depth,
     undoFirst,
     clearToast: useCallback(() => setToast(undefined), []),
-    lastCode: givenHere ?? given?.last[0],
+    lastCode: [givenHere, ...(given?.last ?? [])].find((id) => record.codebook.some((code) => code.id === id)),
     code: (code, { stay } = { stay: false }) => {
       if (!passage) return;
       setGivenHere(code.id);

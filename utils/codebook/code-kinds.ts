@@ -1,5 +1,5 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { under } from './tree';
+import { under } from './under';
 
 /** The codes that accepted suggestions get, by kind: the starting codebook's own, by id, or one of the same name. */
 export const KINDS = {
@@ -27,7 +27,7 @@ export function codesOfKind(codes: Codebook, kind: SuggestedKind): Code['id'][] 
   const books =
     projects.length > 1 ? projects.map((project) => codes.filter((code) => code.project === project)) : [codes];
   return books.flatMap((book) => {
-    const code = codeOfKind(book, kind);
-    return code ? [code.id, ...under(book, code.id)] : [];
+    const id = codeOfKind(book, kind)?.id ?? KINDS[kind].id;
+    return [id, ...under(book, id)];
   });
 }

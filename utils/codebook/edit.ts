@@ -6,7 +6,7 @@ import { freeKey } from './keys';
 import { nextLook } from './next-look';
 import { usePreset } from './presets';
 import { sameNamed } from './same-name';
-import { under } from './tree';
+import { under } from './under';
 
 /** Id of a code → of what takes its place in annotations; undefined where nothing does. */
 export type Replacements = ReadonlyMap<Code['id'], Code['id'] | undefined>;
@@ -107,9 +107,10 @@ export function mergeCodes(codes: Codebook, ids: readonly Code['id'][], into: Co
 export function removeCode(codes: Codebook, id: Code['id'], now: string): Edited {
   const gone = codes.find((code) => code.id === id);
   if (!gone) return { codes, replaced: nothing };
-  const kept = codes.filter((code) => code.id !== id);
+  // Its children take its place.
+  const children = codes.filter(({ parent }) => parent === id).map((code) => withParent(code, gone.parent, now));
   return {
-    codes: kept.map((code) => (code.parent === id ? withParent(code, gone.parent, now) : code)),
+    codes: codes.flatMap((code) => (code.id === id ? children : code.parent === id ? [] : code)),
     replaced: new Map([[id, undefined]]),
   };
 }

@@ -1,10 +1,31 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { sounds, soundsOf } from './pinyin';
-import { type PlacedCode, placedCodes } from './tree';
+import { codeTree } from './tree';
+
+/** A code with those it stands under, the top first. */
+export interface PlacedCode {
+  code: Code;
+  depth: number;
+  above: readonly Code[];
+}
+
+/** The whole codebook in the order of its tree, each code with those above it. */
+export function placedCodes(codes: Codebook): PlacedCode[] {
+  const above: Code[] = [];
+  return codeTree(codes).map(({ code, depth }) => {
+    above.length = depth;
+    const placed = { code, depth, above: [...above] };
+    above.push(code);
+    return placed;
+  });
+}
+
+/** Letters without accents, small: `uber` finds Überschrift. */
+const plain = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well typed words fit a name; the smaller the better. Undefined: not at all. */
 function fitTo(name: string, typed: string): number | undefined {
-  const own = name.normalize('NFKC').toLowerCase();
+  const own = plain(name);
   if (own === typed) return 0;
   if (own.startsWith(typed)) return 1;
   const places = soundsOf(own);
@@ -50,7 +71,7 @@ function fitOf({ code, above }: PlacedCode, typed: string): number | undefined {
  * order. All codes where nothing is typed.
  */
 export function findCodes(codes: Codebook, typed: string, recent: readonly Code['id'][] = []): PlacedCode[] {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase().replace(COMPOSING, '');
+  const wanted = plain(typed.trim()).replace(COMPOSING, '');
   const placed = placedCodes(codes);
   if (wanted === '') return placed;
   const turn = (id: Code['id']): number => {

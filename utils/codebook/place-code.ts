@@ -1,5 +1,6 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { type Branch, codeTree, under } from './tree';
+import { type Branch, codeTree } from './tree';
+import { under } from './under';
 
 /** Where a code goes: under a parent (to the top without one), before a sibling (to the end without one). */
 export interface CodePlace {

@@ -33,24 +33,6 @@ export function codeTree(codes: Codebook): Branch[] {
   return branches;
 }
 
-/** A code with those it stands under, the top first. */
-export interface PlacedCode {
-  code: Code;
-  depth: number;
-  above: readonly Code[];
-}
-
-/** The whole codebook in the order of its tree, each code with those above it. */
-export function placedCodes(codes: Codebook): PlacedCode[] {
-  const above: Code[] = [];
-  return codeTree(codes).map(({ code, depth }) => {
-    above.length = depth;
-    const placed = { code, depth, above: [...above] };
-    above.push(code);
-    return placed;
-  });
-}
-
 /** Ids of codes that stand under themselves, by way of others. Each code is passed once. */
 function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
   const rings = new Set<Code['id']>();
@@ -71,18 +53,3 @@ function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
 /** Levels below this one are shown as deep as it: a code thousands deep would stand outside every screen. */
 const DEEPEST_SHOWN = 12;
 export const indentOf = (depth: number): number => Math.min(depth, DEEPEST_SHOWN);
-
-/** Ids of what stands under a code, near and far, without itself. */
-export function under(codes: Codebook, id: Code['id']): Set<Code['id']> {
-  const children = groupBy(codes, ({ parent }) => parent);
-  const found = new Set<Code['id']>();
-  const waiting = [id];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    for (const code of children.get(next) ?? []) {
-      if (found.has(code.id) || code.id === id) continue;
-      found.add(code.id);
-      waiting.push(code.id);
-    }
-  }
-  return found;
-}

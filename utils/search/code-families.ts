@@ -1,4 +1,4 @@
-import { under } from '@/utils/codebook/tree';
+import { under } from '@/utils/codebook/under';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
 /** The codes of a notebook with those they stand under: what has a code has those above it, too. */

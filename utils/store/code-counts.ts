@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
-import { under } from '@/utils/codebook/tree';
+import { under } from '@/utils/codebook/under';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Database } from './database';
@@ -17,23 +17,15 @@ export async function codeCounts(db: Database): Promise<Map<Code['id'], number>>
 
 /**
  * How many living annotations have a code or one under it, each counted once, as the library counts them; of codes with
- * others under them that are given.
+ * others under them.
  */
 export async function countsWithUnder(db: Database, codes: Codebook): Promise<Map<Code['id'], number>> {
-  const own = await codeCounts(db);
   const counts = new Map<Code['id'], number>();
-  let dead: Set<Annotation['id']> | undefined;
-  for (const { parent } of codes) {
-    if (parent === undefined || counts.has(parent)) continue;
+  const dead = new Set(await db.annotations.where('deleted').above('').primaryKeys());
+  for (const parent of new Set(codes.flatMap((code) => code.parent ?? []))) {
     const family = [parent, ...under(codes, parent)];
-    const given = family.filter((one) => own.has(one));
-    const [only] = given;
-    if (given.length < 2) counts.set(parent, only === undefined ? 0 : (own.get(only) ?? 0));
-    else {
-      dead ??= new Set(await db.annotations.where('deleted').above('').primaryKeys());
-      const keys = await db.annotations.where('codes').anyOf(given).primaryKeys();
-      counts.set(parent, new Set(keys.filter((key) => !dead?.has(key))).size);
-    }
+    const keys = await db.annotations.where('codes').anyOf(family).primaryKeys();
+    counts.set(parent, new Set(keys.filter((key) => !dead.has(key))).size);
   }
   return counts;
 }

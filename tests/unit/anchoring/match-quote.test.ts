@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { selectorAt as described } from '@/utils/anchoring/describe';
 import { parseFold } from '@/utils/anchoring/fold';
 import { locateText } from '@/utils/anchoring/match-quote';
+import { foldTable } from './fold-table';
 import { selectorAt, selectorFor } from './selector-at';
 
 const before =
@@ -146,7 +147,7 @@ test.each([
 test('finds Simplified Chinese in a Traditional text with a fold', () => {
   const text = '市长说桥梁必须关闭，居民不同意。';
   const after = '市長說橋樑必須關閉，居民不同意。';
-  const fold = parseFold('長长說说橋桥樑梁須须關关閉闭');
+  const fold = parseFold(foldTable('長长說说橋桥樑梁須须關关閉闭'));
   const [place] = locateText(after, [selectorFor(text, '桥梁必须关闭')], { reference: text, fold });
   expect(place?.found && after.slice(place.position.start, place.position.end)).toBe('橋樑必須關閉');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFold } from '@/utils/anchoring/fold';
 import { byGravity, type Change, compareVersions } from '@/utils/changes/compare';
+import { foldTable } from '../anchoring/fold-table';
 
 const BEFORE = [
   '衡阳市召开全市反恐怖工作会议',
@@ -52,7 +53,7 @@ describe('what of an article was edited', () => {
 
   test('the other Chinese script is no edit where the table is known', () => {
     const after = BEFORE.replace(/会议/g, '會議');
-    const fold = parseFold('會会議议');
+    const fold = parseFold(foldTable('會会議议'));
     expect(compareVersions({ text: BEFORE }, { text: after }, { lang: 'zh', fold })).toEqual([]);
     expect(changesOf(after)).not.toEqual([]);
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editCodebook, replaceCodes } from '@/utils/codebook/edit';
 import { freeKey, sharesKey } from '@/utils/codebook/keys';
-import { codeTree, under } from '@/utils/codebook/tree';
+import { codeTree } from '@/utils/codebook/tree';
+import { under } from '@/utils/codebook/under';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { uuid } from '../export/sample-notebook';
@@ -64,6 +65,11 @@ const rows: [string, CodebookEdit, string][] = [
 
 test.each(rows)('%s', (_what, change, expected) => {
   expect(shape(edit(change).codes)).toBe(expected);
+});
+
+test('what stood under a removed code takes its place, wherever it stood itself', () => {
+  const apart = [code(5), code(1), code(6), code(2, 1), code(3, 2), code(4, 1)];
+  expect(shape(edit({ kind: 'remove', id: uuid(1) }, apart).codes)).toBe('5 2 >3 4 6');
 });
 
 test('a change touches what it says and the time; null takes the key away', () => {

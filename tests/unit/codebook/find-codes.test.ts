@@ -86,6 +86,16 @@ describe('a code is found', () => {
     { typed: 'xyz', first: undefined, how: 'not by what it is not' },
   ])('“$typed”: $how', ({ typed, first }) => expect(names(typed)[0]).toBe(first));
 
+  test('letters are found without their accents', () => {
+    const found = (name: string, typed: string) => findCodes([code(name, name)], typed).length;
+    expect([
+      found('Überschrift', 'uber'),
+      found('Überschrift', 'über'),
+      found('uber', 'ü'),
+      found('Élysée', 'elys'),
+    ]).toEqual([1, 1, 1, 1]);
+  });
+
   test('a parent finds its children, after what is called so itself', () => {
     expect(names('经济')).toEqual(['经济', '增长', '物价', '银行']);
   });

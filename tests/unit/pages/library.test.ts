@@ -184,6 +184,20 @@ describe('the list', () => {
 });
 
 describe('by key', () => {
+  test('`t` looks for a code by typing, for what the list is on', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    await page.findByRole('button', { name: 'Find or make a code' });
+    (await list(page)).focus();
+    await page.user.keyboard('t');
+    const field = await page.findByRole('combobox', { name: 'Find or make a code' });
+    expect(document.activeElement).toBe(field);
+    await page.user.keyboard('pledge');
+    await page.findByRole('option', { name: /^Pledge/ });
+    await page.user.keyboard('{Enter}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
+  });
+
   test('the list is walked, chosen from, coded, deleted from, and every step taken back', async () => {
     const page = await openPage('library');
     const first = await line(page, /£12 million/);

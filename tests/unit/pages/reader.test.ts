@@ -264,6 +264,16 @@ describe('a saved copy', () => {
     await waitFor(async () => expect(await page.codesOf('市委书记李强民出席会议并讲话。')).toEqual(['Key passage']));
   });
 
+  test('what was given last in another project is not repeated here: the last code of this one is', async () => {
+    const page = await openCopy(MEETING);
+    const given = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Problem')?.id;
+    await fakeBrowser.storage.local.set({ recentCodes: [crypto.randomUUID(), given] });
+    await page.user.keyboard('j');
+    await page.findByText('5月18日，青云市召开校园安全工作会议。', { selector: '[aria-live]' });
+    await page.user.keyboard('.');
+    await waitFor(async () => expect(await page.codesOf('5月18日，青云市召开校园安全工作会议。')).toEqual(['Problem']));
+  });
+
   test('Enter is for the sentence that the reader walked to, whatever button was pressed before', async () => {
     const page = await openCopy();
     const count = page.getByRole('button', { name: /annotations$/ });

@@ -1,3 +1,5 @@
+import { parseFold } from '@/utils/anchoring/fold';
+
 /** 乾 is a name as often as a drought; 巿 is a common slip for 市 in Hong Kong. */
 const OTHERWISE: readonly [string, string][] = [
   ['乾', '乾'],
@@ -8,12 +10,13 @@ const table = new Map<string, string>();
 let anyTraditional = /(?!)/g;
 
 /**
- * Tells the pairs of public/traditional-to-simplified.txt (Traditional first, nothing between), once, before Traditional
- * Chinese is read: they are a file of their own, because others need them too.
+ * Tells what public/traditional-to-simplified.txt holds, once, before Traditional Chinese is read: it is a file of its own,
+ * because others need it too.
  */
-export function knowTraditional(pairs: string): void {
-  const all = pairs.trim();
-  for (let at = 0; at + 1 < all.length; at += 2) table.set(all.charAt(at), all.charAt(at + 1));
+export function knowTraditional(text: string): void {
+  parseFold(text).forEach((simplified, traditional) => {
+    if (simplified) table.set(String.fromCharCode(traditional), String.fromCharCode(simplified));
+  });
   for (const [traditional, simplified] of OTHERWISE) table.set(traditional, simplified);
   anyTraditional = new RegExp(`[${[...table.keys()].join('')}]`, 'g');
 }
