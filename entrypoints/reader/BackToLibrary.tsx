@@ -1,27 +1,32 @@
 import { useWords } from '@/components/hooks/use-messages';
-import { PAGES } from '@/components/navigation/pages';
+import { PAGES, type PageName } from '@/components/navigation/pages';
 import { recallPlace } from '@/components/navigation/place-memory';
 import { Icon } from '@/components/ui/Icon';
 import { navigationWords } from '@/utils/i18n/navigation';
 import './back-to-library.css';
 
-/** The way from a saved copy in a tab to the library, to the place where the reader was in it. */
+/** The way from a saved copy in a tab to the page it was opened from, at the place where the reader was in it; else to the library. */
 export function BackToLibrary() {
   const words = useWords(navigationWords);
-  const address = recallPlace('library')?.address ?? PAGES.library;
+  const before = addressBefore();
+  const path = URL.canParse(before) && new URL(before).pathname;
+  const page = (Object.keys(PAGES) as PageName[]).find((name) => PAGES[name] === path) ?? 'library';
+  const address = recallPlace(page)?.address ?? PAGES[page];
+  const label = page === 'library' ? words.backToLibrary : words.backTo(words.pages[page]);
   return (
     <a
       class="back-to-library"
       href={address}
-      title={words.backToLibrary}
+      title={label}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || !cameFrom(address)) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (!tabHistory() || before !== new URL(address, location.href).href) return;
         event.preventDefault();
         history.back();
       }}
     >
       <Icon name="back" size={16} />
-      <span>{words.backToLibrary}</span>
+      <span>{label}</span>
     </a>
   );
 }
@@ -32,10 +37,10 @@ interface TabHistory {
   entries(): readonly { readonly url: string | null }[];
 }
 
-/** Whether the entry before this one in the tab's history is that address: then back leads there. */
-function cameFrom(address: string): boolean {
-  const { navigation } = window as { navigation?: TabHistory };
-  if (!navigation) return false;
-  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
-  return before?.url === new URL(address, location.href).href;
+const tabHistory = (): TabHistory | undefined => (window as { navigation?: TabHistory }).navigation;
+
+/** The address before this one in the tab's history, as far as the browser tells; '' for none. */
+function addressBefore(): string {
+  const known = tabHistory();
+  return (known ? known.entries()[(known.currentEntry?.index ?? 0) - 1]?.url : document.referrer) ?? '';
 }

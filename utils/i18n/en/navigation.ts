@@ -2,6 +2,7 @@ export const en = {
   label: 'Pressmark',
   menu: 'Menu',
   backToLibrary: 'Back to the library',
+  backTo: (page: string) => `Back to ${page}`,
   pages: {
     library: 'Library',
     ledger: 'Ledger',

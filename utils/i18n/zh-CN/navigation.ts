@@ -4,6 +4,7 @@ export const zhCN: NavigationWords = {
   label: '报痕',
   menu: '菜单',
   backToLibrary: '返回资料库',
+  backTo: (page) => `返回${page}`,
   pages: {
     library: '资料库',
     ledger: '指令台账',

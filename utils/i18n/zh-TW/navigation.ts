@@ -4,6 +4,7 @@ export const zhTW: NavigationWords = {
   label: '報痕',
   menu: '選單',
   backToLibrary: '返回資料庫',
+  backTo: (page) => `返回${page}`,
   pages: {
     library: '資料庫',
     ledger: '指令台帳',
