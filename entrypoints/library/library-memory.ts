@@ -102,7 +102,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      const plain = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders);
+      const plain = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders, fold);
       const index = withCalled(plain, new Set(codesOfKind(codes, 'official')));
       onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
     };

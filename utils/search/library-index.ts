@@ -2,7 +2,7 @@ import type { SamePerson } from '@/utils/model/official';
 import type { Coder } from '@/utils/model/project';
 import { lowerBound } from '@/utils/text/lower-bound';
 import { type Arena, arenasOf, scan } from './arena';
-import type { SearchFold } from './fold-text';
+import { foldText, type SearchFold } from './fold-text';
 import type { Term } from './match';
 import { type ArticleEntry, CHANGED, checkShard, HAS_NOTE, idAt, idCount, ORPHAN, type Shard, splitIds } from './shard';
 
@@ -90,11 +90,15 @@ export type IndexedCoder = Pick<Coder, 'id' | 'name' | 'initials'>;
 /** The reader, who made what names no coder. */
 const READER: IndexedCoder = { id: '', name: '', initials: '' };
 
-/** `coders`: the reader first, where they have given themselves a name. */
+/**
+ * `coders`: the reader first, where they have given themselves a name. `fold`: persons and places that it takes for the same,
+ * as in Simplified and Traditional Chinese, are one, called as they are met first; absent: each is by itself.
+ */
 export function createLibraryIndex(
   loaded: Iterable<LoadedShard>,
   samePersons: readonly SamePerson[] = [],
   coders: readonly IndexedCoder[] = [READER],
+  fold?: SearchFold,
 ): LibraryIndex {
   const shards = [...loaded].sort((a, b) => a.id - b.id);
   const articles = shards.flatMap((shard) => shard.articles);
@@ -120,7 +124,10 @@ export function createLibraryIndex(
     }
     return place;
   };
-  const personOf = new Map(samePersons.map(({ id, person }) => [id, person]));
+  const same = new Map(samePersons.map(({ id, person }) => [id, person]));
+  const personOf = united(fold);
+  const placeOf = united(fold);
+  const addresseeOf = united(fold);
   const [officials, places, addressees] = [sparse(), sparse(), sparse()];
   const rowStarts: number[] = [];
   let row = 0;
@@ -131,9 +138,9 @@ export function createLibraryIndex(
     columns.created.set(shard.created, row);
     columns.flags.set(shard.flags, row);
     for (const [i, person] of [...shard.people, ...shard.speakers])
-      officials.add(row + i, personOf.get(person) ?? person);
-    for (const [i, place] of shard.places) places.add(row + i, place);
-    for (const [i, addressee] of shard.addressees) addressees.add(row + i, addressee);
+      officials.add(row + i, personOf(same.get(person) ?? person));
+    for (const [i, place] of shard.places) places.add(row + i, placeOf(place));
+    for (const [i, addressee] of shard.addressees) addressees.add(row + i, addresseeOf(addressee));
     for (const [i, coder] of shard.coders) columns.coderOf[row + i] = coderPlace(coder);
     const globalCode = splitIds(shard.codeIds).map((id) => codeIndex.get(id) ?? 0);
     for (let i = 0; i < shard.codes.length; i++) columns.codes[code + i] = globalCode[shard.codes[i] ?? 0] ?? 0;
@@ -165,6 +172,21 @@ export function createLibraryIndex(
     },
     shards,
     rowStarts,
+  };
+}
+
+/** Gives of values that are the same once folded the one that was asked about first; without a fold each as it is. */
+function united(fold: SearchFold | undefined): (value: string) => string {
+  const firstOf = new Map<string, string>();
+  const known = new Map<string, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined || !fold) return before ?? value;
+    const folded = foldText(value, fold);
+    const first = firstOf.get(folded) ?? value;
+    firstOf.set(folded, first);
+    known.set(value, first);
+    return first;
   };
 }
 

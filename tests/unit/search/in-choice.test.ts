@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inChoice } from '@/utils/search/in-choice';
 import { createLibraryIndex, loadShard } from '@/utils/search/library-index';
 import { annotationEntry, articleEntry, pack } from '@/utils/search/shard';
-import { fold } from './sample-library';
+import { find, fold, libraryOf } from './sample-library';
 
 const uuid = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [MINE, THEIRS, ARTICLE, CODER] = [uuid(1), uuid(2), uuid(3), uuid(4)];
@@ -63,4 +63,17 @@ test('in a project, who speaks, where, to whom and who marked it stay with their
   expect(named.place.of).toEqual(new Map([[0, [0]]]));
   expect(named.addressee).toEqual({ values: ['张三的对象'], of: new Map([[0, [0]]]) });
   expect(coders[coderOf[0] ?? 0]?.id).toBe(CODER);
+});
+
+test('a person or place written in the other script is one with the first, whoever is asked for', () => {
+  const library = libraryOf([
+    { annotations: [{ quote: '一', person: '邓柯|衡阳市', place: '衡阳市' }] },
+    { annotations: [{ quote: '二', person: '鄧柯|衡陽市', place: '衡陽市' }] },
+    { annotations: [{ quote: '三', person: '邓柯|株洲市', place: '株洲市' }] },
+  ]);
+  const { official, place } = library.named;
+  expect([official.values.length, place.values.length]).toEqual([2, 2]);
+  expect(new Set(library.people.values()).size).toBe(2);
+  for (const typed of ['official:鄧柯·衡陽市', 'official:邓柯·衡阳市', 'place:衡陽市'])
+    expect(find(library, typed).rows).toHaveLength(2);
 });

@@ -63,7 +63,7 @@ export function libraryOf(
     }
   });
   const loaded = [...shards].map(([id, contents]) => loadShard(pack(id, 1, contents), fold));
-  return createLibraryIndex(loaded, samePersons);
+  return createLibraryIndex(loaded, samePersons, undefined, fold);
 }
 
 /** What a typed query finds: quotes of annotations that pass, and titles of articles that match by themselves. */
