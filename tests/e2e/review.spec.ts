@@ -236,6 +236,6 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await page.keyboard.press('3');
     await expect.poll(() => painted(reader)).toHaveLength(2);
     await expect(card(reader)).toBeVisible();
-    await expect(card(reader).getByRole('status')).toHaveText('第 2 条，共 20 条');
+    await expect(card(reader).getByRole('status')).toHaveText('第 3 条，共 20 条');
   });
 });
