@@ -317,6 +317,11 @@ export class Chromium {
     return worker.evaluate(act, given);
   }
 
+  /** Whether the page's reader wants things to move less. */
+  async reduceMotion(page, isReduced) {
+    await page.emulateMedia({ reducedMotion: isReduced ? 'reduce' : 'no-preference' });
+  }
+
   /** The clock of the pages is the one of this place from now on: `Asia/Shanghai`. */
   async setTimeZone(page, timezoneId) {
     const cdp = await this.context.newCDPSession(page);

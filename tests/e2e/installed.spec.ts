@@ -26,7 +26,9 @@ test('nothing is granted at install that warns, and no site', async ({ pressmark
   expect(origins).toEqual([]);
 });
 
-test('the suggested keys were accepted', { tag: '@firefox' }, async ({ pressmark }) => {
+test('the suggested keys were accepted, do what they are for, and are no menu’s', { tag: '@firefox' }, async ({
+  pressmark,
+}) => {
   const page = await openPage(pressmark, pressmark.bare);
   const commands = await ask(page, (extension) => extension.commands.getAll());
   expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
@@ -35,6 +37,13 @@ test('the suggested keys were accepted', { tag: '@firefox' }, async ({ pressmark
     ...(pressmark.kind === 'chromium' ? { 'open-panel': 'Alt+Shift+S' } : { _execute_sidebar_action: 'Alt+Shift+P' }),
     'toggle-clean-view': 'Alt+R',
   });
+  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 'l' });
+  const addresses = () => pressmark.context.pages().map((one) => one.url());
+  await expect.poll(addresses).toContain(pressmark.url('library.html'));
+  await page.bringToFront();
+  await pressmark.pressPanelKey(page);
+  await pressmark.surface('sidepanel.html', (panel) => expect(panel.getByRole('main')).toBeVisible());
+  expect(await pressmark.openMenus()).toEqual([]);
 });
 
 test.describe('just installed', () => {

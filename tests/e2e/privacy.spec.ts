@@ -96,7 +96,9 @@ test('our script in a page is told of that page alone, and no word of the reader
   const tabs = await options.evaluate<number[]>('chrome.tabs.query({}).then((all) => all.map(({ id }) => id))');
   expect(tabs.length).toBeGreaterThan(2);
   const answers = await Promise.all(tabs.map((tabId) => askFromPage(pressmark, other, 'reader.selected', { tabId })));
-  expect(answers.filter(Boolean)).toEqual([expect.objectContaining({ ok: false, problem: 'page-refused' })]);
+  // To a frame over a page Firefox brings no such message.
+  const refused = expect.objectContaining({ ok: false, problem: 'page-refused' });
+  expect(answers.filter(Boolean)).toEqual(pressmark.kind === 'firefox' ? [] : [refused]);
 });
 
 test('a page that changes its address within its document still gets its marks', async ({ pressmark, site }) => {

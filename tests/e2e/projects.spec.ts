@@ -84,7 +84,7 @@ test('one notebook shows no switch; with a second project every surface follows 
   });
   await pressmark.closePopup();
   await expect(lines(library)).toHaveCount(2);
-  await pressmark.pressShortcut(page, { alt: true, shift: true, key: 's' });
+  await pressmark.pressPanelKey(page);
   await pressmark.surface('sidepanel.html', async (panel) => {
     await expect(panel.locator('.item-quote')).toHaveCount(2);
     await switchIn(panel).selectOption({ label: 'My notebook' });

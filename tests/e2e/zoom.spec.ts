@@ -64,7 +64,7 @@ for (const motion of ['reduce', 'no-preference'] as const) {
   }) => {
     const page = await openPage(pressmark, `${site}/hengyang.html`);
     await page.setViewportSize(TWICE);
-    await page.emulateMedia({ reducedMotion: motion });
+    await pressmark.reduceMotion(page, motion === 'reduce');
     const reader = await openCleanView(pressmark, page);
     await reader.evaluate(() => {
       Object.assign(globalThis, { steps: [] });
