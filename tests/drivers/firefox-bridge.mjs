@@ -438,6 +438,8 @@ const SHOW_TAB = `
   owner.gBrowser.selectedTab = owner.gBrowser.getTabForBrowser(browser);
   owner.focus();`;
 
+const CENTIMETRES_OF_INCH = 2.54;
+
 const SCHEMES = { dark: 0, light: 1 };
 
 /** A popup or sidebar follows its window's theme, not the preference. */
@@ -491,6 +493,11 @@ const MENDED = {
     if (!descriptor.name.startsWith('clipboard-')) return undefined;
     await this.chrome(PREFERENCES, { 'dom.events.testing.asyncClipboard': state === 'granted' });
     return {};
+  },
+  /** Playwright gives inches, the protocol takes centimetres. */
+  'browsingContext.print'({ params }) {
+    for (const lengths of [params.page, params.margin])
+      for (const side of Object.keys(lengths)) lengths[side] *= CENTIMETRES_OF_INCH;
   },
   /** Asked once, when the browser is up. */
   'browser.setDownloadBehavior'() {
