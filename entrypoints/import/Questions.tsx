@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { importWords } from '@/utils/i18n/import';
-import type { CodeAnswers, CodeQuestion } from '@/utils/import/adopt';
+import type { CodeAnswers, CodeQuestion } from '@/utils/import/adopt-codes';
 import type { SeenTable } from '@/utils/import/import-format';
 import { CHOSEN_FIELDS, type Columns, type Field } from '@/utils/import/table-columns';
 

@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { readPreferences, writePreferences } from '@/utils/backup/preferences';
 import { forgetLost, notePresence } from '@/utils/backup/presence';
 import { switchWords } from '@/utils/i18n/project-switch';
-import type { CodeAnswers } from '@/utils/import/adopt';
+import type { CodeAnswers } from '@/utils/import/adopt-codes';
 import type { FileContents } from '@/utils/import/import-format';
 import { type Plan, planImport, planReplacement, recordsIn } from '@/utils/import/plan';
 import { type Choose, settle } from '@/utils/import/settle';

@@ -1,11 +1,10 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
-import { articleIdOf, idInProject } from '@/utils/model/derive-id';
+import { articleIdOf } from '@/utils/model/derive-id';
 import type { Notebook } from '@/utils/model/notebook';
-import { ofProject, type Project } from '@/utils/model/project';
 import { isSameSite } from '@/utils/model/same-site';
-import { plainName } from '@/utils/text/plain-name';
+import { type AdoptedCodes, adoptCodes, type CodeAnswers, type Into } from './adopt-codes';
 import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { inTurns, unpacked } from './packed';
@@ -26,24 +25,10 @@ export interface Here {
   texts(articleIds?: readonly string[]): Promise<Pick<Revision, 'id' | 'articleId' | 'sha256'>[]>;
 }
 
-/** A code of a file that may be one of the reader's: only the reader knows. */
-export interface CodeQuestion {
-  /** In the file. */
-  id: Code['id'];
-  path: string[];
-  /** The reader's codes it may be, by path. */
-  candidates: { id: Code['id']; path: string[] }[];
-}
-
 /** The file's ids → the reader's, for records that are one thing under two ids; new ones for those that only share an id. */
-export interface Adopted {
+export interface Adopted extends AdoptedCodes {
   articles: ReadonlyMap<string, string>;
-  codes: ReadonlyMap<string, string>;
-  questions: CodeQuestion[];
 }
-
-/** What the reader answered: the file's code → the reader's, or `new`. */
-export type CodeAnswers = ReadonlyMap<Code['id'], Code['id'] | 'new'>;
 
 /** The ways one address is written. */
 const spellings = (url: string): string[] => [
@@ -52,9 +37,6 @@ const spellings = (url: string): string[] => [
   encodeURI(plainAddress(url)),
   url.replace(/\(/g, '%28').replace(/\)/g, '%29'),
 ];
-
-/** The project that records go to which name none, in a file of an older Pressmark or of another program. */
-export type Into = Project['id'] | undefined;
 
 /**
  * What of a file the reader has under another id: an article by any of its addresses, or one without a web address by a
@@ -206,93 +188,4 @@ function mayBeSame(ours: Article, theirs: Article): boolean {
     }).map(([field, fact = '']) => (provenance[field] === 'by-hand' ? '' : fact.normalize('NFC').trim().toLowerCase()));
   const there = said(theirs);
   return said(ours).every((fact, i) => fact === '' || there[i] === '' || fact === there[i]);
-}
-
-type Paths = Map<Code['id'], { en: string[]; zh: string[] }>;
-
-/** Each code's names from the root down. */
-function pathsOf(codes: readonly Code[]): Paths {
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  return new Map(
-    codes.map(({ id }) => {
-      const above: Code[] = [];
-      for (let at = byId.get(id); at && !above.includes(at); at = at.parent ? byId.get(at.parent) : undefined)
-        above.unshift(at);
-      return [id, { en: above.map(({ names }) => names.en), zh: above.map(({ names }) => names.zh) }];
-    }),
-  );
-}
-
-const keyOf = (path: readonly string[]): string => path.map(plainName).join('\n');
-
-/** A program that cannot code with a code that has others under it repeats its name below: `A / A` is `A`. */
-const withoutRepeat = (path: readonly string[]): readonly string[] =>
-  path.length > 1 && path.at(-1)?.toLowerCase() === path.at(-2)?.toLowerCase() ? path.slice(0, -1) : path;
-
-function adoptCodes(
-  file: FileContents,
-  ours: readonly Code[],
-  answers: CodeAnswers,
-  into: Into,
-): Pick<Adopted, 'codes' | 'questions'> {
-  const codes = new Map<string, string>();
-  const questions: CodeQuestion[] = [];
-  const all = unpacked(file.tables.codes);
-  const projects = new Set(all.map(({ project }) => project ?? into));
-  for (const project of projects) {
-    const incoming = all.filter((code) => (code.project ?? into) === project);
-    const here = project === undefined ? ours : ofProject(ours, project);
-    const adopted = adoptInProject(incoming, here, answers);
-    for (const [id, known] of adopted.codes) codes.set(id, known);
-    for (const question of adopted.questions) questions.push(question);
-    // A code is one project's alone: one that is another's here, or was nobody's, comes in as a copy.
-    const isAnothers = ({ id }: Code): boolean => ours.some((code) => code.id === id && !here.includes(code));
-    for (const code of incoming)
-      if (project !== undefined && !codes.has(code.id) && (code.project === undefined || isAnothers(code)))
-        if (!here.some(({ id }) => id === code.id)) codes.set(code.id, idInProject(project, code.original ?? code.id));
-  }
-  return { codes, questions };
-}
-
-function adoptInProject(
-  incoming: readonly Code[],
-  ours: readonly Code[],
-  answers: CodeAnswers,
-): Pick<Adopted, 'codes' | 'questions'> {
-  const present = new Set(ours.map(({ id }) => id));
-  const byOriginal = new Map(ours.flatMap(({ id, original }) => (original ? [[original, id] as const] : [])));
-  const ourPaths = pathsOf(ours);
-  const byPath = new Map<string, Code['id']>();
-  const byLeaf = new Map<string, Code['id'][]>();
-  for (const { id, names } of ours) {
-    const { en, zh } = ourPaths.get(id) ?? { en: [], zh: [] };
-    for (const path of [en, zh]) if (!byPath.has(keyOf(path))) byPath.set(keyOf(path), id);
-    for (const leaf of new Set([keyOf([names.en]), keyOf([names.zh])]))
-      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), id]);
-  }
-  const codes = new Map<string, string>();
-  const questions: CodeQuestion[] = [];
-  const theirPaths = pathsOf(incoming);
-  const parents = new Set(incoming.flatMap(({ parent }) => parent ?? []));
-  for (const { id, names, parent, original } of incoming) {
-    if (present.has(id)) continue;
-    const { en, zh } = theirPaths.get(id) ?? { en: [], zh: [] };
-    const path = byPath.get(keyOf(en)) ?? byPath.get(keyOf(zh)) ?? byPath.get(keyOf(withoutRepeat(en)));
-    const named = new Set([...(byLeaf.get(keyOf([names.en])) ?? []), ...(byLeaf.get(keyOf([names.zh])) ?? [])]);
-    // A file without a tree says nothing of where its codes stand: a name that is there once is that code.
-    const isFlat = parent === undefined && !parents.has(id) && parents.size === 0;
-    const answer = answers.get(id);
-    if (answer !== undefined) {
-      if (answer !== 'new') codes.set(id, answer);
-    } else if (byOriginal.has(original ?? id)) codes.set(id, byOriginal.get(original ?? id) as string);
-    else if (path) codes.set(id, path);
-    else if (isFlat && named.size === 1) codes.set(id, [...named][0] as string);
-    if (!path && !byOriginal.has(original ?? id) && named.size > 0 && !(isFlat && named.size === 1))
-      questions.push({
-        id,
-        path: en,
-        candidates: [...named].map((candidate) => ({ id: candidate, path: ourPaths.get(candidate)?.en ?? [] })),
-      });
-  }
-  return { codes, questions };
 }

@@ -3,7 +3,8 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
 import { revisionIdOf } from '@/utils/model/derive-id';
 import type { Beside } from '@/utils/model/notebook';
-import type { Adopted, Into } from './adopt';
+import type { Adopted } from './adopt';
+import type { Into } from './adopt-codes';
 import type { Row, Table } from './judge';
 
 /** What the records of a file are called here. */

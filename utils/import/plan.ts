@@ -1,6 +1,7 @@
 import type { Annotation } from '@/utils/model/annotation';
 import { type Beside, noBeside } from '@/utils/model/notebook';
-import type { CodeAnswers, CodeQuestion, Here, Into } from './adopt';
+import type { Here } from './adopt';
+import type { CodeAnswers, CodeQuestion, Into } from './adopt-codes';
 import { besideAsHere, isRenaming, renamed } from './as-here';
 import { hereOf, layered } from './here';
 import type { FileContents } from './import-format';

@@ -11,6 +11,7 @@ import { isMachineHeader, isOwnLedger, isOwnTable } from './own-tables';
 import { writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
+import { createKeys, spotOf } from './row-keys';
 import { type Columns, type Field, isSpaced } from './table-columns';
 import { daysIn, takeUnclear, timesOf } from './table-days';
 import { activeScheme, readAddress } from './written-address';
@@ -44,38 +45,6 @@ interface Entry {
   modified: string | undefined;
   isOfDay: boolean;
   facts: ReturnType<typeof ownFactsOf>;
-}
-
-/**
- * Keys for rows by what they say and where. An id that is no UUID may be a row's number, another row's in the next file, or
- * its article's, and pages are told or not: they only tell the same words at several places apart.
- */
-function createKeys(): (place: string, id?: string) => string {
-  const idsAt = new Map<string, string[]>();
-  return (place, id = '') => {
-    const ids = idsAt.get(place) ?? [];
-    if (!ids.includes(id)) ids.push(id);
-    idsAt.set(place, ids);
-    const nth = ids.indexOf(id);
-    return nth === 0 ? place : `${place}\n#${nth + 1}`;
-  };
-}
-
-/**
- * What tells a passage from others of the same words in one article: the places between which it stands; else a page or
- * chapter that has many passages, with what else the row has of its own, its id and the moment it was made. Empty where the row
- * says none of it.
- */
-function spotOf(
-  row: readonly string[],
-  spots: readonly ReturnType<typeof standsAt>[],
-  own: readonly (string | undefined)[],
-): string {
-  const said = (kind: 'exactly' | 'about') => row.filter((cell, at) => spots[at] === kind && cell.trim() !== '');
-  const exactly = said('exactly');
-  return (exactly.length > 0 ? exactly : [...said('about'), ...own.filter((part) => part !== undefined)])
-    .map((part) => part.trim())
-    .join('\n');
 }
 
 /** What Diigo has where it has no tag. */
