@@ -261,6 +261,12 @@ export function useImport(): Importing {
     run: (name, how) =>
       attempt('writing', 'planned', async () => {
         const asked = (await answering.current) ?? dryRun;
+        // Something was done meanwhile, in another tab: now there is a question.
+        if (asked?.isUntouched && !(await isUntouched(db))) {
+          setDryRun(await planFiles(asked, { answers: asked.answers }));
+          setStage('planned');
+          return;
+        }
         if (asked) {
           setLast(await write(asked, { name, unnamed }, how, (share) => setPercent(Math.round(share * 100))));
           setFresh(true);

@@ -103,7 +103,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
     return selector !== undefined;
   };
   useReaderKeys(
-    { annotating, onceRead: useOnceRead(record), showKeys, showRepeats, looks, aloud, closePanel, close },
+    { annotating, ...useOnceRead(record, annotating.lastCode), showKeys, showRepeats, looks, aloud, closePanel, close },
     settings.singleKeys,
   );
   useReaderCommands(article, annotating, metadata.title);

@@ -9,10 +9,8 @@ import type { OnceRead } from './use-once-read';
 import type { CursorStep } from './use-sentence-cursor';
 
 /** What keys act on. */
-export interface KeyContext {
+export interface KeyContext extends OnceRead {
   annotating: Annotating;
-  /** What wants the codes: their keys may be pressed before the notebook is read. */
-  onceRead: OnceRead;
   showKeys: () => void;
   /** Shows who else says the passage at hand; false when there is none. */
   showRepeats: () => boolean;
@@ -60,7 +58,8 @@ const always =
   };
 
 /** One thing back: the card, the drawer, the selection or what was marked of it, the brush, the voice, the cursor, at last the view itself. */
-function stepBack({ annotating, aloud, closePanel, close }: KeyContext): void {
+function stepBack({ annotating, aloud, closePanel, close, forgetHeld }: KeyContext): void {
+  if (forgetHeld()) return;
   if (annotating.card || annotating.overlapping) annotating.close();
   // What had the focus in it may be gone, and then the drawer hears no key.
   else if (closePanel) closePanel();
@@ -70,6 +69,10 @@ function stepBack({ annotating, aloud, closePanel, close }: KeyContext): void {
   else if (aloud && aloud.state !== 'off') aloud.stop();
   else if (annotating.cursor.passage) annotating.cursor.leave();
   else close?.();
+}
+
+function undo({ annotating, forgetHeld }: KeyContext): void {
+  if (!forgetHeld()) annotating.undo();
 }
 
 /** The codes of the passage are where Enter goes when nothing is annotated there. */
@@ -118,16 +121,14 @@ export const readerKeys: readonly ReaderKey[] = [
     keys: ['.', '。'],
     shown: 1,
     isSingle: true,
-    run: (context) => {
-      const { annotating, onceRead } = context;
-      return onceRead((codes) =>
+    run: (context) =>
+      context.onceRead((codes, lastCode) =>
         runCode(
-          codes.find(({ id }) => id === annotating.lastCode),
+          codes.find(({ id }) => id === lastCode),
           false,
           context,
         ),
-      );
-    },
+      ),
   },
   {
     name: 'note',
@@ -179,9 +180,9 @@ export const readerKeys: readonly ReaderKey[] = [
     group: 'undo',
     keys: [COMMAND_LETTERS.undo],
     isSingle: true,
-    run: always(({ annotating }) => annotating.undo()),
+    run: always(undo),
   },
-  { name: 'undo', group: 'undo', keys: ['Mod+z'], isSingle: false, run: always(({ annotating }) => annotating.undo()) },
+  { name: 'undo', group: 'undo', keys: ['Mod+z'], isSingle: false, run: always(undo) },
   {
     name: 'redo',
     group: 'undo',

@@ -33,6 +33,8 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
     const gone = new AbortController();
     const { signal } = gone;
     const order = createTypedOrder();
+    let told: ReturnType<typeof setTimeout> | undefined;
+    signal.addEventListener('abort', () => clearTimeout(told));
     const hear = ({ data, source }: MessageEvent<News | null>): void => {
       if (source !== parent || data?.token !== token) return;
       const at = ourTime(data.at, data.sent, clocksNow());
@@ -48,7 +50,8 @@ export function useKeyboardKept(token: string): [KeyboardState, () => void] {
         if (!isField(typedIn.current)) return;
         typedIn.current.focus({ preventScroll: true });
         setState((known) => (known === 'ours' ? 'taken-back' : known));
-        setTimeout(() => setState((known) => (known === 'taken-back' ? 'ours' : known)), TOLD_MS);
+        clearTimeout(told);
+        told = setTimeout(() => setState((known) => (known === 'taken-back' ? 'ours' : known)), TOLD_MS);
       }
     };
     const field = ({ target }: FocusEvent): void => {

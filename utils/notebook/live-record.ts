@@ -101,8 +101,12 @@ export function liveRecord(
   const listeners = new Set<() => void>();
 
   const reading = latestReading(async () => {
-    const revision = await keep?.();
-    return { revision, record: await send('notebook.about', { address }) };
+    // Where the article cannot be kept, what the notebook has is shown all the same, and its codes can be given.
+    const kept = await Promise.resolve(keep?.()).then(
+      (revision) => ({ revision }),
+      (error: unknown) => ({ error }),
+    );
+    return { ...kept, record: await send('notebook.about', { address }) };
   });
 
   function publish(): void {
@@ -130,7 +134,8 @@ export function liveRecord(
       const read = await reading.next();
       if (!read || signal.aborted) return;
       const { article, revision, ...record } = read.record;
-      const onScreen = read.revision ?? revision;
+      const isKept = !('error' in read);
+      const onScreen = isKept ? (read.revision ?? revision) : undefined;
       stored = {
         ...record,
         codebook: ofProject(record.codes, record.choice.current),
@@ -138,7 +143,8 @@ export function liveRecord(
         ...(article && !isPrivate ? { article: articleIn(article, record.choice) } : {}),
         ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
       };
-      unread = isPrivate ? 'private-window' : undefined;
+      unread = isKept ? undefined : reportError(read.error, 'keeping the article');
+      if (isPrivate) unread = 'private-window';
       publish();
     } catch (error) {
       if (signal.aborted) return;
@@ -213,8 +219,9 @@ export function liveRecord(
         // A backup took the place of everything, or the article was deleted for ever: it is on this screen still.
         if (!keep || problemOf(error) !== 'page-gone') throw error;
         await keep(true);
-        return save();
+        return unsaved.has(id) ? save() : undefined;
       });
+      if (!saved) return annotation; // taken back meanwhile
       reading.overtake();
       if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
       // What was typed since is newer than what was just stored.

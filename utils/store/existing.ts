@@ -3,6 +3,7 @@ import { Annotation } from '@/utils/model/annotation';
 import { Article, Revision } from '@/utils/model/article';
 import { Code } from '@/utils/model/codebook';
 import type { Notebook } from '@/utils/model/notebook';
+import type { Project } from '@/utils/model/project';
 import { readCodebook } from './codes';
 import type { Database } from './database';
 import { KnownRows } from './known-rows';
@@ -62,6 +63,11 @@ export async function isUntouched(db: Database): Promise<boolean> {
     if (articles + annotations > 0) return false;
     const [project, ...others] = await readProjects(db);
     if (!project || others.length > 0 || project.name !== '') return false;
-    return JSON.stringify(await readCodebook(db)) === JSON.stringify(codebookOf(project.id, startingCodebook));
+    return hasReadyCodes(db, project.id);
   });
+}
+
+/** Whether a project's codebook is the one that every notebook begins with, unchanged. */
+export async function hasReadyCodes(db: Database, project: Project['id']): Promise<boolean> {
+  return JSON.stringify(await readCodebook(db, project)) === JSON.stringify(codebookOf(project, startingCodebook));
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Database } from './database';
+import { hasReadyCodes } from './existing';
 import { readFact } from './facts';
 import type { LastImport } from './merge';
 import { entriesOf, type LogEntry, stampOf } from './merge-log';
@@ -47,7 +48,10 @@ export async function undoMerge(db: Database): Promise<number> {
   });
 }
 
-/** A first project that was empty before is not wanted beside the one that was worked in since: both have no name. */
+/**
+ * A first project in which nothing was done is not wanted beside the one that was worked in since: both have no name. Where
+ * its codes are not the ready ones any more, somebody made them.
+ */
 async function dropEmptyTwins(db: Database): Promise<void> {
   const nameless = (await readProjects(db)).filter(({ name }) => name === '');
   if (nameless.length < 2) return;
@@ -58,6 +62,7 @@ async function dropEmptyTwins(db: Database): Promise<void> {
       db.essays.where('project').equals(id).count(),
     ];
     if ((await Promise.all(counts)).some((count) => count > 0)) continue;
+    if (!(await hasReadyCodes(db, id))) continue;
     await db.projects.delete(id);
     await db.codes.where('project').equals(id).delete();
   }

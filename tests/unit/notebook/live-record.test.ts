@@ -38,7 +38,7 @@ interface Asked {
   type: string;
   data: { only?: string[]; noteFrom?: string; content?: Annotation };
   give: (value: unknown) => Promise<void>;
-  fail: (problem?: 'storage-full') => Promise<void>;
+  fail: (problem?: 'storage-full' | 'page-gone') => Promise<void>;
 }
 
 /** What was asked of the background, to be answered when a test likes. */
@@ -336,6 +336,24 @@ test('a private window says what it cannot keep, and keeps it on screen', async 
   expect(record.isUnsaved('mine')).toBe(true);
 });
 
+test('a mark that is taken back while its article is kept again stays away', async () => {
+  let keptAgain = (): void => undefined;
+  const keep = (again?: boolean) =>
+    again ? new Promise<string>((done) => (keptAgain = () => done('r'))) : Promise.resolve('r');
+  await open({ keep });
+  await answerReading(0, []);
+  record.save(annotation('one'));
+  await rest();
+  await of('annotation.save')[0]?.fail('page-gone');
+  record.remove('one');
+  await rest();
+  await of('annotation.remove')[0]?.give(undefined);
+  keptAgain();
+  await rest();
+  expect(of('annotation.save')).toHaveLength(1);
+  expect(ids()).toEqual([]);
+});
+
 test('the article is kept before it is asked for, and passages are in the text that was kept', async () => {
   await open({ keep: async () => 'on screen' });
   await answerReading(0, []);
@@ -356,17 +374,22 @@ test('another project’s annotation that is announced is not on screen, and of 
   expect(ids()).toEqual(['here']);
 });
 
-test('an article that cannot be kept is a problem, until it can', async () => {
+test('an article that cannot be kept is a problem, until it can; what the notebook has is shown meanwhile', async () => {
   const keep = vi
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new PressmarkError('storage-full'))
     .mockResolvedValue('r');
   await open({ keep });
-  expect(record.state.problem).toBe('storage-full');
+  const codes = [{ id: 'code', project: 'project' }];
+  await answerReading(0, [annotation('of before')], { codes });
+  expect(record.state).toMatchObject({ problem: 'storage-full', isRead: true, codebook: codes });
+  expect(ids()).toEqual(['of before']);
+  expect(record.state.revision).toBeUndefined();
   record.retry();
   await rest();
-  await answerReading(0, []);
+  await answerReading(1, []);
   expect(record.state.problem).toBeUndefined();
+  expect(record.state.revision).toBe('r');
 });
 
 test('what was said of an article that could not be kept is tried again after the article', async () => {

@@ -113,6 +113,8 @@ export type WholePage = ReturnType<typeof within<typeof queries>> & {
   select: (words: string) => void;
   /** From now on this request fails with that problem; undefined mends it. */
   fail: (type: RequestType, problem: Problem | undefined) => void;
+  /** From now on this request waits for its turn until the function given is called, as behind a slow disk. */
+  holdBack: (type: RequestType) => () => void;
   /** Opens another page on the same background in this page's place. */
   openAnother: (name: PageName, at?: string) => Promise<void>;
 };
@@ -166,6 +168,7 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
   const { language = 'en', settings = {}, hasNotebook = true, before, tab, inPage, today } = options;
   const { storage = { usage: 2e6, quota: 1e9 } } = options;
   const failing = new Map<string, Problem>();
+  const heldBack = new Map<string, Promise<void>>();
   const page = {
     asked: [] as WholePage['asked'],
     opened: [] as string[],
@@ -182,6 +185,7 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
     page.asked.push(carried({ type: message.type, data: message.data }));
     const problem = failing.get(message.type);
     if (problem) return { ok: false, problem, detail: 'made to fail' };
+    await heldBack.get(message.type);
     const { onMessage } = fakeBrowser.runtime;
     const answered = new Promise((resolve) => {
       const respond = (envelope: Envelope): void => resolve(carried(envelope));
@@ -254,6 +258,16 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
     living: async () => (await db.annotations.toArray()).filter(({ deleted }) => !deleted).length,
     select,
     fail: (type, problem) => (problem ? failing.set(type, problem) : failing.delete(type)),
+    holdBack: (type) => {
+      let letGo = (): void => undefined;
+      heldBack.set(
+        type,
+        new Promise((resolve) => {
+          letGo = resolve;
+        }),
+      );
+      return () => letGo();
+    },
     openAnother: show,
   };
 }

@@ -115,9 +115,10 @@ test('a restore undone after own work leaves the reader where that is, and no em
   const db = emptyNotebook();
   const theirs = { id: newId(), name: '', created: NOW, modified: NOW };
   const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs.id }));
+  const codes = sampleNotebook.codes.map((one) => ({ ...one, project: theirs.id }));
   await mergeNotebook(
     db,
-    { ...asMerge({ ...sampleNotebook, annotations }), projects: [theirs] },
+    { ...asMerge({ ...sampleNotebook, annotations, codes }), projects: [theirs] },
     { name: 'x', replace: true },
   );
   const first = annotations[0] as Annotation;
@@ -130,6 +131,23 @@ test('a restore undone after own work leaves the reader where that is, and no em
   expect((await db.codes.toArray()).filter(({ project }) => project !== theirs.id && project !== undefined)).toEqual(
     [],
   );
+});
+
+test('nor does it take away a codebook that somebody made before anything was read', async () => {
+  const db = emptyNotebook();
+  const { current } = await currentChoice(db);
+  const [code] = await db.codes.toArray();
+  await db.codes.update(code?.id ?? '', { definition: 'mine' });
+  const theirs = { id: newId(), name: '', created: NOW, modified: NOW };
+  const annotations = sampleNotebook.annotations.map((one) => ({ ...one, project: theirs.id }));
+  const merge = { ...asMerge({ ...sampleNotebook, annotations, codes: [] }), projects: [theirs] };
+  await mergeNotebook(db, merge, { name: 'x', replace: true });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01') });
+  await saveAnnotation(db, { ...(annotations[0] as Annotation), note: 'mine, written since' });
+  vi.useRealTimers();
+  await undoMerge(db);
+  expect((await db.codes.get(code?.id ?? ''))?.definition).toBe('mine');
+  expect((await readProjects(db)).map(({ id }) => id)).toContain(current);
 });
 
 test.each(USER_TABLES.filter((table) => table !== 'decisions' && table !== 'samePersons' && table !== 'essays'))(
