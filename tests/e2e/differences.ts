@@ -21,6 +21,11 @@ const DIFFERENCES: [file: string, title: string, why: string][] = [
     'Of the letters in a PDF that Firefox writes many cannot be read back: what is on paper was looked at instead.',
   ]),
   [
+    'touch.spec.ts',
+    'a pen draws over a passage',
+    'Firefox’s WebDriver BiDi moves no pen. A finger it has: the other tests of the file.',
+  ],
+  [
     'keyboard-kept.spec.ts',
     'what a page heard late',
     'The note has all its letters; that one of them came late is not seen, for the driver reaches no frame of ours that early.',
