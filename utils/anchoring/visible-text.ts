@@ -6,9 +6,14 @@ export interface VisibleTextOptions {
   skip?: (element: Element) => boolean;
 }
 
-/** Elements whose text is never on the page as text. Lower-case local names, so that SVG's count too. */
+/**
+ * Elements whose text is never on the page as text, and reading aids: those stand beside the words, and between them would
+ * hide the words from search and quotes. Lower-case local names, so that SVG's count too.
+ */
 const unseen = new Set(
-  'script style noscript template textarea title head select datalist audio video canvas object embed'.split(' '),
+  'script style noscript template textarea title head select datalist audio video canvas object embed rt rp rtc'.split(
+    ' ',
+  ),
 );
 
 /**

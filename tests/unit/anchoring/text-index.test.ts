@@ -8,6 +8,11 @@ test.each([
   ['leaves out marks that guide a renderer', '<p>har\u00adbour\u200b</p>', 'harbour'],
   ['leaves out scripts and styles', '<p>a<script>b</script><style>c</style></p>', 'a'],
   ['leaves out form fields and templates', 'a<textarea>b</textarea><template>c</template>', 'a'],
+  [
+    'leaves out reading aids',
+    '<p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>という<ruby><rb>名</rb><rtc><rt>な</rt></rtc></ruby></p>',
+    '東京という名',
+  ],
   ['reads across inline elements', '<p>a<b>b</b><i></i>c</p>', 'abc'],
 ])('%s', (_, html, expected) => {
   document.body.innerHTML = html;

@@ -38,13 +38,15 @@ function notebook(...marked: [words: string, over?: object][]): Notebook {
   return { articles: [article], revisions: [{ ...revision, html: PAGE, text }], annotations, codes };
 }
 
+const pageOf = (of: Notebook) => new DOMParser().parseFromString(writeText(html, of), 'text/html');
+
 const body = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n/, '');
 
 describe('the full text', () => {
   const written = body(
     writeText(
       fullText,
-      notebook(['first', { codes: [uuid(10)] }], ['schools'], ['under four'], ['漢字(かんじ)の文'], ['المدارس']),
+      notebook(['first', { codes: [uuid(10)] }], ['schools'], ['under four'], ['漢字の文'], ['المدارس']),
     ),
   );
   const READERS: [string, (text: string) => Seen][] = [
@@ -81,10 +83,8 @@ describe('the full text', () => {
 });
 
 describe('the web page', () => {
-  const pageOf = (of: Notebook) => new DOMParser().parseFromString(writeText(html, of), 'text/html');
-
   test('keeps structure, code and pictures, and no reading aid in its quotes', () => {
-    const page = pageOf(notebook(['漢字(かんじ)の文'], ['return "#1";']));
+    const page = pageOf(notebook(['漢字の文'], ['return "#1";']));
     const text = page.querySelector('.text');
     for (const selector of [
       'h2',
@@ -121,6 +121,37 @@ describe('the web page', () => {
     expect([...page.querySelectorAll('.text p')].at(-1)?.getAttribute('dir')).toBe('rtl');
     expect(page.querySelector('.text p')?.getAttribute('dir')).toBeNull();
   });
+});
+
+test('HTML keeps the direction that the page gives a block', () => {
+  const kept = `<p dir="rtl">C++ و C#</p><p>left</p><div dir="RTL"><h2>عنوان</h2><ul><li dir="ltr">one</li><li>اثنان</li></ul></div>
+<table><tr><td dir="rtl">خلية</td></tr><tr><td>cell</td></tr></table><blockquote dir="auto"><p>قال</p></blockquote><p dir="up">odd</p>`;
+  const body = document.createElement('body');
+  body.innerHTML = kept;
+  const { text } = createTextIndex(body);
+  const written = pageOf({
+    articles: [article],
+    revisions: [{ ...revision, html: kept, text }],
+    annotations: [],
+    codes,
+  });
+  expect(
+    [...written.querySelectorAll('.text [dir]')].map((one) => `${one.localName} ${one.getAttribute('dir')}`),
+  ).toEqual(['p rtl', 'h2 rtl', 'ul rtl', 'li ltr', 'td rtl', 'blockquote auto']);
+});
+
+test.each([
+  ['its text has no readings', '東京という町'],
+  ['earlier versions kept them in its text', '東京とという町'],
+])('a word with its reading keeps its markup where %s', (_, text) => {
+  const kept = '<p><ruby>東京<rt>と</rt></ruby>という<b>町</b></p>';
+  const written = pageOf({
+    articles: [article],
+    revisions: [{ ...revision, html: kept, text }],
+    annotations: [],
+    codes,
+  });
+  expect(written.querySelector('.text p')?.innerHTML).toContain('<strong>町</strong>');
 });
 
 describe('a quote of code', () => {

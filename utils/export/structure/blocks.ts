@@ -21,11 +21,15 @@ export interface Cell {
   isHeader: boolean;
   columns: number;
   rows: number;
+  dir?: Direction | undefined;
   inside: Inline[];
 }
 
+/** The way lines run that the page says of a block; absent where it says nothing, and the article's way is its. */
+export type Direction = 'ltr' | 'rtl' | 'auto';
+
 /** What stands between line ends. An article is a list of these. */
-export type Block = { /** As its markup says; absent where that is the article's. */ dir?: 'ltr' | 'rtl' } & (
+export type Block = { dir?: Direction | undefined } & (
   | { kind: 'paragraph'; inside: Inline[] }
   | { kind: 'heading'; level: number; inside: Inline[] }
   | { kind: 'caption'; inside: Inline[] }

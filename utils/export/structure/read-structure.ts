@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Revision } from '@/utils/model/article';
 import { LONGEST_HTML } from '@/utils/model/longest-html';
-import type { Block, Cell, Inline, InlineStyle, Words } from './blocks';
+import type { Block, Cell, Direction, Inline, InlineStyle, Words } from './blocks';
 
 interface Element {
   name: string;
@@ -27,7 +27,11 @@ class Aligner {
   private reached = 0;
   isLost = false;
 
-  constructor(private readonly text: string) {}
+  /** `hasAids`: earlier versions kept reading aids among the words. */
+  constructor(
+    private readonly text: string,
+    private readonly hasAids: boolean,
+  ) {}
 
   words(raw: string): Words {
     const at: number[] = [];
@@ -41,7 +45,9 @@ class Aligner {
   /** Words of a reading aid: behind them only when the text has them. */
   aid(raw: string): Words {
     const before = this.reached;
-    const words = this.words(raw);
+    const words = this.hasAids
+      ? this.words(raw)
+      : { kind: 'words' as const, raw, at: Array.from({ length: raw.length }, () => before) };
     if (this.isLost) [this.reached, this.isLost] = [before, false];
     return { ...words, at: words.at.map(() => before), isAid: true };
   }
@@ -173,12 +179,12 @@ class Reader {
   }
 
   private block(element: Element): Block[] {
-    const dir = /^(?:ltr|rtl)$/.exec(element.attributes.dir?.toLowerCase() ?? '')?.[0] as Block['dir'];
-    const blocks = this.plain(element);
+    const dir = directionOf(element);
+    const blocks = this.inOwnDirection(element);
     return dir ? blocks.map((block) => ({ dir, ...block })) : blocks;
   }
 
-  private plain(element: Element): Block[] {
+  private inOwnDirection(element: Element): Block[] {
     const { name, children, attributes } = element;
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading && !children.some(isBlock)) return this.line('heading', children, Number(heading));
@@ -189,7 +195,7 @@ class Reader {
     if (name === 'ul' || name === 'ol') {
       const items = children
         .filter((child) => isElement(child) || isSeen(child))
-        .map((child) => this.blocks(isElement(child) && child.name === 'li' ? child.children : [child]));
+        .map((child) => (isElement(child) && child.name === 'li' ? this.block(child) : this.blocks([child])));
       return [
         { kind: 'list', isOrdered: name === 'ol', start: Number.parseInt(attributes.start ?? '1', 10) || 1, items },
       ];
@@ -214,6 +220,7 @@ class Reader {
           isHeader: name === 'th',
           columns: spanOf(attributes.colspan),
           rows: spanOf(attributes.rowspan),
+          dir: directionOf({ attributes }),
           inside: this.cell(children),
         }),
       ),
@@ -265,6 +272,11 @@ const allWords = ({ children }: Element): Words[] =>
     return child.name === 'br' ? [{ kind: 'words', raw: '\n', at: [-1] } as Words] : allWords(child);
   });
 
+function directionOf({ attributes }: Pick<Element, 'attributes'>): Direction | undefined {
+  const dir = attributes.dir?.trim().toLowerCase();
+  return dir === 'rtl' || dir === 'ltr' || dir === 'auto' ? dir : undefined;
+}
+
 function languageOf(element: Element): string {
   const inner = element.children.find((child) => isElement(child) && child.name === 'code') as Element | undefined;
   const classes = `${element.attributes.class ?? ''} ${inner?.attributes.class ?? ''}`;
@@ -284,6 +296,12 @@ function plainBlocks(text: string): Block[] {
 
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, i) => from + i);
 
+function aligned({ text, html }: Revision, hasAids: boolean): Element | undefined {
+  const aligner = new Aligner(text, hasAids);
+  const root = parse(html, aligner);
+  return aligner.isDone ? root : undefined;
+}
+
 let latest: { revision: Revision; base: string; blocks: Block[] } | undefined;
 
 /**
@@ -293,9 +311,9 @@ let latest: { revision: Revision; base: string; blocks: Block[] } | undefined;
  */
 export function readStructure(revision: Revision, base: string): Block[] {
   if (latest?.revision === revision && latest.base === base) return latest.blocks;
-  const aligner = new Aligner(revision.text);
-  const root = revision.html.length <= LONGEST_HTML ? parse(revision.html, aligner) : undefined;
-  const blocks = root && aligner.isDone ? new Reader(base).blocks(root.children) : plainBlocks(revision.text);
+  const isShort = revision.html.length <= LONGEST_HTML;
+  const root = isShort ? (aligned(revision, false) ?? aligned(revision, true)) : undefined;
+  const blocks = root ? new Reader(base).blocks(root.children) : plainBlocks(revision.text);
   latest = { revision, base, blocks };
   return blocks;
 }

@@ -26,18 +26,20 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
   if (untold.length > 0) yield `<p>${untold.map(marked.after).join('')}</p>\n`;
 
   function blockHtml(block: Block): string {
-    const dir = block.dir ? ` dir="${block.dir}"` : '';
+    const dir = directed(block);
     switch (block.kind) {
       case 'heading':
         return element(`h${Math.max(2, block.level)}`, inlineHtml(block.inside), dir);
       case 'caption':
         return element('p', inlineHtml(block.inside), `${dir} class="caption"`);
       case 'code':
-        return `<pre><code${block.language ? ` class="language-${escapeMarkup(block.language)}"` : ''}>${inlineHtml(block.inside)}</code></pre>\n`;
+        return `<pre${dir}><code${block.language ? ` class="language-${escapeMarkup(block.language)}"` : ''}>${inlineHtml(block.inside)}</code></pre>\n`;
       case 'quote':
         return `<blockquote${dir}>\n${block.blocks.map(blockHtml).join('')}</blockquote>\n`;
       case 'list': {
-        const items = block.items.map((item) => `<li>${item.map(itemHtml).join('')}</li>\n`).join('');
+        const items = block.items
+          .map((item) => `<li${itemDirected(item)}>${item.map(itemHtml).join('')}</li>\n`)
+          .join('');
         const start = block.isOrdered && block.start !== 1 ? ` start="${block.start}"` : '';
         return block.isOrdered ? `<ol${start}${dir}>\n${items}</ol>\n` : `<ul${dir}>\n${items}</ul>\n`;
       }
@@ -54,8 +56,9 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
     return block.kind === 'paragraph' && item.length === 1 ? inlineHtml(block.inside) : blockHtml(block);
   }
 
-  function cellHtml({ isHeader, columns, rows, inside }: Cell): string {
-    const spans = (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '');
+  function cellHtml({ isHeader, columns, rows, inside, dir }: Cell): string {
+    const spans =
+      (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '') + directed({ dir });
     return isHeader ? `<th${spans}>${inlineHtml(inside)}</th>` : `<td${spans}>${inlineHtml(inside)}</td>`;
   }
 
@@ -92,6 +95,12 @@ export function* structuredHtml(annotated: AnnotatedArticle, marked: MarkedBy): 
     }
   }
 }
+
+const directed = ({ dir }: Pick<Block, 'dir'>): string => (dir ? ` dir="${dir}"` : '');
+
+/** A list item that is one paragraph stands for it. */
+const itemDirected = (item: readonly Block[]): string =>
+  item.length === 1 && item[0]?.kind === 'paragraph' ? directed(item[0]) : '';
 
 const element = (name: string, inside: string, attributes = '') =>
   inside.trim() === '' ? '' : `<${name}${attributes}>${inside.trim()}</${name}>\n`;
