@@ -33,8 +33,9 @@ export interface PlaceMatch {
 
 /**
  * Finds the reader's annotation that one of a file stands for, whose ids are new with every export: the same words at the
- * same place of the same article. Of several there, the one with its codes, else the first;
- * each stands for one of the file's. Undefined where there is none.
+ * same place of the same article. Of several there, the one that was made in the same minute, else the one with its note,
+ * else the one with its codes, else the first in the text; each stands for one of the file's. Undefined where there is none.
+ * What a file says in another order than the text's, without times, can be taken for another of the same words.
  */
 export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<PlaceMatch | undefined> {
   const taken = new Set<string>();
@@ -49,8 +50,7 @@ export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<
     const there = (await known).filter(
       (ours) => !ours.deleted && !taken.has(ours.id) && isOneProject(ours) && isAtSamePlace(ours, theirs),
     );
-    const hasAll = there.find(({ codes }) => theirs.codes.every((code) => codes.includes(code)));
-    const found = hasAll ?? there[0];
+    const found = there.toSorted((a, b) => likeness(b, theirs) - likeness(a, theirs) || startOf(a) - startOf(b))[0];
     if (!found) return undefined;
     // Programs that code a passage once for each code make one of what stands there: it stands for all of them.
     const together = there.filter((ours) => ours === found || isOneSpot(ours, found));
@@ -59,6 +59,20 @@ export function createPlaceMatcher(here: Here): (theirs: Annotation) => Promise<
     return { ours: found.id, isCovered };
   };
 }
+
+/** UTF-16 units of an ISO 8601 time up to its minute: tables have no seconds. */
+const TO_MINUTE = 16;
+
+/** How likely an annotation of a file is this one of the reader's, among those of the same words. */
+function likeness(ours: Annotation, theirs: Annotation): number {
+  const isOfTheMinute = ours.created.slice(0, TO_MINUTE) === theirs.created.slice(0, TO_MINUTE);
+  const hasNote = bare(theirs.note) !== '' && bare(ours.note) === bare(theirs.note);
+  const hasCodes = theirs.codes.every((code) => ours.codes.includes(code));
+  return (isOfTheMinute ? 4 : 0) + (hasNote ? 2 : 0) + (hasCodes ? 1 : 0);
+}
+
+/** Where it begins in its text; behind all others where that is not known. */
+const startOf = ({ target }: Annotation): number => target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
 
 /** Whether two of the reader's are surely about one passage, and not about the same words elsewhere. */
 function isOneSpot(one: Annotation, other: Annotation): boolean {

@@ -80,6 +80,39 @@ test('of passages with the same words each is one of the reader’s, none is tak
   ]);
 });
 
+test('of passages with the same words the one of the same minute, note or codes is meant, else the first in the text', async () => {
+  const { annotations, articles } = (await readAll(project(), context)).notebook;
+  const [one] = annotations;
+  if (!one) throw new Error('an annotation is needed');
+  const { quote } = one.target.selector;
+  const at = (n: number, start: number | undefined, over: Partial<typeof one>) => ({
+    ...one,
+    created: '2026-01-01T00:00:00.000Z',
+    ...over,
+    id: `0b7c5a52-6a3e-4f0e-9b51-3d1f5c0bff0${n}`,
+    target: {
+      selector: {
+        quote: { ...quote, prefix: '', suffix: '' },
+        ...(start === undefined ? {} : { position: { start, end: start + quote.exact.length } }),
+      },
+    },
+  });
+  const first = at(2, 10, { note: 'a' });
+  const second = at(1, 900, { note: 'b', created: '2026-01-01T10:05:30.000Z' });
+  // The order of their ids is not that of the text.
+  const here = () => hereOf({ codes: [], articles, revisions: [], annotations: [second, first] });
+  const found = async (...asked: Parameters<typeof at>[2][]) => {
+    const match = createPlaceMatcher(here());
+    const all: (string | undefined)[] = [];
+    for (const [i, over] of asked.entries())
+      all.push((await match(at(3 + i, undefined, { created: '2026-06-01T00:00:00.000Z', ...over })))?.ours);
+    return all;
+  };
+  expect(await found({ note: 'edited' }, { note: 'edited, too' })).toEqual([first.id, second.id]);
+  expect(await found({ note: 'b' }, { note: '' })).toEqual([second.id, first.id]);
+  expect(await found({ note: 'edited', created: '2026-01-01T10:05:00.000Z' })).toEqual([second.id]);
+});
+
 describe('line ends', () => {
   const text = TEXT.replace('\n', '\r\n');
   test.each([
