@@ -18,7 +18,7 @@ interface Props {
 }
 
 /**
- * Where a note is typed. What is typed here wins over news from elsewhere as long as the field has the focus; what was
+ * Where a note is typed. What is typed here wins over news from elsewhere until the field loses the focus; what was
  * written elsewhere and is kept below it is shown below it.
  */
 export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
@@ -31,6 +31,8 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
   }, [focusAsked]);
   useLayoutEffect(() => {
     const { current } = field;
+    // Until something is typed, what is on screen is what is known: a draft may come after the caret.
+    if (typed === undefined) known.current = note;
     if (!current || typed === undefined || !note.startsWith(typed + PARTED)) return;
     const { selectionStart, selectionEnd } = current;
     current.value = note;
@@ -57,10 +59,6 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
       value={typed ?? note}
       rows={2}
       ref={field}
-      onFocus={() => {
-        known.current = note;
-        setTyped(note);
-      }}
       onBlur={() => setTyped(undefined)}
       onInput={(event) => {
         const { value } = event.currentTarget;

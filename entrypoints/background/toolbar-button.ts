@@ -61,9 +61,10 @@ export async function showPopupFor(
     const found = await pressed(tab, 'popup');
     return { ...found, ...(found.selected ? {} : await inReader(id)), wants };
   };
-  presses.set(id, press());
+  const own = press();
+  presses.set(id, own);
   const isOpened = await showPopup(id);
-  if (!isOpened) presses.delete(id); // nothing that a later popup is for
+  if (!isOpened && presses.get(id) === own) presses.delete(id); // nothing that a later popup is for
   return isOpened;
 }
 

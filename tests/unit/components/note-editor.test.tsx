@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, waitFor } from '@testing-library/preact';
+import { act, cleanup, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
+import { NoteField } from '@/components/annotation/NoteField';
 import { saveArticleNote } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import { emptyNotebook, extracted } from '../store/sample';
@@ -11,6 +12,29 @@ import { onScreen } from './on-screen';
 afterEach(cleanup);
 
 const PARTED = '\n\n— — —\n\n';
+
+test('a note that comes after the caret is there to be written on', async () => {
+  const told: [string, string][] = [];
+  let hear = (_: string): void => undefined;
+  function Late() {
+    const [note, setNote] = useState('');
+    hear = setNote;
+    const type = (text: string, from: string): void => {
+      told.push([text, from]);
+      setNote(text);
+    };
+    return <NoteField note={note} onInput={type} focusAsked={1} />;
+  }
+  const page = onScreen(<Late />);
+  const field = page.getByRole('textbox') as HTMLTextAreaElement;
+  expect(document.activeElement).toBe(field);
+  act(() => hear('a draft'));
+  expect(field.value).toBe('a draft');
+  await page.user.type(field, '!');
+  expect(told).toEqual([['a draft!', 'a draft']]);
+  act(() => hear('from elsewhere'));
+  expect(field.value).toBe('a draft!');
+});
 
 test('words written elsewhere while a field is written in are shown below, and kept once', async () => {
   const db = emptyNotebook();
