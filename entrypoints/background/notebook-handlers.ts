@@ -13,8 +13,9 @@ import {
   removeAnnotation,
   restoreAnnotation,
   saveAnnotation,
+  takeNoteBack,
 } from '@/utils/store/annotations';
-import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticleNote, takeArticleNoteBack } from '@/utils/store/article-note';
 import { articleRow, findArticle, revisionsOf, revisionText, revisionWith } from '@/utils/store/articles';
 import { deleteForEver, readBin } from '@/utils/store/bin';
 import { visibleCodes } from '@/utils/store/codes';
@@ -100,6 +101,12 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
   },
   'article.note': async ({ articleId, note, noteFrom }) =>
     (await announcedArticle(await saveArticleNote(db, articleId, note, noteFrom))).note,
+  'note.take-back': async ({ about, id, note, from }) => {
+    if (about === 'annotation') return (await announced(await takeNoteBack(db, id, note, from))) !== undefined;
+    const article = await takeArticleNoteBack(db, id, note, from);
+    if (article) await announcedArticle(article);
+    return article !== undefined;
+  },
   'article.correct': async ({ address, correction }) => {
     await whenKept(addressOf(address));
     const known = await findArticle(db, addressOf(address));

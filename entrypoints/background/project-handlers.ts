@@ -3,7 +3,7 @@ import type { Handlers } from '@/utils/protocol/serve';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { countProject } from '@/utils/store/project-counts';
 import { addProject, changeProject, chooseProject, currentChoice, readProjects } from '@/utils/store/projects';
-import { removeProject, restoreProject } from '@/utils/store/remove-project';
+import { removeProject, removeUnused, restoreProject } from '@/utils/store/remove-project';
 import { codebookChanged } from './codebook-changed';
 import { db } from './db';
 
@@ -24,7 +24,8 @@ export const projectHandlers: Handlers<typeof projectRequests> = {
   'projects.count': ({ id }) => countProject(db, id),
   'projects.add': (project) => announced(addProject(db, project)),
   'projects.change': async ({ id, ...change }) => (await announced(changeProject(db, id, change))) !== undefined,
-  'projects.remove': async ({ id, into }) => (await announced(removeProject(db, id, into))) !== undefined,
+  'projects.remove': async ({ id, into, ifUnused }) =>
+    (await announced(ifUnused ? removeUnused(db, id) : removeProject(db, id, into))) !== undefined,
   'projects.restore': async ({ id }) => (await announced(restoreProject(db, id))) !== undefined,
   'projects.place': async ({ articles, to, how }) => {
     const { current, all } = await currentChoice(db);

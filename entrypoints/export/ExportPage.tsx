@@ -13,6 +13,7 @@ import { exportWords } from '@/utils/i18n/export';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { instant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
+import { reportError } from '@/utils/report-error';
 import ExportArticles from './ExportArticles';
 import { writeMemory } from './memory';
 import { usePreview } from './use-preview';
@@ -50,29 +51,49 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   }, [words]);
 
   const latest = useRef(memory);
-  const remember = (change: Partial<ExportMemory>): void => {
+  const show = (change: Partial<ExportMemory>): void => {
     latest.current = { ...latest.current, ...change };
     setMemory(latest.current);
-    void writeMemory(latest.current);
   };
+  /** What could not be stored stays on screen: nothing typed is lost. */
+  const remember = (change: Partial<ExportMemory>): Promise<void> => {
+    show(change);
+    return writeMemory(latest.current);
+  };
+  /** What could not be stored is shown as it was. */
+  const replace = async (change: Partial<ExportMemory>): Promise<void> => {
+    const before = latest.current;
+    await remember(change).catch((error: unknown) => {
+      if (latest.current.presets === change.presets) show({ presets: before.presets });
+      if (latest.current.templates === change.templates) show({ templates: before.templates });
+      throw error;
+    });
+  };
+  const failed = (error: unknown): void => tell({ text: m.problems[reportError(error, 'on the export page')] });
   const { presets, templates } = memory;
   const changePresets = (wanted: Preset[]): void => {
     const gone = presets.filter(({ id }) => !wanted.some((one) => one.id === id));
-    remember({ presets: wanted });
-    if (gone.length === 0) return;
-    const run = (): void => remember({ presets: [...latest.current.presets, ...gone] });
-    tell({ text: words.presetRemoved(gone.map(({ name }) => name).join(', ')), action: { label: m.undo, run } });
+    const run = () => replace({ presets: [...latest.current.presets, ...gone] });
+    replace({ presets: wanted }).then(() => {
+      if (gone.length > 0)
+        tell({ text: words.presetRemoved(gone.map(({ name }) => name).join(', ')), action: { label: m.undo, run } });
+    }, failed);
   };
   const changeTemplate = (template: string | undefined): void => {
     const { format } = choice;
-    const write = (one: string | undefined): void => {
+    const having = (one: string | undefined): ExportMemory['templates'] => {
       const { [format]: _, ...others } = latest.current.templates;
-      remember({ templates: one === undefined ? others : { ...others, [format]: one } });
+      return one === undefined ? others : { ...others, [format]: one };
     };
     const before = templates[format];
-    write(template);
-    if (template === undefined && before !== undefined)
-      tell({ text: words.templateReset, action: { label: m.undo, run: () => write(before) } });
+    if (template !== undefined) {
+      remember({ templates: having(template) }).catch(failed);
+      return;
+    }
+    const run = () => replace({ templates: having(before) });
+    replace({ templates: having(undefined) }).then(() => {
+      if (before !== undefined) tell({ text: words.templateReset, action: { label: m.undo, run } });
+    }, failed);
   };
 
   const [onlyTitle, setOnlyTitle] = useState<{ title: string; date: string | undefined }>();
@@ -88,8 +109,8 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const after = (done: Promise<boolean>): void => {
     void done.then((isDone) => {
       if (!isDone) return;
-      remember({ last: choice });
-      if (project) void send('projects.change', { id: project.id, exportFormat: choice.format });
+      remember({ last: choice }).catch(failed);
+      if (project) send('projects.change', { id: project.id, exportFormat: choice.format }).catch(failed);
     });
   };
 

@@ -14,7 +14,7 @@ import type { Importing as State } from './use-import';
 export function Importing({ state }: { state: State }) {
   const t = useWords(importWords);
   const { stage, percent, dryRun, last, undone, problem } = state;
-  const { nothingToUndo } = useWords(undoWords);
+  const { nothingToUndo, changedSince } = useWords(undoWords);
   const [toast, setToast] = useState<ToastMessage>();
   useUndoKey(() => {
     if (stage === 'reading' || stage === 'writing') return;
@@ -29,6 +29,7 @@ export function Importing({ state }: { state: State }) {
       <div role="status" aria-live="polite">
         {last && stage !== 'writing' ? <LastImportNotice last={last} onUndo={state.undo} onKeep={state.keep} /> : null}
         {undone === undefined ? null : <p class="import-notice">{undone === 0 ? t.undone : t.undoneExcept(undone)}</p>}
+        {state.isOvertaken ? <p class="import-notice">{changedSince}</p> : null}
         {stage === 'reading' ? <p class="quiet">{t.reading}</p> : null}
         {stage === 'writing' ? <p class="quiet">{t.running}</p> : null}
       </div>

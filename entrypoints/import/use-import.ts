@@ -66,6 +66,8 @@ export interface Importing {
   isFresh: boolean;
   /** How many records stayed when the last import was undone; undefined before. */
   undone: number | undefined;
+  /** Instead of an undoing: another tab imported since, or took the import back. */
+  isOvertaken: boolean;
   problem: Problem | undefined;
   look(offered: readonly Offered[]): void;
   /** Says which of the reader's codes one of the file is, and looks again. */
@@ -170,6 +172,12 @@ async function restorePreferences(): Promise<void> {
   await forgetFact(db, 'preferences-before');
 }
 
+/** Keeps the import of this time for good; another tab's, made since, can still be undone. */
+async function keepOnly(at: LastImport['at'] | undefined): Promise<void> {
+  if ((await lastImport(db))?.at !== at) return;
+  await Promise.all([keepImport(db, at), forgetFact(db, 'preferences-before')]);
+}
+
 /** Of a hundred parts of looking at a file, how many are reading it; the rest is comparing. */
 const READING = 70;
 
@@ -183,6 +191,7 @@ export function useImport(): Importing {
   const [last, setLast] = useState<LastImport>();
   const [isFresh, setFresh] = useState(false);
   const [undone, setUndone] = useState<number>();
+  const [isOvertaken, setOvertaken] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   /** The look that takes the last answer into account, while it is under way. */
   const answering = useRef<Promise<DryRun> | undefined>(undefined);
@@ -193,6 +202,7 @@ export function useImport(): Importing {
 
   const attempt = useCallback((doing: Stage, back: Stage, act: () => Promise<void>) => {
     setProblem(undefined);
+    setOvertaken(false);
     setPercent(undefined);
     setStage(doing);
     // A frame first, so that what is being done is on screen while a big file keeps this page busy.
@@ -237,6 +247,7 @@ export function useImport(): Importing {
     last,
     isFresh,
     undone,
+    isOvertaken,
     problem,
     look,
     answer: (code, ours) => {
@@ -277,19 +288,29 @@ export function useImport(): Importing {
       }),
     undo: () =>
       attempt('writing', 'idle', async () => {
-        // First: whoever leaves in between can undo again.
-        await restorePreferences();
-        setUndone(await undoMerge(db));
-        await Promise.all([notePresence(db), announceCodebook()]);
-        setLast(undefined);
+        const here = await lastImport(db);
+        if (here?.at === last?.at) {
+          // First: whoever leaves in between can undo again.
+          await restorePreferences();
+          const stayed = await undoMerge(db, last?.at);
+          if (stayed !== undefined) {
+            setUndone(stayed);
+            await Promise.all([notePresence(db), announceCodebook()]);
+            setLast(undefined);
+            setStage('idle');
+            return;
+          }
+        }
+        // Another tab imported since, or took this one back.
+        setFresh(false);
+        setLast(await lastImport(db));
+        setOvertaken(true);
         setStage('idle');
       }),
     report: (error) => setProblem(reportError(storageProblem(error), 'on the import page')),
     keep: () => {
       setLast(undefined);
-      Promise.all([keepImport(db), forgetFact(db, 'preferences-before')]).catch((error: unknown) =>
-        setProblem(reportError(storageProblem(error), 'keeping an import')),
-      );
+      keepOnly(last?.at).catch((error: unknown) => setProblem(reportError(storageProblem(error), 'keeping an import')));
     },
   };
 }

@@ -76,7 +76,9 @@ export function AnnotationDetail(props: Props) {
         key={annotation.id}
         note={annotation.note}
         label={exact.slice(0, 60)}
-        onSave={changes.noting(annotation.id, (note, noteFrom) => onNote(annotation, note, noteFrom))}
+        onSave={changes.noting({ about: 'annotation', id: annotation.id }, (note, noteFrom) =>
+          onNote(annotation, note, noteFrom),
+        )}
       />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker

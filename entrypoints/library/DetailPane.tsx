@@ -128,7 +128,7 @@ function Heading({ article, annotation, onArticleNote, onOpen, changes }: Headin
           note={article.note}
           label={panel.articleNote}
           {...(annotation ? { adds: panel.addArticleNote } : {})}
-          onSave={changes.noting(article.id, onArticleNote)}
+          onSave={changes.noting({ about: 'article', id: article.id }, onArticleNote)}
         />
       </section>
     </header>

@@ -58,7 +58,9 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
     if (isFolded === undefined) return false;
     // The line that the keys are on may vanish: they go on from its heading.
     if (heading === line) choosing.goTo(line);
-    sayFold(isFolded ? words.nowFolded : words.nowUnfolded);
+    const said = isFolded ? words.nowFolded : words.nowUnfolded;
+    // The same words again are news to a screen reader only where they differ in something.
+    sayFold((before) => (before === said ? `${said}\u00a0` : said));
     return true;
   };
   const [place] = useState(() => placeHere('library'));

@@ -69,6 +69,13 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
       setAsking(false);
     }
   };
+  /** What a card asks for, and what is said where that fails. */
+  const attempt = (doing: string, act: () => Promise<unknown>): void => {
+    act().catch((error: unknown) => {
+      reportError(error, doing);
+      setSaid(t.problems.unexpected);
+    });
+  };
   const disconnect = async (project: string, erase: boolean): Promise<void> => {
     const { isErased } = await send('place.disconnect', { project, erase });
     addStep(() => t.notByKey);
@@ -85,11 +92,15 @@ export function PlacesSection({ addStep }: Pick<SectionProps, 'addStep'>) {
           <PlaceCard
             key={project}
             place={place}
-            onRun={() => void send('place.run', { project })}
-            onStop={() => void send('place.stop', { project })}
-            onLogin={(name, password) => void send('place.login', { project, name, password })}
-            onAllow={() => void allow(place, project).then((isAllowed) => isAllowed && send('place.run', { project }))}
-            onDisconnect={(erase) => void disconnect(project, erase)}
+            onRun={() => attempt('syncing', () => send('place.run', { project }))}
+            onStop={() => attempt('stopping a sync', () => send('place.stop', { project }))}
+            onLogin={(name, password) =>
+              attempt('keeping a login', () => send('place.login', { project, name, password }))
+            }
+            onAllow={() =>
+              attempt('allowing a place', async () => (await allow(place, project)) && send('place.run', { project }))
+            }
+            onDisconnect={(erase) => attempt('disconnecting a place', () => disconnect(project, erase))}
             readArrivals={() => send('place.arrivals', { project })}
             onUndo={(id) => send('place.undo', { id })}
             onForget={() => send('place.forget-arrivals', { project })}

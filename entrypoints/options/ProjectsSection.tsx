@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { NewProject } from '@/components/projects/NewProject';
 import { ProjectRow } from '@/components/projects/ProjectRow';
 import { switchWords } from '@/utils/i18n/project-switch';
 import { projectsWords } from '@/utils/i18n/projects';
+import { undoWords } from '@/utils/i18n/undo';
 import type { FirstCodes } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import type { Project, ProjectsShown } from '@/utils/model/project';
@@ -19,6 +21,9 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const words = useWords(projectsWords);
   const { first } = useWords(switchWords);
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
+  const { changedSince } = useWords(undoWords);
+  const latest = useRef(shown);
+  latest.current = shown;
   if (!shown) return null;
   const { projects, choice } = shown;
   const nameOf = ({ name }: Pick<Project, 'name'>): string => name || first;
@@ -31,16 +36,23 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       const id = newId();
       const before = choice.all ? {} : { id: choice.current };
       await send('projects.add', { id, name, codes });
-      const run = async (): Promise<void> => {
-        await send('projects.remove', { id });
-        await send('projects.choose', before);
+      const run = async (): Promise<string | undefined> => {
+        const now = latest.current?.choice;
+        if (!(await send('projects.remove', { id, ifUnused: true }))) return changedSince;
+        if (now?.current === id && !now.all) await send('projects.choose', before);
+        return undefined;
       };
       tell({ text: words.created(name), action: { label: words.undo, run } });
     });
   const rename = ({ id, name: before }: Project, name: string): void =>
     attempt('naming a project', async () => {
       await send('projects.change', { id, name });
-      const run = () => send('projects.change', { id, name: before });
+      const run = async (): Promise<string | undefined> => {
+        const now = latest.current?.projects.find((one) => one.id === id);
+        if (now?.name !== name.trim()) return changedSince;
+        await send('projects.change', { id, name: before });
+        return undefined;
+      };
       tell({ text: words.renamed(name), action: { label: words.undo, run } });
     });
   const remove = (project: Project, into: Project['id'] | undefined): void =>
@@ -48,7 +60,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
       const { id } = project;
       await send('projects.remove', { id, ...(into === undefined ? {} : { into }) });
       const run = async (): Promise<string | undefined> => {
-        await send('projects.restore', { id });
+        if (!(await send('projects.restore', { id }))) return changedSince;
         return into === undefined ? undefined : words.restoredEmpty(nameOf(project));
       };
       tell({ text: words.removed(nameOf(project)), action: { label: words.undo, run } });

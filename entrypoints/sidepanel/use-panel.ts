@@ -41,8 +41,11 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
     toast,
     clearToast: () => setToast(undefined),
     saveNote: (annotation) =>
-      noting(annotation.id, async (note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note),
-    saveArticleNote: noting('article', record.storeArticleNote),
+      noting(
+        { about: 'annotation', id: annotation.id },
+        async (note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note,
+      ),
+    saveArticleNote: noting({ about: 'article', id: record.article?.id ?? '' }, record.storeArticleNote),
     remove(annotation) {
       record.remove(annotation.id);
       setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });

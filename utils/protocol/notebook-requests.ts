@@ -110,6 +110,13 @@ export const notebookRequests = {
     /** The note as it is kept: with another window's words in it that would have been overwritten. */
     gets: answer<string>(),
   }),
+  /** Makes a note what it was before `from`; false where what it is about is deleted, or the note is another by now. */
+  'note.take-back': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ about: z.enum(['annotation', 'article']), id: z.uuid(), note: z.string(), from: z.string() }),
+    gets: answer<boolean>(),
+  }),
   /** Puts fields of the article at an address right, by hand. */
   'article.correct': request({
     from: 'frame',

@@ -41,12 +41,15 @@ export const projectRequests = {
     asks: z.object({ id, name: z.optional(name), exportFormat: Project.shape.exportFormat }),
     gets: answer<boolean>(),
   }),
-  /** Into the bin with all that is in it, or, with `into`, after that has moved there. False for the last project. */
+  /**
+   * Into the bin with all that is in it, or, with `into`, after that has moved there; with `ifUnused` only where nothing was
+   * done in it. False where it stays, as the last project does.
+   */
   'projects.remove': request({
     from: 'own',
     does: 'writes',
     inPrivate: true,
-    asks: z.object({ id, into: z.optional(id) }),
+    asks: z.object({ id, into: z.optional(id), ifUnused: z.optional(z.boolean()) }),
     gets: answer<boolean>(),
   }),
   /** Out of the bin, with what went there along with it. */

@@ -90,6 +90,20 @@ export async function forgetReplacedNotes(db: Database, id: Annotation['id']): P
   return change(db, id, ({ replaced: _, ...annotation }) => annotation);
 }
 
+/** Makes an annotation's note what it was; undefined, and nothing changes, where it is deleted or its note is not `from`. */
+export async function takeNoteBack(
+  db: Database,
+  id: Annotation['id'],
+  note: string,
+  from: string,
+): Promise<Annotation | undefined> {
+  return db.transaction('rw', db.annotations, async () => {
+    const known = await db.annotations.get(id);
+    if (!known || known.deleted || known.note !== from) return undefined;
+    return change(db, id, (annotation) => ({ ...annotation, note }));
+  });
+}
+
 /** Moves an annotation to the bin; undefined when there is none. */
 export async function removeAnnotation(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
   return change(db, id, (annotation) => ({ ...annotation, deleted: instant() }));

@@ -31,3 +31,20 @@ export async function saveArticleNote(
     return { ...article, note: kept };
   });
 }
+
+/** Makes the words about an article what they were; undefined, and nothing changes, where it is deleted or they are not `from`. */
+export async function takeArticleNoteBack(
+  db: Database,
+  id: Article['id'],
+  note: string,
+  from: string,
+): Promise<Article | undefined> {
+  return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
+    const row = await db.articles.get(id);
+    if (!row || row.deleted) return undefined;
+    const known = whole(Article, row);
+    return noteIn(known, noteProject(known, await currentChoice(db))) === from
+      ? saveArticleNote(db, id, note, from)
+      : undefined;
+  });
+}

@@ -54,6 +54,28 @@ export async function removeProject(
   });
 }
 
+/**
+ * Puts a project into the bin in which nothing was done since it was made: nothing is in it, and its codes are those it began
+ * with. Undefined, and everything stays, otherwise and where it is the last one or gone.
+ */
+export async function removeUnused(db: Database, id: Project['id']): Promise<Project | undefined> {
+  return db.transaction('rw', tablesOf(db), async () => {
+    const lives = ({ deleted }: { deleted?: string | undefined }): boolean => deleted === undefined;
+    const made = (await db.projects.get(id))?.created ?? '';
+    const used = await Promise.all([
+      db.articles.where('projects').equals(id).filter(lives).count(),
+      db.annotations.where('project').equals(id).filter(lives).count(),
+      db.essays.where('project').equals(id).filter(lives).count(),
+      db.codes
+        .where('project')
+        .equals(id)
+        .filter(({ modified }) => modified > made)
+        .count(),
+    ]);
+    return used.some((count) => count > 0) ? undefined : removeProject(db, id);
+  });
+}
+
 /** Takes a project out of the bin, with what went there along with it; undefined when it is not there. */
 export async function restoreProject(db: Database, id: Project['id']): Promise<Project | undefined> {
   return db.transaction('rw', tablesOf(db), async () => {

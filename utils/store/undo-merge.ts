@@ -12,9 +12,10 @@ export async function lastImport(db: Database): Promise<LastImport | undefined> 
   return (await readFact(db, 'last-import')) as LastImport | undefined;
 }
 
-/** Keeps the last import for good. */
-export async function keepImport(db: Database): Promise<void> {
+/** Keeps the last import for good; with `at` only where it is the one of that time, none made since. */
+export async function keepImport(db: Database, at?: LastImport['at']): Promise<void> {
   await db.transaction('rw', db.importLog, db.facts, async () => {
+    if (await isAnother(db, at)) return;
     await db.importLog.clear();
     await db.facts.delete('last-import');
   });
@@ -22,11 +23,15 @@ export async function keepImport(db: Database): Promise<void> {
 
 /**
  * Makes everything as it was before the last import. What the reader changed since stays as it is, and so do articles and
- * codes that something made since refers to; the reader goes on in the project that these are in. Gives how many records stayed.
+ * codes that something made since refers to; the reader goes on in the project that these are in. Gives how many records stayed;
+ * undefined, and nothing changes, where with `at` the last import is not the one of that time: there was another since.
  */
-export async function undoMerge(db: Database): Promise<number> {
+export async function undoMerge(db: Database): Promise<number>;
+export async function undoMerge(db: Database, at: LastImport['at'] | undefined): Promise<number | undefined>;
+export async function undoMerge(db: Database, at?: LastImport['at']): Promise<number | undefined> {
   const tables = [...USER_TABLES.map((table) => db.table(table)), db.importLog, db.facts];
   return db.transaction('rw', tables, async () => {
+    if (await isAnother(db, at)) return undefined;
     const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
     let stayed = 0;
@@ -47,6 +52,9 @@ export async function undoMerge(db: Database): Promise<number> {
     return stayed;
   });
 }
+
+const isAnother = async (db: Database, at: LastImport['at'] | undefined): Promise<boolean> =>
+  at !== undefined && (await lastImport(db))?.at !== at;
 
 /**
  * A first project in which nothing was done is not wanted beside the one that was worked in since: both have no name. Where

@@ -43,6 +43,8 @@ export interface Done {
   keys: DecisionKey[];
   /** The first of those that were decided: taking it back leads there. */
   first: Offer['id'] | undefined;
+  /** One was in focus: so is, after it is taken back, what was decided last of all. */
+  inReview: boolean;
 }
 
 export interface Review {
@@ -173,13 +175,14 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
         annotations: contents.map(({ content }) => content.id),
         keys: made,
         first: some[0]?.id,
+        inReview: focused !== undefined,
       });
       moveOn(some);
     },
     reject: (offer) => {
       const made = decided([offer], () => 'rejected');
       decide(made);
-      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id });
+      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id, inReview: focused !== undefined });
       moveOn([offer]);
     },
     resize: (change) => {
@@ -193,7 +196,7 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
       for (const id of done.annotations) record.remove(id);
       forget(done.keys);
       setDone(undefined);
-      if (focused) setFocusedId(done.first);
+      if (focused || (done.inReview && offers.length === 0)) setFocusedId(done.first);
     },
     forgetDone: useCallback(() => setDone(undefined), []),
   };

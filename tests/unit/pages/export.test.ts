@@ -81,6 +81,31 @@ test('a choice gets a name, stands among the presets the next time, is removed, 
   await page.findByText('Nothing to undo');
 });
 
+test('a preset that could not be removed, or brought back, is not said to be', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(await page.findByRole('button', { name: 'Save as preset…' }));
+  await page.user.keyboard('For Ling{Enter}');
+  await waitFor(async () => expect((await remembered()).presets).toHaveLength(1));
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  set.mockRejectedValueOnce(new Error('QuotaExceededError'));
+  await page.user.click(page.getByRole('button', { name: 'Remove “For Ling”' }));
+  await page.findByText(/went wrong|could not|is full/i);
+  await page.findByRole('button', { name: 'For Ling' });
+  await page.user.click(page.getByRole('button', { name: 'Remove “For Ling”' }));
+  await waitFor(async () => expect((await remembered()).presets).toEqual([]));
+  await page.findByText(/^For Ling/, { selector: '[role="status"] *, [role="status"]' }).catch(() => undefined);
+  set.mockRejectedValueOnce(new Error('QuotaExceededError'));
+  await page.user.keyboard('{Control>}z{/Control}');
+  await page.findByText(/went wrong|could not|is full/i);
+  expect(page.queryByText('Undone')).toBeNull();
+  expect(page.queryByRole('button', { name: 'For Ling' })).toBeNull();
+  await page.user.keyboard('{Control>}z{/Control}');
+  await page.findByText('Undone');
+  expect((await remembered()).presets).toHaveLength(1);
+});
+
 test('a template is changed beside its preview; a mistake is named with its line and nothing can be saved with it', async () => {
   const page = await openPage('export');
   await preview(page);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { lastImport } from '@/utils/store/undo-merge';
 import { MARKS } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
@@ -95,6 +96,26 @@ describe('a backup', () => {
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('The import is undone.');
     expect((await page.mark('1200万元')).note).not.toBe('改成1300万元');
+  });
+
+  test('that another tab brought in since is not taken back, nor given up, from here', async () => {
+    const page = await openPage('import');
+    const file = await backupOf(page, (backup) =>
+      noteOf(backup, '1200万元', '改成1300万元', '2099-01-01T00:00:00.000Z'),
+    );
+    await choose(page, file);
+    await page.findByText(/改成1300万元/);
+    await page.user.click(page.getAllByRole('radio', { name: 'Take theirs' })[0] as HTMLElement);
+    await page.user.click(page.getByRole('button', { name: /^Import 1 record$/ }));
+    await page.findByText('Imported: other.json');
+    // The other tab's.
+    const theirs = { ...(await lastImport(page.db)), at: '2099-01-02T00:00:00.000Z', name: 'second.json' };
+    await page.db.facts.put({ id: 'last-import', value: theirs });
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('It was changed again since, and stays as it is');
+    await page.findByText('Imported: second.json');
+    expect((await page.mark('1200万元')).note).toBe('改成1300万元');
+    expect(await lastImport(page.db)).toMatchObject({ name: 'second.json' });
   });
 
   test('that is older shows what stays and what is the same, and no button that would do nothing', async () => {

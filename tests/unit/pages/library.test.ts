@@ -154,7 +154,8 @@ describe('the list', () => {
     const article = await line(page, /^Council orders safety checks/);
     await page.user.click(article.querySelector('.line-fold') as HTMLElement);
     await waitFor(async () => expect((await lines(page)).length).toBeLessThan(all));
-    expect(page.getByText('Collapsed').getAttribute('role')).toBe('status');
+    const said = page.getByText('Collapsed');
+    expect(said.getAttribute('role')).toBe('status');
     const remembered = (): string[] => Object.keys(JSON.parse(sessionStorage.getItem('library-folded') ?? '{}'));
     expect(remembered()).toEqual(['article Harrow']);
     const field = page.getByRole<HTMLInputElement>('combobox', { name: /^Search quotes/ });
@@ -333,6 +334,40 @@ describe('beside the list', () => {
     expect(await page.codesOf('£12 million')).toContain('Pledge');
     await page.user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect(await page.codesOf('£12 million')).not.toContain('Pledge'));
+  });
+
+  test('Ctrl+Z right behind a note takes that back, however slow it is stored, and nothing older', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const pane = details(page);
+    await page.user.keyboard('6');
+    await page.findByText(/^Pledge given/i).catch(() => undefined);
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toContain('Pledge'));
+    await page.user.click(await pane.findByRole('button', { name: /^Add a note: / }));
+    const store = page.holdBack('annotation.save');
+    await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '比去年多');
+    await page.user.click(pane.getByRole('button', { name: 'Done' }));
+    await page.user.keyboard('{Control>}z{/Control}');
+    store();
+    await page.findByText('Note restored');
+    expect((await page.mark('£12 million')).note).toBe('');
+    expect(page.asked.filter(({ type }) => type === 'annotation.save').length).toBeGreaterThan(0);
+    expect(await page.codesOf('£12 million')).toContain('Pledge');
+  });
+
+  test('a note of a mark that was deleted elsewhere, or noted otherwise, is not taken back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const pane = details(page);
+    await page.user.click(await pane.findByRole('button', { name: /^Add a note: / }));
+    await page.user.type(pane.getByRole('textbox', { name: 'Note' }), '比去年多');
+    await page.user.click(pane.getByRole('button', { name: 'Done' }));
+    await waitFor(async () => expect((await page.mark('£12 million')).note).toBe('比去年多'));
+    const { id } = await page.mark('£12 million');
+    await page.db.annotations.update(id, { deleted: '2026-06-02T00:00:00.000Z' });
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('It was changed again since, and stays as it is');
+    expect(await page.mark('£12 million')).toMatchObject({ note: '比去年多', deleted: '2026-06-02T00:00:00.000Z' });
   });
 
   test('a note that cannot be stored stays in its field, under the sentence that says so', async () => {

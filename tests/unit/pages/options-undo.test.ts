@@ -3,6 +3,7 @@ import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { send } from '@/utils/protocol/send';
 import { openPage, type WholePage } from './whole-page';
 
 afterEach(() => vi.restoreAllMocks());
@@ -146,4 +147,76 @@ test('a setting that was not chosen is not chosen again', async () => {
   await undo(page);
   await page.findByText('Undone');
   expect('setting.stockPhrases' in (await fakeBrowser.storage.local.get(null))).toBe(false);
+});
+
+async function makeBridges(page: WholePage) {
+  const projects = await section(page, 'Projects');
+  await page.user.click(await projects.findByRole('button', { name: 'New project' }));
+  await page.user.type(projects.getByRole('textbox', { name: 'Name of the new project' }), 'Bridges{Enter}');
+  await page.findByText(/^Bridges created/);
+  await projects.findByRole('textbox', { name: 'Name of Bridges' });
+  const made = (await page.db.projects.toArray()).find(({ name }) => name === 'Bridges');
+  if (!made) throw new Error('no project was made');
+  return made;
+}
+const choiceOf = async (page: WholePage): Promise<unknown> => (await page.db.facts.get('project'))?.value;
+
+test.each(['annotations', 'essays', 'codes'] as const)(
+  'a new project in which something was done since, %s, is not taken back by Ctrl+Z',
+  async (table) => {
+    const page = await openPage('options');
+    const { id } = await makeBridges(page);
+    const [annotation] = await page.db.annotations.toArray();
+    const code = await page.db.codes.where('project').equals(id).first();
+    const now = new Date(Date.now() + 1000).toISOString();
+    const done = {
+      annotations: { ...annotation, id: '018f0000-0000-7000-8000-00000000aaaa', project: id },
+      essays: {
+        id: '018f0000-0000-7000-8000-00000000bbbb',
+        project: id,
+        title: 'Mine',
+        headings: [],
+        cards: {},
+        created: now,
+        modified: now,
+      },
+      codes: { ...code, modified: now },
+    };
+    await page.db.table(table).put(done[table]);
+    await undo(page);
+    await page.findByText('It was changed again since, and stays as it is');
+    expect((await page.db.projects.get(id))?.deleted).toBeUndefined();
+    expect((await page.db.table(table).get(done[table].id as string)).deleted).toBeUndefined();
+    expect(await choiceOf(page)).toMatchObject({ current: id });
+  },
+);
+
+test('a name given elsewhere since is not taken back', async () => {
+  const page = await openPage('options');
+  const { id } = await makeBridges(page);
+  const projects = await section(page, 'Projects');
+  const lakes = await projects.findByRole('textbox', { name: 'Name of Bridges' });
+  await page.user.clear(lakes);
+  await page.user.type(lakes, 'Lakes{Enter}');
+  await projects.findByRole('textbox', { name: 'Name of Lakes' });
+  // Named otherwise in another tab.
+  await send('projects.change', { id, name: 'Ponds' });
+  await projects.findByRole('textbox', { name: 'Name of Ponds' });
+  await undo(page);
+  await page.findByText('It was changed again since, and stays as it is');
+  expect((await page.db.projects.get(id))?.name).toBe('Ponds');
+});
+
+test('a site that is as it was before already is said to be changed since', async () => {
+  const page = await openPage('options');
+  const site = { site: 'https://news.example', restore: true, alwaysOpen: false };
+  await fakeBrowser.storage.local.set({ sites: [site] });
+  const sites = await section(page, 'Sites');
+  const box = await sites.findByRole('checkbox', { name: 'Always open articles in the clean view' });
+  await page.user.click(box);
+  await waitFor(async () => expect(await stored('sites')).toEqual([{ ...site, alwaysOpen: true }]));
+  await fakeBrowser.storage.local.set({ sites: [site] });
+  await sites.findByRole('checkbox', { name: 'Always open articles in the clean view', checked: false });
+  await undo(page);
+  await page.findByText('It was changed again since, and stays as it is');
 });

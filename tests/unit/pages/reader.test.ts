@@ -490,6 +490,18 @@ describe('suggestions', () => {
     expect(card).toBeDefined();
   });
 
+  test('the last of all, taken back, is in focus again', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    const card = () => document.querySelector('.offer-card');
+    await waitFor(() => expect(card()).not.toBeNull());
+    for (let left = 40; card() && left > 0; left--) await page.user.keyboard('{Backspace}');
+    await waitFor(() => expect(card()).toBeNull());
+    await page.user.keyboard('u');
+    await waitFor(() => expect(card()).not.toBeNull());
+  });
+
   test('wait while a note is written: Escape closes that, and the card of the review is back', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });

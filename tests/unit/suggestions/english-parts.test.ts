@@ -81,6 +81,16 @@ test.each([
   ],
   ['The ferry company on Monday was ordered to stop sailing.', ' | The ferry company | stop sailing | '],
   ['The court ordered the company to pay on Friday.', 'court | the company | pay on Friday | '],
+  // Which people they are is.
+  [
+    'The regulator told the Mail on Sunday to print an apology.',
+    'regulator | the Mail on Sunday | print an apology | ',
+  ],
+  ['The regulator told the Herald on Thursday to print it.', 'regulator | the Herald | print it | '],
+  ['The council told pupils born in 2010 to register.', 'council | pupils born in 2010 | register | '],
+  ['The court told those arrested on Thursday to appear.', 'court | those arrested on Thursday | appear | '],
+  ['The court told the accused on Thursday to appear.', 'court | the accused | appear | '],
+  ['The court told the victims of last year to file claims.', 'court | the victims of last year | file claims | '],
   ['The council told residents on Sunday Island to leave.', 'council | residents on Sunday Island | leave | '],
   ['The foreign ministry summoned the envoy over the remarks.', 'foreign ministry | the envoy | over the remarks | '],
 ])('%s', (text, parts) => {

@@ -34,13 +34,30 @@ const ANY = `(?:late |early )?(?:${SAYS.map(([says]) => says).join('|')})`;
 const BEHIND = new RegExp(`,? ${ANY},?$`);
 const BEFORE = new RegExp(`^${ANY},? `, 'i');
 
+/** What ends in words that tell when, and is no telling: these belong to who is told. */
+const BELONGS = [
+  [
+    /\b(?:of|in|on|by|for|from|with|to|at|since|until|after|before|during|over|under|as|and|or)$/,
+    'the victims of last year',
+  ],
+  [/\b(?:born|held|found|shot|hit|hurt|lost|left|made|sent|taken|given|seen|known|killed)$/, 'pupils born in 2010'],
+  [/\b(?!(?:the|these|an?) )[a-z]+ (?![a-z]*(?:hundred|eed|shed)$)[a-z]+ed$/, 'those arrested on Thursday'],
+] as const;
+
+/** Newspapers that are named after a day. */
+const PAPERS = /\b(?:Mail|Independent|Scotland|Wales|Herald) on Sunday,?$/;
+
+/** Whether what tells when, behind `before`, tells it of who is told. */
+const isPartOf = (who: string, before: string): boolean =>
+  PAPERS.test(who) || BELONGS.some(([ends]) => ends.test(before));
+
 /** Who is told something, without when or how it was said: “the firm on Thursday” is the firm. Null stays null. */
 export function withoutWhen(text: string, who: Span | null): Span | null {
   if (!who) return null;
   let { start, end } = who;
   for (
     let found = BEHIND.exec(text.slice(start, end));
-    found && found.index > 0;
+    found && found.index > 0 && !isPartOf(text.slice(start, end), text.slice(start, start + found.index));
     found = BEHIND.exec(text.slice(start, end))
   )
     end = start + found.index;
