@@ -28,6 +28,8 @@ export interface Here {
 /** The file's ids → the reader's, for records that are one thing under two ids; new ones for those that only share an id. */
 export interface Adopted extends AdoptedCodes {
   articles: ReadonlyMap<string, string>;
+  /** Articles of the file that have an id of the reader's for another article. */
+  strangers?: ReadonlySet<string>;
 }
 
 /** The ways one address is written. */
@@ -45,11 +47,14 @@ const spellings = (url: string): string[] => [
  * give it: articles by their address, codes as their project's.
  */
 export async function findAdopted(file: FileContents, here: Here, answers: CodeAnswers, into?: Into): Promise<Adopted> {
-  const articles = await adoptArticles(file, here, into);
-  return { articles, ...adoptCodes(file, await here.codes(), answers, into) };
+  return { ...(await adoptArticles(file, here, into)), ...adoptCodes(file, await here.codes(), answers, into) };
 }
 
-async function adoptArticles(file: FileContents, here: Here, into: Into): Promise<Map<string, string>> {
+async function adoptArticles(
+  file: FileContents,
+  here: Here,
+  into: Into,
+): Promise<{ articles: Map<string, string>; strangers: Set<string> }> {
   const incoming = unpacked(file.tables.articles);
   const byAddress = new Map<string, string>();
   /** Where it was read besides: another article may be known by that address, and goes first. */
@@ -65,14 +70,24 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
   const present = new Set<string>();
   /** Those that have an id of the reader's for another article. */
   const strangers = new Set<string>();
+  /** Those among them of which neither address nor title tells. */
+  const unsure = new Set<string>();
   for (let from = 0; from < incoming.length; from += 500) {
     const some = incoming.slice(from, from + 500);
     const rows = await here.records(
       'articles',
       some.map(({ id }) => id),
     );
-    for (const [i, row] of rows.entries())
-      if (row) (isSameArticle(row, some[i] as Article) ? present : strangers).add(row.id);
+    for (const [i, row] of rows.entries()) {
+      if (!row) continue;
+      const isSame = isSameArticle(row, some[i] as Article);
+      (isSame ? present : strangers).add(row.id);
+      if (isSame === undefined) unsure.add(row.id);
+    }
+  }
+  for (const id of await withSharedText(file, here, unsure)) {
+    strangers.delete(id);
+    present.add(id);
   }
   const unplaced = incoming.filter(
     ({ id, url }) =>
@@ -92,7 +107,18 @@ async function adoptArticles(file: FileContents, here: Here, into: Into): Promis
     if (ours && ours !== id) adopted.set(id, ours);
     if (!known) byAddress.set(address, ours ?? id);
   }
-  return adopted;
+  return { articles: adopted, strangers };
+}
+
+/** Which of these articles have a text in the file that the reader has of the article of that id. */
+async function withSharedText(file: FileContents, here: Here, ids: ReadonlySet<string>): Promise<Set<string>> {
+  const shared = new Set<string>();
+  if (ids.size === 0) return shared;
+  const texts = new Set((await here.texts([...ids])).map(({ articleId, sha256 }) => `${articleId} ${sha256}`));
+  for await (const batch of inTurns(file.tables.revisions))
+    for (const { articleId, sha256 } of batch)
+      if (ids.has(articleId) && texts.has(`${articleId} ${sha256}`)) shared.add(articleId);
+  return shared;
 }
 
 /** Articles of a file → the ids their addresses give them; not those that an article here has which moved elsewhere. */

@@ -52,7 +52,9 @@ export function renamed(table: Table, row: Row, names: Names): Row {
   if (table === 'articles') {
     const { aliases = [], ...article } = row as Article;
     const id = articles.get(row.id) ?? row.id;
-    const old = id === row.id ? aliases : [...new Set([...aliases, row.id])];
+    // The id it has in the file is another's here.
+    const isOwnId = id !== row.id && !names.adopted.strangers?.has(row.id);
+    const old = isOwnId ? [...new Set([...aliases, row.id])] : aliases;
     const named = { ...(into === undefined ? {} : { projects: [into] }), ...article, id };
     return into === undefined || old.length === 0 ? named : { ...named, aliases: old };
   }

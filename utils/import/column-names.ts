@@ -33,12 +33,15 @@ export const NAMES: Partial<Record<Field, string>> = {
   highlights: 'highlights',
 };
 
-/** Columns that mean something else in the tables of one program, which another of its columns gives away. */
+/**
+ * Columns that mean something else in the tables of one program, which another of its columns gives away, or several together
+ * (`+`), each of which many tables have.
+ */
 export const ELSEWHERE: readonly (readonly [sign: string, column: string, field: Field | undefined, what: string])[] = [
   ['annotation/reply type', 'author', undefined, 'Hypothesis: who wrote the annotation'],
   ['annotation/highlight', 'author', undefined, 'Hypothesis: who wrote the annotation'],
-  ['group', 'author', undefined, 'Hypothesis: who wrote the annotation'],
-  ['group', 'page', 'title', 'Hypothesis: what the page is called'],
+  ['created at+group+type+quote+comment', 'author', undefined, 'Hypothesis: who wrote the annotation'],
+  ['created at+group+type+quote+comment', 'page', 'title', 'Hypothesis: what the page is called'],
   ['readingprogress', 'description', undefined, 'Omnivore: what the page says of itself'],
   ['container-title', 'publisher', 'source', 'CSL: who published it, beside the site'],
   ['container-title', 'accessed', 'created', 'CSL: when it was read'],

@@ -117,7 +117,10 @@ const isSameText = (table: Table, ours: Row, theirs: Row): boolean =>
  * back unasked. A program that codes what was marked here long ago says something new all the same.
  */
 function isTakenAway(table: Table, ours: Row, record: Row, isOlder: boolean, rules: Rules): boolean {
-  if (table === 'articles') return (ours as Article).note === '' && (ours as Article).noted !== undefined;
+  if (table === 'articles') {
+    const { note, noted } = ours as Article;
+    return note === '' && noted !== undefined && (record as Article).note !== '';
+  }
   if (table !== 'annotations' || !isOlder || rules.isUndated) return false;
   return !rules.isByPlace || hasMoreFacts(record, ours);
 }

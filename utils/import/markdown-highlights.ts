@@ -31,7 +31,7 @@ const tagsIn = (line: string): string[] => line.split(/\s+/).map((tag) => tag.sl
  */
 function withoutSigns(quote: Element): string[] {
   return [...quote.querySelectorAll('a')].flatMap((link) => {
-    if (/[\p{L}\p{N}]/u.test(link.textContent ?? '')) return [];
+    if (/[\p{L}\p{N}]/u.test(link.textContent ?? '') || link.querySelector('img')) return [];
     const behind = link.nextSibling;
     const words = behind?.textContent?.trim() ?? '';
     link.remove();
@@ -69,7 +69,7 @@ export function quotesAlone(
     const latest = quotes.at(-1);
     if (block.localName === 'blockquote') {
       quoted += words.length;
-      quotes.push({ quote: block, note: '', tags: withoutSigns(block) });
+      quotes.push({ quote: block, note: '', tags: [] });
     } else if (isHeading(block)) {
       if (words !== title.trim()) headings.push(words);
     } else if (block.localName === 'hr') continue;
@@ -77,5 +77,7 @@ export function quotesAlone(
     else if (HASHTAGS.test(words)) for (const tag of tagsIn(words)) tags.push(tag);
     else if (words !== '') return undefined;
   }
-  return quotes.length > 0 && quoted * 2 >= all ? { quotes, headings, tags } : undefined;
+  if (quotes.length === 0 || quoted * 2 < all) return undefined;
+  // An article keeps its links.
+  return { quotes: quotes.map((one) => ({ ...one, tags: withoutSigns(one.quote) })), headings, tags };
 }

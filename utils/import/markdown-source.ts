@@ -3,6 +3,12 @@ const LABEL = 24;
 
 export const isWeb = (value: string): boolean => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
+/** Whether an address is an outlet's own, that all of its articles share. A page that is one program names its texts behind `#`. */
+export function isHome(address: string): boolean {
+  const { pathname, search, hash } = new URL(address);
+  return /^\/+$/.test(pathname) && search === '' && !/^#!?\//.test(hash);
+}
+
 const isSameAddress = (one: string | null, other: string | undefined): boolean =>
   one !== null && URL.canParse(one) && new URL(one).href === (other && new URL(other).href);
 
@@ -54,7 +60,7 @@ function sourceOf(blocks: readonly Element[], at: number): string | undefined {
     loose += whole.slice(from, start).trim();
     from = start + words.length;
     const url = link.getAttribute('href') ?? '';
-    if (!isWeb(url)) continue;
+    if (!isWeb(url) || isHome(url)) continue;
     if (before.trim() !== '' && BEFORE.test(before) && BEHIND.test(behind)) return url;
     if (behind === '' && loose === '' && TO_SOURCE.test(words)) return url;
     if (behind === '' && before === '' && isWeb(words) && standsAlone(blocks, at)) return url;

@@ -87,19 +87,22 @@ const KINDS: OtherKind[] = [
   },
 ];
 
-/** Fields that records of one program alone have, in JSON that we do not read. */
-const RECORDS: readonly (readonly [name: string, field: string])[] = [
-  ['简悦', 'unrdist'],
-  ['简悦', 'annote'],
-  ['简悦', 'simpread'],
+/** Fields that records of one program alone have, in JSON that we do not read; `isList`: elsewhere the same name is a text's. */
+const RECORDS: readonly { name: string; field: string; isList?: boolean }[] = [
+  { name: '简悦', field: 'unrdist' },
+  // A variable of CSL and BibTeX as well, which holds words.
+  { name: '简悦', field: 'annote', isList: true },
+  { name: '简悦', field: 'simpread' },
 ];
 
 /** Another program's JSON, by its name: its root, or the first of its records, has a field of that program. */
 export function foreignRecords(value: unknown): string | undefined {
   const [first] = asList(value);
   const [inner] = asList(Object.values(loose(first) ?? {}).find(Array.isArray));
-  const fields = [first, inner].flatMap((record) => Object.keys(loose(record) ?? {}));
-  return RECORDS.find(([, field]) => fields.includes(field))?.[0];
+  const fields = [first, inner].map((record) => loose(record) ?? {});
+  return RECORDS.find(({ field, isList = false }) =>
+    fields.some((record) => Object.hasOwn(record, field) && (!isList || Array.isArray(record[field]))),
+  )?.name;
 }
 
 /** Of how many paragraphs one has what notes have often. */

@@ -97,13 +97,13 @@ const fullYear = (year: number): number => (year >= 100 ? year : year + (year < 
 
 /** Whether a date with slashes can only be read with its day first: 13/5/2024. */
 export function isDayFirst(text: string): boolean {
-  const [, first, , second] = SLASHED.exec(text) ?? [];
+  const [, first, , second] = SLASHED.exec(ordinary(text)) ?? [];
   return Number(first) > 12 && Number(first) < 32 && Number(second) < 13;
 }
 
 /** Whether it can only be read with its month first: 5/13/2024. */
 export function isMonthFirst(text: string): boolean {
-  const [, first, , second] = SLASHED.exec(text) ?? [];
+  const [, first, , second] = SLASHED.exec(ordinary(text)) ?? [];
   return Number(first) < 13 && Number(second) > 12 && Number(second) < 32;
 }
 

@@ -18,6 +18,8 @@ export interface PlannedFile extends Required<Names> {
   taken: ReadonlySet<string>;
   /** Annotations that say nothing that several of the reader's at that place do not say. */
   covered: ReadonlySet<string>;
+  /** The file's annotations that say otherwise than the reader's of that id → what they are called where both are kept. */
+  copies: ReadonlyMap<string, string>;
 }
 
 /** Finds what of a file the reader has under other ids. */
@@ -39,15 +41,50 @@ export async function prepare(
         if (found?.isCovered) covered.add(read.id);
       }
   }
+  const copies = await copiesOf(contents, here, { adopted, places, into });
   return {
     contents,
     adopted,
     places,
     covered,
+    copies,
     into,
     read: contents.knownByPlace ? await readHere(contents, adopted, here) : new Map<string, string>(),
     taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]),
   };
+}
+
+/** What an annotation says, as a name for it: the same in each import of one file. */
+const saidBy = ({ target, note, codes, directive, official }: Annotation): string =>
+  JSON.stringify([target.selector.quote.exact, note, codes.toSorted(), directive ?? null, official ?? null]);
+
+/**
+ * Names for those of the file's annotations that may be kept beside the reader's of their id. One that was kept so before is
+ * known by that name, and added to `places`.
+ */
+async function copiesOf({ tables }: FileContents, here: Here, names: Names & { places: Map<string, string> }) {
+  const copies = new Map<string, string>();
+  const found = new Map<string, string>();
+  for await (const batch of inTurns(tables.annotations)) {
+    const rows = batch.map((read) => renamed('annotations', read, names) as Annotation);
+    const known = await here.records(
+      'annotations',
+      rows.map(({ id }) => id),
+    );
+    const differing = rows.flatMap((row, i) => {
+      const ours = known[i];
+      return ours && saidBy(ours) !== saidBy(row) ? [{ row, readId: (batch[i] as Annotation).id }] : [];
+    });
+    const ids = await Promise.all(differing.map(({ row }) => nameToUuid(`${row.id}\n${saidBy(row)}`)));
+    const kept = await here.records('annotations', ids);
+    for (const [i, { readId }] of differing.entries()) (kept[i] ? found : copies).set(readId, ids[i] as string);
+  }
+  if (found.size === 0) return copies;
+  // What the file itself has under that name is that.
+  const own = new Set<string>();
+  for await (const batch of inTurns(tables.annotations)) for (const { id } of batch) own.add(id);
+  for (const [readId, id] of found) if (!own.has(id)) names.places.set(readId, id);
+  return copies;
 }
 
 /** When those of the file's articles were first read that have a text here already. */

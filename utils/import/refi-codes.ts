@@ -1,4 +1,5 @@
 import { Code } from '@/utils/model/codebook';
+import { plainName } from '@/utils/text/plain-name';
 import { nearestColor } from './colour';
 import { type ImportFormat, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
@@ -19,6 +20,7 @@ export function readCodes(
   wordsFor: WordsFor = () => '',
 ): void {
   const met = new Map<string, string>();
+  const shared = sharedLeaves(codebook);
   const open: { element: Element; parent: string | undefined; above: string }[] = children(codebook, 'Codes')
     .flatMap((codes) => children(codes, 'Code'))
     .map((element) => ({ element, parent: undefined, above: '' }))
@@ -27,7 +29,7 @@ export function readCodes(
     const { element, parent, above } = next;
     const called = element.getAttribute('name') ?? '';
     const guid = guidOf(element) || called;
-    const written = leafOf(called, above);
+    const written = leafOf(called, above, shared);
     // A code without a name is still what passages were coded with.
     const name = written.trim() || guid;
     if (name === '') {
@@ -59,14 +61,31 @@ export function readCodes(
   }
 }
 
+/** The last name of a path, as names are compared. */
+const lastName = (path: string): string => plainName(path.slice(path.lastIndexOf('/') + 1).replaceAll('∕', '/'));
+
+/** The names that end the paths of more codes than one. */
+function sharedLeaves(codebook: Element | undefined): Set<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  const open = children(codebook, 'Codes').flatMap((codes) => children(codes, 'Code'));
+  for (let code = open.pop(); code; code = open.pop()) {
+    for (const child of children(code, 'Code')) open.push(child);
+    const leaf = lastName(code.getAttribute('name') ?? '');
+    (met.has(leaf) ? shared : met).add(leaf);
+  }
+  return shared;
+}
+
 /**
  * A code's own name: of those that share one our projects have the path in its place, which is how other programs give it
- * back. `above`: the path of what it stands under, with a slash behind it; empty at the top.
+ * back. A name that no other code has keeps its slashes (`Work/Life balance` under `Work`). `above`: the path of what it
+ * stands under, with a slash behind it; empty at the top.
  */
-const leafOf = (name: string, above: string): string =>
-  above !== '' && name.startsWith(above) && name.length > above.length
-    ? name.slice(above.length).replaceAll('∕', '/')
-    : name;
+function leafOf(name: string, above: string, shared: ReadonlySet<string>): string {
+  const isPath = above !== '' && name.startsWith(above) && name.length > above.length && shared.has(lastName(name));
+  return isPath ? name.slice(above.length).replaceAll('∕', '/') : name;
+}
 
 const OWN = ['names', 'underline', 'key', 'created', 'modified'] as const;
 

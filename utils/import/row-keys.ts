@@ -5,12 +5,11 @@ import type { standsAt } from './column-names';
  * its article's, and pages are told or not: they only tell the same words at several places apart.
  */
 export function createKeys(): (place: string, id?: string) => string {
-  const idsAt = new Map<string, string[]>();
+  const idsAt = new Map<string, Map<string, number>>();
   return (place, id = '') => {
-    const ids = idsAt.get(place) ?? [];
-    if (!ids.includes(id)) ids.push(id);
-    idsAt.set(place, ids);
-    const nth = ids.indexOf(id);
+    const ids = idsAt.get(place) ?? new Map<string, number>();
+    const nth = ids.get(id) ?? ids.size;
+    idsAt.set(place, ids.set(id, nth));
     return nth === 0 ? place : `${place}\n#${nth + 1}`;
   };
 }

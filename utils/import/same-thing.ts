@@ -22,11 +22,16 @@ export function isSamePassage(ours: Annotation, theirs: Annotation, { isWhole }:
 
 /**
  * Whether two articles of one id are one: they were read at one address, or are called the same. Programs, and earlier
- * versions, write the same address in other ways; a title that the reader gave says nothing.
+ * versions, write the same address in other ways. Undefined where nothing tells: no title, or another than the one that the
+ * reader gave, says neither.
  */
-export function isSameArticle(ours: Article, theirs: Article): boolean {
+export function isSameArticle(ours: Article, theirs: Article): boolean | undefined {
   const known = new Set([ours.url, ...ours.addresses].map(plainAddress));
   if ([theirs.url, ...theirs.addresses].some((address) => known.has(plainAddress(address)))) return true;
-  const titles = [ours, theirs].map(({ title, provenance }) => (provenance.title === 'by-hand' ? '' : bare(title)));
-  return titles.includes('') || titles[0] === titles[1];
+  const [here, there] = [bare(ours.title), bare(theirs.title)];
+  if (here !== '' && here === there) return true;
+  const isTelling = [ours, theirs].every(
+    ({ title, provenance }) => title.trim() !== '' && provenance.title !== 'by-hand',
+  );
+  return isTelling ? false : undefined;
 }

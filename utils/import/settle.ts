@@ -32,6 +32,8 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
       const met = new Set<string>();
       for (const batch of file.contents.tables[table].batches()) {
         const rules = new Map<string, RowRules>();
+        /** What rows are called that are kept beside the reader's. */
+        const copies = new Map<string, string>();
         const rows: Row[] = [];
         for (const read of batch as Row[]) {
           const row = renamed(table, read, file);
@@ -39,6 +41,8 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
           if (row !== read && met.has(row.id)) continue;
           if (isRenaming(file)) met.add(row.id);
           rules.set(row.id, rulesFor(table, read, row.id, file, now));
+          const copy = file.copies.get(read.id);
+          if (copy) copies.set(row.id, copy);
           rows.push(row);
         }
         const decide = (row: Row, ours: Row | undefined): Row | undefined => {
@@ -48,7 +52,7 @@ export function* settle(files: readonly PlannedFile[], choose: Choose, now: stri
           const choice = choose(table, ours);
           if (choice === 'mine') return undefined;
           return choice === 'both' && table === 'annotations'
-            ? { ...verdict.record, id: newId() }
+            ? { ...verdict.record, id: copies.get(row.id) ?? newId() }
             : chosen(table, verdict.record, ours);
         };
         yield { table, rows, decide };

@@ -74,6 +74,9 @@ const listed = (names: Partial<Record<Field, string>>): Map<string, Field> =>
 
 const ENTRIES = new Map([...listed(NAMES_ELSEWHERE), ...listed(NAMES)]);
 
+/** Numbers of pages: `12`, `3-4`, `p. 90`, `xii`. */
+const NUMBERS = /^(?:pp?\.?\s*)?(?:\d+|[ivxlc]+)(?:\s*[-–,/]\s*(?:\d+|[ivxlc]+))*$/i;
+
 /** Each field once: of two columns of one name the first. */
 function once(fields: readonly (Field | undefined)[]): Columns {
   const met = new Set<Field>();
@@ -113,8 +116,16 @@ export function guessColumns(
   const hasEntries = names.some((name) => ['quote', 'highlights', 'url'].includes(ENTRIES.get(name) ?? ''));
   const codebook = hasEntries ? undefined : codebookColumns(names);
   if (codebook) return once(codebook);
-  const meant = (name: string): Field | undefined => {
-    const other = ELSEWHERE.find(([sign, column]) => column === name && names.includes(sign));
+  const isOf = (sign: string): boolean => sign.split('+').every((name) => names.includes(name));
+  const areNumbers = (at: number): boolean => {
+    const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every((cell) => NUMBERS.test(cell));
+  };
+  const meant = (name: string, at: number): Field | undefined => {
+    const other = ELSEWHERE.find(
+      // Pages that are numbers are no titles, whoever made the table.
+      ([sign, column, field]) => column === name && isOf(sign) && !(name === 'page' && field && areNumbers(at)),
+    );
     return other ? other[2] : ENTRIES.get(name);
   };
   const named = names.map(meant);

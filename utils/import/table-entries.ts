@@ -1,4 +1,5 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
+import { canonicalUrl } from '@/utils/extraction/canonical-url';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { asHashtags, highlightsIn, listOf } from './cell-lists';
 import { isOneCode, standsAt } from './column-names';
@@ -140,7 +141,10 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     }
     for (let at = columns.length; at < row.length; at++) if (row[at]?.trim()) records.leaveOut(`#${at + 1}`);
     if (Object.keys(cells).length === 0) continue;
-    for (const [field, day] of takeUnclear(cells, days)) if (!unclear.has(field)) unclear.set(field, day);
+    for (const [field, day] of takeUnclear(cells, days)) {
+      if (!unclear.has(field)) unclear.set(field, day);
+      records.leaveOut(headerOf(field));
+    }
     // Hypothesis does not say in a table what a reply answers.
     if (/^reply$/i.test(cells.kind ?? '')) {
       records.refuse('annotations', cells.note ?? `#${index + 1}`, 'no-parent');
@@ -155,7 +159,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     const facts = isProposed ? confirmedOf(said) : said;
     if (isOurs) for (const field of unreadOwn(cells, dayFirst)) records.leaveOut(headerOf(field));
     const web = readAddress(url);
-    if (web && !isOurs) toldOf(web, cells);
+    if (web && !isOurs) toldOf(canonicalUrl(web), cells);
     const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
     // An address of another kind still names what it is the address of.
     const name = title || /^[a-z][\w+.-]*:\S/i.test(url) ? nameOf(cells) : '';

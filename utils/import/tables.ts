@@ -1,6 +1,7 @@
 import { mayBeCodes, readCodebook } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
+import { isHome } from './markdown-source';
 import { isMarkup, markupText } from './markup-text';
 import { TOLD_OF_PASSAGES } from './own-facts';
 import { isOwnRegister, isOwnTable } from './own-tables';
@@ -28,19 +29,13 @@ function withoutTitle(table: Table, { columns }: ReadContext): Table & { above: 
   return { header: header.map((cell) => cell.trim()), rows, above: above.flatMap(filled) };
 }
 
-/** Whether an address is an outlet's own, that all of its articles share. */
-const isHome = (address: string | undefined): boolean => {
-  const { pathname, search } = new URL(address ?? '');
-  return pathname === '/' && search === '';
-};
-
 /** Where no column has addresses, one called “source” may have them. */
 function sourceAsAddress({ rows }: Table, columns: Columns): Columns {
   const at = columns.indexOf('source');
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
   const addresses = cells.map(readAddress);
   const areAddresses = cells.length > 0 && addresses.every((address) => address !== undefined);
-  if (columns.includes('url') || !areAddresses || addresses.some(isHome)) return columns;
+  if (columns.includes('url') || !areAddresses || addresses.some((one) => isHome(one ?? ''))) return columns;
   return columns.map((field) => (field === 'source' ? 'url' : field));
 }
 

@@ -80,6 +80,14 @@ describe('codes of a project', () => {
     expect(notebook.annotations[0]?.codes).toEqual([GUID(21)]);
   });
 
+  test('that no other is called like keep their slashes under what they begin with', async () => {
+    const { notebook } = await coded(
+      code(10, 'Work', code(11, 'Work/Life balance') + code(12, 'Work/Pay')),
+      coding(11),
+    );
+    expect(notebook.codes.map(({ names }) => names.en)).toEqual(['Work', 'Work/Life balance', 'Work/Pay']);
+  });
+
   test('that the codebook does not have are left out and named', async () => {
     const { notebook, leftOut } = await coded(code(10, 'A'), coding(10) + coding(99));
     expect(notebook.annotations.map(({ codes }) => codes)).toEqual([[GUID(10)]]);

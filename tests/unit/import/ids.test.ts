@@ -48,13 +48,13 @@ const FILES = FORMATS.map((file) => ({ id: file[0].id, file }));
 async function brought(
   theirs: Notebook,
   [format, fileName]: readonly [ExportFormat, string] = [json, 'a.json'],
-  { here = ours, choice = 'mine' }: { here?: Notebook; choice?: Choice } = {},
+  { here = ours, choice = 'mine', into }: { here?: Notebook; choice?: Choice; into?: string } = {},
 ) {
   const db = emptyNotebook();
   await mergeNotebook(db, { ...here, decisions: [], samePersons: [] }, { name: 'ours' });
   const bytes = await new Blob([...format.write(theirs, { language: 'en', version: '0.1.0' })]).arrayBuffer();
   const file = await readAll(new Uint8Array(bytes), { ...context, fileName });
-  const { files, tables } = await planImport([file], existingIn(db), { now: NOW });
+  const { files, tables } = await planImport([file], existingIn(db), { now: NOW, ...(into ? { into } : {}) });
   await mergeRecords(db, settle(files, () => choice, NOW) as Iterable<Incoming>, { name: fileName });
   const [articles, annotations, revisions] = await Promise.all([
     db.articles.toArray(),
@@ -171,4 +171,80 @@ describe('what the reader took away', () => {
       expect([annotations, changed, olderCount]).toEqual([[since], 0, 1]);
     },
   );
+});
+
+describe('an article under an id of the reader’s of which neither address nor title tells', () => {
+  const untold = { ...another, id: article.id, title: '' };
+  const other = { ...revision, id: uuid(73), text: 'Other words', sha256: 'a'.repeat(64) };
+
+  test.each([
+    ['has no title', untold, article],
+    [
+      'has another title than the reader gave',
+      { ...untold, title: 'Something else' },
+      { ...article, title: 'Mine', provenance: { title: 'by-hand' as const } },
+    ],
+  ])('comes beside it where it %s', async (_, stranger, here) => {
+    const theirs = { ...ours, articles: [stranger], revisions: [other], annotations: [] };
+    const { articles } = await brought(theirs, undefined, { here: { ...ours, articles: [here] } });
+    expect(articles.find(({ id }) => id === article.id)).toEqual(here);
+    expect(articles.find(({ url }) => url === another.url)?.id).not.toBe(article.id);
+    expect(articles).toHaveLength(2);
+  });
+
+  test('is the same where the file has a text of it that is here', async () => {
+    const { articles } = await brought({ ...ours, articles: [untold] });
+    expect(articles).toMatchObject([{ id: article.id, note: another.note }]);
+  });
+
+  test('is the same where both are called as the reader called it', async () => {
+    const called = { ...article, title: 'Mine', provenance: { title: 'by-hand' as const } };
+    const moved = { ...called, url: another.url, addresses: another.addresses, changed: LATER };
+    const theirs = { ...ours, articles: [moved], revisions: [], annotations: [] };
+    const { articles } = await brought(theirs, undefined, { here: { ...ours, articles: [called] } });
+    expect(articles).toHaveLength(1);
+  });
+
+  test('and a stranger is not found by the id of the reader’s', async () => {
+    const stranger = { ...another, id: article.id };
+    const theirs = { ...ours, articles: [stranger], revisions: [other], annotations: [] };
+    const { articles } = await brought(theirs, undefined, { into: uuid(90) });
+    expect(articles.find(({ url }) => url === another.url)?.aliases ?? []).not.toContain(article.id);
+  });
+});
+
+describe('what was kept beside the reader’s', () => {
+  const said = (over: object) => ({ ...ours, annotations: [{ ...mine, ...over }] });
+  const elsewhere = annotate(70, '要强化部门联动').target;
+
+  test.each([
+    ['of other words', said({ target: elsewhere, note: 'not mine', modified: LATER })],
+    ['of the same words and moment', said({ note: 'not mine' })],
+  ])('%s is the same in the next import of its file', async (_, theirs) => {
+    const first = await brought(theirs, undefined, { choice: 'both' });
+    expect(first.annotations).toHaveLength(2);
+    const again = await brought(theirs, undefined, {
+      choice: 'both',
+      here: { ...ours, annotations: first.annotations },
+    });
+    expect([again.annotations.length, again.why('annotations'), again.changed]).toEqual([2, [], 0]);
+  });
+
+  test('takes nothing of its own record in a file that has both', async () => {
+    const { annotations } = await brought(said({ note: 'not mine' }), undefined, { choice: 'both' });
+    const copy = annotations.find(({ id }) => id !== mine.id);
+    if (!copy) throw new Error('there is no copy');
+    const theirs = {
+      ...ours,
+      annotations: [
+        { ...mine, note: 'not mine' },
+        { ...copy, note: 'more', modified: LATER },
+      ],
+    };
+    const again = await brought(theirs, undefined, { here: { ...ours, annotations } });
+    expect(quotes(again.annotations)).toEqual([
+      ['校园周边', 'more'],
+      ['校园周边', 'my own words'],
+    ]);
+  });
 });

@@ -49,6 +49,19 @@ describe('a note on an article, where the page was read again since', () => {
   });
 });
 
+test('where a note was taken away, a file without times tells what else was not known', async () => {
+  const ours = { ...article, note: '', noted: LATE, changed: LATE, section: undefined, source: undefined };
+  const file = (note: string) =>
+    contentsOf(
+      { ...EMPTY, articles: [{ ...article, note, source: '人民日报' }] },
+      { told: { articles: ['note', 'source'] }, undated: new Set([article.id]) },
+    );
+  const silent = await dryRun(await file(''), { ...EMPTY, articles: [ours] });
+  expect(silent.articles.changed.map(({ theirs }) => theirs)).toMatchObject([{ note: '', source: '人民日报' }]);
+  const noting = await dryRun(await file('a note'), { ...EMPTY, articles: [ours] });
+  expect(noting.articles).toMatchObject({ changed: [], conflicts: [{ why: 'undated' }] });
+});
+
 test('the order of an annotation’s codes is part of it: the first paints it', async () => {
   const ours = annotate(20, '校园周边', { codes: [uuid(10), uuid(11)] });
   const theirs = { ...ours, codes: [uuid(11), uuid(10)], modified: LATE };

@@ -4,6 +4,7 @@ import { articlesCsv, csv, tsv } from '@/utils/export/formats/csv';
 import { hereOf } from '@/utils/import/here';
 import { planImport } from '@/utils/import/plan';
 import { readFile } from '@/utils/import/read-file';
+import { createKeys } from '@/utils/import/row-keys';
 import type { Notebook } from '@/utils/model/notebook';
 import { annotate, article, codes, revision } from '../export/sample-notebook';
 import { context } from './parse-markup';
@@ -113,7 +114,18 @@ describe('days of a table', () => {
     const neither = await read(`url,quote,published\n${A},one,05/06/2026\n${A}/2,two,07/07/2026\n`);
     expect(neither.notebook.articles.map(({ published }) => published?.iso)).toEqual([undefined, '2026-07-07']);
     expect(neither.notices).toMatchObject([{ table: 'articles', record: 'published: 05/06/2026' }]);
+    const many = await read(`url,quote,created\n${A},one,05/06/2026\n${A}/2,two,06/07/2026\n`);
+    expect(many.leftOut).toEqual([{ what: 'created', count: 2 }]);
   });
+
+  test.each(['１３/０５/２０２６', '١٣/٠٥/٢٠٢٦', '13‐05‐2026'])(
+    'tell their order in any digits and dashes: %s',
+    async (day) => {
+      const { notebook, notices } = await read(`url,quote,published\n${A},one,${day}\n${A}/2,two,04/05/2026\n`);
+      expect(notebook.articles.map(({ published }) => published?.iso)).toEqual(['2026-05-13', '2026-05-04']);
+      expect(notices).toEqual([]);
+    },
+  );
 
   test.each(['Cita,URL,Fecha', 'Цитата,URL,Дата', 'Zitat,URL,Datum'])(
     'stand before months in the language of %s',
@@ -243,6 +255,44 @@ test('an article’s own row says when it was kept, whatever rows of its passage
   const [kept, marked] = [new Date(2024, 4, 13), new Date(2024, 5, 13)].map((day) => day.toISOString());
   expect(notebook.articles.map(({ created, accessed }) => [created, accessed])).toEqual([[kept, kept]]);
   expect(notebook.annotations.map(({ created }) => created)).toEqual([marked]);
+});
+
+describe('a column called “group” makes no table another program’s', () => {
+  test('the author is the article’s, and a page no title', async () => {
+    const { notebook } = await read(`url,group,author,page,quote\n${A},A,Ann Lee,12,words\n${A},A,Ann Lee,90,words\n`);
+    expect(notebook.articles).toMatchObject([{ title: A, authors: [{ name: 'Ann Lee' }] }]);
+    expect(notebook.annotations).toHaveLength(2);
+  });
+
+  test('the title is the column of that name', async () => {
+    const { notebook } = await read('group,page,title,quote\nA,12,One,words\nB,13,One,others\n');
+    expect(notebook.articles.map(({ title }) => title)).toEqual(['One']);
+  });
+
+  test('pages that are numbers are no titles, whatever else the table has', async () => {
+    const { notebook } = await read(
+      `Created at,Author,URL,Page,Group,Type,Quote,Comment,Tags\n,al,${A},3,G,Annotation,words,c,\n,al,${A},p. 9,G,Annotation,words,c,\n`,
+    );
+    expect(notebook.articles.map(({ title }) => title)).toEqual([A]);
+    expect(notebook.annotations).toHaveLength(2);
+  });
+});
+
+test('addresses of one article are one in what rows say otherwise of it', async () => {
+  const { notebook, leftOut } = await read(
+    `url,author,quote\n${A},Ann,one\n${A}?utm_source=rss,Ben,two\n${A}#top,Ben,three\n`,
+  );
+  expect(notebook.articles).toMatchObject([{ authors: [{ name: 'Ann' }] }]);
+  expect(leftOut).toEqual([{ what: 'author: Ben', count: 2 }]);
+});
+
+test('many rows of the same words are read in no time', async () => {
+  const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
+  const rows = Array.from({ length: 60_000 }, (_, n) => `${A},Yes.,${at(n)}`);
+  const keyAt = createKeys();
+  const start = performance.now();
+  for (const [n, row] of rows.entries()) keyAt('place', `${row}${n}`);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 describe('a row says no more than it says', () => {

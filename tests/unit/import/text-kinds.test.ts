@@ -291,3 +291,50 @@ test.each([
   const result = await readFile(JSON.stringify(value), { ...context, fileName: 'a.json' });
   expect(result).toMatchObject({ ok: false, reason: 'other-kind', detail: '简悦' });
 });
+
+test.each([
+  [{ type: 'article-newspaper', title: 'T', URL: 'https://a.example/1', 'container-title': 'N', annote: 'mine' }],
+  [{ id: 'a', type: 'webpage', title: 'T', URL: 'https://a.example/1', annote: '' }],
+])('CSL-JSON with `annote` is a list of articles', async (...records) => {
+  const { notebook } = await readAll(JSON.stringify(records), { ...context, fileName: 'a.json' });
+  expect(notebook.articles).toMatchObject([{ title: 'T', url: 'https://a.example/1' }]);
+});
+
+describe('a text in Markdown', () => {
+  const read = async (text: string) => (await readAll(text, { ...context, fileName: 'a.md' })).notebook;
+
+  test.each(['http://www.xinhuanet.com/', 'http://www.xinhuanet.com', 'https://n.example/#top'])(
+    'that links to the outlet it is from (%s) has another address than the outlet',
+    async (home) => {
+      const [one] = (await read(`# One\n\n来源：[新华网](${home})\n\nWords of the first.\n`)).articles;
+      const [two] = (await read(`# Two\n\n来源：[新华网](${home})\n\nWords of the second.\n`)).articles;
+      expect([one?.url, two?.url]).toEqual([expect.stringMatching(/^file:/), expect.stringMatching(/^file:/)]);
+      expect(one?.id).not.toBe(two?.id);
+    },
+  );
+
+  test.each(['https://n.example/?id=7', 'https://n.example/#/news/7', 'https://n.example/a'])(
+    'is from the page it links to, wherever in its address the page is told: %s',
+    async (page) => {
+      expect((await read(`# One\n\n来源：[新华网](${page})\n\nWords.\n`)).articles[0]?.url).toBe(page);
+    },
+  );
+
+  const rest = Array.from({ length: 12 }, (_, n) => `Paragraph ${n} says what an article says at length.`);
+
+  test.each([
+    ['a picture that is a link', '> Peace now. [![photo](https://a.example/p.jpg)](https://a.example/p)', 'p.jpg'],
+    ['a sign that is a link', '> Peace now. [↗](https://a.example/src) #peace', '↗'],
+    ['a word with # behind one', '> Peace now. [↗](https://a.example/src) #peace', '#peace'],
+  ])('that begins with a quote keeps %s', async (_, quote, kept) => {
+    const { revisions } = await read([quote, ...rest].join('\n\n'));
+    expect(revisions[0]?.html).toContain(kept);
+  });
+
+  test('a picture in a highlight is no sign of where it stands', async () => {
+    const { annotations } = await read(
+      '> Peace now. [![](https://a.example/p.jpg)](https://a.example/p) #peace\n\n> More of it. [↗](https://a.example/x) #war\n',
+    );
+    expect(annotations.map(({ codes }) => codes.length)).toEqual([0, 1]);
+  });
+});
