@@ -199,6 +199,7 @@ test('a name given elsewhere since is not taken back', async () => {
   await page.user.clear(lakes);
   await page.user.type(lakes, 'Lakes{Enter}');
   await projects.findByRole('textbox', { name: 'Name of Lakes' });
+  (document.activeElement as HTMLElement).blur(); // a field has an undoing of its own
   // Named otherwise in another tab.
   await send('projects.change', { id, name: 'Ponds' });
   await projects.findByRole('textbox', { name: 'Name of Ponds' });

@@ -498,7 +498,7 @@ describe('suggestions', () => {
     await waitFor(() => expect(card()).not.toBeNull());
     for (let left = 40; card() && left > 0; left--) await page.user.keyboard('{Backspace}');
     await waitFor(() => expect(card()).toBeNull());
-    await page.user.keyboard('u');
+    await page.user.click((await page.findAllByRole('button', { name: /^Undo/ })).at(-1) as HTMLElement);
     await waitFor(() => expect(card()).not.toBeNull());
   });
 
