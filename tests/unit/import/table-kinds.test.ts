@@ -286,13 +286,11 @@ test('addresses of one article are one in what rows say otherwise of it', async 
   expect(leftOut).toEqual([{ what: 'author: Ben', count: 2 }]);
 });
 
-test('many rows of the same words are read in no time', async () => {
-  const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
-  const rows = Array.from({ length: 60_000 }, (_, n) => `${A},Yes.,${at(n)}`);
+test('many rows of the same words are each of their own, and do not hold the page up', () => {
   const keyAt = createKeys();
-  const start = performance.now();
-  for (const [n, row] of rows.entries()) keyAt('place', `${row}${n}`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const moments = Array.from({ length: 60_000 }, (_, n) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString());
+  // A search through all that came before would not end within a test's time.
+  expect(new Set(moments.map((moment) => keyAt('place', moment))).size).toBe(moments.length);
 });
 
 describe('a row says no more than it says', () => {
