@@ -59,7 +59,10 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
       value={typed ?? note}
       rows={2}
       ref={field}
-      onBlur={() => setTyped(undefined)}
+      onBlur={() => {
+        known.current = note;
+        setTyped(undefined);
+      }}
       onInput={(event) => {
         const { value } = event.currentTarget;
         setTyped(value);

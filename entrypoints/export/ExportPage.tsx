@@ -46,10 +46,6 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
   const [toast, tell] = useUndoSteps();
   const correct = useToldCorrection(tell);
 
-  useEffect(() => {
-    document.title = `${words.title} · Pressmark`;
-  }, [words]);
-
   const latest = useRef(memory);
   const show = (change: Partial<ExportMemory>): void => {
     latest.current = { ...latest.current, ...change };

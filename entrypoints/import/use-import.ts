@@ -274,7 +274,8 @@ export function useImport(): Importing {
         const asked = (await answering.current) ?? dryRun;
         // Something was done meanwhile, in another tab: now there is a question.
         if (asked?.isUntouched && !(await isUntouched(db))) {
-          setDryRun(await planFiles(asked, { answers: asked.answers }));
+          answering.current = undefined;
+          setDryRun(await planFiles(asked, { answers: asked.answers, into: asked.into }));
           setStage('planned');
           return;
         }

@@ -24,7 +24,7 @@ import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
 import { openLine } from './open-article';
 import { PaneSplitter } from './PaneSplitter';
-import { commonCodes, SelectionBar } from './SelectionBar';
+import { commonCodes, openFinder, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
 import { useFolding } from './use-folding';
@@ -51,6 +51,8 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const { folded, arrangement, fold } = useFolding(index, whole.arrangement, view);
   const results = useMemo(() => ({ ...whole, arrangement }), [whole, arrangement]);
   const [foldSaid, sayFold] = useState('');
+  /** A code is looked for by the keyboard, for what is chosen. */
+  const [isCodeAsked, setCodeAsked] = useState(false);
   /** Folds what is under a heading or unfolds it, as `fold` does; false where nothing is under it. */
   const foldAt = (line: number, wants?: boolean): boolean => {
     const heading = choosing.active >= 0 ? headingOf(arrangement, choosing.active) : undefined;
@@ -124,9 +126,11 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
       else if (bare.length > 0) changes.removeArticles(bare);
     },
     findCode: () => {
-      const find = document.querySelector<HTMLElement>('.selection-bar .code-find, .library-detail .code-find');
-      find?.focus(); // so that it has the focus again afterwards
-      find?.click();
+      // What is chosen is meant; else the passage in the pane, where that is in sight.
+      const inPane = document.querySelector<HTMLElement>('.library-detail .code-find');
+      if (choosing.selected.size === 0 && inPane?.checkVisibility?.() !== false) return openFinder(inPane);
+      if (choosing.selected.size === 0 && choosing.active >= 0) choosing.toggle(choosing.active);
+      setCodeAsked(true);
     },
     code: (id) => {
       const code = codes.find((one) => one.id === id);
@@ -190,6 +194,8 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
               onExport={openExport}
               onSelectAll={choosing.selectAll}
               onClear={choosing.clear}
+              isCodeAsked={isCodeAsked}
+              onCodeAsked={() => setCodeAsked(false)}
             />
           ) : null}
         </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
@@ -22,10 +22,22 @@ interface Props {
   onExport: () => void;
   onSelectAll: () => void;
   onClear: () => void;
+  /** A code is to be found by its name now; told back once the finder is open. */
+  isCodeAsked?: boolean;
+  onCodeAsked?: () => void;
 }
 
 /** What can be done with the annotations and articles that are chosen. */
-export function SelectionBar({ memory, selected, changes, onExport, onSelectAll, onClear }: Props) {
+export function SelectionBar({
+  memory,
+  selected,
+  changes,
+  onExport,
+  onSelectAll,
+  onClear,
+  isCodeAsked = false,
+  onCodeAsked,
+}: Props) {
   const words = useWords(libraryWords);
   const essay = useWords(essayWords);
   const [isCoding, setCoding] = useState(false);
@@ -35,6 +47,13 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
     return [...selected].filter((id) => !bare.has(id));
   }, [articles, selected]);
   const hasAnnotations = annotations.length > 0;
+  const codes = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isCodeAsked) return;
+    if (!isCoding && hasAnnotations) return setCoding(true);
+    onCodeAsked?.();
+    openFinder(codes.current?.querySelector<HTMLElement>('.code-find'));
+  }, [isCodeAsked, isCoding]);
   const common = isCoding ? commonCodes(memory.index, selected) : [];
   return (
     <div class="selection-bar" role="toolbar" aria-label={words.selected(selected.size)}>
@@ -88,7 +107,7 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
       </button>
       <IconButton icon="close" label={words.clearSelection} aria-keyshortcuts="Escape" onClick={onClear} />
       {isCoding && hasAnnotations ? (
-        <div class="selection-codes">
+        <div class="selection-codes" ref={codes}>
           <CodePicker
             codes={ofProject(memory.codes, memory.choice.current)}
             chosen={common}
@@ -98,6 +117,12 @@ export function SelectionBar({ memory, selected, changes, onExport, onSelectAll,
       ) : null}
     </div>
   );
+}
+
+/** Opens a picker's finder by its button, which has the focus again afterwards. */
+export function openFinder(button: HTMLElement | null | undefined): void {
+  button?.focus();
+  button?.click();
 }
 
 /** Ids of the codes that all of these annotations have. */

@@ -103,7 +103,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
       const plain = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders, fold);
-      const index = withCalled(plain, new Set(codesOfKind(codes, 'official')));
+      const index = withCalled(plain, new Set(codesOfKind(codes, 'official')), fold);
       onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
     };
     take(news);

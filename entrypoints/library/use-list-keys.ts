@@ -46,8 +46,8 @@ export function listKeys(
     } else if (event.key === 'Delete') remove();
     else if (event.key === 'Escape' && selected.size > 0) clear();
     else if (event.key.toLowerCase() === 'a' && withControl) selectAll();
-    else if (event.key.toLowerCase() === COMMAND_LETTERS.find && singleKeys && !withControl) findCode();
     else if (keyed && singleKeys && !withControl) code(keyed.id);
+    else if (event.key.toLowerCase() === COMMAND_LETTERS.find && singleKeys && !withControl) findCode();
     else return;
     event.preventDefault();
   };

@@ -34,12 +34,13 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const create = (name: string, codes: FirstCodes): void =>
     attempt('making a project', async () => {
       const id = newId();
-      const before = choice.all ? {} : { id: choice.current };
       await send('projects.add', { id, name, codes });
       const run = async (): Promise<string | undefined> => {
         const now = latest.current?.choice;
         if (!(await send('projects.remove', { id, ifUnused: true }))) return changedSince;
-        if (now?.current === id && !now.all) await send('projects.choose', before);
+        if (now?.current !== id) return undefined;
+        await send('projects.choose', { id: choice.current });
+        if (now.all || choice.all) await send('projects.choose', {});
         return undefined;
       };
       tell({ text: words.created(name), action: { label: words.undo, run } });

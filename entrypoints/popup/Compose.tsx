@@ -141,7 +141,9 @@ export default function Compose({ press, passage, article, settings, onCorrect }
   };
   useCodeKeys(article.codebook, toggle);
 
-  const typed = (text: string): void => {
+  const typed = (text: string, from: string): void => {
+    // The field knew of another note than came meanwhile, as while a word was being composed: that one is not lost.
+    if (from !== now.current.note) noteFrom.current = from;
     setNote(text);
     keepDraft({ note: text, codes: chosen });
   };

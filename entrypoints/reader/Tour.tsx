@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
@@ -42,6 +42,11 @@ export default function Tour({ record, address }: { record: ShownRecord; address
   useEffect(() => {
     if (isMarked && act === 'accept') setAct('export');
   }, [isMarked, act]);
+  // Who came by the keyboard goes on by it: Enter is what the card asks for.
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+  }, []);
   if (act === 'over') return null;
 
   const showFirst = (): void => {
@@ -65,7 +70,7 @@ export default function Tour({ record, address }: { record: ShownRecord; address
       </p>
       <div class="tour-steps">
         {act === 'accept' && hasOffers ? (
-          <button type="button" class="button primary" aria-keyshortcuts="r" onClick={showFirst}>
+          <button type="button" class="button primary" aria-keyshortcuts="r" ref={first} onClick={showFirst}>
             {words.acceptNow}{' '}
             <span class="key" aria-hidden="true">
               r

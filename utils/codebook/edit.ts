@@ -108,7 +108,11 @@ export function removeCode(codes: Codebook, id: Code['id'], now: string): Edited
   const gone = codes.find((code) => code.id === id);
   if (!gone) return { codes, replaced: nothing };
   // Its children take its place.
-  const children = codes.filter(({ parent }) => parent === id).map((code) => withParent(code, gone.parent, now));
+  // Two machines may have put each under the other: none comes to stand under itself.
+  const above = (code: Code): Code['id'] | undefined => (gone.parent === code.id ? undefined : gone.parent);
+  const children = codes
+    .filter((code) => code.parent === id && code.id !== id)
+    .map((code) => withParent(code, above(code), now));
   return {
     codes: codes.flatMap((code) => (code.id === id ? children : code.parent === id ? [] : code)),
     replaced: new Map([[id, undefined]]),

@@ -18,8 +18,8 @@ const Sourced = z.looseObject({
 });
 /** Where extraction finds the sources of Chinese pages (`readSource`); another program's, or one a reader gave, has no such name. */
 const READ_FROM_PAGE = /^(?:info-line|beside the date|below the text|page|meta .+)$/;
-/** A line of a headline: so many Chinese signs that no outlet's name at the end of one has them. */
-const LINE_OF_A_HEADLINE = /^\p{Script=Han}{12,}$/u;
+/** A line of a headline: so many Chinese signs and figures that no outlet's name at the end of one has them. */
+const LINE_OF_A_HEADLINE = /^[\p{Script=Han}\d]{12,}$/u;
 
 const Version = z.int().check(z.positive());
 

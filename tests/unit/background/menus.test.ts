@@ -13,6 +13,7 @@ import { serve } from '@/utils/protocol/serve';
 import { saveAnnotation } from '@/utils/store/annotations';
 import { saveArticle } from '@/utils/store/articles';
 import { readCodebook } from '@/utils/store/codes';
+import { currentChoice } from '@/utils/store/projects';
 import { extracted } from '../store/sample';
 
 interface Item {
@@ -49,12 +50,12 @@ test('the menu offers the codes of the current project, and follows when another
 });
 
 test('of many codes the menu has those given last, given most and with a key, nested or not, with what they stand under', async () => {
-  const [first] = await db.projects.toArray();
+  const first = { id: (await currentChoice(db)).current };
   const before = await db.codes.toArray();
   const of = (at: number, more: object) => {
     const { key: _, parent: __, ...look } = before[0] as Code;
     const id = `30000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-    const named = { names: { en: `C${at}`, zh: `C${at}` }, rank: `a${at.toString(36)}`, project: first?.id as string };
+    const named = { names: { en: `C${at}`, zh: `C${at}` }, rank: `a${at.toString(36)}`, project: first.id };
     return { ...look, id, ...named, ...more };
   };
   const parent = of(1, {}).id;
@@ -79,8 +80,8 @@ test('of many codes the menu has those given last, given most and with a key, ne
 });
 
 test('a code chosen in the menu is given to what is selected, in its turn; in a private window nothing is', async () => {
-  const [first] = await db.projects.toArray();
-  const [code] = await readCodebook(db, first?.id);
+  const first = { id: (await currentChoice(db)).current };
+  const [code] = await readCodebook(db, first.id);
   const { article } = await saveArticle(db, extracted(), 'https://news.example/a');
   const selected = { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } }, address: article.url };
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => ({ ok: true, value: selected }) });
@@ -100,8 +101,8 @@ test('a code chosen in the menu is given to what is selected, in its turn; in a 
 
 test('the menu and the live toolbar go on with the mark that stands there, wherever it was made', async () => {
   await db.annotations.clear();
-  const [first] = await db.projects.toArray();
-  const [one, other] = (await readCodebook(db, first?.id)).map(({ id }) => id) as [string, string];
+  const first = { id: (await currentChoice(db)).current };
+  const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
   const page = extracted({ text: '各县市区要压实主体责任。另一段也说压实。', html: '<p>x</p>' });
   const { article, revision } = await saveArticle(db, page, 'https://news.example/a');
   const start = page.text.indexOf('压实主体责任');
@@ -147,8 +148,8 @@ test('the menu and the live toolbar go on with the mark that stands there, where
 
 test('a code pressed twice in the live toolbar leaves no bare mark, unless an essay quotes it; a decision that comes before what stands there is known joins it', async () => {
   await Promise.all([db.annotations.clear(), db.essays.clear()]);
-  const [first] = await db.projects.toArray();
-  const [one, other] = (await readCodebook(db, first?.id)).map(({ id }) => id) as [string, string];
+  const first = { id: (await currentChoice(db)).current };
+  const [one, other] = (await readCodebook(db, first.id)).map(({ id }) => id) as [string, string];
   const page = extracted({ text: '各县市区要压实主体责任。', html: '<p>x</p>' });
   const { article } = await saveArticle(db, page, 'https://news.example/a');
   Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: undefined }] });

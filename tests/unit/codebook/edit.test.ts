@@ -171,3 +171,14 @@ test('a codebook nested thousands deep is a tree all the same, soon', () => {
   expect(under(deep, uuid(1)).size).toBe(3999);
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test('of codes in a ring, as two machines may leave them, one goes and none stands under itself', () => {
+  const ring = [code(1, 2), code(2, 1), code(3)];
+  const { codes: left } = edit({ kind: 'remove', id: uuid(1) }, ring);
+  expect(left.map(({ id, parent }) => [id, parent])).toEqual([
+    [uuid(2), undefined],
+    [uuid(3), undefined],
+  ]);
+  const own = edit({ kind: 'remove', id: uuid(1) }, [code(1, 1), code(2)]);
+  expect(own.codes.map(({ id }) => id)).toEqual([uuid(2)]);
+});

@@ -39,6 +39,7 @@ test('a source that an earlier version read with a button of the page is named a
   expect(await sourcesOf('北青网-北京青年报 北京 举报', 'info-line')).toEqual(['北青网-北京青年报']);
   expect(await sourcesOf('更新时间', 'beside the date')).toEqual([undefined]);
   expect(await sourcesOf('调整二〇〇七年末国债余额限额的决议', 'beside the date')).toEqual([undefined]);
+  expect(await sourcesOf('调整2007年末国债余额限额的决议', 'beside the date')).toEqual([undefined]);
   for (const name of ['央视 新闻', 'The Source', '新华社 北京'])
     expect(await sourcesOf(name, 'info-line')).toEqual([name]);
   expect(await sourcesOf('新华社 举报', 'by-hand')).toEqual(['新华社 举报']);

@@ -66,7 +66,10 @@ describe('the list', () => {
     await page.user.type(field, '承诺{Enter}');
     await waitFor(() => expect(field.value.trim()).toBe('code:Pledge'));
     await page.user.clear(field);
-    await page.user.type(field, '承诺{Enter}书');
+    await page.user.type(field, '承诺');
+    // In one turn, or the search may have ended between the two.
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.input(field, { target: { value: '承诺书' } });
     await page.findByText('Nothing matches “承诺书”.');
     expect(field.value).toBe('承诺书');
     expect(document.activeElement).toBe(field);
@@ -197,6 +200,22 @@ describe('by key', () => {
     await waitFor(() => expect(document.querySelector('.code-match')?.textContent).toContain('Pledge'));
     await page.user.keyboard('{Enter}');
     await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
+  });
+
+  test('`t` is for all that is chosen, whatever the keys are on', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard(' {ArrowDown} {ArrowDown}');
+    expect(await chosen(page)).toBe(2);
+    await page.user.keyboard('t');
+    const bar = within(await page.findByRole('toolbar', { name: '2 selected' }));
+    const field = await bar.findByRole('combobox', { name: 'Find a code, or make one' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await page.user.keyboard('pledge');
+    await waitFor(() => expect(document.querySelector('.code-match')?.textContent).toContain('Pledge'));
+    await page.user.keyboard('{Enter}');
+    await page.findByText('Pledge given to 2 annotations');
   });
 
   test('the list is walked, chosen from, coded, deleted from, and every step taken back', async () => {

@@ -4,7 +4,7 @@ import type { SamePerson } from '@/utils/model/official';
 import { type ArrangeOptions, arrange, KINDS } from '@/utils/search/arrange';
 import { withCalled } from '@/utils/search/called';
 import { type LibraryIndex, quoteOf } from '@/utils/search/library-index';
-import { DIRECTIVE, find, libraryOf, OFFICIAL } from './sample-library';
+import { DIRECTIVE, find, fold, libraryOf, OFFICIAL } from './sample-library';
 
 const library = libraryOf([
   {
@@ -94,7 +94,7 @@ test('by official: quotes of both scripts are one, a person told by name is that
 const officials = (persons: string[], quote: string, samePersons: SamePerson[] = []): string[] => {
   const named = persons.map((person, i) => ({ quote: `第${i}处`, person, codes: [OFFICIAL] }));
   const told = libraryOf([{ annotations: [...named, { quote, codes: [OFFICIAL] }] }], samePersons);
-  const people = withCalled(told, new Set([OFFICIAL]));
+  const people = withCalled(told, new Set([OFFICIAL]), fold);
   return list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
 };
 
@@ -113,6 +113,10 @@ test.each([
 test('by official: a quote that is a name is that person, unless two are called so', () => {
   expect(officials(['邓柯|衡阳', '李强民|长沙'], '邓柯')).toEqual(['邓柯|衡阳 2', '李强民|长沙 1']);
   expect(officials(['邓柯|衡阳', '邓柯|长沙'], '邓柯')).toContain('邓柯 1');
+  // In the other script, and in small letters, it is the same name.
+  expect(officials(['鄧柯|衡陽'], '鄧柯')).toEqual(['鄧柯|衡陽 2']);
+  expect(officials(['John Smith|Leeds'], 'John Smith')).toEqual(['John Smith|Leeds 2']);
+  expect(officials(['邓柯|衡阳', '鄧柯|臺北'], '鄧柯')).toContain('邓柯 1');
 });
 
 test('by official: a passage stands under everybody it names or lets speak, so that a group has as many as its person', () => {
@@ -127,7 +131,7 @@ test('by official: a passage stands under everybody it names or lets speak, so t
       ],
     },
   ]);
-  const people = withCalled(told, new Set([OFFICIAL]));
+  const people = withCalled(told, new Set([OFFICIAL]), fold);
   const groups = list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
   expect(groups.toSorted()).toEqual(['李强民|长沙 1', '某人 1', '邓柯|衡阳 3']);
   const { counts } = find(people, '').filtered;

@@ -42,7 +42,7 @@ export const en = {
   readAgain: 'Read it again',
   minutes: (n: number) => `${n} min`,
   markedBeside:
-    'This picture has no caption: the sentence beside it is marked, with a link to the picture in its note.',
+    'This picture has no caption. The sentence beside it is selected: its mark gets a note with a link to the picture.',
   image: 'Image',
   viewImage: (alt: string) => (alt ? `View full size: ${alt}` : 'View image full size'),
   imageCount: (at: number, of: number) => `Image ${at} of ${of}`,

@@ -40,7 +40,7 @@ export const zhCN: ArticleWords = {
   pageChanged: '读取之后，网页内容有变化。',
   readAgain: '重新读取',
   minutes: (n) => `约 ${n} 分钟`,
-  markedBeside: '这张图片没有说明文字：标注落在旁边的一句上，笔记中附图片链接。',
+  markedBeside: '这张图片没有说明文字，已选中旁边的一句；标注后，笔记中会附图片链接。',
   image: '图片',
   viewImage: (alt) => (alt ? `查看大图：${alt}` : '查看大图'),
   imageCount: (at, of) => `第 ${at} 张，共 ${of} 张`,

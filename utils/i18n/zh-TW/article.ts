@@ -40,7 +40,7 @@ export const zhTW: ArticleWords = {
   pageChanged: '讀取之後，網頁內容有變化。',
   readAgain: '重新讀取',
   minutes: (n) => `約 ${n} 分鐘`,
-  markedBeside: '這張圖片沒有說明文字：標註落在旁邊的一句上，筆記中附圖片連結。',
+  markedBeside: '這張圖片沒有說明文字，已選取旁邊的一句；標註後，筆記中會附圖片連結。',
   image: '圖片',
   viewImage: (alt) => (alt ? `檢視大圖：${alt}` : '檢視大圖'),
   imageCount: (at, of) => `第 ${at} 張，共 ${of} 張`,
