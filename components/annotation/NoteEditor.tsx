@@ -62,7 +62,7 @@ export function NoteEditor({ note, label, onSave, adds, isAsked = false }: Props
         </div>
       ) : (
         <>
-          <NoteField note={saved.text} onInput={saved.type} onSubmit={close} focusAsked={1} />
+          <NoteField note={saved.text} onInput={saved.type} onSubmit={close} onLeave={saved.flush} focusAsked={1} />
           <p class="quiet note-hint">{words.markdownHint}</p>
         </>
       )}

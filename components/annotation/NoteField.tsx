@@ -13,6 +13,8 @@ interface Props {
   onInput: (note: string, noteFrom: string) => void;
   /** Ctrl+Enter, or ⌘Enter. */
   onSubmit?: () => void;
+  /** The field loses the focus. */
+  onLeave?: () => void;
   /** The caret goes here at first, and each time this number grows. */
   focusAsked?: number;
 }
@@ -21,7 +23,7 @@ interface Props {
  * Where a note is typed. What is typed here wins over news from elsewhere until the field loses the focus; what was
  * written elsewhere and is kept below it is shown below it.
  */
-export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
+export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: Props) {
   const t = useMessages();
   const [typed, setTyped] = useState<string>();
   const known = useRef(note);
@@ -62,6 +64,7 @@ export function NoteField({ note, onInput, onSubmit, focusAsked = 0 }: Props) {
       onBlur={() => {
         known.current = note;
         setTyped(undefined);
+        onLeave?.();
       }}
       onInput={(event) => {
         const { value } = event.currentTarget;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
@@ -59,4 +59,18 @@ test('words written elsewhere while a field is written in are shown below, and k
   await page.user.type(field, '!', { initialSelectionStart: 'mine on'.length });
   await waitFor(async () => expect(await stored()).toBe(`mine on!${PARTED}theirs`));
   expect(field.value).toBe(`mine on!${PARTED}theirs`);
+});
+
+test('what was typed is saved as the field is left, not some time later', async () => {
+  const saved: string[] = [];
+  const save = async (text: string): Promise<string> => {
+    saved.push(text);
+    return text;
+  };
+  const page = onScreen(<NoteEditor note="" label="Article" onSave={save} />);
+  await page.user.click(page.getByRole('button', { name: 'Add a note: Article' }));
+  const field = page.getByRole('textbox');
+  fireEvent.input(field, { target: { value: 'a word' } });
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect(saved).toEqual(['a word']);
 });
