@@ -82,7 +82,7 @@ export async function searchOffers(page, { lang }) {
 /** One with a note, its note opened. */
 export async function detailNote(page) {
   await detail(page);
-  await page.locator('.library-detail .note-open').first().click();
+  await page.locator('.library-detail .note-open').last().click();
   await page.locator('.note-editor textarea').waitFor();
 }
 

@@ -68,11 +68,11 @@ const besideArticles: Row[] = [
     open: async (pressmark, site, use) => {
       const reader = await openCleanView(pressmark, await openPage(pressmark, `${site}/hengyang.html`));
       await reader.locator('.review-bar button').click();
-      for (const left of ['20', '19', '18']) {
-        await expect(reader.locator('.offer-card [role=status]')).toContainText(`of ${left}`);
+      for (const at of [1, 2, 3]) {
+        await expect(reader.locator('.offer-card [role=status]')).toHaveText(`${at} of 20`);
         await reader.locator('body').press('Enter');
       }
-      await expect(reader.locator('.offer-card [role=status]')).toContainText('of 17');
+      await expect(reader.locator('.offer-card [role=status]')).toHaveText('4 of 20');
       await use(await openPage(pressmark, pressmark.url('ledger.html')));
     },
   },
@@ -94,7 +94,7 @@ const inPages: Row[] = [
     open: (pressmark, _site, use) =>
       inPage(pressmark, 'library.html', async (page) => {
         await page.getByRole('option', { name: '各县市区要压实主体责任' }).click();
-        await page.locator('.note-open').click();
+        await page.getByRole('button', { name: 'Edit note: 各县市区要压实主体责任' }).click();
         await use(page);
       }),
   },

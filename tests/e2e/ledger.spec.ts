@@ -9,8 +9,8 @@ async function acceptAll(pressmark: Chromium, site: string): Promise<Page> {
   const reader = await openCleanView(pressmark, page);
   await reader.locator('.review-bar button').click();
   const place = reader.locator('.offer-card [role=status]');
-  for (let left = 20; left > 0; left--) {
-    await expect(place).toContainText(`共 ${left} 条`);
+  for (let at = 1; at <= 20; at++) {
+    await expect(place).toHaveText(`第 ${at} 条，共 20 条`);
     await reader.locator('body').press('Enter');
   }
   await expect(reader.getByText('本文已全部审阅')).toBeVisible();

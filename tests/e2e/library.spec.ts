@@ -283,7 +283,7 @@ test('a note changed elsewhere is in the list at once, and a note written here i
   const page = await openLibrary(pressmark);
   const other = await openPage(pressmark, pressmark.url('library.html'));
   await line(other, '市委书记邓柯').click();
-  await other.locator('.note-open').click();
+  await other.getByRole('button', { name: 'Add a note: 市委书记邓柯' }).click();
   await other.getByRole('textbox', { name: 'Note' }).fill('新写的笔记');
   await page.bringToFront();
   await expect(line(page, '市委书记邓柯')).toContainText('新写的笔记');
@@ -292,7 +292,7 @@ test('a note changed elsewhere is in the list at once, and a note written here i
 test('letters taken from a note one after the other are no words of another window', async ({ pressmark }) => {
   const page = await openLibrary(pressmark);
   await line(page, '市委书记邓柯').click();
-  await page.locator('.note-open').click();
+  await page.getByRole('button', { name: 'Add a note: 市委书记邓柯' }).click();
   const note = page.getByRole('textbox', { name: 'Note' });
   await note.fill('twelve words');
   await note.press('End');
