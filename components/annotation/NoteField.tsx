@@ -27,6 +27,9 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
   const t = useMessages();
   const [typed, setTyped] = useState<string>();
   const known = useRef(note);
+  /** What was typed last has come back as the note. */
+  const isEchoed = useRef(true);
+  const hasLeft = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (focusAsked > 0) field.current?.focus({ preventScroll: true });
@@ -35,6 +38,10 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
     const { current } = field;
     // Until something is typed, what is on screen is what is known: a draft may come after the caret.
     if (typed === undefined) known.current = note;
+    if (note === typed) {
+      isEchoed.current = true;
+      if (hasLeft.current) setTyped(undefined);
+    }
     if (!current || typed === undefined || !note.startsWith(typed + PARTED)) return;
     const { selectionStart, selectionEnd } = current;
     current.value = note;
@@ -62,12 +69,20 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
       rows={2}
       ref={field}
       onBlur={() => {
-        known.current = note;
-        setTyped(undefined);
+        hasLeft.current = true;
+        // A page may take the caret between two letters: the note that is behind what was typed must not take its place.
+        if (isEchoed.current) {
+          known.current = note;
+          setTyped(undefined);
+        }
         onLeave?.();
+      }}
+      onFocus={() => {
+        hasLeft.current = false;
       }}
       onInput={(event) => {
         const { value } = event.currentTarget;
+        isEchoed.current = false;
         setTyped(value);
         if (!event.isComposing) tell(value);
       }}

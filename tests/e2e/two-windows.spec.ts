@@ -29,7 +29,9 @@ test('two windows write one note: the last wins, the other’s words are kept, o
 
   // Both carets are in the empty note before either writes.
   const noteOne = await openNote(one, inOne);
-  await noteOne.focus();
+  // Something was typed here, and taken back: from now on the field is its writer's, whatever comes from elsewhere.
+  await noteOne.press('w');
+  await noteOne.press('Backspace');
   const noteTwo = await openNote(two, inTwo);
   await noteTwo.focus();
   await noteTwo.pressSequentially('written in the second');

@@ -74,3 +74,23 @@ test('what was typed is saved as the field is left, not some time later', async 
   fireEvent.keyDown(field, { key: 'Escape' });
   expect(saved).toEqual(['a word']);
 });
+
+test('a field that loses the caret between two letters keeps both, though the note is still behind', async () => {
+  let echo = (_: string): void => undefined;
+  function Behind() {
+    const [note, setNote] = useState('');
+    echo = setNote;
+    return <NoteField note={note} onInput={() => undefined} />;
+  }
+  const page = onScreen(<Behind />);
+  const field = page.getByRole('textbox') as HTMLTextAreaElement;
+  field.focus();
+  await act(() => void fireEvent.input(field, { target: { value: 'a' } }));
+  await act(() => echo('a'));
+  await act(() => void fireEvent.input(field, { target: { value: 'af' } }));
+  await act(() => field.blur());
+  expect(field.value).toBe('af');
+  await act(() => echo('af'));
+  await act(() => echo('from elsewhere'));
+  expect(field.value).toBe('from elsewhere');
+});
