@@ -71,7 +71,7 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
       onBlur={() => {
         hasLeft.current = true;
         // A page may take the caret between two letters: the note that is behind what was typed must not take its place.
-        if (isEchoed.current) {
+        if (isEchoed.current || note === typed) {
           known.current = note;
           setTyped(undefined);
         }
