@@ -47,6 +47,10 @@ const keyOf = (path: readonly string[]): string => path.map(plainName).join('\n'
 const withoutRepeat = (path: readonly string[]): readonly string[] =>
   path.length > 1 && path.at(-1)?.toLowerCase() === path.at(-2)?.toLowerCase() ? path.slice(0, -1) : path;
 
+/**
+ * Finds the reader's code for each of the file's, project by project: by the reader's answer, the ready code both were made
+ * from, the path, or a name that is there once. What only shares a name with one is asked.
+ */
 export function adoptCodes(file: FileContents, ours: readonly Code[], answers: CodeAnswers, into: Into): AdoptedCodes {
   const codes = new Map<string, string>();
   const questions: CodeQuestion[] = [];

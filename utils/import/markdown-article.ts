@@ -1,6 +1,7 @@
 import { createTextIndex } from '@/utils/anchoring/text-index';
 import type { ArticleMetadata } from '@/utils/model/article';
 import { sha256 } from '@/utils/text/sha256';
+import { asHashtags } from './cell-lists';
 import { type FrontMatter, readFrontMatter } from './front-matter';
 import { type Decoded, type ImportFormat, type ReadContext, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
@@ -117,9 +118,7 @@ export const markdownArticle: ImportFormat = {
       element.remove();
     }
     const created = parseTime(get('created')[0]);
-    const tags = [...get('tags'), ...(highlights?.tags ?? [])].map(
-      (tag) => `#${tag.replace(/^#/, '').replace(/\s+/g, '_')}`,
-    );
+    const tags = [...get('tags'), ...(highlights?.tags ?? [])].map((tag) => tag.replace(/^#/, ''));
     const metadata = metadataOf(get);
     // Two texts may be called the same; one that says nothing of itself is known by its words.
     const local = named
@@ -130,7 +129,7 @@ export const markdownArticle: ImportFormat = {
     const article = records.article(url ?? localAddress(local), {
       title,
       metadata: { lang, dir, ...metadata },
-      note: joinNotes(...get('note'), tags.join(' ')),
+      note: joinNotes(...get('note'), asHashtags(tags)),
       ...(created ? { own: { created, accessed: created } } : {}),
       texts: highlights || text.trim() === '' ? [] : [{ text, html: page.body.innerHTML }],
     });
