@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { details, line, list } from './library-at-hand';
+import { MARKS } from './notebook-at-hand';
+import { openPage } from './whole-page';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('what is chosen', () => {
+  test('gets a code from the bar, or loses it where all have it', async () => {
+    const page = await openPage('library', { at: '?q=code%3AFigure' });
+    await line(page, /£12 million/);
+    await page.user.keyboard('/');
+    await page.user.keyboard('{Enter}');
+    await page.user.keyboard('{Control>}a{/Control}');
+    await page.user.click(page.getByRole('button', { name: 'Codes…' }));
+    const bar = within(page.getByRole('toolbar', { name: '5 selected' }));
+    expect(bar.getByRole('button', { name: /^Figure/ }).getAttribute('aria-pressed')).toBe('true');
+    await page.user.click(bar.getByRole('button', { name: /^Key passage/ }));
+    await page.findByText('Key passage given to 5 annotations');
+    await waitFor(async () => expect(await page.codesOf('24小时')).toContain('Key passage'));
+  });
+
+  test('that cannot be deleted is still there, and the reason is said', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    page.fail('library.remove', 'storage-refused');
+    await page.user.keyboard('{Delete}');
+    expect(await page.findByText(/^The browser does not let Pressmark store anything/)).toBeDefined();
+    expect(await page.living()).toBe(MARKS);
+    await line(page, /£12 million/);
+  });
+
+  test('leaves for the export page with nothing else', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard(' ');
+    await page.user.click(
+      within(page.getByRole('toolbar', { name: '1 selected' })).getByRole('button', { name: 'Export…' }),
+    );
+    await waitFor(() => expect(page.opened).toHaveLength(1));
+    await page.openAnother('export', page.opened[0]?.replace('/export.html', ''));
+    expect(await page.findByText(/^Your selection/)).toBeDefined();
+    expect(await page.findByText(/1 article · 1 annotation/)).toBeDefined();
+  });
+});
+
+describe('articles', () => {
+  test('go to the bin with all that was said of them once that is agreed to, and come back whole', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
+    expect(details(page).getByRole('alert').textContent).toContain('Its saved text and 5 annotations go with it.');
+    await page.user.click(details(page).getByRole('button', { name: 'Keep' }));
+    expect(await page.living()).toBe(MARKS);
+    await page.user.click(details(page).getByRole('button', { name: 'Delete the article…' }));
+    await page.user.click(details(page).getByRole('button', { name: 'Delete' }));
+    await page.findByText('Article deleted, with 5 annotations');
+    expect(await page.findByText('25 annotations in 5 articles')).toBeDefined();
+
+    await page.user.click(page.getByRole('link', { name: 'Bin' }));
+    location.hash = '#bin';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    const bin = within(await page.findByRole('region', { name: 'Bin' }));
+    expect(await bin.findByText('Article, with 5 annotations')).toBeDefined();
+    await page.user.click(bin.getByRole('button', { name: 'Restore' }));
+    expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
+    await page.user.click(page.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
+    expect(page.queryByRole('region', { name: 'Bin' })).toBeNull();
+  });
+
+  test('in the bin are deleted for ever only after a second question', async () => {
+    const page = await openPage('library', {
+      at: '#bin',
+      before: (db) =>
+        db.annotations
+          .filter(({ target }) => target.selector.quote.exact === '临川区')
+          .modify({ deleted: new Date().toISOString() }),
+    });
+    const bin = within((await page.findAllByRole('region', { name: 'Bin' }))[0] as HTMLElement);
+    const [first] = await bin.findAllByRole('button', { name: 'Delete permanently…' });
+    await page.user.click(first as HTMLElement);
+    expect(await bin.findByText('Delete permanently? This cannot be undone.')).toBeDefined();
+    expect(await page.db.annotations.count()).toBe(MARKS);
+    await page.user.click(bin.getByRole('button', { name: 'Delete permanently' }));
+    await waitFor(async () => expect(await page.db.annotations.count()).toBe(MARKS - 1));
+  });
+
+  test('move to another project with what was said of them, and back', async () => {
+    const second = '00000000-0000-4000-8000-0000000000aa';
+    const page = await openPage('library', {
+      before: async (db) => {
+        const { addProject, chooseProject, readProjects } = await import('@/utils/store/projects');
+        const [first] = await readProjects(db);
+        await addProject(db, { id: second, name: 'Bridges', codes: { from: 'nothing' } });
+        await chooseProject(db, first?.id);
+      },
+    });
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Project…' }));
+    await page.user.click(details(page).getByRole('button', { name: 'Move' }));
+    await page.findByText('1 article moved to Bridges');
+    expect(await page.findByText('25 annotations in 5 articles')).toBeDefined();
+    await page.user.selectOptions(page.getByLabelText('Project'), 'Bridges');
+    expect(await page.findByText('5 annotations in 1 article')).toBeDefined();
+    await page.user.click(page.getByRole('button', { name: 'Undo' }));
+    await page.findByText('Undone');
+    await waitFor(async () => expect(await page.db.annotations.where('project').equals(second).count()).toBe(0));
+  });
+});

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { chosen, details, line, lines, list } from './library-at-hand';
+import { MARKS } from './notebook-at-hand';
+import { openPage } from './whole-page';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('by key', () => {
+  test('`t` looks for a code by typing, for what the list is on', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    await page.findByRole('button', { name: 'Find a code, or make one' });
+    (await list(page)).focus();
+    await page.user.keyboard('t');
+    const field = await page.findByRole('combobox', { name: 'Find a code, or make one' });
+    expect(document.activeElement).toBe(field);
+    await page.user.keyboard('pledge');
+    await waitFor(() => expect(document.querySelector('.code-match')?.textContent).toContain('Pledge'));
+    await page.user.keyboard('{Enter}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
+  });
+
+  test('`t` is for all that is chosen, whatever the keys are on', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard(' {ArrowDown} {ArrowDown}');
+    expect(await chosen(page)).toBe(2);
+    await page.user.keyboard('t');
+    const bar = within(await page.findByRole('toolbar', { name: '2 selected' }));
+    const field = await bar.findByRole('combobox', { name: 'Find a code, or make one' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await page.user.keyboard('pledge');
+    await waitFor(() => expect(document.querySelector('.code-match')?.textContent).toContain('Pledge'));
+    await page.user.keyboard('{Enter}');
+    await page.findByText('Pledge given to 2 annotations');
+  });
+
+  test('the list is walked, chosen from, coded, deleted from, and every step taken back', async () => {
+    const page = await openPage('library');
+    const first = await line(page, /£12 million/);
+    await page.user.click(first);
+    (await list(page)).focus();
+    await page.user.keyboard(' {ArrowDown} ');
+    expect(await chosen(page)).toBe(2);
+    expect(page.getByRole('toolbar', { name: '2 selected' })).toBeDefined();
+
+    await page.user.keyboard('6');
+    await page.findByText('Pledge given to 2 annotations');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']));
+
+    await page.user.keyboard('{Delete}');
+    await page.findByText('2 annotations deleted');
+    expect(await page.living()).toBe(MARKS - 2);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Undone');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS));
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
+    await page.user.keyboard('{Control>}z{/Control}');
+    expect(await page.findByText('Nothing to undo')).toBeDefined();
+  });
+
+  test('deleting goes on by keys: to the next line, by Delete alone, and each one comes back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    expect(document.activeElement).toBe(await list(page)); // the line itself goes
+    const before = (await lines(page)).map((one) => one.textContent);
+    await page.user.keyboard('{Delete}{Delete}');
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 2));
+    await waitFor(async () => expect((await lines(page)).length).toBeLessThan(before.length));
+    expect(document.activeElement).toBe(await list(page));
+    await waitFor(async () =>
+      expect((await lines(page)).filter((one) => one.dataset.active !== undefined)).toHaveLength(1),
+    );
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete' }));
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 3));
+    expect(document.activeElement).toBe(await list(page));
+    for (const left of [2, 1, 0]) {
+      await page.user.keyboard('{Control>}z{/Control}');
+      await waitFor(async () => expect(await page.living()).toBe(MARKS - left));
+    }
+    await waitFor(async () => expect((await lines(page)).length).toBe(before.length));
+    await page.user.keyboard('{Control>}a{/Control}');
+    expect(page.getByRole('toolbar', { name: `${MARKS} selected` })).toBeDefined();
+  });
+
+  test('a key held down and the second click of a double click delete nothing more', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    fireEvent.keyDown(await list(page), { key: 'Delete' });
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 1));
+    for (let n = 0; n < 3; n++) fireEvent.keyDown(await list(page), { key: 'Delete', repeat: true });
+    const button = await details(page).findByRole('button', { name: 'Delete' });
+    fireEvent.click(button, { detail: 2 });
+    fireEvent.click(button, { detail: 1 });
+    await waitFor(async () => expect(await page.living()).toBe(MARKS - 2));
+  });
+
+  test('what is gone already is not deleted again, and leaves no step to take back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const { id } = await page.mark('£12 million');
+    await page.db.annotations.update(id, { deleted: '2026-05-20T00:00:00.000Z' });
+    await page.user.keyboard('{Delete}');
+    await waitFor(() => expect(page.asked.map(({ type }) => type)).toContain('library.remove'));
+    await page.user.keyboard('{Control>}z{/Control}');
+    expect(await page.findByText('Nothing to undo')).toBeDefined();
+    expect(page.queryByText(/^0 annotations/)).toBeNull();
+  });
+
+  test('/ leads to the search, Enter from there to the list, Ctrl+A chooses all, Escape none, Enter opens the passage', async () => {
+    const page = await openPage('library');
+    await line(page, /门岗/);
+    await page.user.keyboard('/');
+    await page.user.keyboard('门岗{Enter}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'));
+    await page.user.keyboard('{Control>}a{/Control}');
+    expect(page.getByRole('toolbar', { name: '1 selected' })).toBeDefined();
+    await page.user.keyboard('{Escape}');
+    expect(page.queryByRole('toolbar', { name: '1 selected' })).toBeNull();
+    await page.user.keyboard('{End}{Enter}');
+    const mark = await page.mark('部分学校门岗形同虚设');
+    await waitFor(() => expect(page.went).toEqual([`/reader.html?article=${mark.articleId}#annotation=${mark.id}`]));
+  });
+
+  test('digits give no code where single keys are switched off', async () => {
+    const page = await openPage('library', { settings: { singleKeys: false } });
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard('6{ArrowDown}');
+    expect(page.asked.map(({ type }) => type)).not.toContain('library.code');
+  });
+});

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Database } from '@/utils/store/database';
+import { READINGS } from './notebook-at-hand';
+import { COURIER, drawer, openCopy } from './reader-at-hand';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('an article that was edited since', () => {
+  const edited = async (db: Database): Promise<void> => {
+    const { keepReading } = await import('./notebook-at-hand');
+    const courier = READINGS[4];
+    if (!courier) throw new Error('no such reading');
+    await db.revisions.where('id').above('').modify({ created: '2026-05-19T10:00:00.000Z' });
+    const paragraphs = courier.paragraphs.map((words) => words.replace('June 30', 'July 15').replace('200', '350'));
+    await keepReading(db, { ...courier, paragraphs, marks: [] });
+  };
+
+  test('says so under its headline, lists what was edited, and puts two readings side by side', async () => {
+    const page = await openCopy(COURIER, { before: edited });
+    const line = await page.findByRole('button', { name: /^2 edits since you read this on/ });
+    await page.user.click(line);
+    const list = await drawer(page, 'What was edited');
+    expect(list.getAllByRole('listitem')).toHaveLength(2);
+    expect(list.getByText(/June 30/).closest('del, .change-was')).not.toBeNull();
+    await page.user.keyboard('.');
+    await waitFor(() => expect(list.getAllByRole('listitem')[0]?.getAttribute('aria-current')).toBe('true'));
+    await page.user.click(list.getByRole('button', { name: 'Compare two readings side by side' }));
+    const dialog = within(await page.findByRole('dialog'));
+    expect(dialog.getByText('2 edits')).toBeDefined();
+    await page.user.selectOptions(
+      dialog.getByLabelText('Later'),
+      dialog.getByLabelText<HTMLSelectElement>('Earlier').value,
+    );
+    expect(dialog.getByText('No edits')).toBeDefined();
+  });
+});

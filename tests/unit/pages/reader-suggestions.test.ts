@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MEETING, openCopy } from './reader-at-hand';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('suggestions', () => {
+  test('are counted, reviewed by key one by one, and each decision is stored or taken back', async () => {
+    const page = await openCopy(MEETING, {
+      before: (db) => db.annotations.filter(({ note }) => note === '').delete(),
+    });
+    const bar = await page.findByRole('button', { name: /^Review: / });
+    const [offered] = /\d+/.exec(bar.getAttribute('aria-label') ?? '') ?? [];
+    expect(Number(offered)).toBeGreaterThan(0);
+    await page.user.keyboard('r');
+    const card = await page.findByRole('dialog', { name: 'Review' }).catch(() => page.findByLabelText('Review'));
+    const before = await page.living();
+    await page.user.keyboard('{Enter}');
+    await page.findByText('Accepted');
+    await waitFor(async () => expect(await page.living()).toBe(before + 1));
+    await waitFor(async () => expect(await page.db.decisions.count()).toBe(1));
+    const made = (await page.db.annotations.toArray()).find(
+      ({ origin, created }) => origin.by === 'rule' && created > '2026-06',
+    );
+    expect(made?.origin).toMatchObject({ by: 'rule', corrected: false });
+    await page.user.keyboard('u');
+    await waitFor(async () => expect([await page.living(), await page.db.decisions.count()]).toEqual([before, 0]));
+    await page.user.keyboard('r{Backspace}');
+    await page.findByText(/^Rejected/);
+    await waitFor(async () =>
+      expect((await page.db.decisions.toArray()).map((one) => one.verdict)).toEqual(['rejected']),
+    );
+    expect(card).toBeDefined();
+  });
+
+  test('the last of all, taken back, is in focus again', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    const card = () => document.querySelector('.offer-card');
+    await waitFor(() => expect(card()).not.toBeNull());
+    for (let left = 40; card() && left > 0; left--) await page.user.keyboard('{Backspace}');
+    await waitFor(() => expect(card()).toBeNull());
+    await page.user.click((await page.findAllByRole('button', { name: /^Undo/ })).at(-1) as HTMLElement);
+    await waitFor(() => expect(card()).not.toBeNull());
+  });
+
+  test('wait while a note is written: Escape closes that, and the card of the review is back', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+    page.select('今年投入1200万元');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('n');
+    const field = await page.findByRole('textbox', { name: 'Note' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(document.querySelector('.offer-card')).toBeNull();
+    await page.user.keyboard('abc{Escape}{Escape}');
+    await waitFor(() => expect(page.queryByRole('textbox', { name: 'Note' })).toBeNull());
+    await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+  });
+
+  test('are not offered where they are switched off', async () => {
+    const page = await openCopy(MEETING, {
+      settings: { suggestions: { on: false, zh: true, en: true, official: true, directive: true } },
+      before: (db) => db.annotations.clear(),
+    });
+    await page.user.keyboard('r');
+    expect(page.queryByRole('button', { name: /^Review: / })).toBeNull();
+  });
+});
