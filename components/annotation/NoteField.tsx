@@ -1,8 +1,8 @@
 import './note-field.css';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { useMessages } from '@/components/hooks/use-messages';
 import { isComposing } from '@/components/ui/compose';
-import { PARTED } from '@/utils/model/article-notes';
+import { entered, handedOn, left, noteCame, type TypedNote, typed, untouched } from './typed-note';
 
 interface Props {
   note: string;
@@ -25,33 +25,30 @@ interface Props {
  */
 export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: Props) {
   const t = useMessages();
-  const [typed, setTyped] = useState<string>();
-  const known = useRef(note);
-  /** What was typed last has come back as the note. */
-  const isEchoed = useRef(true);
-  const hasLeft = useRef(false);
+  const typing = useRef(untouched(note));
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const become = (next: TypedNote): void => {
+    const isSeen = next.text !== typing.current.text;
+    typing.current = next;
+    if (isSeen) redraw(undefined);
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (focusAsked > 0) field.current?.focus({ preventScroll: true });
   }, [focusAsked]);
   useLayoutEffect(() => {
     const { current } = field;
-    // Until something is typed, what is on screen is what is known: a draft may come after the caret.
-    if (typed === undefined) known.current = note;
-    if (note === typed) {
-      isEchoed.current = true;
-      if (hasLeft.current) setTyped(undefined);
-    }
-    if (!current || typed === undefined || !note.startsWith(typed + PARTED)) return;
+    const { text } = typing.current;
+    become(noteCame(typing.current, note));
+    const shown = typing.current.text;
+    if (!current || shown === undefined || shown === text) return;
     const { selectionStart, selectionEnd } = current;
-    current.value = note;
+    current.value = shown;
     current.setSelectionRange(selectionStart, selectionEnd); // a value that is set takes the caret to the end
-    known.current = note;
-    setTyped(note);
   }, [note]);
   const tell = (text: string): void => {
-    onInput(text, known.current);
-    known.current = text;
+    onInput(text, typing.current.known);
+    become(handedOn(typing.current, text));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation(); // letters typed here are not commands
@@ -65,25 +62,17 @@ export function NoteField({ note, onInput, onSubmit, onLeave, focusAsked = 0 }: 
       class="note-field"
       aria-label={t.note}
       placeholder={t.notePlaceholder}
-      value={typed ?? note}
+      value={typing.current.text ?? note}
       rows={2}
       ref={field}
       onBlur={() => {
-        hasLeft.current = true;
-        // A page may take the caret between two letters: the note that is behind what was typed must not take its place.
-        if (isEchoed.current || note === typed) {
-          known.current = note;
-          setTyped(undefined);
-        }
+        become(left(typing.current, note));
         onLeave?.();
       }}
-      onFocus={() => {
-        hasLeft.current = false;
-      }}
+      onFocus={() => become(entered(typing.current))}
       onInput={(event) => {
         const { value } = event.currentTarget;
-        isEchoed.current = false;
-        setTyped(value);
+        become(typed(typing.current, value));
         if (!event.isComposing) tell(value);
       }}
       onCompositionEnd={(event) => tell(event.currentTarget.value)}
