@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { adopt } from '@/utils/annotator/print-instead';
 import { byScheme, ink, paper } from '@/utils/model/colours';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import type { OpenFrame } from '@/utils/platform/worlds';
@@ -27,6 +28,10 @@ const css = `
   }
 `;
 
+// A page's scroll bar is drawn over the top layer: over that of the article, and it would scroll the page behind. Important
+// rules in a layer stand above those of the page that are in none.
+const withoutBar = '@layer pressmark { :root { scrollbar-width: none !important } }';
+
 /**
  * A modal dialog in a closed shadow root makes the page inert, and the page's scripts see neither the frame nor the keys
  * typed in it.
@@ -47,9 +52,11 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
 
+  let giveBarBack: (() => void) | undefined;
   const close = (): void => {
     if (closing.signal.aborted) return;
     closing.abort();
+    giveBarBack?.();
     dialog.close(); // gives the focus back to where it was
     host.remove();
     scrollTo({ ...scroll, behavior: 'instant' });
@@ -87,6 +94,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
 
   const show = (): void => {
     if (closing.signal.aborted || dialog.open) return;
+    giveBarBack = adopt(window, document, withoutBar);
     dialog.showModal();
     frame.focus();
   };
@@ -103,6 +111,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
   );
   watchForUpdate(() => showUpdated(dialog, close), closing.signal);
   const hide = (): void => {
+    giveBarBack?.();
     frame.blur(); // or the keys go on into a frame that nobody sees
     dialog.close();
   };

@@ -1,4 +1,4 @@
-import { expect, leaveCleanView, mark, openCleanView, openPage, type Page, painted, test } from './harness';
+import { Chromium, expect, leaveCleanView, mark, openCleanView, openPage, type Page, painted, test } from './harness';
 
 /** Not waited for: the frame that would confirm the click is gone by then. */
 async function pressCloseButton(page: Page): Promise<void> {
@@ -35,6 +35,35 @@ for (const [name, leave] of ways) {
     expect([await scrolled(page), await markup(page), await focused(page)]).toEqual(before);
   });
 }
+
+test('over a page with a scroll bar there is one, the article’s; then the page has its own again', async ({
+  lang,
+  site,
+}) => {
+  const pressmark = await Chromium.launch({ lang, withScrollBars: true });
+  try {
+    const page = await openPage(pressmark, `${site}/hengyang.html`);
+    const width = page.viewportSize()?.width ?? 0;
+    const barOf = () => page.evaluate(() => innerWidth - document.documentElement.clientWidth);
+    const before = await barOf();
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => scrollTo({ top: 420, behavior: 'instant' }));
+    const reader = await openCleanView(pressmark, page);
+    expect(await barOf()).toBe(0);
+    // Under the arrow at its head, down to the middle.
+    await page.mouse.move(width - 7, 30);
+    await page.mouse.down();
+    await page.mouse.move(width - 7, 400, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(() => reader.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await leaveCleanView(page);
+    await expect.poll(() => page.frames().length).toBe(1);
+    expect(await barOf()).toBe(before);
+    expect(await scrolled(page)).toBe(420);
+  } finally {
+    await pressmark.discard();
+  }
+});
 
 test('Alt+R opens and closes the clean view; a press over it shows the popup, which closes it', async ({
   pressmark,

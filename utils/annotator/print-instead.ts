@@ -47,7 +47,7 @@ export function printInstead({ window, parent, hiding, copy }: Paper, signal: Ab
 }
 
 /** Gives a document or shadow root rules, and a way to take them back. */
-function adopt(window: Window & typeof globalThis, root: Document | ShadowRoot, css: string): () => void {
+export function adopt(window: Window & typeof globalThis, root: Document | ShadowRoot, css: string): () => void {
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
