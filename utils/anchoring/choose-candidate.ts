@@ -1,5 +1,6 @@
 import type { Lost } from '@/utils/model/lost-passage';
 import type { Span } from './quote-edges';
+import type { Beside } from './replaced-ends';
 
 /** A place that may be the quote's. */
 export interface Candidate {
@@ -7,6 +8,8 @@ export interface Candidate {
   /** How much of the quote, and of its context, is the same there: 0 to 1. */
   kept: number;
   context: number;
+  /** Of a place that is only like the quote: where each unit stands, and what is beside it. */
+  how?: { images: Int32Array; beside: Beside };
 }
 
 /** Evidence of the quote tells more than evidence of its context. */

@@ -5,8 +5,9 @@ import type { Fold } from './fold';
 import { createFollower, insteadOf } from './follow-map';
 import { type NormalText, normalize, normalizeInSteps } from './normal-text';
 import { copyOf, nthCopy } from './nth-copy';
-import { marksOf, positionOf, type Span, spanOf, withDoubled } from './quote-edges';
+import { marksOf, positionOf, type Span, spanOf, type WordEnds, withDoubled } from './quote-edges';
 import { keptShare, type Piece, piecesOf } from './quote-images';
+import { withReplacedEnds } from './replaced-ends';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
 import { atOnce } from './slices';
@@ -77,6 +78,24 @@ export function* matchQuotes(
   }
   return found;
 
+  /** The pieces of a quote of the stored revision, with what stands in the place of its ends. */
+  function edited(exact: NormalText, quote: Quote, images: Int32Array, span: Span): Piece[] {
+    const imageOf = (unit: number, outside: number): number | undefined => {
+      const image = map?.images[unit];
+      return image === undefined ? outside : image === -1 ? undefined : image;
+    };
+    const beside = { before: imageOf(span.start - 1, -1), after: imageOf(span.end, present.units.length) };
+    const ends = withReplacedEnds({ quote: exact, images, present, beside, words: wordEndsOf(quote) });
+    const pieces = piecesOf(ends?.images ?? images, present);
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (!ends || !first || !last) return pieces;
+    first.quote.start = 0;
+    first.present.start = ends.span.start;
+    last.quote.end = exact.units.length;
+    last.present.end = ends.span.end;
+    return pieces;
+  }
+
   function match(selector: Selector): TextPlace {
     const { quote } = selector;
     const position = before && whereIn(before.source, selector);
@@ -86,7 +105,7 @@ export function* matchQuotes(
     if (imagesOf && span) {
       const images = imagesOf(span);
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
-      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, piecesOf(images, present), kept);
+      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, edited(exact, quote, images, span), kept);
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
@@ -95,7 +114,11 @@ export function* matchQuotes(
     const choice = choose(candidates, exact.units);
     const at = (span: Span, kept: number) =>
       placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept);
-    if ('best' in choice) return at(choice.best.span, choice.best.kept);
+    if ('best' in choice) {
+      const { span, kept, how } = choice.best;
+      const ends = how && withReplacedEnds({ quote: exact, ...how, present, words: wordEndsOf(quote) });
+      return at(ends?.span ?? span, kept);
+    }
     if (choice.why === 'ambiguous' && choice.guess) {
       const copy = before && span ? copyOf(span, createSearch(before)(wanted)) : selector.copy;
       const meant = copy && nthCopy(copy, searchAll(wanted), choice.guess, exact.units.length);
@@ -107,6 +130,14 @@ export function* matchQuotes(
       ? { found: false, why: 'changed', guess: at(instead, 0).position }
       : { found: false, why: choice.why };
   }
+}
+
+/** Which ends of a quote were ends of words, as far as letters tell. */
+function wordEndsOf({ exact, prefix, suffix }: Quote): WordEnds {
+  return {
+    start: !/[\p{L}\p{N}]$/u.test(prefix) || !/^[\p{L}\p{N}]/u.test(exact),
+    end: !/[\p{L}\p{N}]$/u.test(exact) || !/^[\p{L}\p{N}]/u.test(suffix),
+  };
 }
 
 /** A part of a normal text, and where it begins and ends in the source. */
@@ -134,22 +165,23 @@ function placeOf(
   pieces: Piece[],
   kept: number,
 ): TextPlace & { found: true } {
-  const words = {
-    start: !/[\p{L}\p{N}]$/u.test(quote.prefix) || !/^[\p{L}\p{N}]/u.test(quote.exact),
-    end: !/[\p{L}\p{N}]$/u.test(quote.exact) || !/^[\p{L}\p{N}]/u.test(quote.suffix),
-  };
+  const words = wordEndsOf(quote);
   const { source, sources } = exact;
   let lead = marksOf(source.slice(exact.start, sources[0]));
+  let length = 0;
   const parts = pieces.map((piece, i) => {
     const next = pieces[i + 1];
     const tail = marksOf(source.slice(sources[piece.quote.end - 1], next ? sources[next.quote.start] : exact.end));
     const span = pieces.length === 1 ? withDoubled(present, piece.present, words, tail.length > 0) : piece.present;
+    length += span.end - span.start;
     const part = positionOf(present, span, lead, tail);
     lead = tail;
     return part;
   });
   const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-  const how = kept === 1 && parts.length === 1 ? 'exact' : 'changed';
+  // Every word is there, and no other between them.
+  const isAsMarked = kept === 1 && parts.length === 1 && length === exact.units.length;
+  const how = isAsMarked ? 'exact' : 'changed';
   return { found: true, position, parts, how, confidence: kept };
 }
 

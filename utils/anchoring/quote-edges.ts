@@ -66,7 +66,7 @@ export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTa
 }
 
 /** Does no white space or mark stand before this unit, nor Chinese on either side? */
-function isWithinWord({ units, sources }: NormalText, unit: number): boolean {
+export function isWithinWord({ units, sources }: NormalText, unit: number): boolean {
   if (unit <= 0 || unit >= units.length || (sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
   return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
 }

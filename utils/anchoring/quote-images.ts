@@ -19,7 +19,6 @@ const SHORT = 12;
  */
 export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint16Array): number {
   const { length } = quote;
-  const needed = (quote[0] as number) >= 0x2e80 ? 2 : 3;
   const isKept = (i: number) => (images[i] ?? -1) !== -1 && quote[i] === present[images[i] as number];
   const shift = (i: number) => (images[i] as number) - i;
   const isNear = (i: number, k: number) => k !== i && isKept(k) && Math.abs(shift(i) - shift(k)) <= 1;
@@ -30,13 +29,22 @@ export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint1
     }
     return kept / length;
   }
+  return keptStretches(quote, images, present).reduce((sum, { start, end }) => sum + end - start, 0) / length;
+}
+
+/** The stretches of a quote, in its units, that stand in one piece and are too long to agree by chance. */
+export function keptStretches(quote: Uint16Array, images: Int32Array, present: Uint16Array): Span[] {
+  const { length } = quote;
+  const needed = (quote[0] as number) >= 0x2e80 ? 2 : 3;
+  const isKept = (i: number) => (images[i] ?? -1) !== -1 && quote[i] === present[images[i] as number];
+  const stretches: Span[] = [];
   for (let i = 0; i < length; ) {
     let next = i;
-    while (next < length && isKept(next) && shift(next) === shift(i)) next++;
-    if (next - i >= needed) kept += next - i;
+    while (next < length && isKept(next) && (images[next] as number) - next === (images[i] as number) - i) next++;
+    if (next - i >= needed) stretches.push({ start: i, end: next });
     i = Math.max(next, i + 1);
   }
-  return kept / length;
+  return stretches;
 }
 
 /** The quote's pieces, parted by long insertions. None when no unit has an image. */

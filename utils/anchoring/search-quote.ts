@@ -107,6 +107,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
       const from = Math.max(0, line - SLACK);
       const window = units.subarray(from, line + 32 + fragment.length + SLACK);
       const partners = align(fragment, window, { start: true, end: true });
+      const inWindow = (at = -1) => (at === -1 ? undefined : from + at);
       const inner = partners.subarray(prefix.length, prefix.length + exact.length);
       const first = inner.find((at) => at !== -1);
       const last = inner.findLast((at) => at !== -1);
@@ -118,6 +119,13 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
         span: { start: from + first, end: from + last + 1 },
         kept: keptShare(exact, inner, window),
         context: sides === 0 ? 1 : (same - sameInner) / sides,
+        how: {
+          images: inner.map((at) => (at === -1 ? -1 : from + at)),
+          beside: {
+            before: inWindow(partners[prefix.length - 1]),
+            after: inWindow(partners[prefix.length + exact.length]),
+          },
+        },
       });
     }
     return found;

@@ -43,6 +43,75 @@ describe.each([
   });
 });
 
+const REPORT =
+  'Officials met on Monday. The mayor said that every district must file its report by the end of June. ' +
+  'Schools reopen after the summer.\nNobody spoke against it in the hall that evening.';
+const LETTER =
+  '会议要求，各单位要建立健全会商研判、通报、联合专项整治、重点督导检查等机制，6月底前完成整改。散会前市长致谢。';
+
+describe.each([
+  ['with the stored revision', true],
+  ['by words and context alone', false],
+])('of a quote whose words were edited, %s', (_, hasReference) => {
+  test.each([
+    [
+      'its last word',
+      REPORT,
+      'The mayor said that every district must file its report by the end of June',
+      (text: string) => text.replace('June', 'September'),
+      'The mayor said that every district must file its report by the end of September',
+    ],
+    [
+      'its last word, with a sentence put in behind',
+      REPORT,
+      'The mayor said that every district must file its report by the end of June',
+      (text: string) => text.replace('June.', 'September. Corrected on Tuesday.'),
+      'The mayor said that every district must file its report by the end of September',
+    ],
+    [
+      'its last words, longer than they were',
+      REPORT,
+      'every district must file its report by the end of June.',
+      (text: string) => text.replace('June.', 'the coming financial year. Corrected on Tuesday.'),
+      'every district must file its report by the end of the coming financial year.',
+    ],
+    [
+      'its first words, with a sentence put in before',
+      REPORT,
+      'The mayor said that every district must file its report',
+      (text: string) => text.replace('The mayor said', 'This was corrected. A deputy announced'),
+      'A deputy announced that every district must file its report',
+    ],
+    [
+      'a word put in',
+      REPORT,
+      'every district must file its report by the end of June',
+      (text: string) => text.replace('its report', 'its full report'),
+      'every district must file its full report by the end of June',
+    ],
+    [
+      'an item put in, in Chinese',
+      LETTER,
+      '建立健全会商研判、通报、联合专项整治、重点督导检查',
+      (text: string) => text.replace('通报、', '通报、严格执法、'),
+      '建立健全会商研判、通报、严格执法、联合专项整治、重点督导检查',
+    ],
+    [
+      'the end, in Chinese, with a sentence put in behind',
+      LETTER,
+      '各单位要建立健全会商研判、通报、联合专项整治、重点督导检查等机制，6月底前完成整改',
+      (text: string) => text.replace('完成整改。', '全部落实到位。此处有更正。'),
+      '各单位要建立健全会商研判、通报、联合专项整治、重点督导检查等机制，6月底前全部落实到位',
+    ],
+  ])('%s: it reaches to the end of the new words, and says that they are others', (_, text, quote, edit, expected) => {
+    const after = edit(text);
+    const options = hasReference ? { reference: text } : {};
+    const [place] = locateText(after, [selectorFor(text, quote)], options);
+    expect(place?.found && after.slice(place.position.start, place.position.end)).toBe(expected);
+    expect(place).toMatchObject({ how: 'changed' });
+  });
+});
+
 test('a copy elsewhere is not the passage that was cut', () => {
   const kept = 'One bridge is old. The council spoke at length of it.';
   const text = `${kept} That other bridge was closed for repairs last May.`;

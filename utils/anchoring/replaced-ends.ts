@@ -1,0 +1,77 @@
+import type { NormalText } from './normal-text';
+import { isWithinWord, type Span, type WordEnds } from './quote-edges';
+import { keptStretches } from './quote-images';
+
+/** Where the units right before and right behind a quote stand now; undefined where they stand nowhere, or are unknown. */
+export interface Beside {
+  before: number | undefined;
+  after: number | undefined;
+}
+
+/** New words of this many units may stand in the place of the shortest end of a quote. */
+const SHORTEST_ROOM = 48;
+
+/** A gap between two letters in which a sentence ends. The dot of a number has no space behind it. */
+const SENTENCE_END = /[。！？!?；;…\n]|\.\s/;
+
+/** What is known of a quote that stands in a text edited since. */
+export interface Replaced {
+  quote: NormalText;
+  /** For each unit of the quote where it stands now; -1 where it has no counterpart. */
+  images: Int32Array;
+  present: NormalText;
+  beside: Beside;
+  words: WordEnds;
+}
+
+/**
+ * The images without chance ones beyond the first and the last that were kept, and the span of what the quote became:
+ * where its first or last words were replaced, to the end of what stands there instead, so far as that is one sentence for
+ * one. Undefined where nothing was kept.
+ */
+export function withReplacedEnds(replaced: Replaced): { images: Int32Array; span: Span } | undefined {
+  const { quote, images, present } = replaced;
+  const stretches = keptStretches(quote.units, images, present.units);
+  const first = stretches[0]?.start;
+  const last = stretches.at(-1)?.end;
+  if (first === undefined || last === undefined) return undefined;
+  const own = images.map((image, i) => (i < first || i >= last ? -1 : image));
+  return { images: own, span: { start: startOf(replaced, first), end: endOf(replaced, last) } };
+}
+
+/** Where the quote ends whose units from `kept` on were replaced. */
+function endOf({ quote, images, present, beside: { after }, words }: Replaced, kept: number): number {
+  const low = (images[kept - 1] as number) + 1;
+  const lost = quote.units.length - kept;
+  if (lost === 0) return low;
+  const aligned = images.subarray(kept).findLast((image) => image !== -1);
+  let high = aligned === undefined ? low : aligned + 1;
+  if (after !== undefined && after >= low && after - low <= lost * 3 + SHORTEST_ROOM) high = after;
+  else while (words.end && isWithinWord(present, high)) high++;
+  let ends = countEnds(quote, kept, quote.units.length);
+  for (let unit = low; unit < high; unit++) if (endsBefore(present, unit) && ends-- === 0) return unit;
+  return high;
+}
+
+/** Where the quote begins whose units before `kept` were replaced. */
+function startOf({ quote, images, present, beside: { before }, words }: Replaced, kept: number): number {
+  const high = images[kept] as number;
+  if (kept === 0) return high;
+  let low = images.subarray(0, kept).find((image) => image !== -1) ?? high;
+  if (before !== undefined && before < high && high - before - 1 <= kept * 3 + SHORTEST_ROOM) low = before + 1;
+  else while (words.start && isWithinWord(present, low)) low--;
+  let ends = countEnds(quote, 1, kept + 1);
+  for (let unit = high; unit > low; unit--) if (endsBefore(present, unit) && ends-- === 0) return unit;
+  return low;
+}
+
+/** How many sentences end before the units from `from` to `to`. */
+function countEnds(text: NormalText, from: number, to: number): number {
+  let count = 0;
+  for (let unit = from; unit < to; unit++) if (endsBefore(text, unit)) count++;
+  return count;
+}
+
+/** Does a sentence end between this unit and the one before it? */
+const endsBefore = ({ source, sources }: NormalText, unit: number): boolean =>
+  unit > 0 && SENTENCE_END.test(source.slice((sources[unit - 1] as number) + 1, sources[unit]));
