@@ -8,26 +8,35 @@ const PAUSE_MS = 400;
 
 /**
  * The properties of a field that is kept when it is left, or by Enter on one line. What is being typed wins over news of
- * the value from elsewhere. `keep` gets the trimmed text when it differs; where it answers false, the old value returns.
+ * the value from elsewhere; what was kept already, or typed back to what it was, does not. `keep` gets the trimmed text when it differs; where it answers false, the old value returns.
  * `atPauses` keeps it while it is typed, too: for popups, which close without a word.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();
   const isFocused = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The text that is no news: what stood here before the typing, or was last kept; and the value as it was then. */
+  const settled = useRef({ text: value, over: value });
   useEffect(() => {
     if (!isFocused.current) setTyped(undefined);
   }, [value]);
 
+  /** Nothing is to be kept: the text is the value, or the value became another one since the text was settled. */
+  const isSettled = (text: string): boolean =>
+    text === value || (text === settled.current.text && value !== settled.current.over);
+  const settle = (text: string): boolean | undefined => {
+    settled.current = { text, over: value };
+    return keep(text);
+  };
   const leave = (): void => {
     const text = typed?.trim();
     if (text === undefined) return;
-    if (text === value || keep(text) === false) setTyped(undefined);
+    if (isSettled(text) || settle(text) === false) setTyped(undefined);
   };
   /** Keeps what is no less than a value; the field stays as it is. */
   const keepMeanwhile = (): void => {
     const text = typed?.trim();
-    if (isFocused.current && text && text !== value) keep(text);
+    if (isFocused.current && text && !isSettled(text)) settle(text);
   };
   const latest = useRef({ leave, keepMeanwhile });
   latest.current = { leave, keepMeanwhile };
@@ -50,6 +59,7 @@ export function useTyped(value: string, keep: (typed: string) => boolean | undef
       isFocused.current = true;
     },
     onInput: (event: InputEvent) => {
+      if (typed === undefined) settled.current = { text: value, over: value };
       setTyped((event.currentTarget as Field).value);
       if (event.isComposing) clearTimeout(pause.current);
       else awaitPause();

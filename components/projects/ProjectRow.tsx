@@ -18,6 +18,8 @@ interface Props {
   isCurrent: boolean;
   others: readonly Named[];
   count: () => Promise<ProjectCounts>;
+  /** What is in the projects may be another each time this is. */
+  turn: number;
   onUse: () => void;
   onRename: (name: string) => void;
   onBackup: () => void;
@@ -26,10 +28,10 @@ interface Props {
 }
 
 /** One project: its name, to be changed in place, what it holds, and what can be done with it. */
-export function ProjectRow({ project, name, isCurrent, others, count, onUse, onRename, onBackup, onRemove }: Props) {
+export function ProjectRow(props: Props) {
+  const { project, name, isCurrent, others, count, turn, onUse, onRename, onBackup, onRemove } = props;
   const words = useWords(projectsWords);
   const [counts, setCounts] = useState<ProjectCounts>();
-  // Counted again at each change event: the row renders again then.
   useEffect(() => {
     let isGone = false;
     count().then(
@@ -39,7 +41,7 @@ export function ProjectRow({ project, name, isCurrent, others, count, onUse, onR
     return () => {
       isGone = true;
     };
-  }, [project, isCurrent, others.length]);
+  }, [project, isCurrent, others.length, turn]);
   const field = useTyped(name, (typed) => {
     const said = typed.trim();
     if (said === '') return false;

@@ -45,9 +45,9 @@ export function Library({ settings }: { settings: Settings }) {
   const t = useMessages();
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
-  const { memory, problem, retry } = useLibraryMemory();
+  const { memory, problem, retry, leaveOut } = useLibraryMemory();
   const [view, changeView] = useView();
-  const changes = useChanges();
+  const changes = useChanges({ leaveOut });
   const storage = useStorage(memory?.index);
   const outside = useWatched<OutsideBackup | null | undefined>(undefined, watchOutsideBackup);
   const lost = useWatched<Presence | null>(null, watchLost);

@@ -7,7 +7,7 @@ import { loadFold } from '@/utils/platform/load-fold';
 import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { withCalled } from '@/utils/search/called';
 import { createSearchFold, type SearchFold } from '@/utils/search/fold-text';
-import { inChoice } from '@/utils/search/in-choice';
+import { inChoice, without } from '@/utils/search/in-choice';
 import {
   createLibraryIndex,
   heldBy,
@@ -51,12 +51,29 @@ const SETTLE_MS = 60;
 
 const readFold = async (): Promise<SearchFold> => createSearchFold(await loadFold());
 
-/**
- * Reads the notebook's shards into memory and keeps them up to date until `signal` aborts. Gives a function that reads
- * them again, for after a failure.
- */
-export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal): () => void {
+/** What the library in memory can be told. */
+export interface LibraryWatch {
+  /** Reads everything that changed, for after a failure. */
+  refresh: () => void;
+  /**
+   * Leaves annotations, and articles with theirs, out at once, and reads once `answer` says what became of them: what was
+   * not deleted after all is there again.
+   */
+  leaveOut: (ids: readonly string[], answer: Promise<unknown>) => void;
+}
+
+/** What the background is asked to delete. */
+interface Leaving {
+  ids: readonly string[];
+  isAnswered: boolean;
+}
+
+/** Reads the notebook's shards into memory and keeps them up to date until `signal` aborts. */
+export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal): LibraryWatch {
   const loaded = new Map<number, LoadedShard>();
+  const leaving = new Set<Leaving>();
+  /** What was last read, for what is left out without reading; undefined before the first reading. */
+  let publish: (() => void) | undefined;
   let foldReady: Promise<SearchFold> | undefined;
   let stamp = 0;
   let mended: LibraryMemory['mended'];
@@ -89,6 +106,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
         return makeAgain(load);
       }
     };
+    const answered = [...leaving].filter(({ isAnswered }) => isAnswered);
     const [news, choice, persons, coders] = await Promise.all([
       readOrMend(),
       currentChoice(db),
@@ -102,9 +120,14 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       if (isWhole) loaded.clear();
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
-      const plain = createLibraryIndex(inChoice(loaded.values(), choice), persons, coders, fold);
-      const index = withCalled(plain, new Set(codesOfKind(codes, 'official')), fold);
-      onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
+      for (const one of answered) leaving.delete(one);
+      publish = () => {
+        const left = without(inChoice(loaded.values(), choice), new Set([...leaving].flatMap(({ ids }) => ids)));
+        const plain = createLibraryIndex(left, persons, coders, fold);
+        const index = withCalled(plain, new Set(codesOfKind(codes, 'official')), fold);
+        onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
+      };
+      publish();
     };
     take(news);
     // What something wrote past the store is missing in the shards: they are made again.
@@ -127,7 +150,19 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
   // An import or a restore may write from a page of its own.
   Dexie.on('storagemutated', settle);
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(settle));
-  return refresh;
+  return {
+    refresh,
+    leaveOut: (ids, answer) => {
+      const one: Leaving = { ids, isAnswered: false };
+      leaving.add(one);
+      publish?.();
+      const look = (): void => {
+        one.isAnswered = true;
+        refresh();
+      };
+      answer.then(look, look);
+    },
+  };
 }
 
 /** Whether the database opens and its records can be read: then only what is computed from them is at fault. */

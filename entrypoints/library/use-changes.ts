@@ -14,6 +14,7 @@ import type { Correction } from '@/utils/model/correction';
 import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import type { LibraryWatch } from './library-memory';
 
 /** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it. */
 export interface Changes {
@@ -41,7 +42,8 @@ export interface Place {
   how: 'move' | 'copy';
 }
 
-export function useChanges(): Changes {
+/** `leaveOut`: what is deleted leaves the list and every count with the press, not when the disk has it. */
+export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Changes {
   const t = useMessages();
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
@@ -67,7 +69,9 @@ export function useChanges(): Changes {
       }, failed);
     },
     remove: (ids) => {
-      send('library.remove', { ids: [...ids] }).then(
+      const removing = send('library.remove', { ids: [...ids] });
+      leaveOut(ids, removing);
+      removing.then(
         // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
         (ids) => ids.length > 0 && changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
         failed,
@@ -90,7 +94,9 @@ export function useChanges(): Changes {
       );
     },
     removeArticles: (ids) => {
-      send('library.move-articles', { ids: [...ids], toBin: true }).then(
+      const removing = send('library.move-articles', { ids: [...ids], toBin: true });
+      leaveOut(ids, removing);
+      removing.then(
         ({ articles, annotations }) =>
           articles.length > 0 &&
           changed(words.removedArticles(articles.length, annotations), () =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '@/utils/model/problem';
 import { reportError } from '@/utils/report-error';
 import { storageProblem } from '@/utils/store/storage-problem';
-import { type LibraryMemory, watchLibrary } from './library-memory';
+import { type LibraryMemory, type LibraryWatch, watchLibrary } from './library-memory';
 
 interface KnownLibrary {
   /** Undefined until it is read. */
@@ -11,12 +11,12 @@ interface KnownLibrary {
 }
 
 /** The notebook as the page knows it, kept up to date; `retry` reads it again after a failure. */
-export function useLibraryMemory(): KnownLibrary & { retry: () => void } {
+export function useLibraryMemory(): KnownLibrary & { retry: () => void; leaveOut: LibraryWatch['leaveOut'] } {
   const [state, setState] = useState<KnownLibrary>({});
-  const again = useRef<() => void>(undefined);
+  const watch = useRef<LibraryWatch>(undefined);
   useEffect(() => {
     const controller = new AbortController();
-    again.current = watchLibrary(
+    watch.current = watchLibrary(
       {
         onChange: (memory) => setState({ memory }),
         onError: (error) => {
@@ -28,5 +28,9 @@ export function useLibraryMemory(): KnownLibrary & { retry: () => void } {
     );
     return () => controller.abort();
   }, []);
-  return { ...state, retry: useCallback(() => again.current?.(), []) };
+  return {
+    ...state,
+    retry: useCallback(() => watch.current?.refresh(), []),
+    leaveOut: useCallback((ids, answer) => watch.current?.leaveOut(ids, answer), []),
+  };
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
 import { NewProject } from '@/components/projects/NewProject';
@@ -10,6 +10,7 @@ import type { FirstCodes } from '@/utils/model/codebook-edit';
 import { newId } from '@/utils/model/new-id';
 import type { Project, ProjectsShown } from '@/utils/model/project';
 import { turnTo, watchProjects } from '@/utils/notebook/projects-on-screen';
+import { watchNotebook } from '@/utils/protocol/events';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { SectionProps } from './Options';
@@ -24,6 +25,12 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
   const { changedSince } = useWords(undoWords);
   const latest = useRef(shown);
   latest.current = shown;
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const controller = new AbortController();
+    watchNotebook(() => setTurn((before) => before + 1), controller.signal);
+    return () => controller.abort();
+  }, []);
   if (!shown) return null;
   const { projects, choice } = shown;
   const nameOf = ({ name }: Pick<Project, 'name'>): string => name || first;
@@ -79,6 +86,7 @@ export function ProjectsSection({ tell }: Pick<SectionProps, 'tell'>) {
             name={nameOf(project)}
             isCurrent={project.id === choice.current}
             others={projects.filter(({ id }) => id !== project.id).map((one) => ({ id: one.id, name: nameOf(one) }))}
+            turn={turn}
             count={() => send('projects.count', { id: project.id })}
             onUse={() => turnTo(project.id)}
             onRename={(name) => rename(project, name)}

@@ -1,23 +1,46 @@
 import { isInChoice, type ProjectChoice } from '@/utils/model/project';
 import { type LoadedShard, NOWHERE } from './library-index';
-import { idAt, SPARSE } from './shard';
+import { type ArticleEntry, idAt, SPARSE } from './shard';
 
 /** The shards with what is looked at: nothing is read or folded again when the reader turns to another project. */
 export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): LoadedShard[] {
-  return choice.all ? [...shards] : [...shards].map((shard) => narrowed(shard, choice));
+  if (choice.all) return [...shards];
+  return [...shards].map((shard) =>
+    narrowed(shard, {
+      isRow: (row) => {
+        const place = shard.projectOf[row] ?? 0;
+        return place === 0 || idAt(shard.projectIds, place - 1) === choice.current;
+      },
+      isArticle: (article) => isInChoice(article, choice),
+    }),
+  );
 }
 
-function narrowed(shard: LoadedShard, choice: ProjectChoice): LoadedShard {
-  const isWanted = (row: number): boolean => {
-    const place = shard.projectOf[row] ?? 0;
-    return place === 0 || idAt(shard.projectIds, place - 1) === choice.current;
-  };
-  const rows = [...shard.created.keys()].filter(isWanted);
+/** The shards without these annotations, and without these articles and all that is said of them. */
+export function without(shards: Iterable<LoadedShard>, ids: ReadonlySet<string>): LoadedShard[] {
+  if (ids.size === 0) return [...shards];
+  return [...shards].map((shard) => {
+    const isArticle = ({ id }: Pick<ArticleEntry, 'id'>): boolean => !ids.has(id);
+    const stays = shard.articles.map(isArticle);
+    const isRow = (row: number): boolean =>
+      stays[shard.articleOf[row] ?? 0] === true && !ids.has(idAt(shard.annotationIds, row));
+    return narrowed(shard, { isRow, isArticle });
+  });
+}
+
+interface Wanted {
+  isRow: (row: number) => boolean;
+  /** Of an article of which no row is wanted. */
+  isArticle: (article: ArticleEntry) => boolean;
+}
+
+function narrowed(shard: LoadedShard, { isRow, isArticle }: Wanted): LoadedShard {
+  const rows = [...shard.created.keys()].filter(isRow);
   const annotated = new Set(rows.map((row) => shard.articleOf[row] ?? 0));
-  const articles = [...shard.articles.keys()].filter(
+  const articles = [...shard.articles.entries()]
     // An article that is not known yet is there for its annotations alone.
-    (i) => annotated.has(i) || (shard.articles[i]?.read !== 0 && isInChoice(shard.articles[i] ?? {}, choice)),
-  );
+    .filter(([i, article]) => annotated.has(i) || (article.read !== 0 && isArticle(article)))
+    .map(([i]) => i);
   if (rows.length === shard.created.length && articles.length === shard.articles.length) return shard;
   const rowPlace = new Map(rows.map((row, i) => [row, i]));
   const articlePlace = new Map(articles.map((article, i) => [article, i]));

@@ -35,6 +35,25 @@ describe('what is chosen', () => {
     await line(page, /£12 million/);
   });
 
+  test('leaves the list and every count with the press, before the disk has it', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    const codes = within(page.getByRole('group', { name: 'Codes' }));
+    const figures = () => codes.getByRole('button', { name: /^Figure/ }).textContent;
+    const before = figures();
+    const goOn = page.holdBack('library.remove');
+    (await list(page)).focus();
+    await page.user.keyboard('{Delete}');
+    await page.findByText('29 annotations in 6 articles');
+    expect(await page.living()).toBe(MARKS);
+    expect(figures()).not.toBe(before);
+    expect((await lines(page)).some(({ textContent }) => textContent?.includes('£12 million'))).toBe(false);
+    goOn();
+    await page.findByText('Annotation deleted');
+    await page.user.click(page.getByRole('button', { name: /^Undo/ }));
+    await page.findByText('30 annotations in 6 articles');
+  });
+
   test('leaves for the export page with nothing else', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));
@@ -72,6 +91,20 @@ describe('articles', () => {
     expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
     await page.user.click(page.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
     expect(page.queryByRole('region', { name: 'Bin' })).toBeNull();
+  });
+
+  test('leave the list and every count with the press, before the disk has it', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
+    const goOn = page.holdBack('library.move-articles');
+    await page.user.click(details(page).getByRole('button', { name: 'Delete' }));
+    await page.findByText('25 annotations in 5 articles');
+    expect(page.queryByRole('button', { name: /^The Gazette/ })).toBeNull();
+    expect(await page.living()).toBe(MARKS);
+    goOn();
+    await page.findByText('Article deleted, with 5 annotations');
+    expect(page.getByText('25 annotations in 5 articles')).toBeDefined();
   });
 
   test('in the bin are deleted for ever only after a second question', async () => {

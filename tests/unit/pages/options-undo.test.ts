@@ -208,6 +208,39 @@ test('a name given elsewhere since is not taken back', async () => {
   expect((await page.db.projects.get(id))?.name).toBe('Ponds');
 });
 
+test.each([
+  ['kept by Enter', 'Lakes{Enter}'],
+  ['typed back to what it was', 'x{Backspace}'],
+])(
+  'a name given elsewhere is not overwritten when a field is left in which nothing was typed since: %s',
+  async (_, typed) => {
+    const page = await openPage('options');
+    const { id } = await makeBridges(page);
+    const projects = await section(page, 'Projects');
+    const field = await projects.findByRole<HTMLInputElement>('textbox', { name: 'Name of Bridges' });
+    if (typed.startsWith('Lakes')) await page.user.clear(field);
+    await page.user.type(field, typed);
+    await projects.findByRole('textbox', { name: typed.startsWith('Lakes') ? 'Name of Lakes' : 'Name of Bridges' });
+    // Named otherwise in another tab.
+    await send('projects.change', { id, name: 'Ponds' });
+    await projects.findByRole('textbox', { name: 'Name of Ponds' });
+    const asked = page.asked.length;
+    field.blur();
+    await waitFor(() => expect(field.value).toBe('Ponds'));
+    expect(page.asked.slice(asked).map(({ type }) => type)).not.toContain('projects.change');
+    expect((await page.db.projects.get(id))?.name).toBe('Ponds');
+  },
+);
+
+test('what the projects hold is counted again when an article is deleted elsewhere', async () => {
+  const page = await openPage('options');
+  const projects = await section(page, 'Projects');
+  await projects.findByText('6 articles · 30 annotations · 7 codes');
+  const [article] = await page.db.articles.filter(({ title }) => title.startsWith('What the budget')).toArray();
+  await send('library.move-articles', { ids: [article?.id ?? ''], toBin: true });
+  expect(await projects.findByText('5 articles · 25 annotations · 7 codes')).toBeDefined();
+});
+
 test('a site that is as it was before already is said to be changed since', async () => {
   const page = await openPage('options');
   const site = { site: 'https://news.example', restore: true, alwaysOpen: false };
