@@ -1,139 +1,189 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { GivenCodes } from '@/components/annotation/GivenCodes';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { AskFirst } from '@/components/ui/AskFirst';
 import { binWords } from '@/utils/i18n/bin';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Codebook } from '@/utils/model/codebook';
+import { groupBy } from '@/utils/text/group-by';
+import { type Binned, BinnedArticle, BinnedItem, type BinnedWhole } from './BinnedItem';
 import './Bin.css';
-
-const DAY_MS = 86_400_000;
-const KEPT_DAYS = 30;
-
-interface Binned {
-  annotation: Annotation & { deleted: string };
-  article?: Pick<Article, 'title' | 'url'>;
-}
-
-interface BinnedWhole extends Pick<Article, 'id' | 'title'> {
-  deleted: string;
-  annotations: number;
-}
 
 interface Props {
   /** Last deleted first. */
   binned: readonly Binned[];
   /** Whole articles likewise; they stand before the annotations. */
   articles?: readonly BinnedWhole[];
-  onRestoreArticle?: (id: Article['id']) => void;
-  onDeleteArticle?: (id: Article['id']) => void;
+  onRestoreArticles?: (ids: Article['id'][]) => void;
+  onDeleteArticles?: (ids: Article['id'][]) => void;
   codes: Codebook;
-  /** Which article each was made on is said where there are several. */
+  /** Annotations stand under the articles they were made on: where there are several. */
   showArticles?: boolean;
-  onRestore: (id: Annotation['id']) => void;
-  onDelete: (id: Annotation['id']) => void;
+  onRestore: (ids: Annotation['id'][]) => void;
+  onDelete: (ids: Annotation['id'][]) => void;
 }
 
-/** What was deleted and can be brought back, or deleted for ever. */
-export function Bin({
-  binned,
-  articles = [],
-  codes,
-  showArticles = false,
-  onRestore,
-  onDelete,
-  onRestoreArticle = () => undefined,
-  onDeleteArticle = () => undefined,
-}: Props) {
+/** What was deleted and can be brought back, or deleted for ever: one by one, several, all of an article, or everything. */
+export function Bin(props: Props) {
+  const { binned, articles = [], codes, showArticles = false, onRestore, onDelete } = props;
+  const { onRestoreArticles = () => undefined, onDeleteArticles = () => undefined } = props;
   const words = useWords(binWords);
   const box = useRef<HTMLElement>(null);
+  const groups = showArticles
+    ? [...groupBy(binned, ({ annotation }) => annotation.articleId).values()]
+    : binned.length > 0
+      ? [binned]
+      : [];
+  const wholes = articles.map(({ id }) => id);
+  const ids = [...wholes, ...groups.flatMap(idsOf)];
+  const choice = useChoice(ids);
   // What was acted on goes with its buttons: the focus stays here.
-  const count = binned.length + articles.length;
-  const before = useRef(count);
+  const before = useRef(ids.length);
   useEffect(() => {
-    if (count < before.current && document.activeElement === document.body) box.current?.focus();
-    before.current = count;
-  }, [count]);
+    if (ids.length < before.current && document.activeElement === document.body) box.current?.focus();
+    before.current = ids.length;
+  }, [ids.length]);
+  const each = (chosen: readonly string[], act: typeof onRestore, onWhole: typeof onRestore): void => {
+    const [whole, single] = [chosen.filter((id) => wholes.includes(id)), chosen.filter((id) => !wholes.includes(id))];
+    if (whole.length > 0) onWhole(whole);
+    if (single.length > 0) act(single);
+  };
+  const acting = (id: string) => ({
+    isChosen: choice.chosen.includes(id),
+    onChoose: ({ isTo }: { isTo: boolean }) => choice.toggle(id, isTo),
+    onRestore: () => each([id], onRestore, onRestoreArticles),
+    onDelete: () => each([id], onDelete, onDeleteArticles),
+  });
   return (
     <section class="bin" ref={box} tabIndex={-1} aria-label={words.title}>
-      <p class="quiet bin-hint">{count === 0 ? words.empty : words.hint}</p>
-      <ol class="bin-list">
-        {articles.map((one) => (
-          <BinnedArticle
-            key={one.id}
-            {...one}
-            onRestore={() => onRestoreArticle(one.id)}
-            onDelete={() => onDeleteArticle(one.id)}
-          />
-        ))}
-        {binned.map((one) => (
-          <BinnedItem key={one.annotation.id} {...{ ...one, codes, showArticles, onRestore, onDelete }} />
-        ))}
-      </ol>
+      <p class="quiet bin-hint">{ids.length === 0 ? words.empty : words.hint}</p>
+      {ids.length > 1 ? (
+        <ChosenBar
+          all={ids}
+          choice={choice}
+          onRestore={() => each(choice.chosen, onRestore, onRestoreArticles)}
+          onDelete={() => each(choice.chosen, onDelete, onDeleteArticles)}
+        />
+      ) : null}
+      {articles.length > 0 ? (
+        <ol class="bin-list">
+          {articles.map((one) => (
+            <BinnedArticle key={one.id} {...one} {...acting(one.id)} />
+          ))}
+        </ol>
+      ) : null}
+      {groups.map((group) => (
+        <div key={group[0]?.annotation.articleId}>
+          {showArticles ? <GroupHead group={group} choice={choice} /> : null}
+          <ol class="bin-list">
+            {group.map(({ annotation }) => (
+              <BinnedItem key={annotation.id} {...{ annotation, codes }} {...acting(annotation.id)} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
 }
 
-type ItemProps = Binned & Pick<Props, 'codes' | 'showArticles' | 'onRestore' | 'onDelete'>;
+const idsOf = (group: readonly Binned[]): string[] => group.map(({ annotation }) => annotation.id);
 
-function BinnedItem({ annotation, article, codes, showArticles, onRestore, onDelete }: ItemProps) {
-  const words = useWords(binWords);
-  const { id, deleted, note, target } = annotation;
+interface Choice {
+  chosen: readonly string[];
+  /** Chooses it or lets it go; `isTo`: chooses all from the one before to it. */
+  toggle: (id: string, isTo: boolean) => void;
+  /** Chooses all of these, or none where all are chosen. */
+  toggleAll: (ids: readonly string[]) => void;
+}
+
+/** What is chosen of `ids`, in their order; what leaves the bin is chosen no more. */
+function useChoice(ids: readonly string[]): Choice {
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const last = useRef<string>(undefined);
+  const chosen = ids.filter((id) => known.has(id));
+  return {
+    chosen,
+    toggle: (id, isTo) => {
+      const from = last.current === undefined ? -1 : ids.indexOf(last.current);
+      const [start, end] = [from, ids.indexOf(id)].sort((a, b) => a - b) as [number, number];
+      last.current = id;
+      if (isTo && from >= 0) setKnown(new Set([...chosen, ...ids.slice(start, end + 1)]));
+      else setKnown(new Set(known.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]));
+    },
+    toggleAll: (some) => {
+      const isAll = some.every((id) => known.has(id));
+      setKnown(new Set(isAll ? chosen.filter((id) => !some.includes(id)) : [...chosen, ...some]));
+    },
+  };
+}
+
+interface ChooseAllProps {
+  ids: readonly string[];
+  choice: Choice;
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** A box for several: ticked for all of them, half for some. */
+function ChooseAll({ ids, choice: { chosen, toggleAll }, class: kind, children }: ChooseAllProps) {
+  const count = ids.filter((id) => chosen.includes(id)).length;
   return (
-    <li>
-      <p class="bin-about">
-        <GivenCodes given={annotation.codes} codes={codes} />
-        <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
-      </p>
-      <blockquote dir="auto">{target.selector.quote.exact}</blockquote>
-      {note ? <p class="bin-note">{note}</p> : null}
-      {showArticles && article ? <p class="quiet">{article.title}</p> : null}
-      <Acts onRestore={() => onRestore(id)} onDelete={() => onDelete(id)} />
-    </li>
+    <label class={kind}>
+      <input
+        type="checkbox"
+        checked={count === ids.length}
+        indeterminate={count > 0 && count < ids.length}
+        onClick={() => toggleAll(ids)}
+      />
+      {children}
+    </label>
   );
 }
 
-function BinnedArticle({ title, deleted, annotations, onRestore, onDelete }: Omit<BinnedWhole, 'id'> & ActsProps) {
+/** The article that annotations were made on, with how many are here. */
+function GroupHead({ group, choice }: { group: readonly Binned[]; choice: Choice }) {
   const t = useMessages();
   const words = useWords(binWords);
   return (
-    <li>
-      <p class="bin-about">
-        <span>{words.about(annotations)}</span>
-        <span class="bin-days">{words.daysLeft(daysLeft(deleted))}</span>
-      </p>
-      <p>
-        <b>{title || t.untitled}</b>
-      </p>
-      <Acts onRestore={onRestore} onDelete={onDelete} />
-    </li>
+    <ChooseAll class="bin-group" ids={idsOf(group)} choice={choice}>
+      <span>
+        <b>{group[0]?.article?.title || t.untitled}</b> <span class="quiet">{words.count(group.length)}</span>
+      </span>
+    </ChooseAll>
   );
 }
 
-const daysLeft = (deleted: string): number =>
-  Math.max(0, KEPT_DAYS - Math.floor((Date.now() - Date.parse(deleted)) / DAY_MS));
-
-interface ActsProps {
+interface ChosenProps {
+  all: readonly string[];
+  choice: Choice;
   onRestore: () => void;
   onDelete: () => void;
 }
 
-/** Deleting for ever is asked once more. */
-function Acts({ onRestore, onDelete }: ActsProps) {
+/** Chooses everything, and acts on what is chosen. */
+function ChosenBar({ all, choice, onRestore, onDelete }: ChosenProps) {
   const words = useWords(binWords);
+  const count = choice.chosen.length;
   return (
-    <div class="bin-acts">
-      <button type="button" class="button" onClick={onRestore}>
-        {words.restore}
-      </button>
-      <AskFirst
-        label={words.deleteForEver}
-        question={words.confirm}
-        yes={words.deleteForEverNow}
-        onYes={onDelete}
-        isPlain
-      />
+    <div class="bin-chosen">
+      <ChooseAll ids={all} choice={choice}>
+        {words.chooseAll}
+      </ChooseAll>
+      {count > 0 ? (
+        <div class="bin-acts">
+          <button type="button" class="button primary" onClick={onRestore}>
+            {words.restoreMany(count)}
+          </button>
+          <AskFirst
+            label={words.deleteMany(count)}
+            question={words.confirmMany(count)}
+            yes={words.deleteForEverNow}
+            onYes={onDelete}
+            isPlain
+          />
+        </div>
+      ) : null}
     </div>
   );
 }

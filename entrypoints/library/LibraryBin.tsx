@@ -41,10 +41,10 @@ export default function LibraryBin({ codes, onClose }: { codes: Codebook; onClos
           articles={articles}
           codes={codes}
           showArticles
-          onRestore={(id) => void send('annotation.restore', { id }).catch(explain)}
-          onDelete={(id) => void send('bin.delete', { ids: [id] }).catch(explain)}
-          onRestoreArticle={(id) => void send('library.move-articles', { ids: [id], toBin: false }).catch(explain)}
-          onDeleteArticle={(id) => void send('library.delete-articles', { ids: [id] }).catch(explain)}
+          onRestore={(ids) => void send('library.restore', { ids }).catch(explain)}
+          onDelete={(ids) => void send('bin.delete', { ids }).catch(explain)}
+          onRestoreArticles={(ids) => void send('library.move-articles', { ids, toBin: false }).catch(explain)}
+          onDeleteArticles={(ids) => void send('library.delete-articles', { ids }).catch(explain)}
         />
       ) : null}
     </Drawer>

@@ -39,8 +39,10 @@ export default function BinSection({ address, codes }: { address: string; codes:
         <Bin
           binned={binned}
           codes={codes}
-          onRestore={(id) => void send('annotation.restore', { id }).catch(explain)}
-          onDelete={(id) => void send('bin.delete', { ids: [id] }).catch(explain)}
+          onRestore={(ids) => {
+            for (const id of ids) send('annotation.restore', { id }).catch(explain);
+          }}
+          onDelete={(ids) => void send('bin.delete', { ids }).catch(explain)}
         />
       ) : null}
     </section>

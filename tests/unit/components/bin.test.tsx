@@ -29,7 +29,7 @@ test('restoring is one press; deleting for ever is asked, and can be left', asyn
     <Bin binned={[binned(1, 'a passage', 3)]} codes={startingCodebook} {...{ onRestore, onDelete }} />,
   );
   await screen.user.click(screen.getByRole('button', { name: 'Restore' }));
-  expect(onRestore).toHaveBeenCalledWith(uuid(1));
+  expect(onRestore).toHaveBeenCalledWith([uuid(1)]);
 
   const asking = screen.getByRole('button', { name: 'Delete permanently…' });
   await screen.user.click(asking);
@@ -43,11 +43,11 @@ test('restoring is one press; deleting for ever is asked, and can be left', asyn
 
   await screen.user.click(asking);
   await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
-  expect(onDelete).toHaveBeenCalledWith(uuid(1));
+  expect(onDelete).toHaveBeenCalledWith([uuid(1)]);
 });
 
 test('a whole article is restored with what it held, before the annotations', async () => {
-  const onRestoreArticle = vi.fn();
+  const onRestoreArticles = vi.fn();
   const whole = { id: uuid(9), title: 'Whole', deleted: daysAgo(1), annotations: 2 };
   const screen = onScreen(
     <Bin
@@ -55,12 +55,62 @@ test('a whole article is restored with what it held, before the annotations', as
       articles={[whole]}
       codes={[]}
       {...acts()}
-      onRestoreArticle={onRestoreArticle}
+      onRestoreArticles={onRestoreArticles}
     />,
   );
   expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Article, with 2 annotations');
   await screen.user.click(screen.getAllByRole('button', { name: 'Restore' })[0] as HTMLElement);
-  expect(onRestoreArticle).toHaveBeenCalledWith(uuid(9));
+  expect(onRestoreArticles).toHaveBeenCalledWith([uuid(9)]);
+});
+
+test('several are chosen one by one, from one to another, by their article or all, and restored at once', async () => {
+  const { onRestore, onDelete } = acts();
+  const onRestoreArticles = vi.fn();
+  const other = (n: number) => {
+    const one = binned(n, `quote ${n}`, 1);
+    return { ...one, annotation: { ...one.annotation, articleId: uuid(77) }, article: { title: 'Another', url: 'x' } };
+  };
+  const screen = onScreen(
+    <Bin
+      binned={[binned(1, 'one', 1), other(2), binned(3, 'three', 2), other(4), other(5)]}
+      articles={[{ id: uuid(9), title: 'Whole', deleted: daysAgo(1), annotations: 2 }]}
+      codes={[]}
+      showArticles
+      {...{ onRestore, onDelete, onRestoreArticles }}
+    />,
+  );
+  const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  // Those of an article stand together.
+  expect(screen.getAllByRole('listitem').map((one) => one.querySelector('blockquote, b')?.textContent)).toEqual([
+    'Whole',
+    'one',
+    'three',
+    'quote 2',
+    'quote 4',
+    'quote 5',
+  ]);
+  expect(screen.queryByRole('button', { name: /^Restore 1$/ })).toBeNull();
+  await screen.user.click(box(/“three”/));
+  await screen.user.keyboard('{Shift>}');
+  await screen.user.click(box(/“quote 4”/));
+  await screen.user.keyboard('{/Shift}');
+  expect(box(/^Another 3/).indeterminate).toBe(true);
+  await screen.user.click(screen.getByRole('button', { name: 'Restore 3' }));
+  expect(onRestore).toHaveBeenLastCalledWith([uuid(3), uuid(2), uuid(4)]);
+  expect(onRestoreArticles).not.toHaveBeenCalled();
+
+  await screen.user.click(box(/^Another 3/));
+  expect(box(/^Another 3/).checked).toBe(true);
+  await screen.user.click(box(/“three”/));
+  await screen.user.click(screen.getByRole('button', { name: 'Delete 3 permanently…' }));
+  expect(onDelete).not.toHaveBeenCalled();
+  await screen.user.click(screen.getByRole('button', { name: 'Delete permanently' }));
+  expect(onDelete).toHaveBeenLastCalledWith([uuid(2), uuid(4), uuid(5)]);
+
+  await screen.user.click(box(/^Select all/));
+  await screen.user.click(screen.getByRole('button', { name: 'Restore 6' }));
+  expect(onRestore).toHaveBeenLastCalledWith([uuid(1), uuid(3), uuid(2), uuid(4), uuid(5)]);
+  expect(onRestoreArticles).toHaveBeenLastCalledWith([uuid(9)]);
 });
 
 test('after something has gone with its buttons, the focus stays in the bin', async () => {

@@ -6,6 +6,14 @@ export const en = {
   about: (n: number) =>
     n === 0 ? 'Article, without annotations' : `Article, with ${n === 1 ? '1 annotation' : `${n} annotations`}`,
   restore: 'Restore',
+  choose: (name: string) => `Select “${name}”`,
+  chooseAll: 'Select all',
+  restoreMany: (n: number) => `Restore ${n}`,
+  deleteMany: (n: number) => `Delete ${n} permanently…`,
+  confirmMany: (n: number) =>
+    n === 1
+      ? 'Delete 1 item permanently? This cannot be undone.'
+      : `Delete ${n} items permanently? This cannot be undone.`,
   deleteForEver: 'Delete permanently…',
   deleteForEverNow: 'Delete permanently',
   confirm: 'Delete permanently? This cannot be undone.',
