@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { details, line, list } from './library-at-hand';
+import { details, line, lines, list } from './library-at-hand';
 import { MARKS } from './notebook-at-hand';
 import { openPage } from './whole-page';
 
