@@ -13,18 +13,18 @@ const isEmpty = (value: unknown): boolean =>
  * A value without what programs and files change of their own accord: the order of codes, line ends, white space around
  * words, how accents are composed.
  */
-function bare(value: unknown): unknown {
+function normalized(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  if (Array.isArray(value)) return value.map(bare).toSorted();
+  if (Array.isArray(value)) return value.map(normalized).toSorted();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, bare(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, normalized(inner)]));
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether two values say the same; one that was put into one line, as in tables with tabs, does. */
 function isSame(a: unknown, b: unknown): boolean {
-  const [one, other] = [bare(a), bare(b)];
+  const [one, other] = [normalized(a), normalized(b)];
   if (typeof one !== 'string' || typeof other !== 'string') return dequal(one, other);
   return one === other || (one.includes('\n') !== other.includes('\n') && inOneLine(one) === inOneLine(other));
 }

@@ -1,23 +1,22 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Here } from './adopt';
+import { withoutBlanks } from './without-blanks';
 
 /** Characters of context that are compared: other programs cut theirs elsewhere. */
 const CONTEXT = 8;
 
-/** Words as they are compared: programs differ in what they make of line ends. */
-const bare = (text: string): string => text.replace(/\s+/g, '');
-
 function isAtSamePlace(ours: Annotation, theirs: Annotation): boolean {
   const [a, b] = [ours.target, theirs.target];
-  if (bare(a.selector.quote.exact) !== bare(b.selector.quote.exact)) return false;
+  if (withoutBlanks(a.selector.quote.exact) !== withoutBlanks(b.selector.quote.exact)) return false;
   const [here, there] = [a.selector.position, b.selector.position];
   if (here && there && a.revision === b.revision) return here.start === there.start;
-  const least = (one: string, other: string) => Math.min(CONTEXT, bare(one).length, bare(other).length);
+  const least = (one: string, other: string) =>
+    Math.min(CONTEXT, withoutBlanks(one).length, withoutBlanks(other).length);
   // Nothing is compared of a side that says nothing.
   const ends = (one: string, other: string, length = least(one, other)) =>
-    length === 0 || bare(one).slice(-length) === bare(other).slice(-length);
+    length === 0 || withoutBlanks(one).slice(-length) === withoutBlanks(other).slice(-length);
   const begins = (one: string, other: string, length = least(one, other)) =>
-    bare(one).slice(0, length) === bare(other).slice(0, length);
+    withoutBlanks(one).slice(0, length) === withoutBlanks(other).slice(0, length);
   return (
     ends(a.selector.quote.prefix, b.selector.quote.prefix) && begins(a.selector.quote.suffix, b.selector.quote.suffix)
   );
@@ -66,7 +65,7 @@ const TO_MINUTE = 16;
 /** How likely an annotation of a file is this one of the reader's, among those of the same words. */
 function likeness(ours: Annotation, theirs: Annotation): number {
   const isOfTheMinute = ours.created.slice(0, TO_MINUTE) === theirs.created.slice(0, TO_MINUTE);
-  const hasNote = bare(theirs.note) !== '' && bare(ours.note) === bare(theirs.note);
+  const hasNote = withoutBlanks(theirs.note) !== '' && withoutBlanks(ours.note) === withoutBlanks(theirs.note);
   const hasCodes = theirs.codes.every((code) => ours.codes.includes(code));
   return (isOfTheMinute ? 4 : 0) + (hasNote ? 2 : 0) + (hasCodes ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import { joinNotes } from './join-places';
+import type { Project } from './refi-archive';
 import { placeNotes } from './refi-note-places';
 import type { Positions } from './refi-positions';
-import type { Project } from './refi-project';
 import { children, childText, guidOf, targets } from './refi-xml';
 
 /** A note that is itself about a passage, as QualCoder writes them: it names the place, its source refers to it. */

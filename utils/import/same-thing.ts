@@ -1,11 +1,9 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { withoutBlanks } from './without-blanks';
 import { plainAddress } from './written-address';
 
 // An id is what a file says, and a file may say anything: one id is one thing where what it names is the same, too.
-
-/** Words without what programs make otherwise of their own accord: blanks and line ends, how accents are composed. */
-const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '');
 
 /**
  * Whether two annotations of one id are about one passage: the same words, or, where the file has whole records (`isWhole`),
@@ -13,7 +11,7 @@ const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '
  */
 export function isSamePassage(ours: Annotation, theirs: Annotation, { isWhole }: { isWhole: boolean }): boolean {
   const [a, b] = [ours.target, theirs.target];
-  const [here, there] = [a, b].map(({ selector }) => bare(selector.quote.exact)) as [string, string];
+  const [here, there] = [a, b].map(({ selector }) => withoutBlanks(selector.quote.exact)) as [string, string];
   if (here === there) return true;
   const [one, other] = [a.selector.position, b.selector.position];
   if (!isWhole || !one || !other || a.revision !== b.revision) return false;
@@ -28,7 +26,7 @@ export function isSamePassage(ours: Annotation, theirs: Annotation, { isWhole }:
 export function isSameArticle(ours: Article, theirs: Article): boolean | undefined {
   const known = new Set([ours.url, ...ours.addresses].map(plainAddress));
   if ([theirs.url, ...theirs.addresses].some((address) => known.has(plainAddress(address)))) return true;
-  const [here, there] = [bare(ours.title), bare(theirs.title)];
+  const [here, there] = [withoutBlanks(ours.title), withoutBlanks(theirs.title)];
   if (here !== '' && here === there) return true;
   const isTelling = [ours, theirs].every(
     ({ title, provenance }) => title.trim() !== '' && provenance.title !== 'by-hand',

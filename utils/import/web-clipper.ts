@@ -5,6 +5,7 @@ import { asList, asText, type Loose, loose, looseList } from './loose';
 import { hasTags, isMarkup, markupText } from './markup-text';
 import { parseTime } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
+import { withoutBlanks } from './without-blanks';
 
 /** Where programs keep the address of a page. */
 const ADDRESSES = ['url', 'source_url', 'link', 'uri', 'unique_url'];
@@ -134,8 +135,6 @@ interface Highlight extends Passage {
   parts: Loose[];
 }
 
-const bare = (words: string): string => words.replace(/\s+/g, '');
-
 /**
  * The highlights of a page. `data` has what the clipper keeps itself, with places and the words around; `highlights` beside it
  * are the same in words alone, and are read where `data` lacks them.
@@ -148,10 +147,10 @@ async function highlightsOf(page: Loose, context: ReadContext): Promise<Highligh
   };
   const kept = await read(page.data);
   const known = new Map<string, number>();
-  for (const { exact } of kept) known.set(bare(exact), (known.get(bare(exact)) ?? 0) + 1);
+  for (const { exact } of kept) known.set(withoutBlanks(exact), (known.get(withoutBlanks(exact)) ?? 0) + 1);
   const others = (await read(page.highlights)).filter(({ exact }) => {
-    const left = known.get(bare(exact)) ?? 0;
-    known.set(bare(exact), left - 1);
+    const left = known.get(withoutBlanks(exact)) ?? 0;
+    known.set(withoutBlanks(exact), left - 1);
     return left <= 0;
   });
   return [...kept, ...others];

@@ -1,0 +1,61 @@
+import { readArchive, refuseArchive } from './archive';
+import { decodeText } from './decode-text';
+import { type ReadContext, type RefusedFile, refuse } from './import-format';
+import { isSafeXml, repaired } from './refi-xml';
+
+/** A project opened: its XML and the text files beside it. */
+export interface Project {
+  root: Element;
+  /** We wrote it: the GUIDs of its sources and selections are our revisions and annotations. */
+  isOurs: boolean;
+  /** Text of `internal://name`; undefined where the archive has no such file. */
+  file(path: string | null): string | undefined;
+}
+
+/** A name inside an archive as names are compared: systems differ in slashes, capitals and composed letters. */
+const plainPath = (name: string): string => name.replaceAll('\\', '/').normalize('NFC').toLowerCase();
+
+/** What a Mac puts beside each file, under its name: `__MACOSX/._project.qde`. */
+const isMacs = (path: string): boolean => /^__macosx\/|(?:^|\/)\._/.test(path);
+
+/** Of several projects in an archive the one that lies highest; a copy that was packed along lies deeper. */
+const highestProject = (paths: Iterable<string>): string | undefined =>
+  [...paths]
+    .filter((path) => path.endsWith('.qde'))
+    .toSorted((one, other) => one.split('/').length - other.split('/').length)[0];
+
+/** Opens a `.qdpx`: its project and the texts that lie beside it. Refused where it is no project. */
+export async function openProject(
+  bytes: Uint8Array<ArrayBuffer>,
+  { parseMarkup }: ReadContext,
+): Promise<Project | RefusedFile> {
+  const names: string[] = [];
+  const archive = await readArchive(bytes, (name) => {
+    names.push(plainPath(name));
+    return /\.(qde|txt|md)$/i.test(name) && !isMacs(plainPath(name));
+  });
+  if (!archive.ok) return refuse(archive.reason);
+  const decode = (file: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
+  const byPath = new Map([...archive.files].map(([name, file]) => [plainPath(name), file]));
+  const path = highestProject(byPath.keys());
+  const project = path === undefined ? undefined : byPath.get(path);
+  if (path === undefined || !project) return refuseArchive(names);
+  const xml = decode(project).replace(/^\ufeff/, '');
+  if (!isSafeXml(xml)) return refuse('not-xml', 'declares a document type');
+  const parsed = (await parseMarkup(xml, 'application/xml')) ?? (await parseMarkup(repaired(xml), 'application/xml'));
+  const root = parsed?.documentElement;
+  if (root?.localName !== 'Project') return refuse('not-xml');
+  const isOurs = /^pressmark/i.test(root.getAttribute('origin') ?? '');
+  /** The folder that the project lies in: all its files lie there. */
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return {
+    root,
+    isOurs,
+    file(named) {
+      const name = named?.replace(/^internal:\/\/\/?/i, 'sources/');
+      const file = name === undefined ? undefined : byPath.get(folder + plainPath(name));
+      // A byte-order mark is no part of another program's text; ours write none, and may find one in a page.
+      return file && (isOurs ? decode(file) : (decodeText(file) ?? decode(file)).replace(/^\ufeff/, ''));
+    },
+  };
+}
