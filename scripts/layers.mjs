@@ -37,7 +37,15 @@ export const layers = [
   {
     folders: ['utils/export'],
     core: true,
-    from: ['utils/citation', 'utils/codebook/code-name', 'utils/anchoring/match-quote', 'utils/ledger', 'utils/i18n'],
+    from: [
+      'utils/citation',
+      'utils/codebook/code-name',
+      'utils/anchoring/match-quote',
+      'utils/anchoring/orphans',
+      'utils/anchoring/fold',
+      'utils/ledger',
+      'utils/i18n',
+    ],
   },
   {
     folders: ['utils/import'],

@@ -1,3 +1,4 @@
+import type { Fold } from '@/utils/anchoring/fold';
 import type { ArticleSlice } from '@/utils/export/format';
 import { olderFirst } from '@/utils/export/read-notebook';
 import { filterSlice, type NotebookSource } from '@/utils/export/source';
@@ -25,6 +26,8 @@ const COUNTED = 50;
 interface Choice extends ExportSlice {
   /** Articles of which nothing is said come along. */
   withUnannotated: boolean;
+  /** Finds quotes in the other Chinese script, as the library does. */
+  fold?: Fold;
 }
 
 const chunksOf = <T>(items: T[], size: number): T[][] =>
@@ -77,7 +80,12 @@ export async function databaseSource(db: Database, choice: Choice): Promise<Note
           ]);
           const only = chosen?.get(article.id);
           const kept = annotations.filter((one) => (!only || only.has(one.id)) && isOfChoice(one, view));
-          return { article, revisions: wholeRows(Revision, revisions), annotations: wholeRows(Annotation, kept) };
+          return {
+            article,
+            revisions: wholeRows(Revision, revisions),
+            annotations: wholeRows(Annotation, kept),
+            ...(choice.fold ? { fold: choice.fold } : {}),
+          };
         }),
       );
     });

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Fold } from '@/utils/anchoring/fold';
 import type { NotebookSource } from '@/utils/export/source';
 import type { Problem } from '@/utils/model/problem';
 import type { Project } from '@/utils/model/project';
+import { loadFold } from '@/utils/platform/load-fold';
 import { watchNotebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
@@ -11,6 +13,10 @@ import { databaseSource } from './database-source';
 import { sliceOf } from './slice';
 
 const db = new Database();
+
+/** The table of Traditional and Simplified Chinese; without it, a passage in the other script counts as not found. */
+const readFold = (): Promise<Fold | undefined> =>
+  loadFold().catch((error: unknown) => void reportError(error, 'reading the table of characters'));
 
 interface Opened {
   source?: NotebookSource;
@@ -31,7 +37,8 @@ export function useSource(withUnannotated: boolean): Opened {
     const open = async (): Promise<void> => {
       const slice = await sliceOf(location.href);
       if (!slice) return setOpened({ isForgotten: true });
-      const source = await databaseSource(db, { ...slice, withUnannotated });
+      const fold = await readFold();
+      const source = await databaseSource(db, { ...slice, withUnannotated, ...(fold ? { fold } : {}) });
       const isProject = slice.project !== undefined && !slice.articles && !slice.annotations;
       const project = isProject ? (await readProjects(db)).find(({ id }) => id === slice.project) : undefined;
       if (gone.signal.aborted) return;

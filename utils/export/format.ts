@@ -1,3 +1,4 @@
+import type { Fold } from '@/utils/anchoring/fold';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -39,6 +40,8 @@ export interface ArticleSlice {
   article: Article;
   revisions: Revision[];
   annotations: Annotation[];
+  /** Finds quotes in the other Chinese script; absent where the table of characters is not at hand. */
+  fold?: Fold;
 }
 
 /** What is known before the first article is read. */

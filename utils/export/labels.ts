@@ -14,8 +14,12 @@ const en = {
   notInText: 'Passages that are not in the saved text',
   uncoded: 'No code',
   nobody: 'Nobody named',
-  /** Of a quote in a text that was read again. */
-  quoteStates: { unchanged: 'unchanged, read again {day}', changed: 'changed, seen {day}' },
+  /** Of a quote in the newest text of its page. */
+  quoteStates: {
+    unchanged: 'unchanged, read again {day}',
+    changed: 'edited, seen {day}',
+    orphan: 'not found in the text, seen {day}',
+  },
   /** How an article is stamped of which only a part could be read. */
   partial: {
     paywall: 'partial (for subscribers)',
@@ -46,8 +50,12 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '无标签',
     nobody: '未提及人物',
-    /** Of a quote in a text that was read again. */
-    quoteStates: { unchanged: '复读未改（{day}）', changed: '原文已改（{day} 所见）' },
+    /** Of a quote in the newest text of its page. */
+    quoteStates: {
+      unchanged: '复读未改（{day}）',
+      changed: '原文已改（{day} 所见）',
+      orphan: '原文中未找到（{day} 所见）',
+    },
     partial: {
       paywall: '不完整（供订阅者阅读）',
       truncated: '不完整（本页没有更多）',
@@ -69,8 +77,12 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '無標籤',
     nobody: '未提及人物',
-    /** Of a quote in a text that was read again. */
-    quoteStates: { unchanged: '複讀未改（{day}）', changed: '原文已改（{day} 所見）' },
+    /** Of a quote in the newest text of its page. */
+    quoteStates: {
+      unchanged: '複讀未改（{day}）',
+      changed: '原文已改（{day} 所見）',
+      orphan: '原文中未找到（{day} 所見）',
+    },
     partial: {
       paywall: '不完整（供訂閱者閱讀）',
       truncated: '不完整（本頁沒有更多）',

@@ -1,12 +1,17 @@
+import type { Fold } from '@/utils/anchoring/fold';
+import { standingsIn } from '@/utils/anchoring/orphans';
 import type { Annotation } from '@/utils/model/annotation';
 import { lastRead, type Revision } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
 import { dayOf } from './dates';
 import { LABELS } from './labels';
 
-/** Whether a quote still stands in its article's newest text, and on which day that was last seen, or first not. */
+/** What a quote may be in its article's newest text, as `is:changed` and `is:orphan` find it in the library. */
+export const QUOTE_STATES = ['unchanged', 'changed', 'orphan'] as const;
+
+/** How a quote stands in its article's newest text, and on which day that was last seen, or first seen otherwise. */
 export interface QuoteStanding {
-  state: 'unchanged' | 'changed';
+  state: (typeof QUOTE_STATES)[number];
   /** ISO 8601. */
   day: string;
 }
@@ -15,31 +20,44 @@ export interface QuoteStanding {
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}"“”„「」『』'‘’]/gu, '');
 
 /**
- * How the quotes of an article stand, by annotation. Texts are its readings, the last read first. Nothing of an article that was read
- * once, or of a quote that is in no reading: there is nothing to compare.
+ * How the quotes of an article stand, by annotation: the library's own answer. Texts are its readings, the last read first.
+ * Of an article that was read once only what is not as it was marked is told: nothing was compared of the rest. Nothing of
+ * one without a saved text. `fold` finds quotes in the other Chinese script.
  */
 export function quoteStandings(
   annotations: readonly Annotation[],
   texts: readonly Revision[],
+  fold?: Fold,
 ): ReadonlyMap<Annotation['id'], QuoteStanding> {
   const [newest] = texts;
-  if (!newest || texts.length < 2) return new Map();
-  const words = texts.map(({ text }) => plain(text));
+  if (!newest) return new Map();
+  const referees = new Map(texts.map(({ sha256, text }) => [sha256, text]));
+  const targets = annotations.map(({ target }) => target);
+  const standings = standingsIn(newest.text, targets, referees, fold);
+  const isChanged = standings.some((standing) => standing !== 'as-marked');
+  const words = isChanged ? texts.map(({ text }) => plain(text)) : [];
   return new Map(
-    annotations.flatMap(({ id, target }): [Annotation['id'], QuoteStanding][] => {
-      const quote = plain(target.selector.quote.exact);
-      const last = quote === '' ? -1 : words.findIndex((text) => text.includes(quote));
-      if (last < 0) return [];
-      const stood = texts[last];
-      const since = stood ? lastRead(stood) : '';
-      const [gone] = texts
-        .slice(0, last)
-        .map((one) => (one.created > since ? one.created : lastRead(one)))
-        .sort();
-      const day = dayOf(gone ?? lastRead(newest));
-      return day ? [[id, { state: last === 0 ? 'unchanged' : 'changed', day }]] : [];
+    annotations.flatMap(({ id, target }, i): [Annotation['id'], QuoteStanding][] => {
+      const standing = standings[i] ?? 'as-marked';
+      if (standing === 'as-marked' && texts.length < 2) return [];
+      const since = standing === 'as-marked' ? lastRead(newest) : firstOtherwise(target.selector.quote.exact);
+      const day = dayOf(since);
+      return day ? [[id, { state: standing === 'as-marked' ? 'unchanged' : standing, day }]] : [];
     }),
   );
+
+  /** When the page was first read without the words after it had them; its newest reading where none had. */
+  function firstOtherwise(exact: string): string {
+    const quote = plain(exact);
+    const last = quote === '' ? -1 : words.findIndex((text) => text.includes(quote));
+    const stood = texts[last];
+    const since = stood ? lastRead(stood) : '';
+    const [gone] = texts
+      .slice(0, Math.max(0, last))
+      .map((one) => (one.created > since ? one.created : lastRead(one)))
+      .sort();
+    return gone ?? lastRead(newest as Revision);
+  }
 }
 
 /** As a file for people says it; undefined where there is nothing to say. */

@@ -16,7 +16,7 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** Where each annotation's passage stands; without those whose passage is in no saved text. */
   places: Map<Annotation['id'], Place>;
-  /** Whether their words still stand in the newest text; without those of an article that was read once. */
+  /** How their words stand in the newest text; without those of which nothing is to be told. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** What the page said last; undefined where the article's text was not saved. */
   revision: Revision | undefined;
@@ -53,7 +53,7 @@ export function slicesOf(notebook: Notebook): ArticleSlice[] {
 }
 
 /** An article with its living annotations in reading order. */
-export function readSlice({ article, revisions, annotations }: ArticleSlice): AnnotatedArticle {
+export function readSlice({ article, revisions, annotations, fold }: ArticleSlice): AnnotatedArticle {
   const texts = revisions.toSorted((a, b) => order(lastRead(b), lastRead(a)));
   const living = annotations.filter(({ deleted }) => !deleted);
   const places = new Map(
@@ -65,8 +65,7 @@ export function readSlice({ article, revisions, annotations }: ArticleSlice): An
   const startOf = ({ id, target }: Annotation) =>
     places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
   const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
-  // What a part of the page lacks was not taken out of the article.
-  const standings = article.partial ? new Map() : quoteStandings(living, texts);
+  const standings = quoteStandings(living, texts, fold);
   return { article, annotations: inOrder, places, standings, revision: texts[0] };
 }
 

@@ -8,7 +8,7 @@ const en = {
   values: {
     origin: { hand: 'hand', rule: 'rule' },
     kind: { newspaper: 'newspaper', portal: 'news portal', government: 'government', other: 'other' },
-    quote_state: { unchanged: 'unchanged', changed: 'changed' },
+    quote_state: { unchanged: 'unchanged', changed: 'edited', orphan: 'not found in the text' },
     corrected: { true: 'yes', false: 'no' },
     facts: { directive: 'directive', official: 'official' },
   },
@@ -94,7 +94,7 @@ export const TABLE_LABELS: Record<UiLanguage, TableLabels> = {
     values: {
       origin: { hand: '手工', rule: '规则' },
       kind: { newspaper: '报纸', portal: '新闻门户', government: '政府网站', other: '其他' },
-      quote_state: { unchanged: '未改', changed: '已改' },
+      quote_state: { unchanged: '未改', changed: '已改', orphan: '原文中未找到' },
       corrected: { true: '是', false: '否' },
       facts: { directive: '指令', official: '官员' },
     },
@@ -172,7 +172,7 @@ export const TABLE_LABELS: Record<UiLanguage, TableLabels> = {
     values: {
       origin: { hand: '手工', rule: '規則' },
       kind: { newspaper: '報紙', portal: '新聞入口網站', government: '政府網站', other: '其他' },
-      quote_state: { unchanged: '未改', changed: '已改' },
+      quote_state: { unchanged: '未改', changed: '已改', orphan: '原文中未找到' },
       corrected: { true: '是', false: '否' },
       facts: { directive: '指令', official: '官員' },
     },

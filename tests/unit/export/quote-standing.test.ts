@@ -1,38 +1,79 @@
 import { expect, test } from 'vitest';
+import { csv } from '@/utils/export/formats/csv';
+import { webAnnotation } from '@/utils/export/formats/web-annotation';
 import { quoteStamp, quoteStandings } from '@/utils/export/quote-standing';
+import { csvRows } from '@/utils/import/read-table';
 import type { Revision } from '@/utils/model/article';
-import { annotate } from './sample-notebook';
+import { annotate, article, codes, TEXT } from './sample-notebook';
 
 const reading = (day: string, text: string): Revision => ({
   id: `20000000-0000-4000-8000-0000${day.replaceAll('-', '')}`,
-  articleId: '10000000-0000-4000-8000-000000000000',
-  sha256: '0'.repeat(64),
+  articleId: article.id,
+  sha256: day.replaceAll('-', '').padEnd(64, '0'),
   html: '',
   text,
   created: `${day}T08:00:00.000Z`,
 });
 
-const quote = annotate(1, '6月底前完成“校园”隐患排查');
+/** The article with one word of the quote edited. */
+const EDITED = TEXT.replace('6月底', '9月底');
+
+const quote = annotate(1, '6月底前完成校园周边隐患排查');
 const standing = (...texts: Revision[]) => quoteStandings([quote], texts).get(quote.id);
 
-test('a quote that stands in the newest text is unchanged on the day it was read, white space and quotation marks aside', () => {
-  const newest = reading('2026-06-02', '要求6月底前 完成「校园」隐患排查。');
-  const found = standing(newest, reading('2026-05-18', '要求6月底前完成“校园”隐患排查。'));
+test('a quote that stands in the newest text is unchanged on the day it was read, white space aside', () => {
+  const newest = reading('2026-06-02', TEXT.replace('6月底前', '6月底前 '));
+  const found = standing(newest, reading('2026-05-18', TEXT));
   expect(found).toEqual({ state: 'unchanged', day: '2026-06-02' });
   expect(quoteStamp(found, { language: 'zh-CN' })).toBe('复读未改（2026-06-02）');
 });
 
 test('a quote that was edited is changed on the first day it was seen otherwise', () => {
   const found = standing(
-    reading('2026-06-09', '要求9月底前完成校园隐患排查，不得拖延。'),
-    reading('2026-06-02', '要求9月底前完成校园隐患排查。'),
-    reading('2026-05-18', '要求6月底前完成校园隐患排查。'),
+    reading('2026-06-09', `${EDITED}不得拖延。`),
+    reading('2026-06-02', EDITED),
+    reading('2026-05-18', TEXT),
   );
   expect(found).toEqual({ state: 'changed', day: '2026-06-02' });
-  expect(quoteStamp(found, { language: 'en' })).toBe('changed, seen 2026-06-02');
+  expect(quoteStamp(found, { language: 'en' })).toBe('edited, seen 2026-06-02');
 });
 
-test('nothing is said of a text that was read once, or of words that are in no reading', () => {
-  expect(standing(reading('2026-05-18', '要求6月底前完成校园隐患排查。'))).toBeUndefined();
-  expect(standing(reading('2026-06-02', '别的。'), reading('2026-05-18', '另外的。'))).toBeUndefined();
+test('a quote that is gone from the page is an orphan, and no edited one', () => {
+  const found = standing(reading('2026-06-09', '全市旅游收入增长两成。'), reading('2026-05-18', TEXT));
+  expect(found).toEqual({ state: 'orphan', day: '2026-06-09' });
+  expect(quoteStamp(found, { language: 'zh-TW' })).toBe('原文中未找到（2026-06-09 所見）');
+});
+
+test('of a text that was read once only what is not found in it is told; of none nothing', () => {
+  expect(standing(reading('2026-05-18', TEXT))).toBeUndefined();
+  expect(standing(reading('2026-05-18', '别的。'))).toEqual({ state: 'orphan', day: '2026-05-18' });
+  expect(standing()).toBeUndefined();
+});
+
+test('tables and W3C annotations tell edited passages from those that are gone', () => {
+  const [edited, gone] = [quote, annotate(2, '要强化部门联动')];
+  const notebook = {
+    articles: [{ ...article, partial: 'truncated' as const }],
+    revisions: [
+      reading('2026-05-18', TEXT),
+      reading('2026-06-02', EDITED.replace('要强化部门联动', '旅游收入增长两成')),
+    ],
+    annotations: [edited, gone],
+    codes,
+  };
+  const options = { version: '1.0.0', language: 'en' as const };
+  const table = csvRows([...csv.write(notebook, { ...options, headers: 'machine' })].join(''));
+  const [header = [], ...rows] = table;
+  const states = rows.map((row) => [row[header.indexOf('id')], row[header.indexOf('quote_state')]]);
+  expect(Object.fromEntries(states)).toEqual({ [edited.id]: 'changed', [gone.id]: 'orphan' });
+
+  const collection = JSON.parse([...webAnnotation.write(notebook, options)].join(''));
+  const facts = collection.first.items.map((one: Record<string, { '@value'?: { quoteState?: string } }>) => [
+    String(one.id),
+    one['urn:x-pressmark:facts']?.['@value']?.quoteState,
+  ]);
+  expect(Object.fromEntries(facts)).toMatchObject({
+    [`urn:uuid:${edited.id}`]: 'changed',
+    [`urn:uuid:${gone.id}`]: 'orphan',
+  });
 });

@@ -25,8 +25,8 @@ const sourceOf = ({ id, url }: Article) => webAddress(url) ?? urn(id);
 export const PARTIAL_PROPERTY = 'urn:x-pressmark:partial';
 
 /**
- * What no vocabulary has words for, as a JSON literal (JSON-LD 1.1, 4.2.2): of an annotation who made it and what a directive
- * or an official says, of the first target of an article all that is known of it.
+ * What no vocabulary has words for, as a JSON literal (JSON-LD 1.1, 4.2.2): of an annotation who made it, what a directive
+ * or an official says and how its quote stands (`quoteState`), of the first target of an article all that is known of it.
  */
 export const FACTS_PROPERTY = 'urn:x-pressmark:facts';
 
@@ -126,7 +126,7 @@ const inUtf16: Counter = () => (offset) => offset;
 
 /** What an article's note and its annotations are in W3C's terms. */
 export function* annotationItems(
-  { article, annotations, places }: AnnotatedArticle,
+  { article, annotations, places, standings }: AnnotatedArticle,
   writing: Writing,
 ): Generator<object> {
   const { options, counter } = writing;
@@ -151,7 +151,12 @@ export function* annotationItems(
       modified: annotation.modified,
       ...(rule ? { creator: { type: 'Software', name: rule } } : {}),
       generator: { type: 'Software', name: 'Pressmark', version: options.version },
-      ...asLiteral({ ...(origin.by === 'hand' ? {} : { origin }), directive, official }),
+      ...asLiteral({
+        ...(origin.by === 'hand' ? {} : { origin }),
+        directive,
+        official,
+        quoteState: standings.get(annotation.id)?.state,
+      }),
       body: bodies(annotation, writing),
       target: {
         type: 'SpecificResource',
