@@ -1,12 +1,13 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Lost } from '@/utils/model/lost-passage';
+import { keysOf, tokensOf } from '@/utils/text/tokens';
 import { choose } from './choose-candidate';
 import type { Fold } from './fold';
 import { createFollower, insteadOf } from './follow-map';
 import { type NormalText, normalize, normalizeInSteps } from './normal-text';
 import { copyOf, nthCopy } from './nth-copy';
 import { marksOf, positionOf, type Span, spanOf, type WordEnds, withDoubled } from './quote-edges';
-import { keptShare, type Piece, piecesOf } from './quote-images';
+import { keptShare, type Piece, piecesOf, SHORTEST_HOLE } from './quote-images';
 import { withReplacedEnds } from './replaced-ends';
 import { mapRevision } from './revision-map';
 import { createSearch } from './search-quote';
@@ -105,7 +106,8 @@ export function* matchQuotes(
     if (imagesOf && span) {
       const images = imagesOf(span);
       const kept = images ? keptShare(exact.units, images, present.units) : 0;
-      if (images && kept >= LEAST_KEPT) return placeOf(present, quote, exact, edited(exact, quote, images, span), kept);
+      if (images && kept >= LEAST_KEPT)
+        return placeOf(present, quote, exact, edited(exact, quote, images, span), kept, fold);
     }
     const prefix = normalize(quote.prefix, fold).units;
     const suffix = normalize(quote.suffix, fold).units;
@@ -113,7 +115,7 @@ export function* matchQuotes(
     const candidates = (position ? searchNew : searchAll)(wanted);
     const choice = choose(candidates, exact.units);
     const at = (span: Span, kept: number) =>
-      placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept);
+      placeOf(present, quote, exact, [{ quote: { start: 0, end: exact.units.length }, present: span }], kept, fold);
     if ('best' in choice) {
       const { span, kept, how } = choice.best;
       const ends = how && withReplacedEnds({ quote: exact, ...how, present, words: wordEndsOf(quote) });
@@ -164,25 +166,36 @@ function placeOf(
   exact: Excerpt,
   pieces: Piece[],
   kept: number,
+  fold?: Fold,
 ): TextPlace & { found: true } {
   const words = wordEndsOf(quote);
   const { source, sources } = exact;
   let lead = marksOf(source.slice(exact.start, sources[0]));
-  let length = 0;
   const parts = pieces.map((piece, i) => {
     const next = pieces[i + 1];
     const tail = marksOf(source.slice(sources[piece.quote.end - 1], next ? sources[next.quote.start] : exact.end));
     const span = pieces.length === 1 ? withDoubled(present, piece.present, words, tail.length > 0) : piece.present;
-    length += span.end - span.start;
     const part = positionOf(present, span, lead, tail);
     lead = tail;
     return part;
   });
   const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-  // Every word is there, and no other between them.
-  const isAsMarked = kept === 1 && parts.length === 1 && length === exact.units.length;
+  const isAsMarked = kept === 1 && parts.length === 1 && hasSameWords(exact, present.source, position, fold);
   const how = isAsMarked ? 'exact' : 'changed';
   return { found: true, position, parts, how, confidence: kept };
+}
+
+/**
+ * Are the words of a passage those that were marked, as silent edits are told? A short line of its own that came between long
+ * ones is furniture of the page ("Advertisement") and none of them.
+ */
+function hasSameWords(exact: Excerpt, text: string, position: Position, fold: Fold | undefined): boolean {
+  const marked = keysOf(tokensOf(exact.source, exact, fold));
+  if (keysOf(tokensOf(text, position, fold)) === marked) return true;
+  const lines = text.slice(position.start, position.end).split('\n');
+  const isLong = (line: string | undefined) => line !== undefined && line.length >= SHORTEST_HOLE;
+  const prose = lines.filter((line, i) => isLong(line) || !isLong(lines[i - 1]) || !isLong(lines[i + 1])).join('\n');
+  return keysOf(tokensOf(prose, { start: 0, end: prose.length }, fold)) === marked;
 }
 
 /** The place the selector's own position gives, if quote and context stand there letter by letter. */

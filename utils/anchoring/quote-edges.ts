@@ -51,7 +51,10 @@ export interface WordEnds {
   end: boolean;
 }
 
-/** The span, and the letter by which an end of a word was doubled, or that stands between it and its full stop. */
+/**
+ * The span, and the letter by which an end of a word was doubled, or that stands between it and its full stop; or the rest of
+ * a last word that goes on.
+ */
 export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTail: boolean): Span {
   const { units } = text;
   const { start, end } = span;
@@ -61,7 +64,7 @@ export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTa
   const isFirst = isWithinWord(text, start) && !isWithinWord(text, start - 1);
   return {
     start: words.start && isFirst && isDoubled(start - 1, start) ? start - 1 : start,
-    end: words.end && isLast && (hasTail || isDoubled(end, end - 1)) ? end + 1 : end,
+    end: !words.end ? end : isLast && (hasTail || isDoubled(end, end - 1)) ? end + 1 : withRestOfWord(text, end),
   };
 }
 
@@ -71,15 +74,25 @@ export function isWithinWord({ units, sources }: NormalText, unit: number): bool
   return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
 }
 
+/** The end of a passage whose last word goes on in small letters: the passage has the word whole. */
+function withRestOfWord(text: NormalText, end: number): number {
+  let rest = end;
+  while (isWithinWord(text, rest) && /[\p{Ll}\p{N}]/u.test(text.source[text.sources[rest] as number] as string)) rest++;
+  return isWithinWord(text, rest) ? end : rest;
+}
+
 function skipSpace(source: string, from: number, by: number): number {
   let at = from;
   while (/\s/.test(source[at] ?? '')) at += by;
   return at;
 }
 
-/** The same mark, or one of the same side; straight quotation marks are of both. */
+/**
+ * The same mark, or one of the same side; straight quotation marks are of both. Where a sentence ended, a mark after which
+ * one goes on is no longer of the passage.
+ */
 function isLike(found: string | undefined, wanted: string): boolean {
-  if (found === undefined) return false;
+  if (found === undefined || (/[.!?。！？]/.test(wanted) && /[,，、;；:：]/.test(found))) return false;
   if (found === wanted || /["']/.test(found + wanted)) return true;
   return /[\p{Ps}\p{Pi}]/u.test(found) === /[\p{Ps}\p{Pi}]/u.test(wanted);
 }
