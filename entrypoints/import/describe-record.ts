@@ -1,3 +1,4 @@
+import { codeName } from '@/utils/codebook/code-name';
 import { LABELS } from '@/utils/export/labels';
 import { TABLE_LABELS } from '@/utils/export/table-labels';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -36,12 +37,16 @@ export function describe(table: Table, record: Row, { language, codes = [] }: Te
   /** A choice of ours, under what it is a choice of. */
   const chosen = (label: string, word: string | undefined): string[] => (word ? [`${label}${t.colon}${word}`] : []);
   if (table === 'annotations') {
+    const calledHere = (id: Code['id']): string | undefined => {
+      const code = codes.find((one) => one.id === id);
+      return code && codeName(code, language);
+    };
     const { target, note, codes: given, origin, directive, official, deleted } = record as Annotation;
     const { strength, person: _, ...said } = directive ?? {};
     return {
       name: short(target.selector.quote.exact),
       words: short(note),
-      codes: given.flatMap((id) => codes.filter((one) => one.id === id).map(nameOf)),
+      codes: [...new Set(given.flatMap((id) => calledHere(id) ?? []))],
       facts: [
         short(target.selector.quote.exact),
         ...wordsIn(said),
@@ -82,4 +87,5 @@ const wordsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
 
+/** A code by both its names: two versions may differ in one of them. */
 const nameOf = ({ names }: Code): string => (names.en === names.zh ? names.en : `${names.zh} · ${names.en}`);

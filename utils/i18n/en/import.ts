@@ -180,7 +180,7 @@ export const en = {
   undone: 'The import is undone.',
   undoneExcept: (n: number) =>
     n === 1
-      ? 'The import is undone; 1 record you changed since stays.'
-      : `The import is undone; ${n} records you changed since stay.`,
+      ? 'The import is undone; 1 record that was changed since, or is still in use, stays.'
+      : `The import is undone; ${n} records that were changed since, or are still in use, stay.`,
   openLibrary: 'Open the library',
 };

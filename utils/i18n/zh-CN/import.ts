@@ -168,6 +168,6 @@ export const zhCN: ImportWords = {
   keep: '保留',
   keepHint: '在您选择“保留”之前，随时可以全部撤销。',
   undone: '导入已撤销。',
-  undoneExcept: (n) => `导入已撤销；之后您改过的 ${n} 条记录仍然保留。`,
+  undoneExcept: (n) => `导入已撤销；之后改动过或仍在使用的 ${n} 条记录仍然保留。`,
   openLibrary: '打开资料库',
 };

@@ -168,6 +168,6 @@ export const zhTW: ImportWords = {
   keep: '保留',
   keepHint: '在您選擇「保留」之前，隨時可以全部復原。',
   undone: '匯入已復原。',
-  undoneExcept: (n) => `匯入已復原；之後您改過的 ${n} 筆紀錄仍然保留。`,
+  undoneExcept: (n) => `匯入已復原；之後變更過或仍在使用的 ${n} 筆紀錄仍然保留。`,
   openLibrary: '開啟資料庫',
 };
