@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
 import { findCodes, type PlacedCode } from '@/utils/codebook/find-codes';
+import { reachedBy } from '@/utils/codebook/keys';
 import { colonOf } from '@/utils/i18n/comma';
 import { findCodeWords } from '@/utils/i18n/find-code';
 import type { Code, Codebook } from '@/utils/model/codebook';
@@ -106,7 +107,12 @@ export default function CodeMatches({ codes, chosen, recent, typed, pressed, onA
               {line.kind === 'create' ? (
                 <CreateLine name={line.name} />
               ) : (
-                <CodeLine {...line.placed} isInTree={line.kind === 'tree'} isGiven={isIn(chosen, line)} />
+                <CodeLine
+                  {...line.placed}
+                  shortcut={reachedBy(codes, line.placed.code)}
+                  isInTree={line.kind === 'tree'}
+                  isGiven={isIn(chosen, line)}
+                />
               )}
             </div>
           </Fragment>
@@ -149,7 +155,14 @@ function linesOf(codes: Codebook, name: string, recent: readonly Code['id'][]): 
   ];
 }
 
-function CodeLine({ code, depth, above, isInTree, isGiven }: PlacedCode & { isInTree: boolean; isGiven: boolean }) {
+interface CodeLineProps extends PlacedCode {
+  /** What reaches it without looking for it. */
+  shortcut: string | undefined;
+  isInTree: boolean;
+  isGiven: boolean;
+}
+
+function CodeLine({ code, depth, above, shortcut, isInTree, isGiven }: CodeLineProps) {
   const words = useWords(findCodeWords);
   const language = useLanguage();
   return (
@@ -163,7 +176,7 @@ function CodeLine({ code, depth, above, isInTree, isGiven }: PlacedCode & { isIn
         {isGiven ? <span class="quiet">✓ {words.given}</span> : null}
       </span>
       <span class="code-match-definition quiet">{code.definition}</span>
-      {code.key ? <span class="key">{code.key}</span> : <span />}
+      {shortcut ? <span class="key">{shortcut}</span> : <span />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { lazily } from '@/components/ui/lazily';
 import { codeName } from '@/utils/codebook/code-name';
 import { inSight, MOST_IN_SIGHT } from '@/utils/codebook/in-sight';
+import { reachedBy } from '@/utils/codebook/keys';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
 import { CodeDot } from './CodeDot';
@@ -74,21 +75,25 @@ export function CodePicker({ codes, chosen, onToggle }: Props) {
   return (
     <fieldset class="code-picker" ref={box} onKeyDown={press}>
       <legend class="visually-hidden">{t.codes}</legend>
-      {[...shown, ...others].map((code) => (
-        <button
-          key={code.id}
-          type="button"
-          class="code-choice"
-          aria-pressed={chosen.includes(code.id)}
-          aria-keyshortcuts={code.key}
-          title={code.definition}
-          onClick={() => onToggle(code)}
-        >
-          <CodeDot code={code} />
-          {codeName(code, language)}
-          {code.key ? <span class="key">{code.key}</span> : null}
-        </button>
-      ))}
+      {[...shown, ...others].map((code) => {
+        const name = codeName(code, language);
+        const key = reachedBy(codes, code);
+        return (
+          <button
+            key={code.id}
+            type="button"
+            class="code-choice"
+            aria-pressed={chosen.includes(code.id)}
+            aria-keyshortcuts={key}
+            title={code.definition || name}
+            onClick={() => onToggle(code)}
+          >
+            <CodeDot code={code} />
+            <span class="code-choice-name">{name}</span>
+            {key ? <span class="key">{key}</span> : null}
+          </button>
+        );
+      })}
       <button
         type="button"
         class="code-choice code-find"
@@ -160,6 +165,7 @@ function CodeFinder({ codes, chosen, recent, typed: typedFirst, onToggle, onClos
         dir="auto"
         role="combobox"
         aria-label={t.findCode}
+        placeholder={t.findCode}
         aria-expanded="true"
         aria-controls="code-matches"
         aria-activedescendant={active}

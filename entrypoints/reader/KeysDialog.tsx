@@ -4,6 +4,7 @@ import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messa
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
+import { reachedBy } from '@/utils/codebook/keys';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { ReviewWords } from '@/utils/i18n/en/review';
 import { type KeysWords, keysWords } from '@/utils/i18n/keys';
@@ -54,7 +55,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
     dialog.current?.showModal();
     return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
   }, []);
-  const coded = codes.filter(({ key }) => key !== undefined);
+  const coded = codes.filter((code) => reachedBy(codes, code) !== undefined);
   const shortcuts = useShortcuts(words.commands);
   return (
     <dialog

@@ -4,9 +4,10 @@ import { scrollToPassage } from '@/utils/highlighting/scroll-to-passage';
 import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 
-/** What the bars above and below the text may cover, CSS px. */
+/** What the bars above and below the text may cover, CSS px; the lower one grows as a code is looked for in it. */
 const TOP = 60;
 const BOTTOM = 110;
+const bottom = (): number => Math.max(BOTTOM, (document.querySelector('.docked')?.clientHeight ?? 0) + 24);
 
 let isScrolling = false;
 addEventListener(
@@ -19,13 +20,13 @@ addEventListener(
 
 /** Is any line of it in the window, or on its way there? */
 export function isSeen(range: Range): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
-  return isScrolling || (bottom > TOP && top < innerHeight - BOTTOM);
+  const box = range.getBoundingClientRect();
+  return isScrolling || (box.bottom > TOP && box.top < innerHeight - bottom());
 }
 
 /** Scrolls to a passage of the clean text, clear of the bars. */
 export function scrollTo(range: Range): void {
-  isScrolling = scrollToPassage([range], { above: TOP, below: BOTTOM });
+  isScrolling = scrollToPassage([range], { above: TOP, below: bottom() });
   // At an end of the page nothing moves, and no end of it is told.
   const standing = setTimeout(() => {
     isScrolling = false;

@@ -83,6 +83,16 @@ export function useSentenceCursor(text: AnnotatedText | undefined, lang: string)
 
   const leave = useCallback(() => setPassage(undefined), []);
   useEffect(() => paintCursor(passage?.range), [passage]);
+  useEffect(() => {
+    const bar = passage && document.querySelector('.docked');
+    if (!bar) return;
+    const { height } = bar.getBoundingClientRect();
+    const observer = new ResizeObserver(() => {
+      if (bar.getBoundingClientRect().height > height) scrollTo(passage.range);
+    });
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, [passage]);
   // A text that changed under the cursor: it stands on words that may be gone.
   useEffect(() => leave, [text, leave]);
   return useMemo(() => ({ passage, move, standOn, leave }), [passage, move, standOn, leave]);

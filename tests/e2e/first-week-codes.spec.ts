@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dragOnto, expect, type Frame, openCleanView, openPage, painted, select, test } from './harness';
+import { dragOnto, expect, type Frame, openCleanView, openPage, type Page, painted, select, test } from './harness';
 
 test.use({ lang: 'zh-CN' });
 
@@ -24,6 +24,18 @@ const edits = TOPICS.flatMap((topic, t) => [
   ...PARTS.map((part, p) => code(t * 10 + p + 1, `${topic}${part}`, t * 10)),
 ]);
 
+/** Sends edits to the codebook at once; the page shows it. */
+async function edit(codebook: Page, all: readonly object[]): Promise<void> {
+  await codebook.evaluate(async (edits) => {
+    const own = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      { runtime: { sendMessage(m: object): Promise<unknown> } }
+    >;
+    for (const edit of edits)
+      await (own.browser ?? own.chrome).runtime.sendMessage({ type: 'codebook.edit', data: { edit } });
+  }, all);
+}
+
 const floating = (reader: Frame) => reader.locator('.floating');
 
 test('a code among forty is found and given in four keys, made in the same field, repeated and found by mouse; a parent finds its children', async ({
@@ -31,14 +43,7 @@ test('a code among forty is found and given in four keys, made in the same field
   site,
 }) => {
   const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
-  await codebook.evaluate(async (all) => {
-    const own = globalThis as unknown as Record<
-      'browser' | 'chrome',
-      { runtime: { sendMessage(m: object): Promise<unknown> } }
-    >;
-    for (const edit of all)
-      await (own.browser ?? own.chrome).runtime.sendMessage({ type: 'codebook.edit', data: { edit } });
-  }, edits);
+  await edit(codebook, edits);
   await expect(codebook.locator('.code-line')).toHaveCount(7 + edits.length);
 
   const page = await openPage(pressmark, `${site}/hengyang.html`);
@@ -114,4 +119,43 @@ test('a code among forty is found and given in four keys, made in the same field
   await line('食堂').getByRole('link').click();
   await expect(codebook.locator('.line-annotation')).toHaveCount(2);
   await expect(codebook.locator('.search-field input')).toHaveValue('code:食堂');
+});
+
+test('names as long as sentences cover neither each other nor the buttons, and what is coded stays in sight', async ({
+  pressmark,
+}) => {
+  const long = '一个名字特别特别长的标签用来看看界面在六十个字的时候会不会断行溢出或者把旁边的按钮挤出去';
+  const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+  await edit(codebook, [...edits.slice(0, 3), ...[1, 2, 3].map((n) => code(100 + n, `${long}${n}`))]);
+  await expect(codebook.locator('.code-line')).toHaveCount(13);
+  const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
+  await page.locator('[data-reader-ready="annotating"]').waitFor({ state: 'attached' });
+  for (let n = 0; n < 6; n++) await page.keyboard.press('j');
+  const bar = page.locator('.docked');
+  const { width = 0 } = page.viewportSize() ?? {};
+  for (const name of ['笔记', '画笔']) {
+    const box = await bar.getByRole('button', { name }).boundingBox();
+    expect((box?.x ?? width) + (box?.width ?? 0), name).toBeLessThanOrEqual(width);
+  }
+  expect(await bar.locator('.passage-actions').evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0);
+
+  await page.keyboard.press('t');
+  await page.keyboard.type('yg');
+  await expect(page.getByRole('option')).toHaveCount(4); // and one to make
+  const rows = await page
+    .getByRole('option')
+    .evaluateAll((all) =>
+      all.map((row) => [row.getBoundingClientRect().top, row.getBoundingClientRect().height, row.scrollHeight]),
+    );
+  for (const [i, [top = 0, height = 0, content = 0]] of rows.entries()) {
+    expect(content, `row ${i}`).toBeLessThanOrEqual(Math.ceil(height));
+    expect(top, `row ${i}`).toBeGreaterThanOrEqual((rows[i - 1]?.[0] ?? 0) + (rows[i - 1]?.[1] ?? 0) - 1);
+  }
+  const coded = () =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('pm-cursor') ?? [])] as Range[];
+      const top = document.querySelector('.docked')?.getBoundingClientRect().top ?? 0;
+      return range ? top - range.getBoundingClientRect().bottom : Number.NaN;
+    });
+  await expect.poll(coded).toBeGreaterThan(0);
 });

@@ -23,6 +23,10 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(Object.values(COMMAND_
 export const sharesKey = (codes: Codebook, { id, key }: Pick<Code, 'id' | 'key'>): Code[] =>
   key === undefined ? [] : codes.filter((code) => code.id !== id && code.key === key);
 
+/** The key that reaches a code; undefined where it has none, or where a code before it has the same. */
+export const reachedBy = (codes: Codebook, { id, key }: Code): string | undefined =>
+  key !== undefined && codes.find((code) => code.key === key)?.id === id ? key : undefined;
+
 /** The first digit no code has; undefined when all are taken. */
 export const freeKey = (codes: Codebook): string | undefined =>
   [...'1234567890'].find((digit) => !codes.some(({ key }) => key === digit));

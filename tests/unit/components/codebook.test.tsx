@@ -52,6 +52,18 @@ describe('the list of codes', () => {
   });
 });
 
+describe('the picker', () => {
+  test('two codes with one key: the cap stands at the one that it reaches', () => {
+    const codes = startingCodebook.map((code, at) => (at === 2 ? { ...code, key: codeAt(1).key as string } : code));
+    const screen = onScreen(<CodePicker codes={codes} chosen={[]} onToggle={() => undefined} />);
+    const [first, second] = [codeAt(1), codeAt(2)].map(({ names }) =>
+      screen.getByRole('button', { name: new RegExp(`^${names.en}`) }),
+    );
+    expect([first?.textContent, first?.getAttribute('aria-keyshortcuts')]).toEqual(['Directive2', '2']);
+    expect([second?.textContent, second?.getAttribute('aria-keyshortcuts')]).toEqual(['Official', null]);
+  });
+});
+
 describe('one code', () => {
   test('keeps a changed name when the field is left, and never an empty one', async () => {
     const { screen, onEdit } = form();
