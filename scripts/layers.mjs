@@ -40,6 +40,7 @@ export const layers = [
     from: [
       'utils/citation',
       'utils/codebook/code-name',
+      'utils/codebook/tree',
       'utils/anchoring/match-quote',
       'utils/anchoring/orphans',
       'utils/anchoring/fold',

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
-import { type DropAt, dropPlace, stepPlace } from '@/utils/codebook/place-code';
+import { type DropAt, stepPlace } from '@/utils/codebook/place-code';
 import { type Branch, indentOf } from '@/utils/codebook/tree';
 import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -10,6 +10,7 @@ import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { toggleCondition } from '@/utils/search/query';
 import { CodeForm } from './CodeForm';
 import { CodeSample } from './CodeSample';
+import type { CodeDragging } from './use-code-dragging';
 
 interface Props extends Branch {
   codes: Codebook;
@@ -17,20 +18,31 @@ interface Props extends Branch {
   withUnder: Record<Code['id'], number>;
   isOpen: boolean;
   onToggle: () => void;
+  /** Where a dragged code would come, if that is shown at this line: below it, in front of what stands `depth` deep. */
+  drop: { at: DropAt; depth: number } | undefined;
+  dragging: CodeDragging;
   /** Answers false where the codebook refuses the edit. */
   onEdit: (edit: CodebookEdit) => boolean;
 }
 
-/** What of a drag says which code it is; its own kind, so that dragged text or files are none. */
-const CODE = 'application/x-pressmark-code';
-
 /** One line of the codebook: how the code looks, is called and reached, where it is used; open, everything of it. */
-export function CodeRow({ code, depth, parent, codes, uses, withUnder, isOpen, onToggle, onEdit }: Props) {
+export function CodeRow({
+  code,
+  depth,
+  parent,
+  codes,
+  uses,
+  withUnder,
+  isOpen,
+  drop,
+  dragging,
+  onToggle,
+  onEdit,
+}: Props) {
   const t = useMessages();
   const words = useWords(codebookWords);
   const language = useLanguage();
   const header = useRef<HTMLButtonElement>(null);
-  const [dropAt, setDropAt] = useState<DropAt>();
   const name = codeName(code, language);
   const otherName = language.startsWith('zh') ? code.names.en : code.names.zh;
   const own = uses[code.id] ?? 0;
@@ -48,35 +60,12 @@ export function CodeRow({ code, depth, parent, codes, uses, withUnder, isOpen, o
     <li
       class="code-row"
       data-code={code.id}
-      data-drop={dropAt}
-      style={{ '--depth': indentOf(depth) }}
-      onDragOver={(event) => {
-        if (!event.dataTransfer?.types.includes(CODE)) return;
-        event.preventDefault();
-        setDropAt(dropAtOf(event));
-      }}
-      onDragLeave={() => setDropAt(undefined)}
-      onDrop={(event) => {
-        const moved = event.dataTransfer?.getData(CODE);
-        setDropAt(undefined);
-        if (!moved) return;
-        event.preventDefault();
-        const place = dropPlace(codes, moved, code.id, dropAtOf(event));
-        if (place) onEdit({ kind: 'move', id: moved, ...place });
-      }}
+      data-drop={drop?.at}
+      style={{ '--depth': indentOf(depth), '--drop-depth': indentOf(drop?.depth ?? depth) }}
+      {...dragging.onto(code.id)}
     >
       <div class="code-head">
-        <span
-          class="code-handle"
-          draggable
-          aria-hidden="true"
-          title={words.dragHint}
-          onDragStart={(event) => {
-            event.dataTransfer?.setData(CODE, code.id);
-            const row = event.currentTarget.closest('.code-row');
-            if (row) event.dataTransfer?.setDragImage(row, 12, 20);
-          }}
-        />
+        <span class="code-handle" draggable aria-hidden="true" title={words.dragHint} {...dragging.from(code.id)} />
         <button
           type="button"
           class="code-line"
@@ -127,13 +116,4 @@ export function CodeRow({ code, depth, parent, codes, uses, withUnder, isOpen, o
       ) : null}
     </li>
   );
-}
-
-/** The upper and the lower quarter of a line are between lines. */
-function dropAtOf({ currentTarget, clientY }: DragEvent): DropAt {
-  const { top } = (currentTarget as Element).getBoundingClientRect();
-  const height = (currentTarget as Element).querySelector('.code-head')?.getBoundingClientRect().height ?? 1;
-  const at = (clientY - top) / height;
-  if (at < 0.25) return 'above';
-  return at > 0.75 ? 'below' : 'on';
 }

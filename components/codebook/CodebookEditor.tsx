@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
+import { findCodes } from '@/utils/codebook/find-codes';
 import { sameNamed } from '@/utils/codebook/same-name';
-import { codeTree } from '@/utils/codebook/tree';
+import { type Branch, codeTree } from '@/utils/codebook/tree';
 import { codebookWords } from '@/utils/i18n/codebook';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { type CodebookEdit, PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { CodeRow } from './CodeRow';
 import { CodeSample } from './CodeSample';
 import { NewCode } from './NewCode';
+import { useCodeDragging } from './use-code-dragging';
 import './CodebookEditor.css';
 
 interface Props {
@@ -23,6 +25,20 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** As many codes as are looked over without a field to find them in. */
+const MANY = 12;
+
+/** The branches whose codes fit what is typed, with those that they stand under. */
+function fitting(tree: readonly Branch[], typed: string): readonly Branch[] {
+  if (typed.trim() === '') return tree;
+  const found = findCodes(
+    tree.map(({ code }) => code),
+    typed,
+  );
+  const wanted = new Set(found.flatMap(({ code, above }) => [code.id, ...above.map(({ id }) => id)]));
+  return tree.filter(({ code }) => wanted.has(code.id));
+}
+
 /** All codes as a tree, each open to change one at a time; new codes, and ready codebooks to start from. */
 export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Props) {
   const words = useWords(codebookWords);
@@ -30,6 +46,10 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
   const [openId, setOpenId] = useState<Code['id']>();
   const list = useRef<HTMLUListElement>(null);
   const [refusedFor, setRefusedFor] = useState<Code>();
+  const [wanted, setWanted] = useState('');
+  const toShow = useRef<Code['id']>(undefined);
+  const dragging = useCodeDragging(codes, (id, to) => edit({ kind: 'move', id, ...to }));
+  const shown = fitting(codeTree(codes), codes.length > MANY ? wanted : '');
   const edit = (change: CodebookEdit): boolean => {
     const twin = sameNamed(codes, change);
     setRefusedFor(twin);
@@ -41,11 +61,17 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
   };
   const show = (code: Code): void => {
     setRefusedFor(undefined);
+    setWanted('');
     setOpenId(code.id);
-    const line = list.current?.querySelector<HTMLElement>(`[data-code="${code.id}"] .code-line`);
+    toShow.current = code.id;
+  };
+  useLayoutEffect(() => {
+    if (toShow.current === undefined) return;
+    const line = list.current?.querySelector<HTMLElement>(`[data-code="${toShow.current}"] .code-line`);
+    toShow.current = undefined;
     line?.focus();
     line?.scrollIntoView({ block: 'nearest' });
-  };
+  });
   return (
     <>
       <div class="codebook-bar">
@@ -80,10 +106,26 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
           </button>
         </p>
       ) : null}
+      {codes.length > MANY ? (
+        <input
+          type="search"
+          class="codebook-find"
+          dir="auto"
+          aria-label={words.find}
+          placeholder={words.find}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      ) : null}
+      {shown.length === 0 && codes.length > 0 ? (
+        <p class="quiet" role="status">
+          {words.findNone}
+        </p>
+      ) : null}
       {codes.length > 1 ? <p class="quiet codebook-hint">{words.moveHint}</p> : null}
       {codes.length === 0 ? <p class="quiet">{words.empty}</p> : null}
       <ul class="code-list" ref={list} tabIndex={-1} aria-label={words.title}>
-        {codeTree(codes).map((branch) => (
+        {shown.map((branch) => (
           <CodeRow
             key={branch.code.id}
             {...branch}
@@ -92,6 +134,8 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
             withUnder={withUnder}
             isOpen={openId === branch.code.id}
             onToggle={() => setOpenId(openId === branch.code.id ? undefined : branch.code.id)}
+            drop={dragging.shown?.id === branch.code.id ? dragging.shown : undefined}
+            dragging={dragging}
             onEdit={edit}
           />
         ))}

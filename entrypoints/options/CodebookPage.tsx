@@ -37,10 +37,15 @@ export function CodebookPage() {
       {problem ? <ProblemNotice problem={problem} /> : null}
       {codes ? (
         <CodebookEditor codes={codes} uses={uses} withUnder={withUnder} onEdit={edit}>
-          <button type="button" class="button" disabled={codes.length === 0} onClick={() => void saveTable(language)}>
-            <Icon name="export" size={16} />
-            {words.saveCsv}
-          </button>
+          <span class="codebook-csv">
+            <button type="button" class="button" disabled={codes.length === 0} onClick={() => void saveTable(language)}>
+              <Icon name="export" size={16} />
+              {words.saveCsv}
+            </button>
+            <a class="button" href="/import.html">
+              {words.fromCsv}
+            </a>
+          </span>
         </CodebookEditor>
       ) : null}
       {undo ? (

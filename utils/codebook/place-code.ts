@@ -31,6 +31,15 @@ export function dropPlace(codes: Codebook, moved: Code['id'], target: Code['id']
   return placeUnder(parent, others[others.indexOf(target) + 1]);
 }
 
+/** The row below which a line says where a code let go below `target` comes: the last of all that stands under that. */
+export function lastUnder(tree: readonly Branch[], target: Code['id']): Code['id'] {
+  const from = tree.findIndex(({ code }) => code.id === target);
+  const depth = tree[from]?.depth ?? 0;
+  const rest = tree.slice(from + 1);
+  const end = rest.findIndex((branch) => branch.depth <= depth);
+  return rest.slice(0, end < 0 ? rest.length : end).at(-1)?.code.id ?? target;
+}
+
 /** Where a code goes by a key with Alt: up and down among its siblings, in under the one above, out beside its parent. */
 export function stepPlace(codes: Codebook, id: Code['id'], key: string): CodePlace | undefined {
   const tree = codeTree(codes);

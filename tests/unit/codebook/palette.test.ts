@@ -13,7 +13,7 @@ import {
 import { nextLook } from '@/utils/codebook/next-look';
 import { presetCodes } from '@/utils/codebook/presets';
 import { type HighlightTheme, highlightCss, highlightName, LAYERS } from '@/utils/highlighting/style-sheet';
-import { COLORS, type Code, type Color } from '@/utils/model/codebook';
+import { COLORS, type Code, type Color, UNDERLINES } from '@/utils/model/codebook';
 import { PRESETS } from '@/utils/model/codebook-edit';
 
 const colors = Object.keys(COLORS) as Color[];
@@ -103,4 +103,21 @@ test('a new code looks like no other, as long as there are looks', () => {
     expect(codes.some((code) => lookAlike(code, look))).toBe(false);
     codes.push({ ...(codes[0] as Code), ...look, id: crypto.randomUUID() });
   }
+});
+
+test('while a look is free, a new code is no copy of another', () => {
+  const codes = presetCodes('politics', 'en');
+  const looks = Object.keys(COLORS).length * UNDERLINES.length;
+  while (codes.length < looks) codes.push({ ...(codes[0] as Code), ...nextLook(codes), id: crypto.randomUUID() });
+  expect(new Set(codes.map(({ color, underline }) => `${color} ${underline}`)).size).toBe(looks);
+});
+
+test('with the colour of another a new code has another kind of line', () => {
+  const red = { ...(presetCodes('politics', 'en')[0] as Code), color: 'red', underline: 'double' } as Code;
+  const others = (Object.keys(COLORS) as Code['color'][]).filter((color) => color !== 'red');
+  const codes = [red, ...others.map((color) => ({ ...red, color, underline: 'wavy' as const }))];
+  expect(nextLook([...codes, ...codes.filter(({ color }) => color !== 'red')])).toMatchObject({ color: 'red' });
+  expect(['solid', 'double']).not.toContain(
+    nextLook([...codes, ...codes.filter(({ color }) => color !== 'red')]).underline,
+  );
 });

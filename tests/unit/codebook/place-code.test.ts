@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { moveCode } from '@/utils/codebook/edit';
-import { dropPlace, stepPlace } from '@/utils/codebook/place-code';
+import { dropPlace, lastUnder, stepPlace } from '@/utils/codebook/place-code';
 import { codeTree } from '@/utils/codebook/tree';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
@@ -47,3 +47,12 @@ test.each([
   { id: 'a', key: 'ArrowLeft', gives: 'stays' },
   { id: 'c', key: 'ArrowDown', gives: 'stays' },
 ])('Alt+$key on $id: $gives', ({ id, key, gives }) => expect(after(id, stepPlace(codes, id, key))).toBe(gives));
+
+test.each([
+  ['a', 'a'],
+  ['b', 'b2'],
+  ['b1', 'b1'],
+  ['c', 'c'],
+])('what is let go below %s comes below the row of %s', (target, row) =>
+  expect(lastUnder(codeTree(codes), target)).toBe(row),
+);

@@ -52,6 +52,34 @@ describe('the list of codes', () => {
   });
 });
 
+describe('a codebook of many', () => {
+  const codes = [
+    ...startingCodebook,
+    ...Array.from({ length: 9 }, (_, n) => ({
+      ...codeAt(0),
+      id: `c0000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      names: { en: `Part ${n}`, zh: `部分${n}` },
+      parent: codeAt(1).id,
+    })),
+  ];
+
+  test('is narrowed by typing, each code with those it stands under', async () => {
+    const screen = onScreen(<CodebookEditor codes={codes} uses={{}} withUnder={{}} onEdit={vi.fn()} />);
+    const names = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('.code-names')?.textContent);
+    const field = screen.getByRole('searchbox', { name: 'Find a code' });
+    await screen.user.type(field, 'bufen7');
+    expect(names()).toEqual([expect.stringMatching(/^Directive/), expect.stringMatching(/^Part 7/)]);
+    await screen.user.type(field, 'x');
+    expect(screen.getByRole('status').textContent).toBe('No code fits that.');
+    await screen.user.clear(field);
+    expect(names()).toHaveLength(codes.length);
+  });
+
+  test('a few have no such field', () => {
+    expect(editor().screen.queryByRole('searchbox')).toBeNull();
+  });
+});
+
 describe('the picker', () => {
   test('two codes with one key: the cap stands at the one that it reaches', () => {
     const codes = startingCodebook.map((code, at) => (at === 2 ? { ...code, key: codeAt(1).key as string } : code));

@@ -1,9 +1,10 @@
 import { codeName } from '@/utils/codebook/code-name';
+import { codeTree } from '@/utils/codebook/tree';
 import { codePath } from '@/utils/export/read-notebook';
 import { COLORS, type Code } from '@/utils/model/codebook';
 import type { TableMaker } from './table';
 
-/** The codebook: one row a code, its parents before it in its path, with how often it was given. */
+/** The codebook in the order of its tree, as on screen: one row a code, its parents before it in its path, with how often it was given. */
 export const codeTable: TableMaker = ({ codes, options: { language } }) => {
   const uses = new Map<string, number>();
   const row = (code: Code): string[] => [
@@ -27,7 +28,7 @@ export const codeTable: TableMaker = ({ codes, options: { language } }) => {
             if (!deleted) for (const id of given) uses.set(id, (uses.get(id) ?? 0) + 1);
           return [];
         },
-        close: () => codes.map(row),
+        close: () => codeTree(codes).map(({ code }) => row(code)),
       },
     ],
   };
