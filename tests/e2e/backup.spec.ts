@@ -157,7 +157,7 @@ test('the day’s backup is made by itself, looked at, restored, and the restore
   expect(await countStored(pressmark)).toMatchObject({ annotations: 0 });
 
   const page = await openImport(pressmark);
-  await page.getByRole('button', { name: /^Look and restore/ }).click();
+  await page.getByRole('button', { name: /^View and restore/ }).click();
   await expect(page.getByRole('row', { name: 'Annotations 2 0' })).toBeVisible();
   await page.getByLabel('Replace what is here').check();
   await page.getByRole('button', { name: 'Restore this backup' }).click();

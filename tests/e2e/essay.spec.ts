@@ -19,7 +19,7 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
     await select(reader, one);
     await expect(reader.locator('.passage-toolbar')).toBeVisible();
     await page.keyboard.press('Shift+C');
-    await expect(reader.getByRole('status').filter({ hasText: 'On the board of your essay' })).toBeVisible();
+    await expect(reader.getByRole('status').filter({ hasText: 'Added to your essay' })).toBeVisible();
   });
   await mark(reader, two, '2');
   await mark(reader, three, '2');

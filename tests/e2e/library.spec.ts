@@ -343,7 +343,7 @@ test('a damaged search index is made again from the notebook, and that is said',
   );
   const again = await openPage(pressmark, pressmark.url('library.html'));
   await expect(status(again)).toHaveText('8 annotations in 3 articles');
-  await expect(again.getByText('has been made again from your notebook, which is whole')).toBeVisible();
+  await expect(again.getByText('has been rebuilt from your notebook, which is intact')).toBeVisible();
   await again.reload();
   await expect(status(again)).toHaveText('8 annotations in 3 articles');
   await expect(again.getByText('has been made again')).toHaveCount(0);

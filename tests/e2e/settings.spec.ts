@@ -25,7 +25,7 @@ test('type is set for Chinese and for other languages apart, seen at once in the
   await expect(sample.locator('p').first()).toHaveCSS('text-indent', '0px');
   await expect(inChinese.locator('.article-body p').nth(1)).toHaveCSS('text-indent', '0px');
 
-  await settings.getByRole('button', { name: 'Reset type' }).click();
+  await settings.getByRole('button', { name: 'Reset typography' }).click();
   await expect(sample.locator('p').first()).toHaveCSS('text-indent', '36px');
   await settings.getByRole('radio', { name: 'Other languages' }).check();
   await expect(sample).toHaveCSS('font-size', '19px'); // the other group keeps its own

@@ -23,7 +23,7 @@ export async function fill(
   await form.getByLabel('Name', { exact: true }).fill('wang');
   await form.getByLabel('Password').fill(password);
   await form.getByLabel('Passphrase').fill(passphrase);
-  if (join) await form.getByLabel('What lies there').selectOption({ label: 'Join the project that is there' });
+  if (join) await form.getByLabel('What goes there').selectOption({ label: 'Join the project that is there' });
   await form.getByRole('button', { name: 'Test and connect' }).click();
   return form;
 }

@@ -439,7 +439,7 @@ folderTest(
       const form = page.getByRole('form', { name: 'Connect a place…' });
       await form.getByLabel('Kind of place').selectOption({ label: 'A folder on this machine' });
       await form.getByRole('button', { name: 'Choose folder…' }).click();
-      if (isJoining) await form.getByLabel('What lies there').selectOption({ label: 'Join the project that is there' });
+      if (isJoining) await form.getByLabel('What goes there').selectOption({ label: 'Join the project that is there' });
       await form.getByRole('button', { name: 'Test and connect' }).click();
       await expect(card(page)).toBeVisible({ timeout: 60_000 });
       await upToDate(page);

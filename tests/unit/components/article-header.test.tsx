@@ -96,7 +96,7 @@ test('what was removed is listed by its reason, and put back piece by piece', as
   await screen.user.click(screen.getByRole('button', { name: 'Put back: Editor: X' }));
   expect(onToggle).toHaveBeenCalledWith(0);
   screen.show(<RemovedList trail={trail} back={[0]} onToggle={onToggle} />);
-  expect(screen.getByRole('button', { name: 'Take out again: Editor: X' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Remove again: Editor: X' })).toBeDefined();
   screen.show(<RemovedList trail={[]} back={[]} onToggle={onToggle} />);
   expect(screen.getByText('Nothing was removed from this text.')).toBeDefined();
 });

@@ -28,7 +28,7 @@ test('a passage that names an official says who that is, leads to the person, an
     .getAllByRole('link')
     .map((link) => [link.textContent, decodeURIComponent((link as HTMLAnchorElement).hash)]);
   expect(links).toEqual([
-    ['All of this person', '#officials=邓柯|衡阳市'],
+    ['Everything on this person', '#officials=邓柯|衡阳市'],
     ['鄧柯·长沙市', '#officials=鄧柯|长沙市'],
   ]);
 });

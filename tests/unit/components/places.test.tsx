@@ -41,7 +41,7 @@ describe('how it stands is one sentence', () => {
       '12 changes waiting: The place is full. Your changes stay here and are sent once there is room.',
       place({ waiting: 12, status: { problem: 'full' } }),
     ],
-    ['At work: 3 received, 4 sent, 90 to come', place({ running: { received: 3, sent: 4, left: 90 } })],
+    ['Synchronising: 3 received, 4 sent, 90 to come', place({ running: { received: 3, sent: 4, left: 90 } })],
     ['1 change waiting: soon', place({ waiting: 1, status: { done: minutesAgo(1) } })],
   ])('%s', (sentence, shown) => {
     expect(placeState(shown, en, 'en')).toBe(sentence);
@@ -197,7 +197,7 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   );
   expect(button('Allow again')).toBeDefined();
   await act(() => button('Disconnect…').click());
-  await act(() => button('Take the copy away').click());
+  await act(() => button('Delete the copy there').click());
   expect(onDisconnect).toHaveBeenCalledWith(true);
   const details = document.querySelector('details');
   await act(() => {

@@ -267,7 +267,7 @@ describe('the side panel', () => {
     expect((await item.findByRole<HTMLInputElement>('combobox', { name: 'Find a code, or make one' })).value).toBe(
       'fq',
     );
-    expect(await item.findByText('No code has this name. Shift+↵ makes it.')).toBeDefined();
+    expect(await item.findByText('No code has this name. Shift+↵ creates it.')).toBeDefined();
     await page.user.keyboard('{Enter}');
     expect(await page.db.codes.where('id').above('').count()).toBe(7);
     await page.user.keyboard('{Escape}');
@@ -305,7 +305,7 @@ describe('the side panel', () => {
 
   test('in a private window can be read and not written', async () => {
     const page = await panel({}, { tab: { ...tab, incognito: true } });
-    expect(await page.findByText(/^Private window: what is kept can be read here/)).toBeDefined();
+    expect(await page.findByText(/^Private window: saved annotations can be read here/)).toBeDefined();
     expect(await page.findByText('some 200 pupils')).toBeDefined();
     expect(page.queryByRole('button', { name: /note/i })).toBeNull();
     expect(page.queryByRole('button', { name: 'Delete' })).toBeNull();

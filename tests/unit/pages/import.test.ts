@@ -112,7 +112,7 @@ describe('a backup', () => {
     const theirs = { ...(await lastImport(page.db)), at: '2099-01-02T00:00:00.000Z', name: 'second.json' };
     await page.db.facts.put({ id: 'last-import', value: theirs });
     await page.user.keyboard('{Control>}z{/Control}');
-    await page.findByText('It was changed again since, and stays as it is');
+    await page.findByText('It has been changed since, and stays as it is');
     await page.findByText('Imported: second.json');
     expect((await page.mark('1200万元')).note).toBe('改成1300万元');
     expect(await lastImport(page.db)).toMatchObject({ name: 'second.json' });
@@ -207,7 +207,7 @@ describe('backups', () => {
     await page.user.click(row.getByRole('button', { name: /^Save as file/ }));
     await waitFor(() => expect(page.saved).toHaveLength(1));
     expect(JSON.parse((await page.saved[0]?.text()) ?? '').annotations).toHaveLength(MARKS);
-    await page.user.click(row.getByRole('button', { name: /^Look and restore/ }));
+    await page.user.click(row.getByRole('button', { name: /^View and restore/ }));
     await page.user.click(await page.findByRole('button', { name: /^Import 5 records$/ }));
     await page.findByText(/^Imported: backup of/);
     expect(await page.living()).toBe(MARKS);

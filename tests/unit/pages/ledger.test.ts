@@ -156,7 +156,7 @@ describe('the ledger', () => {
     expect(await page.findByText(/^Directives you accept appear here/)).toBeDefined();
     location.hash = '#officials';
     dispatchEvent(new HashChangeEvent('hashchange'));
-    expect(await page.findByText(/^Accept the suggestion of an official/)).toBeDefined();
+    expect(await page.findByText(/^Accept a suggested official/)).toBeDefined();
     location.hash = '#due';
     dispatchEvent(new HashChangeEvent('hashchange'));
     expect(await page.findByText('No directive has a date yet.')).toBeDefined();

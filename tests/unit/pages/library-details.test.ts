@@ -78,7 +78,7 @@ describe('beside the list', () => {
     const { id } = await page.mark('£12 million');
     await page.db.annotations.update(id, { deleted: '2026-06-02T00:00:00.000Z' });
     await page.user.keyboard('{Control>}z{/Control}');
-    await page.findByText('It was changed again since, and stays as it is');
+    await page.findByText('It has been changed since, and stays as it is');
     expect(await page.mark('£12 million')).toMatchObject({ note: '比去年多', deleted: '2026-06-02T00:00:00.000Z' });
   });
 

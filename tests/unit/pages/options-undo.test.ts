@@ -110,7 +110,7 @@ test('a step restores what it changed and nothing beside it, and not what was ch
     expect(suggestions.getByRole<HTMLInputElement>('checkbox', { name: /^Officials/ }).checked).toBe(true),
   );
   await undo(page);
-  await page.findByText('It was changed again since, and stays as it is');
+  await page.findByText('It has been changed since, and stays as it is');
   expect(await stored('setting.suggestions')).toEqual(usual);
 });
 
@@ -184,7 +184,7 @@ test.each(['annotations', 'essays', 'codes'] as const)(
     };
     await page.db.table(table).put(done[table]);
     await undo(page);
-    await page.findByText('It was changed again since, and stays as it is');
+    await page.findByText('It has been changed since, and stays as it is');
     expect((await page.db.projects.get(id))?.deleted).toBeUndefined();
     expect((await page.db.table(table).get(done[table].id as string)).deleted).toBeUndefined();
     expect(await choiceOf(page)).toMatchObject({ current: id });
@@ -204,7 +204,7 @@ test('a name given elsewhere since is not taken back', async () => {
   await send('projects.change', { id, name: 'Ponds' });
   await projects.findByRole('textbox', { name: 'Name of Ponds' });
   await undo(page);
-  await page.findByText('It was changed again since, and stays as it is');
+  await page.findByText('It has been changed since, and stays as it is');
   expect((await page.db.projects.get(id))?.name).toBe('Ponds');
 });
 
@@ -252,5 +252,5 @@ test('a site that is as it was before already is said to be changed since', asyn
   await fakeBrowser.storage.local.set({ sites: [site] });
   await sites.findByRole('checkbox', { name: 'Always open articles in the clean view', checked: false });
   await undo(page);
-  await page.findByText('It was changed again since, and stays as it is');
+  await page.findByText('It has been changed since, and stays as it is');
 });

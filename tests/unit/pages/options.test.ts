@@ -25,7 +25,7 @@ describe('the settings', () => {
     await waitFor(async () => expect(await stored('otherLanguages')).toMatchObject({ font: 'sans', indent: 'on' }));
     // Chinese articles keep their own type.
     expect(await stored('font')).toBeUndefined();
-    await page.user.click(reading.getByRole('button', { name: 'Reset type' }));
+    await page.user.click(reading.getByRole('button', { name: 'Reset typography' }));
     await waitFor(async () => expect(await stored('otherLanguages')).toMatchObject({ indent: 'auto' }));
 
     await page.user.click(page.getByRole('radio', { name: 'the popup only' }));
@@ -223,7 +223,7 @@ test('a place is not connected where the address is none, nor where the browser 
   expect(await places.findByText('An address begins with https:// or http://.')).toBeDefined();
   await page.user.clear(places.getByLabelText('Address'));
   await page.user.type(places.getByLabelText('Address'), 'http://example.org/dav');
-  expect(places.getByText(/^This address is not encrypted on the way/)).toBeDefined();
+  expect(places.getByText(/^The connection to this address is not encrypted/)).toBeDefined();
   Object.assign(fakeBrowser.permissions, { request: async () => false });
   await page.user.click(places.getByRole('button', { name: 'Test and connect' }));
   expect(await places.findByText('The browser did not allow it; nothing was connected.')).toBeDefined();

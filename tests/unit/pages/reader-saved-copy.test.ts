@@ -29,7 +29,7 @@ describe('a saved copy', () => {
     await page.findByText('Marked as Official');
     expect(await page.codesOf('Opposition leader Sam Hill')).toEqual(['Official']);
     await page.user.keyboard('u');
-    await page.findByText('Mark undone');
+    await page.findByText('Marking undone');
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
     // It is selected again: the right code goes where the wrong one was.
     expect(String(document.getSelection())).toBe('Opposition leader Sam Hill');
@@ -76,7 +76,7 @@ describe('a saved copy', () => {
     await page.user.keyboard('3');
     await page.findByText('Marked as Official');
     await page.user.keyboard('3');
-    await page.findByText('Mark undone');
+    await page.findByText('Marking undone');
     await waitFor(async () => expect(await page.living()).toBe(MARKS));
     expect(String(document.getSelection())).toBe('Opposition leader Sam Hill');
     document.getSelection()?.removeAllRanges();

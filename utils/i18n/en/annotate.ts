@@ -1,7 +1,7 @@
 export const en = {
   sentence: 'Sentence under the cursor',
   // Undo
-  undone: { marked: 'Mark undone', removed: 'Annotation restored', coded: 'Codes restored', noted: 'Note restored' },
+  undone: { marked: 'Marking undone', removed: 'Annotation restored', coded: 'Codes restored', noted: 'Note restored' },
   redone: {
     marked: 'Marked again',
     removed: 'Deleted again',
@@ -48,8 +48,8 @@ export const en = {
   notesOnPaper: 'Notes',
   // Keys
   toEssay: 'Send to essay',
-  onBoard: 'On the board of your essay',
-  cannotSend: 'Not sent: the notebook could not be written',
+  onBoard: 'Added to your essay',
+  cannotSend: 'Not sent: the notebook could not be saved',
   readAloud: 'Read aloud',
   keysTitle: 'Keys',
 };

@@ -30,7 +30,7 @@ export const en = {
   noAutomatic: 'On days you change something, a backup is made here automatically. There is none yet.',
   contents: (articles: number, annotations: number) =>
     `${count(articles, 'article')}, ${count(annotations, 'annotation')}`,
-  look: 'Look and restore…',
+  look: 'View and restore…',
   saveAs: 'Save as file',
   backupOf: (date: string) => `backup of ${date}`,
   lost: (annotations: number, articles: number) =>

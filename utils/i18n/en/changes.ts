@@ -13,7 +13,7 @@ export const en = {
     words: 'Sentence',
     moved: 'Moved, not reworded',
   } as Record<string, string>,
-  did: { added: 'Added', removed: 'Taken out' },
+  did: { added: 'Added', removed: 'Removed' },
   next: 'next',
   previous: 'previous',
   sideBySide: 'Compare two readings side by side',

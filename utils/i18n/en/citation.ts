@@ -2,7 +2,7 @@ export const citationEn = {
   title: 'Quote with citation',
   style: 'Citation style',
   styles: {
-    auto: 'By language',
+    auto: 'By interface language',
     'gb-2025-numeric': 'GB/T 7714—2025, numeric',
     'gb-2025-author-date': 'GB/T 7714—2025, author–year',
     'gb-2015-numeric': 'GB/T 7714—2015, numeric',

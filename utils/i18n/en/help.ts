@@ -7,9 +7,9 @@ export const en = {
       title: 'Read',
       steps: [
         'On a news page, press the Pressmark button in the toolbar. The article opens in a clean view; Esc gives the page back.',
-        'Aa sets type size, line length and colours. The list button shows what was left out of the page, and puts it back.',
+        'Aa sets type size, line width and colours. The list button shows what was left out of the page, and puts it back.',
         'Where Pressmark finds no article, choose a block of the page, use what you selected, or show all the text.',
-        'Press l, or the loudspeaker, to have the text read aloud; the marks keep working meanwhile.',
+        'Press l, or the loudspeaker, to have the text read aloud; you can go on marking meanwhile.',
       ],
     },
     {
@@ -17,7 +17,7 @@ export const en = {
       title: 'Mark, code, note',
       steps: [
         'Select a passage and choose a code, or press its number. Drag, then 2: the sentence is coded.',
-        'With many codes, press t and type a few letters of the name; in Chinese, its pinyin or the initials of that will do.',
+        'With many codes, press t and type a few letters of the name; for Chinese, the pinyin or its initials will do.',
         'Press n to write a note on the passage. What you type is saved as you type it.',
         'Passages may overlap, and one passage may have several codes. u takes the last change back.',
         'To see your marks on the site itself, switch the site on: in the side panel, in the popup, or in the clean view under “Details and outline”.',
@@ -30,7 +30,7 @@ export const en = {
       steps: [
         'The library searches quotes, notes, titles and the saved text of every article, in simplified and traditional characters alike.',
         'Narrow the list down with the filters at the left, or type them: code:Directive, site:example.com, source:…, after:2026-05, before:2026, has:note, is:orphan, is:changed. A minus sign in front excludes.',
-        'Also by whom a directive is given to, who marked it, and what stands beside it: addressee:, coder:, sentence:Directive and article:Directive (the same sentence or article has that code), with:Name (named at one meeting with that person).',
+        'You can also filter by whom a directive addresses, who marked it, and what stands beside it: addressee:, coder:, sentence:Directive and article:Directive (the same sentence or article has that code), with:Name (named at one meeting with that person).',
         'Enter or a double click opens the saved copy at the passage. “Back to the library” returns to where you were.',
         'To select several lines, hold Ctrl or Shift while clicking, then code, export or delete them together.',
         'Press w on a passage, or its button, to see who else in your library says the same, and who said it first.',
@@ -55,7 +55,7 @@ export const en = {
         'Everything is stored in this browser, on this computer. There is no account and no server, unless you connect a place of your own in the settings.',
         'Pressmark keeps backups in the browser automatically. Removing the extension removes these too, so save a file now and then, or choose a folder: Import and backup.',
         'What you delete stays in the bin for 30 days. The bin is at the foot of the library.',
-        'Projects, in the settings, keep studies apart: each has its own codebook and its own marks. The switch at the top chooses one, or all.',
+        'Projects, in the settings, keep studies apart: each has its own codebook and its own annotations. The switch at the top chooses one, or all.',
       ],
     },
     {

@@ -32,10 +32,10 @@ export const en = {
   nothingDue: 'No directive has a date yet.',
   nothingDueHint: 'Fill in the date of a deadline in the ledger, and it is listed here.',
   dueHint:
-    'Directives by the day they are due. Export a calendar file to be reminded; Pressmark sends no reminders itself.',
+    'Directives in order of due date. Export a calendar file to be reminded; Pressmark sends no reminders itself.',
   empty: 'Nothing here yet.',
   emptyHint: 'Directives you accept appear here, and so does every passage you code as a directive.',
-  emptyOfficials: 'Accept the suggestion of an official, or a directive of theirs, and they appear here.',
+  emptyOfficials: 'Accept a suggested official, or a directive of theirs, and they appear here.',
   noMatch: 'No directive matches.',
   count: (n: number) => (n === 1 ? '1 directive' : `${n} directives`),
   // Columns
@@ -112,9 +112,9 @@ export const en = {
     parted: 'Separated',
     inLibrary: 'Show their passages in the library',
     doubts: {
-      namesake: 'Others of this name are kept apart: one person, or several?',
+      namesake: 'There are others of this name, kept apart: one person, or several?',
       'short-name': 'This may be the same person under another form of the name:',
-      'two-posts': 'Appears with two bodies by turns: perhaps two persons of one name.',
+      'two-posts': 'Appears with two bodies in turn: perhaps two people of one name.',
     },
     searchOfficials: 'Search officials',
     appearances: (articles: number, directives: number) =>
@@ -125,7 +125,7 @@ export const en = {
   },
   // Audit
   methods: 'Methods paragraph',
-  methodsHint: 'How the annotations of this notebook came about, to quote in a paper.',
+  methodsHint: 'How the annotations of this notebook were made, to quote in a paper.',
   methodsText: ({ hand, accepted, corrected, rejected, versions, program }: MethodsCounts): string =>
     `Passages were coded in ${program}. Officials and directives in Chinese and English articles were suggested by its rules` +
     `${versions ? ` (rule set ${versions})` : ''}, which run on the coder’s own machine without a language model; every suggestion was accepted, ` +

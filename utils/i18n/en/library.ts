@@ -53,8 +53,8 @@ export const libraryEn = {
     addressee: 'directing these people or bodies',
     with: 'naming someone at a meeting with this person',
     place: 'with an official of this place',
-    sentence: 'in one sentence with this code',
-    article: 'in one article with this code',
+    sentence: 'in the same sentence as this code',
+    article: 'in the same article as this code',
     coder: 'made by this person',
     site: 'from this site',
     source: 'from this source',
@@ -62,7 +62,7 @@ export const libraryEn = {
     after: 'from this day, month or year on',
     before: 'until this day, month or year',
     has: 'has a note',
-    is: 'not in the text any more, or without a code',
+    is: 'not found in the text, edited since, or without a code',
   },
   facets: {
     code: 'Codes',
@@ -74,9 +74,9 @@ export const libraryEn = {
     date: 'Published',
     more: 'More',
   },
-  maybeOne: (names: string) => `May be one person, or several of one name: ${names}.`,
+  maybeOne: (names: string) => `These may be one person, or several of one name: ${names}.`,
   compare: 'Compare',
-  otherPassages: 'All of this person',
+  otherPassages: 'Everything on this person',
   maybeAlso: 'Perhaps the same person:',
   anyCode: 'any of them',
   eachCode: 'all of them',
@@ -149,9 +149,9 @@ export const libraryEn = {
   storageNearlyFull: (percent: number) =>
     `This browser’s storage is ${percent} % full. Save a backup now, then free some space.`,
   diskFull:
-    'The disk or the storage of this browser is full, and Pressmark cannot write. Your notebook is whole. Free some space, then try again.',
+    'The disk or the storage of this browser is full, and Pressmark cannot write. Your notebook is intact. Free some space, then try again.',
   indexUnkept:
-    'The disk or the storage of this browser is full: the search index is kept in memory only, and the library opens slowly. Your notebook is whole. Free some space, then try again.',
-  indexRebuilt: 'The search index was damaged and has been made again from your notebook, which is whole.',
+    'The disk or the storage of this browser is full: the search index is kept in memory only, and the library opens slowly. Your notebook is intact. Free some space, then try again.',
+  indexRebuilt: 'The search index was damaged and has been rebuilt from your notebook, which is intact.',
   saveBackup: 'Save backup file',
 };

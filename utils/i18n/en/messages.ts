@@ -95,14 +95,14 @@ export const en = {
     'storage-full':
       'The disk or this browser’s storage is full, and this is not stored yet. It stays on screen: free some space, then press “Try again”. To be safe, copy it or save it as a file now.',
     'storage-refused':
-      'The browser does not let Pressmark store anything. The mark is still here: copy or save your annotations now.',
+      'The browser does not let Pressmark store anything. Your annotations are still on screen: copy or save them now.',
     'newer-database':
       'The notebook was written by a newer version of Pressmark. Update Pressmark to go on; nothing was changed.',
     'private-window': 'Private window: nothing is stored. Copy or save what you need before you close it.',
     'page-refused':
       'The browser does not let extensions work on this page. Your library and the sample article are here.',
     'page-busy':
-      'The page does not answer: it is busy. Pressmark goes on as soon as it does; if it stays so, reload the page.',
+      'The page is busy and does not answer. Pressmark goes on as soon as it does; if that takes too long, reload the page.',
     'page-gone': 'The page has changed in the meantime. Open the article again; your annotations are in the library.',
     'nothing-found': 'No article was found on this page.',
     pdf: 'Browsers do not let extensions read a PDF. Copy its text and paste it into Pressmark; title, author and source are kept with it.',

@@ -24,7 +24,7 @@ export const numbersEn = {
     months: 'None of these passages has a code.',
     codes: 'None of these passages has a code.',
     directed:
-      'None of these passages has both an official and an addressee. Accept directives, or fill them in on the ledger.',
+      'None of these passages has both an official and an addressee. Accept directives, or complete them in the ledger.',
     sites: 'None of these passages has a code.',
     coders: 'None of these passages has a code.',
     words: 'No word is clearly more frequent here than there. Choose larger or different slices.',
@@ -35,13 +35,13 @@ export const numbersEn = {
   passages: (n: string) => (n === '1' ? '1 passage' : `${n} passages`),
   all: 'All passages',
   filter: (query: string) => `Filter: ${query}`,
-  lacking: (n: string) => `${n} without both values are in no cell`,
+  lacking: (n: string) => `${n} without both values ${n === '1' ? 'is' : 'are'} not counted`,
   hidden: (n: string) => (n === '1' ? '1 rarer line is left out' : `${n} rarer lines are left out`),
   byDay: 'by the day of publication, or of reading where the page names none',
   notes: {
-    passage: 'Passages that have both codes. What has a code counts for those above it, once',
-    sentence: 'Passages of the code at the left in whose sentence the code above stands',
-    article: 'Passages of the code at the left in whose article the code above stands',
+    passage: 'Passages that have both codes. A code counts for those above it, once per passage',
+    sentence: 'Passages with the code on the left whose sentence also has the code above',
+    article: 'Passages with the code on the left whose article also has the code above',
   },
   total: 'Total',
   table: 'As a table',
@@ -50,7 +50,7 @@ export const numbersEn = {
   saveGraphml: 'GraphML',
   copyPicture: 'Copy picture',
   copied: 'Picture copied',
-  copyFailed: 'The browser did not take the picture. Save it as SVG instead.',
+  copyFailed: 'The browser did not accept the picture. Save it as SVG instead.',
   saved: (name: string) => `Saved: ${name}`,
   drawn: (day: string) => `Pressmark, ${day}`,
   cell: (row: string, column: string, n: string) => `${row} × ${column}: ${n}`,
@@ -69,7 +69,7 @@ export const numbersEn = {
   ratio: 'Log ratio',
   sideHere: 'Here',
   wordsNote: (here: string, there: string) =>
-    `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Both scripts are one; at least three occurrences`,
+    `Log-likelihood G² after Dunning (1993) and Rayson & Garside (2000), p < 0.01; ${here} words against ${there}. Simplified and Traditional are counted together; at least three occurrences`,
   official: 'Official',
   noTitle: 'No title given',
   titleHeld: 'Title',
@@ -87,5 +87,5 @@ export const numbersEn = {
   hiddenPeople: (n: string) =>
     n === '1' ? '1 person with fewer meetings is left out' : `${n} people with fewer meetings are left out`,
   meetingsNote:
-    'Of persons whom accepted passages name: those of whom one paragraph says that they chaired, attended or accompanied',
+    'People named in accepted passages of whom one paragraph says that they chaired, attended or accompanied',
 };

@@ -4,7 +4,7 @@ export const en = {
   waiting: 'Looking at this tab…',
   unreadable: 'Pressmark is not on this page yet. Press its toolbar button (or Alt+R) here, and the panel follows.',
   nothingYet: 'Nothing is marked in this article yet.',
-  privateWindow: 'Private window: what is kept can be read here, and nothing is written.',
+  privateWindow: 'Private window: saved annotations can be read here, and nothing is written.',
   // Annotations
   filter: 'Show only',
   all: (n: number) => `All ${n}`,
@@ -20,7 +20,7 @@ export const en = {
   addArticleNote: 'Add a note on the whole article',
   // Lost passages
   lostTitle: (n: number) => (n === 1 ? '1 passage not found' : `${n} passages not found`),
-  lostHint: 'Nothing is lost: when the passage comes back, its mark does too.',
+  lostHint: 'Nothing is lost: when the passage comes back, so does its annotation.',
   why: {
     gone: 'The passage is no longer in the text.',
     ambiguous: 'Several places are equally likely.',

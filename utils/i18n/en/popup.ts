@@ -13,7 +13,7 @@ export const popupEn = {
   cite: 'Copy with source',
   citing: 'Citation style and preview',
   codebook: 'Codebook',
-  ownPage: 'This is a page of Pressmark’s own. Open an article, then press the button.',
+  ownPage: 'This is one of Pressmark’s own pages. Open an article, then press the button.',
   viewInTab: 'The clean view in this tab',
   viewOpen: 'The clean view is open. Esc, ✕ or Alt+R closes it too.',
   viewWithoutArticle: 'No article was found on this page. The clean view has other ways to read it.',

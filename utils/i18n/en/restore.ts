@@ -5,10 +5,10 @@ const some = (n: number, one: string, many: string): string => (n === 1 ? `1 ${o
 const settings: Record<keyof Settings, string> = {
   theme: 'theme',
   uiLanguage: 'language',
-  font: 'typeface',
+  font: 'font',
   fontSize: 'text size',
   leading: 'line spacing',
-  measure: 'line length',
+  measure: 'line width',
   fontName: 'font by name',
   paragraph: 'paragraph space',
   margin: 'margins',
@@ -36,5 +36,5 @@ export const en = {
   sites: (n: number) =>
     `Switches for ${some(n, 'site', 'sites')}. The browser has to allow each of them again: in Settings, under Sites.`,
   columns: (n: number) => `What the columns of ${some(n, 'table', 'tables')} mean`,
-  stays: 'What you have set up here beyond that stays. Undoing the import undoes this, too.',
+  stays: 'Your other settings here stay as they are. Undoing the import undoes this, too.',
 };

@@ -1,6 +1,6 @@
 export const settingsEn = {
   pages: { settings: 'Settings', codebook: 'Codebook' },
-  typeOf: 'Type of articles in',
+  typeOf: 'Typography of articles in',
   groups: { zh: 'Chinese', other: 'Other languages' },
   indent: 'First-line indent',
   ownStyle: 'Your own CSS for articles',
@@ -13,7 +13,7 @@ export const settingsEn = {
   codebookHint: 'Names, keys, colours and definitions of your codes',
   searchSettings: 'Search the settings',
   noSetting: 'No setting matches.',
-  reset: 'Reset type',
+  reset: 'Reset typography',
   sampleZh: [
     '各县市区要压实主体责任，6月底前完成校园周边隐患排查。',
     '会议强调，要加强统筹协调，把“护校安园”工作做细做实，做到早发现、早报告、早处置。',

@@ -10,6 +10,6 @@ export const en = {
   undo: 'Undo',
   /** {code}: the code's name. */
   markedAs: 'Marked as {code}',
-  takenAway: '{code} taken away',
-  undone: 'Mark undone',
+  takenAway: '{code} removed',
+  undone: 'Marking undone',
 };

@@ -3,5 +3,5 @@ export const en = {
   undone: 'Undone',
   nothingToUndo: 'Nothing to undo',
   cannotUndo: 'What you did last cannot be undone',
-  changedSince: 'It was changed again since, and stays as it is',
+  changedSince: 'It has been changed since, and stays as it is',
 };

@@ -11,5 +11,5 @@ export const en = {
   cut: 'More articles say nearly this; the likeliest are shown.',
   noneYet: 'Not found so far.',
   notAllRead:
-    'There are too many texts to look through all of them for part of a sentence; a whole sentence is looked for in all.',
+    'There are too many texts to search all of them for part of a sentence; a whole sentence is searched for in all.',
 };
