@@ -25,7 +25,7 @@ export const zhCN: AnnotateWords = {
       ...(edited > 0 ? [`${edited} 条标注处的文字有改动`] : []),
     ].join('，'),
   showMoved: '查看',
-  keyboardLost: '这个网页反复抢占键盘。为免内容被网页读到，输入已停止；写下的都在。',
+  keyboardLost: '这个网页反复抢占键盘。为免内容被网页读到，输入已停止；已写的内容都在。',
   keyboardTaken: '网页抢占了键盘，已经收回，没有丢失内容。',
   keyboardHeard: '网页抢占了键盘，已经收回，没有丢失内容，但其间按下的个别字符可能被网页读到。',
   typeOn: '继续输入',

@@ -13,7 +13,7 @@ export const zhCN: typeof en = {
   addHeading: '添加',
   headingUp: (name) => `上移“${name}”`,
   headingDown: (name) => `下移“${name}”`,
-  headingStays: '标题已保留：添加后改过文字。',
+  headingStays: '小标题已保留：添加之后文字有改动。',
   removeHeading: (name) => `删除小标题“${name}”，引文保留`,
   dropHere: '把引文拖到这里。',
   keysHint: '拖动引文，或选中后按 Alt+↑、Alt+↓ 移动。按 Delete 移出文稿，按 Ctrl+Z 恢复。',

@@ -21,8 +21,8 @@ export const zhCN: LedgerWords = {
   dueHint: '按到期日列出指令。需要提醒时可导出日历文件，报痕本身不发通知。',
   empty: '这里还是空的。',
   emptyHint: '采纳一条指令建议，就会记在这里；您自己标为“指令”的段落也会列入。',
-  emptyOfficials: '采纳一条官员建议，或他们的一条指令，就会出现在这里。',
-  noMatch: '没有符合的指令。',
+  emptyOfficials: '采纳一条官员建议，或采纳其一条指令，该官员就会列在这里。',
+  noMatch: '没有符合条件的指令。',
   count: (n) => `${n} 条指令`,
   speaker: '谁说',
   title: '职务',
@@ -40,7 +40,7 @@ export const zhCN: LedgerWords = {
   noStrength: '—',
   byRule: '规则',
   acceptedFrom: (rule) => `按规则 ${rule} 的建议采纳`,
-  correctedFrom: (rule) => `由规则 ${rule} 提示，修正后采纳`,
+  correctedFrom: (rule) => `由规则 ${rule} 建议，修正后采纳`,
   openSentence: '在清读视图中打开这句话',
   cell: (column, row) => `${column}，第 ${row} 行`,
   changed: '已修改',
@@ -100,11 +100,11 @@ export const zhCN: LedgerWords = {
     appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 条指令` : ''}`,
   },
   methods: '方法说明',
-  methodsHint: '资料库中的标注是怎么来的，可引入论文。',
+  methodsHint: '说明资料库中的标注从何而来，可写入论文。',
   methodsText: ({ hand, accepted, corrected, rejected, versions, program }) =>
-    `本研究使用 ${program} 进行编码。中文与英文报道中的官员和指令由该软件的规则${versions ? `（规则集第 ${versions} 版）` : ''}提示，` +
-    `规则在编码者本机运行，不使用语言模型；每条建议均由人工采纳、修正或拒绝。全部 ${hand + accepted + corrected} 条标注中，` +
-    `手工标注 ${hand} 条，按建议采纳 ${accepted} 条，修正段落或编码后采纳 ${corrected} 条；另有 ${rejected} 条建议被拒绝。` +
+    `本研究使用 ${program} 进行编码。中文与英文报道中的官员和指令由该软件的规则${versions ? `（规则集第 ${versions} 版）` : ''}提出建议，` +
+    `规则在编码者本机运行，不使用语言模型；每条建议均由人工审阅：采纳、修正后采纳或不予采纳。全部 ${hand + accepted + corrected} 条标注中，` +
+    `手工标注 ${hand} 条，按建议采纳 ${accepted} 条，修正段落或标签后采纳 ${corrected} 条；另有 ${rejected} 条建议未予采纳。` +
     '每条标注均记录其来历、所依规则及版本。',
   copyMethods: '复制这段文字',
 };

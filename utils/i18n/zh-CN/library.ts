@@ -6,7 +6,7 @@ export const libraryZhCN: typeof libraryEn = {
   clearSearch: '清除搜索',
   filters: '筛选',
   projectEmpty: '这个项目里还没有内容。',
-  projectEmptyHint: '其他项目的文章和标注都还在，眼下只显示这一个项目；接下来的标注会归入它。',
+  projectEmptyHint: '其他项目的文章和标注都还在，目前只显示这一个项目；接下来的标注会归入其中。',
   list: '文章与标注',
   details: '详情',
   back: '返回列表',
@@ -55,7 +55,7 @@ export const libraryZhCN: typeof libraryEn = {
     after: '从某日、某月或某年起',
     before: '到某日、某月或某年为止',
     has: '写有笔记',
-    is: '原文中已找不到，或没有标签',
+    is: '原文中未找到、原文已改，或没有标签',
   },
   facets: {
     code: '标签',

@@ -28,7 +28,7 @@ export const zhCN: RepetitionWords = {
   noSource: '来源不详',
   own: '本文',
   percent: (percent) => `${percent}%`,
-  differs: '下划线处与查询原文不同；地名、引号和简繁差异不计。',
+  differs: '加下划线处与查询原文不同；地名、引号和简繁差异不计。',
   stock: '淡化套话',
   stockOff: '关闭',
   stockFrom: (articles) => `至少另有 ${articles} 篇使用`,

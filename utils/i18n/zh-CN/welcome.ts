@@ -6,11 +6,11 @@ export const zhCN: WelcomeWords = {
   whatFor: '您打算用它做什么？',
   presets: {
     reading: ['阅读', '要点、疑问、待查'],
-    politics: ['政治新闻编码', '指令、官员、地点、时限'],
+    politics: ['政治新闻编码', '指令、官员、地点、期限'],
     essay: ['论文写作', '论据、论点、带出处的引文'],
   },
   presetHint: '由此决定一开始有哪些标签，以后随时可改，标注不会丢失。',
-  pressThis: '请按这个按钮：下面的文章会变成干净的版面。',
+  pressThis: '请按这个按钮：下面的文章就会在清读视图中打开。',
   button: '报痕',
   newsTitle: '新闻网页',
   skip: '跳过，自己摸索',
