@@ -2,7 +2,7 @@ import type { AnnotateWords } from '@/utils/i18n/annotate';
 
 export const zhTW: AnnotateWords = {
   sentence: '游標所在的句子',
-  undone: { marked: '已復原標註', removed: '標註已還原', coded: '標籤已還原', noted: '筆記已還原' },
+  undone: { marked: '已取消標註', removed: '標註已還原', coded: '標籤已還原', noted: '筆記已還原' },
   redone: { marked: '已重新標註', removed: '已重新刪除', coded: '已重新變更標籤', noted: '已重新變更筆記' },
   nothingToRedo: '沒有可重做的動作',
   takenAway: (code) => `已移除${code}`,
@@ -25,7 +25,7 @@ export const zhTW: AnnotateWords = {
       ...(edited > 0 ? [`${edited} 則標註處的文字有改動`] : []),
     ].join('，'),
   showMoved: '檢視',
-  keyboardLost: '這個網頁反覆搶占鍵盤。為免內容被網頁讀到，輸入已停止；寫下的都在。',
+  keyboardLost: '這個網頁反覆搶占鍵盤。為免內容被網頁讀到，輸入已停止；已寫的內容都在。',
   keyboardTaken: '網頁搶占了鍵盤，已經收回，沒有遺失內容。',
   keyboardHeard: '網頁搶占了鍵盤，已經收回，沒有遺失內容，但其間按下的個別字元可能被網頁讀到。',
   typeOn: '繼續輸入',

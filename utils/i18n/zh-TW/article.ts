@@ -6,7 +6,7 @@ export const zhTW: ArticleWords = {
   outline: '大綱',
   noOutline: '本文沒有小標題。',
   removed: '移除的內容',
-  removedHint: '放回的內容會隨文章一起保存。',
+  removedHint: '放回的內容會隨文章一起儲存。',
   nothingRemoved: '沒有從內文移除任何內容。',
   repaired: '修整過的地方',
   reasons: {

@@ -18,11 +18,11 @@ export const zhTW: LedgerWords = {
   sharedWords: (words) => `同樣提到${words.join('、')}`,
   nothingDue: '還沒有帶日期的指令。',
   nothingDueHint: '在台帳中填上期限的日期，就會列在這裡。',
-  dueHint: '按到期日列出指令。需要提醒時可匯出行事曆檔案，報痕本身不發通知。',
+  dueHint: '依到期日列出指令。需要提醒時可匯出行事曆檔案，報痕本身不發通知。',
   empty: '這裡還是空的。',
   emptyHint: '採納一則指令建議，就會記在這裡；您自己標為「指令」的段落也會列入。',
-  emptyOfficials: '採納一則官員建議，或他們的一則指令，就會出現在這裡。',
-  noMatch: '沒有符合的指令。',
+  emptyOfficials: '採納一則官員建議，或採納其一則指令，該官員就會列在這裡。',
+  noMatch: '沒有符合條件的指令。',
   count: (n) => `${n} 則指令`,
   speaker: '誰說',
   title: '職銜',
@@ -39,8 +39,8 @@ export const zhTW: LedgerWords = {
   strengths: { order: '命令', must: '必須', urge: '呼籲', plan: '部署' },
   noStrength: '—',
   byRule: '規則',
-  acceptedFrom: (rule) => `按規則 ${rule} 的建議採納`,
-  correctedFrom: (rule) => `由規則 ${rule} 提示，修正後採納`,
+  acceptedFrom: (rule) => `依規則 ${rule} 的建議採納`,
+  correctedFrom: (rule) => `由規則 ${rule} 建議，修正後採納`,
   openSentence: '在清讀檢視中開啟這句話',
   cell: (column, row) => `${column}，第 ${row} 列`,
   changed: '已修改',
@@ -100,11 +100,11 @@ export const zhTW: LedgerWords = {
     appearances: (articles, directives) => `${articles} 篇文章${directives > 0 ? ` · ${directives} 則指令` : ''}`,
   },
   methods: '方法說明',
-  methodsHint: '資料庫中的標註是怎麼來的，可引入論文。',
+  methodsHint: '說明資料庫中的標註從何而來，可寫入論文。',
   methodsText: ({ hand, accepted, corrected, rejected, versions, program }) =>
-    `本研究使用 ${program} 進行編碼。中文與英文報導中的官員和指令由該軟體的規則${versions ? `（規則集第 ${versions} 版）` : ''}提示，` +
-    `規則在編碼者本機執行，不使用語言模型；每則建議均由人工採納、修正或拒絕。全部 ${hand + accepted + corrected} 則標註中，` +
-    `手工標註 ${hand} 則，按建議採納 ${accepted} 則，修正段落或編碼後採納 ${corrected} 則；另有 ${rejected} 則建議被拒絕。` +
+    `本研究使用 ${program} 進行編碼。中文與英文報導中的官員和指令由該軟體的規則${versions ? `（規則集第 ${versions} 版）` : ''}提出建議，` +
+    `規則在編碼者本機執行，不使用語言模型；每則建議均由人工審閱：採納、修正後採納或不予採納。全部 ${hand + accepted + corrected} 則標註中，` +
+    `人工標註 ${hand} 則，依建議採納 ${accepted} 則，修正段落或標籤後採納 ${corrected} 則；另有 ${rejected} 則建議未予採納。` +
     '每則標註均記錄其來歷、所依規則及版本。',
   copyMethods: '複製這段文字',
 };

@@ -6,7 +6,7 @@ export const libraryZhTW: typeof libraryEn = {
   clearSearch: '清除搜尋',
   filters: '篩選',
   projectEmpty: '這個專案裡還沒有內容。',
-  projectEmptyHint: '其他專案的文章和標註都還在，眼下只顯示這一個專案；接下來的標註會歸入它。',
+  projectEmptyHint: '其他專案的文章和標註都還在，目前只顯示這一個專案；接下來的標註會歸入其中。',
   list: '文章與標註',
   details: '詳細內容',
   back: '返回清單',
@@ -55,7 +55,7 @@ export const libraryZhTW: typeof libraryEn = {
     after: '從某日、某月或某年起',
     before: '到某日、某月或某年為止',
     has: '寫有筆記',
-    is: '原文中已找不到，或沒有標籤',
+    is: '原文中未找到、原文已改，或沒有標籤',
   },
   facets: {
     code: '標籤',
@@ -80,7 +80,7 @@ export const libraryZhTW: typeof libraryEn = {
   showAll: (n) => `顯示全部 ${n} 項`,
   showFewer: '收合',
   inText: '存檔內文',
-  unreadable: '這筆記錄已損壞，無法顯示。',
+  unreadable: '這筆紀錄已損壞，無法顯示。',
   searchingTexts: '正在搜尋存檔全文…',
   noOfficial: '未標官員',
   noDate: '無日期',
@@ -112,7 +112,7 @@ export const libraryZhTW: typeof libraryEn = {
   made: (when) => `標註於 ${when}`,
   changed: (when) => `修改於 ${when}`,
   madeByRule: '採納自建議',
-  resizePane: '拖動或按 ← → 調整寬度，按兩下還原',
+  resizePane: '拖曳或按 ← → 調整寬度，按兩下還原',
   openAtQuote: '在存檔中開啟',
   openArticle: '閱讀存檔',
   selected: (n) => `已選 ${n} 則`,
@@ -120,14 +120,14 @@ export const libraryZhTW: typeof libraryEn = {
   clearSelection: '取消選取',
   giveCodes: '標籤…',
   coded: (code, n) => `已為 ${n} 則標註加上「${code}」`,
-  uncodedMany: (code, n) => `已從 ${n} 則標註去掉「${code}」`,
+  uncodedMany: (code, n) => `已從 ${n} 則標註移除「${code}」`,
   removedMany: (n) => `已刪除 ${n} 則標註`,
   deleteAnnotations: (n) => (n === 1 ? '刪除標註' : `刪除 ${n} 則標註`),
   deleteArticles: (n) => (n === 1 ? '刪除文章…' : `刪除 ${n} 篇文章…`),
   confirmArticles: (n, annotations) =>
     n === 1
-      ? `刪除這篇文章？存檔正文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`
-      : `刪除 ${n} 篇文章？存檔正文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`,
+      ? `刪除這篇文章？存檔內文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`
+      : `刪除 ${n} 篇文章？存檔內文和 ${annotations}會一併刪除，30 天內可在回收桶還原。`,
   deleteNow: '刪除',
   removedArticles: (n, annotations) => `已刪除 ${n} 篇文章和其中的 ${annotations} 則標註`,
   exportSlice: '匯出…',

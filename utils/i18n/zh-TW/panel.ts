@@ -27,7 +27,7 @@ export const zhTW: typeof en = {
   },
   saved: '儲存的原文',
   guess: '可能在這裡',
-  here: '就標在這裡',
+  here: '標在這裡',
   keepLost: '暫不處理',
   attachSelection: '標到選取的文字',
   selectFirst: '請先在內文裡選取這段話，再按一次。',

@@ -25,11 +25,11 @@ export const projectsZhTW: typeof projectsEn = {
   remove: '刪除',
   removeNamed: (name) => `刪除「${name}」`,
   removeQuestion: (name, articles, annotations) =>
-    `要刪除「${name}」嗎？其中有 ${annotations} 則標註、${articles} 篇文章；也在別的專案裡的文章會留在那裡。`,
+    `要刪除「${name}」嗎？其中有 ${annotations} 則標註、${articles} 篇文章；同時屬於其他專案的文章仍留在那裡。`,
   toBin: '全部移到回收桶，保留 30 天',
   moveTo: (name) => `先全部移到「${name}」`,
   removed: (name) => `已刪除「${name}」`,
-  restoredEmpty: (name) => `已復原「${name}」；移走的內容留在目前的專案`,
+  restoredEmpty: (name) => `已還原「${name}」；移走的內容留在現在的專案裡`,
   cancel: '取消',
   undo: '復原',
   place: '專案…',

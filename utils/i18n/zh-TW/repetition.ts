@@ -28,7 +28,7 @@ export const zhTW: RepetitionWords = {
   noSource: '來源不詳',
   own: '本文',
   percent: (percent) => `${percent}%`,
-  differs: '底線處與查詢原文不同；地名、引號和簡繁差異不計。',
+  differs: '加底線處與查詢原文不同；地名、引號和簡繁差異不計。',
   stock: '淡化套話',
   stockOff: '關閉',
   stockFrom: (articles) => `至少另有 ${articles} 篇使用`,

@@ -11,6 +11,6 @@ export const zhTW: ToolbarWords = {
   close: '關閉',
   undo: '復原',
   markedAs: '已標為{code}',
-  takenAway: '已去掉{code}',
-  undone: '已復原標註',
+  takenAway: '已移除{code}',
+  undone: '已取消標註',
 };
