@@ -4,6 +4,7 @@ import { ExportPanel } from '@/components/export/ExportPanel';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { Toast } from '@/components/ui/Toast';
 import { version } from '@/package.json';
@@ -16,6 +17,7 @@ import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import ExportArticles from './ExportArticles';
 import { writeMemory } from './memory';
+import { isNamed } from './slice';
 import { usePreview } from './use-preview';
 import { useSaving } from './use-saving';
 import { useSource } from './use-source';
@@ -120,6 +122,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     <main class="export">
       <header class="export-header">
         <h1>{words.title}</h1>
+        {isNamed(location.href) ? null : <ProjectSwitch />}
         {source ? (
           <p class="quiet">
             {project ? project.name || first : isPart ? words.part : words.whole} ·{' '}
@@ -132,7 +135,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
         <div class="problem-notice" role="alert">
           <p>{words.forgotten}</p>
           <div class="problem-steps">
-            <a class="button" href="/export.html">
+            <a class="button" href="/export.html?all">
               {words.exportWhole}
             </a>
           </div>

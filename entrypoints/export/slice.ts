@@ -12,9 +12,14 @@ export const ExportSlice = z.object({
 });
 export type ExportSlice = z.infer<typeof ExportSlice>;
 
+/** Does the address name what is to be exported? Else it is the project at hand. */
+export const isNamed = (address: string): boolean =>
+  ['article', 'project', 'slice', 'all'].some((name) => new URL(address).searchParams.has(name));
+
 /**
- * The slice that an address of this page names: `?article=ID` one article, `?project=ID` one project, `?slice=TOKEN` what `exportAddress` kept,
- * nothing the whole notebook. Undefined where it was kept in another session of the browser, which forgets it.
+ * The slice that an address of this page names: `?article=ID` one article, `?project=ID` one project, `?slice=TOKEN` what
+ * `exportAddress` kept, `?all` the whole notebook. Undefined where it was kept in another session of the browser, which
+ * forgets it.
  */
 export async function sliceOf(address: string): Promise<ExportSlice | undefined> {
   const parameters = new URL(address).searchParams;

@@ -4,13 +4,13 @@ import type { NotebookSource } from '@/utils/export/source';
 import type { Problem } from '@/utils/model/problem';
 import type { Project } from '@/utils/model/project';
 import { loadFold } from '@/utils/platform/load-fold';
-import { watchNotebook } from '@/utils/protocol/events';
+import { watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { reportError } from '@/utils/report-error';
 import { Database } from '@/utils/store/database';
-import { readProjects } from '@/utils/store/projects';
+import { readChoice, readProjects } from '@/utils/store/projects';
 import { storageProblem } from '@/utils/store/storage-problem';
 import { databaseSource } from './database-source';
-import { sliceOf } from './slice';
+import { type ExportSlice, isNamed, sliceOf } from './slice';
 
 const db = new Database();
 
@@ -25,17 +25,26 @@ interface Opened {
   isPart?: boolean;
   /** The part named was kept in another session. */
   isForgotten?: boolean;
-  /** The one whole project that the address names. */
+  /** The one whole project that is exported. */
   project?: Project;
 }
 
-/** The part of the notebook that the page's address names, opened; anew whenever the notebook changes. */
+/** The project at hand where there are several, as every page shows it; else the whole notebook. */
+async function sliceAtHand(): Promise<ExportSlice> {
+  const [projects, choice] = await Promise.all([readProjects(db), readChoice(db)]);
+  return choice && !choice.all && projects.length > 1 ? { project: choice.current } : {};
+}
+
+/**
+ * The part of the notebook that the page's address names, or the project at hand, opened; anew whenever the notebook changes
+ * or the reader turns to another project.
+ */
 export function useSource(withUnannotated: boolean): Opened {
   const [opened, setOpened] = useState<Opened>({});
   useEffect(() => {
     const gone = new AbortController();
     const open = async (): Promise<void> => {
-      const slice = await sliceOf(location.href);
+      const slice = isNamed(location.href) ? await sliceOf(location.href) : await sliceAtHand();
       if (!slice) return setOpened({ isForgotten: true });
       const fold = await readFold();
       const source = await databaseSource(db, { ...slice, withUnannotated, ...(fold ? { fold } : {}) });
@@ -51,6 +60,7 @@ export function useSource(withUnannotated: boolean): Opened {
     };
     refresh();
     watchNotebook(refresh, gone.signal);
+    watchCodebook(refresh, gone.signal);
     return () => gone.abort();
   }, [withUnannotated]);
   return opened;

@@ -192,8 +192,37 @@ test('a selection of another session says so, and leads to the whole notebook', 
   const page = await openPage('export', { at: '?slice=00000000-0000-4000-8000-000000000001' });
   const notice = await page.findByRole('alert');
   expect(notice.textContent).toContain('This selection was made in another session.');
-  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/export.html');
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe('/export.html?all');
   expect(page.queryByRole('button', { name: 'Save file' })).toBeNull();
+});
+
+test('of several projects the one at hand is exported, until another or all of them are chosen', async () => {
+  const page = await openPage('export', {
+    before: async (db) => {
+      const { addProject, chooseProject } = await import('@/utils/store/projects');
+      const second = crypto.randomUUID();
+      await addProject(db, { id: second, name: 'Bridges', codes: { from: 'nothing' } });
+      await chooseProject(db, second);
+    },
+  });
+  expect(await page.findByText(/^Bridges · 0 articles/)).toBeDefined();
+  const projects = await page.findByRole('combobox', { name: 'Project' });
+  await page.user.selectOptions(projects, 'My notebook');
+  expect(await page.findByText('My notebook · 6 articles · 30 annotations')).toBeDefined();
+  await page.user.selectOptions(projects, 'All projects');
+  expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
+});
+
+test('a page that names what it exports has no switch of projects', async () => {
+  const page = await openPage('export', {
+    at: '?all',
+    before: async (db) => {
+      const { addProject } = await import('@/utils/store/projects');
+      await addProject(db, { id: crypto.randomUUID(), name: 'Bridges', codes: { from: 'nothing' } });
+    },
+  });
+  expect(await page.findByText('The whole notebook · 6 articles · 30 annotations')).toBeDefined();
+  expect(page.queryByRole('combobox', { name: 'Project' })).toBeNull();
 });
 
 test('an empty notebook saves nothing and says why', async () => {
