@@ -241,3 +241,12 @@ export function ownCodebookColumns(names: readonly string[]): (Field | undefined
   });
   return own && names.map((name) => own.get(name));
 }
+
+/** Whether a column is one of our own codebook's, whatever language it was written in. */
+export const isOwnCodebookColumn = (header: string): boolean => {
+  const name = columnName(header);
+  const labels = Object.values(TABLE_LABELS).map(({ columns }) => columns);
+  return Object.keys(OWN).some(
+    (key) => name === key || labels.some((columns) => columns[key as keyof typeof columns].toLowerCase() === name),
+  );
+};

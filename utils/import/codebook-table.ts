@@ -1,6 +1,6 @@
 import { unguarded } from '@/utils/export/tables/spreadsheet';
 import { plainName } from '@/utils/text/plain-name';
-import { LEVELS } from './codebook-columns';
+import { isOwnCodebookColumn, LEVELS } from './codebook-columns';
 import { nearestColor } from './colour';
 import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
@@ -148,7 +148,8 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
       path.length > 0 ? path : (byLevel?.[index] ?? byIndent?.[index] ?? inNames.get(code) ?? [withSlash(code)]);
     for (const [number, field] of columns.entries()) {
       const isTaken = field !== undefined && (field !== 'group' || takesGroup);
-      if (!isTaken && !isOurs && row[number]?.trim()) records.leaveOut(header[number] || `#${number + 1}`);
+      const isWorkedOut = isOurs && isOwnCodebookColumn(header[number] ?? '');
+      if (!isTaken && !isWorkedOut && row[number]?.trim()) records.leaveOut(header[number] || `#${number + 1}`);
     }
     // Some write the name of a code beside the path of what stands above it.
     const isAboveOnly = !isOurs && path.length > 0 && code !== '' && path.at(-1) !== withSlash(code);
@@ -171,7 +172,8 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
     }
     known.add(key(path));
     const { nameEn, nameZh, colour } = cells;
-    const names = nameEn && nameZh ? { own: { names: { en: nameEn, zh: nameZh } } } : {};
+    const name = path.at(-1) ?? '';
+    const names = nameEn || nameZh ? { own: { names: { en: nameEn || name, zh: nameZh || name } } } : {};
     records.codeAt(
       path,
       {

@@ -66,8 +66,8 @@ export const hasMoreFacts = (record: Row, ours: Row): boolean =>
   (['directive', 'official'] as const).some((fact) => (record as Annotation)[fact] && !(ours as Annotation)[fact]);
 
 /**
- * A row of a table that says who speaks, and nothing else, where the reader has a directive that may be all it says: it is
- * the directive's speaker, and no official beside it.
+ * A row of a table that does not say whether the person in it speaks or is named, where the reader has a directive that may be
+ * all it says: it is the directive's speaker, and no official beside it.
  */
 export function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
   if (!ours.directive || ours.official || theirs.directive || !theirs.official) return theirs;

@@ -51,6 +51,8 @@ export interface FileContents {
   toMinute?: boolean;
   /** What it says of a directive or an official it says in all fields: one that is empty there was emptied. */
   tellsWhole?: boolean;
+  /** It does not say of who stands in a row whether they speak or are named: a table of ours of an earlier version. */
+  guessesFacts?: boolean;
   /** Records of which the file says no time: never newer than the reader's own. */
   undated?: ReadonlySet<string>;
   /** The table it was read from, so that the reader may say what its columns are. */

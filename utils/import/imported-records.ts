@@ -81,6 +81,7 @@ interface Finishing {
   toMinute?: boolean;
   /** As in `FileContents`. */
   tellsWhole?: boolean;
+  guessesFacts?: boolean;
   /** Programs that code a passage twice say it twice: what stands at one place is one annotation. */
   joinPlaces?: boolean;
   /** As `knownByPlace` in `FileContents`, where nothing is joined. */
@@ -194,7 +195,13 @@ export class ImportedRecords {
   async finish(
     format: string,
     told: Told,
-    { joinPlaces: joins = false, byPlace = joins, toMinute = false, tellsWhole = false }: Finishing = {},
+    {
+      joinPlaces: joins = false,
+      byPlace = joins,
+      toMinute = false,
+      tellsWhole = false,
+      guessesFacts = false,
+    }: Finishing = {},
   ): Promise<FileContents> {
     const { codes, articles, annotations } = this;
     const gathered = { codes, articles, annotations: joins ? joinPlaces(annotations) : annotations };
@@ -212,6 +219,7 @@ export class ImportedRecords {
       ...(byPlace ? { knownByPlace: true } : {}),
       ...(toMinute ? { toMinute } : {}),
       ...(tellsWhole ? { tellsWhole } : {}),
+      ...(guessesFacts ? { guessesFacts } : {}),
     };
   }
 }

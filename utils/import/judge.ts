@@ -32,6 +32,8 @@ export interface Rules {
   isToMinute: boolean;
   /** What the file says of a directive or an official it says in all fields; a table has not all of them. */
   isWhole: boolean;
+  /** The file does not say of who stands in a row whether they speak or are named. */
+  isFactGuessed: boolean;
   /** The reader's own under another id: what the file has in other words does not speak against it. */
   isAdopted: boolean;
   /** Known by its place alone: codes that the file does not have are not taken away. */
@@ -138,7 +140,7 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     const codes = [...new Set([...(ours as Annotation).codes, ...(read as Annotation).codes])];
     theirs = { ...(read as Annotation), codes };
   }
-  if (told && !rules.isWhole && table === 'annotations') theirs = asSpeaker(ours as Annotation, theirs as Annotation);
+  if (rules.isFactGuessed && table === 'annotations') theirs = asSpeaker(ours as Annotation, theirs as Annotation);
   const record = told ? overlay(ours, theirs, told as readonly string[], rules.isWhole) : theirs;
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
   if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };

@@ -137,19 +137,42 @@ export function ownFactsOf(
   return { ...(origin ? { origin } : {}), ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
 }
 
-/** Columns whose cells say what they cannot be: counted as left out. */
+const BESIDE = ['official', 'officialTitle', 'officialOrg', 'officialPlace'] as const;
+const OF_RULE = ['rule', 'ruleVersion', 'confidence'] as const;
+/** What the ledger says of a directive. */
+const LEDGER_STATES = ['confirmed', 'proposed', 'empty'];
+
+const allOf = (fields: readonly Field[], value: unknown): Partial<Record<Field, unknown>> =>
+  Object.fromEntries(fields.map((field) => [field, value]));
+
+/** Columns that say something of a passage: in a row without one nothing takes them. */
+export const OF_PASSAGES: readonly Field[] = [...SPEAKS, ...DIRECTS, ...BESIDE, 'facts'];
+
+/** Columns whose cells say what they cannot be, or what the row has no place for: counted as left out. */
 export function unreadOwn(cells: Cells, dayFirst: DayFirst): Field[] {
-  const facts = ownFactsOf(cells, dayFirst);
+  const { origin, directive, official } = ownFactsOf(cells, dayFirst);
   const { metadata, own } = ownArticle(cells, dayFirst);
+  const said = factsSaid(cells);
+  const rule = origin?.by === 'rule' ? origin : undefined;
+  const clockOf = (day: Field, clock: Field) =>
+    cells[day] && ownMoment(cells[day], cells[clock], dayFirst.has(day))?.includes('T');
   const isRead: Partial<Record<Field, unknown>> = {
-    strength: facts.directive?.strength,
-    deadlineDate: facts.directive?.deadline.date,
-    done: facts.directive?.done,
-    origin: facts.origin,
-    corrected: oneOfTwo(cells.corrected),
+    ...allOf(SPEAKS, directive || official),
+    ...allOf(DIRECTS, directive),
+    ...allOf(BESIDE, directive && official),
+    ...allOf(OF_RULE, rule),
+    facts: cells.facts?.split('; ').length === said.length || undefined,
+    state: cells.state && LEDGER_STATES.includes(cells.state),
+    strength: directive?.strength,
+    deadlineDate: directive?.deadline.date,
+    done: directive?.done,
+    origin,
+    corrected: rule && oneOfTwo(cells.corrected) !== undefined,
     siteKind: metadata.kind,
     partial: metadata.partial,
+    publishedTime: clockOf('published', 'publishedTime'),
     accessed: own.accessed,
+    accessedTime: own.accessed && clockOf('accessed', 'accessedTime'),
   };
-  return (Object.keys(isRead) as Field[]).filter((field) => cells[field] && isRead[field] === undefined);
+  return (Object.keys(isRead) as Field[]).filter((field) => cells[field] && !isRead[field]);
 }

@@ -161,13 +161,14 @@ export function judged(table: Table, known: Row | undefined, row: Row, rules: Ro
 
 /** What each record of a table is judged by; `renamedId`: what it is called here. */
 export function rulesFor(table: Table, read: Row, renamedId: string, file: PlannedFile, now: string): RowRules {
-  const { told, undated, knownByPlace, toMinute, tellsWhole } = file.contents;
+  const { told, undated, knownByPlace, toMinute, tellsWhole, guessesFacts } = file.contents;
   return {
     readId: read.id,
     told,
     isUndated: undated?.has(read.id) ?? false,
     isToMinute: toMinute === true,
     isWhole: tellsWhole === true,
+    isFactGuessed: guessesFacts === true,
     isAdopted: (table === 'articles' || table === 'codes') && read.id !== renamedId && file.taken.has(renamedId),
     isByPlace: knownByPlace === true && file.places.has(read.id),
     isCovered: file.covered.has(read.id),

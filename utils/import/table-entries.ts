@@ -7,7 +7,7 @@ import { isUuid } from './digest';
 import type { ImportedRecords } from './imported-records';
 import { joinNotes } from './join-places';
 import { languageTag } from './language-tag';
-import { ownArticle, ownFactsOf, unreadOwn } from './own-row';
+import { OF_PASSAGES, ownArticle, ownFactsOf, unreadOwn } from './own-row';
 import { isMachineHeader, isOwnLedger, isOwnTable } from './own-tables';
 import { writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
@@ -48,6 +48,25 @@ interface Entry {
   facts: ReturnType<typeof ownFactsOf>;
 }
 
+/** What a reader may say a column holds, and a list of passages has no place for. */
+const OF_CODEBOOKS: readonly Field[] = [
+  'code',
+  'path',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'group',
+  'nameEn',
+  'nameZh',
+  'definition',
+  'example',
+  'colour',
+];
+
+/** What is said of a passage: a row without one has nothing that takes it. */
+const WITH_PASSAGES: readonly Field[] = [...OF_PASSAGES, 'modified', 'modifiedTime', 'prefix', 'suffix'];
+
 /** What Diigo has where it has no tag. */
 const NO_TAG = 'no_tag';
 
@@ -78,8 +97,15 @@ function createTold(
 const nameOf = ({ title = '', author, published, site, source, url }: Cells): string =>
   qualifiedName(title, author, published, site, source, url);
 
-/** The codes of our own tables: their ids where the table has them, their paths, else their names alone. */
-function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: Cells): string[] {
+/**
+ * The codes of our own tables: their ids where the table has them, their paths, else their names alone. `tellUnread` is told
+ * the columns that do not agree with these.
+ */
+function ownCodes(
+  records: ImportedRecords,
+  { codes = '', codePaths, codeIds }: Cells,
+  tellUnread: (field: Field) => void,
+): string[] {
   const idsWritten = (codeIds ?? '').split('; ').map((id) => id.trim());
   // One id is one code, whatever its name has: earlier versions wrote `; ` in a name as between two.
   const isOne = idsWritten.length === 1 && isUuid(idsWritten[0]);
@@ -91,6 +117,9 @@ function ownCodes(records: ImportedRecords, { codes = '', codePaths, codeIds }: 
   const names = split(codes);
   const paths = split(codePaths ?? '').map((path) => path.split('/').map((name) => name.replaceAll('∕', '/').trim()));
   const count = ids.length || paths.length || names.length;
+  if (codeIds && ids.length < idsWritten.length) tellUnread('codeIds');
+  if (paths.length > 0 && paths.length !== count) tellUnread('codePaths');
+  if (names.length > 0 && names.length !== count) tellUnread('codes');
   return Array.from({ length: count }, (_, i) => {
     const path = paths.length === count ? (paths[i] ?? []) : [];
     // The last name as it is: in a path a slash is written otherwise.
@@ -125,6 +154,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
   const { dayFirst } = days;
   const timeOf = timesOf(header, days, { isOurs });
   const headerOf = (field: Field): string => header[columns.indexOf(field)] || field;
+  const leaveOut = (field: Field): void => records.leaveOut(headerOf(field));
   /** Days that may be two, one for each of their columns. */
   const unclear = new Map<Field, string>();
   const toldOf = createTold(records, headerOf);
@@ -143,7 +173,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     if (Object.keys(cells).length === 0) continue;
     for (const [field, day] of takeUnclear(cells, days)) {
       if (!unclear.has(field)) unclear.set(field, day);
-      records.leaveOut(headerOf(field));
+      leaveOut(field);
     }
     // Hypothesis does not say in a table what a reply answers.
     if (/^reply$/i.test(cells.kind ?? '')) {
@@ -157,7 +187,9 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     const ours = isOurs ? ownArticle(cells, dayFirst) : { metadata: {}, own: {} };
     const said = isOurs ? ownFactsOf(cells, dayFirst) : {};
     const facts = isProposed ? confirmedOf(said) : said;
-    if (isOurs) for (const field of unreadOwn(cells, dayFirst)) records.leaveOut(headerOf(field));
+    if (isOurs)
+      for (const field of unreadOwn(cells, dayFirst))
+        if (quote !== '' || !WITH_PASSAGES.includes(field)) leaveOut(field);
     const web = readAddress(url);
     if (web && !isOurs) toldOf(canonicalUrl(web), cells);
     const metadata = { ...metadataOf(cells, dayFirst.has('published')), ...ours.metadata };
@@ -172,11 +204,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       );
       continue;
     }
-    for (const field of ['published', 'lang'] as const)
-      if (cells[field] && !metadata[field]) records.leaveOut(headerOf(field));
-    if (url && !web) records.leaveOut(headerOf('url'));
-    for (const field of ['created', 'modified'] as const)
-      if (cells[field] && !timeOf(field, cells).at) records.leaveOut(headerOf(field));
+    for (const field of ['published', 'lang'] as const) if (cells[field] && !metadata[field]) leaveOut(field);
+    if (url && !web) leaveOut('url');
     const tags = listOf(cells.codes ?? '', apart).filter((tag) => tag !== NO_TAG);
     const [made, changed] = [timeOf('created', cells), timeOf('modified', cells)];
     const created = made.at;
@@ -185,6 +214,13 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
     const latest = changed.at ? changed : made;
     const highlights = highlightsIn(cells.highlights ?? '');
     const isAlone = quote === '' && highlights.length === 0;
+    for (const field of ['created', 'modified'] as const) {
+      const moment = field === 'created' ? made : changed;
+      const clock = `${field}Time` as const;
+      if (cells[field] && !moment.at) leaveOut(field);
+      if (cells[clock] && (!moment.at || moment.isDay)) leaveOut(clock);
+    }
+    for (const field of [...OF_CODEBOOKS, ...(isAlone ? WITH_PASSAGES : [])]) if (cells[field]) leaveOut(field);
     const article = records.article(address, {
       title: title || url,
       metadata,
@@ -209,7 +245,8 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
           ? keyAt(place, quote ? spotOf(row, spots, [cells.id, made.isDay ? undefined : made.at]) : '')
           : own;
       const known = entries.get(key);
-      const given = () => (isOurs ? ownCodes(records, cells) : tags.map((tag) => codeOf(records, tag, cells.parent)));
+      const given = () =>
+        isOurs ? ownCodes(records, cells, leaveOut) : tags.map((tag) => codeOf(records, tag, cells.parent));
       const codes = cells.highlights ? [] : given();
       entries.set(key, {
         key,

@@ -4,7 +4,7 @@ import { ImportedRecords } from './imported-records';
 import { isHome } from './markdown-source';
 import { isMarkup, markupText } from './markup-text';
 import { TOLD_OF_PASSAGES } from './own-facts';
-import { isOwnRegister, isOwnTable } from './own-tables';
+import { isOwnLedger, isOwnRegister, isOwnTable } from './own-tables';
 import { csvRows, HEAD, jsonTable, type Table, tableIn } from './read-table';
 import { type Columns, guessColumns, isCodebook, isOwnCodebook, isZotero } from './table-columns';
 import { readEntries } from './table-entries';
@@ -121,6 +121,7 @@ export const tables: ImportFormat = {
     const isOurs = isOwnTable(header);
     const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, {
       toMinute: isOurs,
+      guessesFacts: isOurs && !columns.includes('facts') && !isOwnLedger(header),
       // People take columns of ids out: then a passage is known by its words and where they stand.
       byPlace: isOurs && !columns.includes('id'),
     });

@@ -108,9 +108,13 @@ describe('facts of a passage', () => {
     },
   );
 
-  test('a table that only says who speaks says it of the directive', async () => {
+  test('a table that does not say whether a person speaks or is named says it of the directive; one that says so does not', async () => {
     const alone = { ...EMPTY_DIRECTIVE, speaker: official.name, title: official.title };
     const theirs = { official: { ...official, organisation: '', place: '' } };
-    expect(await judgedFacts({ directive: alone }, theirs)).toMatchObject({ changed: [], conflicts: [], same: 1 });
+    const former = { guessesFacts: true };
+    expect(await judgedFacts({ directive: alone }, theirs, former)).toMatchObject({ changed: [], same: 1 });
+    expect(await judgedFacts({ directive: alone }, theirs)).toMatchObject({
+      changed: [{ directive: alone, ...theirs }],
+    });
   });
 });
