@@ -8,17 +8,24 @@ interface Props {
   onKeep: () => void;
 }
 
-/** The last import, as long as it can be undone. */
+/** The last import, as long as it can be undone: what it did, in the words that said what it would do. */
 export function LastImportNotice({ last, onUndo, onKeep }: Props) {
   const t = useWords(importWords);
-  const { annotations, articles, codes } = last.counts;
+  const { counts, changed, replaced } = last;
+  const added = changed && {
+    annotations: counts.annotations - changed.annotations,
+    articles: counts.articles - changed.articles,
+    codes: counts.codes - changed.codes,
+    revisions: counts.revisions - changed.revisions,
+  };
+  const told = replaced ? t.restoredCounts(counts) : added ? t.doneCounts(added, changed) : '';
   return (
     <div class="import-notice">
       <p>
-        <strong>{last.replaced ? t.restored(last.name) : t.done(last.name)}</strong>
+        <strong>{replaced ? t.restored(last.name) : t.done(last.name)}</strong>
       </p>
       <p>
-        {t.doneCounts(annotations, articles, codes)} <span class="quiet">{t.keepHint}</span>
+        {told} <span class="quiet">{t.keepHint}</span>
       </p>
       <p class="import-actions">
         <a class="button primary" href="/library.html">

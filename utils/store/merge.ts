@@ -37,7 +37,10 @@ export interface LastImport {
   at: string;
   /** What it was called: a file's name, a backup's date. */
   name: string;
+  /** Records of the file that were written. */
   counts: Record<keyof Notebook, number>;
+  /** How many of them stand in place of others; absent in what an older version did. */
+  changed?: Record<keyof Notebook, number>;
   replaced: boolean;
 }
 
@@ -73,7 +76,13 @@ export async function mergeRecords(
     const writer = new Writer(db);
     for (const part of incoming) await writer.write(part);
     await writer.reviveAnnotated();
-    const value: LastImport = { at: instant(), name, counts: writer.counts, replaced: replace };
+    const value: LastImport = {
+      at: instant(),
+      name,
+      counts: writer.counts,
+      changed: writer.changed,
+      replaced: replace,
+    };
     await db.facts.put({ id: 'last-import', value });
     return value;
   });
@@ -143,6 +152,7 @@ function projectsNamedBy(row: object): readonly string[] {
 /** Writes parts of an import one after the other, in one transaction. */
 class Writer {
   readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
+  readonly changed: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
   private readonly known = new Map<UserTable, KnownRows<object>>();
   /** Of keys that were written: the number of the page of the log they stand in. */
   private readonly logged = new Map<string, number>();
@@ -162,6 +172,8 @@ class Writer {
     const before = await this.rowsHere(table, rows);
     const changes: { row: object; before: object | undefined }[] = [];
     const met = new Set<string>();
+    /** Rows of which the file says something new: an article that only comes to a further project is what it was. */
+    const said = new Set<unknown>();
     for (const [i, row] of rows.entries()) {
       const here = before[i];
       // Of several files, the first that says it.
@@ -174,9 +186,15 @@ class Writer {
       if (!written) continue;
       const isOther = keyOf(table, written) !== keyOf(table, row) && !isRelated(table);
       changes.push({ row: written, before: isOther ? undefined : here });
+      if (decided) said.add(keyOf(table, written));
       for (const id of projectsNamedBy(written)) this.named.add(id);
     }
-    await this.put(table, await this.prepared(table, changes));
+    const prepared = await this.prepared(table, changes);
+    await this.put(table, prepared);
+    if (isRelated(table)) return;
+    const told = prepared.filter(({ row }) => said.has(keyOf(table, row)));
+    this.counts[table] += told.length;
+    this.changed[table] += told.filter(({ before }) => before).length;
   }
 
   private async rowsHere(table: UserTable, rows: readonly object[]): Promise<(object | undefined)[]> {
@@ -221,7 +239,6 @@ class Writer {
     if (others.length > 0) await store.bulkPut(others);
     // New rows are added, not put: nobody has to look for what was there.
     if (fresh.length > 0) await store.bulkAdd(fresh);
-    if (!isRelated(table)) this.counts[table] += changes.length;
     if (table !== 'decisions') for (const { row } of changes) this.rowsOf(table).wrote(keyOf(table, row) as string);
     if (table !== 'annotations') return;
     for (const { row } of changes) {
@@ -331,6 +348,5 @@ class Writer {
         };
       }),
     );
-    this.counts.articles -= revived.length;
   }
 }

@@ -78,13 +78,14 @@ describe('a backup', () => {
     await page.user.click(choices[0] as HTMLElement);
     await page.user.click(page.getByRole('button', { name: /^Import 1 record$/ }));
     await page.findByText('Imported: other.json');
+    expect(page.getByText('Updated: 1 annotation.')).toBeDefined();
     expect((await page.mark('1200万元')).note).toBe('改成1300万元');
     expect((await page.mark('24小时')).note).toBe('');
     // What was brought in before the page was opened is undone by no key; what was brought in just now is.
     await page.openAnother('import');
     await page.findByText('Imported: other.json');
     await page.user.keyboard('{Control>}z{/Control}');
-    await page.findByText('This import is not from just now: undo it with its button');
+    await page.findByText('This import was made earlier; undo it with its own button.');
     expect((await page.mark('1200万元')).note).toBe('改成1300万元');
     await page.user.click(page.getByRole('button', { name: 'Undo the import' }));
     await page.findByText('The import is undone.');
@@ -123,11 +124,11 @@ describe('a backup', () => {
     const older = (backup: Parameters<typeof noteOf>[0]): void =>
       noteOf(backup, '1200万元', '从前', '2020-01-01T00:00:00.000Z');
     await choose(page, await backupOf(page, older));
-    await page.findByText('1 record was changed here since: yours stays');
+    await page.findByText('1 record has been changed here since; yours stays');
     expect(page.getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['The same', 'Yours is newer']);
     expect(page.queryByRole('heading', { name: /differ/ })).toBeNull();
     expect(page.queryByRole('button', { name: /^Import \d/ })).toBeNull();
-    await page.user.click(page.getByText('1 record was changed here since: yours stays'));
+    await page.user.click(page.getByText('1 record has been changed here since; yours stays'));
     await page.user.click(page.getAllByRole('radio', { name: 'Take theirs' }).at(-1) as HTMLElement);
     expect(page.getByRole('button', { name: 'Import 1 record' })).toBeDefined();
     await page.user.click(page.getByRole('button', { name: 'Cancel' }));
@@ -170,7 +171,7 @@ test('a table whose columns nobody can tell is read once the reader has said the
   const page = await openPage('import');
   const table = new File(['甲,乙,丙\nhttps://a.example/1,引文在此,看一看\n'], 'mine.csv', { type: 'text/csv' });
   await choose(page, table);
-  expect((await page.findByRole('alert')).textContent).toContain('is a table, but nothing says which columns');
+  expect((await page.findByRole('alert')).textContent).toContain('is a table, but its columns do not say');
   await page.user.selectOptions(page.getByLabelText('Column “甲” is'), 'address');
   await page.user.selectOptions(page.getByLabelText('Column “乙” is'), 'quote');
   await page.user.selectOptions(page.getByLabelText('Column “丙” is'), 'note');

@@ -57,6 +57,33 @@ test('a notebook that leaves as a backup comes back identical into an untouched 
   );
 });
 
+test('an import did what its preview said: as many records new, as many in place of others', async () => {
+  const tables = ['codes', 'articles', 'revisions', 'annotations'] as const;
+  const agree = async (db: Database, notebook: Notebook): Promise<void> => {
+    const file = await contentsOf(notebook);
+    const plan = await planImport([file], existingIn(db), { now: NOW, into: (await currentChoice(db)).current });
+    const parts = settle(plan.files, () => 'mine', NOW) as Iterable<Incoming>;
+    const { counts, changed } = await mergeRecords(db, parts, { name: 'test' });
+    for (const table of tables) {
+      const done = [counts[table] - (changed?.[table] ?? 0), changed?.[table]];
+      expect([table, ...done]).toEqual([table, plan.tables[table].added, plan.tables[table].changed]);
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(anyNotebook, anyNotebook, async (ours, theirs) => {
+      const db = emptyNotebook();
+      await mergeNotebook(db, asMerge(ours), { name: 'ours' });
+      await agree(db, theirs);
+    }),
+    { numRuns: 20 },
+  );
+  // An article that is here and only comes to a further project is what it was.
+  const db = emptyNotebook();
+  await mergeNotebook(db, asMerge(sampleNotebook), { name: 'ours' });
+  const articles = sampleNotebook.articles.map((article) => ({ ...article, projects: [newId()] }));
+  await agree(db, { ...sampleNotebook, codes: [], annotations: [], articles });
+});
+
 test('an import undone leaves everything as it was', async () => {
   await fc.assert(
     fc.asyncProperty(anyNotebook, anyNotebook, fc.boolean(), async (ours, theirs, replace) => {

@@ -2,6 +2,20 @@ import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
 
 const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what}s`);
 
+/** How many records of each kind. */
+export type RecordCounts = Record<'annotations' | 'articles' | 'codes' | 'revisions', number>;
+
+/** Those that there are, in the order of the table above the button. */
+const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
+  [
+    [annotations, 'annotation'],
+    [articles, 'article'],
+    [codes, 'code'],
+    [revisions, 'saved text'],
+  ]
+    .flatMap(([n, what]) => (n === 0 ? [] : [count(n as number, what as string)]))
+    .join(', ');
+
 const refusals: Record<FileRefusal, string> = {
   empty: 'is empty.',
   'too-large': 'is too large to be read at once.',
@@ -14,9 +28,9 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': 'was written by a newer version of Pressmark. Update Pressmark, then import it.',
   'no-address': 'does not say where the page is from. Enter its address above and choose it again.',
   'unknown-table':
-    'is a table, but nothing says which columns hold quotes or page addresses, and nothing that only a codebook has. Say below what its columns are; a codebook can also say so itself, with a column “parent” or “example”.',
+    'is a table, but its columns do not say whether it holds quotes, pages or codes. Say below what each of them is. A table with columns “code” and “definition” is read as a codebook without being asked about.',
   'other-kind': 'is of a kind that Pressmark does not read',
-  'own-reading': 'was written by Pressmark for reading or for other programs, not for coming back',
+  'own-reading': 'was exported by Pressmark for reading or for other programs, and cannot be imported again',
   archive: 'is an archive of several files. Unpack it, then choose the files themselves.',
   'nothing-readable': 'contains nothing that can be imported.',
 };
@@ -28,17 +42,17 @@ const reasons: Record<RecordReason, string> = {
   'unknown-article': 'its article is not in the file',
   'too-many-codes': 'an implausible number of codes',
   'no-quote': 'no passage of text',
-  'no-article': 'no address of an article',
+  'no-article': 'no article address',
   'binary-source': 'not a text',
   'local-address': 'the address of a file on a computer',
   'too-long': 'longer than Pressmark keeps',
   'too-deep': 'nested too deeply',
-  'no-parent': 'a reply to what is not in the file',
-  'same-name': 'a second code of this name at the same place; its passages get the first',
+  'no-parent': 'a reply to an annotation that is not in the file',
+  'same-name': 'a second code with this name at the same place; its passages are given the first',
   'place-guessed': 'the file does not say which text it is about; it was taken for the text of the note before it',
   'open-quote': 'a quotation mark in this row is never closed; please check its columns',
-  'day-or-month': 'nothing says which is the day and which the month; left without a date',
-  'in-one-line': 'a table with tabs has no line ends: quotes and notes of several lines are in one',
+  'day-or-month': 'it is unclear which is the day and which the month; imported without a date',
+  'in-one-line': 'a tab-separated table has no line breaks: quotes and notes of several lines were joined into one',
 };
 
 export const en = {
@@ -56,7 +70,7 @@ export const en = {
   reasons,
   refused: (name: string, reason: FileRefusal, detail: string) =>
     reason === 'other-kind'
-      ? `“${name}” ${refusals[reason]} (${detail}). What it reads is named below.`
+      ? `“${name}” ${refusals[reason]} (${detail}). What it can read is listed below.`
       : reason === 'own-reading'
         ? `“${name}” ${refusals[reason]} (${detail}). Choose a backup (.json), or export again as HTML, CSV, W3C or REFI-QDA: these bring annotations back.`
         : `“${name}” ${refusals[reason]}`,
@@ -83,12 +97,14 @@ export const en = {
   } as Record<string, string>,
   tables: { annotations: 'Annotations', articles: 'Articles', codes: 'Codes', revisions: 'Saved texts' },
   added: 'New',
-  changed: 'Newer',
+  changed: 'Updated',
   same: 'The same',
   conflicts: 'In conflict',
   kept: 'Yours is newer',
   olderTitle: (n: number) =>
-    n === 1 ? '1 record was changed here since: yours stays' : `${n} records were changed here since: yours stay`,
+    n === 1
+      ? '1 record has been changed here since; yours stays'
+      : `${n} records have been changed here since; yours stay`,
   how: 'How to import it',
   merge: 'Add to what is here',
   replace: 'Replace what is here',
@@ -104,12 +120,12 @@ export const en = {
     'same-time': 'changed at the same time',
     undated: 'without a date',
     clock: 'with a date that cannot be right',
-    another: 'of other words in the article',
+    another: 'about other words of the article',
   },
   inBin: 'in the bin',
   comma: ', ',
   addedTitle: (n: number) => (n === 1 ? '1 record is new' : `${n} records are new`),
-  changedTitle: (n: number) => (n === 1 ? '1 record is newer in the file' : `${n} records are newer in the file`),
+  changedTitle: (n: number) => (n === 1 ? '1 record is updated' : `${n} records are updated`),
   leftOutTitle: (n: number) =>
     n === 1 ? '1 item in the file is not imported' : `${n} items in the file are not imported`,
   questionsTitle: (n: number) => (n === 1 ? 'Is this code one of yours?' : `Are these ${n} codes yours?`),
@@ -158,9 +174,9 @@ export const en = {
     colour: 'colour',
   },
   noNote: 'no note',
-  more: (n: number) => `and ${n} more, treated as chosen for all`,
+  more: (n: number) => `and ${n} more, which follow the choice for all`,
   refusedTitle: (n: number) => (n === 1 ? '1 record is left out' : `${n} records are left out`),
-  noticesTitle: (n: number) => (n === 1 ? '1 record to note' : `${n} records to note`),
+  noticesTitle: (n: number) => (n === 1 ? '1 record to check' : `${n} records to check`),
   andMore: (n: number) => `and ${n} more`,
   run: (n: number) => (n === 1 ? 'Import 1 record' : `Import ${n} records`),
   runReplace: 'Restore this backup',
@@ -171,10 +187,13 @@ export const en = {
   nothingChosen: 'With all of yours kept, there is nothing to import.',
   done: (name: string) => `Imported: ${name}`,
   restored: (name: string) => `Restored: ${name}`,
-  doneCounts: (annotations: number, articles: number, codes: number) =>
-    `Written: ${count(annotations, 'annotation')}, ${count(articles, 'article')}, ${count(codes, 'code')}.`,
+  doneCounts: (added: RecordCounts, changed: RecordCounts) => {
+    const [fresh, renewed] = [things(added), things(changed)];
+    return [...(fresh ? [`New: ${fresh}.`] : []), ...(renewed ? [`Updated: ${renewed}.`] : [])].join(' ');
+  },
+  restoredCounts: (counts: RecordCounts) => (things(counts) === '' ? '' : `Here now: ${things(counts)}.`),
   undo: 'Undo the import',
-  undoByButton: 'This import is not from just now: undo it with its button',
+  undoByButton: 'This import was made earlier; undo it with its own button.',
   keep: 'Keep it',
   keepHint: 'Until you keep it, all of it can be undone.',
   undone: 'The import is undone.',

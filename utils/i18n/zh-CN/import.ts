@@ -1,5 +1,17 @@
+import type { RecordCounts } from '@/utils/i18n/en/import';
 import type { ImportWords } from '@/utils/i18n/import';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
+
+/** Those that there are, in the order of the table above the button. */
+const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
+  [
+    [annotations, '条标注'],
+    [articles, '篇文章'],
+    [codes, '个标签'],
+    [revisions, '份存档正文'],
+  ]
+    .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
+    .join('、');
 
 const refusals: Record<FileRefusal, string> = {
   empty: '是空文件。',
@@ -13,7 +25,7 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': '由更新版本的报痕写出。请先升级报痕，再导入。',
   'no-address': '没有注明网页来自哪里。请在上面填写网址，再选一次。',
   'unknown-table':
-    '是表格，但看不出引文或网页的出处，也没有标签表才有的列。请在下面说明各列的内容；如果是标签表，也可以加上“上级标签”或“例子”一列。',
+    '是表格，但看不出里面是引文、网页还是标签。请在下面说明各列的内容。含有“标签”和“定义”两列的表格会直接按标签表读取。',
   'other-kind': '属于报痕不能读取的类型',
   'own-reading': '是报痕为阅读或供其他程序使用而导出的文件，不能再读回',
   archive: '是含有多个文件的压缩包。请先解压，再选择其中的文件。',
@@ -36,7 +48,7 @@ const reasons: Record<RecordReason, string> = {
   'same-name': '同一位置已有同名标签，相关段落归入先出现的标签',
   'place-guessed': '文件未注明所属文本，按前一条笔记的文本处理，请核对',
   'open-quote': '该行引号未闭合，各列内容请核对',
-  'day-or-month': '日、月无从分辨，暂不写日期',
+  'day-or-month': '日、月无从分辨，导入时不写日期',
   'in-one-line': '制表符分隔的表格不含换行：多行引文与笔记已并为一行',
 };
 
@@ -60,7 +72,7 @@ export const zhCN: ImportWords = {
         ? `“${name}”${refusals[reason]}（${detail}）。请选择备份（.json），或重新导出为 HTML、CSV、W3C 或 REFI-QDA，这几种格式可以带回标注。`
         : `“${name}”${refusals[reason]}`,
   pasted: '粘贴的文字',
-  reportTitle: '导入后会怎样',
+  reportTitle: '导入预览',
   reportFrom: (names) => (names.length > 3 ? `${names.length} 个文件` : names.join('、')),
   nothingYet: '目前还没有任何改动。',
   formats: {
@@ -82,11 +94,11 @@ export const zhCN: ImportWords = {
   },
   tables: { annotations: '标注', articles: '文章', codes: '标签', revisions: '存档正文' },
   added: '新增',
-  changed: '较新',
+  changed: '更新',
   same: '相同',
   conflicts: '冲突',
   kept: '本机较新',
-  olderTitle: (n) => `${n} 条记录在这之后又改过：保留本机的`,
+  olderTitle: (n) => `${n} 条记录此后在本机改过，保留本机的`,
   how: '方式',
   merge: '加入现有内容',
   replace: '取代现有内容',
@@ -101,7 +113,7 @@ export const zhCN: ImportWords = {
   inBin: '在回收站',
   comma: '、',
   addedTitle: (n) => `${n} 条新增记录`,
-  changedTitle: (n) => `文件里有 ${n} 条较新的记录`,
+  changedTitle: (n) => `${n} 条记录更新`,
   leftOutTitle: (n) => `文件里有 ${n} 项内容不导入`,
   questionsTitle: (n) => (n === 1 ? '这个标签是您已有的吗？' : `这 ${n} 个标签是您已有的吗？`),
   questionsHint: '您有同名的标签，但位置不同。',
@@ -151,7 +163,7 @@ export const zhCN: ImportWords = {
   noNote: '没有笔记',
   more: (n) => `另有 ${n} 条，按“全部”的选择处理`,
   refusedTitle: (n) => `${n} 条记录不导入`,
-  noticesTitle: (n) => `${n} 条记录请留意`,
+  noticesTitle: (n) => `${n} 条记录需要核对`,
   andMore: (n) => `另有 ${n} 条`,
   run: (n) => `导入 ${n} 条记录`,
   runReplace: '恢复此备份',
@@ -159,12 +171,17 @@ export const zhCN: ImportWords = {
   cancel: '取消',
   nothingTaken: '其中没有可导入的内容。',
   nothingNew: '其中的内容这里都已经有了。',
-  nothingChosen: '目前都保留本机的，没有可导入的内容。',
+  nothingChosen: '不同之处都保留本机的，没有需要导入的内容。',
   done: (name) => `已导入：${name}`,
   restored: (name) => `已恢复：${name}`,
-  doneCounts: (annotations, articles, codes) => `写入了 ${annotations} 条标注、${articles} 篇文章、${codes} 个标签。`,
+  doneCounts: (added, changed) => {
+    const [fresh, renewed] = [things(added), things(changed)];
+    const parts = [...(fresh ? [`新增 ${fresh}`] : []), ...(renewed ? [`更新 ${renewed}`] : [])];
+    return parts.length > 0 ? `${parts.join('；')}。` : '';
+  },
+  restoredCounts: (counts) => (things(counts) === '' ? '' : `现有 ${things(counts)}。`),
   undo: '撤销导入',
-  undoByButton: '这次导入不是刚才做的，请用“撤销导入”按钮',
+  undoByButton: '这次导入是早先做的，请用“撤销导入”按钮撤销。',
   keep: '保留',
   keepHint: '在您选择“保留”之前，随时可以全部撤销。',
   undone: '导入已撤销。',

@@ -1,5 +1,17 @@
+import type { RecordCounts } from '@/utils/i18n/en/import';
 import type { ImportWords } from '@/utils/i18n/import';
 import type { FileRefusal, RecordReason } from '@/utils/model/import-reasons';
+
+/** Those that there are, in the order of the table above the button. */
+const things = ({ annotations, articles, codes, revisions }: RecordCounts): string =>
+  [
+    [annotations, '則標註'],
+    [articles, '篇文章'],
+    [codes, '個標籤'],
+    [revisions, '份存檔正文'],
+  ]
+    .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
+    .join('、');
 
 const refusals: Record<FileRefusal, string> = {
   empty: '是空檔案。',
@@ -13,7 +25,7 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': '由較新版本的報痕寫出。請先更新報痕，再匯入。',
   'no-address': '沒有註明網頁來自哪裡。請在上面填寫網址，再選一次。',
   'unknown-table':
-    '是表格，但看不出引文或網頁的出處，也沒有標籤表才有的欄。請在下面說明各欄的內容；如果是標籤表，也可以加上「上層標籤」或「例子」一欄。',
+    '是表格，但看不出裡面是引文、網頁還是標籤。請在下面說明各欄的內容。含有「標籤」和「定義」兩欄的表格會直接按標籤表讀取。',
   'other-kind': '屬於報痕無法讀取的類型',
   'own-reading': '是報痕為閱讀或供其他程式使用而匯出的檔案，無法再讀回',
   archive: '是含有多個檔案的壓縮檔。請先解壓縮，再選擇其中的檔案。',
@@ -36,7 +48,7 @@ const reasons: Record<RecordReason, string> = {
   'same-name': '同一位置已有同名標籤，相關段落歸入先出現的標籤',
   'place-guessed': '檔案未註明所屬文本，按前一則筆記的文本處理，請核對',
   'open-quote': '該列引號未閉合，各欄內容請核對',
-  'day-or-month': '日、月無從分辨，暫不寫日期',
+  'day-or-month': '日、月無從分辨，匯入時不寫日期',
   'in-one-line': '以定位字元分隔的表格不含換行：多行引文與筆記已併為一行',
 };
 
@@ -60,7 +72,7 @@ export const zhTW: ImportWords = {
         ? `「${name}」${refusals[reason]}（${detail}）。請選擇備份（.json），或重新匯出為 HTML、CSV、W3C 或 REFI-QDA，這幾種格式可以帶回標註。`
         : `「${name}」${refusals[reason]}`,
   pasted: '貼上的文字',
-  reportTitle: '匯入後會怎樣',
+  reportTitle: '匯入預覽',
   reportFrom: (names) => (names.length > 3 ? `${names.length} 個檔案` : names.join('、')),
   nothingYet: '目前還沒有任何更動。',
   formats: {
@@ -82,11 +94,11 @@ export const zhTW: ImportWords = {
   },
   tables: { annotations: '標註', articles: '文章', codes: '標籤', revisions: '存檔正文' },
   added: '新增',
-  changed: '較新',
+  changed: '更新',
   same: '相同',
   conflicts: '衝突',
   kept: '本機較新',
-  olderTitle: (n) => `${n} 筆記錄在這之後又改過：保留本機的`,
+  olderTitle: (n) => `${n} 筆紀錄此後在本機改過，保留本機的`,
   how: '方式',
   merge: '加入現有內容',
   replace: '取代現有內容',
@@ -101,7 +113,7 @@ export const zhTW: ImportWords = {
   inBin: '在回收桶',
   comma: '、',
   addedTitle: (n) => `${n} 筆新增紀錄`,
-  changedTitle: (n) => `檔案裡有 ${n} 筆較新的紀錄`,
+  changedTitle: (n) => `${n} 筆紀錄更新`,
   leftOutTitle: (n) => `檔案裡有 ${n} 項內容不匯入`,
   questionsTitle: (n) => (n === 1 ? '這個標籤是您已有的嗎？' : `這 ${n} 個標籤是您已有的嗎？`),
   questionsHint: '您有同名的標籤，但位置不同。',
@@ -151,7 +163,7 @@ export const zhTW: ImportWords = {
   noNote: '沒有筆記',
   more: (n) => `另有 ${n} 筆，依「全部」的選擇處理`,
   refusedTitle: (n) => `${n} 筆紀錄不匯入`,
-  noticesTitle: (n) => `${n} 筆紀錄請留意`,
+  noticesTitle: (n) => `${n} 筆紀錄需要核對`,
   andMore: (n) => `另有 ${n} 筆`,
   run: (n) => `匯入 ${n} 筆紀錄`,
   runReplace: '還原此備份',
@@ -159,12 +171,17 @@ export const zhTW: ImportWords = {
   cancel: '取消',
   nothingTaken: '其中沒有可匯入的內容。',
   nothingNew: '其中的內容這裡都已經有了。',
-  nothingChosen: '目前都保留本機的，沒有可匯入的內容。',
+  nothingChosen: '不同之處都保留本機的，沒有需要匯入的內容。',
   done: (name) => `已匯入：${name}`,
   restored: (name) => `已還原：${name}`,
-  doneCounts: (annotations, articles, codes) => `寫入了 ${annotations} 則標註、${articles} 篇文章、${codes} 個標籤。`,
+  doneCounts: (added, changed) => {
+    const [fresh, renewed] = [things(added), things(changed)];
+    const parts = [...(fresh ? [`新增 ${fresh}`] : []), ...(renewed ? [`更新 ${renewed}`] : [])];
+    return parts.length > 0 ? `${parts.join('；')}。` : '';
+  },
+  restoredCounts: (counts) => (things(counts) === '' ? '' : `現有 ${things(counts)}。`),
   undo: '復原匯入',
-  undoByButton: '這次匯入不是剛才做的，請用「復原匯入」按鈕',
+  undoByButton: '這次匯入是早先做的，請用「復原匯入」按鈕復原。',
   keep: '保留',
   keepHint: '在您選擇「保留」之前，隨時可以全部復原。',
   undone: '匯入已復原。',
