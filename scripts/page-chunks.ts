@@ -28,6 +28,8 @@ const isShared = (id: string, modules: Modules): boolean =>
 
 /** Parts of a size worth a file of their own where several pages load them late or seldom. */
 const PARTS = {
+  // Of the export's table, and of pages that export nothing.
+  'code-tree': /utils[\\/]codebook[\\/]tree/,
   suggestions: /utils[\\/]suggestions[\\/]/,
   extraction: /utils[\\/]extraction[\\/]|@mozilla[\\/]readability/,
   citing: /(?:utils|components)[\\/]citation[\\/]|i18n[\\/]citation/,
