@@ -8,7 +8,7 @@ export const zhCN: BackupWords = {
   pick: '选择文件夹…',
   pickOther: '另选文件夹…',
   folderHint:
-    '资料库或本页打开、且浏览器允许时，报痕会写入其中：当天的备份（保留最近 7 天和 4 周），以及您要的 Markdown 页面。',
+    '资料库或本页打开时，只要浏览器允许，报痕就会向其中写入当天的备份（保留最近 7 天和 4 周），以及您需要的 Markdown 页面。',
   noFolders: '此浏览器不能写入文件夹。备份文件超过两周时，会在这里提醒您另存一份。',
   folderIs: (name) => `文件夹：${name}`,
   allow: (name) => `再次允许写入“${name}”`,

@@ -2,7 +2,7 @@ import type { codebookEn } from '@/utils/i18n/en/codebook';
 
 export const codebookZhCN: typeof codebookEn = {
   title: '标签表',
-  intro: '标注时使用的标签。这里的改动会同时改到每一处标注，都可以撤销。',
+  intro: '标注时使用的标签。这里的改动会同步到每一处标注，并可撤销。',
   add: '添加标签',
   newName: '新标签的名称',
   startFrom: '套用…',

@@ -13,7 +13,7 @@ export const zhCN: LedgerWords = {
         : `已过 ${(-days).toLocaleString('zh-CN')} 天`,
   doneOn: (day) => `${day}标为已办结`,
   done: '办结',
-  maybeDone: '后续报道，或已办：',
+  maybeDone: '可能已办结：',
   laterArticles: '后续报道',
   sharedWords: (words) => `同样提到${words.join('、')}`,
   nothingDue: '还没有带日期的指令。',

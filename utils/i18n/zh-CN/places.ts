@@ -39,7 +39,7 @@ export const zhCN: typeof en = {
   waiting: (n, why) => `${n} 项改动待发送：${why}`,
   running: (received, sent) => `正在同步：已接收 ${received} 条，已发送 ${sent} 条`,
   left: (n) => `，还有 ${n} 条`,
-  arriving: '有些内容还在路上，稍后会再查看。',
+  arriving: '部分内容尚未到齐，稍后会再检查。',
   ahead: (device) => `有一台设备（${device}）的时钟快了一天以上，它写的内容暂缓接收。`,
   newer: (n) => `有 ${n} 条记录由较新版本的报痕写成，请更新本机的报痕。`,
   encrypted: '已加密',

@@ -18,7 +18,7 @@ export const popupZhCN: typeof popupEn = {
   ownPage: '这是报痕自己的页面。请打开一篇文章，再按按钮。',
   viewInTab: '本标签页中的清读视图',
   viewOpen: '清读视图已打开，也可按 Esc、✕ 或 Alt+R 关闭。',
-  viewWithoutArticle: '没有在本页找到文章，清读视图中有其他读法。',
+  viewWithoutArticle: '没有在本页找到文章；在清读视图中可以改用其他方式读取。',
   closeView: '关闭清读视图',
   help: '帮助',
   correctField: (field) => `更正${field}`,

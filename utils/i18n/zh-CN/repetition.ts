@@ -9,7 +9,7 @@ export const zhCN: RepetitionWords = {
   undated: (count) => `另见于 ${count} 篇（日期不详）`,
   join: '，',
   making: (done, all) => `正在与资料库比对：已读 ${done} / ${all} 篇`,
-  way: '谁说过，何时说',
+  way: '谁说过，何时说的',
   openWay: '还有谁说过',
   picture: '这句话的来路与去向：从左到右是日期，从上到下是层级',
   drawn: (count) => `图中画出前 ${count} 处，表中全部列出。`,

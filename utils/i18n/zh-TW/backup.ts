@@ -8,7 +8,7 @@ export const zhTW: BackupWords = {
   pick: '選擇資料夾…',
   pickOther: '另選資料夾…',
   folderHint:
-    '資料庫或本頁開啟、且瀏覽器允許時，報痕會寫入其中：當天的備份（保留最近 7 天和 4 週），以及您要的 Markdown 頁面。',
+    '資料庫或本頁開啟時，只要瀏覽器允許，報痕就會在其中寫入當天的備份（保留最近 7 天和 4 週），以及您需要的 Markdown 頁面。',
   noFolders: '此瀏覽器不能寫入資料夾。備份檔超過兩週時，會在這裡提醒您另存一份。',
   folderIs: (name) => `資料夾：${name}`,
   allow: (name) => `再次允許寫入「${name}」`,

@@ -2,7 +2,7 @@ import type { codebookEn } from '@/utils/i18n/en/codebook';
 
 export const codebookZhTW: typeof codebookEn = {
   title: '標籤表',
-  intro: '標註時使用的標籤。這裡的變更會同時改到每一處標註，都可以復原。',
+  intro: '標註時使用的標籤。這裡的變更會同步到每一處標註，並可復原。',
   add: '新增標籤',
   newName: '新標籤的名稱',
   startFrom: '套用…',

@@ -13,7 +13,7 @@ export const zhTW: LedgerWords = {
         : `已過 ${(-days).toLocaleString('zh-TW')} 天`,
   doneOn: (day) => `${day}標為已辦結`,
   done: '辦結',
-  maybeDone: '後續報導，或已辦：',
+  maybeDone: '可能已辦結：',
   laterArticles: '後續報導',
   sharedWords: (words) => `同樣提到${words.join('、')}`,
   nothingDue: '還沒有帶日期的指令。',

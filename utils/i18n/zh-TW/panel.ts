@@ -3,7 +3,7 @@ import type { en } from '@/utils/i18n/en/panel';
 export const zhTW: typeof en = {
   title: '側邊欄',
   waiting: '正在查看這個分頁…',
-  unreadable: '報痕還沒有在這個網頁上啟用。在這裡按一下工具列按鈕（或 Alt+R），側邊欄就會跟上。',
+  unreadable: '報痕還沒有在這個網頁上啟用。在這裡按一下工具列按鈕（或 Alt+R），側邊欄就會顯示本頁的標註。',
   nothingYet: '這篇文章還沒有標註。',
   privateWindow: '無痕視窗：可以檢視已儲存的內容，但不會寫入任何資料。',
   filter: '只看',

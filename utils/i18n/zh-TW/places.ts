@@ -39,7 +39,7 @@ export const zhTW: typeof en = {
   waiting: (n, why) => `${n} 項更動待傳送：${why}`,
   running: (received, sent) => `正在同步：已接收 ${received} 筆，已傳送 ${sent} 筆`,
   left: (n) => `，還有 ${n} 筆`,
-  arriving: '有些內容還在路上，稍後會再查看。',
+  arriving: '部分內容尚未到齊，稍後會再檢查。',
   ahead: (device) => `有一台裝置（${device}）的時鐘快了一天以上，它寫的內容暫緩接收。`,
   newer: (n) => `有 ${n} 筆紀錄由較新版本的報痕寫成，請更新本機的報痕。`,
   encrypted: '已加密',

@@ -9,7 +9,7 @@ export const zhTW: RepetitionWords = {
   undated: (count) => `另見於 ${count} 篇（日期不詳）`,
   join: '，',
   making: (done, all) => `正在與資料庫比對：已讀 ${done} / ${all} 篇`,
-  way: '誰說過，何時說',
+  way: '誰說過，何時說的',
   openWay: '還有誰說過',
   picture: '這句話的來路與去向：從左到右是日期，從上到下是層級',
   drawn: (count) => `圖中畫出前 ${count} 處，表中全部列出。`,
