@@ -9,7 +9,7 @@ import { PressmarkError } from '@/utils/model/problem';
 import { instant } from '@/utils/model/time';
 import type { codingRequests } from '@/utils/protocol/coding-requests';
 import type { Handlers } from '@/utils/protocol/serve';
-import { changeFacts } from '@/utils/store/annotations';
+import { changeDirectives, changeFacts } from '@/utils/store/annotations';
 import { findArticle } from '@/utils/store/articles';
 import { codeCounts, countsWithUnder } from '@/utils/store/code-counts';
 import { addCode, changeCodebook, readCodebook, undoCodebook } from '@/utils/store/codes';
@@ -133,6 +133,10 @@ export const codingHandlers: Handlers<typeof codingRequests> = {
     const annotation = await changeFacts(db, id, facts);
     if (annotation) await announceArticles([annotation.articleId]);
     return annotation !== undefined;
+  },
+  'ledger.change-directives': async ({ changes }) => {
+    await announceArticles((await changeDirectives(db, changes)).map(({ articleId }) => articleId));
+    return undefined;
   },
   'persons.merge': (same) => mergePersons(db, same),
   'persons.split': ({ id }) => splitPerson(db, id),

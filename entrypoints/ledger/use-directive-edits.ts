@@ -44,9 +44,10 @@ export function useDirectiveEdits(
   const now = useRef(rows);
   now.current = rows;
   const store = async (wanted: readonly [Annotation['id'], Directive | null][]): Promise<boolean> => {
-    const isDone = await act(async () => {
-      for (const [id, directive] of wanted) await send('ledger.change', { id, directive });
-    });
+    // In one write: a page that is left half-way leaves nothing half done.
+    const isDone = await act(() =>
+      send('ledger.change-directives', { changes: wanted.map(([id, directive]) => ({ id, directive })) }),
+    );
     // Stored and read again: what another window writes from now on is shown.
     if (isDone) showStored(wanted);
     return isDone;

@@ -101,6 +101,13 @@ export const codingRequests = {
     }),
     gets: answer<boolean>(),
   }),
+  /** Changes what several directives say, or takes them away, in one write: all or none. */
+  'ledger.change-directives': request({
+    from: 'own',
+    does: 'writes',
+    asks: z.object({ changes: z.array(z.object({ id: z.uuid(), directive: z.nullable(Directive) })) }),
+    gets: answer<undefined>(),
+  }),
   'persons.merge': request({
     from: 'own',
     does: 'writes',

@@ -1,5 +1,6 @@
 import { Annotation, type ReplacedNote, type Target } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { Directive } from '@/utils/model/directive';
 import { instant, instantAfter } from '@/utils/model/time';
 import { reviveArticles } from './article-bin';
 import { carriedList, carryCodes } from './carry-codes';
@@ -127,6 +128,21 @@ export async function changeFacts(
   return change(db, id, (annotation) => {
     const kept = Object.entries({ ...annotation, ...facts }).filter(([, value]) => value !== null);
     return withUnknown(Annotation, annotation, Object.fromEntries(kept) as Annotation);
+  });
+}
+
+/** Changes what directives say, or takes them away, all or none; gives those annotations that there are. */
+export async function changeDirectives(
+  db: Database,
+  changes: readonly { id: Annotation['id']; directive: Directive | null }[],
+): Promise<Annotation[]> {
+  return db.transaction('rw', db.annotations, async () => {
+    const changed: Annotation[] = [];
+    for (const { id, directive } of changes) {
+      const annotation = await changeFacts(db, id, { directive });
+      if (annotation) changed.push(annotation);
+    }
+    return changed;
   });
 }
 

@@ -36,6 +36,23 @@ describe('the ledger', () => {
     await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
   });
 
+  test('all that is proposed is confirmed, and taken back, in one write: nobody leaves it half done', async () => {
+    const page = await openPage('ledger');
+    await row(page, ORDER);
+    await waitFor(async () => expect((await row(page, BY_HAND)).dataset.state).toBe('proposed'));
+    const said = async () => (await page.db.annotations.toArray()).filter(({ directive: one }) => one).length;
+    const before = await said();
+    const writes = () => page.asked.filter(({ type }) => type.startsWith('ledger.change')).length;
+    await page.user.click(page.getByRole('button', { name: /^Confirm all 2/ }));
+    await waitFor(async () => expect(await said()).toBe(before + 2));
+    expect(writes()).toBe(1);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await page.findByText('Undone');
+    expect(await said()).toBe(before);
+    expect(writes()).toBe(2);
+    expect((await row(page, BY_HAND)).dataset.state).toBe('proposed');
+  });
+
   test('keeps what is typed in a cell, a strength and a day that are chosen, and gives them back on Ctrl+Z', async () => {
     const page = await openPage('ledger', { language: 'zh-CN' });
     const cells = within(await row(page, ORDER));
@@ -68,13 +85,13 @@ describe('the ledger', () => {
     const addressee = async () => within(await row(page, ORDER)).getByLabelText<HTMLTextAreaElement>(/^To whom/).value;
     await waitFor(async () => expect(await addressee()).toBe('在另一窗口写的'));
 
-    page.fail('ledger.change', 'storage-full');
+    page.fail('ledger.change-directives', 'storage-full');
     (document.activeElement as HTMLElement).blur();
     await page.user.keyboard('{Control>}z{/Control}');
     expect((await page.findByRole('alert')).textContent).toContain('storage is full');
     expect(page.queryByText('Undone')).toBeNull();
     expect(within(await row(page, ORDER)).getByRole<HTMLSelectElement>('combobox').value).toBe('order');
-    page.fail('ledger.change', undefined);
+    page.fail('ledger.change-directives', undefined);
     await page.user.keyboard('{Control>}z{/Control}');
     await page.findByText('Undone');
     expect(await directive(page, ORDER)).toMatchObject({ strength: 'must', addressee: '在另一窗口写的' });
@@ -101,7 +118,7 @@ describe('the ledger', () => {
   test('a change that cannot be stored stays in its cell, and the page says why', async () => {
     const page = await openPage('ledger');
     const cells = within(await row(page, ORDER));
-    page.fail('ledger.change', 'storage-full');
+    page.fail('ledger.change-directives', 'storage-full');
     const cell = cells.getByLabelText<HTMLTextAreaElement>(/^To whom, row/);
     await page.user.clear(cell);
     await page.user.type(cell, '各县{Enter}');

@@ -4,6 +4,7 @@ import { newId } from '@/utils/model/new-id';
 import {
   type AnnotationContent,
   annotationsOf,
+  changeDirectives,
   changeFacts,
   forgetReplacedNotes,
   removeAnnotation,
@@ -80,6 +81,23 @@ test('what a directive says outlives a save by a surface that knows nothing of i
   await saveAnnotation(db, one);
   const { directive: _, ...silent } = one;
   expect(await saveAnnotation(db, { ...silent, note: '笔记' })).toMatchObject({ note: '笔记', directive });
+});
+
+test('several directives are changed at once; what is gone is left out', async () => {
+  const db = emptyNotebook();
+  const directive = { ...EMPTY_DIRECTIVE, addressee: '各县市区' };
+  const [one, two] = [
+    await saveAnnotation(db, content(newId())),
+    await saveAnnotation(db, content(newId(), { directive })),
+  ];
+  const changed = await changeDirectives(db, [
+    { id: one.id, directive },
+    { id: newId(), directive },
+    { id: two.id, directive: null },
+  ]);
+  expect(changed.map(({ id }) => id)).toEqual([one.id, two.id]);
+  expect((await db.annotations.get(one.id))?.directive).toEqual(directive);
+  expect((await db.annotations.get(two.id))?.directive).toBeUndefined();
 });
 
 test('a fact is changed without touching the rest, and not where there is no annotation', async () => {
