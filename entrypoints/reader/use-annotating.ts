@@ -210,7 +210,8 @@ export function useAnnotating(
   };
 
   const turn = (way: 'undo' | 'redo') => (): void => {
-    const step = changes[way]();
+    const turned = changes[way]();
+    const step = turned === 'changed-since' ? undefined : turned;
     const position = step && text?.positionOf(...(ranges.get(idOf(step)) ?? []));
     // What was marked wrongly just now is marked otherwise, as often as not: it is selected again.
     const isJustMade = way === 'undo' && step && kindOf(step) === 'marked' && fresh?.id === idOf(step);
@@ -218,7 +219,8 @@ export function useAnnotating(
     else if (way === 'redo' && step && selected) clearSelection();
     leaveFresh();
     if (walk.passage && position) walk.standOn(position);
-    if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
+    if (turned === 'changed-since') say(undoing.changedSince);
+    else if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
     else say(way === 'undo' ? undoing.nothingToUndo : words.nothingToRedo);
   };
   /** What was copied is kept once it is known that it was. */

@@ -9,17 +9,37 @@ export interface Changes {
   /** `goesOn`: one step with the last one, as one more letter of a note is. */
   change: (annotation: Annotation, fields: Fields, options?: { noteFrom?: string; goesOn?: boolean }) => void;
   remove: (annotation: Annotation) => void;
-  /** The step that was taken back, or undefined when there is none. */
-  undo: () => Step | undefined;
+  /** The step that was taken back; undefined when there is none, `changed-since` where what it made is another by now. */
+  undo: () => Turned;
   /** The step that was done again. */
-  redo: () => Step | undefined;
+  redo: () => Turned;
   /** Was it made here, by a code? */
   isMadeByCode: (id: Annotation['id']) => boolean;
   /** How many steps were taken and not taken back: tells what was done before or after something else. */
   depth: () => number;
 }
 
+export type Turned = Step | 'changed-since' | undefined;
+
 type Written = Pick<LiveRecord, 'save' | 'change' | 'remove' | 'restore'>;
+
+/** Was what a step leads from written since by somebody else? */
+function isOther(now: Annotation, before: Annotation, after: Annotation | undefined): boolean {
+  return now.note !== before.note && before.note !== after?.note;
+}
+
+/**
+ * What a step changes: of the codes only those that it gave or took, where others were given since. Codes of another project
+ * are stored as its own: then all are what they were.
+ */
+function takenTo(now: Annotation, before: Annotation, after: Annotation): Fields {
+  const { codes, ...fields } = changedFields(before, after);
+  const isMore = now.codes.length > before.codes.length && before.codes.every((code) => now.codes.includes(code));
+  if (!codes || !isMore) return { ...fields, ...(codes ? { codes } : {}) };
+  const left = now.codes.filter((code) => codes.includes(code) || !before.codes.includes(code));
+  const given = codes.filter((code) => !before.codes.includes(code) && !left.includes(code));
+  return { ...fields, codes: [...left, ...given] };
+}
 
 /** What is done to the annotations of a record, with its history. `current` gives the annotations as they are now. */
 export function recordHistory(record: Written, current: () => readonly Annotation[]): Changes {
@@ -32,22 +52,24 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
     history = next;
   };
 
-  function take(step: Step): void {
+  /** False where what the step is about says something else by now: another window's words are not taken away. */
+  function take(step: Step): boolean {
     const { before, after } = step;
     const now = current().find(({ id }) => id === idOf(step));
+    if (now && before && isOther(now, before, after)) return false;
     if (!after) record.remove(idOf(step));
     else if (!before || !now) record.restore(after);
-    else record.change(now, changedFields(before, after), now.note);
+    else record.change(now, takenTo(now, before, after), now.note);
+    return true;
   }
 
-  const turn = (way: typeof undo) => (): Step | undefined => {
+  const turn = (way: typeof undo) => (): Turned => {
     const before = way === undo ? history.done.at(-1) : history.undone.at(-1);
     const turned = way(history);
     if (!turned) return undefined;
     history = turned.history;
     depth += way === undo ? -1 : 1;
-    take(turned.step);
-    return before;
+    return take(turned.step) ? before : 'changed-since';
   };
 
   return {

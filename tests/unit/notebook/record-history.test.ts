@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Annotation } from '@/utils/model/annotation';
+import { newId } from '@/utils/model/new-id';
+import { instant } from '@/utils/model/time';
+import { recordHistory } from '@/utils/notebook/record-history';
+import type { Fields } from '@/utils/notebook/unsaved';
+
+const [RED, GREEN, BLUE] = [newId(), newId(), newId()];
+
+/** A record in memory, which another window may write to. */
+function notebook() {
+  let all: Annotation[] = [];
+  const put = (one: Annotation): Annotation => {
+    all = [...all.filter(({ id }) => id !== one.id), one];
+    return one;
+  };
+  const changes = recordHistory(
+    {
+      save: (content) => put({ ...content, articleId: newId(), created: instant(), modified: instant() }),
+      change: (annotation, fields) => put({ ...annotation, ...fields }),
+      remove: (id) => {
+        all = all.filter((one) => one.id !== id);
+      },
+      restore: put,
+    },
+    () => all,
+  );
+  const mark = (codes: string[] = []): Annotation =>
+    changes.save({
+      id: newId(),
+      target: { selector: { quote: { exact: '压实主体责任', prefix: '', suffix: '' } } },
+      codes,
+      note: '',
+      origin: { by: 'hand' },
+    });
+  const now = (): Annotation => {
+    const [one] = all;
+    if (!one) throw new Error('It is gone.');
+    return one;
+  };
+  return {
+    changes,
+    mark,
+    now,
+    isGone: () => all.length === 0,
+    elsewhere: (fields: Fields) => put({ ...now(), ...fields }),
+  };
+}
+
+test('a note that another window went on with is not taken back, nor done again', () => {
+  const { changes, mark, now, elsewhere } = notebook();
+  changes.change(mark(), { note: 'from one' });
+  changes.change(now(), { note: 'from one and from two' });
+  elsewhere({ note: 'from one and from two ONE AGAIN' });
+  expect(changes.undo()).toBe('changed-since');
+  expect(now().note).toBe('from one and from two ONE AGAIN');
+  expect(changes.redo()).toBe('changed-since');
+  expect(now().note).toBe('from one and from two ONE AGAIN');
+});
+
+test('a mark that another window wrote a note on is not taken back', () => {
+  const { changes, mark, now, isGone, elsewhere } = notebook();
+  mark();
+  elsewhere({ note: 'theirs' });
+  expect(changes.undo()).toBe('changed-since');
+  expect(now().note).toBe('theirs');
+  mark();
+  changes.undo();
+  expect(isGone()).toBe(false);
+});
+
+test('a code is taken back alone: what another window gave stays, and in the old order where it gave nothing', () => {
+  const { changes, mark, now, elsewhere } = notebook();
+  const made = mark([RED]);
+  changes.change(made, { codes: [RED, GREEN] });
+  elsewhere({ codes: [RED, GREEN, BLUE] });
+  expect(changes.undo()).toMatchObject({ before: { codes: [RED] } });
+  expect(now().codes).toEqual([RED, BLUE]);
+  changes.redo();
+  expect(now().codes).toEqual([RED, BLUE, GREEN]);
+
+  changes.change(now(), { codes: [BLUE, GREEN] });
+  changes.undo();
+  expect(now().codes).toEqual([RED, BLUE, GREEN]);
+});
