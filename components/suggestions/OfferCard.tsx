@@ -19,8 +19,9 @@ interface Props {
   /** From 1, among those that are left; of how many. */
   at: number;
   of: number;
-  /** How many there were, with those that are decided. */
+  /** How many there were, with those that are decided and those that went by themselves. */
   total: number;
+  decided: number;
   code: Code;
   codes: Codebook;
   /** How many suggestions are on screen. */
@@ -35,22 +36,23 @@ interface Props {
 
 /** One suggestion beside its passage: what it says, and what can be decided about it. */
 export function OfferCard(props: Props) {
-  const { ranges, kind, directive, official, at, of, total, code, codes, onScreen } = props;
+  const { ranges, kind, directive, official, at, of, total, decided, code, codes, onScreen } = props;
   const t = useWords(reviewWords);
   const m = useMessages();
   const language = useLanguage();
-  const decided = total - of;
+  const settled = total - of;
+  const progress = t.progress(decided, settled - decided, of);
   const others = codes.filter(({ id, key }) => id !== code.id && key !== undefined);
   return (
     <Floating ranges={ranges} label={t.review}>
       <div class="offer-card">
-        <progress value={decided} max={total} aria-label={t.progress(decided, of)} title={t.progress(decided, of)} />
+        <progress value={settled} max={total} aria-label={progress} title={progress} />
         <header>
           <strong>
             <CodeDot code={code} /> {t.kinds[kind]}
           </strong>
           <span class="quiet" role="status">
-            {t.place(decided + at, total)}
+            {t.place(settled + at, total)}
           </span>
           <IconButton
             class="icon-button small"

@@ -27,7 +27,7 @@ const CARD = 0.2;
 export default function Review(props: Props) {
   const { article, record, annotating, body, settings } = props;
   const t = useWords(reviewWords);
-  const review = useReview(props);
+  const review = useReview(props, props.annotating.depth);
   const { offers, focused } = review;
   // What the reader has in hand comes first: its keys, and its place on the screen.
   const { selected, fresh, card, overlapping } = annotating;
@@ -105,6 +105,7 @@ function Card({ review, focused, record, acceptOnScreen }: CardProps) {
       at={offers.indexOf(focused) + 1}
       of={offers.length}
       total={review.total}
+      decided={review.decided}
       code={review.codeFor(focused)}
       codes={record.codebook}
       onScreen={offers.filter((offer) => isPassageInSight(offer.ranges, WINDOW)).length}

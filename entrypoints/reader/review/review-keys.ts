@@ -19,8 +19,8 @@ export interface ReviewKey {
   shown?: number;
   /** A letter or sign alone: it can be switched off. */
   isSingle: boolean;
-  /** Before a suggestion is in focus; all others act only while one is. */
-  begins?: true;
+  /** Before a suggestion is in focus, or then, too; all others act only while one is. */
+  begins?: 'only' | 'too';
   /** False when it had nothing to do, and the key keeps its meaning. */
   run: (context: ReviewContext) => boolean;
 }
@@ -38,7 +38,7 @@ export const reviewKeys: readonly ReviewKey[] = [
     name: 'start',
     keys: [COMMAND_LETTERS.review],
     isSingle: true,
-    begins: true,
+    begins: 'only',
     run: ({ review, start }) => {
       if (review.offers.length > 0) start();
       return review.offers.length > 0;
@@ -82,8 +82,10 @@ export const reviewKeys: readonly ReviewKey[] = [
     name: 'undo',
     keys: [COMMAND_LETTERS.undo],
     isSingle: true,
+    // What was decided last of all comes back, and the review with it.
+    begins: 'too',
     run: ({ review }) => {
-      if (!review.done) return false;
+      if (!review.canUndo) return false;
       review.undo();
       return true;
     },
@@ -100,7 +102,7 @@ export function actOnReview(
   const { focused, accept } = context.review;
   const key = reviewKeys.find(
     ({ keys, isSingle, begins }) =>
-      keys.includes(pressed) && (singleKeys || !isSingle) && (begins === true) === (focused === undefined),
+      keys.includes(pressed) && (singleKeys || !isSingle) && (focused ? begins !== 'only' : begins !== undefined),
   );
   if (key) return key.run(context);
   const code: Code | undefined = singleKeys && focused ? codes.find((one) => one.key === pressed) : undefined;

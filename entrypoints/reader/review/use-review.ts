@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { suggestedCode } from '@/utils/codebook/suggested-codes';
 import type { Annotation } from '@/utils/model/annotation';
@@ -45,6 +45,8 @@ export interface Done {
   first: Offer['id'] | undefined;
   /** One was in focus: so is, after it is taken back, what was decided last of all. */
   inReview: boolean;
+  /** How many steps of annotating were taken before it. */
+  depth: number;
 }
 
 export interface Review {
@@ -55,6 +57,8 @@ export interface Review {
   isDense: boolean;
   /** How many there were to decide on this article, with those that are decided: no decision makes it less. */
   total: number;
+  /** Of these the reader decided so many; others went by themselves, as those whose words were marked by hand. */
+  decided: number;
   facts: Facts;
   focused: Offer | undefined;
   /** The code an offer gets when it is accepted as it is. */
@@ -66,12 +70,17 @@ export interface Review {
   reject: (offer: Offer) => void;
   resize: (change: 'wider' | 'narrower') => void;
   done: Done | undefined;
+  /** There is a decision to take back: in the review any, after it what was decided last of all. */
+  canUndo: boolean;
   undo: () => void;
   forgetDone: () => void;
 }
 
-/** The suggestions on an article and what the reader does about them. */
-export function useReview({ article, record, body, settings }: Reviewed): Review {
+/**
+ * The suggestions on an article and what the reader does about them. `depth` tells how many steps of annotating were taken:
+ * what was decided before such a step is not taken back before it.
+ */
+export function useReview({ article, record, body, settings }: Reviewed, depth: () => number): Review {
   const { extracted, isPrivate } = article;
   const metadata = record.article ?? extracted.metadata;
   const { index, lang, all, isComplete } = useSuggestions(
@@ -82,7 +91,14 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
   const { isKnown, decisions, tallies, decide, forget } = useDecisions(extracted.url, { isPrivate });
   const [focusedId, setFocusedId] = useState<Offer['id']>();
   const [resized, setResized] = useState<ReadonlyMap<Offer['id'], Span>>(new Map());
-  const [done, setDone] = useState<Done>();
+  const [done, setToldDone] = useState<Done>();
+  /** All that was decided here and can be taken back, the last at the end. */
+  const steps = useRef<Done[]>([]);
+  const setDone = (step: Omit<Done, 'inReview' | 'depth'>): void => {
+    const whole = { ...step, inReview: focused !== undefined, depth: depth() };
+    steps.current.push(whole);
+    setToldDone(whole);
+  };
   const { annotations, codes } = record;
 
   const facts = useMemo(() => factsOf(index.text, lang, all), [index, lang, all]);
@@ -144,6 +160,7 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
     isComplete: isComplete && isKnown,
     isDense,
     total: most.total,
+    decided: decisions.length,
     facts,
     focused,
     codeFor,
@@ -175,14 +192,13 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
         annotations: contents.map(({ content }) => content.id),
         keys: made,
         first: some[0]?.id,
-        inReview: focused !== undefined,
       });
       moveOn(some);
     },
     reject: (offer) => {
       const made = decided([offer], () => 'rejected');
       decide(made);
-      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id, inReview: focused !== undefined });
+      setDone({ verdict: 'rejected', annotations: [], keys: made, first: offer.id });
       moveOn([offer]);
     },
     resize: (change) => {
@@ -191,14 +207,20 @@ export function useReview({ article, record, body, settings }: Reviewed): Review
       setResized((map) => new Map(map).set(focused.id, span));
     },
     done,
-    undo: () => {
-      if (!done) return;
-      for (const id of done.annotations) record.remove(id);
-      forget(done.keys);
-      setDone(undefined);
-      if (focused || (done.inReview && offers.length === 0)) setFocusedId(done.first);
+    get canUndo() {
+      const last = steps.current.at(-1);
+      if (!last || focused) return last !== undefined;
+      return last.inReview && offers.length === 0 && last.depth === depth();
     },
-    forgetDone: useCallback(() => setDone(undefined), []),
+    undo: () => {
+      const last = steps.current.pop();
+      if (!last) return;
+      for (const id of last.annotations) record.remove(id);
+      forget(last.keys);
+      setToldDone(undefined);
+      if (focused || (last.inReview && offers.length === 0)) setFocusedId(last.first);
+    },
+    forgetDone: useCallback(() => setToldDone(undefined), []),
   };
 }
 

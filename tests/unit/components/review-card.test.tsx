@@ -8,7 +8,7 @@ import { codeAt, onScreen } from './on-screen';
 
 afterEach(cleanup);
 
-function card(change: { total?: number; of?: number; onScreen?: number } = {}) {
+function card(change: { total?: number; decided?: number; of?: number; onScreen?: number } = {}) {
   const acts = {
     onAccept: vi.fn(),
     onAcceptOnScreen: vi.fn(),
@@ -30,6 +30,7 @@ function card(change: { total?: number; of?: number; onScreen?: number } = {}) {
       at={2}
       of={3}
       total={3}
+      decided={0}
       code={codeAt(1)}
       codes={startingCodebook}
       onScreen={1}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { waitFor } from '@testing-library/dom';
+import { fireEvent, waitFor } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MEETING, openCopy } from './reader-at-hand';
 
@@ -46,6 +46,44 @@ describe('suggestions', () => {
     await waitFor(() => expect(card()).toBeNull());
     await page.user.click((await page.findAllByRole('button', { name: /^Undo/ })).at(-1) as HTMLElement);
     await waitFor(() => expect(card()).not.toBeNull());
+  });
+
+  test('the last of all comes back by `u`, long after its message is gone, and the one before it after that', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    const card = () => document.querySelector('.offer-card');
+    await waitFor(() => expect(card()).not.toBeNull());
+    const total = () => document.querySelector('.offer-card progress')?.getAttribute('max');
+    const all = total();
+    let decided = 0;
+    for (; card() && decided < 40; decided++) await page.user.keyboard('{Backspace}');
+    await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided));
+    // Its message goes, as after six seconds.
+    for (const toast of document.querySelectorAll('.toast')) fireEvent.mouseLeave(toast);
+    await waitFor(() => expect(document.querySelector('.toast')).toBeNull(), { timeout: 15_000 });
+    await page.user.keyboard('u');
+    await waitFor(() => expect(card()).not.toBeNull());
+    await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 1));
+    await page.user.keyboard('u');
+    await waitFor(async () => expect(await page.db.decisions.count()).toBe(decided - 2));
+    expect(total()).toBe(all);
+  });
+
+  test('a suggestion whose words were marked by hand was not reviewed', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    await page.findByRole('button', { name: /^Review: / });
+    await page.user.keyboard('r');
+    await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+    const told = () => document.querySelector('.offer-card progress')?.getAttribute('aria-label');
+    expect(told()).toMatch(/^0 reviewed, \d+ to go$/);
+    const quote = [...(CSS.highlights.get('pm-offer-focused') ?? [])].map(String).join('');
+    page.select(quote);
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('3');
+    await waitFor(() => expect(told()).toMatch(/^0 reviewed, 1 settled otherwise, \d+ to go$/));
+    await page.user.keyboard('{Backspace}');
+    await waitFor(() => expect(told()).toMatch(/^1 reviewed, 1 settled otherwise, \d+ to go$/));
   });
 
   test('wait while a note is written: Escape closes that, and the card of the review is back', async () => {

@@ -12,7 +12,9 @@ export const en = {
   reviewHint: (counts: string) => `${counts} to review`,
   kinds: { official: 'Official', directive: 'Directive' },
   place: (at: number, of: number) => `${at} of ${of}`,
-  progress: (decided: number, open: number) => `${decided} reviewed, ${open} to go`,
+  /** `gone`: what was marked by hand, or went with another decision. */
+  progress: (decided: number, gone: number, open: number) =>
+    `${decided} reviewed, ${gone > 0 ? `${gone} settled otherwise, ` : ''}${open} to go`,
   keyNames: {
     start: 'Start the review',
     accept: 'Accept',

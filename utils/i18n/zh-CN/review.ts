@@ -7,7 +7,8 @@ export const zhCN: ReviewWords = {
   reviewHint: (counts) => `${counts}待审阅`,
   kinds: { official: '官员', directive: '指令' },
   place: (at, of) => `第 ${at} 条，共 ${of} 条`,
-  progress: (decided, open) => `已审阅 ${decided} 条，还有 ${open} 条`,
+  progress: (decided, gone, open) =>
+    `已审阅 ${decided} 条，${gone > 0 ? `另有 ${gone} 条无须审阅，` : ''}还有 ${open} 条`,
   keyNames: {
     start: '开始审阅',
     accept: '采纳',

@@ -7,7 +7,8 @@ export const zhTW: ReviewWords = {
   reviewHint: (counts) => `${counts}待審閱`,
   kinds: { official: '官員', directive: '指令' },
   place: (at, of) => `第 ${at} 則，共 ${of} 則`,
-  progress: (decided, open) => `已審閱 ${decided} 則，還有 ${open} 則`,
+  progress: (decided, gone, open) =>
+    `已審閱 ${decided} 則，${gone > 0 ? `另有 ${gone} 則無須審閱，` : ''}還有 ${open} 則`,
   keyNames: {
     start: '開始審閱',
     accept: '採納',
