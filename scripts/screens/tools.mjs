@@ -26,13 +26,18 @@ const PATIENCE = 15_000;
  * @property {(url: string) => Promise<import('playwright').Page>} open
  */
 
-/** The article of a backup that has most annotations, in Chinese for Chinese screens. Its id; undefined where there is none. */
+/**
+ * The article of a backup that has most annotations, in Chinese for Chinese screens, of those without pictures where there are
+ * such: nobody answers for those here. Its id; undefined where there is none.
+ */
 function mostAnnotated(backup, lang) {
   const counts = new Map();
   for (const { articleId } of backup.annotations) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   const isChinese = lang.startsWith('zh');
   const fitting = backup.articles.filter((article) => article.lang?.startsWith('zh') === isChinese);
-  const sorted = fitting.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  const pictured = new Set(backup.revisions.flatMap(({ articleId, html }) => (/<img/.test(html) ? articleId : [])));
+  const plain = fitting.filter(({ id }) => !pictured.has(id));
+  const sorted = (plain.length > 0 ? plain : fitting).sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   return sorted[0]?.id;
 }
 
