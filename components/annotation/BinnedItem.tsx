@@ -1,5 +1,6 @@
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { AskFirst } from '@/components/ui/AskFirst';
 import { binWords } from '@/utils/i18n/bin';
 import type { Annotation } from '@/utils/model/annotation';
@@ -44,7 +45,11 @@ export function BinnedItem({
         <DaysLeft deleted={deleted} />
       </p>
       <blockquote dir="auto">{exact}</blockquote>
-      {note ? <p class="bin-note">{note}</p> : null}
+      {note ? (
+        <div class="bin-note">
+          <MarkdownText text={note} />
+        </div>
+      ) : null}
       <Acts {...acting} />
     </li>
   );

@@ -14,17 +14,22 @@ interface Props {
 /** Says that the words of a passage were edited since they were marked: as they were, and as they are. */
 export function EditedWords({ was, now, onAdopt }: Props) {
   const words = useWords(annotateWords);
+  const { from, wasTo, nowTo } = changedWords(was.quote.exact, now.quote.exact);
   return (
     <section class="edited-words">
       <p>{words.wordsEdited}</p>
       <dl>
         <dt>{words.wordsThen}</dt>
         <dd dir="auto">
-          <del>{was.quote.exact}</del>
+          {was.quote.exact.slice(0, from)}
+          <del>{was.quote.exact.slice(from, wasTo)}</del>
+          {was.quote.exact.slice(wasTo)}
         </dd>
         <dt>{words.wordsNow}</dt>
         <dd dir="auto">
-          <ins>{now.quote.exact}</ins>
+          {now.quote.exact.slice(0, from)}
+          <ins>{now.quote.exact.slice(from, nowTo)}</ins>
+          {now.quote.exact.slice(nowTo)}
         </dd>
       </dl>
       {onAdopt ? (
@@ -34,4 +39,25 @@ export function EditedWords({ was, now, onAdopt }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** Do both characters beside this place belong to one word? */
+const isInWord = (text: string, at: number): boolean => {
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  // Of Chinese each letter is one; of what is written in two halves both are.
+  return /^[\p{L}\p{N}\p{M}]{2}$/u.test(pair)
+    ? pair < '\u2e80' && pair.charAt(1) < '\u2e80'
+    : /^[\ud800-\udbff]/.test(pair);
+};
+
+/** From where two texts differ, and to where in each: whole words, UTF-16 offsets. */
+export function changedWords(was: string, now: string): { from: number; wasTo: number; nowTo: number } {
+  const shorter = Math.min(was.length, now.length);
+  let from = 0;
+  while (from < shorter && was[from] === now[from]) from++;
+  let left = 0;
+  while (left < shorter - from && was.at(-1 - left) === now.at(-1 - left)) left++;
+  while (from > 0 && (isInWord(was, from) || isInWord(now, from))) from--;
+  while (left > 0 && (isInWord(was, was.length - left) || isInWord(now, now.length - left))) left--;
+  return { from, wasTo: was.length - left, nowTo: now.length - left };
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
+import { plainNote } from '@/components/markdown/plain-note';
 import { walkButtons } from '@/components/selection/arrow-keys';
 import { Floating } from '@/components/selection/Floating';
 import { annotateWords } from '@/utils/i18n/annotate';
@@ -36,7 +37,7 @@ export function OverlapChooser({ annotations, ranges, codes, onChoose }: Props) 
               </span>
               {note ? (
                 <span class="overlap-words quiet" dir="auto">
-                  {note}
+                  {plainNote(note)}
                 </span>
               ) : null}
             </button>

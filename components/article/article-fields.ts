@@ -29,7 +29,8 @@ export const fieldTexts = (metadata: ArticleMetadata): Record<ArticleField, Fiel
     provenance: 'authors',
   },
   source: {
-    value: metadata.source ?? '',
+    // As it is shown: where the page names no source, its site.
+    value: metadata.source ?? metadata.site ?? '',
     correct: (source) => ({ source: source || null }),
     provenance: 'source',
   },

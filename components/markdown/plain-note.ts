@@ -7,6 +7,19 @@ const MARKS: readonly (readonly [pattern: RegExp, left: string, what: string])[]
   [/`([^`\n]+)`/g, '$1', 'code'],
 ];
 
+/** What stands before a line, and says on paper what it says on screen. */
+const LISTS = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
+
+/** A note without the marks of Markdown, its lines and lists as they are. */
+export const plainLines = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => {
+      const [list = ''] = LISTS.exec(line) ?? [];
+      return list + MARKS.reduce((text, [pattern, left]) => text.replace(pattern, left), line.slice(list.length));
+    })
+    .join('\n');
+
 /** A note in one line: its words, without the marks of Markdown and without line ends. */
 export const plainNote = (markdown: string): string =>
   MARKS.reduce((text, [pattern, left]) => text.replace(pattern, left), markdown)

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusReturn } from '@/components/hooks/use-focus-return';
 import { usedTouch } from './last-pointer';
-import { marginBeside, placeBeside, placeInMargin } from './place-beside';
+import { BARS, marginBeside, placeBeside, placeInMargin } from './place-beside';
 import './Floating.css';
 
 // Pressing a button must not take the selection away; a field needs its caret.
@@ -58,9 +58,9 @@ export function Floating({ ranges, label, role = 'dialog', class: kind = '', chi
       const size = element.getBoundingClientRect();
       const { left, top } = margin
         ? placeInMargin(margin.side, column, first, size, viewport)
-        : placeBeside(first, last, size, viewport, { hasHandles: usedTouch() });
+        : placeBeside(first, last, size, viewport, { hasHandles: usedTouch(), bars: BARS });
       // A message at the foot of the window would lie on it: Toast.css.
-      element.toggleAttribute('data-at-foot', !margin && top + size.height > viewport.height - TOAST && top > TOAST);
+      element.toggleAttribute('data-at-foot', top + size.height > viewport.height - TOAST && top > TOAST);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.style.opacity = '1';
     };

@@ -16,31 +16,40 @@ const EDGE = 8;
 const HANDLES = 36;
 const MENU = 64;
 
+interface Options {
+  hasHandles?: boolean;
+  /** How far down the window something else stands at its top: above the passage is no place there if there is room below. */
+  bars?: number;
+}
+
 /**
  * Where a floating box goes: above `first` (the passage's first line) if there is room, else below `last`, its last
- * line, and always inside the window; never over the passage unless it fills the window. With `hasHandles` below comes
- * first. All in CSS px of the viewport.
+ * line, and always inside the window; never over the passage unless that leaves no room: then over the end of which it hides
+ * less. With `hasHandles` below comes first. All in CSS px of the viewport.
  */
 export function placeBeside(
   first: Box,
   last: Box,
   size: Size,
   viewport: Size,
-  { hasHandles = false } = {},
+  { hasHandles = false, bars = 0 }: Options = {},
 ): { left: number; top: number } {
   const middle = (Math.max(first.left, 0) + Math.min(first.right, viewport.width)) / 2;
   const left = clamp(middle - size.width / 2, EDGE, viewport.width - size.width - EDGE);
   const bottom = viewport.height - size.height - EDGE;
   const above = first.top - (hasHandles ? MENU : GAP) - size.height;
   const below = last.bottom + (hasHandles ? HANDLES : GAP);
-  const places = hasHandles ? [below, above] : [above, below];
-  return { left, top: places.find((top) => top >= EDGE && top <= bottom) ?? bottom };
+  const wanted = hasHandles || above < bars + EDGE ? [below, above] : [above, below];
+  const fits = wanted.find((top) => top >= EDGE && top <= bottom);
+  const hiddenAbove = EDGE + size.height - Math.max(first.top, 0);
+  const hiddenBelow = Math.min(last.bottom, viewport.height) - bottom;
+  return { left, top: fits ?? (hiddenAbove < hiddenBelow ? EDGE : bottom) };
 }
 
 /** Narrower, a margin is no place for a box. */
 const LEAST_MARGIN = 232;
 /** The clean view's own bars, at the top of its margins. */
-const BARS = 56;
+export const BARS = 56;
 
 /** How wide a box may be in a margin beside the text, and which margin that is; undefined where there is no room. */
 export function marginBeside(

@@ -20,8 +20,8 @@ const css = `
   }
   dialog::backdrop { background: none }
   iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark }
-  p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: ${byScheme(ink)} }
-  button { font: inherit; display: block; margin: 0 auto; padding: 6px 16px }
+  dialog > p { font: 18px/1.7 system-ui, sans-serif; max-width: 32em; margin: 20vh auto 1em; padding: 0 24px; color: ${byScheme(ink)} }
+  dialog > button { font: inherit; display: block; margin: 0 auto; padding: 6px 16px }
   @media print {
     :host { display: block !important }
     dialog { display: none !important }

@@ -148,7 +148,14 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       >
         <ArticleHeader metadata={about} url={extracted.url} minutes={minutes} onCorrect={correct} />
         {(record.readings ?? 1) > 1 && annotating.text ? (
-          <Changes article={article} record={record} annotating={annotating} settings={settings} />
+          <Changes
+            article={article}
+            record={record}
+            annotating={annotating}
+            settings={settings}
+            isPanelOpen={panel !== undefined}
+            onOpen={() => setPanel(undefined)}
+          />
         ) : null}
         <ArticleBody content={content} onShown={tellShown} onPainted={setBody} onPicture={setPicture} />
         {extracted.nextPage === undefined ? null : <NextPage edits={edits} onAppend={textChanges.appendNext} />}

@@ -1,8 +1,11 @@
+import { plainLines } from '@/components/markdown/plain-note';
+import { headlinePieces } from '@/components/ui/Headline';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { type PrintMark, printTree } from '@/utils/annotator/print-copy';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { commaOf } from '@/utils/i18n/comma';
+import { formatPublished } from '@/utils/i18n/dates';
 import { messagesFor } from '@/utils/i18n/messages';
 import type { Annotation } from '@/utils/model/annotation';
 import type { ArticleMetadata } from '@/utils/model/article';
@@ -40,20 +43,25 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
     const names = namesOf(annotation);
     // What has no place in this text keeps its words; nothing said is missing on paper.
     const quote = own ? [] : [{ tag: 'q', children: [annotation.target.selector.quote.exact] }];
-    const said = [own ? '' : names, annotation.note].filter(Boolean).join('\n');
+    const said = [own ? '' : names, plainLines(annotation.note)].filter(Boolean).join('\n');
     if (said || !own) notes.push({ tag: 'li', children: [...quote, said && !own ? `\n${said}` : said] });
     if (!own) return [];
     const first = codes.find(({ id }) => id === annotation.codes[0]);
     const look = { color: first?.color ?? ('gray' as const), underline: first?.underline ?? ('dotted' as const) };
     return [{ ranges: own, ...look, label: names, ...(annotation.note ? { note: notes.length } : {}) }];
   });
-  const origin = [authors.map(({ name }) => name).join(' · '), source ?? site, published?.text, url];
+  const origin = [
+    authors.map(({ name }) => name).join(' · '),
+    source ?? site,
+    published && formatPublished(published.iso, language),
+    url,
+  ];
   return {
     lang,
     dir,
     css,
     content: [
-      { tag: 'h1', children: [title || t.untitled] },
+      { tag: 'h1', children: headline(title || t.untitled) },
       { tag: 'p', attributes: { class: 'origin' }, children: [origin.filter(Boolean).join(' · ')] },
       { tag: 'div', attributes: { class: 'text' }, children: printTree(body, marks) },
       ...(notes.length > 0
@@ -71,3 +79,7 @@ export function printCopy({ metadata, url, body, annotations, ranges, codes, lan
     ],
   };
 }
+
+/** Its lines end between words on paper, too. */
+const headline = (title: string): PrintNode[] =>
+  headlinePieces(title).flatMap((piece, i) => (i > 0 ? [{ tag: 'wbr' }, piece] : [piece]));

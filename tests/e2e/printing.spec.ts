@@ -62,6 +62,35 @@ for (const address of ['hengyang.html', 'hengyang.html?csp']) {
   });
 }
 
+test('over a page the paragraphs are set like the headline, from one left edge, and the day is written as on screen', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  await openCleanView(pressmark, page);
+  const lines = async () => {
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+    const { items } = await (await document.getPage(1)).getTextContent();
+    return items.flatMap((item) =>
+      'str' in item && item.str.trim() ? [{ words: item.str, x: item.transform[4] }] : [],
+    );
+  };
+  await expect.poll(async () => (await lines()).length).toBeGreaterThan(10);
+  const all = await lines();
+  const [headline] = all;
+  const lefts = all.map(({ x }) => Math.round(x)).toSorted((a, b) => a - b);
+  expect(lefts[0]).toBe(Math.round(headline?.x ?? -1));
+  // Most lines of a Chinese paragraph begin there; its first is set two letters in.
+  expect(lefts.filter((x) => x === lefts[0]).length).toBeGreaterThan(8);
+  expect(
+    all
+      .map(({ words }) => words)
+      .join('')
+      .normalize('NFKC')
+      .replace(/\s/g, ''),
+  ).toContain('2019年8月23日09:01');
+});
+
 test('an article in a tab of its own is printed alike, its notes below the text', async ({ pressmark }) => {
   const page = await openPage(pressmark, pressmark.url('reader.html?sample'));
   await page.locator(READER_READY).waitFor({ state: 'attached' });

@@ -41,6 +41,17 @@ test('an article that was edited since it was read says so, and its edits are wa
   await page.keyboard.press(',');
   await expect(current).toContainText('数字');
 
+  // One panel at a time.
+  await expect(reader.locator('.drawer')).toHaveCount(1);
+  await reader
+    .locator('.reader-bar')
+    .getByRole('button', { name: /条标注$/ })
+    .click();
+  await expect(reader.locator('.drawer')).toHaveCount(1);
+  await expect(reader.locator('.drawer .annotation-list')).toBeVisible();
+  await line.click();
+  await expect(reader.locator('.drawer')).toHaveCount(1);
+
   // By mouse.
   await reader.locator('.change-row').nth(1).click();
   await expect.poll(standing).toContain('构筑');

@@ -21,18 +21,22 @@ interface ChangesProps {
   record: ShownRecord;
   annotating: Annotating;
   settings: Settings;
+  /** Another panel is open at the side: there is room for one. */
+  isPanelOpen: boolean;
+  onOpen: () => void;
 }
 
 /** Says under the headline that the text is not what it was, and shows in a drawer what was edited. */
-export default function Changes({ article, record, annotating, settings }: ChangesProps) {
+export default function Changes({ article, record, ...shown }: ChangesProps) {
+  const { annotating } = shown;
   const words = annotating.text?.words() ?? '';
   const versions = useVersions(article, words, record.readings ?? 0, record.article?.putBack ?? []);
-  return versions ? <Found versions={versions} annotating={annotating} settings={settings} /> : null;
+  return versions ? <Found versions={versions} {...shown} /> : null;
 }
 
-type FoundProps = Pick<ChangesProps, 'annotating' | 'settings'> & { versions: Versions };
+type FoundProps = Omit<ChangesProps, 'article' | 'record'> & { versions: Versions };
 
-function Found({ versions, annotating: { text }, settings }: FoundProps) {
+function Found({ versions, annotating: { text }, settings, isPanelOpen, onOpen }: FoundProps) {
   const t = useWords(changesWords);
   const language = useLanguage();
   const { changes, before, shown } = versions;
@@ -60,8 +64,12 @@ function Found({ versions, annotating: { text }, settings }: FoundProps) {
     painter.stand(isOpen && at !== undefined && changes[at] ? rangesOf(changes[at]) : []);
   }, [isOpen, at, changes, text]);
 
-  const standOn = (number: number): void => {
+  const open = (): void => {
+    onOpen();
     setOpen(true);
+  };
+  const standOn = (number: number): void => {
+    open();
     setAt(number);
     const [range] = changes[number] ? rangesOf(changes[number]) : [];
     if (range) scrollTo(range);
@@ -71,6 +79,9 @@ function Found({ versions, annotating: { text }, settings }: FoundProps) {
     setOpen(false);
     setAt(undefined);
   };
+  useEffect(() => {
+    if (isPanelOpen) close();
+  }, [isPanelOpen]);
   useChangeKeys(settings.singleKeys && changes.length > 0 && !isBeside, (by) => {
     const next = at === undefined ? (by > 0 ? 0 : changes.length - 1) : at + by;
     standOn((next + changes.length) % changes.length);
@@ -81,12 +92,7 @@ function Found({ versions, annotating: { text }, settings }: FoundProps) {
   return (
     <>
       <p class="changes-line">
-        <button
-          type="button"
-          class="button plain"
-          aria-expanded={isOpen}
-          onClick={() => (isOpen ? close() : setOpen(true))}
-        >
+        <button type="button" class="button plain" aria-expanded={isOpen} onClick={() => (isOpen ? close() : open())}>
           {t.changed(day, changes.length)}
         </button>
       </p>

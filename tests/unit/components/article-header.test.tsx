@@ -100,3 +100,17 @@ test('what was removed is listed by its reason, and put back piece by piece', as
   screen.show(<RemovedList trail={[]} back={[]} onToggle={onToggle} />);
   expect(screen.getByText('Nothing was removed from this text.')).toBeDefined();
 });
+
+test('the source is put right from what is shown: where the page names none, its site', async () => {
+  const onCorrect = vi.fn();
+  const { source: _, ...rest } = metadata({ site: 'Harbour Post' });
+  const screen = onScreen(<ArticleHeader metadata={rest} url="https://news.example/a" onCorrect={onCorrect} />);
+  await screen.user.click(screen.getByRole('button', { name: 'Harbour Post' }));
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Source' });
+  expect(field.value).toBe('Harbour Post');
+  await screen.user.keyboard('{End}{Enter}');
+  expect(onCorrect).not.toHaveBeenCalled();
+  await screen.user.click(screen.getByRole('button', { name: 'Harbour Post' }));
+  await screen.user.keyboard('{End}s{Enter}');
+  expect(onCorrect).toHaveBeenCalledWith({ source: 'Harbour Posts' });
+});

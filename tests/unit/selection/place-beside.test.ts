@@ -21,6 +21,19 @@ test.each([
 });
 
 test.each([
+  { when: 'of the first lines, under the bars', first: line(170), last: line(200), top: 240 },
+  { when: 'where there is room above the bars', first: line(180), last: line(210), top: 70 },
+  { when: 'of a passage as long as the window below them', first: line(170), last: line(640), top: 60 },
+])('above is no place where bars stand, if there is room below: $when', ({ first, last, top }) => {
+  expect(placeBeside(first, last, size, viewport, { bars: 56 }).top).toBe(top);
+});
+
+test('a passage with no room beside it is covered where less of it is hidden', () => {
+  expect(placeBeside(line(80), line(640), size, viewport).top).toBe(8);
+  expect(placeBeside(line(20), line(600), size, viewport).top).toBe(592);
+});
+
+test.each([
   { when: 'the right margin is wide', column: { left: 200, right: 700 }, margin: { side: 'right', width: 282 } },
   { when: 'only the left one is', column: { left: 300, right: 900 }, margin: { side: 'left', width: 282 } },
   { when: 'neither is', column: { left: 100, right: 900 }, margin: undefined },
