@@ -21,6 +21,8 @@ export interface UndoList<About> {
   drop: (step: UndoStep<About>) => void;
   /** The step done last, among those that `isWanted` and that are not being taken back. */
   last: (isWanted?: (about: About, run: UndoStep<About>['run']) => boolean) => UndoStep<About> | undefined;
+  /** All that can be taken back, the last at the end. */
+  all: () => readonly UndoStep<About>[];
   /** Takes a step back once those asked for before are, and says so, or says the sentence that its `run` gives. After a
    * rejection, which is said, and after `false`, which was said where it failed, nothing was taken back: the step, and all
    * that were asked for behind it, can be tried again. Resolves to whether it was taken back. */
@@ -109,6 +111,7 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
   return {
     add,
     drop: (step) => set(without(step)),
+    all: () => steps.current,
     last: (isWanted = () => true) => find(({ about, run }) => isWanted(about, run)),
     takeBack,
     takeLastBack: async ({ isWanted = () => true, saysNothingLeft = true } = {}) => {

@@ -15,8 +15,9 @@ import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { LibraryWatch } from './library-memory';
+import { type Back, useKeptSteps } from './use-kept-steps';
 
-/** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it. */
+/** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it, after a reload, too. */
 export interface Changes {
   toast: ToastMessage | undefined;
   clearToast: () => void;
@@ -49,12 +50,12 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   const projects = useWords(projectsWords);
   const language = useLanguage();
   const [toast, setToast, steps] = useUndoSteps();
+  const runOf = useKeptSteps(steps);
   const noting = useNoteSteps(steps);
   const told = useToldCorrection(setToast);
   const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
   /** Tells of a change, with the way back from it. */
-  const changed = (text: string, back: () => Promise<unknown>): void =>
-    setToast({ text, action: { label: t.undo, run: back } });
+  const changed = (text: string, back: Back): void => setToast({ text, action: { label: t.undo, run: runOf(back) } });
 
   return {
     toast,
@@ -65,7 +66,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
       send('library.code', ask).then((ids) => {
         const text = (give ? words.coded : words.uncodedMany)(codeName(code, language), ids.length);
         if (ids.length === 0) setToast({ text });
-        else changed(text, () => send('library.code', { ids, code: code.id, give: !give }));
+        else changed(text, { type: 'library.code', data: { ids, code: code.id, give: !give } });
       }, failed);
     },
     remove: (ids) => {
@@ -73,7 +74,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
       leaveOut(ids, removing);
       removing.then(
         // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
-        (ids) => ids.length > 0 && changed(words.removedMany(ids.length), () => send('library.restore', { ids })),
+        (ids) => ids.length > 0 && changed(words.removedMany(ids.length), { type: 'library.restore', data: { ids } }),
         failed,
       );
     },
@@ -81,9 +82,10 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
     place: (ids, { to, name, how }) => {
       send('projects.place', { articles: [...ids], to, how }).then(
         (placed) =>
-          changed((how === 'move' ? projects.moved : projects.copied)(ids.length, name), () =>
-            send('projects.take-back', { placed }),
-          ),
+          changed((how === 'move' ? projects.moved : projects.copied)(ids.length, name), {
+            type: 'projects.take-back',
+            data: { placed },
+          }),
         failed,
       );
     },
@@ -99,9 +101,10 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
       removing.then(
         ({ articles, annotations }) =>
           articles.length > 0 &&
-          changed(words.removedArticles(articles.length, annotations), () =>
-            send('library.move-articles', { ids: articles, toBin: false }),
-          ),
+          changed(words.removedArticles(articles.length, annotations), {
+            type: 'library.move-articles',
+            data: { ids: articles, toBin: false },
+          }),
         failed,
       );
     },

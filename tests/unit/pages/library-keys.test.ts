@@ -10,6 +10,43 @@ beforeEach(() => {
 });
 
 describe('by key', () => {
+  test('Ctrl+Z takes back what was done before the page was left, and says of a note that it cannot', async () => {
+    const page = await openPage('library');
+    const leave = async (): Promise<void> => {
+      dispatchEvent(new Event('pagehide'));
+      await page.openAnother('ledger');
+      await page.openAnother('library');
+      await list(page);
+    };
+    const undo = (): Promise<void> => page.user.keyboard('{Control>}z{/Control}');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard('1');
+    await page.findByText('Key passage given to 1 annotation');
+    await page.user.keyboard('{Delete}');
+    await page.findByText('29 annotations in 6 articles');
+    await page.findByText('Annotation deleted');
+    await leave();
+    await undo();
+    await page.findByText('30 annotations in 6 articles');
+    expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Key passage']);
+    await leave();
+    await undo();
+    await page.findByText('Undone');
+    expect(await page.codesOf('£12 million')).toEqual(['Figure']);
+
+    await page.user.click(await line(page, /some 200 pupils/));
+    await page.user.click(await page.findByRole('button', { name: 'Add a note: some 200 pupils' }));
+    await page.user.type(await page.findByRole('textbox', { name: 'Note' }), 'later');
+    await waitFor(async () => expect((await page.mark('some 200 pupils')).note).toBe('later'));
+    await leave();
+    await undo();
+    await page.findByText('What you did last cannot be undone');
+    await undo();
+    await page.findByText('Nothing to undo');
+    expect((await page.mark('some 200 pupils')).note).toBe('later');
+  });
+
   test('`t` looks for a code by typing, for what the list is on', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));

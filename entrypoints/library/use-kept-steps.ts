@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '@/components/hooks/use-messages';
+import type { UndoList, UndoStep } from '@/components/hooks/use-undo-list';
+import { undoWords } from '@/utils/i18n/undo';
+import type { Asks } from '@/utils/protocol/request';
+import type { Requests } from '@/utils/protocol/requests';
+import { send } from '@/utils/protocol/send';
+
+const BACK = ['library.code', 'library.restore', 'library.move-articles', 'projects.take-back'] as const;
+type BackType = (typeof BACK)[number];
+
+/** What the background is asked to take a step back. */
+export type Back = { [K in BackType]: { type: K; data: Asks<Requests, K> } }[BackType];
+
+/** Of this tab. */
+const KEY = 'library.steps';
+
+/** What was kept when the page was left, the last at the end; null for a step that only that page could take back. */
+function takeKept(): (Back | null)[] {
+  const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+  sessionStorage.removeItem(KEY);
+  if (!Array.isArray(kept)) return [];
+  const isBack = (one: Partial<Back> | null): one is Back => BACK.some((type) => type === one?.type);
+  return kept.map((one) => (isBack(one) ? one : null));
+}
+
+/**
+ * Lets steps outlive the page in its tab: a reload, or the way to another page and back. Gives what makes of a request the
+ * `run` of such a step; any other says, when its turn comes, that it cannot be undone any more.
+ */
+export function useKeptSteps(steps: UndoList<undefined>): (back: Back) => () => Promise<unknown> {
+  const { cannotUndo } = useWords(undoWords);
+  const backs = useRef(new Map<UndoStep<undefined>['run'], Back>());
+  const latest = useRef(steps);
+  latest.current = steps;
+  const runOf = (back: Back): (() => Promise<unknown>) => {
+    // The background parses what it is asked.
+    const run = async (): Promise<void> => void (await send(back.type, back.data as never));
+    backs.current.set(run, back);
+    return run;
+  };
+  useEffect(() => {
+    for (const back of takeKept()) latest.current.add(back ? runOf(back) : async () => cannotUndo, undefined);
+    const leaving = new AbortController();
+    const keep = (): void => {
+      const kept = latest.current.all().map(({ run }) => backs.current.get(run) ?? null);
+      try {
+        if (kept.length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
+      } catch {
+        // Ids of a hundred thousand annotations: there is no room for them, and the bin has them.
+      }
+    };
+    addEventListener('pagehide', keep, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
+  return runOf;
+}
