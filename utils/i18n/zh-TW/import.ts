@@ -8,7 +8,7 @@ const things = ({ annotations, articles, codes, revisions }: RecordCounts): stri
     [annotations, '則標註'],
     [articles, '篇文章'],
     [codes, '個標籤'],
-    [revisions, '份存檔正文'],
+    [revisions, '份存檔內文'],
   ]
     .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
     .join('、');
@@ -92,7 +92,7 @@ export const zhTW: ImportWords = {
     weread: '微信讀書',
     bookmarks: '書籤',
   },
-  tables: { annotations: '標註', articles: '文章', codes: '標籤', revisions: '存檔正文' },
+  tables: { annotations: '標註', articles: '文章', codes: '標籤', revisions: '存檔內文' },
   added: '新增',
   changed: '更新',
   same: '相同',
