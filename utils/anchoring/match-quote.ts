@@ -1,15 +1,15 @@
 import type { Position, Quote, Selector } from '@/utils/model/annotation';
 import type { Lost } from '@/utils/model/lost-passage';
-import { keysOf, tokensOf } from '@/utils/text/tokens';
 import { choose } from './choose-candidate';
 import type { Fold } from './fold';
 import { createFollower, insteadOf } from './follow-map';
 import { type NormalText, normalize, normalizeInSteps } from './normal-text';
 import { copyOf, nthCopy } from './nth-copy';
 import { marksOf, positionOf, type Span, spanOf, type WordEnds, withDoubled } from './quote-edges';
-import { keptShare, type Piece, piecesOf, SHORTEST_HOLE } from './quote-images';
+import { keptShare, type Piece, piecesOf } from './quote-images';
 import { withReplacedEnds } from './replaced-ends';
 import { mapRevision } from './revision-map';
+import { hasSameWords } from './same-words';
 import { createSearch } from './search-quote';
 import { atOnce } from './slices';
 
@@ -180,22 +180,11 @@ function placeOf(
     return part;
   });
   const position = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-  const isAsMarked = kept === 1 && parts.length === 1 && hasSameWords(exact, present.source, position, fold);
+  const quoted = source.slice(exact.start, exact.end);
+  const isAsMarked =
+    kept === 1 && parts.length === 1 && hasSameWords(quoted, present.source.slice(position.start, position.end), fold);
   const how = isAsMarked ? 'exact' : 'changed';
   return { found: true, position, parts, how, confidence: kept };
-}
-
-/**
- * Are the words of a passage those that were marked, as silent edits are told? A short line of its own that came between long
- * ones is furniture of the page ("Advertisement") and none of them.
- */
-function hasSameWords(exact: Excerpt, text: string, position: Position, fold: Fold | undefined): boolean {
-  const marked = keysOf(tokensOf(exact.source, exact, fold));
-  if (keysOf(tokensOf(text, position, fold)) === marked) return true;
-  const lines = text.slice(position.start, position.end).split('\n');
-  const isLong = (line: string | undefined) => line !== undefined && line.length >= SHORTEST_HOLE;
-  const prose = lines.filter((line, i) => isLong(line) || !isLong(lines[i - 1]) || !isLong(lines[i + 1])).join('\n');
-  return keysOf(tokensOf(prose, { start: 0, end: prose.length }, fold)) === marked;
 }
 
 /** The place the selector's own position gives, if quote and context stand there letter by letter. */

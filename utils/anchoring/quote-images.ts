@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** New text of this many units or more inside a quote is no part of it. */
-export const SHORTEST_HOLE = 24;
+const SHORTEST_HOLE = 24;
 
 /** A shorter quote, in units, is a word or two. */
 const SHORT = 12;

@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { Fold } from '@/utils/anchoring/fold';
 import { sentencesOf } from '@/utils/annotator/sentences';
 import type { Position } from '@/utils/model/annotation';
-import { keysOf, type Token, tokensOf } from '@/utils/text/tokens';
-import { isFurniture } from './furniture-lines';
+import { isFurniture } from '@/utils/text/furniture-lines';
 import { CHANGE_KINDS, type ChangeKind, type KnownNames, kindsOf } from './kinds';
 import { likeness, type Pairing, pairSentences, type Sentence } from './pair-sentences';
+import { keysOf, type Token, tokensOf } from './tokens';
 
 /** One edit: a sentence that was edited, several that were added or taken out together, or that stand elsewhere now. */
 export interface Change {

@@ -1,5 +1,5 @@
 import type { Position } from '@/utils/model/annotation';
-import type { Token } from '@/utils/text/tokens';
+import type { Token } from './tokens';
 
 /** A sentence with its tokens. */
 export interface Sentence extends Position {

@@ -93,3 +93,52 @@ test.each([
   const was = `${BEFORE}${SAID}. ${AFTER}`;
   for (const place of followed(was, SAID, `${BEFORE}${now}. ${AFTER}`)) expect(place).toEqual([now, 'exact']);
 });
+
+const said = (words: string) => `${BEFORE}${words}. ${AFTER}`;
+
+test.each([
+  ['15%', '15 %'],
+  ['from 9:00-17:00', 'from 9:00 –17:00'],
+  ['10,000', '10\u00a0000'],
+  ['$5', '＄5'],
+  ['80 m²', '80 m2'],
+  ['every dis-\ntrict', 'every district'],
+  ['the report', 'the report[3]'],
+])('%s that is set as %s is the same', (from, to) => {
+  const was = `The office said that ${from} would do, and that the rest was for later`;
+  const now = was.replace(from, to);
+  for (const place of followed(said(was), was, said(now))) expect(place).toEqual([now, 'exact']);
+});
+
+test('five euros are not five dollars', () => {
+  const was = 'The office said that a ticket costs $5 on all lines of the city';
+  for (const place of followed(said(was), was, said(was.replace('$', '€'))))
+    expect(place).toMatchObject({ 1: 'changed' });
+});
+
+const TALKS = ['李四要求各部门尽快报送有关情况，不得拖延。', '王五要求各地压实责任，不得敷衍塞责。'];
+const ITEMS = [
+  'Three rules were agreed on.',
+  'The money',
+  'Nobody pays twice for the same bridge.',
+  'Nobody pays late.',
+];
+
+test.each([
+  ['广告', 'exact'],
+  ['赵六对此表示反对，未获采纳。', 'changed'],
+])('两段之间插入“%s”', (line, how) => {
+  const was = ZH_BEFORE + TALKS.join('\n') + ZH_AFTER;
+  const is = ZH_BEFORE + [TALKS[0], line, TALKS[1]].join('\n') + ZH_AFTER;
+  for (const place of followed(was, TALKS.join('\n'), is)) expect(place).toMatchObject({ 1: how });
+});
+
+test.each([
+  ['Advertisement', 'exact'],
+  ['This is not true.', 'changed'],
+  ['Their names', 'changed'],
+])('“%s” on a line of its own in the passage', (line, how) => {
+  const was = BEFORE + ITEMS.join('\n') + AFTER;
+  const is = BEFORE + [ITEMS[0], line, ...ITEMS.slice(1)].join('\n') + AFTER;
+  for (const place of followed(was, ITEMS.join('\n'), is)) expect(place).toMatchObject({ 1: how });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFurniture } from '@/utils/changes/furniture-lines';
+import { isFurniture } from '@/utils/text/furniture-lines';
 
 test.each([
   '广告收入同比下降12%，降幅收窄。',

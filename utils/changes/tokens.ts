@@ -1,3 +1,4 @@
+import type { Fold } from '@/utils/anchoring/fold';
 import type { Position } from '@/utils/model/annotation';
 
 /** A word, a figure or one Chinese character of a text: `key` is what it is compared by. UTF-16 code units. */
@@ -14,9 +15,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /**
  * The tokens between two offsets of a text. White space, punctuation, styles of quotes, widths, accents' forms and letter
  * case are none of them, and so no edit; the point in 1.5 and the sign and per cent of a figure are. `fold` makes the
- * two Chinese scripts one: for each UTF-16 unit the one it is compared as, 0 for itself.
+ * two Chinese scripts one.
  */
-export function tokensOf(text: string, { start, end }: Position, fold?: Uint16Array): Token[] {
+export function tokensOf(text: string, { start, end }: Position, fold?: Fold): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(TOKEN)) {
     const key = keyOf(word, fold);
@@ -25,7 +26,7 @@ export function tokensOf(text: string, { start, end }: Position, fold?: Uint16Ar
   return tokens;
 }
 
-function keyOf(word: string, fold: Uint16Array | undefined): string {
+function keyOf(word: string, fold: Fold | undefined): string {
   const plain = word.normalize('NFKC').replace(INVISIBLE, '').replace(/’/g, "'").toLowerCase();
   if (/^[-−–+]?[$€£¥]?\p{Nd}/u.test(plain)) return plain.replace(/,/g, '').replace(/[−–]/, '-');
   const other = plain.length === 1 ? fold?.[plain.charCodeAt(0)] : 0;
