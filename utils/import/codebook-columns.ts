@@ -216,6 +216,19 @@ export function codebookColumns(header: readonly string[]): (Field | undefined)[
   return fields.map((field, at) => (field === 'beside' || (field === 'code' && isKey(at)) ? undefined : field));
 }
 
+/** What names of columns say of codes, in the languages such programs are sold in. */
+const OF_CODES =
+  /(?<!(?:post|zip|bar|area|country|product)[ _-]?)code|\btags?\b|\btheme|quirk|codings?\b|grounded|density|criteria|when (?:not )?to use|ankerbeispiel|编码|編碼|标签|標籤|节点|節點|主题|主題|código|codice|kode|コード|코드|код/i;
+
+/**
+ * Whether a codebook says so itself. One that only has names, what they stand under and what they mean may be of departments,
+ * goods, persons or pages: such a table has the same columns.
+ */
+export function saysCodes(header: readonly string[]): boolean {
+  const names = header.map((name) => plain(columnName(name)));
+  return names.some((name) => OF_CODES.test(name)) || NVIVO.some((pair) => pair.every((name) => names.includes(name)));
+}
+
 const OWN: Record<string, Field | undefined> = {
   path: 'path',
   name: undefined,

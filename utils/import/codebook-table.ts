@@ -207,7 +207,7 @@ const NO_NAME =
   /^(?:[a-z]+:\/\/|www\.)|^[^\s@]+@[^\s@]+$|^[+\d\s().,/-]+$|^[a-z]{1,4}[-_ ]?\d[\w.-]*$|^(?:[a-z]:)?[\\/]\w/i;
 
 /** Whether rows name other rows, by id, name or path, as what they stand under: nothing but codes does. */
-function standUnderEachOther(rows: Table['rows'], columns: Columns): boolean {
+export function standUnderEachOther(rows: Table['rows'], columns: Columns): boolean {
   const cells = (...fields: Field[]) =>
     rows.flatMap((row) => columns.flatMap((field, at) => (field && fields.includes(field) ? [row[at] ?? ''] : [])));
   const known = new Set(cells('id', 'code', 'path').map(plainName));

@@ -1,4 +1,5 @@
-import { mayBeCodes, readCodebook } from './codebook-table';
+import { saysCodes } from './codebook-columns';
+import { mayBeCodes, readCodebook, standUnderEachOther } from './codebook-table';
 import { type Decoded, type ImportFormat, type ReadContext, type ReadResult, refuse } from './import-format';
 import { ImportedRecords } from './imported-records';
 import { isHome } from './markdown-source';
@@ -50,6 +51,21 @@ function columnsFor(table: Table, { columns }: ReadContext): Columns | undefined
     ? isOwnCodebook(table.header) || mayBeCodes(table, guessed)
     : mayBeEntries(table, guessed);
   return mayBe ? guessed : undefined;
+}
+
+/** What a codebook's file is called: `codebook.csv`, `my_codes.csv`, `标签表.csv`. */
+const CALLED_CODES =
+  /code.?book|(?<!(?:post|zip|bar|area|country|product)[ _-]?)cod(?:es|ings?)(?![a-z])|coding.?(?:scheme|frame)|(?<![a-z])tags?(?![a-z])|themes?(?![a-z])|nodes?(?![a-z])|kategorien?system|codesystem|编码|編碼|标签|標籤|节点|節點|主题|主題|コード|코드|код/i;
+
+/**
+ * Whether only the reader can tell that names under each other are codes: neither a column nor the file's name says so. What
+ * was pasted has no name; rows that stand under each other there are taken for codes, which are shown before anything is done.
+ */
+function isDoubtfulCodebook(table: Table, columns: Columns, { columns: chosen, fileName }: ReadContext): boolean {
+  const { header } = table;
+  const isTold = !columns.includes('code') || columns.includes('path') || isOwnCodebook(header) || saysCodes(header);
+  if (isTold || chosen?.(header)) return false;
+  return fileName === undefined ? !standUnderEachOther(table.rows, columns) : !CALLED_CODES.test(fileName);
 }
 
 /** Whether a list without quotes is of pages: people and shops have addresses, too, and names. */
@@ -105,7 +121,8 @@ export const tables: ImportFormat = {
     if (isOwnRegister(header)) return refuse('own-reading', 'CSV');
     const columns = columnsFor(table, context);
     const seen = { header, columns: columns ?? header.map(() => undefined), sample: rows.slice(0, 3) };
-    if (!columns) return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
+    if (!columns || isDoubtfulCodebook(table, columns, context))
+      return { ...refuse('unknown-table', header.join(', ').slice(0, 200)), table: seen };
     if (rows.length === 0) return refuse('nothing-readable');
     if (isZotero(header)) await notesToMarkdown(table, columns, context);
     const records = new ImportedRecords(context.now);

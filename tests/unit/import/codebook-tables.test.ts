@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { codeTree } from '@/utils/codebook/tree';
 import { codebookCsv, csv, csvByCode, tsv } from '@/utils/export/formats/csv';
 import { recogito, webAnnotation } from '@/utils/export/formats/web-annotation';
 import { nearestColor } from '@/utils/import/colour';
@@ -256,7 +257,9 @@ describe('our own codebook table', () => {
         definition,
         example,
       }));
-    expect(facts(result.notebook.codes)).toEqual(facts(codes));
+    // In the order of the tree.
+    const inOrder = codeTree(codes).map(({ code }) => code);
+    expect(facts(result.notebook.codes)).toEqual(facts(inOrder));
     expect([result.refusals, result.leftOut]).toEqual([[], []]);
     const plan = await dryRun(result, notebook);
     expect([plan.codes.added, plan.codes.changed, plan.codes.conflicts]).toEqual([[], [], []]);
