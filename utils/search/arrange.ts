@@ -227,7 +227,17 @@ function byNumber(index: LibraryIndex, rows: Uint32Array, { grouping }: ArrangeO
   return [...groups, without];
 }
 
-/** By whom a row names or lets speak, under each of them; else by the quote where the code says that it names somebody. */
+/** Longest quote, in UTF-16 code units, that may be what somebody is called: a name behind all of its offices. */
+const LONGEST_NAME = 60;
+
+/** Whether a quote says something rather than naming somebody. */
+const isSentence = (quote: string): boolean =>
+  quote.length > LONGEST_NAME || /[。！？!?；;…]|(?:\p{Ll}{3}|[^\p{L}\s])\.["')\]]*$/u.test(quote);
+
+/**
+ * By whom a row names or lets speak, under each of them; else by the quote where the code says that it names somebody. A whole
+ * sentence is nobody's name.
+ */
 function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quoteOf }: ArrangeOptions): RowGroup[] {
   const { values, of } = index.named.official;
   const groups = new Map<string | undefined, RowGroup>();
@@ -235,7 +245,8 @@ function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quo
   const keysOf = (row: number): (string | undefined)[] => {
     const named = of.get(row);
     if (named) return named.map((place) => values[place]);
-    return [codesOf(index, row).some((code) => isOfficial[code]) ? quoteOf(row) : undefined];
+    const quote = codesOf(index, row).some((code) => isOfficial[code]) ? quoteOf(row) : undefined;
+    return [quote === undefined || isSentence(quote) ? undefined : quote];
   };
   for (const row of rows) {
     for (const key of keysOf(row)) {

@@ -119,6 +119,38 @@ test('by official: a quote that is a name is that person, unless two are called 
   expect(officials(['邓柯|衡阳', '鄧柯|臺北'], '鄧柯')).toContain('邓柯 1');
 });
 
+test('by official: a whole sentence stands under whom it names, and heads no group', () => {
+  expect(officials(['邓柯|衡阳', '李强|长沙'], '会上，市委常委、政法委书记邓柯强调，要压实责任。')).toEqual([
+    '邓柯|衡阳 2',
+    '李强|长沙 1',
+  ]);
+  expect(officials(['邓柯|衡阳', '李强|长沙'], '县委书记李强、副县长邓柯出席。').toSorted()).toEqual([
+    '李强|长沙 2',
+    '邓柯|衡阳 2',
+  ]);
+  expect(officials(['Ann Lee|Leeds'], 'Mayor Ann Lee said that the schools would open.')).toEqual(['Ann Lee|Leeds 2']);
+  expect(officials(['Ann Lee|Leeds'], 'Joann Leeson said that the schools would open.')).toEqual([
+    'Ann Lee|Leeds 1',
+    'none 1',
+  ]);
+  // 李强民 is not 李强, where both are known.
+  expect(officials(['李强|长沙', '李强民|衡阳'], '市长李强民要求抓好落实。')).toEqual(['李强民|衡阳 2', '李强|长沙 1']);
+  expect(officials(['李强|长沙'], '市长李强民要求抓好落实。')).toEqual(['李强|长沙 1', 'none 1']);
+  // An office with its name is what somebody is called.
+  expect(officials(['邓柯|衡阳'], '副市长胡志文')).toContain('副市长胡志文 1');
+  // What another article says of 李强 says nothing of 李强民 here; a whole name is one everywhere.
+  const elsewhere = (person: string, quote: string): string[] => {
+    const told = libraryOf([
+      { annotations: [{ quote: '一处', person, codes: [OFFICIAL] }] },
+      { annotations: [{ quote, codes: [OFFICIAL] }] },
+    ]);
+    const people = withCalled(told, new Set([OFFICIAL]), fold);
+    return list(people, '', { grouping: 'official' }).filter((line) => !/^ |article/.test(line));
+  };
+  expect(elsewhere('李强|长沙', '市长李强民要求抓好落实。')).toContain('李强|长沙 1');
+  expect(elsewhere('胡志文|衡阳', '副市长胡志文要求抓好落实。')).toEqual(['胡志文|衡阳 2']);
+});
+
 test('by official: a passage stands under everybody it names or lets speak, so that a group has as many as its person', () => {
   const [person, other] = ['邓柯|衡阳', '李强民|长沙'];
   const told = libraryOf([
