@@ -4,12 +4,15 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { EditedWords } from './EditedWords';
 import { NoteField } from './NoteField';
 import { ReplacedNotes } from './ReplacedNotes';
+
+// Of few articles the words change.
+const EditedWords = lazily(() => import('./EditedWords'));
 
 interface Props {
   annotation: Annotation;

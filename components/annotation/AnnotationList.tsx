@@ -3,10 +3,13 @@ import { useGrowing } from '@/components/hooks/use-growing';
 import { useMessages } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
+import { lazily } from '@/components/ui/lazily';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
-import { EditedWords } from './EditedWords';
 import './AnnotationList.css';
+
+// Of few articles the words change.
+const EditedWords = lazily(() => import('./EditedWords'));
 
 interface Props {
   annotations: readonly Annotation[];

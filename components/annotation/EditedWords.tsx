@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Says that the words of a passage were edited since they were marked: as they were, and as they are. */
-export function EditedWords({ was, now, onAdopt }: Props) {
+export default function EditedWords({ was, now, onAdopt }: Props) {
   const words = useWords(annotateWords);
   const { from, wasTo, nowTo } = changedWords(was.quote.exact, now.quote.exact);
   return (
@@ -51,7 +51,7 @@ const isInWord = (text: string, at: number): boolean => {
 };
 
 /** From where two texts differ, and to where in each: whole words, UTF-16 offsets. */
-export function changedWords(was: string, now: string): { from: number; wasTo: number; nowTo: number } {
+function changedWords(was: string, now: string): { from: number; wasTo: number; nowTo: number } {
   const shorter = Math.min(was.length, now.length);
   let from = 0;
   while (from < shorter && was[from] === now[from]) from++;

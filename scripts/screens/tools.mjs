@@ -27,17 +27,19 @@ const PATIENCE = 15_000;
  */
 
 /**
- * The article of a backup that has most annotations, in Chinese for Chinese screens, of those without pictures where there are
- * such: nobody answers for those here. Its id; undefined where there is none.
+ * The article of a backup with the closest annotations, in Chinese for Chinese screens, of those without pictures where there
+ * are such: nobody answers for those here. Its id; undefined where there is none.
  */
-function mostAnnotated(backup, lang) {
+function closestAnnotated(backup, lang) {
   const counts = new Map();
   for (const { articleId } of backup.annotations) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   const isChinese = lang.startsWith('zh');
   const fitting = backup.articles.filter((article) => article.lang?.startsWith('zh') === isChinese);
   const pictured = new Set(backup.revisions.flatMap(({ articleId, html }) => (/<img/.test(html) ? articleId : [])));
   const plain = fitting.filter(({ id }) => !pictured.has(id));
-  const sorted = (plain.length > 0 ? plain : fitting).sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  const lengths = new Map(backup.revisions.map(({ articleId, text }) => [articleId, text.length]));
+  const closeness = ({ id }) => (counts.get(id) ?? 0) / (lengths.get(id) ?? Number.POSITIVE_INFINITY);
+  const sorted = (plain.length > 0 ? plain : fitting).sort((a, b) => closeness(b) - closeness(a));
   return sorted[0]?.id;
 }
 
@@ -163,7 +165,7 @@ export async function startBrowser({ extension, notebook, site }) {
     article: `${site}/hengyang.html`,
     nothing: `${site}/nothing.html`,
     /** An own page's address; `?article` becomes that of the most annotated article in the language of the screens. */
-    url: (path) => url(path.replace(/\?article$/, `?article=${mostAnnotated(backup, look.lang)}`)),
+    url: (path) => url(path.replace(/\?article$/, `?article=${closestAnnotated(backup, look.lang)}`)),
     open,
     async showCleanView(page) {
       await chromium.clickToolbarButton(page);

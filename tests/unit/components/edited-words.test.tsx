@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { EditedWords } from '@/components/annotation/EditedWords';
+import EditedWords from '@/components/annotation/EditedWords';
 import { onScreen } from './on-screen';
 
 afterEach(cleanup);
