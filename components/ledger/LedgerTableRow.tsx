@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { FoundLine } from '@/components/repetition/RepeatsLine';
+import { Headline } from '@/components/ui/Headline';
 import { colonOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { ledgerWords } from '@/utils/i18n/ledger';
@@ -102,7 +103,7 @@ export function LedgerTableRow({ row, number, repeats = [], onChange, onConfirm,
           {article.title || article.url}
         </a>
         <span class="quiet">
-          {source}
+          {source ? <Headline text={source} /> : null}
           {article.published ? (
             <span class="ledger-day">
               {source ? ' · ' : null}
