@@ -59,7 +59,7 @@ async function dragBar(page: Page, to: number): Promise<void> {
   await expect.poll(() => scrolled(page)).toBeGreaterThan(height * (to - 0.2));
 }
 
-/** Draws the line beside the filters or the details so far sideways, and gives what is wrong with the panes then. */
+/** Draws the line beside the filters or the details so far sideways, to the window's edge at most, and gives what is wrong with the panes then. */
 async function drawLine(page: Page, which: 'first' | 'last', by: number): Promise<string[]> {
   const line = page.getByRole('separator', { name: /^Drag or press/ })[which]();
   const box = await line.boundingBox();
@@ -67,7 +67,8 @@ async function drawLine(page: Page, which: 'first' | 'last', by: number): Promis
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + by, y, { steps: 6 });
+  const edge = (page.viewportSize()?.width ?? 0) - 1;
+  await page.mouse.move(Math.min(Math.max(x + by, 0), edge), y, { steps: 6 });
   await page.mouse.up();
   return page.evaluate(() => {
     const wide = [document.documentElement, ...document.querySelectorAll('.library-panes > *')].filter(
