@@ -20,6 +20,7 @@ const PARAGRAPHS: string[] = [
   '東京都の会議で、知事は防災対策を強化すると述べた。知事は防災対策の予算も増やす。',
   '서울시 회의에서 시장은 안전 대책을 강화하겠다고 말했다.',
   'Long ago and far away we go on and on, as they say; long after midnight we still go on and on, as they say; then we stop.',
+  'هذا كتابٌ جديدٌ هنا اليوم',
 ];
 
 /** Paragraph, words, and which time they stand in it. */
@@ -54,6 +55,8 @@ const QUOTES: [paragraph: number, exact: string, nth?: number][] = [
   [8, '督管'],
   [9, 'Be\u0323\u0302nh vie\u0323\u0302n'],
   [9, 'the re\u0301sume\u0301 was nai\u0308ve'],
+  [9, 'cafe\u0301'],
+  [9, 'the re\u0301sume\u0301'],
   [10, '安全第一', 1],
   [10, '安全第一', 2],
   [10, '安全第一', 3],
@@ -67,6 +70,7 @@ const QUOTES: [paragraph: number, exact: string, nth?: number][] = [
   [13, '시장은 안전 대책을 강화하겠다고'],
   [14, 'Long ago and far away we go on and on, as they say; long after midnight we still go on and on, as they say'],
   [14, 'go on and on, as they say', 2],
+  [15, 'كتابٌ'],
 ];
 
 const plain = (markup: string) => markup.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&');

@@ -25,6 +25,15 @@ describe('a text fragment', () => {
     ],
     ['of part of a word is the word', 'unbelievable things', 'believ', 1, ['unbelievable']],
     ['of half a Chinese word is the word', '各地要加强监督管理工作。', '督管', 1, ['监督管理']],
+    ['goes on where Firefox sees no end of a word', 'at the cafe\u0301 by noon', 'cafe\u0301', 1, ['cafe\u0301 by']],
+    ['ends with its line, whatever its last letter', 'at the cafe\u0301\nby noon', 'cafe\u0301', 1, ['cafe\u0301']],
+    [
+      'begins with words that Firefox finds',
+      'the re\u0301sume\u0301 was short; it was signed',
+      'the re\u0301sume\u0301 was short; it was signed',
+      1,
+      ['the re\u0301sume\u0301 was', 'was signed'],
+    ],
     ['keeps a dash within a term', 'a well-known case', 'well-known', 1, ['well-known']],
   ])('%s', (_, text, exact, nth, expected) => {
     expect(terms(text, exact, nth)).toEqual(expected);
