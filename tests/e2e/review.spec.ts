@@ -153,7 +153,10 @@ test('the popup says how much there is to review, with the clean view open or cl
   await begin();
 });
 
-test('suggestions are switched off as a whole, by language and by kind', async ({ pressmark, site }) => {
+test('suggestions are switched off as a whole, by language and by kind', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const settings = await openPage(pressmark, pressmark.url('options.html'));
   const page = await openPage(pressmark, `${site}/hengyang.html`);
   const reader = await openCleanView(pressmark, page);

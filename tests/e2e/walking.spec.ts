@@ -259,7 +259,10 @@ test('where the page names no author, what the standard prescribes is shown befo
   await expect(reader.getByText('Quote copied · APA 7')).toBeVisible();
 });
 
-test('an Arabic article reads from the right, and is walked and marked like any other', async ({ pressmark, site }) => {
+test('an Arabic article reads from the right, and is walked and marked like any other', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/arabic.html`);
   const reader = await openCleanView(pressmark, page);
   await expect(reader.locator('main.article')).toHaveAttribute('dir', 'rtl');

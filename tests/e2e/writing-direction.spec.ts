@@ -28,7 +28,10 @@ test('a script that has no other direction is set in columns, and the cursor kee
   await expect.poll(() => painted(reader)).toHaveLength(1);
 });
 
-test('Japanese set in columns is read in lines, as its papers set it on the web', async ({ pressmark, site }) => {
+test('Japanese set in columns is read in lines, as its papers set it on the web', { tag: '@firefox' }, async ({
+  pressmark,
+  site,
+}) => {
   const page = await openPage(pressmark, `${site}/columns.html`);
   const reader = await openCleanView(pressmark, page);
   const body = reader.locator('.article-body');
