@@ -1,7 +1,7 @@
 import { asList, asText } from './loose';
 
 /** `#a #b`, `#甲# #乙#`: a list that needs no other sign. */
-const HASHTAGS = /^\s*#[^#\s,，;；、|]+#?(?:\s*#[^#\s,，;；、|]+#?)*\s*$/;
+const HASHTAGS = /^\s*#[^#\s,，،;；؛、|]+#?(?:\s*#[^#\s,，،;；؛、|]+#?)*\s*$/;
 
 /** How the cells of a column hold codes: apart by one sign or another, by spaces alone, or one in each whatever it is called. */
 export type Separation = 'signs' | 'spaces' | 'none';
@@ -25,7 +25,7 @@ export function listOf(cell: string, apart: Separation): string[] {
       .map((name) => name.trim())
       .filter((name) => name !== '');
   if (HASHTAGS.test(cell)) return [...cell.matchAll(/#([^#\s]+)/g)].map(([, tag = '']) => tag);
-  const separator = apart === 'spaces' ? /\s+/ : [/\r?\n/, /[;；]/, /\|/, /[,，、]/].find((one) => one.test(cell));
+  const separator = apart === 'spaces' ? /\s+/ : [/\r?\n/, /[;；؛]/, /\|/, /[,，、،]/].find((one) => one.test(cell));
   return (separator ? cell.split(separator) : [cell])
     .map((tag) => tag.trim().replace(/^#/, ''))
     .filter((tag) => tag !== '');

@@ -37,7 +37,7 @@ const SIGNS: Names = [
   ],
   [
     'group',
-    'code group|code groups|code category|code_category|category name|code folder|codegruppe|codegruppen|grupo de códigos|groupe de codes|编码组|編碼組|标签组|標籤組|コードグループ|코드 그룹',
+    'catname|cat_name|code group|code groups|code category|code_category|category name|code folder|codegruppe|codegruppen|grupo de códigos|groupe de codes|编码组|編碼組|标签组|標籤組|コードグループ|코드 그룹',
   ],
   [
     'path',
@@ -73,7 +73,7 @@ const ABOVE: Names = [
 const OTHERS: Names = [
   [
     'beside',
-    'count|frequency|uses|files|file|sources|references|documents|documents coded|% cod seg|weight|alias|nickname|key|guid|underline|names|owner|author|user|coder|created|modified|created on|created by|modified on|modified by|created at|updated at|date|depth|level|order|rank|type|status|使用次数|使用次數|次数|頻次|频次|快捷键|häufigkeit|autor|erstellt|geändert|dateien|referenzen|archivos|referencias|fichiers|références|arquivos|referências|参照|ファイル|文件|参考点|參考點',
+    'count|frequency|uses|files|file|sources|references|documents|documents coded|% cod seg|weight|weighted|weight minimum|weight maximum|weight default|weight min|weight max|alias|nickname|key|guid|underline|names|owner|author|user|coder|created|modified|created on|created by|modified on|modified by|created at|updated at|date|depth|level|order|rank|type|status|使用次数|使用次數|次数|頻次|频次|快捷键|häufigkeit|autor|erstellt|geändert|dateien|referenzen|archivos|referencias|fichiers|références|arquivos|referências|参照|ファイル|文件|参考点|參考點',
   ],
   ['id', 'id|code id|code_id|cid|编号|編號'],
 ];

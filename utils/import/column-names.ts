@@ -9,10 +9,10 @@ import type { Field } from './table-columns';
 export const NAMES: Partial<Record<Field, string>> = {
   url: '原链接|原始链接|来源链接|原連結|url|uri|document url|page_url|document_url|link|href|page url|source url|source_url|original url|web address|address|address of the article|网址|網址|链接|連結|鏈接|超链接|地址|网页链接|原文链接|链接地址',
   title:
-    '文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
+    '课程|课程名|课程名称|課程|文档名|文档名称|文檔名|文件名|transcript|nombre del documento|dokument|dokumentname|nom du document|documento|title|page title|book|book title|article|article title|article_title|document|document title|document name|document_name|filename|file name|media title|headline|name of article|标题|標題|题目|題目|文章|文章标题|文章標題|书名|書名|文档|網頁標題|网页标题|篇名',
   quote:
-    'quote_transcription|quote text|quoted text|snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
-  note: 'comment text|注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
+    'annotation text|quote_transcription|quote text|quoted text|snippet|coded excerpt|引文内容|引文內容|引用内容|编码片段|编码段|編碼片段|quote|highlight|highlighted text|selection|content|exact|passage|text|quotation|quotation content|excerpt|excerpt copy|segment|coded text|coded segment|excerpted text|annotated text|引文|引用|划线|劃線|划线内容|划线文字|标注|標註|标注内容|原文|摘录|摘錄|摘抄|高亮|高亮内容|内容|內容',
+  note: 'annotation comment|comment text|注释|註釋|附注|note|notes|highlight note|extended|comment|comments|annotation|memo|remark|my note|description|笔记|筆記|备注|備註|批注|想法|评论|評論|点评|说明文字|描述',
   codes:
     'codes applied|codes applied combined|applied codes|code label|código|codigo|codice|kode|kod|kód|koodi|koda|код|コード|コード名|코드|الرمز|etiqueta|étiquette|etichetta|etikett|etiket|метка|тег|schlagwort|代码|代碼|tags|tag|tag_names|tag names|manual tags|document tags|labels|label|code|codes|codename|code name|keywords|topics|标签|標籤|编码|編碼|分类|分類|关键词',
   created:
@@ -46,6 +46,11 @@ export const ELSEWHERE: readonly (readonly [sign: string, column: string, field:
   ['container-title', 'publisher', 'source', 'CSL: who published it, beside the site'],
   ['container-title', 'accessed', 'created', 'CSL: when it was read'],
   ['cover', 'excerpt', undefined, 'Raindrop.io: what the page says of itself'],
+  ['weight score', 'author', undefined, 'MAXQDA: who coded'],
+  ['document group', 'author', undefined, 'MAXQDA: who coded'],
+  ['dokumentgruppe', 'autor', undefined, 'MAXQDA: who coded'],
+  ['source url+category', 'source', undefined, 'Readwise: the program a passage came from'],
+  ['mime type', 'content', undefined, 'wallabag: the whole article'],
   ['extended', 'description', 'title', 'Pinboard'],
   ['quote_transcription', 'uri', undefined, 'Recogito: what a gazetteer has of a place'],
   ['quote_transcription', 'file', 'title', 'Recogito: the text a passage stands in'],

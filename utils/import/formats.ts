@@ -1,3 +1,4 @@
+import { addressList } from './address-list';
 import { bookmarks } from './bookmarks';
 import { kindle, weRead } from './clippings';
 import { hypothesis } from './hypothesis';
@@ -25,6 +26,7 @@ export const importFormats: ImportFormat[] = [
   kindle,
   weRead,
   markdownArticle,
+  addressList,
   tables,
   ownPage,
   savedPage,

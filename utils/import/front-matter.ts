@@ -11,6 +11,10 @@ const BARE_HEAD = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*::[ \t]+\S.*(?:\n|$))+/u;
 const NAMING = 'url source link original permalink source_url title tags author 网址 链接 来源 标题 标签 作者'.split(
   ' ',
 );
+/** A headline and fields below it, as Notion exports a page: known by one that holds the page's address. */
+const TITLED_HEAD = /^(# .+\n(?:[ \t]*\n)*)((?:[\p{L}\p{N}_][\p{L}\p{N}_ -]{0,40}:[ \t]+\S.*(?:\n|$))+)(?=[ \t]*\n|$)/u;
+const ADDRESS_FIELD = /^(?:url|source|link|original|source url|网址|链接|来源|網址|連結):[ \t]+https?:\/\/\S+$/im;
+
 const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*):(?:\s+(.*))?$/su;
 const ITEM = /^\s*-\s+(.*)$/s;
 
@@ -134,6 +138,11 @@ function valuesOf(written: string, name: string): string[] {
  */
 export function readFrontMatter(file: string): FrontMatter | undefined {
   const text = file.replace(/\r\n?/g, '\n');
+  const [, headline = '', below = ''] = TITLED_HEAD.exec(text) ?? [];
+  if (ADDRESS_FIELD.test(below)) {
+    const known = readFrontMatter(`---\n${below.trimEnd()}\n---\n`);
+    return known && { ...known, body: headline + text.slice(headline.length + below.length) };
+  }
   const [bare = ''] = BARE_HEAD.exec(text) ?? [];
   const [whole, head = ''] = bare ? [bare, bare.trimEnd().replace(/^([^:\n]+)::/gm, '$1:')] : (HEAD.exec(text) ?? []);
   if (whole === undefined) return undefined;

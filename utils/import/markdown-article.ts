@@ -16,6 +16,10 @@ import { localAddress, qualifiedName } from './plain-text';
 /** Characters of the article that an annotation keeps on either side. */
 const CONTEXT = 40;
 
+/** What Logseq keeps of a block in a line of its own below the block's words: none of them. */
+const BLOCK_PROPERTY =
+  /^[ \t]+(?:id|collapsed|heading|created-at|updated-at|hl-[\w-]+|ls-[\w-]+|logseq[.\w-]+|background-color)::[ \t].*(?:\n|$)/gm;
+
 /** Names that clippers give the same thing, the surest first. */
 const FIELDS = {
   url: ['source', 'url', 'link', 'original', 'source_url', 'permalink', '网址', '来源', '链接'],
@@ -95,7 +99,9 @@ export const markdownArticle: ImportFormat = {
     if (file.kind !== 'text') return refuse('unknown-format');
     const front = readFrontMatter(file.text) ?? { fields: new Map<string, string[]>(), body: file.text };
     const { get, rest } = createFields(front);
-    const page = await parseMarkup(`<body>${await markdownToHtml(front.body)}</body>`, 'text/html');
+    const properties = front.body.match(BLOCK_PROPERTY) ?? [];
+    const body = front.body.replace(BLOCK_PROPERTY, '');
+    const page = await parseMarkup(`<body>${await markdownToHtml(body)}</body>`, 'text/html');
     if (!page) return refuse('nothing-readable');
     const source = get('url').length > 0 ? undefined : sourceIn(page.body);
     source?.block.remove();
@@ -105,6 +111,7 @@ export const markdownArticle: ImportFormat = {
     headline?.remove();
     const title = named || headline?.textContent?.trim() || fileName.replace(/\.[^.]*$/, '');
     const records = new ImportedRecords(now);
+    for (const property of properties) records.leaveOut(property.trim().replace(/::.*$/s, '::'));
     const highlights = quotesAlone(page.body, { title, url });
     const { text, positionOf } = createTextIndex(page.body);
     const marks = highlights ? [] : [...page.querySelectorAll('mark')];

@@ -58,7 +58,22 @@ const KINDS: OtherKind[] = [
   { name: 'iCalendar', head: /^\s*BEGIN:VCALENDAR/ },
   { name: 'vCard', head: /^\s*BEGIN:VCARD/ },
   { name: 'RIS', head: /^\s*TY {2}- / },
-  { name: 'BibTeX', head: /^\s*(%.*\n\s*)*@\w+\s*\{[^,{}]*,/ },
+  { name: 'BibTeX', head: /^\s*(?:%.*\n\s*)*@(?:\w+\s*\{[^,{}]*,|(?:comment|preamble|string)\s*[{(])/i },
+  { name: 'EndNote', head: /^%0 \S.*\n%\S /, ending: /\.enw$/i },
+  { name: 'PubMed', head: /^PMID- \d+\n/, ending: /\.nbib$/i },
+  { name: 'Zotero RDF', head: root('rdf:RDF(?=[^>]*zotero\\.org)') },
+  { name: 'REFI-QDA (.qde)', head: root('(?:\\w+:)?Project(?=[^>]*urn:QDA-XML:project)') },
+  { name: 'Moon+ Reader', ending: /\.mrexpt$/i },
+  {
+    name: 'Hypothesis (HTML)',
+    head: /^(?=\s*<)[\s\S]*<title>\s*Annotations on ["“&]/,
+    isNotes: true,
+  },
+  {
+    name: 'Hypothesis (text)',
+    head: /^(?=[\s\S]*^Group: )[\s\S]*^Total users: \d+$[\s\S]*^Annotation 1:/m,
+    isNotes: true,
+  },
   { name: 'Markdown', isOurs: true, head: /^---\n(?:(?!---\n).*\n)*?text_sha256: "?[\da-f]{64}"?(?:\n|$)/ },
   {
     name: 'Markdown',
@@ -87,12 +102,18 @@ const KINDS: OtherKind[] = [
   },
 ];
 
-/** Fields that records of one program alone have, in JSON that we do not read; `isList`: elsewhere the same name is a text's. */
-const RECORDS: readonly { name: string; field: string; isList?: boolean }[] = [
+/**
+ * Fields that records of one program alone have, in JSON that we do not read; `isList`: elsewhere the same name is a text's,
+ * `value`: elsewhere it says something else.
+ */
+const RECORDS: readonly { name: string; field: string; isList?: boolean; value?: string }[] = [
   { name: '简悦', field: 'unrdist' },
   // A variable of CSL and BibTeX as well, which holds words.
   { name: '简悦', field: 'annote', isList: true },
   { name: '简悦', field: 'simpread' },
+  // Their bookmarks; both write lists in HTML as well, which are read.
+  { name: 'Firefox (JSON)', field: 'root', value: 'placesRoot' },
+  { name: 'Chrome (JSON)', field: 'roots' },
 ];
 
 /** Another program's JSON, by its name: its root, or the first of its records, has a field of that program. */
@@ -100,8 +121,13 @@ export function foreignRecords(value: unknown): string | undefined {
   const [first] = asList(value);
   const [inner] = asList(Object.values(loose(first) ?? {}).find(Array.isArray));
   const fields = [first, inner].map((record) => loose(record) ?? {});
-  return RECORDS.find(({ field, isList = false }) =>
-    fields.some((record) => Object.hasOwn(record, field) && (!isList || Array.isArray(record[field]))),
+  return RECORDS.find(({ field, isList = false, value: said }) =>
+    fields.some(
+      (record) =>
+        Object.hasOwn(record, field) &&
+        (!isList || Array.isArray(record[field])) &&
+        (said === undefined || record[field] === said),
+    ),
   )?.name;
 }
 

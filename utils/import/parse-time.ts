@@ -139,7 +139,8 @@ function fromDay({ year, month, day, rest }: Day, { isUtc = false }): number {
 }
 
 /** A zone at the end, or the letters of one: only the engine reads these. */
-const HAS_ZONE = /\d\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:\d|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
+const HAS_ZONE =
+  /(?:\d|\d\s*[AaPp]\.?\s?[Mm]\.?)\s*(?:Z|GMT|UTC|[ECMP][SD]T)\b|(?:\d|GMT|UTC)\s?[+-]\d\d:?\d\d(?:\s*\(.*\))?$/;
 const ISO = /^\d{4}-\d\d-\d\dT/;
 
 /** How times are written where they do not say so themselves. */
@@ -159,7 +160,9 @@ function fromText(text: string, { isUtc = false, dayFirst = false }: How): numbe
   if (year) return Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}${zone}:${rest}`);
   // A year must be there: engines read a month out of any word and number.
   if (!/\d{4}/.test(text) && !DAY_FIRST_SHORT.test(text)) return Number.NaN;
-  const engine = (): number => (/[年月]/.test(text) ? Number.NaN : Date.parse(text));
+  const engine = (): number =>
+    // Engines read AM and PM without points alone.
+    /[年月]/.test(text) ? Number.NaN : Date.parse(text.replace(/(\d\s*[ap])\.?\s?m\b\.?/gi, '$1m'));
   if (HAS_ZONE.test(text) || ISO.test(text)) {
     const time = engine();
     if (!Number.isNaN(time)) return time;
@@ -179,9 +182,26 @@ export const asciiDigits = (text: string): string =>
     return String(before % 10);
   });
 
+/** Years that East Asia counts from a reign or a republic, by the year before the first: 民國113年 is 2024, 令和6年 too. */
+const ERAS: Record<string, number> = {
+  民國: 1911,
+  民国: 1911,
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+};
+
+const commonEra = (text: string): string =>
+  text.replace(
+    /(?:中華|中华)?(民國|民国|明治|大正|昭和|平成|令和)\s*(\d{1,3}|元)\s*年/g,
+    (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`,
+  );
+
 /** Word processors make other dashes of those in a date, East Asian ones wide digits. */
 const ordinary = (text: string): string =>
-  asciiDigits(text)
+  commonEra(asciiDigits(text))
     // Marks of direction.
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')

@@ -93,6 +93,7 @@ export const en = {
     table: 'table',
     kindle: 'Kindle',
     weread: 'WeRead',
+    addresses: 'list of addresses',
     bookmarks: 'bookmarks',
   } as Record<string, string>,
   tables: { annotations: 'Annotations', articles: 'Articles', codes: 'Codes', revisions: 'Saved texts' },

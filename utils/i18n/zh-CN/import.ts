@@ -90,6 +90,7 @@ export const zhCN: ImportWords = {
     table: '表格',
     kindle: 'Kindle',
     weread: '微信读书',
+    addresses: '网址列表',
     bookmarks: '书签',
   },
   tables: { annotations: '标注', articles: '文章', codes: '标签', revisions: '存档正文' },

@@ -90,6 +90,7 @@ export const zhTW: ImportWords = {
     table: '表格',
     kindle: 'Kindle',
     weread: '微信讀書',
+    addresses: '網址清單',
     bookmarks: '書籤',
   },
   tables: { annotations: '標註', articles: '文章', codes: '標籤', revisions: '存檔內文' },

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { parseTime, writtenDay } from '@/utils/import/parse-time';
+import { readFile } from '@/utils/import/read-file';
+import { context } from './parse-markup';
+import { readAll } from './reading';
+
+const A = 'https://a.example/1';
+const read = (text: string, fileName: string) => readAll(text, { ...context, fileName });
+const refused = async (text: string, fileName: string) => {
+  const result = await readFile(text, { ...context, fileName });
+  return result.ok ? `read as ${result.format}` : `${result.reason} ${result.detail}`;
+};
+
+describe('a list of addresses', () => {
+  test.each([
+    ['alone', `${A}\r\nhttps://a.example/2\r\n`, ['https://a.example/2', A]],
+    [
+      'with titles, as OneTab writes it',
+      `${A} | First\n\nhttps://a.example/2 | Second | part\n`,
+      ['First', 'Second | part'],
+    ],
+  ])('%s is articles, and no article of its own', async (_, text, titles) => {
+    const { format, notebook } = await read(text, 'list.txt');
+    expect([format, notebook.articles.map(({ title }) => title).toSorted()]).toEqual(['addresses', titles.toSorted()]);
+    expect(notebook.revisions).toEqual([]);
+  });
+
+  test('with a sentence among them is a text', async () => {
+    expect((await read(`${A}\nsays more than ${A}\n`, 'list.txt')).format).toBe('pasted-text');
+  });
+});
+
+describe('a page of Notion', () => {
+  test.each([
+    ['English', `# Page\n\nURL: ${A}\nTags: a, b\nCreated: May 1, 2024 10:00 AM\n\nThe words of the page.\n`],
+    ['Chinese', `# Page\n\n网址: ${A}\n标签: a, b\n创建时间: 2024年5月1日 10:00\n\nThe words of the page.\n`],
+  ])('in %s says below its title where it is from', async (_, text) => {
+    const { notebook } = await read(text, 'Page.md');
+    expect(notebook.articles).toMatchObject([{ url: A, title: 'Page', note: '#a #b' }]);
+    expect(notebook.revisions.map(({ text: words }) => words)).toEqual(['The words of the page.']);
+  });
+
+  test('a text whose first paragraph has colons keeps it', async () => {
+    const { notebook } = await read('# Talk\n\nAnn: Hello\nBob: Good day\n\nThey went on.\n', 'a.md');
+    expect(notebook.revisions[0]?.text).toContain('Ann: Hello');
+  });
+});
+
+test('what Logseq keeps of a block is none of its words', async () => {
+  const text = `title:: T\nsource:: ${A}\n- first\n\t- nested\n\t  id:: 64b1c2d3-0000-4000-8000-000000000000\n\t  collapsed:: true\n`;
+  const { notebook, leftOut } = await read(text, 'a.md');
+  expect(notebook.revisions[0]?.text).toBe('first\nnested');
+  expect(leftOut).toEqual([
+    { what: 'id::', count: 1 },
+    { what: 'collapsed::', count: 1 },
+  ]);
+});
+
+test.each([
+  ['a.bib', '@comment{jabref}\n@string{pd = "People"}\n@online{a,\n title={T}\n}\n', 'other-kind BibTeX'],
+  ['a.enw', `%0 Web Page\n%T T\n%U ${A}\n`, 'other-kind EndNote'],
+  ['a.nbib', 'PMID- 1\nOWN - NLM\nTI  - T\n', 'other-kind PubMed'],
+  [
+    'a.rdf',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>',
+    'other-kind Zotero RDF',
+  ],
+  ['project.qde', '<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0"/>', 'other-kind REFI-QDA (.qde)'],
+  ['a.mrexpt', '1\n0\n#\n12\nBook\n', 'other-kind Moon+ Reader'],
+  [
+    'a.html',
+    `<html><head><title>Annotations on "T"</title></head><body><a href="${A}">${A}</a><article><h2>Annotation 1:</h2></article></body></html>`,
+    'other-kind Hypothesis (HTML)',
+  ],
+  [
+    'a.txt',
+    `1 May 2024\nT\n${A}\nGroup: Public\nTotal users: 1\nUsers: me\nTotal annotations: 1\n\nAnnotation 1:\nQuote: "words"\n`,
+    'other-kind Hypothesis (text)',
+  ],
+  ['a.json', '{"guid":"root________","root":"placesRoot","children":[]}', 'other-kind Firefox (JSON)'],
+  ['Bookmarks', '{"checksum":"x","roots":{"bookmark_bar":{"children":[]}},"version":1}', 'other-kind Chrome (JSON)'],
+])('%s is named, and no page or text', async (fileName, text, wanted) => {
+  expect(await refused(text, fileName)).toBe(wanted);
+});
+
+test('who coded in MAXQDA is no author of the text', async () => {
+  const { notebook } = await read(
+    'Document group;Document name;Code;Begin;End;Weight score;Segment;Comment;Author;Creation date\nG;Doc;A;3;5;0;words;c;me;04.05.2024\n',
+    'a.csv',
+  );
+  expect(notebook.articles).toMatchObject([{ title: 'Doc', authors: [] }]);
+});
+
+test('the program that Readwise had a passage from is no source of the article', async () => {
+  const text = `Highlight,Title,Author,Category,Source,Source URL\nwords,T,Ann,articles,reader,${A}\n`;
+  const { notebook, leftOut } = await read(text, 'a.csv');
+  expect(notebook.articles[0]?.source).toBeUndefined();
+  expect(leftOut.map(({ what }) => what)).toEqual(['Category', 'Source']);
+});
+
+test('a whole article of wallabag is no quote in its table either', async () => {
+  const text = `Title;URL;Content;Tags;MIME Type;Language\nT;${A};all of it;a;text/html;en\n`;
+  expect((await read(text, 'a.csv')).notebook.annotations).toEqual([]);
+});
+
+test('a codebook of Dedoose with weights, and one of QualCoder’s tables, are codebooks', async () => {
+  const dedoose =
+    'Id,Parent Id,Depth,Title,Description,Weighted,Weight Minimum\n1,,0,Causes,why,False,\n2,1,1,Other,,False,\n';
+  expect((await read(dedoose, 'codes.csv')).notebook.codes).toHaveLength(2);
+  const qualcoder = 'codename,memo,catname,color\nOrder,who,Directives,#FF0000\n';
+  expect((await read(qualcoder, 'a.csv')).notebook.codes.map(({ names }) => names.en)).toEqual(['Directives', 'Order']);
+});
+
+test.each(['a، b', 'a؛ b'])('tags apart by the signs of Arabic are several: %s', async (tags) => {
+  const { notebook } = await read(`url,quote,tags\n${A},words,"${tags}"\n`, 'a.csv');
+  expect(notebook.codes.map(({ names }) => names.en)).toEqual(['a', 'b']);
+});
+
+test('a zone behind a half of the day is not dropped', () => {
+  expect(parseTime('May 4, 2024, 11:30:00 PM EST')).toBe('2024-05-05T04:30:00.000Z');
+  expect(parseTime('5/13/2024 9:05 a.m. UTC')).toBe('2024-05-13T09:05:00.000Z');
+});
+
+test.each([
+  ['民國113年5月4日', '2024-05-04'],
+  ['中華民國115年5月18日', '2026-05-18'],
+  ['令和6年5月4日', '2024-05-04'],
+  ['平成元年1月8日', '1989-01-08'],
+])('years of a republic or a reign are years: %s', (written, day) => {
+  expect(writtenDay(written)).toBe(day);
+});
