@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useMessages } from '@/components/hooks/use-messages';
 import { lazily } from '@/components/ui/lazily';
 import { Segments } from '@/components/ui/Segments';
+import { shortcut } from '@/components/ui/shortcut';
+import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import { type Settings, THEMES, type Typography } from '@/utils/model/settings';
+import { hasFont } from './has-font';
 import { typographyOf, withTypography } from './reading-style';
 import './AppearancePanel.css';
 
@@ -10,6 +13,8 @@ const StockSlider = lazily(() => import('./StockSlider'));
 
 interface Props {
   settings: Settings;
+  /** The keys of the clean view act here. */
+  hasKeys?: boolean;
   /** Language of the articles whose looks are changed (BCP 47). */
   lang: string;
   onChange: (change: Partial<Settings>) => void;
@@ -51,7 +56,7 @@ const FONTS = [
 ];
 
 /** How articles look: theme, font, size, line spacing and width. Changes are seen at once. */
-export function AppearancePanel({ settings, lang, onChange, children }: Props) {
+export function AppearancePanel({ settings, lang, onChange, hasKeys = false, children }: Props) {
   const t = useMessages();
   const typography = typographyOf(settings, lang);
   const set = (change: Partial<Typography>): void => onChange(withTypography(settings, lang, change));
@@ -65,6 +70,7 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
     <div class="appearance">
       <Segments
         label={t.theme}
+        {...(hasKeys ? shortcut(COMMAND_LETTERS.theme) : {})}
         options={THEMES.map((theme) => ({ value: theme, label: t.themes[theme] }))}
         value={settings.theme}
         onChoose={(theme) => onChange({ theme })}
@@ -95,15 +101,32 @@ export function AppearancePanel({ settings, lang, onChange, children }: Props) {
           ))}
         </datalist>
       </label>
+      {typography.fontName && !hasFont(typography.fontName) ? (
+        <p class="font-missing quiet" role="status">
+          {t.fontMissing(typography.fontName)}
+        </p>
+      ) : null}
       {(Object.keys(steps) as StepSetting[]).map((name) => (
         <div class="appearance-row" key={name}>
           <span id={`step-${name}`}>{t[name]}</span>
           <fieldset class="stepper" aria-labelledby={`step-${name}`}>
-            <button type="button" class="button" aria-label={`${t[name]}: ${t.smaller}`} onClick={() => step(name, -1)}>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t[name]}: ${t.smaller}`}
+              {...(hasKeys && name === 'fontSize' ? shortcut('-') : {})}
+              onClick={() => step(name, -1)}
+            >
               −
             </button>
             <output>{stepOf(name)}</output>
-            <button type="button" class="button" aria-label={`${t[name]}: ${t.larger}`} onClick={() => step(name, 1)}>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t[name]}: ${t.larger}`}
+              {...(hasKeys && name === 'fontSize' ? shortcut('+') : {})}
+              onClick={() => step(name, 1)}
+            >
               +
             </button>
           </fieldset>

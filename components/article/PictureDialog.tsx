@@ -3,6 +3,7 @@ import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
+import { shortcut } from '@/components/ui/shortcut';
 import { articleWords } from '@/utils/i18n/article';
 import { captionOf, fullSizeOf } from './pictures';
 import './PictureDialog.css';
@@ -65,7 +66,7 @@ export default function PictureDialog({ pictures, first, onClose, onMark }: Prop
           </>
         ) : null}
         {onMark ? (
-          <button type="button" class="button plain" aria-keyshortcuts="m" onClick={mark}>
+          <button type="button" class="button plain" {...shortcut('m')} onClick={mark}>
             <Icon name="brush" size={16} />
             {t.markImage}
             <span class="key">m</span>

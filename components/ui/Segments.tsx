@@ -5,12 +5,14 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[];
   value: T;
   onChoose: (value: T) => void;
+  title?: string;
+  'aria-keyshortcuts'?: string;
 }
 
 /** One of a few, side by side. */
-export function Segments<T extends string>({ label, options, value, onChoose }: Props<T>) {
+export function Segments<T extends string>({ label, options, value, onChoose, ...rest }: Props<T>) {
   return (
-    <fieldset class="segments">
+    <fieldset class="segments" {...rest}>
       <legend>{label}</legend>
       <div class="segments-options">
         {options.map((option) => (

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useWords } from '@/components/hooks/use-messages';
-import { readerKeys } from '@/entrypoints/reader/reader-keys';
+import { codeRows, type KeyRow, otherRows, reviewRows, rowsOf } from '@/entrypoints/reader/key-rows';
 import { version } from '@/package.json';
 import { helpWords } from '@/utils/i18n/help';
 import { keysWords } from '@/utils/i18n/keys';
+import { libraryWords } from '@/utils/i18n/library';
+import { reviewWords } from '@/utils/i18n/review';
 import { reportError } from '@/utils/report-error';
-import { groupBy } from '@/utils/text/group-by';
+import { OPERATORS } from '@/utils/search/query';
 import './help.css';
 
 /** How everything is done, on one page: what a reader looks for when no button says it. */
@@ -23,7 +25,12 @@ export function Help() {
       </p>
       <nav aria-label={t.contents}>
         <ul>
-          {[...t.sections, { id: 'keys', title: t.keysTitle }, { id: 'about', title: t.about }].map(({ id, title }) => (
+          {[
+            ...t.sections,
+            { id: 'search', title: t.searchTitle },
+            { id: 'keys', title: t.keysTitle },
+            { id: 'about', title: t.about },
+          ].map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -40,6 +47,7 @@ export function Help() {
           </ul>
         </section>
       ))}
+      <SearchWords />
       <Keys />
       <section id="about">
         <h2>{t.about}</h2>
@@ -59,7 +67,9 @@ type Row = readonly [keys: string, what: string];
 
 function Keys() {
   const t = useWords(helpWords);
-  const { keyNames, commands: names } = useWords(keysWords);
+  const keys = useWords(keysWords);
+  const names = keys.commands;
+  const review = useWords(reviewWords);
   const [commands, setCommands] = useState<Row[]>([]);
   useEffect(() => {
     // What the reader set in the browser, not what we suggested there.
@@ -72,15 +82,44 @@ function Keys() {
       (error: unknown) => reportError(error, 'asking for the keys'),
     );
   }, [t]);
-  const inReader = [...groupBy(readerKeys, ({ name }) => name)].map(
-    ([name, keys]): Row => [keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)).join(', '), keyNames[name]],
-  );
+  const inReader = [
+    ...(['walk', 'mark', 'undo', 'view'] as const).flatMap((group) => rowsOf(keys, group)),
+    ...codeRows(keys),
+    ...otherRows(keys),
+  ];
   return (
     <section id="keys">
       <h2>{t.keysTitle}</h2>
       <KeyTable title={t.keysIn.everywhere} rows={commands} />
-      <KeyTable title={t.keysIn.reader} rows={inReader} />
+      <KeyTable title={t.keysIn.reader} rows={inReader.map(asRow)} />
+      <KeyTable title={t.keysIn.review} rows={reviewRows(review).map(asRow)} />
       <KeyTable title={t.keysIn.library} rows={t.libraryKeys} />
+    </section>
+  );
+}
+
+const asRow = ({ name, keys }: KeyRow): Row => [keys.join(', '), name];
+
+/** What may be typed into the search besides words, from the list that reads it. */
+function SearchWords() {
+  const t = useWords(helpWords);
+  const { operators, operatorHints } = useWords(libraryWords);
+  return (
+    <section id="search">
+      <h2>{t.searchTitle}</h2>
+      <p class="quiet">{t.searchIntro}</p>
+      <table class="help-keys">
+        <tbody>
+          {OPERATORS.map((name) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{operators[name]}:</code>
+              </th>
+              <td>{operatorHints[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

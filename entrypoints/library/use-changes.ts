@@ -5,6 +5,7 @@ import { useToldCorrection } from '@/components/hooks/use-told-correction';
 import { useUndoSteps } from '@/components/hooks/use-undo-steps';
 import type { ToastMessage } from '@/components/ui/Toast';
 import { codeName } from '@/utils/codebook/code-name';
+import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { projectsWords } from '@/utils/i18n/projects';
 import type { Annotation } from '@/utils/model/annotation';
@@ -31,7 +32,7 @@ export interface Changes {
   place: (ids: readonly Article['id'][], place: Place) => void;
   /** Makes what is saved of a note a step that is taken back in its turn. */
   noting: Noting;
-  /** Onto the board of the essay changed last, which is shown then. */
+  /** Onto the board of the essay changed last; the message leads there. */
   sendToEssay: (ids: readonly Annotation['id'][]) => void;
 }
 
@@ -48,6 +49,7 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   const t = useMessages();
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
+  const essay = useWords(essayWords);
   const language = useLanguage();
   const [toast, setToast, steps] = useUndoSteps();
   const runOf = useKeptSteps(steps);
@@ -90,10 +92,14 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
       );
     },
     sendToEssay: (ids) => {
-      send('essay.send', { annotations: [...ids] }).then(
-        ({ essay: { id } }) => location.assign(`/essay.html#${id}`),
-        failed,
-      );
+      send('essay.send', { annotations: [...ids] }).then(({ essay: { id, title }, added }) => {
+        const named = title || essay.untitled;
+        const also = { label: essay.open, run: () => open(`/essay.html#${id}`, '_blank', 'noreferrer') };
+        if (added.length === 0) return setToast({ text: essay.alreadySent(named), also });
+        const cards = Object.fromEntries(added.map((one) => [one, null]));
+        const run = () => send('essay.change', { id, change: { cards } });
+        setToast({ text: essay.sent(added.length, named), action: { label: t.undo, run }, also });
+      }, failed);
     },
     removeArticles: (ids) => {
       const removing = send('library.move-articles', { ids: [...ids], toBin: true });

@@ -1,12 +1,20 @@
-import { useMemo } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { settingsWords } from '@/utils/i18n/settings';
 import { LONGEST_STYLE, staysHere } from '@/utils/text/own-style';
 import { styleFault } from '@/utils/text/style-fault';
 
-/** The reader's own CSS for articles; what would fetch something from elsewhere, and what is broken, is said under it. */
-export function OwnStyle({ css, onChange }: { css: string; onChange: (css: string) => void }) {
+interface Props {
+  css: string;
+  /** An article that the style is applied to. */
+  sample: RefObject<HTMLElement | null>;
+  onChange: (css: string) => void;
+}
+
+/** The reader's own CSS for articles; what would fetch something from elsewhere, and what is broken, or hides the text, is said under it. */
+export function OwnStyle({ css, sample, onChange }: Props) {
   const words = useWords(settingsWords);
   const field = useTyped(
     css,
@@ -18,8 +26,12 @@ export function OwnStyle({ css, onChange }: { css: string; onChange: (css: strin
   );
   // As of the last pause: what is half typed is not yet wrong.
   const fault = useMemo(() => styleFault(css), [css]);
+  const [isHidden, setHidden] = useState(false);
+  // Applied before this: use-own-style.ts.
+  useEffect(() => setHidden(css !== '' && !isReadable(sample.current)), [css, sample]);
   const said = (): string => {
     if (!staysHere(field.value)) return words.ownStyleFetches;
+    if (fault?.kind !== 'unpaired' && isHidden) return words.ownStyleHides;
     if (!fault) return words.ownStyleHint;
     return fault.kind === 'unknown'
       ? words.ownStyleUnknown(fault.line, fault.text)
@@ -42,5 +54,26 @@ export function OwnStyle({ css, onChange }: { css: string; onChange: (css: strin
         {said()}
       </p>
     </details>
+  );
+}
+
+/** CSS px: smaller letters are read by nobody. */
+const SMALLEST = 4;
+
+/** Whether any paragraph can be seen as it is set; true where there is none to judge by. */
+function isReadable(article: HTMLElement | null): boolean {
+  const paragraphs = [...(article?.querySelectorAll('p') ?? [])];
+  return paragraphs.length === 0 || paragraphs.some(isSeen);
+}
+
+function isSeen(element: Element): boolean {
+  const { color, fontSize } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  const isTransparent = /^rgba\(.*, 0\)$|^transparent$|\/ 0\)$/.test(color);
+  return (
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !isTransparent &&
+    Number.parseFloat(fontSize) >= SMALLEST &&
+    Math.min(width, height) >= SMALLEST
   );
 }

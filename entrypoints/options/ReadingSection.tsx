@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AppearancePanel } from '@/components/article/AppearancePanel';
 import { hasIndent, readingStyle, typographyOf, withTypography } from '@/components/article/reading-style';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
@@ -26,6 +26,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
   const isDefault = names.every((name) => typography[name] === defaults[name]);
   const reset = Object.fromEntries(names.map((name) => [name, defaults[name]])) as Typography;
   useOwnStyle(settings.ownStyle);
+  const sample = useRef<HTMLElement>(null);
   return (
     <section>
       <h2>{t.reading}</h2>
@@ -47,7 +48,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
           }
         />
       </label>
-      <figure class="sample" aria-label={words.preview}>
+      <figure class="sample" ref={sample} aria-label={words.preview}>
         <div class="article" lang={lang} data-font={typography.font} style={readingStyle(settings, lang)}>
           <div class="article-body">
             {(group === 'zh' ? words.sampleZh : words.sampleOther).map((sentence) => (
@@ -56,7 +57,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
           </div>
         </div>
       </figure>
-      <OwnStyle css={settings.ownStyle} onChange={(ownStyle) => onChange({ ownStyle })} />
+      <OwnStyle css={settings.ownStyle} sample={sample} onChange={(ownStyle) => onChange({ ownStyle })} />
       {isDefault ? null : (
         <button type="button" class="button plain" onClick={() => onChange(withTypography(settings, lang, reset))}>
           {words.reset}

@@ -6,13 +6,10 @@ import { keepInDialog } from '@/components/ui/keep-in-dialog';
 import { codeName } from '@/utils/codebook/code-name';
 import { reachedBy } from '@/utils/codebook/keys';
 import { annotateWords } from '@/utils/i18n/annotate';
-import type { ReviewWords } from '@/utils/i18n/en/review';
-import { type KeysWords, keysWords } from '@/utils/i18n/keys';
+import { keysWords } from '@/utils/i18n/keys';
 import { reviewWords } from '@/utils/i18n/review';
 import type { Codebook } from '@/utils/model/codebook';
-import { groupBy } from '@/utils/text/group-by';
-import { type ReaderKey, readerKeys } from './reader-keys';
-import { reviewKeys } from './review/review-keys';
+import { type KeyRow, otherRows, reviewRows, rowsOf } from './key-rows';
 import './keys-dialog.css';
 
 interface Props {
@@ -82,12 +79,7 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
             ))}
             <Group
               title={words.keyGroups.view}
-              rows={[
-                ...rowsOf(words, 'view'),
-                { name: words.exportKey, keys: ['Mod+E'], isSingle: false },
-                { name: words.changes.next, keys: ['.'], isSingle: true },
-                { name: words.changes.previous, keys: [','], isSingle: true },
-              ]}
+              rows={[...rowsOf(words, 'view'), ...otherRows(words)]}
               singleKeys={singleKeys}
             />
           </div>
@@ -109,12 +101,6 @@ export default function KeysDialog({ codes, singleKeys, onClose }: Props) {
   );
 }
 
-interface KeyRow {
-  name: string;
-  keys: readonly string[];
-  isSingle: boolean;
-}
-
 function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyRow[]; singleKeys: boolean }) {
   if (rows.length === 0) return null;
   return (
@@ -127,28 +113,6 @@ function Group({ title, rows, singleKeys }: { title: string; rows: readonly KeyR
       </dl>
     </section>
   );
-}
-
-/** The keys of a group, those of one name in one row. */
-function rowsOf(words: KeysWords, group: ReaderKey['group']): KeyRow[] {
-  const rows = groupBy(
-    readerKeys.filter((key) => key.group === group),
-    ({ name }) => name,
-  );
-  return [...rows].map(([name, keys]) => ({
-    name: words.keyNames[name],
-    keys: keys.flatMap(({ keys: all, shown }) => all.slice(0, shown)),
-    isSingle: keys.every(({ isSingle }) => isSingle),
-  }));
-}
-
-function reviewRows(words: ReviewWords): KeyRow[] {
-  const rows = reviewKeys.map(({ name, keys, shown, isSingle }) => ({
-    name: words.keyNames[name],
-    keys: keys.slice(0, shown),
-    isSingle,
-  }));
-  return [...rows, { name: words.keyNames.withCode, keys: ['1–9'], isSingle: true }];
 }
 
 /** The browser's own keys for Pressmark, as the reader has set them; none where it does not tell a page over another. */

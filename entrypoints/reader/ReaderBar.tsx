@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
+import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -10,6 +11,7 @@ import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
+import { shortcut, withKeys } from '@/components/ui/shortcut';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { articleWords } from '@/utils/i18n/article';
@@ -74,6 +76,8 @@ export function ReaderBar({
   const count = record.annotations.length;
   // Asked once: where the extension was replaced, nothing of it can be asked any more.
   const [hasPanel] = useState(canOpenSidePanel);
+  const panelKey = useCommandKey('open-panel');
+  const libraryKey = useCommandKey('open-library');
   const isReplaced = record.problem === 'extension-updated';
   const isUnkept = isReplaced && record.annotations.some(({ id }) => record.isUnsaved(id));
   // What could not be stored is on screen only: then that is what is exported.
@@ -124,9 +128,14 @@ export function ReaderBar({
           />
         ) : null}
         {hasPanel && article.tabId !== undefined ? (
-          <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
+          <IconButton
+            icon="panel"
+            label={t.sidePanel}
+            title={withKeys(t.sidePanel, panelKey)}
+            onClick={() => void openSidePanel(article.tabId as number)}
+          />
         ) : null}
-        <BarLink page="library.html" icon="library" label={t.library} />
+        <BarLink page="library.html" icon="library" label={t.library} keys={libraryKey} />
         <BarLink page="options.html" icon="settings" label={t.settings} />
         <BarLink page="help.html" icon="help" label={help} />
         {close ? <IconButton icon="close" label={t.backToPage} aria-keyshortcuts="Escape" onClick={close} /> : null}
@@ -168,7 +177,7 @@ export function ReaderBar({
           ) : null}
           {count > 0 ? <ExportButtons read={read} onMore={openExport} /> : null}
           <BinSection address={article.extracted.url} codes={record.codes} />
-          <button type="button" class="button plain" aria-keyshortcuts="?" onClick={showKeys}>
+          <button type="button" class="button plain" {...shortcut('?')} onClick={showKeys}>
             <Icon name="keys" size={16} />
             {keysTitle}
           </button>
@@ -180,6 +189,7 @@ export function ReaderBar({
           <AppearancePanel
             settings={settings}
             lang={article.extracted.metadata.lang}
+            hasKeys={settings.singleKeys}
             onChange={(change) => void changeSettings(change)}
           />
         </Drawer>
@@ -193,13 +203,22 @@ function BarLink({
   page,
   icon,
   label,
+  keys,
 }: {
   page: 'library.html' | 'options.html' | 'help.html';
   icon: IconName;
   label: string;
+  keys?: string | undefined;
 }) {
   return (
-    <a class="icon-button" href={`/${page}`} target="_blank" rel="noreferrer" aria-label={label} title={label}>
+    <a
+      class="icon-button"
+      href={`/${page}`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={label}
+      title={withKeys(label, keys)}
+    >
       <Icon name={icon} />
     </a>
   );

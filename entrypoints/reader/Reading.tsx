@@ -168,7 +168,9 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
       {lookAgain && readAgain && !isEdited ? (
         <PageChanged text={asOpened.extracted.text} lookAgain={lookAgain} readAgain={readAgain} />
       ) : null}
-      {isTour ? <Tour record={record} address={extracted.url} /> : null}
+      {isTour ? (
+        <Tour record={record} address={extracted.url} goToSentence={() => void annotating.cursor.move('next')} />
+      ) : null}
       {aloud && aloud.state !== 'off' ? (
         <ReadAloud annotating={annotating} lang={metadata.lang} settings={settings} aloud={aloud} />
       ) : null}

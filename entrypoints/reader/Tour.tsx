@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '@/components/export/hand-over';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
+import { shortcut } from '@/components/ui/shortcut';
 import { welcomeWords } from '@/utils/i18n/welcome';
+import { PRESETS, type Preset } from '@/utils/model/codebook-edit';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import './tour.css';
@@ -12,6 +14,14 @@ type Act = 'accept' | 'export' | 'done';
 const STEPS: Record<Act, number> = { accept: 2, export: 3, done: 3 };
 
 const isAct = (said: unknown): said is Act | 'over' => said === 'over' || (typeof said === 'string' && said in STEPS);
+
+/** What the reader will do with articles decides what is tried. */
+const isPreset = (said: string | null): said is Preset => PRESETS.some((one) => one === said);
+
+function presetAsked(): Preset {
+  const said = new URLSearchParams(location.search).get('tour');
+  return isPreset(said) ? said : 'politics';
+}
 
 /** The act at hand, kept with this entry of the tab's history: loaded anew, the page goes on where it was. */
 function useAct(): [Act | 'over', (act: Act | 'over') => void] {
@@ -28,14 +38,23 @@ function useAct(): [Act | 'over', (act: Act | 'over') => void] {
   ];
 }
 
+interface Props {
+  record: ShownRecord;
+  address: string;
+  /** Puts the cursor on a sentence, the next one if it stands on one. */
+  goToSentence: () => void;
+}
+
 /** The second and the third act of the first run, beside the sample article; the button was the first. Each can be skipped. */
-export default function Tour({ record, address }: { record: ShownRecord; address: string }) {
+export default function Tour({ record, address, goToSentence }: Props) {
   const t = useMessages();
   const words = useWords(welcomeWords);
   const language = useLanguage();
   const [act, setAct] = useAct();
   const [problem, setProblem] = useState<string>();
-  const [hasOffers, setHasOffers] = useState(true);
+  const [preset] = useState(presetAsked);
+  const [hasOffers, setHasOffers] = useState(preset === 'politics');
+  const [essay, setEssay] = useState('');
   // What was marked before the tour began is no act of it.
   const [before] = useState(() => new Set(record.annotations.map(({ id }) => id)));
   const isMarked = record.annotations.some(({ id }) => !before.has(id));
@@ -43,9 +62,9 @@ export default function Tour({ record, address }: { record: ShownRecord; address
     if (isMarked && act === 'accept') setAct('export');
   }, [isMarked, act]);
   // Who came by the keyboard goes on by it: Enter is what the card asks for.
-  const first = useRef<HTMLButtonElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) begin.current?.focus({ preventScroll: true });
   }, []);
   if (act === 'over') return null;
 
@@ -61,19 +80,36 @@ export default function Tour({ record, address }: { record: ShownRecord; address
     saveFile(name, mediaType, [text]);
     setAct('done');
   };
+  const collect = async (): Promise<void> => {
+    const marked = record.annotations.findLast(({ id }) => !before.has(id)) ?? record.annotations.at(-1);
+    if (marked) setEssay((await send('essay.send', { annotations: [marked.id] })).essay.id);
+    setAct('done');
+  };
+  const isEssay = preset === 'essay';
+  const first: string = hasOffers ? words.accept : isEssay ? words.cite : words.mark;
+  const says: Record<Act, string> = {
+    accept: first,
+    export: isEssay ? words.collect : words.exportIt,
+    done: isEssay ? words.doneEssay : words.done,
+  };
   return (
-    <aside class="tour" aria-label={words.tour}>
+    <aside class="tour" data-for={preset} aria-label={words.tour}>
       <p class="quiet">{act === 'done' ? words.tour : words.step(STEPS[act], 3)}</p>
-      <p role="status">
-        {problem ??
-          (act === 'accept' ? (hasOffers ? words.accept : words.mark) : act === 'export' ? words.exportIt : words.done)}
-      </p>
+      <p role="status">{problem ?? says[act]}</p>
       <div class="tour-steps">
         {act === 'accept' && hasOffers ? (
-          <button type="button" class="button primary" aria-keyshortcuts="r" ref={first} onClick={showFirst}>
+          <button type="button" class="button primary" {...shortcut('r')} ref={begin} onClick={showFirst}>
             {words.acceptNow}{' '}
             <span class="key" aria-hidden="true">
               r
+            </span>
+          </button>
+        ) : null}
+        {act === 'accept' && !hasOffers ? (
+          <button type="button" class="button primary" {...shortcut('j')} ref={begin} onClick={goToSentence}>
+            {words.sentence}{' '}
+            <span class="key" aria-hidden="true">
+              j
             </span>
           </button>
         ) : null}
@@ -82,17 +118,25 @@ export default function Tour({ record, address }: { record: ShownRecord; address
             type="button"
             class="button primary"
             onClick={() =>
-              void exportIt().catch((error: unknown) => setProblem(t.problems[reportError(error, 'exporting')]))
+              void (isEssay ? collect() : exportIt()).catch((error: unknown) =>
+                setProblem(t.problems[reportError(error, 'the first steps')]),
+              )
             }
           >
-            {words.exportNow}
+            {isEssay ? words.collectNow : words.exportNow}
           </button>
         ) : null}
         {act === 'done' ? (
           <>
-            <a class="button primary" href="/library.html">
-              {words.toLibrary}
-            </a>
+            {isEssay ? (
+              <a class="button primary" href={`/essay.html${essay && `#${essay}`}`}>
+                {words.toEssay}
+              </a>
+            ) : (
+              <a class="button primary" href="/library.html">
+                {words.toLibrary}
+              </a>
+            )}
             <a class="button" href="/help.html">
               {words.toHelp}
             </a>

@@ -251,7 +251,11 @@ export function useAnnotating(
   const toBoard = (id: Annotation['id']): void => {
     onBoard.current = id;
     send('essay.send', { annotations: [id] }).then(
-      () => say(words.onBoard),
+      ({ essay }) =>
+        setToast({
+          text: words.onBoard,
+          also: { label: words.openEssay, run: () => open(`/essay.html#${essay.id}`, '_blank', 'noreferrer') },
+        }),
       (error: unknown) => {
         reportError(error, 'sending to an essay');
         say(words.cannotSend);

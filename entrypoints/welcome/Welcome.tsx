@@ -54,7 +54,11 @@ export function Welcome() {
             <span class="mock-address" aria-hidden="true">
               news.example
             </span>
-            <button type="button" class="mock-button" onClick={() => begin(`${SAMPLE}&tour`)}>
+            <button
+              type="button"
+              class="mock-button"
+              onClick={() => begin(`${SAMPLE}&tour${preset ? `=${preset}` : ''}`)}
+            >
               <img src="/icon.svg" alt="" width={22} height={22} />
               {words.button}
             </button>

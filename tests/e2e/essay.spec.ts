@@ -29,7 +29,12 @@ test('quotes become an essay: sent by key and by mouse, put in order, written ab
   await expect(library.locator('.line-box')).toHaveCount(4);
   for (const i of [1, 2, 3]) await library.locator('.line-box').nth(i).click();
   await library.locator('.selection-bar').getByRole('button', { name: 'Send to essay' }).click();
-  const board = library;
+  // The library stays as it was; the message leads on.
+  await expect(library.getByRole('status').filter({ hasText: '2 quotes added to “Untitled essay”' })).toBeVisible();
+  await expect(library.locator('.selection-bar')).toContainText('3 selected');
+  const opened = library.context().waitForEvent('page');
+  await library.getByRole('button', { name: 'Open the essay' }).click();
+  const board = await opened;
   await expect(cards(board)).toHaveCount(3);
   await expect(board).toHaveTitle(/^Essay/);
 

@@ -25,7 +25,7 @@ test.describe('zh-CN', () => {
     const page = await openPage(pressmark, pressmark.url('welcome.html'));
     const mouse = hand();
     await expect(page.getByText('按报痕旁边的图钉')).toBeVisible();
-    await mouse.click(page.getByText('论文写作'));
+    await mouse.click(page.getByText('政治新闻编码'));
     await mouse.click(page.getByRole('button', { name: '报痕' }));
     await page.locator(READY).waitFor({ state: 'attached' });
     const tour = page.getByRole('complementary', { name: '初次使用' });
@@ -48,11 +48,11 @@ test.describe('zh-CN', () => {
     expect(mouse.clicks()).toBeLessThanOrEqual(8);
     expect(Date.now() - began).toBeLessThan(60_000);
     const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
-    await expect(codebook.getByRole('button', { name: /论据/ }).first()).toBeVisible();
+    await expect(codebook.getByRole('button', { name: /指令/ }).first()).toBeVisible();
 
     // By keys.
     const again = await openPage(pressmark, pressmark.url('welcome.html'));
-    await again.getByRole('radio').first().focus();
+    await again.getByRole('radio', { name: /政治新闻编码/ }).focus();
     await again.keyboard.press('Space');
     await again.getByRole('button', { name: '报痕' }).focus();
     await again.keyboard.press('Enter');
@@ -68,6 +68,25 @@ test.describe('zh-CN', () => {
     await openPage(pressmark, pressmark.url('welcome.html')).then((third) =>
       third.getByRole('button', { name: '跳过' }).click(),
     );
+  });
+
+  test('a student’s first run goes from a sentence, copied with its citation, to the essay', async ({ pressmark }) => {
+    const page = await openPage(pressmark, pressmark.url('welcome.html'));
+    const mouse = hand();
+    await mouse.click(page.getByText('论文写作'));
+    await mouse.click(page.getByRole('button', { name: '报痕' }));
+    await page.locator(READY).waitFor({ state: 'attached' });
+    const tour = page.getByRole('complementary', { name: '初次使用' });
+    await expect(tour).not.toContainText('官员');
+    await mouse.click(tour.getByRole('button', { name: '选一句话' }));
+    await expect(page.locator('.review-bar')).toBeHidden();
+    await mouse.click(page.locator('.docked').getByRole('button', { name: '复制' }));
+    await mouse.click(tour.getByRole('button', { name: '放入文稿' }));
+    await mouse.click(tour.getByRole('link', { name: '打开文稿' }));
+    await expect(page.locator('.essay-card')).toHaveCount(1);
+    expect(mouse.clicks()).toBeLessThanOrEqual(8);
+    const codebook = await openPage(pressmark, pressmark.url('options.html#codebook'));
+    await expect(codebook.getByRole('button', { name: /论据/ }).first()).toBeVisible();
   });
 
   test('persons and places narrow the library, a person leads to the passages, to Excel and Obsidian it is three clicks', async ({

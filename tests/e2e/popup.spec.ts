@@ -94,3 +94,21 @@ test('Enter that picks a word of an input method leaves the field where it is', 
     await expect(field).toHaveValue(/护校$/);
   });
 });
+
+for (const lang of ['en', 'zh-CN'])
+  test.describe(lang, () => {
+    test.use({ lang });
+    test('the ways on from the popup stand in one row', async ({ pressmark }) => {
+      const page = await openPage(pressmark, pressmark.url('popup.html?tab=1'));
+      for (const width of [360, 380]) {
+        await page.setViewportSize({ width, height: 500 });
+        const middles = await page
+          .locator('.popup-footer button')
+          .evaluateAll((all) =>
+            all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+          );
+        expect(middles.length).toBeGreaterThan(6);
+        expect(Math.max(...middles) - Math.min(...middles), `${width} px`).toBeLessThan(2);
+      }
+    });
+  });

@@ -46,3 +46,29 @@ test('the example follows citation style and kind of site; the language of the s
   await settings.reload(); // at once: what was just changed is on its way
   await expect(settings.getByLabel('引用格式')).toHaveValue('gb-2015-author-date');
 });
+
+test('a font that is not there, and a style that hides the text, are said beside their fields', async ({
+  pressmark,
+}) => {
+  const page = await openPage(pressmark, pressmark.url('options.html'));
+  const font = page.locator('.font-name');
+  await font.fill('No Such Font');
+  await font.press('Tab');
+  await expect(page.getByText('“No Such Font” is not on this computer')).toBeVisible();
+  await font.fill('DejaVu Sans');
+  await font.press('Tab');
+  await expect(page.getByText('is not on this computer')).toBeHidden();
+  await page.getByText('Your own CSS for articles').click();
+  const field = page.locator('.own-style-field');
+  for (const css of [
+    'p { display: none }',
+    'p { opacity: 0 }',
+    'p { color: transparent }',
+    '* { visibility: hidden }',
+  ]) {
+    await field.fill(css);
+    await expect(page.getByText('no text of an article can be seen'), css).toBeVisible();
+    await field.fill('p { letter-spacing: 0.02em }');
+    await expect(page.getByText('no text of an article can be seen'), css).toBeHidden();
+  }
+});

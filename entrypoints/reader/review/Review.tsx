@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { OfferCard } from '@/components/suggestions/OfferCard';
+import { shortcut } from '@/components/ui/shortcut';
 import { Toast } from '@/components/ui/Toast';
 import { turnToText } from '@/entrypoints/reader/turn-to-text';
 import type { Annotating } from '@/entrypoints/reader/use-annotating';
@@ -67,7 +68,7 @@ export default function Review(props: Props) {
           <button
             type="button"
             aria-label={`${t.review}: ${t.reviewHint(counts)}`}
-            aria-keyshortcuts="r"
+            {...shortcut('r', t.review)}
             onClick={start}
           >
             {t.reviewHint(counts)}

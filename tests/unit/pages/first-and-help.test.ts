@@ -2,6 +2,9 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { libraryWords } from '@/utils/i18n/library';
+import { reviewWords } from '@/utils/i18n/review';
+import { OPERATORS } from '@/utils/search/query';
 import { openPage } from './whole-page';
 
 beforeEach(() => {
@@ -12,7 +15,7 @@ test('welcome: what one will use it for chooses the first codes, and its button 
   const page = await openPage('welcome', { hasNotebook: false });
   await page.user.click(await page.findByRole('radio', { name: /^Essay/ }));
   await page.user.click(page.getByRole('button', { name: 'Pressmark' }));
-  await waitFor(() => expect(page.went).toEqual(['/reader.html?sample&tour']));
+  await waitFor(() => expect(page.went).toEqual(['/reader.html?sample&tour=essay']));
   expect((await page.db.codes.toArray()).map(({ names }) => names.en)).toContain('Claim');
 });
 
@@ -38,7 +41,21 @@ test('help: says every key of the clean view, and those that the reader set in t
   expect(everywhere.getByRole('row', { name: /no key set Library/i })).toBeDefined();
   const reader = within(page.getByRole('table', { name: 'In the clean view' }));
   expect(reader.getAllByRole('row').length).toBeGreaterThan(15);
+  for (const name of ['1–9 Apply the code and move on', 'M Mark the picture that is open', 'A Light, dark, sepia'])
+    expect(reader.getByRole('row', { name })).toBeDefined();
+  const review = within(page.getByRole('table', { name: 'In the review of suggestions' }));
+  expect(review.getByRole('row', { name: `R ${reviewWords.en.keyNames.start}` })).toBeDefined();
   expect(page.getByRole('link', { name: 'First steps once more' }).getAttribute('href')).toBe('/welcome.html');
+});
+
+test('help: every word of the search stands there as it is typed in the language of the screen', async () => {
+  const page = await openPage('help', { language: 'zh-CN' });
+  await page.findByRole('heading', { name: '搜索用词' });
+  const { operators, operatorHints } = libraryWords['zh-CN'];
+  for (const word of OPERATORS)
+    expect(page.getByRole('row', { name: `${operators[word]}: ${operatorHints[word]}` })).toBeDefined();
+  expect(page.getByRole('row', { name: /^标签: / })).toBeDefined();
+  expect(page.getByRole('row', { name: /^官员: / })).toBeDefined();
 });
 
 test('paste: a text with its title and day becomes an article of the notebook, opened at once', async () => {

@@ -33,10 +33,12 @@ test('the first steps are taken on an article in the reader’s language, by han
   const page = await openPage('help', { hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } });
   const { send } = await import('@/utils/protocol/send');
   await send('codebook.edit', { edit: { kind: 'preset', preset: 'essay', language: 'en' } });
-  await page.openAnother('reader', '?sample&tour');
+  await page.openAnother('reader', '?sample&tour=reading');
   expect(await page.findByRole('heading', { level: 1, name: /^Council orders checks/ })).toBeDefined();
   const tour = within(await page.findByRole('complementary', { name: 'First steps' }));
-  expect(tour.getByRole('button', { name: 'Show the first one' })).toBeDefined();
+  // Who came to read is not asked about officials.
+  expect(tour.queryByRole('button', { name: /Show the first one/ })).toBeNull();
+  expect(tour.getByRole('button', { name: 'Go to a sentence' })).toBeDefined();
   await waitFor(() => expect(document.documentElement.getAttribute('data-reader-ready')).toBe('annotating'));
   page.select('Nobody was hurt.');
   await within(await page.findByRole('toolbar', { name: 'Selected passage' })).findByText('Claim');
@@ -54,4 +56,27 @@ test('the first steps go on where they were when the page is loaded anew, and st
   await page.user.click(tour.getByRole('button', { name: 'Skip' }));
   expect(page.queryByRole('complementary', { name: 'First steps' })).toBeNull();
   expect(history.state).toMatchObject({ tour: 'over' });
+});
+
+test('an essay’s first steps lead from a sentence to the clipboard, with its citation, and to the board', async () => {
+  history.replaceState(null, '');
+  const page = await openPage('help', { hasNotebook: false, tab: { id: 7, url: 'https://a.example/' } });
+  const { send } = await import('@/utils/protocol/send');
+  await send('codebook.edit', { edit: { kind: 'preset', preset: 'essay', language: 'en' } });
+  await page.openAnother('reader', '?sample&tour=essay');
+  const tour = within(await page.findByRole('complementary', { name: 'First steps' }));
+  await waitFor(() => expect(document.documentElement.getAttribute('data-reader-ready')).toBe('annotating'));
+  await page.user.click(tour.getByRole('button', { name: 'Go to a sentence' }));
+  await page.findByRole('toolbar', { name: 'Sentence under the cursor' });
+  await page.user.keyboard('c');
+  await page.user.click(await tour.findByRole('button', { name: 'Send to an essay' }));
+  const essays = await waitFor(async () => {
+    const all = await page.db.essays.toArray();
+    expect(all).toHaveLength(1);
+    return all;
+  });
+  const [marked] = await page.db.annotations.toArray();
+  expect(Object.keys(essays[0]?.cards ?? {})).toEqual([marked?.id]);
+  const link = await tour.findByRole('link', { name: 'Open the essay' });
+  expect(link.getAttribute('href')).toBe(`/essay.html#${essays[0]?.id}`);
 });

@@ -49,6 +49,7 @@ export const en = {
   // Keys
   toEssay: 'Send to essay',
   onBoard: 'Added to your essay',
+  openEssay: 'Open the essay',
   cannotSend: 'Not sent: the notebook could not be saved',
   readAloud: 'Read aloud',
   keysTitle: 'Keys',

@@ -41,4 +41,7 @@ export const en = {
   binned: (n: number) => some(n, 'deleted essay', 'deleted essays'),
   restore: 'Restore',
   send: 'Send to essay',
+  sent: (n: number, title: string) => `${some(n, 'quote', 'quotes')} added to “${title}”`,
+  alreadySent: (title: string) => `Already in “${title}”`,
+  open: 'Open the essay',
 };

@@ -9,6 +9,7 @@ export const en = {
     'open-library': 'Library',
   } as Record<string, string>,
   exportKey: 'Export this article',
+  picture: 'Mark the picture that is open',
   keyNames: {
     next: 'Next sentence',
     previous: 'Previous sentence',

@@ -23,6 +23,7 @@ export const en = {
   font: 'Font',
   fonts: { serif: 'Serif', sans: 'Sans' },
   fontName: 'Font by name',
+  fontMissing: (name: string) => `“${name}” is not on this computer: the font chosen above stands in for it.`,
   paragraph: 'Paragraph space',
   margin: 'Margins',
   lineFocus: 'Line focus',

@@ -6,6 +6,7 @@ export const settingsEn = {
   ownStyle: 'Your own CSS for articles',
   ownStyleHint: 'Applies to the article alone: p, h1, blockquote, a …',
   ownStyleFetches: 'Not applied: url(), image() and @import would fetch something from elsewhere.',
+  ownStyleHides: 'Saved, but with this style no text of an article can be seen.',
   ownStyleUnknown: (line: number, text: string) =>
     `Line ${line} has no effect: the browser does not understand “${text}”. The rest applies, and nothing you wrote is lost.`,
   ownStyleUnpaired: (line: number, mark: string) =>

@@ -27,4 +27,11 @@ export const en = {
   skipTour: 'Skip',
   toLibrary: 'See it in the library',
   toHelp: 'Help and keys',
+  sentence: 'Go to a sentence',
+  cite: 'Choose a sentence and press c, or the copy button: it is on the clipboard with its citation, and kept.',
+  collect: 'Copied: paste it where you write. Now collect it: an essay is a board that puts your quotes in order.',
+  collectNow: 'Send to an essay',
+  doneEssay:
+    'It is on the board; from there it goes to Word with its references. On any news page, press the button or Alt+R.',
+  toEssay: 'Open the essay',
 };

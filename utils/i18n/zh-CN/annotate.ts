@@ -35,6 +35,7 @@ export const zhCN: AnnotateWords = {
   notesOnPaper: '笔记',
   toEssay: '用于写作',
   onBoard: '已放入文稿',
+  openEssay: '打开文稿',
   cannotSend: '没有放入：资料库无法写入',
   readAloud: '朗读',
   keysTitle: '按键',

@@ -38,4 +38,7 @@ export const zhCN: typeof en = {
   binned: (n) => `已删除的文稿（${n}）`,
   restore: '恢复',
   send: '用于写作',
+  sent: (n, title) => `已把 ${n} 条引文放入“${title}”`,
+  alreadySent: (title) => `“${title}”中已有`,
+  open: '打开文稿',
 };

@@ -72,8 +72,11 @@ export const zhCN: HelpWords = {
     },
   ],
   keysTitle: '按键',
-  keysIn: { everywhere: '在任何网页上', reader: '在清读视图中', library: '在资料库中' },
+  keysIn: { everywhere: '在任何网页上', reader: '在清读视图中', library: '在资料库中', review: '审阅建议时' },
   noKey: '未设按键',
+  searchTitle: '搜索用词',
+  searchIntro:
+    '写在内容之前，各种语言都可以：标签:指令。引号内的词连在一起查找，前加减号表示排除；同一种条件写几个是“或”，前加加号表示还须满足这一条。',
   libraryKeys: [
     ['/', '搜索'],
     ['↓ ↑', '下一条、上一条；按住 Shift 同时选中'],

@@ -11,6 +11,7 @@ export const zhCN: KeysWords = {
     'open-library': '资料库',
   },
   exportKey: '导出本文',
+  picture: '标注打开的图片',
   keyNames: {
     next: '下一句',
     previous: '上一句',

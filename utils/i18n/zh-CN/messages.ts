@@ -21,6 +21,7 @@ export const zhCN: Messages = {
   font: '字体',
   fonts: { serif: '宋体', sans: '黑体' },
   fontName: '指定字体',
+  fontMissing: (name) => `本机没有“${name}”，暂用上面选定的字体。`,
   paragraph: '段间距',
   margin: '页边距',
   lineFocus: '聚焦当前几行',

@@ -8,6 +8,7 @@ export const settingsZhCN: typeof settingsEn = {
   ownStyle: '自定义文章样式（CSS）',
   ownStyleHint: '只作用于文章：p、h1、blockquote、a 等。',
   ownStyleFetches: '未应用：url()、image() 和 @import 会从别处加载内容。',
+  ownStyleHides: '已保存，但用此样式看不到文章的任何文字。',
   ownStyleUnknown: (line, text) => `第 ${line} 行不起作用：浏览器不认识“${text}”。其余照常应用，您写的内容都已保存。`,
   ownStyleUnpaired: (line, mark) =>
     `第 ${line} 行的 ${mark} 没有配对，补全之前样式只部分生效或完全不生效。您写的内容已保存。`,

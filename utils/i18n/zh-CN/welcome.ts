@@ -28,4 +28,10 @@ export const zhCN: WelcomeWords = {
   skipTour: '跳过',
   toLibrary: '在资料库中查看',
   toHelp: '帮助与按键',
+  sentence: '选一句话',
+  cite: '选一句话，按 c 或复制按钮：引文连同出处已复制，并存入资料库。',
+  collect: '已复制，可直接粘贴。现在把它收进文稿：引文在那里排好次序，写下自己的话。',
+  collectNow: '放入文稿',
+  doneEssay: '已放入文稿，可连同参考文献导出为 Word。以后在任何新闻网页上，按这个按钮或 Alt+R。',
+  toEssay: '打开文稿',
 };

@@ -35,6 +35,7 @@ export const zhTW: AnnotateWords = {
   notesOnPaper: '筆記',
   toEssay: '用於寫作',
   onBoard: '已放入文稿',
+  openEssay: '開啟文稿',
   cannotSend: '沒有放入：資料庫無法寫入',
   readAloud: '朗讀',
   keysTitle: '按鍵',

@@ -38,4 +38,7 @@ export const zhTW: typeof en = {
   binned: (n) => `已刪除的文稿（${n}）`,
   restore: '還原',
   send: '用於寫作',
+  sent: (n, title) => `已把 ${n} 則引文放入「${title}」`,
+  alreadySent: (title) => `「${title}」中已有`,
+  open: '開啟文稿',
 };

@@ -72,8 +72,11 @@ export const zhTW: HelpWords = {
     },
   ],
   keysTitle: '按鍵',
-  keysIn: { everywhere: '在任何網頁上', reader: '在清讀檢視中', library: '在資料庫中' },
+  keysIn: { everywhere: '在任何網頁上', reader: '在清讀檢視中', library: '在資料庫中', review: '審閱建議時' },
   noKey: '未設按鍵',
+  searchTitle: '搜尋用詞',
+  searchIntro:
+    '寫在內容之前，各種語言都可以：標籤:指令。引號內的詞連在一起查找，前加減號表示排除；同一種條件寫幾個是「或」，前加加號表示還須符合這一條。',
   libraryKeys: [
     ['/', '搜尋'],
     ['↓ ↑', '下一則、上一則；按住 Shift 同時選取'],

@@ -11,6 +11,7 @@ export const zhTW: KeysWords = {
     'open-library': '資料庫',
   },
   exportKey: '匯出本文',
+  picture: '標註開啟的圖片',
   keyNames: {
     next: '下一句',
     previous: '上一句',

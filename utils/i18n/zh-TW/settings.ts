@@ -8,6 +8,7 @@ export const settingsZhTW: typeof settingsEn = {
   ownStyle: '自訂文章樣式（CSS）',
   ownStyleHint: '只作用於文章：p、h1、blockquote、a 等。',
   ownStyleFetches: '未套用：url()、image() 和 @import 會從別處載入內容。',
+  ownStyleHides: '已儲存，但用此樣式看不到文章的任何文字。',
   ownStyleUnknown: (line, text) => `第 ${line} 行不起作用：瀏覽器不認得「${text}」。其餘照常套用，您寫的內容都已儲存。`,
   ownStyleUnpaired: (line, mark) =>
     `第 ${line} 行的 ${mark} 沒有配對，補全之前樣式只部分生效或完全不生效。您寫的內容已儲存。`,

@@ -28,4 +28,10 @@ export const zhTW: WelcomeWords = {
   skipTour: '略過',
   toLibrary: '在資料庫中查看',
   toHelp: '說明與按鍵',
+  sentence: '選一句話',
+  cite: '選一句話，按 c 或複製按鈕：引文連同出處已複製，並存入資料庫。',
+  collect: '已複製，可直接貼上。現在把它收進文稿：引文在那裡排好次序，寫下自己的話。',
+  collectNow: '放入文稿',
+  doneEssay: '已放入文稿，可連同參考文獻匯出為 Word。以後在任何新聞網頁上，按這個按鈕或 Alt+R。',
+  toEssay: '開啟文稿',
 };
