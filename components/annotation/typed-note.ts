@@ -33,7 +33,8 @@ export function noteCame(field: TypedNote, note: string): TypedNote {
   const { text, hasFocus } = field;
   if (text === undefined) return { ...field, known: note };
   if (note === text) return { ...field, text: hasFocus ? text : undefined, isBehind: false };
-  return note.startsWith(text + PARTED) ? { ...field, text: note, known: note } : field;
+  if (!note.startsWith(text + PARTED)) return field;
+  return { text: hasFocus ? note : undefined, known: note, isBehind: false, hasFocus };
 }
 
 export const entered = (field: TypedNote): TypedNote => ({ ...field, hasFocus: true });

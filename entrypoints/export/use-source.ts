@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fold } from '@/utils/anchoring/fold';
 import type { NotebookSource } from '@/utils/export/source';
 import type { Problem } from '@/utils/model/problem';
@@ -41,22 +41,33 @@ async function sliceAtHand(): Promise<ExportSlice> {
  */
 export function useSource(withUnannotated: boolean): Opened {
   const [opened, setOpened] = useState<Opened>({});
+  /** The slice that is on screen, or being opened. */
+  const shown = useRef('');
   useEffect(() => {
     const gone = new AbortController();
-    const open = async (): Promise<void> => {
+    let newest = 0;
+    const open = async (own: number): Promise<void> => {
+      const isOvertaken = () => gone.signal.aborted || own !== newest;
       const slice = isNamed(location.href) ? await sliceOf(location.href) : await sliceAtHand();
+      if (isOvertaken()) return;
       if (!slice) return setOpened({ isForgotten: true });
+      const part = JSON.stringify(slice);
+      // Of a project that the reader left nothing may be saved while the next one is opened.
+      if (part !== shown.current) setOpened({});
+      shown.current = part;
       const fold = await readFold();
       const source = await databaseSource(db, { ...slice, withUnannotated, ...(fold ? { fold } : {}) });
       const isProject = slice.project !== undefined && !slice.articles && !slice.annotations;
       const project = isProject ? (await readProjects(db)).find(({ id }) => id === slice.project) : undefined;
-      if (gone.signal.aborted) return;
+      if (isOvertaken()) return;
       setOpened({ source, isPart: Object.keys(slice).length > 0, ...(project ? { project } : {}) });
     };
     const refresh = (): void => {
-      open().catch((error: unknown) =>
-        setOpened({ problem: reportError(storageProblem(error), 'opening the notebook to export it') }),
-      );
+      const own = ++newest;
+      open(own).catch((error: unknown) => {
+        if (own !== newest) return;
+        setOpened({ problem: reportError(storageProblem(error), 'opening the notebook to export it') });
+      });
     };
     refresh();
     watchNotebook(refresh, gone.signal);

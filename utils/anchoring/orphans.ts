@@ -28,8 +28,16 @@ export function* placesOf(
   return targets.map((target) => places.get(target) ?? { found: false, why: 'gone' });
 }
 
-/** Only a passage with Han characters may stand in a text in the other Chinese script. */
-export const hasHan = ({ selector }: Target): boolean => /\p{Script=Han}/u.test(selector.quote.exact);
+/**
+ * May a passage be found better with the table of Traditional and Simplified Chinese? One with Han characters whose words do
+ * not stand there as they were marked.
+ */
+export const mayBeFolded = (place: TextPlace | undefined, { selector }: Target): boolean =>
+  !(place?.found && place.how === 'exact') && /\p{Script=Han}/u.test(selector.quote.exact);
+
+/** Of a place found without the table and one found with it, the one that is nearer to what was marked. */
+export const better = (plain: TextPlace | undefined, folded: TextPlace | undefined): TextPlace | undefined =>
+  folded?.found && (!plain?.found || folded.how === 'exact') ? folded : plain;
 
 /** Its words with all their context stand in the text once: such a passage is found, and nothing needs to be matched. */
 export function isPlain(text: string, { selector: { quote } }: Target): boolean {
@@ -44,19 +52,19 @@ export function isPlain(text: string, { selector: { quote } }: Target): boolean 
  * finds quotes in the other Chinese script.
  */
 export function standingsIn(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] {
-  const standings = new Map<Target, Standing>();
-  const look = (open: readonly Target[], by?: Fold): Target[] => {
-    if (open.length === 0) return [];
-    const places = atOnce(placesOf(text, open, referees, by));
-    return open.filter((target, i) => {
-      const place = places[i];
-      if (!place?.found) return true;
-      standings.set(target, place.how === 'changed' ? 'changed' : 'as-marked');
-      return false;
-    });
-  };
-  const lost = look(targets.filter((target) => !isPlain(text, target)));
-  const left = fold ? [...lost.filter((target) => !hasHan(target)), ...look(lost.filter(hasHan), fold)] : lost;
-  for (const target of left) standings.set(target, 'orphan');
-  return targets.map((target) => standings.get(target) ?? 'as-marked');
+  const open = targets.filter((target) => !isPlain(text, target));
+  const places = look(open);
+  const doubted = fold ? open.filter((target) => mayBeFolded(places.get(target), target)) : [];
+  const folded = look(doubted, fold);
+  return targets.map((target) => {
+    if (!places.has(target)) return 'as-marked';
+    const place = better(places.get(target), folded.get(target));
+    return place?.found ? (place.how === 'changed' ? 'changed' : 'as-marked') : 'orphan';
+  });
+
+  function look(asked: readonly Target[], by?: Fold): Map<Target, TextPlace | undefined> {
+    if (asked.length === 0) return new Map();
+    const found = atOnce(placesOf(text, asked, referees, by));
+    return new Map(asked.map((target, i) => [target, found[i]]));
+  }
 }

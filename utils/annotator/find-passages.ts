@@ -1,6 +1,6 @@
 import { parseFold } from '@/utils/anchoring/fold';
 import type { TextPlace } from '@/utils/anchoring/match-quote';
-import { hasHan, placesOf } from '@/utils/anchoring/orphans';
+import { better, mayBeFolded, placesOf } from '@/utils/anchoring/orphans';
 import { inSlices } from '@/utils/anchoring/slices';
 import type { Target } from '@/utils/model/annotation';
 
@@ -14,7 +14,7 @@ export interface Memory {
 
 /**
  * Where passages stand in a text, in their order: with the revision each was made in as referee, and the other Chinese
- * script only where that fails. Lets the event loop go on every few milliseconds.
+ * script only where their words do not stand there. Lets the event loop go on every few milliseconds.
  */
 export async function findPassages(text: string, targets: readonly Target[], memory: Memory): Promise<TextPlace[]> {
   const referees = new Map<string, string>();
@@ -23,12 +23,12 @@ export async function findPassages(text: string, targets: readonly Target[], mem
     if (stored !== undefined) referees.set(revision, stored);
   }
   const places = await inSlices(placesOf(text, targets, referees));
-  const lost = targets.map((_, i) => i).filter((i) => !places[i]?.found);
-  const again = lost.flatMap((i) => targets[i] ?? []);
-  if (!again.some(hasHan)) return places;
+  const doubted = targets.flatMap((target, i) => (mayBeFolded(places[i], target) ? [i] : []));
+  if (doubted.length === 0) return places;
+  const again = doubted.flatMap((i) => targets[i] ?? []);
   const folded = await inSlices(placesOf(text, again, referees, parseFold(await memory.foldTable())));
-  lost.forEach((i, nth) => {
-    const place = folded[nth];
+  doubted.forEach((i, nth) => {
+    const place = better(places[i], folded[nth]);
     if (place) places[i] = place;
   });
   return places;

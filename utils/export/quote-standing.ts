@@ -1,7 +1,7 @@
 import type { Fold } from '@/utils/anchoring/fold';
 import { standingsIn } from '@/utils/anchoring/orphans';
 import type { Annotation } from '@/utils/model/annotation';
-import { lastRead, type Revision } from '@/utils/model/article';
+import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
 import { dayOf } from './dates';
 import { LABELS } from './labels';
@@ -22,9 +22,10 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf
 /**
  * How the quotes of an article stand, by annotation: the library's own answer. Texts are its readings, the last read first.
  * Of an article that was read once only what is not as it was marked is told: nothing was compared of the rest. Nothing of
- * one without a saved text. `fold` finds quotes in the other Chinese script.
+ * one without a saved text, and not that a passage is gone of an article of which only a part was read. `fold` finds quotes in the other Chinese script.
  */
 export function quoteStandings(
+  { partial }: Pick<Article, 'partial'>,
   annotations: readonly Annotation[],
   texts: readonly Revision[],
   fold?: Fold,
@@ -39,7 +40,7 @@ export function quoteStandings(
   return new Map(
     annotations.flatMap(({ id, target }, i): [Annotation['id'], QuoteStanding][] => {
       const standing = standings[i] ?? 'as-marked';
-      if (standing === 'as-marked' && texts.length < 2) return [];
+      if ((standing === 'as-marked' && texts.length < 2) || (standing === 'orphan' && partial)) return [];
       const since = standing === 'as-marked' ? lastRead(newest) : firstOtherwise(target.selector.quote.exact);
       const day = dayOf(since);
       return day ? [[id, { state: standing === 'as-marked' ? 'unchanged' : standing, day }]] : [];

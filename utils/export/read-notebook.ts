@@ -16,7 +16,7 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** Where each annotation's passage stands; without those whose passage is in no saved text. */
   places: Map<Annotation['id'], Place>;
-  /** How their words stand in the newest text; without those of which nothing is to be told. */
+  /** How their words stand in the newest text, asked for the first time it is read; without those of which nothing is to be told. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** What the page said last; undefined where the article's text was not saved. */
   revision: Revision | undefined;
@@ -65,8 +65,18 @@ export function readSlice({ article, revisions, annotations, fold }: ArticleSlic
   const startOf = ({ id, target }: Annotation) =>
     places.get(id)?.start ?? target.selector.position?.start ?? Number.MAX_SAFE_INTEGER;
   const inOrder = living.toSorted((a, b) => startOf(a) - startOf(b) || order(a.id, b.id));
-  const standings = quoteStandings(living, texts, fold);
-  return { article, annotations: inOrder, places, standings, revision: texts[0] };
+  let standings: AnnotatedArticle['standings'] | undefined;
+  return {
+    article,
+    annotations: inOrder,
+    places,
+    // To compare ten thousand passages takes seconds, and few formats say how they stand.
+    get standings() {
+      standings ??= quoteStandings(article, living, texts, fold);
+      return standings;
+    },
+    revision: texts[0],
+  };
 }
 
 /** The names of a code and of what stands above it, root first. */

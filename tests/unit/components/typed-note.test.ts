@@ -30,3 +30,9 @@ test('a field that is left shows the note again once that is what was typed', ()
   expect(left(writing('af'), 'af')).toMatchObject({ text: undefined, known: 'af' });
   expect(left(noteCame(writing('af'), 'af'), 'theirs')).toMatchObject({ text: undefined, known: 'theirs' });
 });
+
+test('a field that is left while the note is behind shows it again, too, where it comes with the words of another window', () => {
+  const behind = left(writing('mine'), '');
+  const both = `mine${PARTED}theirs`;
+  expect(noteCame(behind, both)).toEqual({ text: undefined, known: both, isBehind: false, hasFocus: false });
+});

@@ -19,7 +19,7 @@ const reading = (day: string, text: string): Revision => ({
 const EDITED = TEXT.replace('6月底', '9月底');
 
 const quote = annotate(1, '6月底前完成校园周边隐患排查');
-const standing = (...texts: Revision[]) => quoteStandings([quote], texts).get(quote.id);
+const standing = (...texts: Revision[]) => quoteStandings(article, [quote], texts).get(quote.id);
 
 test('a quote that stands in the newest text is unchanged on the day it was read, white space aside', () => {
   const newest = reading('2026-06-02', TEXT.replace('6月底前', '6月底前 '));
@@ -50,10 +50,17 @@ test('of a text that was read once only what is not found in it is told; of none
   expect(standing()).toBeUndefined();
 });
 
+test('what the part of an article lacks that could be read was not taken out of it', () => {
+  const texts = [reading('2026-06-09', '全市旅游收入增长两成。'), reading('2026-05-18', TEXT)];
+  expect(quoteStandings({ partial: 'paywall' }, [quote], texts).size).toBe(0);
+  const [other, ...before] = [reading('2026-06-09', EDITED), ...texts.slice(1)];
+  expect(quoteStandings({ partial: 'paywall' }, [quote], [other, ...before]).get(quote.id)?.state).toBe('changed');
+});
+
 test('tables and W3C annotations tell edited passages from those that are gone', () => {
   const [edited, gone] = [quote, annotate(2, '要强化部门联动')];
   const notebook = {
-    articles: [{ ...article, partial: 'truncated' as const }],
+    articles: [article],
     revisions: [
       reading('2026-05-18', TEXT),
       reading('2026-06-02', EDITED.replace('要强化部门联动', '旅游收入增长两成')),
