@@ -9,6 +9,7 @@
 // - Downloads of an extension page are not told either: they are taken from Firefox's own list.
 // - Nor are scripts for documents to come run in those of an extension: a process script does that.
 // - Nor is it always told that a tab with such a page has closed: the windows tell it.
+// - The copy of a page that is made for printing is told as a tab, which it is not: it is not told on.
 // - A click in a sidebar gives it no focus: the sidebar has it as long as a test uses it.
 // - Text is typed by keys: Playwright's own way walks down the focused frames, and ours is in a closed shadow root.
 import { spawn } from 'node:child_process';
@@ -63,6 +64,9 @@ class Bridge {
   #own = new Map();
   /** Tabs that have been told to be closed, by the id of their context. */
   #closed = new Set();
+  /** How many pages are being printed, and the copies of them that Firefox makes for that: no pages for Playwright. */
+  #printing = 0;
+  #copies = new Set();
 
   constructor(client, upstream) {
     this.#client = client;
@@ -239,6 +243,16 @@ class Bridge {
     return { type: 'success', realm: '', result: { type: 'null' } };
   }
 
+  /** Prints, and tells nothing of the copies of the page that Firefox makes for that. */
+  async print(params) {
+    this.#printing += 1;
+    try {
+      return await this.ask('browsingContext.print', params);
+    } finally {
+      this.#printing -= 1;
+    }
+  }
+
   /** Tells of downloads as Firefox lists them, until the browser closes. */
   async tellDownloads() {
     try {
@@ -286,6 +300,9 @@ class Bridge {
     if (!own) {
       const { method, params } = message;
       if (method?.startsWith('browsingContext.download')) return;
+      if (method === 'browsingContext.contextCreated' && this.#printing > 0 && !params.parent)
+        this.#copies.add(params.context);
+      if (this.#copies.has(params?.context ?? params?.source?.context)) return;
       if (method === 'browsingContext.contextDestroyed') {
         if (this.#closed.has(params.context)) return;
         this.#closed.add(params.context);
@@ -498,6 +515,7 @@ const MENDED = {
   'browsingContext.print'({ params }) {
     for (const lengths of [params.page, params.margin])
       for (const side of Object.keys(lengths)) lengths[side] *= CENTIMETRES_OF_INCH;
+    return this.print(params);
   },
   /** Asked once, when the browser is up. */
   'browser.setDownloadBehavior'() {

@@ -21,46 +21,79 @@ function count(paper: string, part: string): number {
 async function paper(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  const unnamed = text.join('').split('\ufffd').length - 1;
+  if (unnamed > 0) throw new Error(`${unnamed} letters of the PDF do not say which they are`);
   return text.map(withoutSpaces);
 }
 
-/** The article's text is on paper once, in its order; labels may stand between two lines. */
-async function expectWhole(pages: readonly string[], reader: Frame | Page): Promise<void> {
+/** The article's text is on paper once, in its order; labels may stand between two lines, so `edge` letters of each end are looked for. */
+async function expectWhole(pages: readonly string[], reader: Frame | Page, edge: number): Promise<void> {
   const all = pages.join('');
   for (const paragraph of await reader.locator('.article-body p').allInnerTexts()) {
     const words = withoutSpaces(paragraph);
-    for (const part of [words.slice(0, 10), words.slice(-10)]) expect(count(all, part), part).toBe(1);
+    for (const part of [words.slice(0, edge), words.slice(-edge)]) expect(count(all, part), part).toBe(1);
   }
 }
 
-for (const address of ['hengyang.html', 'hengyang.html?csp']) {
-  test(`printing ${address} under the clean view prints the whole article with marks and codes, and nothing else`, async ({
-    pressmark,
-    site,
-  }) => {
-    const page = await openPage(pressmark, `${site}/${address}`);
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    const reader = await openCleanView(pressmark, page);
-    await reader.locator('.review-bar').waitFor();
-    await mark(reader, '近200人', '5');
-    await mark(reader, '衡东县分管领导', '3');
-    // Once the reader has come to rest after the last change.
-    let pages: string[] = [];
-    const printed = async (): Promise<string> => {
-      pages = await paper(page);
-      return pages.join('');
-    };
-    await expect.poll(printed).toContain('数字');
-    expect(pages.length).toBeGreaterThanOrEqual(2);
-    expect(pages.length).toBeLessThanOrEqual(5);
-    for (const text of pages) expect(text.length).toBeGreaterThan(20);
-    await expectWhole(pages, reader);
-    expect(pages.join('')).not.toMatch(/上一篇|分享到|待审阅/);
-    await leaveCleanView(page);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect((await paper(page)).join('')).toContain('上一篇');
+const HENGYANG = {
+  lang: 'zh-CN',
+  marks: [
+    ['近200人', '5'],
+    ['衡东县分管领导', '3'],
+  ],
+  code: '数字',
+  foreign: /上一篇|分享到|待审阅/,
+  around: '上一篇',
+  edge: 10,
+  pages: [2, 5],
+} as const;
+
+const FERNDALE = {
+  lang: 'en',
+  marks: [
+    ['11 crossings', '5'],
+    ['Council leader', '3'],
+  ],
+  code: 'Figure',
+  foreign: /Mostread|Swimmingpool|\dtoreview/,
+  around: 'Mostread',
+  edge: 20,
+  pages: [1, 3],
+} as const;
+
+for (const { address, tag, ...about } of [
+  { address: 'hengyang.html', tag: [], ...HENGYANG },
+  { address: 'hengyang.html?csp', tag: [], ...HENGYANG },
+  { address: 'ferndale.html', tag: '@firefox', ...FERNDALE },
+])
+  test.describe(() => {
+    test.use({ lang: about.lang });
+
+    test(`printing ${address} under the clean view prints the whole article with marks and codes, and nothing else`, {
+      tag,
+    }, async ({ pressmark, site }) => {
+      const page = await openPage(pressmark, `${site}/${address}`);
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      const reader = await openCleanView(pressmark, page);
+      await reader.locator('.review-bar').waitFor();
+      for (const [words, key] of about.marks) await mark(reader, words, key);
+      // Once the reader has come to rest after the last change.
+      let pages: string[] = [];
+      const printed = async (): Promise<string> => {
+        pages = await paper(page);
+        return pages.join('');
+      };
+      await expect.poll(printed).toContain(about.code);
+      expect(pages.length).toBeGreaterThanOrEqual(about.pages[0]);
+      expect(pages.length).toBeLessThanOrEqual(about.pages[1]);
+      for (const text of pages) expect(text.length).toBeGreaterThan(20);
+      await expectWhole(pages, reader, about.edge);
+      expect(pages.join('')).not.toMatch(about.foreign);
+      await leaveCleanView(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+      expect((await paper(page)).join('')).toContain(about.around);
+    });
   });
-}
 
 test('over a page the paragraphs are set like the headline, from one left edge, and the day is written as on screen', async ({
   pressmark,
@@ -105,6 +138,6 @@ test('an article in a tab of its own is printed alike, its notes below the text'
     return pages.join('');
   };
   await expect.poll(printed).toMatch(/数字.*笔记1\.谁分管\?$/);
-  await expectWhole(pages, page);
+  await expectWhole(pages, page, HENGYANG.edge);
   await expect(page.locator('.print-copy')).toHaveCount(0);
 });
