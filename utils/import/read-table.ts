@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { isCodebookColumn } from './codebook-columns';
 import { holdsCodes, isAddressColumn, isEntryColumn } from './column-names';
 import type { Decoded } from './import-format';
-import { asList, loose, looseList } from './loose';
+import { asList, type Loose, loose, looseList } from './loose';
 
 /** UTF-16 code units in which the first line ends. */
 export const HEAD = 8000;
@@ -136,6 +136,20 @@ export interface Table {
   rows: string[][];
 }
 
+/**
+ * A record that keeps its address in a thing of its own, as Karakeep does in `content`, with what that thing says beside the
+ * rest; others as they are.
+ */
+function withAddress(record: Loose): Loose {
+  const isWeb = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
+  if (Object.entries(record).some(([name, value]) => isAddressColumn(name) && isWeb(value))) return record;
+  const inner = Object.entries(record).filter(([, value]) => isWeb(loose(value)?.url));
+  const [[name, thing] = []] = inner;
+  if (name === undefined || inner.length > 1) return record;
+  const { [name]: _, ...rest } = record;
+  return { ...loose(thing), ...rest };
+}
+
 /** A list of flat records in JSON is a table as well. */
 export function jsonTable(value: unknown): Table | undefined {
   const root = loose(value);
@@ -150,7 +164,7 @@ export function jsonTable(value: unknown): Table | undefined {
   const list = Array.isArray(value)
     ? value
     : asList(root?.items ?? root?.results ?? root?.data ?? (lists.length === 1 ? lists[0] : undefined));
-  const records = looseList(list);
+  const records = looseList(list).map(withAddress);
   if (records.length === 0 || records.length < list.length) return undefined;
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
   return {

@@ -26,11 +26,19 @@ function pagesIn(file: Decoded): Loose[] | undefined {
     : isAlone
       ? [root]
       : asList(root?.results ?? root?.items ?? Object.values(loose(root?.highlights) ?? byAddress(root)));
-  const pages = list.map(loose);
+  const pages = list.map((one) => withHighlights(loose(one)));
   const isPage = (page: Loose | undefined): page is Loose =>
     (Array.isArray(page?.highlights) || Array.isArray(page?.data)) &&
     (addressOf(page) !== '' || asText(page.title) !== '');
   return pages.length > 0 && pages.every(isPage) ? pages : undefined;
+}
+
+/** An entry of wallabag, which calls highlights annotations and their notes texts, as a page with highlights. */
+function withHighlights(page: Loose | undefined): Loose | undefined {
+  if (!page || page.is_archived === undefined || !Array.isArray(page.annotations)) return page;
+  const { annotations, ...rest } = page;
+  const highlights = looseList(annotations).map(({ text, quote, ...other }) => ({ ...other, quote, note: text }));
+  return { ...rest, highlights };
 }
 
 /** What the clipper keeps itself, a page under its address; nothing of other records. */

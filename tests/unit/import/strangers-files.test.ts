@@ -130,3 +130,24 @@ test.each([
 ])('years of a republic or a reign are years: %s', (written, day) => {
   expect(writtenDay(written)).toBe(day);
 });
+
+test('wallabag’s annotations in JSON are passages with their notes', async () => {
+  const quoted = { text: 'mine', quote: 'words', ranges: [{ start: '/p', startOffset: '5' }] };
+  const entries = [
+    { is_archived: 0, title: 'T', url: A, content: '<p>all</p>', annotations: [quoted], tags: ['a'] },
+    { is_archived: 1, title: 'U', url: 'https://a.example/2', content: '<p>all</p>', annotations: [], tags: [] },
+  ];
+  const { notebook, leftOut } = await read(JSON.stringify(entries), 'a.json');
+  expect(notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+    ['words', 'mine'],
+  ]);
+  expect(notebook.articles.map(({ title }) => title).toSorted()).toEqual(['T', 'U']);
+  expect(leftOut).toContainEqual({ what: 'highlights[].ranges', count: 1 });
+});
+
+test('an address that a record keeps within another thing is the page’s, and no quote', async () => {
+  const bookmark = { title: 'T', content: { type: 'link', url: A }, note: 'mine', tags: ['a'] };
+  const { notebook } = await read(JSON.stringify({ bookmarks: [bookmark] }), 'a.json');
+  expect(notebook.articles).toMatchObject([{ url: A, title: 'T' }]);
+  expect(notebook.annotations).toEqual([]);
+});
