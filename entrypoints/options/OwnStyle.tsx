@@ -60,10 +60,10 @@ export function OwnStyle({ css, sample, onChange }: Props) {
 /** CSS px: smaller letters are read by nobody. */
 const SMALLEST = 4;
 
-/** Whether any paragraph can be seen as it is set; true where there is none to judge by. */
-function isReadable(article: HTMLElement | null): boolean {
-  const paragraphs = [...(article?.querySelectorAll('p') ?? [])];
-  return paragraphs.length === 0 || paragraphs.some(isSeen);
+/** Whether any paragraph can be seen as it is set; true where nothing is drawn to judge by. */
+function isReadable(sample: HTMLElement | null): boolean {
+  if (!sample || sample.getBoundingClientRect().width === 0) return true;
+  return [...sample.querySelectorAll('p')].some(isSeen);
 }
 
 function isSeen(element: Element): boolean {
