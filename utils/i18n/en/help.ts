@@ -17,7 +17,7 @@ export const en = {
       title: 'Mark, code, note',
       steps: [
         'Select a passage and choose a code, or press its key: drag over a sentence, press 2, and it is marked as a directive.',
-        'With many codes, press t and type a few letters of the name. A Chinese name is found by its pinyin, too, or by the first letters of its syllables.',
+        'With many codes, press t and type a few letters of the name. A Chinese name is also found by its pinyin or the initials of its syllables.',
         'Press n to write a note on the passage. What you type is saved as you type it.',
         'Passages may overlap, and one passage may have several codes. u takes the last change back.',
         'To see your marks on the site itself, switch the site on: in the side panel, in the popup, or in the clean view under “Details and outline”.',
@@ -79,7 +79,7 @@ export const en = {
   noKey: 'no key set',
   searchTitle: 'Words of the search',
   searchIntro:
-    'In front of a value, in any language: code:Directive. Quotation marks keep words together, a minus in front leaves out, several of one kind are alternatives; a plus asks for this one, too.',
+    'Write these before a value, in any language: code:Directive. Quotation marks keep words together, a minus in front excludes, several of one kind are alternatives; a plus in front requires that one, too.',
   libraryKeys: [
     ['/', 'Search'],
     ['↓ ↑', 'Next, previous line; with Shift, select them too'],

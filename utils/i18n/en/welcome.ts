@@ -28,7 +28,7 @@ export const en = {
   toLibrary: 'See it in the library',
   toHelp: 'Help and keys',
   sentence: 'Go to a sentence',
-  cite: 'Choose a sentence and press c, or the copy button: it is on the clipboard with its citation, and kept.',
+  cite: 'Choose a sentence and press c, or the copy button: it is copied with its citation, and saved.',
   collect: 'Copied: paste it where you write. Now collect it: an essay is a board that puts your quotes in order.',
   collectNow: 'Send to an essay',
   doneEssay:

@@ -21,7 +21,7 @@ export const zhTW: Messages = {
   font: '字型',
   fonts: { serif: '明體', sans: '黑體' },
   fontName: '指定字型',
-  fontMissing: (name) => `本機沒有「${name}」，暫用上面選定的字體。`,
+  fontMissing: (name) => `本機沒有「${name}」，暫用上面選定的字型。`,
   paragraph: '段落間距',
   margin: '頁邊距',
   lineFocus: '聚焦目前幾行',
