@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { adopt } from '@/utils/annotator/print-instead';
+import { adoptRules } from '@/utils/annotator/adopt-rules';
 import { byScheme, ink, paper } from '@/utils/model/colours';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import type { OpenFrame } from '@/utils/platform/worlds';
@@ -29,8 +29,8 @@ const css = `
 `;
 
 // A page's scroll bar is drawn over the top layer: over that of the article, and it would scroll the page behind. Important
-// rules in a layer stand above those of the page that are in none.
-const withoutBar = '@layer pressmark { :root { scrollbar-width: none !important } }';
+// rules in a layer stand above those of the page that are in none. They end with our host, whoever takes that away.
+const withoutBar = `@layer pressmark { :root:has(> ${HOST}) { scrollbar-width: none !important } }`;
 
 /**
  * A modal dialog in a closed shadow root makes the page inert, and the page's scripts see neither the frame nor the keys
@@ -94,7 +94,7 @@ export const openReaderFrame: OpenFrame = ({ onClose, onBlank }) => {
 
   const show = (): void => {
     if (closing.signal.aborted || dialog.open) return;
-    giveBarBack = adopt(window, document, withoutBar);
+    giveBarBack = adoptRules(window, document, withoutBar);
     dialog.showModal();
     frame.focus();
   };

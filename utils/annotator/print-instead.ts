@@ -1,4 +1,5 @@
 import type { PrintCopy } from '@/utils/model/print-copy';
+import { adoptRules } from './adopt-rules';
 import { buildPrintNodes } from './print-copy';
 
 interface Paper {
@@ -33,8 +34,8 @@ export function printInstead({ window, parent, hiding, copy }: Paper, signal: Ab
     parent.append(box);
     const root = parent instanceof window.HTMLElement ? document : (parent as ShadowRoot);
     const sheets = [
-      adopt(window, root, `${article.css} @media screen { .print-copy { display: none } }`),
-      adopt(window, document, hiding),
+      adoptRules(window, root, `${article.css} @media screen { .print-copy { display: none } }`),
+      adoptRules(window, document, hiding),
     ];
     printing.signal.addEventListener('abort', () => {
       box.remove();
@@ -44,14 +45,4 @@ export function printInstead({ window, parent, hiding, copy }: Paper, signal: Ab
   window.addEventListener('beforeprint', start, { signal });
   window.addEventListener('afterprint', () => printing.abort(), { signal });
   signal.addEventListener('abort', () => printing.abort());
-}
-
-/** Gives a document or shadow root rules, and a way to take them back. */
-export function adopt(window: Window & typeof globalThis, root: Document | ShadowRoot, css: string): () => void {
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-  };
 }
