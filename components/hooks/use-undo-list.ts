@@ -30,8 +30,11 @@ export interface UndoList<About> {
   /** The same of the step that is the last now, among those that `isWanted`: what is done until its turn comes is not what was meant. Where there is
    * none, that is said in its turn, unless `saysNothingLeft` is off. */
   takeLastBack: (options?: { isWanted?: (about: About) => boolean; saysNothingLeft?: boolean }) => Promise<boolean>;
-  /** The message with its action, if any, remembered as a step, and naming the key. */
-  withStep: (message: ToastMessage, about: About) => ToastMessage;
+  /**
+   * The message with its action, if any, remembered as a step, and naming the key. `step`: the one that the action takes
+   * back, where it was remembered before there was anything to say; it stays in its place.
+   */
+  withStep: (message: ToastMessage, about: About, step?: UndoStep<About>) => ToastMessage;
 }
 
 /** A step in its place among all that were done. */
@@ -118,10 +121,10 @@ export function useUndoList<About>(tell: (message: ToastMessage) => void): UndoL
       const last = find(({ about }) => isWanted(about));
       return last || saysNothingLeft ? ask(last) : false;
     },
-    withStep: (message, about) => {
+    withStep: (message, about, known) => {
       if (!message.action) return message;
       const { label, run } = message.action;
-      const step = add(run, about);
+      const step = known ?? add(run, about);
       return { ...message, action: { label, run: () => void takeBack(step), keys: UNDO_PRINTED } };
     },
   };

@@ -8,6 +8,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { essayWords } from '@/utils/i18n/essay';
 import { libraryWords } from '@/utils/i18n/library';
 import { projectsWords } from '@/utils/i18n/projects';
+import { undoWords } from '@/utils/i18n/undo';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
@@ -16,7 +17,7 @@ import type { Project } from '@/utils/model/project';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
 import type { LibraryWatch } from './library-memory';
-import { type Back, useKeptSteps } from './use-kept-steps';
+import { useKeptSteps, type WayBack } from './use-kept-steps';
 
 /** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it, after a reload, too. */
 export interface Changes {
@@ -50,69 +51,80 @@ export function useChanges({ leaveOut }: Pick<LibraryWatch, 'leaveOut'>): Change
   const words = useWords(libraryWords);
   const projects = useWords(projectsWords);
   const essay = useWords(essayWords);
+  const undo = useWords(undoWords);
   const language = useLanguage();
   const [toast, setToast, steps] = useUndoSteps();
   const runOf = useKeptSteps(steps);
   const noting = useNoteSteps(steps);
-  const told = useToldCorrection(setToast);
-  const failed = (error: unknown): void => setToast({ text: t.problems[reportError(error, 'changing the notebook')] });
-  /** Tells of a change, with the way back from it. */
-  const changed = (text: string, back: Back): void => setToast({ text, action: { label: t.undo, run: runOf(back) } });
+  const corrected = useToldCorrection(setToast);
+  /** A change that was asked for is a step from the press on, in its turn; it is told of once it is answered. */
+  const change = <Answer>(asking: Promise<Answer>, told: (answer: Answer) => Told): void => {
+    const answered = asking.then(told, (error: unknown): Told => {
+      return { text: t.problems[reportError(error, 'changing the notebook')] };
+    });
+    const run = runOf(answered.then(({ text, back }) => back ?? text ?? undo.nothingToUndo));
+    const step = steps.add(run, undefined);
+    void answered.then(({ back, text, also }) => {
+      // It is being taken back already: what becomes of it is said then.
+      if (!steps.all().includes(step)) return;
+      if (!back) steps.drop(step);
+      const message = text !== undefined && { text, ...(also ? { also } : {}) };
+      if (message) setToast(back ? { ...message, action: { label: t.undo, run } } : message, step);
+    });
+  };
 
   return {
     toast,
     noting,
     clearToast: useCallback(() => setToast(undefined), []),
     code: (ids, code, { give }) => {
-      const ask = { ids: [...ids], code: code.id, give };
-      send('library.code', ask).then((ids) => {
-        const text = (give ? words.coded : words.uncodedMany)(codeName(code, language), ids.length);
-        if (ids.length === 0) setToast({ text });
-        else changed(text, { type: 'library.code', data: { ids, code: code.id, give: !give } });
-      }, failed);
+      change(send('library.code', { ids: [...ids], code: code.id, give }), (ids) => ({
+        text: (give ? words.coded : words.uncodedMany)(codeName(code, language), ids.length),
+        ...(ids.length > 0 ? { back: { type: 'library.code', data: { ids, code: code.id, give: !give } } } : {}),
+      }));
     },
     remove: (ids) => {
       const removing = send('library.remove', { ids: [...ids] });
       leaveOut(ids, removing);
-      removing.then(
-        // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
-        (ids) => ids.length > 0 && changed(words.removedMany(ids.length), { type: 'library.restore', data: { ids } }),
-        failed,
+      // A key pressed twice asks for what is gone already: there is nothing to tell, and nothing to take back.
+      change(removing, (ids) =>
+        ids.length > 0 ? { text: words.removedMany(ids.length), back: { type: 'library.restore', data: { ids } } } : {},
       );
     },
-    correct: (article, correction) => told(article, article.url, correction),
+    correct: (article, correction) => corrected(article, article.url, correction),
     place: (ids, { to, name, how }) => {
-      send('projects.place', { articles: [...ids], to, how }).then(
-        (placed) =>
-          changed((how === 'move' ? projects.moved : projects.copied)(ids.length, name), {
-            type: 'projects.take-back',
-            data: { placed },
-          }),
-        failed,
-      );
+      change(send('projects.place', { articles: [...ids], to, how }), (placed) => ({
+        text: (how === 'move' ? projects.moved : projects.copied)(ids.length, name),
+        back: { type: 'projects.take-back', data: { placed } },
+      }));
     },
     sendToEssay: (ids) => {
-      send('essay.send', { annotations: [...ids] }).then(({ essay: { id, title }, added }) => {
+      change(send('essay.send', { annotations: [...ids] }), ({ essay: { id, title }, added }) => {
         const named = title || essay.untitled;
         const also = { label: essay.open, run: () => open(`/essay.html#${id}`, '_blank', 'noreferrer') };
-        if (added.length === 0) return setToast({ text: essay.alreadySent(named), also });
+        if (added.length === 0) return { text: essay.alreadySent(named), also };
         const cards = Object.fromEntries(added.map((one) => [one, null]));
-        const run = () => send('essay.change', { id, change: { cards } });
-        setToast({ text: essay.sent(added.length, named), action: { label: t.undo, run }, also });
-      }, failed);
+        return {
+          text: essay.sent(added.length, named),
+          also,
+          back: () => send('essay.change', { id, change: { cards } }),
+        };
+      });
     },
     removeArticles: (ids) => {
       const removing = send('library.move-articles', { ids: [...ids], toBin: true });
       leaveOut(ids, removing);
-      removing.then(
-        ({ articles, annotations }) =>
-          articles.length > 0 &&
-          changed(words.removedArticles(articles.length, annotations), {
-            type: 'library.move-articles',
-            data: { ids: articles, toBin: false },
-          }),
-        failed,
+      change(removing, ({ articles, annotations }) =>
+        articles.length > 0
+          ? {
+              text: words.removedArticles(articles.length, annotations),
+              back: { type: 'library.move-articles', data: { ids: articles, toBin: false } },
+            }
+          : {},
       );
     },
   };
 }
+
+/** What is said of a change, if anything, and how it is taken back unless it came to nothing. */
+type Told = Partial<Pick<ToastMessage, 'text' | 'also'>> & { back?: Exclude<WayBack, string> };

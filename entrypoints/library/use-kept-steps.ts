@@ -12,6 +12,9 @@ type BackType = (typeof BACK)[number];
 /** What the background is asked to take a step back. */
 export type Back = { [K in BackType]: { type: K; data: Asks<Requests, K> } }[BackType];
 
+/** How a step is taken back: by asking the background, by what only this page can do, or by nothing, as a sentence says. */
+export type WayBack = Back | (() => Promise<unknown>) | string;
+
 /** Of this tab. */
 const KEY = 'library.steps';
 
@@ -25,22 +28,28 @@ function takeKept(): (Back | null)[] {
 }
 
 /**
- * Lets steps outlive the page in its tab: a reload, or the way to another page and back. Gives what makes of a request the
- * `run` of such a step; any other says, when its turn comes, that it cannot be undone any more.
+ * Lets steps outlive the page in its tab: a reload, or the way to another page and back. Gives what makes of a way
+ * back, which the `run` waits for where it is not known yet, the `run` of a step. One that was not known when the page was
+ * left, or that only that page had, says when its turn comes that it cannot be undone any more.
  */
-export function useKeptSteps(steps: UndoList<undefined>): (back: Back) => () => Promise<unknown> {
+export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promise<WayBack>) => () => Promise<unknown> {
   const { cannotUndo } = useWords(undoWords);
   const backs = useRef(new Map<UndoStep<undefined>['run'], Back>());
   const latest = useRef(steps);
   latest.current = steps;
-  const runOf = (back: Back): (() => Promise<unknown>) => {
-    // The background parses what it is asked.
-    const run = async (): Promise<void> => void (await send(back.type, back.data as never));
-    backs.current.set(run, back);
+  const runOf = (back: WayBack | Promise<WayBack>): (() => Promise<unknown>) => {
+    const known = Promise.resolve(back);
+    const run = async (): Promise<unknown> => {
+      const way = await known;
+      if (typeof way === 'string') return way;
+      // The background parses what it is asked; what it answers is not for the reader.
+      return typeof way === 'function' ? way() : void (await send(way.type, way.data as never));
+    };
+    void known.then((way) => typeof way === 'object' && backs.current.set(run, way));
     return run;
   };
   useEffect(() => {
-    for (const back of takeKept()) latest.current.add(back ? runOf(back) : async () => cannotUndo, undefined);
+    for (const back of takeKept()) latest.current.add(runOf(back ?? cannotUndo), undefined);
     const leaving = new AbortController();
     const keep = (): void => {
       const kept = latest.current.all().map(({ run }) => backs.current.get(run) ?? null);

@@ -107,6 +107,20 @@ describe('articles', () => {
     expect(page.getByText('25 annotations in 5 articles')).toBeDefined();
   });
 
+  test('come back by Ctrl+Z pressed before the disk has them in the bin', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /^What the budget says/));
+    await page.user.click(await details(page).findByRole('button', { name: 'Delete the article…' }));
+    const goOn = page.holdBack('library.move-articles');
+    await page.user.click(details(page).getByRole('button', { name: 'Delete' }));
+    await page.findByText('25 annotations in 5 articles');
+    await page.user.keyboard('{Control>}z{/Control}');
+    goOn();
+    await page.findByText('Undone');
+    await page.findByText('30 annotations in 6 articles');
+    expect(await page.living()).toBe(MARKS);
+  });
+
   test('in the bin are deleted for ever only after a second question', async () => {
     const page = await openPage('library', {
       at: '#bin',

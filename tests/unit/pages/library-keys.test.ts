@@ -47,6 +47,47 @@ describe('by key', () => {
     expect((await page.mark('some 200 pupils')).note).toBe('later');
   });
 
+  test.each([
+    ['Delete', '{Delete}', 'library.remove'],
+    ['a code', '1', 'library.code'],
+  ] as const)(
+    'Ctrl+Z right behind %s takes that back, however slow it is stored, and nothing older',
+    async (_, key, type) => {
+      const page = await openPage('library');
+      await page.user.click(await line(page, /£12 million/));
+      (await list(page)).focus();
+      await page.user.keyboard('6');
+      await page.findByText('Pledge given to 1 annotation');
+      const store = page.holdBack(type);
+      await page.user.keyboard(`${key}{Control>}z{/Control}`);
+      await waitFor(() => expect(page.asked.map((one) => one.type)).toContain(type));
+      store();
+      await page.findByText('Undone');
+      expect(page.queryByText(/Annotation deleted|Key passage given/)).toBeNull();
+      expect(await page.living()).toBe(MARKS);
+      await page.findByText('30 annotations in 6 articles');
+      expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']);
+      await page.user.keyboard('{Control>}z{/Control}');
+      await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
+    },
+  );
+
+  test('Ctrl+Z right behind a deletion that fails says why it failed, and takes nothing older back', async () => {
+    const page = await openPage('library');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard('6');
+    await page.findByText('Pledge given to 1 annotation');
+    page.fail('library.remove', 'storage-refused');
+    const refuse = page.holdBack('library.remove');
+    await page.user.keyboard('{Delete}{Control>}z{/Control}');
+    refuse();
+    expect(await page.findByText(/^The browser does not let Pressmark store anything/)).toBeDefined();
+    expect(await page.codesOf('£12 million')).toEqual(['Figure', 'Pledge']);
+    await page.user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await page.codesOf('£12 million')).toEqual(['Figure']));
+  });
+
   test('`t` looks for a code by typing, for what the list is on', async () => {
     const page = await openPage('library');
     await page.user.click(await line(page, /£12 million/));

@@ -183,9 +183,9 @@ export async function openPage(name: PageName, options: Options = {}): Promise<W
 
   const send = async (message: { type: string; data?: unknown }, sender: object): Promise<unknown> => {
     page.asked.push(carried({ type: message.type, data: message.data }));
+    await heldBack.get(message.type);
     const problem = failing.get(message.type);
     if (problem) return { ok: false, problem, detail: 'made to fail' };
-    await heldBack.get(message.type);
     const { onMessage } = fakeBrowser.runtime;
     const answered = new Promise((resolve) => {
       const respond = (envelope: Envelope): void => resolve(carried(envelope));
