@@ -1,4 +1,6 @@
 const READABILITY = /@mozilla[/\\]readability[/\\]Readability\.js$/;
+/** Tells whether a page is worth reading; utils/extraction/looks-like-article.ts does that here. */
+const READERABLE = /@mozilla[/\\]readability[/\\]Readability-readerable\.js$/;
 /** What nothing asks for, and what stands instead. */
 const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // Calls that do nothing unless it is told to debug, and what they would say.
@@ -8,6 +10,9 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
   // What `disableJSONLD` and `keepClasses` leave alone.
   [/(?<=^ {2}_getJSONLD\(doc\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
   [/(?<=^ {2}_cleanClasses\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/gm, ''],
+  // Pictures in <noscript> are shown before it is asked (resolve-lazy-images).
+  [/\n {4}\/\/ Next find noscript and try to extract its image[\s\S]*?(?=^ {2}\},$)/m, '\n'],
+  [/(?<=^ {2}_isSingleImage\(node\) \{\n)[\s\S]*?(?=^ {2}\},$)/m, ''],
   // Of what it returns the article's tree alone is asked for.
   [
     /(?<=^ {4}this\._postProcessContent\(articleContent\);\n)[\s\S]*?return \{[\s\S]*?\};/m,
@@ -18,7 +23,7 @@ const UNUSED: readonly (readonly [what: RegExp, instead: string])[] = [
 ];
 
 /** Its own members, which nobody else calls; a minifier must leave them as they are. */
-const OWN_NAME = /(?<=\.)_[a-zA-Z]+|(?<=^ {2})_[a-zA-Z]+(?=\(|:)/gm;
+const OWN_NAME = /(?<=\.)_[a-zA-Z]+|(?<=^ {2})_[a-zA-Z]+(?=\(|:)|(?<=this\.)[A-Z_]{6,}|(?<=^ {2})[A-Z_]{6,}(?=:)/gm;
 
 function withShortNames(code: string): string {
   const names = new Map<string, string>();
@@ -36,6 +41,7 @@ function withShortNames(code: string): string {
 export const leanReadability = {
   name: 'lean-readability',
   transform(code: string, id: string): { code: string; map: null } | undefined {
+    if (READERABLE.test(id)) return { code: 'module.exports = undefined;', map: null };
     if (!READABILITY.test(id)) return undefined;
     for (const [what] of UNUSED)
       if (code.search(what) < 0) throw new Error(`Readability is written anew: ${what} is not in it (${id}).`);

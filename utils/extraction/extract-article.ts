@@ -1,5 +1,6 @@
 import { fragmentOf } from '@/utils/extraction/fragment-of';
 import type { ArticleMetadata } from '@/utils/model/article';
+import { dropAboveHeadline } from './after/drop-above-headline';
 import { isEmpty } from './after/is-empty';
 import { dropStream } from './before/one-of-many';
 import { canonicalUrl } from './canonical-url';
@@ -50,6 +51,7 @@ export function extractArticle(original: Document, url: string): Extraction | un
   const chosen = isCopy ? { ...clues, lines: relinked(clues.lines, content) } : clues;
   runPasses([restore(chosen, acts, isCopy ? clues.lines : undefined)], content, acts);
   const { metadata, lead, headline } = readMetadata(clues, content);
+  runPasses([dropAboveHeadline(chosen.lines, headline)], content, acts);
   const picture = leadPicture(chosen, content, { headline, image: metadata.image });
   content.prepend(fragmentOf(content.ownerDocument, picture ? [picture, ...lead] : lead));
   runPasses(AFTER, { content, metadata, url }, acts);
@@ -70,7 +72,6 @@ export function extractArticle(original: Document, url: string): Extraction | un
 
 const restore = (clues: Clues, acts: readonly Act[], original?: readonly Line[]): Pass<Element> => ({
   name: 'vanished',
-  reason: 'The choice of the article’s text left this out.',
   run: (content, trail) => restoreVanished({ content, clues, acts: [...acts], ...(original && { original }) }, trail),
 });
 

@@ -14,9 +14,8 @@ export interface Page {
 
 /** One idea about what a page needs before it can be read, or what an article is rid of afterwards. */
 export interface Pass<Subject = Page> {
+  /** What the reader is told of it is in i18n, under this name. */
   readonly name: string;
-  /** Why the pass exists. What the reader is told is in i18n, under the pass's name. */
-  readonly reason: string;
   run(subject: Subject, trail: Trail): void;
 }
 
@@ -47,11 +46,11 @@ function pictureName(node: Element | Text): string {
   return image?.getAttribute('alt')?.trim() || (image?.getAttribute('src')?.split(/[/?#]/).findLast(Boolean) ?? '');
 }
 
-/** Runs passes in order, adding to `acts` what they do: each entry carries the name and the reason of its pass. */
+/** Runs passes in order, adding to `acts` what they do: each entry carries the name of its pass. */
 export function runPasses<Subject>(passes: readonly Pass<Subject>[], subject: Subject, acts: Act[]): void {
-  for (const { name, reason, run } of passes) {
+  for (const { name, run } of passes) {
     const entry = (did: TrailEntry['did'], text: string): TrailEntry => {
-      return { pass: name, did, reason, text: text.replace(/\s+/g, ' ').trim().slice(0, SHOWN) };
+      return { pass: name, did, text: text.replace(/\s+/g, ' ').trim().slice(0, SHOWN) };
     };
     run(subject, {
       remove(node) {

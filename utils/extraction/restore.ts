@@ -208,7 +208,7 @@ const isOverHeadline = (picture: Element): boolean =>
 const LEAST_CAPTION = 24;
 /** Who took a picture, at the end of what is said under it. */
 const CREDIT =
-  /\s*[（(|/]?\s*((photo|foto|image|picture|credit|bild|photograph|fotografie|фото)s?\s*(:|by|von|de|\/|©)|©|[摄攝]影?\s*[:：/]|[图圖]\s?[:：/源]|写真\s*[:：＝=]).*$/i;
+  /\s*(?:[（(]\s*[A-Z]{2,8}(?=\sphoto)|[（(|/])?\s*((photo|foto|image|picture|credit|bild|photograph|fotografie|фото)s?\s*(:|by|von|de|\/|©)|©|[摄攝]影?\s*[:：/]|[图圖]\s?[:：/源]|写真\s*[:：＝=]).*$/i;
 
 function withCaption(picture: Element, caption: string): Element {
   const document = picture.ownerDocument;

@@ -51,6 +51,10 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** this, undefined, {{site.name}}: what a program wrote instead of the words it should have filled in. */
+export const isMachineWord = (text: string): boolean =>
+  /^\W*(this|self|undefined|null|nan|none|n\/a|true|false|object object|site[ _-]?name)\W*$|\{\{|<%|\$\{/i.test(text);
+
 /** Thai, Lao, Burmese and Khmer are written without them: there a long line is a sentence. */
 const WITHOUT_MARKS = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{8}/;
 const LONG_WITHOUT_MARKS = 70;

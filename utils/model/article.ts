@@ -52,7 +52,8 @@ export const ArticleMetadata = z.object({
 export const TrailEntry = z.object({
   pass: z.string(),
   did: z.enum(['removed', 'repaired']),
-  reason: z.string(),
+  /** In older records alone: what the reader is told is in i18n, under the pass's name. */
+  reason: z.optional(z.string()),
   /** The first words of what was removed or repaired, for the list; of a picture, what it shows or its file's name. */
   text: z.string(),
   /** Can the page's annotator still put it back? */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOwnZone, readDate } from '@/utils/extraction/metadata/dates';
+import { inOwnZone, inToldZone, readDate } from '@/utils/extraction/metadata/dates';
 
 test.each([
   { text: '2019-08-23 09:01:33', iso: '2019-08-23T09:01:33' },
@@ -32,6 +32,14 @@ test('the page’s own words are kept', () => {
 
 test.each([
   ['a zone by name', 'May 18, 2026 at 9:30 p.m. EDT', '2026-05-18T21:30-04:00'],
+  ['a clock that changes, in summer', 'May 18, 2026 at 9:30 p.m. ET', '2026-05-18T21:30-04:00'],
+  ['a clock that changes, the day before it does', 'Mar 7, 2026, 09:00 PT', '2026-03-07T09:00-08:00'],
+  ['a clock that changes, on the day', 'Mar 8, 2026, 09:00 PT', '2026-03-08T09:00-07:00'],
+  ['a time with a dot', 'Mon 18 May 2026 14.30 BST', '2026-05-18T14:30+01:00'],
+  ['a year in an element of its own', '2026 05/18 08:12:33', '2026-05-18T08:12:33'],
+  ['Japan', '2026年5月18日 10:32 JST', '2026-05-18T10:32+09:00'],
+  ['Korea', '2026.05.18. 09:14 KST', '2026-05-18T09:14+09:00'],
+  ['hours from Greenwich', '2026-05-18 10:00 (GMT+8)', '2026-05-18T10:00+08:00'],
   ['Greenwich', '18 May 2026 14:05 GMT', '2026-05-18T14:05Z'],
   ['hours from Greenwich', '2026-05-18 09:30 (GMT+8)', '2026-05-18T09:30+08:00'],
   ['a city’s time', '2026-05-18 09:30（北京时间）', '2026-05-18T09:30+08:00'],
@@ -94,4 +102,14 @@ test('universal time is told by the reader’s clock, with its zone; other zones
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
   }
+});
+
+test.each([
+  ['its own', '2026-05-18T10:32', '2026-05-18T10:32:00+09:00', '2026-05-18T10:32+09:00'],
+  ['that of the moment', '2026-05-18T10:32', '2026-05-18T01:32:00Z', '2026-05-18T10:32+09:00'],
+  ['none, for another moment', '2026-05-18T10:32', '2026-05-18T01:40:00Z', '2026-05-18T10:32'],
+  ['what the page says', '2026-05-18T10:32+08:00', '2026-05-18T01:32:00Z', '2026-05-18T10:32+08:00'],
+  ['none, for a day', '2026-05-18', '2026-05-18T01:32:00Z', '2026-05-18'],
+])('a time that is shown without its zone has %s', (_, shown, told, iso) => {
+  expect(inToldZone({ text: '', iso: shown }, { text: '', iso: told }).iso).toBe(iso);
 });

@@ -14,12 +14,11 @@ const LAST = 3;
 /** Takes out boxes between and behind the paragraphs that ask for a subscription or tell who wrote the article. */
 export const dropBoxes: Pass<ArticleContent> = {
   name: 'drop-furniture',
-  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
   run({ content, metadata }, trail) {
     for (const box of content.querySelectorAll('div, aside, section')) {
       if (!content.contains(box) || box === content.firstElementChild || weigh(box.textContent ?? '') > LARGEST)
         continue;
-      if (box.querySelector('a[href], button') && asks(box)) trail.remove(box);
+      if (box.querySelector('a, button') && asks(box)) trail.remove(box);
     }
     const last = textBlocks(content).slice(-LAST);
     last.forEach(({ element, text }, i) => {
@@ -38,6 +37,10 @@ function asks(box: Element): boolean {
 
 const isLabel = (text: string): boolean => !isSentence(text) && isCall(text);
 
+/** Contact Kelsey Dunn at 555-0148: where an author is to be reached, in UTF-16 code units. */
+const REACH = /@\w|\d{3}[-. ]\d{4}/;
+const LONGEST_REACH = 120;
+
 const TELLS =
   /^\s*(is|was|has|covers?|reports?|writes?|joined|works?|leads|ist|war|schreibt|berichtet|est|écrit|es|escribe|è|scrive|é|schrijft|jest|pisze|,)(?=\s)/i;
 
@@ -46,7 +49,9 @@ function isBiography(element: Element, text: string, { authors }: ArticleMetadat
   if (weigh(text) > LARGEST || linkShare(element) > 0.8) return false;
   const own = authors.find(({ name }) => name.length > 3 && text.startsWith(name));
   const tells = own !== undefined && TELLS.test(text.slice(own.name.length));
-  if (isLast && (tells || (ABOUT.test(text) && authors.some(({ name }) => text.includes(name))))) return true;
+  const isToldOf = authors.some(({ name }) => text.includes(name));
+  if (isLast && (tells || (isToldOf && (ABOUT.test(text) || (REACH.test(text) && text.length < LONGEST_REACH)))))
+    return true;
   const box = element.closest('div, section, aside');
   // What stands among the paragraphs is said in the text.
   if (!box || textBlocks(box).filter((block) => isSentence(block.text)).length > 1) return false;

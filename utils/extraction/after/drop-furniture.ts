@@ -2,18 +2,22 @@ import type { ArticleContent } from '@/utils/extraction/article-content';
 import { isOfDocuments } from '@/utils/extraction/keep-whole';
 import { readDate } from '@/utils/extraction/metadata/dates';
 import { isDateline } from '@/utils/extraction/metadata/published';
-import type { Pass } from '@/utils/extraction/pass';
+import type { Pass, Trail } from '@/utils/extraction/pass';
 import { isSentence } from '@/utils/extraction/script';
 import { type Block, linkShare, textBlocks } from './blocks';
 import { ANYWHERE, AT_THE_EDGES, behindLeadingOn, type Furniture } from './furniture';
 
-const is = (text: string, kinds: readonly Furniture[]): boolean =>
-  kinds.some(({ line, most }) => text.length <= most && line.test(text));
+/** 📲 Clique aqui…: what stands before the words to be seen. */
+const EMOJI = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u2bff\s]|\ufe0f)+/;
+
+const is = (line: string, kinds: readonly Furniture[]): boolean => {
+  const text = line.replace(EMOJI, '');
+  return kinds.some((kind) => text.length <= kind.most && kind.line.test(text));
+};
 
 /** Takes out editor lines, share bars, disclaimers: line by line, never all that follows a marker. */
 export const dropFurniture: Pass<ArticleContent> = {
   name: 'drop-furniture',
-  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
   run({ content }, trail) {
     const blocks = textBlocks(content);
     const first = blocks.findIndex(isBody);
@@ -28,12 +32,25 @@ export const dropFurniture: Pass<ArticleContent> = {
       )
         for (const words of wordsOf(block.element)) trail.remove(words);
     });
+    dropLastHeadings(content, trail);
     const end = blocks[last]?.element;
     const asksToScan = blocks.slice(last + 1).some(({ text }) => TO_SCAN.test(text));
     for (const image of content.querySelectorAll('img'))
       if (isCode(image, end, asksToScan)) trail.remove(image.closest('figure') ?? image);
   },
 };
+
+/** Headings under which nothing is left. */
+function dropLastHeadings(content: Element, trail: Trail): void {
+  const held = [...content.querySelectorAll('img, video, audio, iframe, pre, blockquote')];
+  for (const { element } of textBlocks(content).reverse()) {
+    if (!element.matches('h2, h3, h4, h5, h6')) return;
+    if (held.some((one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
+    const box = element.parentElement;
+    trail.remove(element);
+    if (box && box !== content && linkShare(box) === 1) trail.remove(box);
+  }
+}
 
 /** Smaller pictures are icons and portraits, in CSS pixels. */
 const LARGE = 300;
@@ -90,9 +107,9 @@ function leadsOn({ element, text }: Block): boolean {
   return rest === '' || linkShare(element) * text.length >= 0.9 * rest.length;
 }
 
-/** What a notice hands its readers, in its own words: 附件1：…, or a link to a document. */
+/** What a notice hands its readers, in its own words: 附件1：…, 论文链接：https://…, or a link to a document. */
 export const isAttachment = (element: Element, text: string): boolean =>
-  /^(附件|附：|附表|附圖|附图)/.test(text) || isOfDocuments(element);
+  /^(附件|附：|附表|附圖|附图)|^[^:：]{2,12}[:：]\s*https?:\/\/\S+$/.test(text) || isOfDocuments(element);
 
 function isEdgeFurniture({ element, text }: Block): boolean {
   if (isAttachment(element, text)) return false;

@@ -30,7 +30,6 @@ const WHENCE =
  */
 export const dropInformation: Pass<ArticleContent> = {
   name: 'drop-furniture',
-  reason: 'Editors, source, sharing, legal notes: the page’s furniture, not the article’s words.',
   run({ content, metadata }, trail) {
     const blocks = textBlocks(content);
     const first = blocks.findIndex(
@@ -39,8 +38,11 @@ export const dropInformation: Pass<ArticleContent> = {
     if (first < 0) return;
     const names = metadata.authors.map(({ name }) => name);
     const body = blocks[first]?.element;
+    const style = { republic: metadata.lang.startsWith('zh') };
     const isSaid = ({ element, text }: Block): boolean =>
-      isDated(text) || isTimed(element, text) || isNamed(element, text, names);
+      isDated(text, style) || isTimed(element, text) || isNamed(element, text, names);
+    const isTaken = (block: Block | undefined): boolean =>
+      block !== undefined && (!content.contains(block.element) || isSaid(block));
     blocks.slice(0, first + 1 + BEHIND_LEAD).forEach((block, i) => {
       const { element, text } = block;
       if (!content.contains(element) || element.closest('figure, table, h1, h2, h3, h4')) return;
@@ -50,10 +52,14 @@ export const dropInformation: Pass<ArticleContent> = {
           : i < first && isSaid(block)
       )
         trail.remove(boxOf(element, content, body));
-      else if (i < first && WHENCE.test(text) && [blocks[i - 1], blocks[i + 1]].some((one) => one && isSaid(one)))
+      else if (i < first && (WHENCE.test(text) || isParticular(text)) && [blocks[i - 1], blocks[i + 1]].some(isTaken))
         trail.remove(element);
     });
     if (names.length === 0) return;
+    // 公交观察员 · 文章 45: under the text.
+    const last = blocks.findLastIndex(({ text }) => isSentence(text));
+    for (const { element, text } of blocks.slice(last + 1))
+      if (names.some((name) => text.startsWith(name)) && isNamed(element, text, names)) trail.remove(element);
     for (const image of content.querySelectorAll('img[alt]')) if (isPortrait(image, names, body)) trail.remove(image);
     for (const box of content.querySelectorAll('section, aside, div'))
       if (content.contains(box) && isAboutAuthor(box, names) && isAtFoot(box, blocks)) trail.remove(box);
@@ -86,11 +92,15 @@ function isAboutAuthor(box: Element, names: readonly string[]): boolean {
   return at >= 0 && at < 2 && below > 0 && below < 3;
 }
 
+/** 聯絡人：林科長: beside the day, what a paper's head says of it. */
+const isParticular = (text: string): boolean =>
+  /^\p{Script=Han}{2,6}[:：].{1,24}$/u.test(text) && !PAPER.test(text) && !ENDS.test(text);
+
 /** With a time of the day it is a line of information however much it says besides. */
-function isDated(text: string): boolean {
+function isDated(text: string, style = {}): boolean {
   if (isDateline(text)) return true;
   if (text.length > LONGEST || PAPER.test(text) || ENDS.test(text)) return false;
-  const date = readDate(text);
+  const date = readDate(text, style);
   return date !== undefined && (text.length <= LONGEST / 2 || date.iso.includes('T'));
 }
 

@@ -13,7 +13,6 @@ const FEWEST = 4;
 /** Takes out links to other articles: menus, lists under a heading that says so, and those the article ends in. */
 export const dropLinkLists: Pass<ArticleContent> = {
   name: 'drop-link-lists',
-  reason: 'Links to other articles.',
   run({ content, url }, trail) {
     for (const { element, text } of textBlocks(content)) {
       if (content.contains(element) && isOverLinks(text)) dropUnder(element, content, trail);
@@ -82,7 +81,8 @@ function dropBetween(content: Element, url: string, trail: Trail): void {
     const box =
       list.parentElement?.childElementCount === 1 && list.parentElement !== content ? list.parentElement : list;
     const before = box.previousElementSibling;
-    if (!before?.matches('p, figure') || isOwnList(box) || isOwnList(list)) continue;
+    const last = before?.matches('div') ? before.lastElementChild : before;
+    if (!last?.matches('p, figure') || isOwnList(box) || isOwnList(list)) continue;
     if (links.every((link) => leadsOn(link.getAttribute('href') ?? '', url))) trail.remove(box);
   }
 }

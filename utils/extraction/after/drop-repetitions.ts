@@ -12,7 +12,6 @@ const AT_THE_END = 3;
 /** Some outlets repeat headline or byline in the text; the clean view shows them above it already. */
 export const dropRepetitions: Pass<ArticleContent> = {
   name: 'drop-repetitions',
-  reason: 'The headline or the byline, a second time.',
   run({ content, metadata }, trail) {
     const shown = new Set([bare(metadata.title), bylineOf(metadata)].filter(({ length }) => length >= 4));
     for (const { element, text } of edges(textBlocks(content))) {

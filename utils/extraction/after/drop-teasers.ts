@@ -11,7 +11,6 @@ const LONGEST = 900;
 /** Takes out rows of teasers: picture, linked headline, a line or two of another article, again and again. */
 export const dropTeasers: Pass<ArticleContent> = {
   name: 'drop-teasers',
-  reason: 'Previews of other articles.',
   run({ content, url }, trail) {
     const most = weigh(content.textContent ?? '') * 0.8;
     for (const parent of [content, ...content.querySelectorAll('*')]) {

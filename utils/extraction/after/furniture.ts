@@ -33,22 +33,22 @@ const ADS = [
   'विज्ञापन', // hi
   '広告|廣告|广告', // ja, zh
   '광고', // ko
-  '(advertisement\\s*)?scroll to continue( with content)?', // what stands under such a word
+  '(advertisement\\W*)?scroll to continue( with content)?', // what stands under such a word
 ].join('|');
 
-const date = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
+const date = String.raw`(\d{4}|1[01]\d)\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(\s*\d{1,2}[:：]\d{2}([:：]\d{2})?)?`;
 
 /** Lines that are furniture wherever they stand: each is anchored, so that a sentence about editors stays. */
 export const ANYWHERE: readonly Furniture[] = [
   {
     // editors
     most: 90,
-    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|(图片|视频|新媒体|海报|后期)编辑|视觉|责编|编辑|校对|核稿編輯|核稿|校對|审校|审核|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
+    line: /^[（(【[\s]*(本?[文期]?责任编辑|本文编辑|(图片|视频|新媒体|海报|后期)编辑|视觉|责编|编辑|校对|核稿編輯|核稿|校對|审校|审核人?|初审|复审|终审|二审|三审|一审|监制|值班编辑|值班主任|值班总编|主编|编审|排版|美编|选稿|编稿|審核|責任編輯|編輯|Editors?|Edited by|Redaktion)\s*([:：|｜丨/]|\s\S{2,4}$|[（(]).*$/i,
   },
   {
     // source
     most: 60,
-    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結)\s*[:：|｜丨/].*$/,
+    line: /^[（(【[\s]*(本?文?[章稿]?(信息)?来源|稿源|来\s?源|出处|原文链接|转自|来源于|(本文|資料|新聞)?來源|轉自|原文連結|[發发][布佈](機關|机构|單位|单位)|資料維護單位)\s*[:：|｜丨/].*$/,
   },
   {
     // asking for money
@@ -65,7 +65,7 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // 喜欢就点个“在看”: with nothing behind it, for 喜欢他一点也不看重名利的性格 is a sentence.
     most: 40,
-    line: /^(?:喜欢.{0,8})?点.{0,4}[“「]?(?:在看|赞)[”」]?(?:再走)?[吧哦呗]?[!！。~～]*(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
+    line: /^(?:喜欢.{0,8})?点.{0,4}[“「]?(?:在看|赞)[”」]?(?:再走)?[吧哦呗]?[!！。~～]*(?:[，,]?(?:转发|分享|收藏|关注).{0,12})?(?:\s*返回.{2,6}[，,]\s*查看更多)?$/,
   },
   {
     // follow
@@ -75,12 +75,12 @@ export const ANYWHERE: readonly Furniture[] = [
   {
     // letters to the reader's address
     most: 160,
-    line: /^((get|receive|join|stay (informed|up|on|in|tuned|ahead)\b).{0,100}\b((our|the|this|a free|weekly|daily|\S+’s) (\S+ ){0,3}newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*|(sign up|subscribe|start your day).{0,100}\b(newsletters?|in-?box)\b.*)$/i,
+    line: /^((get|receive|join|stay (informed|up|on|in|tuned|ahead)\b).{0,100}\b((our|the|this|a free|weekly|daily|\S+’s) (\S+ ){0,3}newsletters?|(in|to|into) your (e-?mail|in-?box))\b.*|(sign up|subscribe|start your day).{0,100}\b(newsletters?|in-?box)\b.*|.*\bnewsletters?\b.*\b(sign up|subscribe)( \w+)?\W*)$/i,
   },
   {
     // legal
     most: 320,
-    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
+    line: /^[【[（(*※\s]*(免责声明|特别声明|平台声明|版权声明|版权归原作者|声明[:：]|风险提示[:：]|郑重声明|转载请(注明|联系)|未经.{0,12}(授权|许可|同意)|网友评论仅供.{0,40}|[编編][辑輯]于\s?\d{4}.{0,30}|(著作|知识产)权归.{0,20}所有.{0,60}|本(文|内容|网|平台|站).{0,14}(不代表|仅代表|仅供参考|版权|原创文章|不构成)|以上内容.{0,40}(上传|发布)|凡本(网|站)|如有侵权|图片来自网络|notice: the content above|（?\(?this (story|article|report|copy) (has not been|was not|is not) edited.{0,120}|.{0,80}abonelere sunulan.{0,80}|.{0,80}未经.{0,6}(授权|许可|书面).{0,16}(不得|禁止|严禁).{0,6}(转载|复制|摘编)|all rights reserved|copyright ©|版權所有|未經.{0,12}(授權|許可|同意)|請勿轉載|.{0,20}非經授權|本(文|網|網站).{0,14}(不代表|僅代表|僅供參考)|轉載請(註明|聯絡|聯繫)|免責聲明|alle rechte vorbehalten|tous droits réservés|reproduction (interdite|totale ou)|todos los derechos reservados|prohibida (su|la) reproducción|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|wszelkie prawa zastrzeżone|materiał chroniony prawem|все права защищены|при (перепечатке|использовании материалов)|tüm hakları saklıdır|無断(転載|複製)|our standards:|本(記事|サイト).{0,12}(著作権|無断)|© ?\d{4}|©\s).*$/i,
   },
   {
     // paywall
@@ -132,6 +132,8 @@ export const ANYWHERE: readonly Furniture[] = [
     most: 60,
     line: /^((like|share) this|gefällt mir|teilen mit|j[’']aime( ça)?|partager|me gusta( esto)?|compártelo|mi piace|condividi|curtir|compartilhe( isso)?|udostępnij)\s*(:|([^\s]+\s){0,3}(loading|lädt|geladen|chargement|cargando|caricamento|carregando)\s*[.…]*)$/i,
   },
+  // embed code
+  { most: 400, line: /^.{0,20}<(iframe|script)\s.*$/i },
   // tags
   { most: 120, line: /^(\s*[#＃][^\s#＃]{1,20}[#＃]?\s*)+$/ },
   {
@@ -180,8 +182,10 @@ export const AT_THE_EDGES: readonly Furniture[] = [
   },
   // mail
   { most: 60, line: /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/ },
+  // desk: 新闻热线：0735-…
+  { most: 80, line: /^.{0,10}(报料|爆料|(新闻|投诉)热线|投稿(邮箱|郵箱|热线)|投稿信箱)[^。]{0,4}[:：].*$/ },
   // counter
-  { most: 12, line: /^[\d\s.,万+＋x×\-T]+$/ },
+  { most: 12, line: /^[\d\s.,万+＋x×\-T]+(v[ií]deos?)?$/ },
   {
     // tools
     most: 40,
@@ -212,7 +216,7 @@ export const AT_THE_EDGES: readonly Furniture[] = [
 const OVER_LINKS_DENSE =
   /^[【[\s·•]*(相关(文章|稿件|专题|搜索|视频)|延伸\s*[·•]\s*推荐|推薦(文章|新聞)|相關(影音|影片)|熱門(推薦|文章|新聞|話題)|你可能(也|還)?(會)?(喜歡|想看|有興趣).*|更多(內容|報導)|最新(新聞|消息)|人氣(文章|新聞)|热门(文章|新闻|点击.*)|热点(新闻|搜索|推荐)|猜你喜欢|大家都在看|为你推荐|精彩(视频)?(推荐|图片)|图文推荐|更多(新闻|内容|精彩)?|最新(文章|新闻)|作者最新文章|往期(精选|文章|精彩)|おすすめ記事|관련\s?뉴스)[】\]\s:：>»…]*$/;
 const OVER_LINKS_OTHER =
-  /^[[\s·•]*(related (content|posts|news|links|topics|reading)|more (on this|from|stories|news|like this).*|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|das könnte sie.*|à lire|sur le même sujet|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|veja também|articoli correlati|по теме)[\]\s:：>»…]*$/i;
+  /^[[\s·•]*(related (content|posts|news|links|topics|reading)|more (on this|from|stories|news|like this).*|you (may|might) (also )?like.*|recommended( for you| stories)?|most (read|popular|viewed).*|trending.*|popular.*|further reading|don'?t miss|top stories|latest( news| stories)?|das könnte sie.*|à lire|sur le même sujet|artículos relacionados|archivado en|más información|noticias relacionadas|te puede interesar|relacionados?|veja também|assista aos? v[ií]deos.*|articoli correlati|по теме)[\]\s:：>»…]*$/i;
 const LONGEST_OVER_LINKS = 80;
 
 /** What a line begins with whose rest is a link to another article, by language; no sentence begins so. */
@@ -223,7 +227,7 @@ const LEADS_ON = [
   'czytaj (też|także|więcej)|zobacz (też|także|wideo)|čtěte (také|též)', // pl, cs
   'читайте (также|також|ещ[её]|ще)', // ru, uk, bg
   'haberin devamı|ilgili haber|baca (juga|selengkapnya)|xem thêm|διαβάστε επίσης', // tr, id, vi, el
-  'بیشتر بخوانید|اقرأ أيض[اً]+|اقرأ المزيد|طالع أيضا|קראו (גם|עוד)|ये भी पढ़ें|อ่าน(ข่าว)?เพิ่มเติม', // fa, ar, he, hi, th
+  'بیشتر بخوانید|اقرأ أيض[اً]+|اقرأ المزيد|طالع أيضا|קראו (גם|עוד)|(ये|यह) भी पढ़ें|อ่าน(ข่าว)?เพิ่มเติม', // fa, ar, he, hi, th
   '(推荐|相关|延伸)阅读|(推薦|延伸|相關)閱讀|相关(新闻|报道|链接|推荐)|相關(新聞|報導|文章|連結)|更多新聞|看更多|此前报道|往期(回顾|推荐)|热门推荐|関連記事|あわせて読みたい|관련\\s?기사', // zh, ja, ko
 ] as const;
 const leadingOn = (rows: readonly string[]): RegExp =>
@@ -251,4 +255,4 @@ export const isOverLinks = (text: string): boolean =>
 
 /** Ends of a last line that are not its words: 返回搜狐，查看更多. */
 export const AT_A_LINES_END =
-  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|編輯|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]](\d{7})?|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;
+  /\s*([（(【[]\s*(责任?编辑?|责编|编辑|編輯|校对|责任编辑|本文来源)\s*[:：][^（）()。]{0,40}[）)】\]](\d{7})?|返回\S{2,6}，查看更多|【?返回.{0,8}(首页|顶部)】?|[（(]完[)）]|\[?责编[:：]\s?\S{2,4}\s?\])\s*$/;

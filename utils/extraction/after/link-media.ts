@@ -13,7 +13,6 @@ const NAMES: readonly { lang: RegExp; video: string; audio: string }[] = [
 /** Players become links with a title: nothing plays in the clean view, and the text says what was there. */
 export const linkMedia: Pass<ArticleContent> = {
   name: 'link-media',
-  reason: 'A player, kept as a link.',
   run({ content, metadata, url }, trail) {
     for (const player of content.querySelectorAll('video, audio, iframe, embed, object')) {
       const isPlayer = player.matches('video, audio');

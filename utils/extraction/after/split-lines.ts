@@ -7,7 +7,6 @@ import { isSentence } from '@/utils/extraction/script';
 /** Sets lines of text that old portals separate by `<br>` as the paragraphs they are. */
 export const splitLines: Pass<ArticleContent> = {
   name: 'split-lines',
-  reason: 'Paragraphs were separated by line breaks.',
   run({ content }, trail) {
     const holders = new Set<Element>();
     for (const br of content.querySelectorAll('br')) {

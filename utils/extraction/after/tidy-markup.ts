@@ -30,7 +30,6 @@ function hasWords(element: Element): boolean {
 /** Leaves nothing of the page's own layout: no empty blocks, no classes, no styles. */
 export const tidyMarkup: Pass<ArticleContent> = {
   name: 'tidy-markup',
-  reason: 'Empty blocks and styles of the page’s own layout.',
   run({ content, url }) {
     for (const image of content.querySelectorAll('img')) if (isPlaceholder(image, url)) image.remove();
     // What waits for a click on the page is read like the rest.

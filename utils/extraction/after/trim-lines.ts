@@ -6,7 +6,6 @@ import { AT_A_LINES_END } from './furniture';
 /** Takes editors' names and links home from the ends of lines, and indents made of spaces from their beginnings. */
 export const trimLines: Pass<ArticleContent> = {
   name: 'trim-lines',
-  reason: 'An editor’s name or a link home at the end of a line.',
   run({ content }, trail) {
     for (const link of content.querySelectorAll('a')) {
       const said = NEW_WINDOW.exec(link.textContent ?? '')?.[0];

@@ -35,7 +35,6 @@ function prose(element: Element): number {
 /** Comments, recommendations, share bars: by name, and only where the article cannot be inside. */
 export const dropContainers: Pass<Page> = {
   name: 'drop-containers',
-  reason: 'By its name this is beside the article: comments, links to others, tools.',
   run({ document }, trail) {
     if (!document.body) return;
     const most = prose(document.body) / 5;

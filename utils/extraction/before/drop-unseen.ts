@@ -11,7 +11,6 @@ const LONGEST_SPOKEN = 80;
 /** Leaves out what the page does not display, unless that is the article itself, or a part of it that is folded. */
 export const dropUnseen: Pass<Page> = {
   name: 'drop-unseen',
-  reason: 'The page does not show this.',
   run({ document, unseen }) {
     const most = unseen.size > 0 ? weigh(document.body?.textContent ?? '') / 5 : 0;
     for (const element of unseen) {

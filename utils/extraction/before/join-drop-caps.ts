@@ -4,7 +4,6 @@ import type { Page, Pass } from '@/utils/extraction/pass';
 /** A first letter set large stands in an element of its own, and sometimes in a box before its paragraph. */
 export const joinDropCaps: Pass<Page> = {
   name: 'join-drop-caps',
-  reason: 'The first letter stands apart from its word.',
   run({ document }) {
     for (const cap of document.querySelectorAll(
       'div[class*="drop" i], p[class*="drop" i], div[class*="cap" i], p[class*="cap" i]',

@@ -22,7 +22,6 @@ const BESIDE = 'nav, footer, aside, form, figure, dialog';
  */
 export const dropStream = (clues: Clues): Pass<Page> => ({
   name: 'drop-teasers',
-  reason: 'Previews of other articles.',
   run({ document, url }, trail) {
     const { body } = document;
     const heading = ownHeading(clues);

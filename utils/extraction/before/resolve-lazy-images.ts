@@ -5,7 +5,6 @@ import { hasAddress, pictureAddress, resolvePicture } from './picture-sources';
 /** Gives a picture the address it would have had once scrolled to, and shows those kept in `<noscript>` once. */
 export const resolveLazyImages: Pass<Page> = {
   name: 'resolve-lazy-images',
-  reason: 'The picture’s address waits for the page’s own script.',
   run({ document, url }, trail) {
     const base = baseOf(document, url);
     for (const button of document.querySelectorAll('figure button, button[class*="image" i]')) showButton(button);

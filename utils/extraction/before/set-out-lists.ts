@@ -8,7 +8,6 @@ const FEWEST = 3;
 /** An article that is a list of sentences: Readability weighs paragraphs alone, so that each item's words become one. */
 export const setOutLists: Pass<Page> = {
   name: 'set-out-lists',
-  reason: 'A list.',
   run({ document }) {
     const items = [...document.querySelectorAll('main li, article li, body div > ul > li, body > ul > li')].filter(
       isProse,

@@ -8,7 +8,6 @@ const RENDERED =
 /** Keeps each formula once: libraries leave it in the page drawn, spoken and as source, all of which count as text. */
 export const settleMath: Pass<Page> = {
   name: 'settle-math',
-  reason: 'A formula stands in the page several times: drawn, spoken, and as its source.',
   run({ document }, trail) {
     for (const script of document.querySelectorAll('script[type^="math/tex"], script[type^="math/asciimath"]')) {
       const drawn = script.previousElementSibling?.matches(RENDERED) ? script.previousElementSibling : undefined;

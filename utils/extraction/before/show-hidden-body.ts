@@ -4,7 +4,6 @@ import { weigh } from '@/utils/extraction/script';
 /** Shows text that waits for a script to show it: WeChat writes its articles `visibility: hidden`. */
 export const showHiddenBody: Pass<Page> = {
   name: 'show-hidden-body',
-  reason: 'The article is hidden until the page’s own script shows it.',
   run({ document }, trail) {
     let most: number | undefined;
     for (const element of document.querySelectorAll<HTMLElement>('[style*="visibility"], [style*="opacity"]')) {

@@ -64,7 +64,11 @@ export function readAuthors(
     !outlets.some((one) => bare(name) === one || (one.length >= 4 && bare(name).includes(one))) &&
     !host.includes(bare(name));
   for (const [from, read] of READERS) {
-    const people = unique(read({ clues, labels, head, body }).filter(isNoOutlet));
+    const named = unique(read({ clues, labels, head, body }).filter(isNoOutlet));
+    // 文｜财信 王小明: on 财信网, whose name is cut short.
+    const isShort = ({ name }: Contributor): boolean =>
+      isHan(name) && named.length > 1 && outlets.some((one) => one.startsWith(bare(name)));
+    const people = named.filter((one) => !isShort(one));
     // Who is named as author by a label is it, even where the same hand edited.
     const authors = from === 'info-line' ? people : people.filter(({ name }) => !others.has(bare(name)));
     if (authors.length > 0) return { authors, editors: unique(editors), from };
@@ -88,7 +92,7 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
     ({ clues, body }) =>
       clues.lines.slice(body.first, body.first + INTO_LEAD).flatMap(({ text }) => readBracketedByline(text)),
   ],
-  ['closing', ({ clues, body }) => readClosingByline(clues.lines[body.end - 1]?.text ?? '')],
+  ['closing', fromClosing],
   ['closing', fromJapanese],
   ['json-ld', (asked) => withMarked(asked.clues.data.authors, asked)],
   [
@@ -102,6 +106,7 @@ const READERS: readonly [from: string, read: (asked: Asked) => Contributor[]][] 
   ['marked', (asked) => shownFor(fromMarked(asked), asked)],
   ['by-line', fromWesternLines],
   ['agreed', ({ clues, body }) => fromAgreement(clues, body)],
+  ['signed', ({ clues, body }) => fromSignature(clues, body)],
 ];
 const TAGS = [
   'author',
@@ -159,6 +164,14 @@ function fromLines({ clues, head, body }: Asked): Contributor[] {
     if (own) return own;
   }
   return [];
+}
+
+/** Whom the bracket at the end of the text names. A name without a role is an author's where another line has it, too. */
+function fromClosing({ clues: { lines }, body }: Asked): Contributor[] {
+  const last = lines[body.end - 1];
+  return readClosingByline(last?.text ?? '').filter(
+    ({ name, role }) => role || lines.some((line) => line !== last && line.text.includes(name)),
+  );
 }
 
 /** An author tag's name. On Chinese pages the tag is often the editor's, an id or the site: the page must show it too. */
@@ -250,17 +263,29 @@ function fromAgreement({ marked, metas, data, lines }: Clues, body: Body): Contr
   const shown = marked.authors.filter(({ element }) => isBeside(lines, body, element));
   const said = [
     shown.map(({ text }) => text.replace(LEADING, '').trim()),
-    TAGS.flatMap((tag) => metas.get(tag) ?? []),
+    // Of schema.org's microdata the name of a person is a tag of its own.
+    [...TAGS, 'name'].flatMap((tag) => metas.get(tag) ?? []),
     data.authors,
   ];
   const name = said.flat().find((one) => isHandle(one) && said.filter((names) => names.includes(one)).length > 1);
   return name ? [{ name }] : [];
 }
 
+/** Who signs at the right, in bold or italics, in the line that the text ends with, or right below it. */
+function fromSignature({ lines }: Clues, { end }: Body): Contributor[] {
+  return lines.slice(Math.max(0, end - 1), end + 1).flatMap(({ text, element }) => {
+    const mark = element.closest('b, strong, em, i');
+    const isSigned = mark?.closest('[align="right"], [style*="right"]') && tidy(mark.textContent ?? '') === text;
+    return isSigned ? twoNames(text) : [];
+  });
+}
+
 const isHandle = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]{2,39}$/u.test(name) && !isNobody(name);
 
 /** What nothing but a byline begins with. */
 const BY = /^((written|story|reported)\s+)?(by|von|par|por)\s/i;
+/** The word alone: the name stands in an element of its own, and others follow. */
+const BY_ALONE = /^(by|von|par|por)$/i;
 /** Monday, before the day. */
 const WEEKDAY = /^\s*(\p{L}{3,12},?)?\s*$/u;
 /** What somebody is says no more. */
@@ -271,12 +296,12 @@ function fromWesternLines({ clues, head, body }: Asked, begins = LEADING): Contr
   const above = clues.lines.slice(Math.max(0, head.from), Math.min(clues.lines.length, body.first + 2));
   const foot = clues.lines.slice(Math.max(body.first + 2, body.end - 1), body.end + AT_THE_FOOT);
   for (const { text, parts } of [...above, ...foot]) {
-    if (text.length >= 100) continue;
+    if (text.length >= 100 && !BY_ALONE.test(parts[0] ?? '')) continue;
     const date = /\d{4}/.test(text) ? readDate(text) : undefined;
     const [before = '', after = ''] = date ? text.split(date.text) : ['', text];
     const line = date && WEEKDAY.test(before) && after !== '' ? after.replace(/^[\s|·•,–—-]+/, '') : text;
     const people = begins.test(line)
-      ? readWesternByline(line)
+      ? readWesternByline(BY_ALONE.test(parts[0] ?? '') ? (parts[1] ?? '') : line)
       : begins === LEADING
         ? [...readPostedByline(line), ...readKoreanByline(line), ...signed(line), ...withOffice(parts)]
         : [];

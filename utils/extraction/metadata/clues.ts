@@ -1,6 +1,6 @@
 import { type Line, type Picture, readLines } from '@/utils/extraction/lines';
 import type { Page } from '@/utils/extraction/pass';
-import { tidy } from '@/utils/extraction/script';
+import { isMachineWord, tidy } from '@/utils/extraction/script';
 import { type ArticleData, readStructuredData } from './structured-data';
 
 /** All that a page says about its article, gathered before the tree is cut down to the article's text. */
@@ -42,7 +42,7 @@ export function gatherClues({ document, url }: Page): Clues {
   for (const meta of document.querySelectorAll('meta')) {
     const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     const names = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    if (!content || !names) continue;
+    if (!content || !names || isMachineWord(content)) continue;
     for (const name of names.toLowerCase().split(/\s+/)) metas.set(name, [...(metas.get(name) ?? []), content]);
   }
   const root = document.documentElement;

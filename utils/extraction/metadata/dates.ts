@@ -5,10 +5,10 @@ import { iranianMonthOf, monthOf } from './month-names';
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
-const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})[:：时時h](?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?(?:\s*[（(]?(?<zone>Z|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{2,4}T|GMT|UTC|(?:北京|台北|臺北|香港)[时時][间間])(?![A-Za-z])[）)]?)?`;
-/** 2019-08-23, 2019/8/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
+const TIME = String.raw`(?:(?<noon>上午|早上|凌晨|中午|下午|晚上?|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})(?:[:：时時h]|\.(?=\d\d(?![\d.,%])))(?<minute>\d{2})(?:[:：分](?<second>\d{2}))?(?:\.\d+)?[秒分]?\s*(?<half>[ap]\.?m\.?)?(?:\s*[（(]?(?<zone>Z|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{1,4}T|GMT|UTC|(?:北京|台北|臺北|香港)[时時][间間])(?![A-Za-z])[）)]?)?`;
+/** 2019-08-23, 2019/8/23, 2019 08/23, 2019.08.23, 2019年8月23日, 2019년 8월 23일, with or without a time. */
 const YEAR_FIRST = new RegExp(
-  String.raw`(?<![\d./-])((?:19|20)\d{2})\s?[-/.年년–]\s?(0?[1-9]|1[0-2])\s?[-/.月월–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?[日일]|(?!\d))\.?(?:[\sT,，（(]*(?:星期.|[周週].|[（(].[）)])?[\sT,，）)\-|]*${TIME})?`,
+  String.raw`(?<![\d./-])((?:19|20)\d{2})\s?(?:[-/.年년–]|(?<=\s)(?=\d\d\s?\/))\s?(0?[1-9]|1[0-2])\s?[-/.月월–]\s?(0?[1-9]|[12]\d|3[01])(?:\s?[日일]|(?!\d))\.?(?:[\sT,，（(]*(?:星期.|[周週].|[（(].[）)])?[\sT,，）)\-|]*${TIME})?`,
   'i',
 );
 /** 20190823, alone. */
@@ -37,6 +37,8 @@ const ZONES: Readonly<Record<string, number>> = {
   ...{ EST: -5, EDT: -4, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
   ...{ HKT: 8, SGT: 8, JST: 9, KST: 9, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
 };
+/** ET, CT, MT, PT: an hour ahead from the second Sunday of March to the first of November. */
+const AMERICAN = ['ET', 'CT', 'MT', 'PT'];
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** 二〇二六年五月十八日. */
 const HAN_DAY = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
@@ -188,35 +190,63 @@ function toDate(found: RegExpExecArray, year: Piece, month: Piece | number, day:
   const whole = isZone ? found[0] : found[0].replace(/[\s（(]*[A-Za-z]+[）)]?$/, '');
   const shown = whole.replace(/(?:[\s,，（(|]|(?<=\d)T)+$/, '').trim();
   if (hour === undefined || minute === undefined || Number(hour) > 24) return { text: shown, iso: date };
-  const offset = offsetOf(zone);
+  const offset = offsetOf(zone, date);
   const time = `${pad(hoursOf(Number(hour), found.groups ?? {}))}:${minute}`;
   return { text: shown, iso: `${date}T${time}${second === undefined ? '' : `:${second}`}${offset}` };
 }
 
 /** `+08:00`, `Z`, or nothing where the zone is not said, or not one zone. */
-function offsetOf(zone: Piece): string {
+function offsetOf(zone: Piece, day = ''): string {
   if (zone === undefined) return '';
   if (/^z$/i.test(zone)) return 'Z';
   if (/[时時]/.test(zone)) return '+08:00';
   const [, sign, hours, minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign && hours) return `${sign}${pad(hours)}:${minutes}`;
-  const known = zone === zone.toUpperCase() ? ZONES[zone] : undefined;
+  const west = AMERICAN.indexOf(zone);
+  const known =
+    west >= 0 ? Number(isAmericanSummer(day)) - 5 - west : zone === zone.toUpperCase() ? ZONES[zone] : undefined;
   if (known === undefined) return '';
   return known === 0 ? 'Z' : `${known < 0 ? '-' : '+'}${pad(Math.abs(known))}:00`;
 }
+
+/** Is a day, YYYY-MM-DD, between North America's two changes of the clock (Energy Policy Act of 2005)? */
+function isAmericanSummer(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  const sunday = (month: number, nth: number): number => 7 * nth - new Date(Date.UTC(year, month, 0)).getUTCDay();
+  const from = `${year}-03-${pad(sunday(2, 2))}`;
+  return day >= from && day < `${year}-11-${pad(sunday(10, 1))}`;
+}
+
+/**
+ * A time as a page shows it, without its zone, in the zone that what it tells machines gives it: both name one moment, in
+ * whole quarters of an hour from each other. As it was where they do not.
+ */
+export function inToldZone(shown: PageDate, told: PageDate): PageDate {
+  const zone = /(?:Z|[+-]\d\d:\d\d)$/;
+  if (!/T\d\d:\d\d/.test(shown.iso) || zone.test(shown.iso) || !zone.test(told.iso)) return shown;
+  const minutes = (iso: string): number => Math.floor(Date.parse(iso) / 60_000);
+  const ahead = minutes(`${shown.iso}Z`) - minutes(told.iso);
+  return ahead % 15 === 0 && ahead >= -12 * 60 && ahead <= 14 * 60
+    ? { ...shown, iso: shown.iso + zoneOf(ahead) }
+    : shown;
+}
+
+/** `+08:00` of minutes ahead of universal time. */
+const zoneOf = (ahead: number): string =>
+  `${ahead < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(ahead) / 60))}:${pad(Math.abs(ahead) % 60)}`;
 
 /**
  * A moment in universal time, which is no place's, as the reader's clock shows it, with the zone. A date that says its
  * own zone, or none, stays as it is.
  */
 export function inOwnZone(date: PageDate): PageDate {
-  if (!date.iso.endsWith('Z')) return date;
+  const time = date.iso.replace(/(?:Z|\+00:00)$/, '');
+  if (time === date.iso) return date;
   const there = new Date(date.iso);
   const ahead = -there.getTimezoneOffset();
   if (Number.isNaN(ahead) || ahead === 0) return date;
-  const local = new Date(there.getTime() + ahead * 60_000).toISOString().slice(0, date.iso.length - 1);
-  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-  return { text: local.replace('T', ' '), iso: `${local}${ahead < 0 ? '-' : '+'}${pad(hours)}:${pad(minutes)}` };
+  const local = new Date(there.getTime() + ahead * 60_000).toISOString().slice(0, time.length);
+  return { text: local.replace('T', ' '), iso: local + zoneOf(ahead) };
 }
 
 /** 0 to 23: half past eight in the evening is 20. */

@@ -39,11 +39,16 @@ export function readByline(text: string): Contributor[] {
 
 const CLOSING = new RegExp(`[（(]([^（）()。]{0,16}${ROLE}\\s*[:：]?\\s*${HAN_NAME}[^（）()。]{0,30})[）)]。?$`);
 
+/** …插上翅膀。（王小明）: behind the last sentence, names alone. */
+const CLOSING_NAMES = new RegExp(`[。！？”][（(](${HAN}{2,3}(?:[\\s、]+${HAN}{2,3})*)[）)]$`);
+
 /** The people in the bracket that a text ends with: （记者 王小明）; empty when there is none. */
 export function readClosingByline(text: string): Contributor[] {
   const end = text.slice(-80);
   const bracket = NAMES_A_ROLE.test(end) ? CLOSING.exec(end)?.[1] : undefined;
-  return bracket ? withRoles(bracket) : [];
+  if (bracket) return withRoles(bracket);
+  const names = splitHanNames(CLOSING_NAMES.exec(end)?.[1] ?? '');
+  return names.every((name) => isHanName(name) && !/[图圖文完]$/.test(name)) ? names.map((name) => ({ name })) : [];
 }
 
 /** 中央社記者林志明台北18日電, 記者林志豪苗栗縣11日電: the place stands right behind a name of three. */
@@ -130,7 +135,7 @@ export const LEADING = new RegExp(
   'i',
 );
 const TRAILING =
-  /\s*(?:[|•·–—([]|\s-\s|\s\d{1,2}[./]\s?\d|\s(?:avec|with|mit|con|com|med)\s+(?:l['’]|the |le |la |der )?(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|NTB|agenc|agência|wires?|files)|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|@|https?:).*$/i;
+  /\s*(?:[|•·–—([]|\s-\s|\s\d{1,2}[./]\s?\d|\s(?:avec|with|mit|con|com|med)\s+(?:l['’]|the |le |la |der )?(?:AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|NTB|agenc|agência|wires?|files)|\s(?:foto(?:graf(?:ie)?)?|photo(?:graph(?:y|er)|graphie)?|bilde?r?|kuvat?|illustration|tegning)s?\s*:|\s(?:am|on|le|el|il|den|em|op|in|in:)\s+(?:[^\s\d]+\s+)?\d|,\s+(?:[A-Z][\w ]+)?(?:correspondent|reporter|editor|writer|columnist|staff|updated|published|special to|for )|\b(?:updated|published|posted|on)\s+(?:\w+ )?\d|\b(?:senior|staff|chief|political|business|technology|sports|associated)\s+(?:\w+ )?(?:writer|reporter|correspondent|editor|press)|\s(?:twitter|facebook|instagram|linkedin|e-?mail)\b|[\w.+-]*@|https?:).*$/i;
 const NOT_A_PERSON =
   /\b(staff|team|editors?|editorial|desk|newsroom|agenc(y|ies)|admin(istrator)?|news|press|reuters|associated|guest|contributors?|redaktion|redacción|rédaction|redazione|online|media|correspondents?|reporter|writer|subscribe|follow|share|comments?|profile|view|more|articles|author|byline|magazine|section|archive|\w+\.(com|org|net|co))\b|\d|[@#{}<>]|https?:/i;
 

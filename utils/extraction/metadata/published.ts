@@ -2,7 +2,7 @@ import { ALPHABET_UNITS, bare, isSentence } from '@/utils/extraction/script';
 import type { PageDate } from '@/utils/model/article';
 import { type Body, isBeside } from './body';
 import type { Clues } from './clues';
-import { inOwnZone, readDate } from './dates';
+import { inOwnZone, inToldZone, readDate } from './dates';
 import type { Labelled } from './labels';
 
 export interface Dated {
@@ -65,7 +65,9 @@ const LONGEST_DATELINE = 120;
 /** What stands before the time of a change. In Chinese it may stand behind it as well. */
 const CHANGE =
   '(?:updated|modified|modifié|mis à jour|aktualisiert|actualizad|aggiornat|atualizad|обновлен|aktualizacja|güncellen|bijgewerkt|uppdaterad|oppdatert|opdateret|更新)';
-const CHANGED = new RegExp(`${CHANGE}\\D*$`, 'i');
+const CHANGED = new RegExp(`${CHANGE}(?:\\D|\\d?\\d:\\d\\d)*$`, 'i');
+/** In the line before. */
+const CHANGED_ALONE = new RegExp(`^(?:last )?${CHANGE}\\W*$`, 'i');
 /** The word, what may stand between, and the day: modifié le 10 mars 2025. */
 const CHANGED_ON = new RegExp(`${CHANGE}[^\\d]{0,16}(\\d.*)$`, 'i');
 /** How far above the headline a day may stand, and the longest name of a day of the week, in letters. */
@@ -101,7 +103,9 @@ export function readPublished(
     const apart = Math.abs(dayOf(shown) - dayOf(told.date));
     const isShown =
       apart === 0 ? shown.iso.length >= told.date.iso.length - 6 : apart <= A_DAY_MS || shown.iso.includes('T');
-    return isShown || (labelled && apart > 0) ? { date: shown, from: 'info-line' } : told;
+    if (isShown || (labelled && apart > 0)) return { date: inToldZone(shown, told.date), from: 'info-line' };
+    const own = inOwnZone(told.date);
+    return apart > 0 || dayOf(own) === dayOf(shown) ? { ...told, date: own } : { date: shown, from: 'info-line' };
   }
   if (shown) return { date: shown, from: 'info-line' };
   if (told) return { ...told, date: inOwnZone(told.date) };
@@ -147,7 +151,7 @@ function shownDate({ lines }: Clues, { from, to }: { from: number; to: number },
     const pieces = [text, lines[i + 1]?.text, lines[i + 2]?.text];
     const date =
       readDate(text, style) ?? (/^\d{1,4}[年/.-]?$/.test(text) ? readDate(pieces.join('/'), style) : undefined);
-    if (date && isAnothers(text, date)) continue;
+    if (date && (isAnothers(text, date) || CHANGED_ALONE.test(lines[i - 1]?.text ?? ''))) continue;
     // Some set the day in one line and the time in the next.
     const time = date && !date.iso.includes('T') && /^\d{1,2}[:：]\d{2}([:：]\d{2})?$/.exec(lines[i + 1]?.text ?? '');
     if (time && date.text === text) return readDate(`${date.text} ${time[0]}`);
@@ -182,9 +186,10 @@ function dateBelowLead({ lines }: Clues, { to }: { to: number }, style: Style): 
 
 /** A dateline under the text, or the day in the article's address: /2019-08/23/, /20190823/, t20190823_. */
 function belowOrAddress({ lines, url }: Clues, { end }: Body): Dated | undefined {
+  let links = 0;
   for (const { text, linked, element } of lines.slice(Math.max(0, end - 1), end + 6)) {
-    // From here on it is other articles.
-    if (linked > 0 || element.closest('h1, h2, h3, h4')) break;
+    // A reference may stand there; from the second on it is other articles.
+    if ((linked > 0 && ++links > 1) || element.closest('h1, h2, h3, h4')) break;
     const date = text.length < 60 && !/copyright|©|版权/i.test(text) ? readDate(text) : undefined;
     if (isPast(date)) return { date, from: 'below the text' };
   }

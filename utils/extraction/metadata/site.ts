@@ -3,6 +3,9 @@ import type { Clues } from './clues';
 
 const SUFFIX = /(?:[_|｜]|\s[-–—·•»]\s|[-–—]{1,2}(?=\p{Script=Han}))\s*([^_|｜–—]{2,24})$/u;
 
+/** 临水论坛 - Powered by Discuz!: the program's name stands behind the site's. */
+const POWERED_BY = /\s*[-–—|_]?\s*powered by\b.*$/i;
+
 /** 廃線の駅舎、図書館に：北新聞デジタル. */
 const BEHIND_COLON = /：([^：]{0,14}(?:新聞|デジタル|ニュース|オンライン|放送|通信)[^：]{0,6})$/;
 /** 老城墙下的修表人_师傅_城墙_钟表: words that are to be searched for, no name. */
@@ -15,7 +18,7 @@ export function readSite({ metas, data, documentTitle, marked }: Clues): string 
     const value = metas.get(name)?.[0];
     if (value && value.length <= 40) return value.replace(/版权所有$/u, '').trim();
   }
-  return data.publisher ?? fromTitle(documentTitle, marked.headings);
+  return data.publisher ?? fromTitle(documentTitle.replace(POWERED_BY, ''), marked.headings);
 }
 
 function fromTitle(title: string, headings: Clues['marked']['headings']): string | undefined {

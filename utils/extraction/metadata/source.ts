@@ -4,6 +4,7 @@ import { readDate } from './dates';
 import type { Labelled } from './labels';
 import { isPageWord, withoutPageWords } from './page-words';
 import { isHanName, readByline } from './people';
+import { readSite } from './site';
 
 export interface Named {
   readonly name: string;
@@ -31,15 +32,24 @@ export function readSource(
 ): Named | undefined {
   const labelled = labels.filter(({ field, value }) => field === 'source' && isName(value));
   const above = labelled.find(({ line }) => line < head.to);
-  if (above) return { name: clean(above.value), from: 'info-line' };
+  if (above) return { name: withoutSite(clean(above.value), clues), from: 'info-line' };
   for (const tag of TAGS) {
     const name = clean(clues.metas.get(tag)?.[0] ?? '');
     if (isName(name)) return { name, from: `meta ${tag}` };
   }
   const [below] = labelled;
   return (
-    besideDate(clues, head) ?? (below && { name: clean(below.value), from: 'below the text' }) ?? inNamedElement(clues)
+    besideDate(clues, head) ??
+    (below && { name: clean(below.value), from: 'below the text' }) ??
+    inNamedElement(clues) ??
+    provider(clues)
   );
+}
+
+/** 央视新闻客户端 of 央视新闻客户端 中国青年网, on the latter's own pages. */
+function withoutSite(name: string, clues: Clues): string {
+  const site = ` ${readSite(clues) ?? ''}`;
+  return site.length > 1 && name.endsWith(site) ? name.slice(0, -site.length) : name;
 }
 
 function clean(text: string): string {
@@ -100,12 +110,21 @@ function isOutlet(text: string, documentTitle: string): boolean {
       /^[\p{Script=Han}A-Za-z\d·•\-—《》（）() ]+$/u.test(text) &&
       !readDate(text) &&
       readByline(text).length === 0 &&
-      (!isHanName(text) || OUTLET.test(text)) &&
-      !/[:：]|[记記]者$/.test(text) &&
+      (OUTLET.test(text) || !text.split(' ').some(isHanName)) &&
+      !/[:：]|作者|[记記]者$/.test(text) &&
       TWO_LETTERS.test(text) &&
       !bare(documentTitle).startsWith(bare(text).slice(0, 20))) ||
     false
   );
+}
+
+/** An outlet that the data name where an author would stand, on the site of another. */
+function provider({ data, metas }: Clues): Named | undefined {
+  const name = data.provider ?? '';
+  const sites = [data.publisher, ...(metas.get('og:site_name') ?? [])].map((site) => bare(site ?? ''));
+  return data.authors.length === 0 && data.publisher && isName(name) && !sites.includes(bare(name))
+    ? { name, from: 'json-ld' }
+    : undefined;
 }
 
 function inNamedElement({ marked }: Clues): Named | undefined {

@@ -1,9 +1,11 @@
-import { tidy } from '@/utils/extraction/script';
+import { isMachineWord, tidy } from '@/utils/extraction/script';
 
 /** What schema.org data in the page says of the article; absent fields are not said. */
 export interface ArticleData {
   headline?: string;
   authors: string[];
+  /** An office or outlet that it names where the author stands. */
+  provider?: string;
   published?: string;
   modified?: string;
   publisher?: string;
@@ -77,8 +79,9 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
     return isObject(thing) ? (textOf(thing.name) ?? givenName(thing)) : textOf(thing);
   };
   const free = article.isAccessibleForFree;
+  const makers = listOf(article.author ?? article.creator).map(resolve);
   const data: ArticleData = {
-    authors: [article.author ?? article.creator].flatMap(listOf).flatMap((one) => listOf(nameOf(one)).map(String)),
+    authors: makers.filter((one) => !isOffice(one)).flatMap((one) => listOf(nameOf(one)).map(String)),
     keywords: listOf(article.keywords)
       .flatMap((one) => String(one).split(/[,，;；]/))
       .map(tidy)
@@ -89,6 +92,7 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),
     modified: textOf(article.dateModified),
     publisher: nameOf(article.publisher),
+    provider: nameOf(makers.find(isOffice)),
     url:
       textOf(article.url) ??
       textOf(isObject(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
@@ -103,12 +107,16 @@ function toData(article: Json, things: readonly Json[]): ArticleData {
 const givenName = (person: Json): string | undefined =>
   textOf(['givenName', 'additionalName', 'familyName'].flatMap((part) => textOf(person[part]) ?? []).join(' '));
 
+/** https://schema.org/Organization and its kinds: no person. */
+const isOffice = (value: unknown): boolean =>
+  isObject(value) && typesOf(value).some((type) => /Organization$/.test(type));
+
 const addressOf = (value: unknown): string | undefined => textOf(isObject(value) ? value.url : value);
 
 /** A string, its character references read; undefined when it is none or empty. */
 function textOf(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
-  if (typeof first !== 'string') return undefined;
+  if (typeof first !== 'string' || isMachineWord(first)) return undefined;
   return (
     tidy(
       first

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isMachineWord } from '@/utils/extraction/script';
+
+test.each(['this', 'undefined', 'null', '[object Object]', 'N/A', '{{ site.title }}', '<%= name %>'])(
+  '“%s” is what a program left there',
+  (text) => {
+    expect(isMachineWord(text)).toBe(true);
+  },
+);
+
+test.each(['This American Life', 'True North', 'Nan Lee', 'None of the above', '示例日报'])(
+  '“%s” is a name',
+  (text) => {
+    expect(isMachineWord(text)).toBe(false);
+  },
+);
