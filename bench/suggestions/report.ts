@@ -21,13 +21,17 @@ const LOOKED_AT = new Set([
   'wmt-conference/wmt21-news-systems',
 ]);
 
-/** Figures of the rules alone and of the model, each source judged by a model that has not seen it, as Markdown. */
-export function report(
-  lang: string,
-  examples: readonly Example[],
-  scores: readonly (number | null)[],
+/** Articles with the scores of their candidates by a model that has not seen them. */
+export interface Judged {
+  examples: readonly Example[];
+  scores: readonly (number | null)[];
+}
+
+/** How likely each candidate is, and whether it is suggested. */
+function decide(
+  { examples, scores }: Judged,
   { calibration, threshold }: Pick<ModelFile, 'calibration' | 'threshold'>,
-): string {
+) {
   const likelihood = (i: number): number | null => {
     const score = scores[i];
     return score === null || score === undefined
@@ -37,11 +41,33 @@ export function report(
   const best = new Map<string, number>();
   for (const [i, { document }] of examples.entries())
     best.set(document.id, Math.max(best.get(document.id) ?? 0, likelihood(i) ?? 0));
-  const byModel = (i: number) =>
+  const suggested = (i: number) =>
     (likelihood(i) ?? 0) >= threshold.one && (best.get(examples[i]?.document.id ?? '') ?? 0) >= threshold.article;
+  return { likelihood, suggested };
+}
+
+/**
+ * Figures of the rules alone and of the model, each source judged by a model that has not seen it, and of `held`, which no model
+ * has seen, as Markdown.
+ */
+export function report(
+  lang: string,
+  judged: Judged,
+  held: Judged,
+  decided: Pick<ModelFile, 'calibration' | 'threshold'>,
+): string {
+  const { examples } = judged;
+  const { likelihood, suggested: byModel } = decide(judged, decided);
   const byRules = (i: number) => examples[i]?.strict ?? false;
   const row = (name: string, keep: (example: Example) => boolean) =>
     `| ${name} | ${cells(figures(examples, byRules, keep))} | ${cells(figures(examples, byModel, keep))} |`;
+  const heldRow = `| written, never trained on | ${cells(
+    figures(
+      held.examples,
+      (i) => held.examples[i]?.strict ?? false,
+      () => true,
+    ),
+  )} | ${cells(figures(held.examples, decide(held, decided).suggested, () => true))} |`;
   const sources = [
     ...new Set(examples.filter(({ document }) => !document.seen).map(({ document }) => document.source)),
   ].sort();
@@ -54,6 +80,7 @@ export function report(
     row('not read', ({ document }) => !document.seen),
     row('– errors looked at °', ({ document }) => !document.seen && LOOKED_AT.has(document.source)),
     row('– only sums looked at', ({ document }) => !document.seen && !LOOKED_AT.has(document.source)),
+    heldRow,
     ...sources.map((source) =>
       row(
         LOOKED_AT.has(source) ? `${source} °` : source,

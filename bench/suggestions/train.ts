@@ -5,7 +5,7 @@ import type { ModelFile } from '@/utils/suggestions/likelihood/model';
 import { calibrate } from './calibrate';
 import { examplesOf } from './examples';
 import { readGold } from './gold';
-import { lessonsOf, scoresApart } from './kept-apart';
+import { lessonsOf, scorer, scoresApart } from './kept-apart';
 import { parseLessons } from './lessons';
 import { learn, type Settings } from './logistic';
 import { modelFile } from './model-file';
@@ -25,10 +25,14 @@ export const SETTINGS: Record<ModelLanguage, Settings & Pick<ModelFile, 'thresho
   },
 };
 
-/** Learns the models from a folder of labels, writes them to `into` (nowhere when absent), and tells the figures. */
+/**
+ * Learns the models from a folder of labels and from `lessons`, writes them to `into` (nowhere when absent), and tells the figures,
+ * those of `held`, which is not learned from, too.
+ */
 export function train(
   gold: string,
   lessons: Record<ModelLanguage, string>,
+  held: Record<ModelLanguage, string>,
   { into, langs = ['zh', 'en'] }: { into?: string; langs?: readonly ModelLanguage[] },
 ): string {
   const documents = readGold(gold);
@@ -39,9 +43,13 @@ export function train(
       const { threshold, ...settings } = SETTINGS[lang];
       const scores = scoresApart(examples, written, settings);
       const calibration = calibrate(examples, scores);
-      const file = modelFile(learn(lessonsOf([...examples, ...written]), settings), { calibration, threshold });
+      const learned = learn(lessonsOf([...examples, ...written]), settings);
+      const file = modelFile(learned, { calibration, threshold });
       if (into) writeFileSync(join(into, `suggestion-model-${lang}.json`), `${JSON.stringify(file)}\n`);
-      return report(lang, examples, scores, { calibration, threshold });
+      const model = scorer(learned);
+      const apart = parseLessons(held[lang], lang).flatMap(examplesOf);
+      const unseen = apart.map(({ proposed, evidence }) => (proposed ? model.score(evidence) : null));
+      return report(lang, { examples, scores }, { examples: apart, scores: unseen }, { calibration, threshold });
     })
     .join('\n');
 }

@@ -36,3 +36,36 @@ test.each([
 ])('$text: $speaker directs', ({ text, speaker }) => {
   expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
 });
+
+test.each([
+  '俱乐部公告：严禁携带打火机入场。',
+  '第一医院消化科主任周丽强调，患者要清淡饮食，不得熬夜。',
+  '青云保险公司理赔负责人提醒车主，车辆进水后应立即撤离。',
+  '投票咨询机构此前建议股东否决该方案。',
+  '数百名市民在检察院门前集会，要求立即释放她。',
+])('%s is said without power', (text) => {
+  expect(directives(text, 'zh')).toEqual([]);
+});
+
+test('what somebody without power asks continues no speech of an authority', () => {
+  const text = '立法会主席何明强调，要尽快审议草案。\n会议厅外有环保团体请愿，要求政府不要走回头路。';
+  expect(directives(text, 'zh').map(({ start }) => start)).toEqual([0]);
+});
+
+test.each([
+  { text: '海事处已要求营办商立即检查船队。', speaker: '海事处' },
+  { text: '印度储备银行要求各家银行十五日内结清款项。', speaker: '印度储备银行' },
+  { text: '事故调查组要求企业三日内提交报告。', speaker: '事故调查组' },
+  { text: '青云州州长莫塔兰在社交媒体上敦促各方停火。', speaker: '莫塔兰' },
+])('$text: $speaker has the power', ({ text, speaker }) => {
+  expect(directives(text, 'zh').map((found) => found.speaker?.text)).toEqual([speaker]);
+});
+
+test.each([
+  { text: '卫生部长在记者会上说，情况严峻。他呼吁家长留意子女的行为，尽快求助。', words: '他呼吁' },
+  { text: '省招生考试院昨日发布考前提示。考生须凭准考证入场，不得携带手机。', words: '考生须' },
+  { text: '青云县政府采购行为规范（节选）\n第五条 采购人不得向供应商索要回扣。', words: '第五条' },
+  { text: '青云县医保局致参保群众的一封信\n请您于年底前缴费，不得逾期。', words: '请您' },
+])('$text: $words… continues who spoke', ({ text, words }) => {
+  expect(directives(text, 'zh').map(({ start }) => start)).toContain(text.indexOf(words));
+});

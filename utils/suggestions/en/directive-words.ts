@@ -240,7 +240,7 @@ export const WIDER_CUES: readonly Cue[] = [
   {
     name: 'forbidding, closing, limiting',
     pattern:
-      /\b(?:ban|bans|banned|bar|bars|barred|prohibit\w*|forbid\w*|forbade|outlaw\w*|restrict\w*|suspend\w*|halt\w*|freez\w+|froze|block(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure|ures) (?:down|all|schools|bars|borders?|the border)?|shut(?:s|ting)?(?:down|downs| down)?|lockdowns?|curfews?|quarantin\w+|self-isolat\w+|moratorium|embargo\w*|sanction\w*|evacuat\w+|(?:not|n[’']t) (?:be )?(?:allowed|permitted|able to enter)|(?:no|only|fewer|not) (?:more )?than|allowed (?:to|only|in|into|inside|on|per)|only allow\w*|limit(?:s|ed|ing)? (?:to|on|the)|recall(?:s|ed)?|revok\w+|withdraw\w*|remove\w*|impos\w+|enforc\w+|tighten\w*)\b/gi,
+      /\b(?:ban|bans|banned|bar|bars|barred|prohibit\w*|forbid\w*|forbade|outlaw\w*|restrict\w*|suspend\w*|halt\w*|freez\w+|froze|block(?:s|ed|ing)?|clos(?:e|es|ed|ing|ure|ures) (?:down|all|schools|bars|borders?|the border)?|shut(?:s|ting)?(?:down|downs| down)?|lockdowns?|curfews?|quarantin\w+|self-isolat\w+|moratorium|embargo\w*|sanction\w*|evacuat\w+|(?:not|n[’']t) (?:be )?(?:allowed|permitted|able to enter)|(?:no|only|fewer|not) (?:more )?than|allowed (?:to|only|in|into|inside|on|per)|only allow\w*|limit(?:s|ed|ing)? (?:to|on|the)|recall(?:s|ed)?|revok\w+|withdraw\w*|remove\w*|impos\w+|enforc\w+|tighten\w*|stops?(?= [a-z]+ing\b| the\b)|only (?:between|once|with|if|when|by)|boil-water|notices?|stay(?:ed|s)? (?:the|an?|his|her|its)|expel(?:s|led)?)\b/gi,
     rule: 'en.directive.effect',
     strength: 'order',
   },
@@ -261,7 +261,7 @@ export const WIDER_CUES: readonly Cue[] = [
   {
     name: 'what is needed',
     pattern:
-      /\b(?:(?:is|[’']s|are|be|was|were) (?:\w+ )?(?:essential|vital|critical|crucial|imperative|important|necessary|time) (?:that|to|for|in)|(?:will |would )?no(?:t| longer) be able to|need(?:s|ed)? to|ha(?:s|ve) to|must|should|shall|ought|let[’']s|let us|make sure|ensure|please|avoid|refrain|do not|don[’']t|never|stay (?:at )?home|stay (?:away|indoors|inside|off|out|put|clear|tuned|alert|safe)|may not|can(?:not|[’']t)|had (?:no option|better)|responsible for|ha(?:s|ve) \w+ (?:days?|weeks?|months?|hours?) to)\b/gi,
+      /\b(?:(?:is|[’']s|are|be|was|were) (?:\w+ )?(?:essential|vital|critical|crucial|imperative|important|necessary|time) (?:that|to|for|in)|(?:will |would )?no(?:t| longer) be able to|need(?:s|ed)? to|ha(?:s|ve) to|must|should|shall|ought|let[’']s|let us|make sure|ensure|please|avoid|refrain|do not|don[’']t|never|stay (?:at )?home|stay (?:away|indoors|inside|off|out|put|clear|tuned|alert|safe)|get (?:out|to|away|inside)|clean up|may not|can(?:not|[’']t)|had (?:no option|better)|responsible for|ha(?:s|ve) \w+ (?:days?|weeks?|months?|hours?) to)\b/gi,
     rule: 'en.directive.speech-must',
     strength: 'must',
   },

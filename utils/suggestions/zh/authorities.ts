@@ -27,7 +27,7 @@ const KINDS = ['other', 'pronoun', 'office', 'body', 'paper', 'country'] as cons
  * the engine would build an object of names.
  */
 export const SUBJECT = new RegExp(
-  `(${OTHERS})|([他她](?!们)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(${OFFICES})|(${BODIES})|(${PAPERS})|(${COUNTRIES})`,
+  `(${OTHERS})|([他她](?!们|时)|其(?!他|中|余|它|实)|报道又|并(?=[要强指表呼]))|(${OFFICES})|(${BODIES})|(${PAPERS})|(${COUNTRIES})`,
   'g',
 );
 

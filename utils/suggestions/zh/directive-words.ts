@@ -33,7 +33,7 @@ export const ADVICE_AS_NOUN =
 
 /** A promise, a wish about oneself, a denial or an account: no directive even with one of the words above. */
 export const NOT_DIRECTIVE =
-  /[\u4e00-\u9fff]方(?:也|都|均)?愿|我们愿|愿同|愿与|愿意同|愿意与|将继续|无意|一致认为|双方同意|尚未要求|没有要求|并未要求|是否要|如果要|会不会|能否|为何要|为什么要|要[^，。]{1,12}的话/;
+  /[\u4e00-\u9fff]方(?:也|都|均)?(?:愿|将(?=[^，。]{0,4}(?:采取|继续|坚[决定]|视|依法|密切|一如既往)))|我们愿|愿同|愿与|愿意同|愿意与|将继续|无意|一致认为|双方同意|尚未要求|没有要求|并未要求|是否要|如果要|会不会|能否|为何要|为什么要|要[^，。]{1,12}的话/;
 
 /** A bare task is reported as done (加强了, 已推进), or judged (加强…是…的举措): no directive. */
 export const TOLD_NOT_ASKED =

@@ -5,6 +5,7 @@ import { IS_PAPER } from './authorities';
 import { type Cue, cuesIn } from './cues';
 import { MUST, NOMINAL_ORDER, NOT_DIRECTIVE, TASK_START, TOLD_NOT_ASKED } from './directive-words';
 import { deployed, type Finding, issues, underRule } from './documents';
+import { OF_A_FIRM } from './papers';
 import { subjectBefore, subjectOf } from './subjects';
 
 const NARRATION =
@@ -82,6 +83,7 @@ function read(
   let heard = false;
   let open = sentence.start;
   let said: Span | undefined;
+  let asked = false;
   const colon = headlineSpeaker(text, sentence, officials);
   if (colon) {
     speech.authority(colon.who, { paper: isPaper(text, colon.who) });
@@ -103,6 +105,12 @@ function read(
     // “各部门要…，督促…”: the duty stated first is the directive, what it is to bring about is not another.
     if ((heard || speech.open) && MUST.test(text.slice(open, cue.start))) break;
     found ??= directed(text, sentence, cue, subject, speech);
+    asked ||= subject.kind === 'other';
+  }
+  // 会议厅外有团体请愿，要求政府不要…: what somebody else asks continues no authority's speech.
+  if (!found && !heard && asked) {
+    speech.somebodyElse();
+    return { finding: null, heard, open };
   }
   found ??= deployed(text, sentence, officials, speech);
   if (found) return { finding: NOT_DIRECTIVE.test(words) ? null : found, heard, open };
@@ -207,6 +215,8 @@ function headlineSpeaker(
   if (!colon) return null;
   const at = sentence.start + colon.index;
   const subject = subjectBefore(text, sentence.start, at, officials);
+  // 俱乐部公告：…
+  if (OF_A_FIRM.test(text.slice(sentence.start, at))) return null;
   return subject.kind === 'authority' && subject.who.end >= at - 2 ? { who: subject.who, end: at + 1 } : null;
 }
 

@@ -4,14 +4,19 @@ import type { Section } from './article';
 /** A heading that names the article as a paper of an authority. */
 const DOCUMENT =
   /(?:关于[^。！？]{2,60}(?:的)?|政府|委员会?|[局厅署部院办会队])(?:紧急|联合|若干|实施|指导|管理)?(?:通知|通告|公告|意见|办法|规定|决定|方案|细则|条例|令|要点|规则|预案|提示|倡议书?|命令|指引|须知)(?:（[^）]{0,12}）)?$/;
+/** 政府采购当事人行为规范（节选）: a rule by its name alone, without a verb that makes news of it. */
+const RULE =
+  /^(?!.*(?:发布|出台|公布|印发|推出|解读|制定|修订|实施|施行|学习|宣传|贯彻|违反|通过|明确|遵守|打破|了))[^，。！？：“”]{4,40}(?:条例|办法|规定|细则|规则|规范|守则|准则|须知)(?:（[^）]{0,12}）)?$/;
+/** 县医保局致参保群众的一封信 */
+const LETTER = /(?:政府|委员会?|[局厅署部院办会]|中心|指挥部)致[^，。！？：]{2,24}(?:一封信|公开信|倡议书?)$/;
 /** A company's notice orders nobody. */
-const OF_A_FIRM = /公司|集团|银行|证券|基金|股份|物业|酒店|俱乐部|商会|协会/;
+export const OF_A_FIRM = /公司|集团|银行|证券|基金|股份|物业|酒店|俱乐部|商会|协会/;
 
 /** The words of the first line by which the article is a paper, or null: 关于做好防汛工作的通知. Folded text. */
 export function documentOf(text: string, first: Span | undefined): Span | null {
   if (!first || first.end - first.start > 80) return null;
   const heading = text.slice(first.start, first.end);
-  const found = DOCUMENT.exec(heading);
+  const found = [DOCUMENT, RULE, LETTER].some((kind) => kind.test(heading));
   return found && !OF_A_FIRM.test(heading) ? first : null;
 }
 

@@ -134,7 +134,7 @@ export const bodies = wordList(`
   军方                        police, rescue, customs, forces
   [^，。]{0,2}军(?=方|队|称|$)    police, rescue, customs, forces
   教育部                       ministry, bureau, commission
-  [\\u4e00-\\u9fff]{1,8}(?:部门|部(?!门|长|署|分|件|队)|法院|检察院|局(?!长)|厅(?!长)|署|委(?!员|会(?!议))|(?<!业主)委员会|安委会|消委会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|机构)  justice
+  [\\u4e00-\\u5727\\u5729-\\u9fff]{1,8}(?:部门|部(?!门|长|署|分|件|队)|法院|检察院|局(?!长)|厅(?!长)|署|委(?!员|会(?!议))|(?<!业主)委员会|安委会|消委会|总局|办公室|管理处|管理中心|指挥部|领导小组|专班|防指|防总|防办|机关|疾控中心|气象台|专员公署|监管机构|议会|国会|立法会|人大|政协|纪委监委|纪委|监委|街道办|公安|交警|人民政府|开发区|管委会|社区|村委会|居委会|税务|(?:执法|司法|国家|政府|公共|行政|情报|应急|救灾|监察|疾控|卫生)机构|审裁处|海事处|入境处|民航处|惩教处|警务处|裁判署|检察组|特检组|考试院|招考办|招生办|招委会|招办|交易所|上交所|深交所|联交所|港交所|竞委会|平机会|监警会|天文台|防护中心|安全中心|安办|仲裁庭|合议庭|巡回法庭|特别法庭|公署)  justice
   众议院                       legislature or council
   参议院                       legislature or council
   国会                        legislature or council
@@ -210,6 +210,36 @@ export const bodies = wordList(`
   廉署  public body
   廉政公署  public body
   监管部门  public body
+  (?:中央|储备|国家|英格兰)银行  sets rates and supervises
+  (?:政府工作|审计|督察)报告  what a government lays before its assembly
+  (?:海事|入境|民航|惩教|警务)处  public body, in Hong Kong
+  审裁处  justice
+  检察组  justice
+  交易所  regulates those who are listed
+  考试院  public body
+  天文台(?=[^，。]{0,6}(?:发|表示|提|呼|指|说|预))  public body
+  街道办事处  public body
+  街道办  public body
+  (?:地震|火山)[^，。]{0,4}研究所  public body
+  [处署局]方(?=[，：又亦也已再]|表示|指|要求|提醒|呼吁|强调|建议|说|称|会|将|回复|回应)  public body, as Hong Kong papers write
+  村[“"]?两委[”"]?  village cadres
+  下议院  legislature or council
+  上议院  legislature or council
+  国民议会  legislature or council
+  非盟  between states
+  阿盟  between states
+  海合会  between states
+  难民署  between states
+  儿基会  between states
+  粮农组织  between states
+  国际劳工组织  between states
+  国际民航组织  between states
+  国际海事组织  between states
+  世界银行  between states
+  欧洲央行  ministry, bureau, commission
+  自民党  party in power or in parliament
+  共同民主党  party in power or in parliament
+  立宪民主党  party in power or in parliament
   主管部门  public body
   执政党  public body
   党委  public body
@@ -383,6 +413,11 @@ export const others = wordList(`
   与会者?(?:代表|人员|专家|嘉宾)       knows, does not direct
   代表们                       private person
   被约谈[^，。]{0,6}             private person
+  (?:公司|企业|集团|银行|基金|平台|协会|商会|景区|酒店|俱乐部|工厂|物业|超市|品牌)[^，。、：；]{0,10}?(?:负责人|主任|部长|站长|主席|书记|所长|处长|科长|总监|秘书长|发言人)  heads something private
+  (?:医院|大学|学院)[^，。、：；]{0,14}?(?:主任|科长|院长|所长|负责人)  knows, does not direct
+  科主任                        a profession
+  (?:项目|团队|课题|活动|赛事)负责人  heads something private
+  (?:咨询|评级|研究|调查|分析|投资|中介|培训|金融|检测|评估|投行)机构  knows, does not direct
   专家                        knows, does not direct
   教授                        knows, does not direct
   学者                        knows, does not direct
@@ -406,7 +441,7 @@ export const others = wordList(`
   企业                        business
   公司                        business
   集团                        business
-  银行                        business
+  (?<!中央|人民|世界|储备|国家|监管|英格兰)银行                        business
   商户                        business
   业主委员会                     association
   业主                        business
@@ -426,6 +461,19 @@ export const others = wordList(`
   选手                        sport
   运动员                       sport
   协会                        association
+  会长                        association
+  理事长                       association
+  召集人                       association
+  园长                        a profession
+  店长                        business
+  董秘                        business
+  领队                        sport
+  师傅                        a profession
+  掌门人                       a profession
+  传人                        a profession
+  班主任                       a profession
+  护士长                       a profession
+  体能师                       sport
   商会                        association
   学会                        association
   基金会                       association
@@ -471,12 +519,12 @@ export const others = wordList(`
   工人                        private person
   农民                        private person
   消费者                       private person
-  记者                        press and polls
-  媒体                        press and polls
+  记者(?!会|招待会|节|站)                        press and polls
+  (?<!社交|新|自)媒体(?!上)                        press and polls
   报道                        press and polls
-  报告                        press and polls
-  研究                        knows, does not direct
-  调查                        press and polls
+  (?<!工作|审计|督察|巡视|巡察|总监)报告                        press and polls
+  研究(?!决定|部署|同意|提出|审议)                        knows, does not direct
+  调查(?!组|局|署|处)                        press and polls
   数据                        press and polls
   文章                        press and polls
   社论                        press and polls
@@ -497,7 +545,7 @@ export const others = wordList(`
   读者                        private person
   观众                        private person
   品牌  business
-  平台  business
+  平台(?!上)  business
   商家  business
   卖家  business
   店家  business
@@ -666,7 +714,7 @@ export const others = wordList(`
   观察人士  knows, does not direct
   观察家  knows, does not direct
   学家  knows, does not direct
-  人士(?=认为|称|说|表示|指出|分析|预计|警告|建议)  knows, does not direct
+  人士(?=认为|称|说|表示|指出|分析|预计|警告|建议|希望|担心|呼吁|要求|批评|坦言|透露|相信|指|，)  knows, does not direct
   业界  knows, does not direct
   评论  knows, does not direct
   编辑  knows, does not direct

@@ -11,6 +11,9 @@ const ADVERBIAL =
 /** What follows one of these is spoken to or about. */
 const OBJECT_OF = /(?:致信|致电|致函|写信给|会见|会晤|接受|回应|回答|答复|通知|访问)(?:了)?$/;
 
+/** Where something is done, as far as its last word. */
+const PLACE = /在[^，。：；在]{1,24}?(?:门[口前外]|办公楼[前外]?|[楼厅场][前外]|附近|外(?!交|长|国|相|媒|资|贸))/g;
+
 /**
  * Who a reporting or directing verb at `verb` has as its subject: the last speaker named between `from` and the verb.
  * `officials` are the mentions of the sentence; their names outrank the kinds of speaker they may stand beside.
@@ -23,18 +26,34 @@ export function subjectBefore(
 ): Subject {
   const official = officials.filter(({ name }) => name.start >= from && name.end <= verb).at(-1);
   let last: Subject & { at: number } = { kind: 'none', at: -1 };
+  // 市民在检察院门前集会，要求…: a body that only says where is the subject only if nobody else is.
+  const words = text.slice(from, verb);
+  const where = words.includes('在')
+    ? [...words.matchAll(PLACE)].map(({ index, 0: { length } }) => ({
+        start: from + index,
+        end: from + index + length,
+      }))
+    : [];
+  let elsewhere = false;
+  let otherEnd = -1;
   let object = -1;
   let [bodyStart, bodyEnd] = [-1, -1];
-  for (const match of text.slice(from, verb).matchAll(SUBJECT)) {
+  for (const match of words.matchAll(SUBJECT)) {
     const start = from + match.index;
     if (start === object || OBJECT_OF.test(text.slice(Math.max(from, start - 4), start))) {
       object = start + match[0].length;
       continue;
     }
     const end = start + match[0].length;
+    const placed = where.some((place) => place.start < start && end < place.end);
+    if (placed && elsewhere) continue;
+    elsewhere ||= !placed;
     const kind = namedAs(match);
-    if (kind === 'other') last = { kind: 'other', at: start };
-    else if (kind === 'pronoun') last = { kind: 'pronoun', at: start };
+    // 俱乐部公告，公司规定: the paper of somebody without power directs nobody.
+    if (kind === 'other' || (kind === 'paper' && last.kind === 'other' && otherEnd === start)) {
+      last = { kind: 'other', at: start };
+      otherEnd = end;
+    } else if (kind === 'pronoun') last = { kind: 'pronoun', at: start };
     else {
       // 消防 + 救援局: parts of one name.
       bodyStart = start === bodyEnd ? bodyStart : start;

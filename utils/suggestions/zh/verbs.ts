@@ -20,6 +20,10 @@ export const orderVerbs = wordList(`
   限令  orders
   严令  orders
   饬令  orders
+  谕令  orders, in Malaysia
+  颁令  orders, of a court in Hong Kong
+  通令  orders
+  函请  orders, in Taiwan
 `);
 
 /** Forbids. */
@@ -65,6 +69,9 @@ export const urgeVerbs = wordList(`
   勉励                        encourages
   叮嘱                        reminds
   嘱咐                        reminds
+  叮咛                        reminds
+  劝(?=市民|居民|民众|公众|旅客|游客|村民)  warns
+  倡(?=[^，。]{0,10}(?:设|改|增|减|检讨|修|建|立法|延))  advises, in headlines
   告知(?=[^，。]{0,12}(?:要|不|应|须))  reminds
   敬告                        reminds
   敬请                        asks
@@ -78,7 +85,7 @@ export const urgeVerbs = wordList(`
 export const sayVerbs = wordList(`
   答记者问                      says
   (?:通知|公告|通告|通报)(?=[，：])   a body makes itself heard
-  发布(?:安全|风险|消费|预警|健康|重要|紧急)?(?:提示|提醒|倡议|通告|公告|通知)(?=[：，。])  a body makes itself heard
+  (?:发布|发出|下发|印发|刊发)[^，。、：《]{0,8}(?:提示|提醒|倡议书?|通告|公告|通知|通函|须知|警示函|公开信)(?=[：，。])  a body makes itself heard
   约谈                        a body makes itself heard
   开展[^，。]{0,12}(?:专项行动|专项整治)(?=[，。])  a body makes itself heard
   强调                        says with weight
@@ -125,6 +132,9 @@ export const nominalOrders = wordList(`
   传唤              an order as a thing
   限聚令             an order as a thing
   禁足              an order as a thing
+  到案              a summons by what it asks
+  应讯              a summons by what it asks
+  出庭              a summons by what it asks
   宵禁              an order as a thing
   停止(?!了)         what an order stops or limits
   暂停              what an order stops or limits
@@ -173,6 +183,8 @@ export const nominalOrders = wordList(`
   做好              what is to be done
   提示              advice of a body
   指引              what is to be done
+  [日月周年]内        by when it is to be done
+  判决如下            a court makes itself heard
   安排              how a body decides
   部署              how a body decides
   决定              how a body decides
