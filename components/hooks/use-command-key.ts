@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /** The commands of the manifest that a button of ours does, too. */
-type Command = 'open-library' | 'open-panel' | 'toggle-clean-view';
+type Command = 'open-library';
 
 /** The keys that the reader has set in the browser for a command, as the browser writes them; undefined where there are none. */
 export function useCommandKey(command: Command): string | undefined {

@@ -1,6 +1,3 @@
-/** What a control is called, with the keys that do the same as the browser writes them; undefined where there are none. */
-export const withKeys = (label: string, keys: string | undefined): string => (keys ? `${label} (${keys})` : label);
-
 /**
  * What a control says of its keys (as `aria-keyshortcuts` writes them, `Control+e`): to screen readers, and under the mouse
  * as they are printed on keys (Ctrl+E), behind `label` where there is one.

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
-import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { lazily } from '@/components/ui/lazily';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
@@ -34,7 +33,6 @@ interface Props {
 /** The article of this tab: what it is, its annotations in order, and their way out. */
 export function Palette({ press, article, onCorrect }: Props) {
   const t = useMessages();
-  const viewKey = useCommandKey('toggle-clean-view');
   const [asksSite, setAsksSite] = useState(false);
   const [only, setOnly] = useState<Code['id']>();
   const { annotations, codes, metadata, url } = article;
@@ -47,7 +45,6 @@ export function Palette({ press, article, onCorrect }: Props) {
         <button
           type="button"
           class="button primary wide"
-          title={viewKey}
           onClick={() => void tell(press.tabId, 'page.toggle', {}).then(() => close())}
         >
           {t.openCleanView}
@@ -87,7 +84,6 @@ interface WhereProps {
 /** Where the reader is, in a sentence, and the way on from there. */
 function Where({ press: { tabId, reader }, hasArticle, isExplained }: WhereProps) {
   const words = useWords(popupWords);
-  const viewKey = useCommandKey('toggle-clean-view');
   if (reader === 'none') return <p class="quiet">{words.ownPage}</p>;
   if (reader === 'tab') return <p class="quiet">{words.viewInTab}</p>;
   if (reader === 'closed') return null;
@@ -99,7 +95,6 @@ function Where({ press: { tabId, reader }, hasArticle, isExplained }: WhereProps
       <button
         type="button"
         class="button"
-        title={viewKey}
         onClick={() => void tell(tabId, 'page.toggle', {}).then(() => globalThis.close())}
       >
         {words.closeView}

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { PAGES } from '@/components/navigation/pages';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
-import { withKeys } from '@/components/ui/shortcut';
 import { navigationWords } from '@/utils/i18n/navigation';
 import { popupWords } from '@/utils/i18n/popup';
 import { canOpenSidePanel, openSidePanel } from '@/utils/side-panel';
@@ -36,8 +34,6 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
   const tabId = useTabId();
   const words = useWords(popupWords);
   const { pages } = useWords(navigationWords);
-  const libraryKey = useCommandKey('open-library');
-  const panelKey = useCommandKey('open-panel');
   return (
     <footer class="popup-footer">
       {offerSample ? (
@@ -45,7 +41,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
           {t.openSample}
         </button>
       ) : null}
-      <button type="button" class="button plain" title={libraryKey} onClick={() => void go(PAGES.library)}>
+      <button type="button" class="button plain" onClick={() => void go(PAGES.library)}>
         {t.library}
       </button>
       <button type="button" class="button plain" onClick={() => void go(PAGES.ledger)}>
@@ -58,12 +54,7 @@ export function PopupFooter({ offerSample }: { offerSample: boolean }) {
       ))}
       <span class="popup-icons">
         {canOpenSidePanel() && tabId !== undefined ? (
-          <IconButton
-            icon="panel"
-            label={t.sidePanel}
-            title={withKeys(t.sidePanel, panelKey)}
-            onClick={() => void openSidePanel(tabId).then(() => close())}
-          />
+          <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(tabId).then(() => close())} />
         ) : null}
         <IconButton icon="tag" label={words.codebook} onClick={() => void go(PAGES.codebook)} />
         <IconButton icon="help" label={words.help} onClick={() => void go(PAGES.help)} />

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
 import { ExportButtons } from '@/components/export/ExportButtons';
-import { useCommandKey } from '@/components/hooks/use-command-key';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -11,7 +10,7 @@ import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { lazily } from '@/components/ui/lazily';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
-import { shortcut, withKeys } from '@/components/ui/shortcut';
+import { shortcut } from '@/components/ui/shortcut';
 import { inDocumentOrder } from '@/utils/annotator/document-order';
 import { annotateWords } from '@/utils/i18n/annotate';
 import { articleWords } from '@/utils/i18n/article';
@@ -76,8 +75,6 @@ export function ReaderBar({
   const count = record.annotations.length;
   // Asked once: where the extension was replaced, nothing of it can be asked any more.
   const [hasPanel] = useState(canOpenSidePanel);
-  const panelKey = useCommandKey('open-panel');
-  const libraryKey = useCommandKey('open-library');
   const isReplaced = record.problem === 'extension-updated';
   const isUnkept = isReplaced && record.annotations.some(({ id }) => record.isUnsaved(id));
   // What could not be stored is on screen only: then that is what is exported.
@@ -128,14 +125,9 @@ export function ReaderBar({
           />
         ) : null}
         {hasPanel && article.tabId !== undefined ? (
-          <IconButton
-            icon="panel"
-            label={t.sidePanel}
-            title={withKeys(t.sidePanel, panelKey)}
-            onClick={() => void openSidePanel(article.tabId as number)}
-          />
+          <IconButton icon="panel" label={t.sidePanel} onClick={() => void openSidePanel(article.tabId as number)} />
         ) : null}
-        <BarLink page="library.html" icon="library" label={t.library} keys={libraryKey} />
+        <BarLink page="library.html" icon="library" label={t.library} />
         <BarLink page="options.html" icon="settings" label={t.settings} />
         <BarLink page="help.html" icon="help" label={help} />
         {close ? <IconButton icon="close" label={t.backToPage} aria-keyshortcuts="Escape" onClick={close} /> : null}
@@ -203,22 +195,13 @@ function BarLink({
   page,
   icon,
   label,
-  keys,
 }: {
   page: 'library.html' | 'options.html' | 'help.html';
   icon: IconName;
   label: string;
-  keys?: string | undefined;
 }) {
   return (
-    <a
-      class="icon-button"
-      href={`/${page}`}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={label}
-      title={withKeys(label, keys)}
-    >
+    <a class="icon-button" href={`/${page}`} target="_blank" rel="noreferrer" aria-label={label} title={label}>
       <Icon name={icon} />
     </a>
   );
