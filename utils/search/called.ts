@@ -19,14 +19,22 @@ export function withCalled(index: LibraryIndex, officialCodes: ReadonlySet<strin
   for (let row = 0; row < index.count; row++)
     if (!of.has(row) && codesOf(index, row).some((code) => isOfficial[code])) open.push(row);
   if (open.length === 0) return index;
-  const whole = [...called].filter(([name]) => isWholeName(name));
+  const anywhere = finderOf([...called].filter(([name]) => isWholeName(name)));
   const byArticle = namedByArticle(index);
+  const nearby = new Map<number, NameFinder>();
+  const nearbyOf = (article: number): NameFinder => {
+    const known = nearby.get(article) ?? finderOf([...onlyOnesCalled(byArticle.get(article) ?? [], names)]);
+    nearby.set(article, known);
+    return known;
+  };
   const named = new Map(of);
   for (const row of open) {
     const quote = quoteOf(index, row);
     const alone = called.get(quote);
-    const nearby = onlyOnesCalled(byArticle.get(index.articleOf[row] ?? 0) ?? [], names);
-    const within = alone === undefined ? namesWithin(quote, [...nearby, ...whole]) : [alone];
+    const within =
+      alone === undefined
+        ? namesWithin(quote, [...nearbyOf(index.articleOf[row] ?? 0)(quote), ...anywhere(quote)])
+        : [alone];
     if (within.length > 0) named.set(row, within);
   }
   return { ...index, named: { ...index.named, official: { values, of: named } } };
@@ -43,6 +51,38 @@ function onlyOnesCalled(places: readonly number[], names: readonly string[]): Ma
   }
   for (const name of shared) called.delete(name);
   return called;
+}
+
+/** A person by the name that stands in a quote. */
+type CalledSo = readonly [name: string, place: number];
+
+/** Gives those of its names whose characters stand in a quote, once for each time, be it within another word. */
+type NameFinder = (quote: string) => CalledSo[];
+
+/**
+ * Looks for all names at once, in time that grows with the length of the quote and not with the number of names; names of one
+ * character are not looked for. A notebook has thousands of persons and tens of thousands of passages that name somebody.
+ */
+function finderOf(names: readonly CalledSo[]): NameFinder {
+  const placeOf = new Map(names);
+  /** How long the names are, the longest first, that begin with a UTF-16 unit and go on with another. */
+  const lengths = new Map<number, Map<number, Set<number>>>();
+  for (const [name] of names.toSorted(([a], [b]) => b.length - a.length)) {
+    if (name.length < 2) continue;
+    const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+    const beginning = lengths.get(first) ?? new Map<number, Set<number>>();
+    lengths.set(first, beginning.set(second, (beginning.get(second) ?? new Set()).add(name.length)));
+  }
+  return (quote) => {
+    const found: CalledSo[] = [];
+    for (let at = 0; at + 1 < quote.length; at++)
+      for (const length of lengths.get(quote.charCodeAt(at))?.get(quote.charCodeAt(at + 1)) ?? []) {
+        const name = quote.slice(at, at + length);
+        const place = placeOf.get(name);
+        if (place !== undefined) found.push([name, place]);
+      }
+    return found;
+  };
 }
 
 /** The persons that other passages of an article name, by article. */
@@ -66,12 +106,11 @@ const BEHIND_NAME =
 
 const isLetter = (text: string): boolean => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
 
-/** The persons whose names stand in a quote, each once; a longer name is not the shorter one in it as well. */
-function namesWithin(quote: string, persons: readonly (readonly [name: string, place: number])[]): number[] {
+/** The persons whose names stand in a quote as names, each once; a longer name is not the shorter one in it as well. */
+function namesWithin(quote: string, persons: readonly CalledSo[]): number[] {
   const found = new Set<number>();
   let rest = quote;
   for (const [name, place] of persons.toSorted(([a], [b]) => b.length - a.length)) {
-    if (name.length < 2) continue;
     const at = rest.indexOf(name);
     if (at < 0) continue;
     const behind = rest.slice(at + name.length);

@@ -151,6 +151,28 @@ test('by official: a whole sentence stands under whom it names, and heads no gro
   expect(elsewhere('胡志文|衡阳', '副市长胡志文要求抓好落实。')).toEqual(['胡志文|衡阳 2']);
 });
 
+test('by official: thousands of sentences are told apart among thousands of persons at once', () => {
+  const [PERSONS, SENTENCES] = [2000, 8000];
+  const han = (n: number): string => String.fromCodePoint(0x4e00 + n);
+  const name = (n: number): string => `${han(n % 50)}${han(100 + (n % 47))}${han(200 + n)}`;
+  const rest = '强调，要压实责任，确保各项措施落到实处。'.repeat(8);
+  const told = libraryOf([
+    { annotations: Array.from({ length: PERSONS }, (_, n) => ({ quote: `第${n}处`, person: `${name(n)}|某市` })) },
+    {
+      annotations: Array.from({ length: SENTENCES }, (_, n) => ({
+        quote: `${rest}市长${name(n % PERSONS)}指出。`,
+        codes: [OFFICIAL],
+      })),
+    },
+  ]);
+  const start = performance.now();
+  const { of, values } = withCalled(told, new Set([OFFICIAL]), fold).named.official;
+  // Milliseconds. Every name tried on every sentence takes ten times as long.
+  expect(performance.now() - start).toBeLessThan(1500);
+  const namedBySentences = Array.from({ length: SENTENCES }, (_, n) => of.get(PERSONS + n)?.map((at) => values[at]));
+  expect(namedBySentences).toEqual(Array.from({ length: SENTENCES }, (_, n) => [`${name(n % PERSONS)}|某市`]));
+});
+
 test('by official: a passage stands under everybody it names or lets speak, so that a group has as many as its person', () => {
   const [person, other] = ['邓柯|衡阳', '李强民|长沙'];
   const told = libraryOf([
