@@ -40,8 +40,8 @@ export interface LibraryMemory {
 }
 
 interface Watcher {
-  /** What is known, first when everything is there. */
-  onChange: (memory: LibraryMemory) => void;
+  /** What is known, first when everything is there; `isRead`: as it is stored now, not as it was read before. */
+  onChange: (memory: LibraryMemory, how: { isRead: boolean }) => void;
   /** What went wrong in reading. */
   onError: (error: unknown) => void;
 }
@@ -56,8 +56,8 @@ export interface LibraryWatch {
   /** Reads everything that changed, for after a failure. */
   refresh: () => void;
   /**
-   * Leaves annotations, and articles with theirs, out at once, and reads once `answer` says what became of them: what was
-   * not deleted after all is there again.
+   * Leaves annotations, and articles with theirs, out at once, and reads once `answer` says what became of them. Where it
+   * rejects they are there again, whether anything can be read or not.
    */
   leaveOut: (ids: readonly string[], answer: Promise<unknown>) => void;
 }
@@ -73,7 +73,7 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
   const loaded = new Map<number, LoadedShard>();
   const leaving = new Set<Leaving>();
   /** What was last read, for what is left out without reading; undefined before the first reading. */
-  let publish: (() => void) | undefined;
+  let publish: ((how: { isRead: boolean }) => void) | undefined;
   let foldReady: Promise<SearchFold> | undefined;
   let stamp = 0;
   let mended: LibraryMemory['mended'];
@@ -121,13 +121,13 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
       for (const shard of shards) loaded.set(shard.id, shard);
       stamp = newest;
       for (const one of answered) leaving.delete(one);
-      publish = () => {
+      publish = (how) => {
         const left = without(inChoice(loaded.values(), choice), new Set([...leaving].flatMap(({ ids }) => ids)));
         const plain = createLibraryIndex(left, persons, coders, fold);
         const index = withCalled(plain, new Set(codesOfKind(codes, 'official')), fold);
-        onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) });
+        onChange({ index, codes, choice, hasSeveralProjects, fold, ...(mended ? { mended } : {}) }, how);
       };
-      publish();
+      publish({ isRead: true });
     };
     take(news);
     // What something wrote past the store is missing in the shards: they are made again.
@@ -155,12 +155,19 @@ export function watchLibrary({ onChange, onError }: Watcher, signal: AbortSignal
     leaveOut: (ids, answer) => {
       const one: Leaving = { ids, isAnswered: false };
       leaving.add(one);
-      publish?.();
-      const look = (): void => {
-        one.isAnswered = true;
-        refresh();
-      };
-      answer.then(look, look);
+      publish?.({ isRead: false });
+      // What was deleted is an event as well: one read for both.
+      answer.then(
+        () => {
+          one.isAnswered = true;
+          settle();
+        },
+        () => {
+          leaving.delete(one);
+          publish?.({ isRead: false });
+          settle();
+        },
+      );
     },
   };
 }

@@ -18,7 +18,8 @@ export function useLibraryMemory(): KnownLibrary & { retry: () => void; leaveOut
     const controller = new AbortController();
     watch.current = watchLibrary(
       {
-        onChange: (memory) => setState({ memory }),
+        // A problem in reading stands until something is read.
+        onChange: (memory, { isRead }) => setState((known) => (isRead ? { memory } : { ...known, memory })),
         onError: (error) => {
           const problem = reportError(storageProblem(error), 'reading the notebook');
           setState((known) => ({ ...known, problem }));

@@ -1,6 +1,6 @@
 import { isInChoice, type ProjectChoice } from '@/utils/model/project';
 import { type LoadedShard, NOWHERE } from './library-index';
-import { type ArticleEntry, idAt, SPARSE } from './shard';
+import { type ArticleEntry, idAt, idCount, SPARSE } from './shard';
 
 /** The shards with what is looked at: nothing is read or folded again when the reader turns to another project. */
 export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): LoadedShard[] {
@@ -20,12 +20,21 @@ export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): 
 export function without(shards: Iterable<LoadedShard>, ids: ReadonlySet<string>): LoadedShard[] {
   if (ids.size === 0) return [...shards];
   return [...shards].map((shard) => {
+    if (!holdsAny(shard, ids)) return shard;
     const isArticle = ({ id }: Pick<ArticleEntry, 'id'>): boolean => !ids.has(id);
     const stays = shard.articles.map(isArticle);
     const isRow = (row: number): boolean =>
       stays[shard.articleOf[row] ?? 0] === true && !ids.has(idAt(shard.annotationIds, row));
     return narrowed(shard, { isRow, isArticle });
   });
+}
+
+/** Whether an annotation or an article of these ids is in the shard: of a thousand shards, one deletion is in one. */
+function holdsAny({ articles, annotationIds }: LoadedShard, ids: ReadonlySet<string>): boolean {
+  if (articles.some(({ id }) => ids.has(id))) return true;
+  const count = idCount(annotationIds);
+  for (let row = 0; row < count; row++) if (ids.has(idAt(annotationIds, row))) return true;
+  return false;
 }
 
 interface Wanted {

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { waitFor } from '@testing-library/dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createLibraryIndex } from '@/utils/search/library-index';
+import { readCoders } from '@/utils/store/coders';
+import { line, list } from './library-at-hand';
+import { MARKS } from './notebook-at-hand';
+import { openPage } from './whole-page';
+
+vi.mock('@/utils/search/library-index', async (original) => {
+  const real = await original<typeof import('@/utils/search/library-index')>();
+  return { ...real, createLibraryIndex: vi.fn(real.createLibraryIndex) };
+});
+vi.mock('@/utils/store/coders', async (original) => {
+  const real = await original<typeof import('@/utils/store/coders')>();
+  return { ...real, readCoders: vi.fn(real.readCoders) };
+});
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+/** Longer than the library waits for more changes, ms. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1000));
+
+test('a deletion makes the index anew at the press, and once more when it is stored', async () => {
+  const page = await openPage('library');
+  await page.user.click(await line(page, /£12 million/));
+  (await list(page)).focus();
+  await settled();
+  vi.mocked(createLibraryIndex).mockClear();
+  await page.user.keyboard('{Delete}');
+  await page.findByText('Annotation deleted');
+  await settled();
+  expect(await page.living()).toBe(MARKS - 1);
+  expect(createLibraryIndex).toHaveBeenCalledTimes(2);
+});
+
+test('where nothing can be read, that stays said, and what was not deleted is there again', async () => {
+  const page = await openPage('library');
+  await page.user.click(await line(page, /£12 million/));
+  (await list(page)).focus();
+  await settled();
+  const real = vi.mocked(readCoders).getMockImplementation();
+  vi.mocked(readCoders).mockRejectedValue(new Error('the disk is gone'));
+  try {
+    await page.user.keyboard('6');
+    await page.findByRole('button', { name: 'Try again' });
+    const refuse = page.holdBack('library.remove');
+    page.fail('library.remove', 'storage-refused');
+    await page.user.keyboard('{Delete}');
+    await page.findByText('29 annotations in 6 articles');
+    expect(page.queryByRole('button', { name: 'Try again' })).not.toBeNull();
+    refuse();
+    await waitFor(() => expect(page.queryByText('30 annotations in 6 articles')).not.toBeNull());
+    await settled();
+    expect(page.queryByText('30 annotations in 6 articles')).not.toBeNull();
+  } finally {
+    if (real) vi.mocked(readCoders).mockImplementation(real);
+  }
+});
