@@ -54,6 +54,8 @@ export function useKeptSteps(steps: UndoList<undefined>): (back: WayBack | Promi
     const keep = (): void => {
       const kept = latest.current.all().map(({ run }) => backs.current.get(run) ?? null);
       try {
+        // A page that comes back as it was left may have taken back since what it saved before.
+        sessionStorage.removeItem(KEY);
         if (kept.length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
       } catch {
         // Ids of a hundred thousand annotations: there is no room for them, and the bin has them.

@@ -47,6 +47,24 @@ describe('by key', () => {
     expect((await page.mark('some 200 pupils')).note).toBe('later');
   });
 
+  test('what was taken back on a page that was left and came back as it was is not taken back again', async () => {
+    const page = await openPage('library');
+    const undo = (): Promise<void> => page.user.keyboard('{Control>}z{/Control}');
+    await page.user.click(await line(page, /£12 million/));
+    (await list(page)).focus();
+    await page.user.keyboard('1');
+    await page.findByText('Key passage given to 1 annotation');
+    dispatchEvent(new Event('pagehide'));
+    dispatchEvent(new Event('pageshow'));
+    await undo();
+    await page.findByText('Undone');
+    dispatchEvent(new Event('pagehide'));
+    await page.openAnother('library');
+    await list(page);
+    await undo();
+    expect(await page.findByText('Nothing to undo')).toBeDefined();
+  });
+
   test.each([
     ['Delete', '{Delete}', 'library.remove'],
     ['a code', '1', 'library.code'],
