@@ -44,13 +44,14 @@ export function Bin(props: Props) {
     if (ids.length < before.current && document.activeElement === document.body) box.current?.focus();
     before.current = ids.length;
   }, [ids.length]);
+  const isWhole = new Set<string>(wholes);
   const each = (chosen: readonly string[], act: typeof onRestore, onWhole: typeof onRestore): void => {
-    const [whole, single] = [chosen.filter((id) => wholes.includes(id)), chosen.filter((id) => !wholes.includes(id))];
+    const [whole, single] = [chosen.filter((id) => isWhole.has(id)), chosen.filter((id) => !isWhole.has(id))];
     if (whole.length > 0) onWhole(whole);
     if (single.length > 0) act(single);
   };
   const acting = (id: string) => ({
-    isChosen: choice.chosen.includes(id),
+    isChosen: choice.isChosen(id),
     onChoose: ({ isTo }: { isTo: boolean }) => choice.toggle(id, isTo),
     onRestore: () => each([id], onRestore, onRestoreArticles),
     onDelete: () => each([id], onDelete, onDeleteArticles),
@@ -91,6 +92,7 @@ const idsOf = (group: readonly Binned[]): string[] => group.map(({ annotation })
 
 interface Choice {
   chosen: readonly string[];
+  isChosen: (id: string) => boolean;
   /** Chooses it or lets it go; `isTo`: chooses all from the one before to it. */
   toggle: (id: string, isTo: boolean) => void;
   /** Chooses all of these, or none where all are chosen. */
@@ -102,8 +104,12 @@ function useChoice(ids: readonly string[]): Choice {
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string>(undefined);
   const chosen = ids.filter((id) => known.has(id));
+  useEffect(() => {
+    if (chosen.length < known.size) setKnown(new Set(chosen));
+  });
   return {
     chosen,
+    isChosen: (id) => known.has(id),
     toggle: (id, isTo) => {
       const from = last.current === undefined ? -1 : ids.indexOf(last.current);
       const [start, end] = [from, ids.indexOf(id)].sort((a, b) => a - b) as [number, number];
@@ -113,7 +119,8 @@ function useChoice(ids: readonly string[]): Choice {
     },
     toggleAll: (some) => {
       const isAll = some.every((id) => known.has(id));
-      setKnown(new Set(isAll ? chosen.filter((id) => !some.includes(id)) : [...chosen, ...some]));
+      const these = new Set(some);
+      setKnown(new Set(isAll ? chosen.filter((id) => !these.has(id)) : [...chosen, ...some]));
     },
   };
 }
@@ -126,8 +133,8 @@ interface ChooseAllProps {
 }
 
 /** A box for several: ticked for all of them, half for some. */
-function ChooseAll({ ids, choice: { chosen, toggleAll }, class: kind, children }: ChooseAllProps) {
-  const count = ids.filter((id) => chosen.includes(id)).length;
+function ChooseAll({ ids, choice: { isChosen, toggleAll }, class: kind, children }: ChooseAllProps) {
+  const count = ids.filter(isChosen).length;
   return (
     <label class={kind}>
       <input

@@ -124,3 +124,18 @@ test('after something has gone with its buttons, the focus stays in the bin', as
 test('empty, it says for how long things are kept', () => {
   expect(onScreen(<Bin binned={[]} codes={[]} {...acts()} />, 'zh-CN').getByText(/回收站是空的/)).toBeDefined();
 });
+
+test('what left the bin and is back in it is chosen no more', async () => {
+  const all = [binned(1, 'one', 1), binned(2, 'two', 1), binned(3, 'three', 1)];
+  const bin = (some: typeof all) => <Bin binned={some} codes={[]} {...acts()} />;
+  const screen = onScreen(bin(all));
+  const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked);
+  const boxes = screen.getAllByRole('checkbox');
+  for (const box of boxes.slice(1, 3)) await screen.user.click(box);
+  expect(ticked()).toHaveLength(2);
+  screen.show(bin(all.slice(2)));
+  await vi.waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1));
+  screen.show(bin(all));
+  await vi.waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(4));
+  expect(ticked()).toEqual([]);
+});
