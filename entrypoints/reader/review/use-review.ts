@@ -70,7 +70,7 @@ export interface Review {
   reject: (offer: Offer) => void;
   resize: (change: 'wider' | 'narrower') => void;
   done: Done | undefined;
-  /** There is a decision to take back: in the review any, after it what was decided last of all. */
+  /** There is a decision to take back, and nothing done since: in the review any, after it what was decided last of all. */
   canUndo: boolean;
   undo: () => void;
   forgetDone: () => void;
@@ -209,8 +209,8 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     done,
     get canUndo() {
       const last = steps.current.at(-1);
-      if (!last || focused) return last !== undefined;
-      return last.inReview && offers.length === 0 && last.depth === depth();
+      if (last?.depth !== depth()) return false;
+      return focused !== undefined || (last.inReview && offers.length === 0);
     },
     undo: () => {
       const last = steps.current.pop();

@@ -70,6 +70,35 @@ describe('suggestions', () => {
     expect(total()).toBe(all);
   });
 
+  test('what was marked since a decision is taken back before it', async () => {
+    const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
+    const before = await page.living();
+    const has = (more: number) => waitFor(async () => expect(await page.living()).toBe(before + more));
+    const accept = async () => {
+      await page.user.keyboard('r');
+      await waitFor(() => expect(document.querySelector('.offer-card')).not.toBeNull());
+      await page.user.keyboard('{Enter}');
+    };
+    await page.findByRole('button', { name: /^Review: / });
+    await accept();
+    await has(1);
+    await page.user.keyboard('{Escape}');
+    page.select('改造校门');
+    await page.findByRole('toolbar', { name: 'Selected passage' });
+    await page.user.keyboard('5');
+    await has(2);
+    document.getSelection()?.removeAllRanges();
+    await page.user.keyboard('{Escape}');
+    await accept();
+    await has(3);
+    await page.user.keyboard('u');
+    await has(2);
+    await page.user.keyboard('u');
+    await has(1);
+    const alive = (await page.db.annotations.toArray()).filter(({ deleted }) => !deleted);
+    expect(alive.some(({ target }) => target.selector.quote.exact === '改造校门')).toBe(false);
+  });
+
   test('a suggestion whose words were marked by hand was not reviewed', async () => {
     const page = await openCopy(MEETING, { before: (db) => db.annotations.filter(({ note }) => note === '').delete() });
     await page.findByRole('button', { name: /^Review: / });
