@@ -29,18 +29,18 @@ test('two windows write one note: the last wins, the other’s words are kept, o
 
   // Both carets are in the empty note before either writes.
   const noteOne = await openNote(one, inOne);
-  // Something was typed here, and taken back: from now on the field is its writer's, whatever comes from elsewhere.
-  await noteOne.press('w');
-  await noteOne.press('Backspace');
+  // An input method composes here while the other window writes: until it ends, its words are no news to anybody, and no news
+  // takes their place.
+  await noteOne.evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'written in the first';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  });
   const noteTwo = await openNote(two, inTwo);
   await noteTwo.focus();
   await noteTwo.pressSequentially('written in the second');
   await expect(inTwo.getByText('Saved', { exact: true })).toBeVisible();
-  // The first window did not see it: its caret is still in the note it opened.
-  await noteOne.evaluate((field: HTMLTextAreaElement) => {
-    field.value = 'written in the first';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
+  await expect(noteOne).toHaveValue('written in the first');
+  await noteOne.dispatchEvent('compositionend');
 
   for (const [page, reader] of [
     [one, inOne],
