@@ -35,14 +35,25 @@ export function dueRows(
 ): DueRow[] {
   return rows
     .flatMap((row): DueRow[] => {
-      const { deadline, done } = row.directive;
-      const day = deadline.date;
-      if (!day || !isDay(day)) return [];
+      const { done } = row.directive;
+      const day = dueDay(row);
+      if (!day) return [];
       const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
       const section = done ? 'done' : days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later';
       return [{ row, day, days, section, later: later[row.annotation.id] ?? [] }];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/**
+ * The day on which a directive is due, ISO 8601; undefined where it has none. A day that was past when the article came out is
+ * no deadline where a rule read it: it is a year that something is compared with.
+ */
+export function dueDay({ article, annotation: { origin }, directive }: LedgerRow): string | undefined {
+  const { date } = directive.deadline;
+  if (!date || !isDay(date)) return undefined;
+  const isRead = origin.by === 'rule' && !origin.corrected;
+  return isRead && date < (article.published?.iso.slice(0, 10) ?? '') ? undefined : date;
 }
 
 /** When an article counts as written: the day it was published, or read. ISO 8601. */

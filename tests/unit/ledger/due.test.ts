@@ -38,6 +38,23 @@ test('what a person said was done is done, however late, and what has no day is 
   expect(due('2026-02-30', '2026-08-01')).toEqual([]); // which no calendar has
 });
 
+test('a day before its article is no deadline where a rule read it, and one where a person wrote it', () => {
+  const facts = directive({ action: '达到5400GW', deadline: { text: '2023年', date: '2023-12-31' } });
+  const by = (origin: Annotation['origin']) =>
+    dueRows(
+      ledgerRows({
+        ...data,
+        articles: [said],
+        annotations: [{ ...first, articleId: said.id, directive: facts, origin }],
+      }),
+      '2026-06-01',
+    );
+  const rule = { by: 'rule', rule: 'zh.directive.speech-must', version: '2', confidence: 0.9 } as const;
+  expect(by({ ...rule, corrected: false })).toEqual([]);
+  expect(by({ ...rule, corrected: true })).toMatchObject([{ section: 'overdue' }]);
+  expect(by({ by: 'hand' })).toMatchObject([{ section: 'overdue' }]);
+});
+
 test('what was found of later articles stands beside', () => {
   const [row] = due('2026-06-30', '2026-08-01');
   const later = [{ article: article(7), shared: ['衡阳', '校园'], quote: '' }];

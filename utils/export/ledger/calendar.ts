@@ -1,8 +1,8 @@
 import { cleanLine, cleanText } from '@/utils/export/clean-text';
 import { savedCopyLink } from '@/utils/export/links';
 import { webAddress } from '@/utils/export/web-address';
+import { dueDay } from '@/utils/ledger/due';
 import type { LedgerRow } from '@/utils/ledger/rows';
-import { isDay } from '@/utils/model/time';
 import type { LedgerFile, LedgerFileOptions } from './ledger-file';
 
 /** Longest line in UTF-8 bytes, without its CRLF (RFC 5545, 3.1). */
@@ -17,8 +17,8 @@ export const calendar: LedgerFile = {
   *write(rows, options) {
     yield lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pressmark//Ledger//EN', 'CALSCALE:GREGORIAN']);
     for (const row of rows) {
-      const { date } = row.directive.deadline;
-      if (date && isDay(date)) yield lines(event(row, date, options));
+      const day = dueDay(row);
+      if (day) yield lines(event(row, day, options));
     }
     yield lines(['END:VCALENDAR']);
   },
