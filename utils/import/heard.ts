@@ -76,8 +76,9 @@ export function asSpeaker(ours: Annotation, theirs: Annotation): Annotation {
   return { ...said, directive: { ...ours.directive, speaker, title, organisation, place } };
 }
 
-/** Whether `theirs` only has words where `ours` has none, or more codes. */
+/** Whether `theirs` has all that `ours` has, and only has words where `ours` has none, or more codes. */
 export const fillsOnly = (ours: Row, theirs: Row): boolean =>
+  Object.keys(ours).every((field) => field in theirs) &&
   Object.entries(theirs).every(([field, value]) => {
     const own = ours[field as keyof Row] as unknown;
     if (field === 'modified' || field === 'changed' || isEmpty(own) || isSame(own, value)) return true;

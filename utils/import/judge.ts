@@ -141,7 +141,9 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
     theirs = { ...(read as Annotation), codes };
   }
   if (rules.isFactGuessed && table === 'annotations') theirs = asSpeaker(ours as Annotation, theirs as Annotation);
-  const record = told ? overlay(ours, theirs, told as readonly string[], rules.isWhole) : theirs;
+  const record = told
+    ? atItsPlace(overlay(ours, theirs, told as readonly string[], rules.isWhole), theirs, told)
+    : theirs;
   if (dequal(substance(table, record), substance(table, ours))) return { is: 'same' };
   if (table === 'codes' && isUntouchedPreset(ours) && isUntouchedPreset(read)) return { is: 'same' };
   const [here, there] = [changedAt(table, ours), changedAt(table, read)].map((at) =>
@@ -163,6 +165,14 @@ export function judge(table: Table, ours: Row | undefined, incoming: Row, rules:
   if (dequal(readersOwn(table, record), readersOwn(table, ours))) return { is: 'same' };
   const order = isOlder ? 'older' : 'same-time';
   return { is: 'conflict', record, why: rules.isUndated ? 'undated' : isDoubtful ? 'clock' : order };
+}
+
+/** A code whose file tells what it stands under, and that it stands under nothing. */
+function atItsPlace<T extends Row>(record: T, theirs: T, told: readonly string[]): T {
+  if (!told.includes('parent') || (theirs as Code).parent !== undefined || (record as Code).parent === undefined)
+    return record;
+  const { parent: _, ...atTheTop } = record as Code;
+  return atTheTop as T;
 }
 
 const withNote = ({ notes: _, ...article }: Article, { note, notes, noted }: Article): Article => ({

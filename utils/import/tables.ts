@@ -104,6 +104,8 @@ async function notesToMarkdown({ rows }: Table, columns: Columns, { parseMarkup 
 
 const CODE = ['definition', 'example'] as const;
 const OWN_CODE = [...CODE, 'names', 'color'] as const;
+/** Where it has the column of paths. */
+const PLACED_CODE = [...OWN_CODE, 'parent'] as const;
 
 /**
  * Tables: codebooks, quotes with where they are from, lists of addresses. What a column holds is told by its name, or by
@@ -134,7 +136,8 @@ export const tables: ImportFormat = {
     for (const row of broken) records.notice(isCodes ? 'codes' : 'annotations', row, 'open-quote');
     if (isCodes) readCodebook(records, table, columns);
     else readEntries(records, table, columns);
-    const told = isCodes ? { codes: isOwnCodebook(header) ? OWN_CODE : CODE } : TOLD_OF_PASSAGES;
+    const toldOfCodes = isOwnCodebook(header) ? (columns.includes('path') ? PLACED_CODE : OWN_CODE) : CODE;
+    const told = isCodes ? { codes: toldOfCodes } : TOLD_OF_PASSAGES;
     const isOurs = isOwnTable(header);
     const contents = await records.finish(isCodes ? 'codebook-csv' : 'table', told, {
       toMinute: isOurs,

@@ -265,6 +265,32 @@ describe('our own codebook table', () => {
     expect([plan.codes.added, plan.codes.changed, plan.codes.conflicts]).toEqual([[], [], []]);
   });
 
+  test('moves the codes that were put under another one, or to the top, in a spreadsheet, and asks', async () => {
+    const named = (name: string, more: Partial<Code> = {}): Code => ({
+      ...(sampleNotebook.codes[0] as Code),
+      id: crypto.randomUUID(),
+      names: { en: name, zh: name },
+      definition: '',
+      example: '',
+      ...more,
+    });
+    const [works, schools] = [named('Works'), named('Schools')];
+    const [waste, exams] = [named('Waste', { parent: works.id }), named('Exams', { parent: works.id })];
+    const notebook = { ...EMPTY, codes: [works, waste, exams, schools] };
+    const table = writeText(codebookCsv, notebook, {});
+    const moved = table.replace('Works/Waste', 'Schools/Waste').replace('Works/Exams', 'Exams');
+    expect(moved).not.toBe(table);
+    const { codes } = await dryRun(await read(moved), notebook);
+    expect(codes.added).toEqual([]);
+    const parents = [...codes.changed, ...codes.conflicts.map(({ theirs }) => theirs)] as Code[];
+    expect(new Map(parents.map(({ id, parent }) => [id, parent]))).toEqual(
+      new Map([
+        [waste.id, schools.id],
+        [exams.id, undefined],
+      ]),
+    );
+  });
+
   test('of the sample comes back into an empty notebook', async () => {
     const result = await read(writeText(codebookCsv, sampleNotebook, {}));
     expect((await dryRun(result, EMPTY)).codes.added).toHaveLength(sampleNotebook.codes.length);
