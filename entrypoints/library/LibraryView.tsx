@@ -7,10 +7,12 @@ import { FacetPanel } from '@/components/library/FacetPanel';
 import { addressHere, placeHere, rememberPlace } from '@/components/navigation/place-memory';
 import { Drawer } from '@/components/ui/Drawer';
 import { libraryWords } from '@/utils/i18n/library';
+import type { Codebook } from '@/utils/model/codebook';
 import { ofProject, type ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { type ExportSelection, exportAddress } from '@/utils/protocol/export-address';
 import { headingOf } from '@/utils/search/fold-groups';
+import { followCodes } from '@/utils/search/follow-codes';
 import { askEach, setCondition, toggleCondition } from '@/utils/search/query';
 import { readOtherwise } from '@/utils/search/read-otherwise';
 import { aboutLine } from './about-line';
@@ -69,6 +71,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
   const choosing = useChoosing(index, arrangement, place?.line);
   usePlaceKept(choosing.key);
   useClearedBetweenProjects(choosing, memory.choice);
+  useCodesFollowed(view.query, codes, (query) => onView({ query }));
   const changes = useGoingOn(asked, { index, arrangement, choosing });
   const [panel, setPanel] = useState<Panel>();
   const [isLooking, setLooking] = useState(false);
@@ -225,6 +228,16 @@ function selectionOf({ index }: LibraryMemory, { arrangement }: Results, { selec
   const isArticle = new Set(articles);
   const annotations = [...selected].filter((id) => !isArticle.has(id));
   return { ...(articles.length > 0 ? { articles } : {}), ...(annotations.length > 0 ? { annotations } : {}) };
+}
+
+/** A code that is renamed is what is asked for all the same. */
+function useCodesFollowed(query: string, codes: Codebook, ask: (query: string) => void): void {
+  const before = useRef(codes);
+  useEffect(() => {
+    const followed = followCodes(query, before.current, codes);
+    before.current = codes;
+    if (followed !== query) ask(followed);
+  }, [codes]);
 }
 
 /** What was chosen in one project is not chosen any more when the reader comes back to it. */

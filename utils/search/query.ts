@@ -154,6 +154,12 @@ const says = (token: Token, operator: Operator, value?: string): boolean =>
   !token.isExcluded &&
   (value === undefined || token.value.toLowerCase() === value.toLowerCase());
 
+/** The conditions of these operators, in their order. */
+export const tokensNaming = (query: string, operators: readonly Operator[]): Token[] =>
+  tokenize(query).filter(
+    ({ operator, value }) => operator !== undefined && operators.includes(operator) && value !== '',
+  );
+
 /** Whether the query has this condition. */
 export const hasCondition = ({ tokens }: Query, operator: Operator, value: string): boolean =>
   tokens.some((token) => says(token, operator, value));

@@ -136,7 +136,7 @@ describe('records that differ', () => {
 
   test('are folded up where the file’s are merely older', () => {
     const { screen } = group([conflict(1)], 'older');
-    expect(screen.getByText('1 record was changed here since: yours stays')).toBeDefined();
+    expect(screen.getByText('1 record has been changed here since; yours stays')).toBeDefined();
     expect(screen.container.querySelector('details')?.open).toBe(false);
   });
 

@@ -76,6 +76,22 @@ describe('the list', () => {
     expect(await page.findByText('30 annotations in 6 articles')).toBeDefined();
   });
 
+  test('follows a code that is renamed elsewhere: what was asked for is asked for by its new name', async () => {
+    const page = await openPage('library', { at: '?q=code%3AFigure' });
+    const found = (await lines(page)).length;
+    expect(found).toBeGreaterThan(0);
+    const figure = (await page.db.codes.toArray()).find(({ names }) => names.en === 'Figure');
+    if (!figure) throw new Error('no such code');
+    const { send } = await import('@/utils/protocol/send');
+    await send('codebook.edit', {
+      edit: { kind: 'change', id: figure.id, fields: { names: { ...figure.names, en: 'Number' } } },
+    });
+    await waitFor(() =>
+      expect((page.getByRole('combobox', { name: /^Search/ }) as HTMLInputElement).value).toBe('code:Number'),
+    );
+    await waitFor(async () => expect(await lines(page)).toHaveLength(found));
+  });
+
   test('where nothing is left says which condition to drop, with what that would give', async () => {
     const page = await openPage('library', { at: '?q=site%3Agazette.example+code%3ADirective' });
     expect(await page.findByText('Nothing matches “site:gazette.example code:Directive”.')).toBeDefined();

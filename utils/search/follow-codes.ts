@@ -1,0 +1,44 @@
+import type { Code, Codebook } from '@/utils/model/codebook';
+import { namesOfCode } from './conditions';
+import { tokensNaming, written } from './query';
+
+/** What codes are asked for by. */
+const OF_CODES = ['code', 'sentence', 'article'] as const;
+
+/**
+ * The query as it says the same after codes were renamed or put under others: a name that was a code's and is no code's any
+ * more is what that code is called now, in the language it was asked in. The query itself where nothing of it changed.
+ */
+export function followCodes(query: string, before: Codebook, after: Codebook): string {
+  if (before === after) return query;
+  const [was, is] = [namesById(before), namesById(after)];
+  const taken = new Set([...is.values()].flat().map((name) => name.toLowerCase()));
+  return tokensNaming(query, OF_CODES)
+    .toReversed()
+    .reduce((text, { start, end, value }) => {
+      const now = taken.has(value.toLowerCase()) ? undefined : nameNow(value, was, is);
+      if (now === undefined) return text;
+      const sign = /^[-+]?[\p{L}]+/u.exec(text.slice(start, end))?.[0] ?? '';
+      return text.slice(0, start) + written(sign, now) + text.slice(end);
+    }, query);
+}
+
+type Names = ReadonlyMap<Code['id'], string[]>;
+
+function namesById(codes: Codebook): Names {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return new Map(
+    codes.map((code) => [code.id, (['en', 'zh'] as const).flatMap((language) => namesOfCode(code, byId, language))]),
+  );
+}
+
+function nameNow(value: string, was: Names, is: Names): string | undefined {
+  const wanted = value.toLowerCase();
+  for (const [id, names] of was) {
+    const at = names.findIndex((name) => name.toLowerCase() === wanted);
+    const now = is.get(id);
+    // Put under another code it has more names, or fewer: its own name comes first in each language.
+    if (at >= 0 && now) return now.length === names.length ? now[at] : now[at < names.length / 2 ? 0 : now.length / 2];
+  }
+  return undefined;
+}
