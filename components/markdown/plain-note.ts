@@ -10,13 +10,27 @@ const MARKS: readonly (readonly [pattern: RegExp, left: string, what: string])[]
 /** What stands before a line, and says on paper what it says on screen. */
 const LISTS = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
 
-/** A note without the marks of Markdown, its lines and lists as they are. */
+/** A link with its address, which on screen lies behind it. */
+const LINK = /(?<!!)\[([^\]\n]*)\]\((?:<([^>\n]*)>|([^)\s]*))[^)\n]*\)/g;
+
+const withAddress = (_: string, words: string, inBrackets = '', bare = ''): string => {
+  const address = inBrackets || bare;
+  return address === '' || address === words ? words : `${words} (${address})`;
+};
+
+/** A note for paper: without the marks of Markdown, its lines, lists and addresses as they are. */
 export const plainLines = (markdown: string): string =>
   markdown
     .split('\n')
     .map((line) => {
       const [list = ''] = LISTS.exec(line) ?? [];
-      return list + MARKS.reduce((text, [pattern, left]) => text.replace(pattern, left), line.slice(list.length));
+      return (
+        list +
+        MARKS.reduce(
+          (text, [pattern, left]) => text.replace(pattern, left),
+          line.slice(list.length).replace(LINK, withAddress),
+        )
+      );
     })
     .join('\n');
 

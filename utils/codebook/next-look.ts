@@ -22,5 +22,6 @@ export function nextLook(codes: Codebook): Pick<Code, 'color' | 'underline'> {
     const near = same.some(({ underline }) => KINDS[underline] === KINDS[look.underline]) ? 0.5 : 0;
     return (copies * (codes.length + 1) + twins) * (codes.length + 1) + same.length + near;
   };
-  return looks.toSorted((a, b) => cost(a) - cost(b))[0] ?? { color: 'yellow', underline: 'solid' };
+  const weighed = looks.map((look) => ({ look, cost: cost(look) }));
+  return weighed.reduce((least, one) => (one.cost < least.cost ? one : least)).look;
 }

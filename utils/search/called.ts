@@ -106,18 +106,24 @@ const BEHIND_NAME =
 
 const isLetter = (text: string): boolean => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
 
+/** Does the name stand there as a name, and not as a part of other words alone? */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const behind = text.slice(at + name.length);
+    const isPart = isLetter(name)
+      ? isLetter(text.charAt(at - 1)) || isLetter(behind.charAt(0))
+      : !isWholeName(name) && !BEHIND_NAME.test(behind);
+    if (!isPart) return true;
+  }
+  return false;
+}
+
 /** The persons whose names stand in a quote as names, each once; a longer name is not the shorter one in it as well. */
 function namesWithin(quote: string, persons: readonly CalledSo[]): number[] {
   const found = new Set<number>();
   let rest = quote;
   for (const [name, place] of persons.toSorted(([a], [b]) => b.length - a.length)) {
-    const at = rest.indexOf(name);
-    if (at < 0) continue;
-    const behind = rest.slice(at + name.length);
-    const isPart = isLetter(name)
-      ? isLetter(rest.charAt(at - 1)) || isLetter(behind.charAt(0))
-      : !isWholeName(name) && !BEHIND_NAME.test(behind);
-    if (isPart) continue;
+    if (!standsIn(rest, name)) continue;
     found.add(place);
     rest = rest.replaceAll(name, '\n');
   }

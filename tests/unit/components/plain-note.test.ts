@@ -3,6 +3,13 @@ import { plainLines, plainNote } from '@/components/markdown/plain-note';
 
 test('on paper a note keeps its lines and lists, and loses the marks of Markdown', () => {
   const note = '测试笔记 *强调*，**要点**\n- 第一\n2. [第二](https://a.example/)\n## 小标题';
-  expect(plainLines(note)).toBe('测试笔记 强调，要点\n- 第一\n2. 第二\n小标题');
+  expect(plainLines(note)).toBe('测试笔记 强调，要点\n- 第一\n2. 第二 (https://a.example/)\n小标题');
   expect(plainNote(note)).toBe('测试笔记 强调，要点 第一 第二 小标题');
+});
+
+test('on paper a link has its address, unless that is what it says', () => {
+  expect(plainLines('[图表](<https://a.example/a b> "题") 和 [https://b.example](https://b.example)')).toBe(
+    '图表 (https://a.example/a b) 和 https://b.example',
+  );
+  expect(plainLines('![照片](https://a.example/p.jpg)')).toBe('照片');
 });
