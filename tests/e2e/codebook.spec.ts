@@ -16,7 +16,7 @@ test('a code is added, renamed, keyed, and marks with its key in the clean view'
   await expect(codebook.getByText('“Directive” has this key too')).toBeVisible();
   await codebook.getByRole('textbox', { name: 'Key' }).fill('u');
   await codebook.getByRole('textbox', { name: 'Key' }).blur();
-  await expect(codebook.getByText('In the clean view this letter does something else')).toBeVisible();
+  await expect(codebook.getByText('In the clean view this letter has another use')).toBeVisible();
   await codebook.getByRole('textbox', { name: 'Key' }).fill('9');
   await codebook.getByRole('button', { name: 'Done' }).click();
   await expect(codebook.getByRole('button', { name: /Deadline 期限/ })).toBeFocused();

@@ -346,7 +346,7 @@ test('a damaged search index is made again from the notebook, and that is said',
   await expect(again.getByText('has been rebuilt from your notebook, which is intact')).toBeVisible();
   await again.reload();
   await expect(status(again)).toHaveText('8 annotations in 3 articles');
-  await expect(again.getByText('has been made again')).toHaveCount(0);
+  await expect(again.getByText('has been rebuilt')).toHaveCount(0);
 });
 
 test('on a full disk the library is read all the same, says cause and cure, and “Try again” works once there is room', async ({

@@ -191,7 +191,7 @@ for (const { name, open, passphrase } of [
 
       for (const [status, words] of [
         [507, 'The place is full'],
-        [503, 'has had enough requests'],
+        [503, 'accepts no more requests for now'],
         [401, 'does not accept this name and password'],
       ] as const) {
         await test.step(`the place answers ${status}: said in a sentence, and sent later`, async () => {
@@ -325,7 +325,7 @@ for (const { name, open, passphrase } of [
           return isAsked ? undefined : { status: 503 };
         };
         await connect(machine, place, { isJoining });
-        await machine.says('has had enough requests');
+        await machine.says('accepts no more requests for now');
         proxy.fate = () => undefined;
       };
       await connectAlone(here, false);
