@@ -3,7 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
 import { isComposing } from '@/components/ui/compose';
 import { IconButton } from '@/components/ui/IconButton';
-import { cardDropped, cardMoved, headingAdded, headingMoved, type Section } from '@/utils/essay/board';
+import { cardDropped, cardMoved, headingAdded, headingMoved, headingRemoved, type Section } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
 import type { EssayChange } from '@/utils/model/essay';
 import { newId } from '@/utils/model/new-id';
@@ -100,7 +100,7 @@ export function Board({ essays, sections, settings }: Props) {
                     },
                   })
                 }
-                onRemove={() => change({ headings: { [section.id as string]: null } })}
+                onRemove={() => change(headingRemoved(essay, section.id as string))}
               />
             )}
             {section.cards.map((card, at) => (

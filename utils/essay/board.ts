@@ -105,6 +105,21 @@ export function headingAdded(essay: Essay, id: string, text: string): EssayChang
   return { headings: { ...headings, [id]: { rank: headings?.[id]?.rank ?? 'a0', text } } };
 }
 
+/** The change that takes a heading away: what stood under it stands at the end of what is under the one before it. */
+export function headingRemoved(essay: Essay, id: string): EssayChange {
+  const headings = Object.entries(essay.headings).toSorted(byRank);
+  const [above] = headings[headings.findIndex(([one]) => one === id) - 1] ?? [];
+  const under = (heading: string | undefined) =>
+    Object.entries(essay.cards)
+      .filter(([, card]) => headingOf(essay, card) === heading)
+      .toSorted(byRank);
+  const moving = under(id);
+  const ranks = generateNKeysBetween(under(above).at(-1)?.[1].rank ?? null, null, moving.length);
+  const place = above === undefined ? {} : { heading: above };
+  const cards = moving.map(([one], i): [string, EssayCard] => [one, { ...place, rank: ranks[i] as string }]);
+  return { headings: { [id]: null }, ...(cards.length > 0 ? { cards: Object.fromEntries(cards) } : {}) };
+}
+
 /** A change of an essay, and the essay as it was then. */
 export interface Step {
   before: Essay;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { cardDropped, cardMoved, changeBack, headingAdded, headingMoved, sectionsOf } from '@/utils/essay/board';
+import {
+  cardDropped,
+  cardMoved,
+  changeBack,
+  headingAdded,
+  headingMoved,
+  headingRemoved,
+  sectionsOf,
+} from '@/utils/essay/board';
 import type { Essay, EssayChange, EssayHeading } from '@/utils/model/essay';
 import { changeOf } from './sample';
 
@@ -51,6 +59,15 @@ test.each<[string, string | undefined, number, string]>([
   ['b', 'h2', 0, ':alost One:c Two:bd'],
 ])('%s dropped under %s before what stands at %i', (id, heading, at, expected) => {
   expect(shape(after(cardDropped(essay, id, heading, at)))).toBe(expected);
+});
+
+test.each([
+  ['h2', ':alost One:bcd'],
+  ['h1', ':alostbc Two:d'],
+])('%s taken away: its cards stand behind those of the heading before it, and come back', (id, expected) => {
+  const change = headingRemoved(essay, id);
+  expect(shape(after(change))).toBe(expected);
+  expect(shape(after(changeBack({ before: essay, change }, after(change)), after(change)))).toBe(shape(essay));
 });
 
 test('where two windows put two cards at one place, a third still fits between them', () => {
