@@ -125,7 +125,9 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   );
   // With one decision others may go, too: what names the same official, what a rule no longer offers.
   const most = useMemo(() => ({ total: 0 }), [all]);
-  most.total = Math.max(most.total, decisions.length + offers.length);
+  const count = decisions.length + offers.length;
+  // Before the record is read, what is marked already looks open.
+  if (record.isRead) most.total = Math.max(most.total, count);
   const at = placeOf(focusedId, offers, isComplete);
   const focused = offers[at];
 
@@ -159,7 +161,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
     offers,
     isComplete: isComplete && isKnown,
     isDense,
-    total: most.total,
+    total: Math.max(most.total, count),
     decided: decisions.length,
     facts,
     focused,

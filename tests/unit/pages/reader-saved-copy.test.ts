@@ -128,11 +128,13 @@ describe('a saved copy', () => {
     const page = await openCopy();
     await typesNewCode(page);
     await page.user.keyboard('{Shift>}{Enter}{/Shift}{Escape}2');
-    await page.findByText('Marked as Brand new');
-    await waitFor(async () => expect(await page.living()).toBe(MARKS + 1));
-    const names = new Map((await page.db.codes.toArray()).map(({ id, names: { en } }) => [id, en]));
-    const [made] = (await page.db.annotations.toArray()).toSorted((a, b) => (a.created < b.created ? 1 : -1));
-    expect(made?.codes.map((id) => names.get(id))).toEqual(['Directive', 'Brand new']);
+    const made = async (): Promise<(string | undefined)[] | undefined> => {
+      const names = new Map((await page.db.codes.toArray()).map(({ id, names: { en } }) => [id, en]));
+      const [last] = (await page.db.annotations.toArray()).toSorted((a, b) => (a.created < b.created ? 1 : -1));
+      return last?.codes.map((id) => names.get(id));
+    };
+    await waitFor(async () => expect(await made()).toEqual(['Directive', 'Brand new']), { timeout: 20_000 });
+    expect(await page.living()).toBe(MARKS + 1);
   });
 
   test('a key that is held down makes the type larger at each press', async () => {
