@@ -65,7 +65,7 @@ test('over CouchDB two machines have one project: joined, edited on both, refuse
   const theirs = await openPlaces(there);
   await fill(theirs, { ...place, join: true });
   await upToDate(theirs);
-  expect(await annotations(there)).toEqual(await annotations(here));
+  await expect(async () => expect(await annotations(there)).toEqual(await annotations(here))).toPass();
 
   // The same note on both, neither knowing of the other; meanwhile the server is full.
   refusal = { status: 507, headers: {}, body: '' };
@@ -81,7 +81,7 @@ test('over CouchDB two machines have one project: joined, edited on both, refuse
   await synchronise(mine);
   await synchronise(theirs);
   await expect.poll(async () => notesOf(await annotations(there))).toEqual(['这里写的', '那里写的'].toSorted());
-  expect(await annotations(there)).toEqual(await annotations(here));
+  await expect(async () => expect(await annotations(there)).toEqual(await annotations(here))).toPass();
 
   await mine.bringToFront();
   await card(mine).getByText('What came in').click();
@@ -132,7 +132,7 @@ test('over WebDAV with a passphrase: nothing readable lies there, a cut upload g
   await expect(form.getByRole('alert')).toContainText('not the passphrase');
   await fill(theirs, { ...place, passphrase: '一个很长的口令', join: true });
   await upToDate(theirs);
-  expect(await annotations(there)).toEqual(await annotations(here));
+  await expect(async () => expect(await annotations(there)).toEqual(await annotations(here))).toPass();
 
   cutsLeft = 1;
   await write(theirs, '断线时写的');
