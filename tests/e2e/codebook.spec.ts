@@ -94,7 +94,6 @@ test('Enter that picks a word of an input method adds no code', { tag: '@firefox
 test('a code let go at the lower edge of a parent comes after all that stands under it, where a line says so', async ({
   pressmark,
 }) => {
-  test.skip(pressmark.kind === 'firefox', 'A drag is told by events there: tests/unit/codebook/place-code.test.ts.');
   const page = await openPage(pressmark, pressmark.url('options.html#codebook'));
   const name = page.getByRole('textbox', { name: 'Name of the new code' });
   await name.fill('Directive/Inspection');
