@@ -7,9 +7,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const PAUSE_MS = 400;
 
 /**
- * The properties of a field that is kept when it is left, or by Enter on one line. What is being typed wins over news of
- * the value from elsewhere; what was kept already, or typed back to what it was, does not. `keep` gets the trimmed text when it differs; where it answers false, the old value returns.
- * `atPauses` keeps it while it is typed, too: for popups, which close without a word.
+ * The properties of a field that is saved when it is left, or by Enter on one line. News of the value from elsewhere waits while
+ * something is being typed, and gives way to it. Text that was saved before, or was typed back to what it was, gives way to the
+ * news. `keep` gets the trimmed text when it differs; where it answers false, the old value returns. `atPauses` saves while one
+ * types, too: for popups, which close without a word.
  */
 export function useTyped(value: string, keep: (typed: string) => boolean | undefined, { atPauses = false } = {}) {
   const [typed, setTyped] = useState<string>();

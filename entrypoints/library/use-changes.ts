@@ -19,7 +19,10 @@ import { reportError } from '@/utils/report-error';
 import type { LibraryWatch } from './library-memory';
 import { useKeptSteps, type WayBack } from './use-kept-steps';
 
-/** What the library changes in the notebook; each change can be undone, by Ctrl+Z or from the message that tells of it, after a reload, too. */
+/**
+ * What the library changes in the notebook. Each change can be undone by Ctrl+Z, or from the message that tells of it; after a
+ * reload, too.
+ */
 export interface Changes {
   toast: ToastMessage | undefined;
   clearToast: () => void;

@@ -13,7 +13,10 @@ interface Props {
   onChange: (css: string) => void;
 }
 
-/** The reader's own CSS for articles; what would fetch something from elsewhere, and what is broken, or hides the text, is said under it. */
+/**
+ * The reader's own CSS for articles. Under it stands what is wrong: that it would fetch something from elsewhere, is broken, or
+ * hides the text.
+ */
 export function OwnStyle({ css, sample, onChange }: Props) {
   const words = useWords(settingsWords);
   const field = useTyped(

@@ -16,7 +16,7 @@ export interface AnnotatedArticle {
   annotations: Annotation[];
   /** Where each annotation's passage stands; without those whose passage is in no saved text. */
   places: Map<Annotation['id'], Place>;
-  /** How their words stand in the newest text, asked for the first time it is read; without those of which nothing is to be told. */
+  /** How their words stand in the newest text, without those of which nothing is to be told. Compared when first read. */
   standings: ReadonlyMap<Annotation['id'], QuoteStanding>;
   /** What the page said last; undefined where the article's text was not saved. */
   revision: Revision | undefined;

@@ -3,6 +3,22 @@ import { CALLED, columnName, ELSEWHERE, hasSpacedTags, NAMES, NAMES_ELSEWHERE } 
 import { isOwnTable, OWN_FIELDS, ownColumns } from './own-tables';
 import { timeColumns } from './time-columns';
 
+/** What a column of a codebook may hold of a code itself. */
+export const CODE_FIELDS = [
+  'code',
+  'path',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'group',
+  'nameEn',
+  'nameZh',
+  'definition',
+  'example',
+  'colour',
+] as const;
+
 /** What a column of a table may hold. */
 export const FIELDS = [
   'url',
@@ -27,19 +43,8 @@ export const FIELDS = [
   'prefix',
   'suffix',
   'highlights',
-  'code',
-  'path',
-  'level1',
-  'level2',
-  'level3',
-  'level4',
+  ...CODE_FIELDS,
   'parent',
-  'group',
-  'nameEn',
-  'nameZh',
-  'definition',
-  'example',
-  'colour',
   'lang',
   ...OWN_FIELDS,
 ] as const;

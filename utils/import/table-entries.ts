@@ -13,7 +13,7 @@ import { writtenDay } from './parse-time';
 import { localAddress, qualifiedName } from './plain-text';
 import type { Table } from './read-table';
 import { createKeys, spotOf } from './row-keys';
-import { type Columns, type Field, isSpaced } from './table-columns';
+import { CODE_FIELDS, type Columns, type Field, isSpaced } from './table-columns';
 import { daysIn, takeUnclear, timesOf } from './table-days';
 import { activeScheme, readAddress } from './written-address';
 
@@ -47,22 +47,6 @@ interface Entry {
   isOfDay: boolean;
   facts: ReturnType<typeof ownFactsOf>;
 }
-
-/** What a reader may say a column holds, and a list of passages has no place for. */
-const OF_CODEBOOKS: readonly Field[] = [
-  'code',
-  'path',
-  'level1',
-  'level2',
-  'level3',
-  'level4',
-  'group',
-  'nameEn',
-  'nameZh',
-  'definition',
-  'example',
-  'colour',
-];
 
 /** What is said of a passage: a row without one has nothing that takes it. */
 const WITH_PASSAGES: readonly Field[] = [...OF_PASSAGES, 'modified', 'modifiedTime', 'prefix', 'suffix'];
@@ -220,7 +204,7 @@ export function readEntries(records: ImportedRecords, { header, rows }: Table, c
       if (cells[field] && !moment.at) leaveOut(field);
       if (cells[clock] && (!moment.at || moment.isDay)) leaveOut(clock);
     }
-    for (const field of [...OF_CODEBOOKS, ...(isAlone ? WITH_PASSAGES : [])]) if (cells[field]) leaveOut(field);
+    for (const field of [...CODE_FIELDS, ...(isAlone ? WITH_PASSAGES : [])]) if (cells[field]) leaveOut(field);
     const article = records.article(address, {
       title: title || url,
       metadata,

@@ -4,7 +4,10 @@ import { codePath } from '@/utils/export/read-notebook';
 import { COLORS, type Code } from '@/utils/model/codebook';
 import type { TableMaker } from './table';
 
-/** The codebook in the order of its tree, as on screen: one row a code, its parents before it in its path, with how often it was given. */
+/**
+ * The codebook in the order of its tree, as on screen: one row a code, its parents before it in its path, with how often it was
+ * given.
+ */
 export const codeTable: TableMaker = ({ codes, options: { language } }) => {
   const uses = new Map<string, number>();
   const row = (code: Code): string[] => [
