@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLatest } from '@/components/hooks/use-latest';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useWatched } from '@/components/hooks/use-watched';
@@ -7,7 +8,6 @@ import type { AnnotatedText } from '@/utils/annotator/annotated-text';
 import { isBare } from '@/utils/annotator/is-bare';
 import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
-import { toolbarWords } from '@/utils/i18n/toolbar';
 import { undoWords } from '@/utils/i18n/undo';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -16,8 +16,6 @@ import type { LostPassage } from '@/utils/model/lost-passage';
 import { newId } from '@/utils/model/new-id';
 import { idOf, kindOf } from '@/utils/notebook/history';
 import { type Given, watchGiven } from '@/utils/notebook/recent-codes';
-import { send } from '@/utils/protocol/send';
-import { reportError } from '@/utils/report-error';
 import { paintCursor } from './cursor-paint';
 import { annotationsIn, isMadeAt, type Passage } from './passage';
 import { pictureNote, wordsOf } from './picture-passage';
@@ -26,6 +24,7 @@ import { useAttach } from './use-attach';
 import { useFresh } from './use-fresh';
 import { useHistory } from './use-history';
 import { type Opened, useOpened } from './use-opened';
+import { type QuotingOptions, useQuoting } from './use-quoting';
 import { useSaidOnceStored } from './use-said-once-stored';
 import { isOtherSelected, useSelected } from './use-selected';
 import { useSentenceCursor, type WalkingCursor } from './use-sentence-cursor';
@@ -95,34 +94,27 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => void;
 }
 
-export interface AnnotatingOptions {
+export interface AnnotatingOptions extends QuotingOptions {
   /** The article's canonical address. */
   address: string;
   /** BCP 47. */
   lang: string;
-  /** Puts a quote with its citation on the clipboard, and resolves with what to say, if anything. */
-  copyQuote: (quote: string) => Promise<string>;
-  /** A quote that was copied becomes an annotation. */
-  keepsQuotes: boolean;
 }
 
 /** Annotating the text in `body`, kept in `record`; until `body` is there, nothing can be selected. */
 export function useAnnotating(
   body: HTMLElement | undefined,
   record: ShownRecord,
-  { address, lang, copyQuote, keepsQuotes }: AnnotatingOptions,
+  { address, lang, ...options }: AnnotatingOptions,
 ): Annotating {
   const t = useMessages();
   const words = useWords(annotateWords);
-  const says = useWords(toolbarWords);
   const undoing = useWords(undoWords);
   const language = useLanguage();
   const [brush, setBrush] = useState<Brush>();
   const [toast, setToast] = useState<ToastMessage>();
   const [givenHere, setGivenHere] = useState<Code['id']>();
   const given = useWatched<Given | undefined>(undefined, watchGiven);
-  /** What is being copied and no annotation yet. */
-  const toKeep = useRef<Passage>(undefined);
   const { text, ranges, starts, orphans, changed } = useAnnotatedText(body, address, record);
   const changes = useHistory(record);
   /** As it is by the time something that took a while is done. */
@@ -223,49 +215,11 @@ export function useAnnotating(
     else if (step) say((way === 'undo' ? words.undone : words.redone)[kindOf(step)]);
     else say(way === 'undo' ? undoing.nothingToUndo : words.nothingToRedo);
   };
-  /** What was copied is kept once it is known that it was. */
-  const tellCopied = useLatest((copying: Promise<string>): void => {
-    copying.then(
-      (said) => {
-        if (!said) return; // something is asked first
-        const quoted = keepsQuotes ? toKeep.current : undefined;
-        toKeep.current = undefined;
-        if (!quoted) return say(said);
-        const kept = annotate(quoted);
-        if (!kept) return;
-        markedJustNow(kept.id, quoted);
-        setToast({
-          text: `${said} · ${words.quoteKept}`,
-          action: { label: t.undo, run: () => undo() },
-          also: { label: words.toEssay, run: () => toBoard(kept.id) },
-        });
-      },
-      (error: unknown) => {
-        reportError(error, 'copying');
-        say(says.cannotCopy);
-      },
-    );
-  });
-  /** What was sent to an essay last: it is more than its code. */
-  const onBoard = useRef<Annotation['id']>(undefined);
-  const toBoard = (id: Annotation['id']): void => {
-    onBoard.current = id;
-    send('essay.send', { annotations: [id] }).then(
-      ({ essay }) =>
-        setToast({
-          text: words.onBoard,
-          also: { label: words.openEssay, run: () => open(`/essay.html#${essay.id}`, '_blank', 'noreferrer') },
-        }),
-      (error: unknown) => {
-        reportError(error, 'sending to an essay');
-        say(words.cannotSend);
-      },
-    );
-  };
   const undoFirst = useRef<() => boolean>(undefined);
   const undo = (): void => {
     if (!undoFirst.current?.()) turn('undo')();
   };
+  const quoting = useQuoting(options, { annotate, markedJustNow, tell: setToast, undo: () => undo() });
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
   return {
@@ -299,7 +253,7 @@ export function useAnnotating(
       const hasGoneOn = passage.by === 'selection' && body !== undefined && isOtherSelected(body, passage.range);
       // A code that is pressed twice takes what it made away with it: no mark stays that nobody asked for.
       const isAlone =
-        exact?.codes.join() === code.id && isBare({ ...exact, codes: [] }) && exact.id !== onBoard.current;
+        exact?.codes.join() === code.id && isBare({ ...exact, codes: [] }) && !quoting.isInEssay(exact.id);
       if (isAlone && changes.isMadeByCode(exact.id)) {
         changes.remove(exact);
         if (passage.by === 'selection' && !hasGoneOn) selectRange(passage.range);
@@ -346,17 +300,16 @@ export function useAnnotating(
     copy: () => {
       const quote = (opened.card?.annotation.target.selector ?? passage?.selector)?.quote.exact;
       if (quote === undefined) return;
-      toKeep.current = opened.card || exact ? undefined : passage;
-      tellCopied(copyQuote(quote));
+      quoting.copy(quote, opened.card || exact ? undefined : passage);
     },
     sendToEssay: () => {
       const known = opened.card?.annotation ?? exact;
       const made = known ?? (passage && annotate(passage));
       if (!made) return;
       if (!known && passage) markedJustNow(made.id, passage);
-      toBoard(made.id);
+      quoting.sendToEssay(made.id);
     },
-    tellCopied,
+    tellCopied: quoting.tellCopied,
     undo,
     redo: turn('redo'),
     reveal: (id) => text?.reveal(id) ?? false,
@@ -374,13 +327,6 @@ function selectRange(range: Range): void {
   const selection = document.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-}
-
-/** A function that stays the same and does what the newest one given would do. */
-function useLatest<T extends unknown[]>(run: (...args: T) => void): (...args: T) => void {
-  const latest = useRef(run);
-  latest.current = run;
-  return useCallback((...args: T) => latest.current(...args), []);
 }
 
 function useClick(element: HTMLElement | undefined, onClick: (event: MouseEvent) => void): void {
