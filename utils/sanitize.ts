@@ -6,6 +6,12 @@ declare const safe: unique symbol;
 /** HTML that nothing can run, leave, cover or shadow. Only `sanitize` makes it; only the article view takes it. */
 export type SafeHtml = DocumentFragment & { readonly [safe]: true };
 
+/** No id and no name: they shadow members of the document. No style. */
+const ATTRIBUTES = (
+  'srcset alt title width height colspan rowspan span dir lang start reversed datetime class type media open display ' +
+  'mathvariant referrerpolicy loading decoding target rel'
+).split(' ');
+
 const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: (
     'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details ' +
@@ -15,15 +21,12 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
     'math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mspace ' +
     'mstyle mpadded mphantom merror menclose mmultiscripts mprescripts'
   ).split(' '),
-  // No id and no name: they shadow members of the document. No style.
-  ALLOWED_ATTR: (
-    'href src srcset alt title width height colspan rowspan span dir lang start reversed datetime class type media ' +
-    'open display mathvariant referrerpolicy loading decoding target rel'
-  ).split(' '),
+  ALLOWED_ATTR: [...ATTRIBUTES, 'href', 'src'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/(?:png|jpe?g|gif|webp|avif|bmp)[;,])/i,
-  ADD_URI_SAFE_ATTR: ['srcset'],
+  // Every other attribute's value would have to be such an address too.
+  ADD_URI_SAFE_ATTR: ATTRIBUTES,
   FORBID_CONTENTS: (
     'script style template noscript noembed noframes textarea select option title svg annotation annotation-xml ' +
     'iframe object embed video audio'

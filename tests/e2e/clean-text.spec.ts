@@ -140,3 +140,42 @@ test('in place of what was found, a selection of the page can be read', async ({
   await expect(reader.locator('.article-body')).toContainText('快递车一天来两趟');
   await expect(reader.locator('.article-body')).not.toContainText('修路容易养路难');
 });
+
+test('spans of tables, numbers of lists, directions and sizes are kept; a link opens beside the clean view', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/harbour.html`);
+  await page.locator('h2').evaluate((heading) =>
+    heading.insertAdjacentHTML(
+      'beforebegin',
+      `<p>Before it, <a href="/survey.html">the survey</a> was read by the council chair and the harbour master.</p>
+      <ol start="5"><li>The fifth engine was taken out of the boat on Monday.</li><li>The sixth stays in.</li></ol>
+      <p dir="rtl" lang="ar">قال رئيس المجلس إن العبارات ستخضع للتفتيش كل مساء.</p>
+      <table><tr><th colspan="2">Boat and engine</th></tr><tr><td rowspan="2">Aurora</td><td>one</td></tr><tr><td>two</td></tr></table>
+      <figure><img src="/survey-road.svg" width="600" height="338" alt="The pier"></figure>`,
+    ),
+  );
+  const reader = await openCleanView(pressmark, page);
+  const body = reader.locator('.article-body');
+  await expect(body.locator('ol')).toHaveAttribute('start', '5');
+  await expect(body.locator('th')).toHaveAttribute('colspan', '2');
+  await expect(body.locator('td').first()).toHaveAttribute('rowspan', '2');
+  await expect(body.getByText('قال رئيس')).toHaveAttribute('dir', 'rtl');
+  await expect(body.getByText('قال رئيس')).toHaveAttribute('lang', 'ar');
+  const picture = body.locator('img');
+  for (const [name, value] of [
+    ['width', '600'],
+    ['height', '338'],
+    ['loading', 'lazy'],
+    ['referrerpolicy', 'no-referrer'],
+  ] as const)
+    await expect(picture).toHaveAttribute(name, value);
+
+  const opened = pressmark.context.waitForEvent('page');
+  await body.getByRole('link', { name: 'the survey' }).click();
+  const beside = await opened;
+  await expect.poll(() => beside.url()).toBe(`${site}/survey.html`);
+  expect(await beside.evaluate(() => [opener, document.referrer])).toEqual([null, '']);
+  await expect(body).toContainText('the survey');
+});
