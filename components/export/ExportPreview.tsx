@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import type { OfferedFormat } from '@/utils/export/format';
+import type { ExportWords } from '@/utils/i18n/en/export';
 import { exportWords } from '@/utils/i18n/export';
 import { asShown } from './as-shown';
 import { readCsv } from './read-csv';
@@ -19,7 +20,7 @@ export function ExportPreview({ format, preview }: Props) {
   const isTable = preview.separator !== undefined;
   return (
     <div class="export-preview">
-      <h2 id="preview-heading">{words.preview}</h2>
+      <h2 id="preview-heading">{format.isSummary ? words.previewRows : words.preview}</h2>
       {preview.files ? <p class="quiet">{words.previewFiles(preview.files.join(' · '))}</p> : null}
       <div class={rendered ? 'export-sheets' : undefined}>
         {rendered ? (
@@ -33,7 +34,7 @@ export function ExportPreview({ format, preview }: Props) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
           <section class="export-sheet" tabIndex={0} aria-labelledby="preview-heading">
             {isTable ? (
-              <Table text={preview.text} separator={preview.separator ?? ','} />
+              <Table text={preview.text} separator={preview.separator ?? ','} ifEmpty={emptyWords(format, words)} />
             ) : (
               <pre dir="auto">{preview.text}</pre>
             )}
@@ -72,7 +73,7 @@ function RenderedMarkdown({ text }: { text: string }) {
           ))}
         </dl>
       ) : null}
-      <MarkdownText text={asShown(text.replace(FRONT_MATTER, ''))} />
+      <MarkdownText kind="file" text={asShown(text.replace(FRONT_MATTER, ''))} />
     </section>
   );
 }
@@ -89,7 +90,11 @@ function RenderedPage({ html, title }: { html: string; title: string }) {
   return <iframe class="export-sheet" sandbox="" title={title} src={address} />;
 }
 
-function Table({ text, separator }: { text: string; separator: string }) {
+/** What a table without rows says in their place. */
+const emptyWords = ({ id }: OfferedFormat, words: ExportWords): string =>
+  id === 'officials-csv' ? words.noOfficials : words.noRows;
+
+function Table({ text, separator, ifEmpty }: { text: string; separator: string; ifEmpty: string }) {
   const [header = [], ...rows] = useMemo(() => readCsv(text, separator), [text, separator]);
   return (
     <table>
@@ -103,8 +108,15 @@ function Table({ text, separator }: { text: string; separator: string }) {
         </tr>
       </thead>
       <tbody>
+        {rows.length === 0 ? (
+          <tr>
+            <td class="export-no-rows" colSpan={header.length}>
+              {ifEmpty}
+            </td>
+          </tr>
+        ) : null}
         {rows.map((row) => (
-          <tr key={row[0]}>
+          <tr key={row.join('\t')}>
             {row.map((cell, column) => (
               <td key={header[column]} dir="auto">
                 {cell}

@@ -1,16 +1,22 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { SEEN_BY_MARKDOWN, spaceEmphasis } from '@/utils/export/markdown/emphasis';
+import { type FootnoteToken, fileMarkdown, type MarkToken } from './marks-and-footnotes';
 
 /** Only these lead out of a note; anything else is shown as the text it is. */
 const SAFE_LINK = /^(https?:|mailto:)/i;
+
+/** A note knows what GFM does; a file that was exported has marks and footnotes besides. */
+export type MarkdownKind = 'note' | 'file';
 
 /**
  * Markdown as elements. No string of HTML is ever made: what looks like HTML in a note is shown as typed, and images,
  * which would ask the network, are links.
  */
-export function renderMarkdown(markdown: string): ComponentChildren {
-  return children(marked.lexer(spaceEmphasis(markdown), { gfm: true, breaks: true }));
+export function renderMarkdown(markdown: string, kind: MarkdownKind = 'note'): ComponentChildren {
+  const spaced = spaceEmphasis(markdown);
+  if (kind === 'file') return children(fileMarkdown.lexer(spaced));
+  return children(marked.lexer(spaced, { gfm: true, breaks: true }));
 }
 
 const children = (tokens: readonly Token[] | undefined): ComponentChild[] => (tokens ?? []).map(element);
@@ -61,6 +67,14 @@ const elements: Partial<Record<string, (token: Token, key: number) => ComponentC
   codespan: (token, key) => <code key={key}>{plain((token as Tokens.Codespan).text)}</code>,
   br: (_, key) => <br key={key} />,
   link: (token, key) => link(token as Tokens.Link, children((token as Tokens.Link).tokens), key),
+  mark: (token, key) => <mark key={key}>{children((token as MarkToken).tokens)}</mark>,
+  'footnote-call': (token, key) => <sup key={key}>{(token as FootnoteToken).label}</sup>,
+  footnote: (token, key) => (
+    <div class="footnote" key={key}>
+      <sup>{(token as FootnoteToken).label}</sup>
+      <div>{children((token as FootnoteToken).tokens)}</div>
+    </div>
+  ),
   image: (token, key) => link(token as Tokens.Image, (token as Tokens.Image).text, key),
 };
 

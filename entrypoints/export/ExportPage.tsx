@@ -18,7 +18,7 @@ import { reportError } from '@/utils/report-error';
 import ExportArticles from './ExportArticles';
 import { writeMemory } from './memory';
 import { isNamed } from './slice';
-import { usePreview } from './use-preview';
+import { requestKey, usePreview } from './use-preview';
 import { useSaving } from './use-saving';
 import { useSource } from './use-source';
 import './export.css';
@@ -44,7 +44,7 @@ export function ExportPage({ memory: stored }: { memory: ExportMemory }) {
     savedCopies: `${location.origin}/reader.html`,
   });
   const preview = usePreview(source, request);
-  const saving = useSaving();
+  const saving = useSaving(JSON.stringify([requestKey(request), choice.withUnannotated, project?.id]));
   const [toast, tell] = useUndoSteps();
   const correct = useToldCorrection(tell);
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText, saveFile } from '@/components/export/hand-over';
 import { toBlob } from '@/components/export/save-stream';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
@@ -20,13 +20,17 @@ export interface Saving {
   cancel: () => void;
 }
 
-/** Writes files piece by piece, with progress and cancel. Each action resolves to whether it was done. */
-export function useSaving(): Saving {
+/**
+ * Writes files piece by piece, with progress and cancel. Each action resolves to whether it was done. How one ended is told until
+ * `chosen` is another: then the file on screen is not the one that was saved.
+ */
+export function useSaving(chosen: string): Saving {
   const t = useMessages();
   const words = useWords(exportWords);
   const [percent, setPercent] = useState<number>();
   const [outcome, setOutcome] = useState('');
   const running = useRef<AbortController>(undefined);
+  useEffect(() => setOutcome(''), [chosen]);
 
   async function write(file: ExportFile, handOver: (blob: Blob) => Promise<string> | string): Promise<boolean> {
     const controller = new AbortController();

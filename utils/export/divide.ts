@@ -1,7 +1,7 @@
 import { keyParts, personKey, speakerOf } from '@/utils/ledger/person-key';
 import type { Annotation } from '@/utils/model/annotation';
 import type { UiLanguage } from '@/utils/model/settings';
-import type { ArticleSlice } from './format';
+import type { ArticleSlice, Layout } from './format';
 import { LABELS } from './labels';
 import type { NotebookSource } from './source';
 
@@ -20,7 +20,7 @@ function personsOf({ official, directive }: Annotation): string[] {
   return keys.length > 0 ? [...new Set(keys as string[])] : [''];
 }
 
-export const DIVISIONS: Record<'months' | 'persons', Division> = {
+export const DIVISIONS: Record<Extract<Layout, 'months' | 'persons'>, Division> = {
   /** By the month of publication, of reading where the page does not say. */
   months: {
     parts: (slice) => {
@@ -43,6 +43,12 @@ export const DIVISIONS: Record<'months' | 'persons', Division> = {
     },
   },
 };
+
+/** Whether a file other than that of what belongs nowhere has the annotation in it. */
+export function hasOwnPart(annotation: Annotation, layout: Layout): boolean {
+  if (layout === 'codes') return annotation.codes.length > 0;
+  return layout !== 'persons' || !personsOf(annotation).includes('');
+}
 
 /** The keys of all parts that have something in them, in order; what belongs nowhere last. */
 export async function keysOf(source: NotebookSource, { parts }: Division): Promise<string[]> {

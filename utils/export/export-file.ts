@@ -1,6 +1,7 @@
 import { codeName } from '@/utils/codebook/code-name';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
-import { DIVISIONS, keysOf, partOf } from './divide';
+import { DIVISIONS, hasOwnPart, keysOf, partOf } from './divide';
 import { createFileNamer, fileName, type Named } from './file-name';
 import type {
   ArticleSlice,
@@ -42,12 +43,11 @@ const companionsOf = ({ format, options, extras }: ExportRequest, source: Notebo
   return (format.companions?.(context) ?? []).filter(({ isOptional }) => extras || !isOptional);
 };
 
-/** What a file's name says of how it is divided. */
-const SUFFIXES: Partial<Record<Layout, string>> = { codes: 'by tag', persons: 'by person', months: 'by month' };
-
 /** One notebook in two formats is two files: what would give them one name is told apart by the format's. */
-const suffixed = ({ format, layout }: ExportRequest, named: Named, isZip: boolean): Named => {
-  const suffix = [format.suffix ?? (isZip ? format.id : ''), SUFFIXES[layout] ?? ''].filter(Boolean).join(' ');
+const suffixed = ({ format, layout, options }: ExportRequest, named: Named, isZip: boolean): Named => {
+  const words: Partial<Record<string, string>> = LABELS[options.language].suffixes;
+  const kind = format.suffix ?? (isZip ? format.id : '');
+  const suffix = [words[kind] ?? kind, words[layout]].filter(Boolean).join(' ');
   return suffix ? { ...named, suffix } : named;
 };
 
@@ -181,15 +181,31 @@ async function* filesByPart(
   }
 }
 
-/** The first records as they will be in the file, for a look before saving. */
-export async function previewSlices(source: NotebookSource, annotations = 3): Promise<ArticleSlice[]> {
+/**
+ * The first records as they will be in the file, for a look before saving. Of files that are divided, those of the first file
+ * with a name: what belongs to none comes last, and is shown only where there is nothing else.
+ */
+export async function previewSlices(source: NotebookSource, layout: Layout = 'one', most = 3): Promise<ArticleSlice[]> {
+  if (layout !== 'codes' && layout !== 'persons') return firstSlices(source, most);
+  const named = await firstSlices(source, most, (annotation) => hasOwnPart(annotation, layout));
+  return named.length > 0 ? named : firstSlices(source, most);
+}
+
+/** The first articles, until there are as many, or as many annotations of them; those alone of which something passes. */
+async function firstSlices(
+  source: NotebookSource,
+  most: number,
+  passes?: (annotation: Annotation) => boolean,
+): Promise<ArticleSlice[]> {
   const slices: ArticleSlice[] = [];
-  let left = annotations;
+  let left = most;
   for await (const slice of source.slices('all')) {
-    const kept = slice.annotations.filter(({ deleted }) => !deleted).slice(0, left);
+    const living = slice.annotations.filter(({ deleted }) => !deleted);
+    const kept = (passes ? living.filter(passes) : living).slice(0, left);
+    if (passes && kept.length === 0) continue;
     slices.push({ ...slice, annotations: kept });
     left -= kept.length;
-    if (left <= 0 || slices.length >= annotations) break;
+    if (left <= 0 || slices.length >= most) break;
   }
   return slices;
 }

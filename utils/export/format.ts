@@ -4,6 +4,7 @@ import type { Article, Revision } from '@/utils/model/article';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Beside, Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
+import type { Labels } from './labels';
 
 /** One piece of a file, in order. Both kinds are Blob parts, so a file never has to exist in memory as one string. */
 export type Chunk = string | Uint8Array<ArrayBuffer>;
@@ -101,8 +102,13 @@ export interface FormatDefinition<P = Chunk> {
   /** Of all that may be chosen; `one` alone where absent. The first is the default. */
   layouts?: readonly Layout[];
   offers?: readonly FormatOption[];
-  /** Stands in a file's name where another format would give it the same: `title (obsidian).md`. */
-  suffix?: string;
+  /**
+   * Stands in a file's name where another format would give it the same: `title (obsidian).md`. A key of the words for it, or
+   * the name of a program.
+   */
+  suffix?: keyof Labels['suffixes'] | Lowercase<string>;
+  /** Each row sums up what all annotations say: the first few would come to another file. */
+  isSummary?: boolean;
   /** The folder of a .zip that the main files go into, where something beside them refers to it. */
   folder?: string;
   /** A backup: nothing may be left out of it. */

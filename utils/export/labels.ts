@@ -14,6 +14,16 @@ const en = {
   notInText: 'Passages that are not in the saved text',
   uncoded: 'No code',
   nobody: 'Nobody named',
+  /** What the name of a file says of it in parentheses, beside names of programs, which every language writes alike. */
+  suffixes: {
+    'full-text': 'full text',
+    'article-table': 'articles',
+    codebook: 'codebook',
+    officials: 'officials',
+    codes: 'by code',
+    persons: 'by person',
+    months: 'by month',
+  },
   /** Of a quote in the newest text of its page. */
   quoteStates: {
     unchanged: 'unchanged, read again {day}',
@@ -50,6 +60,15 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '无标签',
     nobody: '未提及人物',
+    suffixes: {
+      'full-text': '全文',
+      'article-table': '文章表',
+      codebook: '标签表',
+      officials: '官员表',
+      codes: '按标签',
+      persons: '按人物',
+      months: '按月',
+    },
     /** Of a quote in the newest text of its page. */
     quoteStates: {
       unchanged: '复读未改（{day}）',
@@ -77,6 +96,15 @@ export const LABELS: Record<UiLanguage, Labels> = {
     notInText: '不在所存正文中的段落',
     uncoded: '無標籤',
     nobody: '未提及人物',
+    suffixes: {
+      'full-text': '全文',
+      'article-table': '文章表',
+      codebook: '標籤表',
+      officials: '官員表',
+      codes: '按標籤',
+      persons: '按人物',
+      months: '按月',
+    },
     /** Of a quote in the newest text of its page. */
     quoteStates: {
       unchanged: '複讀未改（{day}）',

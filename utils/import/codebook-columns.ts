@@ -255,10 +255,14 @@ export function ownCodebookColumns(names: readonly string[]): (Field | undefined
   return own && names.map((name) => own.get(name));
 }
 
+/** What the column of uses was called in files of former versions. */
+const FORMER = ['使用次数', '使用次數'];
+
 /** Whether a column is one of our own codebook's, whatever language it was written in. */
 export const isOwnCodebookColumn = (header: string): boolean => {
   const name = columnName(header);
   const labels = Object.values(TABLE_LABELS).map(({ columns }) => columns);
+  if (FORMER.includes(name)) return true;
   return Object.keys(OWN).some(
     (key) => name === key || labels.some((columns) => columns[key as keyof typeof columns].toLowerCase() === name),
   );

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '@/components/markdown/render-markdown';
+import { type MarkdownKind, renderMarkdown } from '@/components/markdown/render-markdown';
 
-function shown(markdown: string): string {
+function shown(markdown: string, kind?: MarkdownKind): string {
   const place = document.createElement('div');
-  render(renderMarkdown(markdown), place);
+  render(renderMarkdown(markdown, kind), place);
   return place.innerHTML;
 }
 
@@ -49,4 +49,29 @@ test.each([
 test('an image is a link: looking at a note asks the network for nothing', () => {
   expect(shown('![map](https://a.example/map.png)')).toContain('<a href="https://a.example/map.png"');
   expect(shown('![map](https://a.example/map.png)')).not.toContain('<img');
+});
+
+test.each([
+  ['a mark', '他说，==要**压实**责任。==完', '<p>他说，<mark>要<strong>压实</strong>责任。</mark>完</p>'],
+  ['two marks', '==one== and ==two==', '<p><mark>one</mark> and <mark>two</mark></p>'],
+  ['signs of the page itself as they are', 'a \\== b \\== and 1 == 1', '<p>a == b == and 1 == 1</p>'],
+  ['a mark with such signs in it', '==a \\== b==', '<p><mark>a == b</mark></p>'],
+  [
+    'a footnote of one word, which CommonMark takes for an address',
+    'word[^1-1]\n\n[^1-1]: **要求**\n[^1-2]: **地点** · note\n',
+    '<p>word<sup>1-1</sup></p>' +
+      '<div class="footnote"><sup>1-1</sup><div><p><strong>要求</strong></p></div></div>' +
+      '<div class="footnote"><sup>1-2</sup><div><p><strong>地点</strong> · note</p></div></div>',
+  ],
+  [
+    'a footnote of several paragraphs',
+    '[^1-1]: **要求**\n\n    one\n\n    - two\n\nafter',
+    '<div class="footnote"><sup>1-1</sup><div><p><strong>要求</strong></p><p>one</p><ul><li>two</li></ul></div></div><p>after</p>',
+  ],
+])('of a file shows %s', (_, markdown, html) => {
+  expect(shown(markdown, 'file')).toBe(html);
+});
+
+test('a note has no marks or footnotes: they stand as they were typed', () => {
+  expect(shown('==a==[^1]')).toBe('<p>==a==[^1]</p>');
 });

@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { type ExportRequest, exportFile, previewSlices, sourceOf } from '@/utils/export/export-file';
 import type { ExportFormat, Layout } from '@/utils/export/format';
 import { formats } from '@/utils/export/formats';
+import { codebookCsv, csvByCode } from '@/utils/export/formats/csv';
+import { fullText } from '@/utils/export/formats/full-text';
 import { markdown } from '@/utils/export/formats/markdown';
 import { obsidian } from '@/utils/export/formats/obsidian';
 import { pandoc } from '@/utils/export/formats/pandoc';
 import { memorySource } from '@/utils/export/source';
 import type { Notebook } from '@/utils/model/notebook';
+import type { UiLanguage } from '@/utils/model/settings';
 import { anyNotebook } from '../import/generate-notebook';
 import { sampleNotebook } from './sample-notebook';
 
@@ -22,6 +25,7 @@ async function exported(format: ExportFormat, over: Partial<ExportRequest> = {},
   return { ...file, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
 }
 
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const namesIn = (bytes: Uint8Array) => Object.keys(unzipSync(bytes)).sort();
 const textOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
 
@@ -126,7 +130,50 @@ describe('an export', () => {
 });
 
 test('a preview shows the first three records', async () => {
-  const slices = await previewSlices(memorySource(sampleNotebook), 2);
+  const slices = await previewSlices(memorySource(sampleNotebook), 'one', 2);
   expect(slices.map(({ annotations }) => annotations.length)).toEqual([2]);
   expect(sourceOf(slices, []).counts.annotations).toBe(2);
+});
+
+describe('the name of a file', () => {
+  test.each<[UiLanguage, ExportFormat, Layout, string]>([
+    ['zh-CN', fullText, 'one', '2026-05-20 笔记本 (全文).md'],
+    ['zh-TW', codebookCsv, 'one', '2026-05-20 笔记本 (標籤表).csv'],
+    ['zh-CN', csvByCode, 'one', '2026-05-20 笔记本 (按标签).csv'],
+    ['zh-CN', markdown, 'persons', '2026-05-20 笔记本 (markdown 按人物).zip'],
+    ['en', markdown, 'codes', '2026-05-20 笔记本 (markdown by code).zip'],
+    ['en', fullText, 'one', '2026-05-20 笔记本 (full text).md'],
+    ['zh-CN', obsidian, 'one', '2026-05-20 笔记本 (obsidian).md'],
+  ])('in %s says in the words of the language what is in it: %o', async (language, format, layout, name) => {
+    expect((await exported(format, { layout, options: { ...options, language } })).name).toBe(name);
+  });
+});
+
+describe('a look at files that are divided', () => {
+  /** The first three annotations name nobody and have no code; one further on does. */
+  const [first] = sampleNotebook.annotations;
+  const bare = (n: number) =>
+    ({
+      ...first,
+      id: uuid(n),
+      codes: [],
+      official: undefined,
+      directive: undefined,
+    }) as (typeof sampleNotebook.annotations)[0];
+  const speaking = sampleNotebook.annotations.find(({ directive, deleted }) => directive && !deleted);
+  const notebook = {
+    ...sampleNotebook,
+    annotations: [bare(1), bare(2), bare(3), ...(speaking ? [speaking] : [])],
+  };
+
+  test.each(['persons', 'codes'] as const)('begins with one that has a name: %s', async (layout) => {
+    const slices = await previewSlices(memorySource(notebook), layout);
+    expect(slices.flatMap(({ annotations }) => annotations.map(({ id }) => id))).toEqual([speaking?.id]);
+  });
+
+  test('shows what belongs to none where there is nothing else', async () => {
+    const without = { ...notebook, annotations: [bare(1), bare(2)] };
+    const slices = await previewSlices(memorySource(without), 'persons');
+    expect(slices.flatMap(({ annotations }) => annotations)).toHaveLength(2);
+  });
 });

@@ -248,3 +248,59 @@ test('a file that cannot be written is reported, and none is saved', async () =>
   );
   expect(page.saved).toEqual([]);
 });
+
+test('what was saved is told until another file is on screen', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await save(page);
+  expect(await page.findByText(/^Saved as .*\.md$/)).toBeDefined();
+  await page.user.click(format(page, 'BibTeX'));
+  await waitFor(() => expect(page.queryByText(/^Saved as/)).toBeNull());
+  await save(page);
+  await page.findByText(/^Saved as .*\.bib$/);
+  await page.user.click(format(page, 'CSV by code'));
+  await save(page);
+  await page.findByText(/^Saved as .*\.csv$/);
+  await page.user.click(page.getByLabelText('Also articles without annotations'));
+  await waitFor(() => expect(page.queryByText(/^Saved as/)).toBeNull());
+});
+
+test('a table that sums up is previewed over all of the notebook, not over the first three annotations', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(format(page, 'Codebook'));
+  await page.findByRole('heading', { name: 'Preview: how the table begins' });
+  const table = await page.findByRole('table');
+  const header = within(table).getAllByRole('columnheader');
+  const at = header.findIndex(({ textContent }) => textContent === 'Annotations');
+  const codes = await page.db.codes.toArray();
+  const living = (await page.db.annotations.toArray()).filter(({ deleted }) => !deleted);
+  const counted = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => Number(row.children[at]?.textContent));
+  expect(counted).toHaveLength(codes.length);
+  expect(counted.reduce((sum, one) => sum + one, 0)).toBe(living.flatMap((one) => one.codes).length);
+});
+
+test('a register without anybody says so in the place of its rows', async () => {
+  const page = await openPage('export', {
+    before: (db) =>
+      db.annotations.toCollection().modify((one) => {
+        delete one.official;
+        delete one.directive;
+      }),
+  });
+  await preview(page);
+  await page.user.click(format(page, 'Officials'));
+  expect(await page.findByText(/^Nobody is in the register yet/)).toBeDefined();
+});
+
+test('the full text is shown with its marks, beside how it is written', async () => {
+  const page = await openPage('export');
+  await preview(page);
+  await page.user.click(page.getAllByRole('radio', { name: /^Markdown \.md/ })[1] as HTMLElement);
+  await waitFor(() => expect(document.querySelector('.export-rendered mark')).not.toBeNull());
+  expect(document.querySelector('.export-rendered')?.textContent).not.toMatch(/==|\[\^/);
+  expect(document.querySelector('.export-sheet pre')?.textContent).toMatch(/==.+==\[\^1-1\]/);
+});

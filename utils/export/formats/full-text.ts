@@ -73,7 +73,7 @@ function* articleText(
 export const fullText = defineFormat({
   id: 'full-text',
   extension: 'md',
-  suffix: 'full text',
+  suffix: 'full-text',
   mediaType: 'text/markdown',
   layouts: ['one', 'articles'],
   passes: ({ codes, options, articleCount }) => {

@@ -51,7 +51,7 @@ export const exportEn = {
     },
     'codebook-csv': {
       name: 'Codebook (CSV)',
-      about: 'One row per code, with its path, its definition and how often it is used.',
+      about: 'One row per code, with its path, its definition and how many of the exported annotations have it.',
     },
     'officials-csv': {
       name: 'Officials (CSV)',
@@ -113,6 +113,10 @@ export const exportEn = {
     other: (what: string) => what,
   },
   preview: 'Preview: the first three annotations',
+  previewRows: 'Preview: how the table begins',
+  noRows: 'There is nothing to list yet: the file would have its header row only.',
+  noOfficials:
+    'Nobody is in the register yet: the file would have its header row only. Accept a suggested official, or a directive of theirs, and they appear in it.',
   previewFiles: (names: string) => `In the archive: ${names}`,
   save: 'Save file',
   copy: 'Copy',
@@ -123,3 +127,5 @@ export const exportEn = {
   cancelled: 'Cancelled. No file was saved.',
   writing: (percent: number) => `Writing… ${percent} %`,
 };
+
+export type ExportWords = typeof exportEn;
