@@ -219,7 +219,7 @@ export function useAnnotating(
   const undo = (): void => {
     if (!undoFirst.current?.()) turn('undo')();
   };
-  const quoting = useQuoting(options, { annotate, markedJustNow, tell: setToast, undo: () => undo() });
+  const quoting = useQuoting({ ...options, annotate, markedJustNow, tell: setToast, undo: () => undo() });
   const attach = useAttach(changes, { revision: record.revision, selected: selected?.selector, tell: setToast, undo });
 
   return {

@@ -36,10 +36,14 @@ export interface Quoting {
 }
 
 /** Where a passage goes from the clean view: to the clipboard with its citation, or into an essay. */
-export function useQuoting(
-  { copyQuote, keepsQuotes }: QuotingOptions,
-  { annotate, markedJustNow, tell, undo }: Marking,
-): Quoting {
+export function useQuoting({
+  copyQuote,
+  keepsQuotes,
+  annotate,
+  markedJustNow,
+  tell,
+  undo,
+}: QuotingOptions & Marking): Quoting {
   const t = useMessages();
   const words = useWords(annotateWords);
   const says = useWords(toolbarWords);

@@ -21,7 +21,10 @@ export interface Changes {
 
 export type Turned = Step | 'changed-since' | undefined;
 
-type Written = Pick<LiveRecord, 'save' | 'change' | 'remove' | 'restore'>;
+/** The record as it is now, and the ways to write it. */
+interface Written extends Pick<LiveRecord, 'save' | 'change' | 'remove' | 'restore'> {
+  annotations: readonly Annotation[];
+}
 
 /** Was what a step leads from written since by somebody else? */
 function isOther(now: Annotation, before: Annotation, after: Annotation | undefined): boolean {
@@ -41,8 +44,8 @@ function takenTo(now: Annotation, before: Annotation, after: Annotation): Fields
   return { ...fields, codes: [...left, ...given] };
 }
 
-/** What is done to the annotations of a record, with its history. `current` gives the annotations as they are now. */
-export function recordHistory(record: Written, current: () => readonly Annotation[]): Changes {
+/** Writes the annotations of a record and remembers each step. `current` gives the record as it is at the time of the call. */
+export function recordHistory(current: () => Written): Changes {
   let history: History = emptyHistory;
   let depth = 0;
 
@@ -55,7 +58,8 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
   /** False where what the step is about says something else by now: another window's words are not taken away. */
   function take(step: Step): boolean {
     const { before, after } = step;
-    const now = current().find(({ id }) => id === idOf(step));
+    const record = current();
+    const now = record.annotations.find(({ id }) => id === idOf(step));
     if (now && before && isOther(now, before, after)) return false;
     if (!after) record.remove(idOf(step));
     else if (!before || !now) record.restore(after);
@@ -74,15 +78,15 @@ export function recordHistory(record: Written, current: () => readonly Annotatio
 
   return {
     save(content) {
-      const after = record.save(content);
+      const after = current().save(content);
       done({ after });
       return after;
     },
     change(before, fields, { noteFrom, goesOn = false } = {}) {
-      done({ before, after: record.change(before, fields, noteFrom) }, { goesOn });
+      done({ before, after: current().change(before, fields, noteFrom) }, { goesOn });
     },
     remove(before) {
-      record.remove(before.id);
+      current().remove(before.id);
       done({ before });
     },
     isMadeByCode: (id) =>

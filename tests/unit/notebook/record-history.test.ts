@@ -14,17 +14,15 @@ function notebook() {
     all = [...all.filter(({ id }) => id !== one.id), one];
     return one;
   };
-  const changes = recordHistory(
-    {
-      save: (content) => put({ ...content, articleId: newId(), created: instant(), modified: instant() }),
-      change: (annotation, fields) => put({ ...annotation, ...fields }),
-      remove: (id) => {
-        all = all.filter((one) => one.id !== id);
-      },
-      restore: put,
+  const changes = recordHistory(() => ({
+    annotations: all,
+    save: (content) => put({ ...content, articleId: newId(), created: instant(), modified: instant() }),
+    change: (annotation, fields) => put({ ...annotation, ...fields }),
+    remove: (id) => {
+      all = all.filter((one) => one.id !== id);
     },
-    () => all,
-  );
+    restore: put,
+  }));
   const mark = (codes: string[] = []): Annotation =>
     changes.save({
       id: newId(),

@@ -27,10 +27,14 @@ function quoting({ copied = Promise.resolve('Copied'), keepsQuotes = true } = {}
     return { id: 'made' } as Annotation;
   };
   function View() {
-    held = useQuoting(
-      { copyQuote: () => copied, keepsQuotes },
-      { annotate, markedJustNow: () => undefined, tell: (message) => void said.push(message), undo },
-    );
+    held = useQuoting({
+      copyQuote: () => copied,
+      keepsQuotes,
+      annotate,
+      markedJustNow: () => undefined,
+      tell: (message) => void said.push(message),
+      undo,
+    });
     return null;
   }
   render(<View />);
