@@ -6,7 +6,7 @@ import { navigationWords } from '@/utils/i18n/navigation';
 import './back-to-library.css';
 
 /** The way from a saved copy in a tab to the page it was opened from, at the place where the reader was in it; else to the library. */
-export function BackToLibrary() {
+export default function BackToLibrary() {
   const words = useWords(navigationWords);
   const before = addressBefore();
   const path = URL.canParse(before) && new URL(before).pathname;

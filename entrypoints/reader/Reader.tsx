@@ -7,14 +7,14 @@ import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import type { Take } from '@/utils/protocol/page-commands';
 import { reportError } from '@/utils/report-error';
-import { BackToLibrary } from './BackToLibrary';
 import { KeyboardNotice } from './KeyboardNotice';
 import { Reading } from './Reading';
 import type { ReadingSource } from './reading-source';
 import { useKeyboardKept } from './use-keyboard-kept';
 import './reader.css';
 
-// Most pages have something to read.
+// Over a page nothing leads back, and most pages have something to read.
+const BackToLibrary = lazily(() => import('./BackToLibrary'));
 const NothingToRead = lazily(async () => ({ default: (await import('./NothingToRead')).NothingToRead }));
 
 interface Props {

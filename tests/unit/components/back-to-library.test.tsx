@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { rememberPlace } from '@/components/navigation/place-memory';
-import { BackToLibrary } from '@/entrypoints/reader/BackToLibrary';
+import BackToLibrary from '@/entrypoints/reader/BackToLibrary';
 import { onScreen } from './on-screen';
 
 afterEach(() => {
