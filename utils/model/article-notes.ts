@@ -7,6 +7,12 @@ import type { ProjectChoice } from './project';
 /** Between notes that were written about one article in two places. */
 export const PARTED = '\n\n— — —\n\n';
 
+/** Several notes as one: each once, and none that another contains. */
+export function joinedNotes(notes: readonly string[]): string {
+  const each = [...new Set(notes)].filter(Boolean);
+  return each.filter((note, i) => !each.some((other, n) => n !== i && other.includes(note))).join(PARTED);
+}
+
 type Noted = Pick<Article, 'note' | 'notes' | 'projects'>;
 
 /** The words about an article in one project, Markdown; empty where nothing is said there. */
@@ -59,4 +65,4 @@ export function articleIn<T extends Noted>(article: T, choice: ProjectChoice): T
 
 /** Everything that is said of the article, in whatever project, each once. */
 export const everyNote = (article: Noted): string =>
-  [...new Set(article.notes ? Object.values(notesOf(article)).filter(Boolean) : [article.note])].join(PARTED);
+  article.notes ? joinedNotes(Object.values(notesOf(article))) : article.note;

@@ -1,4 +1,4 @@
-import { PARTED } from '@/utils/model/article-notes';
+import { joinedNotes } from '@/utils/model/article-notes';
 import { instant, instantAfter } from '@/utils/model/time';
 import type { AnyRow } from './renaming';
 
@@ -16,7 +16,6 @@ export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow 
   const aliases = [...new Set(readings.flatMap((one) => [...list(one.aliases), one.id]))];
   const known = { url, addresses: [...new Set(own)], aliases };
   if (readings.length === 1) return { ...latest, ...known };
-  const notes = [...new Set(latestFirst.map((one) => text(one.note)).filter(Boolean))];
   // What only an earlier reading says, a later Pressmark's fields among it, is said still.
   const { deleted: _, ...said } = Object.assign({}, ...latestFirst.toReversed(), latest) as AnyRow;
   return {
@@ -24,7 +23,7 @@ export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow 
     ...known,
     ...(readings.every((one) => one.deleted) ? { deleted: latest.deleted } : {}),
     ...corrections(latestFirst, latest),
-    note: notes.filter((note, i) => !notes.some((other, n) => n !== i && other.includes(note))).join(PARTED),
+    note: joinedNotes(latestFirst.map((one) => text(one.note))),
     created:
       readings
         .map((one) => text(one.created))

@@ -1,6 +1,6 @@
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { everyNote, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
+import { everyNote, joinedNotes, noteIn, PARTED, placedIn, withNoteIn } from '@/utils/model/article-notes';
 import { idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
@@ -82,8 +82,14 @@ export async function placeArticles(
             : (article.projects ?? []);
         const projects = [...new Set([...left, to])];
         // What is said of the article comes along, as its annotations do; what was said there since stays.
-        const note = from === undefined ? everyNote(article) : noteIn(article, from);
-        return { ...placedIn(article, projects, { [to]: note }), changed: instantAfter(article.changed, now) };
+        const brought = from === undefined ? everyNote(article) : noteIn(article, from);
+        const placed = placedIn(article, projects, { [to]: brought });
+        // Of what moved nothing is left elsewhere: both notes.
+        const both = joinedNotes([noteIn(placed, to), ...brought.split(PARTED)]);
+        return {
+          ...(how === 'move' ? withNoteIn(placed, to, both) : placed),
+          changed: instantAfter(article.changed, now),
+        };
       }),
     );
     return {

@@ -8,6 +8,7 @@ import { mergeNotebook } from '@/utils/store/merge';
 import { readNotebook } from '@/utils/store/notebook';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
 import { addProject, chooseProject } from '@/utils/store/projects';
+import { removeProject } from '@/utils/store/remove-project';
 import { content } from '../places/machines';
 import { emptyNotebook, extracted } from './sample';
 
@@ -74,6 +75,36 @@ test('a moved article takes its note along, others keep theirs, and taking it ba
   expect(await said()).toEqual({ [A]: '甲的笔记', [C]: '乙改写' });
   await takePlacingBack(db, placed);
   expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙改写' });
+});
+
+test('an article moved to where it is already brings its note along, under the one there, and taking it back parts them', async () => {
+  const { db, id, said } = await noted();
+  await chooseProject(db, B);
+  await saveArticle(db, extracted(), URL);
+  await saveArticleNote(db, id, '乙的笔记', '');
+  const placed = await placeArticles(db, { articles: [id], from: A, to: B, how: 'move' });
+  expect(await said()).toEqual({ [B]: '乙的笔记\n\n— — —\n\n甲的笔记' });
+  await takePlacingBack(db, placed);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '乙的笔记' });
+});
+
+test('an article moved out of all its projects into one of them keeps what was said of it in each, once', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: C, how: 'copy' });
+  await chooseProject(db, B);
+  await saveArticle(db, extracted(), URL);
+  await saveArticleNote(db, id, '乙的笔记', '');
+  await placeArticles(db, { articles: [id], to: B, how: 'move' });
+  expect(await said()).toEqual({ [B]: '乙的笔记\n\n— — —\n\n甲的笔记' });
+});
+
+test('a project removed into another leaves there what was said of an article in both', async () => {
+  const { db, id, said } = await noted();
+  await chooseProject(db, B);
+  await saveArticle(db, extracted(), URL);
+  await saveArticleNote(db, id, '乙的笔记', '');
+  await removeProject(db, A, B);
+  expect(await said()).toEqual({ [B]: '乙的笔记\n\n— — —\n\n甲的笔记' });
 });
 
 test('what is looked at decides which note is read, and to which it is written', async () => {
