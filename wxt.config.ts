@@ -53,8 +53,13 @@ export default defineConfig({
       const options = config.build?.rolldownOptions;
       config.build = {
         ...config.build,
-        // Browsers that run Pressmark preload modules themselves; the polyfill wants a document, which a worker has not.
-        modulePreload: { polyfill: false },
+        // Browsers that run Pressmark preload modules themselves; the polyfill wants a document, which a worker has not. What is
+        // loaded later comes from the disk: a link for each of its modules cost the clean view more than it saved.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, files, { hostType }) =>
+            hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+        },
         rolldownOptions: { ...options, output: { ...options?.output, codeSplitting: splitPages } },
       };
     },

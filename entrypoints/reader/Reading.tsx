@@ -29,7 +29,7 @@ import { useReaderKeys } from './use-reader-keys';
 import { useRecord } from './use-record';
 import { useTextChanges } from './use-text-changes';
 
-const AnnotatingTools = lazily(() => import('./AnnotatingTools'));
+const AnnotatingTools = lazily(() => import('./AnnotatingTools'), { whenIdle: true });
 const ArticlePanel = lazily(() => import('./ArticlePanel'));
 const PictureDialog = lazily(() => import('@/components/article/PictureDialog'));
 const CitationDialog = lazily(async () => ({
@@ -39,7 +39,7 @@ const LineFocus = lazily(async () => ({ default: (await import('@/components/art
 const Tour = lazily(() => import('./Tour'));
 const Corrections = lazily(() => import('./Corrections'));
 const NextPage = lazily(() => import('./NextPage'));
-const PageChanged = lazily(() => import('./PageChanged'));
+const PageChanged = lazily(() => import('./PageChanged'), { whenIdle: true });
 const ReadAloud = lazily(() => import('./aloud/ReadAloud'));
 const StockPhrases = lazily(() => import('./StockPhrases'));
 const KeysDialog = lazily(() => import('./KeysDialog'));

@@ -3,9 +3,11 @@ import { useWatched } from '@/components/hooks/use-watched';
 import { Page } from '@/components/ui/Page';
 import type { Settings } from '@/utils/model/settings';
 import { readSettings, uiLanguage, watchSettings } from '@/utils/settings';
+import { effectsFollowPaint } from './effects-follow-paint';
 import { Reader } from './Reader';
 import { readingSource } from './reading-source';
 
+effectsFollowPaint();
 const source = readingSource(location);
 // Asked for before anything is drawn: the article is on its way while the page sets itself up.
 const opening = source.open();
