@@ -54,6 +54,7 @@ export const layers = [
     from: [
       'utils/export',
       'utils/citation',
+      'utils/codebook/next-look',
       'utils/extraction',
       'utils/anchoring/text-index',
       'utils/anchoring/slices',

@@ -1,8 +1,11 @@
-import { COLORS, type Code, type Codebook, type Color, UNDERLINES } from '@/utils/model/codebook';
-import { lookAlike } from './colour-vision';
+import { COLORS, type CodeLook, type Color, UNDERLINES } from '@/utils/model/codebook';
+import { areClose } from './colour-vision';
+
+/** How a code is painted. */
+export type Look = Pick<CodeLook, 'color' | 'underline'>;
 
 /** Underlines of one kind are taken for each other at a glance. */
-const KINDS: Record<Code['underline'], string> = {
+const KINDS: Record<Look['underline'], string> = {
   solid: 'line',
   double: 'line',
   dotted: 'broken',
@@ -10,18 +13,36 @@ const KINDS: Record<Code['underline'], string> = {
   wavy: 'wave',
 };
 
+const colors = Object.keys(COLORS) as Color[];
+const looks: Look[] = UNDERLINES.flatMap((underline) => colors.map((color) => ({ color, underline })));
+
 /** How a new code should look: so that everybody tells it from the others, and in the colour least used. */
-export function nextLook(codes: Codebook): Pick<Code, 'color' | 'underline'> {
-  const colors = Object.keys(COLORS) as Color[];
-  const looks = UNDERLINES.flatMap((underline) => colors.map((color) => ({ color, underline })));
-  const cost = (look: Pick<Code, 'color' | 'underline'>): number => {
-    const same = codes.filter(({ color }) => color === look.color);
-    const twins = codes.filter((code) => lookAlike(code, look)).length;
-    // Nobody tells these apart; those that are alike, some do.
-    const copies = same.filter(({ underline }) => underline === look.underline).length;
-    const near = same.some(({ underline }) => KINDS[underline] === KINDS[look.underline]) ? 0.5 : 0;
-    return (copies * (codes.length + 1) + twins) * (codes.length + 1) + same.length + near;
+export const nextLook = (codes: Iterable<Look>): Look => createLooks(codes)();
+
+/** Looks for as many new codes as are asked for, one after the other; each is then one of those in use. */
+export function createLooks(codes: Iterable<Look>): () => Look {
+  const counts = new Map<string, number>();
+  let all = 0;
+  const count = (color: Color, underline: Look['underline']): number => counts.get(`${color} ${underline}`) ?? 0;
+  const add = ({ color, underline }: Look): void => {
+    counts.set(`${color} ${underline}`, count(color, underline) + 1);
+    all++;
   };
-  const weighed = looks.map((look) => ({ look, cost: cost(look) }));
-  return weighed.reduce((least, one) => (one.cost < least.cost ? one : least)).look;
+  for (const code of codes) add(code);
+  const close = new Map(colors.map((color) => [color, colors.filter((other) => areClose(color, other))]));
+  const cost = ({ color, underline }: Look): number => {
+    const same = UNDERLINES.filter((one) => count(color, one) > 0);
+    const ofColor = same.reduce((sum, one) => sum + count(color, one), 0);
+    // Nobody tells these apart; those that are alike, some do.
+    const copies = count(color, underline);
+    const twins = (close.get(color) ?? []).reduce((sum, other) => sum + count(other, underline), 0);
+    const near = same.some((one) => KINDS[one] === KINDS[underline]) ? 0.5 : 0;
+    return (copies * (all + 1) + twins) * (all + 1) + ofColor + near;
+  };
+  return () => {
+    const weighed = looks.map((look) => ({ look, cost: cost(look) }));
+    const { look } = weighed.reduce((least, one) => (one.cost < least.cost ? one : least));
+    add(look);
+    return look;
+  };
 }

@@ -1,3 +1,4 @@
+import type { Look } from '@/utils/codebook/next-look';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article, Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
@@ -16,6 +17,8 @@ export interface Names {
   into: Into;
   /** The reader's articles that have a text here, of which the file, another program's, has one: when they were first read. */
   read?: ReadonlyMap<string, string>;
+  /** The file's codes of which it says no colour → how they look here. */
+  looks?: ReadonlyMap<string, Look>;
 }
 
 /** What a file has beside its records, about articles and annotations as they are called here. */
@@ -46,7 +49,7 @@ export const isRenaming = ({ adopted, places, into }: Names): boolean =>
 export function renamed(table: Table, row: Row, names: Names): Row {
   const { places, into } = names;
   const { articles, codes } = names.adopted;
-  if (!isRenaming(names) && !names.read?.size) return row;
+  if (!isRenaming(names) && !names.read?.size && !names.looks?.size) return row;
   const owned = into === undefined ? {} : { project: into };
   const code = (id: string) => codes.get(id) ?? id;
   if (table === 'articles') {
@@ -63,7 +66,8 @@ export function renamed(table: Table, row: Row, names: Names): Row {
     const id = code(row.id);
     const isCopy = into !== undefined && id !== row.id;
     const origin = isCopy ? { original: read.original ?? row.id } : {};
-    return { ...owned, ...read, ...origin, id, ...(parent ? { parent: code(parent) } : {}) };
+    const look = names.looks?.get(row.id);
+    return { ...owned, ...read, ...look, ...origin, id, ...(parent ? { parent: code(parent) } : {}) };
   }
   const of = row as Annotation;
   const articleId = articles.get(of.articleId) ?? of.articleId;

@@ -179,7 +179,7 @@ export function readCodebook(records: ImportedRecords, { header, rows }: Table, 
       {
         definition: cells.definition ?? '',
         example: cells.example ?? '',
-        ...(colour ? { color: nearestColor(colour) } : {}),
+        color: nearestColor(colour ?? null),
         ...names,
       },
       isOurs && isUuid(id) ? id.toLowerCase() : undefined,

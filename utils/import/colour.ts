@@ -37,14 +37,15 @@ const HUELESS = 24;
 const spread = ([red = 0, green = 0, blue = 0]: Channels): number =>
   Math.max(red, green, blue) - Math.min(red, green, blue);
 
-/** The colour of our palette nearest to one as other programs write it; gray for what is none, or has no hue. */
-export function nearestColor(written: string | null): Color {
+/** The colour of our palette nearest to one as other programs write it; gray for what has no hue, undefined for what is no colour. */
+export function nearestColor(written: string | null): Color | undefined {
   const colour = (written ?? '').trim().toLowerCase();
   const named = NAMED.get(colour);
   if (named) return named;
   const wanted = channelsOf(colour) ?? channelsOf(colour.replace(/[\s_-]+/g, ''));
-  if (!wanted || spread(wanted) < HUELESS) return 'gray';
+  if (!wanted) return undefined;
+  if (spread(wanted) < HUELESS) return 'gray';
   const distance = (color: Color): number =>
     fromHex(COLORS[color].slice(1)).reduce((sum, value, i) => sum + (value - (wanted[i] ?? 0)) ** 2, 0);
-  return (Object.keys(COLORS) as Color[]).toSorted((a, b) => distance(a) - distance(b))[0] ?? 'gray';
+  return (Object.keys(COLORS) as Color[]).toSorted((a, b) => distance(a) - distance(b))[0];
 }

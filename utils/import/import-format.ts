@@ -55,6 +55,8 @@ export interface FileContents {
   guessesFacts?: boolean;
   /** Records of which the file says no time: never newer than the reader's own. */
   undated?: ReadonlySet<string>;
+  /** Codes of which the file says no colour: new ones get looks of their own, the reader's keep theirs. */
+  uncoloured?: ReadonlySet<string>;
   /** The table it was read from, so that the reader may say what its columns are. */
   table?: SeenTable;
   /** Ids are new with every export of that program: an annotation is known by its article, place and quote. */

@@ -48,7 +48,8 @@ export interface ImportedCode {
   name: string;
   definition: string;
   example: string;
-  color: Color;
+  /** Undefined where the file tells none. */
+  color?: Color | undefined;
   /** The key of the code above it. */
   parent?: string | undefined;
   /** What only our own files tell: names in both languages, times. */
@@ -129,7 +130,6 @@ export class ImportedRecords {
         name: this.nameFor(name.trim() || name, more.parent),
         definition: '',
         example: '',
-        color: 'gray',
         ...more,
       });
     } else if (known.isImplied && !more.isImplied) {
@@ -205,7 +205,7 @@ export class ImportedRecords {
   ): Promise<FileContents> {
     const { codes, articles, annotations } = this;
     const gathered = { codes, articles, annotations: joins ? joinPlaces(annotations) : annotations };
-    const { undated, twice, ...read } = await makeRows(gathered, this.now);
+    const { undated, uncoloured, twice, ...read } = await makeRows(gathered, this.now);
     for (const path of twice) this.refuse('codes', path, 'same-name');
     return {
       ok: true,
@@ -216,6 +216,7 @@ export class ImportedRecords {
       leftOut: [...this.left].map(([what, count]): LeftOut => ({ what, count })),
       told,
       undated,
+      uncoloured,
       ...(byPlace ? { knownByPlace: true } : {}),
       ...(toMinute ? { toMinute } : {}),
       ...(tellsWhole ? { tellsWhole } : {}),

@@ -1,7 +1,10 @@
+import { createLooks, type Look } from '@/utils/codebook/next-look';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { articleIn } from '@/utils/model/article-notes';
+import type { Code } from '@/utils/model/codebook';
 import { idInProject } from '@/utils/model/derive-id';
+import { groupBy } from '@/utils/text/group-by';
 import { type Adopted, findAdopted, type Here } from './adopt';
 import type { CodeAnswers, Into } from './adopt-codes';
 import { type Names, renamed } from './as-here';
@@ -9,7 +12,7 @@ import { nameToUuid } from './digest';
 import type { FileContents } from './import-format';
 import { judge, type Row, type Rules, type Table, type Verdict } from './judge';
 import { createPlaceMatcher } from './match-place';
-import { inTurns } from './packed';
+import { inTurns, unpacked } from './packed';
 
 /** A file with what of it is the reader's under other ids. */
 export interface PlannedFile extends Required<Names> {
@@ -41,6 +44,7 @@ export async function prepare(
         if (found?.isCovered) covered.add(read.id);
       }
   }
+  const looks = await looksOf(contents, here, { adopted, places, into });
   const copies = await copiesOf(contents, here, { adopted, places, into });
   return {
     contents,
@@ -48,10 +52,30 @@ export async function prepare(
     places,
     covered,
     copies,
+    looks,
     into,
     read: contents.knownByPlace ? await readHere(contents, adopted, here) : new Map<string, string>(),
     taken: new Set([...adopted.articles.values(), ...adopted.codes.values()]),
   };
+}
+
+/** How codes look of which the file says no colour: as the reader's do, or as nobody takes them for another of their project. */
+async function looksOf({ tables, uncoloured }: FileContents, here: Here, names: Names): Promise<Map<string, Look>> {
+  const looks = new Map<string, Look>();
+  if (!uncoloured?.size) return looks;
+  const codes = unpacked(tables.codes).map((read) => ({ readId: read.id, row: renamed('codes', read, names) as Code }));
+  const ours = new Map((await here.codes()).map((code) => [code.id, code]));
+  const isFree = ({ readId, row }: (typeof codes)[0]): boolean => uncoloured.has(readId) && !ours.has(row.id);
+  for (const [project, incoming] of groupBy(codes, ({ row }) => row.project)) {
+    const known = [...ours.values()].filter((code) => project === undefined || code.project === project);
+    const coloured = incoming.filter((one) => !isFree(one) && !ours.has(one.row.id)).map(({ row }) => row);
+    const nextLook = createLooks([...known, ...coloured]);
+    for (const one of incoming) {
+      const { color, underline } = ours.get(one.row.id) ?? (isFree(one) ? nextLook() : one.row);
+      if (uncoloured.has(one.readId)) looks.set(one.readId, { color, underline });
+    }
+  }
+  return looks;
 }
 
 /** What an annotation says, as a name for it: the same in each import of one file. */

@@ -22,6 +22,8 @@ interface Rows {
   notices: RecordReport[];
   /** Ids of records of which the file says no time. */
   undated: Set<string>;
+  /** Ids of codes of which the file says no colour. */
+  uncoloured: Set<string>;
   /** Paths of codes that stand twice under one parent. */
   twice: string[];
 }
@@ -45,12 +47,14 @@ export async function makeRows(gathered: Gathered, now: string): Promise<Rows> {
     refusals: refusals.map(named),
     notices: notices.map(named),
     undated: maker.undated,
+    uncoloured: maker.uncoloured,
     twice: maker.twice,
   };
 }
 
 class RowMaker {
   readonly undated = new Set<string>();
+  readonly uncoloured = new Set<string>();
   readonly twice: string[] = [];
   /** What a reader may know records by whose ids were made here. */
   readonly names = new Map<string, string>();
@@ -110,11 +114,13 @@ class RowMaker {
     const { name, definition, example, color, parent, own } = code;
     const id = await nameToUuid(key);
     if (!own?.modified) this.undated.add(id);
+    if (!color) this.uncoloured.add(id);
     const above = parent === undefined ? undefined : (this.successors.get(parent) ?? parent);
     return {
       id,
       names: { en: name, zh: name },
-      color,
+      // Until it is known beside which codes it comes to stand.
+      color: color ?? 'gray',
       underline: 'solid',
       definition,
       example,

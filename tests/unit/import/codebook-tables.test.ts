@@ -138,7 +138,7 @@ test.each([
   ['hotpink', 'magenta'],
   ['black', 'gray'],
   ['#202020', 'gray'],
-  ['no colour', 'gray'],
+  ['no colour', undefined],
 ])('the colour “%s” is %s', (written, color) => {
   expect(nearestColor(written)).toBe(color);
 });
