@@ -1,3 +1,4 @@
+import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
 import { FirstCodes } from '@/utils/model/codebook-edit';
 import { Project, type ProjectChoice, type ProjectCounts, type ProjectsShown } from '@/utils/model/project';
@@ -11,6 +12,7 @@ const Placed = z.object({
   articles: z.array(z.pick(Article, { id: true, projects: true, note: true, notes: true, noted: true })),
   moved: z.array(z.object({ id, was: id, project: z.optional(id), codes: z.array(id), given: z.array(id) })),
   copies: z.array(z.object({ id, modified: z.string() })),
+  merged: z.array(Annotation),
 });
 
 /** About projects, and which of them is looked at. None of it says anything of pages: a private window may ask. */

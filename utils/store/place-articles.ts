@@ -5,6 +5,7 @@ import { idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
 import type { Project } from '@/utils/model/project';
 import { instant, instantAfter } from '@/utils/model/time';
+import { canonical } from '@/utils/sync/json';
 import { carriedList, carryCodes } from './carry-codes';
 import type { Database } from './database';
 import { choiceTables } from './projects';
@@ -27,13 +28,16 @@ export interface Placed {
   moved: (Pick<Annotation, 'id' | 'project' | 'codes'> & { was: Annotation['id']; given: Annotation['codes'] })[];
   /** Those that were copied, with the instant of it. */
   copies: Pick<Annotation, 'id' | 'modified'>[];
+  /** Those that went, because what they say was said there already, as they were. */
+  merged: Annotation[];
 }
 
 const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
  * Moves or copies articles into a project, with all that was said of them in the one they come from, and the codes that
- * takes. A copy made before is not made again: what was said in it since stays. What leaves a project that lies at a place
+ * takes. A copy made before is not made again: what was said in it since stays. What is said there already of the same
+ * passage, word for word, is not said a second time. What leaves a project that lies at a place
  * too has another id from then on: there it is deleted, and of where it went nothing is told. With `keepsIds` it keeps its
  * own, and what lies at the place stays there.
  */
@@ -48,14 +52,25 @@ export async function placeArticles(
       .where('articleId')
       .anyOf(articles.map(({ id }) => id))
       .toArray();
-    const said = wholeRows(Annotation, rows).filter(
+    const all = wholeRows(Annotation, rows);
+    const coming = all.filter(
       ({ project, deleted }) =>
         project !== to && (from === undefined || project === from) && (how === 'move' || !deleted),
     );
     const carried = await carryCodes(
       db,
-      said.flatMap(({ codes }) => codes),
+      coming.flatMap(({ codes }) => codes),
       to,
+    );
+    const isTwin = await twinsOf(
+      db,
+      all.filter(({ project }) => project === to),
+    );
+    const shared = await projectsWithPlaces(db);
+    const staysThere = ({ project }: Annotation): boolean => keepsIds && project !== undefined && shared.has(project);
+    const [twins, said] = divided(
+      coming,
+      (one) => !staysThere(one) && isTwin({ ...one, codes: carriedList(one.codes, carried) }),
     );
     const now = instant();
     const placed = said.map((one) => ({
@@ -67,12 +82,13 @@ export async function placeArticles(
     const copies = placed.map((one) => ({ ...one, id: idInProject(to, one.id) }));
     const there = await db.annotations.bulkGet(copies.map(({ id }) => id));
     const fresh = how === 'copy' ? copies.filter((_, i) => !there[i]) : [];
-    const shared = keepsIds ? new Set<string>() : await projectsWithPlaces(db);
     const moved = said.map((one, i) => {
-      const isRenamed = one.project !== undefined && shared.has(one.project);
+      const isRenamed = !keepsIds && one.project !== undefined && shared.has(one.project);
       return isRenamed ? (there[i] ? newId() : idInProject(to, one.id)) : one.id;
     });
     await db.annotations.bulkPut(how === 'move' ? placed.map((one, i) => ({ ...one, id: moved[i] ?? one.id })) : fresh);
+    const merged = how === 'move' ? twins : [];
+    await db.annotations.bulkDelete(merged.map(({ id }) => id));
     if (how === 'move') await rename(db, new Map(said.map(({ id }, i) => [id, moved[i] ?? id])));
     await db.articles.bulkPut(
       articles.map((article) => {
@@ -111,15 +127,50 @@ export async function placeArticles(
             }))
           : [],
       copies: fresh.map(({ id, modified }) => ({ id, modified })),
+      merged,
     };
   });
+}
+
+/**
+ * Whether an annotation says of the same passage what one of these does, or one that was asked about before: each field that
+ * its reader wrote is the same. One in the bin, one with notes to look through and one on an essay's board stays itself.
+ */
+async function twinsOf(db: Database, there: readonly Annotation[]): Promise<(one: Annotation) => boolean> {
+  const onBoards = new Set(
+    (await db.essays.toArray()).flatMap(({ cards, words }) => Object.keys({ ...cards, ...words })),
+  );
+  const isPlain = ({ id, deleted, replaced }: Annotation): boolean => !deleted && !replaced && !onBoards.has(id);
+  const living = there.filter(({ deleted }) => !deleted);
+  const known = new Set(living.map(saying));
+  return (one) => {
+    if (!isPlain(one)) return false;
+    const said = saying(one);
+    if (known.has(said)) return true;
+    known.add(said);
+    return false;
+  };
+}
+
+/** What an annotation says, of which passage and by whom, as text. */
+function saying({ target, codes, note, directive, official, coder, articleId }: Annotation): string {
+  const { quote, position, copy } = target.selector;
+  const place = [target.revision, position?.start, position?.end, copy?.nth, quote.exact, quote.prefix, quote.suffix];
+  const facts = { ...(directive ? { directive } : {}), ...(official ? { official } : {}) };
+  return canonical([articleId, place.map((part) => part ?? null), codes.toSorted(), note, coder ?? null, facts]);
+}
+
+/** Those of which it is so, and the others. */
+function divided<T>(all: readonly T[], isSo: (one: T) => boolean): [T[], T[]] {
+  const some = new Set(all.filter(isSo));
+  return [[...some], all.filter((one) => !some.has(one))];
 }
 
 /**
  * Takes a placing back. Codes that came along stay; what was changed since keeps its words and its codes, and a copy that
  * was worked on stays where it is.
  */
-export async function takePlacingBack(db: Database, { articles, moved, copies }: Placed): Promise<void> {
+export async function takePlacingBack(db: Database, { articles, moved, copies, merged }: Placed): Promise<void> {
   await db.transaction('rw', tablesOf(db), async () => {
     const now = instant();
     const shared = await projectsWithPlaces(db);
@@ -142,6 +193,14 @@ export async function takePlacingBack(db: Database, { articles, moved, copies }:
     );
     await db.annotations.bulkPut(back.flatMap((row) => row ?? []));
     await rename(db, new Map(back.flatMap((row, i) => (row && moved[i] ? [[moved[i].id, row.id] as const] : []))));
+    await db.annotations.bulkPut(
+      merged.map((one) => ({
+        ...one,
+        // Where its project lies at a place, it was deleted there.
+        id: one.project !== undefined && shared.has(one.project) ? newId() : one.id,
+        modified: instantAfter(one.modified, now),
+      })),
+    );
     const copied = await db.annotations.bulkGet(copies.map(({ id }) => id));
     const isTouched = copied.map((row, i) => row !== undefined && row.modified !== copies[i]?.modified);
     await db.annotations.bulkDelete(copies.filter((_, i) => !isTouched[i]).map(({ id }) => id));

@@ -3,11 +3,12 @@ import { codesOfKind } from '@/utils/codebook/code-kinds';
 import type { Codebook } from '@/utils/model/codebook';
 import { articleIdOf, idInProject } from '@/utils/model/derive-id';
 import { newId } from '@/utils/model/new-id';
-import { annotationsOf, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
+import { annotationsOf, removeAnnotation, restoreAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import { moveArticles } from '@/utils/store/article-bin';
 import { findArticle, saveArticle } from '@/utils/store/articles';
 import { changeCodebook, readCodebook, visibleCodes } from '@/utils/store/codes';
 import type { Database } from '@/utils/store/database';
+import { addEssay, sendToEssay } from '@/utils/store/essays';
 import { readLedger } from '@/utils/store/ledger';
 import { codeAnnotations } from '@/utils/store/many-annotations';
 import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
@@ -111,6 +112,37 @@ test.each(['move', 'copy'] as const)(
     expect(after).toEqual(before);
   },
 );
+
+test('what is said word for word where an article is moved or copied to is not said there twice', async () => {
+  const { db, article, first, second, said } = await twoProjects();
+  await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
+  const other = await saveAnnotation(db, { ...said, id: newId(), note: '另一条' });
+  const inBin = await saveAnnotation(db, { ...said, id: newId() });
+  await removeAnnotation(db, inBin.id);
+  const notes = async (project: string) =>
+    (await annotationsOf(db, article.id)).filter((one) => one.project === project).map(({ note }) => note);
+  const moved = await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'move' });
+  expect([await notes(first), await notes(second)]).toEqual([[], ['笔记', '另一条']]);
+  expect(moved.merged.map(({ id }) => id)).toEqual([said.id]);
+  expect(await db.annotations.get(inBin.id)).toMatchObject({ project: second, deleted: expect.any(String) });
+  // Back, too, and copied the other way: neither says anything twice.
+  await takePlacingBack(db, moved);
+  expect([await notes(first), await notes(second)]).toEqual([['笔记', '另一条'], ['笔记']]);
+  expect(await db.annotations.get(other.id)).toMatchObject({ project: first, codes: said.codes });
+  await placeArticles(db, { articles: [article.id], from: second, to: first, how: 'copy' });
+  expect(await notes(first)).toEqual(['笔记', '另一条']);
+});
+
+test('an annotation that an essay quotes, and one by another coder, stay beside the same words elsewhere', async () => {
+  const { db, article, first, second, said } = await twoProjects();
+  await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'copy' });
+  const essay = await addEssay(db, '文章');
+  await sendToEssay(db, [said.id], essay.id);
+  await db.annotations.put({ ...said, id: newId(), coder: newId() });
+  await placeArticles(db, { articles: [article.id], from: first, to: second, how: 'move' });
+  const there = (await annotationsOf(db, article.id)).filter(({ project }) => project === second);
+  expect(there).toHaveLength(3);
+});
 
 test('a deleted project goes to the bin with what is in it alone, and comes back with it', async () => {
   const { db, first, second, article } = await twoProjects();
