@@ -81,6 +81,14 @@ describe.each(READERS)('%s', (_, dialect, read) => {
     for (const link of seen.links) expect(link).not.toMatch(/\\|%5C/i);
   });
 
+  test.each(['见%s。', '“%s”', '（%s）', '网址：%s，'])('reads an address without spaces around it: %s', (words) => {
+    const text = words.replace('%s', 'https://x.example/a*b*c?d=~e~');
+    const seen = read(dialect.quote(text));
+    expect(squeezed(seen.text)).toBe(text);
+    for (const kind of ['em', 'Emph', 'Emphasis', 'Subscript', 's', 'Strikeout'])
+      expect(seen.kinds).not.toContain(kind);
+  });
+
   const NOTE = [
     'One line',
     'another line',
@@ -183,13 +191,26 @@ describe('a link', () => {
 });
 
 describe.each(READERS)('%s finds a link', (_, dialect, read) => {
-  test.each(['Report (X) [draft] v2', 'a [[page]] and ((b))', 'ends [open', 'ends] closed'])(
-    'whose label has brackets: %s',
-    (label) => {
-      const seen = read(`- ${dialect.link(label, 'https://x.example/1')} after`);
-      expect([seen.links, squeezed(seen.text)]).toEqual([['https://x.example/1'], squeezed(`${label} after`)]);
-    },
-  );
+  test.each([
+    'Report (X) [draft] v2',
+    'a [[page]] and ((b))',
+    'ends [open',
+    'ends] closed',
+    '[draft]',
+    '[视频] 会议 [图]',
+    '`a`b`',
+    'Why `[a]` is not ``b`` in C',
+    'one ` alone',
+    '```js open',
+  ])('whose label has brackets or backticks: %s', (label) => {
+    const seen = read(`- ${dialect.link(label, 'https://x.example/1')} after`);
+    // Logseq has no backticks in a label: there the link stands behind the words.
+    expect([seen.links, squeezed(seen.text.replace('↗', ''))]).toEqual([
+      ['https://x.example/1'],
+      squeezed(`${label} after`),
+    ]);
+    for (const kind of ['Latex_Fragment', 'Code', 'code_inline']) expect(seen.kinds).not.toContain(kind);
+  });
 
   test('of a note that leads to an address with parentheses', () => {
     const seen = read(dialect.note('[link](https://l.example/a_(b)) and [x](https://l.example/(p))'));

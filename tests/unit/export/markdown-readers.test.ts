@@ -71,6 +71,20 @@ describe.each(MARKDOWN)('$id', (format) => {
   });
 });
 
+test.each(['1.1', '1.2'] as const)(
+  'to YAML %s the days of an article are days, and a title like one is words',
+  (version) => {
+    const dated = { ...article, title: '2019-08-23', source: '2020-01-01', authors: [{ name: '2021-01-01' }] };
+    for (const format of MARKDOWN) {
+      const written = FRONT.exec(writeText(format, { ...sampleNotebook, articles: [dated], annotations: [] }))?.[1];
+      if (written === undefined || !written.includes('title:')) continue;
+      const { title, source = '2020-01-01', published } = parseYaml(written, { version }) as Record<string, unknown>;
+      expect([title, source]).toEqual(['2019-08-23', '2020-01-01']);
+      if (version === '1.1' && published !== undefined) expect(published).toBeInstanceOf(Date);
+    }
+  },
+);
+
 // What `.trim()` takes for space, what the files are cleaned of, and what stays and shows nothing.
 const INVISIBLE = ['\ufeff', '\u202e\u2066', '\u200b', '\u200b\n\u200d', '\u00a0\n\u3000', '\u2060\u00ad', '\u0000'];
 

@@ -53,7 +53,10 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
       if (!/^https?:\/\/\w|@/.test(address)) continue;
       const after = text.slice(index + address.length, index + address.length + 2);
       const isBare = !hasMark.test(address) && !hasMark.test(after);
-      written += escaped(text.slice(at, index)) + (isBare ? address : `<${address}>`);
+      // mldoc sees a `<` only behind a space, and behind a letter no address either: there it is words.
+      const isWords = rules.for === 'logseq' && /[^\s<]/.test(text[index - 1] ?? '');
+      written += escaped(text.slice(at, index));
+      written += isBare ? address : isWords ? escaped(address) : `<${address}>`;
       at = index + address.length;
     }
     return written + escaped(text.slice(at));
@@ -89,7 +92,13 @@ function define({ inline, starts }: { inline: readonly Mark[]; starts: readonly 
     link(label, address) {
       const target = address && (isSavedCopy(address) ? address : webAddress(address));
       if (!target) return dialect.line(label);
-      return `[${dialect.label(label).trim()}](${linkTarget(target)})`;
+      const words = dialect.label(label).trim();
+      const link = (inside: string) => `[${inside}](${linkTarget(target)})`;
+      if (rules.for !== 'logseq') return link(words);
+      // Nothing keeps two backticks in a label from being code to mldoc: the words stand before the link.
+      if (/`.*`/.test(words)) return `${dialect.line(label)} ${link('↗')}`;
+      // Brackets around all of a label it takes for a formula.
+      return link(words.startsWith('\\[') ? ` ${words}` : words);
     },
     strong(text) {
       const words = clean(text).trim();

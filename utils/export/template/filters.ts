@@ -1,7 +1,7 @@
 import type { FilterImplOptions } from 'liquidjs';
 import { cleanLine } from '@/utils/export/clean-text';
 import { DIALECTS, type Dialect, type DialectName, indented } from '@/utils/export/markdown/dialect';
-import { frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
+import { DAYS, frontMatter, type YamlValue } from '@/utils/export/markdown/front-matter';
 import { Quoted } from '@/utils/export/structure/quoted';
 import { tagOf } from '@/utils/export/tags';
 
@@ -14,11 +14,12 @@ export const wikilinkOf = (name: string): string => `[[${cleanLine(name.replace(
 /** Fields of an object as front matter, in the order named; `key=field` writes a field under another key. */
 function frontMatterOf(source: unknown, ...names: string[]): string {
   const fields = (typeof source === 'object' && source !== null ? source : {}) as Record<string, YamlValue>;
-  const entries = names.map((name) => {
+  const asked = names.map((name) => {
     const [key = name, field = key] = name.split('=');
-    return [key, Object.hasOwn(fields, field) ? (fields[field] ?? undefined) : undefined];
+    return { key, field, value: Object.hasOwn(fields, field) ? (fields[field] ?? undefined) : undefined };
   });
-  return frontMatter(Object.fromEntries(entries));
+  const days = new Set(asked.filter(({ field }) => DAYS.has(field)).map(({ key }) => key));
+  return frontMatter(Object.fromEntries(asked.map(({ key, value }) => [key, value])), days);
 }
 
 /** What every output becomes unless a filter has made Markdown of it: one line that reads as it was on the page. */
@@ -39,7 +40,7 @@ const finishedFor = (dialect: Dialect): Record<string, Finished> => ({
   tag: (value) => `#${tagOf(text(value)) || 'tag'}`,
   wikilink: (value) => wikilinkOf(text(value)),
   front_matter: frontMatterOf,
-  yaml: (value) => frontMatter({ x: text(value) }).slice('---\nx: '.length, -'\n---\n'.length),
+  yaml: (value) => frontMatter({ x: text(value) }, new Set(['x'])).slice('---\nx: '.length, -'\n---\n'.length),
   indent: (value, by = '  ') => indented(text(value), by),
 });
 
