@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Bin } from '@/components/annotation/Bin';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { annotation, codeAt, onScreen, uuid } from './on-screen';
 
-afterEach(cleanup);
+const NOW = Date.parse('2026-11-26T08:00:00.000Z');
+beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const DAY_MS = 86_400_000;
-const daysAgo = (n: number) => new Date(Date.now() - n * DAY_MS).toISOString();
+const daysAgo = (n: number) => new Date(NOW - n * DAY_MS).toISOString();
 const binned = (n: number, quote: string, days: number) => ({
   annotation: { ...annotation(n, quote, { codes: [codeAt(1).id], note: 'my words' }), deleted: daysAgo(days) },
   article: { title: 'A headline', url: 'https://news.example/a' },

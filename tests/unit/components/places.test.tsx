@@ -23,13 +23,16 @@ const place = (change: Partial<PlaceShown> = {}): PlaceShown => ({
   arrivals: 0,
   ...change,
 });
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const NOW = Date.parse('2026-11-26T08:00:00.000Z');
+const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
 const button = (name: string): HTMLButtonElement => {
   const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
   if (!found) throw new Error(`no button ${name}`);
   return found;
 };
 
+beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 afterEach(cleanup);
 afterEach(() => act(() => render(null, document.body)));
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asBody } from '../../drivers/as-body.mjs';
+import { cpuMs } from '../cpu-time';
 
 const SOURCES: [source: string, gives: unknown][] = [
   ['1 + 1', 2],
@@ -15,11 +16,10 @@ const SOURCES: [source: string, gives: unknown][] = [
   ['7 // said last', 7],
 ];
 
-test('a long script that ends in a block is not looked through for a last word', () => {
+test('a long script that ends in a block is not looked through for a last word', async () => {
   const long = `if (true) { ${'var a = 1; { a += 1; } '.repeat(20_000)} }`;
-  const since = performance.now();
-  expect(asBody(long)).toBe(long);
-  expect(performance.now() - since).toBeLessThan(5000);
+  const spent = await cpuMs(() => expect(asBody(long)).toBe(long));
+  expect(spent).toBeLessThan(5000);
 });
 
 test('a source gives as the body of a function what it gives by itself', () => {

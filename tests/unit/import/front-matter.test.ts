@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '@/utils/import/front-matter';
+import { cpuMs } from '../cpu-time';
 
 const fieldsOf = (head: string) => Object.fromEntries(readFrontMatter(`---\n${head}\n---\nwords\n`)?.fields ?? []);
 
@@ -46,17 +47,17 @@ test.each([
   ['items and lines that go on', (i: number) => (i % 2 ? `- a${i}` : `and so on ${i}`)],
   ['lists that nothing ends', (i: number) => `a${i}: [b`],
   ['quotations that the next line ends', (i: number) => `a${i}: "b`],
-])('a head of many lines is read at once: %s', (_, line) => {
+])('a head of many lines is read without delay: %s', async (_, line) => {
   const head = `tags: x\n${Array.from({ length: 20_000 }, (_one, i) => line(i)).join('\n')}`;
-  const before = performance.now();
-  expect(Object.keys(fieldsOf(head))).not.toEqual([]);
-  expect(performance.now() - before).toBeLessThan(4000);
+  const spent = await cpuMs(() => expect(Object.keys(fieldsOf(head))).not.toEqual([]));
+  expect(spent).toBeLessThan(4000);
 });
 
-test('a value folded over many lines is read at once', () => {
+test('a value folded over many lines is read without delay', async () => {
   const words = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
-  const before = performance.now();
-  expect(fieldsOf(`title: "${words.join('\n')}"`)).toEqual({ title: [words.join(' ')] });
-  expect(fieldsOf(`title: a${' '.repeat(60_000)}b`).title).toHaveLength(1);
-  expect(performance.now() - before).toBeLessThan(4000);
+  const spent = await cpuMs(() => {
+    expect(fieldsOf(`title: "${words.join('\n')}"`)).toEqual({ title: [words.join(' ')] });
+    expect(fieldsOf(`title: a${' '.repeat(60_000)}b`).title).toHaveLength(1);
+  });
+  expect(spent).toBeLessThan(4000);
 });

@@ -69,25 +69,6 @@ test('a list of records under a name of its own is a table', async () => {
   expect((await read(text, 'a.json')).notebook.articles).toMatchObject([{ url: 'https://b.example/1', title: 'T' }]);
 });
 
-test('a book alone with its highlights, as Bookcision gives it', async () => {
-  const text = JSON.stringify({
-    asin: 'B00',
-    title: 'Book',
-    authors: 'Ann B',
-    highlights: [
-      { text: 'one', location: { value: 12 }, note: 'n' },
-      { text: 'two', note: null },
-    ],
-  });
-  const result = await read(text, 'a.json');
-  expect(quotes(result)).toEqual([
-    ['one', 'n'],
-    ['two', ''],
-  ]);
-  expect(result.notebook.articles).toMatchObject([{ title: 'Book', authors: [{ name: 'Ann B' }] }]);
-  expect(result.leftOut.map(({ what }) => what)).toEqual(['asin', 'highlights[].location']);
-});
-
 test('highlights with links to their program beside the source are no article', async () => {
   const text =
     '---\nurl: https://c.example/2\ntitle: 标题二\n---\n# 标题二\n[Read in Cubox](https://cubox.pro/my/card?id=1)\n[Read Original](https://c.example/2)\n\n## Annotations\n\n> 高亮的一整句话，说的是正文里有的事\n\n笔记一\n\n> 另一句同样长的话，也在正文里头\n';
@@ -111,13 +92,4 @@ test('Logseq’s fields at the head say where a page is from', async () => {
 test('C++ words before two colons are no fields', async () => {
   const { notebook } = await read('std::vector is a container\nstd::map is another\n', 'a.md');
   expect(notebook.revisions[0]?.text).toContain('std::vector');
-});
-
-test('flomo is named', async () => {
-  const page =
-    '<!DOCTYPE html><html><head><title>flomo - 笔记</title></head><body><div class="memo">x</div></body></html>';
-  expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({
-    reason: 'other-kind',
-    detail: 'flomo',
-  });
 });

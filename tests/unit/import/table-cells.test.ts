@@ -24,3 +24,8 @@ test('the same code twice in a codebook is refused, and said', async () => {
   expect(notebook.codes.map(({ definition }) => definition)).toEqual(['one', 'two']);
   expect(refusals).toMatchObject([{ reason: 'same-name' }]);
 });
+
+test('codes of a cell, one a line, are several', async () => {
+  const { notebook } = await readAll('quote,title,tags\nwords,T,"Fear\nHope, at last"\n');
+  expect(notebook.codes.map(({ names }) => names.en).toSorted()).toEqual(['Fear', 'Hope, at last']);
+});

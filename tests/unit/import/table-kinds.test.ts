@@ -71,11 +71,6 @@ test('notes of Zotero, which are HTML, are Markdown here', async () => {
   expect(notebook.articles[0]?.note).toBe('my **note**\n\n- x\n\nsecond & last');
 });
 
-test('what the clipper keeps itself is read under its addresses', async () => {
-  const kept = { [A]: { url: A, highlights: [{ id: '1700000000000', xpath: '/p', content: '<p>the words</p>' }] } };
-  expect(quotes(await read(JSON.stringify(kept), 'a.json'))).toEqual(['the words']);
-});
-
 test('our own list of articles finds those without an address', async () => {
   const local = { ...article, url: 'file:///imported/x', addresses: ['file:///imported/x'] };
   const notebook: Notebook = { articles: [local], revisions: [], codes: [], annotations: [] };
@@ -361,24 +356,6 @@ describe('a row says no more than it says', () => {
     expect(notebook.articles[0]?.published).toBeUndefined();
     expect(notebook.annotations.map(({ created }) => created.slice(0, 10))).toEqual(['2026-05-03', '2026-05-05']);
   });
-});
-
-test('a reply in Hypothesis’ file says whose it is, unless it is the first writer’s own', async () => {
-  const annotation = (id: string, user: string, text: string, more = {}) => ({
-    ...{ id, user: `acct:${user}@hypothes.is`, uri: A, text, tags: [], created: '2026-05-18T03:00:00Z' },
-    target: [{ source: A, selector: [{ type: 'TextQuoteSelector', exact: 'the words', prefix: '', suffix: '' }] }],
-    ...more,
-  });
-  const reply = (id: string, user: string, text: string, more = {}) =>
-    annotation(id, user, text, { references: ['1'], target: [{ source: A }], ...more });
-  const annotations = [
-    annotation('1', 'ann', 'first'),
-    reply('2', 'bob', 'no', { user_info: { display_name: 'Bob B.' } }),
-    reply('3', 'cyd', 'yes'),
-    reply('4', 'ann', 'thanks'),
-  ];
-  const { notebook } = await read(JSON.stringify({ annotations }), 'a.json');
-  expect(notebook.annotations[0]?.note).toBe('first\n\nBob B.: no\n\ncyd: yes\n\nthanks');
 });
 
 test('a record that is left out is named by its words', async () => {

@@ -129,103 +129,12 @@ describe('a quotation mark that nothing closes', () => {
   });
 });
 
-describe('W3C annotations of things within other things', () => {
-  const set = (
-    more: object,
-    source = 'OEBPS/chapter-01.xhtml',
-    body: object = { type: 'TextualBody', value: 'mine' },
-  ) =>
-    JSON.stringify({
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      type: 'AnnotationSet',
-      ...more,
-      items: [
-        {
-          type: 'Annotation',
-          creator: { type: 'Person', name: 'Ann' },
-          body,
-          target: { source, selector: { type: 'TextQuoteSelector', exact: 'words' } },
-        },
-      ],
-    });
-  const urls = async (files: readonly string[]) => {
-    const all = await Promise.all(files.map((text, i) => read(text, `${i}.json`)));
-    return new Set(all.map(({ notebook }) => notebook.articles[0]?.id)).size;
-  };
-
-  test.each([
-    [
-      'two books by their ids',
-      [set({ about: { 'dc:identifier': ['urn:isbn:1'] } }), set({ about: { 'dc:identifier': ['urn:isbn:2'] } })],
-    ],
-    ['by their titles', [set({ about: { 'dc:title': 'One' } }), set({ about: { 'dc:title': 'Two' } })]],
-    [
-      'by the list’s id',
-      [set({ id: 'https://a.example/l' }, '/page/1'), set({ id: 'https://b.example/l' }, '/page/1')],
-    ],
-    ['by the file alone', [set({}), set({})]],
-  ])('%s are two', async (_, files) => {
-    expect(await urls(files)).toBe(2);
-    expect(await urls([files[0] ?? '', (files[0] ?? '').replace('mine', 'more')])).toBe(files[0] === files[1] ? 2 : 1);
-  });
-
-  test('the book gives the title; a tag is a code; what else a body says is counted', async () => {
-    const body = { type: 'TextualBody', value: 'mine', tag: 'plan', color: 'yellow', highlight: 'solid' };
-    const { notebook, leftOut } = await read(set({ about: { 'dc:title': 'One' } }, undefined, body), 'a.json');
-    expect(notebook.articles).toMatchObject([{ title: 'One' }]);
-    expect(notebook.codes.map(({ names }) => names.en)).toEqual(['plan']);
-    expect(leftOut.map(({ what }) => what).toSorted()).toEqual(['body.color', 'body.highlight', 'creator']);
-  });
-});
-
-describe('what Dublin Core says of the article under a W3C annotation', () => {
-  const of = async (facts: object) => {
-    const target = { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'words' }, ...facts };
-    const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body: [], target };
-    const { notebook, leftOut } = await read(JSON.stringify(file), 'a.jsonld');
-    return { article: notebook.articles[0], leftOut };
-  };
-
-  test.each([
-    ['2026-05-18', '2026-05-18'],
-    ['2026-05-18 08:00', '2026-05-18T08:00'],
-    ['2026-05-18T08:00:00+0800', '2026-05-18T08:00:00+08:00'],
-    ['2026-05-18T08:00:00.5Z', '2026-05-18T08:00:00.5Z'],
-    ['2026-05-18T08:00:00 +08', '2026-05-18T08:00:00+08:00'],
-    ['2026-05-18, in the evening', '2026-05-18'],
-    ['May 18, 2026', '2026-05-18'],
-  ])('it came out %j', async (written, iso) => {
-    const { article, leftOut } = await of({ 'dcterms:issued': written });
-    expect([article?.published, leftOut]).toEqual([{ text: written, iso }, []]);
-  });
-
-  test('what it cannot have said is counted', async () => {
-    const { article, leftOut } = await of({
-      'dcterms:issued': 'spring',
-      'dc:language': 'English',
-      'dc:source': 'urn:isbn:0306406152',
-    });
-    expect([article?.published, article?.lang, article?.source]).toEqual([undefined, 'und', undefined]);
-    expect(leftOut.map(({ what }) => what)).toEqual(['dcterms:issued', 'dcterms:language', 'dcterms:source']);
-  });
-
-  test('a language is a tag, a source a name', async () => {
-    const { article, leftOut } = await of({ 'dc:language': 'zh_CN', 'dc:source': '晚报: 都市版' });
-    expect([article?.lang, article?.source, leftOut]).toEqual(['zh-CN', '晚报: 都市版', []]);
-  });
-});
-
 test('lines of two people are the words they said; fields at a head that are not read are counted', async () => {
   const talk = await read('Alice:: Hello there.\nBob:: Long ago.\n\nThey went on.\n');
   for (const words of ['Hello there.', 'Long ago.', 'They went on.'])
     expect(`${talk.notebook.articles[0]?.title}\n${talk.notebook.revisions[0]?.text}`).toContain(words);
   const headed = await read('---\nauthor: Ann\nmood: grey\n---\nWords of the text.\nMore of them.\n');
   expect(headed.leftOut.map(({ what }) => what)).toEqual(['author', 'mood']);
-});
-
-test('a page about flomo is no file of flomo’s', async () => {
-  const page = `<html><head><title>Flomo raises ten million</title></head><body>${'<p>Words of it.</p>'.repeat(9)}</body></html>`;
-  expect(await readFile(page, { ...context, fileName: 'a.html' })).toMatchObject({ ok: false, reason: 'no-address' });
 });
 
 describe('a file of highlights in Markdown', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { guessColumns } from '@/utils/import/table-columns';
+import { cpuMs } from '../cpu-time';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
@@ -143,10 +144,11 @@ test('Raindrop: a note may stand in the line of its highlight', async () => {
   ]);
 });
 
-test('a cell of highlights with a long gap in it is read at once', async () => {
+test('a cell of highlights with a long gap in it is read without delay', async () => {
   const gap = ' '.repeat(60_000);
   const table = `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,T,,,https://a.example/1,,,,,Highlight:a${gap}b,\n`;
-  const before = performance.now();
-  expect((await readAll(table, { ...context, fileName: 'a.csv' })).notebook.annotations).toHaveLength(1);
-  expect(performance.now() - before).toBeLessThan(4000);
+  const spent = await cpuMs(async () => {
+    expect((await readAll(table, { ...context, fileName: 'a.csv' })).notebook.annotations).toHaveLength(1);
+  });
+  expect(spent).toBeLessThan(4000);
 });

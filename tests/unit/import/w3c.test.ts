@@ -1,0 +1,270 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { startingCodebook } from '@/utils/codebook/starting-codebook';
+import { context } from './parse-markup';
+import { dryRun, EMPTY, readAll } from './reading';
+
+type Read = Awaited<ReturnType<typeof readAll>>;
+
+const URL = 'https://news.example/a';
+
+const read = (value: unknown, more = {}): Promise<Read> =>
+  readAll(typeof value === 'string' ? value : JSON.stringify(value), { ...context, ...more });
+
+/** Each annotation as quote, code names and note. */
+const said = ({ notebook }: Read) =>
+  notebook.annotations.map(({ target, codes, note }) => [
+    target.selector.quote.exact,
+    codes.map((id) => notebook.codes.find((code) => code.id === id)?.names.en),
+    note,
+  ]);
+
+const w3c = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'https://notes.example/anno/1',
+  type: 'Annotation',
+  created: '2026-05-20T01:12:30Z',
+  body: [
+    { type: 'TextualBody', purpose: 'tagging', value: '指令' },
+    { type: 'TextualBody', purpose: 'commenting', value: '期限明确' },
+  ],
+  target: {
+    source: URL,
+    selector: [
+      { type: 'TextQuoteSelector', exact: '压实主体责任', prefix: '要', suffix: '。' },
+      { type: 'TextPositionSelector', start: 5, end: 11 },
+    ],
+  },
+};
+
+describe('W3C annotations', () => {
+  test.each([
+    ['one alone', w3c],
+    ['in a list', [w3c]],
+    ['in a page', { '@context': w3c['@context'], type: 'AnnotationPage', items: [w3c] }],
+    ['in a collection', { '@context': w3c['@context'], type: 'AnnotationCollection', first: { items: [w3c] } }],
+    ['in a graph', { '@context': w3c['@context'], '@graph': [w3c] }],
+    [
+      'with a refined selector',
+      {
+        ...w3c,
+        target: { source: { id: URL }, selector: { type: 'FragmentSelector', refinedBy: w3c.target.selector[0] } },
+      },
+    ],
+  ])('%s', async (_, value) => {
+    const result = await read(value);
+    expect(said(result)).toEqual([['压实主体责任', ['指令'], '期限明确']]);
+    expect(result.notebook.articles[0]?.url).toBe(URL);
+  });
+
+  test.each([
+    ['a body that is only text', { body: undefined, bodyValue: 'words' }, [['压实主体责任', [], 'words']]],
+    ['a body without a purpose', { body: { type: 'TextualBody', value: 'words' } }, [['压实主体责任', [], 'words']]],
+    ['no body', { body: undefined }, [['压实主体责任', [], '']]],
+  ])('%s', async (_, change, wanted) => {
+    expect(said(await read({ ...w3c, ...change }))).toEqual(wanted);
+  });
+
+  test('one without a quote is said of the article, or refused with its name', async () => {
+    const result = await read([
+      w3c,
+      { ...w3c, target: URL },
+      { ...w3c, body: [], target: URL },
+      { ...w3c, target: {} },
+    ]);
+    expect(result.notebook.articles[0]?.note).toBe('期限明确');
+    expect(result.refusals.map(({ reason }) => reason)).toEqual(['no-quote', 'no-article']);
+  });
+
+  test('a place that has no words in the file is counted, and what is said of it stays with the article', async () => {
+    const target = { source: 'https://a.example/1', selector: { type: 'TextPositionSelector', start: 1, end: 4 } };
+    const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', bodyValue: 'mine', target };
+    const { notebook, leftOut } = await readAll(JSON.stringify(file), context);
+    expect(notebook.articles).toMatchObject([{ note: 'mine' }]);
+    expect(leftOut).toEqual([{ what: 'selector (TextPositionSelector)', count: 1 }]);
+  });
+
+  test('twice is once: the second time everything is the same', async () => {
+    const [first, second] = [await read(w3c), await read(w3c)];
+    const plan = await dryRun(second, first.notebook);
+    expect([plan.annotations.same, plan.articles.same, plan.codes.same]).toEqual([1, 1, 1]);
+    expect([plan.annotations.added, plan.annotations.conflicts]).toEqual([[], []]);
+  });
+
+  test('a tag is the code of that name in either language', async () => {
+    const plan = await dryRun(await read(w3c), { ...EMPTY, codes: startingCodebook });
+    expect(plan.codes.added).toEqual([]);
+    expect(plan.annotations.added[0]?.codes).toEqual([startingCodebook[1]?.id]);
+  });
+
+  test('what the reader has more of is not overwritten', async () => {
+    const contents = await read(w3c);
+    const { notebook } = contents;
+    const [annotation] = notebook.annotations;
+    if (!annotation) throw new Error('none');
+    const ours = { ...annotation, note: 'mine', modified: '2026-10-01T00:00:00.000Z' };
+    const plan = await dryRun(contents, { ...notebook, annotations: [ours] });
+    expect(plan.annotations.conflicts).toMatchObject([{ why: 'older', ours: { note: 'mine' } }]);
+  });
+});
+
+describe('W3C annotations: replies, several targets, bodies in HTML', () => {
+  const quote = (exact: string) => ({
+    source: 'https://news.example/a',
+    selector: { type: 'TextQuoteSelector', exact },
+  });
+  const anno = (id: string, body: unknown, target: unknown, more = {}) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    body,
+    target,
+    ...more,
+  });
+
+  test('replies stand under what they answer, those to replies too; a lone one is named', async () => {
+    const result = await readAll(
+      JSON.stringify([
+        anno('urn:r2', { type: 'TextualBody', value: 'third' }, 'urn:r1', { motivation: 'replying' }),
+        anno('urn:r1', { type: 'TextualBody', value: 'second' }, 'urn:a', { motivation: 'replying' }),
+        anno('urn:a', { type: 'TextualBody', value: 'first' }, quote('words')),
+        anno('urn:x', { type: 'TextualBody', value: 'lone' }, 'urn:nowhere', { motivation: 'replying' }),
+      ]),
+      context,
+    );
+    expect(result.notebook.annotations.map(({ note }) => note)).toEqual(['first\n\nthird\n\nsecond']);
+    expect(result.refusals).toMatchObject([{ record: 'urn:x', reason: 'no-parent' }]);
+  });
+
+  test('one body on two passages is two annotations', async () => {
+    const result = await readAll(
+      JSON.stringify(anno('urn:a', { type: 'TextualBody', value: 'mine' }, [quote('one'), quote('two')])),
+      context,
+    );
+    expect(result.notebook.annotations.map(({ target, note }) => [target.selector.quote.exact, note])).toEqual([
+      ['one', 'mine'],
+      ['two', 'mine'],
+    ]);
+  });
+
+  test('a body in HTML becomes Markdown, one that is no text is counted', async () => {
+    const bodies = [
+      {
+        type: 'TextualBody',
+        format: 'text/html',
+        value: '<p>A <b>bold</b> <a href="https://x.example/">link</a></p><ul><li>one</li></ul>',
+      },
+      { type: 'Image', id: 'https://x.example/i.png' },
+    ];
+    const result = await readAll(JSON.stringify(anno('urn:a', bodies, quote('words'))), context);
+    expect(result.notebook.annotations[0]?.note).toBe('A **bold** [link](https://x.example/)\n\n- one');
+    expect(result.leftOut).toEqual([{ what: 'body (Image)', count: 1 }]);
+  });
+});
+
+describe('W3C annotations of things within other things', () => {
+  const set = (
+    more: object,
+    source = 'OEBPS/chapter-01.xhtml',
+    body: object = { type: 'TextualBody', value: 'mine' },
+  ) =>
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationSet',
+      ...more,
+      items: [
+        {
+          type: 'Annotation',
+          creator: { type: 'Person', name: 'Ann' },
+          body,
+          target: { source, selector: { type: 'TextQuoteSelector', exact: 'words' } },
+        },
+      ],
+    });
+  const urls = async (files: readonly string[]) => {
+    const all = await Promise.all(files.map((text, i) => read(text, { fileName: `${i}.json` })));
+    return new Set(all.map(({ notebook }) => notebook.articles[0]?.id)).size;
+  };
+
+  test.each([
+    [
+      'two books by their ids',
+      [set({ about: { 'dc:identifier': ['urn:isbn:1'] } }), set({ about: { 'dc:identifier': ['urn:isbn:2'] } })],
+    ],
+    ['by their titles', [set({ about: { 'dc:title': 'One' } }), set({ about: { 'dc:title': 'Two' } })]],
+    [
+      'by the list’s id',
+      [set({ id: 'https://a.example/l' }, '/page/1'), set({ id: 'https://b.example/l' }, '/page/1')],
+    ],
+    ['by the file alone', [set({}), set({})]],
+  ])('%s are two', async (_, files) => {
+    expect(await urls(files)).toBe(2);
+    expect(await urls([files[0] ?? '', (files[0] ?? '').replace('mine', 'more')])).toBe(files[0] === files[1] ? 2 : 1);
+  });
+
+  test('the book gives the title; a tag is a code; what else a body says is counted', async () => {
+    const body = { type: 'TextualBody', value: 'mine', tag: 'plan', color: 'yellow', highlight: 'solid' };
+    const { notebook, leftOut } = await read(set({ about: { 'dc:title': 'One' } }, undefined, body), {
+      fileName: 'a.json',
+    });
+    expect(notebook.articles).toMatchObject([{ title: 'One' }]);
+    expect(notebook.codes.map(({ names }) => names.en)).toEqual(['plan']);
+    expect(leftOut.map(({ what }) => what).toSorted()).toEqual(['body.color', 'body.highlight', 'creator']);
+  });
+});
+
+describe('what Dublin Core says of the article under a W3C annotation', () => {
+  const of = async (facts: object) => {
+    const target = { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'words' }, ...facts };
+    const file = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body: [], target };
+    const { notebook, leftOut } = await read(JSON.stringify(file), { fileName: 'a.jsonld' });
+    return { article: notebook.articles[0], leftOut };
+  };
+
+  test.each([
+    ['2026-05-18', '2026-05-18'],
+    ['2026-05-18 08:00', '2026-05-18T08:00'],
+    ['2026-05-18T08:00:00+0800', '2026-05-18T08:00:00+08:00'],
+    ['2026-05-18T08:00:00.5Z', '2026-05-18T08:00:00.5Z'],
+    ['2026-05-18T08:00:00 +08', '2026-05-18T08:00:00+08:00'],
+    ['2026-05-18, in the evening', '2026-05-18'],
+    ['May 18, 2026', '2026-05-18'],
+  ])('it came out %j', async (written, iso) => {
+    const { article, leftOut } = await of({ 'dcterms:issued': written });
+    expect([article?.published, leftOut]).toEqual([{ text: written, iso }, []]);
+  });
+
+  test('what it cannot have said is counted', async () => {
+    const { article, leftOut } = await of({
+      'dcterms:issued': 'spring',
+      'dc:language': 'English',
+      'dc:source': 'urn:isbn:0306406152',
+    });
+    expect([article?.published, article?.lang, article?.source]).toEqual([undefined, 'und', undefined]);
+    expect(leftOut.map(({ what }) => what)).toEqual(['dcterms:issued', 'dcterms:language', 'dcterms:source']);
+  });
+
+  test('a language is a tag, a source a name', async () => {
+    const { article, leftOut } = await of({ 'dc:language': 'zh_CN', 'dc:source': '晚报: 都市版' });
+    expect([article?.lang, article?.source, leftOut]).toEqual(['zh-CN', '晚报: 都市版', []]);
+  });
+});
+
+test('a comment in HTML keeps its tables and lists, and one on words and a picture is said of the words alone', async () => {
+  const html =
+    '<p>See:</p><table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table><ul><li>x</li><li>y</li></ul>';
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ id: 'urn:a:1', type: 'Annotation', body: { type: 'TextualBody', value: html, format: 'text/html' } },
+    target: [
+      { source: 'https://a.example/1', selector: { type: 'TextQuoteSelector', exact: 'the words' } },
+      { source: 'https://a.example/pic.jpg', selector: { type: 'FragmentSelector', value: 'xywh=0,0,9,9' } },
+    ],
+  };
+  const { notebook, leftOut } = await readAll(JSON.stringify(annotation), context);
+  expect(notebook.annotations.map(({ note }) => note)).toEqual([
+    'See:\n\n| a | b\\|c |\n| --- | --- |\n| 1 | 2 |\n\n- x\n- y',
+  ]);
+  expect(notebook.articles.map(({ url }) => url)).toEqual(['https://a.example/1']);
+  expect(leftOut).toEqual([{ what: 'selector (FragmentSelector)', count: 1 }]);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { changeCodebook } from '@/utils/store/codes';
+import { all, deleteAt, row, two, write } from './connected';
+import { content, notesOf } from './machines';
+
+// Deriving a key takes half a second each time: once in the clear, once encrypted.
+describe.each([
+  ['couchdb', ''],
+  ['webdav', '一个很长的口令'],
+] as const)('over %s, passphrase "%s"', (kind, passphrase) => {
+  test('a note edited on both machines keeps both versions; one deleted here and edited there is back', async () => {
+    const { here, there, annotation } = await two(kind, passphrase);
+    await write(here, annotation, { note: '这里写的' });
+    await write(there, annotation, { note: '那里写的' });
+    await all(here, there);
+    const [mine, theirs] = [await row(here, annotation), await row(there, annotation)];
+    expect(mine).toEqual(theirs);
+    expect([mine?.note, ...(mine?.replaced ?? []).map(({ note }) => note)].toSorted()).toEqual(
+      ['这里写的', '那里写的'].toSorted(),
+    );
+
+    await deleteAt(here, annotation);
+    await write(there, annotation, { note: '还要用' });
+    await all(here, there);
+    expect(await row(here, annotation)).toMatchObject({ note: '还要用' });
+    expect(await row(there, annotation)).toEqual(await row(here, annotation));
+    const told = [...(await here.db.arrivals.toArray()), ...(await there.db.arrivals.toArray())];
+    expect(told.map(({ outcome }) => outcome)).toContain('revived');
+
+    await deleteAt(there, annotation);
+    await all(here, there);
+    expect(await row(here, annotation)).toBeUndefined();
+  });
+
+  test('a code given there while it is merged here becomes the code it was merged into', async () => {
+    const { here, there, annotation } = await two(kind, passphrase);
+    const [from, into] = await here.db.codes.where('project').equals(here.project).toArray();
+    if (!from || !into) throw new Error('no codes');
+    await changeCodebook(here.db, { kind: 'merge', ids: [from.id], into: into.id });
+    await write(there, annotation, { codes: [from.id] });
+    await all(here, there);
+    expect((await row(here, annotation))?.codes).toEqual([into.id]);
+    expect((await row(there, annotation))?.codes).toEqual([into.id]);
+    expect(await there.db.codes.get(from.id)).toBeUndefined();
+  });
+
+  test('a copied profile becomes another device, and neither loses what it wrote', async () => {
+    const { here, there, annotation, article } = await two(kind, passphrase);
+    // Its copy: the same database under another name, with the same device and what it knows of the place.
+    const copy = there;
+    for (const table of ['places', 'facts', 'clocks'] as const) {
+      await copy.db.table(table).clear();
+      await copy.db.table(table).bulkPut(await here.db.table(table).toArray());
+    }
+    const mine = await saveAnnotation(here.db, content(article.id, '本机'));
+    const copied = await saveAnnotation(copy.db, content(article.id, '副本'));
+    await write(here, annotation, { note: '本机改的' });
+    await write(copy, annotation, { note: '副本改的' });
+    await all(here, copy);
+    expect(await row(copy, mine)).toEqual(await row(here, mine));
+    expect(await row(here, copied)).toEqual(await row(copy, copied));
+    const both = await row(here, annotation);
+    expect(both).toEqual(await row(copy, annotation));
+    expect([both?.note, ...(both?.replaced ?? []).map(({ note }) => note)].toSorted()).toEqual(
+      ['本机改的', '副本改的'].toSorted(),
+    );
+  });
+});
+
+test('of two codes that two machines merge into each other, the same one stays on both, and nothing is left to send', async () => {
+  const { here, there, annotation } = await two('couchdb');
+  const [a, b] = await here.db.codes.where('project').equals(here.project).sortBy('id');
+  if (!a || !b) throw new Error('no codes');
+  await write(here, annotation, { codes: [a.id] });
+  await all(here, there);
+  await changeCodebook(here.db, { kind: 'merge', ids: [a.id], into: b.id });
+  await changeCodebook(there.db, { kind: 'merge', ids: [b.id], into: a.id });
+  await all(here, there);
+  await all(here, there);
+  for (const machine of [here, there]) {
+    expect(await machine.db.codes.get(a.id)).toBeDefined();
+    expect(await machine.db.codes.get(b.id)).toBeUndefined();
+    expect((await row(machine, annotation))?.codes).toEqual([a.id]);
+    expect(await machine.db.clocks.where('pending').equals(here.project).count()).toBe(0);
+  }
+});
+
+test('couchdb: of two versions that two nodes of a cluster accepted, neither is lost', async () => {
+  const { here, there, annotation, couch, machine, wish } = await two('couchdb');
+  const docs = couch.databases.get('team')?.docs;
+  const id = `record:annotations:${annotation.id}`;
+  await write(here, annotation, { note: '这个节点收下的' });
+  await here.run();
+  // The other node knew nothing of it, and took this one; when they met, that one stood.
+  const taken = docs?.get(id);
+  await write(there, annotation, { note: '那个节点收下的' });
+  const known = await there.db.clocks.get(`annotations:${annotation.id}`);
+  const theirs = { ...taken.doc, _rev: '9-other', pressmark: known?.packed };
+  docs?.set(id, { doc: theirs, seq: taken.seq + 1000, beside: new Map([[taken.doc._rev, taken.doc]]) });
+  const late = machine();
+  await late.connect(wish, { join: true });
+  await late.run();
+  expect(notesOf(await row(late, annotation))).toEqual(['这个节点收下的', '那个节点收下的'].toSorted());
+});

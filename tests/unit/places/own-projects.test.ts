@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '@/utils/model/new-id';
+import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticle } from '@/utils/store/articles';
+import { addEssay, sendToEssay } from '@/utils/store/essays';
+import { placeArticles, takePlacingBack } from '@/utils/store/place-articles';
+import { addProject, chooseProject } from '@/utils/store/projects';
+import { extracted } from '../store/sample';
+import { all, row, two } from './connected';
+import { content } from './machines';
+
+describe.each(['couchdb', 'webdav'] as const)('over %s', (kind) => {
+  test('records of another project are not sent, and neither is its id', async () => {
+    const { here, there, stored, article } = await two(kind);
+    const other = { id: newId(), name: '私人', created: article.created, modified: article.created };
+    await here.db.projects.add(other);
+    await here.db.articles.update(article.id, { projects: [here.project, other.id] });
+    await saveAnnotation(here.db, { ...content(article.id, '私下'), project: other.id });
+    await all(here, there);
+    expect(await there.db.annotations.count()).toBe(1);
+    expect((await there.db.articles.get(article.id))?.projects).toEqual([here.project]);
+    expect((await here.db.articles.get(article.id))?.projects).toEqual([here.project, other.id]);
+    expect(stored()).not.toContain(other.id);
+  });
+
+  test('an article in two projects has a note in each; a place gets the one of its own project', async () => {
+    const { here, there, stored, article } = await two(kind);
+    const other = '00000000-0000-4000-8000-00000000000a';
+    await saveArticleNote(here.db, article.id, '组里的', '');
+    await addProject(here.db, { id: other, name: '私人', codes: { from: 'nothing' } });
+    await placeArticles(here.db, { articles: [article.id], from: here.project, to: other, how: 'copy' });
+    await saveArticleNote(here.db, article.id, '私下说的', '组里的');
+    await all(here, there);
+    expect((await there.db.articles.get(article.id))?.note).toBe('组里的');
+    await chooseProject(here.db, here.project);
+    await saveArticleNote(here.db, article.id, '组里改的', '组里的');
+    await all(here, there);
+    expect(await there.db.articles.get(article.id)).toMatchObject({ note: '组里改的', projects: [here.project] });
+    expect(await there.db.articles.get(article.id)).not.toHaveProperty('notes');
+    await chooseProject(there.db, here.project);
+    await saveArticleNote(there.db, article.id, '那里改的', '组里改的');
+    await all(here, there);
+    expect((await here.db.articles.get(article.id))?.notes).toEqual({
+      [here.project]: '那里改的',
+      [other]: '私下说的',
+    });
+    expect((await here.db.articles.get(article.id))?.projects).toEqual([here.project, other]);
+    expect(stored()).not.toContain('私下说的');
+    expect(stored()).not.toContain(other);
+    // Nothing is sent for ever to and fro.
+    for (const machine of [here, there])
+      expect(await machine.db.clocks.where('pending').equals(here.project).count()).toBe(0);
+
+    // An article that one has in a project of its own, and another sends in this one.
+    const fresh = extracted({ url: 'https://news.example/c' });
+    await chooseProject(here.db, other);
+    const { article: own } = await saveArticle(here.db, fresh, fresh.url);
+    await saveArticleNote(here.db, own.id, '自己的', '');
+    await saveArticle(there.db, fresh, fresh.url);
+    await saveArticleNote(there.db, own.id, '大家的', '');
+    await all(here, there);
+    expect((await there.db.articles.get(own.id))?.note).toBe('大家的');
+    expect((await here.db.articles.get(own.id))?.notes).toEqual({ [here.project]: '大家的', [other]: '自己的' });
+    expect(stored()).not.toContain('自己的');
+  });
+});
+
+test('an article moved to a project that is not shared leaves the place, which does not learn where it went', async () => {
+  const { here, there, article, annotation, stored } = await two('couchdb');
+  const { id: essay } = await addEssay(here.db, '摘录');
+  await sendToEssay(here.db, [annotation.id], essay);
+  const own = newId();
+  await addProject(here.db, { id: own, name: '自己的', codes: { from: 'nothing' } });
+  const placed = await placeArticles(here.db, { articles: [article.id], from: here.project, to: own, how: 'move' });
+  await all(here, there);
+  expect(stored()).not.toContain(own);
+  expect(await row(there, annotation)).toBeUndefined();
+  expect((await here.db.articles.get(article.id))?.projects).toEqual([own]);
+  const moved = await here.db.annotations.where('articleId').equals(article.id).toArray();
+  expect(moved).toMatchObject([{ project: own, note: '第一条笔记' }]);
+  expect(Object.keys((await here.db.essays.get(essay))?.cards ?? {})).toEqual([moved[0]?.id]);
+
+  await takePlacingBack(here.db, placed);
+  await all(here, there);
+  const back = await there.db.annotations.where('articleId').equals(article.id).toArray();
+  expect(back).toMatchObject([{ project: here.project, note: '第一条笔记' }]);
+  expect(Object.keys((await here.db.essays.get(essay))?.cards ?? {})).toEqual([back[0]?.id]);
+});
