@@ -1,24 +1,28 @@
 import type { Directive } from '@/utils/model/directive';
 import type { Official } from '@/utils/model/official';
 import { officeOf as englishOffice } from './en/offices';
-import type { DirectiveSuggestion, OfficialSuggestion, Suggestion } from './suggestion';
+import { inPassage } from './in-passage';
+import type { DirectiveSuggestion, OfficialSuggestion, Span, Suggestion } from './suggestion';
 import { officeOf as chineseOffice } from './zh/offices';
 
 /** What suggestions say, in the words of the model. Asked when the whole article has been read. */
 export interface Facts {
   officialOf(suggestion: OfficialSuggestion): Official;
-  directiveOf(suggestion: DirectiveSuggestion): Directive;
+  /** As `passage` says it, where a person marked less than the sentence it is in. */
+  directiveOf(suggestion: DirectiveSuggestion, passage?: Span): Directive;
 }
 
-/** Facts of the suggestions of one article: `all` is everything that was found in `text`. */
-export function factsOf(text: string, lang: string, all: readonly Suggestion[]): Facts {
+/** Facts of the suggestions of one article: `all` is everything that was found in `text`. `published`: ISO 8601. */
+export function factsOf(text: string, lang: string, all: readonly Suggestion[], published?: string): Facts {
   const titles = fullestTitles(text, all);
   const office = (title: string) => (/^zh\b/i.test(lang) ? chineseOffice(title, text) : englishOffice(title));
   const personNamed = (name: string, title = titles.get(name) ?? ''): Official => ({ name, title, ...office(title) });
 
   return {
     officialOf: ({ person, title }) => personNamed(person, title && text.slice(title.start, title.end)),
-    directiveOf: ({ speaker, verb, addressee, action, strength, deadline }) => {
+    directiveOf: (suggestion, passage = suggestion) => {
+      const said = inPassage(suggestion, passage, { text, lang, published });
+      const { speaker, verb, addressee, action, strength, deadline } = said;
       const known = speaker?.person ? personNamed(speaker.person) : undefined;
       const spoken = office(speaker && !known ? speaker.text : '');
       return {

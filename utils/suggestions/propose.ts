@@ -41,7 +41,7 @@ interface Article {
 export function propose({ text, lang, published }: Article, passages: readonly CodedPassage[]): Map<string, Proposed> {
   const language = readingLanguage(text, lang);
   const all = suggest(text, language, { published, coded: passages.filter(({ kind }) => kind === 'directive') });
-  const article = { text, language, published, all, facts: factsOf(text, language, all) };
+  const article = { text, language, published, all, facts: factsOf(text, language, all, published) };
   const proposed = new Map<string, Proposed>();
   for (const passage of passages) {
     const one =
@@ -70,9 +70,10 @@ function officialOf(passage: CodedPassage, { text, all, facts }: Reading): Offic
 function directiveOf(passage: CodedPassage, article: Reading): Directive {
   const found = fitting<DirectiveSuggestion>(article.all, passage);
   if (!found) return byItself(passage, article);
-  // The passage may be one clause of its sentence: its own deadline is meant before that of another clause.
-  const deadline = deadlineOf(passage, article);
-  return { ...article.facts.directiveOf(found), ...(deadline ? { deadline } : {}) };
+  const directive = article.facts.directiveOf(found, passage);
+  // The passage may reach beyond the sentence that directs.
+  const deadline = directive.deadline.text === '' ? deadlineOf(passage, article) : undefined;
+  return { ...directive, ...(deadline ? { deadline } : {}) };
 }
 
 /** The suggestion of its kind that shares most with a passage. */

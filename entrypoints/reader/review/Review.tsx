@@ -90,13 +90,13 @@ interface CardProps {
 
 function Card({ review, focused, record, acceptOnScreen }: CardProps) {
   const { offers, facts } = review;
-  const { suggestion, ranges } = focused;
+  const { suggestion, span, ranges } = focused;
   const said = useMemo(
     () =>
       suggestion.kind === 'directive'
-        ? { directive: facts.directiveOf(suggestion) }
+        ? { directive: facts.directiveOf(suggestion, span) }
         : { official: facts.officialOf(suggestion) },
-    [suggestion, facts],
+    [suggestion, span, facts],
   );
   return (
     <OfferCard

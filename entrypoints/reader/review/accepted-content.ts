@@ -36,13 +36,13 @@ export function acceptedContent(suggestion: Suggestion, accepting: Accepting): A
     note: '',
     origin: { by: 'rule', rule, version, confidence, corrected },
     // Under another code it is not what was suggested: then the facts do not hold.
-    ...(code === offered ? factsFor(suggestion, facts) : {}),
+    ...(code === offered ? factsFor(suggestion, span, facts) : {}),
   };
 }
 
-const factsFor = (suggestion: Suggestion, facts: Facts): Pick<AcceptedContent, 'directive' | 'official'> =>
+const factsFor = (suggestion: Suggestion, span: Span, facts: Facts): Pick<AcceptedContent, 'directive' | 'official'> =>
   suggestion.kind === 'directive'
-    ? { directive: facts.directiveOf(suggestion) }
+    ? { directive: facts.directiveOf(suggestion, span) }
     : { official: facts.officialOf(suggestion) };
 
 /** One range from the first to the last character of a span. */

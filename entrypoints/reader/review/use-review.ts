@@ -101,7 +101,8 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   };
   const { annotations, codes } = record;
 
-  const facts = useMemo(() => factsOf(index.text, lang, all), [index, lang, all]);
+  const published = metadata.published?.iso;
+  const facts = useMemo(() => factsOf(index.text, lang, all, published), [index, lang, all, published]);
   const offers = useMemo(() => {
     if (!isKnown) return [];
     const chosen = chooseOffers(index.text, all, {

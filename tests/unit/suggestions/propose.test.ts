@@ -78,6 +78,79 @@ describe('a passage coded as a directive', () => {
   });
 });
 
+describe('of several tasks in one sentence', () => {
+  const MEETING =
+    '临江市召开防汛会议。市长李红梅主持会议。\n李红梅要求，市应急管理局要在三个月内建成全市统一的预警平台，各乡镇要在本周五前报送值班名单。' +
+    '各县区要在11月30日前完成水库隐患排查，12月15日前上报整改方案。市水利局要在年底前完成物资储备，储备量不得低于去年水平。';
+  const COUNCIL =
+    'Mayor Dana Fielding chaired the meeting.\nFielding said every school must repair its gates by the end of June, and the ferry company must publish its timetable by 15 July.';
+
+  test.each([
+    // Each with whom it is for, what, and by when.
+    [
+      MEETING,
+      '各乡镇要在本周五前报送值班名单',
+      { addressee: '各乡镇', action: '要在本周五前报送值班名单', deadline: { text: '本周五前', date: '2026-11-06' } },
+    ],
+    [
+      MEETING,
+      '市应急管理局要在三个月内建成全市统一的预警平台',
+      {
+        addressee: '市应急管理局',
+        action: '要在三个月内建成全市统一的预警平台',
+        deadline: { text: '三个月内', date: '2027-02-02' },
+      },
+    ],
+    // What stands before the passage tells who.
+    [
+      MEETING,
+      '报送值班名单',
+      { addressee: '各乡镇', action: '报送值班名单', deadline: { text: '本周五前', date: '2026-11-06' } },
+    ],
+    [
+      MEETING,
+      '12月15日前上报整改方案',
+      { addressee: '各县区', action: '12月15日前上报整改方案', deadline: { text: '12月15日前', date: '2026-12-15' } },
+    ],
+    // Another task's deadline is not its own.
+    [
+      MEETING,
+      '储备量不得低于去年水平',
+      { addressee: '市水利局', action: '储备量不得低于去年水平', deadline: { text: '' } },
+    ],
+    [
+      COUNCIL,
+      'the ferry company must publish its timetable by 15 July',
+      {
+        addressee: 'the ferry company',
+        action: 'publish its timetable by 15 July',
+        deadline: { text: 'by 15 July', date: '2027-07-15' },
+      },
+    ],
+    [
+      COUNCIL,
+      'every school must repair its gates',
+      { addressee: 'every school', action: 'repair its gates', deadline: { text: '' } },
+    ],
+  ])('%#: the one that is marked', (text, words, said) => {
+    const start = text.indexOf(words);
+    const lang = text === MEETING ? 'zh-CN' : 'en';
+    const passage = { id: 'a', kind: 'directive' as const, start, end: start + words.length };
+    const found = propose({ text, lang, published: '2026-11-02' }, [passage]).get('a')?.directive;
+    expect(found).toMatchObject(said);
+    expect(found?.speaker).toBe(text === MEETING ? '李红梅' : 'Dana Fielding');
+  });
+
+  test('two marked ones are two directives, each with its own words', () => {
+    const passages = ['市应急管理局要在三个月内', '各乡镇要在本周五前报送'].map((words, i) => {
+      const start = MEETING.indexOf(words);
+      return { id: `${i}`, kind: 'directive' as const, start, end: start + words.length };
+    });
+    const found = propose({ text: MEETING, lang: 'zh-CN', published: '2026-11-02' }, passages);
+    expect(['0', '1'].map((id) => found.get(id)?.directive?.addressee)).toEqual(['市应急管理局', '各乡镇']);
+  });
+});
+
 describe('a passage coded as an official', () => {
   test.each([
     { words: '市委书记陆明远', found: { name: '陆明远', title: '市委书记' } },

@@ -1,0 +1,125 @@
+import { deadlineIn as englishDeadline } from './en/deadlines';
+import { MODAL } from './en/directive-words';
+import { partsOf } from './en/parts';
+import type { DirectiveSuggestion, Quoted, Span } from './suggestion';
+import { addresseeIn } from './zh/addressees';
+import { deadlineIn as chineseDeadline } from './zh/deadlines';
+import { MUST } from './zh/directive-words';
+import { fold } from './zh/fold';
+
+interface Article {
+  text: string;
+  /** BCP 47 tag. */
+  lang: string;
+  /** ISO 8601 day or instant. */
+  published?: string | undefined;
+}
+
+/** Whom a passage tells, what and by when, as spans of the article. */
+interface Told {
+  addressee?: Span | undefined;
+  action?: Span | undefined;
+  deadline?: DirectiveSuggestion['deadline'];
+}
+
+/**
+ * A directive as a passage of its sentence says it: of several tasks in one sentence a person may have marked one, and then
+ * neither whom another of them is for nor by when is meant. Who directs, and with which word, stays. The suggestion itself
+ * where the passage has all its words.
+ */
+export function inPassage(suggestion: DirectiveSuggestion, passage: Span, article: Article): DirectiveSuggestion {
+  const { text, lang } = article;
+  if (hasAllOf(text, passage, suggestion)) return suggestion;
+  const { addressee, action, deadline } = /^zh\b/i.test(lang)
+    ? inChinese(suggestion, passage, article)
+    : inEnglish(suggestion, passage, article);
+  const { addressee: _, action: __, deadline: ___, ...kept } = suggestion;
+  const quoted = ({ start, end }: Span): Quoted => ({ text: text.slice(start, end), start, end });
+  return {
+    ...kept,
+    ...(addressee ? { addressee: quoted(addressee) } : {}),
+    ...(action ? { action: quoted(action) } : {}),
+    ...(deadline ? { deadline: { ...deadline, ...quoted(deadline) } } : {}),
+  };
+}
+
+/** Whether nothing but marks and white space of a span stands outside a passage. */
+function hasAllOf(text: string, passage: Span, { start, end }: Span): boolean {
+  const outside = text.slice(start, Math.max(start, passage.start)) + text.slice(Math.min(end, passage.end), end);
+  return /^[\s\p{P}]*$/u.test(outside);
+}
+
+const isWithin = (one: Span | undefined, { start, end }: Span): boolean =>
+  one !== undefined && one.start >= start && one.end <= end;
+
+/** What is left of `span` within a passage, without the marks around it. */
+function cut(text: string, span: Span, passage: Span): Span | undefined {
+  const [start, end] = [Math.max(span.start, passage.start), Math.min(span.end, passage.end)];
+  if (end <= start) return undefined;
+  const words = text.slice(start, end);
+  const before = /^[\s，,、：:；;]*/.exec(words)?.[0].length ?? 0;
+  const behind = /[\s，,；;。.！!？?…]*$/.exec(words)?.[0].length ?? 0;
+  return end - behind > start + before ? { start: start + before, end: end - behind } : undefined;
+}
+
+function inChinese(suggestion: DirectiveSuggestion, passage: Span, { text, published }: Article): Told {
+  const folded = fold(text);
+  const { addressee, action } = suggestion;
+  const demand = action ?? suggestion;
+  /** Where what is asked for begins, as far as the suggestion tells. */
+  const from = Math.min(addressee?.start ?? demand.start, demand.start);
+  /** Who is told in what stands from `start` to the passage’s end. */
+  const told = (start: number): Span | undefined => {
+    const must = MUST.exec(folded.slice(start, passage.end));
+    const span = { start, end: passage.end };
+    return addresseeIn(folded, span, must ? start + must.index : passage.end) ?? undefined;
+  };
+  const own = isWithin(addressee, passage) ? addressee : told(Math.max(from, passage.start));
+  const clauses = clauseStarts(folded, { start: from, end: passage.start }).toReversed();
+  const before = clauses.map(told).find((who) => who !== undefined && who.end <= passage.start);
+  const who = own ?? before ?? (addressee && addressee.end <= passage.start ? addressee : undefined);
+  const begin = own ? own.end : Math.max(passage.start, demand.start);
+  return {
+    addressee: who,
+    action: cut(text, { start: begin, end: Math.max(begin, passage.end) }, { start: begin, end: suggestion.end }),
+    deadline:
+      chineseDeadline(folded, passage, published) ??
+      chineseDeadline(folded, { start: clauses[0] ?? passage.start, end: passage.end }, published) ??
+      undefined,
+  };
+}
+
+/**
+ * Where the clauses before a place begin: after a comma or the like, unless what it ends only says by when: 11月30日前，完成….
+ * Ascending; the last is the clause that the place is in.
+ */
+function clauseStarts(text: string, { start, end }: Span): number[] {
+  if (end <= start) return [];
+  const words = text.slice(start, end);
+  const found = [...words.matchAll(/(?<![前内底])[，；：。]/g)].map(({ index }) => start + index + 1);
+  return [start, ...found];
+}
+
+function inEnglish(suggestion: DirectiveSuggestion, passage: Span, { text, published }: Article): Told {
+  const { addressee, action, deadline } = suggestion;
+  const modalsIn = ({ start, end }: Span): Span[] =>
+    Array.from(text.slice(start, Math.max(start, end)).matchAll(MODAL), ({ 0: word, index }) => ({
+      start: start + index,
+      end: start + index + word.length,
+    }));
+  const [modal] = modalsIn(passage);
+  const isOnly = modalsIn(suggestion).length < 2;
+  const within = englishDeadline(text, passage, published) ?? undefined;
+  const begins = action !== undefined && action.start >= passage.start && action.start <= passage.end;
+  if (!isOnly && modal && !begins) {
+    const parts = partsOf(text, passage, modal, { modal: true });
+    return { addressee: parts.addressee ?? undefined, action: parts.action ?? undefined, deadline: within };
+  }
+  // Between whom it tells and the passage nobody else is told.
+  const isTold = begins || modalsIn({ start: action?.start ?? suggestion.start, end: passage.start }).length === 0;
+  return {
+    addressee: isOnly || isTold ? addressee : undefined,
+    action: action && cut(text, action, passage),
+    deadline: within ?? (isOnly ? deadline : undefined),
+  };
+}
