@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useTyped } from '@/components/hooks/use-typed';
 import { codeName } from '@/utils/codebook/code-name';
+import { renamed } from '@/utils/codebook/rename';
 import { codeTree, indentOf } from '@/utils/codebook/tree';
 import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -34,7 +35,7 @@ export function CodeForm({ code, codes, onEdit, onDone }: Props) {
       label={label}
       tongue={tongue}
       value={code.names[tongue]}
-      onKeep={(typed) => change({ names: { ...code.names, [tongue]: typed } })}
+      onKeep={(typed) => change({ names: renamed(code, tongue, typed) })}
     />
   );
   const text = (field: 'definition' | 'example', label: string, hint = '') => (

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { codeName } from '@/utils/codebook/code-name';
-import { type DropAt, stepPlace } from '@/utils/codebook/place-code';
+import { stepPlace } from '@/utils/codebook/place-code';
 import { type Branch, indentOf } from '@/utils/codebook/tree';
 import { under } from '@/utils/codebook/under';
 import { codebookWords } from '@/utils/i18n/codebook';
@@ -19,7 +19,7 @@ interface Props extends Branch {
   isOpen: boolean;
   onToggle: () => void;
   /** Where a dragged code would come, if that is shown at this line: below it, in front of what stands `depth` deep. */
-  drop: { at: DropAt; depth: number } | undefined;
+  drop: CodeDragging['shown'];
   dragging: CodeDragging;
   /** Answers false where the codebook refuses the edit. */
   onEdit: (edit: CodebookEdit) => boolean;

@@ -28,14 +28,19 @@ interface Props {
 /** As many codes as are looked over without a field to find them in. */
 const MANY = 12;
 
-/** The branches whose codes fit what is typed, with those that they stand under. */
-function fitting(tree: readonly Branch[], typed: string): readonly Branch[] {
+/** The branches whose codes fit what is typed, or are being worked at, with those that they stand under. */
+function fitting(tree: readonly Branch[], typed: string, atWork: ReadonlySet<Code['id']>): readonly Branch[] {
   if (typed.trim() === '') return tree;
   const found = findCodes(
     tree.map(({ code }) => code),
     typed,
   );
   const wanted = new Set(found.flatMap(({ code, above }) => [code.id, ...above.map(({ id }) => id)]));
+  // Each stands behind what it is under: from the end, all above come along.
+  for (const { code, parent } of tree.toReversed()) {
+    if (atWork.has(code.id)) wanted.add(code.id);
+    if (parent && wanted.has(code.id)) wanted.add(parent.id);
+  }
   return tree.filter(({ code }) => wanted.has(code.id));
 }
 
@@ -45,23 +50,38 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
   const language = useLanguage();
   const [openId, setOpenId] = useState<Code['id']>();
   const list = useRef<HTMLUListElement>(null);
-  const [refusedFor, setRefusedFor] = useState<Code>();
+  const [refusal, setRefusal] = useState<{ code: Code; why: string }>();
   const [wanted, setWanted] = useState('');
+  /** What was changed since the list was narrowed: it does not go away under the hand. */
+  const [changed, setChanged] = useState<ReadonlySet<Code['id']>>(new Set());
   const toShow = useRef<Code['id']>(undefined);
-  const dragging = useCodeDragging(codes, (id, to) => edit({ kind: 'move', id, ...to }));
-  const shown = fitting(codeTree(codes), codes.length > MANY ? wanted : '');
+  const atWork = new Set([...changed, ...(openId === undefined ? [] : [openId])]);
+  const shown = fitting(codeTree(codes), codes.length > MANY ? wanted : '', atWork);
+  const nameOf = (code: Code): string => codeName(code, language);
+  const narrow = (typed: string): void => {
+    setWanted(typed);
+    setChanged(new Set());
+  };
+  const dragging = useCodeDragging(codes, shown, {
+    onMove: (id, to) => edit({ kind: 'move', id, ...to }),
+    onRefuse: (id, target) => {
+      const [moved, code] = [id, target].map((one) => codes.find((other) => other.id === one));
+      if (moved && code) setRefusal({ code, why: words.underItself(nameOf(moved), nameOf(code)) });
+    },
+  });
   const edit = (change: CodebookEdit): boolean => {
     const twin = sameNamed(codes, change);
-    setRefusedFor(twin);
+    setRefusal(twin && { code: twin, why: words.sameName(nameOf(twin)) });
     if (twin) return false;
+    if ('id' in change) setChanged((before) => new Set([...before, change.id]));
     onEdit(change);
     // The form that had the focus goes with its code.
     if (change.kind === 'remove' || change.kind === 'merge') list.current?.focus();
     return true;
   };
   const show = (code: Code): void => {
-    setRefusedFor(undefined);
-    setWanted('');
+    setRefusal(undefined);
+    narrow('');
     setOpenId(code.id);
     toShow.current = code.id;
   };
@@ -97,11 +117,11 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
         </select>
         {children}
       </div>
-      {refusedFor ? (
+      {refusal ? (
         <p class="code-refused" role="alert">
-          <CodeSample code={refusedFor} />
-          <span>{words.sameName(codeName(refusedFor, language))}</span>
-          <button type="button" class="button" onClick={() => show(refusedFor)}>
+          <CodeSample code={refusal.code} />
+          <span>{refusal.why}</span>
+          <button type="button" class="button" onClick={() => show(refusal.code)}>
             {words.showCode}
           </button>
         </p>
@@ -114,7 +134,7 @@ export function CodebookEditor({ codes, uses, withUnder, onEdit, children }: Pro
           aria-label={words.find}
           placeholder={words.find}
           value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          onInput={(event) => narrow(event.currentTarget.value)}
         />
       ) : null}
       {shown.length === 0 && codes.length > 0 ? (

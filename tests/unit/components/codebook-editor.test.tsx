@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CodebookEditor } from '@/components/codebook/CodebookEditor';
+import type { Code, Codebook } from '@/utils/model/codebook';
+import type { CodebookEdit } from '@/utils/model/codebook-edit';
 import { codes, uuid } from '../export/sample-notebook';
 
 const onEdit = vi.fn();
@@ -59,4 +61,122 @@ test('renaming to a name beside it is refused, and the old name returns', async 
   expect(onEdit).not.toHaveBeenCalled();
   expect(refused()).toContain('directive');
   expect(field.value).toBe('place');
+});
+
+describe('a drag', () => {
+  /** What a drag carries between windows: kinds may be read while it goes on, what is in it only at its end. */
+  const carried = () => {
+    const data = new Map<string, string>();
+    return {
+      get types() {
+        return [...data.keys()];
+      },
+      setData: (type: string, text: string) => data.set(type, text),
+      setDragImage: () => undefined,
+    };
+  };
+  const row = (id: string) => find<HTMLElement>(`[data-code="${id}"]`);
+  const send = (target: Element, type: string, dataTransfer: object, clientY = 0) =>
+    act(() => {
+      const event = new Event(type, { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer, clientY });
+      target.dispatchEvent(event);
+    });
+  /** Rows are 40 pixels high: 20 is on the code, 1 above it, 39 below it. */
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 0, height: 40 } as DOMRect);
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('onto a code that stands under the one dragged is refused, and it is said why', async () => {
+    await show();
+    const data = carried();
+    await send(find(`[data-code="${uuid(10)}"] .code-handle`), 'dragstart', data);
+    await send(row(uuid(11)), 'dragover', data, 20);
+    expect(row(uuid(11)).dataset.drop).toBe('refused');
+    await send(row(uuid(11)), 'drop', data, 20);
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(refused()).toContain('“demand” stands under “directive”');
+  });
+
+  test('from the codebook in another window moves the code here', async () => {
+    const data = carried();
+    data.setData(`application/x-pressmark-code.${uuid(12)}`, uuid(12));
+    await show();
+    await send(row(uuid(10)), 'dragover', data, 20);
+    expect(row(uuid(10)).dataset.drop).toBe('on');
+    await send(row(uuid(10)), 'drop', data, 20);
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ kind: 'move', id: uuid(12), parent: uuid(10) });
+  });
+
+  test('of text or of a code that is not in this codebook is none', async () => {
+    await show();
+    for (const type of ['text/plain', `application/x-pressmark-code.${crypto.randomUUID()}`]) {
+      const data = carried();
+      data.setData(type, 'x');
+      await send(row(uuid(10)), 'dragover', data, 20);
+      expect(row(uuid(10)).dataset.drop).toBeUndefined();
+      await send(row(uuid(10)), 'drop', data, 20);
+    }
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('in a narrowed list draws its line at a row that is shown', async () => {
+    await showMany();
+    await narrowTo('Apple');
+    const data = carried();
+    data.setData(`application/x-pressmark-code.${uuid(12)}`, uuid(12));
+    expect(document.querySelector(`[data-code="${hidden.id}"]`)).toBeNull();
+    await send(row(group.id), 'dragover', data, 39);
+    expect(row(apple.id).dataset.drop).toBe('below');
+  });
+});
+
+const base = codes[0] as Code;
+const coded = (n: number, name: string, parent?: string): Code => {
+  const { key: _, parent: __, ...rest } = base;
+  return { ...rest, id: uuid(300 + n), names: { en: name, zh: name }, ...(parent ? { parent } : {}) };
+};
+const group = coded(0, 'Group');
+const apple = coded(20, 'Apple', group.id);
+const hidden = coded(1, 'Inner', group.id);
+const many = [group, apple, hidden, ...codes, ...Array.from({ length: 12 }, (_, n) => coded(2 + n, `Theme ${n}`))];
+
+/** The page as it goes on: what is edited is there a moment later. */
+const showMany = (list: Codebook = many) =>
+  act(() => render(<CodebookEditor codes={list} uses={{}} withUnder={{}} onEdit={onEdit} />, document.body));
+const narrowTo = (typed: string) =>
+  act(() => {
+    const field = find<HTMLInputElement>('.codebook-find');
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+const listed = () => [...document.querySelectorAll('.code-names')].map(({ textContent }) => textContent?.trim());
+
+describe('in a narrowed list', () => {
+  test('a code that is renamed stays, with its form and the focus in it, until something else is looked for', async () => {
+    await showMany();
+    await narrowTo('Theme 7');
+    await act(() => find<HTMLElement>(`[data-code="${uuid(309)}"] .code-line`).click());
+    const field = find<HTMLInputElement>('.code-form input[lang=en]');
+    await type(field, 'Money', 'enter');
+    const names = { en: 'Money', zh: 'Money' };
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ kind: 'change', id: uuid(309), fields: { names } });
+    await showMany(many.map((code) => (code.id === uuid(309) ? { ...code, names } : code)));
+    expect(listed()).toEqual(['Money']);
+    expect(document.activeElement).toBe(field);
+    await act(() => find<HTMLElement>(`[data-code="${uuid(309)}"] .code-line`).click());
+    expect(listed()).toEqual(['Money']);
+    await narrowTo('Theme 8');
+    expect(listed()).toEqual(['Theme 8']);
+  });
+
+  test('a code that is made is there at once, with what it stands under', async () => {
+    await showMany();
+    await narrowTo('Theme 7');
+    await type(find('.new-code input'), 'Group/Fresh', 'enter');
+    const [{ id, fields, parent }] = onEdit.mock.calls[0] as [Extract<CodebookEdit, { kind: 'add' }>];
+    await showMany([...many, { ...base, ...fields, id, parent }]);
+    expect(listed()).toEqual(['Group', expect.stringContaining('Fresh'), 'Theme 7']);
+  });
 });

@@ -105,7 +105,7 @@ describe('one code', () => {
     expect(onEdit).toHaveBeenCalledWith({
       kind: 'change',
       id: codeAt(1).id,
-      fields: { names: { ...codeAt(1).names, en: 'Order' } },
+      fields: { names: { en: 'Order', zh: 'Order' } },
     });
   });
 

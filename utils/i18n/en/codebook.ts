@@ -9,6 +9,8 @@ export const codebookEn = {
   presetChosen: (name: string) => `${name}: codes added, yours kept`,
   sameName: (name: string) =>
     `“${name}” is here already. Two codes with the same name in one place could not be told apart.`,
+  underItself: (moved: string, target: string) =>
+    `“${target}” stands under “${moved}”, so “${moved}” cannot be put there. Move “${target}” out first.`,
   showCode: 'Show it',
   empty: 'No codes yet. Add one, or start from a ready codebook.',
   edit: (name: string) => `Edit ${name}`,

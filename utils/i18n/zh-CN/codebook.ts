@@ -10,6 +10,8 @@ export const codebookZhCN: typeof codebookEn = {
   presetHint: '用过或改过的标签都会保留。',
   presetChosen: (name) => `已套用“${name}”，原有标签保留`,
   sameName: (name: string) => `此处已有标签“${name}”，同一位置的标签不能重名。`,
+  underItself: (moved, target) =>
+    `“${target}”在“${moved}”之下，“${moved}”不能移到它下面或它旁边。请先把“${target}”移出来。`,
   showCode: '查看该标签',
   empty: '还没有标签。添加一个，或套用现成的标签表。',
   edit: (name) => `编辑“${name}”`,

@@ -10,6 +10,8 @@ export const codebookZhTW: typeof codebookEn = {
   presetHint: '用過或改過的標籤都會保留。',
   presetChosen: (name) => `已套用「${name}」，原有標籤保留`,
   sameName: (name: string) => `此處已有標籤「${name}」，同一位置的標籤名稱不能重複。`,
+  underItself: (moved, target) =>
+    `「${target}」在「${moved}」之下，「${moved}」不能移到它下面或它旁邊。請先把「${target}」移出來。`,
   showCode: '檢視該標籤',
   empty: '還沒有標籤。新增一個，或套用現成的標籤表。',
   edit: (name) => `編輯「${name}」`,
