@@ -4,15 +4,12 @@ import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
 import { Floating } from '@/components/selection/Floating';
 import { IconButton } from '@/components/ui/IconButton';
-import { lazily } from '@/components/ui/lazily';
 import { toolbarWords } from '@/utils/i18n/toolbar';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
+import { LazyEditedWords } from './LazyEditedWords';
 import { NoteField } from './NoteField';
 import { ReplacedNotes } from './ReplacedNotes';
-
-// Of few articles the words change.
-const EditedWords = lazily(() => import('./EditedWords'));
 
 interface Props {
   annotation: Annotation;
@@ -51,7 +48,7 @@ export function AnnotationCard(props: Props) {
   };
   return (
     <Floating ranges={ranges} label={t.annotations}>
-      {now ? <EditedWords was={annotation.target.selector} now={now} onAdopt={onAdopt} /> : null}
+      {now ? <LazyEditedWords was={annotation.target.selector} now={now} onAdopt={onAdopt} /> : null}
       <CodePicker codes={codes} chosen={annotation.codes} onToggle={onToggleCode} />
       <NoteField
         key={`${annotation.id} ${added}`}

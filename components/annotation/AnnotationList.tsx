@@ -3,13 +3,10 @@ import { useGrowing } from '@/components/hooks/use-growing';
 import { useMessages } from '@/components/hooks/use-messages';
 import { MarkdownText } from '@/components/markdown/MarkdownText';
 import { IconButton } from '@/components/ui/IconButton';
-import { lazily } from '@/components/ui/lazily';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Codebook } from '@/utils/model/codebook';
+import { LazyEditedWords } from './LazyEditedWords';
 import './AnnotationList.css';
-
-// Of few articles the words change.
-const EditedWords = lazily(() => import('./EditedWords'));
 
 interface Props {
   annotations: readonly Annotation[];
@@ -64,7 +61,7 @@ function Item({ annotation, codes, now, onShow, onRemove }: ItemProps) {
           quote.exact
         )}
       </blockquote>
-      {now ? <EditedWords was={annotation.target.selector} now={now} /> : null}
+      {now ? <LazyEditedWords was={annotation.target.selector} now={now} /> : null}
       {annotation.note ? (
         <div class="given-note">
           <MarkdownText text={annotation.note} />
