@@ -133,7 +133,7 @@ function Words({ card, essays, label }: { card: Card; essays: Essays; label: str
         rows={2}
         class="essay-words"
         aria-label={`${t.ownWords}: ${label}`}
-        placeholder={t.ownWords}
+        placeholder={t.ownWordsInMarkdown}
         maxLength={100_000}
         value={saved.text}
         onInput={(event) => saved.type(event.currentTarget.value)}

@@ -10,7 +10,7 @@ import type { Article } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
 import type { Section } from './board';
 
-/** One thing after the other, as an essay is written out: what is said of a quote stands before it. */
+/** One thing after the other, as an essay is written out: what is said of a quote stands below it, as on its card. */
 export type EssayPart =
   | { is: 'heading'; text: string }
   /** The reader's own Markdown. */
@@ -22,10 +22,10 @@ export const partsOf = (sections: readonly Section[]): EssayPart[] =>
   sections.flatMap(({ text, id, cards }) => [
     ...(id === undefined ? [] : [{ is: 'heading' as const, text }]),
     ...cards.flatMap(({ words, annotation, article }): EssayPart[] => [
-      ...(words.trim() === '' ? [] : [{ is: 'words' as const, markdown: words }]),
       ...(annotation
         ? [{ is: 'quote' as const, text: annotation.target.selector.quote.exact, ...(article ? { article } : {}) }]
         : []),
+      ...(words.trim() === '' ? [] : [{ is: 'words' as const, markdown: words }]),
     ]),
   ]);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { essayDocx, essayDocxParts } from '@/utils/essay/docx';
-import { type EssayPart, essayMarkdown, essayRichText } from '@/utils/essay/written';
+import { type EssayPart, essayMarkdown, essayRichText, partsOf } from '@/utils/essay/written';
 import type { Article } from '@/utils/model/article';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { hasPandoc } from '../export/markdown-programs';
@@ -22,6 +22,25 @@ const parts: EssayPart[] = [
 ];
 const options = { title: 'On "order"', citing: DEFAULT_SETTINGS, language: 'en', version: '1.0.0' } as const;
 const gb = { ...options, citing: { ...DEFAULT_SETTINGS, citationStyle: 'gb-2025-numeric' } } as const;
+
+test('what is said of a quote stands below it in every output, as on its card', () => {
+  const annotations = sampleNotebook.annotations.slice(0, 2);
+  const cards = annotations.map((annotation, i) => {
+    const of = sampleNotebook.articles.find(({ id }) => id === annotation.articleId);
+    return { id: annotation.id, annotation, words: `Own words ${i}`, ...(of ? { article: of } : {}) };
+  });
+  const written = partsOf([{ id: undefined, text: '', cards }]);
+  expect(written.map((part) => part.is)).toEqual(['quote', 'words', 'quote', 'words']);
+  const [one = '', other = ''] = annotations.map(({ target }) => target.selector.quote.exact.slice(0, 8));
+  const { html, text } = essayRichText(written, options);
+  const { markdown } = essayMarkdown(written, options);
+  const document = new Map(essayDocxParts(written, options)).get('word/document.xml') ?? '';
+  for (const file of [html, text, markdown, document]) {
+    const places = [one, 'Own words 0', other, 'Own words 1'].map((words) => file.indexOf(words));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+});
 
 test('Markdown for Pandoc refers to keys that the references beside it have', () => {
   const { markdown, references } = essayMarkdown(parts, options);

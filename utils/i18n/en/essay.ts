@@ -24,6 +24,7 @@ export const en = {
   takeOff: 'Take off the board; the annotation stays',
   gone: 'This annotation was deleted. Your words are kept.',
   ownWords: 'Your own words',
+  ownWordsInMarkdown: 'Your own words, in Markdown',
   saving: 'Saving…',
   notSaved: 'Not saved yet',
   missing: (fields: readonly ('author' | 'date')[]): string =>

@@ -22,6 +22,7 @@ export const zhCN: typeof en = {
   takeOff: '移出文稿（标注保留）',
   gone: '这条标注已删除，您写的内容仍在。',
   ownWords: '自己的话',
+  ownWordsInMarkdown: '自己的话（可用 Markdown 格式）',
   saving: '正在保存…',
   notSaved: '尚未保存',
   missing: (fields) => (fields.length === 2 ? '缺作者和日期' : fields[0] === 'author' ? '缺作者' : '缺日期'),

@@ -22,6 +22,7 @@ export const zhTW: typeof en = {
   takeOff: '移出文稿（標註保留）',
   gone: '這則標註已刪除，您寫的內容仍在。',
   ownWords: '自己的話',
+  ownWordsInMarkdown: '自己的話（可用 Markdown 格式）',
   saving: '儲存中…',
   notSaved: '尚未儲存',
   missing: (fields) => (fields.length === 2 ? '缺作者與日期' : fields[0] === 'author' ? '缺作者' : '缺日期'),
