@@ -59,6 +59,13 @@ test('rich text has numbered references, each source once, and nothing of a titl
   expect(text.split('References')[1]?.match(/\[\d\]/g)).toEqual(['[1]', '[2]']);
 });
 
+test.each([
+  ['渲染所谓“产能过剩”论调', '“渲染所谓‘产能过剩’论调”'],
+  ['“Every captain must report,” said the chair', '“‘Every captain must report,’ said the chair”'],
+])('as plain text, quotation marks in %s are single ones', (quote, written) => {
+  expect(essayRichText([{ is: 'quote', text: quote, article: first }], options).text).toContain(`${written} [1]`);
+});
+
 test('a .docx is well-formed, and its citations are fields with the item, in the reader’s style', () => {
   for (const [name, content] of essayDocxParts(parts, gb)) {
     const parsed = new DOMParser().parseFromString(content, 'text/xml');
