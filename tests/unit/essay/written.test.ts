@@ -31,7 +31,10 @@ test('what is said of a quote stands below it in every output, as on its card', 
   });
   const written = partsOf([{ id: undefined, text: '', cards }]);
   expect(written.map((part) => part.is)).toEqual(['quote', 'words', 'quote', 'words']);
-  const [one = '', other = ''] = annotations.map(({ target }) => target.selector.quote.exact.slice(0, 8));
+  // From its first letters on: its quotation marks are others within the ones around it.
+  const [one = '', other = ''] = annotations.map(
+    ({ target }) => /\p{L}{3,}/u.exec(target.selector.quote.exact)?.[0] ?? '',
+  );
   const { html, text } = essayRichText(written, options);
   const { markdown } = essayMarkdown(written, options);
   const document = new Map(essayDocxParts(written, options)).get('word/document.xml') ?? '';
