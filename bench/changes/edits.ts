@@ -132,6 +132,25 @@ export const edits: Record<string, { as?: string; make: Edit }> = {
       return replaced(text, { start, end: start + one.length + 1 + other.length }, `${other}\n${one}`);
     },
   },
+  'a paragraph moved past edited ones': {
+    make: ({ text }, draw) => {
+      const all = lines(text);
+      const i = Math.floor(draw() * (all.length - 3));
+      const [one = '', ...passed] = all.slice(i, i + 3);
+      if ([one, ...passed].some((line) => line.length < 30) || passed.includes(one)) return undefined;
+      let start = all.slice(0, i).join('\n').length + (i > 0 ? 1 : 0);
+      const before = text.slice(0, start);
+      const places: Position[] = [];
+      const edited = [...passed, one].map((line) => {
+        const at = line === one ? 0 : Math.floor(line.length / 2);
+        const is = line === one ? line : `${line.slice(0, at)}另${line.slice(at + 1)}`;
+        places.push({ start: start + at, end: start + (line === one ? line.length : at + 1) });
+        start += is.length + 1;
+        return is;
+      });
+      return { text: [`${before}${edited.join('\n')}`, ...all.slice(i + 3)].join('\n'), edits: places };
+    },
+  },
   'a name': {
     as: 'name',
     make: ({ text, lang, names }, draw) => {

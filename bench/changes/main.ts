@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFold } from '@/utils/anchoring/fold';
 import { type Change, compareVersions } from '@/utils/changes/compare';
-import { namesIn } from '@/utils/changes/names-in';
+import { officialsIn } from '@/utils/changes/officials-in';
 import type { Position } from '@/utils/model/annotation';
 import pairs from '../../public/traditional-to-simplified.txt?raw';
 import { edits, noEdits, random, type Source } from './edits';
@@ -31,8 +31,8 @@ export function main(folder: string): string {
           const made = make(source, random(i * 7919 + kind.length));
           if (!made || made.text === source.text) continue;
           sum.texts++;
-          const names = as === 'name' ? namesIn(source.text, made.text, lang) : undefined;
-          const changes = compareVersions(source, made, { lang: source.lang, fold, names });
+          const officials = as === 'name' ? officialsIn(source.text, made.text, lang) : undefined;
+          const changes = compareVersions(source, made, { lang: source.lang, fold, officials });
           const own = changes.filter((change) => made.edits.some((edit) => meets(change, edit)));
           if (own.length > 0) sum.found++;
           if (as && own.some(({ kinds }) => kinds.includes(as as Change['kinds'][number]))) sum.kind++;
@@ -60,7 +60,8 @@ const meets = ({ after }: Change, { start, end }: Position): boolean =>
 
 function readSources(folder: string): Source[] {
   const traditional = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) traditional.set(pairs.charAt(i + 1), pairs.charAt(i));
+  for (const [code, simplified] of fold.entries())
+    if (simplified) traditional.set(String.fromCharCode(simplified), String.fromCharCode(code));
   const toTraditional = (text: string): string => Array.from(text, (char) => traditional.get(char) ?? char).join('');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))

@@ -4,7 +4,17 @@ import { deadlineIn as chineseDeadline } from '@/utils/suggestions/zh/deadlines'
 import { nameAt } from '@/utils/suggestions/zh/person-name';
 
 /** What of an article an edit touches; the gravest first. `words` is any other word, `moved` none at all. */
-export const CHANGE_KINDS = ['title', 'name', 'figure', 'date', 'deadline', 'quote', 'words', 'moved'] as const;
+export const CHANGE_KINDS = [
+  'title',
+  'name',
+  'office',
+  'figure',
+  'date',
+  'deadline',
+  'quote',
+  'words',
+  'moved',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A text and what of it was deleted from it, or inserted into it. Empty at an offset where it is the other's alone. */
@@ -34,7 +44,7 @@ const QUOTATIONS = /“[^“”\n]{2,}”|「[^「」\n]{2,}」|『[^『』\n]{2
 
 /** Chinese numerals with what is counted: 三名, 两亿, 十五个; a bare 一 is rather an article. */
 const HAN_FIGURE =
-  /[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:[个個名人位次项項家户戶万萬亿億元吨噸米公里倍成岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期]|%)/g;
+  /(?<!第)[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|余|餘|来)?(?:[个個名人位次项項家户戶万萬亿億元吨噸米公里倍成岁歲天年小时时分秒件起条條艘辆輛架场場所座栋棟批种種届屆期]|%)/g;
 const ENGLISH_FIGURE =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|third|quarter)\b/gi;
 const FIGURE = /\p{Nd}+(?:[.,．，]\p{Nd}+)*\s*(?:[%％‰]|万|亿|萬|億|元|percent|per cent|million|billion)?/gu;
@@ -82,9 +92,13 @@ const hits = (side: Side, spans: readonly Position[]): boolean => {
 /** Words that merely begin with a surname are less sure. */
 const SURE = 0.79;
 
+/** Of a name none of these is all that differs: 年底前 became 年底之前. */
+const PARTICLES = /^[之以的了着著过過将將把被等和与與及或]+$/;
+
 /** A person's name that covers the run; names are read from at most two characters before it. */
 function chineseName({ text, sentence, run }: Side): boolean {
   if (run.end === run.start || run.end - run.start > 4) return false;
+  if (PARTICLES.test(text.slice(run.start, run.end))) return false;
   const first = Math.max(sentence.start, run.start - 2);
   for (let at = run.start; at >= first; at--)
     if (nameEnd(text, at, run.end) !== undefined) return !isAfterName(text, sentence.start, run.start);
@@ -111,26 +125,46 @@ function englishName(side: Side): boolean {
   );
 }
 
-/** Known names of people in either text, as the suggestions read them. */
-export type KnownNames = { readonly before: readonly Position[]; readonly after: readonly Position[] };
+/** Where something stands in either text. */
+interface Places {
+  readonly before: readonly Position[];
+  readonly after: readonly Position[];
+}
+
+/** Officials of either text as the suggestions read them: their names, and the titles they are named with. */
+export interface KnownOfficials {
+  readonly names: Places;
+  readonly titles: Places;
+}
+
+/** 之前 for 前 is another word for the same day. */
+const withPlainBefore = (words: string): string => words.replace(/[之以](?=[前内內])/g, '');
+
+/** The deadlines that a run touches, as they read. */
+const deadlinesHit = (side: Side): string =>
+  deadlines(side)
+    .filter((span) => hits(side, [span]))
+    .map(({ start, end }) => withPlainBefore(side.text.slice(start, end)))
+    .join();
 
 /** What an edited run touches: `before` was replaced by `after`. Empty where it is other words. */
-export function kindsOf(before: Side, after: Side, names: KnownNames): Set<ChangeKind> {
+export function kindsOf(before: Side, after: Side, known: KnownOfficials): Set<ChangeKind> {
   const found = new Set<ChangeKind>();
   const sides = [before, after];
   const isFilled = ({ run }: Side): boolean => run.end > run.start;
   const filled = sides.filter(isFilled);
   const any = (spansOf: (side: Side) => readonly Position[]): boolean =>
     filled.some((side) => hits(side, spansOf(side)));
-  if (any(deadlines)) found.add('deadline');
+  if (any(deadlines) && deadlinesHit(before) !== deadlinesHit(after)) found.add('deadline');
   else if (any(dates)) found.add('date');
   else if (figures.some(any)) found.add('figure');
-  const isKnown = hitsExactly(before, names.before) || hitsExactly(after, names.after);
+  const isKnown = (places: Places): boolean => hitsExactly(before, places.before) || hitsExactly(after, places.after);
   // Days and months are written as names are.
   const isDay = found.has('date') || found.has('deadline');
   const isNamed = !isDay && (filled.every((side) => chineseName(side)) || filled.every((side) => englishName(side)));
   const isPlaced = filled.length === 2 && filled.every((side) => hits(side, places(side)));
-  if (isKnown || isNamed || isPlaced) if (filled.length > 0) found.add('name');
+  if (filled.length > 0 && (isKnown(known.names) || isNamed || isPlaced)) found.add('name');
+  if (filled.length > 0 && isKnown(known.titles)) found.add('office');
   if (any(quotations)) found.add('quote');
   return found;
 }

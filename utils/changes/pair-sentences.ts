@@ -15,7 +15,7 @@ export interface Pairing {
 /** Sentences that share less of their tokens were not edited into each other. */
 const LEAST_ALIKE = 0.5;
 /** More pairs than these are not weighed: the stretches were replaced. */
-const MOST_PAIRS = 10_000;
+export const MOST_PAIRS = 10_000;
 
 /** How a step takes sentences from either side: one each, two for one, or from one side alone. */
 const STEPS = [
@@ -32,8 +32,12 @@ const STEPS = [
  * instead of lengths.
  */
 export function pairSentences(before: readonly Sentence[], after: readonly Sentence[]): Pairing[] {
-  if (before.length * after.length > MOST_PAIRS || before.length === 0 || after.length === 0)
-    return [{ before, after }];
+  if (before.length * after.length > MOST_PAIRS)
+    return [
+      { before, after: [] },
+      { before: [], after },
+    ];
+  if (before.length === 0 || after.length === 0) return [{ before, after }];
   const width = after.length + 1;
   const best = new Float64Array((before.length + 1) * width);
   const steps = new Uint8Array(best.length);

@@ -11,7 +11,8 @@ interface Props {
 }
 
 /** A stretch of a text with what is gone from it, or new in it: struck out, or underlined. */
-export function EditedText({ text, place: whole, marked, as: Mark, around }: Props) {
+export function EditedText({ text, place: own, marked, as: Mark, around }: Props) {
+  const whole = around === undefined ? own : withLinesBefore(text, own, around);
   const place = around === undefined ? whole : shortened(text, whole, marked, around);
   const parts: preact.ComponentChildren[] = place.start > whole.start ? ['…'] : [];
   let { start } = place;
@@ -26,6 +27,15 @@ export function EditedText({ text, place: whole, marked, as: Mark, around }: Pro
       {place.end < whole.end ? '…' : null}
     </>
   );
+}
+
+/** A figure alone, in a cell of a table, says nothing without the cells before it. */
+const SAYS_LITTLE = 12;
+
+function withLinesBefore(text: string, { start, end }: Position, around: number): Position {
+  if (end - start >= SAYS_LITTLE) return { start, end };
+  const line = text.indexOf('\n', Math.max(0, start - around)) + 1;
+  return { start: line > 0 && line < start ? line : start, end };
 }
 
 /** A long sentence in which a word was edited is not read whole to see which. */

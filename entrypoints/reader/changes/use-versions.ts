@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type Fold, parseFold } from '@/utils/anchoring/fold';
 import { byGravity, type Change } from '@/utils/changes/compare';
-import { namesIn } from '@/utils/changes/names-in';
+import { officialsIn } from '@/utils/changes/officials-in';
 import { compareReadings, earlierThan, type ReadVersion, versionsOf } from '@/utils/changes/readings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { send } from '@/utils/protocol/send';
@@ -51,8 +51,8 @@ export function useVersions(
       if (!before) return undefined;
       const fold = HAN.test(words) ? await readFold() : undefined;
       const compare: Versions['compare'] = (one, other) => {
-        const names = one.text === other.text ? undefined : namesIn(one.text, other.text, lang);
-        return byGravity(compareReadings(one, other, { lang, fold, names, putBack }));
+        const officials = one.text === other.text ? undefined : officialsIn(one.text, other.text, lang);
+        return byGravity(compareReadings(one, other, { lang, fold, officials, putBack }));
       };
       return { all, shown, before, changes: compare(before, shown), compare };
     };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFold } from '@/utils/anchoring/fold';
 import { byGravity, type Change, compareVersions } from '@/utils/changes/compare';
+import { officialsIn } from '@/utils/changes/officials-in';
 import { foldTable } from '../anchoring/fold-table';
 import { cpuMs } from '../cpu-time';
 
@@ -91,6 +92,79 @@ describe('what of an article was edited', () => {
     const after = [lines[0], lines[2], lines[1], lines[3]].join('\n');
     const changes = changesOf(after);
     expect(changes.map(({ kinds }) => kinds[0])).toEqual(['moved']);
+  });
+
+  describe('a paragraph that moved past edited ones', () => {
+    const MEETING = [
+      '11月1日，临江市召开防汛工作部署会，市委书记张建国出席会议并讲话。',
+      '会议指出，今年以来全市共投入防汛资金3.2亿元，转移群众4560人。',
+      '张建国强调，各县区要在11月30日前完成水库隐患排查。',
+      '“我们绝不能有丝毫松懈，必须把人民生命安全放在首要位置。”张建国说。',
+      '李红梅要求，各乡镇要在本周五前报送值班名单。',
+      '陈志强介绍，临江水库目前水位为87.5米。预计明年汛期降水偏多一至二成。',
+    ];
+    const [first = '', money = '', deadline = '', quote = '', order = '', moved = ''] = MEETING;
+
+    test('is said to have moved, once; each edit keeps its kind', () => {
+      const after = [
+        first,
+        moved,
+        money.replace('4560', '4650'),
+        deadline.replace('11月30日', '12月10日'),
+        quote.replace('丝毫', '半点'),
+        order,
+      ].join('\n');
+      const changes = compareVersions({ text: MEETING.join('\n') }, { text: after }, { lang: 'zh-CN' });
+      expect(byGravity(changes).map(({ kinds, did }) => [kinds[0], did])).toEqual([
+        ['figure', 'edited'],
+        ['deadline', 'edited'],
+        ['quote', 'edited'],
+        ['moved', 'moved'],
+      ]);
+      expect(
+        words(
+          after,
+          changes.filter(({ did }) => did === 'moved').map((change) => change.after),
+        ),
+      ).toEqual([moved]);
+    });
+
+    test('and was itself edited: the edit alone is said', () => {
+      const after = [first, moved.replace('87.5', '78.5'), money, deadline, quote, order].join('\n');
+      const changes = compareVersions({ text: MEETING.join('\n') }, { text: after }, { lang: 'zh-CN' });
+      expect(changes.map(({ kinds, did }) => [kinds[0], did])).toEqual([
+        ['figure', 'edited'],
+        ['moved', 'moved'],
+      ]);
+    });
+  });
+
+  test.each([
+    [
+      'a promise whose deadline went',
+      'She said: “We will publish every report within ten working days.”',
+      'She said: “We will publish the reports in due course.”',
+      'deadline',
+    ],
+    ['a cell of a table', '34', '43', 'figure'],
+  ])('%s is one edit, though little of it is left', (_, was, is, kind) => {
+    const around = (line: string): string =>
+      `The council met on Tuesday in the town hall.\n${line}\nIt will meet again.`;
+    const changes = compareVersions({ text: around(was) }, { text: around(is) }, { lang: 'en' });
+    expect(changes.map(({ kinds, did }) => [kinds[0], did])).toEqual([[kind, 'edited']]);
+  });
+
+  test('a sentence in the place of one that says something else was not edited from it', () => {
+    const changes = changesOf(edited('与会人员实地察看了高铁站。', '省直有关单位派员列席。'));
+    expect(changes.map(({ did }) => did).sort()).toEqual(['added', 'removed']);
+  });
+
+  test('the same day in other words is no new deadline; a rank is an office', () => {
+    const before = '市水利局要在年底前完成储备。市委书记张建国出席会议。会议由县长赵敏主持。';
+    const after = before.replace('年底前', '年底之前').replace('市委书记', '市委副书记').replace('县长', '副县长');
+    const officials = officialsIn(before, after, 'zh-CN');
+    const changes = compareVersions({ text: before }, { text: after }, { lang: 'zh-CN', officials });
+    expect(changes.map(({ kinds }) => kinds)).toEqual([['words'], ['office'], ['office']]);
   });
 
   test('one sentence with two edits is one change that says both, and the gravest goes first', () => {

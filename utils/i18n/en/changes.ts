@@ -6,6 +6,7 @@ export const en = {
   kinds: {
     title: 'Headline',
     name: 'Name',
+    office: 'Office',
     figure: 'Figure',
     date: 'Date',
     deadline: 'Deadline',

@@ -7,6 +7,7 @@ export const zhCN: ChangesWords = {
   kinds: {
     title: '标题',
     name: '名称',
+    office: '职务',
     figure: '数字',
     date: '日期',
     deadline: '期限',

@@ -7,6 +7,7 @@ export const zhTW: ChangesWords = {
   kinds: {
     title: '標題',
     name: '名稱',
+    office: '職務',
     figure: '數字',
     date: '日期',
     deadline: '期限',

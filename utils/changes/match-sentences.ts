@@ -1,0 +1,223 @@
+import { diffArrays } from 'diff';
+import { likeness, MOST_PAIRS, type Pairing, pairSentences, type Sentence } from './pair-sentences';
+import { keysOf } from './tokens';
+
+/** Sentences of two texts that are each other's, or of one text alone; with it, how. */
+export interface Match extends Pairing {
+  readonly is: 'same' | 'edited' | 'moved' | 'removed' | 'added';
+}
+
+/** Edits between two texts beyond which they are two texts, and what is compared would take seconds. */
+const MOST_EDITS = 1000;
+/** A sentence that stands elsewhere, in other words, shares at least this much of its tokens, and has so many. */
+const LEAST_ALIKE_ELSEWHERE = 0.6;
+const FEWEST_TOKENS_ELSEWHERE = 6;
+/** One sentence that stands alone in the place of another was rewritten from it where it keeps so much of its tokens. */
+const LEAST_ALIKE_IN_PLACE = 0.3;
+/** Cells of tables and the like: 34 in the place of 43 is its edit, though they share nothing. */
+const MOST_TOKENS_OF_A_CELL = 3;
+
+/** Numbers of sentences, from `i` of the earlier text and `j` of the later one: side by side, or one side alone. */
+interface Group {
+  readonly i: number;
+  readonly iEnd: number;
+  readonly j: number;
+  readonly jEnd: number;
+  readonly isSame: boolean;
+}
+
+/**
+ * Matches the sentences of two texts, in the order of the later one; what is gone stands where it would stand there. Equal
+ * ones are found in order (diff), edited ones within what lies between, in order again; of what is then left on both sides,
+ * equal and much alike ones anywhere. What moved is then the lighter part: all that does not fit the heaviest common order.
+ */
+export function matchSentences(x: readonly Sentence[], y: readonly Sentence[]): Match[] {
+  const inOrder = matchInOrder(x, y);
+  const elsewhere = matchElsewhere(x, y, inOrder);
+  const apart = without(inOrder, elsewhere);
+  const inPlace = matchInPlace(x, y, [...inOrder.groups, ...elsewhere], apart);
+  const { gone, come } = without(apart, inPlace);
+  const paired = [...inOrder.groups, ...inPlace, ...elsewhere].sort((one, other) => one.j - other.j);
+  const order = elsewhere.length > 0 ? heaviestOrder(paired, x, y) : new Set(paired);
+  const placeIn = placesIn(order, x.length, y.length);
+  const alone = [
+    ...gone.map((i) => ({ i, iEnd: i + 1, j: placeIn.y[i] ?? 0, jEnd: placeIn.y[i] ?? 0, isSame: false })),
+    ...come.map((j) => ({ i: placeIn.x[j] ?? 0, iEnd: placeIn.x[j] ?? 0, j, jEnd: j + 1, isSame: false })),
+  ];
+  return joined([...paired, ...alone].sort(byPlace), order).map(({ i, iEnd, j, jEnd, is }) => ({
+    is,
+    before: x.slice(i, iEnd),
+    after: y.slice(j, jEnd),
+  }));
+}
+
+/** Sentences that nothing is matched with yet. */
+interface Left {
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+}
+
+function without({ gone, come }: Left, groups: readonly Group[]): Left {
+  const [i, j] = [new Set(groups.map((group) => group.i)), new Set(groups.map((group) => group.j))];
+  return { gone: gone.filter((one) => !i.has(one)), come: come.filter((one) => !j.has(one)) };
+}
+
+const byPlace = (one: Group, other: Group): number =>
+  one.j - other.j || one.jEnd - other.jEnd || one.i - other.i || one.iEnd - other.iEnd;
+
+function matchInOrder(x: readonly Sentence[], y: readonly Sentence[]): Left & { groups: Group[] } {
+  const parts = diffArrays(
+    x.map(({ tokens }) => keysOf(tokens)),
+    y.map(({ tokens }) => keysOf(tokens)),
+    { maxEditLength: MOST_EDITS },
+  ) ?? [
+    { value: x, removed: true, added: false },
+    { value: y, removed: false, added: true },
+  ];
+  const groups: Group[] = [];
+  const gone: number[] = [];
+  const come: number[] = [];
+  let [i, j] = [0, 0];
+  for (let at = 0; at < parts.length; ) {
+    const [iFrom, jFrom] = [i, j];
+    for (let part = parts[at]; part && (part.removed || part.added); part = parts[++at]) {
+      if (part.removed) i += part.value.length;
+      else j += part.value.length;
+    }
+    const [removed, added] = [x.slice(iFrom, i), y.slice(jFrom, j)];
+    for (const pair of pairsWithin(removed, added, iFrom, jFrom)) {
+      if (pair.iEnd > pair.i && pair.jEnd > pair.j) groups.push(pair);
+      else {
+        for (let one = pair.i; one < pair.iEnd; one++) gone.push(one);
+        for (let one = pair.j; one < pair.jEnd; one++) come.push(one);
+      }
+    }
+    const same = parts[at++]?.value.length ?? 0;
+    for (let n = 0; n < same; n++, i++, j++) groups.push({ i, iEnd: i + 1, j, jEnd: j + 1, isSame: true });
+  }
+  return { groups, gone, come };
+}
+
+function pairsWithin(removed: readonly Sentence[], added: readonly Sentence[], i: number, j: number): Group[] {
+  // Sentences that were cut otherwise, by a line break say, hold the same words.
+  const wordsOf = (side: readonly Sentence[]): string => keysOf(side.flatMap(({ tokens }) => tokens));
+  const [iAll, jAll] = [i + removed.length, j + added.length];
+  if (removed.length > 0 && wordsOf(removed) === wordsOf(added))
+    return [{ i, iEnd: iAll, j, jEnd: jAll, isSame: true }];
+  return pairSentences(removed, added).map((pairing) => {
+    const [iFrom, jFrom] = [i, j];
+    i += pairing.before.length;
+    j += pairing.after.length;
+    return { i: iFrom, iEnd: i, j: jFrom, jEnd: j, isSame: false };
+  });
+}
+
+/** Of what is left, the equal sentences, then the most alike ones, wherever they stand. */
+function matchElsewhere(x: readonly Sentence[], y: readonly Sentence[], { gone, come }: Left): Group[] {
+  const places = new Map<string, number[]>();
+  for (const j of come) {
+    const words = keysOf(y[j]?.tokens ?? []);
+    places.set(words, [...(places.get(words) ?? []), j]);
+  }
+  const groups: Group[] = [];
+  const pair = (i: number, j: number, isSame: boolean): void => {
+    groups.push({ i, iEnd: i + 1, j, jEnd: j + 1, isSame });
+  };
+  for (const i of gone) {
+    const j = places.get(keysOf(x[i]?.tokens ?? []))?.shift();
+    if (j !== undefined) pair(i, j, true);
+  }
+  const isLong = ({ tokens }: Sentence): boolean => tokens.length >= FEWEST_TOKENS_ELSEWHERE;
+  const [settledI, settledJ] = [new Set(groups.map(({ i }) => i)), new Set(groups.map(({ j }) => j))];
+  const [fromX, fromY] = [
+    gone.filter((i) => !settledI.has(i) && x[i] && isLong(x[i])),
+    come.filter((j) => !settledJ.has(j) && y[j] && isLong(y[j])),
+  ];
+  if (fromX.length * fromY.length > MOST_PAIRS) return groups;
+  const alike = fromX
+    .flatMap((i) => fromY.map((j) => ({ i, j, by: likeness(x[i]?.tokens ?? [], y[j]?.tokens ?? []) })))
+    .filter(({ by }) => by >= LEAST_ALIKE_ELSEWHERE)
+    .sort((one, other) => other.by - one.by);
+  for (const { i, j } of alike) {
+    if (settledI.has(i) || settledJ.has(j)) continue;
+    settledI.add(i);
+    settledJ.add(j);
+    pair(i, j, false);
+  }
+  return groups;
+}
+
+/** One sentence left alone on each side between the same neighbours: the one became the other. */
+function matchInPlace(
+  x: readonly Sentence[],
+  y: readonly Sentence[],
+  groups: readonly Group[],
+  { gone, come }: Left,
+): Group[] {
+  const endsAt = new Map(groups.map(({ iEnd, jEnd }) => [iEnd, jEnd]));
+  const startsAt = new Map(groups.map(({ i, j }) => [i, j]));
+  const [isGone, isCome] = [new Set(gone), new Set(come)];
+  return gone.flatMap((i): Group[] => {
+    if (isGone.has(i - 1) || isGone.has(i + 1)) return [];
+    const j = i === 0 ? 0 : endsAt.get(i);
+    const next = i + 1 === x.length ? y.length : startsAt.get(i + 1);
+    if (j === undefined || !isCome.has(j) || next !== j + 1) return [];
+    const [one, other] = [x[i]?.tokens ?? [], y[j]?.tokens ?? []];
+    const isCell = Math.max(one.length, other.length) <= MOST_TOKENS_OF_A_CELL;
+    const isEdited = isCell || likeness(one, other) >= LEAST_ALIKE_IN_PLACE;
+    return isEdited ? [{ i, iEnd: i + 1, j, jEnd: j + 1, isSame: false }] : [];
+  });
+}
+
+/** Of pairs in the order of the later text, those that keep the earlier one's order and hold the most tokens together. */
+function heaviestOrder(paired: readonly Group[], x: readonly Sentence[], y: readonly Sentence[]): Set<Group> {
+  const weight = (side: readonly Sentence[], from: number, to: number): number =>
+    side.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const best: number[] = [];
+  const before: number[] = [];
+  for (const [at, { i, iEnd, j, jEnd }] of paired.entries()) {
+    let [most, from] = [0, -1];
+    for (let k = 0; k < at; k++)
+      if ((paired[k]?.iEnd ?? 0) <= i && (best[k] ?? 0) > most) [most, from] = [best[k] ?? 0, k];
+    best.push(most + weight(x, i, iEnd) + weight(y, j, jEnd));
+    before.push(from);
+  }
+  const order: Group[] = [];
+  let at = best.reduce((top, value, k) => (value > (best[top] ?? 0) ? k : top), 0);
+  for (let one = paired[at]; one; at = before[at] ?? -1, one = paired[at]) order.push(one);
+  return new Set(order.reverse());
+}
+
+/** Where each sentence of one text would stand in the other: behind what precedes it and kept its place. */
+function placesIn(order: ReadonlySet<Group>, xLength: number, yLength: number): { x: number[]; y: number[] } {
+  const x = new Array<number>(yLength).fill(0);
+  const y = new Array<number>(xLength).fill(0);
+  for (const { i, iEnd, j, jEnd } of order) {
+    x.fill(iEnd, j);
+    y.fill(jEnd, i);
+  }
+  return { x, y };
+}
+
+type Said = Group & Pick<Match, 'is'>;
+
+/** Neighbours that were removed, added or moved together are one. */
+function joined(groups: readonly Group[], order: ReadonlySet<Group>): Said[] {
+  const said: Said[] = [];
+  for (const group of groups) {
+    const is = sayOf(group, order);
+    const last = said.at(-1);
+    const goesOn = last?.iEnd === group.i && last.jEnd === group.j;
+    if (last && goesOn && last.is === is && is !== 'same' && is !== 'edited')
+      said[said.length - 1] = { ...last, iEnd: group.iEnd, jEnd: group.jEnd };
+    else said.push({ ...group, is });
+  }
+  return said;
+}
+
+function sayOf(group: Group, order: ReadonlySet<Group>): Match['is'] {
+  if (group.jEnd === group.j) return 'removed';
+  if (group.iEnd === group.i) return 'added';
+  if (!group.isSame) return 'edited';
+  return order.has(group) ? 'same' : 'moved';
+}
