@@ -133,11 +133,13 @@ export const edits: Record<string, { as?: string; make: Edit }> = {
     },
   },
   'a paragraph moved past edited ones': {
+    as: 'moved',
     make: ({ text }, draw) => {
       const all = lines(text);
       const i = Math.floor(draw() * (all.length - 3));
       const [one = '', ...passed] = all.slice(i, i + 3);
-      if ([one, ...passed].some((line) => line.length < 30) || passed.includes(one)) return undefined;
+      if (passed.length < 2 || [one, ...passed].some((line) => line.length < 30) || passed.includes(one))
+        return undefined;
       let start = all.slice(0, i).join('\n').length + (i > 0 ? 1 : 0);
       const before = text.slice(0, start);
       const places: Position[] = [];
