@@ -4,9 +4,18 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 // An unclosed override or isolate turns around whatever an export writes after it.
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+// XML 1.0 knows not all of them, not even escaped, and Perl, in which biber is written, refuses a file that has one.
+const NO_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
+
 /** Page text fit for a file people read: NFC, well-formed, line feeds only, without invisible controls. */
 export const cleanText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').replace(DIRECTION_CONTROLS, '').toWellFormed().normalize('NFC');
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROLS, ' ')
+    .replace(DIRECTION_CONTROLS, '')
+    .toWellFormed()
+    .replace(NO_CHARACTERS, '\ufffd')
+    .normalize('NFC');
 
 /** A run of white space, line ends included. */
 export const LINE_SPACE = /\s+/g;
@@ -21,11 +30,6 @@ export const paragraphs = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-// XML 1.0 knows no such characters, not even escaped.
-const NOT_XML = /[\ufffe\uffff]/g;
-
 /** Text made safe between tags and inside quoted attributes, in HTML and XML alike. */
 export const escapeMarkup = (text: string): string =>
-  cleanText(text)
-    .replace(NOT_XML, '\ufffd')
-    .replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  cleanText(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -8,6 +9,7 @@ import { bibtex } from '@/utils/export/formats/bibtex';
 import { cslJson } from '@/utils/export/formats/csl-json';
 import { ris } from '@/utils/export/formats/ris';
 import { anyNotebook } from '../import/generate-notebook';
+import { hasPandoc } from './markdown-programs';
 import { writeText } from './readers';
 import { article, sampleNotebook } from './sample-notebook';
 
@@ -87,6 +89,28 @@ describe('names, languages and signs, as each format wants them', () => {
   test('a tilde is one', () => {
     expect(writeText(bibtex, of({ title: 'About ~50% of it' }))).toContain('About {\\textasciitilde}50\\% of it');
   });
+
+  test('two signs that TeX makes one of stay two', () => {
+    const title = "1990--1999 --- a ``b'' <<c>> ,,d?`";
+    const text = writeText(bibtex, of({ title }));
+    expect(readBibtex(text)[0]?.title).toBe(title);
+    expect(text).toContain("1990-{}-1999 -{}-{}- a `{}`b'{}' <{}<c>{}> ,{},d?{}`");
+  });
+
+  test.skipIf(!hasPandoc)('and Pandoc reads years with two dashes as the page has them', () => {
+    const text = writeText(bibtex, of({ title: '1990--1999 --- a decade' }));
+    const { stdout } = spawnSync('pandoc', ['-f', 'biblatex', '-t', 'csljson'], { input: text, encoding: 'utf8' });
+    expect(stdout).toContain('1990--1999 --- a decade');
+  });
+
+  test.each(['\ufdd0', '\ufffe', '\uffff', '\u{1fffe}', '\u{10ffff}'])(
+    'no file holds %j, which is no character: biber would refuse all of it',
+    (noCharacter) => {
+      for (const format of [ris, bibtex])
+        expect(writeText(format, of({ title: `a${noCharacter}b` }))).not.toMatch(/\p{Noncharacter_Code_Point}/u);
+      expect(writeText(bibtex, of({ title: `a${noCharacter}b` }))).toContain('a\ufffdb');
+    },
+  );
 
   test('a newspaper is one in Zotero, with its name where Zotero looks for it', () => {
     const text = writeText(ris, of({}));

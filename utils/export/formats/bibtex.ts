@@ -9,8 +9,14 @@ const LATEX: Record<string, string> = {
   '~': '{\\textasciitilde}',
 };
 
+/** Signs that TeX makes one of: dashes, quotation marks and guillemets of two, ¿ and ¡ before a backtick. */
+const LIGATURE = /-(?=-)|`(?=`)|'(?=')|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
+
 /** Text as LaTeX prints it. */
-const latex = (text: string) => cleanLine(text).replace(/[\\^~{}$&#%_]/g, (char) => LATEX[char] ?? `\\${char}`);
+const latex = (text: string) =>
+  cleanLine(text)
+    .replace(/[\\^~{}$&#%_]/g, (char) => LATEX[char] ?? `\\${char}`)
+    .replace(LIGATURE, '$&{}');
 
 // Inside a second pair of braces, styles change no capitals and split no name.
 const whole = (text: string) => `{${latex(text)}}`;

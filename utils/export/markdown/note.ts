@@ -107,7 +107,7 @@ function fenceLine({ text, fence }: NoteLine): string {
 
 /** A note as a file of this kind may hold it: inert, its fences closed, its lines and blocks as they were meant. */
 export function writeNote(note: string, rules: NoteRules): string {
-  const lines = noteLines(cleanText(note).replaceAll('\ufdd0', ' ').trim());
+  const lines = noteLines(cleanText(note).trim());
   const written: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
