@@ -7,6 +7,8 @@ import { agoOf } from './ago';
 import { joinFileText } from './PlaceForm';
 import { placeState } from './place-state';
 
+type PlacesWords = (typeof placesWords)['en'];
+
 interface Props {
   place: PlaceShown;
   onRun: () => void;
@@ -132,13 +134,14 @@ function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
     <details onToggle={({ currentTarget }) => currentTarget.open && void read()}>
       <summary>{t.arrivals(count)}</summary>
       <ul class="place-arrivals">
-        {list?.map(({ id, at, outcome, about, canUndo }) => (
-          <li key={id}>
+        {list?.map((arrival) => (
+          <li key={arrival.id}>
             <span>
-              {about ? <q>{about}</q> : null} {t.outcomes[outcome]} <span class="quiet">{agoOf(at, language)}</span>
+              <AboutArrival {...arrival} /> {saidOf(arrival, t)}{' '}
+              <span class="quiet">{agoOf(arrival.at, language)}</span>
             </span>
-            {canUndo ? (
-              <button type="button" class="button plain" onClick={() => void onUndo(id).then(read)}>
+            {arrival.canUndo ? (
+              <button type="button" class="button plain" onClick={() => void onUndo(arrival.id).then(read)}>
                 {t.undo}
               </button>
             ) : null}
@@ -150,4 +153,16 @@ function Arrivals({ count, readArrivals, onUndo, onForget }: ArrivalsProps) {
       </button>
     </details>
   );
+}
+
+/** What became of a record. Notes on an article, and on quotes of an essay, are one text. */
+const saidOf = ({ outcome, table }: ArrivalShown, t: PlacesWords): string =>
+  outcome === 'note-replaced' && table !== 'annotations' ? t.notesJoined : t.outcomes[outcome];
+
+/** The first words of a record, which lead to it. */
+function AboutArrival({ about, article, annotation }: ArrivalShown) {
+  if (!about) return null;
+  const quote = <q>{about}</q>;
+  if (!article) return quote;
+  return <a href={`/reader.html?article=${article}${annotation ? `#annotation=${annotation}` : ''}`}>{quote}</a>;
 }

@@ -4,7 +4,7 @@ import { instant } from '@/utils/model/time';
 import { carrierOf, connectPlace, disconnectPlace } from '@/utils/places/connect';
 import { placeProblemOf } from '@/utils/places/problem';
 import { deviceOf, placeOf } from '@/utils/places/run';
-import { withoutArrival } from '@/utils/places/undo-arrival';
+import { undoArrival } from '@/utils/places/undo-arrival';
 import { announceEssays } from '@/utils/protocol/events';
 import { announcePlaces } from '@/utils/protocol/place-events';
 import type { placeRequests } from '@/utils/protocol/place-requests';
@@ -13,7 +13,6 @@ import { reportError } from '@/utils/report-error';
 import { readFact, writeFact } from '@/utils/store/facts';
 import type { Place } from '@/utils/store/place';
 import { readProjects } from '@/utils/store/projects';
-import type { JsonObject } from '@/utils/sync/json';
 import { announceArticles } from './announce';
 import { db } from './db';
 import { placesChanged, run, running } from './places';
@@ -113,31 +112,26 @@ export const placeHandlers: Handlers<typeof placeRequests> = {
     ]);
     const names = place?.status.ahead ?? {};
     return all.map(
-      ({ id = 0, at, outcome, table, about, before }): ArrivalShown => ({
+      ({ id = 0, at, outcome, table, record, about, before, after }): ArrivalShown => ({
         id,
         at,
         outcome,
         table,
         about: outcome === 'waiting' ? (names[about] ?? about) : about,
+        ...(after && table === 'articles' ? { article: record } : {}),
+        ...(after && table === 'annotations'
+          ? { article: (after as { articleId?: string }).articleId, annotation: record }
+          : {}),
         canUndo: before !== undefined,
       }),
     );
   },
   'place.undo': async ({ id }) => {
-    const arrival = await db.arrivals.get(id);
-    const before = arrival?.before as (JsonObject & { id: string; articleId?: string }) | undefined;
-    if (!arrival || !before) return undefined;
-    const table = db.table(arrival.table);
-    await db.transaction('rw', [table, db.arrivals], async () => {
-      const after = arrival.after as JsonObject | undefined;
-      // What came in under an earlier Pressmark does not say what it made.
-      const isOld = !after && arrival.outcome !== 'deleted';
-      const row = isOld ? before : withoutArrival(await table.get(before.id), before, after);
-      if (row) await table.put(row);
-      await db.arrivals.delete(id);
-    });
+    const arrival = await undoArrival(db, id);
+    if (!arrival) return undefined;
+    const { articleId } = arrival.before as { articleId?: string };
     if (arrival.table === 'essays') announceEssays();
-    else await announceArticles([before.articleId ?? before.id]);
+    else await announceArticles([articleId ?? arrival.record]);
     announcePlaces();
     return undefined;
   },

@@ -85,7 +85,7 @@ test('over CouchDB two machines have one project: joined, edited on both, refuse
 
   await mine.bringToFront();
   await card(mine).getByText('What came in').click();
-  await expect(card(mine).locator('.place-arrivals')).toContainText('the earlier one is kept beside it');
+  await expect(card(mine).locator('.place-arrivals')).toContainText('both notes are kept');
 
   const library = await openPage(there, there.url('library.html'));
   await expect(library.locator('.place-line')).toContainText('Up to date');

@@ -46,6 +46,9 @@ export interface ArrivalShown {
   table: string;
   /** First words of what it is about; of one that waits, the device it comes from. */
   about: string;
+  /** The article it is or is about, and the annotation it is; absent where it is neither, and where it is gone. */
+  article?: string | undefined;
+  annotation?: string | undefined;
   /** There is a row to go back to. */
   canUndo: boolean;
 }

@@ -15,6 +15,8 @@ export interface Kind {
   note?: string;
   /** The older one stands under the newer one instead: rows of this table have no `replaced`. */
   notesJoined?: boolean;
+  /** Cells that are words of the reader, too: of each the older one stands under the newer one. */
+  joinedCells?: readonly string[];
   /** Fields that travel by themselves: long texts, by their hash. */
   outside?: readonly string[];
   /** Fields whose value may be put right by hand (`provenance[field]` is `by-hand`): that beats any extraction. */
@@ -56,6 +58,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   essays: {
     cells: { headings: {}, cards: {}, words: {} },
     fullCells: ['headings', 'cards', 'words'],
+    joinedCells: ['words'],
     bookkeeping: ['modified', 'created'],
     required: ['project', 'title', 'created'],
   },

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { JsonObject } from './json';
-import { overlaid, rowOf } from './rows';
+import { overlaid, rowOf, wordsBeside } from './rows';
 import { isDeleted, isSame, merge, type State } from './state';
 import { writtenRow } from './write';
 
@@ -12,7 +12,7 @@ export type Outcome =
   | 'changed'
   /** Both sides had written to it. */
   | 'merged'
-  /** A note of ours stands among the replaced now, or another's beside ours. */
+  /** A note of ours stands beside another's, or under it, and did not before; or another's does with ours. */
   | 'note-replaced'
   /** Deleted for ever on one side, edited on the other, which did not know. */
   | 'revived'
@@ -45,8 +45,8 @@ export function receive(local: State | undefined, incoming: State, tick: () => C
   const before = rowOf(local);
   const row = rowOf(merged);
   if (row && isSame(merged, incoming))
-    return { state: incoming, row, outcome: before ? outcomeOf(before, row, 'changed') : 'new' };
-  if (row) return { state: merged, row, outcome: before ? outcomeOf(before, row, 'merged') : 'new' };
+    return { state: incoming, row, outcome: before ? outcomeOf(local, incoming, 'changed') : 'new' };
+  if (row) return { state: merged, row, outcome: before ? outcomeOf(local, merged, 'merged') : 'new' };
   if (isDeleted(merged) || intoOf(merged) !== undefined) return { state: merged, row, outcome: 'deleted' };
   const whole = before ?? rowOf(incoming);
   if (!whole) return { state: merged, row, outcome: 'partial' };
@@ -59,7 +59,7 @@ function outcomeOfNew(state: State): Outcome {
   return rowOf(state) ? 'new' : 'partial';
 }
 
-function outcomeOf(before: JsonObject, row: JsonObject, otherwise: 'changed' | 'merged'): Outcome {
-  const replaced = (one: JsonObject) => (Array.isArray(one.replaced) ? one.replaced.length : 0);
-  return replaced(row) > replaced(before) ? 'note-replaced' : otherwise;
+function outcomeOf(before: State, after: State, otherwise: 'changed' | 'merged'): Outcome {
+  const known = new Set(wordsBeside(before));
+  return wordsBeside(after).some((words) => !known.has(words)) ? 'note-replaced' : otherwise;
 }

@@ -66,8 +66,10 @@ export function partOf(state: State): JsonObject {
     const [set, element] = setElement(kind, name);
     const [object, cell] = objectCell(kind, name);
     if (set) elements.set(set, [...(elements.get(set) ?? []), { element, dot }]);
-    else if (object) row[object] = { ...kind.cells?.[object], ...objectIn(row[object]), [cell]: value };
-    else if (name.startsWith('replaced/')) continue;
+    else if (object) {
+      const said = kind.joinedCells?.includes(object) ? stacked(String(value), older(dots)) : value;
+      row[object] = { ...kind.cells?.[object], ...objectIn(row[object]), [cell]: said };
+    } else if (name.startsWith('replaced/')) continue;
     else if (!kind.byHand || name === kind.note) row[name] = value;
     else if (isObject(value)) {
       if (value.v !== undefined) row[name] = value.v;
@@ -127,22 +129,63 @@ export const placeOf = ({ at, value }: Dot, element: string): string =>
 /** What stands between two notes on one article that were written unknown to each other. */
 const PARTED = '\n\n— — —\n\n';
 
-/** A note, and those it replaced unread; not what it or a later one of them contains. */
-function addReplaced(row: JsonObject, kind: Kind, note: string, { fields }: State): void {
-  const [, ...others] = fields[note] ?? [];
-  row[note] ??= '';
-  const unread = others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
-  const said = Object.entries(fields)
-    .filter(([name, dots]) => name.startsWith('replaced/') && isObject(dots[0]?.value))
-    .map(([, dots]) => dots[0]?.value as { note: string; at: string });
-  const all = [...unread, ...said].toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
-  const lost = all.filter(
-    (one, i) =>
-      !String(row[note]).includes(one.note) && !all.slice(i + 1).some((following) => following.note.includes(one.note)),
+interface Older {
+  note: string;
+  at: string;
+}
+
+/** Words that were written without knowing of the newest ones. */
+const older = ([, ...others]: readonly Dot[]): Older[] =>
+  others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
+
+/** Of older words those that neither the newest nor later ones of them contain, in the order they were written. */
+function unread(newest: string, words: readonly Older[]): Older[] {
+  const all = words.toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
+  return all.filter(
+    ({ note }, i) => !newest.includes(note) && !all.slice(i + 1).some((following) => following.note.includes(note)),
   );
-  if (lost.length === 0) return;
-  if (kind.notesJoined) row[note] = [row[note], ...lost.map((one) => one.note).toReversed()].join(PARTED);
-  else row.replaced = lost.slice(-MOST_REPLACED);
+}
+
+/** The newest words, and under them the older ones. */
+const stacked = (newest: string, words: readonly Older[]): string =>
+  [
+    newest,
+    ...unread(newest, words)
+      .map(({ note }) => note)
+      .toReversed(),
+  ]
+    .filter(Boolean)
+    .join(PARTED);
+
+/** The older notes that stand beside a note, unread or said to be replaced. */
+function besideNote(note: string, { fields }: State): Older[] {
+  const dots = fields[note] ?? [];
+  const said = Object.entries(fields)
+    .filter(([name, [dot]]) => name.startsWith('replaced/') && isObject(dot?.value))
+    .map(([, [dot]]) => dot?.value as unknown as Older);
+  return unread(String(dots[0]?.value ?? ''), [...older(dots), ...said]);
+}
+
+/** A note, and those it replaced unread; not what it or a later one of them contains. */
+function addReplaced(row: JsonObject, kind: Kind, note: string, state: State): void {
+  row[note] ??= '';
+  if (kind.notesJoined) row[note] = stacked(String(row[note]), older(state.fields[note] ?? []));
+  else {
+    const beside = besideNote(note, state);
+    if (beside.length > 0) row.replaced = beside.slice(-MOST_REPLACED) as unknown as JsonObject[];
+  }
+}
+
+/** Words of the reader that stand beside or under newer ones, as texts that tell them apart. */
+export function wordsBeside(state: State): string[] {
+  const kind = kindOf(state.t);
+  const notes = kind.note === undefined ? [] : besideNote(kind.note, state).map(({ note }) => note);
+  const cells = Object.entries(state.fields).flatMap(([name, dots]) =>
+    kind.joinedCells?.includes(objectCell(kind, name)[0] ?? '')
+      ? unread(String(dots[0]?.value ?? ''), older(dots)).map(({ note }) => `${name} ${note}`)
+      : [],
+  );
+  return [...notes, ...cells];
 }
 
 /** In the bin, but edited later by who did not know. */

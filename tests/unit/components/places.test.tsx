@@ -180,7 +180,16 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
   const onDisconnect = vi.fn();
   const onUndo = vi.fn(async () => undefined);
   const arrivals = [
-    { id: 7, at: minutesAgo(5), outcome: 'revived' as const, table: 'annotations', about: '近200人', canUndo: true },
+    {
+      id: 7,
+      at: minutesAgo(5),
+      outcome: 'revived' as const,
+      table: 'annotations',
+      about: '近200人',
+      article: 'a',
+      annotation: 'n',
+      canUndo: true,
+    },
   ];
   await act(() =>
     render(
@@ -208,6 +217,7 @@ test('disconnecting asks what becomes of the copy; what came in can be undone on
     details?.dispatchEvent(new Event('toggle'));
   });
   await vi.waitFor(() => expect(document.querySelector('.place-arrivals')?.textContent).toContain('近200人'));
+  expect(document.querySelector('.place-arrivals a')?.getAttribute('href')).toBe('/reader.html?article=a#annotation=n');
   await act(() => button('Undo').click());
   expect(onUndo).toHaveBeenCalledWith(7);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { undoArrival } from '@/utils/places/undo-arrival';
 import { saveAnnotation } from '@/utils/store/annotations';
+import { saveArticleNote } from '@/utils/store/article-note';
 import { changeCodebook } from '@/utils/store/codes';
+import { changeEssay, sendToEssay } from '@/utils/store/essays';
 import { all, deleteAt, row, two, write } from './connected';
 import { content, notesOf } from './machines';
 
@@ -31,6 +34,42 @@ describe.each([
     await deleteAt(there, annotation);
     await all(here, there);
     expect(await row(here, annotation)).toBeUndefined();
+  });
+
+  test('an arrival taken back puts one’s own note on top, keeps the other beside it everywhere, and tells the other machine', async () => {
+    const { here, there, annotation } = await two(kind, passphrase);
+    await write(here, annotation, { note: '王写的' });
+    await write(there, annotation, { note: 'Beth wrote this' });
+    await all(here, there);
+    const isMineUnder = (await row(here, annotation))?.note !== '王写的';
+    const [mine, others] = isMineUnder ? [here, there] : [there, here];
+    const own = mine === here ? '王写的' : 'Beth wrote this';
+    const [arrival] = await mine.db.arrivals.toArray();
+    await others.db.arrivals.clear();
+    await undoArrival(mine.db, arrival?.id ?? 0);
+    await all(mine, others);
+    for (const machine of [mine, others]) {
+      const shown = await row(machine, annotation);
+      expect(shown?.note).toBe(own);
+      expect(notesOf(shown)).toEqual(['Beth wrote this', '王写的']);
+    }
+    expect(await others.db.arrivals.toArray()).toMatchObject([{ outcome: 'note-replaced', record: annotation.id }]);
+  });
+
+  test('two notes on one article, written at once, are told of on both machines', async () => {
+    const { here, there, article } = await two(kind, passphrase);
+    await saveArticleNote(here.db, article.id, '王写的', '');
+    await saveArticleNote(there.db, article.id, 'Beth’s', '');
+    await all(here, there);
+    for (const machine of [here, there]) {
+      const told = (await machine.db.arrivals.toArray()).filter(({ table }) => table === 'articles');
+      expect(told).toMatchObject([{ outcome: 'note-replaced', record: article.id }]);
+    }
+    const [arrival] = (await here.db.arrivals.toArray()).filter(({ table }) => table === 'articles');
+    await undoArrival(here.db, arrival?.id ?? 0);
+    await all(here, there);
+    const notes = await Promise.all([here, there].map(async ({ db }) => (await db.articles.get(article.id))?.note));
+    expect(notes).toEqual(['王写的\n\n— — —\n\nBeth’s', '王写的\n\n— — —\n\nBeth’s']);
   });
 
   test('a code given there while it is merged here becomes the code it was merged into', async () => {
@@ -66,6 +105,23 @@ describe.each([
       ['本机改的', '副本改的'].toSorted(),
     );
   });
+});
+
+test('words about one quote of an essay, written at once, stand under each other on both machines', async () => {
+  const { here, there, annotation } = await two('couchdb');
+  const { essay } = await sendToEssay(here.db, [annotation.id]);
+  await all(here, there);
+  await changeEssay(here.db, essay.id, { words: { [annotation.id]: '王的话' } });
+  await changeEssay(there.db, essay.id, { words: { [annotation.id]: 'Beth’s words' } });
+  await all(here, there);
+  const words = await Promise.all([here, there].map(async ({ db }) => (await db.essays.get(essay.id))?.words ?? {}));
+  expect(words[0]).toEqual(words[1]);
+  expect(words[0]?.[annotation.id]?.split('\n\n— — —\n\n').toSorted()).toEqual(['Beth’s words', '王的话']);
+  const told = [...(await here.db.arrivals.toArray()), ...(await there.db.arrivals.toArray())];
+  expect(told.filter(({ table }) => table === 'essays').map(({ outcome }) => outcome)).toEqual([
+    'note-replaced',
+    'note-replaced',
+  ]);
 });
 
 test('of two codes that two machines merge into each other, the same one stays on both, and nothing is left to send', async () => {

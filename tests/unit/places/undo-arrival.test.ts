@@ -18,3 +18,31 @@ test('what was deleted stands again, unless it does already', () => {
   expect(withoutArrival(undefined, before, undefined)).toEqual(before);
   expect(withoutArrival(after, before, undefined)).toBeUndefined();
 });
+
+test('a note that came in stands beside the one from before, and so do those that stood beside it', () => {
+  const [old, at] = [{ note: 'an older one', at: before.modified }, after.modified];
+  const mine = { note: 'mine', at: before.modified };
+  const taken = withoutArrival({ ...after, replaced: [old, mine] }, before, { ...after, replaced: [old, mine] });
+  expect(taken).toMatchObject({ note: 'mine', replaced: [old, { note: 'theirs', at }] });
+  // Nothing came but a note beside: there it stays.
+  const beside = { ...before, replaced: [{ note: 'theirs', at }] };
+  expect(withoutArrival(beside, before, beside)).toBeUndefined();
+  // A code came, and the note was emptied here since: what stands beside it stays.
+  expect(withoutArrival({ ...after, note: '', replaced: [old] }, before, after)).toMatchObject({ replaced: [old] });
+});
+
+test('words about an article, and about quotes of an essay, stand under those from before', () => {
+  const article = { id: 'a', url: 'https://news.example/a', title: '标题', note: '甲' };
+  const came = { ...article, title: '别的标题', note: '乙\n\n— — —\n\n甲', notes: { p: '乙', q: '丙' } };
+  expect(withoutArrival(came, { ...article, notes: { p: '甲' } }, came)).toMatchObject({
+    title: '标题',
+    note: '甲\n\n— — —\n\n乙',
+    notes: { p: '甲\n\n— — —\n\n乙', q: '丙' },
+  });
+  const essay = { id: 'e', title: '文章', words: { x: '我的话' }, cards: {} };
+  const theirs = { ...essay, title: '改了题', words: { x: '她的话', y: '也是她的' } };
+  expect(withoutArrival(theirs, essay, theirs)).toMatchObject({
+    title: '文章',
+    words: { x: '我的话\n\n— — —\n\n她的话', y: '也是她的' },
+  });
+});

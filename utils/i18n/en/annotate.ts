@@ -18,7 +18,7 @@ export const en = {
   // Overlaps
   overlapping: (n: number) => `${n} annotations here`,
   // Two windows
-  replacedNote: 'Another window wrote a different note here. It is kept:',
+  replacedNote: 'A different note was written here in another window or on another machine. It is kept:',
   addToNote: 'Add to the note',
   discardReplaced: 'Discard',
   // Words that moved or were edited

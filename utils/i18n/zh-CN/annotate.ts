@@ -11,7 +11,7 @@ export const zhCN: AnnotateWords = {
   brushOn: (code) => `画笔：选中的文字都标为${code}`,
   brushOff: '放下画笔',
   overlapping: (n) => `这里有 ${n} 条标注`,
-  replacedNote: '另一个窗口在这里写过不同的笔记，已保留：',
+  replacedNote: '另一个窗口或另一台设备在这里写过不同的笔记，已保留：',
   addToNote: '并入笔记',
   discardReplaced: '舍弃',
   quoteKept: '已保留为标注',

@@ -11,7 +11,7 @@ export const zhTW: AnnotateWords = {
   brushOn: (code) => `畫筆：選取的文字都標為${code}`,
   brushOff: '放下畫筆',
   overlapping: (n) => `這裡有 ${n} 則標註`,
-  replacedNote: '另一個視窗在這裡寫過不同的筆記，已保留：',
+  replacedNote: '另一個視窗或另一台裝置在這裡寫過不同的筆記，已保留：',
   addToNote: '加進筆記',
   discardReplaced: '捨棄',
   quoteKept: '已保留為標註',
