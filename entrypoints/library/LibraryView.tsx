@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { finderButton, openFinder } from '@/components/codebook/finder-button';
 import { useExportKey } from '@/components/hooks/use-export-key';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useSearchKey } from '@/components/hooks/use-search-key';
@@ -26,7 +27,7 @@ import { allAnnotations, articlesOf, chosenAt } from './lines';
 import { NothingFound } from './NothingFound';
 import { openLine } from './open-article';
 import { PaneSplitter } from './PaneSplitter';
-import { commonCodes, openFinder, SelectionBar } from './SelectionBar';
+import { commonCodes, SelectionBar } from './SelectionBar';
 import type { Changes } from './use-changes';
 import { type Choosing, useChoosing } from './use-choosing';
 import { useFolding } from './use-folding';
@@ -130,7 +131,7 @@ export function LibraryView({ memory, view, changes: asked, onView, settings }: 
     },
     findCode: () => {
       // What is chosen is meant; else the passage in the pane, where that is in sight.
-      const inPane = document.querySelector<HTMLElement>('.library-detail .code-find');
+      const inPane = finderButton('.library-detail');
       if (choosing.selected.size === 0 && inPane?.checkVisibility?.() !== false) return openFinder(inPane);
       if (choosing.selected.size === 0 && choosing.active >= 0) choosing.toggle(choosing.active);
       setCodeAsked(true);

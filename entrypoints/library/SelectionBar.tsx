@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodePicker } from '@/components/codebook/CodePicker';
+import { finderButton, openFinder } from '@/components/codebook/finder-button';
 import { useWords } from '@/components/hooks/use-messages';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
@@ -22,9 +23,9 @@ interface Props {
   onExport: () => void;
   onSelectAll: () => void;
   onClear: () => void;
-  /** A code is to be found by its name now; told back once the finder is open. */
-  isCodeAsked?: boolean;
-  onCodeAsked?: () => void;
+  /** A code is to be found by its name: the finder is to open, and `onCodeAsked` be called once it has. */
+  isCodeAsked: boolean;
+  onCodeAsked: () => void;
 }
 
 /** What can be done with the annotations and articles that are chosen. */
@@ -35,7 +36,7 @@ export function SelectionBar({
   onExport,
   onSelectAll,
   onClear,
-  isCodeAsked = false,
+  isCodeAsked,
   onCodeAsked,
 }: Props) {
   const words = useWords(libraryWords);
@@ -47,12 +48,11 @@ export function SelectionBar({
     return [...selected].filter((id) => !bare.has(id));
   }, [articles, selected]);
   const hasAnnotations = annotations.length > 0;
-  const codes = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isCodeAsked) return;
     if (!isCoding && hasAnnotations) return setCoding(true);
-    onCodeAsked?.();
-    openFinder(codes.current?.querySelector<HTMLElement>('.code-find'));
+    onCodeAsked();
+    openFinder(finderButton('.selection-codes'));
   }, [isCodeAsked, isCoding]);
   const common = isCoding ? commonCodes(memory.index, selected) : [];
   return (
@@ -107,7 +107,7 @@ export function SelectionBar({
       </button>
       <IconButton icon="close" label={words.clearSelection} aria-keyshortcuts="Escape" onClick={onClear} />
       {isCoding && hasAnnotations ? (
-        <div class="selection-codes" ref={codes}>
+        <div class="selection-codes">
           <CodePicker
             codes={ofProject(memory.codes, memory.choice.current)}
             chosen={common}
@@ -117,12 +117,6 @@ export function SelectionBar({
       ) : null}
     </div>
   );
-}
-
-/** Opens a picker's finder by its button, which has the focus again afterwards. */
-export function openFinder(button: HTMLElement | null | undefined): void {
-  button?.focus();
-  button?.click();
 }
 
 /** Ids of the codes that all of these annotations have. */

@@ -1,3 +1,4 @@
+import { finderButton } from '@/components/codebook/finder-button';
 import { COMMAND_LETTERS } from '@/utils/codebook/keys';
 import type { KeysWords } from '@/utils/i18n/keys';
 import type { Code } from '@/utils/model/codebook';
@@ -84,7 +85,7 @@ function goToCodes(): boolean {
 
 /** Where codes are at hand, the field in which one is looked for. */
 function findCode(): boolean {
-  const button = document.querySelector<HTMLElement>(':is(.floating, .docked) .code-find');
+  const button = finderButton(':is(.floating, .docked)');
   button?.click();
   return button !== null;
 }

@@ -1,11 +1,9 @@
 import { align } from './align';
-import type { Span } from './quote-edges';
+import { roomInsteadOf, type Span } from './quote-edges';
 import type { RevisionMap } from './revision-map';
 
 /** How far new text may part what stood together, in units. */
 const MAX_HOLE = 1500;
-/** New text of this many units may take the place of the shortest passage. */
-const SHORTEST_ROOM = 48;
 /** How far unchanged context is looked for. */
 const REACH = 200;
 
@@ -91,7 +89,7 @@ export function insteadOf({ images }: RevisionMap, span: Span): Span | undefined
   const start = (images[before] as number) + 1;
   const end = images[after] as number;
   const length = span.end - span.start;
-  return end > start && end - start < length * 3 + SHORTEST_ROOM ? { start, end } : undefined;
+  return end > start && end - start < roomInsteadOf(length) ? { start, end } : undefined;
 }
 
 function isNear(before: number, after: number, low: number | undefined, high: number | undefined): boolean {

@@ -8,6 +8,9 @@ export interface Span {
   end: number;
 }
 
+/** How many units of new text may take the place of `lost` units: the shortest passage may still become a sentence. */
+export const roomInsteadOf = (lost: number): number => lost * 3 + 48;
+
 /** The units made from the characters of `position`. Empty when it holds no letter or digit. */
 export function spanOf({ sources }: NormalText, position: Position): Span {
   return { start: firstFrom(sources, position.start), end: firstFrom(sources, position.end) };

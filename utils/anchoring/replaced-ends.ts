@@ -1,5 +1,5 @@
 import type { NormalText } from './normal-text';
-import { isWithinWord, type Span, type WordEnds } from './quote-edges';
+import { isWithinWord, roomInsteadOf, type Span, type WordEnds } from './quote-edges';
 import { keptStretches } from './quote-images';
 
 /** Where the units right before and right behind a quote stand now; undefined where they stand nowhere, or are unknown. */
@@ -7,9 +7,6 @@ export interface Beside {
   before: number | undefined;
   after: number | undefined;
 }
-
-/** New words of this many units may stand in the place of the shortest end of a quote. */
-const SHORTEST_ROOM = 48;
 
 /** A gap between two letters in which a sentence ends. The dot of a number has no space behind it. */
 const SENTENCE_END = /[。！？!?；;…\n]|\.\s/;
@@ -46,7 +43,7 @@ function endOf({ quote, images, present, beside: { after }, words }: Replaced, k
   if (lost === 0) return low;
   const aligned = images.subarray(kept).findLast((image) => image !== -1);
   let high = aligned === undefined ? low : aligned + 1;
-  if (after !== undefined && after >= low && after - low <= lost * 3 + SHORTEST_ROOM) high = after;
+  if (after !== undefined && after >= low && after - low <= roomInsteadOf(lost)) high = after;
   else while (words.end && isWithinWord(present, high)) high++;
   let ends = countEnds(quote, kept, quote.units.length);
   for (let unit = low; unit < high; unit++) if (endsBefore(present, unit) && ends-- === 0) return unit;
@@ -58,7 +55,7 @@ function startOf({ quote, images, present, beside: { before }, words }: Replaced
   const high = images[kept] as number;
   if (kept === 0) return high;
   let low = images.subarray(0, kept).find((image) => image !== -1) ?? high;
-  if (before !== undefined && before < high && high - before - 1 <= kept * 3 + SHORTEST_ROOM) low = before + 1;
+  if (before !== undefined && before < high && high - before - 1 <= roomInsteadOf(kept)) low = before + 1;
   else while (words.start && isWithinWord(present, low)) low--;
   let ends = countEnds(quote, 1, kept + 1);
   for (let unit = high; unit > low; unit--) if (endsBefore(present, unit) && ends-- === 0) return unit;

@@ -11,40 +11,42 @@ import { whole } from './whole-rows';
  * there is no such article. `noteFrom` is the note that the writer last knew of: words written elsewhere since are kept
  * below the new ones.
  */
-export async function saveArticleNote(
+export const saveArticleNote = (
   db: Database,
   articleId: Article['id'],
   note: string,
   noteFrom: string,
-): Promise<Article | undefined> {
-  return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
-    const row = await db.articles.get(articleId);
-    if (!row) return undefined;
-    const known = outOfBin(whole(Article, row));
-    const project = noteProject(known, await currentChoice(db));
-    const there = noteIn(known, project);
+): Promise<Article | undefined> =>
+  writeNote(db, articleId, (there) => {
     const isOverwritten = there !== noteFrom && there !== '' && !note.includes(there);
-    const kept = isOverwritten ? note + PARTED + there : note;
-    const changed = instantAfter(known.changed);
-    const article = { ...withNoteIn(known, project, kept), noted: changed, changed };
-    await db.articles.put(article);
-    return { ...article, note: kept };
+    return isOverwritten ? note + PARTED + there : note;
   });
-}
 
 /** Makes the words about an article what they were; undefined, and nothing changes, where it is deleted or they are not `from`. */
-export async function takeArticleNoteBack(
+export const takeArticleNoteBack = (
   db: Database,
   id: Article['id'],
   note: string,
   from: string,
+): Promise<Article | undefined> =>
+  writeNote(db, id, (there, { isDeleted }) => (isDeleted || there !== from ? undefined : note));
+
+/** Writes what `change` makes of the note in the current project; nothing where it makes undefined, or there is no article. */
+function writeNote(
+  db: Database,
+  id: Article['id'],
+  change: (there: string, article: { isDeleted: boolean }) => string | undefined,
 ): Promise<Article | undefined> {
   return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
     const row = await db.articles.get(id);
-    if (!row || row.deleted) return undefined;
-    const known = whole(Article, row);
-    return noteIn(known, noteProject(known, await currentChoice(db))) === from
-      ? saveArticleNote(db, id, note, from)
-      : undefined;
+    if (!row) return undefined;
+    const known = outOfBin(whole(Article, row));
+    const project = noteProject(known, await currentChoice(db));
+    const note = change(noteIn(known, project), { isDeleted: Boolean(row.deleted) });
+    if (note === undefined) return undefined;
+    const changed = instantAfter(known.changed);
+    const article = { ...withNoteIn(known, project, note), noted: changed, changed };
+    await db.articles.put(article);
+    return { ...article, note };
   });
 }

@@ -1,11 +1,4 @@
-import Dexie, {
-  type DBCore,
-  type DBCoreMutateRequest,
-  type DBCoreMutateResponse,
-  type DBCoreTable,
-  type DBCoreTransaction,
-  type Middleware,
-} from 'dexie';
+import Dexie, { type DBCore, type DBCoreTransaction, type Middleware } from 'dexie';
 import { type Clock, tick } from '@/utils/sync/clock';
 import type { JsonObject } from '@/utils/sync/json';
 import { KINDS } from '@/utils/sync/kinds';
@@ -13,6 +6,7 @@ import { type Packed, pack, unpack } from '@/utils/sync/packed';
 import { INTO } from '@/utils/sync/receive';
 import { deleted, type State, written } from '@/utils/sync/state';
 import { stateBefore, writtenRow } from '@/utils/sync/write';
+import { hasTable, inDexie, isEmptying, mutateAndFollow, type RowChange } from './dbcore';
 import { stampOf } from './merge-log';
 
 // When each field was written, and by which device: kept in the transaction of each change, whoever makes it, and only for
@@ -45,8 +39,6 @@ export const keyOf = (table: string, id: string): string => `${table}:${id}`;
 /** Tables that are written besides. */
 const OWN = ['clocks', 'facts'];
 const isExchanged = (table: string): boolean => Object.hasOwn(KINDS, table);
-/** Dexie's type of a range that is everything. */
-const ANY = 3;
 
 export const clocked: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -65,21 +57,16 @@ export const clocked: Middleware<DBCore> = {
       return {
         ...table,
         mutate: (request) => {
-          const work = async (): Promise<DBCoreMutateResponse> => {
-            const fact = await connected(core, request.trans);
-            if (received.has(request.trans)) return table.mutate(request);
+          const { trans } = request;
+          return inDexie(async () => {
+            const fact = await connected(core, trans);
+            if (received.has(trans)) return table.mutate(request);
             // A table that is emptied makes room for a restore: what is absent after it was not deleted.
-            const isEmptied = request.type === 'deleteRange' && request.range.type === ANY;
-            if (!fact || isEmptied) return table.mutate(request);
-            const before = await rowsBefore(table, request);
-            const response = await table.mutate(request);
-            const failed = response.failures ?? {};
-            const after = 'values' in request ? request.values.filter((_, i) => !(i in failed)) : [];
-            await keepClocks(core, request.trans, fact, { table: name, before, after });
-            return response;
-          };
-          // Dexie's own promise, which finds its transaction again.
-          return new Dexie.Promise((resolve, reject) => void work().then(resolve, reject));
+            if (!fact || isEmptying(request)) return table.mutate(request);
+            return mutateAndFollow<JsonObject>(table, request, (change) =>
+              keepClocks(core, trans, fact, { table: name, ...change }),
+            );
+          });
         },
       };
     },
@@ -95,8 +82,6 @@ export function bringClocks(): void {
   if (transaction?.idbtrans) received.add(transaction.idbtrans);
 }
 
-const hasTable = (core: DBCore, name: string): boolean => core.schema.tables.some((table) => table.name === name);
-
 /** This device; undefined while nothing is connected. */
 async function connected(core: DBCore, trans: DBCoreTransaction): Promise<Device | undefined> {
   if (!hasTable(core, 'clocks')) return undefined;
@@ -104,21 +89,8 @@ async function connected(core: DBCore, trans: DBCoreTransaction): Promise<Device
   return fact && fact.value.projects.length > 0 ? fact.value : undefined;
 }
 
-async function rowsBefore(table: DBCoreTable, request: DBCoreMutateRequest): Promise<JsonObject[]> {
-  const { trans } = request;
-  if (request.type === 'add') return [];
-  if (request.type === 'deleteRange') {
-    const query = { index: table.schema.primaryKey, range: request.range };
-    return (await table.query({ trans, values: true, query })).result;
-  }
-  const keys = request.type === 'delete' ? request.keys : request.values.map(({ id }) => id);
-  return (await table.getMany({ trans, keys })).filter((row) => row !== undefined);
-}
-
-interface Change {
+interface Change extends RowChange<JsonObject> {
   table: string;
-  before: JsonObject[];
-  after: JsonObject[];
 }
 
 async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device, change: Change): Promise<void> {

@@ -4,6 +4,7 @@ import { isPlain, standingsIn } from '@/utils/anchoring/orphans';
 import type { Annotation } from '@/utils/model/annotation';
 import { type Article, Revision } from '@/utils/model/article';
 import type { Standing } from '@/utils/model/lost-passage';
+import { rowsWith } from './dbcore';
 import { wholeRows } from './whole-rows';
 
 let fold: Fold | undefined;
@@ -46,11 +47,6 @@ export async function standingsOf(
 export const textsIn =
   (core: DBCore, trans: DBCoreTransaction): TextOf =>
   async (articleId, revision) => {
-    const table = core.table('revisions');
-    const index = table.schema.getIndexByKeyPath(['articleId', 'sha256']);
-    if (!index) return undefined;
-    const key = [articleId, revision];
-    const range = { type: 1, lower: key, upper: key } as const; // one key
-    const { result } = await table.query({ trans, values: true, query: { index, range } });
-    return wholeRows(Revision, result)[0]?.text;
+    const at = { table: 'revisions', index: ['articleId', 'sha256'], key: [articleId, revision] };
+    return wholeRows(Revision, await rowsWith(core, trans, at))[0]?.text;
   };

@@ -14,6 +14,7 @@ import {
   unpack,
 } from '@/utils/search/shard';
 import { groupBy } from '@/utils/text/group-by';
+import { rowsWith } from './dbcore';
 import { standingsOf, textsIn } from './orphans';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
@@ -88,14 +89,10 @@ function unpackAll(ids: number[], stored: (Shard | undefined)[]): Map<number, Sh
 }
 
 async function annotationsAbout(core: DBCore, trans: DBCoreTransaction, articleIds: string[]): Promise<Annotation[]> {
-  const table = core.table('annotations');
-  const index = table.schema.getIndexByKeyPath('articleId');
-  if (!index) return [];
   const found: Annotation[] = [];
-  for (const id of articleIds) {
-    const range = { type: 1, lower: id, upper: id } as const; // one key
-    const { result } = await table.query({ trans, values: true, query: { index, range } });
-    for (const row of wholeRows(Annotation, result)) if (!row.deleted) found.push(row);
+  for (const key of articleIds) {
+    const rows = await rowsWith(core, trans, { table: 'annotations', index: 'articleId', key });
+    for (const row of wholeRows(Annotation, rows)) if (!row.deleted) found.push(row);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
 import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { Database } from './database';
+import { rowsWith } from './dbcore';
 
 /** The newest text of an article without its HTML: what a search reads. */
 export interface SavedText {
@@ -52,13 +53,8 @@ export async function keepNewestText(
 }
 
 async function textsOf(core: DBCore, trans: DBCoreTransaction, articleId: Article['id']): Promise<SavedText[]> {
-  const table = core.table('revisions');
-  const index = table.schema.getIndexByKeyPath('articleId');
-  if (!index) return [];
-  // 1: Dexie's type of a range that is one key.
-  const range = { type: 1, lower: articleId, upper: articleId } as const;
-  const { result }: { result: Revision[] } = await table.query({ trans, values: true, query: { index, range } });
-  return result.map(savedText);
+  const rows = await rowsWith<Revision>(core, trans, { table: 'revisions', index: 'articleId', key: articleId });
+  return rows.map(savedText);
 }
 
 const BATCH = 200;

@@ -1,5 +1,6 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type Middleware } from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
 import { instant } from '@/utils/model/time';
+import { hasTable, inDexie, isEmptying, rowsBefore } from './dbcore';
 
 /** That a record was deleted for ever. It counts as long as no record lies under its id: one may come back. */
 export interface Tombstone {
@@ -35,42 +36,22 @@ export const tombstones: Middleware<DBCore> = {
         ...table,
         mutate: (request) => {
           if (request.type !== 'delete' && request.type !== 'deleteRange') return table.mutate(request);
-          const work = async () => {
+          return inDexie(async () => {
             await bury(core, table, request);
             return table.mutate(request);
-          };
-          // Dexie's own promise, which finds its transaction again.
-          return new Dexie.Promise((resolve, reject) => void work().then(resolve, reject));
+          });
         },
       };
     },
   }),
 };
 
-/** Dexie's type of a range that is everything. */
-const ANY = 3;
-
 async function bury(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequest): Promise<void> {
-  const { trans } = request;
-  const isEmptied = request.type === 'deleteRange' && request.range.type === ANY;
-  if (isEmptied || !hasTable(core, 'tombstones')) return;
-  const rows: ({ id: string; project?: string } | undefined)[] =
-    request.type === 'delete'
-      ? await table.getMany({ trans, keys: request.keys })
-      : request.type === 'deleteRange'
-        ? (
-            await table.query({
-              trans,
-              values: true,
-              query: { index: table.schema.primaryKey, range: request.range },
-            })
-          ).result
-        : [];
+  if (isEmptying(request) || !hasTable(core, 'tombstones')) return;
+  const rows = await rowsBefore<{ id: string; project?: string }>(table, request);
   const at = instant();
-  const values = rows.flatMap((row): Tombstone[] =>
-    row ? [{ table: table.name, id: row.id, at, ...(row.project ? { project: row.project } : {}) }] : [],
+  const values = rows.map(
+    (row): Tombstone => ({ table: table.name, id: row.id, at, ...(row.project ? { project: row.project } : {}) }),
   );
-  if (values.length > 0) await core.table('tombstones').mutate({ type: 'put', trans, values });
+  if (values.length > 0) await core.table('tombstones').mutate({ type: 'put', trans: request.trans, values });
 }
-
-const hasTable = (core: DBCore, name: string): boolean => core.schema.tables.some((table) => table.name === name);

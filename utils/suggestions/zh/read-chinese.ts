@@ -1,9 +1,9 @@
-import { judge } from '@/utils/suggestions/likelihood/judge';
+import { inOrder, judgeLines } from '@/utils/suggestions/likelihood/judge-lines';
 import { knownModel } from '@/utils/suggestions/likelihood/known-models';
 import { chineseSentences, lines } from '@/utils/suggestions/sentences';
 import { Speech } from '@/utils/suggestions/speech';
 import type { ReadOptions, Span, Suggestion } from '@/utils/suggestions/suggestion';
-import { shared, within } from '@/utils/suggestions/within';
+import { within } from '@/utils/suggestions/within';
 import type { ReadArticle, ReadLine, Section } from './article';
 import { readSentence } from './directives';
 import { evidenceOf } from './evidence';
@@ -49,23 +49,12 @@ export function* readLines(original: string): Generator<never[], ReadArticle> {
 /** Reads a Chinese article: who holds an office, then what directs, a line at a time; empty slices while it is being read. */
 export function* readChinese(original: string, { published, coded = [] }: ReadOptions): Generator<Suggestion[]> {
   const article = yield* readLines(original);
-  const evidence = yield* evidenceOf(article);
-  const likely = judge(
-    article.lines.map(({ readings }) => readings),
-    evidence,
-    knownModel('zh'),
-  );
-  const isCoded = (sentence: Span): boolean => coded.some((span) => shared(span, sentence) > 0);
-  for (const [at, { officials, readings }] of article.lines.entries()) {
-    const found: Suggestion[] = [...officials];
-    for (const [i, reading] of readings.entries()) {
-      const judged = likely[at]?.[i];
-      // That it directs was said by a person: how likely it was, is not asked.
-      const confidence = judged === null && isCoded(reading) ? undefined : judged;
-      if (reading.finding && confidence !== null)
-        found.push(suggestionOf(article.text, reading, reading.finding, { published, confidence }));
-    }
-    yield found.sort((a, b) => a.start - b.start).map((suggestion) => inOriginalWords(original, suggestion));
+  const judged = judgeLines(article.lines, yield* evidenceOf(article), knownModel('zh'), coded);
+  for (const { officials, likely } of judged) {
+    const directives = likely.map(({ reading, confidence }) =>
+      suggestionOf(article.text, reading, reading.finding, { published, confidence }),
+    );
+    yield inOrder([...officials, ...directives]).map((suggestion) => inOriginalWords(original, suggestion));
   }
 }
 
