@@ -10,7 +10,7 @@ export const rgbOf = (hex: string): Rgb => {
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 };
 
-/** Paint of this opacity on a ground, as browsers blend it. */
+/** A colour of this opacity over a background, as browsers blend it. */
 export const blend = (paint: Rgb, ground: Rgb, opacity: number): Rgb =>
   paint.map((part, i) => part * opacity + (ground[i] ?? 0) * (1 - opacity)) as Vector;
 
@@ -66,7 +66,10 @@ function lab(rgb: Rgb): Vector {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** How far two colours are apart to somebody with this deficiency, or to most people: ΔE*ab (CIE 1976); 2.3 is just seen. */
+/**
+ * How far two colours are apart for somebody with this deficiency, or for most people: ΔE*ab (CIE 1976); 2.3 is just
+ * noticeable.
+ */
 export function difference(a: Rgb, b: Rgb, deficiency?: keyof typeof DEFICIENCIES): number {
   const seen = (rgb: Rgb): Vector => {
     const light = rgb.map(linear) as Vector;
@@ -77,16 +80,16 @@ export function difference(a: Rgb, b: Rgb, deficiency?: keyof typeof DEFICIENCIE
   return Math.hypot(...one.map((part, i) => part - (other[i] ?? 0)));
 }
 
-/** Colours closer than this, to anybody, need another cue. Four times the least difference that is seen at all. */
+/** Colours closer than this, for anybody, need another cue. Four times the least noticeable difference. */
 const CLOSE = 10;
 
-/** Two colours that some readers hardly tell apart. */
+/** Two colours that some readers can hardly tell apart. */
 export const areClose = (a: Color, b: Color): boolean => {
   const [one, other] = [rgbOf(COLORS[a]), rgbOf(COLORS[b])];
   const eyes = [undefined, ...Object.keys(DEFICIENCIES)] as (keyof typeof DEFICIENCIES | undefined)[];
   return eyes.some((deficiency) => difference(one, other, deficiency) < CLOSE);
 };
 
-/** Two codes that some readers hardly tell apart: neither by colour nor by underline. */
+/** Two codes that some readers can hardly tell apart: neither their colours nor their underlines differ enough. */
 export const lookAlike = (a: Pick<Code, 'color' | 'underline'>, b: Pick<Code, 'color' | 'underline'>): boolean =>
   a.underline === b.underline && areClose(a.color, b.color);

@@ -21,15 +21,15 @@ export interface EditContext {
   now: string;
   /** Ids of codes that annotations have. */
   used: ReadonlySet<Code['id']>;
-  /** Whose codebook it is: ready codes have ids of their own in each. */
+  /** The project of the codebook: ready-made codes have ids of their own in each. */
   project: Project['id'];
 }
 
 const nothing: Replacements = new Map();
 
 /**
- * Adds a code under `parent`, or at the end, with the key and the look that are asked, or the next free ones where another
- * code has come to have them meanwhile. A code that is there already stays as it is.
+ * Adds a code under `parent`, or at the end, with the key and look asked for, or the next free ones where another code has
+ * taken them. An existing code stays as it is.
  */
 export function addCode(
   codes: Codebook,
@@ -56,7 +56,7 @@ function stillFree(codes: Codebook, { key: asked, ...fields }: CodeFields): Code
 
 type FieldChanges = Extract<CodebookEdit, { kind: 'change' }>['fields'];
 
-/** Renames, recolours, gives another key: whatever `fields` says. A key of `null` takes the key away. */
+/** Changes the fields of a code. A key of `null` removes the key. */
 export function changeCode(codes: Codebook, id: Code['id'], fields: FieldChanges, now: string): Codebook {
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return codes.map((code) => {
@@ -84,7 +84,7 @@ export function moveCode(
   return at < 0 ? [...others, moved] : [...others.slice(0, at), moved, ...others.slice(at)];
 }
 
-/** Makes several codes one. What stood under them stands under it; it never comes to stand under itself. */
+/** Merges several codes into one, which takes over their children. It never becomes its own descendant. */
 export function mergeCodes(codes: Codebook, ids: readonly Code['id'][], into: Code['id'], now: string): Edited {
   const gone = new Set(ids.filter((id) => id !== into && codes.some((code) => code.id === id)));
   if (gone.size === 0 || !codes.some((code) => code.id === into)) return { codes, replaced: nothing };
@@ -103,12 +103,12 @@ export function mergeCodes(codes: Codebook, ids: readonly Code['id'][], into: Co
   return { codes: kept, replaced: new Map([...gone].map((id) => [id, into])) };
 }
 
-/** Removes a code; what stood under it moves up. */
+/** Removes a code; its children move up. */
 export function removeCode(codes: Codebook, id: Code['id'], now: string): Edited {
   const gone = codes.find((code) => code.id === id);
   if (!gone) return { codes, replaced: nothing };
-  // Its children take its place.
-  // Two machines may have put each under the other: none comes to stand under itself.
+  // Its children take its place. Two machines may have put each under the other; even then no code becomes its own
+  // descendant.
   const above = (code: Code): Code['id'] | undefined => (gone.parent === code.id ? undefined : gone.parent);
   const children = codes
     .filter((code) => code.parent === id && code.id !== id)
@@ -123,7 +123,7 @@ function withParent({ parent: _, ...code }: Code, parent: Code['id'] | undefined
   return { ...code, ...(parent ? { parent } : {}), modified: instantAfter(code.modified, now) };
 }
 
-/** The codebook after an edit, and what becomes of the codes in annotations. An edit that makes no sense changes nothing. */
+/** The codebook after an edit, and what happens to the codes of annotations. An edit that makes no sense changes nothing. */
 export function editCodebook(codes: Codebook, edit: CodebookEdit, context: EditContext): Edited {
   const { now } = context;
   if (sameNamed(codes, edit)) return { codes, replaced: nothing };

@@ -2,14 +2,14 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { sounds, soundsOf } from './pinyin';
 import { codeTree } from './tree';
 
-/** A code with those it stands under, the top first. */
+/** A code with its ancestors, the top one first. */
 export interface PlacedCode {
   code: Code;
   depth: number;
   above: readonly Code[];
 }
 
-/** The whole codebook in the order of its tree, each code with those above it. */
+/** The whole codebook in tree order, each code with its ancestors. */
 export function placedCodes(codes: Codebook): PlacedCode[] {
   const above: Code[] = [];
   return codeTree(codes).map(({ code, depth }) => {
@@ -20,10 +20,10 @@ export function placedCodes(codes: Codebook): PlacedCode[] {
   });
 }
 
-/** Letters without accents, small: `uber` finds Überschrift. */
+/** Letters in lower case without accents: `uber` finds Überschrift. */
 const plain = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** How well typed words fit a name; the smaller the better. Undefined: not at all. */
+/** How well typed words fit a name; smaller is better. Undefined where they do not. */
 function fitTo(name: string, typed: string): number | undefined {
   const own = plain(name);
   if (own === typed) return 0;
@@ -38,10 +38,10 @@ function fitTo(name: string, typed: string): number | undefined {
   return undefined;
 }
 
-/** What input methods put between syllables while they compose. */
+/** What input methods put between syllables during composition. */
 const COMPOSING = /(?<=[a-z])'(?=[a-z])/g;
 
-/** Found by the name of one it stands under, and not by its own. */
+/** Matches that come from an ancestor's name, not from the code's own. */
 const BY_PARENT = 6;
 
 const best = (fits: readonly (number | undefined)[]): number | undefined => {
@@ -66,9 +66,9 @@ function fitOf({ code, above }: PlacedCode, typed: string): number | undefined {
 }
 
 /**
- * The codes that typed words mean, the likeliest first: by name in either language, by their pinyin or its initials, by those
- * of words, by those they stand under (`经济 增长`, `jj/zz`). Among equals those used last come first, then the codebook's
- * order. All codes where nothing is typed.
+ * The codes that typed words match, likeliest first: by name in either language, by pinyin or its initials, by initials of
+ * words, by their ancestors (`经济 增长`, `jj/zz`). Ties go to the codes used last, then to the codebook's order. All codes
+ * where nothing is typed.
  */
 export function findCodes(codes: Codebook, typed: string, recent: readonly Code['id'][] = []): PlacedCode[] {
   const wanted = plain(typed.trim()).replace(COMPOSING, '');

@@ -4,7 +4,7 @@ import { areClose } from './colour-vision';
 /** How a code is painted. */
 export type Look = Pick<CodeLook, 'color' | 'underline'>;
 
-/** Underlines of one kind are taken for each other at a glance. */
+/** Underlines of one group are easily mistaken for each other. */
 const KINDS: Record<Look['underline'], string> = {
   solid: 'line',
   double: 'line',
@@ -16,10 +16,10 @@ const KINDS: Record<Look['underline'], string> = {
 const colors = Object.keys(COLORS) as Color[];
 const looks: Look[] = UNDERLINES.flatMap((underline) => colors.map((color) => ({ color, underline })));
 
-/** How a new code should look: so that everybody tells it from the others, and in the colour least used. */
+/** How a new code should look: distinguishable from the others by everybody, and in the colour used least. */
 export const nextLook = (codes: Iterable<Look>): Look => createLooks(codes)();
 
-/** Looks for as many new codes as are asked for, one after the other; each is then one of those in use. */
+/** Looks for several new codes, chosen one after the other: each counts as in use for the next. */
 export function createLooks(codes: Iterable<Look>): () => Look {
   const counts = new Map<string, number>();
   let all = 0;
@@ -33,7 +33,7 @@ export function createLooks(codes: Iterable<Look>): () => Look {
   const cost = ({ color, underline }: Look): number => {
     const same = UNDERLINES.filter((one) => count(color, one) > 0);
     const ofColor = same.reduce((sum, one) => sum + count(color, one), 0);
-    // Nobody tells these apart; those that are alike, some do.
+    // Nobody tells these two apart; those that are only alike, some readers do.
     const copies = count(color, underline);
     const twins = (close.get(color) ?? []).reduce((sum, other) => sum + count(other, underline), 0);
     const near = same.some((one) => KINDS[one] === KINDS[underline]) ? 0.5 : 0;

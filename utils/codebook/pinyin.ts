@@ -1,7 +1,7 @@
 /**
- * Every syllable of pinyin with the first character that has it in ICU's order of Chinese characters, `v` for ü: 吖 to 吱, so to
- * speak, cut into syllables. Made of the order of the 20,903 characters from U+4E00 to U+9FA5 and their readings in pinyin-pro;
- * two in a hundred of these, all rare, stand under a neighbour's syllable.
+ * Every syllable of pinyin with the first character that has it in ICU's order of Chinese characters, `v` for ü. Made from
+ * the order of the 20,903 characters from U+4E00 to U+9FA5 and their readings in pinyin-pro; two in a hundred of these, all
+ * rare, are filed under a neighbouring syllable.
  */
 const FIRST_OF_SYLLABLES =
   'a吖ai哎an安ang肮ao凹ba丷bai挀ban扳bang邦bao勹bei卑ben奔beng伻bi屄bian边biao灬bie憋bin汃bing冫bo癶bu峬ca嚓cai偲can参cang仓cao撡ce冊c' +
@@ -29,10 +29,10 @@ const SYLLABLES = [...FIRST_OF_SYLLABLES.matchAll(/([a-z]+)(\p{Script=Han})/gu)]
   }),
 );
 
-// ICU's own order of Chinese characters, which the browser has: no dictionary of ours.
+// ICU's order of Chinese characters comes with the browser: no dictionary needs to be shipped.
 const order = new Intl.Collator('zh-Hans-u-co-pinyin');
 
-/** Common characters with a second reading that is typed otherwise; ICU knows them by the first. */
+/** Common characters with a second reading that is typed differently; ICU knows them by the first. */
 const OTHER_READINGS: Readonly<Record<string, string>> = {
   女: 'nv nu',
   长: 'chang zhang',
@@ -93,7 +93,7 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   綠: '绿',
 };
 
-/** The syllables that a Chinese character may be typed as; none where the character is no Chinese one. */
+/** The syllables that a Chinese character may be typed as; none for any other character. */
 function syllablesOf(character: string): string[] {
   const known = OTHER_READINGS[TRADITIONAL[character] ?? character];
   if (known) return known.split(' ');
@@ -110,8 +110,8 @@ function syllablesOf(character: string): string[] {
 }
 
 /**
- * What a name may be typed as, a place each: for a Chinese character its syllables, for a word or number of another script
- * itself. `重要 news` gives `zhong chong`, `yao`, `news`.
+ * What a name may be typed as, place by place: its syllables for a Chinese character, the word or number itself for another
+ * script. `重要 news` gives `zhong chong`, `yao`, `news`.
  */
 export const soundsOf = (name: string): string[][] =>
   (
@@ -125,8 +125,8 @@ export const soundsOf = (name: string): string[][] =>
   });
 
 /**
- * How typed letters say a name from place `at` on, each place by its first letters at least, as input methods take them: `hj`,
- * `huanj` and `huanjing` are 环境. `whole`: up to its end; undefined: not at all.
+ * How typed letters match a name from place `at` on, each place by at least its first letters, as input methods allow: `hj`,
+ * `huanj` and `huanjing` are 环境. `whole`: they reach its end; undefined: no match.
  */
 export function sounds(places: readonly string[][], typed: string, at: number): 'whole' | 'begun' | undefined {
   if (typed === '') return undefined;

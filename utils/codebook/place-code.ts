@@ -8,7 +8,7 @@ export interface CodePlace {
   before?: Code['id'];
 }
 
-/** Where a code is let go over another: above it, below it, or on it, to stand under it. */
+/** Where a code is dropped on another: above it, below it, or on it, to become its child. */
 export type DropAt = 'above' | 'below' | 'on';
 
 const siblingsOf = (tree: readonly Branch[], parent: Code['id'] | undefined): Code['id'][] =>
@@ -19,7 +19,7 @@ const placeUnder = (parent: Code['id'] | undefined, before: Code['id'] | undefin
   ...(before ? { before } : {}),
 });
 
-/** Where `moved` goes when it is let go at `target`; undefined where that is itself, or under itself. */
+/** Where `moved` goes when it is dropped at `target`; undefined where that is itself or one of its descendants. */
 export function dropPlace(codes: Codebook, moved: Code['id'], target: Code['id'], at: DropAt): CodePlace | undefined {
   const tree = codeTree(codes);
   const branch = tree.find(({ code }) => code.id === target);
@@ -31,7 +31,7 @@ export function dropPlace(codes: Codebook, moved: Code['id'], target: Code['id']
   return placeUnder(parent, others[others.indexOf(target) + 1]);
 }
 
-/** The row below which a line says where a code let go below `target` comes: the last of all that stands under that. */
+/** The row below which a line shows where a code dropped below `target` will go: the last of its descendants. */
 export function lastUnder(tree: readonly Branch[], target: Code['id']): Code['id'] {
   const from = tree.findIndex(({ code }) => code.id === target);
   const depth = tree[from]?.depth ?? 0;
@@ -40,7 +40,10 @@ export function lastUnder(tree: readonly Branch[], target: Code['id']): Code['id
   return rest.slice(0, end < 0 ? rest.length : end).at(-1)?.code.id ?? target;
 }
 
-/** Where a code goes by a key with Alt: up and down among its siblings, in under the one above, out beside its parent. */
+/**
+ * Where a code goes when it is moved with Alt and an arrow: up and down among its siblings, under the one above, or out
+ * beside its parent.
+ */
 export function stepPlace(codes: Codebook, id: Code['id'], key: string): CodePlace | undefined {
   const tree = codeTree(codes);
   const parent = tree.find(({ code }) => code.id === id)?.parent?.id;

@@ -1,6 +1,6 @@
 import { none, type PresetRow } from './preset-rows';
 
-/** For what goes into an essay. */
+/** For gathering material for an essay. */
 export const essay: PresetRow[] = [
   {
     id: '0b7c5a52-6a3e-4f0e-9b51-3d1f5c0a0201',

@@ -1,7 +1,7 @@
 import { keyPassage } from './preset-politics';
 import { none, type PresetRow } from './preset-rows';
 
-/** For reading with a pencil. */
+/** For reading as with a pencil. */
 export const reading: PresetRow[] = [
   keyPassage,
   {

@@ -3,7 +3,7 @@ import { type Code, type Codebook, PRESETS_MADE } from '@/utils/model/codebook';
 /** English, Simplified and Traditional Chinese. */
 type Said = Record<'en' | 'zh' | 'hant', string>;
 
-/** A ready code, in every language of the screens. */
+/** A ready-made code, in every language of the interface. */
 export type PresetRow = Pick<Code, 'id' | 'color' | 'underline' | 'key'> & {
   names: Said;
   definition: Said;

@@ -9,12 +9,12 @@ import { codesOf } from './preset-rows';
 
 const rows = { reading, politics, essay };
 
-/** A preset's codes in a language (BCP 47). Ids are fixed: two coders can compare. */
+/** A preset's codes in a language (BCP 47). Their ids are fixed, so that two coders can compare. */
 export const presetCodes = (preset: Preset, language: string): Codebook => codesOf(rows[preset], language);
 
 /**
  * The codebook with a preset's codes first. Nothing is lost: codes that are used or were changed stay, with their keys;
- * untouched codes of other presets that nobody uses make way.
+ * unchanged, unused codes of other presets are removed.
  */
 export function usePreset(
   codes: Codebook,

@@ -1,10 +1,10 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
-// The order of codes as fractional keys: putting a code elsewhere changes that code's key and no other's, so that two
-// machines that move two codes have both moves. https://www.figma.com/blog/realtime-editing-of-ordered-sequences/
+// The order of codes as fractional keys: moving a code changes that code's key and no other, so that the moves of two
+// machines both survive. https://www.figma.com/blog/realtime-editing-of-ordered-sequences/
 
-/** Empty where there is none, or one that another program made up. */
+/** The rank; empty where there is none, or one that another program made up. */
 const rankOf = ({ rank }: Pick<Code, 'rank'>): string => (rank !== undefined && isKey(rank) ? rank : '');
 
 const DIGITS = /^[0-9A-Za-z]+$/;
@@ -19,7 +19,7 @@ function isKey(rank: string): boolean {
   }
 }
 
-/** The order of a codebook: by rank, those without one last; equal ones by id, alike on every machine. */
+/** Sorts a codebook by rank, those without one last; equal ranks by id, so that every machine agrees. */
 export const byRank = (a: Pick<Code, 'id' | 'rank'>, b: Pick<Code, 'id' | 'rank'>): number => {
   const [one, other] = [rankOf(a), rankOf(b)];
   if (one === other) return a.id < b.id ? -1 : 1;
@@ -28,8 +28,8 @@ export const byRank = (a: Pick<Code, 'id' | 'rank'>, b: Pick<Code, 'id' | 'rank'
 };
 
 /**
- * Codes in the order they stand in, with ranks that say so. As many as possible keep theirs; a code that has one already
- * and keeps its place comes back as the same object.
+ * Codes in the given order, with ranks that match it. As many as possible keep theirs; a code that keeps its rank is
+ * returned as the same object.
  */
 export function ranked(codes: Codebook): Codebook {
   const kept = longestAscent(codes.map(rankOf));
@@ -54,9 +54,9 @@ export function ranked(codes: Codebook): Codebook {
   return result;
 }
 
-/** Places of the longest run of ranks that only grow. */
+/** Indexes of the longest increasing run of ranks. */
 function longestAscent(ranks: readonly string[]): Set<number> {
-  const ends: number[] = []; // ends[n]: where the lowest rank stands that ends an ascent of n + 1
+  const ends: number[] = []; // ends[n]: index of the lowest rank that ends an increasing run of n + 1
   const before: (number | undefined)[] = [];
   for (const [i, rank] of ranks.entries()) {
     if (rank === '') continue;

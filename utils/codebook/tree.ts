@@ -9,8 +9,8 @@ export interface Branch {
 }
 
 /**
- * The codes, each followed by those under it, siblings in the reader's order. A parent that is missing, or a ring of
- * parents, hides nothing: such codes stand at the top.
+ * The codes, each followed by its descendants, siblings in the reader's order. Codes with a missing parent, or in a ring of
+ * parents, stand at the top, so that none is hidden.
  */
 export function codeTree(codes: Codebook): Branch[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
@@ -18,7 +18,7 @@ export function codeTree(codes: Codebook): Branch[] {
   const children = groupBy(codes, ({ id, parent }) =>
     parent !== undefined && byId.has(parent) && !rings.has(id) ? parent : undefined,
   );
-  // By a list of what is still to come, not by calls within calls: an imported codebook may be thousands deep.
+  // A stack instead of recursion: an imported codebook may be thousands of levels deep.
   const branches: Branch[] = [];
   const waiting: Branch[] = [];
   const wait = (parent: Code | undefined, depth: number): void => {
@@ -33,7 +33,7 @@ export function codeTree(codes: Codebook): Branch[] {
   return branches;
 }
 
-/** Ids of codes that stand under themselves, by way of others. Each code is passed once. */
+/** Ids of codes that are their own ancestors. Each code is visited once. */
 function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
   const rings = new Set<Code['id']>();
   const seen = new Set<Code['id']>();
@@ -50,6 +50,6 @@ function inRings(byId: ReadonlyMap<Code['id'], Code>): Set<Code['id']> {
   return rings;
 }
 
-/** Levels below this one are shown as deep as it: a code thousands deep would stand outside every screen. */
+/** Levels below this one are indented no further: a code thousands of levels deep would stand outside every screen. */
 const DEEPEST_SHOWN = 12;
 export const indentOf = (depth: number): number => Math.min(depth, DEEPEST_SHOWN);

@@ -1,7 +1,7 @@
 import type { Code, Codebook } from '@/utils/model/codebook';
 import { groupBy } from '@/utils/text/group-by';
 
-/** Ids of what stands under a code, near and far, without itself. */
+/** Ids of a code's descendants, without the code itself. */
 export function under(codes: Codebook, id: Code['id']): Set<Code['id']> {
   const children = groupBy(codes, ({ parent }) => parent);
   const found = new Set<Code['id']>();

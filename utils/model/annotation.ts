@@ -7,7 +7,7 @@ import { z } from './z';
 
 const offset = z.int().check(z.nonnegative());
 
-/** W3C TextQuoteSelector, without its type: the passage's words and what stands around them. */
+/** W3C TextQuoteSelector, without its type: the words of the passage, with some of the text before and after it. */
 export const Quote = z.object({
   exact: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUOTE)),
   prefix: z.string().check(z.maxLength(1000)),
@@ -17,14 +17,17 @@ export const Quote = z.object({
 /** W3C TextPositionSelector over a revision's text, in UTF-16 code units; `end` is exclusive. */
 export const Position = z.object({ start: offset, end: offset });
 
-/** Which one it is, from 1, of how many places of the same words in the text where the passage was marked. */
+/**
+ * Which occurrence it is, counted from 1, and of how many, where the same words occur several times in the text that was
+ * marked.
+ */
 export const Copy = z.object({ nth: z.int().check(z.positive()), of: z.int().check(z.positive()) });
 
-/** How a passage is found again. The quote is the truth, the position a hint; the copy decides between places that are alike. */
+/** How a passage is found again. The quote decides; the position is a hint; `copy` chooses between identical places. */
 export const Selector = z.object({ quote: Quote, position: z.optional(Position), copy: z.optional(Copy) });
 
 export const Target = z.object({
-  /** The revision whose text `selector.position` counts in; absent when made on a page not yet extracted. */
+  /** The revision whose text `selector.position` counts in; absent when the page was not extracted when it was marked. */
   revision: z.optional(Sha256),
   selector: Selector,
 });
@@ -38,28 +41,28 @@ export const Origin = z.discriminatedUnion('by', [
     version: z.string(),
     /** 0 to 1. */
     confidence: z.number(),
-    /** The person changed the passage or the code before accepting. */
+    /** The person changed the passage or the code before accepting it. */
     corrected: z.boolean(),
   }),
 ]);
 
-/** A note that a later one, written elsewhere without knowing of it, took the place of. */
+/** A note that another window overwrote without knowing of it. */
 export const ReplacedNote = z.object({ note: z.string().check(z.maxLength(100_000)), at: Instant });
 
 /** What someone said about a passage. Its id lives from creation to deletion. */
 export const Annotation = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
-  /** The project it belongs to; the store gives one to each. Absent in what was written past it: see `isOfChoice`. */
+  /** The project it belongs to; the store always sets one. Absent in records written by other means: see `isOfChoice`. */
   project: z.optional(z.uuid()),
-  /** Who made it; absent: the reader, before any project was shared. */
+  /** Who made it; absent for the reader before any project was shared. */
   coder: z.optional(z.uuid()),
   target: Target,
-  /** Ids of codes, in the order they were given. */
+  /** Ids of codes, in the order in which they were given. */
   codes: z.array(z.uuid()),
   /** The reader's words, Markdown; empty when there are none. */
   note: z.string().check(z.maxLength(100_000)),
-  /** Notes that were overwritten from another window, and not yet dealt with: nothing typed is lost. */
+  /** Notes overwritten from another window that the reader has not dealt with yet: nothing typed is lost. */
   replaced: z.optional(z.array(ReplacedNote).check(z.maxLength(100))),
   origin: Origin,
   /** What a directive says, as the ledger shows it; absent where nothing was accepted or filled in. */
@@ -68,7 +71,7 @@ export const Annotation = z.object({
   official: z.optional(Official),
   created: Instant,
   modified: Instant,
-  /** In the bin since; absent while alive. */
+  /** When it was moved to the bin; absent while it is not in it. */
   deleted: z.optional(Instant),
 });
 
@@ -81,5 +84,5 @@ export type ReplacedNote = z.infer<typeof ReplacedNote>;
 export type Origin = z.infer<typeof Origin>;
 export type Annotation = z.infer<typeof Annotation>;
 
-/** What of an annotation is painted: the script in a live page is told no more, and no word of the reader's. */
+/** The part of an annotation that is painted: all that the script in a live page is told, and no word of the reader's. */
 export type Paintable = Pick<Annotation, 'id' | 'target' | 'codes'> & { hasNote: boolean };

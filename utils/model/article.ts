@@ -20,10 +20,10 @@ export const PageDate = z.object({
 
 export const SITE_KINDS = ['newspaper', 'portal', 'government', 'other'] as const;
 
-/** Why the text at hand is not the whole article. */
+/** Why this text is not the whole article. */
 export const PARTIAL_REASONS = ['paywall', 'truncated', 'selection', 'page-of-several', 'too-large'] as const;
 
-/** What a page says about its article. Absent means the page does not say: nothing here is a guess. */
+/** What a page says about its article. A field that is absent was not given by the page: nothing here is guessed. */
 export const ArticleMetadata = z.object({
   title: line,
   authors: z.array(Contributor),
@@ -48,19 +48,21 @@ export const ArticleMetadata = z.object({
   provenance: z.record(z.string(), z.string()),
 });
 
-/** One act of one extraction pass. */
+/** One change that a pass of the extraction made. */
 export const TrailEntry = z.object({
   pass: z.string(),
   did: z.enum(['removed', 'repaired']),
-  /** In older records alone: what the reader is told is in i18n, under the pass's name. */
+  /** In older records only: what the reader is told is worded in i18n, under the pass's name. */
   reason: z.optional(z.string()),
-  /** The first words of what was removed or repaired, for the list; of a picture, what it shows or its file's name. */
+  /**
+   * The first words of what was removed or repaired, for the list of changes; for a picture its description or file name.
+   */
   text: z.string(),
-  /** Can the page's annotator still put it back? */
+  /** Whether the page's annotator can still put it back. */
   canReturn: z.optional(z.boolean()),
 });
 
-/** Where an appended page begins. */
+/** Where a page that was appended begins. */
 export const PageBreak = z.object({
   url: z.string().check(z.maxLength(LONGEST_ADDRESS)),
   /** UTF-16 code units into the clean text. */
@@ -80,39 +82,42 @@ export const ExtractedArticle = z.object({
   nextPage: z.optional(z.string()),
   /** The pages that the reader appended, in order. */
   pages: z.optional(z.array(PageBreak)),
-  /** Entries of the trail (their numbers) that stand in the text again; absent until the reader chooses. */
+  /** Indexes of the trail's entries that were put back into the text; absent until the reader chooses. */
   putBack: z.optional(z.array(z.int())),
 });
 
 /** A page's clean text and metadata, as read. Its text lives in revisions. */
 export const Article = z.extend(ArticleMetadata, {
-  /** From its canonical address (`articleIdOf`), where it was new under that. */
+  /** Derived from the canonical address (`articleIdOf`) at the time the article was new. */
   id: z.uuid(),
   /** Ids it had before, and those of articles that turned out to be this one. */
   aliases: z.optional(z.array(z.uuid())),
-  /** The projects it is in. Absent in what was written past the store: see `isInChoice`. */
+  /** The projects it is in. Absent in records that the store did not write: see `isInChoice`. */
   projects: z.optional(z.array(z.uuid())),
   /** Canonical; no two articles share one. */
   url: z.string(),
-  /** Every address it was read at, all of its own site, without trackers and fragments that are no routes. */
+  /** Every address it was read at, all on its own site, without trackers and without fragments that are no routes. */
   addresses: z.array(z.string()),
   /** The reader's words about the whole article, Markdown; empty when there are none. */
   note: z.string(),
-  /** The same in each project of an article that is in several, by the project's id: `noteIn`. */
+  /** Those words in each of its projects, by project id, where it is in several: see `noteIn`. */
   notes: z.optional(z.record(z.uuid(), z.string())),
-  /** When the note was last written: reading the page again changes the article, not it. Absent in articles of older versions. */
+  /**
+   * When the note was last written: reading the page again changes the article, but not this. Absent in articles of older
+   * versions.
+   */
   noted: z.optional(Instant),
-  /** First words of removed pieces that the reader put back: they are put back whenever the page is read again. */
+  /** First words of removed pieces that the reader put back: they are put back whenever the page is read. */
   putBack: z.optional(z.array(line)),
-  /** Last read. */
+  /** When the page was last read. */
   accessed: LocalInstant,
   created: Instant,
   changed: Instant,
-  /** In the bin since, with what was said of it; absent while alive. */
+  /** When it was moved to the bin, together with its annotations; absent while it is not in it. */
   deleted: z.optional(Instant),
 });
 
-/** One extraction of an article: an article has at most one for each distinct text. */
+/** One extraction of an article. An article has at most one revision for each distinct text. */
 export const Revision = z.object({
   /** From article and text: `revisionIdOf`. */
   id: z.uuid(),
@@ -122,18 +127,18 @@ export const Revision = z.object({
   sha256: Sha256,
   html: z.string(),
   text: z.string(),
-  /** The titles that the page gave this text, oldest first; absent where it was stored before they were. */
+  /** The titles the page has given this text, oldest first; absent in revisions stored before titles were. */
   titles: z.optional(z.array(z.object({ title: line, at: Instant })).check(z.maxLength(100))),
   /** Why this text is not the whole article. */
   partial: z.optional(z.enum(PARTIAL_REASONS)),
-  /** Pages of the article that follow the first in this text. */
+  /** Pages of the article in this text, after the first. */
   pages: z.optional(z.array(PageBreak)),
   created: Instant,
-  /** When the page was read with this text again after another; absent where that never was. */
+  /** When the page was last found with this text again after showing another; absent where that never happened. */
   seen: z.optional(Instant),
 });
 
-/** When a page was last found to say this, as an Instant: a page may go back to what it said. */
+/** When a page was last found with this text, an Instant: a page may return to an earlier text. */
 export const lastRead = ({ seen, created }: Pick<Revision, 'seen' | 'created'>): string =>
   seen !== undefined && seen > created ? seen : created;
 

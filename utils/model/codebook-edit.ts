@@ -5,7 +5,7 @@ import { z } from './z';
 
 const id = z.uuid();
 
-/** What a person fills in of a code; everything else is the store's. */
+/** The fields of a code that a person fills in; the store sets the others. */
 export const CodeFields = z.pick(Code, {
   names: true,
   color: true,
@@ -17,7 +17,7 @@ export const CodeFields = z.pick(Code, {
 
 export const PRESETS = ['reading', 'politics', 'essay'] as const;
 
-/** What a new project's codebook is made of: a preset in a language (BCP 47), another project's codes, or nothing. */
+/** What a new project's codebook starts with: a preset in a language (BCP 47), another project's codes, or nothing. */
 export const FirstCodes = z.discriminatedUnion('from', [
   z.object({ from: z.literal('preset'), preset: z.enum(PRESETS), language: z.string() }),
   z.object({ from: z.literal('project'), project: id }),
@@ -25,7 +25,7 @@ export const FirstCodes = z.discriminatedUnion('from', [
 ]);
 export type FirstCodes = z.infer<typeof FirstCodes>;
 
-/** One change of the codebook; it takes every use of the codes with it. */
+/** One change of the codebook; every use of the codes follows it. */
 export const CodebookEdit = z.discriminatedUnion('kind', [
   /** Under `parent`, or at the end. */
   z.object({ kind: z.literal('add'), id, fields: CodeFields, parent: z.optional(id) }),
@@ -34,19 +34,19 @@ export const CodebookEdit = z.discriminatedUnion('kind', [
     id,
     fields: z.partial(z.extend(CodeFields, { key: z.nullable(Code.shape.key) })),
   }),
-  /** Under another parent, or to the top without one; before a sibling, or at the end without one. */
+  /** Under another parent, or at the top without one; before a sibling, or at the end without one. */
   z.object({ kind: z.literal('move'), id, parent: z.optional(id), before: z.optional(id) }),
-  /** `ids` become `into`, in every annotation; what stood under them stands under it. */
+  /** `ids` become `into` in every annotation, and their children become its children. */
   z.object({ kind: z.literal('merge'), ids: z.array(id).check(z.minLength(1)), into: id }),
-  /** What stood under it stands where it stood; annotations lose the code, never the note. */
+  /** Its children move up to where it stood; annotations lose the code, never the note. */
   z.object({ kind: z.literal('remove'), id }),
   z.object({ kind: z.literal('preset'), preset: z.enum(PRESETS), language: z.string() }),
 ]);
 
-/** A code as it lies on disk, with fields of a later Pressmark. */
+/** A code as stored, with fields that a later Pressmark wrote. */
 const StoredCode = z.custom<Code>((row) => Code.safeParse(row).success);
 
-/** How to take one edit back. */
+/** What is needed to take one edit back. */
 export const CodebookUndo = z.object({
   /** Codes before and after; absent where there was none. */
   codes: z.array(z.object({ before: z.optional(StoredCode), after: z.optional(StoredCode) })),

@@ -1,6 +1,6 @@
 /**
- * Colours of what stands on pages of others, where components/ui/tokens.css does not reach: the same values under the same
- * names (a test holds them together). One constant each, so that a script carries only those it uses.
+ * Colours for what is shown on other people's pages, where components/ui/tokens.css does not apply: the same values under
+ * the same names (a test compares them). One constant each, so that a script contains only those it uses.
  */
 export interface Themed {
   light: string;
@@ -16,5 +16,5 @@ export const line: Themed = { light: '#e2ded6', dark: '#3a3b40', sepia: '#e2d5ba
 export const accent: Themed = { light: '#a5372a', dark: '#f0907f', sepia: '#8f3222' };
 export const hover: Themed = { light: '#f1eee8', dark: '#2e2f34', sepia: '#efe4cb' };
 
-/** The CSS value that follows the colour scheme of its element. */
+/** The CSS value that follows its element's colour scheme. */
 export const byScheme = ({ light, dark }: Themed): string => `light-dark(${light}, ${dark})`;

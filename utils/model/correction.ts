@@ -3,7 +3,7 @@ import { z } from './z';
 
 const { title, authors, kind, published, source } = ArticleMetadata.shape;
 
-/** Fields of an article a person put right. `null` says: the page does not say, whatever an extraction believes. */
+/** Fields of an article that a person corrected. `null` means that the page does not say, whatever the extraction found. */
 export const Correction = z.object({
   title: z.optional(title),
   authors: z.optional(authors),
@@ -14,7 +14,7 @@ export const Correction = z.object({
 
 export type Correction = z.infer<typeof Correction>;
 
-/** An article's fields put right by hand, and marked so: they outlive every new extraction. */
+/** An article with fields corrected by hand, and marked as such: they survive every new extraction. */
 export function corrected<T extends Pick<ArticleMetadata, 'provenance'>>(article: T, correction: Correction): T {
   const fields = Object.entries(correction).filter(([, value]) => value !== undefined);
   const changed = Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined]));
@@ -23,13 +23,13 @@ export function corrected<T extends Pick<ArticleMetadata, 'provenance'>>(article
 }
 
 /**
- * The correction that takes another one back: the fields it touches, as `article` has them. They stay the reader's own, so
- * that no other device brings the corrected ones again.
+ * The correction that undoes another: the same fields, with the values in `article`. They stay marked as the reader's own,
+ * so that no other device brings the corrected values back.
  */
 export function backFrom(article: ArticleMetadata, correction: Correction): Correction {
   const fields = Object.keys(correction) as (keyof Correction)[];
   return Object.fromEntries(fields.map((field) => [field, article[field] ?? null]));
 }
 
-/** Which fields a correction touches: what is typed in one at several pauses is one step back. */
+/** The fields that a correction touches: letters typed in one field, with pauses between, are one step to undo. */
 export const fieldsOf = (correction: Correction): string => Object.keys(correction).sort().join();

@@ -7,9 +7,9 @@ export const VERDICTS = ['accepted', 'corrected', 'rejected'] as const;
 export const Decision = z.object({
   articleId: z.uuid(),
   rule: z.string(),
-  /** The suggested passage's words, whatever it was corrected to. */
+  /** The words of the suggested passage, even where the person corrected it. */
   quote: z.string().check(z.maxLength(10_000)),
-  /** Of the rules that suggested it. */
+  /** The version of the rules that suggested it. */
   version: z.string(),
   verdict: z.enum(VERDICTS),
   decided: Instant,
@@ -18,5 +18,5 @@ export const Decision = z.object({
 export type Decision = z.infer<typeof Decision>;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Rule → how often a person decided what about its suggestions, in all articles. */
+/** By rule, how often a person decided which way, over all articles. */
 export type Tallies = Record<string, Record<Verdict, number>>;

@@ -11,8 +11,8 @@ export type Strength = (typeof STRENGTHS)[number];
 export const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
 /**
- * Who directs whom to do what, how strongly, by when: one row of the ledger, in the article's words. A string is empty
- * where the article does not say. Read from the passage when a suggestion is accepted, then the reader's to correct.
+ * Who directs whom to do what, how strongly, by when: one row of the ledger, in the article's words. A field is empty where
+ * the article does not say. Filled in when a suggestion is accepted, then the reader's to correct.
  */
 export const Directive = z.object({
   speaker: words,
@@ -20,7 +20,7 @@ export const Directive = z.object({
   title: words,
   /** The body the speaker speaks for. */
   organisation: words,
-  /** The speaker's place, as far as the article tells: tells namesakes in office apart. */
+  /** The speaker's place, as far as the article gives it: it tells officials of the same name apart. */
   place: words,
   /** The word of directing: 强调, 要求, ordered. */
   verb: words,

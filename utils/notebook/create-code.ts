@@ -4,8 +4,8 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { send } from '@/utils/protocol/send';
 
 /**
- * Adds a code called as typed, under another for `parent/name`, and gives it once it is stored: the code already called so,
- * where there is one; undefined where nothing is typed. Rejects where it cannot be stored.
+ * Adds a code with the typed name (`parent/name`: under that parent) and resolves to it once it is stored; to the existing
+ * code of that name, if there is one; to undefined where nothing is typed. Rejects where it cannot be stored.
  */
 export async function createCode(codes: Codebook, typed: string): Promise<Code | undefined> {
   const edit = additionOf(codes, typed);
@@ -14,6 +14,6 @@ export async function createCode(codes: Codebook, typed: string): Promise<Code |
   if (known) return known;
   const { codes: changed } = await send('codebook.edit', { edit });
   const made = changed.find(({ after }) => after?.id === edit.id)?.after;
-  // Made meanwhile in another window: that one it is.
+  // Another window has made it meanwhile.
   return made ?? sameNamed((await send('codebook.read', {})).codes, edit);
 }

@@ -3,10 +3,13 @@ import type { Annotation } from '@/utils/model/annotation';
 /** How many steps can be taken back. */
 export const STEPS = 30;
 
-/** One change of one annotation: it came (no `before`), went (no `after`), or changed. Its inverse is the two exchanged. */
+/**
+ * One change of one annotation: it was added (no `before`), removed (no `after`), or changed. Its inverse has the two
+ * swapped.
+ */
 export type Step = { before: Annotation; after?: Annotation } | { before?: undefined; after: Annotation };
 
-/** What was done on one surface and can be taken back, and what was taken back and can be done again; newest last. */
+/** What was done on one surface and can be undone, and what was undone and can be redone; newest last. */
 export interface History {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
@@ -29,8 +32,8 @@ const inverse = ({ before, after }: Step): Step =>
   before && after ? { before: after, after: before } : before ? { after: before } : { before: after };
 
 /**
- * Adds a step. What follows a note's first letter is one step with it, and so is the note written on what was just marked
- * for it, until `isNew` says that another one began.
+ * Adds a step. Letters typed in one note are one step, and so is a mark with the first note written on it, until `isNew`
+ * begins another.
  */
 export function withStep({ done }: History, step: Step, { isNew = true } = {}): History {
   const last = done.at(-1);
@@ -40,19 +43,19 @@ export function withStep({ done }: History, step: Step, { isNew = true } = {}): 
   return { done: [...done.slice(0, -1), joined as Step], undone: [] };
 }
 
-/** The step to take so that the last one is undone, and the history after it; undefined when there is none. */
+/** The step that undoes the last one, and the history after it; undefined when there is none. */
 export function undo({ done, undone }: History): { step: Step; history: History } | undefined {
   const last = done.at(-1);
   return last && { step: inverse(last), history: { done: done.slice(0, -1), undone: [...undone, last] } };
 }
 
-/** The step to take so that the last one undone is done again. */
+/** The step that redoes what was last undone. */
 export function redo({ done, undone }: History): { step: Step; history: History } | undefined {
   const last = undone.at(-1);
   return last && { step: last, history: { done: [...done, last], undone: undone.slice(0, -1) } };
 }
 
-/** Fields of `after` that a step changed: only these are written, so that what others changed since stays. */
+/** The fields of `after` that a step changed: only these are written, so that changes made elsewhere stay. */
 export function changedFields(
   before: Annotation,
   after: Annotation,

@@ -1,15 +1,15 @@
-/** What is read again and again, where an answer may come late. */
+/** Something that is read repeatedly and whose answers may arrive late. */
 export interface LatestReading<R> {
   /**
-   * Reads, and again if `overtake` was called meanwhile. Undefined when a later reading was begun since, which counts in
-   * its place. Rejects as `read` does.
+   * Reads, and reads again if `overtake` was called meanwhile. Resolves to undefined when a later reading has begun, which
+   * then counts. Rejects as `read` does.
    */
   next(): Promise<R | undefined>;
-  /** Something changed here that a reading under way may not know of. */
+  /** Says that something changed here that a reading under way may not know of. */
   overtake(): void;
 }
 
-/** Of several readings the one begun last counts, and none that a change here overtook. */
+/** Of several readings the last one begun counts, unless a change here overtook it. */
 export function latestReading<R>(read: () => Promise<R>): LatestReading<R> {
   let begun = 0;
   let changes = 0;
@@ -23,7 +23,7 @@ export function latestReading<R>(read: () => Promise<R>): LatestReading<R> {
         try {
           result = await read();
         } catch (error) {
-          if (own !== begun) return undefined; // the later one has its own answer
+          if (own !== begun) return undefined; // the later reading answers
           throw error;
         }
         if (own !== begun) return undefined;

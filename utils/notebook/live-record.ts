@@ -12,65 +12,65 @@ import { reportError } from '@/utils/report-error';
 import { latestReading } from './latest-reading';
 import { type Content, contentOf, type Fields, joined, type Unsaved } from './unsaved';
 
-/** What is known of an article's record now. */
+/** What is known of an article's record. */
 export interface RecordState {
-  /** Has the notebook been read? Until then the rest is empty. */
+  /** Whether the notebook has been read; until then the rest is empty. */
   isRead: boolean;
   /** Absent when the article is not in the notebook. */
   article?: Article;
-  /** SHA-256 of the text that new passages are in: the one on screen where it was kept, else the newest. */
+  /** SHA-256 of the text that new passages count in: the text on screen where it is stored, else the newest. */
   revision?: string;
-  /** Texts and titles under which the article was read; absent for one. */
+  /** How many texts and titles the article was read under; absent for one. */
   readings?: number;
-  /** With what is not stored yet, oldest first. */
+  /** Including those not stored yet, oldest first. */
   annotations: readonly Annotation[];
   codes: Codebook;
-  /** Of these, the codes that new annotations may be given: the current project's. */
+  /** The codes that new annotations may be given: those of the current project. */
   codebook: Codebook;
-  /** What is said here is said in the current project; absent until the notebook is read. */
+  /** The current project, which new annotations go to; absent until the notebook is read. */
   choice?: ProjectChoice;
-  /** What went wrong, until it goes well: that something could not be stored is not forgotten because something was read. */
+  /** What went wrong, until it succeeds: a failed save is not forgotten because a reading succeeded. */
   problem?: Problem;
 }
 
-/** The record of one article on one surface: what the notebook says, what is not stored yet, and every way to change it. */
+/** The record of one article on one surface: what the notebook holds, what is not stored yet, and every way to change it. */
 export interface LiveRecord {
-  /** A new object at each change, its parts only where they changed. */
+  /** A new object at each change; its parts are new only where they changed. */
   readonly state: RecordState;
   /** Calls `onChange` after each change of `state` until `signal` aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
-  /** On screen at once, and given back as it is there; kept here when it cannot be stored. */
+  /** Shows the annotation at once, returns it, and keeps it on screen when it cannot be stored. */
   save(content: Content): Annotation;
-  /** Changes these fields and no others. `noteFrom` is the note that the writer last knew of. */
+  /** Changes these fields only. `noteFrom` is the note that the writer last saw. */
   change(annotation: Annotation, fields: Fields, noteFrom?: string): Annotation;
-  /** Likewise; resolves to what is stored, rejects with the problem. */
+  /** The same; resolves to what is stored, rejects with the problem. */
   store(annotation: Annotation, fields: Fields, noteFrom?: string): Promise<Annotation>;
   remove(id: Annotation['id']): void;
-  /** Brings back what was removed, as it was. */
+  /** Brings back a removed annotation as it was. */
   restore(annotation: Annotation): void;
-  /** Forgets notes that were overwritten from another window. */
+  /** Discards the notes that another window overwrote. */
   forgetReplaced(id: Annotation['id']): void;
-  /** The reader's words about the article; resolves to the note as it is stored, rejects with the problem. */
+  /** Writes the reader's words about the article; resolves to the note as stored, rejects with the problem. */
   storeArticleNote(note: string, noteFrom: string): Promise<string>;
-  /** On screen, and not known to be in the notebook. */
+  /** Whether the annotation is on screen and not known to be stored. */
   isUnsaved(id: Annotation['id']): boolean;
-  /** Tries again to store what could not be stored, or to read what could not be read. */
+  /** Tries again to store or read what failed. */
   retry(): void;
   /** Reads the notebook again. */
   refresh(): Promise<void>;
 }
 
 export interface RecordOptions {
-  /** Nothing may be stored: what is said stays on this screen. */
+  /** Nothing may be stored: annotations stay on this screen. */
   isPrivate?: boolean;
   /**
-   * Called before each reading: sees to it that the article on screen is kept, and gives its text's SHA-256. `again`: it
-   * was kept, and is not there any more.
+   * Called before each reading: stores the article on screen and resolves to its text's SHA-256. `again`: it was stored, and
+   * is not there any more.
    */
   keep?: (again?: boolean) => Promise<string | undefined>;
 }
 
-/** Several events of one act are one reading. Milliseconds. */
+/** Events this close together cause one reading. Milliseconds. */
 const EVENTS_REST_MS = 40;
 
 const withChange = (annotations: readonly Annotation[], changed: Annotation): Annotation[] =>
@@ -90,18 +90,18 @@ export function liveRecord(
     codes: [],
     codebook: [],
   };
-  /** What went wrong in reading, until something is read; and in writing, until something is written. */
+  /** The problem of reading, until a reading succeeds; and the problem of writing, until a write does. */
   let unread: Problem | undefined;
   let unwritten: Problem | undefined;
   let state: RecordState = stored;
   const unsaved = new Map<Annotation['id'], Unsaved>();
   const sending = new Map<Annotation['id'], Promise<Annotation>>();
-  /** Deleted here: an answer still under way does not bring them back. */
+  /** Deleted here: an answer still under way must not bring them back. */
   const removed = new Set<Annotation['id']>();
   const listeners = new Set<() => void>();
 
   const reading = latestReading(async () => {
-    // Where the article cannot be kept, what the notebook has is shown all the same, and its codes can be given.
+    // Where the article cannot be stored, the notebook's annotations and codes are shown all the same.
     const kept = await Promise.resolve(keep?.()).then(
       (revision) => ({ revision }),
       (error: unknown) => ({ error }),
@@ -164,7 +164,7 @@ export function liveRecord(
   const isOurs = ({ articleUrl, addresses }: NotebookChanged): boolean =>
     !stored.url || [articleUrl, ...addresses].some((one) => one === stored.url || one === stored.article?.url);
 
-  /** What an event says in full needs no reading. */
+  /** Applies an event that carries all that changed: no reading is needed. */
   function learn(event: NotebookChanged): void {
     if (!isOurs(event)) return;
     const { changed } = event;
@@ -181,10 +181,10 @@ export function liveRecord(
     publish();
   }
 
-  /** Another project's are not, unless all are looked at. */
+  /** Leaves out those of other projects, unless all are shown. */
   const isSeen = (annotation: Annotation): boolean => !stored.choice || isOfChoice(annotation, stored.choice);
 
-  /** What was written here since is newer than what is told late. */
+  /** What was written here since is newer than an event that arrives late. */
   function learned(annotations: readonly Annotation[], changed: Annotation): readonly Annotation[] {
     const known = annotations.find(({ id }) => id === changed.id);
     if (known && known.modified > changed.modified) return annotations;
@@ -192,7 +192,7 @@ export function liveRecord(
     return removed.has(changed.id) ? annotations : withChange(annotations, changed);
   }
 
-  /** Stores what was last said of an annotation; what is said meanwhile follows, all of it at once. */
+  /** Stores the latest version of an annotation; what changes meanwhile is stored next, all at once. */
   function push(id: Annotation['id']): Promise<Annotation> {
     const running = sending.get(id);
     if (running)
@@ -216,12 +216,12 @@ export function liveRecord(
       const how = { ...(only ? { only } : {}), ...(noteFrom === undefined ? {} : { noteFrom }) };
       const save = () => send('annotation.save', { content: contentOf(annotation, address), ...how });
       const saved = await save().catch(async (error: unknown) => {
-        // A backup took the place of everything, or the article was deleted for ever: it is on this screen still.
+        // A backup has replaced everything, or the article was deleted for ever; but it is still on this screen.
         if (!keep || problemOf(error) !== 'page-gone') throw error;
         await keep(true);
         return unsaved.has(id) ? save() : undefined;
       });
-      if (!saved) return annotation; // taken back meanwhile
+      if (!saved) return annotation; // removed meanwhile
       reading.overtake();
       if (!removed.has(id)) stored = { ...stored, annotations: withChange(stored.annotations, saved) };
       // What was typed since is newer than what was just stored.
@@ -250,7 +250,7 @@ export function liveRecord(
     return isPrivate ? Promise.resolve(annotation) : push(annotation.id);
   }
 
-  const isReported = (): undefined => undefined; // `problem` says it
+  const isReported = (): undefined => undefined; // `problem` says so
 
   function changed(annotation: Annotation, fields: Fields, noteFrom?: string): Unsaved {
     const now = { ...annotation, ...fields, modified: instant() };
@@ -293,7 +293,7 @@ export function liveRecord(
       publish();
       if (isPrivate) return;
       send('annotation.remove', { id }).then(
-        () => removed.delete(id), // saved before it: whatever is announced now is newer
+        () => removed.delete(id), // saved before it: any event from now on is newer
         (error: unknown) => {
           removed.delete(id);
           explain('deleting an annotation')(error);
@@ -312,7 +312,7 @@ export function liveRecord(
         void refresh();
         return;
       }
-      // First the article, where it could not be kept: nothing is stored of one that is not there.
+      // First the article, if it could not be stored: annotations of an unknown article are not stored.
       Promise.resolve(keep?.()).then(() => {
         for (const id of unsaved.keys()) push(id).catch(isReported);
       }, explain('keeping the article'));

@@ -2,9 +2,11 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { send } from '@/utils/protocol/send';
 
-/** What a note is about. */
+/** What a note is about: an annotation or an article. */
 export type Noted = { about: 'annotation'; id: Annotation['id'] } | { about: 'article'; id: Article['id'] };
 
-/** Makes a note what it was; false, and nothing changes, where what it is about is deleted or the note is not `from` by now. */
+/**
+ * Sets a note back to what it was; false, and nothing changes, where its subject is deleted or the note is no longer `from`.
+ */
 export const takeNoteBack = (of: Noted, note: string, from: string): Promise<boolean> =>
   send('note.take-back', { ...of, note, from });

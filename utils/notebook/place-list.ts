@@ -7,12 +7,12 @@ import { send } from '@/utils/protocol/send';
 /** The connected places and all projects. */
 export type PlaceList = Gets<Requests, 'place.list'>;
 
-/** "2 minutes ago" becomes three. */
+/** How often the times shown are refreshed. Milliseconds. */
 const AGAIN_MS = 30_000;
 
 /**
- * Calls `onChange` with the places as they stand, at once and whenever they change, until `signal` aborts. While there are
- * any, the background is kept listening to them; where there are none it is asked once, and left asleep.
+ * Calls `onChange` with the places as they are, at once and whenever they change, until `signal` aborts. While there are
+ * any, the background is kept awake to listen to them; where there are none it is asked once.
  */
 export function watchPlaceList(onChange: (places: PlaceList) => void, signal: AbortSignal): void {
   let isHeld = false;
@@ -31,7 +31,10 @@ export function watchPlaceList(onChange: (places: PlaceList) => void, signal: Ab
   watchPlaces(ask, signal);
 }
 
-/** While a page is connected, places are listened to. Where the browser stopped the background, it is connected anew. */
+/**
+ * The background listens to places while a page is connected to it. Where the browser stopped the background, the page
+ * reconnects.
+ */
 function holdOpen(signal: AbortSignal): void {
   if (signal.aborted || !browser.runtime?.id) return;
   const port = browser.runtime.connect({ name: PAGE_IS_OPEN });

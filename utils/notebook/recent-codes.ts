@@ -5,14 +5,14 @@ import { ownCopy } from '@/utils/protocol/own-copy';
 const LAST = 'recentCodes';
 const OFTEN = 'oftenCodes';
 
-/** As many as anybody looks over at a glance. */
+/** As many as anybody takes in at a glance. */
 const MOST = 9;
 
-/** Which codes a reader gives. */
+/** Which codes a reader gives most and most recently. */
 export interface Given {
   /** Those given last, the newest first. */
   last: readonly Code['id'][];
-  /** Those to show before others: those given last, then those given most. */
+  /** Those to show first: those given last, then those given most. */
   first: readonly Code['id'][];
 }
 
@@ -25,14 +25,14 @@ export async function readGiven(): Promise<Given> {
 const listOf = (stored: unknown): Code['id'][] =>
   Array.isArray(stored) ? stored.filter((id): id is Code['id'] => typeof id === 'string') : [];
 
-/** Notes that codes were given, the last one last. What cannot be noted is not missed: rejects never. */
+/** Records that codes were given, the last one last. Never rejects: a failure loses nothing that matters. */
 export async function noteGiven(ids: readonly Code['id'][]): Promise<void> {
   if (ids.length === 0) return;
   const newest = [...ids].reverse();
   await note(LAST, (known) => [...new Set([...newest, ...known])].slice(0, MOST));
 }
 
-/** Notes which codes are given most, the first most of all. Rejects never. */
+/** Records which codes are given most, most frequent first. Never rejects. */
 export const noteOften = (ids: Code['id'][]): Promise<void> => note(OFTEN, () => ids);
 
 async function note(entry: string, change: (known: Code['id'][]) => Code['id'][]): Promise<void> {
@@ -45,7 +45,7 @@ async function note(entry: string, change: (known: Code['id'][]) => Code['id'][]
   }
 }
 
-/** Calls `onChange` with what is given, now and after each change until `signal` aborts. */
+/** Calls `onChange` with the codes given, now and after each change, until `signal` aborts. */
 export function watchGiven(onChange: (given: Given) => void, signal: AbortSignal): void {
   const tell = (): void => {
     readGiven().then(
@@ -57,7 +57,7 @@ export function watchGiven(onChange: (given: Given) => void, signal: AbortSignal
   tell();
 }
 
-/** Calls `onGiven` whenever other codes than before are those given last, until `signal` aborts. */
+/** Calls `onGiven` whenever the codes given last have changed, until `signal` aborts. */
 export function whenGiven(onGiven: () => void, signal?: AbortSignal): void {
   const look = (changes: object): void => {
     if (LAST in changes) onGiven();

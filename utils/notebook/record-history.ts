@@ -3,19 +3,22 @@ import { changedFields, emptyHistory, type History, idOf, redo, type Step, undo,
 import type { LiveRecord } from './live-record';
 import type { Content, Fields } from './unsaved';
 
-/** Everything that changes annotations on one surface: each change can be taken back. */
+/** Every way to change annotations on one surface: each change can be undone. */
 export interface Changes {
   save: (content: Content) => Annotation;
-  /** `goesOn`: one step with the last one, as one more letter of a note is. */
+  /** `goesOn`: belongs to the last step, as one more letter of a note does. */
   change: (annotation: Annotation, fields: Fields, options?: { noteFrom?: string; goesOn?: boolean }) => void;
   remove: (annotation: Annotation) => void;
-  /** The step that was taken back; undefined when there is none, `changed-since` where what it made is another by now. */
+  /**
+   * Undoes the last step and gives it; undefined when there is none, `changed-since` where somebody changed its result
+   * since.
+   */
   undo: () => Turned;
-  /** The step that was done again. */
+  /** Redoes the last step undone and gives it. */
   redo: () => Turned;
-  /** Was it made here, by a code? */
+  /** Whether it was made here, by giving a code. */
   isMadeByCode: (id: Annotation['id']) => boolean;
-  /** How many steps were taken and not taken back: tells what was done before or after something else. */
+  /** How many steps were taken and not undone: tells whether something else was done before or after them. */
   depth: () => number;
 }
 
@@ -26,14 +29,14 @@ interface Written extends Pick<LiveRecord, 'save' | 'change' | 'remove' | 'resto
   annotations: readonly Annotation[];
 }
 
-/** Was what a step leads from written since by somebody else? */
+/** Whether somebody else has rewritten the note that a step leads from. */
 function isOther(now: Annotation, before: Annotation, after: Annotation | undefined): boolean {
   return now.note !== before.note && before.note !== after?.note;
 }
 
 /**
- * What a step changes: of the codes only those that it gave or took, where others were given since. Codes of another project
- * are stored as its own: then all are what they were.
+ * The fields that a step writes. Of the codes it adds or removes only its own, where others were given since. Codes of
+ * another project are stored as copies of this one's: then the codes are written whole.
  */
 function takenTo(now: Annotation, before: Annotation, after: Annotation): Fields {
   const { codes, ...fields } = changedFields(before, after);
@@ -55,7 +58,7 @@ export function recordHistory(current: () => Written): Changes {
     history = next;
   };
 
-  /** False where what the step is about says something else by now: another window's words are not taken away. */
+  /** Writes a step; false where somebody else has rewritten the note since: another window's words are not removed. */
   function take(step: Step): boolean {
     const { before, after } = step;
     const record = current();
@@ -93,7 +96,8 @@ export function recordHistory(current: () => Written): Changes {
       history.done.some(({ before, after }) => !before && after.id === id && after.codes.length > 0),
     undo: turn(undo),
     redo: turn(redo),
-    // Older steps than are kept cannot be taken back: what was done before them is next.
+    // The oldest steps are dropped from the history and cannot be undone; once it is empty, what was done before them is
+    // next.
     depth: () => (history.done.length === 0 ? 0 : depth),
   };
 }

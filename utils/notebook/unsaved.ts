@@ -1,25 +1,28 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { AnnotationContent } from '@/utils/protocol/notebook-requests';
 
-/** What can be changed of an annotation, each for itself. */
+/** The fields of an annotation that can be changed one by one. */
 export type Fields = Partial<Pick<Annotation, 'codes' | 'note' | 'target'>>;
 
-/** What is said of a passage; its article and its times are added where it is stored. */
+/** The content of an annotation; the store adds its article and its times. */
 export type Content = Pick<Annotation, 'id' | 'target' | 'codes' | 'note' | 'origin'> &
   Partial<Pick<Annotation, 'directive' | 'official'>>;
 
-/** Something said on this screen and not known to be in the notebook. */
+/** An annotation on this screen that is not known to be stored. */
 export interface Unsaved {
   annotation: Annotation;
-  /** Which of its fields were changed here; absent where all of it is new. */
+  /** The fields that were changed here; absent where the annotation is new. */
   only?: (keyof Fields)[];
   /** The note that this screen last knew to be stored. */
   noteFrom?: string;
-  /** On its way, or `failed` to be stored. */
+  /** Being sent, or `failed` to be stored. */
   state?: 'sent' | 'failed';
 }
 
-/** What is sent of an annotation: the article by its address, the times are the store's, and so are replaced notes. */
+/**
+ * The part of an annotation that is sent: the article by its address, without times and replaced notes, which are the
+ * store's.
+ */
 export const contentOf = (
   { id, target, codes, note, origin, directive, official }: Content,
   articleUrl: string,
@@ -34,7 +37,7 @@ export const contentOf = (
   ...(official ? { official } : {}),
 });
 
-/** A change on top of one that is not known to be stored: the fields of both are meant. */
+/** A change on top of one not known to be stored: it covers the fields of both. */
 export function joined(
   earlier: Unsaved | undefined,
   annotation: Annotation,
@@ -42,7 +45,7 @@ export function joined(
   noteFrom: string | undefined,
 ): Unsaved {
   const isNew = earlier !== undefined && earlier.only === undefined;
-  // What was not sent, or failed, was never stored: the note known before it still is.
+  // What was not sent, or failed, was never stored: the last note known to be stored is still the earlier one.
   const isLost = earlier !== undefined && earlier.state !== 'sent';
   const from = isLost ? (earlier.noteFrom ?? noteFrom) : noteFrom;
   return {

@@ -3,10 +3,10 @@ import { PressmarkError } from '@/utils/model/problem';
 import type { PageArticle } from './page-commands';
 import { send } from './send';
 
-/** So much of a text tells it from another, in UTF-16 code units. */
+/** The beginning of a text that tells it from another, in UTF-16 code units. */
 const TELLING = 20_000;
 
-/** What `settle` is asked: what the page declares, where it was read, and its first words. */
+/** What `settle` gets: the address the page declares, the one it was read at, and its first words. */
 export interface DeclaredAddress {
   url: string;
   address: string;
@@ -17,8 +17,8 @@ export interface DeclaredAddress {
 const askBackground = (declared: DeclaredAddress): Promise<{ url: string }> => send('article.address', declared);
 
 /**
- * Parses what a page's annotator told, and settles the address that the article is to be known by. Rejects with its problem; with `page-gone` when the page with its annotator is no
- * longer there.
+ * Parses what a page's annotator sent, and settles the address that the article is to have. Rejects with its problem; with
+ * `page-gone` when the page or its annotator is no longer there.
  */
 export async function articleOfPage(
   telling: PageArticle | Promise<PageArticle>,
@@ -31,7 +31,7 @@ export async function articleOfPage(
   const extracted = ExtractedArticle.parse(told.extracted);
   const { address } = told;
   const { url, metadata, text } = extracted;
-  // A notebook that cannot be read keeps nobody from reading: what is wrong with it is said where it is opened.
+  // A notebook that cannot be read does not stop the reader from reading: the problem is said where it is opened.
   const settled = await settle({ url, address, title: metadata.title, text: text.slice(0, TELLING) }).catch(() => ({
     url,
   }));

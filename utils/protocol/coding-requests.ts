@@ -12,17 +12,17 @@ const DecisionKey = z.pick(Decision, { rule: true, quote: true });
 
 /** About the codebook, the review of suggestions, and the ledger of what was accepted. */
 export const codingRequests = {
-  /** All codes, how often each is used, and those with others under them with these: a passage counted once. */
+  /**
+   * All codes, and how often each is used; for codes with children also how often they or their descendants are, each
+   * passage counted once.
+   */
   'codebook.read': request({
     from: 'frame',
     does: 'reads',
     asks: z.object({}),
     gets: answer<{ codes: Codebook; uses: Record<Code['id'], number>; withUnder: Record<Code['id'], number> }>(),
   }),
-  /**
-   * One edit, with all uses of the codes it touches. From a private window, too: the codebook is the reader's own and
-   * says nothing of pages.
-   */
+  /** One edit, with all uses of the codes it touches. A private window may ask, too: the codebook says nothing of pages. */
   'codebook.edit': request({
     from: 'frame',
     does: 'writes',
@@ -60,7 +60,7 @@ export const codingRequests = {
     asks: z.object({ articleUrl: z.string(), keys: z.array(DecisionKey) }),
     gets: answer<undefined>(),
   }),
-  /** Takes all decisions back, on every article: the tallies begin anew. Answers how many there were. */
+  /** Takes all decisions back, on every article: the tallies start again. Answers how many there were. */
   'review.forget-all': request({ from: 'own', does: 'writes', asks: z.object({}), gets: answer<number>() }),
   /** Makes the code that accepted suggestions get, where the codebook has none. */
   'review.add-code': request({
@@ -70,7 +70,7 @@ export const codingRequests = {
     gets: answer<undefined>(),
   }),
   'ledger.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<LedgerData>() }),
-  /** Where the directives' passages stand in their saved texts, for tables that count. */
+  /** Where the passages of directives stand in their saved texts, for tables that give positions. */
   'ledger.places': request({
     from: 'own',
     does: 'reads',
@@ -78,8 +78,8 @@ export const codingRequests = {
     gets: answer<Record<Annotation['id'], SavedPlace>>(),
   }),
   /**
-   * The saved texts of some articles, with where passages stand in them that are coded as directives or officials and say
-   * nothing yet: UTF-16 offsets. An article whose passages stand in two texts comes twice.
+   * The saved texts of some articles, with the passages in them that are coded as directives or officials but have no
+   * details yet: UTF-16 offsets. An article whose passages stand in two texts comes twice.
    */
   'ledger.passages': request({
     from: 'own',
@@ -88,7 +88,7 @@ export const codingRequests = {
     gets: answer<SavedPassages[]>(),
   }),
   /**
-   * Changes what a directive or official says, null takes it away; the rest of its annotation stays. False when the
+   * Changes the details of a directive or official, null removes them; the rest of its annotation stays. False when the
    * annotation is gone.
    */
   'ledger.change': request({
@@ -101,7 +101,7 @@ export const codingRequests = {
     }),
     gets: answer<boolean>(),
   }),
-  /** Changes what several directives say, or takes them away, in one write: all or none. */
+  /** Changes the details of several directives, or removes them, in one write: all or none. */
   'ledger.change-directives': request({
     from: 'own',
     does: 'writes',
@@ -120,7 +120,7 @@ export const codingRequests = {
     asks: z.object({ id: z.string() }),
     gets: answer<SamePerson[]>(),
   }),
-  /** Puts back what a merge or split answered. */
+  /** Restores what a merge or split answered. */
   'persons.restore': request({
     from: 'own',
     does: 'writes',

@@ -7,7 +7,7 @@ import { answer, request } from './request';
 
 const id = z.uuid();
 
-/** An essay with what its cards quote; of an annotation that is gone, or in the bin, there is nothing. */
+/** An essay with what its cards quote; annotations that are gone or in the bin are left out. */
 export interface EssayOnBoard {
   essay: Essay;
   annotations: Annotation[];
@@ -17,7 +17,7 @@ export interface EssayOnBoard {
 
 /** About essays: boards of quotes with the reader's own words. */
 export const essayRequests = {
-  /** Those of the current project, the bin included, last changed first. */
+  /** Those of the current project, including the bin, last changed first. */
   'essays.read': request({ from: 'own', does: 'reads', asks: z.object({}), gets: answer<Essay[]>() }),
   /** Undefined when there is none. */
   'essay.open': request({
@@ -39,7 +39,7 @@ export const essayRequests = {
     asks: z.object({ id, change: EssayChange }),
     gets: answer<Essay | undefined>(),
   }),
-  /** Quotes onto a board: without `id` that of the essay changed last, which is begun where there is none. */
+  /** Puts quotes on a board: without `id` on that of the essay changed last, or on a new one where there is none. */
   'essay.send': request({
     from: 'frame',
     does: 'writes',

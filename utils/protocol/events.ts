@@ -5,26 +5,26 @@ import { ownCopy } from './own-copy';
 import { isReplaced } from './replaced';
 import { askerOf } from './request';
 
-// What is told to whoever listens, without an answer. Our script in a web page is told no more than that something about
-// its own page changed.
+// Messages to whoever listens, without an answer. Our script in a web page learns only that something about its own page
+// changed.
 
-/** The notebook's record of this article is not what it was. */
+/** The record of an article changed. */
 export interface NotebookChanged {
   type: 'notebookChanged';
   articleUrl: string;
   addresses: string[];
-  /** All that changed, where it is little: nobody has to read the record again. */
+  /** The changed records, where they are few: then nobody has to read again. */
   changed?: { article: Article; annotations: Annotation[] };
 }
 
-/** The record of this page's own article is not what it was; names the article only where the page surely is one of its. */
+/** The record of this page's own article changed; names the article only where the page surely is one of its pages. */
 interface PageRecordChanged {
   type: 'pageRecordChanged';
   articleUrl?: string;
   addresses?: string[];
 }
 
-/** Codes are not what they were, nor perhaps the annotations that have them. */
+/** Codes changed, and perhaps the annotations that have them. */
 interface CodebookChanged {
   type: 'codebookChanged';
 }
@@ -59,7 +59,7 @@ export async function announceCodebook(): Promise<void> {
   await tellTabs(() => event);
 }
 
-/** `eventFor` says what a tab's page is told, by its address as far as the browser lets us know it; undefined: nothing. */
+/** `eventFor` gives the event for a tab's page, by its address as far as the browser tells us; undefined: none. */
 async function tellTabs(
   eventFor: (address: string | undefined) => PageRecordChanged | CodebookChanged | undefined,
 ): Promise<void> {
@@ -69,11 +69,11 @@ async function tellTabs(
   }
 }
 
-/** Calls `onChange` for each change of an article's record until `signal` aborts; our pages alone hear of it. */
+/** Calls `onChange` for each change of an article's record until `signal` aborts; only our own pages get it. */
 export function watchNotebook(onChange: (event: NotebookChanged) => void, signal: AbortSignal): void {
   watch<NotebookChanged>('notebookChanged', onChange, signal);
   if (!import.meta.env.FIREFOX) return;
-  // There a clean view in its frame hears only what its tab is told.
+  // A clean view in a frame there gets only what is sent to its tab.
   watch<PageRecordChanged>(
     'pageRecordChanged',
     ({ articleUrl, addresses = [] }) => {
@@ -91,7 +91,7 @@ export const watchPageRecord = (onChange: () => void, signal: AbortSignal): void
 export const watchCodebook = (onChange: () => void, signal: AbortSignal): void =>
   watch<CodebookChanged>('codebookChanged', onChange, signal);
 
-/** Tells our pages that an essay is not what it was. */
+/** Tells our pages that an essay changed. */
 export function announceEssays(): void {
   browser.runtime.sendMessage({ type: 'essaysChanged' }).catch(ignoreAbsence);
 }
@@ -100,17 +100,17 @@ export function announceEssays(): void {
 export const watchEssays = (onChange: () => void, signal: AbortSignal): void =>
   watch('essaysChanged', onChange, signal);
 
-/** Tells the side panel, if one is open, that this surface's marks are not where they were. */
+/** Tells the side panel, if one is open, that this surface's marks have moved. */
 export function announceMarks(): void {
   if (isReplaced()) return;
   browser.runtime.sendMessage({ type: 'marksChanged' }).catch(() => undefined); // nobody listens
 }
 
-/** Calls `onMoved` with each tab whose marks are not where they were, until `signal` aborts. */
+/** Calls `onMoved` with each tab whose marks have moved, until `signal` aborts. */
 export const watchMarks = (onMoved: (tabId: number) => void, signal: AbortSignal): void =>
   watch('marksChanged', (_, tabId) => tabId !== undefined && onMoved(tabId), signal);
 
-/** Tells the side panel, if it is open already, that a page asked it for something: `panel.take` says what. */
+/** Tells the side panel, if it is open already, that a page asked something of it: `panel.take` says what. */
 export function announcePanelAsked(tabId: number): void {
   browser.runtime.sendMessage({ type: 'panelAsked', tabId }).catch(() => undefined); // nobody listens
 }
@@ -121,18 +121,21 @@ export const watchPanelAsked = (onAsked: (tabId: number) => void, signal: AbortS
 
 type Sender = { url?: string | undefined; tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
 
-/** Calls `onEvent` for each event of a type until `signal` aborts. `onEvent` is told the tab that it is from, too: undefined where it is from no tab. */
+/**
+ * Calls `onEvent` for each event of a type until `signal` aborts, with the tab it is from; undefined where it is from no
+ * tab.
+ */
 export function watch<E extends { type: string }>(
   type: E['type'],
   onEvent: (event: E, tabId: number | undefined) => void,
   signal: AbortSignal,
 ): void {
   const listen = (message: { type?: string } | undefined, sender: Sender): undefined => {
-    // A web page's script may say that its marks moved, and nothing of the notebook: that would be believed.
+    // A web page's script may say that its marks moved, but nothing about the notebook: that would be believed.
     if (message?.type !== type || (type !== 'marksChanged' && askerOf(sender) === 'page')) return;
     onEvent(ownCopy(message as E), sender.tab?.id);
   };
-  if (isReplaced()) return; // nothing will be told any more
+  if (isReplaced()) return; // no more events will come
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => isReplaced() || browser.runtime.onMessage.removeListener(listen));
 }

@@ -12,8 +12,8 @@ export interface ExportSelection {
 }
 
 /**
- * Keeps what is to be exported for this session of the browser and gives the address of the page that exports it. The
- * ids do not go into the address: there may be a hundred thousand.
+ * Stores what is to be exported for this browser session and gives the address of the page that exports it. The ids do not
+ * go into the address: there may be a hundred thousand.
  */
 export async function exportAddress(selection: ExportSelection): Promise<string> {
   const token = newId();
@@ -24,5 +24,5 @@ export async function exportAddress(selection: ExportSelection): Promise<string>
 /** The address of the page that exports one article. */
 export const articleExportAddress = (articleId: string): string => `${page()}?article=${articleId}`;
 
-/** Where a kept selection lies in the session's storage. */
+/** The storage key of a stored selection. */
 export const exportKey = (token: string): string => `export:${token}`;

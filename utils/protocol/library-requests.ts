@@ -11,7 +11,10 @@ export interface ArticlesMoved {
   annotations: number;
 }
 
-/** About many annotations or articles at once. What changes something answers what it changed, for an undo. */
+/**
+ * About many annotations or articles at once. A request that changes something answers what it changed, so that it can be
+ * undone.
+ */
 export const libraryRequests = {
   /** Gives a code to annotations, or takes it from them. */
   'library.code': request({
@@ -34,14 +37,14 @@ export const libraryRequests = {
     asks: z.object({ ids }),
     gets: answer<Annotation['id'][]>(),
   }),
-  /** Articles into the bin or out of it, with all that was said of them. */
+  /** Moves articles into or out of the bin, with all that was said about them. */
   'library.move-articles': request({
     from: 'own',
     does: 'writes',
     asks: z.object({ ids, toBin: z.boolean() }),
     gets: answer<ArticlesMoved>(),
   }),
-  /** Articles out of the bin, for ever. */
+  /** Deletes articles in the bin for ever. */
   'library.delete-articles': request({
     from: 'own',
     does: 'writes',

@@ -12,7 +12,7 @@ import { answer, request } from './request';
 
 export const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 
-/** What a surface says of an annotation; the article is named by its address, the times are the store's. */
+/** The content of an annotation as a surface sends it: the article by its address, without times, which are the store's. */
 export const AnnotationContent = z.object({
   ...z.pick(Annotation, {
     id: true,
@@ -31,35 +31,35 @@ export type AnnotationContent = z.infer<typeof AnnotationContent>;
 /** An article as the reader shows it: fresh from the page, or a saved copy. */
 export interface ReaderArticle {
   extracted: ExtractedArticle;
-  /** Where it was just read; absent for a saved copy. */
+  /** The address it was just read at; absent for a saved copy. */
   address?: string;
-  /** The tab is a private one: nothing may be stored. */
+  /** The tab is private: nothing may be stored. */
   isPrivate: boolean;
   tabId?: number;
 }
 
 /** What the notebook holds about one article. */
 export interface ArticleRecord {
-  /** The address that was asked for, as articles are known by. */
+  /** The address that was asked for, in the form that identifies articles. */
   url: string;
   /** Absent when the article was never read, or could not be stored. */
   article?: Article;
   /** SHA-256 of the newest revision's text. */
   revision?: string;
-  /** Texts and titles under which the article was read; absent for one. */
+  /** How many texts and titles the article was read under; absent for one. */
   readings?: number;
-  /** Those that are looked at: the current project's, or all. */
+  /** Those of the current project, or of all, as chosen. */
   annotations: Annotation[];
-  /** Likewise; the current project's first. */
+  /** The same; those of the current project first. */
   codes: Codebook;
-  /** What is said now is said in the current project. */
+  /** The project that new annotations go to. */
   choice: ProjectChoice;
 }
 
 /** A text of an article as it was read, without its HTML. */
 export type Reading = Pick<Revision, 'sha256' | 'text' | 'titles' | 'partial' | 'pages' | 'created'>;
 
-/** What a web page's script is told of its article: what it paints, and no word of the reader's. */
+/** What a web page's script is told of its article: what to paint, and no word of the reader's. */
 export interface PageRecord {
   annotations: Paintable[];
   codes: CodeLook[];
@@ -73,22 +73,25 @@ export interface BinnedAnnotation {
 
 /** About articles and what is said of them. */
 export const notebookRequests = {
-  /** The address under which what a page shows is to be known: what it declares is doubted. Asked before it is shown. */
+  /**
+   * The address that the article of a page is to have: what the page declares is not simply believed. Asked before it is
+   * shown.
+   */
   'article.address': request({
     from: 'frame',
     does: 'reads',
     asks: z.object({ url: address, address, title: z.string(), text: z.string() }),
     gets: answer<{ url: string }>(),
   }),
-  /** Keep an article read at `address`: asked by whichever surface shows it. */
+  /** Stores an article read at `address`: asked by whichever surface shows it. */
   'article.keep': request({
     from: 'frame',
     does: 'writes',
     asks: z.object({ extracted: ExtractedArticle, address }),
-    /** SHA-256 of the text that was kept: not always the newest revision's, where a page is read as it was before. */
+    /** SHA-256 of the stored text: not always the newest revision's, where a page shows an earlier text again. */
     gets: answer<{ revision: string }>(),
   }),
-  /** A saved article, for the reader in a tab: its newest revision, or the one that has an annotation's passage. */
+  /** A saved article for the reader in a tab: its newest revision, or the one that holds an annotation's passage. */
   'article.saved': request({
     from: 'own',
     does: 'reads',
@@ -102,22 +105,22 @@ export const notebookRequests = {
     asks: z.object({ address }),
     gets: answer<Reading[]>(),
   }),
-  /** The reader's words about a whole article. `noteFrom` is the note the writer last knew of. */
+  /** Writes the words about a whole article. `noteFrom` is the note that the writer last saw. */
   'article.note': request({
     from: 'frame',
     does: 'writes',
     asks: z.object({ articleId: z.uuid(), note: z.string().check(z.maxLength(100_000)), noteFrom: z.string() }),
-    /** The note as it is kept: with another window's words in it that would have been overwritten. */
+    /** The note as stored: together with words that it would have overwritten. */
     gets: answer<string>(),
   }),
-  /** Makes a note what it was before `from`; false where what it is about is deleted, or the note is another by now. */
+  /** Sets a note back to what it was before `from`; false where its subject is deleted, or the note is another by now. */
   'note.take-back': request({
     from: 'own',
     does: 'writes',
     asks: z.object({ about: z.enum(['annotation', 'article']), id: z.uuid(), note: z.string(), from: z.string() }),
     gets: answer<boolean>(),
   }),
-  /** Puts fields of the article at an address right, by hand. */
+  /** Corrects fields of the article at an address, by hand. */
   'article.correct': request({
     from: 'frame',
     does: 'writes',
@@ -131,7 +134,7 @@ export const notebookRequests = {
     asks: z.object({ address }),
     gets: answer<ArticleRecord>(),
   }),
-  /** The same for the live page: what it paints. */
+  /** The same for the live page: only what it paints. */
   'notebook.painted': request({
     from: 'page',
     does: 'reads',
@@ -157,11 +160,11 @@ export const notebookRequests = {
     does: 'writes',
     asks: z.object({
       content: AnnotationContent,
-      /** What of an annotation already kept is meant to change; everything when absent. */
+      /** The fields to change in an annotation that exists; all of them when absent. */
       only: z.optional(z.array(z.enum(['codes', 'note', 'target']))),
-      /** The note that the writer last knew of: another one in its place is kept, as a replaced note. */
+      /** The note that the writer last saw: if another has taken its place, that one is kept as a replaced note. */
       noteFrom: z.optional(z.string()),
-      /** What stands exactly there already gets these codes and this note, beside its own: one mark. */
+      /** If an annotation stands exactly there already, it gets these codes and this note besides its own: one mark. */
       joins: z.optional(z.boolean()),
     }),
     gets: answer<Annotation>(),
@@ -194,7 +197,7 @@ export const notebookRequests = {
     asks: z.object({ id: z.uuid() }),
     gets: answer<Annotation | undefined>(),
   }),
-  /** What was deleted, or what was deleted of one article. */
+  /** The annotations in the bin, or those of one article. */
   'bin.read': request({
     from: 'frame',
     does: 'reads',
@@ -207,7 +210,7 @@ export const notebookRequests = {
     asks: z.object({ ids: z.array(z.uuid()) }),
     gets: answer<undefined>(),
   }),
-  /** What was typed in the popup and not yet saved. */
+  /** What was typed in the popup and not saved yet. */
   'draft.save': request({
     from: 'own',
     does: 'writes',

@@ -6,18 +6,18 @@ import { answer, request } from './request';
 import { either, flag, list, object, oneOf, shaped, text, whole } from './shape';
 import type { SurfaceMarks } from './surface-marks';
 
-/** What the reader may take instead of what the extraction found. */
+/** What the reader may choose instead of what the extraction found. */
 export const TAKES = ['all-text', 'selection', 'block'] as const;
 export type Take = (typeof TAKES)[number];
 
-/** What is said on the page while a part of it is picked, in the reader's language. */
+/** The words shown on the page while a part of it is picked, in the reader's language. */
 export interface PickWords {
   hint: string;
   use: string;
   cancel: string;
 }
 
-/** What the reader may change of the article: exactly these pieces of its trail are put back; its next page is appended. */
+/** Changes the reader may make to the article: exactly these pieces of its trail are put back; its next page is appended. */
 export type ArticleEdit = { putBack: number[] } | { append: 'next-page' };
 
 /** A passage selected on a surface. */
@@ -26,22 +26,22 @@ export interface SelectedPassage {
   address: string;
 }
 
-/** A page's answer to a press. */
+/** A page's answer to a press of the toolbar button. */
 export interface PageState {
-  /** Was the clean view open before? */
+  /** Whether the clean view was open before the press. */
   wasOpen: boolean;
-  /** After the press. */
+  /** Whether it is open after the press. */
   reader: 'open' | 'closed';
   address: string;
   selected?: SelectedPassage;
 }
 
-/** An article as a page's annotator tells it, to be parsed by who asked; or why there is none. */
+/** An article as a page's annotator sends it, for the asker to parse; or why there is none. */
 export type PageArticle = { extracted: ExtractedArticle; address: string } | { problem: Problem };
 
 const nothing = shaped(object({}));
 const words = object({ hint: text, use: text, cancel: text });
-// Its nodes are looked at where they are built.
+// Its nodes are checked where they are built.
 const copy = (data: unknown): data is PrintCopy =>
   object({ lang: text, dir: oneOf(['ltr', 'rtl', 'auto']), css: text, content: Array.isArray })(data);
 const edit = either(object({ putBack: list(whole) }), object({ append: oneOf(['next-page']) }));
@@ -59,9 +59,9 @@ export const pageCommands = {
   'page.toggle': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<true>() }),
   'page.close': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<true>() }),
   /**
-   * The article of the page, for the reader whose frame the annotator put up: `token` proves that, and the page cannot
-   * know it. `take` asks for something else than what the extraction chose; `words` are what the page says while a part
-   * of it is picked.
+   * The article of the page, for the reader in the frame that the annotator put up: `token` proves that it is that frame,
+   * and the page cannot know it. `take` asks for something other than what the extraction chose; `words` are shown on the
+   * page while a part of it is picked.
    */
   'page.article': request({
     from: 'frame',
@@ -69,21 +69,21 @@ export const pageCommands = {
     asks: shaped(object({ token: text }, { take: oneOf(TAKES), words })),
     gets: answer<PageArticle>(),
   }),
-  /** The article that the reader shows, changed. */
+  /** The article on screen with changes. */
   'page.edit': request({
     from: 'frame',
     does: 'acts',
     asks: shaped(object({ token: text, edit })),
     gets: answer<PageArticle>(),
   }),
-  /** What is printed instead of the page as long as the clean view lies over it. */
+  /** Sets what is printed instead of the page while the clean view lies over it. */
   'page.print': request({
     from: 'frame',
     does: 'acts',
     asks: shaped(object({ token: text, copy })),
     gets: answer<true>(),
   }),
-  /** The article of the page, or what is selected there where no article is found. */
+  /** The article of the page, or its selection where no article is found. */
   'page.extract': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<PageArticle>() }),
   /** Scrolls to an annotation's passage and flashes it; false when it is not on the page. */
   'page.show': request({ from: 'own', does: 'acts', asks: shaped(object({ id: text })), gets: answer<boolean>() }),
@@ -93,13 +93,13 @@ export const pageCommands = {
   'page.selected': request({ from: 'own', does: 'acts', asks: nothing, gets: answer<SelectedPassage | null>() }),
 };
 
-/** Commands that a reader gives the page behind its frame. */
+/** Commands from a reader to the page behind its frame. */
 export const FRAME_COMMANDS = ['page.article', 'page.extract', 'page.edit', 'page.close', 'page.print'] as const;
 export type FrameCommand = (typeof FRAME_COMMANDS)[number];
 
 const ofTab = shaped(object({ tabId: whole }));
 
-/** What may be asked of the clean view in one tab. Those of other tabs do not answer. */
+/** Commands to the clean view in one tab. Clean views in other tabs do not answer. */
 export const readerCommands = {
   'reader.selected': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<SelectedPassage | null>() }),
   'reader.marks': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<SurfaceMarks>() }),
@@ -116,11 +116,11 @@ export const readerCommands = {
     asks: ofTab,
     gets: answer<{ official: number; directive: number; isComplete: boolean }>(),
   }),
-  /** Begin to review; false when there is nothing yet. */
+  /** Begins to review; false when there is nothing yet. */
   'reader.review': request({ from: 'own', does: 'acts', asks: ofTab, gets: answer<boolean>() }),
 };
 
-/** Is a question to readers one to the reader in this tab? */
+/** Whether a command to readers is meant for the reader in this tab. */
 export const isForTab =
   (tabId: number | undefined) =>
   (data: unknown): boolean =>

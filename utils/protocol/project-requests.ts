@@ -15,10 +15,10 @@ const Placed = z.object({
   merged: z.array(Annotation),
 });
 
-/** About projects, and which of them is looked at. None of it says anything of pages: a private window may ask. */
+/** About projects, and the choice among them. Nothing here tells about pages: a private window may ask. */
 export const projectRequests = {
   'projects.read': request({ from: 'frame', does: 'reads', asks: z.object({}), gets: answer<ProjectsShown>() }),
-  /** New annotations go there, and it alone is looked at; without an id all are. */
+  /** Chooses a project for new annotations and shows it alone; without an id all are shown. */
   'projects.choose': request({
     from: 'frame',
     does: 'writes',
@@ -44,8 +44,8 @@ export const projectRequests = {
     gets: answer<boolean>(),
   }),
   /**
-   * Into the bin with all that is in it, or, with `into`, after that has moved there; with `ifUnused` only where nothing was
-   * done in it. False where it stays, as the last project does.
+   * Into the bin with its contents, or, with `into`, after moving them there; with `ifUnused` only where nothing was done in
+   * it. False where it stays, as the last project does.
    */
   'projects.remove': request({
     from: 'own',
@@ -62,7 +62,7 @@ export const projectRequests = {
     asks: z.object({ id }),
     gets: answer<boolean>(),
   }),
-  /** Articles into another project, with what was said of them in the one that is looked at. */
+  /** Puts articles into another project, with what was said about them in the project shown. */
   'projects.place': request({
     from: 'own',
     does: 'writes',

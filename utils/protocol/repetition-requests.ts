@@ -6,11 +6,11 @@ import { answer, request } from './request';
 const words = z.string().check(z.maxLength(100_000));
 const Passage = z.object({ text: words, articleId: z.optional(z.uuid()), address: z.optional(address) });
 
-/** About what is said again in other articles. */
+/** About passages that occur again in other articles. */
 export const repetitionRequests = {
   /**
-   * Where passages stand in other articles of what is looked at. Part of the answer while the index is being made.
-   * `readsTexts`: parts of sentences are looked for, too, by reading the texts, which takes up to two seconds.
+   * Where passages stand in other articles of the current choice. A partial answer while the index is being made.
+   * `readsTexts`: also looks for parts of sentences by reading the texts, which takes up to two seconds.
    */
   'repetition.find': request({
     from: 'frame',
@@ -25,7 +25,7 @@ export const repetitionRequests = {
     asks: z.object({ address, text: z.string().check(z.maxLength(20_000_000)) }),
     gets: answer<StockPhrase[]>(),
   }),
-  /** Goes on making the index for a while; says how far it is. */
+  /** Continues making the index for a while; answers how far it is. */
   'repetition.prepare': request({
     from: 'own',
     does: 'acts',

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** How often it is looked whether the extension is still the one that made this document. Milliseconds. */
+/** How often to check whether the extension that made this document has been replaced. Milliseconds. */
 const LOOK_MS = 1000;
 
 /**
- * Has the extension been replaced or removed under this document? In Chromium a surface loses its id, and frames and pages go.
- * In Firefox a frame over a page stays as a picture that nothing answers: its timers and its storage go on, the browser empties
- * the global, and whatever was imported from it is a dead object, which throws when it is touched.
+ * Whether the extension has been replaced or removed under this document. In Chromium a surface loses its id, and frames and
+ * pages close. In Firefox a frame over a page stays as a picture without answers: timers and storage still work, but the
+ * browser empties the global object, and whatever was imported from it is a dead object, which throws when it is touched.
  */
 export function isReplaced(): boolean {
   try {
@@ -17,7 +17,7 @@ export function isReplaced(): boolean {
   }
 }
 
-/** Calls `onReplaced` once when that has happened, at the latest with the next key, until `signal` aborts. */
+/** Calls `onReplaced` once when that has happened, at the latest at the next key, until `signal` aborts. */
 export function watchReplaced(onReplaced: () => void, signal: AbortSignal): void {
   const gone = new AbortController();
   const until = AbortSignal.any([signal, gone.signal]);

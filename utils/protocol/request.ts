@@ -2,7 +2,7 @@ import type { Problem } from '@/utils/model/problem';
 
 /**
  * Who asks. `own`: our pages in a tab, a popup or a side panel, and the background; `frame`: the clean view in its frame
- * over a page; `page`: our script in a web page, which is held to what the page itself might know.
+ * over a page; `page`: our script in a web page, which is trusted no more than the page itself.
  */
 export const ASKERS = ['own', 'frame', 'page'] as const;
 export type Asker = (typeof ASKERS)[number];
@@ -13,7 +13,7 @@ interface Sender {
   frameId?: number | undefined;
 }
 
-/** Who a message of this extension is from. A content script's sender bears the address of its page. */
+/** Who sent a message of this extension. A content script's sender has the address of its page. */
 export function askerOf({ url, tab, frameId }: Sender): Asker {
   const isOurs = url === undefined ? tab === undefined : /^(chrome|moz)-extension:/.test(url);
   if (!isOurs) return 'page';
@@ -21,25 +21,25 @@ export function askerOf({ url, tab, frameId }: Sender): Asker {
 }
 
 /**
- * What answering does. `writes`: one after the other, in the order they were asked for, and never for a private window;
- * `reads`: once the writes asked for before it are done; `acts`: at once (opens something, asks a page).
+ * What answering does. `writes`: queued in the order of arrival, and never for a private window; `reads`: after the writes
+ * that arrived before it; `acts`: at once (opens something, asks a page).
  */
 export type Does = 'writes' | 'reads' | 'acts';
 
-/** What makes of unknown data what is asked, or throws. */
+/** Parses unknown data into the request's type, or throws. */
 export interface Parser<Asks> {
   parse(data: unknown): Asks;
 }
 
 /** One row of a table of requests. */
 export interface Row<Asks, Gets> {
-  /** The least trusted who may ask: who is trusted more may, too. */
+  /** The least trusted sender that may ask; more trusted ones may, too. */
   readonly from: Asker;
   readonly does: Does;
-  /** May a private window ask? */
+  /** Whether a private window may ask. */
   readonly inPrivate: boolean;
   readonly asks: Parser<Asks>;
-  /** The type of the answer: there is no value. The answer is of our own code of the same version, and not parsed. */
+  /** The type of the answer; there is no value. The answer comes from our own code of the same version and is not parsed. */
   readonly gets: Answer<Gets>;
 }
 
@@ -48,10 +48,10 @@ export interface Answer<Gets> {
   readonly [ANSWER]?: () => Gets;
 }
 
-/** Names the type of an answer. */
+/** Gives an answer its type. */
 export const answer = <Gets>(): Answer<Gets> => ({});
 
-/** A row. A private window may ask for what writes nothing, unless said. */
+/** A row. Unless it says otherwise, a private window may ask for whatever does not write. */
 export const request = <Asks, Gets>({
   inPrivate,
   ...row
@@ -65,5 +65,5 @@ export type Table = Readonly<Record<string, Row<any, any>>>;
 export type Asks<T extends Table, K extends keyof T> = T[K] extends Row<infer A, infer _> ? A : never;
 export type Gets<T extends Table, K extends keyof T> = T[K] extends Row<infer _, infer G> ? G : never;
 
-/** How an answer travels: an error as its problem. */
+/** How an answer travels: a value, or the problem of an error. */
 export type Envelope = { ok: true; value: unknown } | { ok: false; problem: Problem; detail: string };

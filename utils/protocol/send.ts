@@ -21,7 +21,7 @@ export async function send<T extends RequestType>(type: T, data: Asks<Requests, 
 
 export type PageCommand = keyof PageCommands;
 
-/** Asks the annotator of a tab. Rejects with its problem, or with `page-gone` where none is at work. */
+/** Asks the annotator of a tab. Rejects with its problem, or with `page-gone` where there is none. */
 export async function tell<C extends PageCommand>(
   tabId: number,
   type: C,
@@ -42,13 +42,13 @@ export async function askReader<C extends keyof ReaderCommands>(
   data: Asks<ReaderCommands, C> & { tabId: number },
 ): Promise<Gets<ReaderCommands, C> | null> {
   const envelope: Envelope | undefined = await browser.tabs
-    // To the tab: in Firefox a frame over a page hears nothing that is said to all.
+    // To the tab: in Firefox a frame over a page does not get messages sent to all.
     .sendMessage(data.tabId, { type, data })
     .catch(() => undefined);
   return envelope ? (opened(envelope) as Gets<ReaderCommands, C>) : null;
 }
 
-/** The answer in an envelope. The other side is our own code of the same version: it needs no second parsing. */
+/** Unwraps an envelope. The other side is our own code of the same version, so the answer is not parsed again. */
 function opened(envelope: Envelope): unknown {
   if (!envelope.ok) throw new PressmarkError(envelope.problem, { cause: envelope.detail });
   return ownCopy(envelope.value);

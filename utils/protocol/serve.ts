@@ -6,7 +6,7 @@ import { ASKERS, type Asks, askerOf, type Does, type Envelope, type Gets, type R
 export type Sender = Browser.runtime.MessageSender;
 
 type Handle<A, G> = (data: A, sender: Sender) => G | Promise<G>;
-/** For what takes long before anything is written: other writes go on meanwhile. It comes back with the write. */
+/** For work that takes long before anything is written: other writes go on meanwhile. Resolves to the write itself. */
 interface Prepared<A, G> {
   prepare: (data: A, sender: Sender) => Promise<() => Promise<G>>;
 }
@@ -15,19 +15,22 @@ export type Handlers<T extends Table> = {
 };
 
 export interface ServeOptions {
-  /** Ends the answering. Without it, it never ends. */
+  /** Ends the serving. Without it, it never ends. */
   signal?: AbortSignal;
-  /** Makes of an error the one that the asker is to hear of. */
+  /** Turns an error into the one that the asker is to get. */
   explain?: (error: unknown) => unknown;
-  /** Are these the asker's? Others answer what is not for us. */
+  /** Whether messages of this sender are answered here. Others answer the rest. */
   isForUs?: (data: unknown) => boolean;
-  /** Is this address the one of the page that asks? Without it, a page may name no address. */
+  /** Whether this address is the one of the page that asks. Without it, a page may name no address. */
   isOwnAddress?: (address: unknown, sender: Sender) => boolean;
-  /** Nothing is written before this is done; it must not reject. */
+  /** Nothing is written before this has resolved; it must not reject. */
   ready?: Promise<unknown>;
 }
 
-/** Asks what is served here, as a message would: for what the browser itself tells the background, a choice in a menu. */
+/**
+ * Asks what is served here without a message: for events that the browser sends to the background, such as a choice in a
+ * menu.
+ */
 export type AskHere<T extends Table> = <K extends keyof T & string>(
   type: K,
   data: Asks<T, K>,
@@ -35,10 +38,10 @@ export type AskHere<T extends Table> = <K extends keyof T & string>(
 ) => Promise<Gets<T, K>>;
 
 /**
- * Answers what a table lists, as each row demands: refuses who may not ask, a private window, and a page that names
- * another page's address; parses; keeps the writes in order; sends what a handler throws as its problem. Call it
- * synchronously when the background starts, or a woken worker misses the message that woke it. What has no handler here,
- * or is not for us, is left to others. Gives the way to ask without a message: the row demands the same.
+ * Answers the requests of a table as each row demands: refuses senders that may not ask, private windows, and pages that
+ * name another page's address; parses; keeps writes in order; sends what a handler throws as its problem. Call it
+ * synchronously when the background starts, or a woken worker misses the message that woke it. Requests without a handler
+ * here, or of other senders, are left to others. Gives the way to ask without a message, under the same rules.
  */
 export function serve<T extends Table>(
   table: T,
@@ -80,13 +83,13 @@ export function serve<T extends Table>(
     reply(type, message?.data, sender).then(respond);
     return true; // answered later
   };
-  // Nobody asks a surface that Firefox left behind, and what listens there is dead to the touch.
+  // Nobody asks a surface that Firefox left behind, and its listeners are dead objects.
   if (!isReplaced()) browser.runtime.onMessage.addListener(listen);
   signal?.addEventListener('abort', () => isReplaced() || browser.runtime.onMessage.removeListener(listen));
   return handled as AskHere<T>;
 }
 
-/** Throws `too-long` for what is longer than a record may be: that the reader must be told plainly. */
+/** Throws `too-long` for anything longer than a record may be: the reader must be told so. */
 function parseAsked(row: Row<unknown, unknown>, data: unknown): unknown {
   try {
     return row.asks.parse(data);
@@ -98,17 +101,17 @@ function parseAsked(row: Row<unknown, unknown>, data: unknown): unknown {
 
 const refusal = (cause: string) => new PressmarkError('page-refused', { cause });
 
-/** A page's script may name its own address and no other. */
+/** A page's script may name no address but its own. */
 function refuseForeign(asked: unknown, isOwn: (address: unknown) => boolean): void {
   const { address } = (asked ?? {}) as { address?: unknown };
   if (address !== undefined && !isOwn(address)) throw refusal('a foreign address');
 }
 
-/** A note's last letter must not arrive after the deletion that followed it, nor what is read before what was written. */
+/** A note's last letter must not arrive after the deletion that followed it, nor a read overtake the write before it. */
 function createOrder(ready: Promise<unknown> | undefined) {
   let last: Promise<unknown> = Promise.resolve();
   return async (does: Does, work: () => unknown): Promise<unknown> => {
-    // At once: some of what acts must come straight from a click.
+    // At once: some actions must follow directly from a click.
     if (does === 'acts') return work();
     if (does === 'reads') return last.then(work);
     const done = Promise.all([last, ready]).then(work);

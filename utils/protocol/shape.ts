@@ -1,6 +1,6 @@
 import type { Parser } from './request';
 
-// What commands to a page ask is read with these: the schemas of utils/model weigh more than all else that a page loads.
+// Commands to a page are checked with these: the schemas of utils/model weigh more than everything else that a page loads.
 
 type Is<T> = (data: unknown) => data is T;
 type Of<I> = I extends Is<infer T> ? T : never;
@@ -26,7 +26,7 @@ export const either =
   (data): data is A | B =>
     one(data) || other(data);
 
-/** An object with these fields, and perhaps some that may be absent; what else it has is nobody's business. */
+/** An object with these fields and some optional ones; other fields are ignored. */
 export const object =
   <F extends Fields, O extends Fields = Record<never, never>>(
     fields: F,
@@ -41,7 +41,7 @@ export const object =
     );
   };
 
-/** Takes what has the shape as it is; throws a TypeError at anything else. */
+/** Returns the value as it is if it has the shape; throws a TypeError otherwise. */
 export const shaped = <T>(is: Is<T>): Parser<T> => ({
   parse(data) {
     if (!is(data)) throw new TypeError('asked in a way that is not understood');

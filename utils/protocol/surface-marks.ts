@@ -1,10 +1,10 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { LostPassage } from '@/utils/model/lost-passage';
 
-/** Where a surface, a live page or the clean view, has the annotations of its article. */
+/** Where the annotations of an article are on a surface: a live page or the clean view. */
 export interface SurfaceMarks {
   address: string;
-  /** In the order of their passages. */
+  /** In the order of their passages in the text. */
   found: Annotation['id'][];
   lost: LostPassage[];
 }

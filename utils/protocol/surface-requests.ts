@@ -16,35 +16,35 @@ import {
 } from './page-commands';
 import { answer, type Gets, request } from './request';
 
-/** What a press of the toolbar button met. */
+/** What a press of the toolbar button found. */
 export interface Press {
   tabId: number;
   isPrivate: boolean;
-  /** Of the article, as far as it is known yet. */
+  /** About the article, as far as it is known yet. */
   address: string;
-  /** On the page, or in the clean view over it. */
+  /** Whether the passage is on the page, or in the clean view over it. */
   selected?: SelectedPassage;
-  /** The passage is one of the page itself: its article may not be in the notebook yet. */
+  /** The passage is on the page itself: its article may not be in the notebook yet. */
   isLive: boolean;
-  /** That article, read as it was at the press: the page may move on before the popup is there. */
+  /** That article as it was at the press: the page may have changed before the popup opens. */
   page?: PageArticle;
-  /** After the press, over the page; `tab` where it is the tab itself, `none` where there can be none. */
+  /** Where the clean view is after the press: over the page; `tab` in a tab of its own, `none` where there is none. */
   reader: 'open' | 'closed' | 'tab' | 'none';
-  /** What the reader chose to do with the passage: to copy it with its citation, to write a note on it, to code it. */
+  /** What the reader chose to do with the passage: copy it with its citation, write a note on it, or code it. */
   wants?: 'cite' | 'note' | 'code';
-  /** The press opened it. */
+  /** The press opened the clean view. */
   isOpening?: boolean;
   /** The codes of the current project; absent where the notebook cannot be read. */
   codebook?: Codebook;
   problem?: Problem;
 }
 
-/** What the selection toolbar shows, in the language of the screens: it is never in the page's own tree. */
+/** What the selection toolbar shows, in the language of the interface: its words are never put into the page's own tree. */
 export interface ToolbarContent {
   codes: { id: Code['id']; name: string; color: string }[];
-  /** Those shown at first, where there are too many to look over; what the button says that shows all. */
+  /** Those shown first, where there are too many to take in, and the words of the button that shows all. */
   first?: { ids: Code['id'][]; all: string };
-  /** Those that the passage asked about has; absent where none was asked about. */
+  /** Those that the passage has; absent where no passage was asked about. */
   given?: Code['id'][];
   theme: Settings['theme'];
   words: ToolbarWords;
@@ -61,17 +61,17 @@ const nothing = z.object({});
 
 /** About the tab that asks: its page, its clean view, its side panel. */
 export const surfaceRequests = {
-  /** A page of a site that the reader switched on is there, without a press of the button. */
+  /** A page of a site that the reader switched on has loaded, without a press of the button. */
   'site.arrived': request({
     from: 'page',
     does: 'acts',
     asks: z.object({ address, isArticle: z.boolean() }),
-    /** What is to be done: the extraction is on its way when the clean view is to be opened. */
+    /** What to do there: the extraction is on its way when the clean view is to be opened. */
     gets: answer<{ restore: boolean; open: boolean }>(),
   }),
-  /** What is on for a site from now on; all off takes its permission back. */
+  /** Sets what is on for a site; where everything is off its permission is given back. */
   'site.change': request({ from: 'frame', does: 'writes', asks: z.object({ site: Site }), gets: answer<undefined>() }),
-  /** Something is being selected on the page: the toolbar's script is to come. */
+  /** A selection has begun on the page: inject the toolbar's script. */
   'toolbar.wanted': request({
     from: 'page',
     does: 'acts',
@@ -79,7 +79,7 @@ export const surfaceRequests = {
     asks: nothing,
     gets: answer<undefined>(),
   }),
-  /** Nothing can be shown over the page: the reader is to come in a tab beside it, which knows the page by `token`. */
+  /** Nothing can be shown over the page: open the reader in a tab beside it, which identifies the page by `token`. */
   'reader.beside': request({
     from: 'page',
     does: 'acts',
@@ -87,7 +87,7 @@ export const surfaceRequests = {
     asks: z.object({ token: z.string().check(z.maxLength(64)) }),
     gets: answer<undefined>(),
   }),
-  /** A part of the page is to be picked by hand: the script for it is to come. */
+  /** A part of the page is to be picked by hand: inject the script for it. */
   'picker.wanted': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<undefined>() }),
   /** What the toolbar shows, and which codes a passage of the page has. */
   'toolbar.about': request({
@@ -97,8 +97,8 @@ export const surfaceRequests = {
     gets: answer<ToolbarContent>(),
   }),
   /**
-   * Annotates the passage, or gives what stands exactly there these codes too; codes that it has, all of them, are taken
-   * from it. The article is the page's, as it is now.
+   * Annotates the passage, or adds these codes to the annotation that stands exactly there; codes that it already has, if it
+   * has all of them, are removed instead. The article is the page's, as it is now.
    */
   'toolbar.mark': request({
     from: 'page',
@@ -106,7 +106,7 @@ export const surfaceRequests = {
     asks: z.object({ selector: Selector, codes: z.array(z.uuid()) }),
     gets: answer<{ id: Annotation['id']; isTaken: boolean }>(),
   }),
-  /** Takes back what was marked from this page just now: a mark, or the last change of one's codes. */
+  /** Undoes the last mark made from this page: removes it, or restores its codes. */
   'toolbar.unmark': request({
     from: 'page',
     does: 'writes',
@@ -114,7 +114,7 @@ export const surfaceRequests = {
     gets: answer<undefined>(),
   }),
   /**
-   * A choice in the page's menu: gives a code to what is selected in a tab, on the page or in the clean view over it.
+   * A choice in the page's menu: gives a code to the selection in a tab, on the page or in the clean view over it.
    * `page-refused` where extensions may not work, `page-gone` where nothing is selected any more.
    */
   'menu.mark': request({
@@ -125,11 +125,11 @@ export const surfaceRequests = {
   }),
   /** What a citation of the page's article is made of. */
   'toolbar.source': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<QuoteSource>() }),
-  /** Opens the popup for a note on what is selected, where the side panel cannot be opened. Was it opened? */
+  /** Opens the popup for a note on the selection, where the side panel cannot be opened. Answers whether it opened. */
   'toolbar.popup': request({ from: 'page', does: 'acts', asks: nothing, gets: answer<boolean>() }),
   /**
-   * Opens the side panel beside the tab that asks: only straight from a click there. Firefox refuses it to pages. Was it
-   * opened?
+   * Opens the side panel beside the tab that asks: only directly after a click there. Firefox refuses it to pages. Answers
+   * whether it opened.
    */
   'panel.open': request({
     from: 'page',
@@ -137,39 +137,42 @@ export const surfaceRequests = {
     asks: z.object({ annotation: z.optional(z.uuid()) }),
     gets: answer<boolean>(),
   }),
-  /** The annotation that a page asked the side panel to show, once. */
+  /** The annotation that a page asked the side panel to show; answered once. */
   'panel.take': request({
     from: 'own',
     does: 'acts',
     asks: z.object({ tabId: z.int() }),
     gets: answer<Annotation['id'] | undefined>(),
   }),
-  /** The popup asks what the press of the toolbar button met that opened it. */
+  /** The popup asks what the press of the toolbar button found that opened it. */
   'press.take': request({ from: 'own', does: 'acts', asks: z.object({ tabId: z.int() }), gets: answer<Press>() }),
-  /** The reader over a page has painted an article, or why there is none. */
+  /** The reader over a page has painted an article, or says why there is none. */
   'reader.painted': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<undefined>() }),
-  /** A reader in a frame that has no `tabs` (Firefox) asks which tab it is in. */
+  /** A reader in a frame without `tabs` (Firefox) asks which tab it is in. */
   'frame.tab': request({
     from: 'frame',
     does: 'acts',
     asks: nothing,
     gets: answer<{ tabId: number; isPrivate: boolean }>(),
   }),
-  /** Such a reader asks whether it was asked before for what this article's page does not say of its source. From now on, yes. */
+  /**
+   * Such a reader asks whether the reader was already asked for the source details that this article's page does not give.
+   * From now on the answer is yes.
+   */
   'frame.source-asked': request({
     from: 'frame',
     does: 'acts',
     asks: z.object({ address: z.string() }),
     gets: answer<boolean>(),
   }),
-  /** Such a reader's command for the page behind it, which is read there. */
+  /** Such a reader's command for the page behind it, which parses it. */
   'frame.tell': request({
     from: 'frame',
     does: 'acts',
     asks: z.object({ command: z.enum(FRAME_COMMANDS), data: z.unknown() }),
     gets: answer<Gets<PageCommands, FrameCommand>>(),
   }),
-  /** The reader over a page is to be opened anew: the page says something else by now. */
+  /** The reader over a page is to be opened again: the page has changed. */
   'frame.reopen': request({ from: 'frame', does: 'acts', asks: nothing, gets: answer<undefined>() }),
   /**
    * The next step where a page cannot be read: a page to paste its text on, or the frame that holds its text, each in a new

@@ -1,7 +1,7 @@
-// Words that begin such a line begin sentences, too: what may stand behind them is said, and it is no sentence.
+// These words also begin sentences. So the pattern says what may follow them, and a whole sentence never matches.
 
-// Each character can be read in one way only, so that a long line of them takes no longer than a short one.
-/** A moment as it is written, relative or with its zone of time. */
+// Each character can match in one way only, so that a long line takes no longer than its length.
+/** A moment as it is written, relative or with its time zone. */
 const MOMENT = [
   String.raw`(?=.*(?:\d|now|today|yesterday|[刚剛今昨]))`,
   String.raw`(?:[\d\s:：./,，、(（)）|｜·–—年月日时時间間分秒点點钟鐘小前周星期一二三四五六上下午北京刚剛今昨天-]|(?<![a-z])(?:`,
@@ -9,16 +9,16 @@ const MOMENT = [
   '|(?:second|minute|min|hour|hr|day|week|month)s?|ago|just|now|today|yesterday|an|about|at|on|st|nd|rd|th',
   '|[ap]m?|m|gmt|utc|bst|cest|[ecmp][sd]?t)(?![a-z]))+',
 ].join('');
-/** Behind a colon or an arrow; where it counts people, money or shares, it is the article's. */
+/** What may follow a colon or an arrow. A count of people, money or shares belongs to the article. */
 const SHORT = String.raw`(?!.*\d\s*(?:[万萬亿億元人家名例所个個%％]))[^。！？!?；;]{0,40}`;
 /** A headline of another article. */
 const HEADLINE = String.raw`\s*(?:[:：|｜>»›].{0,60}(?<![.。]))?`;
 const SIGNS = String.raw`[\s:：|｜/·、>»›\[\]【】()（）+-]*`;
-/** Tools of a page, as they stand beside each other. */
+/** Tools of a page, as they stand side by side. */
 const TOOLS =
   '字号|字號|字体|字體|大|中|小|打印|列印|关闭|窗口|本页|本文|收藏|纠错|返回顶部|回到顶部|分享|到|微信|好友|新浪|微博|朋友圈|QQ|空间|更多';
 
-/** A kind of line that changes by itself from one reading to the next: what it looks like, and why it is no edit. */
+/** A kind of line that changes by itself from one reading to the next: its pattern, and why it is no edit. */
 const ROWS: readonly [pattern: string, why: string][] = [
   // Counters.
   [
@@ -31,7 +31,7 @@ const ROWS: readonly [pattern: string, why: string][] = [
   ],
   [String.raw`[\d,.]+[km]?\s*(?:views?|shares?|comments?|likes?|reads?|replies)`, 'a counter'],
   [String.raw`(?:views?|shares?|comments?|likes?)\s*[:(]?\s*[\d,.]+[km]?\)?`, 'a counter'],
-  // How long ago, and when it was touched last.
+  // How long ago, and when it was last updated.
   [String.raw`\d{1,3}\s*(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前`, 'how long ago'],
   [String.raw`(?:刚刚|剛剛|昨天|前天|今天)(?:\s*\d{1,2}[:：]\d{2})?`, 'how long ago'],
   [
@@ -72,5 +72,5 @@ const LINE = new RegExp(String.raw`^\s*(?:${ROWS.map(([pattern]) => pattern).joi
 /** Longer lines are sentences, in UTF-16 code units. */
 const LONGEST = 80;
 
-/** Whether a line is none of the article's, whoever let it stand there: counters, times of an update, links beside it. */
+/** Whether a line is not part of the article, whichever extraction left it there: counters, update times, links. */
 export const isFurniture = (line: string): boolean => line.length <= LONGEST && LINE.test(line);

@@ -1,4 +1,4 @@
-/** What belongs together by `keyOf`, in the order of the first of each; as `Map.groupBy`, which Node 20 has not. */
+/** Items grouped by `keyOf`, in the order in which each key first occurs. Like `Map.groupBy`, which Node 20 lacks. */
 export function groupBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {

@@ -1,7 +1,7 @@
-/** UTF-16 units: as much as anybody writes by hand. */
+/** UTF-16 units: more than anybody writes by hand. */
 export const LONGEST_STYLE = 20_000;
 
-/** What fetches from elsewhere: a style must not tell a server what is read. */
+/** What makes the browser fetch something: a style must not tell a server what is being read. */
 const FETCHES = /(?:url|image|image-set|src|cross-fade)\s*\(|@import|@font-face/i;
 
 /** CSS with its escapes undone: `\75 rl(` is `url(`. */
@@ -14,9 +14,9 @@ const unescaped = (css: string): string =>
     })
     .replace(/\\(.)/g, '$1');
 
-/** Whether a reader's own style stays on this machine. */
+/** Whether a reader's own style fetches nothing from elsewhere. */
 export const staysHere = (css: string): boolean => !FETCHES.test(css) && !FETCHES.test(unescaped(css));
 
-/** A reader's own style as it applies to the article alone; empty where it would fetch something. */
+/** A reader's own style, limited to the article; empty where it would fetch something. */
 export const styleOfArticle = (css: string): string =>
   css.trim() && staysHere(css) ? `.article {\n${css.slice(0, LONGEST_STYLE)}\n}` : '';

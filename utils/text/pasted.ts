@@ -6,42 +6,45 @@ export interface Pasted {
   text: string;
   author: string;
   source: string;
-  /** ISO 8601 day; empty where it is not known. */
+  /** ISO 8601 day; empty where unknown. */
   day: string;
-  /** Where it is from; empty where it has no address. */
+  /** The address of its page; empty where it has none. */
   address: string;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A line that ends as a sentence does, in any script, or in a bracket or quotation mark. */
+/** A line that ends the way a sentence does in any script, or with a bracket or quotation mark. */
 const ENDS = /[\p{Sentence_Terminal}…:：;；؛][\p{Pi}\p{Pf}\p{Pe}"']*$|[\p{Pe}”»›」』"]$/u;
-/** The same in ’, which is an apostrophe where nothing was opened: the workers’ / rights. */
+/** The same with ’, which is an apostrophe where no quotation was opened: the workers’ / rights. */
 const ENDS_QUOTED = /(?:^|\s)‘[^‘]*’$/;
 
 const BULLET = /^(?:[-*+•·▪◦‣●○■□◆※]\s+\S|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
-/** As the sign of a list, and in the midst of a sentence. */
+/** A hyphen or dash as a list marker, and in the middle of a sentence. */
 const DASH = /^[–—]\s+\S/;
 const NUMBER = /^(\d{1,2})(?:[.)]\s+\S|[、．])/;
 
-/** Characters of the narrowest column that letters are set in. */
+/** The fewest characters a column of text is set in. */
 const NARROWEST = 26;
-/** A line that would end before this share of the others' width with the next word in it was ended on purpose. */
+/** A line that would still be shorter than this share of the others' width with the next word in it was ended on purpose. */
 const SHORT = 0.7;
 
-/** Scripts that part no words. Between two letters of the first a line end stands for nothing, also beside Latin ones. */
+/**
+ * Scripts without spaces between words. Between two of their letters, or one of them and a Latin one, a line end stands for
+ * nothing.
+ */
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}ー々，、。；：';
 const OTHERS = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
 const IN_HAN = [new RegExp(`[${HAN}]$`, 'u'), new RegExp(`^[${HAN}]`, 'u')] as const;
 const IN_OTHERS = [new RegExp(`[${OTHERS}]\\p{M}*$`, 'u'), new RegExp(`^[${OTHERS}]`, 'u')] as const;
 
-/** Where the text's longer lines end, in UTF-16 code units: nine of ten are no longer. */
+/** The width of the text's longer lines in UTF-16 code units: nine lines of ten are no longer. */
 function widthOf(lines: readonly string[]): number {
   const lengths = lines.map(({ length }) => length).toSorted((one, other) => one - other);
   return lengths[Math.ceil(lengths.length * 0.9) - 1] ?? 0;
 }
 
-/** Lines of a PDF break where the paper ends: what goes on in the next line is one paragraph. */
+/** Joins lines into paragraphs: a PDF breaks lines where the page ends, not where the paragraph does. */
 function paragraphsOf(text: string): string[] {
   const lines = text
     .replaceAll('\r', '')
@@ -51,7 +54,7 @@ function paragraphsOf(text: string): string[] {
   const hasDashes = lines.filter((line) => DASH.test(line)).length > 1;
   const paragraphs: string[] = [];
   let before = '';
-  /** Of the latest list. */
+  /** The marker of the latest list. */
   let number = 0;
   for (const line of lines) {
     const count = Number(NUMBER.exec(line)?.[1]);
@@ -67,7 +70,7 @@ function paragraphsOf(text: string): string[] {
   return paragraphs;
 }
 
-/** Whether a line was ended though the next word had room in it: a heading, an item, the last of a paragraph. */
+/** Whether a line ended although the next word would have fitted: a heading, an item, or the last line of a paragraph. */
 function endsEarly(line: string, next: string, width: number): boolean {
   if (/^\p{Ll}/u.test(next) || /[\p{L}\d][-\u2010\u00ad]$|,$/u.test(line)) return false;
   const isHan = IN_HAN[1].test(next) || IN_OTHERS[1].test(next);
@@ -80,7 +83,7 @@ function joined(before: string, after: string): string {
   if (/[\p{L}\d][-\u2010]$/u.test(before)) {
     // Kinder- / und Jugendhilfe
     if (/^(?:und|oder|sowie|bzw)(?!\p{L})/u.test(after)) return `${before} ${after}`;
-    // Of a word that has another hyphen, a name or a number the hyphen is a part.
+    // In a word with another hyphen, a name or a number, the hyphen belongs to the word.
     const isBroken = /(?:^|[^\p{L}\p{M}\d\u2010-])\p{L}*\p{Ll}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after);
     return (isBroken ? before.slice(0, -1) : before) + after;
   }
@@ -89,7 +92,7 @@ function joined(before: string, after: string): string {
   return before + (isWhole ? '' : ' ') + after;
 }
 
-/** `Smith, Ann` is one person, and so is `King, Jr.`: before the comma stands a family name, or behind it no name. */
+/** `Smith, Ann` is one person, and so is `King, Jr.`: before the comma stands a family name, or after it a suffix. */
 const INVERTED = /^(?:\p{Ll}[\p{L}’']*\s+){0,3}[\p{Script=Latin}’'-]+$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
 
@@ -104,7 +107,7 @@ function authorsOf(written: string): string[] {
   return parts;
 }
 
-/** What the letters tell of the language: `und` where many languages are written in them. */
+/** The language that the letters show; `und` where many languages use them. */
 function languageOf(text: string): Pick<ArticleMetadata, 'lang' | 'dir'> {
   const share = (script: string): number => (text.match(new RegExp(`[${script}]`, 'gu'))?.length ?? 0) / text.length;
   const isRtl = share('\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}') > 0.25;
@@ -122,8 +125,8 @@ function languageOf(text: string): Pick<ArticleMetadata, 'lang' | 'dir'> {
 const isHanText = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > text.length;
 
 /**
- * An article of pasted words; undefined where there are none. `fallback` is its address where it has none of its own. The
- * clean text is that of its paragraphs, a line feed between them.
+ * An article made of pasted words; undefined where there are none. `fallback` is its address where it has none of its own.
+ * Its clean text is its paragraphs with a line feed between them.
  */
 export function articleOfPasted(pasted: Pasted, fallback: string): ExtractedArticle | undefined {
   const paragraphs = paragraphsOf(pasted.text);

@@ -1,11 +1,11 @@
-/** What a browser would not do with a style as it is written. Lines count from 1. */
+/** A fault in a style: something the browser would ignore or misread. Lines count from 1. */
 type StyleFault =
   /** A bracket, a quotation mark or a comment that has no counterpart. */
   | { kind: 'unpaired'; line: number; mark: string }
   /** A selector or a declaration that the browser does not know. */
   | { kind: 'unknown'; line: number; text: string };
 
-/** At-rules that mean something inside of a rule: https://www.w3.org/TR/css-nesting-1/#conditionals */
+/** At-rules that may stand inside a rule: https://www.w3.org/TR/css-nesting-1/#conditionals */
 const NESTED_AT_RULES = /^@(?:media|supports|container|layer|scope|starting-style)\b/i;
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
@@ -18,15 +18,15 @@ const browserSupports: Supports = (condition, value) =>
 const SHOWN = 60;
 
 /**
- * The first fault of a style, those that break the rest of it before those that only do nothing; undefined where the
- * browser understands all of it.
+ * The first fault of a style, faults that break what follows before those that only do nothing; undefined where the browser
+ * understands all of it.
  */
 export function styleFault(css: string, supports: Supports = browserSupports): StyleFault | undefined {
   const open: { mark: string; at: number }[] = [];
   const lineAt = (at: number): number => css.slice(0, at).split('\n').length;
   const unpaired = (at: number, mark: string): StyleFault => ({ kind: 'unpaired', line: lineAt(at), mark });
   let unknown: StyleFault | undefined;
-  /** The piece at hand without its comments, and where its first letter stands. */
+  /** The piece being read, without its comments, and where its first letter stands. */
   let piece = '';
   let begins = 0;
   const take = (isKnown: (piece: string) => boolean): void => {
@@ -80,13 +80,13 @@ function isKnownDeclaration(text: string, supports: Supports): boolean {
   return property !== '' && supports(property, value.replace(/!\s*important\s*$/i, '').trim());
 }
 
-/** What stands before a brace: an at-rule, or selectors, which may begin as relative ones. */
+/** What stands before a brace: an at-rule, or selectors, which may be relative. */
 const isKnownHead = (text: string, supports: Supports): boolean =>
   text.startsWith('@')
     ? NESTED_AT_RULES.test(text)
     : atCommas(text).every((one) => supports(`selector(${one.trim().replace(/^[>+~]\s*/, '')})`));
 
-/** A list of selectors at the commas between them, not those in `:is(a, b)`. */
+/** Splits a selector list at its top-level commas, not at those in `:is(a, b)`. */
 function atCommas(list: string): string[] {
   let depth = 0;
   const parts = [''];
