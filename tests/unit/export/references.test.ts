@@ -97,6 +97,18 @@ describe('names, languages and signs, as each format wants them', () => {
     expect(text).toContain("1990-{}-1999 -{}-{}- a `{}`b'{}' <{}<c>{}> ,{},d?{}`");
   });
 
+  test.each(['a { b', 'a } b', '} a {', '{a} and {b}', 'a \\{ b'])(
+    'braces of a title end none of the file’s: %s',
+    (title) => {
+      const text = writeText(bibtex, of({ title, source: title }));
+      expect(readBibtex(text)[0]?.title).toBe(title);
+      // BibTeX counts them whatever stands before them.
+      const depths: number[] = [];
+      for (const [brace] of text.matchAll(/[{}]/g)) depths.push((depths.at(-1) ?? 0) + (brace === '{' ? 1 : -1));
+      expect([Math.min(...depths), depths.at(-1)]).toEqual([0, 0]);
+    },
+  );
+
   test.skipIf(!hasPandoc)('and Pandoc reads years with two dashes as the page has them', () => {
     const text = writeText(bibtex, of({ title: '1990--1999 --- a decade' }));
     const { stdout } = spawnSync('pandoc', ['-f', 'biblatex', '-t', 'csljson'], { input: text, encoding: 'utf8' });

@@ -12,11 +12,24 @@ const LATEX: Record<string, string> = {
 /** Signs that TeX makes one of: dashes, quotation marks and guillemets of two, ¿ and ¡ before a backtick. */
 const LIGATURE = /-(?=-)|`(?=`)|'(?=')|,(?=,)|<(?=<)|>(?=>)|[?!](?=`)/g;
 
+/** BibTeX counts braces behind a backslash, too: one without its other would run on to the end of the file. */
+const BRACES: Record<string, string> = { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
+
+function areBalanced(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** Text as LaTeX prints it. */
-const latex = (text: string) =>
-  cleanLine(text)
-    .replace(/[\\^~{}$&#%_]/g, (char) => LATEX[char] ?? `\\${char}`)
-    .replace(LIGATURE, '$&{}');
+function latex(text: string): string {
+  const line = cleanLine(text);
+  const signs = areBalanced(line) ? LATEX : { ...LATEX, ...BRACES };
+  return line.replace(/[\\^~{}$&#%_]/g, (char) => signs[char] ?? `\\${char}`).replace(LIGATURE, '$&{}');
+}
 
 // Inside a second pair of braces, styles change no capitals and split no name.
 const whole = (text: string) => `{${latex(text)}}`;
