@@ -7,6 +7,7 @@ import { readingLanguage } from '@/utils/suggestions/reading-language';
 import { suggest } from '@/utils/suggestions/suggest';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
 import { takenBy } from '@/utils/suggestions/taken';
+import { withoutCode } from '@/utils/suggestions/without-code';
 
 export type OfferCount = Record<Suggestion['kind'], number>;
 
@@ -14,7 +15,8 @@ export type OfferCount = Record<Suggestion['kind'], number>;
 export async function countOffers(tabId: number): Promise<OfferCount | null> {
   const { extracted } = await articleOfPage(tell(tabId, 'page.extract', {}));
   const { suggestions: wanted } = await readSettings();
-  const lang = readingLanguage(extracted.text, extracted.metadata.lang);
+  const prose = withoutCode(extracted.text, extracted.html);
+  const lang = readingLanguage(prose, extracted.metadata.lang);
   if (lang === '' || !wanted.on || !wanted[lang]) return null;
   await loadReading(lang);
   const kinds = (['official', 'directive'] as const).filter((kind) => wanted[kind]);
@@ -23,7 +25,7 @@ export async function countOffers(tabId: number): Promise<OfferCount | null> {
     send('notebook.about', { address: extracted.url }),
   ]);
   const taken = takenBy(record.annotations, record.codes, extracted.text);
-  const offers = chooseOffers(extracted.text, suggest(extracted.text, lang, { kinds }), { ...about, taken });
+  const offers = chooseOffers(extracted.text, suggest(prose, lang, { kinds }), { ...about, taken });
   const count = (kind: Suggestion['kind']) => offers.filter((offer) => offer.kind === kind).length;
   return { official: count('official'), directive: count('directive') };
 }

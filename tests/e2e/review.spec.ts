@@ -242,3 +242,21 @@ test('selecting text pauses the review, and it goes on where it was', async ({ p
     await expect(card(reader).getByRole('status')).toHaveText('第 3 条，共 20 条');
   });
 });
+
+test('program code is nothing to review, in the clean view as in the popup', async ({ pressmark, site }) => {
+  const page = await openPage(pressmark, `${site}/hengyang.html`);
+  const said = '副市长周明远强调，各部门要在6月30日前完成整改。';
+  await page.evaluate((words) => {
+    document.querySelectorAll('p')[1]?.insertAdjacentHTML('beforebegin', `<pre><code>// ${words}</code></pre>`);
+  }, said);
+  const settings = await openPage(pressmark, pressmark.url('options.html'));
+  await settings.getByLabel('只打开弹出面板').check();
+  await pressmark.clickToolbarButton(page);
+  await pressmark.surface('popup.html', async (popup) => {
+    await expect(popup.locator('.review-offer')).toContainText('5 位官员、15 条指令待审阅');
+    await popup.getByRole('button', { name: '审阅' }).click();
+  });
+  const reader = await pressmark.reader(page);
+  await expect(reader.locator('.article-body pre')).toContainText(said);
+  await expect(card(reader).getByRole('status')).toHaveText('第 1 条，共 20 条');
+});

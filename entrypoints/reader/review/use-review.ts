@@ -85,6 +85,7 @@ export function useReview({ article, record, body, settings }: Reviewed, depth: 
   const metadata = record.article ?? extracted.metadata;
   const { index, lang, all, isComplete } = useSuggestions(
     body,
+    extracted.html,
     { lang: metadata.lang, published: metadata.published?.iso },
     settings.suggestions,
   );

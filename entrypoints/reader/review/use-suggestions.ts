@@ -6,6 +6,7 @@ import { reportError } from '@/utils/report-error';
 import { readingLanguage } from '@/utils/suggestions/reading-language';
 import { suggestInSlices } from '@/utils/suggestions/suggest';
 import type { Suggestion } from '@/utils/suggestions/suggestion';
+import { withoutCode } from '@/utils/suggestions/without-code';
 import { loadReading } from './load-reading';
 
 /** In milliseconds: how often what was found so far is shown while a long article is read. */
@@ -22,18 +23,20 @@ export interface Suggestions {
 const NOTHING = { all: [], isComplete: false };
 
 /**
- * What the rules find in `body`, from its first line on: who speaks is carried from sentence to sentence, so reading
+ * What the rules find in the prose of `body`, which shows `html`, from its first line on: who speaks is carried from sentence to sentence, so reading
  * order is the only order, and it is the order of the screen. Read a few milliseconds at a time; never blocks.
  */
 export function useSuggestions(
   body: HTMLElement,
+  html: string,
   { lang, published }: { lang: string; published: string | undefined },
   { zh, en, official, directive }: Settings['suggestions'],
 ): Suggestions {
   const turn = useTextChanges(body);
   // Made again when the text changes.
   const index = useMemo(() => createTextIndex(body), [body, turn]);
-  const language = useMemo(() => readingLanguage(index.text, lang), [index, lang]);
+  const prose = useMemo(() => withoutCode(index.text, html), [index, html]);
+  const language = useMemo(() => readingLanguage(prose, lang), [prose, lang]);
   const [found, setFound] = useState<Omit<Suggestions, 'lang'>>({ index, ...NOTHING });
 
   useEffect(() => {
@@ -43,7 +46,7 @@ export function useSuggestions(
     const show = (all: readonly Suggestion[], isComplete: boolean): void => {
       if (!gone.signal.aborted) setFound({ index, all, isComplete });
     };
-    const reading = read(index.text, isOn ? language : '', { published, kinds }, (all) => show(all, false));
+    const reading = read(prose, isOn ? language : '', { published, kinds }, (all) => show(all, false));
     const begun = language === '' ? Promise.resolve() : loadReading(language);
     begun
       .then(() => inSlices(reading, gone.signal))
@@ -52,7 +55,7 @@ export function useSuggestions(
         (error: unknown) => gone.signal.aborted || reportError(error, 'suggesting'),
       );
     return () => gone.abort();
-  }, [index, language, published, zh, en, official, directive]);
+  }, [index, prose, language, published, zh, en, official, directive]);
 
   // What was found in an earlier text says nothing about this one.
   return { lang: language, ...(found.index === index ? found : { index, ...NOTHING }) };
