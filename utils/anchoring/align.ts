@@ -4,29 +4,33 @@ const OPEN = -4;
 const EXTEND = -1;
 const NEVER = -1e9;
 
-/** Ways a pair of prefixes can end: in a pair of units, in one of the first text alone, in one of the second alone. */
+/**
+ * How an alignment of two prefixes can end: with a pair of units, with a unit of the first text alone, or with one of the
+ * second alone.
+ */
 const PAIR = 0;
 const ONLY_X = 1;
 const ONLY_Y = 2;
 
-/** Nothing larger is aligned: about a millisecond's work. */
+/** Longer texts are not aligned: this takes about a millisecond. */
 export const MAX_CELLS = 200_000;
 
-/** Which ends of the second text may be left over at no cost. */
+/** Which ends of the second text may be left unaligned at no cost. */
 export interface FreeEnds {
   start?: boolean;
   end?: boolean;
 }
 
 /**
- * For each cell and each way it can end (two bits each), the way the cell before it ends. Kept between calls: to make
- * and to clear it takes as long as a short alignment.
+ * For each cell and each way it can end (two bits each), how the cell before it ends. Reused between calls: allocating and
+ * clearing it takes as long as a short alignment.
  */
 let room = new Uint8Array(1 << 15);
 
 /**
- * Aligns two short texts so that one insertion of any length costs less than several: Gotoh (1982), affine gap costs.
- * For each unit of `x` its partner in `y`, equal or not; -1 where it has none, as for all when the texts are too long.
+ * Aligns two short texts so that one long insertion costs less than several short ones: affine gap costs, Gotoh (1982).
+ * Gives for each unit of `x` its partner in `y`, equal or not; -1 where it has none, and everywhere when the texts are too
+ * long.
  */
 export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int32Array {
   const partners = new Int32Array(x.length).fill(-1);
@@ -57,7 +61,7 @@ export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int3
     onlyX[0] = leftX;
     ways[i * width] = i === 1 ? PAIR : ONLY_X << 2;
     const row = i * width;
-    // No Math.max and no pairs of values here: most of this runs before it is compiled.
+    // No Math.max and no tuples here: most of this runs before it is compiled.
     for (let j = 1; j < width; j++) {
       const abovePair = pair[j] as number;
       const aboveX = onlyX[j] as number;
@@ -108,7 +112,7 @@ export function align(x: Uint16Array, y: Uint16Array, free: FreeEnds = {}): Int3
     }
   }
   let way = pair[end] === most ? PAIR : onlyX[end] === most ? ONLY_X : ONLY_Y;
-  // Back along the best ways.
+  // Traces the best alignment back from its end.
   for (let i = x.length; i > 0; ) {
     const before = ((ways[i * width + end] as number) >> (way * 2)) & 3;
     if (way === PAIR) partners[--i] = --end;

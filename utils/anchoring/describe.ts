@@ -1,20 +1,20 @@
 import type { Position, Selector } from '@/utils/model/annotation';
 import type { TextIndex } from './text-index';
 
-/** Context kept on each side at least and at most, in UTF-16 units. */
+/** The shortest and longest context stored on each side, in UTF-16 units. */
 const SHORTEST = 32;
 const LONGEST = 160;
 
 /**
- * A selector for what `range` holds: words as in the index's text, without white space at the ends, and as much
- * context as makes them unique in it, if LONGEST units do. Undefined when the range holds no text.
+ * A selector for the contents of `range`: its words as in the index's text, without white space at the ends, and enough
+ * context to make them unique in it, if LONGEST units are enough. Undefined when the range holds no text.
  */
 export function describe(index: TextIndex, range: AbstractRange): Selector | undefined {
   const position = index.positionOf(range);
   return position && selectorAt(index.text, position);
 }
 
-/** The selector of a position in a text; where its words stand there more than once, it says which of these it is. */
+/** The selector of a position in a text; where its words occur more than once, it says which occurrence this is. */
 export function selectorAt(text: string, position: Position): Selector {
   const quote = quoteAt(text, position.start, position.end);
   const before = (words: string): number => words.split(quote.exact).length;

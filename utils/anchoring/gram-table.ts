@@ -1,7 +1,7 @@
-/** How many grams are added before others get their turn. */
+/** How many grams are added before other work gets its turn. */
 const STEP = 1 << 12;
 
-/** The length of the gram at `i`, in units: what a Han character tells takes two or three letters. */
+/** The length of the gram at `i`, in units: a Han character tells as much as two or three letters. */
 export function gramLength(units: Uint16Array, i: number, scale: number): number {
   return ((units[i] as number) >= 0x2e80 ? 3 : 6) * scale;
 }
@@ -21,7 +21,7 @@ export class GramTable {
     this.previous = new Int32Array(units.length);
   }
 
-  /** Of `units`, or only of those for which `skipped` is -1. Yields now and then. */
+  /** Adds the grams of `units`, or only those for which `skipped` is -1. Yields now and then. */
   static *of(units: Uint16Array, scale: number, skipped?: Int32Array): Generator<void, GramTable> {
     const table = new GramTable(units, scale);
     const { last, previous } = table;
@@ -37,7 +37,7 @@ export class GramTable {
     return table;
   }
 
-  /** Where the gram at `i` of `units` stands, the last place first, at most `limit`. */
+  /** Where the gram at `i` of `units` occurs, the last place first, at most `limit`. */
   find(units: Uint16Array, i: number, limit: number): number[] {
     const found: number[] = [];
     const length = gramLength(units, i, this.scale);
@@ -49,7 +49,7 @@ export class GramTable {
     return found;
   }
 
-  /** Where the gram at `i` of `units` stands; -1 when it stands nowhere or in several places. */
+  /** Where the gram at `i` of `units` occurs; -1 when it occurs nowhere or several times. */
   findOnly(units: Uint16Array, i: number): number {
     const length = gramLength(units, i, this.scale);
     if (i + length > units.length) return -1;

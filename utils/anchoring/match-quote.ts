@@ -13,19 +13,22 @@ import { hasSameWords } from './same-words';
 import { createSearch } from './search-quote';
 import { atOnce } from './slices';
 
-/** A passage of which less is left in its place was replaced, not edited. */
+/** A passage of which less than this is left in its place was replaced, not edited. */
 const LEAST_KEPT = 0.35;
 
-/** How many positions are looked up before others get their turn. */
+/** How many positions are looked up before other work gets its turn. */
 const HINTS = 64;
 
-/** A position is believed when this much context stands where it should, in UTF-16 units. */
+/** A position is believed when this much context stands beside it, in UTF-16 units. */
 const LEAST_CONTEXT = 24;
 
 export interface LocateOptions {
-  /** The text of the stored revision in which the selectors' positions count. Settles what was moved, cut or edited. */
+  /**
+   * The text of the stored revision that the selectors' positions count in. It decides about passages that were moved, cut
+   * or edited.
+   */
   reference?: string;
-  /** Finds quotes in the other Chinese script. */
+  /** Finds quotes written in the other Chinese script. */
   fold?: Fold;
 }
 
@@ -35,7 +38,7 @@ export type TextPlace =
       found: true;
       /** From the first to the last character. */
       position: Position;
-      /** The position without what was inserted inside it. */
+      /** The position without text inserted inside it. */
       parts: Position[];
       how: 'exact' | 'changed';
       /** 0 to 1. */
@@ -44,7 +47,7 @@ export type TextPlace =
   | {
       found: false;
       why: Lost;
-      /** What may be the passage: not likely enough to say so, likely enough to ask a person. */
+      /** A place that may be the passage: not likely enough to be taken, likely enough to ask a person. */
       guess?: Position;
     };
 
@@ -53,7 +56,7 @@ export function locateText(text: string, selectors: Iterable<Selector>, options:
   return atOnce(matchQuotes(text, selectors, options));
 }
 
-/** `locateText` in small steps, for those who have to let others work in between. */
+/** `locateText` in small steps, for callers that let other work run in between. */
 export function* matchQuotes(
   text: string,
   selectors: Iterable<Selector>,
@@ -79,7 +82,7 @@ export function* matchQuotes(
   }
   return found;
 
-  /** The pieces of a quote of the stored revision, with what stands in the place of its ends. */
+  /** The pieces of a quote of the stored revision, and what has replaced its ends. */
   function edited(exact: NormalText, quote: Quote, images: Int32Array, span: Span): Piece[] {
     const imageOf = (unit: number, outside: number): number | undefined => {
       const image = map?.images[unit];
@@ -134,7 +137,7 @@ export function* matchQuotes(
   }
 }
 
-/** Which ends of a quote were ends of words, as far as letters tell. */
+/** Which ends of a quote were ends of words, as far as its letters tell. */
 function wordEndsOf({ exact, prefix, suffix }: Quote): WordEnds {
   return {
     start: !/[\p{L}\p{N}]$/u.test(prefix) || !/^[\p{L}\p{N}]/u.test(exact),
@@ -159,7 +162,7 @@ function whole(text: NormalText): Excerpt {
   return { ...text, start: 0, end: text.source.length };
 }
 
-/** From units back to characters. */
+/** Units back to characters. */
 function placeOf(
   present: NormalText,
   quote: Quote,
@@ -187,7 +190,7 @@ function placeOf(
   return { found: true, position, parts, how, confidence: kept };
 }
 
-/** The place the selector's own position gives, if quote and context stand there letter by letter. */
+/** The place at the selector's own position, if quote and context stand there letter by letter. */
 function atHint(text: string, { quote, position }: Selector): TextPlace | undefined {
   if (!position) return undefined;
   const { exact, prefix, suffix } = quote;
@@ -218,7 +221,7 @@ function exactly(position: Position): TextPlace {
   return { found: true, position, parts: [position], how: 'exact', confidence: 1 };
 }
 
-/** Where the revision has the quote; undefined when that is not the revision the selector was made on. */
+/** The quote's span in the revision; undefined when the selector was made on another one. */
 function whereIn(reference: string, { quote, position }: Selector): Position | undefined {
   const { exact, prefix, suffix } = quote;
   if (position && reference.slice(position.start, position.end) === exact) return position;

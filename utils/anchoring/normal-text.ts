@@ -2,8 +2,8 @@ import type { Fold } from './fold';
 import { atOnce } from './slices';
 
 /**
- * A text as matching sees it: letters and digits only, compatibility forms, no accents, lower case. White space,
- * punctuation, full width and styles of quotes change between copies of an article without its words changing.
+ * A text as it is matched: letters and digits only, in compatibility forms, without accents, in lower case. White space,
+ * punctuation, width and quotation style differ between copies of an article whose words are the same.
  */
 export interface NormalText {
   readonly units: Uint16Array;
@@ -15,10 +15,10 @@ export interface NormalText {
 
 const DROPPED = 0xffff;
 const SEVERAL = 0xfffe;
-/** What each UTF-16 code unit becomes, filled as characters are met; 0 for what was not met yet. */
+/** What each UTF-16 code unit becomes, filled in as characters occur; 0 for those not seen yet. */
 const forms = new Uint16Array(0x10000);
 
-/** UTF-16 units that are read before others get their turn. */
+/** UTF-16 units that are read before other work gets its turn. */
 const STEP = 1 << 12;
 
 export function normalize(source: string, fold?: Fold): NormalText {
@@ -27,7 +27,7 @@ export function normalize(source: string, fold?: Fold): NormalText {
 
 /** `normalize`, yielding now and then. */
 export function* normalizeInSteps(source: string, fold?: Fold): Generator<void, NormalText> {
-  // Always with room for one unit of each character that is not read yet.
+  // There is always room for one unit of each character not read yet.
   let units = new Uint16Array(source.length);
   let sources = new Int32Array(source.length);
   let length = 0;
@@ -65,7 +65,7 @@ export function decode(units: Uint16Array): string {
   return decoder.decode(units);
 }
 
-/** The unit's form, remembered. Surrogates have to be looked at in pairs. */
+/** The unit's normal form, cached. Surrogates have to be looked at in pairs. */
 function learn(unit: number): number {
   // Han of Unicode's first block: thousands of characters, none of which has another form.
   if (unit >= 0x4e00 && unit <= 0x9fa5) {

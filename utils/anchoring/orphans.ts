@@ -5,10 +5,10 @@ import type { Fold } from './fold';
 import { matchQuotes, type TextPlace } from './match-quote';
 import { atOnce } from './slices';
 
-/** Texts of stored revisions by their SHA-256: who says where a passage stood when it was marked. */
+/** Texts of stored revisions by SHA-256: they tell where a passage stood when it was marked. */
 export type Referees = ReadonlyMap<string, string>;
 
-/** Where passages stand in a text, in their order, each with the revision it was made in as referee. In small steps. */
+/** Where passages stand in a text, in their order, each checked against the revision it was made in. In small steps. */
 export function* placesOf(
   text: string,
   targets: readonly Target[],
@@ -29,17 +29,17 @@ export function* placesOf(
 }
 
 /**
- * May a passage be found better with the table of Traditional and Simplified Chinese? One with Han characters whose words do
+ * Whether the table of Traditional and Simplified Chinese may help to find a passage: one with Han characters whose words do
  * not stand there as they were marked.
  */
 export const mayBeFolded = (place: TextPlace | undefined, { selector }: Target): boolean =>
   !(place?.found && place.how === 'exact') && /\p{Script=Han}/u.test(selector.quote.exact);
 
-/** Of a place found without the table and one found with it, the one that is nearer to what was marked. */
+/** Of a place found without the table and one found with it, the one closer to what was marked. */
 export const better = (plain: TextPlace | undefined, folded: TextPlace | undefined): TextPlace | undefined =>
   folded?.found && (!plain?.found || folded.how === 'exact') ? folded : plain;
 
-/** Its words with all their context stand in the text once: such a passage is found, and nothing needs to be matched. */
+/** Whether its words, with all their context, occur exactly once in the text: such a passage is found without matching. */
 export function isPlain(text: string, { selector: { quote } }: Target): boolean {
   const { prefix, exact, suffix } = quote;
   const words = prefix + exact + suffix;
@@ -48,8 +48,8 @@ export function isPlain(text: string, { selector: { quote } }: Target): boolean 
 }
 
 /**
- * How each of these passages stands in a text. The one answer, for what is painted and what the library counts. `fold`
- * finds quotes in the other Chinese script.
+ * How each of these passages stands in a text: the one answer, both for what is painted and for what the library counts.
+ * `fold` finds quotes in the other Chinese script.
  */
 export function standingsIn(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] {
   const open = targets.filter((target) => !isPlain(text, target));

@@ -3,11 +3,11 @@ import type { Lost } from '@/utils/model/lost-passage';
 import type { TextPlace } from './match-quote';
 import type { TextIndex } from './text-index';
 
-/** What became of a passage. A passage that is not found is no error. */
+/** The result of finding a passage. A passage that is not found is not an error. */
 export type Place =
   | {
       found: true;
-      /** In reading order; several where something was inserted inside the passage, or where trees are crossed. */
+      /** In reading order; several where something was inserted inside the passage, or the passage crosses trees. */
       ranges: Range[];
       /** In the index's text, from the first to the last character. */
       position: Position;
@@ -17,7 +17,9 @@ export type Place =
     }
   | { found: false; why: Lost; guess?: Position };
 
-/** A place in the index's text as one in its tree. Matching needs no tree: it may have been done in another process. */
+/**
+ * Turns a place in the index's text into one in its tree. Matching needs no tree: it may have been done in another process.
+ */
 export function toPlace(index: TextIndex, place: TextPlace): Place {
   if (!place.found) return place;
   const { position, parts, how, confidence } = place;

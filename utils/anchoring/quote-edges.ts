@@ -2,13 +2,13 @@ import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 import type { NormalText } from './normal-text';
 
-/** First unit and the one after the last, in normal text. */
+/** A stretch of normal text, in units; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** How many units of new text may take the place of `lost` units: the shortest passage may still become a sentence. */
+/** How many units of new text may replace `lost` units: even the shortest passage may have become a sentence. */
 export const roomInsteadOf = (lost: number): number => lost * 3 + 48;
 
 /** The units made from the characters of `position`. Empty when it holds no letter or digit. */
@@ -17,8 +17,8 @@ export function spanOf({ sources }: NormalText, position: Position): Span {
 }
 
 /**
- * The characters of a span, and with them the marks that matching leaves out: brackets, quotation marks, full stops in
- * any style. What is found of `lead` and `tail` is taken out of them.
+ * The characters of a span, extended over marks that matching ignores: brackets, quotation marks, full stops in any style.
+ * Each mark of `lead` and `tail` that is found is removed from it.
  */
 export function positionOf(text: NormalText, span: Span, lead: string[], tail: string[]): Position {
   const { source, sources } = text;
@@ -43,20 +43,20 @@ export function positionOf(text: NormalText, span: Span, lead: string[], tail: s
   return { start, end };
 }
 
-/** What matching leaves out of these characters and a reader sees. */
+/** The marks among these characters that matching ignores and a reader sees. */
 export function marksOf(characters: string): string[] {
   return characters.replace(/[\s\p{L}\p{N}\p{M}]/gu, '').split('');
 }
 
-/** Which ends of a quote were ends of words, or Chinese. */
+/** Whether each end of a quote is an end of a word, or Chinese. */
 export interface WordEnds {
   start: boolean;
   end: boolean;
 }
 
 /**
- * The span, and the letter by which an end of a word was doubled, or that stands between it and its full stop; or the rest of
- * a last word that goes on.
+ * The span, extended by a letter that doubles the end of a word or stands between it and its full stop, or by the rest of a
+ * last word that is longer now.
  */
 export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTail: boolean): Span {
   const { units } = text;
@@ -71,13 +71,13 @@ export function withDoubled(text: NormalText, span: Span, words: WordEnds, hasTa
   };
 }
 
-/** Does no white space or mark stand before this unit, nor Chinese on either side? */
+/** Whether no white space or mark stands before this unit, and no Chinese on either side. */
 export function isWithinWord({ units, sources }: NormalText, unit: number): boolean {
   if (unit <= 0 || unit >= units.length || (sources[unit] as number) - (sources[unit - 1] as number) > 1) return false;
   return (units[unit] as number) < 0x2e80 && (units[unit - 1] as number) < 0x2e80;
 }
 
-/** The end of a passage whose last word goes on in small letters: the passage has the word whole. */
+/** The end of a passage whose last word continues in small letters: the passage gets the whole word. */
 function withRestOfWord(text: NormalText, end: number): number {
   let rest = end;
   while (isWithinWord(text, rest) && /[\p{Ll}\p{N}]/u.test(text.source[text.sources[rest] as number] as string)) rest++;
@@ -91,8 +91,8 @@ function skipSpace(source: string, from: number, by: number): number {
 }
 
 /**
- * The same mark, or one of the same side; straight quotation marks are of both. Where a sentence ended, a mark after which
- * one goes on is no longer of the passage.
+ * Whether it is the same mark, or one of the same side; straight quotation marks fit both. Where a sentence ended, a mark
+ * after which one continues no longer belongs to the passage.
  */
 function isLike(found: string | undefined, wanted: string): boolean {
   if (found === undefined || (/[.!?。！？]/.test(wanted) && /[,，、;；:：]/.test(found))) return false;

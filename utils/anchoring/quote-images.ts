@@ -1,21 +1,21 @@
 import type { NormalText } from './normal-text';
 import type { Span } from './quote-edges';
 
-/** A part of a quote that stands in one piece, in units: of the quote, and of the present text. */
+/** A part of a quote that stands in one piece: its units in the quote, and in the present text. */
 export interface Piece {
   quote: Span;
   present: Span;
 }
 
-/** New text of this many units or more inside a quote is no part of it. */
+/** New text of this many units or more inside a quote does not belong to it. */
 const SHORTEST_HOLE = 24;
 
-/** A shorter quote, in units, is a word or two. */
+/** A quote of fewer units is a word or two. */
 const SHORT = 12;
 
 /**
- * The share of a quote's units that kept their place and their form, 0 to 1. Single letters agree by chance: only
- * stretches count, and in a short quote what is about as far from its neighbours as it was.
+ * The share of a quote's units that kept their place and form, 0 to 1. Single letters agree by chance: only stretches count,
+ * and in a short quote only those about as far from their neighbours as before.
  */
 export function keptShare(quote: Uint16Array, images: Int32Array, present: Uint16Array): number {
   const { length } = quote;
@@ -47,7 +47,7 @@ export function keptStretches(quote: Uint16Array, images: Int32Array, present: U
   return stretches;
 }
 
-/** The quote's pieces, parted by long insertions. None when no unit has an image. */
+/** The quote's pieces, separated by long insertions. None when no unit has an image. */
 export function piecesOf(images: Int32Array, present: NormalText): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < images.length; i++) {
@@ -63,7 +63,7 @@ export function piecesOf(images: Int32Array, present: NormalText): Piece[] {
   return pieces;
 }
 
-/** 'cats [and dogs cats] and' or 'cats and [dogs cats and]': the hole is put where lines or words are broken. */
+/** 'cats [and dogs cats] and' or 'cats and [dogs cats and]': the insertion is placed where lines or words break. */
 function slide(left: Piece, right: Piece, { units, sources, source }: NormalText): void {
   const end = left.present.end;
   const start = right.present.start;

@@ -2,16 +2,16 @@ import type { NormalText } from './normal-text';
 import { isWithinWord, roomInsteadOf, type Span, type WordEnds } from './quote-edges';
 import { keptStretches } from './quote-images';
 
-/** Where the units right before and right behind a quote stand now; undefined where they stand nowhere, or are unknown. */
+/** Where the units right before and after a quote stand now; undefined where they are nowhere, or unknown. */
 export interface Beside {
   before: number | undefined;
   after: number | undefined;
 }
 
-/** A gap between two letters in which a sentence ends. The dot of a number has no space behind it. */
+/** A gap between two letters in which a sentence ends. The dot of a number has no space after it. */
 const SENTENCE_END = /[。！？!?；;…\n]|\.\s/;
 
-/** What is known of a quote that stands in a text edited since. */
+/** A quote, and what is known of it in a text edited since. */
 export interface Replaced {
   quote: NormalText;
   /** For each unit of the quote where it stands now; -1 where it has no counterpart. */
@@ -22,9 +22,9 @@ export interface Replaced {
 }
 
 /**
- * The images without chance ones beyond the first and the last that were kept, and the span of what the quote became:
- * where its first or last words were replaced, to the end of what stands there instead, so far as that is one sentence for
- * one. Undefined where nothing was kept.
+ * The images without chance agreements outside the first and last stretch that was kept, and the span that the quote has
+ * become: where its first or last words were replaced, the span covers what replaced them, as many sentences as were
+ * replaced. Undefined where nothing was kept.
  */
 export function withReplacedEnds(replaced: Replaced): { images: Int32Array; span: Span } | undefined {
   const { quote, images, present } = replaced;
@@ -36,7 +36,7 @@ export function withReplacedEnds(replaced: Replaced): { images: Int32Array; span
   return { images: own, span: { start: startOf(replaced, first), end: endOf(replaced, last) } };
 }
 
-/** Where the quote ends whose units from `kept` on were replaced. */
+/** The end of a quote whose units from `kept` on were replaced. */
 function endOf({ quote, images, present, beside: { after }, words }: Replaced, kept: number): number {
   const low = (images[kept - 1] as number) + 1;
   const lost = quote.units.length - kept;
@@ -50,7 +50,7 @@ function endOf({ quote, images, present, beside: { after }, words }: Replaced, k
   return high;
 }
 
-/** Where the quote begins whose units before `kept` were replaced. */
+/** The start of a quote whose units before `kept` were replaced. */
 function startOf({ quote, images, present, beside: { before }, words }: Replaced, kept: number): number {
   const high = images[kept] as number;
   if (kept === 0) return high;
@@ -69,6 +69,6 @@ function countEnds(text: NormalText, from: number, to: number): number {
   return count;
 }
 
-/** Does a sentence end between this unit and the one before it? */
+/** Whether a sentence ends between this unit and the one before it. */
 const endsBefore = ({ source, sources }: NormalText, unit: number): boolean =>
   unit > 0 && SENTENCE_END.test(source.slice((sources[unit - 1] as number) + 1, sources[unit]));

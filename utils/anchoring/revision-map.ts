@@ -1,11 +1,11 @@
 import { GramTable } from './gram-table';
 import type { NormalText } from './normal-text';
 
-/** Which units of a stored revision stand where in the present text. */
+/** Where the units of a stored revision stand in the present text. */
 export interface RevisionMap {
   /** For each unit of the revision its offset in the present text; -1 where it was not found. */
   readonly images: Int32Array;
-  /** For each unit of the present text where it stood in the revision; -1 for what is new. */
+  /** For each unit of the present text its offset in the revision; -1 for new text. */
   readonly origins: Int32Array;
 }
 
@@ -13,9 +13,9 @@ export interface RevisionMap {
 const SCALE = 2;
 
 /**
- * Pairs stretches that stand once in each text, and all that agrees to their left and right. Unlike a longest common
- * subsequence it follows what was moved. Anchoring by uniqueness is from P. Heckel, A technique for isolating
- * differences between files (1978). Yields now and then.
+ * Pairs stretches that occur once in each text, and everything beside them that agrees. Unlike a longest common subsequence
+ * it follows text that was moved. Anchoring by uniqueness is from P. Heckel, A technique for isolating differences between
+ * files (1978). Yields now and then.
  */
 export function* mapRevision(before: NormalText, after: NormalText): Generator<void, RevisionMap> {
   const x = before.units;

@@ -1,7 +1,7 @@
-/** Longest time before others get their turn, in milliseconds. */
+/** The longest time before other work gets its turn, in milliseconds. */
 const SLICE = 6;
 
-/** Runs work that yields between its steps, a slice at a time and not before the next task. Throws the signal's reason when that aborts. */
+/** Runs work that yields between its steps, one slice per task. Throws the signal's reason when that aborts. */
 export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     await nextTask();
@@ -22,7 +22,9 @@ export function atOnce<T>(work: Generator<void, T>): T {
   }
 }
 
-/** The next turn of the event loop. A message, not a timer: nested timers are held back by 4 ms, in hidden tabs by a second. */
+/**
+ * The next turn of the event loop. By a message, not a timer: nested timers are delayed by 4 ms, in hidden tabs by a second.
+ */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -4,20 +4,20 @@ import { CleanTextBuilder, type Stretch } from './clean-text';
 import { atOnce } from './slices';
 import { GAP, type VisibleTextOptions, visibleText } from './visible-text';
 
-/** The text of a tree as it is kept in revisions, and the way from there to the tree and back. */
+/** The text of a tree in the form stored in revisions, with the mapping between text and tree. */
 export interface TextIndex {
   /** Visible text, white space collapsed, one '\n' between blocks. Positions are UTF-16 code units in it. */
   readonly text: string;
   /** Where a range stands in `text`, without white space at its ends; undefined when it holds no text. */
   positionOf(range: AbstractRange): Position | undefined;
   /**
-   * From the first to the last character of a position; several ranges where the text crosses shadow roots or frames,
-   * which no one range can. Throws a RangeError for a position outside the text.
+   * The ranges from the first to the last character of a position; several where the text crosses shadow roots or frames,
+   * which one range cannot. Throws a RangeError for a position outside the text.
    */
   rangesOf(position: Position): Range[];
 }
 
-/** UTF-16 units that are read before others get their turn, and how many a piece of text or a gap takes as long as. */
+/** UTF-16 units that are read before other work gets its turn, and how many units a piece of text or a gap costs. */
 const STEP = 1 << 13;
 const PIECE = 64;
 
@@ -26,7 +26,7 @@ export function createTextIndex(root: Node, options: VisibleTextOptions = {}): T
   return atOnce(indexText(root, options));
 }
 
-/** `createTextIndex` in small steps. When the tree changes before the last of them, the work is lost: begin again. */
+/** `createTextIndex` in small steps. When the tree changes before the last step, the work is lost: begin again. */
 export function* indexText(root: Node, options: VisibleTextOptions = {}): Generator<void, TextIndex> {
   const nodes: Text[] = [];
   /** For each node, where its characters begin in the raw text of all nodes together. */
@@ -95,7 +95,7 @@ export function* indexText(root: Node, options: VisibleTextOptions = {}): Genera
     let begin = first.node;
     for (let next = begin + 1; next <= last.node + 1; next++) {
       const node = nodes[begin] as Text;
-      // One range as long as the nodes are of one tree.
+      // One range as long as the nodes belong to one tree.
       if (next <= last.node && nodes[next]?.getRootNode() === node.getRootNode()) continue;
       const end = nodes[next - 1] as Text;
       const range = node.ownerDocument.createRange();
@@ -110,7 +110,7 @@ export function* indexText(root: Node, options: VisibleTextOptions = {}): Genera
   return { text, positionOf, rangesOf };
 }
 
-/** Is `node` at or after the boundary point before `child`, or at the end of `container` when there is no child? */
+/** Whether `node` is at or after the boundary point before `child`, or at the end of `container` when there is no child. */
 function isAtOrAfter(node: Node, container: Node, child: Node | undefined): boolean {
   const relation = (child ?? container).compareDocumentPosition(node);
   if (child) return child === node || (relation & Node.DOCUMENT_POSITION_PRECEDING) === 0;

@@ -1,4 +1,4 @@
-/** Gives a document or shadow root rules, and a way to take them back. */
+/** Adds CSS rules to a document or shadow root, and gives a function that removes them. */
 export function adoptRules(window: Window & typeof globalThis, root: Document | ShadowRoot, css: string): () => void {
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);

@@ -13,42 +13,42 @@ import type { LostPassage } from '@/utils/model/lost-passage';
 import { followPointer } from './follow-pointer';
 import { type Find, rememberPlaces } from './remember-places';
 
-/** Where annotations are, in the text at hand. */
+/** Where annotations stand in the text on screen. */
 export interface Found {
   ranges: ReadonlyMap<Annotation['id'], readonly Range[]>;
-  /** Where their passages begin in the text: their order. */
+  /** Where their passages begin in the text, which gives their order. */
   starts: ReadonlyMap<Annotation['id'], number>;
-  /** Those that stand on words that were edited since, by what stands there now. */
+  /** Annotations whose words were edited since, with what stands there now. */
   changed: ReadonlyMap<Annotation['id'], Selector>;
   /** Those whose passage is not in the text. */
   orphans: ReadonlyMap<Annotation['id'], LostPassage>;
 }
 
-/** A text with annotations painted in it: the clean view's, or a live page's. */
+/** A text with annotations painted in it: that of the clean view or of a live page. */
 export interface AnnotatedText {
   readonly root: HTMLElement;
   describe(range: Range): Selector | undefined;
   /** Finds and paints these annotations, and no others; undefined when a later call overtook this one. */
   show(annotations: readonly Paintable[], codes: readonly CodeLook[]): Promise<Found | undefined>;
-  /** What is seen of the text may have changed without a change of its nodes: it is read again before it is used. */
+  /** Says that the visible text may have changed without a change of its nodes: it is read again before it is used. */
   doubt(): void;
   /** Ids of the annotations under a point of the viewport (CSS px), the shortest passage first. */
   at(x: number, y: number): Annotation['id'][];
   /** Marks one as selected; undefined for none. */
   select(id: Annotation['id'] | undefined): void;
-  /** The text that positions count in, UTF-16 units: another one after each change. */
+  /** The text that positions count in, UTF-16 units: a new one after each change. */
   words(): string;
-  /** Where a range, or what lies between the first and the last of several, stands in `words`. */
+  /** The position in `words` of a range, or from the first to the last of several. */
   positionOf(...ranges: readonly Range[]): Position | undefined;
   /** Throws a RangeError for a position outside `words`. */
   rangesOf(position: Position): Range[];
   /** Scrolls to an annotation's passage and flashes it; false when it is not in this text. */
   reveal(id: Annotation['id']): boolean;
-  /** Likewise to any passage. Rejects when what finds it does. */
+  /** The same for any passage. Rejects when finding it does. */
   revealPassage(selector: Selector): Promise<boolean>;
 }
 
-/** Ends, with all its paint, when `signal` aborts. */
+/** Ends, and removes all paint, when `signal` aborts. */
 export function createAnnotatedText(root: HTMLElement, find: Find, signal: AbortSignal): AnnotatedText {
   const { ownerDocument: document } = root;
   const painter = createPainter(document, { signal });
@@ -74,7 +74,7 @@ export function createAnnotatedText(root: HTMLElement, find: Find, signal: Abort
       await index.ready();
       if (own !== turn || signal.aborted) return undefined;
       const now = index.now();
-      // The page changed meanwhile: positions count in a text that is gone.
+      // The page changed meanwhile: positions count in a text that no longer exists.
       if (now.text !== text) return this.show(annotations, codes);
       const found = toRanges(now, annotations, places);
       for (const { id } of painter.all()) if (!found.ranges.has(id)) painter.unpaint(id);

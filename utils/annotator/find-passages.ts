@@ -4,7 +4,7 @@ import { better, mayBeFolded, placesOf } from '@/utils/anchoring/orphans';
 import { inSlices } from '@/utils/anchoring/slices';
 import type { Target } from '@/utils/model/annotation';
 
-/** What is kept and helps to find passages again. */
+/** Stored data that helps to find passages again. */
 export interface Memory {
   /** The text of a stored revision, by its SHA-256; undefined when it is not stored. */
   textOf(revision: string): Promise<string | undefined>;
@@ -13,8 +13,8 @@ export interface Memory {
 }
 
 /**
- * Where passages stand in a text, in their order: with the revision each was made in as referee, and the other Chinese
- * script only where their words do not stand there. Lets the event loop go on every few milliseconds.
+ * Where passages stand in a text, in their order: each checked against the revision it was made in, and searched in the
+ * other Chinese script only where its words are not there. Lets the event loop run every few milliseconds.
  */
 export async function findPassages(text: string, targets: readonly Target[], memory: Memory): Promise<TextPlace[]> {
   const referees = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { hitTest } from '@/utils/highlighting/hit-test';
 import type { Painter } from '@/utils/highlighting/painter';
 
-/** Shows which passages are under the pointer, once a frame at most, until `signal` aborts. */
+/** Highlights the passages under the pointer, at most once a frame, until `signal` aborts. */
 export function followPointer(document: Document, painter: Painter, signal: AbortSignal): void {
   let hovered: string[] = [];
   let last: PointerEvent | undefined;
@@ -9,7 +9,7 @@ export function followPointer(document: Document, painter: Painter, signal: Abor
     const event = last;
     last = undefined;
     if (!event || signal.aborted) return;
-    // Text that is being selected is not pointed at.
+    // While text is being selected, nothing is highlighted.
     const ids = event.buttons === 0 ? hitTest(document, painter.all(), event.clientX, event.clientY) : [];
     if (ids.join() === hovered.join()) return;
     hovered = ids;
@@ -20,7 +20,7 @@ export function followPointer(document: Document, painter: Painter, signal: Abor
     if (!last) requestAnimationFrame(look);
     last = event;
   };
-  // Anywhere, or what was left for the margin would still stand out.
+  // On any element: a pointer that leaves for the margin must end the highlight, too.
   document.addEventListener('pointermove', follow, { signal, passive: true });
   document.documentElement.addEventListener('pointerleave', follow, { signal, passive: true });
 }

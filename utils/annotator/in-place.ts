@@ -3,8 +3,8 @@ import type { Selector, Target } from '@/utils/model/annotation';
 import type { Find } from './remember-places';
 
 /**
- * A `find` that knows at once where a passage is that stands, with its context, where it was described: what was just
- * marked is painted without asking elsewhere. Only the rest is asked.
+ * A `find` that answers at once for passages that stand, with their context, where they were described: a new mark is
+ * painted without asking elsewhere. Only the others are passed on.
  */
 export function inPlaceFirst(find: Find): Find {
   return async (text, targets) => {

@@ -2,6 +2,6 @@ import type { Annotation } from '@/utils/model/annotation';
 
 type Said = Pick<Annotation, 'codes' | 'note' | 'directive' | 'official'>;
 
-/** Whether nothing is said of a passage: no code, no note, no facts of a directive or an official. */
+/** Whether a passage has nothing attached: no code, no note, no details of a directive or an official. */
 export const isBare = ({ codes, note, directive, official }: Said): boolean =>
   codes.length === 0 && !note.trim() && !directive && !official;

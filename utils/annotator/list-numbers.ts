@@ -1,7 +1,7 @@
-/** A number that begins an item of a list told in running text: 二要, 三是, （四）, 5. */
+/** A number that begins an item of a list in running text: 二要, 三是, （四）, 5. */
 export interface ListNumber {
   start: number;
-  /** How it is written; items of one list are written alike. */
+  /** Its style; all items of one list share it. */
   kind: string;
   value: number;
 }
@@ -35,7 +35,7 @@ export function listNumbers(line: string): ListNumber[] {
   });
 }
 
-/** Where the second and every later item of a list begins: each is a sentence of its own, its first follows the lead-in. */
+/** Where the second and every later item of a list begins: each is a sentence of its own; the first follows the lead-in. */
 export function laterItems(line: string): number[] {
   const numbers = listNumbers(line);
   return numbers

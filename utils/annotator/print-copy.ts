@@ -1,35 +1,35 @@
 import type { Code, Color } from '@/utils/model/codebook';
 import type { PrintElement, PrintNode } from '@/utils/model/print-copy';
 
-/** What is marked in the text that is printed. */
+/** A mark in the printed text. */
 export interface PrintMark {
   /** In document order. */
   ranges: readonly Range[];
   color: Color;
   underline: Code['underline'];
-  /** What stands in the margin beside it: its codes' names; empty for nothing. */
+  /** Its label in the margin: the names of its codes; empty for none. */
   label: string;
-  /** Number of its note among the notes below the text; absent where there is none. */
+  /** The number of its note among the notes below the text; absent where there is none. */
   note?: number;
 }
 
-/** A piece of a text node that is marked, UTF-16 offsets in the node. */
+/** A marked piece of a text node, UTF-16 offsets in the node. */
 interface Piece {
   start: number;
   end: number;
   mark: PrintMark;
-  /** The mark's first piece, which its label stands before; its last, which the note's number follows. */
+  /** The mark's first piece, which its label precedes, and its last, which the note's number follows. */
   isFirst: boolean;
   isLast: boolean;
 }
 
-/** What the screen put on elements for hand and reader: paper has neither. */
+/** Attributes that only matter on screen: paper has neither hand nor reader. */
 const OF_THE_SCREEN = ['role', 'tabindex', 'style', 'class', 'id', 'loading', 'draggable'];
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 /**
- * The content of `body` with its marks as elements of their own, and their labels before them. The body is not changed.
- * Time grows with the text and the marks, not with their product.
+ * The content of `body` with its marks as elements, and their labels before them. The body is not changed. Time is linear in
+ * the text plus the marks.
  */
 export function printTree(body: HTMLElement, marks: readonly PrintMark[]): PrintNode[] {
   const pieces = piecesOf(marks);
@@ -67,7 +67,7 @@ function textsIn(range: Range): { node: Text; start: number; end: number }[] {
   return found;
 }
 
-/** `hoisted` takes the labels where a float would not stand in the margin: those of a table go before it. */
+/** `hoisted` collects labels that could not float into the margin: those of a table are put before it. */
 function nodesOf(node: Node, pieces: ReadonlyMap<Text, Piece[]>, hoisted: PrintNode[] | undefined): PrintNode[] {
   if (node.nodeType === Node.TEXT_NODE) return textNodesOf(node as Text, pieces.get(node as Text) ?? [], hoisted);
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
@@ -100,7 +100,7 @@ function textNodesOf({ data }: Text, pieces: readonly Piece[], hoisted: PrintNod
     const over = pieces.filter(({ start, end }) => start <= from && end >= to);
     for (const { start, mark, isFirst } of over)
       if (isFirst && start === from && mark.label) (hoisted ?? nodes).push(labelOf(mark));
-    // The longest outermost, its underline nearest the words.
+    // The longest mark outermost, its underline nearest the words.
     const nested = [...over].sort((a, b) => b.end - b.start - (a.end - a.start));
     const words: PrintNode = data.slice(from, to);
     nodes.push(nested.reduceRight<PrintNode>((inner, { mark }, layer) => markOf(mark, layer, inner), words));
@@ -122,7 +122,7 @@ const labelOf = ({ color, label }: PrintMark): PrintElement => ({
   children: [label],
 });
 
-/** Builds the nodes of a print copy in a document. What has no valid name, or would run, is left out. */
+/** Builds the nodes of a print copy in a document. Leaves out nodes without a valid name, and any that could run. */
 export function buildPrintNodes(document: Document, content: readonly PrintNode[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const node of content) fragment.append(typeof node === 'string' ? node : built(document, node));

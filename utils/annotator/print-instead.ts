@@ -3,19 +3,19 @@ import { adoptRules } from './adopt-rules';
 import { buildPrintNodes } from './print-copy';
 
 interface Paper {
-  /** Whose printing is meant. */
+  /** The window whose printing is replaced. */
   window: Window & typeof globalThis;
-  /** Where the copy is put while it is printed, a document's body or a shadow root. */
+  /** Where the copy is put while it is printed: a document's body or a shadow root. */
   parent: HTMLElement | ShadowRoot;
-  /** Rules for the window's document as long as it is printed: they hide what is on screen. */
+  /** Rules for the window's document during printing: they hide what is on screen. */
   hiding: string;
-  /** The article as it goes on paper; undefined where there is none yet: then the screen is printed. */
+  /** The article to print; undefined where there is none yet: then the screen is printed. */
   copy: () => PrintCopy | undefined;
 }
 
 /**
- * Prints an article's copy instead of what is on screen, however printing is asked for, until `signal` aborts. The copy
- * is in the document only meanwhile.
+ * Prints an article's copy instead of the screen, however printing was started, until `signal` aborts. The copy is in the
+ * document only during printing.
  */
 export function printInstead({ window, parent, hiding, copy }: Paper, signal: AbortSignal): void {
   const { document } = window;

@@ -1,4 +1,4 @@
-/** What stands between a pair of marks in one line; both marks included. */
+/** The text between a pair of marks in one line, both marks included. */
 export interface Pair {
   start: number;
   end: number;
@@ -18,7 +18,7 @@ const PAIRS: Record<string, string> = {
 const CLOSERS = new Set(Object.values(PAIRS));
 const QUOTES = '“‘「『';
 
-/** The pairs of a line, outer before inner. A mark without its partner is no pair: it holds nothing together. */
+/** The pairs of a line, outer before inner. A mark without a partner is ignored. */
 export function pairsOf(line: string): Pair[] {
   const open: { start: number; mark: string }[] = [];
   const pairs: Pair[] = [];
@@ -26,7 +26,7 @@ export function pairsOf(line: string): Pair[] {
     const mark = line.charAt(at);
     if (PAIRS[mark]) open.push({ start: at, mark });
     else if (CLOSERS.has(mark)) {
-      // ’ is an apostrophe far more often than it closes something that was never opened.
+      // ’ is an apostrophe far more often than the end of a quotation that was never opened.
       const last = open.findLastIndex((one) => PAIRS[one.mark] === mark);
       if (last < 0) continue;
       const [pair] = open.splice(last);
@@ -38,7 +38,7 @@ export function pairsOf(line: string): Pair[] {
 
 export const isQuotation = ({ open }: Pair): boolean => QUOTES.includes(open);
 
-/** Words somebody says, not words named within a sentence: 他说：“…”, or a quotation that begins the line. */
+/** Whether somebody says these words, rather than the sentence naming them: 他说：“…”, or a quotation that begins the line. */
 export function isSpeech(line: string, { start }: Pair): boolean {
   return /(^|[：:，,。.！!？?；;—])\s*$/.test(line.slice(0, start));
 }

@@ -1,10 +1,10 @@
 import type { TextPlace } from '@/utils/anchoring/match-quote';
 import type { Target } from '@/utils/model/annotation';
 
-/** Finds passages in a text, in their order. Asked elsewhere: what finds them weighs more than what paints them. */
+/** Finds passages in a text, in their order. Done elsewhere: the finder weighs more than the painter. */
 export type Find = (text: string, targets: Target[]) => Promise<TextPlace[]>;
 
-/** `find` that asks only for what it was not asked before of the same text: a note that is typed moves no passage. */
+/** A `find` that asks only for passages it has not asked for in the same text: typing a note moves no passage. */
 export function rememberPlaces(find: Find): Find {
   let known: { text: string; places: Map<string, TextPlace> } = { text: '', places: new Map() };
 

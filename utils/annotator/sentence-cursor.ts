@@ -2,16 +2,18 @@ import type { Position } from '@/utils/model/annotation';
 import { lowerBound } from '@/utils/text/lower-bound';
 import { clausesOf, sentencesOf } from './sentences';
 
-/** Walks a text by sentence. It holds no state: a stand is a position in the text, UTF-16 units, and each step gives the next. */
+/**
+ * Walks a text by sentence. It has no state: a stand is a position in the text, UTF-16 units, and each step gives the next.
+ */
 export interface SentenceCursor {
   /** The sentence around an offset, or the next one after it; undefined past the last. */
   at(offset: number): Position | undefined;
-  /** What follows: the rest of a sentence that was narrowed, else the next one; undefined past the last. */
+  /** What follows: the rest of a sentence that was narrowed, else the next sentence; undefined past the last. */
   next(stand: Position): Position | undefined;
   previous(stand: Position): Position | undefined;
-  /** The whole paragraph it stands in; the next one where it is that already; undefined past the last. */
+  /** The whole paragraph it stands in; if it is that already, the next one; undefined past the last. */
   paragraph(stand: Position): Position | undefined;
-  /** One clause more, or less, at an end of it; undefined where there is none to give or take. */
+  /** One clause more or less at one end; undefined where there is none to add or remove. */
   widen(stand: Position, edge?: Edge): Position | undefined;
   narrow(stand: Position, edge?: Edge): Position | undefined;
 }
@@ -29,7 +31,7 @@ export function createSentenceCursor(text: string, lang?: string): SentenceCurso
     clauses.set(sentence, known);
     return known;
   };
-  /** The number of the first sentence that ends after `offset`. */
+  /** The index of the first sentence that ends after `offset`. */
   const numberAt = (offset: number): number => lowerBound(sentences.length, (i) => (sentences[i]?.end ?? 0) > offset);
   const at = (offset: number): Position | undefined => sentences[numberAt(offset)];
   const clauseAfter = (offset: number): Position | undefined => clausesIn(at(offset)).find(({ end }) => end > offset);
@@ -39,7 +41,7 @@ export function createSentenceCursor(text: string, lang?: string): SentenceCurso
     return clausesIn(sentence).findLast(({ start }) => start < offset);
   };
 
-  /** From its first sentence to its last. */
+  /** The paragraph from its first sentence to its last. */
   const paragraphAt = (offset: number): Position | undefined => {
     const first = text.lastIndexOf('\n', offset - 1) + 1;
     const after = text.indexOf('\n', offset);

@@ -2,14 +2,14 @@ import type { Position } from '@/utils/model/annotation';
 import { laterItems, listNumbers } from './list-numbers';
 import { isQuotation, isSpeech, type Pair, pairsOf } from './quotations';
 
-/** A pair of marks no longer than this, in UTF-16 units, is read in one go: nothing ends inside it. */
+/** A pair of marks no longer than this, in UTF-16 units, is read in one go: no sentence ends inside it. */
 const SHORT_PAIR = 28;
 
 const BLANK = /\s/;
 
 /**
  * The sentences of a text, in order, without the white space between them. Lines are never joined. `Intl.Segmenter` finds
- * them; what it does not know is put right: Chinese quotations and lists told in running text (一要…；二要…), abbreviations.
+ * them; corrections are made for what it does not know: Chinese quotations, lists in running text (一要…；二要…), abbreviations.
  */
 export function sentencesOf(text: string, lang = 'und'): Position[] {
   const segmenter = new Intl.Segmenter(localeOf(lang), { granularity: 'sentence' });
@@ -23,7 +23,7 @@ export function sentencesOf(text: string, lang = 'und'): Position[] {
   });
 }
 
-/** The clauses of a sentence, in order: what `[` and `]` add and take away. At least one. */
+/** The clauses of a sentence, in order: the units that `[` and `]` add and remove. At least one. */
 export function clausesOf(text: string, sentence: Position): Position[] {
   const words = text.slice(sentence.start, sentence.end);
   const pairs = pairsOf(words);
@@ -33,10 +33,10 @@ export function clausesOf(text: string, sentence: Position): Position[] {
   return cut(words, [...inside, words.length], sentence.start);
 }
 
-/** A comma, a semicolon, a colon or a dash with the marks that close on it; not those within a number or a time. */
+/** A comma, a semicolon, a colon or a dash with the marks that close on it; not inside a number or a time. */
 const CLAUSE_END = /(?:[，；：]|[,;:](?=\s|[^\d\s\p{L}]|\p{Script=Han})|——|[—–](?=\s)|……?)[”’」』）)]*/gu;
 
-/** Ends no sentence although the browser thinks so: the sentence goes on after `end`. */
+/** Whether the sentence goes on after `end`, although the browser ends one there. */
 function holdsOn(line: string, pairs: readonly Pair[], start: number, end: number): boolean {
   const said = line.slice(start, end).trimEnd();
   const rest = line.slice(end);
@@ -53,7 +53,7 @@ function isInsideNamed(line: string, pairs: readonly Pair[], at: number): boolea
   return pairs.some((pair) => pair.start < at && at < pair.end && isQuotation(pair) && !isSpeech(line, pair));
 }
 
-/** A quotation or a title ended here, and what follows belongs to it: 的问题, 一书, 他说。 */
+/** A quotation or a title ended here, and the words after it belong to it: 的问题, 一书, 他说。 */
 function goesOn(line: string, pairs: readonly Pair[], end: number, rest: string): boolean {
   const quotation = pairs.find((pair) => pair.end === end && (isQuotation(pair) || pair.open === '《'));
   if (!quotation || rest.trim() === '') return false;
@@ -75,7 +75,7 @@ function linesOf(text: string): Position[] {
   return Array.from(text.matchAll(/[^\n]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
 
-/** The pieces between these places of `words`, without white space at their ends, counted from `offset`. */
+/** The pieces of `words` between these places, without white space at their ends, counted from `offset`. */
 function cut(words: string, places: readonly number[], offset: number): Position[] {
   const pieces: Position[] = [];
   let from = 0;
@@ -89,7 +89,7 @@ function cut(words: string, places: readonly number[], offset: number): Position
   return pieces;
 }
 
-/** Pages say the strangest things in `lang`. */
+/** Pages put anything into `lang`. */
 function localeOf(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'und';

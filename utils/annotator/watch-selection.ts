@@ -1,11 +1,11 @@
-/** Long enough that a selection still growing does not call the toolbar, short enough to feel at once. */
+/** Long enough that a selection still growing does not show the toolbar, short enough to feel immediate. Milliseconds. */
 const SETTLED_MS = 120;
-/** The handles of a touch selection tell the page nothing of the finger on them: it may rest on its way. */
+/** The page learns nothing of a finger on the handles of a touch selection: it may only be resting. */
 const SETTLED_BY_TOUCH_MS = 500;
 
 /**
- * Calls `onSettled` with the selected range inside `root` once the selection has settled (the pointer is up, the keys
- * rest), and with undefined when nothing is selected there any more. Until `signal` aborts.
+ * Calls `onSettled` with the selected range inside `root` once the selection has settled (the pointer is up, no key is
+ * pressed), and with undefined when nothing is selected there any more. Until `signal` aborts.
  */
 export function watchSelection(
   root: HTMLElement,
@@ -33,13 +33,13 @@ export function watchSelection(
     };
   document.addEventListener('selectionchange', wait, { signal });
   root.addEventListener('pointerdown', press(true), { signal });
-  // The pointer may be let go anywhere; a drag that turns into scrolling is cancelled.
+  // The pointer may be released anywhere; a drag that turns into scrolling is cancelled.
   document.addEventListener('pointerup', press(false), { signal });
   document.addEventListener('pointercancel', press(false), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-/** The selected range, if any of it lies inside `root`: clipped to it. */
+/** The part of the selected range inside `root`, if there is any. */
 export function selectedRange(root: Node): Range | undefined {
   const selection = root.ownerDocument?.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;

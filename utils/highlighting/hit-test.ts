@@ -40,10 +40,10 @@ function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
   return roots;
 }
 
-/** What has been painted, with how far each reaches: made once for each painting. */
+/** All that has been painted, with how far each piece reaches: built once for each painting. */
 const reaches = new WeakMap<readonly Painted[], (Range | undefined)[]>();
 
-/** Those that begin at or before the caret, back to where nothing reaches it any more. */
+/** Those that begin at or before the caret, going back until none can reach it any more. */
 function mayCover(painted: readonly Painted[], caret: Caret): Painted[] {
   const known = reaches.get(painted) ?? reachesOf(painted);
   reaches.set(painted, known);
@@ -57,11 +57,11 @@ function endsBefore(range: Range | undefined, { node, offset }: Caret): boolean 
   return range !== undefined && inSameTree(range, node) && range.comparePoint(node, offset) > 0;
 }
 
-/** How many, of those in document order, begin at or before the caret. */
+/** How many begin at or before the caret, in document order. */
 function countBegunBefore(painted: readonly Painted[], { node, offset }: Caret): number {
   return lowerBound(painted.length, (i) => {
     const range = painted[i]?.ranges[0];
-    // -1: the caret stands before the range
+    // -1: the caret is before the range
     return range !== undefined && inSameTree(range, node) && range.comparePoint(node, offset) < 0;
   });
 }

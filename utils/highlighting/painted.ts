@@ -1,19 +1,19 @@
 import type { Look } from './style-sheet';
 
-/** One annotation's paint. */
+/** What is painted for one annotation. */
 export interface Painted {
   readonly id: string;
   /** In document order, without overlap. */
   readonly ranges: readonly Range[];
   readonly look: Look;
-  /** Of its other codes. */
+  /** The colours of its other codes. */
   readonly others?: readonly Look[];
   readonly hasNote?: boolean;
-  /** It stands on words that were edited since. */
+  /** Its words were edited since. */
   readonly isChanged?: boolean;
 }
 
-/** The last character of ranges, where the mark of a note stands; none when it cannot be told. */
+/** The last character of the ranges, which carries the mark of a note; none where it cannot be told. */
 export function lastCharacter(ranges: readonly Range[]): Range[] {
   const last = ranges.at(-1);
   const node = last?.endContainer;
@@ -27,8 +27,8 @@ export function lastCharacter(ranges: readonly Range[]): Range[] {
 }
 
 /**
- * For each of these, sorted by `inOrder`, the range of its tree that ends last among it and those before it: who looks
- * for what covers a place need not look beyond one that ends ahead of it. Undefined for one without ranges.
+ * For each item, sorted by `inOrder`, the range that ends last in its tree, among it and the items before it: a search for
+ * what covers a place can stop where that range ends before the place. Undefined for an item without ranges.
  */
 export function reachesOf(sorted: readonly Painted[]): (Range | undefined)[] {
   const furthest = new Map<Node, Range>();
@@ -43,7 +43,7 @@ export function reachesOf(sorted: readonly Painted[]): (Range | undefined)[] {
   });
 }
 
-/** Sorts by where the paint begins; of those that begin together, the longest first. */
+/** Sorts by start; of items with the same start the longest comes first. */
 export function inOrder(all: Iterable<Painted>): Painted[] {
   return [...all].sort((a, b) => {
     const [first, other] = [a.ranges[0], b.ranges[0]];
@@ -52,9 +52,9 @@ export function inOrder(all: Iterable<Painted>): Painted[] {
   });
 }
 
-/** For each of these, sorted by `inOrder`, the lowest layer no overlapping one before it took. */
+/** For each item, sorted by `inOrder`, the lowest layer that no overlapping item before it uses. */
 export function layersOf(sorted: readonly Painted[]): number[] {
-  /** What was last put on each layer. */
+  /** The item put on each layer last. */
   const tops: Painted[] = [];
   return sorted.map((painted) => {
     const start = painted.ranges[0];
@@ -68,7 +68,7 @@ export function layersOf(sorted: readonly Painted[]): number[] {
   });
 }
 
-/** Ranges of different trees have no order: they count as equal, and as apart. */
+/** Ranges of different trees have no order: they count as equal, and as separate. */
 function compareStarts(a: Range, b: Range): number {
   return sameTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0;
 }

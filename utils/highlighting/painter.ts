@@ -4,21 +4,21 @@ import { CHANGED, FLASHED, HOVERED, highlightName, type Look, NOTED, SELECTED } 
 
 /** Paints ranges as CSS custom highlights. The document itself is never changed. */
 export interface Painter {
-  /** Paints or repaints an annotation; what is painted in one task appears together. */
+  /** Paints or repaints an annotation; everything painted in one task appears together. */
   paint(id: string, ranges: readonly Range[], look: Look, options?: Omit<Painted, 'id' | 'ranges' | 'look'>): void;
   unpaint(id: string): void;
   clear(): void;
-  /** Marks one as selected; undefined for none. */
+  /** Marks one annotation as selected; undefined for none. */
   select(id: string | undefined): void;
   /** Marks those under the pointer. */
   hover(ids: readonly string[]): void;
   /** Scrolls to the first of these ranges and flashes all; false when there is none. */
   flash(ranges: readonly Range[]): boolean;
-  /** Where an annotation stands; empty when it is not painted. */
+  /** Where an annotation is painted; empty when it is not. */
   rangesOf(id: string): readonly Range[];
   /** All that is painted, in document order. */
   all(): readonly Painted[];
-  /** Paints again if the page has thrown our highlights away. */
+  /** Paints again if the page has removed our highlights. */
   check(): void;
 }
 
@@ -75,13 +75,13 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
     showStates();
   }
 
-  /** The ranges of what is selected or under the pointer are new ones after each painting. */
+  /** Each painting makes new ranges, so that those selected or under the pointer must be found again. */
   function showStates(): void {
     put(SELECTED, selected === undefined ? [] : rangesOf(selected));
     put(HOVERED, hovered.flatMap(rangesOf));
   }
 
-  /** Fills the highlight of this name, made when first needed, with ranges and nothing else. */
+  /** Fills the highlight of this name, created when first needed, with exactly these ranges. */
   function put(name: string, ranges: readonly Range[]): void {
     let group = groups.get(name);
     if (!group && ranges.length === 0) return;
@@ -150,7 +150,7 @@ export function createPainter(document: Document, { signal }: { signal: AbortSig
   };
 }
 
-/** Painted over what annotations look like. */
+/** Highlights painted over those of annotations. */
 function isState(name: string): boolean {
   return name === HOVERED || name === SELECTED || name === FLASHED || name === NOTED || name === CHANGED;
 }

@@ -3,22 +3,22 @@ import { accent } from '@/utils/model/colours';
 
 /** How one highlight looks. */
 export interface Look {
-  /** Absent: it has no code. */
+  /** Absent: the annotation has no code. */
   color?: Color;
   underline: Code['underline'];
 }
 
-/** What is painted without a code: the text's own colour, faintly, which no code has. */
+/** The paint of an annotation without a code: the text's own colour, faint, which no code uses. */
 export const UNCODED: Look = { underline: 'dotted' };
 
 export type HighlightTheme = 'light' | 'dark' | 'sepia';
 
-/** Overlapping highlights are told apart by underlines one below the other; deeper ones share the last. */
+/** Overlapping highlights are told apart by underlines at different heights; deeper layers share the last. */
 export const LAYERS = 3;
 
 /**
- * Names of highlights: page scripts can list them, so they are numbers that say nothing of codes.
- * The order of colours is that of the style sheet below and means nothing outside.
+ * Names of highlights: page scripts can list them, so they are numbers that tell nothing of codes. The order of colours is
+ * that of the style sheet below and has no meaning elsewhere.
  */
 const colors: readonly Color[] = ['yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray'];
 const underlines: readonly Look['underline'][] = ['solid', 'double', 'dotted', 'dashed', 'wavy'];
@@ -31,7 +31,7 @@ export const NOTED = 'pm-n';
 /** A passage whose words were edited since it was marked. */
 export const CHANGED = 'pm-c';
 
-/** `isLine`: of a passage's second code and those after it the line alone is painted, below the first one's. */
+/** `isLine`: for a passage's second code and those after it only the line is painted, below the first one's. */
 export function highlightName({ color, underline }: Look, layer: number, isLine = false): string {
   const all = colors.length * underlines.length;
   const own = color ? colors.indexOf(color) * underlines.length + underlines.indexOf(underline) : 2 * all;
@@ -51,8 +51,8 @@ const rgb = [
 ];
 
 /**
- * How opaque the paint of each layer is: text must keep a contrast of 4.5 : 1 where three lie over one another. Light
- * paint brightens a dark ground quickly, so there the deeper layers rely on their underlines.
+ * The opacity of each layer: text must keep a contrast of 4.5 : 1 where three layers overlap. Light paint brightens a dark
+ * background quickly, so there the deeper layers rely on their underlines.
  */
 const opacity: Record<HighlightTheme, readonly number[]> = {
   light: [0.32, 0.32, 0.32],
@@ -60,7 +60,7 @@ const opacity: Record<HighlightTheme, readonly number[]> = {
   sepia: [0.36, 0.36, 0.36],
 };
 
-/** Underlines are the cue for those who do not see the colours: 3 : 1 against the paint asks for darker ones on paper. */
+/** Underlines are the cue for readers who do not see the colours: 3 : 1 against the paint needs darker ones on paper. */
 const underlineShade: Record<HighlightTheme, number> = { light: 0.6, dark: 1, sepia: 0.6 };
 
 const shaded = (color: string, by: number): string =>
@@ -69,7 +69,7 @@ const shaded = (color: string, by: number): string =>
     .map((part) => Math.round(Number(part) * by))
     .join(' ');
 
-/** The rules of all highlights. Installed once for a document; themes differ by sheet. */
+/** The rules of all highlights. Installed once per document; each theme has its own sheet. */
 export function highlightCss(theme: HighlightTheme): string {
   const rules: string[] = [];
   const strong = theme === 'dark' ? '255 255 255' : '0 0 0';
@@ -100,10 +100,10 @@ export function highlightCss(theme: HighlightTheme): string {
   return rules.join('\n');
 }
 
-/** A page may set sheets of its own in the place of all others: ours are back within this time, ms. */
+/** A page may replace all style sheets with its own: ours are restored within this time, ms. */
 const LOOK_MS = 1000;
 
-/** Installs rules in a document until the signal aborts, also where the page's policy forbids all styles. */
+/** Installs rules in a document until the signal aborts, even where the page's policy forbids all styles. */
 export function installHighlightCss(document: Document, css: string, signal: AbortSignal): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -1,6 +1,6 @@
 import { type HighlightTheme, highlightCss, installHighlightCss } from './style-sheet';
 
-/** Installs the highlights' rules for the colours the text is set in, and again whenever those change. */
+/** Installs the rules of the highlights for the colours of the text, and again whenever those change. */
 export function followTheme(root: HTMLElement, signal: AbortSignal): void {
   const { ownerDocument: document } = root;
   const view = document.defaultView;
@@ -21,7 +21,7 @@ export function followTheme(root: HTMLElement, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Light letters stand on a dark ground, whatever it is painted with; brown ones on sepia. */
+/** Light letters mean a dark background, whatever it is painted with; brown ones mean sepia. */
 function themeOf(root: HTMLElement): HighlightTheme {
   const color = root.ownerDocument.defaultView?.getComputedStyle(root).color ?? '';
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
