@@ -1,11 +1,11 @@
-// What a sentence says of who was there. Words are of folded text: Simplified, small letters, straight quotation marks.
+// What a sentence says about who was present. Words are in folded text: Simplified, lower case, straight quotation marks.
 
 export const ROLES = ['chair', 'attend', 'accompany'] as const;
 export type Role = (typeof ROLES)[number];
 
 type Row = readonly [words: string, reason: string];
 
-/** Verbs whose doer stands before them. */
+/** Verbs whose subject stands before them. */
 const DOER_BEFORE: Readonly<Record<Role, readonly Row[]>> = {
   chair: [
     ['主持(?!人|工作|正义|公道)', 'not the host of a show, nor one who runs an office for the time being'],
@@ -22,7 +22,7 @@ const DOER_BEFORE: Readonly<Record<Role, readonly Row[]>> = {
   ],
 };
 
-/** Words after which the doers are listed. */
+/** Words after which those present are listed. */
 const DOER_AFTER: Readonly<Record<Role, readonly Row[]>> = {
   chair: [['(?:chaired|presided over) by', '']],
   attend: [
@@ -35,7 +35,7 @@ const DOER_AFTER: Readonly<Record<Role, readonly Row[]>> = {
   ],
 };
 
-/** Before a verb: then nobody did it. */
+/** Words before a verb that negate it. */
 const DENIED =
   '(?<!未|没|没有|不|未能|无法|拒绝|谢绝|缺席|\\bnot |\\bnever |refused to |declined to |failed to |(?:did|does) not )';
 
@@ -61,14 +61,14 @@ const verbsIn = (words: string, verbs: RegExp): Verb[] =>
     end: index + verb.length,
   }));
 
-/** Who is only spoken of: 学习贯彻习近平总书记重要讲话精神. */
+/** Words that mark a person as merely mentioned: 学习贯彻习近平总书记重要讲话精神. */
 const SPOKEN_OF = /(?:学习|贯彻|传达|落实|根据|按照|遵照|围绕|牢记|感谢|受)[^,;]{0,12}$/u;
 
 /** What may follow a name in a list. */
 const AFTER_NAME =
   /^(?:同志|先生|女士)?(?:总?书记|省长|市长|州长|县长|区长|镇长|乡长|主席|总理|部长|主任|局长|厅长|委员长)?等?\s*$/u;
 
-/** A clause that names somebody of whom no passage was accepted: the list goes on. */
+/** A clause that names somebody outside the accepted passages: the list continues. */
 const STRANGER = /(?:长|书记|主任|委员|主席|总监|总?经理|秘书|代表|政委|指导员|专员|同志)\p{Script=Han}{2,4}$/u;
 
 export interface NamedAt {
@@ -77,7 +77,7 @@ export interface NamedAt {
   end: number;
 }
 
-/** Where `names` stand in folded words; where one is part of another, the longer. */
+/** Where `names` occur in folded words; where one is part of another, the longer. */
 export function namesAt(words: string, names: readonly string[]): NamedAt[] {
   const found: NamedAt[] = [];
   for (const name of names.toSorted((a, b) => b.length - a.length)) {
@@ -91,8 +91,8 @@ export function namesAt(words: string, names: readonly string[]): NamedAt[] {
 }
 
 /**
- * Who of `names` was there, as one sentence says it, and in which role; the first it says of each. Whoever is only
- * mentioned was not: it takes a verb in the same clause, or a list that leads to one.
+ * Which of `names` were present according to one sentence, and in which role; the first role of each. A mention is not
+ * enough: it takes a verb in the same clause, or a list that leads to one.
  */
 export function attendance(sentence: string, names: readonly string[]): Map<string, Role> {
   const clauses = sentence.split(/(?<=[,;:，；：])/u).map((words) => {
@@ -103,7 +103,7 @@ export function attendance(sentence: string, names: readonly string[]): Map<stri
   const say = (name: string, role: Role): void => {
     if (!roles.has(name)) roles.set(name, role);
   };
-  /** Names of clauses that were lists up to here, and the role a list was opened with. */
+  /** Names of clauses that have been lists so far, and the role with which a list began. */
   let waiting: string[] = [];
   let opened: Role | undefined;
   for (const { words, named, before, after } of clauses) {
@@ -132,7 +132,7 @@ export function attendance(sentence: string, names: readonly string[]): Map<stri
   return roles;
 }
 
-/** Nothing but titles and other names follows. */
+/** Only titles and other names follow. */
 const isListEnd = (rest: string, named: readonly NamedAt[]): boolean =>
   AFTER_NAME.test(named.reduce((words, { name }) => words.replace(name, ''), rest).replace(/[、和与及]|\band\b/gu, ''));
 
@@ -144,10 +144,10 @@ function roleIn(
   const next = verbs.find((verb) => verb.start >= end);
   if (next) {
     const between = words.slice(end, next.start);
-    // 张三在李四陪同下调研: it is Li who goes along.
+    // 张三在李四陪同下调研: Li is the one who accompanies.
     const isLed = next.role === 'accompany' && words.startsWith('下', next.end) && /[在由]/u.test(between);
     return isLed ? 'attend' : next.role;
   }
-  // 王五陪同张三调研: whoever is accompanied is there.
+  // 王五陪同张三调研: the person accompanied is present.
   return verbs.some((verb) => verb.role === 'accompany' && verb.end <= start) ? 'attend' : undefined;
 }

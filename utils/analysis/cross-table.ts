@@ -1,10 +1,10 @@
 import type { Dimension, DimensionValue } from './dimension';
 
-/** A line of a table, with the passages that are in it. */
+/** A line of a table, with the number of its passages. */
 export interface Line {
   value: DimensionValue;
   total: number;
-  /** Passages that have this value and none of the other kind: they are in no cell, and not in the total. */
+  /** Passages that have this value and none of the other dimension: they are in no cell, and not in the total. */
   alone: number;
 }
 
@@ -14,12 +14,12 @@ export interface CrossTable {
   columns: Line[];
   /** Row after row. */
   counts: Uint32Array;
-  /** The highest of them. */
+  /** The highest count. */
   most: number;
-  /** Passages that have values of both kinds; those that lack one are in no cell. */
+  /** Passages with values of both dimensions; the others are in no cell. */
   counted: number;
   lacking: number;
-  /** Lines for which there was no room. */
+  /** Lines left out for lack of room. */
   hiddenRows: number;
   hiddenColumns: number;
 }
@@ -30,8 +30,8 @@ export interface Room {
 }
 
 /**
- * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage is counted once in each cell whose
- * two values it has. Lines without a passage are left out; of more than there is `room` for, the most frequent stay.
+ * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose two
+ * values it has. Lines without a passage are left out; of more than there is `room` for, the most frequent stay.
  */
 export function crossTable(
   count: number,

@@ -9,7 +9,7 @@ import { codesOf, type LibraryIndex } from '@/utils/search/library-index';
 import type { Operator } from '@/utils/search/query';
 import type { RowGroups } from '@/utils/search/row-groups';
 
-/** What of the library's query language leads to the passages of a value. */
+/** The condition, in the library's query language, that finds the passages of a value. */
 export interface Ask {
   operator: Operator;
   value: string;
@@ -20,31 +20,31 @@ export interface DimensionValue {
   key: string;
   label: string;
   asks: readonly Ask[];
-  /** Of a code: how far it stands under others, and its colour. */
+  /** For a code: its depth in the tree, and its colour. */
   depth?: number;
   color?: Color;
 }
 
-/** What passages are counted by. A passage may have several values, or none; each is counted once. */
+/** What passages are counted by. A passage may have several values, or none; each counts once. */
 export interface Dimension {
   values: readonly DimensionValue[];
-  /** Places in `values` of what the passage in a row has. */
+  /** Indexes into `values` for the passage in a row. */
   of: (row: number) => readonly number[];
-  /** Lines stand as `values` do, or the most frequent first. */
+  /** Whether lines are in the order of `values`, or the most frequent first. */
   order: 'given' | 'frequent';
-  /** Where there is no room for all: the last of them matter most, as of months. */
+  /** Where there is no room for all, the last lines are kept, as for months. */
   keepsLast?: boolean;
 }
 
 const NONE: readonly number[] = [];
 
-/** Codes in the order of the codebook; what has a code has those above it, once. */
+/** Codes in the order of the codebook; a passage counts once for each of its codes and their ancestors. */
 export function codeDimension(index: LibraryIndex, codes: Codebook, words: InWords): Dimension {
   const lines = codeLines(index, codes, words, 'code');
   return { values: lines.values, of: (row) => lines.above(codesOf(index, row)), order: 'given' };
 }
 
-/** Codes that stand with a passage in one group: its article, its sentence. Its own are among them. */
+/** Codes that occur with a passage in one group: its article or its sentence. Its own are among them. */
 export function codesBeside(
   index: LibraryIndex,
   codes: Codebook,
@@ -104,8 +104,8 @@ function codeLines(index: LibraryIndex, codes: Codebook, { language, fold }: InW
 }
 
 /**
- * Months, or years, in which the article was published; last read where the page does not say, as the library has it.
- * `label` writes `2026-05` for the screen.
+ * Months, or years, in which the article was published, or last read where the page gives no date, as in the library.
+ * `label` formats `2026-05` for the screen.
  */
 export function dayDimension(
   index: LibraryIndex,
@@ -143,7 +143,7 @@ export function siteDimension(index: LibraryIndex): Dimension {
   };
 }
 
-/** Whoever made the passages; `reader` is what the reader is called without a name: 我, me. */
+/** Everybody who made the passages; `reader` is the word for a reader without a name: 我, me. */
 export function coderDimension(index: LibraryIndex, reader: string): Dimension {
   return {
     values: index.coders.map((coder, i) => {
@@ -155,7 +155,7 @@ export function coderDimension(index: LibraryIndex, reader: string): Dimension {
   };
 }
 
-/** Persons whom passages name or let speak; a name in both scripts is one. */
+/** Persons that passages name or quote; a name in both scripts counts as one. */
 export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimension {
   const { values, of } = index.named.official;
   const { first, placeOf } = folded(values, fold);
@@ -172,7 +172,7 @@ export function officialDimension(index: LibraryIndex, fold: SearchFold): Dimens
   };
 }
 
-/** Whom directives are given to, in the articles' words; both scripts are one. */
+/** The addressees of directives, in the articles' words; both scripts count as one. */
 export function addresseeDimension(index: LibraryIndex, fold: SearchFold): Dimension {
   const { values, of } = index.named.addressee;
   const { first, placeOf } = folded(values, fold);
@@ -183,7 +183,7 @@ export function addresseeDimension(index: LibraryIndex, fold: SearchFold): Dimen
   };
 }
 
-/** Values that are one when folded: the first spelling of each, and for every value its place among these. */
+/** Merges values that are equal when folded: the first spelling of each, and for every value its index among these. */
 function folded(values: readonly string[], fold: SearchFold): { first: string[]; placeOf: number[] } {
   const first: string[] = [];
   const places = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { Network } from './meetings';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Control characters have no place in XML 1.0, but for tab and line ends. */
+/** XML 1.0 allows no control characters but tab and line ends. */
 const xml = (text: string): string =>
   text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? '');
 

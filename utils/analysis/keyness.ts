@@ -4,10 +4,10 @@ export interface Frequencies {
   total: number;
 }
 
-/** A word that is more frequent in one slice than chance would have it. */
+/** A word that is more frequent in one slice than by chance. */
 export interface KeyWord {
   word: string;
-  /** Times it occurs in the slice, and in what it is held against. */
+  /** How often it occurs in the slice, and in the slice it is compared with. */
   here: number;
   there: number;
   /** Log-likelihood; see `logLikelihood`. */
@@ -37,13 +37,16 @@ export function logLikelihood(a: number, b: number, c: number, d: number): numbe
 export const logRatio = (a: number, b: number, c: number, d: number): number =>
   Math.log2((a || 0.5) / c / ((b || 0.5) / d));
 
-/** G² from which a difference is said to be no chance, at p < 0.01 with one degree of freedom. */
+/** G² from which a difference counts as significant: p < 0.01 with one degree of freedom. */
 export const SIGNIFICANT = 6.63;
 
-/** Words rarer than this in both slices together say nothing. */
+/** Words rarer than this in both slices together are left out. */
 export const LEAST = 3;
 
-/** Words typical of `here` against `there`, the surest first, at most `most`; those typical of `there` are the other way round. */
+/**
+ * Words typical of `here` compared with `there`, the most significant first, at most `most`. Swap the two for the words
+ * typical of `there`.
+ */
 export function keyWords(here: Frequencies, there: Frequencies, most: number): KeyWord[] {
   const found: KeyWord[] = [];
   for (const [word, a] of here.counts) {

@@ -7,29 +7,29 @@ import { attendance, type Role } from './attendance';
 import { placeRows } from './placed-rows';
 import type { TextReader } from './text-reader';
 
-/** People whom one paragraph of an article has at one meeting. */
+/** People who were at one meeting, according to one paragraph of an article. */
 export interface Meeting {
-  /** Its place in the index. */
+  /** The article's number in the index. */
   article: number;
   members: { person: string; role: Role; rows: number[] }[];
 }
 
 export interface Meetings {
   meetings: Meeting[];
-  /** Which passages name members of which meeting. */
+  /** Which passages name people at which meeting. */
   groups: RowGroups;
 }
 
 /**
- * Who sat with whom, as far as accepted passages name them: of the persons named in an article, those of whom a paragraph
- * says that they chaired, attended or accompanied. Persons are told by the name, in both scripts, within an article.
+ * Who met whom, as far as accepted passages name them: of the persons named in an article, those of whom a paragraph says
+ * that they chaired, attended or accompanied. Within an article persons are identified by name, in both scripts.
  */
 export function createMeetings(index: LibraryIndex, fold: SearchFold): TextReader<Meetings> {
   const { values, of } = index.named.official;
   const nameOf = values.map((key) => foldText(keyParts(key).name, fold).trim());
   const meetings: Meeting[] = [];
   const groups: number[][] = Array.from({ length: index.count }, () => []);
-  /** Of the persons named in an article by folded name: the register's key, and the rows that name them. */
+  /** The persons named in an article, by folded name: the register's key, and the rows that name them. */
   const personsIn = (article: number): Map<string, { person: string; rows: number[] }> => {
     const persons = new Map<string, { person: string; rows: number[] }>();
     for (let row = index.firstOf[article] ?? 0; row < (index.firstOf[article + 1] ?? 0); row++)
@@ -69,7 +69,7 @@ export function createMeetings(index: LibraryIndex, fold: SearchFold): TextReade
   };
 }
 
-/** A person in the network, under one key for both scripts. */
+/** A person in the network, with one key for both scripts. */
 export interface Seat {
   person: string;
   name: string;
@@ -79,9 +79,9 @@ export interface Seat {
   roles: Record<Role, number>;
 }
 
-/** Two persons who sat together. */
+/** Two persons who met. */
 export interface Tie {
-  /** Places in `seats`. */
+  /** Indexes into `seats`. */
   a: number;
   b: number;
   meetings: number;
@@ -90,13 +90,13 @@ export interface Tie {
 export interface Network {
   seats: Seat[];
   ties: Tie[];
-  /** Persons for whom there was no room. */
+  /** Persons left out for lack of room. */
   hidden: number;
 }
 
 /**
- * Who sat with whom, over the meetings of which a passage `passes`; at most `room` persons, those with the most meetings.
- * An article that tells of one meeting in two paragraphs with the same people tells of one.
+ * Who met whom, over the meetings of which a passage `passes`; at most `room` persons, those with the most meetings. Two
+ * paragraphs of an article with the same people count as one meeting.
  */
 export function networkOf(
   meetings: readonly Meeting[],

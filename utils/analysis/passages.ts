@@ -15,8 +15,8 @@ import type { Ask } from './dimension';
 type Names = Readonly<Record<Operator, string>>;
 
 /**
- * The library's query for what of `query` meets all of `asks`, too. Days are narrowed, never widened. `names` are the
- * operators in the reader's language.
+ * The library's query for what meets `query` and all of `asks`. Days are narrowed, never widened. `names` are the operators
+ * in the reader's language.
  */
 export function passagesQuery(query: string, asks: readonly Ask[], names: Names): string {
   return asks.reduce((text, { operator, value }) => {
@@ -27,18 +27,18 @@ export function passagesQuery(query: string, asks: readonly Ask[], names: Names)
   }, query.trim());
 }
 
-/** A month or a year as its last day, or behind it. */
+/** The last day of a month or a year, or the day after it. */
 const last = (day: string): string => day.padEnd(10, '~');
 
-/** The library's page with what such a query finds. */
+/** The address of the library's page with the results of such a query. */
 export const passagesAddress = (query: string, asks: readonly Ask[], names: Names): string => {
   const q = passagesQuery(query, asks, names);
   return `/library.html${q === '' ? '' : `?${new URLSearchParams({ q })}`}`;
 };
 
 /**
- * A query for what meets both of two. What one of them asks once of a kind must hold beside what the other asks; what it
- * asks several times means any of these, and stays so. Days are narrowed, never widened.
+ * A query for what meets both of two. A condition that one of them has alone of its kind must hold in addition to the
+ * other's; several of a kind mean any of these, and stay so. Days are narrowed, never widened.
  */
 export function besides(query: string, other: string, { fold, names }: { fold: SearchFold; names: Names }): string {
   const [one, two] = [query, other].map((text) => eachAsked(text, fold)) as [string, string];
@@ -50,7 +50,7 @@ export function besides(query: string, other: string, { fold, names }: { fold: S
   return [passagesQuery(one, days, names), rest.trim()].filter(Boolean).join(' ');
 }
 
-/** A query that asks of a kind but once must find that, whatever is asked beside. */
+/** The single condition of its kind in a query must hold, whatever is added. */
 function eachAsked(query: string, fold: SearchFold): string {
   const { conditions } = parseQuery(query, fold);
   const isOnce = (operator: Operator): boolean =>

@@ -2,12 +2,12 @@ import type { Position } from '@/utils/model/annotation';
 import { foldWithPlaces, type SearchFold } from '@/utils/search/fold-text';
 import { type LibraryIndex, quoteOf, startOf } from '@/utils/search/library-index';
 
-/** A passage where it stands in its article's newest text. UTF-16 offsets, `end` exclusive. */
+/** A passage with its place in its article's newest text. UTF-16 offsets, `end` exclusive. */
 export interface PlacedRow extends Position {
   row: number;
 }
 
-/** The passages of an article in its text, in the order of the rows; without those that are not in it. */
+/** The passages of an article that stand in its text, in the order of the rows. */
 export function placeRows(index: LibraryIndex, article: number, text: string, fold: SearchFold): PlacedRow[] {
   const folded = foldWithPlaces(text, fold);
   const placed: PlacedRow[] = [];
@@ -20,7 +20,7 @@ export function placeRows(index: LibraryIndex, article: number, text: string, fo
   return placed;
 }
 
-/** Where `quote` stands nearest to `hint`; -1 where it does not. */
+/** Where `quote` occurs nearest to `hint`; -1 where it does not. */
 function nearest(text: string, quote: string, hint: number): number {
   if (text.startsWith(quote, hint)) return hint;
   const after = text.indexOf(quote, hint);

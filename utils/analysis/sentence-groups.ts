@@ -6,14 +6,13 @@ import { placeRows } from './placed-rows';
 import type { TextReader } from './text-reader';
 
 /**
- * Which passages stand in one sentence. A passage that reaches over several stands in all of them; one that is not in the
- * text stands alone.
+ * Which passages share a sentence. A passage over several sentences is in all of them; one that is not in the text is alone.
  */
 export function createSentenceGroups(index: LibraryIndex, fold: SearchFold): TextReader<RowGroups> {
   const of: number[][] = Array.from({ length: index.count }, () => []);
   let groups = 0;
   return {
-    // Alone in its article, a passage is alone in its sentence.
+    // A passage alone in its article is alone in its sentence.
     needs: (article) => (index.firstOf[article + 1] ?? 0) - (index.firstOf[article] ?? 0) > 1,
     add(article, text) {
       const placed = placeRows(index, article, text, fold);
@@ -35,7 +34,7 @@ export function createSentenceGroups(index: LibraryIndex, fold: SearchFold): Tex
   };
 }
 
-/** The lines of a text in which something stands, each once. */
+/** The lines of a text that hold a passage, each once. */
 function linesWith(text: string, placed: readonly { start: number; end: number }[]): { start: number; end: number }[] {
   const lines = new Map<number, number>();
   for (const { start, end } of placed) {

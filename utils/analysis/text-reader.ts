@@ -1,16 +1,16 @@
 import { nextTask } from '@/utils/anchoring/slices';
 import type { LibraryIndex } from '@/utils/search/library-index';
 
-/** Makes something of the saved texts, one after the other. */
+/** Computes something from the saved texts, one after the other. */
 export interface TextReader<T> {
-  /** Whether the text of an article, by its place in the index, can add anything. */
+  /** Whether the text of an article, by its number in the index, can contribute. */
   needs: (article: number) => boolean;
   add: (article: number, text: string) => void;
   finish: () => T;
 }
 
 interface Way {
-  /** The newest texts of some articles; those that have none are left out. */
+  /** The newest texts of some articles; articles without one are left out. */
   read: (ids: string[]) => Promise<Iterable<{ id: string; text: string }>>;
   signal: AbortSignal;
 }
@@ -20,7 +20,7 @@ const BATCH = 40;
 /** Milliseconds after which the screen gets its turn. */
 const SLICE_MS = 12;
 
-/** What `reader` makes of the texts of an index. Throws the signal's reason when that aborts. */
+/** The result of `reader` over the texts of an index. Throws the signal's reason when that aborts. */
 export async function readTexts<T>(index: LibraryIndex, reader: TextReader<T>, { read, signal }: Way): Promise<T> {
   const needed = [...index.articles.keys()].filter(reader.needs);
   const places = new Map(needed.map((place) => [index.articles[place]?.id ?? '', place]));

@@ -1,18 +1,18 @@
 import { foldText, type SearchFold } from '@/utils/search/fold-text';
 
-/** One passage that names an official, or lets them speak. */
+/** One passage that names or quotes an official. */
 export interface Appearance {
-  /** ISO 8601 day of the article; empty where nothing is known of it. */
+  /** ISO 8601 day of the article; empty where unknown. */
   day: string;
   title: string;
   place: string;
 }
 
-/** A title with the days it was read at. */
+/** A title with the days on which it occurred. */
 export interface Stretch {
   title: string;
   places: string[];
-  /** The days in order, with how many passages each has, and how many `ofDay` under whatever title. */
+  /** The days in order, with the number of passages for each under this title, and `ofDay` under any title. */
   days: { day: string; count: number; ofDay: number }[];
 }
 
@@ -21,11 +21,14 @@ export interface Timeline {
   /** First and last day; empty where there is none. */
   from: string;
   to: string;
-  /** Passages of no day. */
+  /** Passages without a day. */
   undated: number;
 }
 
-/** The titles of an official over time, the earliest first; a title in both scripts is one. '' is a title that is not told. */
+/**
+ * The titles of an official over time, the earliest first; a title in both scripts is one. '' stands for passages without a
+ * title.
+ */
 export function timelineOf(appearances: readonly Appearance[], fold: SearchFold): Timeline {
   const dated = appearances
     .filter(({ day }) => day !== '')

@@ -19,8 +19,8 @@ function segmenterOf(text: string): Intl.Segmenter {
 }
 
 /**
- * The runs of words of a text as `Intl.Segmenter` parts them; punctuation and figures end a run. The text should be folded:
- * then both scripts, and capitals and small letters, are one word.
+ * The runs of words of a text as `Intl.Segmenter` splits them; punctuation and figures end a run. Fold the text first: then
+ * both scripts, and upper and lower case, count as one word.
  */
 export function wordRuns(text: string): string[][] {
   const runs: string[][] = [[]];
@@ -48,8 +48,8 @@ export function createWordCounter(): WordCounter {
 }
 
 /**
- * Counts phrases of two to four words, of words that are `frequent` alone: no phrase is more frequent than its words. Han
- * words are put together without a space.
+ * Counts phrases of two to four words that are all `frequent` alone: no phrase is more frequent than its words. Han words
+ * are joined without a space.
  */
 export function createPhraseCounter(isFrequent: (word: string) => boolean): WordCounter {
   const counts = new Map<string, number>();
@@ -77,7 +77,7 @@ export function createPhraseCounter(isFrequent: (word: string) => boolean): Word
 const joined = (a: string, b: string): string =>
   /[\p{Script=Han}]$/u.test(a) && /^[\p{Script=Han}]/u.test(b) ? a + b : `${a} ${b}`;
 
-/** Whether a word is frequent enough, in two slices together, to stand in a phrase. */
+/** Whether a word is frequent enough, in two slices together, to be part of a phrase. */
 export const frequentIn =
   (...slices: readonly Frequencies[]) =>
   (word: string): boolean =>

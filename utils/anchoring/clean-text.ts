@@ -1,16 +1,16 @@
 const SPACE = 0x20;
 
-/** Text as it is kept: white space collapsed, one '\n' between blocks, marks that only guide a renderer left out. */
+/** Text as it is stored: white space collapsed, one '\n' between blocks, without characters that only guide a renderer. */
 export interface CleanText {
-  /** A surrogate without its pair is U+FFFD in it. */
+  /** A lone surrogate becomes U+FFFD. */
   readonly text: string;
-  /** Where it was taken from: stretches of it, in order. All of it is in one of them. */
+  /** The pieces of raw text it was made from, in order; together they cover all of it. */
   readonly stretches: readonly Stretch[];
 }
 
-/** UTF-16 code units that stand together in clean text and in all that was added, taken as one string. */
+/** A run of UTF-16 code units that stands in one piece both in the clean text and in the raw text, taken as one string. */
 export interface Stretch {
-  /** Where it begins in the clean text, and in what was added. */
+  /** Where the run begins in the clean text, and in the raw text. */
   readonly start: number;
   readonly source: number;
 }
@@ -21,7 +21,7 @@ export class CleanTextBuilder {
   private readonly stretches: Stretch[] = [];
   private length = 0;
   private rawLength = 0;
-  /** The white space or block edge to be written before the next character; empty when there is none. */
+  /** The white space or block edge to write before the next character; empty when there is none. */
   private pending: '' | ' ' | '\n' = '';
 
   gap(): void {
@@ -29,7 +29,7 @@ export class CleanTextBuilder {
   }
 
   add(raw: string): void {
-    /** Where what is not written yet begins; -1 when all is. */
+    /** Where the text not yet written begins; -1 when all is written. */
     let from = -1;
     for (let i = 0; i < raw.length; i++) {
       const unit = raw.charCodeAt(i);
@@ -59,7 +59,7 @@ export class CleanTextBuilder {
   }
 }
 
-/** Most of what is read: letters and digits of ASCII, and Han. What else there is has to be looked at. */
+/** Most of any text: ASCII letters and digits, and Han. All other characters have to be looked at. */
 function isPlain(unit: number): boolean {
   return (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff);
 }
@@ -78,7 +78,9 @@ function isSpace(unit: number): boolean {
   );
 }
 
-/** Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. Joiners stay: they change letters. */
+/**
+ * Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. Joiners stay, because they change letters.
+ */
 function isRenderingHint(unit: number): boolean {
   return unit === 0xad || unit === 0x200b || unit === 0x200e || unit === 0x200f || unit === 0x2060 || unit === 0xfeff;
 }

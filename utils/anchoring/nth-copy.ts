@@ -3,14 +3,16 @@ import { type Candidate, isAsGood } from './choose-candidate';
 import type { Span } from './quote-edges';
 import { MAX_PLACES } from './search-quote';
 
-/** Places of these words letter by letter, in the order of the text; undefined where there may be more than were compared. */
+/**
+ * The places where these words stand letter by letter, in text order; undefined where there may be more than were compared.
+ */
 function copiesIn(candidates: readonly Candidate[], length: number): Candidate[] | undefined {
   const copies = candidates.filter(({ kept, span }) => kept === 1 && span.end - span.start === length);
   const places = new Map(copies.map((copy) => [copy.span.start, copy]));
   return places.size < MAX_PLACES ? [...places.values()].sort((a, b) => a.span.start - b.span.start) : undefined;
 }
 
-/** Which of the places of its words a span is; undefined where it is none of them. */
+/** Which of the places of its words a span is, from 1; undefined where it is none of them. */
 export function copyOf({ start, end }: Span, candidates: readonly Candidate[]): Copy | undefined {
   const copies = copiesIn(candidates, end - start) ?? [];
   const at = copies.findIndex(({ span }) => span.start === start);
@@ -18,8 +20,8 @@ export function copyOf({ start, end }: Span, candidates: readonly Candidate[]): 
 }
 
 /**
- * The place meant by `copy` among those of `length` units that are alike: the one of the same number, where as many stand
- * here as stood in the text where it was marked, and where it is as good as `likeliest`. Undefined otherwise.
+ * Of several identical places of `length` units, the one that `copy` means: the one with the same number, if there are as
+ * many here as in the text that was marked, and if it scores as well as `likeliest`. Undefined otherwise.
  */
 export function nthCopy(
   { nth, of }: Copy,

@@ -13,24 +13,24 @@ export interface Wanted {
   suffix: Uint16Array;
 }
 
-/** How many copies of a quote are compared. */
+/** How many exact copies of a quote are compared. */
 export const MAX_PLACES = 32;
-/** How many places that are like the quote are compared. */
+/** How many places that resemble the quote are compared. */
 const MAX_LINES = 4;
-/** How many units of context count, at each end. */
+/** How many units of context count on each side. */
 const CONTEXT = 32;
-/** What context counts at most when not all that was stored agrees. */
+/** The most that context counts when not all that was stored agrees. */
 const ALMOST = 0.99;
-/** How far letters put in or left out may shift a quote, in units. */
+/** How far inserted or missing letters may shift a quote, in units. */
 const SLACK = 48;
-/** A longer quote is looked for by its two ends of half that length, in units. */
+/** A longer quote is searched for by its two ends, each half this long, in units. */
 const LONG = 192;
-/** A quote of so many units holds two grams of any script. */
+/** A quote of this many units holds two grams of any script. */
 const LONG_ENOUGH = 12;
-/** Of a place's grams this share has to agree before it is looked at. */
+/** The share of a place's grams that must agree before it is looked at. */
 const SHARED = 0.2;
 
-/** Looks for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
+/** Searches for quotes by words and context alone, and only in text for which `known` (see RevisionMap.origins) is -1. */
 export function createSearch({ units }: NormalText, known?: Int32Array): (wanted: Wanted) => Candidate[] {
   let grams: GramTable | undefined;
   let text: string | undefined;
@@ -55,10 +55,10 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     });
   }
 
-  /** Where these units stand, ascending; at least all places of which more than half is unknown. */
+  /** Where these units occur, ascending; at least all places of which more than half is unknown. */
   function placesOf(exact: Uint16Array): number[] {
     const { length } = exact;
-    // Two grams fit in: one of them begins in what is unknown, and the little of that is indexed.
+    // Two grams fit in, so one of them begins in unknown text, of which there is little, and which is indexed.
     if (known && length >= LONG_ENOUGH) {
       grams ??= atOnce(GramTable.of(units, 1, known));
       const places = new Set<number>();
@@ -81,7 +81,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return same === quote.length;
   }
 
-  /** How many units of context agree beside a place without a break. */
+  /** How many units of context beside a place agree without a break. */
   function agreeing(context: Uint16Array, edge: number, by: -1 | 1): number {
     let count = 0;
     const [own, other] = by < 0 ? [context.length - 1, edge - 1] : [0, edge];
@@ -96,7 +96,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return count * 2 > end - start;
   }
 
-  /** Where many grams of the quote and its context stand in the same order. */
+  /** Places where many grams of the quote and its context occur in the same order. */
   function similar(prefix: Uint16Array, exact: Uint16Array, suffix: Uint16Array): Candidate[] {
     const fragment = new Uint16Array(prefix.length + exact.length + suffix.length);
     fragment.set(prefix);
@@ -131,7 +131,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return found;
   }
 
-  /** Where a fragment may begin, to 32 units: the places most of its grams vote for. */
+  /** Where a fragment may begin, to within 32 units: the places that most of its grams vote for. */
   function likelyLines(fragment: Uint16Array): number[] {
     grams ??= atOnce(GramTable.of(units, 1, known));
     const votes = new Map<number, number>();
@@ -150,7 +150,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
     return best.map((line) => line << 5);
   }
 
-  /** The head and the tail of a long quote, each for itself: much may have been put between them. */
+  /** The head and the tail of a long quote, searched for separately: much may have been inserted between them. */
   function ends(prefix: Uint16Array, exact: Uint16Array, suffix: Uint16Array): Candidate[] {
     const none = new Uint16Array(0);
     const length = exact.length;
@@ -176,7 +176,7 @@ export function createSearch({ units }: NormalText, known?: Int32Array): (wanted
   };
 }
 
-/** How many units of context are the same. */
+/** How many units of context agree. */
 function sameUnits(wanted: Uint16Array, found: Uint16Array, free: FreeEnds): number {
   return keptShare(wanted, align(wanted, found, free), found) * wanted.length || 0;
 }

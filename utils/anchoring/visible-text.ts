@@ -1,14 +1,14 @@
-/** Stands where a block begins or ends, or a line is broken. */
+/** Marks the beginning or end of a block, or a line break. */
 export const GAP = 'gap';
 
 export interface VisibleTextOptions {
-  /** Leave out this element and all in it: our own user interface, say. */
+  /** Skips this element with all its contents: our own user interface, for example. */
   skip?: (element: Element) => boolean;
 }
 
 /**
- * Elements whose text is never on the page as text, and reading aids: those stand beside the words, and between them would
- * hide the words from search and quotes. Lower-case local names, so that SVG's count too.
+ * Elements whose text is never on the page as text, and reading aids such as ruby: they stand beside the words, and inside
+ * the text would hide the words from search and quotes. Lower-case local names, so that SVG's count too.
  */
 const unseen = new Set(
   'script style noscript template textarea title head select datalist audio video canvas object embed rt rp rtc'.split(
@@ -17,8 +17,8 @@ const unseen = new Set(
 );
 
 /**
- * Elements that begin and end a line. By name and not by computed style: the same article must give the same text in
- * the page, in the clean view and in a detached copy, where nothing is computed.
+ * Elements that begin and end a line. By name and not by computed style: the same article must give the same text in the
+ * page, in the clean view and in a detached copy, where no styles are computed.
  */
 const blocks = new Set(
   (
@@ -28,25 +28,25 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** Nodes of one parent that are being walked. */
+/** The children of one parent during the walk. */
 interface Level {
   readonly parent: Node;
-  /** What comes next of them; null after the last. */
+  /** The next one to visit; null after the last. */
   next: Node | null;
   /** Its siblings are not walked. */
   readonly isAlone: boolean;
-  /** Asked once for each parent with text of its own: asking all of them costs more than the rest of the walk. */
+  /** Asked once for each parent with text of its own: asking for every element costs more than the rest of the walk. */
   isSeen?: boolean;
   readonly isBlock: boolean;
 }
 
 /**
- * The text nodes below `root` that a reader can see and the gaps between them, in reading order. Open shadow roots,
- * slots and same-origin frames are entered. The tree must not change until the walk is over.
+ * The text nodes below `root` that a reader can see, and the gaps between them, in reading order. Enters open shadow roots,
+ * slots and same-origin frames. The tree must not change until the walk has ended.
  */
 export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Generator<Text | typeof GAP, void> {
   const isSeen = visibilityTest(root);
-  // Not by recursion: a script can nest elements deeper than the stack.
+  // Not recursive: a script can nest elements deeper than the stack.
   const outer: Level[] = [];
   for (let level: Level | undefined = alone(root); level; ) {
     const { next, parent, isBlock } = level;
@@ -74,7 +74,7 @@ export function* visibleText(root: Node, { skip }: VisibleTextOptions = {}): Gen
     level = outer.pop();
   }
 
-  /** What is shown in the place of an element's children; undefined when these are. */
+  /** What is shown in place of an element's children; undefined when its children are. */
   function shownInstead(element: Element): Node[] | undefined {
     const name = element.localName;
     if (name === 'slot') {
@@ -92,12 +92,12 @@ function childrenOf(node: Node): Level {
   return { parent, next: parent.firstChild, isAlone: false, isBlock: blocks.has((node as Element).localName) };
 }
 
-/** It is walked whatever its parent's visibility. */
+/** Walked whatever its parent's visibility. */
 function alone(node: Node): Level {
   return { parent: node, next: node, isAlone: true, isSeen: true, isBlock: false };
 }
 
-/** The body of a frame of our own origin; another origin's document is refused by the browser. */
+/** The body of a frame of our own origin; the browser refuses another origin's document. */
 function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {
   try {
     return frame.contentDocument?.body;
@@ -106,7 +106,7 @@ function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {
   }
 }
 
-/** In a detached tree nothing is laid out: all of it counts as seen, but for what says `hidden` itself. */
+/** A detached tree has no layout: everything in it counts as visible, except what is `hidden`. */
 function visibilityTest(root: Node): (node: Node) => boolean {
   const isRendered = root.isConnected && root.ownerDocument?.defaultView != null;
   return (node) => {

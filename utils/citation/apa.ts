@@ -5,7 +5,7 @@ import type { CslName } from './person-name';
 import { italic, link, type Run, stopped } from './runs';
 import type { CitationStyle } from './style';
 
-/** With more, the first nineteen, an ellipsis and the last. */
+/** With more authors, the first nineteen, an ellipsis and the last. */
 const MOST_AUTHORS = 20;
 
 function author(name: CslName): string {
@@ -22,7 +22,7 @@ function authors(names: readonly CslName[]): string {
   return `${all.join(', ')}, & ${last}`;
 }
 
-/** The work stands alone and is italic, or is part of a paper, which then is. */
+/** A work that stands alone is italic; one in a newspaper is not, but the newspaper is. */
 const title = (item: CslItem): Run[] => {
   if (item.title === '') return [{ text: `[${untitled(item)}].` }];
   const stop = stopped(item.title).slice(item.title.length);

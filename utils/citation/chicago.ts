@@ -5,7 +5,7 @@ import { quotedInSentence, quotedTitle } from './quoted';
 import { italic, link, type Run, stopped } from './runs';
 import type { CitationStyle } from './style';
 
-/** With more, the first three and et al. (13.23). */
+/** With more authors, the first three and et al. (13.23). */
 const MOST_AUTHORS = 6;
 
 function authors({ author = [] }: CslItem): string | undefined {
@@ -15,7 +15,7 @@ function authors({ author = [] }: CslItem): string | undefined {
   return names.length > 0 ? `${names.join(', ')}, and ${last}` : last;
 }
 
-/** In a note names stand as they are said; of three and more the first, et al. (13.23). */
+/** In a note names are in natural order; of three or more the first and et al. (13.23). */
 function authorsInNote({ author = [] }: CslItem): string | undefined {
   const names = author.map(fullName);
   if (names.length > 2) return `${names[0]} et al.`;
@@ -23,8 +23,8 @@ function authorsInNote({ author = [] }: CslItem): string | undefined {
 }
 
 /**
- * The Chicago Manual of Style, 18th edition, an entry of the bibliography: newspapers in italics (14.89), web sites not;
- * the day of access only where the page has no date (14.104).
+ * The Chicago Manual of Style, 18th edition, an entry of the bibliography: newspapers in italics (14.89), web sites not; the
+ * day of access only where the page has no date (14.104).
  */
 export const chicago: CitationStyle = {
   entry(item) {

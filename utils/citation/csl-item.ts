@@ -2,7 +2,7 @@ import type { Article } from '@/utils/model/article';
 import { citeKey } from './cite-key';
 import { type CslName, personName } from './person-name';
 
-/** What a citation needs of an article: a saved one, or one just read. */
+/** What a citation needs to know about an article: a saved one, or one just read. */
 export type CitedArticle = Pick<
   Article,
   'url' | 'title' | 'authors' | 'source' | 'site' | 'kind' | 'published' | 'lang' | 'accessed' | 'provenance'
@@ -17,21 +17,21 @@ export interface CslItem {
   type: 'webpage' | 'article-newspaper';
   title: string;
   author?: CslName[];
-  /** The paper, or the site. */
+  /** The newspaper, or the site. */
   'container-title'?: string;
   /** 来源: who wrote or first published it, where that is not the site. */
   publisher?: string;
   issued?: CslDate;
   accessed: CslDate;
-  /** Only of the web: an extension's or a local file's address leads nobody anywhere. */
+  /** Only an address on the web: that of an extension or a local file is of no use to anybody else. */
   URL?: string;
   /** BCP 47; absent where unknown. */
   language?: string;
-  /** Of a printed paper. */
+  /** The page of a printed newspaper. */
   page?: string;
-  /** What the one who reads the reference should know of it. */
+  /** What a reader of the reference should know about it. */
   note?: string;
-  /** What CSL has no field for: https://github.com/citation-style-language/schema, `custom`. */
+  /** Fields that CSL lacks: https://github.com/citation-style-language/schema, `custom`. */
   custom?: { saved_copy: string };
 }
 
@@ -42,7 +42,7 @@ const cslDate = (iso: string): CslDate => {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC');
 
-/** The article as CSL-JSON. Absent fields are those the page does not say; nothing is guessed. */
+/** The article as CSL-JSON. Fields that the page does not give are absent; nothing is guessed. */
 export function cslItem(article: CitedArticle): CslItem {
   const { url, authors, source, site, kind, published, lang, accessed } = article;
   const container = site ?? source;
@@ -61,6 +61,6 @@ export function cslItem(article: CitedArticle): CslItem {
   };
 }
 
-/** What stands for a title that a page does not have: what it is (APA 9.22, MLA 5.29). */
+/** A description in place of a title that a page does not have (APA 9.22, MLA 5.29). */
 export const untitled = ({ type }: Pick<CslItem, 'type'>): string =>
   type === 'webpage' ? 'Web page' : 'Newspaper article';

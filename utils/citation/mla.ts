@@ -5,7 +5,7 @@ import { quotedTitle, singleQuotes } from './quoted';
 import { italic, link, type Run, stopped } from './runs';
 import type { CitationStyle } from './style';
 
-/** Three authors and more are the first and et al. */
+/** Three or more authors are the first and et al. */
 function authors({ author: [first, second, ...others] = [] }: CslItem): string | undefined {
   if (!first) return undefined;
   if (others.length > 0) return `${invertedName(first)}, et al.`;

@@ -8,10 +8,10 @@ export const fullName = (name: CslName): string =>
 export const invertedName = (name: CslName): string =>
   'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
 
-/** What an author–date reference calls somebody. */
+/** The name of somebody in an author–date reference. */
 export const shortName = (name: CslName): string => ('literal' in name ? name.literal : name.family);
 
-/** First letters of given names, hyphens kept: `Jean-Luc B.` → `[['J', 'L'], ['B']]`. */
+/** Initials of given names, hyphens kept: `Jean-Luc B.` → `[['J', 'L'], ['B']]`. */
 export const initials = (given: string): string[][] =>
   given
     .split(/[\s.]+/)

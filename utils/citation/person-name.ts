@@ -1,7 +1,10 @@
-/** A name as CSL-JSON has it: split where the split is sure, else whole. */
+/** A name as CSL-JSON has it: split where that is certain, otherwise whole. */
 export type CslName = { family: string; given: string; suffix?: string } | { literal: string };
 
-/** Words of names that are not a person's: what bodies are, what they do, and the small words that join their names. */
+/**
+ * Words that occur in the names of bodies, not of persons: kinds of bodies, what they do, and the small words that join
+ * their names.
+ */
 const BODY_WORDS = [
   'agence agency afp bloomberg correspondents? contributors? daily desk editorial editors? media network news post press reuters times xinhua',
   'academy administration affairs alliance assembly association authority bank board bureau cabinet cent(?:er|re) chamber church club',
@@ -10,7 +13,7 @@ const BODY_WORDS = [
   'organi[sz]ation parliament party police programme project registry reserve secretariat senate services? society staff team trust union university watch',
   'courts? procuratorate system amt (?:bundes)?ministerium ministère ministerio ministero',
   'and for of the without &',
-  // The same in other languages that newspapers are signed in.
+  // The same in the other languages in which newspapers are signed.
   'agence agencia agenzia agência agentur associação asociación association ayuntamiento banque bundes\\S+',
   'comisión commissione comissão comité consejo conseil consiglio correspondant dpa efe ansa europapress federación fédération fondation',
   'fundación gobierno gouvernement governo journal instituto institut istituto ministère ministerio ministério ministero nachrichten noticias',
@@ -18,39 +21,41 @@ const BODY_WORDS = [
   'secretaría senado sénat société sociedad tribunal universidad université università universität verband verein verlag zeitung',
 ];
 const BODIES = new RegExp(`(?<!\\S)(?:${BODY_WORDS.join(' ').replaceAll(' ', '|')})(?!\\S)`, 'i');
-/** Words before the comma of `Writer, Ann`, particles aside; a name with more there is a body's. */
+/** The most words before the comma of `Writer, Ann`, apart from particles; a name with more is a body's. */
 const MOST_FAMILY = 2;
 
 const oneOf = (words: string, flags = ''): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`, flags);
 
-/** Small words that belong to the family name behind them: Ursula von der Leyen, Charles De Gaulle. */
+/** Particles that belong to the family name after them: Ursula von der Leyen, Charles De Gaulle. */
 const PARTICLE = oneOf(
   "de del della delle dello degli der den des di da do dos das du la las le los lo van von vom zu zum zur ter ten te tot op 't bin bint ibn ben abu al el ul ó o ní nic ua mac st\\.? ste\\.? saint san santa dal dalla av af",
   'i',
 );
-/** Small words that are also what people are called: a name may begin with one. */
+/** Particles that are also given names: a name may begin with one. */
 const ALSO_GIVEN = oneOf('Van Al Ben Abu Mac San Santa Do O Lo Ten La', 'i');
-/** Between two family names: Ortega y Gasset. */
+/** Stands between two family names: Ortega y Gasset. */
 const JOINT = /^(?:y|i|e)$/;
 
 const GENERATION = oneOf('jr\\.? sr\\.? ii iii iv', 'i');
-/** What people have learnt or were given, written behind a name without a comma. Case tells them from names: MD, Yo-Yo Ma. */
+/** Degrees and honours written after a name without a comma. Case tells them from names: MD, Yo-Yo Ma. */
 const DEGREE = oneOf(
   'Ph\\.?D\\.? PHD DPhil D\\.Phil\\.? MD M\\.D\\.? MBA M\\.B\\.A\\.? JD J\\.D\\.? LLM LL\\.M\\.? MPH MSc M\\.Sc\\.? BSc MFA MPA MPhil EdD Ed\\.D\\.? PsyD DDS DVM DMin ScD DrPH Esq\\.? OBE MBE CBE KBE DBE GBE FRS FBA FRCP CPA',
 );
-/** The same, and what only a comma tells from a name. */
+/** The same, and those that only a comma tells from a name. */
 const BEHIND_COMMA = oneOf('MA M\\.A\\.? BA B\\.A\\.? MS M\\.S\\.? BS RN MP KC QC SJ S\\.J\\.? OP PE CFA');
 const isSuffix = (word: string, isBehindComma = false): boolean =>
   GENERATION.test(word) || DEGREE.test(word) || (isBehindComma && BEHIND_COMMA.test(word));
 const TITLE = /^(?:(?:mr|mrs|ms|dr|prof|rev)\.?|sir|dame|professor)$/i;
 
-/** Family names of Spain and Latin America that end otherwise than in -ez; those who have one most often have two. */
+/**
+ * Family names of Spain and Latin America that do not end in -ez; people with one of these usually have two family names.
+ */
 const SPANISH = oneOf(
   'García Garcia Moreno Muñoz Alonso Navarro Torres Ramos Gil Serrano Blanco Molina Morales Ortega Delgado Castro Ortiz Rubio Marín Sanz Iglesias Medina Garrido Cortés Castillo Santos Lozano Guerrero Cano Prieto Calvo Gallego Vidal Cabrera Reyes Flores Herrera Aguilar Vargas Rojas Mendoza Silva Cruz Rivera Romero Salazar Espinoza Espinosa Fuentes Contreras Sepúlveda Figueroa Peña Soto Vega Valdés Bravo Llosa Ruiz Díaz Diaz Borges Lorca Neruda Allende Obrador Sheinbaum Pardo Milei Petro Guzmán Luna Ríos Campos Pacheco Carrillo Fonseca Sandoval Ibarra Acosta Salinas Montero Casado Cifuentes Zapatero Aznar Rajoy Bachelet',
 );
 const isSpanish = (word = ''): boolean => SPANISH.test(word) || /^\p{Lu}\p{L}+[ée]z(?:-\p{L}+)?$/u.test(word);
 
-/** East Asian family names that stand first in Latin letters, as agencies write them. */
+/** East Asian family names that stand first in Latin letters, as news agencies write them. */
 const CHINESE = oneOf(
   'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Lü Ding Ren Shen Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yin Xue Lei Long Shao Hao Gong Kong Mao Qian Xi Wan Dai Mo Hua Nie Geng',
 );
@@ -64,7 +69,7 @@ const VIETNAMESE = oneOf(
   'Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Vo Võ Dang Đặng Bui Bùi Ngo Ngô Duong Dương',
 );
 
-/** Languages in Latin letters whose names stand family name first: Orbán Viktor. */
+/** Languages in Latin letters that put the family name first: Orbán Viktor. */
 const FAMILY_FIRST = /^hu\b/i;
 
 /** Whether a name is written family name first, though in Latin letters: Xi Jinping, Moon Jae-in, Nguyen Van An. */
@@ -75,10 +80,12 @@ function isFamilyFirst(words: readonly string[]): boolean {
   return words.length > 2 && words.length < 5 && VIETNAMESE.test(first);
 }
 
-/** Short names of bodies of two letters. Longer ones are told by their capitals at the beginning: Jean DUPONT is a person. */
+/** Two-letter abbreviations of bodies. Longer ones are recognised by capitals at the beginning: Jean DUPONT is a person. */
 const ABBREVIATED = oneOf('UN EU UK US UE ONU AP');
 
-/** Whether a body's short name is among the words: BBC News, UN Women, Amnesty UK. All in capitals may be anybody. */
+/**
+ * Whether a body's abbreviation is among the words: BBC News, UN Women, Amnesty UK. A name all in capitals may be anybody's.
+ */
 function hasBody(words: readonly string[]): boolean {
   const isShouted = words.every((word) => word === word.toUpperCase());
   return !isShouted && (/^\p{Lu}{3,}$/u.test(words[0] ?? '') || words.some((word) => ABBREVIATED.test(word)));
@@ -86,10 +93,10 @@ function hasBody(words: readonly string[]): boolean {
 
 const NAME = /^[\p{Script=Latin}’'. -]+$/u;
 
-/** Capitals alone, as in `Amnesty, UK`; `J. R.` are initials. */
+/** Capitals only, as in `Amnesty, UK`; `J. R.` are initials. */
 const isAcronym = (words: string): boolean => /^\p{Lu}{2,}$/u.test(words);
 
-/** Takes what stands behind a name off it: `John Smith, Jr., PhD`, `John Smith PhD`, `King, Martin Luther, Jr.` */
+/** Removes what stands after a name: `John Smith, Jr., PhD`, `John Smith PhD`, `King, Martin Luther, Jr.` */
 function withoutSuffixes(whole: string): { name: string; suffix: string } {
   const suffixes: string[] = [];
   const parts = whole.split(', ');
@@ -117,9 +124,9 @@ function familyStart(words: readonly string[]): number {
 }
 
 /**
- * Splits a name written in Latin letters, given name first, into family and given name, and what stands behind both. Titles
- * before a name are left out, as every style wants it. Chinese, Japanese and Korean names, single words and the names of
- * bodies stay whole: nobody but their bearer knows better. So do names in an article in Hungarian (`lang`, BCP 47), but for
+ * Splits a name written in Latin letters, given name first, into family and given name and what follows both. Titles before
+ * a name are left out, as every style requires. Chinese, Japanese and Korean names, single words and the names of bodies
+ * stay whole, because only their bearer knows the parts. So do names in an article in Hungarian (`lang`, BCP 47), except
  * those with a comma.
  */
 export function personName(name: string, lang = ''): CslName {
@@ -141,7 +148,7 @@ export function personName(name: string, lang = ''): CslName {
     return literal;
   const start = familyStart(words);
   const first = words.slice(0, start);
-  // `De Gaulle` is a family name alone.
+  // `De Gaulle` is a family name by itself.
   if (first.every((word) => PARTICLE.test(word) && !ALSO_GIVEN.test(word))) return literal;
   return { family: words.slice(start).join(' '), given: first.join(' '), ...behind };
 }

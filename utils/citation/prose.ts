@@ -12,7 +12,7 @@ const namedTitle = (item: CslItem): string => {
   return isChinese(item) ? `《${item.title}》` : `“${singleQuotes(item.title)}”`;
 };
 
-/** Who, what, where, when, as one would say it, `dash` before it. */
+/** Who, what, where, when, as in running text, with `dash` before it. */
 function said(item: CslItem, title: string, address: Run[]): Run[] {
   const chinese = isChinese(item);
   const comma = chinese ? '，' : ', ';
@@ -21,7 +21,7 @@ function said(item: CslItem, title: string, address: Run[]): Run[] {
   return address.length > 0 ? [{ text: `${text}${comma}` }, ...address] : [{ text }];
 }
 
-/** For a message or a page of notes: nothing to look up. */
+/** For a message or a page of notes: nothing has to be looked up. */
 export const plain: CitationStyle = {
   entry: (item) => said(item, namedTitle(item), item.URL ? [link(item.URL)] : []),
 };

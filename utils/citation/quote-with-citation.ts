@@ -4,24 +4,24 @@ import { singleQuotes } from './quoted';
 import { plainText, type Run, richText } from './runs';
 import { citationStyles } from './styles';
 
-/** How the reader cites: the part of the settings that decides. */
+/** How the reader cites: the settings that matter here. */
 export type Citing = Pick<Settings, 'citationStyle' | 'citationSiteKind'>;
 
-/** What can be missing on a page that a citation wants. */
+/** Fields that a citation needs and a page may lack. */
 export type MissingField = 'author' | 'date';
 
-/** The reader's style; without a choice, the standard schools ask for in the language of the screen. */
+/** The reader's style; without a choice, the standard that schools ask for in the language of the interface. */
 export const styleOf = ({ citationStyle }: Pick<Citing, 'citationStyle'>, language: UiLanguage): CitationStyleId =>
   citationStyle === 'auto' ? (language === 'zh-CN' ? 'gb-2025-numeric' : 'apa') : citationStyle;
 
-/** The article as it is to be cited: the reader's standing decision on kinds gives way to one on this article. */
+/** The article as it is to be cited: a decision on this article overrides the reader's setting for its kind. */
 export function citedItem(article: CitedArticle, { citationSiteKind }: Pick<Citing, 'citationSiteKind'>): CslItem {
   const item = cslItem(article);
   const isSettled = citationSiteKind === 'auto' || article.provenance.kind === 'by-hand';
   return isSettled ? item : { ...item, type: citationSiteKind };
 }
 
-/** What the page does not say of author and date. */
+/** Which of author and date the page does not give. */
 export const missingFields = (article: CitedArticle): MissingField[] => [
   ...(article.authors.some(({ name }) => name.trim() !== '') ? [] : (['author'] as const)),
   ...(article.published ? [] : (['date'] as const)),
@@ -31,7 +31,7 @@ export const missingFields = (article: CitedArticle): MissingField[] => [
 export const citationOf = (article: CitedArticle, citing: Citing, language: UiLanguage): Run[] =>
   citationStyles[styleOf(citing, language)].entry(citedItem(article, citing));
 
-/** A quote with its citation as paragraphs: the quote with what refers to the entry, and the entry. */
+/** A quote with its citation as paragraphs: the quote with its reference, and the entry. */
 export function quotedRuns(quote: string, article: CitedArticle, citing: Citing, language: UiLanguage): Run[][] {
   const id = styleOf(citing, language);
   const item = citedItem(article, citing);
@@ -39,7 +39,7 @@ export function quotedRuns(quote: string, article: CitedArticle, citing: Citing,
   const words = quote.trim().replace(/\s*\n\s*/g, '\n');
   const quoted: Run = { text: id === 'markdown' ? words : `“${singleQuotes(words)}”` };
   const reference = style.inText?.(item) ?? [];
-  // Full-width parentheses bring their own space.
+  // Full-width parentheses include their own space.
   const space: Run[] = reference[0]?.text.startsWith('(') ? [{ text: ' ' }] : [];
   const body = [quoted, ...space, ...reference];
   const entry = style.entry(item);

@@ -1,4 +1,4 @@
-/** Quotation marks within quotation marks are single ones; straight ones are taken in turn as opening and closing. */
+/** Quotation marks inside quotation marks become single ones; straight ones are taken as opening and closing in turn. */
 export function singleQuotes(text: string): string {
   let opens = false;
   return text

@@ -1,4 +1,4 @@
-/** A piece of a citation. Styles write runs; from the same runs come plain text and rich text. */
+/** A piece of a citation. Styles produce runs, from which plain text and rich text are made. */
 export interface Run {
   text: string;
   italic?: true;
@@ -24,5 +24,5 @@ export const richText = (runs: readonly Run[]): string =>
     })
     .join('');
 
-/** Ends a sentence: a full stop, unless the text ends one already. */
+/** Ends a sentence with a full stop, unless the text already ends one. */
 export const stopped = (text: string): string => (/[.?!。？！…]["'”’»」』]?$/.test(text) ? text : `${text}.`);

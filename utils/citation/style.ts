@@ -5,14 +5,16 @@ import type { Run } from './runs';
 export interface CitationStyle {
   /** The entry in a list of references. */
   entry(item: CslItem): Run[];
-  /** What stands behind the quote in the text itself; absent where that is a number, a footnote or nothing. */
+  /** What follows the quote in the text itself; absent where that is a number, a footnote or nothing. */
   inText?(item: CslItem): Run[];
-  /** What stands in a footnote on the quote; only where the style cites in notes. */
+  /** The footnote on the quote; only where the style cites in notes. */
   inNote?(item: CslItem): Run[];
 }
 
 const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
 
-/** Written in Chinese, which decides the punctuation: by its title, for pages state their language wrongly. */
+/**
+ * Whether it is written in Chinese, which decides the punctuation: by its title, because pages state their language wrongly.
+ */
 export const isChinese = ({ title, language = '' }: CslItem): boolean =>
   title === '' ? /^zh\b/i.test(language) : /\p{Script=Han}/u.test(title) && !KANA_OR_HANGUL.test(title);

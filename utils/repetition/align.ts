@@ -1,4 +1,4 @@
-/** A stretch of tokens, end exclusive, and how many edits part it from what was looked for. */
+/** A stretch of tokens, end exclusive, and the number of edits between it and the pattern. */
 export interface Stretch {
   start: number;
   end: number;
@@ -6,13 +6,13 @@ export interface Stretch {
 }
 
 /**
- * The stretch of `text` that is nearest to all of `pattern`, by tokens put in, left out and replaced (Sellers, “The theory
- * and computation of evolutionary distances: pattern recognition”, 1980): time and edits as in the table of their lengths.
- * It begins and ends with a token that agrees, the first of equal ones; empty at 0 where none does.
+ * The stretch of `text` nearest to the whole `pattern`, by tokens inserted, deleted and replaced (Sellers, “The theory and
+ * computation of evolutionary distances: pattern recognition”, 1980); time is the product of the lengths. It begins and ends
+ * with a token that agrees; of equal stretches the first; empty at 0 where none does.
  */
 export function nearestStretch(pattern: readonly number[], text: readonly number[]): Stretch {
   const { length } = pattern;
-  // Row by row of `text`: edits for each beginning of the pattern, and where the stretch then began.
+  // Row by row of `text`: edits for each prefix of the pattern, and where the stretch then began.
   let edits = Uint32Array.from({ length: length + 1 }, (_, i) => i);
   let starts = new Uint32Array(length + 1);
   let nextEdits = new Uint32Array(length + 1);

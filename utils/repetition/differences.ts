@@ -1,12 +1,12 @@
 import type { Position } from '@/utils/model/annotation';
 import { type Tokens, tokensOf, type Wording } from './tokens';
 
-/** Longer ones are not compared word for word: the table of their lengths would be large. */
+/** Longer passages are not compared word by word: the table would be too large. */
 const LONGEST = 1500;
 
 /**
- * What of `said` is worded otherwise than `passage`: stretches of UTF-16 offsets, in order. By the longest common row of
- * tokens (Wagner and Fischer 1974). Nothing where either is too long.
+ * What in `said` differs from `passage`: stretches of UTF-16 offsets, in order. By the longest common subsequence of tokens
+ * (Wagner and Fischer 1974). Nothing where either is too long.
  */
 export function differencesIn(said: string, passage: string, wording: Wording): Position[] {
   const [one, other] = [tokensOf(said, wording), tokensOf(passage, wording)];

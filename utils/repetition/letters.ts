@@ -1,9 +1,9 @@
 import type { Fold } from '@/utils/anchoring/fold';
 
-/** What a UTF-16 code unit is for who compares wording. */
+/** How a UTF-16 code unit counts when wording is compared. */
 export const KINDS = { gap: 0, letter: 1, sign: 2, unseen: 3, clauseEnd: 4, sentenceEnd: 5 } as const;
 
-/** For each code unit: what it is, and the one it is compared as. */
+/** For each code unit: its class, and the unit it is compared as. */
 export interface Letters {
   kinds: Uint8Array;
   folded: Uint16Array;
@@ -11,16 +11,16 @@ export interface Letters {
 
 const SENTENCE_ENDS = '。！？；!?;…\n\r';
 const CLAUSE_ENDS = '，：,:';
-/** What stands within a word, or nowhere to be seen. */
+/** Characters inside words, or invisible ones. */
 const WITHIN = "'’‘＇\u00ad";
 
-/** Ideographs, kana and what else is written without spaces: each is a token. */
+/** Ideographs, kana and other characters written without spaces: each is a token. */
 const isSign = (unit: number): boolean =>
   (unit >= 0x2e80 && unit < 0xac00) || (unit >= 0xd800 && unit < 0xe000) || (unit >= 0xf900 && unit < 0xfb00);
 
 /**
- * The table by which wording is compared: without case, accents, widths, quotation marks and the difference of Traditional
- * and Simplified characters. `simplified` as read by `parseFold`.
+ * The table by which wording is compared: ignoring case, accents, width, quotation marks, and the difference between
+ * Traditional and Simplified characters. `simplified` as read by `parseFold`.
  */
 export function lettersOf(simplified: Fold): Letters {
   const kinds = new Uint8Array(0x10000);
@@ -36,7 +36,7 @@ export function lettersOf(simplified: Fold): Letters {
   return { kinds, folded };
 }
 
-/** The letter without its accents and in lower case; itself where it is not one letter. */
+/** The letter without its accents and in lower case; the letter itself where the result is not one letter. */
 function baseOf(char: string): string {
   const apart = char.normalize('NFKD');
   const base = apart.length === 1 || /^.\p{M}+$/u.test(apart) ? apart.charAt(0) : char;

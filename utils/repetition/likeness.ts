@@ -3,16 +3,16 @@ import { nearestStretch } from './align';
 import { LEAST_CLAUSE, type Span, sentenceSpans } from './sketch';
 import { type Tokens, tokensOf, type Wording } from './tokens';
 
-/** A passage and another that agree by less say different things. */
+/** Passages that agree less than this say different things. */
 export const LEAST_SIMILARITY = 0.6;
-/** A sentence that is there by less may be there in another order. */
+/** A sentence that agrees less than this may be there in another order. */
 const MOVED_CLAUSES = 0.9;
-/** As many places of a text are looked at. */
+/** How many places of a text are looked at. */
 const MOST_PLACES = 6;
-/** Units looked at on both sides of a place, besides half the passage. */
+/** Units examined on both sides of a place, besides half the passage. */
 const AROUND = 40;
 
-/** Where a passage stands again: UTF-16 offsets, and the share of it that does. */
+/** Where a passage occurs again: UTF-16 offsets, and the share of it that does. */
 export interface Likeness {
   position: Position;
   similarity: number;
@@ -20,14 +20,14 @@ export interface Likeness {
 
 interface Found extends Position {
   similarity: number;
-  /** Tokens of the passage that stand there; none where too few do. */
+  /** Tokens of the passage found there; none where too few were. */
   agreeing: number;
 }
 
 /**
- * Where a passage, or most of it, stands in `text`, near these places of it. Each of its sentences is looked for by itself,
- * so that another order or a sentence between does not count; of a sentence that is not there as a whole, each clause.
- * Undefined where less than `LEAST_SIMILARITY` stands there.
+ * Where a passage, or most of it, occurs in `text` near these places. Each of its sentences is searched for separately, so
+ * that another order or a sentence in between does not matter; for a sentence that is not there as a whole, each clause.
+ * Undefined where less than `LEAST_SIMILARITY` occurs there.
  */
 export function likenessIn(
   passage: Tokens,
@@ -85,7 +85,7 @@ function bestIn(windows: readonly Window[], { values }: Tokens, [from, to]: Span
   return best;
 }
 
-/** Clauses of a sentence, if it has several: those too short to be told alone go with the next. */
+/** Clauses of a sentence, if it has several: one too short to be recognised is joined with the next. */
 function clausesWithin({ clauseEnds }: Tokens, [from, to]: Span): Span[] {
   const parts: [number, number][] = [];
   let start = from;
@@ -99,7 +99,7 @@ function clausesWithin({ clauseEnds }: Tokens, [from, to]: Span): Span[] {
   return parts.length > 1 ? parts : [];
 }
 
-/** From the first sentence to the last where they stand together; else where the best one does. */
+/** From the first sentence to the last where they stand together; otherwise the place of the best one. */
 function placeOf(found: readonly Found[], passage: Tokens): Position {
   let [start, end] = [Number.MAX_SAFE_INTEGER, 0];
   for (const one of found) [start, end] = [Math.min(start, one.start), Math.max(end, one.end)];

@@ -1,13 +1,13 @@
 import { FNV_BASIS, FNV_PRIME } from './tokens';
 
-/** Tokens a shingle. Pairs: a word put in costs two of them, where three in a row would cost three. */
+/** Tokens per shingle. Pairs: an inserted word spoils two of them, where triples would lose three. */
 export const SHINGLE = 2;
-/** A sentence is found by any of so many bands. */
+/** A sentence is found by any of this many bands. */
 export const BANDS = 14;
-/** Minima that must all agree for a band to agree. */
+/** The number of minima that must all agree for a band to agree. */
 export const ROWS = 3;
 
-/** Of each permutation: an odd factor and an addend, drawn once from a fixed seed. */
+/** For each permutation an odd factor and an addend, drawn once from a fixed seed. */
 const FACTORS = new Uint32Array(BANDS * ROWS);
 const ADDENDS = new Uint32Array(BANDS * ROWS);
 {
@@ -20,7 +20,7 @@ const ADDENDS = new Uint32Array(BANDS * ROWS);
   }
 }
 
-/** The finaliser of MurmurHash3 (Appleby 2011): every bit of what is given changes half of what comes out. */
+/** The finaliser of MurmurHash3 (Appleby 2011): every input bit affects half of the output bits. */
 function mixed(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -32,10 +32,10 @@ const minima = new Uint32Array(BANDS * ROWS);
 
 /**
  * Writes the bands of the tokens `from` to `to` (exclusive) into `bands` at `at`. Two sets of shingles have the same
- * smallest value under a random permutation with a chance that is their resemblance J, the share of shingles they have in
- * common (Broder, “On the resemblance and containment of documents”, 1997); permutations are drawn as
- * x ↦ a·x + b mod 2³² over mixed values (Dietzfelbinger et al. 1997). A band agrees with chance J^ROWS, one of all with
- * 1 − (1 − J^ROWS)^BANDS (Leskovec, Rajaraman, Ullman, “Mining of Massive Datasets”, 3.4): .85 at J = .5, .73 at .45, .11 at .2.
+ * smallest value under a random permutation with a probability that equals their resemblance J, the share of shingles they
+ * have in common (Broder, “On the resemblance and containment of documents”, 1997); permutations are x ↦ a·x + b mod 2³²
+ * over mixed values (Dietzfelbinger et al. 1997). A band agrees with probability J^ROWS, at least one with 1 − (1 −
+ * J^ROWS)^BANDS (Leskovec, Rajaraman, Ullman, “Mining of Massive Datasets”, 3.4): .85 at J = .5, .73 at .45, .11 at .2.
  */
 export function writeBands(
   values: readonly number[],
@@ -59,7 +59,7 @@ export function writeBands(
   }
 }
 
-/** One number for a row of tokens, in their order. */
+/** One hash for a sequence of tokens. */
 export function hashOf(values: readonly number[], [from, to]: readonly [number, number]): number {
   let hash = FNV_BASIS;
   for (let i = from; i < to; i++) hash = mixed(Math.imul(hash, FNV_PRIME) ^ (values[i] ?? 0));

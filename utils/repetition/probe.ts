@@ -1,21 +1,21 @@
 import { BANDS } from './minhash';
 import type { Sketch } from './sketch';
 
-/** What is looked for, made ready to be held against many sketches. */
+/** The passages to look for, in the form in which they are compared with many sketches. */
 export interface Probe {
-  /** A band or a clause → the numbers of what is looked for that has it. */
+  /** A band or a clause hash → the numbers of the passages that have it. */
   wanted: Map<number, number[]>;
-  /** A bit for the low 16 of each: nearly all of a notebook is passed over by it. */
+  /** A bitmap of the low 16 bits of each: nearly all of a notebook is skipped by it. */
   filter: Uint8Array;
 }
 
-/** A place where something that is looked for may stand. */
+/** A place where one of the passages may occur. */
 export interface Hit {
   /** Number of what is looked for. */
   query: number;
   /** UTF-16 offset of a sentence or a clause. */
   start: number;
-  /** Bands that agree; a clause counts for all. */
+  /** Bands that agree; a clause counts as all of them. */
   weight: number;
 }
 
@@ -32,7 +32,7 @@ export function probeFor(sketches: readonly Sketch[]): Probe {
   return { wanted, filter };
 }
 
-/** Where in a sketched text what is looked for may stand, the likeliest first. */
+/** Where in a sketched text the passages may occur, the likeliest places first. */
 export function hitsIn({ wanted, filter }: Probe, { bands, starts, clauses, clauseStarts }: Sketch): Hit[] {
   const hits = new Map<string, Hit>();
   const note = (value: number, start: number, weight: number): void => {

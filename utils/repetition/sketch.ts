@@ -1,10 +1,10 @@
 import { BANDS, hashOf, writeBands } from './minhash';
 import type { Tokens } from './tokens';
 
-/** What is made differently has another number: sketches of an older shape are made again. */
+/** The version of the format: sketches of an older one are rebuilt. */
 export const SKETCH_SHAPE = 1;
 
-/** What is kept of a text to find its sentences elsewhere. About 60 bytes a sentence, 8 a clause. */
+/** What is stored of a text to find its sentences in other texts. About 60 bytes per sentence, 8 per clause. */
 export interface Sketch {
   /** `BANDS` for each sentence. */
   bands: Uint32Array;
@@ -15,7 +15,7 @@ export interface Sketch {
   clauseStarts: Uint32Array;
 }
 
-/** Shorter ones go with the next of their line; fewer tokens say too little. */
+/** Shorter clauses are joined with the next of their line: fewer tokens say too little. */
 const LEAST_SENTENCE = 8;
 export const LEAST_CLAUSE = 6;
 
@@ -23,8 +23,8 @@ export const LEAST_CLAUSE = 6;
 export type Span = readonly [number, number];
 
 /**
- * The sentences that are compared. One too short stands with the one after it, at the end of a line with the one before; a
- * line that is too short is none, unless it is all there is.
+ * The sentences that are compared. One too short is joined with the next, at the end of a line with the one before; a line
+ * that is too short is skipped, unless it is all there is.
  */
 export function sentenceSpans({ values, sentenceEnds, lineEnds }: Tokens): Span[] {
   const spans: [number, number][] = [];
@@ -42,7 +42,7 @@ export function sentenceSpans({ values, sentenceEnds, lineEnds }: Tokens): Span[
   return spans.length === 0 && values.length >= LEAST_CLAUSE ? [[0, values.length]] : spans;
 }
 
-/** The clauses that are long enough to be recognised alone. */
+/** The clauses that are long enough to be recognised by themselves. */
 export function clauseSpans({ clauseEnds }: Tokens): Span[] {
   return clauseEnds.flatMap((end, i): Span[] => {
     const from = clauseEnds[i - 1] ?? 0;
@@ -65,7 +65,7 @@ export function sketchOf(tokens: Tokens): Sketch {
   };
 }
 
-/** Is this what `sketchOf` makes? What lies on disk may be anything. */
+/** Whether a value is what `sketchOf` makes: what is stored may be anything. */
 export function isSketch(data: Partial<Sketch>): data is Sketch {
   const { bands, starts, clauses, clauseStarts } = data;
   const areNumbers = [bands, starts, clauses, clauseStarts].every((one) => one instanceof Uint32Array);

@@ -2,7 +2,8 @@ import type { Article } from '@/utils/model/article';
 import type { SourceLevel } from '@/utils/model/repetition';
 import type { PlaceLevel, PlaceNames } from './place-names';
 
-// Names that say their level without a place's name in them. Written for Pressmark from general knowledge; not a register.
+// Names that imply a level of administration without the name of a place. Compiled for Pressmark from general knowledge; not
+// a register.
 const OUTLETS: Record<'nation' | 'province', readonly string[]> = {
   nation: [
     ...[
@@ -66,18 +67,18 @@ const OUTLETS: Record<'nation' | 'province', readonly string[]> = {
   ],
 };
 const NATIONAL_BEGINNINGS = /^(?:中国|中共中央|中央|中华|国家|国务院|全国|最高人民|[^省市县区]{1,12}部$)/;
-/** 省发改委, 市人民政府: whose it is, it does not say; at what level, it does. */
+/** 省发改委, 市人民政府: they say at what level, not of which place. */
 const OWN_LEVEL: readonly (readonly [RegExp, PlaceLevel])[] = [
   [/^(?:县|区|旗)(?:委|政府|人民|纪委|融媒|公安|教育|应急)/, 'county'],
   [/^市(?:委|政府|人民|纪委|发|公安|教育|应急|融媒|场监)/, 'city'],
   [/^省(?:委|政府|人民|纪委|发|公安|教育|应急|直)/, 'province'],
 ];
-/** After these, before those, a county is named without 县 or 区: 掌上绥德, 祁东新闻网. */
+/** Words after which, and before which, a county is named without 县 or 区: 掌上绥德, 祁东新闻网. */
 const BEFORE_COUNTY = /(?:掌上|今日|魅力|微观|爱|看|美丽|云上|@)$/;
 const AFTER_COUNTY =
   /^(?:$|日报|晚报|时报|报$|融媒|新闻|发布|网|在线|电视|广播|政府|人民政府|之声|党建|宣传|公安|检察|法院|市|州|盟)/;
 
-/** Ministries and what else is national under gov.cn, by the host's first name. */
+/** Ministries and other national bodies under gov.cn, by the first label of the host. */
 const NATIONAL_HOSTS =
   'www ndrc moe most miit mps mca moj mof mohrss mnr mee mohurd mot mwr moa mofcom mct nhc mem pbc audit sasac customs chinatax samr nrta sport stats cnipa nea npc court spp ccdi cppcc cma cae xinhuanet'.split(
     ' ',
@@ -90,8 +91,8 @@ const NATIONAL_SITES =
   /(?:^|\.)(?:people\.com\.cn|people\.cn|xinhuanet\.com|news\.cn|cctv\.com|cctv\.cn|gmw\.cn|ce\.cn|youth\.cn|chinanews\.com(?:\.cn)?|china\.com\.cn|cnr\.cn|huanqiu\.com|qstheory\.cn|legaldaily\.com\.cn)$/;
 
 /**
- * The level of who published an article: what its source is called, else its site, else its address. Undefined where none of
- * them says, and for all that is not of mainland China: nothing here is a guess.
+ * The administrative level of an article's publisher: by the name of its source, else of its site, else by its address.
+ * Undefined where none of them tells, and for anything outside mainland China: nothing here is guessed.
  */
 export function sourceLevel(
   { source, site, url }: Pick<Article, 'source' | 'site' | 'url'>,

@@ -3,12 +3,12 @@ import { hashOf } from './minhash';
 import { clauseSpans, type Sketch } from './sketch';
 import type { Tokens } from './tokens';
 
-/** An article that has so much of a text's clauses is a reprint of it: what they share is not stock. */
+/** An article that shares this much of a text's clauses is a reprint of it: what they share is not stock. */
 const REPRINT = 0.5;
 
 /**
- * The clauses of a text that stand in other articles too, names of places aside, and in how many: stock phrases. Articles
- * that share half of all clauses tell the same story, and do not count.
+ * The clauses of a text that occur in other articles, place names aside, and in how many: stock phrases. Articles that share
+ * half of all clauses tell the same story, and do not count.
  */
 export function stockPhrases(text: Tokens, others: Iterable<Pick<Sketch, 'clauses'>>): StockPhrase[] {
   const spans = clauseSpans(text);

@@ -1,28 +1,28 @@
 import { KINDS, type Letters } from './letters';
 import { type PlaceNames, placeAt } from './place-names';
 
-/** What wording is compared with. */
+/** What is needed to compare wording. */
 export interface Wording {
   letters: Letters;
   places: PlaceNames;
 }
 
 /**
- * A text as its wording is compared: a number a token, which is a character where no spaces are written, else a word. A
- * name of a Chinese place is one token, the same for all places.
+ * A text in the form in which wording is compared: one number per token, which is a character in scripts without spaces,
+ * otherwise a word. The name of a Chinese place is one token, the same for all places.
  */
 export interface Tokens {
   values: readonly number[];
-  /** Where each stands in the text: UTF-16 offsets, ends exclusive. */
+  /** Where each token stands in the text: UTF-16 offsets, ends exclusive. */
   starts: readonly number[];
   ends: readonly number[];
-  /** Numbers of tokens before which a line, a sentence or a clause has ended; growing. A line's end ends all three. */
+  /** Ascending token numbers before which a line, a sentence or a clause has ended. The end of a line ends all three. */
   lineEnds: readonly number[];
   sentenceEnds: readonly number[];
   clauseEnds: readonly number[];
 }
 
-/** Any place. */
+/** The token of any place. */
 const PLACE = 1;
 /** Words are hashes above all characters. */
 const WORD = 0x10000;
@@ -85,7 +85,7 @@ export function tokensOf(text: string, { letters, places }: Wording): Tokens {
   return { values, starts, ends, lineEnds, sentenceEnds, clauseEnds };
 }
 
-/** 12,000 and 10:30 go on; a comma of half width between characters ends a clause as any other. */
+/** 12,000 and 10:30 continue; a half-width comma between Chinese characters ends a clause like any other. */
 const WITHIN_WORD = /^[\da-z].[\da-z]$/i;
 
 // FNV-1a, 32 bit: Fowler, Noll, Vo 1991.
@@ -94,7 +94,7 @@ export const FNV_PRIME = 0x01000193;
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** The text as it is compared, unit by unit: as many UTF-16 units as the text has. */
+/** The text unit by unit as it is compared: as many UTF-16 units as the text has. */
 export function foldAll(text: string, folded: Uint16Array): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < units.length; i++) units[i] = folded[text.charCodeAt(i)] ?? 0;

@@ -5,8 +5,8 @@ const DAY = 10;
 const HAS_ZONE = /Z$|[+-]\d\d:\d\d$/;
 
 /**
- * Whether something published at `date` is older than what was published at `own`. Times of one day are compared only where
- * both are known to the minute and both say their zone, or neither does.
+ * Whether something published at `date` is older than something published at `own`. Times on the same day are compared only
+ * where both are known to the minute and both give their zone, or neither does.
  */
 export function whenOf(date: PageDate | undefined, own: PageDate | undefined): When {
   if (!date || !own) return 'unknown';

@@ -1,16 +1,16 @@
 import { LEAST_CLAUSE } from './sketch';
 import { foldAll, tokensOf, type Wording } from './tokens';
 
-/** Signs and spaces that may stand between two words, or characters where no spaces are written, in UTF-16 units. */
+/** The most signs and spaces between two words, or between two characters of scripts without spaces, in UTF-16 units. */
 const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
-/** A letter or digit of what spaces part into words: East Asian characters are none. */
+/** A letter or digit of words separated by spaces: East Asian characters are none. */
 const OF_WORD = '(?![\\u2e80-\\uabff\\u{20000}-\\u{3ffff}])[\\p{L}\\p{N}]';
 const PARTS = new RegExp(`(?:${OF_WORD})+|\\p{L}`, 'gu');
 const IS_WORD = new RegExp(OF_WORD, 'u');
 
 /**
- * Where a passage stands in a text word for word, whatever the script, the case and the signs between: a function that gives
- * the first UTF-16 offset, or -1. Undefined where the passage has fewer tokens than are compared.
+ * A function that finds a passage in a text word for word, ignoring script, case and the signs between: it gives the first
+ * UTF-16 offset, or -1. Undefined where the passage has too few tokens to be compared.
  */
 export function wordForWord(passage: string, wording: Wording): ((text: string) => number) | undefined {
   const { folded } = wording.letters;

@@ -5,8 +5,8 @@ import { isWholeWord, nextMatch, type Term } from './match';
 import { END_MARK, NOTE_MARK, type Shard } from './shard';
 
 /**
- * The folded texts of many documents as one string, to be scanned with `indexOf`. A document has two parts: quote and
- * note of an annotation, or title and particulars of an article.
+ * The folded texts of many documents as one string, searched with `indexOf`. A document has two parts: quote and note of an
+ * annotation, or title and other details of an article.
  */
 export interface Arena {
   text: string;
@@ -18,13 +18,15 @@ export interface Arena {
   numbers: Uint32Array;
 }
 
-/** Scores of a match; a document's score is that of its best. */
+/** Scores of a match by part; a document's score is that of its best match. */
 export const IN_SECOND = 2;
 export const IN_FIRST = 5;
 const WHOLE_WORD = 2;
 const AT_START = 1;
 
-/** The arenas of a shard; documents are numbered annotations first, then articles. Latin texts stand apart: half the memory. */
+/**
+ * The arenas of a shard; annotations are numbered first, then articles. Latin texts are stored apart, at half the memory.
+ */
 export function arenasOf({ text, textEnds, articles }: Shard, fold: SearchFold): Arena[] {
   const builder = createBuilder(fold);
   let start = 0;
@@ -34,7 +36,7 @@ export function arenasOf({ text, textEnds, articles }: Shard, fold: SearchFold):
     start = end;
   }
   for (const { title, about } of articles) {
-    // One after the other: of texts put together the units are read slowly.
+    // One after the other: reading the units of a concatenated string is slow.
     for (const part of [title, NOTE_MARK, about, END_MARK]) builder.append(part, 0, part.length);
     builder.endDocument();
   }
@@ -43,15 +45,18 @@ export function arenasOf({ text, textEnds, articles }: Shard, fold: SearchFold):
 
 const NOTE_UNIT = NOTE_MARK.charCodeAt(0);
 
-// Kept from shard to shard: there are a thousand of them, and each is short.
+// Reused from shard to shard: there are a thousand of them, and each is short.
 let wideUnits = new Uint16Array(1 << 15);
 let narrowUnits = new Uint8Array(1 << 15);
 
-/** Puts folded documents one behind the other. Only one at a time can be at work. */
+/** Appends folded documents to a buffer. Only one can be in use at a time. */
 function createBuilder(fold: SearchFold) {
   const wide = createPlaces();
   const narrow = createPlaces();
-  /** Of the document that is being appended: where it ends in `wideUnits`, its second part, all its units as one. */
+  /**
+   * About the document being appended: where it ends in `wideUnits`, where its second part starts, and all its units
+   * combined.
+   */
   let at = 0;
   let second = 0;
   let all = 0;
@@ -75,7 +80,7 @@ function createBuilder(fold: SearchFold) {
       at = to;
       all = mask;
     },
-    /** Instead of `append`, a text whose letters are not one unit each. */
+    /** Used instead of `append` for a text whose letters are not all one unit. */
     appendSpecial(text: string): void {
       const folded = foldSpecial(text, fold).text;
       if (at + folded.length > wideUnits.length)
@@ -129,7 +134,7 @@ function createPlaces() {
   };
 }
 
-/** `larger`, beginning with what is in `units`. */
+/** A larger array that begins with the contents of `units`. */
 function enlarged<T extends Uint8Array | Uint16Array>(units: T, larger: T): T {
   larger.set(units);
   return larger;
@@ -151,6 +156,6 @@ export function scan(
   }
 }
 
-/** The document whose text reaches over `at`, from `low` on. */
+/** The document that contains position `at`, from document `low` on. */
 const documentAt = (ends: Uint32Array, at: number, low: number): number =>
   lowerBound(ends.length - 1, (i) => (ends[i] ?? 0) > at, low);

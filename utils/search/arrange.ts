@@ -11,22 +11,22 @@ export type Sort = (typeof SORTS)[number];
 export const KINDS = { article: 0, annotation: 1, text: 2, group: 3 } as const;
 
 /**
- * The list as it is shown: for each line its kind and what it is about. An annotation's row, an article's number (also
- * for `text`, the line about its saved text), or the number of a group.
+ * The list as it is shown: the kind of each line and what it is about: an annotation's row, an article's number (also for
+ * `text`, the line about its saved text), or a group's number.
  */
 export interface Arrangement {
   kinds: Uint8Array;
   refs: Uint32Array;
   groups: Group[];
-  /** Rows that are not in the list because their group, or their article, is folded, by its number. */
+  /** Rows left out because their group or article is folded, by its number. */
   hidden?: ReadonlyMap<number, readonly number[]>;
-  /** Articles with something in the list, and those of them that have an annotation in it. */
+  /** How many articles have something in the list, and how many of them an annotation. */
   articleCount: number;
   annotatedCount: number;
 }
 
 export interface Group {
-  /** Of a code, a day, a person (the register's key) or a folded quote; undefined: of those that have none. */
+  /** The id of a code, a day, a person (the register's key) or a folded quote; undefined for what has none. */
   key: string | undefined;
   count: number;
   /** Its first annotation. */
@@ -38,15 +38,15 @@ export interface ArrangeOptions {
   sort: Sort;
   /** Ids in the reader's order. */
   codeOrder: readonly string[];
-  /** Codes that say: this is an official. */
+  /** Codes that say that a passage names an official. */
   officialCodes: ReadonlySet<string>;
-  /** Also articles of which nothing is marked. */
+  /** Whether articles without annotations are listed, too. */
   bareArticles: boolean;
-  /** Quote of a row, folded: officials of the same quote are one. */
+  /** The folded quote of a row: officials with the same quote are grouped. */
   quoteOf: (row: number) => string;
 }
 
-/** Puts what passed in order. */
+/** Arranges what passed the filter. */
 export function arrange(
   index: LibraryIndex,
   filtered: Filtered,
@@ -56,7 +56,7 @@ export function arrange(
   const lines = createLines(filtered.rowCount * 2 + index.articles.length * 2);
   const shown = new Uint8Array(index.articles.length);
   for (let row = 0; row < index.count; row++) if (!filtered.rows[row]) shown[index.articleOf[row] ?? 0] = 1;
-  // An article by itself: asked for, or found by its own words.
+  // An article without annotations: asked for, or found by its own words.
   const byItself = (article: number): boolean =>
     filtered.articles[article] === 0 &&
     index.articles[article]?.day !== '' &&
@@ -100,7 +100,7 @@ function createLines(most: number) {
   return {
     add(kind: number, ref: number): void {
       if (length === kinds.length) {
-        // A row with several codes stands under each of them.
+        // A row with several codes is listed under each of them.
         const [moreKinds, moreRefs] = [new Uint8Array(length * 2 + 16), new Uint32Array(length * 2 + 16)];
         moreKinds.set(kinds);
         moreRefs.set(refs);
@@ -137,14 +137,14 @@ function articleOrder(
       when[article] = Math.max(when[article] ?? 0, index.created[row] ?? 0);
       best[article] = Math.max(best[article] ?? 0, found?.rows[row] ?? 0);
     }
-    // Of which nothing is marked: when it was read.
+    // Without annotations: by when it was read.
     if (when[article] === 0) when[article] = index.articles[article]?.read ?? 0;
   }
   const isRelevance = sort === 'relevance' && found !== undefined;
   return listed.sort((a, b) => (isRelevance ? (best[b] ?? 0) - (best[a] ?? 0) : 0) || (when[b] ?? 0) - (when[a] ?? 0));
 }
 
-// Comparing titles as people order them is slow: once for each index.
+// Comparing titles by language is slow: done once for each index.
 const titlePlaces = new WeakMap<LibraryIndex, Uint32Array>();
 
 function titleOrder(index: LibraryIndex, listed: number[]): number[] {
@@ -227,16 +227,16 @@ function byNumber(index: LibraryIndex, rows: Uint32Array, { grouping }: ArrangeO
   return [...groups, without];
 }
 
-/** Longest quote, in UTF-16 code units, that may be what somebody is called: a name behind all of its offices. */
+/** The longest quote, in UTF-16 code units, that may be somebody's name with offices. */
 const LONGEST_NAME = 60;
 
-/** Whether a quote says something rather than naming somebody. */
+/** Whether a quote is a statement rather than a name. */
 const isSentence = (quote: string): boolean =>
   quote.length > LONGEST_NAME || /[。！？!?；;…]|(?:\p{Ll}{3}|[^\p{L}\s])\.["')\]]*$/u.test(quote);
 
 /**
- * By whom a row names or lets speak, under each of them; else by the quote where the code says that it names somebody. A whole
- * sentence is nobody's name.
+ * Groups by whom a row names or quotes, under each of them; otherwise by the quote where the code says that it names
+ * somebody. A whole sentence is nobody's name.
  */
 function byOfficial(index: LibraryIndex, rows: Uint32Array, { officialCodes, quoteOf }: ArrangeOptions): RowGroup[] {
   const { values, of } = index.named.official;

@@ -3,9 +3,9 @@ import { foldText, type SearchFold } from './fold-text';
 import { codesOf, type LibraryIndex, quoteOf } from './library-index';
 
 /**
- * The index with one more thing told of who is named: a passage of which no person was told, but a code says that it names
- * one (`officialCodes`), names who alone is called as it reads, in whichever script; a longer one names those whose names
- * stand in it. What is counted, found and grouped by person is then the same.
+ * The index with more passages assigned to persons. A passage coded as naming an official (`officialCodes`) but not yet
+ * assigned gets the person whose name it is, if only one has that name, in either script; a longer passage gets the persons
+ * whose names occur in it. Counting, searching and grouping by person then agree.
  */
 export function withCalled(index: LibraryIndex, officialCodes: ReadonlySet<string>, fold: SearchFold): LibraryIndex {
   const { values, of } = index.named.official;
@@ -40,7 +40,7 @@ export function withCalled(index: LibraryIndex, officialCodes: ReadonlySet<strin
   return { ...index, named: { ...index.named, official: { values, of: named } } };
 }
 
-/** The places of persons by their names as quotes are compared; namesakes left out. */
+/** Indexes of persons by their names in the form in which quotes are compared; without names that several persons have. */
 function onlyOnesCalled(places: readonly number[], names: readonly string[]): Map<string, number> {
   const called = new Map<string, number>();
   const shared = new Set<string>();
@@ -56,16 +56,17 @@ function onlyOnesCalled(places: readonly number[], names: readonly string[]): Ma
 /** A person by the name that stands in a quote. */
 type CalledSo = readonly [name: string, place: number];
 
-/** Gives those of its names whose characters stand in a quote, once for each time, be it within another word. */
+/** Gives the names whose characters occur in a quote, once per occurrence, even inside another word. */
 type NameFinder = (quote: string) => CalledSo[];
 
 /**
- * Looks for all names at once, in time that grows with the length of the quote and not with the number of names; names of one
- * character are not looked for. A notebook has thousands of persons and tens of thousands of passages that name somebody.
+ * Searches for all names at once, in time that grows with the length of the quote and not with the number of names; names of
+ * one character are not searched for. A notebook has thousands of persons and tens of thousands of passages that name
+ * somebody.
  */
 function finderOf(names: readonly CalledSo[]): NameFinder {
   const placeOf = new Map(names);
-  /** How long the names are, the longest first, that begin with a UTF-16 unit and go on with another. */
+  /** The lengths of the names, longest first, that begin with one UTF-16 unit followed by another. */
   const lengths = new Map<number, Map<number, Set<number>>>();
   for (const [name] of names.toSorted(([a], [b]) => b.length - a.length)) {
     if (name.length < 2) continue;
@@ -97,16 +98,19 @@ function namedByArticle(index: LibraryIndex): Map<number, number[]> {
   return new Map([...byArticle].map(([article, places]) => [article, [...places]]));
 }
 
-/** A name that is nobody else's beginning: three characters of Chinese, two words of other languages. 李强 also begins 李强民. */
+/**
+ * A name that cannot be the beginning of another: three characters of Chinese, two words of other languages. 李强 also begins
+ * 李强民.
+ */
 const isWholeName = (name: string): boolean => (/\p{Script=Han}/u.test(name) ? name.length > 2 : /\S\s\S/.test(name));
 
-/** What follows a name of two characters where it ends there: the end, another script or sign, or what persons in office do. */
+/** What may follow a name of two characters: the end, another script or sign, or a verb of officials. */
 const BEHIND_NAME =
   /^(?:$|[^\p{Script=Han}]|强调|要求|指出|主持|出席|表示|介绍|讲话|致辞|宣布|会见|参加|参观|陪同|检查|调研|深入|带队|率|作|说|在|到|来|对|向|与|和|同|等|也|就|为|的)/u;
 
 const isLetter = (text: string): boolean => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
 
-/** Does the name stand there as a name, and not as a part of other words alone? */
+/** Whether the name occurs there as a name, and not only as part of other words. */
 function standsIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const behind = text.slice(at + name.length);
@@ -118,7 +122,10 @@ function standsIn(text: string, name: string): boolean {
   return false;
 }
 
-/** The persons whose names stand in a quote as names, each once; a longer name is not the shorter one in it as well. */
+/**
+ * The persons whose names occur in a quote as names, each once; an occurrence of a longer name does not count for the
+ * shorter name in it.
+ */
 function namesWithin(quote: string, persons: readonly CalledSo[]): number[] {
   const found = new Set<number>();
   let rest = quote;

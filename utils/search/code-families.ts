@@ -1,11 +1,11 @@
 import { under } from '@/utils/codebook/under';
 import type { Code, Codebook } from '@/utils/model/codebook';
 
-/** The codes of a notebook with those they stand under: what has a code has those above it, too. */
+/** The codes of a notebook with their ancestors: whatever has a code also counts for its ancestors. */
 export interface CodeFamilies {
-  /** Of the codes that occur, as the index numbers them, then the codebook's others. */
+  /** The codes that occur, numbered as in the index, then the others of the codebook. */
   ids: readonly Code['id'][];
-  /** For each of `ids` its own number, and those of all above it. */
+  /** For each of `ids` its own number and those of its ancestors. */
   above: readonly (readonly number[])[];
 }
 

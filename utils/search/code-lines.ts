@@ -4,21 +4,21 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { namesOfCode } from './conditions';
 import { foldText, type SearchFold } from './fold-text';
 
-/** How words are written and compared: `language` is BCP 47. */
+/** How words are written and compared; `language` is BCP 47. */
 export interface InWords {
   language: string;
   fold: SearchFold;
 }
 
-/** A code as the codebook's tree shows it; with its namesakes of other projects, if there are any. */
+/** A code as the codebook's tree shows it, with the codes of the same name in other projects, if there are any. */
 export interface CodeLine {
   code: Code;
   depth: number;
 }
 
 /**
- * Codes as lines, in the order of the codebook. Codes of one name under codes of one name are one line: of several projects
- * that began with the same codebook. `lineOf`: of each code its place among them.
+ * Codes as lines, in the order of the codebook. Codes of one name under parents of one name share a line: they come from
+ * projects that began with the same codebook. `lineOf`: the line of each code.
  */
 export function linesOfCodes(
   codes: Codebook,
@@ -50,7 +50,7 @@ export function linesOfCodes(
   return { lines, lineOf };
 }
 
-/** Of a code of a line the shortest name that leads to the codes of that line and to no others. */
+/** The shortest name of a line's codes that no other code has. */
 export function askedAs(codes: Codebook, lineOf: ReadonlyMap<Code['id'], number>, { language, fold }: InWords) {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const own = language.startsWith('zh') ? 'zh' : 'en';

@@ -1,24 +1,24 @@
 import { foldText, type SearchFold } from './fold-text';
 import { OPERATORS, type Operator, parseQuery, written } from './query';
 
-/** A way to go on with what is being typed. */
+/** One way to complete what is being typed. */
 export interface Completion {
   operator: Operator;
   /** Absent: the operator itself is completed. */
   value?: string;
   count?: number;
-  /** The query with it, and where the caret then stands. */
+  /** The query after the completion, and where the caret is then. */
   query: string;
   caret: number;
 }
 
-/** A value an operator may have, and what else it is called: a code's name in the other language. */
+/** A value of an operator, and its other names: for a code, the one in the other language. */
 export interface CompletionValue {
   value: string;
   also?: readonly string[];
-  /** How many there would be with it, all else as it is. */
+  /** How many results there would be with it, everything else unchanged. */
   count?: number;
-  /** How many there would be with it alone. */
+  /** How many results there would be with it alone. */
   total?: number;
 }
 
@@ -28,8 +28,8 @@ export type CompletionValues = Partial<Record<Operator, readonly CompletionValue
 const MOST = 8;
 
 /**
- * How the part of `query` at `caret` may go on: values after `code:`; codes of which a word is the name or its
- * beginning; operators likewise, all of them where nothing is typed yet. `names` are the operators in the reader's language.
+ * Completions for the part of `query` at `caret`: values after `code:`; codes whose name the word is or begins; operators
+ * likewise, all of them where nothing is typed yet. `names` are the operators in the reader's language.
  */
 export function completions(
   query: string,
@@ -68,7 +68,7 @@ export function completions(
   const codes =
     typed === '' ? [] : (values.code ?? []).filter(({ value, also = [] }) => [value, ...also].some(isBegun));
   return [
-    // The word gives way to the condition: beside others, nobody has counted what that would leave.
+    // The condition replaces the word: nobody has counted what it would leave beside other words.
     ...codes.slice(0, MOST).map(({ value, total }) =>
       offer('code', {
         value,

@@ -5,16 +5,16 @@ import { foldText, type SearchFold } from './fold-text';
 import type { Column, IndexedCoder, LibraryIndex } from './library-index';
 import type { Operator, Query } from './query';
 
-/** A yes or no, and whether any yes is asked for; what is excluded must be no. */
+/** Values asked for and excluded, each as 1 in a list of flags: one of `wanted` must hold if `isAsked`, and none of `unwanted`. */
 export interface Choice {
   wanted: Uint8Array;
   isAsked: boolean;
   unwanted: Uint8Array;
-  /** Of each of these something is asked, too. */
+  /** One of each of these must hold as well. */
   required: readonly Uint8Array[];
 }
 
-/** The conditions of a query, ready to be held against the index. Absent: not asked. */
+/** The conditions of a query in the form in which the index is filtered. Absent: not asked. */
 export interface Conditions {
   /** Over `codeIds`. */
   code?: Choice;
@@ -25,7 +25,7 @@ export interface Conditions {
   addressee?: Choice;
   /** Over the index's coders. */
   coder?: Choice;
-  /** Of what stands with a row: a code in its article or its sentence, an official at its meeting. */
+  /** About what stands with a row: a code in its article or sentence, an official at its meeting. */
   article?: Choice;
   sentence?: Choice;
   with?: Choice;
@@ -33,19 +33,19 @@ export interface Conditions {
   site?: Choice;
   source?: Choice;
   lang?: Choice;
-  /** First and last day, `2026` or `2026-05` standing for the whole. */
+  /** First and last day; `2026` or `2026-05` stands for its whole period. */
   after?: string;
   before?: string;
   note?: boolean;
   orphan?: boolean;
-  /** Stands in the newest text in other words. */
+  /** Whether the passage stands in the newest text in other words. */
   changed?: boolean;
   uncoded?: boolean;
-  /** What was said and means nothing: `after:soon`. */
+  /** Conditions that mean nothing: `after:soon`. */
   unknown: string[];
 }
 
-/** Of `has:` and `is:`, in the languages they may be typed in. */
+/** Values of `has:` and `is:`, in the languages they may be typed in. */
 export const STATE_NAMES = ['note', 'orphan', 'changed', 'uncoded'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
@@ -67,7 +67,7 @@ const STATES: Record<string, StateName> = {
   無標籤: 'uncoded',
 };
 
-/** `2026`, `2026-05` or `2026-05-18` of a day as people write it; undefined when it is none. */
+/** A day as people write it, as `2026`, `2026-05` or `2026-05-18`; undefined when it is none. */
 export function parseDay(written: string): string | undefined {
   const match = /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?[年月日]?$/.exec(written);
   if (!match) return undefined;
@@ -90,7 +90,7 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
     for (const { value, isExcluded, isRequired } of asked) {
       const chosen = none();
       mark(candidates, foldText(value, fold), fold, chosen);
-      // What is under a code has that code.
+      // A code counts for its ancestors.
       const withThoseUnder = above ? chosen.map((_, i) => Number(above[i]?.some((one) => chosen[one]))) : chosen;
       if (isRequired && !isExcluded) required.push(withThoseUnder);
       else
@@ -129,12 +129,12 @@ export function resolveConditions(query: Query, index: LibraryIndex, codes: Code
   });
 }
 
-/** Codes above a code that its name may be told with. */
+/** Ancestors of a code that its name may be combined with. */
 const LEVELS = 12;
 
 /**
- * What codes may be asked for by, in a language: the name, the name with that of the code above, and so on to the root, and
- * that with a stroke before it, which tells a code at the root from its namesakes below.
+ * The names by which a code may be asked for, in a language: its name, its name after its parent's, and so on to the root,
+ * and that with a slash before it, which tells a code at the root from codes of the same name below.
  */
 export function namesOfCode(code: Code, byId: ReadonlyMap<Code['id'], Code>, language: 'en' | 'zh'): string[] {
   const names: string[] = [];
@@ -144,22 +144,24 @@ export function namesOfCode(code: Code, byId: ReadonlyMap<Code['id'], Code>, lan
   return at ? names : [...names, `/${names.at(-1)}`];
 }
 
-/** Of each code all names, in both languages. */
+/** All names of each code, in both languages. */
 function namesByCode(codes: Codebook): Map<Code['id'], string[]> {
   const byId = new Map(codes.map((code) => [code.id, code]));
   return new Map(codes.map((code) => [code.id, [...namesOfCode(code, byId, 'en'), ...namesOfCode(code, byId, 'zh')]]));
 }
 
-/** What the reader may call themselves, with or without a name. */
+/** What readers may call themselves, with or without a name. */
 const READER_NAMES = ['me', '我'];
 
-/** What somebody who made annotations is called; the beginning of the id where nobody said. '' for a reader without a name. */
+/**
+ * The name of somebody who made annotations; the beginning of the id where none was given. '' for a reader without a name.
+ */
 export const coderLabel = ({ id, name, initials }: IndexedCoder): string => name || initials || id.slice(0, 8);
 
-/** What a person may be asked for by: the name, and the name with what tells namesakes apart. */
+/** The names by which a person may be asked for: the name, and the name with what tells namesakes apart. */
 const personNames = (key: string): string[] => [keyParts(key).name, personAlone(key)];
 
-/** A person of the register as a query names nobody else: `邓柯·衡阳市`, and `邓柯·` who has no office. */
+/** The query name of one person of the register alone: `邓柯·衡阳市`; `邓柯·` for one without office. */
 export function personAlone(key: string): string {
   const { name, of } = keyParts(key);
   return `${name}·${of}`;
@@ -171,7 +173,7 @@ export function personLabel(key: string): string {
   return of ? personAlone(key) : name;
 }
 
-/** Marks candidates of that very name; where there are none, those that have it in their name. */
+/** Marks the candidates with exactly this name; where there are none, those whose names contain it. */
 function mark(candidates: string[][], value: string, fold: SearchFold, chosen: Uint8Array): void {
   const folded = candidates.map((names) => names.map((name) => foldText(name, fold)));
   const isExact = folded.some((names) => names.includes(value));

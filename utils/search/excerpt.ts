@@ -1,17 +1,17 @@
 import { foldWithPlaces, type SearchFold } from './fold-text';
 import { nextMatch, type Term } from './match';
 
-/** Part of a text with what matched. */
+/** Part of a text with the matches in it. */
 export interface Excerpt {
   text: string;
   /** Start and end in `text`, in order, not overlapping. */
   marks: [number, number][];
-  /** Something was left out before, and after. */
+  /** Whether something was left out before, and after. */
   isCutBefore: boolean;
   isCutAfter: boolean;
 }
 
-/** Where terms stand in `text`, from the first on, merged where they overlap. UTF-16 offsets of whole letters. */
+/** Where terms occur in `text`, in order, merged where they overlap. UTF-16 offsets of whole letters. */
 export function marksIn(text: string, terms: readonly Term[], fold: SearchFold): [number, number][] {
   const { text: folded, startOf, endOf } = foldWithPlaces(text, fold);
   const all: [number, number][] = [];
@@ -30,21 +30,21 @@ export function marksIn(text: string, terms: readonly Term[], fold: SearchFold):
   return merged;
 }
 
-/** What of a text is shown. */
+/** Which part of a text is shown. */
 export interface ExcerptSize {
   /** UTF-16 units at most. */
   length: number;
   /**
-   * How far from the beginning the first match may be and still be in sight, in halves of a Han character's width: where
-   * it is further, the excerpt begins shortly before it. Absent: a little more than half of `length`, in UTF-16 units.
+   * How far from the beginning the first match may be and still be visible, in halves of a Han character's width: if it is
+   * further, the excerpt begins shortly before it. Absent: a little more than half of `length`, in UTF-16 units.
    */
   reach?: number;
 }
 
-/** How much stands before the first match, at most. UTF-16 units. */
+/** The most text before the first match, in UTF-16 units. */
 const LEAD = 24;
 
-/** `text`, or where it is too long the part of it from shortly before the first match on. */
+/** The whole `text`, or where it is too long the part that begins shortly before the first match. */
 export function excerpt(
   text: string,
   terms: readonly Term[],
@@ -67,14 +67,14 @@ export function excerpt(
   };
 }
 
-/** In halves of a Han character's width. */
+/** The width of a text in halves of a Han character's width. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character < '\u1100' ? 1 : 2;
   return width;
 }
 
-/** Starts at the beginning of a clause or word, if there is one at most `lead` units before the match. */
+/** Moves the start to the beginning of a clause or word, if there is one at most `lead` units before the match. */
 function leadIn(text: string, match: number, lead: number): number {
   const from = Math.max(0, match - lead);
   const before = text.slice(from, match);
@@ -91,5 +91,5 @@ function leadIn(text: string, match: number, lead: number): number {
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
-/** `at`, moved so that it does not stand inside a character outside the BMP. */
+/** `at`, moved out of a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number => (isLowSurrogate(text.charCodeAt(at)) ? at + 1 : at);

@@ -11,7 +11,7 @@ import {
 import { byArticle, groupsWith, type RowGroups, standsIn } from './row-groups';
 import type { Found } from './search';
 
-/** What may keep something out of the list. */
+/** The kinds of conditions that can exclude something from the list. */
 export const FACETS = [
   'text',
   'code',
@@ -44,20 +44,20 @@ const OF_ANNOTATIONS =
   bitOf('coder') |
   bitOf('near');
 
-/** What the saved texts alone can tell: which rows stand in one sentence, and which name people at one meeting. */
+/** What only the saved texts can tell: which rows share a sentence, and which name people at one meeting. */
 export interface TextGroups {
   sentence?: RowGroups;
   with?: RowGroups;
 }
 
-/** What passes, and how many would. */
+/** What passes, and how many would pass with other choices. */
 export interface Filtered {
-  /** For each annotation the facets that keep it out, as bits: 0 passes. */
+  /** For each annotation the facets that exclude it, as bits: 0 passes. */
   rows: Uint16Array;
-  /** For each article likewise, as itself: its annotations aside. */
+  /** The same for each article by itself, without its annotations. */
   articles: Uint16Array;
   rowCount: number;
-  /** Annotations that each choice would leave, the other facets as they are. */
+  /** How many annotations each choice would leave, the other facets unchanged. */
   counts: Record<'code' | 'official' | 'place' | 'site' | 'source' | 'lang', Uint32Array> & {
     uncoded: number;
     note: number;
@@ -69,7 +69,7 @@ export interface Filtered {
 }
 
 /**
- * Holds everything against the conditions, in one pass. Where a condition needs `groups` that are not known (yet), nothing
+ * Checks everything against the conditions, in one pass. Where a condition needs `groups` that are not known (yet), nothing
  * meets it.
  */
 export function filter(
@@ -84,7 +84,7 @@ export function filter(
     (fails, i) => fails | ownFails(conditions) | (found && !found.articles[i] ? bitOf('text') : 0),
   );
   const counts: Filtered['counts'] = {
-    // Over `families.ids`: what has a code counts for all above it.
+    // Over `families.ids`: a code counts for all its ancestors.
     code: new Uint32Array(conditions.families.ids.length),
     official: new Uint32Array(index.named.official.values.length),
     place: new Uint32Array(index.named.place.values.length),
@@ -108,7 +108,7 @@ export function filter(
   ];
   const isNear = nearPass(index, conditions, groups);
   let rowCount = 0;
-  /** How many rows each facet alone keeps out. */
+  /** How many rows are excluded by each facet alone. */
   const alone = new Uint32Array(FACETS.length);
   for (let row = 0; row < index.count; row++) {
     let fails = ofArticles[index.articleOf[row] ?? 0] ?? 0;
@@ -127,10 +127,10 @@ export function filter(
       rowCount++;
       for (const count of counters) count?.(row);
     } else if ((fails & (fails - 1)) === 0) {
-      // It counts for that facet's other choices.
+      // The row counts for the other choices of that facet.
       const facet = 31 - Math.clz32(fails);
       alone[facet] = (alone[facet] ?? 0) + 1;
-      // A code that must be there beside the others would leave none of these.
+      // A code that must be there in addition would leave none of these.
       if (fails !== code || !conditions.code?.required.length) counters[facet]?.(row);
     }
   }
@@ -138,14 +138,14 @@ export function filter(
   return { rows, articles, rowCount, counts, without: without as Filtered['without'] };
 }
 
-/** In the order of `FACETS`, what adds a row to the numbers of its choices; undefined where a facet has none. */
+/** In the order of `FACETS`, what adds a row to the counts of its choices; undefined where a facet has none. */
 function createCounters(
   index: LibraryIndex,
   { families: { above } }: Conditions,
   counts: Filtered['counts'],
 ): (((row: number) => void) | undefined)[] {
   const { codes, codeStarts, articleOf } = index;
-  /** The row that each code was last counted for, from 1: a parent counts once for two of its children. */
+  /** The row for which each code was last counted, from 1: a parent counts once for two of its children. */
   const lastRow = new Uint32Array(counts.code.length);
   const ofNames = (facet: 'official' | 'place') => {
     const { of } = index.named[facet];
@@ -214,7 +214,7 @@ function namesPass({ of }: SparseColumn, row: number, choice: Choice | undefined
   return choice.required.every((wanted) => names.some((one) => wanted[one]));
 }
 
-/** Whether one value that everything has is as asked. */
+/** Whether the one value that everything has matches. */
 const valuePasses = (value: number, choice: Choice | undefined): boolean =>
   !choice ||
   (!choice.unwanted[value] &&
@@ -249,7 +249,7 @@ function nearPass(
   return (row) => passes.every((pass) => pass(row));
 }
 
-/** An article by itself has no code, no note on a passage, no orphan: asking for one keeps it out. */
+/** An article by itself has no code, no note on a passage, no orphan: asking for one excludes it. */
 const ownFails = ({ code, official, place, addressee, coder, ...states }: Conditions): number =>
   [code, official, place, addressee, coder, states.article, states.sentence, states.with].some(Boolean) ||
   STATE_NAMES.some((name) => states[name] !== undefined)

@@ -1,13 +1,16 @@
 import { type Arrangement, KINDS } from './arrange';
 
-/** The id of the article at a place of the index. */
+/** The id of the article with this number. */
 type ArticleId = (place: number) => string;
 
-/** What annotations stand under: their group, or their article where there are no groups. */
+/** What annotations are listed under: their group, or their article where there are no groups. */
 const headingKind = ({ groups }: Pick<Arrangement, 'groups'>): number =>
   groups.length > 0 ? KINDS.group : KINDS.article;
 
-/** By what the heading in a line is folded: the key of its group, '' for what has none; its article's id. Undefined: it is none. */
+/**
+ * The key by which the heading in a line is folded: its group's, '' for the group of what has none; its article's id.
+ * Undefined for a line that is no heading.
+ */
 export function foldKeyAt(
   { kinds, refs, groups }: Pick<Arrangement, 'kinds' | 'refs' | 'groups'>,
   line: number,
@@ -18,14 +21,14 @@ export function foldKeyAt(
   return groups.length > 0 ? (groups[ref]?.key ?? '') : articleId(ref);
 }
 
-/** Whether annotations stand under the heading in a line: below it, or below what was found in its article's text. */
+/** Whether annotations are listed under the heading in a line: below it, or below the match in its article's text. */
 export function hasUnder({ kinds }: Pick<Arrangement, 'kinds'>, line: number): boolean {
   let at = line + 1;
   while (kinds[at] === KINDS.text) at++;
   return kinds[at] === KINDS.annotation;
 }
 
-/** The list without the annotations of folded headings, which it still knows by their group, or article; the headings stay. */
+/** The list without the annotations of folded headings, which it still counts by group or article; the headings stay. */
 export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>, articleId: ArticleId): Arrangement {
   if (folded.size === 0) return arrangement;
   const { kinds, refs } = arrangement;
@@ -35,7 +38,7 @@ export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>
     const key = foldKeyAt(arrangement, line, articleId);
     return key !== undefined && folded.has(key);
   };
-  /** The rows of the folded heading that the lines at hand are under. */
+  /** The rows of the folded heading above the current lines. */
   let under: number[] | undefined;
   kinds.forEach((kind, line) => {
     const ref = refs[line] ?? 0;
@@ -54,16 +57,16 @@ export function foldGroups(arrangement: Arrangement, folded: ReadonlySet<string>
   };
 }
 
-/** Rows of the annotations that the folded heading in a line hides; none for other lines. */
+/** Rows of the annotations hidden by the folded heading in a line; none for other lines. */
 export const hiddenAt = ({ kinds, refs, groups, hidden }: Arrangement, line: number): readonly number[] =>
   kinds[line] === headingKind({ groups }) ? (hidden?.get(refs[line] ?? 0) ?? []) : [];
 
-/** The line of the heading that a line stands under: its group, or its article; undefined for what has none. */
+/** The line of the heading above a line: its group, or its article; undefined where there is none. */
 export function headingOf({ kinds, groups }: Arrangement, line: number): number | undefined {
   const wanted = headingKind({ groups });
   for (let at = line; at >= 0; at--) {
     if (kinds[at] === wanted) return at;
-    // After the groups come articles by themselves.
+    // After the groups come articles without annotations.
     if (groups.length > 0 && kinds[at] !== KINDS.annotation) return undefined;
   }
   return undefined;

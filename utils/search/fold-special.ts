@@ -1,12 +1,15 @@
 import type { SearchFold } from './fold-text';
 
-// Letters of which one is not searched as one: decomposed text (a base and its marks), ligatures, what is not seen. They
-// are seldom: a text without them never comes here.
+// Letters that are not searched as one unit each: decomposed text (a base and its marks), ligatures, invisible characters.
+// They are rare: a text without them never gets here.
 
-/** Stands in a fold for a unit that needs its neighbours, or becomes none or several. No text has it: a noncharacter. */
+/**
+ * Stands in a folded text for a unit that depends on its neighbours, or becomes none or several. No text contains it: a
+ * noncharacter.
+ */
 export const SPECIAL = 0xffff;
 
-/** Letters written as several, beyond those that Unicode itself takes apart (ﬁ, ĳ, Ⅳ). */
+/** Letters written as several, besides those that Unicode itself decomposes (ﬁ, ĳ, Ⅳ). */
 const WRITTEN_APART: Record<string, string> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -20,7 +23,7 @@ const WRITTEN_APART: Record<string, string> = {
   Þ: 'th',
 };
 
-/** First and last unit, and why they are not seen or not typed. */
+/** First and last unit of characters that are not seen or not typed, with the reason. */
 const LEFT_OUT: readonly (readonly [from: number, to: number, why: string])[] = [
   [0x00ad, 0x00ad, 'soft hyphen'],
   [0x0300, 0x036f, 'accents of Latin, Greek and Cyrillic, written apart'],
@@ -41,7 +44,7 @@ const LEFT_OUT: readonly (readonly [from: number, to: number, why: string])[] = 
   [0xfeff, 0xfeff, 'byte order mark'],
 ];
 
-/** Marks that make another letter of the one before them: the voiced kana, Hangul written in its parts. */
+/** Marks that turn the letter before them into another letter: voiced kana, Hangul written in its parts. */
 const JOINING: readonly (readonly [from: number, to: number])[] = [
   [0x3099, 0x309a],
   [0xff9e, 0xff9f],
@@ -49,7 +52,10 @@ const JOINING: readonly (readonly [from: number, to: number])[] = [
   [0x11a8, 0x11c2],
 ];
 
-/** Where Unicode has letters that it takes apart into several. Looking through all of them would cost each start 50 ms. */
+/**
+ * The blocks in which Unicode has letters that it decomposes into several. Checking all letters would cost 50 ms at each
+ * start.
+ */
 const TAKEN_APART: readonly (readonly [from: number, to: number, what: string])[] = [
   [0x0132, 0x0133, 'ij'],
   [0x0149, 0x0149, 'n after an apostrophe'],
@@ -70,7 +76,7 @@ const IS_WRITTEN_APART = 3;
 interface Tables {
   /** For each unit one of the kinds above; 0 for an ordinary one. */
   kinds: Uint8Array;
-  /** What letters are written as. */
+  /** How such letters are written out. */
   written: Map<number, string>;
 }
 
@@ -101,12 +107,12 @@ export const isSpecial = (unit: number): boolean => (tables().kinds[unit] ?? 0) 
 
 export interface SpecialText {
   text: string;
-  /** For each unit of `text`, where in the original what it stands for starts, and ends. UTF-16 offsets. */
+  /** For each unit of the folded `text`, where the original characters start, and where they end. UTF-16 offsets. */
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
-/** A text with special letters as it is searched. What is left out belongs to the letter before it. */
+/** The searchable form of a text with special letters. A unit that is left out belongs to the letter before it. */
 export function foldSpecial(text: string, fold: SearchFold): SpecialText {
   const { kinds, written } = tables();
   const units: number[] = [];
@@ -134,7 +140,7 @@ export function foldSpecial(text: string, fold: SearchFold): SpecialText {
     }
     at = end;
   }
-  // In portions: a call takes so many arguments and no more.
+  // In portions: a call takes a limited number of arguments.
   let folded = '';
   // biome-ignore lint/plugin: 8192 at a time.
   for (let at = 0; at < units.length; at += 8192) folded += String.fromCharCode(...units.slice(at, at + 8192));

@@ -3,7 +3,8 @@ import { foldSpecial, isSpecial, SPECIAL } from './fold-special';
 
 /**
  * For each UTF-16 code unit, the one it is searched as: lower case, without accents, half width, straight quotes and
- * hyphens, Simplified Chinese. `SPECIAL` where that is not one unit: what is written apart or left out (fold-special.ts).
+ * hyphens, Simplified Chinese. `SPECIAL` where that is not exactly one unit: what is written out or left out
+ * (fold-special.ts).
  */
 export type SearchFold = Uint16Array;
 
@@ -16,7 +17,7 @@ const PLAIN: Record<string, string> = {
   '—': '-',
   '\n': ' ',
   '\t': ' ',
-  // Letters with a stroke or without a dot, which Unicode does not take apart.
+  // Letters with a stroke or without a dot, which Unicode does not decompose.
   ø: 'o',
   Ø: 'o',
   đ: 'd',
@@ -33,9 +34,9 @@ const PLAIN: Record<string, string> = {
 };
 
 const HAN = [0x3400, 0x9fff] as const;
-/** Hangul syllables, surrogates, private use: nothing to fold. */
+/** Hangul syllables, surrogates, private use: not folded. */
 const AS_THEY_ARE = [0xac00, 0xf8ff] as const;
-/** Latin, Greek and Cyrillic drop their accents; elsewhere a mark makes another letter (か, が). */
+/** Latin, Greek and Cyrillic lose their accents; in other scripts a mark makes another letter (か, が). */
 const hasAccents = (unit: number): boolean => unit < 0x530 || (unit >= 0x1e00 && unit < 0x2000);
 
 function foldUnit(unit: number): number {
@@ -56,7 +57,7 @@ export function createSearchFold(simplified: Fold): SearchFold {
     const plain = keeps ? unit : foldUnit(unit);
     fold[unit] = simplified[plain] || plain;
   }
-  // A vertical dash is a dash first and a hyphen then; 薴 is 苧, which is 苎.
+  // A vertical dash becomes a dash, then a hyphen; 薴 becomes 苧, then 苎.
   const settled = fold.map((unit) => fold[unit] as number);
   return settled.map((folded, unit) => (isSpecial(unit) || isSpecial(folded) ? SPECIAL : folded));
 }
@@ -64,12 +65,12 @@ export function createSearchFold(simplified: Fold): SearchFold {
 const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
 const narrow = new TextDecoder('windows-1252');
 
-/** A string of two bytes a unit. */
+/** A string stored with two bytes per unit. */
 export const decodeWide = (units: Uint16Array): string => wide.decode(units);
-/** A string of one byte a unit; units must be ASCII. */
+/** A string stored with one byte per unit; units must be ASCII. */
 export const decodeNarrow = (units: Uint8Array): string => narrow.decode(units);
 
-/** Text as it is searched. Plain ASCII takes one byte a character in memory, all else two. */
+/** The searchable form of a text. Plain ASCII takes one byte per character in memory, everything else two. */
 export function foldText(text: string, fold: SearchFold): string {
   const units = new Uint16Array(text.length);
   let all = 0;
@@ -82,15 +83,15 @@ export function foldText(text: string, fold: SearchFold): string {
   return all < 0x80 ? decodeNarrow(new Uint8Array(units)) : decodeWide(units);
 }
 
-/** A text as it is searched, and where each of its units comes from. UTF-16 offsets. */
+/** The searchable form of a text, and where each of its units comes from. UTF-16 offsets. */
 export interface FoldedText {
   text: string;
-  /** The place in the original of what starts, and of what ends, at a place in `text`. */
+  /** The original offset of what starts, and of what ends, at an offset in `text`. */
   startOf: (at: number) => number;
   endOf: (at: number) => number;
 }
 
-/** `foldText`, with the way back to the original. */
+/** `foldText`, with the mapping back to the original. */
 export function foldWithPlaces(text: string, fold: SearchFold): FoldedText {
   for (let i = 0; i < text.length; i++) {
     if (fold[text.charCodeAt(i)] !== SPECIAL) continue;
@@ -104,7 +105,7 @@ export function foldWithPlaces(text: string, fold: SearchFold): FoldedText {
   return { text: foldText(text, fold), startOf: (at) => at, endOf: (at) => at };
 }
 
-/** Letters and digits of scripts that put spaces between words; a search term begins where a word of theirs does. */
+/** Letters and digits of scripts with spaces between words, in which a search term matches only from the start of a word. */
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);

@@ -2,12 +2,12 @@ import type { Code, Codebook } from '@/utils/model/codebook';
 import { namesOfCode } from './conditions';
 import { tokensNaming, written } from './query';
 
-/** What codes are asked for by. */
+/** The names by which codes may be asked for. */
 const OF_CODES = ['code', 'sentence', 'article'] as const;
 
 /**
- * The query as it says the same after codes were renamed or put under others: a name that was a code's and is no code's any
- * more is what that code is called now, in the language it was asked in. The query itself where nothing of it changed.
+ * The query with the same meaning after codes were renamed or moved: a name that no code has any more is replaced by the
+ * present name of the code that had it, in the same language. The same query where nothing changed.
  */
 export function followCodes(query: string, before: Codebook, after: Codebook): string {
   if (before === after) return query;
@@ -37,7 +37,7 @@ function nameNow(value: string, was: Names, is: Names): string | undefined {
   for (const [id, names] of was) {
     const at = names.findIndex((name) => name.toLowerCase() === wanted);
     const now = is.get(id);
-    // Put under another code it has more names, or fewer: its own name comes first in each language.
+    // Moved under another code it has more names, or fewer: its own name comes first in each language.
     if (at >= 0 && now) return now.length === names.length ? now[at] : now[at < names.length / 2 ? 0 : now.length / 2];
   }
   return undefined;

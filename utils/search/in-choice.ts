@@ -2,7 +2,7 @@ import { isInChoice, type ProjectChoice } from '@/utils/model/project';
 import { type LoadedShard, NOWHERE } from './library-index';
 import { type ArticleEntry, idAt, idCount, SPARSE } from './shard';
 
-/** The shards with what is looked at: nothing is read or folded again when the reader turns to another project. */
+/** The shards reduced to the projects shown: nothing is read or folded again when the reader switches projects. */
 export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): LoadedShard[] {
   if (choice.all) return [...shards];
   return [...shards].map((shard) =>
@@ -16,7 +16,7 @@ export function inChoice(shards: Iterable<LoadedShard>, choice: ProjectChoice): 
   );
 }
 
-/** The shards without these annotations, and without these articles and all that is said of them. */
+/** The shards without these annotations, and without these articles and their annotations. */
 export function without(shards: Iterable<LoadedShard>, ids: ReadonlySet<string>): LoadedShard[] {
   if (ids.size === 0) return [...shards];
   return [...shards].map((shard) => {
@@ -29,7 +29,7 @@ export function without(shards: Iterable<LoadedShard>, ids: ReadonlySet<string>)
   });
 }
 
-/** Whether an annotation or an article of these ids is in the shard: of a thousand shards, one deletion is in one. */
+/** Whether one of these annotations or articles is in the shard: of a thousand shards, one holds a given record. */
 function holdsAny({ articles, annotationIds }: LoadedShard, ids: ReadonlySet<string>): boolean {
   if (articles.some(({ id }) => ids.has(id))) return true;
   const count = idCount(annotationIds);
@@ -39,7 +39,7 @@ function holdsAny({ articles, annotationIds }: LoadedShard, ids: ReadonlySet<str
 
 interface Wanted {
   isRow: (row: number) => boolean;
-  /** Of an article of which no row is wanted. */
+  /** An article of which no row is wanted. */
   isArticle: (article: ArticleEntry) => boolean;
 }
 
@@ -47,7 +47,7 @@ function narrowed(shard: LoadedShard, { isRow, isArticle }: Wanted): LoadedShard
   const rows = [...shard.created.keys()].filter(isRow);
   const annotated = new Set(rows.map((row) => shard.articleOf[row] ?? 0));
   const articles = [...shard.articles.entries()]
-    // An article that is not known yet is there for its annotations alone.
+    // An article that is not known yet is there only for its annotations.
     .filter(([i, article]) => annotated.has(i) || (article.read !== 0 && isArticle(article)))
     .map(([i]) => i);
   if (rows.length === shard.created.length && articles.length === shard.articles.length) return shard;
@@ -75,7 +75,7 @@ function narrowed(shard: LoadedShard, { isRow, isArticle }: Wanted): LoadedShard
   };
 }
 
-/** What few rows say, under the numbers that the rows have among those that are looked at. */
+/** A sparse column, renumbered for the rows that remain. */
 const moved = (said: readonly [number, string][], rowPlace: ReadonlyMap<number, number>): [number, string][] =>
   said.flatMap(([row, value]): [number, string][] => {
     const place = rowPlace.get(row);

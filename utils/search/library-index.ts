@@ -25,36 +25,36 @@ const unknownArticle = (id: string): ArticleEntry => ({
   projects: [],
 });
 
-/** In place of the number of a document that is not looked at. */
+/** Stands in place of the number of a document that is not shown. */
 export const NOWHERE = 0xffff_ffff;
 
-/** Makes a stored shard ready to be searched. */
+/** Prepares a stored shard for searching. */
 export function loadShard(shard: Shard, fold: SearchFold): LoadedShard {
   checkShard(shard);
   const known = new Map(shard.articles.map((article) => [article.id, article]));
   // In the order of `articleIds`, in which `articleOf` counts.
   const articles = splitIds(shard.articleIds).map((id) => known.get(id) ?? unknownArticle(id));
   const { text: _, textEnds: __, articleIds: ___, ...columns } = shard;
-  // The particulars of an article are in the arena; here only what is shown and sorted by.
+  // The searchable details of an article are in the arena; here is only what is shown and sorted by.
   const slim = articles.map((article) => ({ ...article, about: '' }));
   return { ...columns, articles: slim, arenas: arenasOf({ ...shard, articles }, fold) };
 }
 
-/** One particular of each article: its place in the list of values that occur. */
+/** One detail of each article, as an index into the list of its values. */
 export interface Column {
   values: string[];
   of: Uint32Array;
 }
 
-/** What few annotations say, some more than one of it: of each such row its places in the list of values that occur. */
+/** A detail that few annotations have, some several times: for each such row, indexes into the list of its values. */
 export interface SparseColumn {
   values: string[];
   of: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
- * Everything the library knows, in memory. Annotations are rows, numbered by article and within one by their place in
- * the text; articles are numbered likewise.
+ * Everything that the library knows, in memory. Annotations are rows, numbered by article and within one by their place in
+ * the text; articles are numbered as well.
  */
 export interface LibraryIndex {
   articles: ArticleEntry[];
@@ -71,12 +71,13 @@ export interface LibraryIndex {
   /** What articles are filtered and grouped by. */
   columns: Record<'site' | 'source' | 'lang' | 'day', Column>;
   /**
-   * Whom rows name or let speak, as keys of persons (of a merged one, the key that stands for the person), the places of their offices, and whom they direct.
+   * The persons that rows name or quote, as the register's keys (of merged ones, the key that stands for the person), the
+   * places of their offices, and whom they direct.
    */
   named: Record<'official' | 'place' | 'addressee', SparseColumn>;
-  /** Whoever made an annotation; the reader first, whether anything is theirs or not. */
+  /** Everybody who made annotations; the reader first, even without annotations. */
   coders: readonly IndexedCoder[];
-  /** Of each row its place in `coders`. */
+  /** For each row the index in `coders`. */
   coderOf: Uint16Array;
   idOf: (row: number) => string;
   shards: readonly LoadedShard[];
@@ -84,15 +85,15 @@ export interface LibraryIndex {
   rowStarts: readonly number[];
 }
 
-/** Who made annotations; without a name where nobody gave one. */
+/** Somebody who made annotations; without a name where none was given. */
 export type IndexedCoder = Pick<Coder, 'id' | 'name' | 'initials'>;
 
-/** The reader, who made what names no coder. */
+/** The reader, who made the annotations that name no coder. */
 const READER: IndexedCoder = { id: '', name: '', initials: '' };
 
 /**
- * `coders`: the reader first, where they have given themselves a name. `fold`: persons and places that it takes for the same,
- * as in Simplified and Traditional Chinese, are one, called as they are met first; absent: each is by itself.
+ * `coders`: the reader first, if named. `fold`: persons and places that are equal when folded, as in Simplified and
+ * Traditional Chinese, count as one, under the spelling that comes first; absent: all are separate.
  */
 export function createLibraryIndex(
   loaded: Iterable<LoadedShard>,
@@ -175,7 +176,7 @@ export function createLibraryIndex(
   };
 }
 
-/** Gives of values that are the same once folded the one that was asked about first; without a fold each as it is. */
+/** Maps values that are equal when folded to the one that was asked about first; without a fold, each to itself. */
 function united(fold: SearchFold | undefined): (value: string) => string {
   const firstOf = new Map<string, string>();
   const known = new Map<string, string>();
@@ -235,7 +236,7 @@ function quoteIn({ arenas }: LoadedShard, number: number): string {
   return '';
 }
 
-/** Where the passage of a row starts in its text, as far as known: in UTF-16 units, of the text it was marked in. */
+/** Where the passage of a row starts in its text, as far as known: in UTF-16 units, in the text in which it was marked. */
 export function startOf({ shards, rowStarts }: LibraryIndex, row: number): number {
   const place = lastAtOrBelow(rowStarts, row);
   return shards[place]?.starts[row - (rowStarts[place] ?? 0)] ?? 0;
@@ -253,13 +254,13 @@ export const isChanged = (index: LibraryIndex, row: number): boolean => ((index.
 export const codesOf = (index: LibraryIndex, row: number): Uint16Array =>
   index.codes.subarray(index.codeStarts[row], index.codeStarts[row + 1]);
 
-/** How well rows and articles match: 0 not at all. */
+/** How well rows and articles match: 0 where not at all. */
 export interface Scores {
   rows: Uint8Array;
   articles: Uint8Array;
 }
 
-/** What in the notebook has one term, without the saved texts. */
+/** What in the notebook contains one term, apart from the saved texts. */
 export function scanIndex(index: LibraryIndex, term: Term): Scores {
   const scores = { rows: new Uint8Array(index.count), articles: new Uint8Array(index.articles.length) };
   let firstRow = 0;

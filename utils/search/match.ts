@@ -6,15 +6,15 @@ export interface Term {
   text: string;
   /** In quotes: whole words, not only their beginnings. */
   isPhrase: boolean;
-  /** What has it is left out. */
+  /** Matches are left out. */
   isExcluded: boolean;
 }
 
-/** UTF-16 units that engines look for at once; for more, V8 first prepares tables, for each text anew. */
+/** UTF-16 units that engines search for at once; for longer terms, V8 first builds tables, for each text again. */
 const AT_ONCE = 6;
 
 /**
- * Where `term` next stands in folded `text`, from `from` on; -1 when nowhere. Words of alphabetic scripts match from their
+ * Where `term` next occurs in folded `text`, from `from` on; -1 when nowhere. Words of alphabetic scripts match from their
  * beginning, Chinese anywhere.
  */
 export function nextMatch(text: string, { text: wanted, isPhrase }: Term, from: number): number {

@@ -1,7 +1,7 @@
 import { foldText, type SearchFold } from './fold-text';
 import type { Term } from './match';
 
-/** What a query may say besides words, as `name:value`. */
+/** What a query may contain besides words, as `name:value`. */
 export const OPERATORS = [
   'code',
   'official',
@@ -21,16 +21,16 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** `code:指令`, or a word or phrase to look for. */
+/** `code:指令`, or a word or phrase to search for. */
 export interface Token {
-  /** In the query, with quotes and all. UTF-16 offsets, `end` exclusive. */
+  /** Its place in the query, including quotes. UTF-16 offsets, `end` exclusive. */
   start: number;
   end: number;
   operator?: Operator;
   value: string;
   isPhrase: boolean;
   isExcluded: boolean;
-  /** `+code:指令`: beside what else is asked of its kind, and not instead of it. */
+  /** `+code:指令`: required in addition to other conditions of its kind, not as an alternative. */
   isRequired: boolean;
 }
 
@@ -77,7 +77,7 @@ const NAMES: Record<string, Operator> = {
   是: 'is',
 };
 
-/** Takes a query apart. Whatever is typed means something: what is no operator is looked for as it stands. */
+/** Splits a query into tokens. Everything typed means something: what is no operator is searched for literally. */
 export function parseQuery(query: string, fold: SearchFold): Query {
   const tokens = tokenize(query);
   const conditions = tokens.filter((token): token is Query['conditions'][number] => token.operator !== undefined);
@@ -108,7 +108,7 @@ function tokenize(query: string): Token[] {
 function readToken(query: string, start: number): Token {
   const isSigned = start + 1 < query.length && !isSpace(query.charAt(start + 1));
   const isExcluded = isSigned && query.charAt(start) === '-';
-  // A plus means something before an operator alone: C++ and +86 are words.
+  // A plus has a meaning only before an operator: C++ and +86 are words.
   const isRequired =
     isSigned && query.charAt(start) === '+' && /^[\p{L}]+[:：]/u.test(query.slice(start + 1, start + 13));
   const from = isExcluded || isRequired ? start + 1 : start;
@@ -122,7 +122,7 @@ function readToken(query: string, start: number): Token {
 function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase' | 'end'> {
   const closing = CLOSING[query.charAt(from)];
   if (closing) {
-    // A phrase still being typed reaches to the end.
+    // A phrase still being typed extends to the end.
     const close = query.indexOf(closing, from + 1);
     const until = close < 0 ? query.length : close;
     return { value: query.slice(from + 1, until), isPhrase: true, end: Math.min(query.length, until + 1) };
@@ -132,10 +132,10 @@ function readValue(query: string, from: number): Pick<Token, 'value' | 'isPhrase
   return { value: query.slice(from, end), isPhrase: false, end };
 }
 
-/** Quotation marks by what closes them, those that are typed first. */
+/** Quotation marks by their closing mark, the commonest first. */
 const MARKS = ['""', '「」', '『』', '“”'];
 
-/** A condition as it is typed: `name:value`, between quotation marks where the value would end too soon without. */
+/** A condition as it is typed: `name:value`, with quotation marks where the value would otherwise end too soon. */
 export function written(name: string, value: string): string {
   if (!/[\s"]|^["“”「『]/.test(value)) return `${name}:${value}`;
   const [open = '"', close = '"'] = MARKS.find(([, end = '']) => !value.includes(end)) ?? '""';
@@ -171,19 +171,19 @@ export function toggleCondition(query: string, operator: Operator, value: string
   return told.length > 0 ? without(query, told) : `${query.trim()} ${sign}${written(name, value)} `.trimStart();
 }
 
-/** What a query says last of an operator, as it is written there; undefined where it says nothing. */
+/** The last condition of an operator in a query, as it is written there; undefined where there is none. */
 export const conditionOf = (query: string, operator: Operator): string | undefined =>
   tokenize(query).findLast((token) => says(token, operator))?.value;
 
-/** The query with a condition that must hold beside all that it says already. */
+/** The query with a condition that must hold in addition to all others. */
 export const requireCondition = (query: string, operator: Operator, value: string, name: string = operator): string =>
   `${query.trim()} +${written(name, value)}`.trimStart();
 
-/** Whether all that is asked of an operator must hold, and not one of it. */
+/** Whether all conditions of an operator must hold, rather than one of them. */
 export const isEachAsked = (query: string, operator: Operator): boolean =>
   tokenize(query).some((token) => says(token, operator) && token.isRequired);
 
-/** The query in which all that is asked of an operator must hold, or one of it. */
+/** The query in which all conditions of an operator must hold, or one of them. */
 export function askEach(query: string, operator: Operator, isEach: boolean): string {
   return tokenize(query)
     .filter((token) => says(token, operator) && token.isRequired !== isEach)
@@ -194,7 +194,7 @@ export function askEach(query: string, operator: Operator, isEach: boolean): str
     );
 }
 
-/** The query with this as its only condition of the kind; without any for an empty value. */
+/** The query with this as the only condition of its kind; without any for an empty value. */
 export function setCondition(query: string, operator: Operator, value: string, name: string = operator): string {
   const rest = without(
     query,
@@ -203,7 +203,7 @@ export function setCondition(query: string, operator: Operator, value: string, n
   return value === '' ? rest : `${rest} ${written(name, value)} `.trimStart();
 }
 
-/** The query without what it says of this operator; without its words for undefined. */
+/** The query without the conditions of this operator; without its words for undefined. */
 export const dropFrom = (query: string, operator: Operator | undefined): string =>
   without(
     query,

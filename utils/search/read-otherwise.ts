@@ -3,9 +3,9 @@ import { foldText, type SearchFold } from './fold-text';
 import { OPERATORS, type Operator, parseQuery, type Token, written } from './query';
 
 /**
- * What a query whose words stand nowhere may have meant: words that name a code, or an operator and one of its values, read
- * as that condition (指令 → 标签:指令, 官员 邓柯 → 官员:邓柯). Undefined where no word can be read otherwise. `names` are the
- * operators in the reader's language.
+ * What a query that finds nothing may have meant: words that name a code, or an operator and one of its values, read as that
+ * condition (指令 → 标签:指令, 官员 邓柯 → 官员:邓柯). Undefined where no word can be read that way. `names` are the operators in the
+ * reader's language.
  */
 export function readOtherwise(
   query: string,

@@ -1,10 +1,7 @@
-/**
- * Rows that stand together somewhere: in an article, in a sentence, in a meeting. A row may stand in several groups, or in
- * none.
- */
+/** Rows that belong together: in an article, a sentence, or a meeting. A row may be in several groups, or in none. */
 export interface RowGroups {
   count: number;
-  /** The groups of row i are `groups[starts[i]]` to before `groups[starts[i + 1]]`. */
+  /** The groups of row i are `groups[starts[i]]` up to `groups[starts[i + 1]]`, exclusive. */
   starts: Uint32Array;
   groups: Uint32Array;
 }
@@ -24,14 +21,14 @@ export function rowGroups(count: number, of: (row: number) => readonly number[])
   return { count: most + 1, starts, groups: Uint32Array.from(groups) };
 }
 
-/** Rows of one article stand together. */
+/** Groups the rows of each article. */
 export const byArticle = (articleOf: Uint32Array, articles: number): RowGroups => ({
   count: articles,
   starts: Uint32Array.from({ length: articleOf.length + 1 }, (_, row) => row),
   groups: articleOf,
 });
 
-/** 1 for each group in which a row stands for which `holds`. */
+/** 1 for each group that contains a row for which `holds`. */
 export function groupsWith({ count, starts, groups }: RowGroups, holds: (row: number) => boolean): Uint8Array {
   const has = new Uint8Array(count);
   for (let row = 0; row + 1 < starts.length; row++) {
@@ -41,7 +38,7 @@ export function groupsWith({ count, starts, groups }: RowGroups, holds: (row: nu
   return has;
 }
 
-/** Whether a row stands in one of the groups that are marked. */
+/** Whether a row is in one of the marked groups. */
 export function standsIn({ starts, groups }: RowGroups, row: number, marked: Uint8Array): boolean {
   for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) if (marked[groups[at] ?? 0]) return true;
   return false;

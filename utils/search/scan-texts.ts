@@ -3,13 +3,13 @@ import type { LibraryIndex } from './library-index';
 import { nextMatch, type Term } from './match';
 import { type TextHits, termKey } from './search';
 
-/** Folded texts stay in memory up to this many characters; most notebooks fit, of a larger one the rest is read again. */
+/** The most characters of folded texts kept in memory; most notebooks fit, of a larger one the rest is read again. */
 const KEPT_UNITS = 4_000_000;
 
 export interface TextScanner {
-  /** Which articles' saved texts have each term. Throws the signal's reason when that aborts. */
+  /** Which articles' saved texts contain each term. Throws the signal's reason when that aborts. */
   scan: (index: LibraryIndex, terms: readonly Term[], signal: AbortSignal) => Promise<TextHits>;
-  /** Texts changed: what is kept of them is old. */
+  /** Says that texts changed: cached ones are out of date. */
   forget: () => void;
 }
 

@@ -1,23 +1,26 @@
 import { type LibraryIndex, type Scores, scanIndex } from './library-index';
 import type { Term } from './match';
 
-/** Articles whose saved text has a term, by `termKey`; from the scan of the texts, which takes longer. */
+/** Articles whose saved text contains a term, by `termKey`; from the scan of the texts, which takes longer. */
 export type TextHits = ReadonlyMap<string, Uint8Array>;
 
 export const termKey = ({ text, isPhrase }: Term): string => (isPhrase ? `"${text}"` : text);
 
 /** What a search found. Scores are 0 where nothing matched. */
 export interface Found extends Scores {
-  /** Articles that have all terms, some of them in the saved text alone. */
+  /** Articles that contain all terms, some of them only in the saved text. */
   texts: Uint8Array;
 }
 
-/** What is in a quote or note counts more for it than the title over it, and a title more than the text under it. */
+/**
+ * A match in a quote or note counts more for it than one in the title above it, and one in a title more than one in the text
+ * below it.
+ */
 const OWN = 4;
 
 /**
- * Annotations that have all terms in quote, note, or title and particulars of their article; articles that have all in
- * title and particulars, or together with their saved text. Undefined when nothing is looked for.
+ * Annotations that contain all terms in quote, note, or the title and details of their article; articles that contain all in
+ * title and details, or together with their saved text. Undefined when nothing is searched for.
  */
 export function search(index: LibraryIndex, terms: readonly Term[], hits: TextHits = new Map()): Found | undefined {
   if (terms.length === 0) return undefined;
@@ -33,7 +36,7 @@ export function search(index: LibraryIndex, terms: readonly Term[], hits: TextHi
   return found;
 }
 
-/** Scores stay bytes. */
+/** Scores are stored as bytes. */
 const added = (a: number, b: number): number => Math.min(255, a + b);
 
 function addTerm(index: LibraryIndex, found: Found, scores: Scores, texts: Uint8Array | undefined): void {

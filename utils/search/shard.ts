@@ -4,15 +4,15 @@ import type { Article } from '@/utils/model/article';
 import { everyNote } from '@/utils/model/article-notes';
 import type { Standing } from '@/utils/model/lost-passage';
 
-/** Raised when the shape of a shard changes: shards of another shape are made again from the notebook. */
+/** Raised when the format of a shard changes: shards of another format are rebuilt from the notebook. */
 export const SHARD_SHAPE = 8;
 
-/** Some 128 annotations a shard in a notebook of 130,000; what is written for one annotation stays small. */
+/** About 128 annotations per shard in a notebook of 130,000: little is written for one annotation. */
 export const SHARD_COUNT = 1024;
 
 const ID_LENGTH = 36;
 
-/** Between quote and note, and after each annotation's text; neither stands in a text. */
+/** Separate quote and note, and end each annotation's text; no text contains them. */
 export const NOTE_MARK = '\u0001';
 export const END_MARK = '\u0000';
 
@@ -24,18 +24,18 @@ export const CHANGED = 4;
 export interface ArticleEntry {
   id: Article['id'];
   title: string;
-  /** What else is searched: source, site, people, the note on the whole article. */
+  /** The other searchable fields: source, site, people, the note on the whole article. */
   about: string;
   source: string;
   /** Without `www.`; empty for files. */
   host: string;
   /** Primary language, `zh`; `und` where unknown. */
   lang: string;
-  /** When it was published, or last read where the page does not say: `YYYY-MM-DD`. */
+  /** When it was published, or last read where the page gives no date: `YYYY-MM-DD`. */
   day: string;
-  /** Last read, ms since 1970. */
+  /** When it was last read, ms since 1970. */
   read: number;
-  /** Ids of the projects it is in; none where nobody said. */
+  /** Ids of the projects it is in; none where unknown. */
   projects: string[];
 }
 
@@ -48,40 +48,40 @@ export interface AnnotationEntry {
   codes: string[];
   /** Ms since 1970. */
   created: number;
-  /** Where the passage starts in its text, as far as known; for the order within an article. */
+  /** Where the passage starts in its text, as far as known; gives the order within an article. */
   start: number;
-  /** The passage is not in the newest text, or stands there in other words. */
+  /** Whether the passage is not in the newest text, or stands there in other words. */
   orphan: boolean;
   changed: boolean;
-  /** Whom the passage names, as the register's key, where that was told; else empty. */
+  /** The person that the passage names, as the register's key, where that is known; else empty. */
   person: string;
-  /** Id of its project; empty where nobody said. */
+  /** Id of its project; empty where unknown. */
   project: string;
-  /** Who speaks in it, likewise; empty where nobody does. */
+  /** The person quoted in it, also as a key; empty where there is none. */
   speaker: string;
-  /** Where the official it names, or who speaks in it, is in office; empty where the article does not say. */
+  /** The place of office of the official named or quoted; empty where the article gives none. */
   place: string;
-  /** To whom the directive in it is given, in the article's words; empty where it says nobody. */
+  /** To whom its directive is given, in the article's words; empty where nobody is named. */
   addressee: string;
   /** Id of who made it; empty for the reader, before any project was shared. */
   coder: string;
 }
 
-/** Articles of one shard with their living annotations. An article may be missing while its annotations arrive first. */
+/** Articles of one shard with their annotations that are not in the bin. Annotations may arrive before their article. */
 export interface ShardContents {
   articles: Map<Article['id'], ArticleEntry>;
   annotations: Map<Annotation['id'], AnnotationEntry>;
 }
 
 /**
- * A shard as it is stored: one record that is read fast, columns instead of objects. Annotations stand together by
- * article, in the order of the text.
+ * A shard as it is stored: one record that can be read fast, columns instead of objects. Annotations are ordered by article,
+ * and within it by their place in the text.
  */
 export interface Shard {
   id: number;
-  /** Of the last change of any shard; grows. */
+  /** Stamp of the last change to any shard; only grows. */
   stamp: number;
-  /** Those of `articleIds` that are known. */
+  /** The articles of `articleIds` that are known. */
   articles: ArticleEntry[];
   /** 36 characters each, as all ids below. */
   articleIds: string;
@@ -98,25 +98,25 @@ export interface Shard {
   codeEnds: Uint32Array;
   /** Each project that occurs among the annotations, once. */
   projectIds: string;
-  /** For each annotation one more than the index into `projectIds`; 0 where it is of none. */
+  /** For each annotation one more than the index into `projectIds`; 0 where it has no project. */
   projectOf: Uint16Array;
   /** Quote, NOTE_MARK, note, END_MARK of each annotation. */
   text: string;
   textEnds: Uint32Array;
   /** Keys of the persons named, with the index of the annotation. */
   people: [number, string][];
-  /** Likewise the keys of those who speak, and the places of their offices. */
+  /** The same for the keys of persons quoted, and the places of their offices. */
   speakers: [number, string][];
   places: [number, string][];
-  /** Likewise those who are directed, and the ids of those who made an annotation. */
+  /** The same for the addressees of directives, and the ids of those who made an annotation. */
   addressees: [number, string][];
   coders: [number, string][];
 }
 
-/** What few annotations say: in such a column each is written with the index of its annotation. */
+/** A sparse column: each value with the index of its annotation. */
 export const SPARSE = ['people', 'speakers', 'places', 'addressees', 'coders'] as const;
 
-/** The shard an article and its annotations belong to. The tails of UUIDs are random, or a hash. */
+/** The shard of an article and its annotations. The tails of UUIDs are random, or a hash. */
 export const shardOf = (articleId: Article['id']): number => Number.parseInt(articleId.slice(-4), 16) % SHARD_COUNT;
 
 /** The i-th of ids that stand in one string; empty before the first. */
@@ -130,7 +130,7 @@ export const splitIds = (ids: string): string[] => Array.from({ length: idCount(
 const plain = (text: string): string => text.replace(/[\u0000\u0001]/g, ' ');
 
 function hostOf(url: string): string {
-  // The sample's own is the extension's number, which says nothing to anyone.
+  // The sample article's host is the extension's id, which tells nobody anything.
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
   return /-extension:$/.test(protocol) ? '' : hostname.replace(/^www\./, '');
 }
@@ -212,7 +212,7 @@ export function pack(id: number, stamp: number, { articles, annotations }: Shard
   };
 }
 
-/** What few rows say, with their numbers. */
+/** The values of a sparse column, with their numbers. */
 const told = (rows: readonly AnnotationEntry[], of: (row: AnnotationEntry) => string): [number, string][] =>
   rows.flatMap((row, i): [number, string][] => (of(row) === '' ? [] : [[i, of(row)]]));
 
@@ -227,7 +227,7 @@ function endsOf(lengths: number[]): Uint32Array {
   });
 }
 
-/** That a shard does not hold together. It is made again from the notebook, which has everything in it. */
+/** Says that a shard is inconsistent. It is rebuilt from the notebook, which has everything in it. */
 export class DamagedShard extends Error {
   constructor(id: unknown) {
     super(`shard ${String(id)} does not hold together`);
@@ -235,7 +235,7 @@ export class DamagedShard extends Error {
   }
 }
 
-/** Throws a `DamagedShard` unless all columns of a shard are there and of one length. */
+/** Throws a `DamagedShard` unless all columns of a shard are there and have the same length. */
 export function checkShard(shard: Shard): void {
   const { annotationIds, articleIds, articles, articleOf, created, starts, flags, codeIds, codes, codeEnds } = shard;
   const { projectIds, projectOf } = shard;
@@ -256,7 +256,7 @@ export function checkShard(shard: Shard): void {
   if (!holds) throw new DamagedShard(shard.id);
 }
 
-/** What a stored shard holds; nothing for none. Throws a `DamagedShard`. */
+/** The contents of a stored shard; nothing for an absent one. Throws a `DamagedShard`. */
 export function unpack(shard: Shard | undefined): ShardContents {
   if (!shard) return emptyContents();
   checkShard(shard);
