@@ -42,7 +42,7 @@ export const layers = [
       'utils/codebook/code-name',
       'utils/codebook/tree',
       'utils/anchoring/match-quote',
-      'utils/anchoring/orphans',
+      'utils/anchoring/quote-standings',
       'utils/anchoring/fold',
       'utils/ledger',
       'utils/i18n',

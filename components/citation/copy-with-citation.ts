@@ -1,21 +1,25 @@
 import { copyRich } from '@/components/export/hand-over';
 import type { CitedArticle } from '@/utils/citation/csl-item';
 import { type Citing, quoteWithCitation, styleOf } from '@/utils/citation/quote-with-citation';
+import { escapeMarkup } from '@/utils/export/clean-text';
 import { citationWords } from '@/utils/i18n/citation';
 import type { UiLanguage } from '@/utils/model/settings';
 
 /**
  * Puts a quote with its citation on the clipboard, as plain and as rich text, and resolves with what to tell the reader.
  * Rejects when the browser refuses. Where `missingFields(article)` is not empty, show `CitationDialog` instead: what
- * the standard prescribes is shown before copying.
+ * the standard prescribes is shown before copying. `remark`: a line of its own below, '' for none.
  */
 export async function copyWithCitation(
   quote: string,
   article: CitedArticle,
   citing: Citing,
   language: UiLanguage,
+  remark = '',
 ): Promise<string> {
-  await copyRich(quoteWithCitation(quote, article, citing, language));
+  const { text, html } = quoteWithCitation(quote, article, citing, language);
+  const below = remark && { text: `\n\n[${remark}]`, html: `<p>[${escapeMarkup(remark)}]</p>` };
+  await copyRich(below ? { text: text + below.text, html: html + below.html } : { text, html });
   const words = citationWords[language];
   return words.copied(words.styles[styleOf(citing, language)]);
 }

@@ -3,6 +3,7 @@ import { CodeDot } from '@/components/codebook/CodeDot';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { plainNote } from '@/components/markdown/plain-note';
 import { formatDay } from '@/utils/i18n/dates';
+import { editedWords } from '@/utils/i18n/edited';
 import { libraryWords } from '@/utils/i18n/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
@@ -16,7 +17,15 @@ import './LibraryLine.css';
 /** What a line of the list is about. Records come a moment after the line; null: damaged, or gone. Without `isFolded` nothing is under it. */
 export type LineContent =
   | { kind: 'article'; article: ArticleEntry; about: string[]; count: number; all: number; isFolded?: boolean }
-  | { kind: 'annotation'; annotation: Annotation | null | undefined; codes: Code[]; lang: string; title?: string }
+  | {
+      kind: 'annotation';
+      annotation: Annotation | null | undefined;
+      codes: Code[];
+      lang: string;
+      title?: string;
+      /** Its words stand otherwise in the newest text. */
+      isEdited?: boolean;
+    }
   | { kind: 'text'; text: string | null | undefined; lang: string }
   | { kind: 'group'; label: string; count: number; code?: Code; isFolded: boolean };
 
@@ -167,15 +176,17 @@ function ArticleBody({ article, about, count, all, isFolded, marked }: Of<'artic
   );
 }
 
-function AnnotationBody({ annotation, codes, lang, title, marked }: Of<'annotation'>) {
+function AnnotationBody({ annotation, codes, lang, title, isEdited, marked }: Of<'annotation'>) {
   const t = useMessages();
   const words = useWords(libraryWords);
+  const { brief } = useWords(editedWords);
   if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
   return (
     <>
       <p class="line-codes">
         <GivenCodes given={codes.map(({ id }) => id)} codes={codes} />
+        {isEdited ? <span class="line-edited">{brief}</span> : null}
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
       <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">

@@ -3,6 +3,7 @@ import { useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
 import { isComposing } from '@/components/ui/compose';
 import { IconButton } from '@/components/ui/IconButton';
+import type { EditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { cardDropped, cardMoved, headingAdded, headingMoved, headingRemoved, type Section } from '@/utils/essay/board';
 import { essayWords } from '@/utils/i18n/essay';
 import type { EssayChange } from '@/utils/model/essay';
@@ -16,11 +17,12 @@ import { type Hold, useInHand } from './use-in-hand';
 interface Props {
   essays: Essays;
   sections: readonly Section[];
+  edited: EditedQuotes;
   settings: Settings;
 }
 
 /** Headings on the left, what stands under them on the right. */
-export function Board({ essays, sections, settings }: Props) {
+export function Board({ essays, sections, edited, settings }: Props) {
   const t = useWords(essayWords);
   const essay = essays.open?.essay;
   const dropping = useDropping((id, heading, at) => {
@@ -108,6 +110,7 @@ export function Board({ essays, sections, settings }: Props) {
                 key={card.id}
                 card={card}
                 essays={essays}
+                standing={edited.get(card.id)}
                 settings={settings}
                 mark={markOf(section, at)}
                 dropping={{ ...dropping.from(card.id), ...dropping.ontoCard(section.id, at) }}

@@ -1,3 +1,4 @@
+import { EditedMark } from '@/components/annotation/EditedMark';
 import { MissingField } from '@/components/citation/MissingField';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
@@ -8,6 +9,7 @@ import { commaOf } from '@/utils/i18n/comma';
 import { formatDay } from '@/utils/i18n/dates';
 import { essayWords } from '@/utils/i18n/essay';
 import type { Article } from '@/utils/model/article';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { Settings } from '@/utils/model/settings';
 import type { Essays } from './use-essays';
 import { cardId, type Hold } from './use-in-hand';
@@ -15,6 +17,8 @@ import { cardId, type Hold } from './use-in-hand';
 interface Props {
   card: Card;
   essays: Essays;
+  /** What became of its words. */
+  standing: QuoteStanding | undefined;
   settings: Settings;
   /** Where a dragged card would come, if beside this one. */
   mark: 'before' | 'after' | undefined;
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /** A quote, where it is from, and the reader's own words about it. */
-export function CardView({ card, essays, settings, mark, dropping, onStep, onRemove }: Props) {
+export function CardView({ card, essays, standing, settings, mark, dropping, onStep, onRemove }: Props) {
   const t = useWords(essayWords);
   const { annotation, article } = card;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,6 +56,7 @@ export function CardView({ card, essays, settings, mark, dropping, onStep, onRem
       {...dropping}
     >
       {annotation ? <blockquote dir="auto">{quote}</blockquote> : <p class="essay-gone">{t.gone}</p>}
+      {annotation ? <EditedMark annotation={annotation} standing={standing} /> : null}
       {article ? <Source article={article} settings={settings} onCorrect={essays.correct} /> : null}
       <Words card={card} essays={essays} label={quote.slice(0, 80)} />
       <div class="essay-card-acts">

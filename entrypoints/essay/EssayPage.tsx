@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { editedRemark } from '@/components/annotation/edited-remark';
 import { copyRich, saveFile } from '@/components/export/hand-over';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { useSavedText } from '@/components/hooks/use-saved-text';
@@ -8,17 +9,21 @@ import { AskFirst } from '@/components/ui/AskFirst';
 import { ProblemNotice } from '@/components/ui/ProblemNotice';
 import { shortcut } from '@/components/ui/shortcut';
 import { Toast, type ToastMessage } from '@/components/ui/Toast';
+import { type EditedQuotes, useEditedQuotes } from '@/entrypoints/library/use-edited-quotes';
 import { version } from '@/package.json';
 import { sectionsOf } from '@/utils/essay/board';
 import { DOCX, essayDocx, packed } from '@/utils/essay/docx';
 import { essayMarkdown, essayRichText, partsOf } from '@/utils/essay/written';
 import { fileName } from '@/utils/export/file-name';
 import { essayWords } from '@/utils/i18n/essay';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Settings } from '@/utils/model/settings';
 import { reportError } from '@/utils/report-error';
 import { Board } from './Board';
 import { type Essays, useEssays } from './use-essays';
 import './essay.css';
+
+const NONE: readonly Annotation[] = [];
 
 /** From quotes to an essay: a board of them under headings, with the reader's own words, and the ways out. */
 export function EssayPage({ settings }: { settings: Settings }) {
@@ -28,6 +33,7 @@ export function EssayPage({ settings }: { settings: Settings }) {
   const essays = useEssays(setToast);
   const { all, open, problem, undo, canUndo } = essays;
   useUndoKey(undo);
+  const edited = useEditedQuotes(open?.annotations ?? NONE);
   const sections = useMemo(() => (open ? sectionsOf(open.essay, open.annotations, open.articles) : []), [open]);
   const alive = all?.filter(({ deleted }) => !deleted) ?? [];
   const binned = all?.filter(({ deleted }) => deleted) ?? [];
@@ -59,9 +65,9 @@ export function EssayPage({ settings }: { settings: Settings }) {
         <>
           <div class="essay-title">
             <Title key={open.essay.id} essays={essays} title={open.essay.title} />
-            <WaysOut essays={essays} sections={sections} settings={settings} onToast={setToast} />
+            <WaysOut essays={essays} sections={sections} edited={edited} settings={settings} onToast={setToast} />
           </div>
-          <Board key={open.essay.id} essays={essays} sections={sections} settings={settings} />
+          <Board key={open.essay.id} essays={essays} sections={sections} edited={edited} settings={settings} />
           <footer class="essay-foot">
             <button type="button" class="button plain" disabled={!canUndo} {...shortcut(UNDO_KEYS)} onClick={undo}>
               {m.undo}
@@ -120,16 +126,18 @@ function Title({ essays, title }: { essays: Essays; title: string }) {
 interface WaysOutProps {
   essays: Essays;
   sections: ReturnType<typeof sectionsOf>;
+  edited: EditedQuotes;
   settings: Settings;
   onToast: (message: ToastMessage) => void;
 }
 
 /** What the essay becomes elsewhere. */
-function WaysOut({ essays, sections, settings, onToast }: WaysOutProps) {
+function WaysOut({ essays, sections, edited, settings, onToast }: WaysOutProps) {
   const t = useWords(essayWords);
   const language = useLanguage();
   const title = essays.open?.essay.title ?? '';
-  const parts = partsOf(sections);
+  const remarks = new Map([...edited].map(([id, standing]) => [id, editedRemark(standing, language)]));
+  const parts = partsOf(sections, remarks);
   const options = { title, citing: settings, language, version };
   const copy = (): void => {
     copyRich(essayRichText(parts, options)).then(

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { EditedMark } from '@/components/annotation/EditedMark';
+import { editedRemark } from '@/components/annotation/edited-remark';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
@@ -18,6 +20,7 @@ import type { Term } from '@/utils/search/match';
 import type { LibraryMemory } from './library-memory';
 import { NamedHere } from './NamedHere';
 import type { Changes } from './use-changes';
+import { useEditedQuotes } from './use-edited-quotes';
 import type { Shown } from './use-shown';
 
 interface Props extends Shown {
@@ -37,6 +40,8 @@ export function AnnotationDetail(props: Props) {
   const [isWide, setWide] = useState(false);
   const { exact } = annotation.target.selector.quote;
   const around = contextOf(annotation.target.selector, text);
+  // Compared again when the page was read again.
+  const standing = useEditedQuotes(useMemo(() => [annotation], [annotation, text])).get(annotation.id);
   return (
     <>
       <blockquote dir="auto" class="detail-quote" lang={article.lang}>
@@ -54,11 +59,13 @@ export function AnnotationDetail(props: Props) {
           {isWide ? words.quoteAlone : words.quoteAround}
         </button>
       ) : null}
+      <EditedMark key={`edited ${annotation.id}`} annotation={annotation} standing={standing} isOpen />
       <NamedHere annotation={annotation} memory={memory} />
       <RepeatsLine passage={{ text: exact, articleId: annotation.articleId }} />
       <CiteActions
         key={`cite ${annotation.id}`}
         quote={exact}
+        remark={editedRemark(standing, language)}
         article={{
           annotations: [annotation],
           codes: memory.codes,

@@ -10,6 +10,7 @@ import { libraryWords } from '@/utils/i18n/library';
 import { keyParts } from '@/utils/ledger/person-key';
 import { type Group, KINDS } from '@/utils/search/arrange';
 import { foldKeyAt, headingOf } from '@/utils/search/fold-groups';
+import { isChanged } from '@/utils/search/library-index';
 import type { LibraryMemory } from './library-memory';
 import { chosenAt, keyOfLine, topsOf } from './lines';
 import type { Choosing } from './use-choosing';
@@ -151,7 +152,8 @@ function useContent(
       const isUnderIt = view.grouping === 'article';
       const given = annotation?.codes.flatMap((id) => codeOf(id) ?? []) ?? [];
       const title = isUnderIt ? {} : { title: article?.title ?? '' };
-      return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title };
+      const edited = isChanged(index, ref) ? { isEdited: true } : {};
+      return { kind: 'annotation', annotation, codes: given, lang: article?.lang ?? '', ...title, ...edited };
     }
     if (kinds[line] === KINDS.group) {
       const group = groups[ref];

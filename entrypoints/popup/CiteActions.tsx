@@ -24,6 +24,8 @@ interface Props {
   article: PopupArticle;
   settings: Settings;
   onCorrect: (correction: Correction) => void;
+  /** What goes with the quote and its source, on a line of its own. */
+  remark?: string;
   /** It was asked for already: copied as soon as the article is known. */
   asksToCite?: boolean;
   /** The quote is on the clipboard with its source. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The quote to the clipboard, alone or with its source. What the page does not say of the source is shown first. */
-export function CiteActions({ quote, article, settings, onCorrect, asksToCite = false, onCopied }: Props) {
+export function CiteActions({ quote, article, settings, onCorrect, remark = '', asksToCite = false, onCopied }: Props) {
   const t = useMessages();
   const words = useWords(popupWords);
   const language = useLanguage();
@@ -47,7 +49,7 @@ export function CiteActions({ quote, article, settings, onCorrect, asksToCite = 
   const copy = async (): Promise<string> => {
     if (!cited) return '';
     const { copyWithCitation } = await import('@/components/citation/copy-with-citation');
-    const said = await copyWithCitation(quote, cited, settings, language);
+    const said = await copyWithCitation(quote, cited, settings, language, remark);
     onCopied();
     return said;
   };

@@ -51,16 +51,29 @@ export function isPlain(text: string, { selector: { quote } }: Target): boolean 
  * How each of these passages stands in a text: the one answer, both for what is painted and for what the library counts.
  * `fold` finds quotes in the other Chinese script.
  */
-export function standingsIn(text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] {
+export const standingsIn = (text: string, targets: readonly Target[], referees: Referees, fold?: Fold): Standing[] =>
+  standingPlaces(text, targets, referees, fold).map(standingOf);
+
+/** What the place of a passage says of it; `as-marked`: it was not looked for, as all its words and their context stand there. */
+export function standingOf(place: TextPlace | 'as-marked' | undefined): Standing {
+  if (place === 'as-marked') return place;
+  return place?.found ? (place.how === 'changed' ? 'changed' : 'as-marked') : 'orphan';
+}
+
+/** The same with where each of them stands, in their order. */
+export function standingPlaces(
+  text: string,
+  targets: readonly Target[],
+  referees: Referees,
+  fold?: Fold,
+): (TextPlace | 'as-marked' | undefined)[] {
   const open = targets.filter((target) => !isPlain(text, target));
   const places = look(open);
   const doubted = fold ? open.filter((target) => mayBeFolded(places.get(target), target)) : [];
   const folded = look(doubted, fold);
-  return targets.map((target) => {
-    if (!places.has(target)) return 'as-marked';
-    const place = better(places.get(target), folded.get(target));
-    return place?.found ? (place.how === 'changed' ? 'changed' : 'as-marked') : 'orphan';
-  });
+  return targets.map((target) =>
+    places.has(target) ? better(places.get(target), folded.get(target)) : ('as-marked' as const),
+  );
 
   function look(asked: readonly Target[], by?: Fold): Map<Target, TextPlace | undefined> {
     if (asked.length === 0) return new Map();

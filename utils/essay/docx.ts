@@ -178,12 +178,14 @@ function bodyOf(parts: readonly EssayPart[], options: EssayOptions): { body: str
     if (part.is === 'words') return blocks(marked.lexer(part.markdown, { gfm: true, breaks: true }));
     const reference = part.article && references.get(part.article.id);
     const lines = part.text.trim().split(/\s*\n\s*/);
+    const remark = part.remark ? paragraph('Quote', run(`[${part.remark}]`)) : '';
     return lines
       .map((line, i) => {
         const isLast = i === lines.length - 1;
         return paragraph('Quote', run(line) + (isLast && reference ? cite(reference) : ''));
       })
-      .join('');
+      .join('')
+      .concat(remark);
   });
   const body = [
     options.title ? paragraph('Title', run(options.title)) : '',

@@ -7,28 +7,47 @@ import { escapeMarkup } from '@/utils/export/clean-text';
 import { pandocMarkdown } from '@/utils/export/markdown/dialect';
 import { frontMatter } from '@/utils/export/markdown/front-matter';
 import { noteHtml } from '@/utils/export/markdown/note-html';
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { UiLanguage } from '@/utils/model/settings';
-import type { Section } from './board';
+import type { Card, Section } from './board';
 
 /** One thing after the other, as an essay is written out: what is said of a quote stands below it, as on its card. */
 export type EssayPart =
   | { is: 'heading'; text: string }
   /** The reader's own Markdown. */
   | { is: 'words'; markdown: string }
-  | { is: 'quote'; text: string; article?: Article };
+  | {
+      is: 'quote';
+      text: string;
+      article?: Article;
+      /** What goes with it: that its page says otherwise since. */
+      remark?: string;
+    };
 
-/** What a board becomes. Empty headings stay: they are the essay's outline. */
-export const partsOf = (sections: readonly Section[]): EssayPart[] =>
+/** What a board becomes. Empty headings stay: they are the essay's outline. `remarks` go with quotes, by annotation. */
+export const partsOf = (
+  sections: readonly Section[],
+  remarks: ReadonlyMap<Card['id'], string> = new Map(),
+): EssayPart[] =>
   sections.flatMap(({ text, id, cards }) => [
     ...(id === undefined ? [] : [{ is: 'heading' as const, text }]),
     ...cards.flatMap(({ words, annotation, article }): EssayPart[] => [
-      ...(annotation
-        ? [{ is: 'quote' as const, text: annotation.target.selector.quote.exact, ...(article ? { article } : {}) }]
-        : []),
+      ...(annotation ? [quoteOf(annotation, article, remarks.get(annotation.id))] : []),
       ...(words.trim() === '' ? [] : [{ is: 'words' as const, markdown: words }]),
     ]),
   ]);
+
+const quoteOf = (
+  { target }: Annotation,
+  article: Article | undefined,
+  remark: string | undefined,
+): Extract<EssayPart, { is: 'quote' }> => ({
+  is: 'quote',
+  text: target.selector.quote.exact,
+  ...(article ? { article } : {}),
+  ...(remark ? { remark } : {}),
+});
 
 export interface EssayOptions {
   title: string;
@@ -56,7 +75,8 @@ export function essayMarkdown(
     if (part.is === 'heading') return `## ${line(part.text)}`;
     if (part.is === 'words') return note(part.markdown);
     const key = part.article && items.get(part.article.id)?.id;
-    return `${quote(part.text)}${key ? `\n>\n> [@${key}]` : ''}`;
+    const remark = part.remark ? `\n>\n> ${line(`[${part.remark}]`)}` : '';
+    return `${quote(part.text)}${key ? `\n>\n> [@${key}]` : ''}${remark}`;
   });
   const head = frontMatter({ title, bibliography: 'references.json' });
   return {
@@ -105,12 +125,13 @@ export function essayRichText(parts: readonly EssayPart[], options: EssayOptions
       const number = i === lines.length - 1 ? numberOf(part.article) : '';
       return `<p>${escapeMarkup(line)}${number ? `<sup>${number.trim()}</sup>` : ''}</p>`;
     });
-    return `<blockquote>${paragraphs.join('')}</blockquote>`;
+    const remark = part.remark ? `<p>[${escapeMarkup(part.remark)}]</p>` : '';
+    return `<blockquote>${paragraphs.join('')}${remark}</blockquote>`;
   });
   const text = parts.map((part) => {
     if (part.is === 'heading') return part.text;
     if (part.is === 'words') return part.markdown.trim();
-    return `“${singleQuotes(part.text.trim())}”${numberOf(part.article)}`;
+    return `“${singleQuotes(part.text.trim())}”${numberOf(part.article)}${part.remark ? `\n[${part.remark}]` : ''}`;
   });
   const all = [...references.values()];
   const list = all.map(({ number, entry }) => `<p>[${number}] ${richText(entry)}</p>`);

@@ -1,14 +1,15 @@
+import { quoteStandings } from '@/utils/anchoring/quote-standings';
 import { codeName } from '@/utils/codebook/code-name';
 import type { Annotation } from '@/utils/model/annotation';
 import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { Code } from '@/utils/model/codebook';
+import type { QuoteStanding } from '@/utils/model/lost-passage';
 import type { Notebook } from '@/utils/model/notebook';
 import type { UiLanguage } from '@/utils/model/settings';
 import { groupBy } from '@/utils/text/group-by';
 import { plainName } from '@/utils/text/plain-name';
 import type { ArticleSlice } from './format';
 import { findPlace, type Place } from './place';
-import { type QuoteStanding, quoteStandings } from './quote-standing';
 
 /** An article with what was said about it, in the order it is read. */
 export interface AnnotatedArticle {

@@ -13,3 +13,13 @@ export interface LostPassage {
 
 /** How a passage stands in a text: as it was marked, with other words in its place, or not at all. */
 export type Standing = 'as-marked' | 'changed' | 'orphan';
+
+/** How a quote stands in its article's newest text, and on which day that was last seen, or first seen otherwise. */
+export interface QuoteStanding {
+  /** As `is:changed` and `is:orphan` find it in the library. */
+  state: 'unchanged' | 'changed' | 'orphan';
+  /** ISO 8601. */
+  day: string;
+  /** What stands in its place, where that is `changed`. */
+  now?: Selector;
+}

@@ -62,6 +62,16 @@ test('rich text has numbered references, each source once, and nothing of a titl
   expect(text.split('References')[1]?.match(/\[\d\]/g)).toEqual(['[1]', '[2]']);
 });
 
+test('what was edited of a quote since goes with it into every output, behind its citation', () => {
+  const edited: EssayPart[] = [{ is: 'quote', text: 'As it was', article: first, remark: 'Edited since: <new>' }];
+  const { html, text } = essayRichText(edited, options);
+  expect(text).toContain('“As it was” [1]\n[Edited since: <new>]');
+  expect(html).toContain('<p>[Edited since: &#60;new&#62;]</p></blockquote>');
+  expect(essayMarkdown(edited, options).markdown).toMatch(/> \[@[^\]]+\]\n>\n> \\\[Edited since: \\<new\\?>\\\]/);
+  const document = new Map(essayDocxParts(edited, options)).get('word/document.xml') ?? '';
+  expect(document).toContain('[Edited since: &lt;new&gt;]</w:t>');
+});
+
 test.each([
   ['渲染所谓“产能过剩”论调', '“渲染所谓‘产能过剩’论调”'],
   ['“Every captain must report,” said the chair', '“‘Every captain must report,’ said the chair”'],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { quoteStandings } from '@/utils/anchoring/quote-standings';
 import { csv } from '@/utils/export/formats/csv';
 import { webAnnotation } from '@/utils/export/formats/web-annotation';
-import { quoteStamp, quoteStandings } from '@/utils/export/quote-standing';
+import { quoteStamp } from '@/utils/export/quote-standing';
 import { csvRows } from '@/utils/import/read-table';
 import type { Revision } from '@/utils/model/article';
 import { annotate, article, codes, TEXT } from './sample-notebook';
@@ -28,13 +29,14 @@ test('a quote that stands in the newest text is unchanged on the day it was read
   expect(quoteStamp(found, { language: 'zh-CN' })).toBe('复读未改（2026-06-02）');
 });
 
-test('a quote that was edited is changed on the first day it was seen otherwise', () => {
+test('a quote that was edited is changed on the first day it was seen otherwise, with the words that stand there now', () => {
   const found = standing(
     reading('2026-06-09', `${EDITED}不得拖延。`),
     reading('2026-06-02', EDITED),
     reading('2026-05-18', TEXT),
   );
-  expect(found).toEqual({ state: 'changed', day: '2026-06-02' });
+  expect(found).toMatchObject({ state: 'changed', day: '2026-06-02' });
+  expect(found?.now?.quote.exact).toBe('9月底前完成校园周边隐患排查');
   expect(quoteStamp(found, { language: 'en' })).toBe('edited, seen 2026-06-02');
 });
 

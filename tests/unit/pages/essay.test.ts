@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { createEvent, fireEvent, waitFor } from '@testing-library/dom';
+import { createEvent, fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '@/utils/model/new-id';
 import type { Database } from '@/utils/store/database';
+import { editReading } from './notebook-at-hand';
 import { openPage, type WholePage } from './whole-page';
 
 const [essay, first, second] = [newId(), newId(), newId()];
@@ -179,4 +180,25 @@ test('a card dropped on the lower half of another comes after it, on the upper h
   await drop(c as string, b as string, 0.2);
   await waitFor(() => expect(under(first)).toEqual([c, b, a]));
   await waitFor(async () => expect(Object.values((await stored(page))?.cards ?? {})).toHaveLength(3));
+});
+
+test('a quote whose page was edited since bears a mark with both wordings, and takes that along', async () => {
+  const quote = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
+  const before = async (db: Database): Promise<unknown> => {
+    await editReading(db, 0, '6月底前', '9月底前');
+    const one = (await db.annotations.toArray()).find(({ target }) => target.selector.quote.exact === quote);
+    await board(db);
+    return db.essays.update(essay, { cards: { [one?.id ?? '']: { rank: 'a0' } } } as never);
+  };
+  const page = await openPage('essay', { before });
+  const mark = await page.findByText(/^Words edited since; seen on /);
+  await page.user.click(mark);
+  const own = within(card(0));
+  expect(own.getByText('6', { selector: 'del' })).toBeDefined();
+  expect(own.getByText('9', { selector: 'ins' })).toBeDefined();
+  await page.user.click(page.getByRole('button', { name: 'Copy with references' }));
+  await page.findByText('Copied with numbered references');
+  const [item] = await navigator.clipboard.read();
+  const text = await (await item?.getType('text/plain'))?.text();
+  expect(text).toMatch(/\[1\]\n\[Words edited since; seen on .*9月底前/);
 });

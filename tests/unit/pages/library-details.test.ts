@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, waitFor } from '@testing-library/dom';
+import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { details, line } from './library-at-hand';
+import { editReading } from './notebook-at-hand';
 import { openPage } from './whole-page';
 
 beforeEach(() => {
@@ -18,6 +19,26 @@ describe('beside the list', () => {
     await page.user.type(await details(page).findByRole('textbox', { name: 'Note' }), '比去年多');
     await waitFor(async () => expect((await page.mark('1200万元')).note).toBe('比去年多'));
     await line(page, /比去年多/);
+  });
+
+  test('a quote whose words were edited since says so in its line, and beside the list with both wordings and in its copy', async () => {
+    const page = await openPage('library', { before: (db) => editReading(db, 0, '6月底前', '9月底前') });
+    const edited = await line(page, /6月底前完成校园周边隐患排查/);
+    expect(within(edited).getByText('edited since')).toBeDefined();
+    expect(within(await line(page, /1200万元/)).queryByText('edited since')).toBeNull();
+    await page.user.click(edited);
+    const pane = details(page);
+    await pane.findByText(/^Words edited since; seen on /);
+    expect(pane.getByText('6', { selector: 'del' })).toBeDefined();
+    expect(pane.getByText('9', { selector: 'ins' })).toBeDefined();
+    await page.user.click(pane.getByRole('button', { name: 'Copy with source' }));
+    await waitFor(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = await (await item?.getType('text/plain'))?.text();
+      expect(text).toMatch(/\[Words edited since; seen on .*9月底前完成校园周边隐患排查。”\]$/);
+    });
+    await page.user.click(await line(page, /1200万元/));
+    await waitFor(() => expect(pane.queryByText(/^Words edited since/)).toBeNull());
   });
 
   test('Ctrl+Z takes notes back before what was done before them, and says what it took back', async () => {
