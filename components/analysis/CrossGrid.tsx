@@ -18,16 +18,18 @@ interface Props {
 export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, lineAddress }: Props) {
   const language = useLanguage();
   const keys = useGridKeys();
-  const { rows, columns } = table;
-  const first = [...table.counts].findIndex((count) => count > 0);
+  const { rows } = table;
+  // Time without passages is seen in the picture; nobody wants to walk over it here.
+  const columns = [...table.columns.entries()].filter(([, { total }]) => total > 0);
+  const isFirst = firstOf(table);
   return (
     <Scroll label={label}>
-      <table class="numbers-table" {...keys}>
+      <table class="numbers-table numbers-grid" {...keys}>
         <caption class="visually-hidden">{`${label}. ${hint}`}</caption>
         <thead>
           <tr>
             <td />
-            {columns.map(({ value }) => (
+            {columns.map(([, { value }]) => (
               <th key={value.key} scope="col">
                 {value.label}
               </th>
@@ -41,16 +43,12 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
               <th scope="row" style={{ paddingInlineStart: `${8 + Math.min(value.depth ?? 0, 6) * 12}px` }}>
                 {value.label}
               </th>
-              {columns.map((column, c) => {
+              {columns.map(([c, column]) => {
                 const count = countAt(table, r, c);
                 return (
                   <td key={column.value.key}>
                     {count > 0 ? (
-                      <a
-                        href={addressOf(r, c)}
-                        aria-label={tellOf(r, c)}
-                        tabIndex={r * columns.length + c === first ? 0 : -1}
-                      >
+                      <a href={addressOf(r, c)} aria-label={tellOf(r, c)} tabIndex={isFirst(r, c) ? 0 : -1}>
                         {count.toLocaleString(language)}
                       </a>
                     ) : (
@@ -78,4 +76,10 @@ export function CrossGrid({ table, label, hint, totalLabel, addressOf, tellOf, l
       </table>
     </Scroll>
   );
+}
+
+/** The first cell that is not empty takes the keyboard. */
+function firstOf({ columns, counts }: CrossTable): (row: number, column: number) => boolean {
+  const first = counts.findIndex((count) => count > 0);
+  return (row, column) => row * columns.length + column === first;
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage } from '@/components/hooks/use-messages';
 import type { CrossTable } from '@/utils/analysis/cross-table';
 import { countAt } from '@/utils/analysis/cross-table';
+import { placeInTime } from '@/utils/analysis/dimension';
 import { Scroll } from './Scroll';
 import { fitted, textWidth } from './text-width';
 
@@ -14,16 +15,24 @@ interface Props {
   /** What a cell says when the pointer rests on it. */
   tellOf: (row: number, column: number) => string;
   totalLabel: string;
+  /** Columns are months or years that follow each other, those without passages too: many, and known by a few labels. */
+  isTime?: boolean;
 }
 
 const SIZE = 13;
 const CELL = { height: 28, least: 34, most: 84 };
+/** A column of time that is narrower says how many passages only to the pointer, and needs no label of its own. */
+const MONTH = { least: 4, labelled: 22 };
+/** So narrow a column of a few passages must be seen beside those of none. */
+const FAINTEST = 0.2;
+/** Months, or years, from label to label. */
+const STEPS = [2, 3, 6, 12, 24, 60, 120];
 const TOTAL = 56;
 /** The deepest colour; words on it can still be read, in light and in dark. */
 const DEEPEST = 0.5;
 
 /** A table as a picture: the more passages, the deeper the colour. Cells are links for the pointer alone. */
-export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) {
+export function HeatMap({ label, table, addressOf, tellOf, totalLabel, isTime = false }: Props) {
   const language = useLanguage();
   const [room, setRoom] = useState(0);
   const { rows, columns } = table;
@@ -37,20 +46,27 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
     0,
   );
   const leaning = Math.max(TOTAL, longest * Math.SQRT1_2 + 8);
+  const least = isTime ? MONTH.least : CELL.least;
   const cellBeside = (taken: number): number =>
-    Math.max(CELL.least, Math.min(CELL.most, (room - taken) / Math.max(1, columns.length)));
-  const isSlanted = columns.some(({ value }) => textWidth(value.label, SIZE) > cellBeside(labels + TOTAL) - 6);
+    Math.max(least, Math.min(CELL.most, (room - taken) / Math.max(1, columns.length)));
+  const isSparse = cellBeside(labels + TOTAL + leaning) < MONTH.labelled;
+  const isSlanted =
+    !isSparse && columns.some(({ value }) => textWidth(value.label, SIZE) > cellBeside(labels + TOTAL) - 6);
   // Where it must scroll, the totals stand before the cells: they are what is looked at first.
-  const isWide = labels + CELL.least * columns.length + (isSlanted ? leaning : TOTAL) > room;
+  const isWide = labels + least * columns.length + (isSlanted ? leaning : TOTAL) > room;
   const side = labels + (isWide ? TOTAL : 0);
   const tail = isSlanted ? leaning : isWide ? 8 : TOTAL;
   const cell = cellBeside(side + tail);
   const head = isSlanted ? longest * Math.SQRT1_2 + 22 : 28;
   const x = scaleBand<number>([...columns.keys()], [side, side + cell * columns.length]).paddingInner(0.06);
   const y = scaleBand<number>([...rows.keys()], [head, head + CELL.height * rows.length]).paddingInner(0.08);
-  const depth = scaleSqrt([0, Math.max(1, table.most)], [0, DEEPEST]);
+  const step = isSparse ? (STEPS.find((one) => one * cell > longest + 12) ?? STEPS.at(-1) ?? 1) : 1;
+  const depth = scaleSqrt([0, Math.max(1, table.most)], [isSparse ? FAINTEST : 0, DEEPEST]);
   const width = Math.ceil(side + cell * columns.length + tail);
   const totalsAt = isWide ? side - 10 : Math.ceil(side + cell * columns.length) + TOTAL - 8;
+  /** Of many columns those at whole steps of time, where the words have room to both sides. */
+  const isLabelled = (key: string, at: number): boolean =>
+    step === 1 || (placeInTime(key) % step === 0 && at - longest / 2 >= side && at + longest / 2 <= width);
   const height = Math.ceil(head + CELL.height * rows.length + 4);
   return (
     <Scroll label={label} onWidth={setRoom}>
@@ -58,6 +74,7 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
         <svg class="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {columns.map(({ value }, c) => {
             const at = (x(c) ?? 0) + x.bandwidth() / 2;
+            if (!isLabelled(value.key, at)) return null;
             return isSlanted ? (
               <text key={value.key} transform={`translate(${at - 2} ${head - 8}) rotate(-45)`}>
                 {fitted(value.label, 130, SIZE)}
@@ -79,18 +96,26 @@ export function HeatMap({ label, table, addressOf, tellOf, totalLabel }: Props) 
                   <title>{value.label}</title>
                   {fitted(value.label, labels - indent(value.depth) - 8, SIZE)}
                 </text>
+                {isSparse ? (
+                  <rect x={side} y={y(r)} width={cell * columns.length} height={y.bandwidth()} rx={3} class="ground" />
+                ) : null}
                 {columns.map((column, c) => {
                   const count = countAt(table, r, c);
+                  const written = count.toLocaleString(language);
                   const place = { x: x(c) ?? 0, y: y(r) ?? 0, width: x.bandwidth(), height: y.bandwidth() };
-                  if (count === 0) return <rect key={column.value.key} {...place} rx={3} class="ground" />;
+                  const rx = Math.min(3, place.width / 3);
+                  if (count === 0)
+                    return isSparse ? null : <rect key={column.value.key} {...place} rx={rx} class="ground" />;
                   return (
                     <a key={column.value.key} href={addressOf(r, c)} tabindex={-1}>
                       <title>{tellOf(r, c)}</title>
-                      <rect {...place} rx={3} class="ground" />
-                      <rect {...place} rx={3} class="fill" fill-opacity={depth(count)} />
-                      <text x={place.x + place.width / 2} y={base} class="middle number">
-                        {count.toLocaleString(language)}
-                      </text>
+                      <rect {...place} rx={rx} class="ground" />
+                      <rect {...place} rx={rx} class="fill" fill-opacity={depth(count)} />
+                      {textWidth(written, SIZE) > place.width ? null : (
+                        <text x={place.x + place.width / 2} y={base} class="middle number">
+                          {written}
+                        </text>
+                      )}
                     </a>
                   );
                 })}

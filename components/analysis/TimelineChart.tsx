@@ -18,9 +18,37 @@ interface Props {
 const SIZE = 13;
 const ROW = 48;
 const FOOT = 34;
+/** Between a label and whatever is beside it, in CSS px. */
+const EDGE = 6;
 const DAY_MS = 86_400_000;
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/**
+ * Labels at one distance from each other, as many as have room. d3 gives about as many ticks as it is asked for, sometimes twice
+ * as many. Widths are reckoned: some space is left to the edges.
+ */
+function axisOf(x: ReturnType<typeof scaleUtc<number, number>>, width: number, written: Props['written']) {
+  const labelled = (count: number) => {
+    const ticks = x.ticks(count);
+    const apart = Number(ticks[1] ?? 0) - Number(ticks[0] ?? 0);
+    const length = apart > 360 * DAY_MS ? 4 : apart > 27 * DAY_MS ? 7 : 10;
+    return ticks.map((tick) => {
+      const label = written(tick.toISOString().slice(0, length));
+      const half = textWidth(label, SIZE) / 2 + EDGE;
+      return { label, half, at: x(tick), middle: Math.max(half, Math.min(width - half, x(tick))) };
+    });
+  };
+  type Labels = ReturnType<typeof labelled>;
+  const haveRoom = (labels: Labels): boolean =>
+    labels.every(({ middle, half }, i) => {
+      const before = labels[i - 1];
+      return before === undefined || middle - half >= before.middle + before.half;
+    });
+  const most = Math.max(2, Math.floor(width / 130));
+  const tried = Array.from({ length: most }, (_, i) => labelled(most - i));
+  return tried.find((labels) => labels.length > 0 && haveRoom(labels)) ?? (tried.at(-1) ?? []).slice(0, 1);
+}
 
 /** The titles of an official, each a line from the first day it was read to the last; a dot is a day with its passages. */
 export function TimelineChart({ label, timeline, noTitle, written, addressOf, tellOf }: Props) {
@@ -31,20 +59,7 @@ export function TimelineChart({ label, timeline, noTitle, written, addressOf, te
   const x = scaleUtc([time(from) - alone, time(to) + alone], [16, width - 16]);
   const height = 8 + stretches.length * ROW + FOOT;
   const base = height - FOOT;
-  const ticks = x.ticks(Math.max(2, Math.floor(width / 130)));
-  const isYears = ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 360 * DAY_MS;
-  const isMonths = !isYears && ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) > 27 * DAY_MS;
-  const tickLabel = (tick: Date): string => written(tick.toISOString().slice(0, isYears ? 4 : isMonths ? 7 : 10));
-  // d3 gives about as many ticks as it is asked for, sometimes twice as many: only those that have room are drawn.
-  let end = Number.NEGATIVE_INFINITY;
-  const labels = ticks.flatMap((tick) => {
-    const label = tickLabel(tick);
-    const half = textWidth(label, SIZE) / 2;
-    const middle = Math.max(half, Math.min(width - half, x(tick)));
-    if (middle - half < end + SIZE) return [];
-    end = middle + half;
-    return [{ label, at: x(tick), middle }];
-  });
+  const labels = axisOf(x, width, written);
   return (
     <Scroll label={label} onWidth={setRoom}>
       {room > 0 ? (

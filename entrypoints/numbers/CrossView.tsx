@@ -40,6 +40,8 @@ const NAMES: Record<CrossKind, string> = {
 
 /** Lines that are shown at most: a table of more can be read by nobody. */
 const ROOM = { rows: 60, columns: 40 };
+/** Of months and years, those without passages among them: twenty years of months. */
+const ROOM_IN_TIME = { ...ROOM, columns: 240 };
 
 /** Passages by two of their particulars, as a picture and a table. */
 export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
@@ -54,7 +56,7 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
   const later = useLater(
     async (signal) => {
       const dimensions = await dimensionsOf({ kind, level, unit, language, reader }, memory, signal);
-      return crossTable(index.count, isIn(slice), dimensions, ROOM);
+      return crossTable(index.count, isIn(slice), dimensions, kind === 'months' ? ROOM_IN_TIME : ROOM);
     },
     [kind, level, unit, language, memory, slice.filtered],
   );
@@ -124,7 +126,16 @@ export function CrossView({ kind, ...scope }: Scope & { kind: CrossKind }) {
           ...(hidden > 0 ? [t.hidden(number(hidden))] : []),
         ]}
         rows={() => csvRows(table, title, t.total)}
-        picture={<HeatMap label={title} table={table} addressOf={addressAt} tellOf={tellOf} totalLabel={t.total} />}
+        picture={
+          <HeatMap
+            label={title}
+            table={table}
+            addressOf={addressAt}
+            tellOf={tellOf}
+            totalLabel={t.total}
+            isTime={kind === 'months'}
+          />
+        }
         table={
           <CrossGrid
             table={table}

@@ -30,8 +30,9 @@ export interface Room {
 }
 
 /**
- * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose two
- * values it has. Lines without a passage are left out; of more than there is `room` for, the most frequent stay.
+ * Counts the passages of rows 0 … `count` - 1 that `passes` by two dimensions. A passage counts once in each cell whose
+ * two values it has. Lines without a passage are left out, but for those of a scale; of more than there is `room` for, the most
+ * frequent stay, of a scale the last.
  */
 export function crossTable(
   count: number,
@@ -93,10 +94,15 @@ export function crossTable(
 export const countAt = ({ columns, counts }: Pick<CrossTable, 'columns' | 'counts'>, row: number, column: number) =>
   counts[row * columns.length + column] ?? 0;
 
-function chosen({ order, keepsLast }: Dimension, totals: Uint32Array, room: number) {
+function chosen({ order, isScale }: Dimension, totals: Uint32Array, room: number) {
   const present = [...totals.keys()].filter((place) => (totals[place] ?? 0) > 0);
   const frequent = present.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
-  const kept = keepsLast ? present.slice(-room) : frequent.slice(0, room);
+  if (isScale) {
+    const [first = 0, last = -1] = [present[0], present.at(-1)];
+    const places = Array.from({ length: last - first + 1 }, (_, i) => first + i).slice(-room);
+    return { places, hidden: present.filter((place) => place < (places[0] ?? 0)).length };
+  }
+  const kept = frequent.slice(0, room);
   return {
     places: order === 'given' ? kept.toSorted((a, b) => a - b) : kept,
     hidden: present.length - kept.length,

@@ -32,8 +32,11 @@ export interface Dimension {
   of: (row: number) => readonly number[];
   /** Whether lines are in the order of `values`, or the most frequent first. */
   order: 'given' | 'frequent';
-  /** Where there is no room for all, the last lines are kept, as for months. */
-  keepsLast?: boolean;
+  /**
+   * Values follow each other at one distance, as months do: between the first and the last that have passages, those without are
+   * lines too. Where there is no room for all, the last matter most.
+   */
+  isScale?: boolean;
 }
 
 const NONE: readonly number[] = [];
@@ -114,7 +117,7 @@ export function dayDimension(
 ): Dimension {
   const length = unit === 'month' ? 7 : 4;
   const periods = index.articles.map(({ day }) => day.slice(0, length));
-  const all = [...new Set(periods)].filter((period) => period !== '').sort();
+  const all = withoutGaps([...new Set(periods)].filter((period) => period !== '').sort());
   const places = new Map(all.map((period, i) => [period, i]));
   return {
     values: all.map((period) => ({
@@ -127,8 +130,29 @@ export function dayDimension(
     })),
     of: (row) => placeList(places.get(periods[index.articleOf[row] ?? 0] ?? '')),
     order: 'given',
-    keepsLast: true,
+    isScale: true,
   };
+}
+
+/** A page may give a day of another millennium: so long a time without passages is no scale. Months, or years. */
+const LONGEST_GAP = 1200;
+
+/** Months, or years, since the year 0: `2026-05`, `2026`. */
+export const placeInTime = (period: string): number =>
+  period.length === 4 ? Number(period) : Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1;
+const year = (n: number): string => String(n).padStart(4, '0');
+
+/** Periods in order, all of months or all of years, with those that lie between them. */
+function withoutGaps(periods: readonly string[]): string[] {
+  return periods.flatMap((period, i) => {
+    const before = periods[i - 1];
+    const to = placeInTime(period);
+    const from = before === undefined ? to : placeInTime(before) + 1;
+    const between = to - from <= LONGEST_GAP ? Array.from({ length: to - from }, (_, n) => from + n) : [];
+    const write = (at: number): string =>
+      period.length === 4 ? year(at) : `${year(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return [...between.map(write), period];
+  });
 }
 
 /** Sites by host; files have none. */

@@ -93,6 +93,35 @@ describe('codes by month', () => {
     expect(written(library, [byCode, dayDimension(library, 'year')], (row) => only.rows[row] === 0)[0]).toBe('2026 4');
   });
 
+  test('months without passages between the first and the last are columns, too', () => {
+    const gaps = libraryOf(
+      ['2025-11-02', '2026-02-01', '2026-03-03'].map((day) => ({
+        day,
+        host: 'a.example',
+        annotations: day === '2026-03-03' ? [{ quote: '无' }] : [{ quote: '经济', codes: [ECONOMY] }],
+      })),
+    );
+    const dimensions = [codeDimension(gaps, codes, { language: 'en', fold }), dayDimension(gaps, 'month')] as const;
+    expect(written(gaps, dimensions)).toEqual(['2025-11 1 | 2025-12 0 | 2026-01 0 | 2026-02 1', '经济 2: 1 0 0 1']);
+    expect(dayDimension(gaps, 'year').values.map(({ key }) => key)).toEqual(['2025', '2026']);
+    const cut = crossTable(gaps.count, all, dimensions, { rows: 9, columns: 2 });
+    expect(cut.columns.map(({ value }) => value.key)).toEqual(['2026-01', '2026-02']);
+    // Months without passages are not missed.
+    expect(cut.hiddenColumns).toBe(1);
+  });
+
+  test('a day of another millennium makes no scale of thousands of months', () => {
+    const odd = libraryOf(
+      ['0001-01-01', '2026-02-01', '2026-04-01'].map((day) => ({ day, host: '', annotations: [{ quote: '经济' }] })),
+    );
+    expect(dayDimension(odd, 'month').values.map(({ key }) => key)).toEqual([
+      '0001-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+    ]);
+  });
+
   test('where there is no room for all, the newest months and the most frequent codes stay', () => {
     const table = crossTable(library.count, all, [byCode, dayDimension(library, 'month')], { rows: 2, columns: 1 });
     expect(table.columns.map(({ value }) => value.key)).toEqual(['2026-06']);

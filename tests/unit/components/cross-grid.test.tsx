@@ -69,3 +69,30 @@ test('words are cut to fit and broken into lines, Han characters one by one', ()
   expect(fitted('短', 60, 10)).toBe('短');
   expect(wrapped('filter 一二三四五', 50, 10)).toEqual(['filter', '一二三四五']);
 });
+
+test('time without passages is not in the table, and each cell still leads to its own', () => {
+  const { container } = onScreen(
+    <CrossGrid
+      table={{
+        ...table,
+        columns: [line('五月', 0), line('六月', 3), line('七月', 0), line('八月', 4)],
+        counts: Uint32Array.from([0, 3, 0, 0, 0, 0, 0, 4]),
+      }}
+      label="标签 × 月份"
+      hint=""
+      totalLabel="合计"
+      addressOf={(row, column) => `#${row}-${column}`}
+      tellOf={(row, column) => `${row},${column}`}
+      lineAddress={(row) => `#${row}`}
+    />,
+    'zh-CN',
+  );
+  const said = (selector: string) => [...container.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(said('thead th')).toEqual(['六月', '八月', '合计']);
+  expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    '#0-1',
+    '#0',
+    '#1-3',
+    '#1',
+  ]);
+});

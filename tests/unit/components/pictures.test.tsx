@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HeatMap } from '@/components/analysis/HeatMap';
 import { KeyBars } from '@/components/analysis/KeyBars';
 import { NetworkChart } from '@/components/analysis/NetworkChart';
 import { standalone, svgText } from '@/components/analysis/picture-file';
 import { TimelineChart } from '@/components/analysis/TimelineChart';
+import { textWidth } from '@/components/analysis/text-width';
 import { onScreen } from './on-screen';
 
 beforeEach(() => vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800));
@@ -140,4 +141,73 @@ test('a picture that leaves the page has title, caption and paper, and no way ba
   expect(text).toContain('筛选：网站:a.example &amp; &lt;b&gt;');
   expect(text).not.toMatch(/<a |class=|href=/);
   expect(text.match(/<text /g)?.length).toBe(svg.querySelectorAll('text').length + 2);
+});
+
+describe('time', () => {
+  const months = Array.from({ length: 120 }, (_, at) => {
+    const key = `${2016 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return {
+      ...line(`${key.slice(0, 4)}年${(at % 12) + 1}月`, at % 40 === 0 ? 1 : 0),
+      value: { key, label: key, asks: [] },
+    };
+  });
+  const counts = Uint32Array.from([...months, ...months].map(({ total }) => total));
+  const table = { ...heat.props.table, columns: months, counts, most: 1 };
+
+  test('of ten years is drawn to scale, all of it at once: a month without passages takes as much room as one with', () => {
+    const { container } = onScreen(<HeatMap {...heat.props} table={table} isTime />, 'zh-CN');
+    const at = [...container.querySelectorAll('svg a rect.fill')]
+      .slice(0, 3)
+      .map((one) => Number(one.getAttribute('x')));
+    const [first = 0, second = 0, third = 0] = at;
+    expect(svgIn(container).getAttribute('width')).toBe('800');
+    expect(second - first).toBeCloseTo(third - second);
+    expect((second - first) / 40).toBeGreaterThanOrEqual(4);
+  });
+
+  test('has labels that do not run into each other, in the first month of a year', () => {
+    const { container } = onScreen(<HeatMap {...heat.props} table={table} isTime />, 'zh-CN');
+    const labels = [...container.querySelectorAll('svg > text.middle:not(.number)')];
+    expect(labels.length).toBeGreaterThan(3);
+    for (const { textContent } of labels) expect(textContent).toMatch(/-01$/);
+    const middles = labels.map((one) => Number(one.getAttribute('x')));
+    for (const [i, middle] of middles.entries()) if (i > 0) expect(middle - (middles[i - 1] ?? 0)).toBeGreaterThan(55);
+  });
+
+  test.each([380, 800, 1280, 1600])('of an official has its labels whole and at one distance, %i px wide', (width) => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+    const days = ['2019-08-08', '2019-08-23', '2019-09-02'].map((day) => ({ day, count: 1, ofDay: 1 }));
+    const timeline = {
+      stretches: [{ title: '书记', places: [], days }],
+      from: '2019-08-08',
+      to: '2019-09-02',
+      undated: 0,
+    };
+    const { container } = onScreen(
+      <TimelineChart
+        label="x"
+        timeline={timeline}
+        noTitle=""
+        written={(day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}
+        addressOf={() => '#'}
+        tellOf={() => ''}
+      />,
+      'zh-CN',
+    );
+    const labels = [...container.querySelectorAll('svg text.faint')];
+    expect(labels.length).toBeGreaterThan(0);
+    const ends = labels.map((one) => {
+      const half = textWidth(one.textContent ?? '', 13) / 2;
+      const middle = Number(one.getAttribute('x'));
+      return [middle - half, middle + half] as const;
+    });
+    for (const [i, [left, right]] of ends.entries()) {
+      expect(left).toBeGreaterThan(i === 0 ? 4 : (ends[i - 1]?.[1] ?? 0));
+      expect(right).toBeLessThan(width - 4);
+    }
+    const at = [...container.querySelectorAll('svg line.rule')].map((one) => Number(one.getAttribute('x1')));
+    const apart = at.slice(1).map((one, i) => one - (at[i] ?? 0));
+    // d3 begins each month anew: never less than half of the distance.
+    if (apart.length > 0) expect(Math.min(...apart)).toBeGreaterThan(Math.max(...apart) / 2);
+  });
 });
