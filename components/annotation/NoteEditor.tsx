@@ -17,13 +17,19 @@ interface Props {
   adds?: string;
   /** It is to be written now: somebody asked for that on the page. */
   isAsked?: boolean;
+  /** It is opened to be written, or closed. */
+  onOpen?: (isOpen: boolean) => void;
 }
 
 /** A note as it is meant; opened, as it is written, with a preview. */
-export function NoteEditor({ note, label, onSave, adds, isAsked = false }: Props) {
+export function NoteEditor({ note, label, onSave, adds, isAsked = false, onOpen }: Props) {
   const t = useMessages();
   const words = useWords(panelWords);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const setOpen = (open: boolean): void => {
+    setIsOpen(open);
+    onOpen?.(open);
+  };
   const [isPreview, setPreview] = useState(false);
   useEffect(() => {
     if (isAsked && onSave) setOpen(true);

@@ -22,6 +22,8 @@ interface Written {
   run: () => Promise<string>;
 }
 
+const projectOf = (of: Noted): string | undefined => (of.about === 'article' ? of.project : undefined);
+
 /** Makes savings of notes steps that Undo takes back. */
 export type Noting = (of: Noted, save: Save) => Save;
 
@@ -67,6 +69,7 @@ export function useNoteSteps(steps: UndoList<undefined>): Noting {
     const known = last.current;
     const goesOn =
       known?.of.id === of.id &&
+      projectOf(known.of) === projectOf(of) &&
       known.after === from &&
       (known.isWaiting || (Date.now() - known.at < STEP_ENDS_MS && steps.last()?.run === known.run));
     const written = goesOn ? known : begin(of, from, saving);

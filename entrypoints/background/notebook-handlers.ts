@@ -99,11 +99,11 @@ export const notebookHandlers: Handlers<typeof notebookRequests> = {
     const revisions = article && !article.deleted ? await revisionsOf(db, article.id) : [];
     return revisions.map(({ id: _, articleId: __, html: ___, ...reading }) => reading);
   },
-  'article.note': async ({ articleId, note, noteFrom }) =>
-    (await announcedArticle(await saveArticleNote(db, articleId, note, noteFrom))).note,
-  'note.take-back': async ({ about, id, note, from }) => {
+  'article.note': async ({ articleId, note, noteFrom, project }) =>
+    (await announcedArticle(await saveArticleNote(db, articleId, note, noteFrom, project))).note,
+  'note.take-back': async ({ about, id, note, from, project }) => {
     if (about === 'annotation') return (await announced(await takeNoteBack(db, id, note, from))) !== undefined;
-    const article = await takeArticleNoteBack(db, id, note, from);
+    const article = await takeArticleNoteBack(db, id, note, from, project);
     if (article) await announcedArticle(article);
     return article !== undefined;
   },

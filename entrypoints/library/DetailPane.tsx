@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AnnotationList } from '@/components/annotation/AnnotationList';
-import { NoteEditor } from '@/components/annotation/NoteEditor';
 import ArticleFields from '@/components/article/ArticleFields';
+import { ArticleNotes } from '@/components/article/ArticleNotes';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
 import { Headline } from '@/components/ui/Headline';
@@ -14,6 +14,8 @@ import { formatDay } from '@/utils/i18n/dates';
 import { libraryWords } from '@/utils/i18n/library';
 import { panelWords } from '@/utils/i18n/panel';
 import { popupWords } from '@/utils/i18n/popup';
+import { everyNote } from '@/utils/model/article-notes';
+import type { ProjectChoice } from '@/utils/model/project';
 import type { Settings } from '@/utils/model/settings';
 import { excerpt } from '@/utils/search/excerpt';
 import type { Term } from '@/utils/search/match';
@@ -50,7 +52,12 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
       </button>
       {shown ? (
         <>
-          <Heading {...shown} onOpen={() => openArticle(shown.article.id, placeIn(shown))} changes={changes} />
+          <Heading
+            {...shown}
+            choice={memory.choice}
+            onOpen={() => openArticle(shown.article.id, placeIn(shown))}
+            changes={changes}
+          />
           {shown.annotation ? (
             <AnnotationDetail
               {...shown}
@@ -72,11 +79,12 @@ export function DetailPane({ memory, about, terms, changes, settings, onBack }: 
 }
 
 interface HeadingProps extends Shown {
+  choice: ProjectChoice;
   onOpen: () => void;
   changes: Changes;
 }
 
-function Heading({ article, annotation, onArticleNote, onOpen, changes }: HeadingProps) {
+function Heading({ article, noted, annotation, choice, onArticleNote, onOpen, changes }: HeadingProps) {
   const t = useMessages();
   const panel = useWords(panelWords);
   const says = useWords(popupWords);
@@ -122,13 +130,15 @@ function Heading({ article, annotation, onArticleNote, onOpen, changes }: Headin
         />
       ) : null}
       <section class="detail-article-note" aria-label={panel.articleNote}>
-        {annotation && !article.note ? null : <h3 class="detail-label">{panel.articleNote}</h3>}
-        <NoteEditor
+        {annotation && (choice.all ? everyNote(noted) : article.note) === '' ? null : (
+          <h3 class="detail-label">{panel.articleNote}</h3>
+        )}
+        <ArticleNotes
           key={article.id}
-          note={article.note}
-          label={panel.articleNote}
+          noted={noted}
+          choice={choice}
           {...(annotation ? { adds: panel.addArticleNote } : {})}
-          onSave={changes.noting({ about: 'article', id: article.id }, onArticleNote)}
+          saveIn={(project) => changes.noting({ about: 'article', id: article.id, project }, onArticleNote(project))}
         />
       </section>
     </header>

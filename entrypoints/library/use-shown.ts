@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ShownRecord, useLiveRecord } from '@/components/hooks/use-live-record';
 import { Annotation } from '@/utils/model/annotation';
 import { Article } from '@/utils/model/article';
-import { articleIn } from '@/utils/model/article-notes';
+import { articleIn, type Noted } from '@/utils/model/article-notes';
 import type { Problem } from '@/utils/model/problem';
 import { isOfChoice } from '@/utils/model/project';
 import { reportError } from '@/utils/report-error';
@@ -15,6 +15,8 @@ import type { LibraryMemory } from './library-memory';
 /** What the pane beside the list is about, with its records. */
 export interface Shown {
   article: Article;
+  /** What is said of it in each project. */
+  noted: Noted;
   /** Absent when the article itself is looked at. */
   annotation?: Annotation;
   annotations: readonly Annotation[];
@@ -23,11 +25,11 @@ export interface Shown {
   problem?: Problem;
   /** Saves the reader’s words about an annotation; gives what is kept now. */
   onNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
-  /** Saves the reader’s words about the whole article. */
+  /** Saves the reader’s words about the whole article in a project. */
   onArticleNote: ShownRecord['storeArticleNote'];
 }
 
-type Read = Omit<Shown, 'onNote' | 'onArticleNote' | 'problem'>;
+type Read = Omit<Shown, 'noted' | 'onNote' | 'onArticleNote' | 'problem'>;
 
 async function read(about: About): Promise<Read | undefined> {
   const row = about.annotation ? await db.annotations.get(about.annotation) : undefined;
@@ -78,6 +80,7 @@ export function useShown(memory: LibraryMemory, about: About | undefined): Shown
     ...(annotation ? { annotation } : {}),
     ...(record.problem ? { problem: record.problem } : {}),
     article: record.article ?? articleIn(records.article, memory.choice),
+    noted: record.noted ?? records.article,
     onArticleNote: record.storeArticleNote,
     onNote: async (one, note, noteFrom) => (await record.store(one, { note }, noteFrom)).note,
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { NoteEditor } from '@/components/annotation/NoteEditor';
 import ArticleFields from '@/components/article/ArticleFields';
+import { ArticleNotes } from '@/components/article/ArticleNotes';
 import { Outline } from '@/components/article/Outline';
 import { RemovedList } from '@/components/article/RemovedList';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
@@ -41,14 +41,14 @@ export default function ArticlePanel({ edits, body, onTake, onToggle, onClose, a
     <Drawer label={t.panel} onClose={onClose}>
       <h3 class="panel-heading">{t.details}</h3>
       <ArticleFields metadata={about} onCorrect={onCorrect} />
-      {record.article ? (
+      {record.article && record.noted && record.choice ? (
         <>
           <h3 class="panel-heading">{panel.articleNote}</h3>
-          <NoteEditor
+          <ArticleNotes
             key={record.article.id}
-            note={record.article.note}
-            label={panel.articleNote}
-            onSave={record.storeArticleNote}
+            noted={record.noted}
+            choice={record.choice}
+            saveIn={record.storeArticleNote}
           />
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NoteEditor } from '@/components/annotation/NoteEditor';
+import { ArticleNotes } from '@/components/article/ArticleNotes';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import Orphans from '@/components/orphans/Orphans';
@@ -49,12 +49,14 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
             <Headline text={article.title || t.untitled} />
           </h2>
           <p class="quiet">{origin.filter(Boolean).join(' · ')}</p>
-          <NoteEditor
-            key={article.id}
-            note={article.note}
-            label={words.articleNote}
-            {...(mayWrite ? { onSave: acts.saveArticleNote } : {})}
-          />
+          {record.noted && record.choice ? (
+            <ArticleNotes
+              key={article.id}
+              noted={record.noted}
+              choice={record.choice}
+              {...(mayWrite ? { saveIn: acts.saveArticleNote } : {})}
+            />
+          ) : null}
         </header>
       ) : null}
       <section aria-label={t.annotationCount(annotations.length)}>

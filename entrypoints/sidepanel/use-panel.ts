@@ -9,6 +9,7 @@ import { codeName } from '@/utils/codebook/code-name';
 import { annotateWords } from '@/utils/i18n/annotate';
 import type { Annotation, Selector } from '@/utils/model/annotation';
 import type { Code } from '@/utils/model/codebook';
+import type { Project } from '@/utils/model/project';
 import type { SurfaceMarks } from '@/utils/protocol/surface-marks';
 import { reportError } from '@/utils/report-error';
 import { selectedIn } from './surface';
@@ -19,8 +20,8 @@ export interface PanelActs {
   clearToast: () => void;
   /** Saves the note of an annotation. */
   saveNote: (annotation: Annotation) => Save;
-  /** Saves the reader's words about the article. */
-  saveArticleNote: Save;
+  /** Saves the reader's words about the article in a project. */
+  saveArticleNote: (project: Project['id']) => Save;
   remove: (annotation: Annotation) => void;
   /** Gives an annotation a code, or takes it away. */
   toggleCode: (annotation: Annotation, code: Code) => void;
@@ -45,7 +46,8 @@ export function usePanelActs(tabId: number, record: ShownRecord, isClean: boolea
         { about: 'annotation', id: annotation.id },
         async (note, noteFrom) => (await record.store(annotation, { note }, noteFrom)).note,
       ),
-    saveArticleNote: noting({ about: 'article', id: record.article?.id ?? '' }, record.storeArticleNote),
+    saveArticleNote: (project) =>
+      noting({ about: 'article', id: record.article?.id ?? '', project }, record.storeArticleNote(project)),
     remove(annotation) {
       record.remove(annotation.id);
       setToast({ text: t.removed, action: { label: t.undo, run: () => record.restore(annotation) } });

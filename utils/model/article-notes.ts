@@ -13,7 +13,8 @@ export function joinedNotes(notes: readonly string[]): string {
   return each.filter((note, i) => !each.some((other, n) => n !== i && other.includes(note))).join(PARTED);
 }
 
-type Noted = Pick<Article, 'note' | 'notes' | 'projects'>;
+/** What is said of an article, in each project it is in. */
+export type Noted = Pick<Article, 'note' | 'notes' | 'projects'>;
 
 /** The words about an article in one project, Markdown; empty where there are none. */
 export const noteIn = ({ note, notes }: Noted, project: string): string => notes?.[project] ?? note;
@@ -56,6 +57,18 @@ export function placedIn<T extends Noted>(
 /** The project whose words about the article are shown: the current one, if the article is in it. */
 export const noteProject = ({ projects = [] }: Noted, { current, all }: ProjectChoice): string =>
   all && !projects.includes(current) ? (projects[0] ?? current) : current;
+
+/**
+ * The projects whose words about the article are shown under this choice: the current one, which new words go to, and with all
+ * projects shown every other that has some. `alive` are the projects that are not in the bin.
+ */
+export function notedProjects(article: Noted, choice: ProjectChoice, alive: readonly string[]): string[] {
+  const own = noteProject(article, choice);
+  const others = (choice.all ? (article.projects ?? []) : []).filter(
+    (id) => id !== own && alive.includes(id) && noteIn(article, id) !== '',
+  );
+  return [own, ...others];
+}
 
 /** The article as it is shown under this choice: `note` holds the words of the project concerned. */
 export function articleIn<T extends Noted>(article: T, choice: ProjectChoice): T {

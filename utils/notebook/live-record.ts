@@ -1,9 +1,9 @@
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import { articleIn } from '@/utils/model/article-notes';
+import { articleIn, type Noted } from '@/utils/model/article-notes';
 import type { Codebook } from '@/utils/model/codebook';
 import { PressmarkError, type Problem, problemOf } from '@/utils/model/problem';
-import { isOfChoice, ofProject, type ProjectChoice } from '@/utils/model/project';
+import { isOfChoice, ofProject, type Project, type ProjectChoice } from '@/utils/model/project';
 import { instant } from '@/utils/model/time';
 import { type NotebookChanged, watchCodebook, watchNotebook } from '@/utils/protocol/events';
 import { watchReplaced } from '@/utils/protocol/replaced';
@@ -18,6 +18,8 @@ export interface RecordState {
   isRead: boolean;
   /** Absent when the article is not in the notebook. */
   article?: Article;
+  /** The article's notes, one for each project; absent as it is. */
+  noted?: Noted;
   /** SHA-256 of the text that new passages count in: the text on screen where it is stored, else the newest. */
   revision?: string;
   /** How many texts and titles the article was read under; absent for one. */
@@ -50,8 +52,8 @@ export interface LiveRecord {
   restore(annotation: Annotation): void;
   /** Discards the notes that another window overwrote. */
   forgetReplaced(id: Annotation['id']): void;
-  /** Writes the reader's words about the article; resolves to the note as stored, rejects with the problem. */
-  storeArticleNote(note: string, noteFrom: string): Promise<string>;
+  /** Writes the reader's words about the article in a project; resolves to the note as stored, rejects with the problem. */
+  storeArticleNote(project: Project['id']): (note: string, noteFrom: string) => Promise<string>;
   /** Whether the annotation is on screen and not known to be stored. */
   isUnsaved(id: Annotation['id']): boolean;
   /** Tries again to store or read what failed. */
@@ -140,7 +142,7 @@ export function liveRecord(
         ...record,
         codebook: ofProject(record.codes, record.choice.current),
         isRead: true,
-        ...(article && !isPrivate ? { article: articleIn(article, record.choice) } : {}),
+        ...(article && !isPrivate ? { article: articleIn(article, record.choice), noted: article } : {}),
         ...(onScreen && !isPrivate ? { revision: onScreen } : {}),
       };
       unread = isKept ? undefined : reportError(read.error, 'keeping the article');
@@ -176,6 +178,7 @@ export function liveRecord(
     stored = {
       ...stored,
       article: stored.choice ? articleIn(changed.article, stored.choice) : changed.article,
+      noted: changed.article,
       annotations: changed.annotations.filter(isSeen).reduce(learned, stored.annotations),
     };
     publish();
@@ -302,9 +305,9 @@ export function liveRecord(
       );
     },
     forgetReplaced: (id) => void send('annotation.forget-replaced', { id }).catch(explain('forgetting a note')),
-    async storeArticleNote(note, noteFrom) {
+    storeArticleNote: (project) => async (note, noteFrom) => {
       if (!stored.article) throw new PressmarkError('page-gone');
-      return send('article.note', { articleId: stored.article.id, note, noteFrom });
+      return send('article.note', { articleId: stored.article.id, note, noteFrom, project });
     },
     isUnsaved: (id) => unsaved.has(id),
     retry() {

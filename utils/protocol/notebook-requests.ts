@@ -105,11 +105,16 @@ export const notebookRequests = {
     asks: z.object({ address }),
     gets: answer<Reading[]>(),
   }),
-  /** Writes the words about a whole article. `noteFrom` is the note that the writer last saw. */
+  /** Writes the words about a whole article in `project`, else in the current one. `noteFrom` is the note that the writer last saw. */
   'article.note': request({
     from: 'frame',
     does: 'writes',
-    asks: z.object({ articleId: z.uuid(), note: z.string().check(z.maxLength(100_000)), noteFrom: z.string() }),
+    asks: z.object({
+      articleId: z.uuid(),
+      note: z.string().check(z.maxLength(100_000)),
+      noteFrom: z.string(),
+      project: z.optional(z.uuid()),
+    }),
     /** The note as stored: together with words that it would have overwritten. */
     gets: answer<string>(),
   }),
@@ -117,7 +122,14 @@ export const notebookRequests = {
   'note.take-back': request({
     from: 'own',
     does: 'writes',
-    asks: z.object({ about: z.enum(['annotation', 'article']), id: z.uuid(), note: z.string(), from: z.string() }),
+    asks: z.object({
+      about: z.enum(['annotation', 'article']),
+      id: z.uuid(),
+      note: z.string(),
+      from: z.string(),
+      /** Whose words about an article; absent: the current project's. */
+      project: z.optional(z.uuid()),
+    }),
     gets: answer<boolean>(),
   }),
   /** Corrects fields of the article at an address, by hand. */

@@ -1,5 +1,6 @@
 import { Article } from '@/utils/model/article';
 import { noteIn, noteProject, PARTED, withNoteIn } from '@/utils/model/article-notes';
+import type { Project } from '@/utils/model/project';
 import { instantAfter } from '@/utils/model/time';
 import { outOfBin } from './article-bin';
 import type { Database } from './database';
@@ -7,17 +8,18 @@ import { choiceTables, currentChoice } from './projects';
 import { whole } from './whole-rows';
 
 /**
- * Writes the note about a whole article in the current project, and gives the article as it is seen there; undefined when
- * there is no such article. `noteFrom` is the note that the writer last knew of: words written elsewhere since are kept
- * below the new ones.
+ * Writes the note about a whole article in the project `of`, or in the current one where none is named or the article has left
+ * it, and gives the article as it is seen there; undefined when there is no such article. `noteFrom` is the note that the writer
+ * last knew of: words written elsewhere since are kept below the new ones.
  */
 export const saveArticleNote = (
   db: Database,
   articleId: Article['id'],
   note: string,
   noteFrom: string,
+  of?: Project['id'],
 ): Promise<Article | undefined> =>
-  writeNote(db, articleId, (there) => {
+  writeNote(db, { id: articleId, of }, (there) => {
     const isOverwritten = there !== noteFrom && there !== '' && !note.includes(there);
     return isOverwritten ? note + PARTED + there : note;
   });
@@ -28,20 +30,22 @@ export const takeArticleNoteBack = (
   id: Article['id'],
   note: string,
   from: string,
+  of?: Project['id'],
 ): Promise<Article | undefined> =>
-  writeNote(db, id, (there, { isDeleted }) => (isDeleted || there !== from ? undefined : note));
+  writeNote(db, { id, of }, (there, { isDeleted }) => (isDeleted || there !== from ? undefined : note));
 
-/** Writes what `change` makes of the note in the current project; nothing where it makes undefined, or there is no article. */
+/** Writes what `change` makes of the note in a project; nothing where it makes undefined, or there is no article. */
 function writeNote(
   db: Database,
-  id: Article['id'],
+  { id, of }: { id: Article['id']; of: Project['id'] | undefined },
   change: (there: string, article: { isDeleted: boolean }) => string | undefined,
 ): Promise<Article | undefined> {
   return db.transaction('rw', [db.articles, ...choiceTables(db)], async () => {
     const row = await db.articles.get(id);
     if (!row) return undefined;
     const known = outOfBin(whole(Article, row));
-    const project = noteProject(known, await currentChoice(db));
+    const isIn = of !== undefined && (known.projects ?? []).includes(of);
+    const project = isIn ? of : noteProject(known, await currentChoice(db));
     const note = change(noteIn(known, project), { isDeleted: Boolean(row.deleted) });
     if (note === undefined) return undefined;
     const changed = instantAfter(known.changed);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleIn } from '@/utils/model/article-notes';
 import { saveAnnotation } from '@/utils/store/annotations';
-import { saveArticleNote } from '@/utils/store/article-note';
+import { saveArticleNote, takeArticleNoteBack } from '@/utils/store/article-note';
 import { saveArticle } from '@/utils/store/articles';
 import type { Database } from '@/utils/store/database';
 import { mergeNotebook } from '@/utils/store/merge';
@@ -149,4 +149,19 @@ test('an import that knows one project of an article leaves what is said of it i
   expect(await said()).toEqual({ [A]: '甲在别处写', [B]: '乙改写' });
   await mergeNotebook(db, { ...nothing, articles: [{ ...read, projects: [C], note: '丙的' }] }, { name: 'another' });
   expect(await said()).toEqual({ [A]: '甲在别处写', [B]: '乙改写', [C]: '丙的' });
+});
+
+test('a note that names its project is written there, whatever is looked at; where the article left it, nothing is lost', async () => {
+  const { db, id, said } = await noted();
+  await placeArticles(db, { articles: [id], from: A, to: B, how: 'copy' });
+  await chooseProject(db, B);
+  expect((await saveArticleNote(db, id, '甲的笔记，后半句', '甲的笔记', A))?.note).toBe('甲的笔记，后半句');
+  expect(await said()).toEqual({ [A]: '甲的笔记，后半句', [B]: '甲的笔记' });
+  expect(await takeArticleNoteBack(db, id, '甲的笔记', '甲的笔记', A)).toBeUndefined();
+  await takeArticleNoteBack(db, id, '甲的笔记', '甲的笔记，后半句', A);
+  expect(await said()).toEqual({ [A]: '甲的笔记', [B]: '甲的笔记' });
+  await placeArticles(db, { articles: [id], from: A, to: C, how: 'move' });
+  await chooseProject(db, C);
+  await saveArticleNote(db, id, '移走后还在写', '甲的笔记', A);
+  expect(await said()).toEqual({ [B]: '甲的笔记', [C]: '移走后还在写' });
 });
