@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useWords } from '@/components/hooks/use-messages';
+import { isComposing } from '@/components/ui/compose';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
@@ -17,10 +18,12 @@ interface Props {
    * said then.
    */
   onMark?: (picture: HTMLImageElement, name: string, beside: string) => void;
+  /** Keys of codes, which mark the picture that is open and give it theirs. */
+  codeKeys?: readonly string[];
 }
 
-/** An article's pictures at full size: arrow keys go on and back, Enter enlarges, Esc closes. */
-export default function PictureDialog({ pictures, first, onClose, onMark }: Props) {
+/** An article's pictures at full size: arrow keys go on and back, Enter enlarges, m marks, Esc closes. */
+export default function PictureDialog({ pictures, first, onClose, onMark, codeKeys = [] }: Props) {
   const t = useWords(articleWords);
   const { close, imageFailed } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -46,7 +49,16 @@ export default function PictureDialog({ pictures, first, onClose, onMark }: Prop
   };
   const press = (event: KeyboardEvent): void => {
     if (!keepInDialog(event)) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'm' && onMark) mark();
+    else if (codeKeys.includes(event.key) && onMark) {
+      mark();
+      // It is the text's now, which by then knows the passage.
+      const { key } = event;
+      setTimeout(() =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+      );
+    }
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') go(event.key === 'ArrowRight' ? 1 : -1);
   };
 

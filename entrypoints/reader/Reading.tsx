@@ -190,6 +190,7 @@ export function Reading({ opened: asOpened, settings, edit, take, print, close, 
           first={picture}
           onClose={() => setPicture(undefined)}
           onMark={annotating.standOnPicture}
+          codeKeys={settings.singleKeys ? record.codebook.flatMap(({ key }) => key ?? []) : []}
         />
       ) : null}
       {settings.suggestions.on && body ? (

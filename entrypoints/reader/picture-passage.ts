@@ -1,4 +1,4 @@
-import { captionOf, fullSizeOf } from '@/components/article/pictures';
+import { fullSizeOf } from '@/components/article/pictures';
 
 /** Where a picture's words are. */
 export interface PictureWords {
@@ -20,11 +20,9 @@ export function wordsOf(picture: HTMLImageElement): PictureWords | undefined {
   return near && { range: contentsOf(near), where: before ? 'before' : 'after' };
 }
 
-/** The picture in Markdown, with what it shows; `name` where nobody says that. */
+/** The picture in Markdown, called `name`: a note is the reader's, and what the page says of the picture is no part of one. */
 export const pictureNote = (picture: HTMLImageElement, name: string): string =>
-  `![${(captionOf(picture) || name)
-    .replace(/[[\]\n]/g, ' ')
-    .slice(0, 200)}](${fullSizeOf(picture).replace(/[\s()]/g, encodeURIComponent)})`;
+  `![${name}](${fullSizeOf(picture).replace(/[\s()]/g, encodeURIComponent)})`;
 
 function contentsOf(element: Element): Range {
   const range = document.createRange();

@@ -88,8 +88,8 @@ export interface Annotating extends Pick<Opened, 'card' | 'overlapping' | 'open'
   redo: () => void;
   reveal: (id: Annotation['id']) => boolean;
   /**
-   * Stands on a picture's caption; where there is none, on the sentence beside it, and says so (`beside`). What is marked then
-   * has the picture in its note, by its caption or `name`.
+   * Stands on a picture's caption; where there is none, on the sentence beside it, and says so (`beside`). What is marked there
+   * has the picture in its note, called `name`: nothing else would tell which it was.
    */
   standOnPicture: (picture: HTMLImageElement, name: string, beside: string) => void;
 }
@@ -317,8 +317,9 @@ export function useAnnotating(
       const { range, where } = wordsOf(picture) ?? {};
       const position = range && text?.positionOf(range);
       if (!position) return;
-      if (where !== 'caption') say(beside);
-      walk.standOn(position, { note: pictureNote(picture, name), ...(where === 'caption' ? {} : { nearest: where }) });
+      if (where === 'caption') return walk.standOn(position);
+      say(beside);
+      walk.standOn(position, { note: pictureNote(picture, name), nearest: where });
     },
   };
 }

@@ -100,6 +100,20 @@ test('a picture opens at full size and closes by Esc; one that fails says so', {
   await expect(reader.getByRole('img', { name: '塌方路段 — This image could not be loaded.' })).toBeVisible();
 });
 
+test('a code’s key marks the picture that is open: its caption, and no note of the page’s words', async ({
+  pressmark,
+  site,
+}) => {
+  const page = await openPage(pressmark, `${site}/survey.html`);
+  const reader = await openCleanView(pressmark, page);
+  await reader.getByRole('button', { name: /清晨的县道/ }).click();
+  await expect(reader.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(reader.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => painted(reader)).toEqual(['清晨，养护工人在县道上清扫落叶。王小明 摄']);
+  expect(await reader.evaluate(() => CSS.highlights.get('pm-n')?.size ?? 0)).toBe(0);
+});
+
 test('pictures that wait for the page’s script are shown, each once, where the page allows no markup from scripts', async ({
   pressmark,
   site,
