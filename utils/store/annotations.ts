@@ -8,31 +8,31 @@ import type { Database } from './database';
 import { choiceTables, currentChoice } from './projects';
 import { whole, wholeRows, withUnknown } from './whole-rows';
 
-/** What a surface says of an annotation; the store adds the times. */
+/** The content of an annotation; the store adds the times. */
 export type AnnotationContent = Pick<Annotation, 'id' | 'articleId' | 'codes' | 'note' | 'origin'> &
   Partial<Pick<Annotation, 'directive' | 'official' | 'project'>> & { target: Target };
 
-/** Living annotations of an article, oldest first. */
+/** Annotations of an article that are not in the bin, oldest first. */
 export async function annotationsOf(db: Database, articleId: Article['id']): Promise<Annotation[]> {
   const rows = await db.annotations.where('articleId').equals(articleId).sortBy('created');
   return wholeRows(Annotation, rows).filter((annotation) => !annotation.deleted);
 }
 
-/** Fields that surfaces change one by one: of two windows that change the same, the last one wins. */
+/** Fields that surfaces change one by one: of two windows that change the same field, the last one wins. */
 export type AnnotationField = 'codes' | 'note' | 'target';
 
 export interface Saving {
-  /** What of an annotation already kept is meant to change; everything when absent. */
+  /** The fields to change in an annotation that exists; all of them when absent. */
   only?: readonly AnnotationField[];
-  /** The note that the writer last knew of: another one in its place is kept as a replaced note. */
+  /** The note that the writer last saw: if another has taken its place, that one is kept as a replaced note. */
   noteFrom?: string;
 }
 
 /**
- * Adds an annotation, or changes the one that has its id; saving the same content twice changes nothing. What a directive
- * or official says is kept when `content` is silent about it: not every surface knows of it. A new one belongs to the
- * current project where `content` names none, and to who works here, where that is known. Codes of another project are
- * given as its own.
+ * Adds an annotation, or changes the one with its id; saving the same content twice changes nothing. The details of a
+ * directive or official stay when `content` has none: not every surface knows them. A new annotation gets the current
+ * project where `content` names none, and the present coder, where known. Codes of another project are replaced by its own
+ * copies.
  */
 export async function saveAnnotation(
   db: Database,
@@ -67,7 +67,7 @@ export async function saveAnnotation(
   });
 }
 
-/** Whose a new annotation is. */
+/** The coder of a new annotation. */
 async function belonging(db: Database, project: string | undefined): Promise<Pick<Annotation, 'project' | 'coder'>> {
   const coder = (await db.facts.get('coder'))?.value;
   return {
@@ -76,7 +76,10 @@ async function belonging(db: Database, project: string | undefined): Promise<Pic
   };
 }
 
-/** The notes lost from sight when `note` is written by who last knew of `noteFrom`; those that `note` contains are not lost. */
+/**
+ * The notes that would be lost when `note` is written by somebody who last saw `noteFrom`; those that `note` contains are
+ * not lost.
+ */
 function replacedNotes(known: Annotation | undefined, note: string, noteFrom: string | undefined): ReplacedNote[] {
   if (!known) return [];
   const isOverwritten = known.note !== noteFrom;
@@ -86,12 +89,12 @@ function replacedNotes(known: Annotation | undefined, note: string, noteFrom: st
   );
 }
 
-/** Forgets the replaced notes of an annotation; undefined when there is none. */
+/** Discards the replaced notes of an annotation; undefined when there is none. */
 export async function forgetReplacedNotes(db: Database, id: Annotation['id']): Promise<Annotation | undefined> {
   return change(db, id, ({ replaced: _, ...annotation }) => annotation);
 }
 
-/** Makes an annotation's note what it was; undefined, and nothing changes, where it is deleted or its note is not `from`. */
+/** Sets an annotation's note back; undefined, and nothing changes, where it is deleted or its note is not `from`. */
 export async function takeNoteBack(
   db: Database,
   id: Annotation['id'],
@@ -119,7 +122,7 @@ export async function restoreAnnotation(db: Database, id: Annotation['id']): Pro
   });
 }
 
-/** Changes what a directive or official says; undefined when there is no such annotation. */
+/** Changes the details of a directive or official; undefined when there is no such annotation. */
 export async function changeFacts(
   db: Database,
   id: Annotation['id'],
@@ -131,7 +134,7 @@ export async function changeFacts(
   });
 }
 
-/** Changes what directives say, or takes them away, all or none; gives those annotations that there are. */
+/** Changes the details of directives, or removes them, all or none; gives the annotations that exist. */
 export async function changeDirectives(
   db: Database,
   changes: readonly { id: Annotation['id']; directive: Directive | null }[],

@@ -6,13 +6,13 @@ import type { Database } from './database';
 import { reviveProjects } from './projects';
 import { wholeRows } from './whole-rows';
 
-/** What an act on articles changed. */
+/** What moving articles into or out of the bin changed. */
 export interface ArticlesChanged {
   articles: Article[];
   annotations: Annotation[];
 }
 
-/** A record as it is out of the bin. */
+/** A record as it is after leaving the bin. */
 export function outOfBin<T extends { deleted?: unknown }>({ deleted: _, ...record }: T): T {
   return record as T;
 }
@@ -23,7 +23,10 @@ const articlesOf = async (db: Database, ids: Iterable<Article['id']>): Promise<A
 const binnedOf = async (db: Database, ids: Iterable<Article['id']>): Promise<Article[]> =>
   (await articlesOf(db, ids)).filter(({ deleted }) => deleted);
 
-/** Annotations that were deleted with their article, not before it; of one that is not deleted, the living. */
+/**
+ * Annotations that were deleted with their article, not before it; for an article that is not deleted, those that are not
+ * either.
+ */
 export async function wentAlong(db: Database, articles: readonly Article[]): Promise<Annotation[]> {
   const deleted = new Map(articles.map((article) => [article.id, article.deleted]));
   const rows = await db.annotations
@@ -33,7 +36,7 @@ export async function wentAlong(db: Database, articles: readonly Article[]): Pro
   return wholeRows(Annotation, rows).filter((one) => one.deleted === deleted.get(one.articleId));
 }
 
-/** Moves articles into the bin, or out of it, with all that was said of them. Texts and decisions stay where they are. */
+/** Moves articles into or out of the bin, with their annotations. Texts and decisions stay where they are. */
 export async function moveArticles(
   db: Database,
   ids: readonly Article['id'][],
@@ -55,8 +58,8 @@ export async function moveArticles(
 }
 
 /**
- * An article that something is said of again is out of the bin, and so are the projects it is said in, which it is in: to
- * be called in the transaction that says it, with articles and projects.
+ * Takes an article out of the bin because it was annotated again, with the projects it is in and is annotated in. Call it in
+ * the transaction that annotates, with articles and projects.
  */
 export async function reviveArticles(
   db: Database,
@@ -80,13 +83,16 @@ export async function reviveArticles(
   );
 }
 
-/** Of what comes out of the bin: of an article in several projects those in which something is said of it, else the first. */
+/**
+ * The projects of an article that leaves the bin: of several those in which it has annotations or a note, otherwise the
+ * first.
+ */
 const projectsToRevive = (articles: readonly Article[], annotations: readonly Annotation[]): string[] => [
   ...annotations.flatMap(({ project }) => project ?? []),
   ...articles.flatMap(({ projects }) => projects?.slice(0, 1) ?? []),
 ];
 
-/** Deletes for ever these articles, as far as they are in the bin, with everything that belongs to them; gives them back. */
+/** Deletes these articles for ever, as far as they are in the bin, with everything that belongs to them; gives them back. */
 export async function deleteArticlesForEver(db: Database, ids: readonly Article['id'][]): Promise<Article[]> {
   return db.transaction('rw', db.articles, db.revisions, db.annotations, db.decisions, async () => {
     const binned = await binnedOf(db, ids);

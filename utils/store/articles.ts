@@ -13,11 +13,11 @@ import { choiceTables, currentChoice } from './projects';
 import { isSameText, type Wording } from './same-text';
 import { whole, wholeRows, withUnknown } from './whole-rows';
 
-/** Names of the fields a person corrected: they outlive every new extraction. */
+/** Names of the fields a person corrected: they survive every new extraction. */
 const correctedFields = (article: Article): (keyof Article)[] =>
   (Object.keys(article.provenance) as (keyof Article)[]).filter((field) => article.provenance[field] === 'by-hand');
 
-/** First words of what the reader put back, now or before. */
+/** First words of the pieces that the reader put back, now or before. */
 function putBackOf({ putBack, trail }: ExtractedArticle, known?: Article): Pick<Article, 'putBack'> {
   const words = putBack?.flatMap((number) => trail[number]?.text ?? []) ?? known?.putBack ?? [];
   return words.length > 0 ? { putBack: words } : {};
@@ -60,8 +60,8 @@ const created = (extracted: ExtractedArticle, id: Article['id']): Article => ({
 });
 
 /**
- * The row of the article read at `address` (canonical or any it was seen under), parsed by nobody. Another site's article
- * is never answered for, whatever addresses it once took: its marks would be painted there, and read.
+ * The row of the article read at `address` (canonical or any other of its addresses), not parsed. Never an article of
+ * another site, whatever addresses it once took: its annotations would be painted there, and read.
  */
 async function rowAt(db: Database, address: string): Promise<Article | undefined> {
   const own = await db.articles.where('url').equals(address).first();
@@ -70,31 +70,33 @@ async function rowAt(db: Database, address: string): Promise<Article | undefined
   return seen.find(({ url }) => url === address || isOfSite(url, address));
 }
 
-/** Files and pages of ours are of no site. */
+/** Files and our own pages belong to no site. */
 const isOfSite = (url: string, address: string): boolean => !/^https?:/.test(address) || isSameSite(url, address);
 
-/** The article read at `address` (canonical or any it was seen under); undefined when it was never read, or is damaged. */
+/**
+ * The article read at `address` (canonical or any other of its addresses); undefined when it was never read, or is damaged.
+ */
 export async function findArticle(db: Database, address: string): Promise<Article | undefined> {
   return wholeRows(Article, [await rowAt(db, address)])[0];
 }
 
-/** The row of an article by its id, or by one it had before: an address bar or a file may remember that. */
+/** The row of an article by its id, or by a former one: an address bar or a file may have kept that. */
 export async function articleRow(db: Database, id: Article['id']): Promise<Article | undefined> {
   return (await db.articles.get(id)) ?? (await db.articles.where('aliases').equals(id).first());
 }
 
 /** What a page declares, and where it was read. */
 export interface Declared extends Wording {
-  /** The address the page declares as its article's, or its own. */
+  /** The address that the page declares as its article's, or its own. */
   readonly url: string;
   /** Where it was read, without trackers. */
   readonly address: string;
 }
 
 /**
- * The address an article is to be known by. What the page declares is doubted where it is another site's, and where the
- * article kept under it is another one by its words: templates declare one address for all their stories, and scripts
- * leave the last story's behind. Whoever reads asks before anything is stored.
+ * The address that an article is to have. The address a page declares is not used where it is on another site, or where the
+ * article stored under it has other words: templates declare one address for all their stories, and scripts leave the last
+ * story's behind. Whoever reads asks before anything is stored.
  */
 export async function settledAddress(db: Database, { url, address, title, text }: Declared): Promise<string> {
   const known = await rowAt(db, address);
@@ -103,7 +105,7 @@ export async function settledAddress(db: Database, { url, address, title, text }
   const row = known ?? (isOurs ? await rowAt(db, url) : undefined);
   if (!row) return isOurs ? url : address;
   const revisions = await db.revisions.where('articleId').equals(row.id).toArray();
-  // What was imported without its text was named by its address.
+  // An article imported without its text was identified by its address.
   const isSame =
     revisions.length === 0 ||
     revisions.some((revision) => isSameText({ title: row.title ?? '', text: revision.text ?? '' }, { title, text }));
@@ -111,8 +113,8 @@ export async function settledAddress(db: Database, { url, address, title, text }
 }
 
 /**
- * Takes from articles the addresses of other sites that an older Pressmark believed. Returns how many it took. What such a
- * page wrote over (a title) is put right when the article is next read at home.
+ * Removes from articles the addresses on other sites that an older Pressmark accepted. Returns how many. What such a page
+ * overwrote (a title) is put right when the article is next read on its own site.
  */
 export async function forgetForeignAddresses(db: Database): Promise<number> {
   return db.transaction('rw', db.articles, async () => {
@@ -128,9 +130,9 @@ export async function forgetForeignAddresses(db: Database): Promise<number> {
 }
 
 /**
- * Keeps an extraction: its article, new or refreshed, and a revision when the text is new.
- * `address` is where the page was read, without fragment and trackers. The article is in the current project from then on;
- * where all are looked at, one that is in any stays where it is.
+ * Stores an extraction: its article, new or refreshed, and a revision when the text is new. `address` is where the page was
+ * read, without fragment and trackers. The article joins the current project; where all projects are shown, one that is in
+ * any stays as it is.
  */
 export async function saveArticle(
   db: Database,
@@ -143,8 +145,8 @@ export async function saveArticle(
   return db.transaction('rw', [db.articles, db.revisions, db.texts, ...choiceTables(db)], async () => {
     const row = await db.articles.where('url').equals(extracted.url).first();
     const [known] = wholeRows(Article, [row]);
-    // Reading the page again mends a damaged article: its annotations know it by its id.
-    // An article that moved to another address keeps the id it has from this one.
+    // Reading the page again mends a damaged article: its annotations refer to it by id. An article that moved to another
+    // address keeps its id.
     const isTaken = !row && (await db.articles.get(newArticleId)) !== undefined;
     const base = known
       ? refreshed(known, extracted)
@@ -176,23 +178,26 @@ export async function saveArticle(
 const projectsWith = (projects: readonly string[], { current, all }: ProjectChoice): string[] =>
   all && projects.length > 0 ? [...projects] : [...new Set([...projects, current])];
 
-/** More titles of one text than a site would give it: the first and the latest stay. */
+/** More titles for one text than a site would give it: the first and the latest are kept. */
 const MOST_TITLES = 100;
 
-/** A known text under the title that the page gives it now; where the page said something else between, it is the newest. */
+/**
+ * A known text under the title that the page gives it now; if the page had another text in between, this one is the newest
+ * again.
+ */
 async function readAgain(
   db: Database,
   revision: Revision,
   { metadata: { title, partial }, nextPage }: ExtractedArticle,
   known: Article | undefined,
 ): Promise<Revision> {
-  // Stored before titles were: what the article was called when it was last read is known, unless a person said it.
+  // Stored before titles were: the article's title at the last reading is known, unless a person set it.
   const last = known?.title && known.provenance.title !== 'by-hand' ? [{ title: known.title, at: known.changed }] : [];
   const titles = revision.titles ?? last;
   const at = instant();
   const isRetitled = title && titles.at(-1)?.title !== title;
   const newest = await db.texts.get(revision.articleId);
-  // A part of what was read already, as a first page, a teaser or a page without what was put back, is no return.
+  // Part of a text read before (a first page, a teaser, a page without what was put back) does not count as a return to it.
   const isPart = partial !== undefined || nextPage !== undefined || newest?.text.includes(revision.text) === true;
   const isBack = newest !== undefined && newest.text !== revision.text && !isPart && !known?.putBack?.length;
   if (!isRetitled && !isBack) return revision;
@@ -207,26 +212,26 @@ async function readAgain(
   return now;
 }
 
-/** The text of one revision of an article; undefined when there is none of this hash. */
+/** The text of an article's revision; undefined when there is none with this hash. */
 export async function revisionText(db: Database, articleId: Article['id'], hash: string): Promise<string | undefined> {
   const row = await db.revisions.where('[articleId+sha256]').equals([articleId, hash]).first();
   return wholeRows(Revision, [row])[0]?.text;
 }
 
-/** What the page of an article said last; undefined when it has no text. */
+/** The text found on an article's page last; undefined when it has no text. */
 export async function latestRevision(db: Database, articleId: Article['id']): Promise<Revision | undefined> {
   return (await revisionsOf(db, articleId)).at(-1);
 }
 
-/** Every text of an article, the one read last at the end; the damaged left out. */
+/** Every text of an article, the one read last at the end; damaged ones are left out. */
 export async function revisionsOf(db: Database, articleId: Article['id']): Promise<Revision[]> {
   const rows = wholeRows(Revision, await db.revisions.where('articleId').equals(articleId).toArray());
   return rows.sort((a, b) => Number(lastRead(a) > lastRead(b)) - Number(lastRead(a) < lastRead(b)));
 }
 
 /**
- * The newest revision of an article; where the passage of an annotation is an orphan, the one it was made on.
- * Undefined when there is none.
+ * The newest revision of an article; where the passage of an annotation is an orphan, the revision it was made on. Undefined
+ * when there is none.
  */
 export async function revisionWith(
   db: Database,

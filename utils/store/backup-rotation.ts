@@ -2,7 +2,7 @@ const DAYS = 7;
 const WEEKS = 4;
 const DAY_MS = 86_400_000;
 
-/** The day of a moment on this computer's clock: `2026-05-20`. */
+/** The day of a moment in local time: `2026-05-20`. */
 export function dayOf(moment: string): string {
   const date = new Date(moment);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

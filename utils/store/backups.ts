@@ -6,9 +6,9 @@ import type { Database } from './database';
 export interface Backup {
   id: string;
   created: string;
-  /** SHA-256 of the contents: a notebook that did not change needs no second backup. */
+  /** SHA-256 of the contents: an unchanged notebook needs no second backup. */
   digest: string;
-  /** Compressed. */
+  /** Compressed size in bytes. */
   bytes: number;
   counts: Record<keyof Notebook, number>;
 }
@@ -24,12 +24,12 @@ export async function listBackups(db: Database): Promise<Backup[]> {
   return db.backups.orderBy('created').reverse().toArray();
 }
 
-/** A backup's contents; undefined when it was rotated out meanwhile. */
+/** A backup's contents; undefined when it has been deleted meanwhile. */
 export async function readBackupFile(db: Database, id: Backup['id']): Promise<BackupFile['data'] | undefined> {
   return (await db.backupFiles.get(id))?.data;
 }
 
-/** Keeps a backup and lets go of those too old to be kept: seven days, four weeks. */
+/** Stores a backup and deletes those that are too old: seven days, four weeks. */
 export async function keepBackup(db: Database, backup: Backup, data: BackupFile['data']): Promise<void> {
   await db.transaction('rw', db.backups, db.backupFiles, async () => {
     await db.backups.put(backup);

@@ -22,12 +22,12 @@ export interface Binned {
 const isBinned = (annotation: Annotation): annotation is Binned['annotation'] => annotation.deleted !== undefined;
 
 /**
- * Annotations in the bin, or in the bin of one article, last deleted first. In the whole bin those that went with their
- * article are left out: the article stands for them.
+ * Annotations in the bin, of all articles or of one, last deleted first. Of all: without those that were deleted with their
+ * article, which the article stands for.
  */
 export async function readBin(db: Database, only?: Article['id']): Promise<Binned[]> {
   return db.transaction('r', db.articles, db.annotations, async () => {
-    const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // the living have no such key
+    const rows = await db.annotations.orderBy('deleted').reverse().toArray(); // rows outside the bin have no such key
     const binned = wholeRows(Annotation, rows)
       .filter(isBinned)
       .filter(({ articleId }) => only === undefined || articleId === only);
@@ -40,7 +40,10 @@ export async function readBin(db: Database, only?: Article['id']): Promise<Binne
   });
 }
 
-/** Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives how many annotations besides those of articles. */
+/**
+ * Deletes for ever what has been in the bin for longer than BIN_DAYS. Gives the number of annotations, not counting those of
+ * articles.
+ */
 export async function purgeBin(db: Database, now = new Date()): Promise<number> {
   const limit = binLimit(now);
   await deleteArticlesForEver(db, await db.articles.where('deleted').below(limit).primaryKeys());
@@ -48,7 +51,7 @@ export async function purgeBin(db: Database, now = new Date()): Promise<number> 
   return count;
 }
 
-/** Deletes for ever these annotations, as far as they are in the bin; gives them back. */
+/** Deletes these annotations for ever, as far as they are in the bin; gives them back. */
 export async function deleteForEver(db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> {
   return db.transaction('rw', db.annotations, async () => {
     const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row?.deleted !== undefined);

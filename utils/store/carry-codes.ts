@@ -9,9 +9,9 @@ import type { Database } from './database';
 const nameOf = ({ names }: Code): string => `${names.en}\n${names.zh}`.trim().toLowerCase();
 
 /**
- * What these codes are called in a project: its own stay; of another's, the copy it has, or its code of the same name, or a
- * copy that is made, under what it stood under. To be called in a transaction with codes, projects and facts.
- * Gives only those that are called otherwise.
+ * Maps codes to their counterparts in a project: its own stay; for another project's, its copy, or a code of the same name,
+ * or a copy made now, under the counterpart of its parent. Call it in a transaction with codes, projects and facts. Gives
+ * only codes whose counterpart is another.
  */
 export async function carryCodes(
   db: Database,
@@ -42,7 +42,7 @@ export async function carryCodes(
   return carried;
 }
 
-/** The copy of a code, or the code of its name under the same one. */
+/** The copy of a code, or the code of its name under the same parent. */
 function twinOf(code: Code, parent: Code['id'] | undefined, codes: Codebook): Code | undefined {
   const original = code.original ?? code.id;
   return (
@@ -71,7 +71,7 @@ function copyOf({ rank: _, parent: __, key, ...code }: Code, { project, parent, 
   };
 }
 
-/** The codes an annotation has, by what they are called where it is. */
+/** The codes of an annotation, mapped to those of its project. */
 export const carriedList = (
   codes: readonly Code['id'][],
   carried: ReadonlyMap<Code['id'], Code['id']>,

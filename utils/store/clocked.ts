@@ -9,24 +9,24 @@ import { stateBefore, writtenRow } from '@/utils/sync/write';
 import { hasTable, inDexie, isEmptying, mutateAndFollow, type RowChange } from './dbcore';
 import { stampOf } from './merge-log';
 
-// When each field was written, and by which device: kept in the transaction of each change, whoever makes it, and only for
-// projects that are connected to a place. A row without an entry was not written to since.
+// When each field was written, and by which device: stored in the transaction of each change, and only for projects that are
+// connected to a place. A row without an entry was not written since.
 
-/** The schema this Pressmark writes: what a newer one wrote is kept, not understood. */
+/** The version of the schema that this Pressmark writes: data of a newer one is stored, but not interpreted. */
 export const SCHEMA = 6;
 
-/** What is known of a record besides its row. */
+/** What is stored about a record besides its row. */
 export interface ClockEntry {
   /** `table:id`. */
   key: string;
   packed: Packed;
-  /** Connected projects whose place does not have it yet. */
+  /** Connected projects whose place does not have this state yet. */
   pending: string[];
-  /** Clock of this device's last writing that is at a place. */
+  /** The clock of this device's last write that has reached a place. */
   sentUntil?: Clock;
 }
 
-/** This device, as long as anything is connected: the fact `sync`. */
+/** This device, while anything is connected: the fact `sync`. */
 export interface Device {
   device: string;
   last: Clock;
@@ -36,14 +36,14 @@ export interface Device {
 
 export const keyOf = (table: string, id: string): string => `${table}:${id}`;
 
-/** Tables that are written besides. */
+/** Tables that are written in addition. */
 const OWN = ['clocks', 'facts'];
 const isExchanged = (table: string): boolean => Object.hasOwn(KINDS, table);
 
 export const clocked: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'clocked',
-  // Beneath what else follows the notebook, which asks for the tables it writes itself.
+  // Beneath the other middlewares, which need transactions over the tables they write.
   level: -12,
   create: (core) => ({
     ...core,
@@ -61,7 +61,7 @@ export const clocked: Middleware<DBCore> = {
           return inDexie(async () => {
             const fact = await connected(core, trans);
             if (received.has(trans)) return table.mutate(request);
-            // A table that is emptied makes room for a restore: what is absent after it was not deleted.
+            // Emptying a table makes room for a restore: what is absent after it was not deleted.
             if (!fact || isEmptying(request)) return table.mutate(request);
             return mutateAndFollow<JsonObject>(table, request, (change) =>
               keepClocks(core, trans, fact, { table: name, ...change }),
@@ -73,10 +73,12 @@ export const clocked: Middleware<DBCore> = {
   }),
 };
 
-// Transactions that write what came in, with its clocks.
+// Transactions that write received records, with the clocks they came with.
 const received = new WeakSet<object>();
 
-/** In the transaction this is called in, rows are written without a clock of this device: whoever calls brings theirs. */
+/**
+ * In the current transaction, rows are written without a clock of this device: the caller writes the clocks they came with.
+ */
 export function bringClocks(): void {
   const transaction = Dexie.currentTransaction as { idbtrans?: object } | null;
   if (transaction?.idbtrans) received.add(transaction.idbtrans);
@@ -109,7 +111,7 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
     const [was, is] = [before.get(id), after.get(id)];
     const old = stateOf(table, id, known[i], was);
     const state = is ? writtenRow(old, is, at) : deleted(old);
-    // A new row, too, that nothing of is new: it is to be sent.
+    // A new row that repeats a known state must be sent, too.
     if (state === old && was) return [];
     if (state === old && known[i]) return [];
     const pending = device.projects.filter((id) => [was, is].some((row) => row && isOfProjects(table, row, [id])));
@@ -123,14 +125,14 @@ async function keepClocks(core: DBCore, trans: DBCoreTransaction, device: Device
   await core.table('facts').mutate({ type: 'put', trans, values: [{ id: 'sync', value: { ...device, last: at } }] });
 }
 
-/** What is known of a record: by its entry, or as its row was before its project was connected. */
+/** The state of a record: from its entry, or from its row before its project was connected. */
 export function stateOf(table: string, id: string, entry: ClockEntry | undefined, row: JsonObject | undefined): State {
   if (entry) return unpack(entry.packed);
   if (row) return stateBefore(table, row, stampOf(row), SCHEMA);
   return { t: table, id, v: SCHEMA, fields: {}, seen: {} };
 }
 
-/** Whether a row belongs to one of these projects. A text and a coder belong to whatever refers to them. */
+/** Whether a row belongs to one of these projects. Texts and coders belong to whatever refers to them. */
 export function isOfProjects(table: string, row: JsonObject, projects: readonly string[]): boolean {
   if (table === 'projects') return projects.includes(String(row.id));
   if (table === 'articles')
@@ -140,8 +142,8 @@ export function isOfProjects(table: string, row: JsonObject, projects: readonly 
 }
 
 /**
- * Codes were merged into others, or removed (undefined): late arrivals that still have them are to have those. In the
- * transaction that deletes them, after it, with `clocks` and `facts` among its tables.
+ * Says that codes were merged into others, or removed (undefined): records that arrive later with these codes get the
+ * others. Call it in the transaction that deletes them, afterwards, with `clocks` and `facts` among its tables.
  */
 export async function codesReplaced(
   db: Pick<Dexie, 'table'>,

@@ -4,20 +4,20 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Code, Codebook } from '@/utils/model/codebook';
 import type { Database } from './database';
 
-/** How many living annotations have a code. */
+/** How many annotations outside the bin have a code. */
 export interface CodeCount {
   id: Code['id'];
   count: number;
 }
 
-/** How often each code is given; codes that are not given are left out. */
+/** How often each code is used; unused codes are left out. */
 export async function codeCounts(db: Database): Promise<Map<Code['id'], number>> {
   return new Map((await db.codeCounts.toArray()).map(({ id, count }) => [id, count]));
 }
 
 /**
- * How many living annotations have a code or one under it, each counted once, as the library counts them; of codes with
- * others under them.
+ * How many annotations outside the bin have a code or one of its descendants, each counted once, as in the library; only for
+ * codes with descendants.
  */
 export async function countsWithUnder(db: Database, codes: Codebook): Promise<Map<Code['id'], number>> {
   const counts = new Map<Code['id'], number>();
@@ -30,14 +30,14 @@ export async function countsWithUnder(db: Database, codes: Codebook): Promise<Ma
   return counts;
 }
 
-/** How often each code is given by these annotations. */
+/** How often each code is used by these annotations. */
 export function tally(annotations: readonly Pick<Annotation, 'codes'>[]): Map<Code['id'], number> {
   const counts = new Map<Code['id'], number>();
   for (const { codes } of annotations) for (const id of codes) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
-/** Counts codes taken and given, in the transaction that takes and gives them. */
+/** Updates the counts, in the transaction that gives or removes codes. */
 export async function countCodes(
   core: DBCore,
   trans: DBCoreTransaction,

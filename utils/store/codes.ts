@@ -11,7 +11,10 @@ import { whole, wholeRows } from './whole-rows';
 
 type Use = CodebookUndo['uses'][number];
 
-/** The codes of living projects, project by project, each in the reader's order; of one project where it is named. */
+/**
+ * The codes of all projects outside the bin, project by project, each in the reader's order; of one project where it is
+ * given.
+ */
 export async function readCodebook(db: Database, project?: Project['id']): Promise<Codebook> {
   const codes = wholeRows(Code, await db.codes.toArray()).toSorted(byRank);
   if (project !== undefined) return codes.filter((code) => isOfChoice(code, { current: project, all: false }));
@@ -22,7 +25,7 @@ export async function readCodebook(db: Database, project?: Project['id']): Promi
     .toSorted((a, b) => (placeOf(a) as number) - (placeOf(b) as number));
 }
 
-/** The codes that are looked at: the current project's, or those of all projects, the current one's first. */
+/** The codes shown: the current project's, or those of all projects, the current one's first. */
 export async function visibleCodes(db: Database, known?: ProjectChoice): Promise<Codebook> {
   const choice = known ?? (await readChoice(db));
   if (!choice?.all) return readCodebook(db, choice?.current);
@@ -32,8 +35,8 @@ export async function visibleCodes(db: Database, known?: ProjectChoice): Promise
 }
 
 /**
- * Carries out one edit in one transaction, in the codebook of a project and wherever its codes are given; gives the way
- * back. The project is that of the code that is edited, else the current one.
+ * Carries out one edit in one transaction, in the codebook of a project and wherever its codes are used; gives what is
+ * needed to undo it. The project is that of the edited code, otherwise the current one.
  */
 export async function changeCodebook(db: Database, edit: CodebookEdit): Promise<CodebookUndo> {
   return db.transaction('rw', [db.codes, db.annotations, db.drafts, db.clocks, ...choiceTables(db)], async () => {
@@ -59,7 +62,7 @@ async function projectOf(db: Database, edit: CodebookEdit): Promise<Project['id'
   return project ?? (await currentChoice(db)).current;
 }
 
-/** What an edit does to the rows: those that differ, before and after. */
+/** The rows that an edit changes, before and after. */
 function differences(rows: readonly Code[], codes: Codebook, project: Project['id']): CodebookUndo['codes'] {
   const before = new Map(rows.map((row) => [row.id, row]));
   const after = new Map(ranked(codes).map((code) => [code.id, whole(Code, { project, ...code })]));
@@ -69,7 +72,7 @@ function differences(rows: readonly Code[], codes: Codebook, project: Project['i
     .map(({ before, after }) => ({ ...(before ? { before } : {}), ...(after ? { after } : {}) }));
 }
 
-/** Rewrites annotations, those in the bin too, and what is half written. */
+/** Rewrites annotations, including those in the bin, and drafts. */
 async function replaceUses(
   db: Database,
   replaced: Replacements,
@@ -100,8 +103,8 @@ async function replaceUses(
 }
 
 /**
- * Takes an edit back: the codes and every use are as they were. What was changed since keeps that change: a code is
- * given back to an annotation, and nothing else of it is touched.
+ * Undoes an edit: the codes and all their uses are as they were. Changes made since are kept: an annotation gets a code
+ * back, and nothing else of it is touched.
  */
 export async function undoCodebook(db: Database, { codes, uses, drafts }: CodebookUndo): Promise<void> {
   await db.transaction('rw', db.codes, db.annotations, db.drafts, async () => {
@@ -129,14 +132,14 @@ function takenBack(now: Use['after'], { before, after }: Use): Use['before'] {
   return { codes: withoutEdit(now.codes, before.codes, after.codes), modified: instantAfter(now.modified) };
 }
 
-/** The codes `now` without what the edit from `before` to `after` did. */
+/** The codes `now` without the changes of the edit from `before` to `after`. */
 function withoutEdit(now: readonly string[], before: readonly string[], after: readonly string[]): string[] {
   if (now.join() === after.join()) return [...before];
   const kept = now.filter((id) => before.includes(id) || !after.includes(id));
   return [...new Set([...kept, ...before.filter((id) => !after.includes(id))])];
 }
 
-/** Adds a code at the end of its project's codebook, else of the current one's; one that has its id already stays as it is. */
+/** Adds a code at the end of its project's codebook, or the current one's; one with its id stays as it is. */
 export async function addCode(db: Database, code: Code): Promise<void> {
   await db.transaction('rw', [db.codes, ...choiceTables(db)], async () => {
     if (await db.codes.get(code.id)) return;

@@ -14,7 +14,7 @@ export async function correctArticle(
   return db.transaction('rw', db.articles, async () => {
     const row = await db.articles.get(id);
     if (!row) return undefined;
-    // What is worked on is no longer in the bin.
+    // An article that is corrected leaves the bin.
     const known = outOfBin(whole(Article, row));
     const changed = instantAfter(known.changed);
     const article = whole(Article, { ...corrected(known, correction), changed });

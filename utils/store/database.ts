@@ -27,7 +27,7 @@ import { toVersion6 } from './version-6';
 // Dexie multiplies its version numbers by ten for IndexedDB.
 const DEXIE_VERSION_STEP = 10;
 
-/** The notebook on disk. Every change of shape is a new `version` with its migration; none is ever edited. */
+/** The notebook on disk. Every change of format is a new `version` with its migration; none is ever edited. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare revisions: EntityTable<Revision, 'id'>;
@@ -39,13 +39,13 @@ export class Database extends Dexie {
   declare decisions: Table<Decision, [string, string, string]>;
   declare samePersons: EntityTable<SamePerson, 'id'>;
   declare essays: EntityTable<Essay, 'id'>;
-  // Computed from the others, in the same transactions: derived.ts.
+  // Computed from the other tables, in the same transactions: derived.ts.
   declare shards: EntityTable<Shard, 'id'>;
   declare texts: EntityTable<SavedText, 'id'>;
   declare sketches: EntityTable<SketchRow, 'id'>;
   declare codeCounts: EntityTable<CodeCount, 'id'>;
   declare derivedState: EntityTable<DerivedState, 'id'>;
-  // Housekeeping: nothing of it is part of the notebook.
+  // Housekeeping, not part of the notebook.
   declare tombstones: Table<Tombstone, [string, string]>;
   declare backups: EntityTable<Backup, 'id'>;
   declare backupFiles: EntityTable<BackupFile, 'id'>;
@@ -64,7 +64,8 @@ export class Database extends Dexie {
       codes: 'id, order',
       drafts: 'id',
     });
-    // Annotations may say what a directive or official says: a version of its own, or an older Pressmark would drop it.
+    // Annotations may have details of a directive or official: a version of its own, because an older Pressmark would drop
+    // them.
     this.version(2).stores({
       decisions: '[articleId+rule+quote], articleId, [rule+verdict]',
       samePersons: 'id, person',
@@ -77,7 +78,7 @@ export class Database extends Dexie {
         codeCounts: 'id',
         derivedState: 'id',
       })
-      // The shards are made when the library first asks for them; counts and texts must be there before.
+      // The shards are made when the library first asks for them; counts and texts must exist before.
       .upgrade(async (transaction) => {
         const annotations = await transaction.table<Annotation>('annotations').toArray();
         const counts = tally(annotations.filter(({ deleted }) => !deleted));
@@ -87,7 +88,7 @@ export class Database extends Dexie {
         await transaction.table<SavedText>('texts').bulkPut(texts);
       });
     this.version(4).stores({ backups: 'id, created', backupFiles: 'id', facts: 'id', importLog: '++' });
-    // Articles may be in the bin: a version of its own, or an older Pressmark would show them again.
+    // Articles may be in the bin: a version of its own, because an older Pressmark would show them again.
     this.version(5).stores({ articles: 'id, &url, *addresses, accessed, deleted' });
     // Projects, and ids that two machines agree on: docs/decisions/0012.
     this.version(6)
@@ -100,15 +101,15 @@ export class Database extends Dexie {
         tombstones: '[table+id]',
       })
       .upgrade(toVersion6);
-    // Projects may be connected to a place; nothing of these tables is the notebook's: docs/sync.md.
+    // Projects may be connected to a place; these tables are not part of the notebook: docs/sync.md.
     this.version(7).stores({ clocks: 'key, *pending', places: 'id', arrivals: '++id, place' });
-    // What finds a text's sentences in others, made when it is first asked for: sketches.ts.
+    // Finds a text's sentences in other texts; made when first asked for: sketches.ts.
     this.version(8).stores({ sketches: 'id, [id+sum]' });
     this.version(9).stores({ essays: 'id, project' });
     this.use(derived);
     this.use(tombstones);
     this.use(clocked);
-    // Dexie opens a database of a later version without a word; what a newer Pressmark wrote is not ours to change.
+    // Dexie silently opens a database of a later version; data of a newer Pressmark must not be changed.
     this.on('ready', () => {
       if (this.backendDB().version > this.verno * DEXIE_VERSION_STEP) throw new PressmarkError('newer-database');
     });

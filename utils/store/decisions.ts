@@ -3,31 +3,31 @@ import { Decision, type Tallies, type Verdict } from '@/utils/model/decision';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
-/** What identifies a decision: article, rule, quote. */
+/** The key of a decision: article, rule, quote. */
 export type DecisionKey = Pick<Decision, 'articleId' | 'rule' | 'quote'>;
 
 const keyOf = ({ articleId, rule, quote }: DecisionKey): [string, string, string] => [articleId, rule, quote];
 
-/** Keeps decisions; one about the same suggestion replaces the earlier one. */
+/** Stores decisions; one about the same suggestion replaces the earlier one. */
 export async function saveDecisions(db: Database, decisions: readonly Decision[]): Promise<void> {
   await db.decisions.bulkPut(decisions.map((decision) => Decision.parse(decision)));
 }
 
-/** Takes decisions back, as if they had never been made. */
+/** Deletes decisions, as if they had never been made. */
 export async function forgetDecisions(db: Database, keys: readonly DecisionKey[]): Promise<void> {
   await db.decisions.bulkDelete(keys.map(keyOf));
 }
 
-/** Takes all decisions back. Gives how many there were. */
+/** Deletes all decisions. Gives how many there were. */
 export const forgetAllDecisions = async (db: Database): Promise<number> => db.decisions.toCollection().delete();
 
-/** What was decided about the suggestions of one article. */
+/** The decisions about the suggestions of one article. */
 export async function decisionsOn(db: Database, articleId: Article['id']): Promise<Decision[]> {
   const rows = await db.decisions.where('articleId').equals(articleId).toArray();
   return wholeRows(Decision, rows);
 }
 
-/** How often what was decided about each rule's suggestions. Reads an index alone: the quotes stay on disk. */
+/** By rule, how its suggestions were decided, and how often. Reads only an index: the quotes stay on disk. */
 export async function tallyDecisions(db: Database): Promise<Tallies> {
   const tallies: Tallies = {};
   const pairs = (await db.decisions.orderBy('[rule+verdict]').keys()) as unknown as [string, Verdict][];

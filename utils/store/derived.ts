@@ -7,21 +7,21 @@ import { changeShards, forgetShards, type ShardChange } from './shards';
 import { keepNewestText } from './texts';
 import { wholeRows } from './whole-rows';
 
-// What is computed from the notebook and kept beside it, so that the library opens and searches at once. It is written in
-// the transaction of the records it comes from, whoever writes them: this stands between Dexie and IndexedDB.
+// Data computed from the notebook and stored beside it, so that the library opens and searches at once. It is written in the
+// transaction that changes the records it comes from: this middleware stands between Dexie and IndexedDB.
 
 /** Tables whose changes are followed. */
 const SOURCES = ['annotations', 'articles', 'revisions'];
-/** Tables that follow. */
+/** Tables with computed data. */
 export const DERIVED = ['shards', 'texts', 'sketches', 'codeCounts', 'derivedState'];
 
-/** More records at once make all shards again, when the library is next opened, instead of a thousand here. */
+/** If more records change at once, all shards are made again when the library is next opened, instead of a thousand here. */
 const BULK = 500;
 
 export const derived: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'derived',
-  // Beneath Dexie's own layers, which look for their transaction where a native `await` does not keep it.
+  // Beneath Dexie's own layers, which lose their transaction across a native `await`.
   level: -10,
   create: (core) => ({
     ...core,

@@ -12,7 +12,7 @@ import { whole, wholeRows } from './whole-rows';
 
 const latestFirst = (a: Essay, b: Essay): number => (a.modified < b.modified ? 1 : -1);
 
-/** The essays of a project, the bin included, last changed first; of all projects when it is undefined. */
+/** The essays of a project, including those in the bin, last changed first; of all projects when it is undefined. */
 export async function readEssays(db: Database, project?: Project['id']): Promise<Essay[]> {
   const rows = await (project === undefined ? db.essays : db.essays.where('project').equals(project)).toArray();
   return wholeRows(Essay, rows).toSorted(latestFirst);
@@ -31,7 +31,7 @@ export async function addEssay(db: Database, title: string, id = newId()): Promi
   });
 }
 
-/** Changes parts of an essay and leaves all others; undefined when there is none. */
+/** Changes parts of an essay and leaves the others; undefined when there is none. */
 export async function changeEssay(db: Database, id: Essay['id'], change: EssayChange): Promise<Essay | undefined> {
   return db.transaction('rw', db.essays, async () => {
     const row = await db.essays.get(id);
@@ -44,8 +44,8 @@ export async function changeEssay(db: Database, id: Essay['id'], change: EssayCh
 }
 
 /**
- * Puts annotations on an essay's board, after what stands there; without `id` on that of the essay changed last in the
- * current project, which is begun where there is none.
+ * Puts annotations on an essay's board, after what is there; without `id` on that of the essay changed last in the current
+ * project, or of a new one where there is none.
  */
 export async function sendToEssay(
   db: Database,
@@ -85,7 +85,10 @@ export async function binEssay(db: Database, id: Essay['id'], isBinned: boolean)
   });
 }
 
-/** Essays of a project that is given up go along with what they quote: to be called in the transaction that moves that. */
+/**
+ * Moves the essays of a deleted project to the project that their quotes move to. Call it in the transaction that moves
+ * those.
+ */
 export async function moveEssays(db: Database, from: Project['id'], to: Project['id']): Promise<void> {
   const essays = await readEssays(db, from);
   await db.essays.bulkPut(essays.map((one) => ({ ...one, project: to, modified: instantAfter(one.modified) })));
@@ -100,7 +103,7 @@ export async function purgeEssays(db: Database, now = new Date()): Promise<void>
   });
 }
 
-/** Whether a living essay quotes an annotation. */
+/** Whether an essay outside the bin quotes an annotation. */
 export async function isOnBoard(db: Database, annotation: string): Promise<boolean> {
   return (await readEssays(db)).some((essay) => !essay.deleted && annotation in essay.cards);
 }

@@ -12,11 +12,11 @@ import { wholeRows } from './whole-rows';
 
 const SCHEMAS = { codes: Code, articles: Article, revisions: Revision, annotations: Annotation };
 
-/** A row as it lies on disk, where it is of its shape; a damaged one counts as none, so that a file can mend it. */
+/** A stored row, if it has the right format; a damaged one counts as none, so that a file can mend it. */
 export const ifWhole = <T extends keyof Notebook>(table: T, row: unknown): Notebook[T][number] | undefined =>
   SCHEMAS[table].safeParse(row).success ? (row as Notebook[T][number]) : undefined;
 
-/** The notebook as an import asks about it: some records at a time, never all of it. */
+/** The notebook as an import queries it: some records at a time, never all of it. */
 export function existingIn(db: Database) {
   const rows = {
     codes: new KnownRows(db.codes as never),
@@ -56,7 +56,7 @@ export function existingIn(db: Database) {
   };
 }
 
-/** Whether nothing was ever done here: a restore may then take its place without asking. */
+/** Whether nothing was ever done here: a restore may then replace it without asking. */
 export async function isUntouched(db: Database): Promise<boolean> {
   return db.transaction('r', db.articles, db.annotations, db.codes, db.projects, async () => {
     const [articles, annotations] = await Promise.all([db.articles.count(), db.annotations.count()]);
@@ -67,7 +67,7 @@ export async function isUntouched(db: Database): Promise<boolean> {
   });
 }
 
-/** Whether a project's codebook is the one that every notebook begins with, unchanged. */
+/** Whether a project's codebook is still the one that every notebook begins with. */
 export async function hasReadyCodes(db: Database, project: Project['id']): Promise<boolean> {
   return JSON.stringify(await readCodebook(db, project)) === JSON.stringify(codebookOf(project, startingCodebook));
 }

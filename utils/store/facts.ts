@@ -1,6 +1,9 @@
 import type { Database } from './database';
 
-/** A small thing the program remembers of this database. Values survive structured cloning: a folder's handle does. */
+/**
+ * A small value that the program remembers in this database. It is stored by structured cloning, so that it can hold a
+ * folder's handle.
+ */
 export interface Fact {
   id:
     | 'notebook-id'
@@ -15,7 +18,7 @@ export interface Fact {
   value: unknown;
 }
 
-/** What is remembered under `id`; undefined when nothing is. */
+/** The value remembered under `id`; undefined when there is none. */
 export async function readFact(db: Database, id: Fact['id']): Promise<unknown> {
   return (await db.facts.get(id))?.value;
 }

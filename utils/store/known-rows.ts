@@ -1,11 +1,11 @@
 import type { Table } from 'dexie';
 
-/** Keys asked for at once. */
+/** How many keys are asked for at once. */
 const PORTION = 20_000;
 
 /**
- * Looks up rows of one table by their keys, hundreds at a time and many times over: it knows all keys from the start, and
- * asks for neighbours together. `wrote` tells it of keys that were written since.
+ * Looks up rows of one table by key, hundreds at a time and many times: it knows all keys from the start, and asks for
+ * neighbours together. Tell it with `wrote` of keys that were written since.
  */
 export class KnownRows<T extends object> {
   private keys: string[] | undefined;
@@ -45,7 +45,7 @@ export class KnownRows<T extends object> {
     const there = keys.filter((key) => this.all.has(key)).toSorted();
     const [first, last] = [there[0], there.at(-1)];
     if (first === undefined || last === undefined) return keys.map(() => undefined);
-    const between = this.rank(last) - this.rank(first) + 1 + this.fresh; // each of them may lie there
+    const between = this.rank(last) - this.rank(first) + 1 + this.fresh; // each of them may exist
     const rows =
       between <= there.length * 2
         ? await this.table.where(':id').between(first, last, true, true).toArray()
@@ -54,7 +54,7 @@ export class KnownRows<T extends object> {
     return keys.map((key) => byKey.get(key));
   }
 
-  /** How many of the keys there were at first come before this one. */
+  /** How many of the initial keys come before this one. */
   private rank(key: string): number {
     const keys = this.keys ?? [];
     let [low, high] = [0, keys.length];

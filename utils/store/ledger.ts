@@ -11,8 +11,8 @@ import { samePersons } from './same-persons';
 import { wholeRows } from './whole-rows';
 
 /**
- * The ledger's slice of what is looked at, the current project or all: what says something of directives and officials, or is coded as one of them.
- * `codesOfFacts` names these codes.
+ * What the ledger shows of the current choice, one project or all: annotations with details of directives or officials, or
+ * coded as one of them. `codesOfFacts` are these codes.
  */
 export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) => Code['id'][]): Promise<LedgerData> {
   const choice = await readChoice(db);
@@ -35,7 +35,7 @@ export async function readLedger(db: Database, codesOfFacts: (codes: Codebook) =
   };
 }
 
-/** How annotations came about. */
+/** How the annotations were made. */
 function provenance(annotations: readonly Annotation[]): Pick<LedgerData, 'origins' | 'ruleVersions'> {
   const origins = { hand: 0, accepted: 0, corrected: 0 };
   const versions = new Set<string>();
@@ -49,7 +49,7 @@ function provenance(annotations: readonly Annotation[]): Pick<LedgerData, 'origi
   return { origins, ruleVersions: [...versions].sort() };
 }
 
-/** What stands in some articles and is not in the bin. */
+/** The annotations of some articles, without those in the bin. */
 export async function annotationsIn(db: Database, articleIds: readonly Article['id'][]): Promise<Annotation[]> {
   const rows = await db.annotations.where('articleId').anyOf(articleIds).toArray();
   return wholeRows(Annotation, rows).filter(({ deleted }) => !deleted);

@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { choiceTables } from './projects';
 import { wholeRows } from './whole-rows';
 
-/** Gives a code to annotations, or takes it from them. Gives back those it was not already so with, as they are now. */
+/** Gives a code to annotations, or removes it. Gives back those that changed, as they are now. */
 export const codeAnnotations = (
   db: Database,
   ids: readonly Annotation['id'][],
@@ -17,7 +17,7 @@ export const codeAnnotations = (
   db.transaction('rw', [db.annotations, db.codes, ...choiceTables(db)], async () => {
     const rows = await db.annotations.bulkGet([...ids]);
     const projects = new Set(rows.flatMap((row) => row?.project ?? []));
-    // In each project the code is that project's own.
+    // Each project has its own copy of the code.
     const own = new Map<string | undefined, Code['id']>();
     for (const project of projects) own.set(project, (await carryCodes(db, [code], project)).get(code) ?? code);
     return changeMany(db, ids, (annotation) => {
@@ -28,11 +28,11 @@ export const codeAnnotations = (
     });
   });
 
-/** Moves annotations to the bin. Gives back those that were not there. */
+/** Moves annotations to the bin. Gives back those that were not in it. */
 export const removeAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
   changeMany(db, ids, (annotation) => (annotation.deleted ? undefined : { ...annotation, deleted: instant() }));
 
-/** Takes annotations out of the bin. Gives back those that were there. */
+/** Takes annotations out of the bin. Gives back those that were in it. */
 export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][]): Promise<Annotation[]> =>
   db.transaction('rw', db.annotations, db.articles, db.projects, async () => {
     const restored = await changeMany(db, ids, ({ deleted, ...annotation }) => (deleted ? annotation : undefined));
@@ -40,7 +40,7 @@ export const restoreAnnotations = (db: Database, ids: readonly Annotation['id'][
     return restored;
   });
 
-/** Changes annotations in one transaction: all or none. `edit` gives undefined for those to be left as they are. */
+/** Changes annotations in one transaction: all or none. `edit` gives undefined for those to leave unchanged. */
 async function changeMany(
   db: Database,
   ids: readonly Annotation['id'][],

@@ -1,21 +1,21 @@
 import type { UserTable } from './user-tables';
 
-/** One record an import wrote or deleted, so that all of it can be undone. */
+/** A record that an import wrote or deleted, so that the whole import can be undone. */
 export interface LogEntry {
   table: UserTable;
   key: unknown;
   /** The row that was there; absent for a new one. */
   before?: object;
-  /** When the row that was written says it was last changed; absent for a deleted one. */
+  /** The time of the last change according to the row that was written; absent for a deleted one. */
   after?: string;
 }
 
-/** Some hundred of them in one row: half a million small rows cost more to write than the records themselves. */
+/** Some hundreds of entries in one row: half a million small rows cost more to write than the records themselves. */
 export interface LogPage {
   entries: LogEntry[];
 }
 
-/** A row of the log; notebooks of an earlier Pressmark have entries of their own. */
+/** A row of the log; in notebooks of an earlier Pressmark each entry has its own. */
 export type LogRow = LogEntry | LogPage;
 
 export const entriesOf = (row: LogRow): LogEntry[] => ('entries' in row ? row.entries : [row]);
@@ -27,9 +27,9 @@ interface Dated {
   created?: string;
 }
 
-/** When a row of any table was last changed, by its own account: whoever changes a record renews it. */
+/** The time of a row's last change, according to the row: every change of a record updates it. */
 export function stampOf(row: object): string {
   const { modified, changed, decided, created } = row as Dated;
-  // An article's `modified` is what its page says of itself.
+  // An article's `modified` is what its page gives.
   return [modified, changed, decided, created].find((stamp) => typeof stamp === 'string') ?? '';
 }

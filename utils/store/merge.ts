@@ -23,34 +23,34 @@ export interface Incoming {
   table: UserTable;
   rows: object[];
   /**
-   * What is written in place of a row, `here` being what lies under its id now; undefined: nothing. It may give a record
-   * of another id, which is new then. Absent: every row as it is.
+   * What to write in place of a row, `here` being the stored row with its id; undefined: nothing. It may return a record
+   * with another id, which then is new. Absent: every row as it is.
    */
   decide?(row: object, here: object | undefined): object | undefined;
 }
 
-/** What is written at once: records by table. */
+/** Records to write at once, by table. */
 export type Merge = Notebook & { decisions: Decision[]; samePersons: SamePerson[] } & Partial<Beside>;
 
-/** How the last import went, as long as it can be undone. */
+/** The result of the last import, while it can be undone. */
 export interface LastImport {
   at: string;
-  /** What it was called: a file's name, a backup's date. */
+  /** Its name: that of a file, the date of a backup. */
   name: string;
-  /** Records of the file that were written. */
+  /** How many records of the file were written. */
   counts: Record<keyof Notebook, number>;
-  /** How many of them stand in place of others; absent in what an older version did. */
+  /** How many of them replaced others; absent in imports of an older version. */
   changed?: Record<keyof Notebook, number>;
   replaced: boolean;
 }
 
 export interface MergeOptions {
   name: string;
-  /** Everything there is goes first: a restore. */
+  /** Deletes everything first: a restore. */
   replace?: boolean;
 }
 
-/** A notebook in memory as what `mergeRecords` takes. */
+/** A notebook in memory in the form that `mergeRecords` takes. */
 export const asIncoming = (merge: Merge): Incoming[] =>
   USER_TABLES.map((table) => ({ table, rows: merge[table] ?? [] }));
 
@@ -59,10 +59,10 @@ export const mergeNotebook = (db: Database, merge: Merge, options: MergeOptions)
   mergeRecords(db, asIncoming(merge), options);
 
 /**
- * Writes records into the notebook, all or none, and keeps what was there, so that `undoMerge` can bring it back. What an
- * earlier import kept is given up. Whatever follows the notebook (search, counts) follows in the same transaction.
- * `incoming` is taken a part at a time and may hold more than fits in memory; it is read in the transaction and must not
- * wait for anything else.
+ * Writes records into the notebook, all or none, and stores what was there before, so that `undoMerge` can bring it back.
+ * What an earlier import stored is dropped. Derived data (search, counts) follows in the same transaction. `incoming` is
+ * taken one part at a time and may hold more than fits in memory; it is read in the transaction and must not wait for
+ * anything else.
  */
 export async function mergeRecords(
   db: Database,
@@ -88,7 +88,7 @@ export async function mergeRecords(
   });
 }
 
-/** Records after which the library's shards are not kept up to date any more, but made again. */
+/** After this many records the library's shards are no longer updated, but made again. */
 const FEW = 500;
 
 const RELATED = ['decisions', 'samePersons', 'projects', 'coders', 'essays'] as const satisfies UserTable[];
@@ -96,7 +96,10 @@ const RELATED = ['decisions', 'samePersons', 'projects', 'coders', 'essays'] as 
 const isRelated = (table: UserTable): table is (typeof RELATED)[number] =>
   (RELATED as readonly UserTable[]).includes(table);
 
-/** What the reader decided here stands, whatever was decided elsewhere: a project's name, too. Of an essay the newer one. */
+/**
+ * Whether a related record stays as the reader has it, whatever the file says: decisions, project names. Of an essay the
+ * newer one stays.
+ */
 const stands = (table: UserTable, here: object | undefined, row: object): boolean =>
   here !== undefined && (table !== 'essays' || stampOf(here) >= stampOf(row));
 
@@ -116,16 +119,16 @@ function keyOf(table: UserTable, row: object): unknown {
   return table === 'decisions' ? [articleId, rule, quote] : id;
 }
 
-/** What is written of an article, which is in the file's projects from now on, whatever else is decided about it. */
+/** What to write of an article; it joins the file's projects, whatever else is decided about it. */
 function inItsProjects(decided: object | undefined, read: Article, here: Article | undefined): object | undefined {
   if (!here) return decided;
   const known = here.projects ?? [];
   const from = read.projects ?? [];
-  // A file that names no project says what it says wherever the reader has the article.
+  // The words of a file without projects apply wherever the reader has the article.
   if (decided && from.length === 0) return saidWhereItWas(decided as Article, here);
   const projects = [...new Set([...known, ...from])];
   if (!decided && projects.length === known.length) return undefined;
-  // What is said of it in the reader's other projects stays.
+  // The words about it in the reader's other projects stay.
   const brought = Object.fromEntries(from.map((id) => [id, noteIn(read, id)]));
   const placed = placedIn(here, projects, brought);
   if (!decided) return placed;
@@ -134,7 +137,7 @@ function inItsProjects(decided: object | undefined, read: Article, here: Article
   return { ...words, projects, note: said.note, ...(said.notes ? { notes: said.notes } : {}) };
 }
 
-/** What was decided about an article, in the projects it is in; what is said of it in some of them alone stays. */
+/** The decided article, in the projects it is in; words that differ between projects stay. */
 function saidWhereItWas(decided: Article, here: Article): Article {
   const notes = Object.entries(here.notes ?? {}).map(([id, note]) => [id, note === here.note ? decided.note : note]);
   return {
@@ -154,13 +157,13 @@ class Writer {
   readonly counts: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
   readonly changed: Record<keyof Notebook, number> = { codes: 0, articles: 0, revisions: 0, annotations: 0 };
   private readonly known = new Map<UserTable, KnownRows<object>>();
-  /** Of keys that were written: the number of the page of the log they stand in. */
+  /** By key of a record that was written: the row of the log that has its entry. */
   private readonly logged = new Map<string, number>();
-  /** Articles that living annotations of the file belong to. */
+  /** Articles of the file with annotations outside the bin. */
   private readonly annotated = new Set<string>();
-  /** Projects that come in again. */
+  /** Existing projects that are imported again. */
   private readonly again: Project['id'][] = [];
-  /** Projects that what was written names. */
+  /** Projects named by what was written. */
   private readonly named = new Set<Project['id']>();
   private readonly lastRanks = new Map<Code['project'], string | null>();
   private written = 0;
@@ -172,11 +175,11 @@ class Writer {
     const before = await this.rowsHere(table, rows);
     const changes: { row: object; before: object | undefined }[] = [];
     const met = new Set<string>();
-    /** Rows of which the file says something new: an article that only comes to a further project is what it was. */
+    /** Rows about which the file says something new: an article that only joins a further project is unchanged. */
     const said = new Set<unknown>();
     for (const [i, row] of rows.entries()) {
       const here = before[i];
-      // Of several files, the first that says it.
+      // Of several files, the first that has the record counts.
       if (table === 'projects' && here) this.again.push((here as Project).id);
       if (isRelated(table) && (stands(table, here, row) || met.has(String(keyOf(table, row))))) continue;
       met.add(String(keyOf(table, row)));
@@ -208,7 +211,10 @@ class Writer {
     return known;
   }
 
-  /** The rows as they may stand: no two articles of one address, no text of an article twice, codes in their order. */
+  /**
+   * The rows in the form in which they may be stored: no two articles with one address, no text of an article twice, codes
+   * in their order.
+   */
   private async prepared(table: UserTable, changes: { row: object; before: object | undefined }[]) {
     if (table === 'codes') return this.inOrder(changes);
     if (table === 'articles') return this.withOwnAddresses(changes as { row: Article; before: Article | undefined }[]);
@@ -221,7 +227,7 @@ class Writer {
     if (changes.length === 0) return;
     const before = this.written;
     this.written += changes.length;
-    // Not a part of the library's shards for each part of the file, but all of them when the library is next opened.
+    // Instead of updating shards for each part of the file, all are made again when the library is next opened.
     if (before <= FEW && this.written > FEW) await this.db.derivedState.delete('shards');
     const store: Table = this.db.table(table);
     await this.log(
@@ -235,9 +241,9 @@ class Writer {
     );
     const fresh = changes.filter(({ before }) => !before).map(({ row }) => row);
     const others = changes.filter(({ before }) => before).map(({ row }) => row);
-    // First what is here already: an article that moves may leave its address to a new one.
+    // Existing rows first: an article that moves may leave its address to a new one.
     if (others.length > 0) await store.bulkPut(others);
-    // New rows are added, not put: nobody has to look for what was there.
+    // New rows are added, not put, which saves looking for an existing one.
     if (fresh.length > 0) await store.bulkAdd(fresh);
     if (table !== 'decisions') for (const { row } of changes) this.rowsOf(table).wrote(keyOf(table, row) as string);
     if (table !== 'annotations') return;
@@ -247,7 +253,7 @@ class Writer {
     }
   }
 
-  /** Adds to the log; what an earlier part of this import wrote is one entry with it. */
+  /** Adds to the log; a record that an earlier part of this import wrote keeps its one entry. */
   private async log(table: UserTable, entries: LogEntry[]): Promise<void> {
     const nameOf = ({ key }: LogEntry) => `${table} ${String(key)}`;
     const fresh = entries.filter((entry) => !this.logged.has(nameOf(entry)));
@@ -267,7 +273,7 @@ class Writer {
     for (const entry of fresh) this.logged.set(nameOf(entry), page);
   }
 
-  /** Codes the reader has keep their place in the codebook, new ones come last in their project's. */
+  /** Existing codes keep their place in the codebook; new ones come last in their project's. */
   private async inOrder(changes: { row: object; before: object | undefined }[]) {
     const placed: typeof changes = [];
     for (const change of changes as { row: Code; before: Code | undefined }[]) {
@@ -289,7 +295,7 @@ class Writer {
     return last;
   }
 
-  /** No two articles share an address: one that another article has is left to it. Addresses seen before are kept. */
+  /** Keeps addresses unique: an address stays with the article that has it. Earlier addresses are kept. */
   private async withOwnAddresses(changes: { row: Article; before: Article | undefined }[]) {
     const owners = await this.db.articles
       .where('url')
@@ -308,7 +314,7 @@ class Writer {
     });
   }
 
-  /** A text of an article is kept once: one that is here under another id is the reader's own. */
+  /** Stores each text of an article once: if it is here under another id, that revision stays. */
   private async withoutKnownTexts(changes: { row: Revision; before: Revision | undefined }[]) {
     const idOf = new Map<string, string>();
     const keys = changes.map(({ row }) => [row.articleId, row.sha256]);
@@ -324,7 +330,7 @@ class Writer {
     });
   }
 
-  /** An article that something is said of is not in the bin: neither the file's, nor one that was here. */
+  /** Takes articles with annotations out of the bin, both the file's and those that were here. */
   async reviveAnnotated(): Promise<void> {
     await this.rowsOf('projects').load();
     const missing = [...this.named].filter((id) => !this.rowsOf('projects').has(id));

@@ -6,8 +6,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
 /**
- * Several readings of one article as one, under its address: what was corrected by hand comes first, then what was changed
- * last; every note, every address, every id. It is in the bin only where all of them were. One alone keeps its times.
+ * Several readings of one article as one, under its address: corrections by hand come first, then what was changed last; it
+ * keeps every note, address and id. It is in the bin only where all of them were. A single one keeps its times.
  */
 export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow {
   const latestFirst = readings.toSorted((a, b) => (text(a.changed) > text(b.changed) ? -1 : 1));
@@ -16,7 +16,7 @@ export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow 
   const aliases = [...new Set(readings.flatMap((one) => [...list(one.aliases), one.id]))];
   const known = { url, addresses: [...new Set(own)], aliases };
   if (readings.length === 1) return { ...latest, ...known };
-  // What only an earlier reading says, a later Pressmark's fields among it, is said still.
+  // Fields that only an earlier reading has, including those of a later Pressmark, are kept.
   const { deleted: _, ...said } = Object.assign({}, ...latestFirst.toReversed(), latest) as AnyRow;
   return {
     ...said,
@@ -29,12 +29,12 @@ export function mergedArticle(readings: readonly AnyRow[], url: string): AnyRow 
         .map((one) => text(one.created))
         .filter(Boolean)
         .toSorted()[0] ?? latest.created,
-    // It is none of those an import may want to take back.
+    // An import may not undo it.
     changed: instantAfter(text(latest.changed) || undefined, instant()),
   };
 }
 
-/** The fields somebody corrected, each as it was corrected last. */
+/** The corrected fields, each with its last correction. */
 function corrections(latestFirst: readonly AnyRow[], latest: AnyRow): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   let provenance = { ...(latest.provenance as Record<string, string> | undefined) };

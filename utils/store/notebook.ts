@@ -8,8 +8,8 @@ import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
 /**
- * The notebook, or the slice of it about one article: articles with something said of them, their revisions,
- * living annotations, all codes. With `choice`, what is looked at of it.
+ * The notebook, or the part of it about one article: articles with annotations or notes, their revisions, annotations
+ * outside the bin, all codes. With `choice`, only the projects shown.
  */
 export async function readNotebook(db: Database, only?: Article['id'], choice?: ProjectChoice): Promise<Notebook> {
   return db.transaction('r', [db.articles, db.revisions, db.annotations, db.codes, db.projects], async () => {

@@ -10,8 +10,8 @@ import { wholeRows } from './whole-rows';
 let fold: Fold | undefined;
 
 /**
- * Tells the table of Traditional and Simplified Chinese, before anything is written that may need it: within a transaction
- * it cannot be waited for.
+ * Sets the table of Traditional and Simplified Chinese before anything is written that may need it: a transaction cannot
+ * wait for it.
  */
 export function knowFold(known: Fold): void {
   fold = known;
@@ -21,8 +21,8 @@ export function knowFold(known: Fold): void {
 export type TextOf = (articleId: Article['id'], revision: string) => Promise<string | undefined>;
 
 /**
- * How the passages of annotations of one article stand in its newest text, as a surface that shows this text would say:
- * those that do not stand there as they were marked. Where no text was saved, nobody can say so.
+ * The annotations of one article whose passages do not stand in its newest text as they were marked, as any surface with
+ * this text would show them. Where no text was saved, nothing is known.
  */
 export async function standingsOf(
   annotations: readonly Annotation[],

@@ -11,35 +11,34 @@ import type { Database } from './database';
 import { choiceTables } from './projects';
 import { wholeRows } from './whole-rows';
 
-/** Where articles go, with what was said of them. */
+/** Where articles go, with their annotations and notes. */
 export interface Placing {
   articles: readonly Article['id'][];
-  /** What they leave, or are copied from; absent: every project they are in. */
+  /** The project they leave, or are copied from; absent: every project they are in. */
   from?: Project['id'] | undefined;
   to: Project['id'];
   how: 'move' | 'copy';
 }
 
-/** What a placing did, to take it back. */
+/** What is needed to undo putting articles into a project. */
 export interface Placed {
-  /** As they were. */
+  /** The articles as they were. */
   articles: Pick<Article, 'id' | 'projects' | 'note' | 'notes' | 'noted'>[];
-  /** Those that moved, by the ids they have now: what their ids, projects and codes were, and the codes they were given for these. */
+  /** Annotations that moved, by their present ids: their former ids, projects and codes, and the codes they got instead. */
   moved: (Pick<Annotation, 'id' | 'project' | 'codes'> & { was: Annotation['id']; given: Annotation['codes'] })[];
-  /** Those that were copied, with the instant of it. */
+  /** Annotations that were copied, with the time. */
   copies: Pick<Annotation, 'id' | 'modified'>[];
-  /** Those that went, because what they say was said there already, as they were. */
+  /** Annotations that were dropped because the other project has their equals, as they were. */
   merged: Annotation[];
 }
 
 const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
- * Moves or copies articles into a project, with all that was said of them in the one they come from, and the codes that
- * takes. A copy made before is not made again: what was said in it since stays. What is said there already of the same
- * passage, word for word, is not said a second time. What leaves a project that lies at a place
- * too has another id from then on: there it is deleted, and of where it went nothing is told. With `keepsIds` it keeps its
- * own, and what lies at the place stays there.
+ * Moves or copies articles into a project, with their annotations and notes in the project they come from, and the codes
+ * those need. An earlier copy is not made again: changes made in it since stay. An annotation of the same passage with the
+ * same words is not duplicated. Annotations that leave a project connected to a place get new ids: there they are deleted,
+ * and nothing tells where they went. With `keepsIds` they keep their ids, and what is at the place stays there.
  */
 export async function placeArticles(
   db: Database,
@@ -97,10 +96,10 @@ export async function placeArticles(
             ? (article.projects ?? []).filter((id) => from !== undefined && id !== from)
             : (article.projects ?? []);
         const projects = [...new Set([...left, to])];
-        // What is said of the article comes along, as its annotations do; what was said there since stays.
+        // The words about the article come along, as its annotations do; those in the project stay.
         const brought = from === undefined ? everyNote(article) : noteIn(article, from);
         const placed = placedIn(article, projects, { [to]: brought });
-        // Of what moved nothing is left elsewhere: both notes.
+        // What moves is left nowhere else: both notes are kept.
         const both = joinedNotes([noteIn(placed, to), ...brought.split(PARTED)]);
         return {
           ...(how === 'move' ? withNoteIn(placed, to, both) : placed),
@@ -133,8 +132,8 @@ export async function placeArticles(
 }
 
 /**
- * Whether an annotation says of the same passage what one of these does, or one that was asked about before: each field that
- * its reader wrote is the same. One in the bin, one with notes to look through and one on an essay's board stays itself.
+ * Whether an annotation says the same about the same passage as one of these, or one checked earlier: every field that a
+ * reader writes is equal. One in the bin, one with replaced notes and one on an essay's board never counts as a duplicate.
  */
 async function twinsOf(db: Database, there: readonly Annotation[]): Promise<(one: Annotation) => boolean> {
   const onBoards = new Set(
@@ -152,7 +151,7 @@ async function twinsOf(db: Database, there: readonly Annotation[]): Promise<(one
   };
 }
 
-/** What an annotation says, of which passage and by whom, as text. */
+/** The content of an annotation, its passage and its coder, as a text for comparison. */
 function saying({ target, codes, note, directive, official, coder, articleId }: Annotation): string {
   const { quote, position, copy } = target.selector;
   const place = [target.revision, position?.start, position?.end, copy?.nth, quote.exact, quote.prefix, quote.suffix];
@@ -160,15 +159,15 @@ function saying({ target, codes, note, directive, official, coder, articleId }: 
   return canonical([articleId, place.map((part) => part ?? null), codes.toSorted(), note, coder ?? null, facts]);
 }
 
-/** Those of which it is so, and the others. */
+/** Splits into those for which it holds, and the others. */
 function divided<T>(all: readonly T[], isSo: (one: T) => boolean): [T[], T[]] {
   const some = new Set(all.filter(isSo));
   return [[...some], all.filter((one) => !some.has(one))];
 }
 
 /**
- * Takes a placing back. Codes that came along stay; what was changed since keeps its words and its codes, and a copy that
- * was worked on stays where it is.
+ * Undoes putting articles into a project. Codes that came along stay; annotations changed since keep their words and codes,
+ * and a copy that was worked on stays.
  */
 export async function takePlacingBack(db: Database, { articles, moved, copies, merged }: Placed): Promise<void> {
   await db.transaction('rw', tablesOf(db), async () => {
@@ -196,7 +195,7 @@ export async function takePlacingBack(db: Database, { articles, moved, copies, m
     await db.annotations.bulkPut(
       merged.map((one) => ({
         ...one,
-        // Where its project lies at a place, it was deleted there.
+        // If its project is connected to a place, it was deleted there.
         id: one.project !== undefined && shared.has(one.project) ? newId() : one.id,
         modified: instantAfter(one.modified, now),
       })),
@@ -218,12 +217,12 @@ export async function takePlacingBack(db: Database, { articles, moved, copies, m
   });
 }
 
-/** The projects that lie at a place too. */
+/** The projects that are connected to a place. */
 async function projectsWithPlaces(db: Database): Promise<Set<Project['id']>> {
   return new Set((await db.places.toCollection().primaryKeys()) as Project['id'][]);
 }
 
-/** Annotations that are written under new ids (old → new) are so on essays' boards, and under their old ones no more. */
+/** Replaces annotations by those with new ids (old → new) on the boards of essays. */
 async function rename(db: Database, ids: ReadonlyMap<Annotation['id'], Annotation['id']>): Promise<void> {
   const old = [...ids].flatMap(([from, to]) => (from === to ? [] : [from]));
   if (old.length === 0) return;
@@ -242,8 +241,8 @@ async function rename(db: Database, ids: ReadonlyMap<Annotation['id'], Annotatio
 }
 
 /**
- * The article as it stood, with its words as they were. Words written since are kept: those of an article that moved go back
- * with it, those about a copy join what is said in the project it was copied from.
+ * The article as it was, with its words. Words written since are kept: those of an article that moved go back with it, those
+ * about a copy are added in the project it was copied from.
  */
 function unplaced(row: Article, { projects = [], note, notes, noted }: Placed['articles'][number]): Article {
   const { notes: _, projects: now = [], ...rest } = row;

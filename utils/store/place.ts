@@ -6,31 +6,31 @@ export interface Login {
   password: string;
 }
 
-/** Where a project is connected to: a row of the table `places`, one a project. Never leaves this browser. */
+/** The place a project is connected to: one row of the table `places` per project. Never leaves this browser. */
 export interface Place {
   /** The project's id. */
   id: string;
   kind: PlaceKind;
-  /** Of the database or folder; a folder's name where it is one of this machine. */
+  /** Address of the database or folder; for a folder on this machine its name. */
   address: string;
   login?: Login;
   folder?: FileSystemDirectoryHandle;
-  /** The key behind the passphrase; absent: not encrypted. */
+  /** The key that the passphrase unlocks; absent: not encrypted. */
   key?: Uint8Array<ArrayBuffer>;
-  /** How far the place was read. */
+  /** How far the place has been read. */
   cursor?: string;
-  /** Something came in, and the run ended before what follows from it was seen to. */
+  /** Records came in, but the run ended before their consequences were dealt with. */
   isUnsettled?: boolean;
-  /** How far what was here before the connection was sent: table and id; `done`. */
+  /** How far the data from before the connection has been sent: table and id; `done`. */
   sent?: 'done' | { table: string; after: string } | undefined;
-  /** What this device left there last: another mark, and a copy of this profile writes under its name. */
+  /** The mark that this device left there last: if another is found, a copy of this profile writes under its name. */
   mark?: string | undefined;
-  /** The mark that is being left there: one that was left though nobody could say so any more. */
+  /** The mark being left there now: it may have arrived although no answer came. */
   nextMark?: string | undefined;
   status: PlaceStatus;
 }
 
-/** What came in and was more than new: a row of the table `arrivals`. */
+/** A record that came in and was more than new: a row of the table `arrivals`. */
 export interface Arrival {
   id?: number;
   place: string;
@@ -39,12 +39,12 @@ export interface Arrival {
   outcome: ArrivalShown['outcome'];
   table: string;
   record: string;
-  /** First words of what it is about. */
+  /** First words of its text. */
   about: string;
   /** The row as it was here before, for an undo. */
   before?: object;
-  /** The row as this made it; absent in what came in under an earlier Pressmark, and where nothing was left. */
+  /** The row as the arrival made it; absent for arrivals of an earlier Pressmark, and where nothing was left. */
   after?: object;
-  /** The record itself, where it waits. */
+  /** The record itself, if it is waiting. */
   sent?: unknown;
 }

@@ -9,13 +9,13 @@ import { instant, instantAfter } from '@/utils/model/time';
 import type { Database } from './database';
 import { whole, wholeRows } from './whole-rows';
 
-/** Tables that a transaction needs which asks what the current project is. */
+/** Tables that a transaction needs to know the current project. */
 export const choiceTables = (db: Database) => [db.projects, db.facts] as const;
 
 const oldestFirst = (a: Project, b: Project): number =>
   a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1;
 
-/** The living projects, oldest first. */
+/** The projects outside the bin, oldest first. */
 export async function readProjects(db: Database): Promise<Project[]> {
   return wholeRows(Project, await db.projects.toArray())
     .filter(({ deleted }) => !deleted)
@@ -23,7 +23,7 @@ export async function readProjects(db: Database): Promise<Project[]> {
 }
 
 /**
- * Where new annotations go, and what is looked at: what the reader chose last, else the oldest project. Undefined where
+ * The current project and whether all are shown: the reader's last choice, otherwise the oldest project. Undefined where
  * there is no project at all, as in a database whose rows something else deleted.
  */
 export async function readChoice(db: Database): Promise<ProjectChoice | undefined> {
@@ -34,7 +34,7 @@ export async function readChoice(db: Database): Promise<ProjectChoice | undefine
   return first && { current: first.id, all: chosen?.all ?? false };
 }
 
-/** The same, and a project is made where there is none: to be called where something is written to it. */
+/** The same, but makes a project where there is none: for transactions that write to it. */
 export async function currentChoice(db: Database): Promise<ProjectChoice> {
   return db.transaction('rw', [...choiceTables(db)], async () => {
     const known = await readChoice(db);
@@ -45,7 +45,7 @@ export async function currentChoice(db: Database): Promise<ProjectChoice> {
   });
 }
 
-/** From now on new annotations go to this project, and it alone is looked at; `undefined`: all are looked at. */
+/** Makes this project current and shows it alone; `undefined`: all are shown. */
 export async function chooseProject(db: Database, id: Project['id'] | undefined): Promise<ProjectChoice> {
   return db.transaction('rw', [...choiceTables(db)], async () => {
     const { current } = await currentChoice(db);
@@ -63,7 +63,7 @@ export function newProject(name: string, id = newId(), now = instant()): Project
 /** A preset's codes as the codebook of one project, in order. */
 export const codebookOf = (project: Project['id'], codes: Codebook): Codebook => ranked(codesIn(project, codes));
 
-/** Adds a project with its first codes, and chooses it; one that is there already is only chosen. */
+/** Adds a project with its first codes, and chooses it; one that exists is only chosen. */
 export async function addProject(
   db: Database,
   { id, name, codes }: { id: Project['id']; name: string; codes: FirstCodes },
@@ -104,7 +104,7 @@ export async function changeProject(
   });
 }
 
-/** Projects of which something is said again, or that are read in again, are out of the bin: to be called in the transaction that does it. */
+/** Takes projects out of the bin that are annotated or imported again: call it in the transaction that does so. */
 export async function reviveProjects(db: Database, ids: Iterable<Project['id']>): Promise<void> {
   const rows = (await db.projects.bulkGet([...new Set(ids)])).filter((row) => row?.deleted !== undefined) as Project[];
   await db.projects.bulkPut(rows.map(({ deleted: _, ...row }) => ({ ...row, modified: instantAfter(row.modified) })));

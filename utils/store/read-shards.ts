@@ -19,9 +19,9 @@ import { standingsOf } from './orphans';
 import { FRESH_STATE } from './shards';
 import { wholeRows } from './whole-rows';
 
-// Apart from what follows each change of the notebook: the background, which does that, need not load this.
+// Separate from shards.ts: the background, which only keeps shards up to date, need not load this.
 
-/** Shards that were read, as what was made of them. `isWhole`: all there are, and not only those that changed. */
+/** Shards that were read, converted by the caller. `isWhole`: all of them, not only those that changed. */
 export interface ReadShards<T = Shard> {
   shards: T[];
   stamp: number;
@@ -29,8 +29,8 @@ export interface ReadShards<T = Shard> {
 }
 
 /**
- * All shards, or those changed after `stamp`; all made again first when they are missing or of another shape. Each goes
- * through `load` as it comes in, while the next are still being read.
+ * All shards, or those changed after `stamp`; made again first when they are missing or of another format. Each goes through
+ * `load` while the next are still being read.
  */
 export async function readShards<T>(db: Database, load: (shard: Shard) => T, after = 0): Promise<ReadShards<T>> {
   const read = await db.transaction('r', db.derivedState, db.shards, async () => {
@@ -45,7 +45,7 @@ export async function readShards<T>(db: Database, load: (shard: Shard) => T, aft
   return { ...made, shards: made.shards.map(load) };
 }
 
-/** How many are asked for at once: while one portion is loaded here the next is read there. */
+/** How many are asked for at once: while one portion is converted here the next is read there. */
 const PORTION = 64;
 
 const allPortions = (db: Database) =>
@@ -53,7 +53,7 @@ const allPortions = (db: Database) =>
     db.shards.where('id').between(i * PORTION, (i + 1) * PORTION),
   );
 
-/** Whether the shards hold as many annotations as the notebook. They do not when something wrote past the store. */
+/** Whether the shards hold as many annotations as the notebook. They do not after something else wrote to the database. */
 export async function areShardsWhole(db: Database, held: number): Promise<boolean> {
   const [all, binned, state] = await Promise.all([
     db.annotations.count(),
@@ -65,7 +65,7 @@ export async function areShardsWhole(db: Database, held: number): Promise<boolea
 
 const BATCH = 200;
 
-/** Articles with their texts and annotation rows, a batch at a time; annotations without an article come along. */
+/** Articles with their texts and annotation rows, one batch at a time; annotations without an article are included. */
 async function* recordsByArticle(db: Database) {
   for (let after = ''; ; ) {
     const found = await db.articles.where('id').above(after).limit(BATCH).toArray();
@@ -87,10 +87,10 @@ async function* recordsByArticle(db: Database) {
   }
 }
 
-/** Behind every UUID. */
+/** Sorts after every UUID. */
 const LAST_ID = 'g';
 
-/** The stamp of the newest shard, however the shards are; 0 where nobody can say. */
+/** The stamp of the newest shard; 0 where it is not known. */
 async function newestStamp(db: Database): Promise<number> {
   const known = (await db.derivedState.get('shards'))?.stamp ?? 0;
   const [newest] = await db.shards.orderBy('stamp').reverse().limit(1).keys();
@@ -98,8 +98,8 @@ async function newestStamp(db: Database): Promise<number> {
 }
 
 /**
- * Makes all shards and counts again from the notebook, in one transaction. `isKept` false only makes them: where there is
- * no room to write, the library can still be read.
+ * Makes all shards and counts again from the notebook, in one transaction. With `isKept` false it does not store them: where
+ * there is no room to write, the library can still be read.
  */
 export async function rebuildShards(db: Database, { isKept } = { isKept: true }): Promise<ReadShards> {
   const tables = [db.articles, db.annotations, db.revisions, db.texts, db.shards, db.codeCounts, db.derivedState];

@@ -13,8 +13,8 @@ import { wholeRows } from './whole-rows';
 const tablesOf = (db: Database) => [db.articles, db.annotations, db.codes, db.essays, db.places, ...choiceTables(db)];
 
 /**
- * Puts a project into the bin, with what was said in it, and its articles that are in no other; or, with `into`, moves all
- * of that into another project first. The last project stays: undefined then, and where there is none of that id.
+ * Puts a project into the bin, with its annotations and the articles that are in no other; or, with `into`, moves all of
+ * that into another project first. The last project stays: undefined then, and where there is none with that id.
  */
 export async function removeProject(
   db: Database,
@@ -29,7 +29,7 @@ export async function removeProject(
     const rows = wholeRows(Article, await db.articles.where('projects').equals(id).toArray());
     if (into !== undefined) {
       const placing = { articles: rows.map((row) => row.id), from: id, to: into, how: 'move' } as const;
-      // Where the project lies at a place, the others keep what they have; where the other one does, too, they get it there.
+      // If the project is connected to a place, the others keep what they have; if the target is, too, they get it there.
       await placeArticles(db, placing, { keepsIds: !(await db.places.get(into)) });
       await moveEssays(db, id, into);
     } else {
@@ -55,8 +55,8 @@ export async function removeProject(
 }
 
 /**
- * Puts a project into the bin in which nothing was done since it was made: nothing is in it, and its codes are those it began
- * with. Undefined, and everything stays, otherwise and where it is the last one or gone.
+ * Puts an unused project into the bin: one without contents and with the codes it began with. Undefined, and nothing
+ * changes, where it is used, is the last one, or does not exist.
  */
 export async function removeUnused(db: Database, id: Project['id']): Promise<Project | undefined> {
   return db.transaction('rw', tablesOf(db), async () => {

@@ -1,7 +1,7 @@
 /** A row of any table, of whatever shape. */
 export type AnyRow = Record<string, unknown> & { id: string };
 
-/** Old ids → new ones, and the project that records without one belong to. */
+/** Old ids → new ones, and the project for records without one. */
 export interface Renaming {
   project: string;
   articles: Map<string, string>;
@@ -12,7 +12,7 @@ export interface Renaming {
 const renamedList = (ids: unknown, names: ReadonlyMap<string, string>): unknown =>
   Array.isArray(ids) ? [...new Set(ids.map((id) => names.get(id) ?? id))] : ids;
 
-/** A row with the new ids, its own and those it refers to. What it refers to that nobody knows stays as it is. */
+/** A row with its own id and its references renamed. References to unknown ids stay. */
 export function renamedRow(
   table: string,
   row: AnyRow,

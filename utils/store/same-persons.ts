@@ -2,14 +2,14 @@ import { SamePerson } from '@/utils/model/official';
 import type { Database } from './database';
 import { wholeRows } from './whole-rows';
 
-/** All that was merged by hand in the officials register. */
+/** All merges made by hand in the register of officials. */
 export async function samePersons(db: Database): Promise<SamePerson[]> {
   return wholeRows(SamePerson, await db.samePersons.toArray());
 }
 
 /**
- * Says that two keys are one person, and gives what was said of them before, to undo it. Whoever `id` stood for already
- * follows: nobody points to a person that is itself given up.
+ * Records that two keys are one person, and gives the earlier records for an undo. Keys merged into `id` before follow: no
+ * key points to a person that is itself merged.
  */
 export async function mergePersons(db: Database, { id, person }: SamePerson): Promise<SamePerson[]> {
   return db.transaction('rw', db.samePersons, async () => {
@@ -22,7 +22,7 @@ export async function mergePersons(db: Database, { id, person }: SamePerson): Pr
   });
 }
 
-/** Makes a key a person of its own again, and gives what was said before, to undo it. */
+/** Makes a key a person of its own again, and gives the earlier records for an undo. */
 export async function splitPerson(db: Database, id: string): Promise<SamePerson[]> {
   return db.transaction('rw', db.samePersons, async () => {
     const before = await samePersons(db);
@@ -31,7 +31,7 @@ export async function splitPerson(db: Database, id: string): Promise<SamePerson[
   });
 }
 
-/** Puts back what `mergePersons` or `splitPerson` found. */
+/** Restores the records that `mergePersons` or `splitPerson` gave. */
 export async function restorePersons(db: Database, before: readonly SamePerson[]): Promise<void> {
   await db.transaction('rw', db.samePersons, async () => {
     await db.samePersons.clear();

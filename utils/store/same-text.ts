@@ -1,21 +1,23 @@
 import { groupBy } from '@/utils/text/group-by';
 
-/** Pieces of fewer UTF-16 code units stand in many texts: names, dates, "Read more". */
+/** Clauses of fewer UTF-16 code units occur in many texts: names, dates, "Read more". */
 const LEAST = 10;
-/** Texts of one article, corrected or cut by its site, share so many of the shorter one's pieces. */
+/**
+ * The share of the shorter text's clauses that two texts of one article have in common, if the site corrected or cut one.
+ */
 const MOST_SHARED = 0.3;
-/** Under the same headline fewer will do. */
+/** With the same headline a smaller share is enough. */
 const SOME_SHARED = 0.1;
 
-/** What is compared of an article. */
+/** The parts of an article that are compared. */
 export interface Wording {
   readonly title: string;
   readonly text: string;
 }
 
 /**
- * Is this one article, as two readings of it word it? By the clauses they share; the headline alone says little, for
- * templates give one to all their pages. Texts too short to say agree where the headlines do.
+ * Whether two readings are of one article: by the clauses they share; an equal headline alone says little, because templates
+ * give one to all their pages. Texts too short to tell agree where the headlines do.
  */
 export function isSameText(one: Wording, other: Wording): boolean {
   const [a, b] = [piecesOf(one.text), piecesOf(other.text)];
@@ -30,12 +32,13 @@ export function isSameText(one: Wording, other: Wording): boolean {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** Of the characters of a clause, as many at least are the same in Simplified and Traditional. */
+/** The least share of a clause's characters that are the same in Simplified and Traditional. */
 const SAME_IN_BOTH = 0.5;
 
 /**
- * Is this one clause in Simplified and in Traditional characters? Each is as long as the other, most of it is the same, and
- * what is not is Han, a character of one script always for the same of the other: no table is needed to see that. Sites give one story in both.
+ * Whether two clauses are one in Simplified and Traditional characters. They have the same length, most characters are the
+ * same, and the rest is Han, each character of one script always paired with the same one of the other: no table is needed
+ * to see that. Sites publish stories in both scripts.
  */
 function isOtherScript(one: string, other: string): boolean {
   const [there, back] = [new Map<string, string>(), new Map<string, string>()];
@@ -52,7 +55,7 @@ function isOtherScript(one: string, other: string): boolean {
     there.set(a, b);
     back.set(b, a);
   }
-  // Several Traditional characters may have become one.
+  // Several Traditional characters may correspond to one.
   if (!isOneWay && !isOtherWay) return false;
   return same / one.length >= SAME_IN_BOTH;
 }

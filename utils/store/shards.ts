@@ -19,11 +19,11 @@ import { standingsOf, textsIn } from './orphans';
 import type { SavedText } from './texts';
 import { wholeRows } from './whole-rows';
 
-/** How things stand with the shards; no record means: they are to be made again. */
+/** The state of the shards; without this record they have to be made again. */
 export interface DerivedState {
   id: 'shards';
   shape: number;
-  /** Of the newest shard. */
+  /** The stamp of the newest shard. */
   stamp: number;
   /** Annotations too damaged to be in a shard. */
   unread: number;
@@ -31,22 +31,22 @@ export interface DerivedState {
 
 export const FRESH_STATE: DerivedState = { id: 'shards', shape: SHARD_SHAPE, stamp: 0, unread: 0 };
 
-/** What becomes of shards. */
+/** A change that shards must follow. */
 export interface ShardChange {
   goneArticles?: Article['id'][];
   articles?: Article[];
   gone?: Pick<Annotation, 'id' | 'articleId'>[];
   annotations?: Annotation[];
-  /** Articles whose text is another one now: which of their annotations are orphans is asked again. */
+  /** Articles whose newest text is another one now: their annotations are checked again for orphans. */
   reread?: Article['id'][];
 }
 
-/** Shards are no longer kept up to date, until they are made again. */
+/** Stops updating the shards, until they are made again. */
 export async function forgetShards(core: DBCore, trans: DBCoreTransaction): Promise<void> {
   await core.table('derivedState').mutate({ type: 'delete', trans, keys: ['shards'] });
 }
 
-/** Follows a change of the notebook, in its transaction. Does nothing while the shards are to be made again anyway. */
+/** Follows a change of the notebook, in its transaction. Does nothing while the shards have to be made again anyway. */
 export async function changeShards(core: DBCore, trans: DBCoreTransaction, change: ShardChange): Promise<void> {
   const states = core.table('derivedState');
   const state: DerivedState | undefined = await states.get({ trans, key: 'shards' });
@@ -63,7 +63,7 @@ export async function changeShards(core: DBCore, trans: DBCoreTransaction, chang
   const shards = core.table('shards');
   const stored: (Shard | undefined)[] = await shards.getMany({ trans, keys: [...ids] });
   const contents = unpackAll([...ids], stored);
-  // The notebook comes first: what cannot be kept up to date is made again when the library is next opened.
+  // The notebook comes first: what cannot be updated is made again when the library is next opened.
   if (!contents) return forgetShards(core, trans);
   const inShard = (articleId: string): ShardContents => contents.get(shardOf(articleId)) ?? emptyContents();
   for (const id of goneArticles) inShard(id).articles.delete(id);

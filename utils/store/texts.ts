@@ -3,12 +3,12 @@ import { type Article, lastRead, type Revision } from '@/utils/model/article';
 import type { Database } from './database';
 import { rowsWith } from './dbcore';
 
-/** The newest text of an article without its HTML: what a search reads. */
+/** The newest text of an article without its HTML, for searching. */
 export interface SavedText {
   /** The article's. */
   id: Article['id'];
   text: string;
-  /** When the page last said it first: `lastRead` of the revision. */
+  /** When the page was last found with it: `lastRead` of the revision. */
   created: string;
 }
 
@@ -17,7 +17,7 @@ const savedText = (one: Revision): SavedText => ({ id: one.articleId, text: one.
 const newest = (texts: SavedText[]): SavedText | undefined =>
   texts.reduce<SavedText | undefined>((best, one) => (best && best.created > one.created ? best : one), undefined);
 
-/** Follows a change of revisions; the articles whose newest text is another one now. */
+/** Follows a change of revisions; gives the articles whose newest text changed. */
 export async function keepNewestText(
   core: DBCore,
   trans: DBCoreTransaction,
@@ -38,7 +38,7 @@ export async function keepNewestText(
   const gone: Article['id'][] = [];
   for (const [i, id] of ids.entries()) {
     const old = known[i];
-    // Where revisions were deleted, or are older than was said, those that are left are asked.
+    // Where revisions were deleted, or changed to an earlier date, all that remain are compared.
     const left = shrunk.has(id) ? await textsOf(core, trans, id) : old ? [old] : [];
     const now = newest([...left, ...(incoming.get(id) ?? [])]);
     if (!now) gone.push(id);
@@ -47,7 +47,7 @@ export async function keepNewestText(
   if (changed.length > 0) await table.mutate({ type: 'put', trans, values: changed });
   if (gone.length > 0) await table.mutate({ type: 'delete', trans, keys: gone });
   const other = [...changed.map(({ id }) => id), ...gone];
-  // What was made of the text before says nothing of this one.
+  // The sketch of the earlier text does not fit the new one.
   if (other.length > 0) await core.table('sketches').mutate({ type: 'delete', trans, keys: other });
   return other;
 }

@@ -2,12 +2,12 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie
 import { instant } from '@/utils/model/time';
 import { hasTable, inDexie, isEmptying, rowsBefore } from './dbcore';
 
-/** That a record was deleted for ever. It counts as long as no record lies under its id: one may come back. */
+/** Records that something was deleted for ever. It counts while no record has its id: one may come back. */
 export interface Tombstone {
   table: string;
   id: string;
   at: string;
-  /** The project the record belonged to, where it belonged to one. */
+  /** The project of the record, if it had one. */
   project?: string;
 }
 
@@ -15,13 +15,13 @@ export interface Tombstone {
 export const BURIED: readonly string[] = ['projects', 'codes', 'articles', 'revisions', 'annotations', 'essays'];
 
 /**
- * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it, whoever does. Emptying a
- * whole table leaves none: a restore takes the place of everything, and what is absent after it was not deleted.
+ * Writes a tombstone for each record that is deleted for ever, in the transaction that deletes it. Emptying a whole table
+ * writes none: a restore replaces everything, and what is absent after it was not deleted.
  */
 export const tombstones: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'tombstones',
-  // Beneath `derived`, which asks for all the tables it writes itself.
+  // Beneath `derived`, which needs transactions over all the tables it writes.
   level: -11,
   create: (core) => ({
     ...core,

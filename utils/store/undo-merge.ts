@@ -12,7 +12,7 @@ export async function lastImport(db: Database): Promise<LastImport | undefined> 
   return (await readFact(db, 'last-import')) as LastImport | undefined;
 }
 
-/** Keeps the last import for good; with `at` only where it is the one of that time, none made since. */
+/** Makes the last import final; with `at` only where it is the one of that time, with none since. */
 export async function keepImport(db: Database, at?: LastImport['at']): Promise<void> {
   await db.transaction('rw', db.importLog, db.facts, async () => {
     if (await isAnother(db, at)) return;
@@ -22,9 +22,9 @@ export async function keepImport(db: Database, at?: LastImport['at']): Promise<v
 }
 
 /**
- * Makes everything as it was before the last import. What the reader changed since stays as it is, and so do articles and
- * codes that something made since refers to; the reader goes on in the project that these are in. Gives how many records stayed;
- * undefined, and nothing changes, where with `at` the last import is not the one of that time: there was another since.
+ * Restores everything to before the last import. What the reader changed since stays, and so do articles and codes that
+ * newer records refer to; the project of these becomes current. Gives the number of records that stayed; undefined, and
+ * nothing changes, where with `at` the last import is not the one of that time.
  */
 export async function undoMerge(db: Database): Promise<number>;
 export async function undoMerge(db: Database, at: LastImport['at'] | undefined): Promise<number | undefined>;
@@ -35,7 +35,7 @@ export async function undoMerge(db: Database, at?: LastImport['at']): Promise<nu
     const choice = await readChoice(db);
     const pages = await db.importLog.toCollection().primaryKeys();
     let stayed = 0;
-    // Backwards, as it was written: what refers goes before what is referred to, what was deleted comes back last.
+    // In reverse order: records go before those they refer to, and deleted ones come back last.
     for (let end = pages.length; end > 0; end -= PAGES) {
       const rows = await db.importLog.bulkGet(pages.slice(Math.max(0, end - PAGES), end));
       const entries = rows.toReversed().flatMap((row) => (row ? entriesOf(row) : []));
@@ -57,8 +57,8 @@ const isAnother = async (db: Database, at: LastImport['at'] | undefined): Promis
   at !== undefined && (await lastImport(db))?.at !== at;
 
 /**
- * A first project in which nothing was done is not wanted beside the one that was worked in since: both have no name. Where
- * its codes are not the ready ones any more, somebody made them.
+ * An unused first project is not wanted beside the one that was worked in since: both have no name. Where its codes are no
+ * longer the ready-made ones, somebody changed them.
  */
 async function dropEmptyTwins(db: Database): Promise<void> {
   const nameless = (await readProjects(db)).filter(({ name }) => name === '');
@@ -76,10 +76,10 @@ async function dropEmptyTwins(db: Database): Promise<void> {
   }
 }
 
-/** Pages of the log in hand at once. */
+/** Rows of the log in memory at once. */
 const PAGES = 1;
 
-/** First what was written is taken away, then what was deleted or overwritten is put back. */
+/** First removes what was written, then restores what was deleted or overwritten. */
 async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promise<number> {
   const table: Table = db.table(name);
   const written = log.filter(({ after }) => after !== undefined);
@@ -99,7 +99,7 @@ async function undoTable(db: Database, name: UserTable, log: LogEntry[]): Promis
   return changedSince + inUse.size;
 }
 
-/** Which of these records others, made since, need. */
+/** Which of these records are needed by others made since. */
 async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promise<Set<unknown>> {
   const ids = keys as string[];
   if (name === 'articles') return new Set(await db.annotations.where('articleId').anyOf(ids).uniqueKeys());
@@ -108,7 +108,7 @@ async function referredTo(db: Database, name: UserTable, keys: unknown[]): Promi
     return new Set((await Promise.all(naming)).flat());
   }
   if (name === 'annotations') {
-    // A quote that stands on an essay's board is part of what is being written.
+    // A quote on an essay's board is part of what is being written.
     const cards = new Set((await db.essays.toArray()).flatMap((essay) => Object.keys(essay.cards ?? {})));
     return new Set(ids.filter((id) => cards.has(id)));
   }

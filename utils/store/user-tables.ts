@@ -1,6 +1,9 @@
 import type { Dexie, IndexableType } from 'dexie';
 
-/** What the reader owns, each table after those it refers to. Drafts are unfinished, all else is computed or housekeeping. */
+/**
+ * What the reader owns, each table after those it refers to. Drafts are unfinished; all other tables are computed or
+ * housekeeping.
+ */
 export const USER_TABLES = [
   'projects',
   'coders',
@@ -16,7 +19,7 @@ export type UserTable = (typeof USER_TABLES)[number];
 
 const BATCH = 500;
 
-/** All rows of a table as they lie on disk, parsed by nobody, a batch at a time. A table that is not there has none. */
+/** All rows of a table as stored, not parsed, one batch at a time. A table that does not exist has none. */
 export async function* rawRows(db: Dexie, name: string, size = BATCH): AsyncGenerator<unknown[]> {
   const table = db.tables.find((one) => one.name === name);
   if (!table) return;
@@ -30,14 +33,14 @@ export async function* rawRows(db: Dexie, name: string, size = BATCH): AsyncGene
   }
 }
 
-/** The keys of all rows of a table. A table that is not there has none. */
+/** The keys of all rows of a table. A table that does not exist has none. */
 export const rowKeys = async (db: Dexie, name: string): Promise<IndexableType[]> =>
   (await db.tables
     .find((one) => one.name === name)
     ?.toCollection()
     .primaryKeys()) ?? [];
 
-/** The rows with these keys as they lie on disk, parsed by nobody, a batch at a time, without those that are gone by then. */
+/** The rows with these keys as stored, not parsed, one batch at a time, without those deleted meanwhile. */
 export async function* rowsOf(db: Dexie, name: string, keys: readonly IndexableType[]): AsyncGenerator<unknown[]> {
   for (let at = 0; at < keys.length; at += BATCH) {
     const rows = await db.table(name).bulkGet(keys.slice(at, at + BATCH));

@@ -9,13 +9,13 @@ import { mergedArticle } from './merged-article';
 import { newProject } from './projects';
 import { type AnyRow, type Renaming, renamedKey, renamedRow } from './renaming';
 
-/** Annotations in hand at once. */
+/** Annotations in memory at once. */
 const BATCH = 2000;
 
 /**
- * Everything of a notebook of version 5 under the ids of version 6, in one project. It is one transaction of the browser's:
- * killed in the middle, nothing of it has happened. It speaks to IndexedDB itself: what follows a change of the notebook
- * (derived.ts, tombstones.ts) would follow a hundred thousand that are none.
+ * Gives everything in a notebook of version 5 the ids of version 6, in one project. It is one transaction of the browser:
+ * interrupted in the middle, nothing has happened. It uses IndexedDB directly, because the middlewares (derived.ts,
+ * tombstones.ts) would take a hundred thousand renamed records for changes.
  */
 export async function toVersion6({ idbtrans }: Transaction): Promise<void> {
   const store = (name: string): IDBObjectStore => idbtrans.objectStore(name);
@@ -44,7 +44,7 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** Waits for what IndexedDB knows nothing of: a transaction that is asked nothing meanwhile would end. */
+/** Waits for a promise outside IndexedDB: a transaction without requests would end meanwhile. */
 async function meanwhile<T>(store: IDBObjectStore, work: Promise<T>): Promise<T> {
   let isDone = false;
   const end = (): void => {
@@ -52,7 +52,7 @@ async function meanwhile<T>(store: IDBObjectStore, work: Promise<T>): Promise<T>
   };
   work.then(end, end);
   while (!isDone) await answer(store.count());
-  // Within the answer of the last request, where the transaction is still ours.
+  // Within the callback of the last request, where the transaction is still active.
   return work;
 }
 
@@ -88,7 +88,7 @@ async function renameCodes(store: IDBObjectStore, project: string): Promise<Map<
   return renamed;
 }
 
-/** One after the other, for their texts do not fit into memory together. */
+/** One after the other: all texts do not fit into memory together. */
 async function renameRevisions(store: IDBObjectStore, renaming: Renaming): Promise<void> {
   const keys = await answer(store.getAllKeys());
   const known = new Set<string>();
@@ -101,7 +101,7 @@ async function renameRevisions(store: IDBObjectStore, renaming: Renaming): Promi
     renaming.revisions.set(row.id, id);
     if (row.id !== id) aliases.set(id, [...(aliases.get(id) ?? []), row.id]);
     await answer(store.delete(key));
-    // Two articles that are one may have one text.
+    // Two articles that turn out to be one may have the same text.
     if (!known.has(id)) await answer(store.put({ ...renamedRow('revisions', row, renaming), id }));
     known.add(id);
   }
@@ -138,7 +138,7 @@ async function rewriteAll(store: IDBObjectStore, rewrite: (row: AnyRow) => AnyRo
   }
 }
 
-/** Of two decisions on one suggestion in articles that are one, the later. */
+/** Of two decisions about one suggestion in such articles, the later. */
 async function renameDecisions(store: IDBObjectStore, renaming: Renaming): Promise<void> {
   const rows: AnyRow[] = await answer(store.getAll());
   await answer(store.clear());
@@ -152,7 +152,7 @@ async function renameCounts(store: IDBObjectStore, { codes }: Renaming): Promise
   for (const row of rows) await answer(store.put({ ...row, id: codes.get(row.id) ?? row.id }));
 }
 
-/** What the last import wrote can still be undone. */
+/** The last import can still be undone. */
 function renamedLog(row: LogRow, renaming: Renaming): LogRow {
   if ('entries' in row) return { entries: row.entries.map((entry) => renamedEntry(entry, renaming)) };
   return renamedEntry(row, renaming);
@@ -167,7 +167,7 @@ function renamedEntry<T extends Exclude<LogRow, { entries: unknown }>>(entry: T,
   };
 }
 
-/** Files of Pressmark's in the reader's folder belong to the articles as they are called now. */
+/** Pressmark's files in the reader's folder are assigned to the articles' new ids. */
 async function renameManifest(store: IDBObjectStore, { articles }: Renaming): Promise<void> {
   const fact: { id: string; value: { pages?: Record<string, unknown> } } | undefined = await answer(
     store.get('folder-manifest'),

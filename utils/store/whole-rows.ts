@@ -9,9 +9,7 @@ import { rawRows } from './user-tables';
 
 type Schema<T> = { safeParse(row: unknown): z.core.util.SafeParseResult<T> };
 
-/**
- * A row as the record it is, with whatever a later Pressmark wrote in it besides. Throws a ZodError where it is damaged.
- */
+/** A row parsed as a record, together with fields that a later Pressmark wrote. Throws a ZodError where it is damaged. */
 export function whole<T>(schema: Schema<T>, row: unknown): T {
   const parsed = schema.safeParse(row);
   if (!parsed.success) throw parsed.error;
@@ -19,7 +17,7 @@ export function whole<T>(schema: Schema<T>, row: unknown): T {
 }
 
 /**
- * What is to be written in place of `known`, with the fields of `known` that `schema` does not know, at any depth: a later
+ * The row to write in place of `known`, with the fields of `known` that `schema` does not know, at any depth: a later
  * Pressmark wrote them.
  */
 export function withUnknown<T>(schema: Schema<T>, known: unknown, next: T): T {
@@ -41,8 +39,8 @@ function grafted(raw: unknown, parsed: unknown, next: unknown): unknown {
 }
 
 /**
- * Rows as records, with whatever a later Pressmark wrote in them besides. A damaged row is left out, so that it cannot stand in the way of all others: it stays on disk as it
- * is, is in every backup, and `damagedRows` names it.
+ * Rows parsed as records, together with fields that a later Pressmark wrote. Damaged rows are left out, so that they do not
+ * block the others: they stay on disk and in every backup, and `damagedRows` lists them.
  */
 export const wholeRows = <T>(schema: Schema<T>, rows: Iterable<unknown>): T[] => {
   const records: T[] = [];
@@ -52,13 +50,13 @@ export const wholeRows = <T>(schema: Schema<T>, rows: Iterable<unknown>): T[] =>
   return records;
 };
 
-/** A row that is not of the shape it should be. */
+/** A row that does not have the required format. */
 export interface DamagedRow {
   table: string;
   id: string;
-  /** The first field at fault: `target.selector.quote`. */
+  /** The first invalid field: `target.selector.quote`. */
   field: string;
-  /** As it lies on disk. */
+  /** The row as stored. */
   row: unknown;
 }
 
@@ -71,7 +69,7 @@ const SCHEMAS: [string, Schema<unknown>][] = [
   ['essays', Essay],
 ];
 
-/** Every damaged row of the notebook. Reads all of it. */
+/** Every damaged row of the notebook. Reads the whole notebook. */
 export async function damagedRows(db: Database): Promise<DamagedRow[]> {
   const damaged: DamagedRow[] = [];
   for (const [table, schema] of SCHEMAS) {
