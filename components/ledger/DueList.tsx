@@ -50,10 +50,16 @@ function Due({ due, onDone }: { due: DueRow; onDone: Props['onDone'] }) {
   return (
     <li>
       <p class="due-when">
-        <time dateTime={day}>{formatDay(day, language)}</time>
-        <span class="quiet">
-          {isDone && directive.done ? t.doneOn(formatDay(directive.done, language)) : t.daysLeft(days)}
-        </span>
+        {day === undefined ? (
+          <span dir="auto">{directive.deadline.text}</span>
+        ) : (
+          <time dateTime={day}>{formatDay(day, language)}</time>
+        )}
+        {isDone && directive.done ? (
+          <span class="quiet">{t.doneOn(formatDay(directive.done, language))}</span>
+        ) : days === undefined ? null : (
+          <span class="quiet">{t.daysLeft(days)}</span>
+        )}
       </p>
       <div class="due-what">
         <a href={`/reader.html?article=${article.id}#annotation=${annotation.id}`} lang={article.lang} dir="auto">

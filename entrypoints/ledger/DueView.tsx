@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '@/components/hooks/use-messages';
 import { DueList } from '@/components/ledger/DueList';
+import { type DueFilter, DueTools } from '@/components/ledger/DueTools';
 import { LedgerExport } from '@/components/ledger/LedgerExport';
 import { ledgerWords } from '@/utils/i18n/ledger';
-import { dueRows, soughtOf } from '@/utils/ledger/due';
+import { type DueRow, dueRows, soughtOf } from '@/utils/ledger/due';
+import { filterRows } from '@/utils/ledger/rows';
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 import { localInstant } from '@/utils/model/time';
 import { send } from '@/utils/protocol/send';
 import { reportError } from '@/utils/report-error';
+import { groupBy } from '@/utils/text/group-by';
 import { laterArticles } from './later-articles';
 import type { DirectiveEdits } from './use-directive-edits';
 
@@ -18,9 +21,12 @@ export function DueView({ rows, change }: Props) {
   const t = useWords(ledgerWords);
   const today = localInstant().slice(0, 10);
   const later = useLaterArticles(rows);
-  const due = useMemo(() => dueRows(rows, today, later), [rows, today, later]);
+  const all = useMemo(() => dueRows(rows, today, later), [rows, today, later]);
+  const [filter, setFilter] = useState<DueFilter>({ words: '', addressee: '' });
+  const due = useMemo(() => filterDue(all, filter), [all, filter]);
+  const addressees = useMemo(() => addresseesOf(all), [all]);
   const open = due.filter(({ section }) => section !== 'done').map(({ row }) => row);
-  if (due.length === 0)
+  if (all.length === 0)
     return (
       <section class="ledger-empty">
         <p>{t.nothingDue}</p>
@@ -29,13 +35,34 @@ export function DueView({ rows, change }: Props) {
     );
   return (
     <>
+      <p class="quiet">{t.dueHint}</p>
       <div class="ledger-bar">
-        <p class="quiet">{t.dueHint}</p>
+        <DueTools filter={filter} addressees={addressees} onFilter={setFilter} />
         <LedgerExport rows={open} kinds={['calendar']} readPlaces={() => send('ledger.places', {})} />
       </div>
+      {due.length === 0 ? (
+        <p class="quiet" role="status">
+          {t.noMatch}
+        </p>
+      ) : null}
       <DueList rows={due} onDone={({ row }, isDone) => change(row, { done: isDone ? today : undefined })} />
     </>
   );
+}
+
+/** The rows in which the words stand, to this addressee. */
+function filterDue(all: readonly DueRow[], { words, addressee }: DueFilter): DueRow[] {
+  const told = all.filter(({ row }) => addressee === '' || row.directive.addressee.trim() === addressee);
+  const rows = told.map(({ row }) => row);
+  const found = new Set(filterRows(rows, { words, strength: 'any', state: 'any' }));
+  return told.filter(({ row }) => found.has(row));
+}
+
+/** Whom directives tell, those told most first. */
+function addresseesOf(all: readonly DueRow[]): string[] {
+  const told = all.map(({ row }) => row.directive.addressee.trim()).filter((addressee) => addressee !== '');
+  const groups = [...groupBy(told, (addressee) => addressee)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length).map(([addressee]) => addressee);
 }
 
 /** What later articles tell of the directives that have a day: filled in once all saved texts were read, anew when others are sought. */

@@ -11,7 +11,7 @@ test('a directive with a day is listed as due, leaves as a calendar with alarms,
   const reader = await openCleanView(pressmark, page);
   await mark(reader, '全市要着力构建校园内部治安防控体系和校园周边治安防控体系', '2');
   const ledger = await openPage(pressmark, pressmark.url('ledger.html#due'));
-  await expect(ledger.getByText('还没有带日期的指令')).toBeVisible();
+  await expect(ledger.getByText('还没有带期限的指令')).toBeVisible();
 
   await ledger.getByRole('link', { name: '指令台账', exact: true }).first().click();
   const day = ledger.getByLabel('日期，第 1 行', { exact: true });

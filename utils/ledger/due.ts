@@ -5,28 +5,28 @@ import { LEAST_OBJECTS } from './later-mentions';
 import type { LedgerRow } from './rows';
 
 /** When a directive is due, from a day on which one looks. */
-export const DUE_SECTIONS = ['overdue', 'soon', 'later', 'done'] as const;
+export const DUE_SECTIONS = ['overdue', 'soon', 'later', 'noDay', 'done'] as const;
 export type DueSection = (typeof DUE_SECTIONS)[number];
 
 /** Due within as many days is soon. */
 const SOON_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** A directive with a day, how far that day is, and what may have come of it. */
+/** A directive with a deadline, how far that day is, and what may have come of it. */
 export interface DueRow {
   readonly row: LedgerRow;
-  /** ISO 8601. */
-  readonly day: string;
-  /** Days from today; below nothing when it has passed. */
-  readonly days: number;
+  /** ISO 8601; absent where the deadline's words name none, or none that could be told (三个月内, of an article without a date). */
+  readonly day?: string;
+  /** Days from today; negative when it has passed. Absent without a day. */
+  readonly days?: number;
   readonly section: DueSection;
   /** Later articles that name the place and what was to be done; a person says whether it was done. */
   readonly later: readonly LaterArticle[];
 }
 
 /**
- * The directives that are due on a day, the earliest first; those that a person said were done apart. `today` is an
- * ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
+ * The directives that have a deadline, the earliest day first and those without a day last; those that a person said were done
+ * apart. `today` is an ISO 8601 day. `later` has what was found for `soughtOf`, by annotation.
  */
 export function dueRows(
   rows: readonly LedgerRow[],
@@ -35,15 +35,23 @@ export function dueRows(
 ): DueRow[] {
   return rows
     .flatMap((row): DueRow[] => {
-      const { done } = row.directive;
+      const { done, deadline } = row.directive;
       const day = dueDay(row);
-      if (!day) return [];
+      const own = { row, later: later[row.annotation.id] ?? [] };
+      if (!day) {
+        const isOpen = deadline.text.trim() !== '' && !isDay(deadline.date ?? '');
+        return isOpen ? [{ ...own, section: done ? 'done' : 'noDay' }] : [];
+      }
       const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
       const section = done ? 'done' : days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'later';
-      return [{ row, day, days, section, later: later[row.annotation.id] ?? [] }];
+      return [{ ...own, day, days, section }];
     })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => compare(a.day ?? LAST, b.day ?? LAST));
 }
+
+/** Behind every day. */
+const LAST = '~';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The day on which a directive is due, ISO 8601; undefined where it has none. A day that was past when the article came out is

@@ -32,10 +32,18 @@ test.each([
   expect(due(date, today)).toMatchObject([{ section, days }]);
 });
 
-test('what a person said was done is done, however late, and what has no day is not listed', () => {
+test('what a person said was done is done, however late; a deadline without a day is listed by itself', () => {
   expect(due('2026-06-30', '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
-  expect(due(undefined, '2026-08-01')).toEqual([]);
-  expect(due('2026-02-30', '2026-08-01')).toEqual([]); // which no calendar has
+  expect(due(undefined, '2026-08-01')).toMatchObject([{ section: 'noDay' }]);
+  expect(due(undefined, '2026-08-01')[0]?.day).toBeUndefined();
+  expect(due('2026-02-30', '2026-08-01')).toMatchObject([{ section: 'noDay' }]); // which no calendar has
+  expect(due(undefined, '2026-08-01', '2026-07-05')).toMatchObject([{ section: 'done' }]);
+});
+
+test('what has no deadline is not due', () => {
+  const facts = directive({ action: '加强值班值守' });
+  const own = { ...data, articles: [said], annotations: [{ ...first, articleId: said.id, directive: facts }] };
+  expect(dueRows(ledgerRows(own), '2026-08-01')).toEqual([]);
 });
 
 test('a day before its article is no deadline where a rule read it, and one where a person wrote it', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '@/utils/model/annotation';
 import { send } from '@/utils/protocol/send';
+import type { Database } from '@/utils/store/database';
 import { openPage, type WholePage } from './whole-page';
 
 const ORDER = '李强民强调，各县市区要压实主体责任，6月底前完成校园周边隐患排查。';
@@ -176,7 +178,7 @@ describe('the ledger', () => {
     expect(await page.findByText(/^Accept a suggested official/)).toBeDefined();
     location.hash = '#due';
     dispatchEvent(new HashChangeEvent('hashchange'));
-    expect(await page.findByText('No directive has a date yet.')).toBeDefined();
+    expect(await page.findByText('No directive has a deadline yet.')).toBeDefined();
   });
 
   test('that cannot be read says so instead of being empty', async () => {
@@ -208,6 +210,25 @@ describe('what is due', () => {
     const calendar = (await page.saved[0]?.text()) ?? '';
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(calendar).toContain('DTSTART;VALUE=DATE:20260630');
+  });
+
+  test('is found by words and by whom it tells; a deadline without a day is listed too', async () => {
+    const before = async (db: Database): Promise<void> => {
+      await db.annotations.toCollection().modify((one: Annotation) => {
+        if (one.directive?.addressee === '水利部门') one.directive.deadline = { text: '汛期来临前' };
+      });
+    };
+    const page = await openPage('ledger', { at: '#due', today: '2026-06-15T09:00:00', before });
+    const noDay = within((await page.findByRole('heading', { name: /^Without a day/ })).parentElement as HTMLElement);
+    expect(noDay.getByText('汛期来临前')).toBeDefined();
+    await page.user.selectOptions(page.getByLabelText('To whom'), '各县市区');
+    expect(page.queryByText('汛期来临前')).toBeNull();
+    expect(page.getAllByRole('checkbox', { name: 'Done' })).toHaveLength(1);
+    await page.user.selectOptions(page.getByLabelText('To whom'), 'To anyone');
+    await page.user.type(page.getByRole('searchbox', { name: 'Search what is due' }), '物资');
+    expect(page.getAllByRole('checkbox', { name: 'Done' })).toHaveLength(1);
+    await page.user.type(page.getByRole('searchbox', { name: 'Search what is due' }), ' nowhere');
+    expect(page.getByText('No directive matches.')).toBeDefined();
   });
 });
 

@@ -13,7 +13,7 @@ export const en = {
   ledger: 'Ledger of directives',
   officials: 'Officials',
   dueTitle: 'What is due',
-  due: { overdue: 'Overdue', soon: 'In the next 30 days', later: 'Later', done: 'Done' },
+  due: { overdue: 'Overdue', soon: 'In the next 30 days', later: 'Later', noDay: 'Without a day', done: 'Done' },
   daysLeft: (days: number) =>
     days === 0
       ? 'today'
@@ -29,8 +29,10 @@ export const en = {
   maybeDone: 'Perhaps done:',
   laterArticles: 'Later articles about it',
   sharedWords: (words: readonly string[]) => `also names ${words.join(', ')}`,
-  nothingDue: 'No directive has a date yet.',
-  nothingDueHint: 'Fill in the date of a deadline in the ledger, and it is listed here.',
+  nothingDue: 'No directive has a deadline yet.',
+  nothingDueHint: 'Fill in a deadline in the ledger, and the directive is listed here.',
+  searchDue: 'Search what is due',
+  anyAddressee: 'To anyone',
   dueHint:
     'Directives in order of due date. Export a calendar file to be reminded; Pressmark sends no reminders itself.',
   empty: 'Nothing here yet.',

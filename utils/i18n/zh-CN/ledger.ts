@@ -4,7 +4,7 @@ export const zhCN: LedgerWords = {
   ledger: '指令台账',
   officials: '官员',
   dueTitle: '到期',
-  due: { overdue: '已过期', soon: '30 天内到期', later: '更晚到期', done: '已办结' },
+  due: { overdue: '已过期', soon: '30 天内到期', later: '更晚到期', noDay: '未定日期', done: '已办结' },
   daysLeft: (days) =>
     days === 0
       ? '今天'
@@ -16,8 +16,10 @@ export const zhCN: LedgerWords = {
   maybeDone: '可能已办结：',
   laterArticles: '后续报道',
   sharedWords: (words) => `同样提到${words.join('、')}`,
-  nothingDue: '还没有带日期的指令。',
-  nothingDueHint: '在台账中填上期限的日期，就会列在这里。',
+  nothingDue: '还没有带期限的指令。',
+  nothingDueHint: '在台账中填上期限，就会列在这里。',
+  searchDue: '搜索到期指令',
+  anyAddressee: '不限对象',
   dueHint: '按到期日列出指令。需要提醒时可导出日历文件，报痕本身不发通知。',
   empty: '这里还是空的。',
   emptyHint: '采纳一条指令建议，就会记在这里；您自己标为“指令”的段落也会列入。',

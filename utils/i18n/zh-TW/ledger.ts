@@ -4,7 +4,7 @@ export const zhTW: LedgerWords = {
   ledger: '指令台帳',
   officials: '官員',
   dueTitle: '到期',
-  due: { overdue: '已逾期', soon: '30 天內到期', later: '更晚到期', done: '已辦結' },
+  due: { overdue: '已逾期', soon: '30 天內到期', later: '更晚到期', noDay: '未定日期', done: '已辦結' },
   daysLeft: (days) =>
     days === 0
       ? '今天'
@@ -16,8 +16,10 @@ export const zhTW: LedgerWords = {
   maybeDone: '可能已辦結：',
   laterArticles: '後續報導',
   sharedWords: (words) => `同樣提到${words.join('、')}`,
-  nothingDue: '還沒有帶日期的指令。',
-  nothingDueHint: '在台帳中填上期限的日期，就會列在這裡。',
+  nothingDue: '還沒有帶期限的指令。',
+  nothingDueHint: '在台帳中填上期限，就會列在這裡。',
+  searchDue: '搜尋到期指令',
+  anyAddressee: '不限對象',
   dueHint: '依到期日列出指令。需要提醒時可匯出行事曆檔案，報痕本身不發通知。',
   empty: '這裡還是空的。',
   emptyHint: '採納一則指令建議，就會記在這裡；您自己標為「指令」的段落也會列入。',
