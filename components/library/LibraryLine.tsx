@@ -182,6 +182,7 @@ function AnnotationBody({ annotation, codes, lang, title, isEdited, marked }: Of
   const { brief } = useWords(editedWords);
   if (annotation === null) return <p class="line-damaged">{words.unreadable}</p>;
   if (!annotation) return <p class="line-waiting" />;
+  const notes = [annotation.note, ...(annotation.replaced ?? []).map(({ note }) => note)].filter(Boolean);
   return (
     <>
       <p class="line-codes">
@@ -189,12 +190,13 @@ function AnnotationBody({ annotation, codes, lang, title, isEdited, marked }: Of
         {isEdited ? <span class="line-edited">{brief}</span> : null}
         {title === undefined ? null : <span class="line-from">{title || t.untitled}</span>}
       </p>
-      <p class={annotation.note ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">
-        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, annotation.note ? ONE_LINE : TWO_LINES)} />
+      <p class={notes.length > 0 ? 'line-quote short' : 'line-quote'} lang={lang} dir="auto">
+        <MarkedText excerpt={marked(annotation.target.selector.quote.exact, notes.length > 0 ? ONE_LINE : TWO_LINES)} />
       </p>
-      {annotation.note ? (
+      {notes.length > 0 ? (
         <p class="line-note" dir="auto">
-          <MarkedText excerpt={marked(plainNote(annotation.note), ONE_LINE)} />
+          {notes.length > 1 ? <span class="line-label">{words.notesHere(notes.length)}</span> : null}
+          <MarkedText excerpt={marked(notes.map(plainNote).join(' · '), ONE_LINE)} />
         </p>
       ) : null}
     </>

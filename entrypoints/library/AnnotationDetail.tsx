@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { EditedMark } from '@/components/annotation/EditedMark';
 import { editedRemark } from '@/components/annotation/edited-remark';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
+import { ReplacedNotes } from '@/components/annotation/ReplacedNotes';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useLanguage, useMessages, useWords } from '@/components/hooks/use-messages';
 import { MarkedText } from '@/components/library/MarkedText';
@@ -33,15 +34,26 @@ interface Props extends Shown {
 
 /** One annotation in full: its words in what stands around them, note, codes, when it was made; copied and cited from here. */
 export function AnnotationDetail(props: Props) {
-  const { annotation, article, text, memory, terms, changes, settings, problem, onNote } = props;
+  const { annotation, article, text, memory, terms, changes, settings, problem, onNote, onForgetReplaced } = props;
   const t = useMessages();
   const words = useWords(libraryWords);
   const language = useLanguage();
   const [isWide, setWide] = useState(false);
+  // What is added shows in an editor of its own: the one before holds what was typed in it.
+  const [added, setAdded] = useState(0);
   const { exact } = annotation.target.selector.quote;
   const around = contextOf(annotation.target.selector, text);
   // Compared again when the page was read again.
   const standing = useEditedQuotes(useMemo(() => [annotation], [annotation, text])).get(annotation.id);
+  const saveNote = changes.noting({ about: 'annotation', id: annotation.id }, (note, noteFrom) =>
+    onNote(annotation, note, noteFrom),
+  );
+  const addToNote = (note: string): void => {
+    saveNote(note, annotation.note).then(
+      () => setAdded(added + 1),
+      () => undefined, // `problem` says it
+    );
+  };
   return (
     <>
       <blockquote dir="auto" class="detail-quote" lang={article.lang}>
@@ -80,13 +92,12 @@ export function AnnotationDetail(props: Props) {
       />
       <h3 class="detail-label">{t.note}</h3>
       <NoteEditor
-        key={annotation.id}
+        key={`${annotation.id} ${added}`}
         note={annotation.note}
         label={exact.slice(0, 60)}
-        onSave={changes.noting({ about: 'annotation', id: annotation.id }, (note, noteFrom) =>
-          onNote(annotation, note, noteFrom),
-        )}
+        onSave={saveNote}
       />
+      <ReplacedNotes annotation={annotation} onAdd={addToNote} onForget={() => onForgetReplaced(annotation.id)} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <CodePicker
         key={`codes ${annotation.id}`}

@@ -25,11 +25,13 @@ export interface Shown {
   problem?: Problem;
   /** Saves the reader’s words about an annotation; gives what is kept now. */
   onNote: (annotation: Annotation, note: string, noteFrom: string) => Promise<string>;
+  /** Discards the notes that stand beside an annotation's. */
+  onForgetReplaced: ShownRecord['forgetReplaced'];
   /** Saves the reader’s words about the whole article in a project. */
   onArticleNote: ShownRecord['storeArticleNote'];
 }
 
-type Read = Omit<Shown, 'noted' | 'onNote' | 'onArticleNote' | 'problem'>;
+type Read = Omit<Shown, 'noted' | 'onForgetReplaced' | 'onNote' | 'onArticleNote' | 'problem'>;
 
 async function read(about: About): Promise<Read | undefined> {
   const row = about.annotation ? await db.annotations.get(about.annotation) : undefined;
@@ -81,6 +83,7 @@ export function useShown(memory: LibraryMemory, about: About | undefined): Shown
     ...(record.problem ? { problem: record.problem } : {}),
     article: record.article ?? articleIn(records.article, memory.choice),
     noted: record.noted ?? records.article,
+    onForgetReplaced: record.forgetReplaced,
     onArticleNote: record.storeArticleNote,
     onNote: async (one, note, noteFrom) => (await record.store(one, { note }, noteFrom)).note,
   };

@@ -75,6 +75,7 @@ export function ArticlePanel({ tab, marks, picked, asked, record }: Props) {
               {...(mayWrite
                 ? {
                     onNote: acts.saveNote(annotation),
+                    onForgetReplaced: () => record.forgetReplaced(annotation.id),
                     onRemove: () => acts.remove(annotation),
                     onToggleCode: (code: Code) => acts.toggleCode(annotation, code),
                   }

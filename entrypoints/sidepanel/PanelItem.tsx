@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenCodes } from '@/components/annotation/GivenCodes';
 import { NoteEditor } from '@/components/annotation/NoteEditor';
+import { ReplacedNotes } from '@/components/annotation/ReplacedNotes';
 import { CodePicker } from '@/components/codebook/CodePicker';
 import { useMessages } from '@/components/hooks/use-messages';
 import type { Save } from '@/components/hooks/use-saved-text';
@@ -18,14 +19,18 @@ interface Props {
   onShow: () => void;
   /** Absent where nothing may be written. */
   onNote?: Save;
+  onForgetReplaced?: () => void;
   onRemove?: () => void;
   onToggleCode?: (code: Code) => void;
 }
 
 /** One annotation: its codes, its passage, which leads there, its note. */
-export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote, onRemove, onToggleCode }: Props) {
+export function PanelItem(props: Props) {
+  const { annotation, codes, isPicked, isAsked, onShow, onNote, onForgetReplaced, onRemove, onToggleCode } = props;
   const t = useMessages();
   const [isCoding, setCoding] = useState(false);
+  // What is added shows in an editor of its own: the one before holds what was typed in it.
+  const [added, setAdded] = useState(0);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPicked) item.current?.scrollIntoView({ block: 'center' });
@@ -51,11 +56,24 @@ export function PanelItem({ annotation, codes, isPicked, isAsked, onShow, onNote
         {exact}
       </button>
       <NoteEditor
+        key={added}
         note={annotation.note}
         label={exact.slice(0, 60)}
         isAsked={isAsked}
         {...(onNote ? { onSave: onNote } : {})}
       />
+      {onNote && onForgetReplaced ? (
+        <ReplacedNotes
+          annotation={annotation}
+          onAdd={(note) =>
+            void onNote(note, annotation.note).then(
+              () => setAdded(added + 1),
+              () => undefined, // the panel says it
+            )
+          }
+          onForget={onForgetReplaced}
+        />
+      ) : null}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { everyNote } from '@/utils/model/article-notes';
 import type { Standing } from '@/utils/model/lost-passage';
 
 /** Raised when the format of a shard changes: shards of another format are rebuilt from the notebook. */
-export const SHARD_SHAPE = 8;
+export const SHARD_SHAPE = 9;
 
 /** About 128 annotations per shard in a notebook of 130,000: little is written for one annotation. */
 export const SHARD_COUNT = 1024;
@@ -44,6 +44,7 @@ export interface AnnotationEntry {
   id: Annotation['id'];
   articleId: Article['id'];
   quote: string;
+  /** With the notes that stand beside it. */
   note: string;
   codes: string[];
   /** Ms since 1970. */
@@ -157,7 +158,7 @@ export function annotationEntry(annotation: Annotation, standing: Standing = 'as
     id: annotation.id,
     articleId: annotation.articleId,
     quote: plain(quote.exact),
-    note: plain(annotation.note),
+    note: plain([annotation.note, ...(annotation.replaced ?? []).map(({ note }) => note)].filter(Boolean).join('\n')),
     codes: annotation.codes,
     created: Date.parse(annotation.created),
     start: position?.start ?? Number.MAX_SAFE_INTEGER,

@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LibraryLine } from '@/components/library/LibraryLine';
 import { PaneSplitter } from '@/entrypoints/library/PaneSplitter';
-import { onScreen } from './on-screen';
+import { annotation, onScreen } from './on-screen';
 
 afterEach(() => {
   cleanup();
@@ -91,4 +91,28 @@ test('the line between two panes says how wide its pane is, and how wide it may 
   widths['library-panes'] = 900;
   resized();
   await vi.waitFor(() => expect(says()).toEqual(['300', '350', '400']));
+});
+
+test.each([
+  ['en', '2 notes'],
+  ['zh-CN', '2 条笔记'],
+  ['zh-TW', '2 則筆記'],
+] as const)('a note that stands beside another is in the line, in %s', (language, label) => {
+  const beside = { note: 'Beth wrote this', at: '2026-05-01T00:00:00.000Z' };
+  const one = annotation(1, '压实主体责任', { note: 'A写的', replaced: [beside] });
+  const screen = onScreen(
+    <LibraryLine
+      id="line"
+      content={{ kind: 'annotation', annotation: one, codes: [], lang: 'zh' }}
+      terms={[]}
+      fold={{} as never}
+      place={{ at: 1, of: 1 }}
+      isActive={false}
+      isSelected={false}
+      onClick={vi.fn()}
+      onOpen={vi.fn()}
+    />,
+    language,
+  );
+  expect(screen.container.querySelector('.line-note')?.textContent).toBe(`${label}A写的 · Beth wrote this`);
 });

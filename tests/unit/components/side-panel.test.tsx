@@ -7,6 +7,7 @@ import Orphans from '@/components/orphans/Orphans';
 import { SiteSwitches } from '@/components/sites/SiteSwitches';
 import { CodeCounts } from '@/entrypoints/popup/CodeCounts';
 import { CodeFilter } from '@/entrypoints/sidepanel/CodeFilter';
+import { PanelItem } from '@/entrypoints/sidepanel/PanelItem';
 import { startingCodebook } from '@/utils/codebook/starting-codebook';
 import { PressmarkError } from '@/utils/model/problem';
 import { annotation, codeAt, onScreen, uuid } from './on-screen';
@@ -45,6 +46,20 @@ describe('a note', () => {
   test('cannot be written where nothing is stored', () => {
     expect(onScreen(<NoteEditor note="" label="a passage" />).queryByRole('button')).toBeNull();
   });
+});
+
+test('a note that stands beside an annotation’s is shown with it, added to it or discarded', async () => {
+  const beside = { note: 'Beth wrote this', at: '2026-05-01T00:00:00.000Z' };
+  const one = annotation(1, '压实主体责任', { note: 'mine', replaced: [beside] });
+  const [onNote, onForgetReplaced] = [vi.fn(async (text: string) => text), vi.fn()];
+  const acts = { onShow: vi.fn(), onNote, onForgetReplaced };
+  const screen = onScreen(<PanelItem annotation={one} codes={[]} isPicked={false} isAsked={false} {...acts} />);
+  expect(screen.getByText('Beth wrote this').tagName).toBe('BLOCKQUOTE');
+  expect(screen.getByText(/in another window or on another machine/)).toBeDefined();
+  await screen.user.click(screen.getByRole('button', { name: 'Add to the note' }));
+  expect(onNote).toHaveBeenCalledWith('mine\n\nBeth wrote this', 'mine');
+  await screen.user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(onForgetReplaced).toHaveBeenCalledTimes(1);
 });
 
 describe('the codes of the list', () => {

@@ -76,3 +76,23 @@ test('a person or place written in the other script is one with the first, whoev
   for (const typed of ['official:鄧柯·衡陽市', 'official:邓柯·衡阳市', 'place:衡陽市'])
     expect(find(library, typed).rows).toHaveLength(2);
 });
+
+test('a note that stands beside an annotation’s is found, too', () => {
+  const row = said(0, MINE, '');
+  const target = { selector: { quote: { exact: row.quote, prefix: '', suffix: '' } } };
+  const dates = { created: NOW, modified: NOW };
+  const own = {
+    id: row.id,
+    articleId: ARTICLE,
+    target,
+    codes: [],
+    note: 'A写的',
+    origin: { by: 'hand' as const },
+    ...dates,
+  };
+  const entry = annotationEntry({ ...own, replaced: [{ note: 'Beth wrote this', at: NOW }] });
+  const shard = pack(0, 1, { articles: new Map(), annotations: new Map([[entry.id, entry]]) });
+  const index = createLibraryIndex([loadShard(shard, fold)]);
+  expect(find(index, 'Beth').rows).toEqual([0]);
+  expect(find(index, 'A写的').rows).toEqual([0]);
+});

@@ -87,6 +87,7 @@ export const libraryEn = {
   showAll: (n: number) => `Show all ${n}`,
   showFewer: 'Show fewer',
   inText: 'In the saved text',
+  notesHere: (n: number) => `${n} notes`,
   unreadable: 'This record is damaged and cannot be shown.',
   searchingTexts: 'Searching saved texts…',
   noOfficial: 'No official',

@@ -80,6 +80,7 @@ export const libraryZhCN: typeof libraryEn = {
   showAll: (n) => `显示全部 ${n} 项`,
   showFewer: '收起',
   inText: '存档正文',
+  notesHere: (n) => `${n} 条笔记`,
   unreadable: '这条记录已损坏，无法显示。',
   searchingTexts: '正在搜索存档全文…',
   noOfficial: '未标官员',

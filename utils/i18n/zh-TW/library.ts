@@ -80,6 +80,7 @@ export const libraryZhTW: typeof libraryEn = {
   showAll: (n) => `顯示全部 ${n} 項`,
   showFewer: '收合',
   inText: '存檔內文',
+  notesHere: (n) => `${n} 則筆記`,
   unreadable: '這筆紀錄已損壞，無法顯示。',
   searchingTexts: '正在搜尋存檔全文…',
   noOfficial: '未標官員',
