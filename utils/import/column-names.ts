@@ -19,7 +19,7 @@ export const NAMES: Partial<Record<Field, string>> = {
     'excerpt date|created on|creation date|creation time|created|created at|date_added|date created|created_at|createdat|date|date added|added|added at|added_at|time_added|timestamp|highlighted at|saved at|savedat|saved date|time|创建时间|建立時間|添加时间|时间|時間|日期|收藏时间|划线时间|标注时间',
   modified:
     'modified on|date modified|modified|updated|updated at|updated_at|updatedat|last modified|修改时间|修改時間|更新时间|更新時間',
-  author: 'author|document author|authors|book author|byline|作者',
+  author: 'author|document author|authors|creators|book author|byline|作者',
   published:
     'issued|issued date|pubdate|published|published at|publishedat|publication date|date published|发布时间|發布時間|发表时间|出版日期',
   site: 'container-title|publication title|publication|site|document domain|domain|site name|website|publisher|网站|網站|站点|站點',
@@ -108,13 +108,20 @@ const ABOUT =
     '|',
   );
 
-/** A column's name as names are compared. */
-export const columnName = (header: string): string =>
-  header
+const KNOWN = new Set(
+  [NAMES, NAMES_ELSEWHERE].flatMap((names) => Object.values(names)).flatMap((words) => words.split('|')),
+);
+
+/** A column's name as names are compared: `addedAt`, as JSON has it, is “added at” where that says something. */
+export function columnName(header: string): string {
+  const written = header
     .trim()
-    .toLowerCase()
     .replace(/[：:]$/, '')
     .replace(/\s+/g, ' ');
+  const name = written.toLowerCase();
+  const words = written.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return !KNOWN.has(name) && KNOWN.has(words) ? words : name;
+}
 
 /** Whether each cell of a column of passages is one code, by its name. */
 export const isOneCode = (header: string): boolean => ONE_CODE.includes(columnName(header));

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { isCodebookColumn } from './codebook-columns';
 import { holdsCodes, isAddressColumn, isEntryColumn } from './column-names';
 import type { Decoded } from './import-format';
-import { asList, type Loose, loose, looseList } from './loose';
+import { asList, asText, type Loose, loose, looseList } from './loose';
 
 /** UTF-16 code units in which the first line ends. */
 export const HEAD = 8000;
@@ -150,22 +150,43 @@ function withAddress(record: Loose): Loose {
   return { ...loose(thing), ...rest };
 }
 
+const hasAddress = (thing: Loose): boolean =>
+  Object.entries(thing).some(
+    ([name, one]) => isAddressColumn(name) && typeof one === 'string' && /^https?:/i.test(one),
+  );
+
+/**
+ * Things with addresses that lie in things without one, as links lie in the collections of Linkwarden, each with the name of
+ * what it lay in; other things as they are.
+ */
+function outOfFolders(things: readonly Loose[]): readonly Loose[] {
+  const taken = things.map((folder) => {
+    const inside = Object.values(folder).filter((one) => Array.isArray(one) && looseList(one).some(hasAddress));
+    return { folder: cellOf(folder), inside: inside.flatMap((one) => looseList(asList(one))) };
+  });
+  // A work without an address may have attachments that have one: it has a title of its own.
+  const isFolder = (thing: Loose) => !hasAddress(thing) && asText(thing.title) === '';
+  const isFolders = things.every(isFolder) && taken.some(({ inside }) => inside.length > 0);
+  return isFolders ? taken.flatMap(({ folder, inside }) => inside.map((thing) => ({ folder, ...thing }))) : things;
+}
+
 /** A list of flat records in JSON is a table as well. */
 export function jsonTable(value: unknown): Table | undefined {
   const root = loose(value);
   // Lists within a thing that has an address of its own, as the comments on a page, are about that thing.
-  const isThing = Object.entries(root ?? {}).some(
-    ([name, one]) => typeof one === 'string' && isAddressColumn(name) && /^https?:/i.test(one),
-  );
+  const isThing = hasAddress(root ?? {});
   const lists = isThing
     ? []
     : Object.values(root ?? {}).filter((one) => Array.isArray(one) && looseList(one).length > 0);
   // Under whatever name, where there is one list of things alone.
   const list = Array.isArray(value)
     ? value
-    : asList(root?.items ?? root?.results ?? root?.data ?? (lists.length === 1 ? lists[0] : undefined));
-  const records = looseList(list).map(withAddress);
-  if (records.length === 0 || records.length < list.length) return undefined;
+    : asList(
+        root?.items ?? root?.results ?? root?.data ?? root?.collections ?? (lists.length === 1 ? lists[0] : undefined),
+      );
+  const things = looseList(list);
+  if (things.length === 0 || things.length < list.length) return undefined;
+  const records = outOfFolders(things).map(withAddress);
   const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
   return {
     header,
@@ -174,7 +195,13 @@ export function jsonTable(value: unknown): Table | undefined {
 }
 
 /** Where programs keep the words of a thing that has more to say. */
-const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw', 'href', 'url', 'date'];
+const WORDS = ['name', 'label', 'tag', 'text', 'value', 'literal', 'title', 'raw', 'href', 'url', 'date', 'note'];
+
+/** Of the people that Zotero tells of a work its authors; all of them where it calls none so. */
+function authorsAmong(people: readonly unknown[]): readonly unknown[] {
+  const authors = people.filter((one) => loose(one)?.creatorType === 'author');
+  return authors.length > 0 ? authors : people;
+}
 
 /** A list of codes stays a list: their names may have any sign in them. */
 const codesOf = (value: unknown): string =>
@@ -199,7 +226,7 @@ function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value))
-    return value
+    return authorsAmong(value)
       .map(cellOf)
       .filter((part) => part !== '')
       .join('; ');
@@ -207,8 +234,13 @@ function cellOf(value: unknown): string {
   const date = cslDay(record['date-parts']);
   if (date) return date;
   const words = WORDS.map((field) => record[field]).find((one) => typeof one === 'string' && one.trim() !== '');
-  // People, as CSL has them.
-  const person = [record.given, record['non-dropping-particle'], record.family, record.suffix]
+  // People, as CSL and Zotero have them.
+  const person = [
+    record.given ?? record.firstName,
+    record['non-dropping-particle'],
+    record.family ?? record.lastName,
+    record.suffix,
+  ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' ');
   return (words as string | undefined) ?? (person || (Object.keys(record).length > 0 ? JSON.stringify(record) : ''));

@@ -95,7 +95,8 @@ function once(fields: readonly (Field | undefined)[]): Columns {
 /** Zotero's tables tell times in UTC, without saying so. */
 export const isZotero = (header: readonly string[]): boolean => {
   const names = header.map(columnName);
-  return names.includes('item type') && (names.includes('date added') || names.includes('manual tags'));
+  const isTyped = names.includes('item type') || names.includes('itemtype');
+  return isTyped && (names.includes('date added') || names.includes('manual tags'));
 };
 
 /** Whether its tags stand apart by spaces alone. */

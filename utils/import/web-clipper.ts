@@ -123,6 +123,8 @@ const READ_OF_PAGE = [
   ...ADDRESSES,
   ...'title readable_title name author authors note document_note tags labels highlights data'.split(' '),
 ];
+/** When a page was kept, as Raindrop, Pocket, GoodLinks and Omnivore say it. */
+const KEPT_AT = ['created', 'created_at', 'createdAt', 'time_added', 'addedAt', 'savedAt', 'saved_at'];
 /** Of lists that other programs give: counts, keys and what a page is shown with. */
 const ABOUT_PAGE =
   /^(_?id|user_book_id|cover|cover_image_url|num_highlights|count|type|category|updated|last\w*|domain)$/;
@@ -202,14 +204,18 @@ async function readPage(
   // Pages without an address are told apart by who wrote them.
   const author = wordsAt(page, 'author', 'authors');
   const name = qualifiedName(title, author);
+  const keptAt = KEPT_AT.find((field) => parseTime(page[field]) !== undefined);
+  const kept = keptAt && parseTime(page[keptAt]);
   const article = records.article(address || localAddress(name), {
     title,
     ...(address ? {} : { name }),
+    ...(kept ? { own: { created: kept, accessed: kept } } : {}),
     note: joinNotes(wordsAt(page, 'note', 'document_note'), tags.join(' ')),
     ...(author ? { metadata: { authors: [{ name: author }] } } : {}),
   });
   for (const [field, value] of Object.entries(page))
-    if (!READ_OF_PAGE.includes(field) && !ABOUT_PAGE.test(field) && isSaid(value)) records.leaveOut(field);
+    if (field !== keptAt && !READ_OF_PAGE.includes(field) && !ABOUT_PAGE.test(field) && isSaid(value))
+      records.leaveOut(field);
   const met = new Map<string, number>();
   for (const [index, { parts, exact, prefix, suffix, where }] of (await highlightsOf(page, context)).entries()) {
     for (const part of parts)

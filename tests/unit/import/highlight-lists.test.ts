@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { readFile } from '@/utils/import/read-file';
 import { context } from './parse-markup';
 import { readAll } from './reading';
 
@@ -46,6 +47,77 @@ describe('lists of highlights in JSON', () => {
     const result = await readAll(JSON.stringify(value), context);
     expect(said(result)).toEqual([['words', '', '2021-05-03']]);
     expect(result.notebook.articles[0]?.url).toBe(A);
+  });
+});
+
+describe('lists of links in JSON', () => {
+  const A = 'https://news.example/a';
+  const KEPT = '2024-05-01T10:00:00.000Z';
+  const link = { id: 5, name: 'One', type: 'url', description: 'mine', url: A, createdAt: KEPT, tags: [{ name: 't' }] };
+
+  test('of Linkwarden are articles out of their collections, pinned ones once', async () => {
+    const collections = [
+      { id: 1, name: 'Flood', description: '', color: '#fff', links: [link] },
+      { id: 2, name: 'Empty', description: '', color: '#fff', links: [] },
+    ];
+    const value = { name: 'Me', username: 'me', collections, pinnedLinks: [link], whitelistedUsers: [] };
+    const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
+    expect(notebook.articles).toMatchObject([
+      { url: A, title: 'One', note: 'mine\n\n#t', created: KEPT, accessed: KEPT },
+    ]);
+    expect(leftOut).toContainEqual({ what: 'folder', count: 1 });
+  });
+
+  test('of GoodLinks tell when each was added, in seconds', async () => {
+    const value = [{ url: A, title: 'One', addedAt: 1714557600.5, readAt: 1714557700, starred: false, tags: ['t'] }];
+    const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
+    expect(notebook.articles).toMatchObject([{ url: A, created: '2024-05-01T10:00:00.500Z' }]);
+    expect(leftOut).toContainEqual({ what: 'readAt', count: 1 });
+  });
+
+  test('of Raindrop with highlights tell when each page was saved', async () => {
+    const highlights = [{ text: 'words', note: '', created: '2024-05-02T00:00:00.000Z' }];
+    const value = {
+      items: [{ link: A, title: 'One', created: KEPT, lastUpdate: '2024-05-03T00:00:00.000Z', highlights }],
+    };
+    const result = await readAll(JSON.stringify(value), context);
+    expect(result.notebook.articles).toMatchObject([{ url: A, created: KEPT, accessed: KEPT }]);
+    expect([said(result), result.leftOut]).toEqual([[['words', '', '2024-05-02']], []]);
+  });
+
+  test('of Better BibTeX tell authors, paper, day, notes and when they were added', async () => {
+    const person = (creatorType: string, firstName: string) => ({ creatorType, firstName, lastName: 'Writer' });
+    const item = {
+      itemType: 'newspaperArticle',
+      title: 'One',
+      url: A,
+      date: '2020-05-01',
+      dateAdded: '2024-05-01T10:00:00Z',
+      dateModified: '2024-05-02T10:00:00Z',
+      publicationTitle: 'The Paper',
+      creators: [person('author', 'Ann'), person('editor', 'Ed'), { creatorType: 'author', name: 'A Bureau' }],
+      tags: [{ tag: 't' }],
+      notes: [{ note: '<p>my <b>note</b></p>', itemID: 2 }],
+      // A book has no address, a file of it may have one.
+      attachments: [{ title: 'Full text', url: 'https://news.example/a.pdf' }],
+    };
+    const value = { config: { label: 'BetterBibTeX JSON' }, collections: {}, items: [item] };
+    const { notebook, leftOut } = await readAll(JSON.stringify(value), context);
+    expect(notebook.articles).toMatchObject([
+      {
+        url: A,
+        title: 'One',
+        authors: [{ name: 'Ann Writer' }, { name: 'A Bureau' }],
+        site: 'The Paper',
+        published: { iso: '2020-05-01' },
+        note: 'my **note**\n\n#t',
+        created: KEPT,
+      },
+    ]);
+    expect(leftOut).toContainEqual({ what: 'dateModified', count: 1 });
+    const { url: _, ...book } = item;
+    const result = await readFile(JSON.stringify({ ...value, items: [book] }), context);
+    expect(result).not.toMatchObject({ leftOut: expect.arrayContaining([{ what: 'folder', count: 1 }]) });
   });
 });
 
