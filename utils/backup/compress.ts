@@ -1,7 +1,7 @@
 const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(stream).arrayBuffer());
 
-/** Text in pieces as one gzip file; only one piece and what is compressed are in memory. */
+/** Text in pieces as one gzip file; only one piece and the compressed data are in memory. */
 export async function compress(pieces: AsyncIterator<string>): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -14,7 +14,9 @@ export async function compress(pieces: AsyncIterator<string>): Promise<Uint8Arra
   return bytesOf(text.pipeThrough(new CompressionStream('gzip')));
 }
 
-/** What `compress` made, as a blob of UTF-8: the browser may keep it out of memory. Rejects for anything else. */
+/**
+ * Decompresses what `compress` made, as a blob of UTF-8: the browser may store it outside memory. Rejects for anything else.
+ */
 export async function decompress(data: Uint8Array<ArrayBuffer>): Promise<Blob> {
   return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).blob();
 }

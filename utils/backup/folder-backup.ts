@@ -10,14 +10,14 @@ import { type Manifest, OWN_FOLDER, syncVault, type VaultPage, type VaultReport 
 
 const BACKUPS = 'backups';
 
-/** The folder the reader picked, and what is kept there. */
+/** The folder that the reader picked, and what is stored there. */
 export interface FolderChoice {
   handle: PickedFolder;
-  /** Keep a Markdown file for each article, as in an Obsidian vault. */
+  /** Whether to write a Markdown file for each article, as in an Obsidian vault. */
   markdown: boolean;
 }
 
-/** What Pressmark wrote there. */
+/** The files that Pressmark wrote there. */
 interface Written {
   pages: Manifest;
   backups: { name: string; created: string; bytes: number }[];
@@ -26,14 +26,14 @@ interface Written {
 export const folderChoice = async (db: Database): Promise<FolderChoice | undefined> =>
   (await readFact(db, 'backup-folder')) as FolderChoice | undefined;
 
-/** Remembers a folder. In another one than before, nothing has been written yet. */
+/** Remembers a folder. In a new one, nothing counts as written yet. */
 export async function chooseFolder(db: Database, choice: FolderChoice): Promise<void> {
   const before = await folderChoice(db);
   if (!before || !(await before.handle.isSameEntry(choice.handle))) await forgetFact(db, 'folder-manifest');
   await writeFact(db, 'backup-folder', choice);
 }
 
-/** Forgets the folder; what lies in it stays. */
+/** Forgets the folder; its contents stay. */
 export async function forgetFolder(db: Database): Promise<void> {
   await forgetFact(db, 'backup-folder');
 }
@@ -43,7 +43,7 @@ export async function readWritten(db: Database): Promise<Written> {
 }
 
 export interface FolderReport extends VaultReport {
-  /** The backup's name in the folder. */
+  /** File name of the backup in the folder. */
   backup: string;
 }
 
@@ -79,7 +79,7 @@ async function writeBackup(db: Database, folder: Folder, written: Written, progr
   const kept = keptBackups(all);
   for (const old of all.filter((one) => !kept.has(one))) {
     const oldPath = [OWN_FOLDER, BACKUPS, old.name];
-    // A file that is not as long as it was written is somebody else's by now.
+    // A file whose length has changed since it was written is somebody else's by now.
     if ((await folder.size(oldPath)) === old.bytes) await folder.remove(oldPath);
   }
   written.backups = [...kept];

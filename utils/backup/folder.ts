@@ -1,15 +1,15 @@
-/** A folder, as much of it as a backup needs. Paths are names from its root down. */
+/** The parts of a folder that a backup needs. Paths are names from its root down. */
 export interface Folder {
   /** Undefined when there is no such file. */
   read(path: readonly string[]): Promise<string | undefined>;
-  /** Takes the place of what is there only once it is whole. */
+  /** Replaces an existing file only once the new one is complete. */
   write(path: readonly string[], pieces: AsyncIterable<string> | Iterable<string>): Promise<void>;
   /** UTF-8 bytes of a file; undefined when there is no such file. */
   size(path: readonly string[]): Promise<number | undefined>;
   remove(path: readonly string[]): Promise<void>;
 }
 
-/** What the File System Access API adds to a handle, where a browser has it: Chromium. */
+/** What the File System Access API adds to a handle, in browsers that have it: Chromium. */
 export interface PickedFolder extends FileSystemDirectoryHandle {
   queryPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(mode: { mode: 'readwrite' }): Promise<PermissionState>;
@@ -20,7 +20,7 @@ const picker = (): Picker | undefined => (globalThis as { showDirectoryPicker?: 
 
 export const canPickFolders = (): boolean => picker() !== undefined;
 
-/** Asks for a folder; undefined when the reader thinks better of it. Only in answer to a press. */
+/** Asks for a folder; undefined when the reader cancels. Only in response to a press. */
 export async function pickFolder(): Promise<PickedFolder | undefined> {
   try {
     return await picker()?.({ id: 'pressmark', mode: 'readwrite' });
@@ -32,7 +32,7 @@ export async function pickFolder(): Promise<PickedFolder | undefined> {
 
 const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
-/** A picked folder as a Folder. Its methods reject with what the file system says, but for files that are not there. */
+/** A picked folder as a Folder. Its methods reject with the file system's error, except for files that do not exist. */
 export function openFolder(root: FileSystemDirectoryHandle): Folder {
   async function parentOf(path: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> {
     let folder = root;
@@ -54,7 +54,7 @@ export function openFolder(root: FileSystemDirectoryHandle): Folder {
     async write(path, pieces) {
       const folder = await parentOf(path, true);
       const file = await folder.getFileHandle(path.at(-1) ?? '', { create: true });
-      // What is written lies beside the file until it is closed, then takes its place.
+      // What is written is stored beside the file until it is closed, then replaces it.
       const writable = await file.createWritable();
       try {
         for await (const piece of pieces) await writable.write(piece);

@@ -3,11 +3,11 @@ import type { Database } from '@/utils/store/database';
 import { backUpToFolder, type FolderReport, folderChoice } from './folder-backup';
 import type { VaultPage } from './vault';
 
-/** Changes come in bursts. */
+/** Changes come in bursts: how long to wait for the next. Milliseconds. */
 const AFTER_CHANGE_MS = 5000;
 const LOCK = 'pressmark-folder';
 
-/** What happened at the folder. */
+/** The result of writing to the folder. */
 export type FolderNews =
   | { state: 'writing' }
   | { state: 'written'; report: FolderReport }
@@ -19,8 +19,8 @@ export interface Writing {
 }
 
 /**
- * Writes to the folder now, if there is one that may be written; in one page at a time. Which folder, and what is wanted
- * there, is asked when the turn has come: the reader may have changed it while waiting.
+ * Writes to the folder now, if there is one that may be written; in one page at a time. The folder and its settings are read
+ * once it is this page's turn: the reader may have changed them meanwhile.
  */
 export async function writeFolder(db: Database, writing: Writing, tell: (news: FolderNews) => void): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
@@ -36,8 +36,8 @@ export async function writeFolder(db: Database, writing: Writing, tell: (news: F
 }
 
 /**
- * Keeps the folder up to date while this page is open: at once, and after each change. A folder that the browser wants to
- * be asked about again waits for a press.
+ * Keeps the folder up to date while this page is open: at once, and after each change. If the browser has to ask about the
+ * folder again, it waits for a press.
  */
 export function keepFolder(
   db: Database,

@@ -3,7 +3,9 @@ import type { Preference } from '@/utils/model/preference';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { SETTING } from '@/utils/settings';
 
-/** What a backup has besides the notebook: the settings; site switches, export templates and presets, columns of tables. */
+/**
+ * What a backup contains besides the notebook: the settings, site switches, export templates and presets, columns of tables.
+ */
 const OTHERS = ['sites', 'export', 'importColumns'] as const;
 
 export const PREFERENCES: readonly string[] = [
@@ -17,7 +19,7 @@ export async function readPreferences(): Promise<Preference[]> {
   return PREFERENCES.flatMap((id) => (stored[id] === undefined ? [] : [{ id, value: stored[id] }]));
 }
 
-/** Puts preferences in place of those of the same names; an undefined value takes one away. */
+/** Replaces the preferences of these names; an undefined value removes one. */
 export async function writePreferences(preferences: readonly Preference[]): Promise<void> {
   const known = preferences.filter(({ id }) => PREFERENCES.includes(id));
   const gone = known.filter(({ value }) => value === undefined).map(({ id }) => id);

@@ -3,9 +3,9 @@ import { instant } from '@/utils/model/time';
 import type { Database } from '@/utils/store/database';
 import { storedItem } from '@/utils/stored-item';
 
-// The browser keeps IndexedDB and extension storage apart: when one is cleared, the other still knows what was there.
+// The browser stores IndexedDB and extension storage separately: when one is cleared, the other still knows what was there.
 
-/** What this browser's notebook held when it was last looked at. */
+/** What this browser's notebook held when it was last checked. */
 export interface Presence {
   notebookId: string;
   articles: number;
@@ -17,8 +17,8 @@ const present = storedItem<Presence>('notebook');
 const lost = storedItem<Presence>('lostNotebook');
 
 /**
- * Remembers outside the database what is in it. When the database is not the one remembered, and that one had something
- * in it, it was lost: that is kept until the reader has seen it.
+ * Remembers outside the database what is in it. When the database is not the one remembered, and that one was not empty, it
+ * was lost: this is stored until the reader has seen it.
  */
 export async function notePresence(db: Database): Promise<void> {
   const [known, notebookId] = [await present.getValue(), await identify(db)];
@@ -28,7 +28,7 @@ export async function notePresence(db: Database): Promise<void> {
   await present.setValue({ notebookId, articles, annotations, at: instant() });
 }
 
-/** The database's own name, made when it is first asked for. */
+/** The database's own id, made when it is first asked for. */
 async function identify(db: Database): Promise<string> {
   return db.transaction('rw', db.facts, async () => {
     const known = (await db.facts.get('notebook-id'))?.value;
@@ -39,7 +39,7 @@ async function identify(db: Database): Promise<string> {
   });
 }
 
-/** Calls `onChange` with what the notebook held when it was last looked at, now and at each look, until `signal` aborts. */
+/** Calls `onChange` with what the notebook held when it was last checked, now and at each check, until `signal` aborts. */
 export function watchPresence(onChange: (presence: Presence | null) => void, signal: AbortSignal): void {
   void present.getValue().then((value) => signal.aborted || onChange(value));
   present.watch(onChange, signal);
@@ -55,7 +55,7 @@ export function watchLost(onChange: (presence: Presence | null) => void, signal:
   lost.watch(onChange, signal);
 }
 
-/** The reader has seen it, or got it back. */
+/** Says that the reader has seen it, or got it back. */
 export async function forgetLost(): Promise<void> {
   await lost.removeValue();
 }

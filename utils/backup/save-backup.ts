@@ -3,11 +3,11 @@ import { backupText } from './backup-text';
 import { readPreferences } from './preferences';
 
 /**
- * The JSON backup as a file to hand over, read from whatever database there is: also from one that a newer Pressmark
- * wrote, which this one does not otherwise touch.
+ * The JSON backup as a file to save, read from whatever database there is: even from one that a newer Pressmark wrote, which
+ * this one does not otherwise touch.
  */
 export async function backupBlob(program: string, name = 'pressmark'): Promise<Blob> {
-  // Without a version of its own, Dexie takes the database as it is.
+  // Without a version number, Dexie opens the database as it is.
   const db = new Dexie(name);
   await db.open();
   try {

@@ -5,7 +5,7 @@ import type { Database } from '@/utils/store/database';
 import { readNotebook } from '@/utils/store/notebook';
 import type { VaultPage } from './vault';
 
-/** The Markdown of every article with something said of it, an article at a time. */
+/** The Markdown of every article with annotations or a note, one article at a time. */
 export async function* vaultPages(
   db: Database,
   options: Pick<WriteOptions, 'language' | 'version' | 'savedCopies'>,

@@ -1,7 +1,7 @@
 import { sha256 } from '@/utils/text/sha256';
 import type { Folder } from './folder';
 
-/** Everything Pressmark writes lies in one folder of its own. */
+/** The folder that holds everything Pressmark writes. */
 export const OWN_FOLDER = 'Pressmark';
 
 /** A Markdown file to keep up to date. */
@@ -13,7 +13,7 @@ export interface VaultPage {
   text: string;
 }
 
-/** Files Pressmark wrote, by article: no other file is ever touched. */
+/** Files that Pressmark wrote, by article: no other file is ever touched. */
 export type Manifest = Record<string, { name: string; sha256: string }>;
 
 export interface VaultReport {
@@ -27,7 +27,7 @@ export interface VaultReport {
 
 const pathOf = (name: string): string[] => [OWN_FOLDER, name];
 
-/** A name no file has that Pressmark did not write; one whose file says the same already may be taken over. */
+/** A file name not used by a file that Pressmark did not write; a file with the same contents may be taken over. */
 async function freeName(folder: Folder, { name, text }: VaultPage, taken: ReadonlySet<string>): Promise<string> {
   const [, stem = name, extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   for (let number = 1; ; number++) {
@@ -39,8 +39,8 @@ async function freeName(folder: Folder, { name, text }: VaultPage, taken: Readon
 }
 
 /**
- * Brings the Markdown files of a folder up to date. `manifest` says what was written before, and is changed along, so
- * that it is true even when this breaks off half way.
+ * Brings the Markdown files of a folder up to date. `manifest` lists what was written before, and is updated along the way,
+ * so that it is correct even when this is interrupted.
  */
 export async function syncVault(
   folder: Folder,

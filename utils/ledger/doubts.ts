@@ -3,20 +3,20 @@ import { keyParts } from './person-key';
 import type { Appearance, Person } from './register';
 
 /**
- * Why a person may not be one: `namesake`, others of the name are kept apart; `short-name`, another name may be a shorter
- * form of theirs; `two-posts`, they appear with two bodies by turns. Nothing is merged or parted for it: a hint.
+ * Why a person may be confused with another: `namesake`, others of the same name are kept apart; `short-name`, another name
+ * may be a shorter form; `two-posts`, they appear with two bodies in turn. A hint: nothing is merged or split because of it.
  */
 export type Doubt = 'namesake' | 'short-name' | 'two-posts';
 
 export interface Doubtful {
   doubt: Doubt;
-  /** Who they may be, too; none for `two-posts`. */
+  /** The persons that they may be identical with; none for `two-posts`. */
   others: Person[];
   /** The bodies of `two-posts`. */
   bodies: string[];
 }
 
-/** The doubts about each person, by key; those without any are left out. */
+/** The doubts about each person, by key; persons without any are left out. */
 export function doubtsAbout(persons: readonly Person[]): Map<Person['key'], Doubtful[]> {
   const byName = groupBy(persons, ({ name }) => name);
   const byPlace = groupBy(persons, ({ of }) => of);
@@ -37,8 +37,9 @@ export function doubtsAbout(persons: readonly Person[]): Map<Person['key'], Doub
 }
 
 /**
- * Who else persons may be, by their keys: namesakes that are kept apart, and in one office those of whom one is called by a
- * shorter form. `same` tells names that are one in two scripts. Persons whom nobody may be are left out.
+ * The persons that each may be identical with, by key: namesakes that are kept apart, and in one office persons of whom one
+ * has a shorter form of the name. `same` says whether names are one in two scripts. Persons without such candidates are left
+ * out.
  */
 export function othersOf(keys: readonly string[], same: (name: string) => string): Map<string, string[]> {
   const persons = keys.map((key) => ({ key, ...keyParts(key) }));
@@ -63,7 +64,7 @@ function isShortFor(one: string, other: string): boolean {
   return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
 }
 
-/** Two bodies of which one is seen between two days of the other: nobody goes to and fro between posts. */
+/** Whether one of two bodies occurs between two days of the other: nobody changes posts to and fro. */
 function alternating(appearances: readonly Appearance[]): string[] {
   const seen = appearances
     .filter(({ official }) => official.organisation !== '')
@@ -80,5 +81,5 @@ function alternating(appearances: readonly Appearance[]): string[] {
   return returning && between ? [returning, between] : [];
 }
 
-/** One names the other within it: 市委 and 衡阳市委. */
+/** Whether one name contains the other: 市委 and 衡阳市委. */
 const isWithin = (one: string, other: string): boolean => one !== other && (one.includes(other) || other.includes(one));

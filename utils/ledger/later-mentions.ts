@@ -1,18 +1,18 @@
 import type { LaterArticle, Sought } from '@/utils/model/ledger';
 
-/** So many words of what was to be done must come again in one paragraph; one alone is chance. */
+/** How many words of the task must occur in one paragraph; a single one is chance. */
 export const LEAST_OBJECTS = 2;
 
 /** UTF-16 units of a paragraph by which it is found again. */
 const LONGEST_QUOTE = 120;
 
-/** Where an article tells of what is sought. */
+/** A place where an article mentions what is looked for. */
 export type Mention = Pick<LaterArticle, 'shared' | 'quote'>;
 
 /**
- * Finds where articles tell of what is sought: in the headline, or in a paragraph that names the matter, with the place there
- * or in the headline. The words shared, the place first, and the paragraph, empty for the headline. A text is read once for
- * all that is sought, however much that is: what it costs is what it says of any of it.
+ * Finds where articles mention what is looked for: in the headline, or in a paragraph that names the task, with the place
+ * there or in the headline. Gives the words shared, the place first, and the paragraph, empty for the headline. A text is
+ * read once for everything that is looked for.
  */
 export function mentionFinder(sought: readonly Sought[]) {
   const places = wordIndex(sought.map((one) => one.places));
@@ -47,7 +47,7 @@ export function mentionFinder(sought: readonly Sought[]) {
   };
 }
 
-/** Words by their first two UTF-16 units, each with the lists it stands in; of one unit there are none. */
+/** Words by their first two UTF-16 units, each with the lists it is in; words of one unit are left out. */
 function wordIndex(lists: readonly (readonly string[])[]) {
   const holders = new Map<string, number[]>();
   for (const [i, words] of lists.entries())
@@ -62,7 +62,7 @@ function wordIndex(lists: readonly (readonly string[])[]) {
     byStart.set(start, [...(byStart.get(start) ?? []), word]);
   }
   return {
-    /** The lists of which words are in a text, by their place, with how many. */
+    /** The lists with words in a text, by index, with the number of these words. */
     in: (text: string): Map<number, number> => {
       const words = new Set<string>();
       for (let at = 0; at + 1 < text.length; at++)

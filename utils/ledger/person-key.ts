@@ -4,9 +4,8 @@ import type { Official } from '@/utils/model/official';
 type Named = Pick<Official, 'name' | 'organisation' | 'place' | 'person'>;
 
 /**
- * Under which key the register keeps a person: the name with the place of the office, where the article names none with
- * the body. Namesakes in office elsewhere get other keys; a key given by hand outranks what the article says. '' for
- * nobody.
+ * The key under which the register lists a person: the name with the place of office, or with the body where the article
+ * gives no place. Namesakes in office elsewhere get other keys; a key set by hand takes precedence. '' for nobody.
  */
 export function personKey({ name, organisation, place, person }: Named): string {
   if (person) return person;
@@ -23,7 +22,7 @@ export const speakerOf = ({ speaker, title, organisation, place, person }: Direc
   ...(person ? { person } : {}),
 });
 
-/** A key as it may be shown: the name alone, and what tells it apart. */
+/** A key for display: the name by itself, and what tells it apart. */
 export function keyParts(key: string): { name: string; of: string } {
   const [name = '', of = ''] = key.split('|');
   return { name, of };

@@ -7,27 +7,27 @@ import { keyParts, personKey, speakerOf } from './person-key';
 import { missingFacts, NO_PROPOSALS, type Proposals } from './proposals';
 import { type LedgerRow, ledgerRows } from './rows';
 
-/** One passage that names a person, or that they speak. */
+/** One passage that names or quotes a person. */
 export interface Appearance {
   annotation: Annotation;
   article: Article;
   official: Official;
   /** Whether it is a directive of theirs, or names them. */
   as: 'official' | 'speaker';
-  /** Before anything was merged. */
+  /** The key before anything was merged. */
   key: string;
-  /** The rules say so of a passage coded by hand; no person has confirmed it. */
+  /** The rules read it in a passage coded by hand; no person has confirmed it. */
   isProposed: boolean;
 }
 
-/** Somebody in office, with everything the notebook says of them. */
+/** An official, with everything in the notebook about them. */
 export interface Person {
   key: string;
   name: string;
   /** What tells namesakes apart: the place, or the body. */
   of: string;
   appearances: Appearance[];
-  /** Each title once, with the days and places it was read at, oldest first. */
+  /** Each title once, with the days and places at which it occurred, oldest first. */
   titles: { title: string; places: string[]; days: string[] }[];
   articles: Article[];
   directives: LedgerRow[];
@@ -35,7 +35,9 @@ export interface Person {
   merged: string[];
 }
 
-/** Everybody the notebook names with an office, by name in `language` (BCP 47). Nobody is merged but by hand. */
+/**
+ * Everybody whom the notebook names with an office, sorted by name in `language` (BCP 47). Persons are merged only by hand.
+ */
 export function register(data: LedgerData, language: string, proposals: Proposals = NO_PROPOSALS): Person[] {
   const rows = new Map(ledgerRows(data, proposals).map((row, i) => [row.annotation.id, { row, i }]));
   const stands = new Map(data.samePersons.map(({ id, person }) => [id, person]));
@@ -84,7 +86,7 @@ function appearances({ articles, annotations }: LedgerData, proposals: Proposals
 }
 
 type Context = {
-  /** The ledger by annotation, with each row's place in it. */
+  /** The ledger's rows by annotation, with each row's index. */
   rows: ReadonlyMap<Annotation['id'], { row: LedgerRow; i: number }>;
   merged: readonly SamePerson[];
 };

@@ -7,15 +7,15 @@ import type { LedgerData } from '@/utils/model/ledger';
 import { groupBy } from '@/utils/text/group-by';
 import { mayLackDeadline, NO_PROPOSALS, type Proposals, saysAnything } from './proposals';
 
-/** One directive: what it says, the annotation it is kept in, and where it was said. */
+/** One directive: its details, the annotation it belongs to, and its article. */
 export interface LedgerRow {
   annotation: Annotation;
   article: Article;
   directive: Directive;
   codes: Code[];
-  /** Confirmed by a person; proposed by the rules, whole or its deadline; or coded by hand, with nothing proposed. */
+  /** Confirmed by a person; proposed by the rules, as a whole or its deadline; or coded by hand, with nothing proposed. */
   state: 'confirmed' | 'proposed' | 'empty';
-  /** False: it says what a directive says, and the code of directives, which the notebook has, was taken from it. */
+  /** False: it has the details of a directive, but the code for directives, which the notebook has, was removed from it. */
   isCoded: boolean;
 }
 
@@ -24,8 +24,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dateOf = ({ published, accessed }: Article): string => published?.iso ?? accessed;
 
 /**
- * The ledger, newest article first and each article in reading order: passages that say what a directive says, and
- * passages coded as directives by hand, with what is proposed for them.
+ * The ledger, newest article first and each article in reading order: passages with the details of a directive, and passages
+ * coded as directives by hand, with what is proposed for them.
  */
 export function ledgerRows(
   { articles, annotations, codes }: LedgerData,
@@ -59,7 +59,7 @@ export function ledgerRows(
   );
 }
 
-/** What the reader may sort by: the columns of the table. */
+/** The columns of the table, by which the reader may sort. */
 export const SORTS = ['speaker', 'addressee', 'action', 'strength', 'deadline', 'published'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -78,7 +78,9 @@ const SORT_VALUES: Record<Sort, (row: LedgerRow) => string> = {
   published: ({ article }) => dateOf(article),
 };
 
-/** Rows by one column; empty cells last either way. `language` (BCP 47) decides how names are ordered. */
+/**
+ * Rows sorted by one column; empty cells come last in either direction. `language` (BCP 47) decides how names are ordered.
+ */
 export function sortRows(
   rows: readonly LedgerRow[],
   { by, descending }: { by: Sort; descending: boolean },
@@ -94,14 +96,14 @@ export function sortRows(
 }
 
 export interface LedgerFilter {
-  /** Words that must stand somewhere in the row. */
+  /** Words that must all occur in the row. */
   words: string;
   strength: Directive['strength'] | 'any';
   /** `open`: what a person has not confirmed. */
   state: 'any' | 'open' | 'confirmed';
 }
 
-/** The rows in which every word of the filter stands, whatever the case. */
+/** The rows that contain every word of the filter, ignoring case. */
 export function filterRows(rows: readonly LedgerRow[], { words, strength, state }: LedgerFilter): LedgerRow[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
@@ -129,7 +131,7 @@ const GROUP_VALUES: Record<Group, (row: LedgerRow) => string> = {
   month: ({ article }) => dateOf(article).slice(0, 7),
 };
 
-/** Rows under the value they share, in the order of their first row; '' for those that have none. */
+/** Rows by the value they share, in the order of their first row; '' for rows without one. */
 export function groupRows(rows: readonly LedgerRow[], by: Group): [string, LedgerRow[]][] {
   return [...groupBy(rows, GROUP_VALUES[by])];
 }

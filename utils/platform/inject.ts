@@ -4,23 +4,23 @@ import type { PageCommands } from '@/utils/protocol/page-commands';
 import type { Asks, Gets } from '@/utils/protocol/request';
 import { type PageCommand, tell } from '@/utils/protocol/send';
 
-/** Why a script of ours may not work in a tab; its address is not always told. */
+/** Why a script of ours may not work in a tab; the browser does not always give the tab's address. */
 function refusal(url: string | undefined): Problem {
   if (/^about:reader\b/.test(url ?? '')) return 'reader-view';
-  // Firefox shows PDFs in a page of its own, under their address.
+  // Firefox shows PDFs in a page of its own, under the address of the PDF.
   if (url && URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname)) return 'pdf';
   return url?.startsWith('file:') ? 'file-access' : 'page-refused';
 }
 
 type Script = '/frame.js' | '/annotator.js' | '/extract.js' | '/picking.js' | '/selection-toolbar.js';
 
-/** Puts scripts of ours into a tab's page, in this order; rejects where extensions may not work, or no longer may. */
+/** Injects scripts into a tab's page, in this order; rejects where extensions may not work, or no longer may. */
 export const run = (tabId: number, ...files: Script[]): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 
 /**
- * The permission that a press grants goes to the page's process by another way than the script, which in Chromium is there
- * first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further try.
+ * The permission granted by a press reaches the page's process on a different path than the script. In Chromium the script
+ * arrives first about once in thirty presses on a busy machine, and is refused. Milliseconds until each further try.
  */
 const GRANT_LAGS = [20, 40, 80, 160];
 
@@ -38,9 +38,9 @@ async function runOnceGranted(tabId: number, url: string | undefined): Promise<v
 }
 
 /**
- * Puts the annotator into a tab, where it stays until the page is left (a second call finds it there), and tells it
- * `command`; the extraction follows right behind, for the article that may be asked for.
- * Rejects with `page-refused` (browser pages, stores, other extensions) or `file-access`.
+ * Injects the annotator into a tab, where it stays until the page is left (a second call finds it there), and sends it
+ * `command`; the extraction follows, for the article that may be asked for. Rejects with `page-refused` (browser pages,
+ * stores, other extensions) or `file-access`.
  */
 export async function startInPage<C extends PageCommand>(
   { tabId, url }: { tabId: number; url?: string | undefined },
@@ -56,7 +56,7 @@ export async function startInPage<C extends PageCommand>(
     const [answer] = await Promise.all([tell(tabId, command, await data), run(tabId, '/extract.js')]);
     return answer;
   } catch (cause) {
-    // On pages of its own Firefox says that it ran a script, and ran none.
+    // On its own pages Firefox reports that a script ran, although none did.
     const isOwn = !/^(https?|file):/.test(url ?? '') && problemOf(cause) === 'page-gone';
     throw isOwn ? new PressmarkError(refusal(url), { cause }) : cause;
   }

@@ -5,16 +5,18 @@ import { knowFold } from '@/utils/store/orphans';
 
 const TABLE = '/traditional-to-simplified.txt';
 
-/** The table of public/traditional-to-simplified.txt as it is. */
+/** The contents of public/traditional-to-simplified.txt. */
 export const readFoldTable = async (): Promise<string> => (await fetch(browser.runtime.getURL(TABLE))).text();
 
-/** Reads the table of Traditional and Simplified Chinese, and tells the store of it. Rejects when it cannot be read. */
+/**
+ * Reads the table of Traditional and Simplified Chinese, and gives it to the store as well. Rejects when it cannot be read.
+ */
 export async function loadFold(): Promise<Fold> {
   const fold = parseFold(await readFoldTable());
   knowFold(fold);
   return fold;
 }
 
-/** The same for who needs it for the store alone; without it, a passage in the other script counts as an orphan. */
+/** The same for callers that need it only for the store; without it, a passage in the other script counts as an orphan. */
 export const prepareFold = (): Promise<unknown> =>
   loadFold().catch((error: unknown) => reportError(error, 'reading the table of characters'));

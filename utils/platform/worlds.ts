@@ -3,65 +3,65 @@ import type { ExtractedArticle } from '@/utils/model/article';
 import type { PrintCopy } from '@/utils/model/print-copy';
 import type { PickWords, Take } from '@/utils/protocol/page-commands';
 
-/** What is to be extracted: the page's article unless said. */
+/** Extracts from a document: the page's article, unless told otherwise. */
 export type Wanted = Exclude<Take, 'block'> | Element | undefined;
 
-/** Page → article, and what the reader may change of the last one extracted. */
+/** Page → article, and the changes the reader may make to the article extracted last. */
 export interface Extractor {
   /** Undefined when nothing is found there. */
   extract(what?: Wanted): ExtractedArticle | undefined;
-  /** The article with these removed pieces (numbers in its trail), and no others, put back. */
+  /** The article with exactly these removed pieces (indexes in its trail) put back. */
   putBack(wanted: readonly number[]): ExtractedArticle;
-  /** The article with its next page behind it. Rejects with `next-page-failed`. */
+  /** The article with its next page appended. Rejects with `next-page-failed`. */
   appendNextPage(): Promise<ExtractedArticle>;
 }
 
 /** The clean view's frame over the page. */
 export interface ReaderFrame {
   readonly token: string;
-  /** Puts the frame, which loads unseen, over the page. */
+  /** Adds the frame to the page; it loads invisibly. */
   show(): void;
-  /** Out of the way while a block of the page is picked. */
+  /** Hidden while a block of the page is picked. */
   hide(): void;
-  /** False once the page has taken it out, or written itself anew. */
+  /** False once the page has removed it, or replaced its own document. */
   isThere(): boolean;
-  /** The reader in it is at work: it has asked for the article. */
+  /** Says that the reader in it is running: it has asked for the article. */
   works(): void;
   /** From now on this is printed instead of the page. */
   print(copy: PrintCopy): void;
-  /** Gives the page back as it was. */
+  /** Restores the page as it was. */
   close(): void;
 }
 
 /**
- * Puts the reader into the page, to be shown over it. Closed once, however: `onClose`. A page may keep anything from being
- * shown in it: then the frame is closed first, and `onBlank` follows.
+ * Adds the reader to the page, to be shown over it. `onClose` is called once, however it is closed. A page may prevent
+ * anything from being shown in it: then the frame is closed first, and `onBlank` follows.
  */
 export type OpenFrame = (listeners: { onClose: () => void; onBlank: () => void }) => ReaderFrame;
 
 /** Lets a person choose a part of the page. */
 export interface Picker {
-  /** Undefined when it is given up. */
+  /** Undefined when the person cancels. */
   pickBlock(words: PickWords): Promise<Element | undefined>;
-  /** False when it is given up. */
+  /** False when the person cancels. */
   pickSelection(words: PickWords): Promise<boolean>;
 }
 
 /**
- * What our scripts hand each other: each comes in a file of its own, and those of one page share its isolated world. All
- * of it is absent until the script that brings it, or takes it, is there.
+ * What our scripts share: each is a file of its own, and those of one page run in one isolated world. Each entry is absent
+ * until the script that provides or uses it has run.
  */
 export const world = globalThis as {
-  /** annotator.js and selection-toolbar.js are there already. */
+  /** annotator.js and selection-toolbar.js have run already. */
   pressmarkAnnotator?: true;
   pressmarkToolbar?: true;
-  /** Brought by frame.js. */
+  /** Provided by frame.js. */
   pressmarkFrames?: OpenFrame;
-  /** Brought by arrive.js: does the page look like an article? Nobody pressed the button here. */
+  /** Provided by arrive.js, where nobody pressed the button: whether the page looks like an article. */
   pressmarkArrives?: (document: Document) => boolean;
-  /** Where annotator.js takes what extract.js and picking.js can do. */
+  /** Called by extract.js and picking.js to register with annotator.js. */
   pressmarkExtracts?: (extractor: Extractor) => void;
   pressmarkPicks?: (picker: Picker) => void;
-  /** Brought by extract.js, to pages of ours as well. */
+  /** Provided by extract.js, in our own pages as well. */
   pressmarkExtraction?: ExtractionTools;
 };

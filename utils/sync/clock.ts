@@ -1,10 +1,10 @@
 /**
- * A moment of one device, a hybrid logical clock (Kulkarni et al., Logical Physical Clocks, 2014): 12 hexadecimal digits of
- * milliseconds, 4 of a counter, the device. Sorts as text; no two writes of a device have the same, whatever its clock does.
+ * A moment on one device, a hybrid logical clock (Kulkarni et al., Logical Physical Clocks, 2014): 12 hexadecimal digits of
+ * milliseconds, 4 of a counter, the device. Sorts as text; no two writes of a device share one, whatever its clock does.
  */
 export type Clock = string;
 
-/** Who writes: 10 characters, drawn at random for each profile and each copy of one. */
+/** A device: 10 characters, drawn at random for each profile and each copy of one. */
 export type DeviceId = string;
 
 /** A device whose clock is further ahead than this has to wait. Milliseconds: a day. */
@@ -12,7 +12,7 @@ export const FURTHEST_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 const LAST_COUNT = 0xffff;
 const MS_DIGITS = 12;
-/** Characters of a clock without its device. */
+/** Length of a clock without its device. */
 export const MOMENT = MS_DIGITS + 5;
 const DEVICE_AT = MOMENT + 1;
 
@@ -25,7 +25,10 @@ export const clockAt = (ms: number, count: number, device: DeviceId): Clock =>
 export const msOf = (clock: Clock): number => Number.parseInt(clock.slice(0, MS_DIGITS), 16);
 export const deviceOf = (clock: Clock): DeviceId => clock.slice(DEVICE_AT);
 
-/** The next moment of `device`, later than every clock it has written or met (`last`; empty: none), though `now` be earlier. */
+/**
+ * The next moment of `device`, later than every clock it has written or received (`last`; empty: none), even if `now` is
+ * earlier.
+ */
 export function tick(device: DeviceId, last: Clock, now: number): Clock {
   const lastMs = last === '' ? -1 : msOf(last);
   if (now > lastMs) return clockAt(now, 0, device);
@@ -36,7 +39,7 @@ export function tick(device: DeviceId, last: Clock, now: number): Clock {
 /** The later of two clocks; either may be empty. */
 export const later = (a: Clock, b: Clock): Clock => (a > b ? a : b);
 
-/** What every clock must look like that another device sends. */
+/** The format of every clock that another device sends. */
 export const CLOCK = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z~]{1,40}$/;
 
 /** A new device's id. */

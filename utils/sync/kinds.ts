@@ -1,33 +1,33 @@
 import { EMPTY_DIRECTIVE } from '@/utils/model/directive';
 import type { JsonObject } from './json';
 
-/** How the fields of one table's rows are merged. Whatever is not named is a plain field: the newer writing wins. */
+/** How the fields of one table's rows are merged. A field that is not named here is plain: the newer write wins. */
 export interface Kind {
-  /** Objects each of whose fields is merged by itself, with what a field is that none is left of. */
+  /** Objects whose fields are merged one by one, with the value that remains when no field is left. */
   cells?: Readonly<Record<string, JsonObject>>;
-  /** Those of them a row always has, if empty. */
+  /** Those of them that a row always has, even if empty. */
   fullCells?: readonly string[];
-  /** Lists without repetition, each element of which comes and goes by itself; in the order they were given. */
+  /** Lists without duplicates, whose elements are added and removed one by one; in the order in which they were given. */
   sets?: readonly string[];
-  /** Those of them a row always has, if empty. */
+  /** Those of them that a row always has, even if empty. */
   fullSets?: readonly string[];
-  /** Words of the reader: of two written unknown to each other, the older is kept among the `replaced`. */
+  /** Words of the reader: of two writes that did not know of each other, the older is kept in `replaced`. */
   note?: string;
-  /** The older one stands under the newer one instead: rows of this table have no `replaced`. */
+  /** The older one is appended to the newer one instead: rows of this table have no `replaced`. */
   notesJoined?: boolean;
-  /** Cells that are words of the reader, too: of each the older one stands under the newer one. */
+  /** Cells that are words of the reader, too: the older one is appended to the newer one. */
   joinedCells?: readonly string[];
-  /** Fields that travel by themselves: long texts, by their hash. */
+  /** Fields transferred separately: long texts, by their hash. */
   outside?: readonly string[];
-  /** Fields whose value may be put right by hand (`provenance[field]` is `by-hand`): that beats any extraction. */
+  /** Fields that may be corrected by hand (`provenance[field]` is `by-hand`): a correction beats any extraction. */
   byHand?: boolean;
-  /** Fields that are bookkeeping: writing them takes nothing out of the bin. */
+  /** Bookkeeping fields: writing them takes nothing out of the bin. */
   bookkeeping?: readonly string[];
-  /** Without these a row is not whole: its writer was deleted for ever elsewhere, and the rest is still to come. */
+  /** Without these fields a row is incomplete: its writer was deleted for ever elsewhere, and the rest is still to come. */
   required: readonly string[];
 }
 
-/** The tables that are exchanged, each after those it refers to. */
+/** The tables that are synchronised, each after those it refers to. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   projects: { required: ['created'], bookkeeping: ['modified'] },
   coders: { required: ['name', 'created'] },
@@ -35,7 +35,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   articles: {
     note: 'note',
     notesJoined: true,
-    // One for each project; to its place it goes as `note`: of-project.ts.
+    // One per project; at its place it is stored as `note`: of-project.ts.
     cells: { notes: {} },
     sets: ['addresses', 'aliases', 'projects'],
     fullSets: ['addresses'],
@@ -64,5 +64,5 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** Of a table this Pressmark does not know: all plain. */
+/** A table that this Pressmark does not know: all fields are plain. */
 export const kindOf = (table: string): Kind => KINDS[table] ?? { required: [] };

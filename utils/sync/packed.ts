@@ -4,12 +4,16 @@ import { canonical, type Json, markOf } from './json';
 import { kindOf } from './kinds';
 import { BEFORE, type Dot, type State } from './state';
 
-// How a state is kept and sent. Most records were never edited by two: their fields have one moment, said once.
+// The compact form in which a state is stored and sent. Most records were never edited by two devices: all their fields have
+// one moment, given once.
 
 const clock = z.string().check(z.regex(CLOCK));
 const json = z.unknown();
 
-/** A state as JSON. Parsed where it comes from elsewhere; what its fields hold meets the schema of its table later. */
+/**
+ * A state as JSON. It is parsed where it comes from elsewhere; the contents of its fields are checked against the table's
+ * schema later.
+ */
 export const Packed = z.object({
   t: z.string().check(z.regex(/^[a-zA-Z]{1,40}$/)),
   id: z.string().check(z.minLength(1), z.maxLength(20_000)),
@@ -17,26 +21,26 @@ export const Packed = z.object({
   /** When the fields in `f` were written, ms since 1970: before the project was connected. */
   at: z.optional(z.int().check(z.nonnegative())),
   f: z.optional(z.record(z.string().check(z.maxLength(20_000)), json)),
-  /** All other fields: their writings, newest first. */
+  /** All other fields: their writes, newest first. */
   d: z.optional(
     z.record(
       z.string().check(z.maxLength(20_000)),
       z.array(z.union([z.tuple([clock]), z.tuple([clock, json])])).check(z.minLength(1), z.maxLength(1000)),
     ),
   ),
-  /** How far devices were read, where the fields do not say so. */
+  /** How far devices were read, where the fields do not tell. */
   s: z.optional(z.record(z.string().check(z.regex(/^[0-9a-z~]{1,40}$/)), clock)),
 });
 export type Packed = z.infer<typeof Packed>;
 
-/** The pretended device of a value that was written before its project was connected. */
+/** The pseudo device of a value written before its project was connected. */
 export function markedDevice(t: string, name: string, value: Json | undefined): string {
   const isElement = kindOf(t).sets?.some((set) => name.startsWith(`${set}/`)) ?? false;
-  // The place of an element in its list makes it no other element.
+  // An element's place in its list does not make it a different element.
   return `${BEFORE}${markOf(isElement ? name : name + canonical(value))}`;
 }
 
-/** Equal states make equal JSON. */
+/** Packs a state; equal states give equal JSON. */
 export function pack({ t, id, v, fields, seen }: State): Packed {
   const names = Object.keys(fields).toSorted();
   const at = commonMoment(fields);
@@ -77,7 +81,7 @@ function commonMoment(fields: State['fields']): number {
   return best;
 }
 
-/** The state in a packed one. */
+/** Unpacks a state. */
 export function unpack({ t, id, v, at = 0, f = {}, d = {}, s = {} }: Packed): State {
   const fields: Record<string, Dot[]> = {};
   const seen: Record<string, Clock> = { ...s };

@@ -3,8 +3,8 @@ import { canonical, isObject, type Json, type JsonObject, markOf } from './json'
 import { type Kind, kindOf } from './kinds';
 import type { Dot, State } from './state';
 
-// A row as fields that are merged one by one, and back. `codes/<id>` is an element of a set (its value: where it stood),
-// `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already.
+// Converts a row into fields that are merged one by one, and back. `codes/<id>` is an element of a set (its value: its
+// place), `directive.verb` a cell, `replaced/<mark>` a note that was replaced on one machine already.
 
 export const MOST_REPLACED = 100;
 
@@ -40,12 +40,12 @@ const withProvenance = (v: Json | undefined, p: Json | undefined): JsonObject =>
 
 const isByHand = (value: Json | undefined): boolean => isObject(value) && value.p === 'by-hand';
 
-/** The dot that stands, of a field that has any: the newest, but what was put right by hand before all else. */
+/** The write that wins in a field: the newest, but a correction by hand beats all others. */
 export function standing(kind: Kind, dots: readonly Dot[]): Dot | undefined {
   return (kind.byHand && dots.find(({ value }) => isByHand(value))) || dots[0];
 }
 
-/** The row a state stands for; undefined where it is deleted for ever, or parts of it are still to come. */
+/** The row of a state; undefined where it is deleted for ever, or parts of it are still to come. */
 export function rowOf(state: State): JsonObject | undefined {
   const { required } = kindOf(state.t);
   if (Object.keys(state.fields).length === 0) return undefined;
@@ -53,7 +53,7 @@ export function rowOf(state: State): JsonObject | undefined {
   return required.every((name) => row[name] !== undefined) ? row : undefined;
 }
 
-/** What of a row a state has, whole or not. */
+/** The part of a row that a state has, complete or not. */
 export function partOf(state: State): JsonObject {
   const kind = kindOf(state.t);
   const row: JsonObject = { id: state.id };
@@ -87,7 +87,7 @@ export function partOf(state: State): JsonObject {
   return row;
 }
 
-/** A whole row with what `state` has of it in its place. */
+/** A complete row with the parts that `state` has replaced by those. */
 export function overlaid(whole: JsonObject, state: State): JsonObject {
   const kind = kindOf(state.t);
   const part = partOf(state);
@@ -118,15 +118,15 @@ function objectCell(kind: Kind, name: string): [string, string] | [undefined, ''
 
 const isCells = (kind: Kind, name: string): boolean => kind.cells !== undefined && Object.hasOwn(kind.cells, name);
 
-/** Elements given at once stand as they were given then, later ones after them. */
+/** Elements given at the same time keep their order of then; later ones follow. */
 const asGiven = (a: { element: string; dot: Dot }, b: { element: string; dot: Dot }): number =>
   placeOf(a.dot, a.element) < placeOf(b.dot, b.element) ? -1 : 1;
 
-/** Sorts elements of a set, as text. By time and count: the rest of a clock may be a mark of the element's own. */
+/** Sorts elements of a set, as text. By time and counter: the rest of a clock may be a hash of the element. */
 export const placeOf = ({ at, value }: Dot, element: string): string =>
   `${at.slice(0, MOMENT)} ${String(value).padStart(6, '0')} ${element}`;
 
-/** What stands between two notes on one article that were written unknown to each other. */
+/** Separates two notes on one article that were written without knowledge of each other. */
 const PARTED = '\n\n— — —\n\n';
 
 interface Older {
@@ -134,11 +134,11 @@ interface Older {
   at: string;
 }
 
-/** Words that were written without knowing of the newest ones. */
+/** Words written without knowledge of the newest ones. */
 const older = ([, ...others]: readonly Dot[]): Older[] =>
   others.map(({ at, value }) => ({ note: String(value ?? ''), at: new Date(msOf(at)).toISOString() }));
 
-/** Of older words those that neither the newest nor later ones of them contain, in the order they were written. */
+/** Those older words that neither the newest nor later ones contain, in the order in which they were written. */
 function unread(newest: string, words: readonly Older[]): Older[] {
   const all = words.toSorted((a, b) => (canonical([a.at, a.note]) < canonical([b.at, b.note]) ? -1 : 1));
   return all.filter(
@@ -146,7 +146,7 @@ function unread(newest: string, words: readonly Older[]): Older[] {
   );
 }
 
-/** The newest words, and under them the older ones. */
+/** The newest words, followed by the older ones. */
 const stacked = (newest: string, words: readonly Older[]): string =>
   [
     newest,
@@ -157,7 +157,7 @@ const stacked = (newest: string, words: readonly Older[]): string =>
     .filter(Boolean)
     .join(PARTED);
 
-/** The older notes that stand beside a note, unread or said to be replaced. */
+/** The older notes beside a note, not yet read or stored as replaced. */
 function besideNote(note: string, { fields }: State): Older[] {
   const dots = fields[note] ?? [];
   const said = Object.entries(fields)
@@ -166,7 +166,7 @@ function besideNote(note: string, { fields }: State): Older[] {
   return unread(String(dots[0]?.value ?? ''), [...older(dots), ...said]);
 }
 
-/** A note, and those it replaced unread; not what it or a later one of them contains. */
+/** A note, and those it replaced unread, except those that it or a later one contains. */
 function addReplaced(row: JsonObject, kind: Kind, note: string, state: State): void {
   row[note] ??= '';
   if (kind.notesJoined) row[note] = stacked(String(row[note]), older(state.fields[note] ?? []));
@@ -176,7 +176,7 @@ function addReplaced(row: JsonObject, kind: Kind, note: string, state: State): v
   }
 }
 
-/** Words of the reader that stand beside or under newer ones, as texts that tell them apart. */
+/** Words of the reader that stand beside or below newer ones, as texts that tell them apart. */
 export function wordsBeside(state: State): string[] {
   const kind = kindOf(state.t);
   const notes = kind.note === undefined ? [] : besideNote(kind.note, state).map(({ note }) => note);
@@ -188,7 +188,7 @@ export function wordsBeside(state: State): string[] {
   return [...notes, ...cells];
 }
 
-/** In the bin, but edited later by who did not know. */
+/** Whether it is in the bin, but was edited later by somebody who did not know. */
 function isTakenOut(kind: Kind, { fields }: State): boolean {
   const bin = fields.deleted?.[0];
   if (bin?.value === undefined) return false;
@@ -198,6 +198,6 @@ function isTakenOut(kind: Kind, { fields }: State): boolean {
   );
 }
 
-// By time and count alone: what one writing says of bin and fields is one moment.
+// By time and counter only: one write gives bin and fields the same moment.
 const isAfter = (dot: Dot | undefined, bin: Dot): boolean =>
   dot !== undefined && dot.at.slice(0, MOMENT) > bin.at.slice(0, MOMENT);

@@ -1,45 +1,43 @@
 import { type Clock, type DeviceId, deviceOf, later, msOf } from './clock';
 import { canonical, type Json } from './json';
 
-// What devices exchange of a record, and how two states of it become one. A causal map (Almeida, Shoker, Baquero: Delta
-// State Replicated Data Types, 2018): each field holds the values nobody has overwritten yet, and `seen` says how far the
-// writer had read. A value that one state has and the other has seen but lacks was overwritten or deleted; one it has not seen stays.
+// What devices exchange about a record, and how two states of it are merged. A causal map (Almeida, Shoker, Baquero: Delta
+// State Replicated Data Types, 2018): each field holds the values that nobody has overwritten yet, and `seen` says how far
+// the writer had read. A value that one state has, and the other has seen but lacks, was overwritten or deleted; one it has
+// not seen stays.
 
-/** One writing of one field. */
+/** One write of one field. */
 export interface Dot {
   at: Clock;
   /** Absent: the field was emptied. */
   value?: Json;
 }
 
-/** All that is known of one record. */
+/** Everything known about one record. */
 export interface State {
   /** The table. */
   t: string;
   id: string;
-  /** The newest version of the schema that wrote to it. */
+  /** The newest version of the schema that has written it. */
   v: number;
-  /** Of each field the values that stand: more than one where devices wrote without knowing of each other; newest first. */
+  /** For each field its current values, newest first: more than one where devices wrote without knowing of each other. */
   fields: Readonly<Record<string, readonly Dot[]>>;
   /** How far each device was read. A record without fields is deleted for ever: what was seen of it stays deleted. */
   seen: Readonly<Record<DeviceId, Clock>>;
 }
 
-/** Rows written before a project was connected have no device; their stead takes a mark of the value. */
+/** Rows written before a project was connected have no device; a hash of the value takes its place. */
 export const BEFORE = '~';
 
-/** Whether the writing at `clock` is among those `seen` covers. */
+/** Whether the write at `clock` is covered by `seen`. */
 export function isSeen(seen: State['seen'], clock: Clock): boolean {
   const device = deviceOf(clock);
   if ((seen[device] ?? '') >= clock) return true;
-  // Deleted before the project was connected: all that was written until then.
+  // Deleted before the project was connected: covers all that was written until then.
   return device.startsWith(BEFORE) && msOf(seen[BEFORE] ?? '0') >= msOf(clock);
 }
 
-/**
- * The one state that two make: commutative, associative, idempotent, so that neither order nor repetition nor the way a
- * state came matters.
- */
+/** Merges two states: commutative, associative and idempotent, so that neither order nor repetition nor route matters. */
 export function merge(a: State, b: State): State {
   const fields: Record<string, Dot[]> = {};
   for (const name of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
@@ -63,12 +61,18 @@ function mergeDots(a: readonly Dot[], seenByA: State['seen'], b: readonly Dot[],
   return [...kept, ...added].toSorted(newestFirst);
 }
 
-/** One clock, two values: only where a mark stood for two values. Any choice does that all devices make alike. */
+/**
+ * One clock with two values: possible only where two values have the same hash. Any choice will do that all devices make
+ * alike.
+ */
 const greater = (a: Dot, b: Dot): Dot => (canonical(a.value) >= canonical(b.value) ? a : b);
 
 const newestFirst = (a: Dot, b: Dot): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
 
-/** The state after one writing: these fields hold these values alone (or those given besides), all else is as it was. */
+/**
+ * The state after one write: these fields have only these values (or the given ones in addition), everything else is
+ * unchanged.
+ */
 export function written(state: State, at: Clock, changes: Readonly<Record<string, readonly Dot[]>>): State {
   if (Object.keys(changes).length === 0) return state;
   const fields = { ...state.fields };
@@ -79,10 +83,10 @@ export function written(state: State, at: Clock, changes: Readonly<Record<string
   return { ...state, fields, seen: { ...state.seen, [deviceOf(at)]: later(state.seen[deviceOf(at)] ?? '', at) } };
 }
 
-/** The state after its deletion for ever: what is known of it is seen, and nothing is left. */
+/** The state after deletion for ever: all that is known of it is seen, and nothing is left. */
 export const deleted = (state: State): State => ({ ...state, fields: {} });
 
-/** Deleted for ever, as far as anybody knows. */
+/** Whether it is deleted for ever, as far as anybody knows. */
 export const isDeleted = ({ fields }: State): boolean => Object.keys(fields).length === 0;
 
 /** The newest clock of a state; empty when it has none. */
@@ -92,10 +96,10 @@ export function newestClock({ seen }: State): Clock {
   return newest;
 }
 
-/** What is byte for byte the same where two states are. */
+/** A text that is equal for equal states. */
 export const stateText = ({ t, id, v, fields, seen }: State): string => canonical({ t, id, v, fields, seen });
 
-/** Whether two states of one record are the same. A clock stands for one value, so that clocks are looked at first. */
+/** Whether two states of one record are equal. A clock has one value, so that clocks are compared first. */
 export function isSame(a: State, b: State): boolean {
   if (a === b) return true;
   const names = Object.keys(a.fields);

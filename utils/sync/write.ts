@@ -6,8 +6,8 @@ import { fieldsOf, partOf, placeOf, standing } from './rows';
 import { BEFORE, type Dot, type State, written } from './state';
 
 /**
- * The state of a row nobody has written to since its project was connected: as if each field had been written when the
- * row was last changed (`stamp`, an Instant). Two machines that have the same row have the same state.
+ * The state of a row that was not written since its project was connected: as if each field had been written at the row's
+ * last change (`stamp`, an Instant). Two machines with the same row have the same state.
  */
 export function stateBefore(t: string, row: JsonObject, stamp: string, v: number): State {
   const fields: Record<string, Dot[]> = {};
@@ -31,11 +31,11 @@ export const stateDeletedBefore = (t: string, id: string, stamp: string, v: numb
   seen: { [BEFORE]: clockAt(Date.parse(stamp) || 0, 0xffff, BEFORE) },
 });
 
-/** The state after its row was written as `row`, at `at`. A row that is what the state says already changes nothing. */
+/** The state after its row was written as `row`, at `at`. A row that equals the state changes nothing. */
 export function writtenRow(state: State, row: JsonObject, at: Clock): State {
   const kind = kindOf(state.t);
   const from = fieldsOf(state.t, partOf(state));
-  // What a state that is not whole says nothing of is written, if it be empty.
+  // Fields that an incomplete state lacks are written even if empty.
   for (const name of from.keys()) if (!state.fields[name] && !name.startsWith('replaced/')) from.delete(name);
   const to = fieldsOf(state.t, row);
   const changes: Record<string, Dot[]> = {};
@@ -47,12 +47,12 @@ export function writtenRow(state: State, row: JsonObject, at: Clock): State {
   for (const set of kind.sets ?? []) settleOrder(state, row, set, at, changes);
   if (kind.note !== undefined) settleNotes(state, row, kind.note, at, changes);
   if (Object.keys(changes).length === 0) return state;
-  // What stays in the bin though it was written to: the writer knew.
+  // The row stays in the bin although it was written: the writer knew.
   if (row.deleted !== undefined) changes.deleted ??= [{ at, value: to.get('deleted') ?? null }];
   return written(state, at, changes);
 }
 
-/** An element that only moved up because one before it went was not written; one out of order was. */
+/** An element that only moved up because an earlier one was removed was not written; one out of order was. */
 function settleOrder(state: State, row: JsonObject, set: string, at: Clock, changes: Record<string, Dot[]>): void {
   const elements = Array.isArray(row[set]) ? row[set].map((element) => `${set}/${String(element)}`) : [];
   const kind = kindOf(state.t);
@@ -71,10 +71,10 @@ function settleOrder(state: State, row: JsonObject, set: string, at: Clock, chan
   }
 }
 
-/** The replaced notes the writer still keeps stay as they were written; those he dealt with go. */
+/** The replaced notes that the writer keeps stay as they were written; those dealt with are removed. */
 function settleNotes(state: State, row: JsonObject, note: string, at: Clock, changes: Record<string, Dot[]>): void {
   const dots = state.fields[note] ?? [];
-  // Joined notes were all before the writer's eyes.
+  // The writer had seen all the notes that were joined.
   if (kindOf(state.t).notesJoined) return;
   const replaced = Array.isArray(row.replaced) ? row.replaced.filter(isObject) : [];
   const still = new Set(replaced.map((one) => String(one.note)));
@@ -86,7 +86,7 @@ function settleNotes(state: State, row: JsonObject, note: string, at: Clock, cha
   const isDealtWith = kept.length < others.length && hasChanged(changes);
   if (isWritten) changes[note] = [{ at, value: row[note] ?? '' }, ...unread];
   else if (isDealtWith && first) changes[note] = [first, ...kept];
-  // Kept as writings of the note: not a second time among those that were said to be replaced.
+  // Stored as writes of the note: not again among those stored as replaced.
   for (const { value } of unread) delete changes[`replaced/${markOf(String(value ?? ''))}`];
   for (const [name, [dot]] of Object.entries(changes)) {
     if (name.startsWith('replaced/') && dot?.value === undefined && !state.fields[name]) delete changes[name];
