@@ -1,7 +1,9 @@
 import type { Problem } from '@/utils/model/problem';
 
-/** So much of the window a frame takes up that holds what the page is for. */
+/** So much of the window a frame takes up that holds what the page is for, whatever it is. */
 const MOST_OF_WINDOW = 0.5;
+/** CSS px: a column of text has so much room, and no usual size of an advertisement has (IAB: 300×600, 970×250). */
+const COLUMN = { width: 480, height: 400 };
 /** UTF-16 units: a page that says less is only there for its frame. */
 const HARDLY_A_WORD = 240;
 
@@ -15,7 +17,9 @@ export function namedEdge(document: Document, text: string): Extract<Problem, 'p
   const { clientWidth, clientHeight } = document.documentElement;
   const isLarge = (frame: HTMLElement): boolean => {
     const { width, height } = frame.getBoundingClientRect();
-    return width * Math.min(height, clientHeight) > clientWidth * clientHeight * MOST_OF_WINDOW;
+    if (width * Math.min(height, clientHeight) > clientWidth * clientHeight * MOST_OF_WINDOW) return true;
+    // Players and maps ask for the whole screen.
+    return width >= COLUMN.width && height >= COLUMN.height && !frame.matches('[allowfullscreen], [allow*=fullscreen]');
   };
   const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')];
   return frames.some((frame) => isLarge(frame) && isForeign(frame)) ? 'foreign-frame' : undefined;
