@@ -23,6 +23,7 @@ import { ProjectsSection } from './ProjectsSection';
 import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 import { ToolbarButtonSection } from './ToolbarButtonSection';
+import { useNamedSection } from './use-named-section';
 import { type SettingsActs, useUndoableSettings } from './use-undoable-settings';
 import './options.css';
 
@@ -75,6 +76,9 @@ const sections = [
   [BackupSection, ALSO_CALLED.backup],
 ] as const;
 
+/** By which an address may ask for one of them, in the same order. */
+const NAMES = Object.keys(ALSO_CALLED);
+
 interface Props {
   settings: Settings;
   /** Rejects when it could not be stored. */
@@ -89,33 +93,42 @@ function Sections({ settings, onChange }: Props) {
   const [wanted, setWanted] = useState('');
   const [found, setFound] = useState(true);
   useSearchKey();
+  useNamedSection(box, NAMES);
   useLayoutEffect(() => {
     const parts = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    const all = [...(box.current?.children ?? [])] as HTMLElement[];
-    for (const [at, section] of all.entries()) {
+    // One that is read from the notebook comes a moment later.
+    const all = [...(box.current?.children ?? [])].flatMap((part, at) => {
+      const section = part.querySelector('section');
+      return section ? [{ at, section }] : [];
+    });
+    for (const { at, section } of all) {
       const said = `${section.textContent} ${sections[at]?.[1]}`.toLowerCase();
       section.hidden = !parts.every((part) => said.includes(part));
     }
-    const [first] = all.flatMap((section) => markFound(section, section.hidden ? [] : parts));
+    const [first] = all.flatMap(({ section }) => markFound(section, section.hidden ? [] : parts));
     first?.scrollIntoView({ block: 'nearest' });
-    setFound(all.some(({ hidden }) => !hidden));
+    setFound(all.some(({ section }) => !section.hidden));
   }, [wanted, settings]);
   return (
     <>
-      <input
-        type="search"
-        dir="auto"
-        class="settings-search"
-        {...shortcut('/', words.searchSettings)}
-        aria-label={words.searchSettings}
-        placeholder={words.searchSettings}
-        value={wanted}
-        onInput={(event) => setWanted(event.currentTarget.value)}
-      />
+      <div class="settings-find">
+        <input
+          type="search"
+          dir="auto"
+          class="settings-search"
+          {...shortcut('/', words.searchSettings)}
+          aria-label={words.searchSettings}
+          placeholder={words.searchSettings}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      </div>
       {found ? null : <p class="quiet">{words.noSetting}</p>}
       <div ref={box} class="settings-sections">
         {sections.map(([Section], at) => (
-          <Section key={at} settings={settings} onChange={change} tell={tell} addStep={addStep} />
+          <div key={at}>
+            <Section settings={settings} onChange={change} tell={tell} addStep={addStep} />
+          </div>
         ))}
       </div>
       <Toast message={toast} onDone={() => tell(undefined)} />

@@ -1,12 +1,16 @@
 /** A setting with what belongs to it. */
 const ROW = 'label, fieldset, details, li, p, button, a, .option-row, .appearance-row, .segments';
+/** What is set by it. */
+const CONTROL = 'input, select, textarea, button, a, summary';
 
 /**
  * Marks (`data-found`) the smallest settings of `section` that say all `parts`, opens what they are folded in, and gives
- * them; none where the heading says them, or nothing is looked for. What was opened for a search is folded again by the next.
+ * them; none where the heading says them, or nothing is looked for. What stands beside them is put aside (`data-aside`), so that
+ * they are seen at once; all of it is there again for the next search, which also folds what was opened.
  */
 export function markFound(section: HTMLElement, parts: readonly string[]): HTMLElement[] {
   for (const one of section.querySelectorAll('[data-found]')) one.removeAttribute('data-found');
+  for (const one of section.querySelectorAll('[data-aside]')) one.removeAttribute('data-aside');
   for (const one of section.querySelectorAll<HTMLDetailsElement>('details[data-opened]')) {
     one.open = false;
     delete one.dataset.opened;
@@ -15,7 +19,10 @@ export function markFound(section: HTMLElement, parts: readonly string[]): HTMLE
   const heading = section.querySelector('h2');
   if (parts.length === 0 || (heading && says(heading))) return [];
   const rows = [...section.querySelectorAll<HTMLElement>(ROW)].filter(says);
-  const found = rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
+  const smallest = rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
+  const settings = smallest.filter(isSetting);
+  // A sentence that explains is found where no setting is.
+  const found = settings.length > 0 ? settings : smallest;
   for (const row of found) {
     row.dataset.found = '';
     for (let fold = row.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
@@ -24,5 +31,25 @@ export function markFound(section: HTMLElement, parts: readonly string[]): HTMLE
       fold.dataset.opened = '';
     }
   }
+  if (settings.length > 0 && !settings.some((row) => row.querySelector(':disabled'))) putAside(section, settings);
   return found;
+}
+
+const isSetting = (row: Element): boolean => row.matches(CONTROL) || row.querySelector(CONTROL) !== null;
+
+/** Puts aside what neither is one of the settings, nor holds one, nor is another choice of the same question. */
+function putAside(section: HTMLElement, settings: readonly HTMLElement[]): void {
+  const questions = new Set(
+    settings.flatMap((row) => [...row.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name)),
+  );
+  const isOfQuestion = (element: Element): boolean =>
+    [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')].some(({ name }) => questions.has(name));
+  const visit = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (child.matches('h2, legend, summary, [data-found]') || isOfQuestion(child)) continue;
+      if (settings.some((row) => child.contains(row))) visit(child);
+      else child.setAttribute('data-aside', '');
+    }
+  };
+  visit(section);
 }

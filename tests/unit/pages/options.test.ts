@@ -83,6 +83,14 @@ describe('the settings', () => {
     }
   });
 
+  test('an address leads to its section', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const page = await openPage('options', { at: '#projects' });
+    await section(page, 'Projects');
+    await waitFor(() => expect(scrolled).toHaveBeenCalled());
+    expect((scrolled.mock.contexts.at(-1) as Element).querySelector('h2')?.textContent).toBe('Projects');
+  });
+
   test('what is looked for is marked in its section, opened where it is folded and brought into sight', async () => {
     const page = await openPage('options');
     await section(page, 'Reading');

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { markFound } from '@/entrypoints/options/mark-found';
+
+const section = document.createElement('section');
+beforeEach(() => {
+  section.innerHTML = `<h2>Citation</h2>
+    <label class="option-row">Style <select><option>GB/T</option></select></label>
+    <div><label class="option-row">Kind of page <select></select></label><p class="quiet">Used for Style.</p></div>
+    <label><input type="radio" name="opens" />The clean view</label>
+    <label><input type="radio" name="opens" />The popup</label>
+    <label><input type="checkbox" disabled />Chinese articles</label>
+    <p class="quiet">What is copied, and how.</p>`;
+});
+const shown = () =>
+  [...section.querySelectorAll('h2, label, p')]
+    .filter((one) => !one.closest('[data-aside]'))
+    .map(({ textContent }) => textContent?.trim().split(/\s+/)[0]);
+const marked = () => [...section.querySelectorAll('[data-found]')].map(({ textContent }) => textContent?.trim());
+
+test('what was looked for stands alone under its heading, and the rest is there again afterwards', () => {
+  markFound(section, ['style']);
+  expect(shown()).toEqual(['Citation', 'Style']);
+  markFound(section, ['kind']);
+  expect(shown()).toEqual(['Citation', 'Kind']);
+  markFound(section, []);
+  expect(shown()).toHaveLength(8);
+  expect(marked()).toEqual([]);
+});
+
+test('a choice is shown with what else may be chosen', () => {
+  markFound(section, ['popup']);
+  expect(marked()).toEqual(['The popup']);
+  expect(shown()).toEqual(['Citation', 'The', 'The']);
+});
+
+test('a setting that waits for another is shown beside it', () => {
+  markFound(section, ['chinese']);
+  expect(marked()).toEqual(['Chinese articles']);
+  expect(shown()).toHaveLength(8);
+});
+
+test('a sentence that explains is marked where no setting says it, among the settings it is of', () => {
+  markFound(section, ['copied']);
+  expect(marked()).toEqual(['What is copied, and how.']);
+  expect(shown()).toHaveLength(8);
+});
