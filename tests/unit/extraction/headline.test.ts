@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractArticle } from '@/utils/extraction/extract-article';
 
 const TEXT = '会议听取了市长的说明，对预算调整方案进行了审议，决定批准市人民政府提出的方案，并要求加强对资金的监督。';
@@ -54,4 +54,25 @@ test('a section that a title sets before the headline is none of it', () => {
   const html = `<html lang="de"><head><title>Radweg: Gemeinderat stimmt dem Plan zu | Beispiel</title></head><body><article><span>Radweg</span><p>Gemeinderat stimmt dem Plan zu</p>${`<p>${ENGLISH}</p>`.repeat(5)}</article></body></html>`;
   const page = new DOMParser().parseFromString(html, 'text/html');
   expect(extractArticle(page, 'https://example.com/a')?.metadata.title).toBe('Gemeinderat stimmt dem Plan zu');
+});
+
+describe('a headline that the title words otherwise', () => {
+  const page = (heading: string): string => `<header>${heading}</header><div>2026-05-18 09:30 来源：示例日报</div>`;
+
+  test.each([
+    ['its one heading', '<h1>张建国：防汛责任要压实到每一个人</h1>', '张建国：防汛责任要压实到每一个人'],
+    [
+      'two headings, and none is the title',
+      '<h1>防汛专题报道集：每日更新</h1><h1>张建国：防汛责任要压实到每一个人</h1>',
+      '临江市召开全市防汛工作部署会',
+    ],
+    [
+      'a heading that leads to the front page',
+      '<h1><a href="/">临江新闻网政务要闻频道</a></h1>',
+      '临江市召开全市防汛工作部署会',
+    ],
+    ['a heading that names the site', '<h1>临江市人民政府门户网站</h1>', '临江市召开全市防汛工作部署会'],
+  ])('is what the page shows right above its text: %s', (_, heading, title) => {
+    expect(titleOf('<title>临江市召开全市防汛工作部署会_临江日报</title>', page(heading))).toBe(title);
+  });
 });

@@ -37,6 +37,16 @@ const traditional: Row[] = [
     { source: '示例日報', authors: '', editors: '林志明' },
   ],
   [
+    'tw source and reporter',
+    '<div>2024-05-18 08:30 來源：示例晚報 記者 何平</div>',
+    { source: '示例晚報', authors: '何平', date: '2024-05-18T08:30' },
+  ],
+  [
+    'tw source and reporters of kinds',
+    '<div>來源：示例晚報 特約記者 陳怡君 通訊員 林志明</div><div>2024-05-18</div>',
+    { source: '示例晚報', authors: '陳怡君,林志明' },
+  ],
+  [
     'tw editor end',
     '<div>2024-05-18 08:30</div>',
     { lacks: '責任編輯', authors: '' },

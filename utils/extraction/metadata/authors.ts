@@ -130,7 +130,7 @@ function fromLabel({ label, value: whole }: Labelled): Contributor[] {
   if (value === '' || /^(admin|system|未知|佚名|暂无|管理员)$/i.test(value)) return [];
   const role = label.replace(/\s/g, '');
   if (!isHan(value)) return readWesternByline(value).map((one) => (isHan(role) ? { ...one, role } : one));
-  const people = /记者|通讯员/.test(value) ? readByline(value) : [];
+  const people = readByline(value);
   if (people.length > 0) return people;
   if (value.length > LONGEST_NAMES || /["“”《》。！？]/.test(value)) {
     // 研究员徐占忱: of a long title the name at its end.
@@ -185,7 +185,9 @@ function fromTag(name: string, { lines }: Clues): Contributor[] {
       isHan(page.join('')) && lines.some(({ text, parts }) => text.includes(name) && parts.includes(name));
     return isShown ? [{ name }] : readWesternByline(name);
   }
-  const shown = lines.some(({ text }) => text.length < 60 && text.includes(name) && !/责任?编|编辑|校对|审/.test(text));
+  const shown = lines.some(
+    ({ text }) => text.length < 60 && text.includes(name) && !/[责責编編审審]|校[对對]/.test(text),
+  );
   return shown && name.length <= 20
     ? splitHanNames(name)
         .filter((one) => isHanName(one))

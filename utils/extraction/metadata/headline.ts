@@ -40,14 +40,17 @@ export function readHeadline(clues: Clues, body: Body): Headline {
     clues.documentTitle,
   ];
   const titles = announced.filter((title): title is string => Boolean(title));
-  const [heading, line] = [shownHeading(clues, titles, body), shownLine(clues, titles, body)];
+  const [heading, above] = [shownHeading(clues, titles, body), shownLine(clues, titles, body)];
   if (heading && titles.some((title) => bare(title) === bare(heading.text))) return heading;
-  const shown = heading && line && bare(line.text).includes(bare(heading.text)) ? line : (heading ?? line);
+  const shown = heading && above && bare(above.text).includes(bare(heading.text)) ? above : (heading ?? above);
   if (shown) return shown;
   const isTelling = (title: string): boolean =>
     !isAboutTheSite(title, clues) && title.split(SEPARATORS).some((piece) => weigh(piece) >= TELLING);
-  const nearest = titles.some(isTelling) ? undefined : (nearestHeading(clues, body) ?? largeLine(clues, body));
-  if (nearest) return nearest;
+  const nearest = nearestHeading(clues, body);
+  // Readers take the one heading right above the text for its headline, whatever titles say.
+  if (nearest && (isOnlyOne(nearest, clues, body) || !titles.some(isTelling))) return nearest;
+  const line = titles.some(isTelling) ? undefined : largeLine(clues, body);
+  if (line) return line;
   const title = titles.find((one) => !isAboutTheSite(one, clues)) ?? titles[0] ?? '';
   return { text: withoutSite(title, clues), from: title === clues.documentTitle ? 'title' : 'meta', line: -1 };
 }
@@ -160,13 +163,22 @@ const joined = (first: string, second: string): string =>
   isDense(first.slice(-1)) || isDense(second.slice(0, 1)) ? first + second : `${first} ${second}`;
 
 function nearestHeading(clues: Clues, body: Body): Headline | undefined {
-  const headings = clues.marked.headings.filter(({ text }) => weigh(bare(text)) >= 15 && !isAboutTheSite(text, clues));
+  const headings = clues.marked.headings.filter(
+    ({ text, element }) => weigh(bare(text)) >= 15 && !isAboutTheSite(text, clues) && !leadsHome(element, clues.url),
+  );
   const placed = headings.map((heading) => ({ ...heading, line: lineOf(clues, heading.text, body) }));
   const above = placed.filter(({ line }) => line >= 0 && line <= body.first);
   const best =
     above.filter(({ level }) => level === 1).at(-1) ?? above.filter(({ level }) => level <= 3).at(-1) ?? above.at(-1);
   const h1 = best ?? placed.find(({ level }) => level === 1);
   return h1 && { text: h1.text, from: 'heading', line: h1.line };
+}
+
+function isOnlyOne({ text, line }: Headline, { marked }: Clues, { first }: Body): boolean {
+  const [only, other] = marked.headings.filter(({ level }) => level === 1);
+  return (
+    !other && only?.text === text && weigh(bare(text)) >= TELLING && line >= Math.max(0, first - NEAR) && line <= first
+  );
 }
 
 /** How far above the text, in lines, a headline may stand that is none by its element. */

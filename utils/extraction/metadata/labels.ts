@@ -1,6 +1,7 @@
 import type { Line } from '@/utils/extraction/lines';
 import { HAN_UNITS } from '@/utils/extraction/script';
 import { readDate } from './dates';
+import { REPORTER } from './people';
 
 /** What a label in an information line announces. */
 export type Field = 'source' | 'author' | 'editor' | 'published' | 'modified' | 'other';
@@ -59,9 +60,7 @@ const SEAM = '\u2063';
 /** A source's own dash: 人民网-人民日报 may be two links. */
 const DASHED = /[-－—–·/]$|^[-－—–·/]/;
 /** 示例日报 记者 王小明: who wrote it stands behind whom they wrote it for. */
-const WITH_REPORTER = new RegExp(
-  `^(.{2,30}?)\\s*((?:(?:本报|首席|特约|特派|见习|实习|全媒体|融媒体?)\\s?)*(?:记者|記者|通讯员|通訊員)\\s*[:：]?\\s*[${HAN_UNITS}].*)$`,
-);
+const WITH_REPORTER = new RegExp(`^(.{2,30}?)\\s*(${REPORTER}\\s*[:：]?\\s*[${HAN_UNITS}].*)$`);
 /** What ends a value: a closing bracket, a bar, a wide gap. */
 const ENDS = /[）)】\]]|\s(?=نُ?شر)|\s*[|｜丨]\s*|\s{2,}|[;；]|\u3000/;
 const LONGEST_LINE = 200;
