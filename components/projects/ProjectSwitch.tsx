@@ -13,11 +13,14 @@ export function ProjectSwitch() {
   const shown = useWatched<ProjectsShown | undefined>(undefined, watchProjects);
   if (!shown || shown.projects.length < 2) return null;
   const { projects, choice } = shown;
+  const current = projects.find(({ id }) => id === choice.current);
+  // Where all are looked at, nothing else would say where a new annotation goes.
+  const all = choice.all ? words.allInto(current?.name || words.first) : words.all;
   return (
     <select
       class="project-switch"
       aria-label={words.project}
-      title={words.project}
+      title={choice.all ? all : words.project}
       value={choice.all ? ALL : choice.current}
       onChange={({ currentTarget: { value } }) => turnTo(value === ALL ? undefined : value)}
     >
@@ -26,7 +29,7 @@ export function ProjectSwitch() {
           {name || words.first}
         </option>
       ))}
-      <option value={ALL}>{words.all}</option>
+      <option value={ALL}>{all}</option>
     </select>
   );
 }

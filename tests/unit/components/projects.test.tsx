@@ -2,9 +2,16 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NewProject } from '@/components/projects/NewProject';
+import { ProjectSwitch } from '@/components/projects/ProjectSwitch';
 import { RemoveProject } from '@/components/projects/RemoveProject';
+import type { ProjectsShown } from '@/utils/model/project';
 import { onScreen, uuid } from './on-screen';
 
+const shown: ProjectsShown = { projects: [], choice: { current: '', all: false } };
+vi.mock('@/utils/notebook/projects-on-screen', () => ({
+  watchProjects: (onChange: (now: ProjectsShown) => void) => onChange(shown),
+  turnTo: vi.fn(),
+}));
 afterEach(cleanup);
 
 const ferry = { id: uuid(1), name: 'Ferry study' };
@@ -55,3 +62,26 @@ test('a project is deleted after a question that says what is in it, into the bi
   await screen.user.click(screen.getByRole('button', { name: 'Delete' }));
   expect(onRemove).toHaveBeenLastCalledWith(ferry.id);
 });
+
+test.each([
+  ['en', 'All projects', 'All projects · annotating in “Ferry study”'],
+  ['zh-CN', '全部项目', '全部项目 · 新标注存入“Ferry study”'],
+  ['zh-TW', '全部專案', '全部專案 · 新標註存入「Ferry study」'],
+] as const)(
+  'where all projects are looked at, the switch says where a new annotation goes, in %s',
+  (language, all, into) => {
+    const dates = { created: '2026-05-01T00:00:00.000Z', modified: '2026-05-01T00:00:00.000Z' };
+    shown.projects = [
+      { id: uuid(2), name: '', ...dates },
+      { ...ferry, ...dates },
+    ];
+    const lastOf = () => [...document.querySelectorAll('option')].at(-1)?.textContent;
+    shown.choice = { current: ferry.id, all: false };
+    onScreen(<ProjectSwitch />, language);
+    expect(lastOf()).toBe(all);
+    cleanup();
+    shown.choice = { current: ferry.id, all: true };
+    onScreen(<ProjectSwitch />, language);
+    expect(lastOf()).toBe(into);
+  },
+);
