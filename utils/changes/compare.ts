@@ -40,8 +40,6 @@ export interface CompareOptions {
   readonly officials?: KnownOfficials | undefined;
 }
 
-/** Tokens of one sentence, or of what became it, that are compared one by one. */
-const MOST_TOKENS = 2000;
 const NOBODY: KnownOfficials = { names: { before: [], after: [] }, titles: { before: [], after: [] } };
 
 /**
@@ -99,7 +97,7 @@ interface Place {
 /** What was edited in a sentence, or in the two that became one. Beyond what can be compared, all of it. */
 function editsWithin({ before, after, place }: Place, match: Pairing, officials: KnownOfficials = NOBODY): Change[] {
   const [x, y] = [match.before, match.after].map((side) => side.flatMap(({ tokens }) => tokens)) as [Token[], Token[]];
-  const runs = Math.max(x.length, y.length) > MOST_TOKENS ? [place] : runsOf(x, y);
+  const runs = runsOf(x, y);
   if (runs.length === 0) return [];
   const kinds = new Set<ChangeKind>();
   for (const run of runs) {

@@ -8,27 +8,83 @@ export interface Run {
   readonly after: Position;
 }
 
-/** So few tokens between two edits belong to them: 三月五日 → 四月六日 is one. */
+/** Offsets in two lists of tokens. */
+interface Edit {
+  i: number;
+  iEnd: number;
+  j: number;
+  jEnd: number;
+}
+
+/** So few tokens between two edits belong to them, 三月五日 → 四月六日, unless both put in, or both take out. */
 const BRIDGE = 1;
+/** Of longer lists all is one edit: comparing them would take seconds. */
+const MOST_TOKENS = 2000;
 
 /** What was edited from `x` to `y`, in order; empty where they hold the same words. */
 export function runsOf(x: readonly Token[], y: readonly Token[]): Run[] {
-  const parts = diffArrays(
+  const edits =
+    Math.max(x.length, y.length) > MOST_TOKENS ? [{ i: 0, iEnd: x.length, j: 0, jEnd: y.length }] : editsOf(x, y);
+  const runs: Edit[] = [];
+  for (const edit of edits) {
+    const last = runs.at(-1);
+    const joined = last && joinedBy(last, edit, x, y);
+    if (joined) runs[runs.length - 1] = joined;
+    else runs.push(edit);
+  }
+  return runs.map((run) => ({ before: spanOf(x, run.i, run.iEnd), after: spanOf(y, run.j, run.jEnd) }));
+}
+
+function editsOf(x: readonly Token[], y: readonly Token[]): Edit[] {
+  const edits: Edit[] = [];
+  let [i, j] = [0, 0];
+  for (const { value, removed, added } of diffArrays(
     x.map(({ key }) => key),
     y.map(({ key }) => key),
-  );
-  const runs: { i: number; j: number; iEnd: number; jEnd: number }[] = [];
-  let [i, j] = [0, 0];
-  for (const { value, removed, added } of parts) {
+  )) {
     const [iEnd, jEnd] = [i + (added ? 0 : value.length), j + (removed ? 0 : value.length)];
     if (removed || added) {
-      const last = runs.at(-1);
-      if (last && i - last.iEnd <= BRIDGE && j - last.jEnd <= BRIDGE) Object.assign(last, { iEnd, jEnd });
-      else runs.push({ i, j, iEnd, jEnd });
+      const last = edits.at(-1);
+      if (last?.iEnd === i && last.jEnd === j) Object.assign(last, { iEnd, jEnd });
+      else edits.push({ i, iEnd, j, jEnd });
     }
     [i, j] = [iEnd, jEnd];
   }
-  return runs.map((run) => ({ before: spanOf(x, run.i, run.iEnd), after: spanOf(y, run.j, run.jEnd) }));
+  return edits;
+}
+
+/** Two edits as one, where a person would say that they are; undefined where they are two. */
+function joinedBy(one: Edit, next: Edit, x: readonly Token[], y: readonly Token[]): Edit | undefined {
+  // 市长 → 代市长、市长 is 代市长 put in before 市长, not 代 before 市 and 长市 behind it; taken out likewise.
+  if (one.i === one.iEnd && next.i === next.iEnd) {
+    const put = inOnePiece(y, { from: one.j, to: one.jEnd }, { from: next.j, to: next.jEnd });
+    return put && { i: one.i + put.shift, iEnd: one.i + put.shift, j: put.from, jEnd: put.to };
+  }
+  if (one.j === one.jEnd && next.j === next.jEnd) {
+    const taken = inOnePiece(x, { from: one.i, to: one.iEnd }, { from: next.i, to: next.iEnd });
+    return taken && { i: taken.from, iEnd: taken.to, j: one.j + taken.shift, jEnd: one.j + taken.shift };
+  }
+  return next.i - one.iEnd <= BRIDGE ? { ...one, iEnd: next.iEnd, jEnd: next.jEnd } : undefined;
+}
+
+interface Piece {
+  from: number;
+  to: number;
+}
+
+/**
+ * Two pieces as one where the second ends, or the first begins, with what stands between them: that is then what stays,
+ * behind the piece or, by `shift` tokens, before it.
+ */
+function inOnePiece(tokens: readonly Token[], one: Piece, next: Piece): (Piece & { shift: number }) | undefined {
+  const between = next.from - one.to;
+  const isBetween = (from: number): boolean =>
+    tokens.slice(from, from + between).every(({ key }, n) => key === tokens[one.to + n]?.key);
+  if (next.to - next.from >= between && isBetween(next.to - between))
+    return { from: one.from, to: next.to - between, shift: 0 };
+  if (one.to - one.from >= between && isBetween(one.from))
+    return { from: one.from + between, to: next.to, shift: between };
+  return undefined;
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Position {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EditedText } from '@/components/annotation/EditedText';
 import type { ShownRecord } from '@/components/hooks/use-live-record';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { Drawer } from '@/components/ui/Drawer';
@@ -10,7 +11,6 @@ import { formatDay } from '@/utils/i18n/dates';
 import type { Settings } from '@/utils/model/settings';
 import type { ReaderArticle } from '@/utils/protocol/notebook-requests';
 import { createChangePainter } from './change-painter';
-import { EditedText, hasAfter, hasBefore } from './EditedText';
 import { SideBySide } from './SideBySide';
 import { useChangeKeys } from './use-change-keys';
 import { useVersions, type Versions } from './use-versions';
@@ -164,3 +164,7 @@ function Row({ change, versions: { before, shown }, isCurrent, onShow }: RowProp
     </li>
   );
 }
+
+/** Both sides of a change, each as far as it has one. */
+const hasBefore = ({ did }: Change): boolean => did === 'edited' || did === 'removed' || did === 'moved';
+const hasAfter = ({ did }: Change): boolean => did === 'edited' || did === 'added';

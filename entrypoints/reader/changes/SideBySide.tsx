@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EditedText } from '@/components/annotation/EditedText';
 import { useLanguage, useWords } from '@/components/hooks/use-messages';
 import { IconButton } from '@/components/ui/IconButton';
 import { keepInDialog } from '@/components/ui/keep-in-dialog';
@@ -7,7 +8,6 @@ import type { Change } from '@/utils/changes/compare';
 import type { ReadVersion } from '@/utils/changes/readings';
 import { changesWords } from '@/utils/i18n/changes';
 import { formatMoment } from '@/utils/i18n/dates';
-import { EditedText } from './EditedText';
 import type { Versions } from './use-versions';
 
 interface Props {

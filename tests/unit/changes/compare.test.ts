@@ -167,6 +167,15 @@ describe('what of an article was edited', () => {
     expect(changes.map(({ kinds }) => kinds)).toEqual([['words'], ['office'], ['office']]);
   });
 
+  test('an office put in beside another strikes nothing, and is an office', () => {
+    const before = '市委书记张建国出席会议。会议由副市长赵敏主持。';
+    const after = before.replace('副市长', '副市长、代市长');
+    const officials = officialsIn(before, after, 'zh-CN');
+    const [change, ...more] = compareVersions({ text: before }, { text: after }, { lang: 'zh-CN', officials });
+    expect([change?.kinds, change?.deleted, more]).toEqual([['office'], [], []]);
+    expect(words(after, change?.inserted ?? [])).toEqual(['代市长']);
+  });
+
   test('one sentence with two edits is one change that says both, and the gravest goes first', () => {
     const after = BEFORE.replace('朱健主持', '王德山主持').replace('98%', '95%').replace('实地察看', '现场观摩');
     expect(byGravity(changesOf(after)).map(({ kinds }) => kinds[0])).toEqual(['name', 'figure', 'words']);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { EditedText } from '@/entrypoints/reader/changes/EditedText';
+import { EditedText } from '@/components/annotation/EditedText';
 import { onScreen } from './on-screen';
 
 afterEach(cleanup);

@@ -1,4 +1,3 @@
-import type { Change } from '@/utils/changes/compare';
 import type { Position } from '@/utils/model/annotation';
 
 interface Props {
@@ -50,7 +49,3 @@ function shortened(text: string, place: Position, marked: readonly Position[], a
 
 /** A letter beyond the first 65,536 is two units long. */
 const isInsidePair = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
-
-/** Both sides of a change, each as far as it has one. */
-export const hasBefore = ({ did }: Change): boolean => did === 'edited' || did === 'removed' || did === 'moved';
-export const hasAfter = ({ did }: Change): boolean => did === 'edited' || did === 'added';
